@@ -1,0 +1,3 @@
+"""A government work report as an annotated, charted, bilingual, print-friendly static microsite."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,96 @@
+"""A folder of content, read from the disk and typed, before any of it is interpreted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_gen.model.chart import ChartSpec
+from site_gen.model.dataset import Indicator
+from site_gen.model.glossary import Term
+from site_gen.model.period import Period
+from site_gen.model.report import Level
+from site_gen.model.text import Span, Words
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """`content/site.toml`."""
+
+    title: Words
+    languages: tuple[str, ...]
+    """The first is the languages' default order on the root page; none lacks a prefix."""
+    address: str = ""
+    """Public address, ending in `/`, or empty."""
+    features: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """An entry of `omitted` in `report.toml`: words of the source that the edition leaves out."""
+
+    span: Span
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """`content/<report>/report.toml`."""
+
+    title: Words
+    place: Words
+    level: Level
+    language: str
+    """Of the report itself: `zh`."""
+    date: str
+    speaker: Words | None
+    session: Words | None
+    origin: Words | None
+    """Where the source was found."""
+    review: Period
+    plan: Period
+    term_review: Period | None
+    subjects: Mapping[str, Words]
+    """English (and other) names of those whose figures are annotated with `subject=`."""
+    omitted: tuple[Omitted, ...] = ()
+    noise: tuple[str, ...] = ()
+    """Strings of the source that are no text at all wherever they stand: `&nbsp;`, `\\r\\n`."""
+    headline: tuple[str, ...] = ()
+    """Ids of the observations that the overview shows first."""
+    summary: Words | None = None
+    """What the report says in one minute (Markdown, with `obs:` links)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page written by hand, `pages/about.md`, in one language."""
+
+    id: str
+    lang: str
+    file: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFolder:
+    """Everything in `content/<report>/`. Paths in problems are relative to the working folder."""
+
+    slug: str
+    path: str
+    source: str
+    settings: ReportSettings
+    edition: str
+    """The text of `report.md`."""
+    charts: tuple[ChartSpec, ...]
+    terms: tuple[Term, ...]
+    indicators: tuple[Indicator, ...]
+    """Its own, beside the catalogue's."""
+    pages: tuple[Page, ...]
+    catalogues: Mapping[str, str]
+    """Language -> text of `locale/<lang>.po`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The whole content folder."""
+
+    settings: SiteSettings
+    reports: tuple[ReportFolder, ...]

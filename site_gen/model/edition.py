@@ -1,0 +1,145 @@
+"""The annotated Markdown, parsed: blocks of inline pieces that know where they stand in the source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from site_gen.model.dataset import Key
+from site_gen.model.text import Span
+
+BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "chart"]
+"""`item`: an item of a list; `chart`: the place of a chart, `![](chart:ID)` on a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words as the source has them (width of punctuation restored)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """Words that the editor supplied, without the brackets: 〔习近平〕 is `Supplied("习近平")`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """`[第一](sic:头部)`: the edition prints `text`, the source has `found`."""
+
+    text: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """`[放管服](term:fang-guan-fu)`."""
+
+    text: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLink:
+    """`[^1]`."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`[1762.02亿元](obs:gdp@2016)`: words that state one observation, or several (各, 均)."""
+
+    content: tuple[Run | Supplied, ...]
+    keys: tuple[Key, ...]
+    line: int
+    column: int
+    found: str | None = None
+    """The source's words where they are emended: `[第一](obs:…?measure=rank&sic=头部)`."""
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.content)
+
+
+Inline = Run | Supplied | Emendation | TermLink | NoteLink | Statement
+
+
+def words_of(inlines: tuple[Inline, ...]) -> str:
+    """What a reader reads: annotations out, emendations and supplied words (without 〔〕) in."""
+    return "".join("" if isinstance(piece, NoteLink) else piece.text for piece in inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One title, heading, paragraph, list item, quotation or chart place of the edition."""
+
+    id: str
+    """From its place in the source: `p3` is the first block of source line 3 (counted from 0), `p3b` the second.
+    A block of supplied words alone, which has no place, takes that of the next block: `p3-0`."""
+    kind: BlockKind
+    level: int
+    """1 to 6 for a title or heading, else 0."""
+    inlines: tuple[Inline, ...]
+    markdown: str
+    """Its Markdown, without the heading's # or the list's mark: what a translator translates."""
+    line: int
+    """Line of the edition, from 1."""
+    source: Span = Span(0, 0)
+    section: str = ""
+    """Id of the nearest heading above, or of itself if it is one."""
+    chart: str | None = None
+
+    @property
+    def text(self) -> str:
+        return words_of(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark by the editor: `[^1]: 原文……`."""
+
+    id: str
+    inlines: tuple[Inline, ...]
+    markdown: str
+    line: int
+
+    @property
+    def text(self) -> str:
+        return words_of(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A report's annotated text."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+
+
+TranslationState = Literal["current", "stale", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedBlock:
+    """A block in another language; where `state` is not `current`, a page shows the original in its place."""
+
+    block: str
+    state: TranslationState
+    inlines: tuple[Inline, ...] = ()
+    words: int = 0
+    """Words of the translation, for the status."""
+
+    @property
+    def text(self) -> str:
+        return words_of(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An edition in another language, block by block, notes included under `note-ID`."""
+
+    lang: str
+    blocks: Mapping[str, TranslatedBlock] = field(default_factory=dict)

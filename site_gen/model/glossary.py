@@ -1,0 +1,25 @@
+"""Terms of the glossary."""
+
+from dataclasses import dataclass
+
+from site_gen.model.text import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that needs explaining, or whose English must be the same each time."""
+
+    id: str
+    name: Words
+    explanation: Words
+    variants: tuple[str, ...] = ()
+    """Other Chinese forms that stand for it in the text."""
+    renderings: Words | None = None
+    """Further allowed renderings by language, separated by `|`."""
+    banned: Words | None = None
+    """Renderings that are reported, separated by `|`."""
+    kind: str = ""
+    """political, statistical, place, organisation, programme, slogan …"""
+    certainty: str = "established"
+    """established; local: a slogan whose expansion the report does not give, so that none is given here."""
+    pinyin: str = ""

@@ -1,0 +1,28 @@
+"""Mistakes in content, told so that their author can mend them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake. `line` and `column` count from 1, as editors do; `excerpt` is that line of the file."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    rule: str = "content"
+    """Stable name of what was broken, such as `unknown-indicator`."""
+    excerpt: str = ""
+    length: int = 1
+    """How many characters the caret marks."""
+    hint: str = ""
+
+
+class ContentError(Exception):
+    """Everything that is wrong with the content, found together; nothing has been written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(f"{len(self.problems)} problems")

@@ -1,0 +1,32 @@
+"""What a report's words say about a size: value, unit and bound."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from site_gen.model.unit import Unit
+
+Bound = Literal["exact", "approx", "over", "at_least", "below", "at_most"]
+"""exact; 左右 约 近; 超过 突破 多 余; 以上 不低于; 低于 不足; 以内 不超过."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A size exactly as stated: 突破800亿元 is 800 of 亿元, over."""
+
+    value: Decimal
+    unit: Unit
+    bound: Bound = "exact"
+    value_max: Decimal | None = None
+    """The upper end of a range such as 5%—6%; `value` is the lower."""
+    parts: tuple[Decimal, ...] = ()
+    """The terms of a ratio such as 6.9:54.6:38.5; `value` is then their sum."""
+
+    @property
+    def canonical_value(self) -> Decimal:
+        """The value in `unit.canonical`, exact."""
+        return self.value * self.unit.factor
+
+    @property
+    def canonical_max(self) -> Decimal | None:
+        return None if self.value_max is None else self.value_max * self.unit.factor

@@ -1,0 +1,100 @@
+"""A report as it is read: what stands where in the source, and what its sentences state."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_gen.model.dataset import Measure, Status
+from site_gen.model.period import Period
+from site_gen.model.quantity import Quantity
+from site_gen.model.text import Span
+
+Level = Literal["national", "province", "prefecture", "county", "township", "unknown"]
+PassageKind = Literal["title", "byline", "salutation", "heading", "paragraph", "item", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of a report: its words, and for each character the place in the source that it comes from.
+
+    A source broken across lines, page numbers or entities gives a passage of several spans; joined, they are the text.
+    """
+
+    kind: PassageKind
+    level: int
+    """1 for the title, 2 to 6 for headings, else 0."""
+    text: str
+    places: tuple[int, ...]
+    """Offset in the source of each character of `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A passage of the source that is not part of the report."""
+
+    span: Span
+    reason: str
+    """advert, navigation, licence, page-number, repeated-body, metadata, note-mark, glossary, noise"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What kind of report it is, and its passages in order. Empty strings where the source does not say."""
+
+    passages: tuple[Passage, ...]
+    omissions: tuple[Omission, ...]
+    title: str
+    place: str
+    level: Level
+    session: str
+    speaker: str
+    date: str
+    """ISO, `2021-12-30`, or as much of it as is known."""
+    review: Period
+    plan: Period
+    term_review: Period | None = None
+    """The five years of a report at the end of a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One observation as read from a sentence, before an editor sees it."""
+
+    passage: int
+    """Index into `Outline.passages`."""
+    span: Span
+    """Of the passage's text: the words that state it, bound and direction words included."""
+    number: Span
+    """The numeral and its unit alone, inside `span`."""
+    indicator: str
+    """The name that a statistician would give the series, in Chinese."""
+    indicator_id: str | None
+    """Of the catalogue, where it is a standard one."""
+    quantity: Quantity
+    measure: Measure
+    period: Period
+    status: Status
+    subject: str | None = None
+    pair: str | None = None
+    """Shared by the two ends of 由A增加到B."""
+    doubt: str = ""
+    """Why a person should look at it; empty where the reading is plain."""
+
+
+NumeralKind = Literal["observation", "date", "name", "threshold", "ordinal", "unclaimed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One numeral of the report and what it was taken for; every one is accounted for."""
+
+    passage: int
+    span: Span
+    kind: NumeralKind
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """All that `measure` found in an outline."""
+
+    readings: tuple[Reading, ...]
+    numerals: tuple[Numeral, ...]

@@ -1,0 +1,51 @@
+"""Places in a text, and words that stand in several languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of one text, counted from its beginning."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words and the language that they are in, which a fallback may make another than the page's."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same short text in several languages: `title = { zh = "…", en = "…" }`.
+
+    An empty text says "not translated yet"; a missing one is an author's mistake, found when content is loaded.
+    """
+
+    by_language: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, pairs: Mapping[str, str]) -> "Words":
+        return cls(tuple(pairs.items()))
+
+    def get(self, lang: str) -> str | None:
+        """The text in `lang`, or None where it is missing or still empty."""
+        return dict(self.by_language).get(lang) or None
+
+    def best(self, lang: str) -> Phrase:
+        """The text in `lang`, else the first one there is, with the language that it is really in."""
+        text = self.get(lang)
+        if text:
+            return Phrase(text, lang)
+        return next((Phrase(text, code) for code, text in self.by_language if text), Phrase("", lang))

@@ -7,6 +7,9 @@ from typing import Literal
 from site_gen.model.dataset import Key
 from site_gen.model.text import Span
 
+NOWHERE = Span(0, 0)
+"""The source span of a block that has none, or whose place is not known yet."""
+
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "chart"]
 """`item`: an item of a list; `chart`: the place of a chart, `![](chart:ID)` on a line of its own."""
 
@@ -87,7 +90,7 @@ class Block:
     """Its Markdown, without the heading's # or the list's mark: what a translator translates."""
     line: int
     """Line of the edition, from 1."""
-    source: Span = Span(0, 0)
+    source: Span = NOWHERE
     section: str = ""
     """Id of the nearest heading above, or of itself if it is one."""
     chart: str | None = None

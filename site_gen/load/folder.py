@@ -1,0 +1,77 @@
+"""content/ -> Content: every report folder, read and typed."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from site_gen.load import disk, records, toml
+from site_gen.load.report import settings
+from site_gen.model.content import Content, Page, ReportFolder, SiteSettings
+from site_gen.model.problem import ContentError, Problem
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_PAGE = re.compile(r"([a-z0-9-]+)\.([a-z]{2,3})\.md")  # about.zh.md
+_RESERVED = ("assets", "index", "feed", "404", "con", "aux", "nul", "prn")
+"""Names that addresses of the site, or some file systems, already use."""
+
+
+def content(folder: Path) -> Content:
+    """All that `folder` holds; raises ContentError with every problem of every file."""
+    problems: list[Problem] = []
+    site = _site(folder, problems)
+    languages = site.languages if site else ()
+    paths = [path for path in disk.children(folder, problems) if path.is_dir()]
+    reports = [_report(path, languages, problems) for path in paths]
+    if not reports:
+        problems.append(disk.problem(folder, "holds no report", "content", "make one: site-gen new REPORT"))
+    if problems or site is None:
+        raise ContentError(problems)
+    return Content(site, tuple(report for report in reports if report))
+
+
+def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
+    file = records.parse(folder / "site.toml", (), problems)
+    site = toml.record(file, (), SiteSettings, problems) if file else None
+    if file and site and not (site.languages and all(_LANGUAGE.fullmatch(lang) for lang in site.languages)):
+        problems.append(file.problem(("languages",), 'should be codes such as ["zh", "en"]', "languages"))
+    return site
+
+
+def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> ReportFolder | None:
+    before = len(problems)
+    if not _SLUG.fullmatch(folder.name) or folder.name in _RESERVED or len(folder.name) > 100:
+        hint = "small letters, digits and single hyphens, such as xiangtan-2021"
+        problems.append(disk.problem(folder, "this folder's name cannot be an address", "slug", hint))
+        return None
+    read = settings(folder, languages, problems)
+    edition = disk.read_text(folder / "report.md", problems)
+    charts = records.charts(folder / "charts.toml", languages, problems)
+    terms = records.terms(folder / "glossary.toml", languages, problems)
+    indicators = records.indicators(folder / "indicators.toml", languages, problems, standard=False)
+    pages = _pages(folder / "pages", problems)
+    catalogues = _catalogues(folder / "locale", problems)
+    if len(problems) > before or read is None or edition is None:
+        return None
+    own, source = read
+    shown = disk.shown(folder)
+    return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
+
+
+def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:
+    pages = []
+    for path in disk.children(folder, problems):
+        name = _PAGE.fullmatch(path.name)
+        if not name:
+            problems.append(disk.problem(path, "pages are named like about.zh.md", "page-name"))
+        elif (text := disk.read_text(path, problems)) is not None:
+            pages.append(Page(name[1], name[2], disk.shown(path), text))
+    return tuple(pages)
+
+
+def _catalogues(folder: Path, problems: list[Problem]) -> Mapping[str, str]:
+    found = {}
+    for path in disk.children(folder, problems):
+        if path.suffix == ".po" and (text := disk.read_text(path, problems)) is not None:
+            found[path.stem] = text
+    return found

@@ -1,0 +1,55 @@
+"""What comes with the package: the indicator catalogue, the templates, the ECharts cuts."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from site_gen.load import disk, records
+from site_gen.model.dataset import Indicator
+from site_gen.model.problem import ContentError, Problem
+
+_HERE = Path(__file__).parent.parent
+_SUFFIXES = (".html", ".css", ".js", ".po", ".svg", ".xml", ".txt", ".toml")
+
+
+def catalogue() -> tuple[Indicator, ...]:
+    """The built-in indicators."""
+    problems: list[Problem] = []
+    found = records.indicators(_HERE / "data" / "indicators.toml", ("zh", "en"), problems, standard=True)
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def templates(own: Path | None = None) -> Mapping[str, str]:
+    """Path below the folder -> text, of the package's templates with those of `own` laid over them."""
+    problems: list[Problem] = []
+    found = _tree(_packaged(), problems)
+    if own is not None and own.resolve() != _packaged().resolve():
+        found |= _tree(own, problems)
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def engine(name: str) -> str:
+    """Text of one of the two ECharts cuts, `echarts-server.js` or `echarts-browser.js`."""
+    path = _HERE / "charts" / "engine" / name
+    if not path.is_file():
+        raise ContentError([disk.problem(path, "the ECharts cut has not been made", "echarts", "run: make echarts")])
+    return path.read_text("utf-8")
+
+
+def _packaged() -> Path:
+    """In a wheel they lie inside the package, in the repository at its top."""
+    inside = _HERE / "_templates"
+    return inside if inside.is_dir() else _HERE.parent / "templates"
+
+
+def _tree(folder: Path, problems: list[Problem], below: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_dir() and not path.is_symlink():
+            found |= _tree(path, problems, f"{below}{path.name}/")
+        elif path.suffix in _SUFFIXES and (text := disk.read_text(path, problems)) is not None:
+            found[below + path.name] = text
+    return found

@@ -1,0 +1,101 @@
+"""file of many like tables -> frozen values: `[[chart]]` in order, `[term.ID]` and `[indicator.ID]` by id."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from site_gen.load import disk, toml
+from site_gen.load.place import Path as Keys
+from site_gen.model.chart import ChartSpec
+from site_gen.model.dataset import Indicator
+from site_gen.model.glossary import Term
+from site_gen.model.problem import Problem
+
+T = TypeVar("T")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu: it becomes part of addresses and anchors
+
+
+def parse(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> toml.Toml | None:
+    """The TOML file at `path`; None where it is missing or mistaken."""
+    text = disk.read_text(path, problems)
+    return None if text is None else toml.parse(text, disk.shown(path), languages, problems)
+
+
+def charts(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[ChartSpec, ...]:
+    """The `[[chart]]` tables of a file that may be missing."""
+
+    def chart(file: toml.Toml, keys: Keys) -> ChartSpec | None:
+        return toml.record(file, keys, ChartSpec, problems, line=file.problem(keys, "", "").line)
+
+    found = _each(path, "chart", languages, problems, chart)
+    problems.extend(_repeated(path, found, problems))
+    return found
+
+
+def terms(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[Term, ...]:
+    """The `[term.ID]` tables of a file that may be missing."""
+    return _each(
+        path, "term", languages, problems, lambda file, keys: toml.record(file, keys, Term, problems, id=keys[-1])
+    )
+
+
+def indicators(
+    path: Path, languages: tuple[str, ...], problems: list[Problem], standard: bool
+) -> tuple[Indicator, ...]:
+    """The `[indicator.ID]` tables of a file that may be missing."""
+
+    def indicator(file: toml.Toml, keys: Keys) -> Indicator | None:
+        return toml.record(file, keys, Indicator, problems, id=keys[-1], standard=standard)
+
+    return _each(path, "indicator", languages, problems, indicator)
+
+
+def _each(
+    path: Path,
+    name: str,
+    languages: tuple[str, ...],
+    problems: list[Problem],
+    read: Callable[[toml.Toml, Keys], T | None],
+) -> tuple[T, ...]:
+    file = parse(path, languages, problems) if path.exists() or path.is_symlink() else None
+    if file is None:
+        return ()
+    problems.extend(_strangers(file, name))
+    return tuple(found for keys in _tables(file, name, problems) if (found := read(file, keys)) is not None)
+
+
+def _strangers(file: toml.Toml, name: str) -> Iterator[Problem]:
+    for key in file.data:
+        if key != name:
+            yield file.problem((key,), f"unknown key `{key}`", "unknown-key", f"tables here are called `{name}`")
+
+
+def _tables(file: toml.Toml, name: str, problems: list[Problem]) -> Iterator[Keys]:
+    tables = file.data.get(name, {})
+    if isinstance(tables, list):
+        yield from ((name, index) for index in range(len(tables)))
+        return
+    for id in tables if isinstance(tables, dict) else ():
+        if _ID.fullmatch(id):
+            yield (name, id)
+        else:
+            problems.append(file.problem((name, id), f"`{id}` cannot be an id", "id", "small letters, digits, hyphens"))
+
+
+def _repeated(path: Path, found: tuple[ChartSpec, ...], problems: list[Problem]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for spec in found:
+        if not _ID.fullmatch(spec.id):
+            yield Problem(
+                disk.shown(path),
+                spec.line,
+                1,
+                f"`{spec.id}` cannot be an id",
+                "id",
+                hint="small letters, digits, hyphens",
+            )
+        elif spec.id in seen:
+            message = f"chart `{spec.id}` is defined twice, first in line {seen[spec.id]}"
+            yield Problem(disk.shown(path), spec.line, 1, message, "repeated-id")
+        seen.setdefault(spec.id, spec.line)

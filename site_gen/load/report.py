@@ -1,0 +1,93 @@
+"""report.toml, source.txt -> ReportSettings and the source as received."""
+
+import codecs
+import re
+from pathlib import Path
+
+from site_gen.load import disk, toml
+from site_gen.load.records import parse
+from site_gen.load.schema import OmittedTable, ReportTable
+from site_gen.model.content import Omitted, ReportSettings
+from site_gen.model.problem import Problem
+from site_gen.model.text import Span
+
+_PASSAGE = re.compile(r"(\d+)(?::(\d+))?(?:-(\d+)(?::(\d+))?)?")  # 39  39-45  12:31-12:40
+
+
+def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[ReportSettings, str] | None:
+    """The settings and the source that they speak of; None, and problems, where either is mistaken."""
+    file = parse(folder / "report.toml", languages, problems)
+    table = toml.record(file, (), ReportTable, problems) if file else None
+    if file is None or table is None:
+        return None
+    source = _source(folder / "source.txt", table.encoding, file, problems)
+    if source is None:
+        return None
+    omitted = tuple(_omitted(file, index, source, problems) for index in range(len(table.omitted)))
+    return _typed(table, tuple(each for each in omitted if each)), source
+
+
+def _typed(table: ReportTable, omitted: tuple[Omitted, ...]) -> ReportSettings:
+    return ReportSettings(
+        title=table.title,
+        place=table.place,
+        level=table.level,
+        language=table.language,
+        date=table.date,
+        speaker=table.speaker,
+        session=table.session,
+        origin=table.origin,
+        review=table.review,
+        plan=table.plan,
+        term_review=table.term_review,
+        subjects=table.subjects,
+        omitted=omitted,
+        noise=table.noise,
+        headline=table.headline,
+        summary=table.summary,
+    )
+
+
+def _source(path: Path, encoding: str, file: toml.Toml, problems: list[Problem]) -> str | None:
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        problems.append(file.problem(("encoding",), f"unknown encoding `{encoding}`", "encoding", "utf-8 or gb18030"))
+        return None
+    return disk.read_text(path, problems, encoding)
+
+
+def _omitted(file: toml.Toml, index: int, source: str, problems: list[Problem]) -> Omitted | None:
+    keys = ("omitted", index)
+    table = toml.record(file, keys, OmittedTable, problems)
+    if table is None:
+        return None
+    span = _span(table.passage, source)
+    if span is None:
+        hint = 'source lines from 1, ends included: "39-45", with columns "12:31-12:40"'
+        problems.append(file.problem((*keys, "passage"), "not a passage of the source", "passage", hint))
+        return None
+    return Omitted(span, table.reason)
+
+
+def _span(passage: str, source: str) -> Span | None:
+    match = _PASSAGE.fullmatch(passage)
+    if not match:
+        return None
+    first, column, last, last_column = match.groups()
+    start = _offset(source, int(first), int(column or 1))
+    end_line = int(last or first)
+    line = source.split("\n")[end_line - 1 : end_line]
+    end = _offset(
+        source, end_line, int(last_column or (column if column and not last else len(line[0] if line else "")))
+    )
+    if start is None or end is None or end < start:
+        return None
+    return Span(start, min(end + 1, len(source)))
+
+
+def _offset(source: str, line: int, column: int) -> int | None:
+    lines = source.split("\n")
+    if not 1 <= line <= len(lines) or column > len(lines[line - 1]) + 1:
+        return None
+    return sum(len(text) + 1 for text in lines[: line - 1]) + max(column, 1) - 1

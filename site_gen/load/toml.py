@@ -1,0 +1,125 @@
+"""TOML text -> frozen values: every unknown key, missing key and wrong type of a file, each with its place."""
+
+import dataclasses
+import re
+import tomllib
+import typing
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+import msgspec
+
+from site_gen.load.place import Path, find
+from site_gen.model.period import Period
+from site_gen.model.problem import Problem
+from site_gen.model.text import Words
+
+T = TypeVar("T")
+_SYNTAX = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Toml:
+    """A parsed file that can say where each of its values stands."""
+
+    file: str
+    text: str
+    data: Mapping[str, Any]
+    languages: tuple[str, ...] = ()
+    """Those in which each pair must be given; none are demanded where this is empty."""
+
+    def problem(self, path: Path, message: str, rule: str, hint: str = "") -> Problem:
+        place = find(self.text, path)
+        return Problem(self.file, place.line, place.column, message, rule, place.excerpt, place.length, hint)
+
+
+def parse(text: str, file: str, languages: tuple[str, ...], problems: list[Problem]) -> Toml | None:
+    """The file's data, or None and a problem where it is not TOML."""
+    try:
+        return Toml(file, text, tomllib.loads(text), languages)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        problems.append(_syntax_problem(text, file, str(error) or "nested too deeply"))
+        return None
+
+
+def _syntax_problem(text: str, file: str, message: str) -> Problem:
+    lines = text.split("\n")
+    match = _SYNTAX.match(message)
+    line, column = (int(match[2]), int(match[3])) if match and match[2] else (len(lines), 1)
+    said = match[1] if match else message
+    return Problem(file, line, column, f"not valid TOML: {said}", "toml", lines[min(line, len(lines)) - 1])
+
+
+def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **known: object) -> T | None:
+    """The table at `path` as the dataclass `kind`; `known` gives fields that the file does not hold.
+
+    None where it is wrong in any way; each wrong key is a problem of its own.
+    """
+    table = _at(toml.data, path)
+    if not isinstance(table, Mapping):
+        problems.append(toml.problem(path, "should be a table", "toml-type"))
+        return None
+    before = len(problems)
+    hints = typing.get_type_hints(kind)
+    fields = {field.name: field for field in dataclasses.fields(kind) if field.name not in known}  # type: ignore[arg-type]  # every caller passes a dataclass
+    problems.extend(_unknown_keys(toml, path, table, tuple(fields)))
+    values = dict(known)
+    for name, field in fields.items():
+        if name in table:
+            values[name] = value(toml, (*path, name), hints[name], problems)
+        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            problems.append(toml.problem(path, f"`{name}` is missing", "missing-key"))
+    return kind(**values) if len(problems) == before else None
+
+
+def _unknown_keys(toml: Toml, path: Path, table: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[Problem]:
+    for key in table:
+        if key not in names:
+            near = get_close_matches(key, names, 1)
+            hint = f"did you mean `{near[0]}`?" if near else "known keys: " + ", ".join(names)
+            yield toml.problem((*path, key), f"unknown key `{key}`", "unknown-key", hint)
+
+
+def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
+    """The value at `path` as `kind`; None and a problem where it is of another type."""
+    try:
+        found = msgspec.convert(_at(toml.data, path), kind, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        message, _, inside = str(error).partition(" - at `$")
+        steps = tuple(re.findall(r"[\w-]+", inside))
+        problems.append(toml.problem((*path, *steps), message[:1].lower() + message[1:], "toml-type"))
+        return None
+    problems.extend(_missing_halves(toml, path, found))
+    return found
+
+
+def _missing_halves(toml: Toml, path: Path, found: object) -> Iterator[Problem]:
+    if isinstance(found, Mapping):
+        for key, pair in found.items():
+            yield from _missing_halves(toml, (*path, key), pair)
+    if not isinstance(found, Words):
+        return
+    for lang in toml.languages:
+        if lang not in dict(found.by_language):
+            hint = f'add {lang} = "…" (empty: not translated yet)'
+            yield toml.problem(path, f"the pair has no `{lang}`", "missing-half", hint)
+
+
+def _decode(kind: type, given: object) -> object:
+    if kind is Words:
+        if not isinstance(given, Mapping) or not all(isinstance(text, str) for text in given.values()):
+            raise ValueError('expected a pair such as { zh = "…", en = "…" }')
+        return Words.of(given)
+    if kind is Period:
+        period = Period.parse(given) if isinstance(given, str) else None
+        if period is None:
+            raise ValueError('expected a period such as "2021" or "2016..2021"')
+        return period
+    raise NotImplementedError(kind)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data

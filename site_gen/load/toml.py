@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from site_gen.load.nouns import noun, plain
 from site_gen.load.place import Path, find
-from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
@@ -84,8 +84,8 @@ def _unknown_keys(toml: Toml, path: Path, table: Mapping[str, Any], names: tuple
 def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
     """The value at `path` as `kind`; None and a problem where it is of another type."""
     try:
-        found = msgspec.convert(_at(toml.data, path), kind, dec_hook=_decode)
-    except msgspec.ValidationError as error:
+        found = noun(kind, msgspec.convert(_at(toml.data, path), plain(kind)))
+    except (msgspec.ValidationError, ValueError) as error:
         message, _, inside = str(error).partition(" - at `$")
         steps = tuple(re.findall(r"[\w-]+", inside))
         problems.append(toml.problem((*path, *steps), message[:1].lower() + message[1:], "toml-type"))
@@ -104,19 +104,6 @@ def _missing_halves(toml: Toml, path: Path, found: object) -> Iterator[Problem]:
         if lang not in dict(found.by_language):
             hint = f'add {lang} = "…" (empty: not translated yet)'
             yield toml.problem(path, f"the pair has no `{lang}`", "missing-half", hint)
-
-
-def _decode(kind: type, given: object) -> object:
-    if kind is Words:
-        if not isinstance(given, Mapping) or not all(isinstance(text, str) for text in given.values()):
-            raise ValueError('expected a pair such as { zh = "…", en = "…" }')
-        return Words.of(given)
-    if kind is Period:
-        period = Period.parse(given) if isinstance(given, str) else None
-        if period is None:
-            raise ValueError('expected a period such as "2021" or "2016..2021"')
-        return period
-    raise NotImplementedError(kind)
 
 
 def _at(data: Any, path: Path) -> Any:

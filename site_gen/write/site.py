@@ -1,0 +1,106 @@
+"""files -> output/: written aside, then swapped in; strangers' files stay, our stale ones go."""
+
+import hashlib
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from site_gen.model.problem import ContentError, Problem
+from site_gen.write.swap import alone, into_place
+
+SUMS = "SHA256SUMS"
+"""Lists our files with their hashes, for `sha256sum -c`; it is also the mark of a folder that we made."""
+_MARK = "# made by site-gen\n"
+_UNCLAIMED = (".gitkeep", ".gitignore", ".nojekyll")
+"""Files that may lie in a folder that is otherwise empty."""
+
+
+def site(output: Path, files: Mapping[str, bytes], sources: tuple[Path, ...] = ()) -> None:
+    """`output` holds exactly `files` (path below it -> bytes) and what others put there.
+
+    Raises ContentError where the folder is not ours to fill, holds one of `sources`, or cannot be written; it is then
+    as it was.
+    """
+    _refuse(output, sources)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with alone(output.parent):
+            _replace(output, files)
+    except OSError as error:
+        raise ContentError(
+            [_problem(output, f"cannot be written: {error.strerror or error}; nothing was changed")]
+        ) from error
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """The text of SHA256SUMS."""
+    lines = [f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items())]
+    return (_MARK + "".join(lines)).encode()
+
+
+def _replace(output: Path, files: Mapping[str, bytes]) -> None:
+    for remains in _aside(output):
+        shutil.rmtree(remains, ignore_errors=True)
+    staging = output.with_name(f".{output.name}.new")
+    try:
+        _fill(staging, {**files, SUMS: sums(files)})
+        for stranger in _strangers(output, files):
+            target = staging / stranger.relative_to(output)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(stranger, target, follow_symlinks=False)
+        into_place(staging, output)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for parent in sorted({(folder / path).parent for path in files}):
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
+        (folder / path).write_bytes(data)
+
+
+def _strangers(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Files of the old folder that are neither ours of last time nor of this."""
+    ours = {*_listed(output), *files, SUMS}
+    for path in sorted(output.rglob("*")) if output.is_dir() else ():
+        if (path.is_symlink() or not path.is_dir()) and path.relative_to(output).as_posix() not in ours:
+            yield path
+
+
+def _listed(output: Path) -> tuple[str, ...]:
+    try:
+        lines = (output / SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ()
+    return tuple(line.partition("  ")[2] for line in lines if not line.startswith("#"))
+
+
+def _aside(output: Path) -> tuple[Path, ...]:
+    """What a build that was killed left beside the folder."""
+    return tuple(output.parent.glob(f".{output.name}.new*"))
+
+
+def _refuse(output: Path, sources: tuple[Path, ...]) -> None:
+    here = output.resolve()
+    for source in (each.resolve() for each in sources):
+        if here == source or here in source.parents or source in here.parents:
+            raise ContentError([_problem(output, f"lies in or around {source.name}/, from which the site is built")])
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise ContentError([_problem(output, "is not a folder (links are not followed)")])
+    if output.is_dir() and not _ours(output):
+        raise ContentError([_problem(output, "holds files that site-gen did not make", "choose an empty folder")])
+
+
+def _ours(output: Path) -> bool:
+    try:
+        if (output / SUMS).read_text("utf-8").startswith(_MARK):
+            return True
+    except (OSError, UnicodeDecodeError):
+        pass
+    return all(path.name in _UNCLAIMED for path in output.iterdir())
+
+
+def _problem(output: Path, message: str, hint: str = "") -> Problem:
+    return Problem(str(output), 1, 1, message, "output", hint=hint)

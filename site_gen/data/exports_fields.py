@@ -1,0 +1,135 @@
+"""Observation -> one flat record, and the schema that describes its fields; every export is made of these."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from site_gen.model.dataset import Dataset, Indicator, Observation
+from site_gen.model.quantity import Quantity
+from site_gen.model.wording import Wording
+
+FieldType = Literal["string", "number", "integer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the site shows an observation: what a record cannot know by itself."""
+
+    address: Callable[[Observation], str]
+    """The link to its sentence in the report."""
+    figures: Mapping[str, tuple[str, ...]]
+    """Observation id -> ids of the figures that draw it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column: its name, its type in a table schema, and how a record gets it."""
+
+    name: str
+    type: FieldType
+    read: Callable[[Observation, Indicator], str]
+    """The cell as text; empty where there is nothing to say."""
+
+
+def digits(value: Decimal | None) -> str:
+    """Every digit and none that says nothing: 176202000000, 1.79; empty for None."""
+    if value is None:
+        return ""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def fields(dataset: Dataset, places: Places, wording: Wording) -> tuple[Field, ...]:
+    """The columns of the whole table, in order; names in every language of the site."""
+    return (
+        *_identity_fields(),
+        *_name_fields(wording),
+        *_key_fields(),
+        *_value_fields(),
+        *_display_fields(wording),
+        *_evidence_fields(places),
+    )
+
+
+def records(dataset: Dataset, columns: tuple[Field, ...]) -> tuple[dict[str, str], ...]:
+    """One record an observation, in the order of the text."""
+    indicators = {indicator.id: indicator for indicator in dataset.indicators}
+    return tuple(
+        {column.name: column.read(observation, indicators[observation.key.indicator]) for column in columns}
+        for observation in dataset.observations
+    )
+
+
+def _identity_fields() -> tuple[Field, ...]:
+    return (
+        Field("id", "string", lambda o, i: o.id),
+        Field("observation", "string", lambda o, i: str(o.key)),
+        Field("indicator", "string", lambda o, i: i.id),
+    )
+
+
+def _name_fields(wording: Wording) -> tuple[Field, ...]:
+    return tuple(Field(f"name_{lang}", "string", _name(lang)) for lang in wording.languages)
+
+
+def _name(lang: str) -> Callable[[Observation, Indicator], str]:
+    return lambda observation, indicator: indicator.name.best(lang).text
+
+
+def _key_fields() -> tuple[Field, ...]:
+    return (
+        Field("family", "string", lambda o, i: i.family),
+        Field("subject", "string", lambda o, i: o.key.subject or ""),
+        Field("period_start", "string", lambda o, i: o.key.period.start),
+        Field("period_end", "string", lambda o, i: o.key.period.end),
+        Field("measure", "string", lambda o, i: o.key.measure),
+        Field("status", "string", lambda o, i: o.key.status),
+    )
+
+
+def _value_fields() -> tuple[Field, ...]:
+    return (
+        Field("value", "number", lambda o, i: digits(o.quantity.canonical_value)),
+        Field("value_low", "number", lambda o, i: digits(_low(o.quantity))),
+        Field("value_high", "number", lambda o, i: digits(_high(o.quantity))),
+        Field("unit", "string", lambda o, i: o.quantity.unit.canonical),
+        Field("qualifier", "string", lambda o, i: o.quantity.bound),
+        Field("parts", "string", lambda o, i: "|".join(digits(part) for part in o.quantity.parts)),
+        Field("printed_value", "number", lambda o, i: f"{o.quantity.value:f}"),
+        Field("printed_unit", "string", lambda o, i: o.quantity.unit.printed),
+        Field("basis", "string", lambda o, i: "" if i.prices == "none" else i.prices),
+    )
+
+
+def _low(quantity: Quantity) -> Decimal | None:
+    """What the value is at least; None where the words do not say: 不超过, 左右."""
+    return None if quantity.bound in ("below", "at_most", "approx") else quantity.canonical_value
+
+
+def _high(quantity: Quantity) -> Decimal | None:
+    """What the value is at most; None where the words do not say: 突破, 左右."""
+    if quantity.value_max is not None:
+        return quantity.canonical_max
+    return None if quantity.bound in ("over", "at_least", "approx") else quantity.canonical_value
+
+
+def _display_fields(wording: Wording) -> tuple[Field, ...]:
+    return tuple(Field(f"display_{lang}", "string", _display(wording, lang)) for lang in wording.languages)
+
+
+def _display(wording: Wording, lang: str) -> Callable[[Observation, Indicator], str]:
+    return lambda observation, indicator: wording.quantity(lang, observation.quantity)
+
+
+def _evidence_fields(places: Places) -> tuple[Field, ...]:
+    return (
+        Field("words", "string", lambda o, i: o.evidence.words),
+        Field("sentence", "string", lambda o, i: o.evidence.sentence),
+        Field("block", "string", lambda o, i: o.evidence.block),
+        Field("source_start", "integer", lambda o, i: str(o.evidence.source.start)),
+        Field("source_end", "integer", lambda o, i: str(o.evidence.source.end)),
+        Field("mentions", "integer", lambda o, i: str(len(o.mentions))),
+        Field("figures", "string", lambda o, i: "|".join(places.figures.get(o.id, ()))),
+        Field("address", "string", lambda o, i: places.address(o)),
+    )

@@ -1,0 +1,104 @@
+"""Dataset -> `datapackage.json`, the Frictionless description that lets a program read the CSV without guessing."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_gen.data.exports_fields import Field, Places, fields
+from site_gen.model.dataset import Dataset
+from site_gen.model.wording import Wording
+
+_CLOSED_LISTS: Mapping[str, tuple[str, ...]] = {
+    "measure": ("level", "growth", "average-growth", "change", "points", "structure", "rank", "count"),
+    "status": ("actual", "estimate", "target"),
+    "qualifier": ("exact", "approx", "over", "at_least", "below", "at_most"),
+}
+_REQUIRED = ("id", "observation", "indicator", "period_start", "period_end", "measure", "status", "value", "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence as Frictionless names it: `CC-BY-4.0`, its title, its address."""
+
+    name: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a data package says about itself beside its columns."""
+
+    name: str
+    """Fit for an address: `xiangtan-2021`."""
+    title: str
+    description: str
+    version: str
+    source_title: str
+    source_address: str
+    """Empty where the source has no address."""
+    source_hash: str
+    """SHA-256 of `source.txt`, hexadecimal."""
+    licence: Licence | None = None
+    homepage: str = ""
+
+
+def data_package(
+    dataset: Dataset, places: Places, wording: Wording, about: Provenance, csv_text: str, path: str
+) -> str:
+    """`datapackage.json` for the CSV file `path` whose text is `csv_text`."""
+    source = {"title": about.source_title, **({"path": about.source_address} if about.source_address else {})}
+    package: dict[str, object] = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": about.name,
+        "title": about.title,
+        "description": about.description,
+        "version": about.version,
+        "sources": [source],
+        "sourceHash": f"sha256:{about.source_hash}",
+        "resources": [_resource(fields(dataset, places, wording), wording, csv_text, path)],
+    }
+    if about.licence:
+        licence = about.licence
+        package["licenses"] = [{"name": licence.name, "title": licence.title, "path": licence.path}]
+    if about.homepage:
+        package["homepage"] = about.homepage
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def _resource(columns: tuple[Field, ...], wording: Wording, csv_text: str, path: str) -> dict[str, object]:
+    data = csv_text.encode()
+    return {
+        "name": "observations",
+        "type": "table",
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
+        "schema": {
+            "fields": [_field(column, wording) for column in columns],
+            "primaryKey": ["id"],
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(column: Field, wording: Wording) -> dict[str, object]:
+    description = " / ".join(describe(column.name, lang, wording) for lang in wording.languages)
+    constraints: dict[str, object] = {}
+    if column.name in _REQUIRED:
+        constraints["required"] = True
+    if column.name in _CLOSED_LISTS:
+        constraints["enum"] = list(_CLOSED_LISTS[column.name])
+    rest = {"constraints": constraints} if constraints else {}
+    return {"name": column.name, "type": column.type, "description": description, **rest}
+
+
+def describe(name: str, lang: str, wording: Wording) -> str:
+    """What a column holds, in words; `name_zh` and `name_en` share an entry."""
+    stem = next((name[: -len(code) - 1] for code in wording.languages if name.endswith(f"_{code}")), name)
+    return wording.say(lang, f"data.field.{stem}")

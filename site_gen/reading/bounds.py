@@ -1,0 +1,59 @@
+"""The words beside a quantity that bound it or give it its sign: 突破800亿元, 255万亩以上, 下降13.3%."""
+
+import re
+from dataclasses import dataclass
+
+from site_gen.model.quantity import Bound
+from site_gen.model.text import Span
+
+_BEFORE: tuple[tuple[str, Bound], ...] = (
+    ("不低于|不少于|不小于|不短于|至少|最少|高于或等于", "at_least"),
+    ("不超过|不高于|不大于|不多于|至多|最多|最高|不突破", "at_most"),
+    ("低于|不足|不到|少于|小于|未达", "below"),
+    ("超过|突破|高于|多于|大于|超出|冲破|迈过|跨过|跨越|站上|超|逾|破", "over"),
+    ("大约|约为|接近|将近|近|约", "approx"),
+)
+_PREFIX = re.compile(
+    "(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _BEFORE) + r")(?:了|约|人民币)?\s{0,3}$"
+)
+_AFTER: tuple[tuple[str, Bound], ...] = (
+    ("(?:及)?以上|起", "at_least"),
+    ("以内|之内|(?:及)?以下", "at_most"),
+    ("左右|上下|级(?=[,，。、的]|$)", "approx"),
+)
+_SUFFIX = re.compile(r"\s{0,3}(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")")
+
+DOWN = "下降|降低|减少|压减|回落|缩减|压缩|削减|缩短|下滑|负增长|缩小|收窄|减|降|-|－|−"
+_DIRECTION = re.compile(rf"(?:(?P<down>{DOWN})|增长|提高|增加|提升|上升|扩大|增幅|涨)了?$")  # 下降到 is none
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What stands around a quantity: `span` takes the words in."""
+
+    span: Span
+    bound: Bound
+    down: bool
+    """下降, 减少: the sign of a change."""
+    up: bool
+
+
+def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
+    """The words that bound the quantity at `number` of `text`; `own` is the bound that its numeral carries (余)."""
+    before = text[max(0, number.start - 12) : number.start]
+    start, bound = number.start, own
+    prefix = _PREFIX.search(before)
+    if prefix:
+        start -= len(before) - prefix.start()
+        bound = next(name for _, name in _BEFORE if prefix[name])
+        before = before[: prefix.start()]
+    suffix = _SUFFIX.match(text, number.end)
+    if suffix and (not prefix or bound == "approx"):
+        bound = next(name for _, name in _AFTER if suffix[name])
+    direction = _DIRECTION.search(before)
+    if not prefix and before.endswith("上") and text[number.start] in "百千万":  # 上千家
+        start, bound = start - 1, "at_least"
+    if direction:
+        start -= len(before) - direction.start()
+    span = Span(start, suffix.end() if suffix else number.end)
+    return Bounds(span, bound, bool(direction and direction["down"]), bool(direction and not direction["down"]))

@@ -1,0 +1,48 @@
+"""`1,234.5`, `三千五百`, `1万6千`, `２０` -> Decimal: the figures of a numeral, whichever digits write it."""
+
+import re
+from decimal import Decimal
+
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％：－～〜", "0123456789.%:-~~")
+"""Character for character, so that places in the text stay what they are."""
+
+ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?"  # 1,234.5  2580  16.4
+HAN = r"[零〇一二两三四五六七八九十百千万亿]{1,20}"  # 三千五百  两  十八
+MIXED = r"\d{1,20}亿\d{1,4}[千百]?万|\d{1,20}[万亿](?:\d{1,4}[千百]|\d{4}(?![\d.]))"  # 1万6千  3亿5千万  2万3500
+
+_NINE = ("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")
+_DIGITS = {sign: place for place, signs in enumerate(_NINE) for sign in signs}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8}
+_PIECE = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]")
+
+
+def read_number(words: str) -> Decimal | None:
+    """The exact number that `words` write, or None where they write none; `一二三` (a list) is none."""
+    folded = words.translate(FULL_WIDTH).replace(",", "")
+    pieces: list[str] = _PIECE.findall(folded)
+    if not pieces or "".join(pieces) != folded:
+        return None
+    if len(pieces) == 1 and pieces[0][0].isdigit() and pieces[0].isascii():
+        return Decimal(pieces[0])
+    return _compose(pieces)
+
+
+def _compose(pieces: list[str]) -> Decimal | None:
+    """Digits times places, summed: 1 万 6 千 -> 16000. None where two digits stand side by side."""
+    total = section = Decimal(0)
+    digit: Decimal | None = None
+    for piece in pieces:
+        if piece in _SMALL:
+            section += (Decimal(1) if digit is None else digit) * _SMALL[piece]
+            digit = None
+        elif piece in _LARGE:
+            section += digit or Decimal(0)
+            scaled = (section or (Decimal(1) if not total else Decimal(0))) * _LARGE[piece]
+            total = scaled + total if section or not total else total * _LARGE[piece]
+            section, digit = Decimal(0), None
+        elif digit:
+            return None
+        else:
+            digit = Decimal(_DIGITS[piece]) if piece in _DIGITS else Decimal(piece)
+    return total + section + (digit or Decimal(0))

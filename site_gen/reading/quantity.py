@@ -1,0 +1,44 @@
+"""words -> Quantity: the one quantity that a few words of a report state, exact to the digit."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from site_gen.model.dataset import Measure
+from site_gen.model.quantity import Quantity
+from site_gen.model.unit import Unit
+from site_gen.reading.bounds import Bounds, bounds_of
+from site_gen.reading.tokens import Token, scan
+
+_CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
+_RATES = ("percent", "percentage_point", "times")
+_INCREASE = Unit("倍", "percent", Decimal(100))
+"""增长1.5倍 is a growth of 150 %."""
+
+
+def read_quantity(words: str, measure: Measure = "level") -> Quantity | None:
+    """The quantity that `words` state (超过3800亿元, 下降13.3%, 翻一番, 第二), or None unless it is exactly one.
+
+    The value is the printed one, the unit carries its 万 or 亿. A change that goes down (下降, 减少) is negative;
+    下降到 gives a level. `measure` decides the sign of absolute changes: 减少1000人 counts 1000 or changes by -1000.
+    """
+    tokens = scan(words)
+    if len(tokens) != 1:
+        return None
+    return quantity_at(words, tokens[0], measure)
+
+
+def quantity_at(text: str, token: Token, measure: Measure) -> Quantity:
+    """The quantity of a token with the bound and the sign that the words around it give."""
+    return bounded(token, bounds_of(text, token.span, token.quantity.bound), measure)
+
+
+def bounded(token: Token, bounds: Bounds, measure: Measure) -> Quantity:
+    """The same, where the words around are known."""
+    quantity = replace(token.quantity, bound=bounds.bound)
+    if quantity.unit.printed == "倍" and token.shape == "plain" and (bounds.up or measure in ("growth", "average-growth")):
+        quantity = replace(quantity, unit=_INCREASE)
+    changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)
+    if bounds.down and changes:
+        top = None if quantity.value_max is None else -quantity.value_max
+        return replace(quantity, value=-quantity.value, value_max=top)
+    return quantity

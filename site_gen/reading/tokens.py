@@ -1,0 +1,191 @@
+"""text -> the quantities written in it, with their places: what a sentence is read from.
+
+Each shape of a quantity (2580亿元, 第二, 6.9:54.6:38.5, 三分之二, 翻一番 …) is one pattern and one function.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from site_gen.model.quantity import Bound, Quantity
+from site_gen.model.text import Span
+from site_gen.model.unit import PERCENT, RANK, RATIO, TIMES, Unit
+from site_gen.reading.numerals import ARABIC, FULL_WIDTH, HAN, MIXED, read_number
+from site_gen.reading.units import NO_UNIT, SCALE, UNIT, unit_of
+
+Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
+"""multiple: 翻一番; share: 全覆盖; zero: 零, 清零; growth: 两位数."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One quantity in a text: `span` holds its numeral and unit; `quantity` has the bound that these alone tell."""
+
+    span: Span
+    quantity: Quantity
+    shape: Shape
+    digits: bool
+    """Written in Arabic digits, not 三 or 百."""
+
+
+_TAIL = rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?P<unit>{UNIT})?(?P<rest>[多余](?=[,，。;；、的]|$))?"
+_PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  500多万人
+_HAN = rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hunit>{UNIT})"  # 三千余户  两项  千列
+_RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
+    rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~]{{1,2}}|至|到)"
+    rf"(?P<high>{ARABIC})(?P<highscale>{SCALE})?(?P<highunit>{UNIT})?"
+)
+_RATIO = r"\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?){1,9}"  # 6.9:54.6:38.5
+_FRACTION = rf"(?P<whole>百|千|{HAN})分之(?P<part>{HAN}|{ARABIC})|一半"  # 三分之二  百分之五
+_ORDINAL = rf"第(?P<place>{HAN}|\d{{1,4}})(?P<kind>[位名批次])?"  # 第二  第15位  第二批
+_TOP = rf"前(?P<top>{HAN}|\d{{1,4}})(?P<topunit>[位名强])?(?![年个月天批期季届后述])"  # 前三  前20名
+_STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
+_FIRST = r"首(?P<first>[位批次])"  # 首位  首批
+_DOUBLING = rf"翻(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
+_WHOLE = r"全覆盖|全部|百分之百"
+_ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
+_TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
+_CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
+
+_ANY = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in {
+            "s_ratio": rf"(?<![\d.:：]){_RATIO}(?![\d.])",
+            "s_fraction": _FRACTION,
+            "s_top": _TOP,
+            "s_ordinal": _ORDINAL,
+            "s_first": _FIRST,
+            "s_doubling": _DOUBLING,
+            "s_whole": _WHOLE,
+            "s_twodigit": _TWO_DIGIT,
+            "s_range": _RANGE,
+            "s_strong": _STRONG,
+            "s_class": _CLASS,
+            "s_plain": _PLAIN,
+            "s_zero": _ZERO,
+            "s_han": _HAN,
+        }.items()
+    )
+)
+Match = re.Match[str]
+Built = tuple[Quantity, Shape] | None
+
+
+def scan(text: str) -> tuple[Token, ...]:
+    """Every quantity of `text`, in order, none overlapping. Numerals that count nothing (2022年, 5G) are among them."""
+    found = []
+    for match in _ANY.finditer(text.translate(FULL_WIDTH)):
+        built = _BUILD[_shape_of(match)](match)
+        if built:
+            found.append(Token(Span(*match.span()), *built, digits=any(sign.isdecimal() for sign in match[0])))
+    return tuple(found)
+
+
+def _shape_of(match: Match) -> str:
+    return next(name for name in _BUILD if match[name] is not None)
+
+
+def _plain(match: Match) -> Built:
+    number = read_number(match["mixed"] or match["arabic"])
+    more: Bound = "over" if match["more"] or match["after"] or match["rest"] else "exact"
+    unit = unit_of(match["scale"] or "", match["unit"] or "")
+    return None if number is None else (Quantity(number, unit, more), "plain")
+
+
+def _han(match: Match) -> Built:
+    figures = match["han"].rstrip("万亿")
+    scale = match["han"][len(figures) :]
+    number = read_number(figures or "一")
+    if number is None or (scale and scale not in ("万", "亿", "万亿")):
+        return None
+    return Quantity(number, unit_of(scale, match["hunit"]), "over" if match["hmore"] else "exact"), "plain"
+
+
+def _range(match: Match) -> Built:
+    low, high = read_number(match["low"]), read_number(match["high"])
+    unit = unit_of(match["highscale"] or "", match["highunit"] or match["lowunit"] or "")
+    if low is None or high is None or not low < high:
+        return None
+    if match["lowscale"] and match["lowscale"] != match["highscale"]:
+        low = low * unit_of(match["lowscale"], "").factor / unit_of(match["highscale"] or "", "").factor
+    return Quantity(low, unit, value_max=high), "range"
+
+
+def _ratio(match: Match) -> Built:
+    parts = tuple(Decimal(part) for part in re.split("[:：∶]", match[0]))
+    return Quantity(sum(parts, Decimal(0)), RATIO, parts=parts), "ratio"
+
+
+def _fraction(match: Match) -> Built:
+    whole, part = read_number(match["whole"] or "二"), read_number(match["part"] or "一")
+    if not whole or part is None:
+        return None
+    return Quantity(part * 100 / whole, PERCENT), "fraction"
+
+
+def _rank(number: Decimal | None, kind: str, bound: Bound = "exact") -> Built:
+    if number is None or not number:
+        return None
+    if kind in ("批", "次"):
+        return Quantity(number, Unit(kind, "count"), bound), "rank"
+    return Quantity(number, Unit(kind, RANK.canonical), bound), "rank"
+
+
+def _ordinal(match: Match) -> Built:
+    return _rank(read_number(match["place"]), match["kind"] or RANK.printed)
+
+
+def _top(match: Match) -> Built:
+    return _rank(read_number(match["top"]), match["topunit"] or RANK.printed, "at_most")
+
+
+def _strong(match: Match) -> Built:
+    return _rank(read_number(match["strong"]), "强", "at_most")
+
+
+def _first(match: Match) -> Built:
+    return _rank(Decimal(1), match["first"])
+
+
+def _doubling(match: Match) -> Built:
+    times = read_number(match["times"]) if match["times"] else Decimal(1)
+    return None if not times or times > 20 else (Quantity(Decimal(2) ** int(times), TIMES), "multiple")
+
+
+def _whole(match: Match) -> Built:
+    return Quantity(Decimal(100), PERCENT), "share"
+
+
+def _zero(match: Match) -> Built:
+    return Quantity(Decimal(0), PERCENT if match[0] == "零增长" else NO_UNIT), "zero"
+
+
+def _two_digit(match: Match) -> Built:
+    return Quantity(Decimal(100 if match["digitcount"] == "三" else 10), PERCENT, "at_least"), "growth"
+
+
+def _class(match: Match) -> Built:
+    roman = {"Ⅰ": 1, "I": 1, "Ⅱ": 2, "II": 2, "Ⅲ": 3, "III": 3, "Ⅳ": 4, "IV": 4, "Ⅴ": 5}
+    place = roman.get(match["class"])
+    return (Quantity(Decimal(place), Unit("类", "class")), "plain") if place else None
+
+
+_BUILD: dict[str, Callable[[Match], Built]] = {
+    "s_ratio": _ratio,
+    "s_fraction": _fraction,
+    "s_top": _top,
+    "s_ordinal": _ordinal,
+    "s_first": _first,
+    "s_doubling": _doubling,
+    "s_whole": _whole,
+    "s_twodigit": _two_digit,
+    "s_range": _range,
+    "s_strong": _strong,
+    "s_class": _class,
+    "s_plain": _plain,
+    "s_zero": _zero,
+    "s_han": _han,
+}

@@ -1,0 +1,82 @@
+"""Units as Chinese reports print them, and the unit that each is counted in."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from site_gen.model.unit import Unit
+
+_TABLE = """
+CNY: 元=1 元人民币=1 角=0.1 毛钱=0.1 分钱=0.01
+USD: 美元=1
+EUR: 欧元=1
+HKD: 港元=1 港币=1
+JPY: 日元=1
+percent: %=1 ％=1 个百分比=1 成=10 ‰=0.1
+percentage_point: 个百分点=1 百分点=1
+person: 人=1 名=1
+person_time: 人次=1
+household: 户=1
+head: 头=1
+bed: 张=1
+mu: 亩=1 公顷=15 hm2=15
+km2: 平方公里=1
+m2: 平方米=1 平米=1 ㎡=1
+km: 公里=1 千米=1
+m: 米=1
+m3: 立方米=1 方=1 m3=1
+t: 吨=1 公斤=0.001 千克=0.001 斤=0.0005 克=0.000001
+tce: 吨标准煤=1 吨标煤=1
+kW: 千瓦=1 兆瓦=1000 瓦=0.001 kW=1 MW=1000
+kWh: 千瓦时=1 度电=1
+kVA: 千伏安=1
+kV: 千伏=1
+TEU: 标箱=1 标准箱=1
+hour: 小时=1 个小时=1
+work_hour: 个工作小时=1
+minute: 分钟=1
+day: 天=1 日=1
+working_day: 个工作日=1 工作日=1
+month: 个月=1
+year: 年=1 周年=1 连增=1
+year_of_age: 岁=1 周岁=1
+times: 倍=1
+ug/m3: 微克/立方米=1
+mg/L: 毫克/升=1
+CNY/person: 元/人=1
+kg/mu: 公斤/亩=1
+count: 个 家 项 条 处 件 座 所 场 台 辆 套 栋 部 口 枚 起 列 例 批 期 种 类 大 支 只 株 对 宗 幅 篇 块 片 眼 艘
+count: 架 班 趟 门 本 册 份 封 间 幢 组 款 笔 盏 盘 台套 台(套) 个(次) 条(段) 处(个) 批次 场次 场(次) 架次 列次
+count: 班次 班列 件次 车次 家次 户次 次 道 章 节 届 轮 路 级 号 羽 尾 粒 棵 束 杆 桩 根 平台 窝 孔 爿 宗地 标段
+count: 村 县 镇 乡 市州 国 省 市 连冠 连胜 项次 场馆 份额 车位 位 代 步 席 组团 例次 网 环 圈 强
+class: Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类
+"""
+
+
+def _entries(table: str) -> Iterator[tuple[str, Unit]]:
+    for line in table.strip().splitlines():
+        canonical, _, names = line.partition(": ")
+        for entry in names.split():
+            name, _, factor = entry.partition("=")
+            yield name, Unit(name, canonical, Decimal(factor or 1))
+
+
+UNITS: Mapping[str, Unit] = dict(_entries(_TABLE))
+"""By printed name, without 万 and 亿."""
+
+SCALES: Mapping[str, Decimal] = {
+    word: Decimal(10) ** zeros
+    for word, zeros in {"十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万万": 8}.items()
+} | {"百亿": Decimal(10) ** 10, "千亿": Decimal(10) ** 11, "万亿": Decimal(10) ** 12}
+
+SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True) if name[0] not in "ⅠⅡⅢⅣⅤ")
+"""Longest first, so that 个百分点 is not read as 个."""
+
+NO_UNIT = Unit("", "count")
+
+
+def unit_of(scale: str, name: str) -> Unit:
+    """`万` and `亩` -> the unit 万亩; no name -> a plain count: 300万."""
+    plain = UNITS[name] if name else NO_UNIT
+    return Unit(scale + plain.printed, plain.canonical, plain.factor * SCALES.get(scale, Decimal(1)))

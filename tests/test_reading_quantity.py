@@ -1,0 +1,69 @@
+"""read_quantity: the cases that a colleague writes, and properties that hold for every number."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_gen.model.quantity import Quantity
+from site_gen.reading.quantity import read_quantity
+from site_gen.reading.units import SCALES, UNITS
+
+CASES = [
+    line.partition(" => ")[::2]
+    for line in (Path(__file__).parent / "cases" / "quantity.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+SIZES = st.decimals(min_value=0, max_value=10**9, allow_nan=False, places=3)
+
+
+def plain(number: Decimal) -> str:
+    words = f"{number:f}"
+    return words.rstrip("0").rstrip(".") if "." in words else words
+
+
+def told(quantity: Quantity | None) -> str:
+    if quantity is None:
+        return "none"
+    if quantity.parts:
+        printed = canonical = ":".join(map(plain, quantity.parts))
+    else:
+        printed, canonical = plain(quantity.value), plain(quantity.canonical_value)
+    if quantity.value_max is not None and quantity.canonical_max is not None:
+        printed, canonical = f"{printed}..{plain(quantity.value_max)}", f"{canonical}..{plain(quantity.canonical_max)}"
+    return f"{printed} {quantity.unit.printed} {canonical} {quantity.unit.canonical} {quantity.bound}"
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_case(words: str, expected: str) -> None:
+    assert expected == told(read_quantity(words))
+
+
+@given(SIZES, st.sampled_from(["", "万", "亿", "万亿"]), st.sampled_from(["元", "%", "个百分点", "亩", "公里", "户"]))
+def test_every_digit_counts(number: Decimal, scale: str, unit: str) -> None:
+    words = f"{plain(number)}{scale}{unit}"
+    quantity = read_quantity(words)
+    assert quantity is not None
+    assert number == quantity.value
+    assert number * SCALES.get(scale, Decimal(1)) * UNITS[unit].factor == quantity.canonical_value
+
+
+@given(SIZES)
+def test_a_fall_is_the_negative_of_a_rise(number: Decimal) -> None:
+    rise, fall = (read_quantity(f"{word}{plain(number)}%", "growth") for word in ("增长", "下降"))
+    assert rise is not None
+    assert fall is not None
+    assert -rise.value == fall.value
+
+
+@given(st.integers(1, 99_999_999))
+def test_thousands_separators_change_nothing(number: int) -> None:
+    assert read_quantity(f"{number}家") == read_quantity(f"{number:,}家")
+
+
+@given(st.text(alphabet="0123456789.,万亿千百十多余个家%第前强:-—至分之零两翻番年", max_size=40))
+def test_any_words_are_read_or_refused(words: str) -> None:
+    quantity = read_quantity(words)
+    assert quantity is None or quantity.value.is_finite()

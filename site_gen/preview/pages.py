@@ -1,0 +1,100 @@
+"""output/ over HTTP, to this machine only, with the reload script and the present problems put into each page."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from livereload.handlers import LiveReloadHandler
+from tornado import web
+
+_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+_STYLE = """
+#preview-problems { position: fixed; inset: auto 0 0; max-height: 70vh; overflow: auto; margin: 0; padding: 1rem 1.5rem;
+  background: #521328; color: #fff; font: 14px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace; white-space: pre-wrap;
+  z-index: 9999; }
+"""
+
+
+class State:
+    """What is wrong at present: empty after a good build."""
+
+    problems = ""
+
+
+def _ours(host: str) -> bool:
+    """True for addresses of this machine: a foreign name that resolves here must not read the preview."""
+    return (urlsplit(f"//{host}").hostname or "") in {name.strip("[]") for name in _HOSTS}
+
+
+class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
+    """The socket that tells browsers to reload."""
+
+    def check_origin(self, origin: str) -> bool:
+        return _ours(urlsplit(origin).netloc)
+
+    def prepare(self) -> None:
+        if not _ours(self.request.host):
+            raise web.HTTPError(403)
+
+
+class Style(web.RequestHandler):
+    """The look of the problems in a page; the pages' policy forbids styles inside them."""
+
+    def get(self) -> None:
+        self.set_header("Content-Type", "text/css")
+        self.write(_STYLE)
+
+
+class Pages(web.StaticFileHandler):
+    """A file of the site; an HTML page carries the reload script and, after a failed build, what is wrong."""
+
+    def initialize(self, path: str, state: State) -> None:  # type: ignore[override]  # one argument more than tornado's
+        super().initialize(path, default_filename="index.html")
+        self._state = state
+
+    def prepare(self) -> None:
+        if not _ours(self.request.host):
+            raise web.HTTPError(403)
+
+    def set_extra_headers(self, path: str) -> None:
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def should_return_304(self) -> bool:
+        return False
+
+    async def get(self, path: str, include_body: bool = True) -> None:
+        file = self._page(path)
+        if file is None:
+            await super().get(path, include_body)
+            return
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_extra_headers(path)
+        self.finish(_with_reload(file.read_bytes(), self.request.host, self._state.problems))
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Before the first good build there is no page yet: the problems alone are shown."""
+        page = f"<!doctype html><title>{status_code}</title><head></head><body></body>".encode()
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        said = self._state.problems or f"{status_code} {self._reason}"
+        self.finish(_with_reload(page, self.request.host, said) if _ours(self.request.host) else b"")
+
+    def _page(self, path: str) -> Path | None:
+        """The HTML file that `path` asks for, inside the site; None leaves it to tornado."""
+        root = Path(self.root).resolve()
+        file = (root / path).resolve()
+        if file.is_dir() and (not path or path.endswith("/")):
+            file = file / "index.html"
+        return file if file.suffix == ".html" and file.is_file() and file.is_relative_to(root) else None
+
+
+def _with_reload(page: bytes, host: str, problems: str) -> bytes:
+    port = urlsplit(f"//{host}").port or 80
+    head = f'<script src="/livereload.js?port={port}" defer></script>'
+    if problems:
+        head += '<link rel="stylesheet" href="/preview.css">'
+        page = page.replace(
+            b"</body>", f'<pre id="preview-problems" role="alert">{escape(problems)}</pre></body>'.encode(), 1
+        )
+    return page.replace(b"</head>", head.encode() + b"</head>", 1)

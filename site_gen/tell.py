@@ -1,0 +1,44 @@
+"""problems -> words for a terminal: file, line, what is wrong, and a caret under the words."""
+
+from collections.abc import Iterable
+from unicodedata import east_asian_width
+
+from site_gen.model.problem import Problem
+
+_AROUND = 28
+"""Characters shown on each side of the caret; a paragraph of a report is one line of a thousand."""
+
+
+def problems(found: Iterable[Problem]) -> str:
+    """One block a problem, a blank line between, and their number at the end."""
+    blocks = [one(problem) for problem in found]
+    count = f"{len(blocks)} problem{'' if len(blocks) == 1 else 's'}; nothing was written"
+    return "\n\n".join([*blocks, count])
+
+
+def one(problem: Problem) -> str:
+    """`content/x/report.md:12:5: message [rule]`, the line with a caret, the hint."""
+    lines = [f"{problem.file}:{problem.line}:{problem.column}: {problem.message} [{problem.rule}]"]
+    if problem.excerpt:
+        lines += _picture(problem)
+    if problem.hint:
+        lines.append(f"  hint: {problem.hint}")
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _picture(problem: Problem) -> tuple[str, str]:
+    at = min(max(problem.column - 1, 0), len(problem.excerpt))
+    start, end = max(0, at - _AROUND), min(len(problem.excerpt), at + problem.length + _AROUND)
+    left = ("…" if start else "") + problem.excerpt[start:at]
+    marked = problem.excerpt[at : at + max(problem.length, 1)] or " "
+    right = problem.excerpt[at + problem.length : end] + ("…" if end < len(problem.excerpt) else "")
+    return f"  | {left}{marked}{right}", f"  | {' ' * _width(left)}{'^' * min(_width(marked), 80)}"
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _printable(line: str) -> str:
+    """Control and direction characters of somebody's text must not act on the terminal."""
+    return "".join(char if char.isprintable() else "�" for char in line)

@@ -1,0 +1,55 @@
+"""The site's own gate: all files of the output -> what is wrong with them.
+
+The names of the rules are stable: external-request, broken-link, broken-anchor, absolute-link, script-address,
+unreachable-page, hreflang-not-reciprocal, invalid-html, invalid-xml, invalid-json, duplicate-id, unfit-id, wrong-h1,
+skipped-heading, missing-title, missing-meta, missing-lang, unmarked-language, left-over, missing-name, missing-policy,
+weak-policy, inline-script, inline-style, inline-handler, incomplete-figure.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree
+
+from site_gen.model.problem import Problem
+from site_gen.site.check_figures import check_figures
+from site_gen.site.check_links import check_languages, check_links
+from site_gen.site.check_markup import check_markup
+from site_gen.site.check_scan import Page, scan
+
+_XML = (".xml", ".svg")
+_JSON = (".json", ".webmanifest")
+
+
+def check(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+    """Every problem of the site whose files are `files` (path -> content), in the order of the files."""
+    pages = {path: scan(path, data.decode()) for path, data in files.items() if path.endswith(".html")}
+    return tuple(sorted({*_pages(pages), *check_links(pages, files), *check_languages(pages, files), *_others(files)}))
+
+
+def _pages(pages: Mapping[str, Page]) -> Iterator[Problem]:
+    for page in pages.values():
+        yield from check_markup(page)
+        yield from check_figures(page)
+
+
+def _others(files: Mapping[str, bytes]) -> Iterator[Problem]:
+    for path, data in files.items():
+        if path.endswith(_XML):
+            yield from _check_xml(path, data)
+        elif path.endswith(_JSON):
+            yield from _check_json(path, data)
+
+
+def _check_xml(path: str, data: bytes) -> Iterator[Problem]:
+    try:
+        ElementTree.fromstring(data)  # noqa: S314 — our own output
+    except ElementTree.ParseError as error:
+        line, offset = error.position
+        yield Problem(path, line, offset + 1, f"invalid XML: {error}", "invalid-xml")
+
+
+def _check_json(path: str, data: bytes) -> Iterator[Problem]:
+    try:
+        json.loads(data)
+    except json.JSONDecodeError as error:
+        yield Problem(path, error.lineno, error.colno, f"invalid JSON: {error.msg}", "invalid-json")

@@ -1,0 +1,101 @@
+"""The site's gate: a sound site passes, and each planted fault is found exactly once."""
+
+from pathlib import Path
+
+import pytest
+
+from site_gen.site.check import check
+
+_POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
+
+
+def _page(lang: str, other: str, body: str) -> str:
+    code, other_code = lang.split("-")[0], other.split("-")[0]
+    return (
+        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n{_POLICY}\n<title>2021</title>\n'
+        '<meta name="viewport" content="width=device-width">\n<meta name="description" content="…">\n'
+        f'<link rel="alternate" hreflang="{lang}" href="index.html">\n'
+        f'<link rel="alternate" hreflang="{other}" href="../{other_code}/index.html">\n'
+        f'<link rel="stylesheet" href="../site.css">\n<script src="../site.js" defer></script>\n'
+        '<script type="application/ld+json">{"name": "x"}</script>\n</head>\n<body>\n<header>'
+        f'<a href="../{other_code}/index.html" lang="{other}">{"English" if code == "zh" else "中文"}</a></header>\n'
+        f"<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+_BODY = """<h1 id="top-of-page">{title}</h1>
+<p id="p3"><a href="#fig-gdp" class="num">2580</a> <img src="../dot.svg" alt="·"></p>
+<h2>{part}</h2>
+<label for="q">{part}</label><input id="q" type="search">
+<figure id="fig-gdp" aria-describedby="d"><figcaption><span>1</span><h3>{title}</h3></figcaption>
+<svg role="img" aria-label="x" viewBox="0 0 1 1"><path id="s1" d="M0 0"/></svg>
+<p id="d">{long}</p><table><tr><th>a</th></tr></table></figure>"""
+
+
+def _site() -> dict[str, str]:
+    zh = _BODY.format(title="湘潭市政府工作报告", part="图表", long="地区生产总值由1762.02亿元增加到2580亿元。")
+    en = _BODY.format(title="Report", part="Charts", long="GDP grew from 176 to 258 billion, 7.1% a year.")
+    links = '<h1>Reports</h1>\n<a href="zh/index.html">Chinese</a><a href="en/index.html">English</a>'
+    lines = _page("en", "zh-Hans", links).replace("../", "").split("\n")
+    root = "\n".join(line for line in lines if "hreflang" not in line and "<header>" not in line)
+    return {
+        "index.html": root,
+        "zh/index.html": _page("zh-Hans", "en", zh),
+        "en/index.html": _page("en", "zh-Hans", en),
+        "site.css": "a{background:url(dot.svg)}",
+        "site.js": "",
+        "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        "feed.xml": "<feed/>",
+        "data.json": "{}",
+    }
+
+
+def _found(files: dict[str, str]) -> list[str]:
+    return [problem.rule for problem in check({path: text.encode() for path, text in files.items()})]
+
+
+def _faults() -> list[tuple[str, str, str, str]]:
+    """`rule | file | words => words put in their place`."""
+    lines = (Path(__file__).parent / "cases" / "site_faults.txt").read_text("utf-8").splitlines()
+    cases = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            rule, file, change = line.split(" | ", 2)
+            old, new = change.split(" =>")
+            cases.append((rule, file, old.strip(), new.strip()))
+    return cases
+
+
+def test_a_sound_site_has_no_problems() -> None:
+    assert () == check({path: text.encode() for path, text in _site().items()})
+
+
+@pytest.mark.parametrize(("rule", "file", "old", "new"), _faults())
+def test_each_planted_fault_is_found_once(rule: str, file: str, old: str, new: str) -> None:
+    files = _site()
+    assert 1 == files[file].count(old)
+    files[file] = files[file].replace(old, new)
+    assert [rule] == _found(files)
+
+
+def test_a_page_that_nothing_links_to_is_found() -> None:
+    files = _site()
+    files["zh/lost.html"] = "\n".join(line for line in files["zh/index.html"].split("\n") if "hreflang" not in line)
+    assert ["unreachable-page"] == _found(files)
+
+
+def test_a_problem_names_file_line_and_rule() -> None:
+    files = _site()
+    files["zh/index.html"] = files["zh/index.html"].replace('href="#fig-gdp"', 'href="#fig-gpd"')
+    (problem,) = check({path: text.encode() for path, text in files.items()})
+    assert ("zh/index.html", 19, 12, "broken-anchor") == (problem.file, problem.line, problem.column, problem.rule)
+    assert "zh/index.html has no #fig-gpd" == problem.message
+    assert problem.excerpt.startswith('<p id="p3"><a href="#fig-gpd"')
+
+
+def test_a_public_address_does_not_hide_the_other_language() -> None:
+    files = {
+        path: text.replace('hreflang="en" href="../en/', 'hreflang="en" href="https://example.org/r/en/')
+        for path, text in _site().items()
+    }
+    assert [] == _found(files)

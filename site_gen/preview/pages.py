@@ -10,9 +10,11 @@ from tornado import web
 
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _STYLE = """
-#preview-problems { position: fixed; inset: auto 0 0; max-height: 70vh; overflow: auto; margin: 0; padding: 1rem 1.5rem;
-  background: #521328; color: #fff; font: 14px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace; white-space: pre-wrap;
-  z-index: 9999; }
+#preview-problems {
+  position: fixed; inset: auto 0 0; z-index: 9999; max-height: 70vh; overflow: auto; margin: 0; padding: 1rem 1.5rem;
+  background: #521328; color: #fff; font: 14px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace;
+  white-space: pre-wrap;
+}
 """
 
 

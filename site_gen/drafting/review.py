@@ -1,0 +1,88 @@
+"""What the reader of the report did and did not understand -> review.md, for the editor to work through."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from site_gen.model.report import Measured, Numeral, Outline, Reading
+from site_gen.model.text import Span
+from site_gen.model.wording import Wording
+
+_ENDS = "。！？；!?;\n"
+_KINDS = ("observation", "date", "name", "threshold", "ordinal", "unclaimed")
+_LONGEST = 120
+
+
+def review_md(
+    outline: Outline,
+    measured: Measured,
+    source: str,
+    dropped: Iterable[Reading],
+    suggestions: Iterable[tuple[int, str, str]],
+    wording: Wording,
+    lang: str,
+) -> str:
+    """Markdown in `lang`. `dropped`: readings that would contradict another of the same indicator and period;
+    `suggestions`: offset in the source, words there, words proposed."""
+    sections = (
+        ("counts", _counts(measured, wording, lang)),
+        ("unclaimed", _unclaimed(outline, measured.numerals)),
+        ("doubtful", _readings(outline, [reading for reading in measured.readings if reading.doubt])),
+        ("dropped", _readings(outline, dropped)),
+        ("omitted", _omitted(outline, source, wording, lang)),
+        ("emendations", _suggested(suggestions, source)),
+    )
+    parts = [
+        f"# {wording.say(lang, 'review.title', title=outline.title or outline.place)}",
+        wording.say(lang, "review.lead"),
+    ]
+    for name, lines in sections:
+        body = "\n".join(lines) or wording.say(lang, "review.none")
+        parts.append(f"## {wording.say(lang, f'review.{name}')}\n\n{body}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _counts(measured: Measured, wording: Wording, lang: str) -> Iterator[str]:
+    counts = Counter(numeral.kind for numeral in measured.numerals)
+    for kind in _KINDS:
+        yield f"- {wording.say(lang, f'review.kind.{kind}')}: {counts[kind]}"
+
+
+def _unclaimed(outline: Outline, numerals: Iterable[Numeral]) -> Iterator[str]:
+    for numeral in numerals:
+        if numeral.kind == "unclaimed":
+            text = outline.passages[numeral.passage].text
+            yield f"- {_marked(text, numeral.span)}"
+
+
+def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
+    for reading in readings:
+        text = outline.passages[reading.passage].text
+        told = f"{reading.indicator} · {reading.measure} · {reading.period} · {reading.status}"
+        yield f"- {_marked(text, reading.span)} → {told}" + (f" ({reading.doubt})" if reading.doubt else "")
+
+
+def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:
+    counts = Counter(omission.reason for omission in outline.omissions)
+    for reason, count in sorted(counts.items()):
+        length = sum(
+            len(omission.span.of(source).strip()) for omission in outline.omissions if omission.reason == reason
+        )
+        yield f"- {wording.say(lang, f'omission.{reason}')}: {count} ({length})"
+
+
+def _suggested(suggestions: Iterable[tuple[int, str, str]], source: str) -> Iterator[str]:
+    for offset, found, proposed in suggestions:
+        yield f"- {_marked(source, Span(offset, offset + len(found)))} → `{proposed}`"
+
+
+def _marked(text: str, span: Span) -> str:
+    """The sentence around `span` with it in bold, escaped for Markdown."""
+    start = max((text.rfind(end, 0, span.start) for end in _ENDS), default=-1) + 1
+    start = max(start, span.start - _LONGEST)
+    ends = [at for end in _ENDS if (at := text.find(end, span.end)) >= 0]
+    end = min(min(ends, default=len(text)) + 1, span.end + _LONGEST)
+    return f"{_plain(text[start : span.start])} `{span.of(text)}` {_plain(text[span.end : end])}"
+
+
+def _plain(text: str) -> str:
+    return "".join(f"\\{char}" if char in "\\`*_[]<>#&" else char for char in text.replace("\n", " "))

@@ -1,0 +1,84 @@
+"""Outline -> report.toml."""
+
+from bisect import bisect_right
+from collections import Counter
+
+import tomlkit
+from tomlkit.items import InlineTable
+
+from site_gen.drafting.place import english, person
+from site_gen.model.report import Omission, Outline
+from site_gen.model.text import Words
+from site_gen.model.wording import Wording
+
+_OFTEN = 3
+"""A string left out as noise this many times is written once, under `noise`."""
+
+
+def report_toml(outline: Outline, source: str, wording: Wording, headline: tuple[str, ...]) -> str:
+    """The settings as far as the source tells them. `headline`: observation keys for the overview."""
+    noise = _noise(outline.omissions, source)
+    document = tomlkit.document()
+    document.add("title", pair(_title(outline, wording)))
+    document.add("place", pair(Words.of({"zh": outline.place or "未知", "en": english(outline.place) or "Unknown"})))
+    document.add("level", tomlkit.item(outline.level))
+    document.add("language", tomlkit.item("zh"))
+    document.add("date", tomlkit.item(outline.date))
+    if outline.speaker:
+        document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)})))
+    if outline.session:
+        document.add("session", pair(Words.of({"zh": outline.session, "en": ""})))
+    document.add("review", tomlkit.item(str(outline.review)))
+    document.add("plan", tomlkit.item(str(outline.plan)))
+    if outline.term_review:
+        document.add("term_review", tomlkit.item(str(outline.term_review)))
+    document.add("noise", tomlkit.item(list(noise)))
+    document.add("headline", tomlkit.item(list(headline)).multiline(True))
+    document.add("omitted", _omitted(outline.omissions, source, noise, wording))
+    return tomlkit.dumps(document)
+
+
+def pair(words: Words) -> InlineTable:
+    """`{ zh = "…", en = "…" }`."""
+    table = tomlkit.inline_table()
+    table.update(dict(words.by_language))
+    return table
+
+
+def _title(outline: Outline, wording: Wording) -> Words:
+    place = Words.of({"zh": outline.place, "en": english(outline.place)})
+    words = wording.words("draft.title", place=place, year=str(outline.plan.last_year))
+    return Words.of({**dict(words.by_language), **({"zh": outline.title} if outline.title else {})})
+
+
+def _noise(omissions: tuple[Omission, ...], source: str) -> tuple[str, ...]:
+    counts = Counter(omission.span.of(source).strip() for omission in omissions if omission.reason == "noise")
+    return tuple(sorted(text for text, count in counts.items() if text and count >= _OFTEN))
+
+
+def _omitted(
+    omissions: tuple[Omission, ...], source: str, noise: tuple[str, ...], wording: Wording
+) -> tomlkit.items.AoT:
+    tables = tomlkit.aot()
+    starts = [0]
+    for line in source.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    for omission in omissions:
+        if omission.span.of(source).strip() in (*noise, ""):
+            continue
+        table = tomlkit.table()
+        table.add("passage", _passage(omission, starts))
+        table.add("reason", pair(wording.words(f"omission.{omission.reason}")))
+        tables.append(table)
+    return tables
+
+
+def _passage(omission: Omission, starts: list[int]) -> str:
+    """`12:31-12:40`, lines and columns from 1, the last character included."""
+    first, last = (_place(offset, starts) for offset in (omission.span.start, omission.span.end - 1))
+    return f"{first}-{last}"
+
+
+def _place(offset: int, starts: list[int]) -> str:
+    line = bisect_right(starts, offset) - 1
+    return f"{line + 1}:{offset - starts[line] + 1}"

@@ -1,0 +1,79 @@
+"""Indicators, charts and terms -> indicators.toml, charts.toml, glossary.toml."""
+
+from collections.abc import Iterable, Mapping
+
+import tomlkit
+
+from site_gen.drafting.settings import pair
+from site_gen.model.chart import ChartSpec
+from site_gen.model.glossary import Term
+from site_gen.model.report import Reading
+from site_gen.model.text import Words
+
+
+def indicators_toml(readings: Iterable[Reading], ids: Mapping[str, str]) -> str:
+    """Those that the catalogue lacks. Their English is left empty: not translated yet."""
+    tables = tomlkit.table(is_super_table=True)
+    for reading in readings:
+        id = ids[reading.indicator]
+        if reading.indicator_id is None and id not in tables:
+            table = tomlkit.table()
+            table.add("name", pair(Words.of({"zh": reading.indicator, "en": ""})))
+            table.add("unit", _unit(reading))
+            tables.add(id, table)
+    return _document("indicator", tables) if tables else ""
+
+
+def _unit(reading: Reading) -> str:
+    """The unit of the level: what only a growth rate is stated of may be in any, and is counted until a person says."""
+    return reading.quantity.unit.canonical if reading.measure in ("level", "count") else "count"
+
+
+def charts_toml(specs: Iterable[ChartSpec]) -> str:
+    """The charts that were chosen, with the keys that differ from what is usual."""
+    tables = tomlkit.aot()
+    for spec in specs:
+        tables.append(_chart(spec))
+    return _document("chart", tables) if len(tables) else ""
+
+
+def _chart(spec: ChartSpec) -> tomlkit.items.Table:
+    table = tomlkit.table()
+    table.add("id", spec.id)
+    table.add("form", spec.form)
+    table.add("topic", spec.topic)
+    table.add("indicators", list(spec.indicators))
+    for name in ("measure", "subject"):
+        if getattr(spec, name):
+            table.add(name, getattr(spec, name))
+    for name in ("periods", "status"):
+        if getattr(spec, name):
+            table.add(name, [str(each) for each in getattr(spec, name)])
+    if spec.mixed:
+        table.add("mixed", True)
+    for name in ("title", "subtitle", "description", "note"):
+        if getattr(spec, name):
+            table.add(name, pair(getattr(spec, name)))
+    return table
+
+
+def glossary_toml(terms: Iterable[Term]) -> str:
+    """The terms of the built-in glossary that the report uses."""
+    tables = tomlkit.table(is_super_table=True)
+    for term in terms:
+        table = tomlkit.table()
+        table.add("name", pair(term.name))
+        table.add("explanation", pair(term.explanation))
+        if term.variants:
+            table.add("variants", list(term.variants))
+        for name in ("kind", "pinyin"):
+            if getattr(term, name):
+                table.add(name, getattr(term, name))
+        tables.add(term.id, table)
+    return _document("term", tables) if tables else ""
+
+
+def _document(name: str, tables: tomlkit.items.Item) -> str:
+    document = tomlkit.document()
+    document.add(name, tables)
+    return tomlkit.dumps(document)

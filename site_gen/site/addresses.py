@@ -1,0 +1,92 @@
+"""Every address of the site. An address is a file's path in the output: `zh/xiangtan-2021/report/index.html`.
+
+Pages refer to each other by relative links, so that the site runs in any folder and from file://.
+"""
+
+from posixpath import dirname, relpath
+
+from site_gen.model.text import Words
+
+ROOT = "index.html"
+NOT_FOUND = "404.html"
+STYLE = "assets/site.css"
+SCRIPT = "assets/site.js"
+DISPLAY_SCRIPT = "assets/display.js"
+ICON = "assets/icon.svg"
+
+SECTIONS = ("report", "charts", "parallel", "indicators", "glossary", "data", "about")
+"""The pages that the header of each report leads to, beside its overview."""
+PAGES = ("overview", *SECTIONS, "method", "search")
+HTML_LANG = Words.of({"zh": "zh-Hans"})
+
+
+def html_lang(lang: str) -> str:
+    """The `lang` attribute for a language code of ours: zh is simplified Chinese."""
+    return HTML_LANG.get(lang) or lang
+
+
+def home(lang: str) -> str:
+    """The list of reports in one language."""
+    return f"{lang}/index.html"
+
+
+def page(lang: str, slug: str, page: str = "overview") -> str:
+    """One of `PAGES` of a report."""
+    return f"{lang}/{slug}/index.html" if page == "overview" else f"{lang}/{slug}/{page}/index.html"
+
+
+def topic(lang: str, slug: str, topic: str) -> str:
+    """The page of one topic's charts."""
+    return f"{lang}/{slug}/charts/{topic}/index.html"
+
+
+def mention(observation: str, index: int = 0) -> str:
+    """Anchor of the `index`-th place (from 0) in the text that states an observation."""
+    return f"n-{observation}" if index == 0 else f"n-{observation}-{index + 1}"
+
+
+def card(observation: str) -> str:
+    return f"c-{observation}"
+
+
+def row(observation: str) -> str:
+    """Anchor of an observation's row on the indicators page."""
+    return f"o-{observation}"
+
+
+def indicator(id: str) -> str:
+    return f"i-{id}"
+
+
+def figure(chart: str) -> str:
+    return f"fig-{chart}"
+
+
+def figure_file(lang: str, slug: str, chart: str, kind: str) -> str:
+    """A chart as a file: `csv` (its table), `svg` (its wide drawing)."""
+    return f"{lang}/{slug}/figures/{chart}.{kind}"
+
+
+def term(id: str) -> str:
+    return f"term-{id}"
+
+
+def term_card(id: str) -> str:
+    return f"ct-{id}"
+
+
+def note(id: str) -> str:
+    return f"note-{id}"
+
+
+def reference(note: str) -> str:
+    """Anchor of the mark in the text that leads to a note."""
+    return f"ref-{note}"
+
+
+def relative(start: str, target: str, anchor: str = "") -> str:
+    """The link that page `start` writes to `target`, with `#anchor` if there is one."""
+    fragment = f"#{anchor}" if anchor else ""
+    if start == target and anchor:
+        return fragment
+    return relpath(target, dirname(start) or ".") + fragment

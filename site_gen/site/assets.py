@@ -1,0 +1,27 @@
+"""templates -> the files that all pages share: one style sheet, two scripts, the icon."""
+
+from collections.abc import Mapping
+
+from site_gen.site import addresses
+
+LAYERS = ("tokens", "reset", "type", "frame", "parts", "figure", "reader", "overview", "catalogue")
+"""Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all."""
+SCRIPTS = ("place", "cards", "copying", "keys", "tables")
+"""Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
+
+
+def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
+    """Path -> bytes. `templates`: name (`css/tokens.css`) -> text."""
+    scripts = (templates[f"js/{name}.js"] for name in SCRIPTS)
+    return {
+        addresses.STYLE: style(templates).encode(),
+        addresses.SCRIPT: "\n".join(scripts).encode(),
+        addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
+        addresses.ICON: templates["icon.svg"].encode(),
+    }
+
+
+def style(templates: Mapping[str, str]) -> str:
+    """All style sheets in one."""
+    layers = (f"@layer {name} {{\n{templates[f'css/{name}.css']}}}\n" for name in LAYERS)
+    return f"@layer {', '.join(LAYERS)};\n{''.join(layers)}{templates['css/print.css']}"

@@ -1,0 +1,41 @@
+"""text of a .po file -> the interface words of one language, by symbolic id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from io import StringIO
+
+from babel import Locale
+from babel.messages.pofile import read_po
+
+_TAGS = ("zero", "one", "two", "few", "many", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Messages of one language; a message with plural forms has several texts, in the order of CLDR's categories."""
+
+    locale: Locale
+    texts: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def parse(cls, lang: str, po: str) -> "Catalogue":
+        """Fuzzy and untranslated entries are left out, so that they fall back as missing ones do."""
+        texts: dict[str, tuple[str, ...]] = {}
+        for message in read_po(StringIO(po), locale=lang):
+            name = message.id if isinstance(message.id, str) else message.id[0]
+            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+            if name and forms and all(forms) and not message.fuzzy:
+                texts[name] = forms
+        return cls(Locale.parse(lang), texts)
+
+    def text(self, message: str, count: Decimal | None) -> str | None:
+        """The text of `message` in the plural form for `count`, or None where the catalogue lacks it."""
+        forms = self.texts.get(message)
+        if forms is None:
+            return None
+        return forms[-1] if count is None else forms[min(self._form(count), len(forms) - 1)]
+
+    def _form(self, count: Decimal) -> int:
+        used = [tag for tag in _TAGS if tag == "other" or tag in self.locale.plural_form.tags]
+        return used.index(self.locale.plural_form(abs(count)))

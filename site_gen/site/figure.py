@@ -1,0 +1,122 @@
+"""a figure of the report -> what a page shows of it in one language: drawings, table, links to the sentences."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_gen.model.chart import Drawing, Figure, Point, Row
+from site_gen.model.dataset import Key, Observation
+from site_gen.model.quantity import Quantity
+from site_gen.model.text import Phrase
+from site_gen.model.unit import PERCENT
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.view import ReportView
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value of the table, and where the text states it."""
+
+    text: str
+    observation: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    label: Phrase
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBox:
+    """A figure, ready for the macro `figure`."""
+
+    id: str
+    anchor: str
+    number: int
+    topic: str
+    title: Phrase
+    subtitle: Phrase
+    description: Phrase
+    note: Phrase | None
+    wide: Markup | None
+    narrow: Markup | None
+    blocks: tuple[str, ...]
+    """Ids of the paragraphs that state what it shows."""
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+_Column = tuple[str, str, str]
+"""Period, measure and status: what the cells of a column have in common."""
+
+
+def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) -> FigureBox:
+    spec, drawing = figure.spec, _drawing(figure, lang)
+    keys = tuple(dict.fromkeys(_column(point) for row in figure.rows for point in row.points))
+    return FigureBox(
+        spec.id,
+        addresses.figure(spec.id),
+        figure.number,
+        spec.topic,
+        view.best(spec.title, lang),
+        view.best(figure.subtitle, lang),
+        view.best(figure.description, lang),
+        view.best(spec.note, lang) if spec.note else None,
+        Markup(drawing.wide) if drawing else None,  # noqa: S704  our own drawing
+        Markup(drawing.narrow) if drawing else None,  # noqa: S704
+        tuple(dict.fromkeys(observation.evidence.block for observation in figure.observations)),
+        tuple(_heading(figure, key, lang, wording) for key in keys),
+        tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
+    )
+
+
+def _drawing(figure: Figure, lang: str) -> Drawing | None:
+    return next((drawing for drawing in figure.drawings if drawing.lang == lang), None)
+
+
+def _column(point: Point) -> _Column:
+    key = point.observation.key
+    return str(key.period), key.measure, key.status
+
+
+def _heading(figure: Figure, column: _Column, lang: str, wording: Wording) -> str:
+    """The period, with the measure where the figure shows several, and the status unless it is plain fact."""
+    key = next(o.key for o in figure.observations if (str(o.key.period), o.key.measure, o.key.status) == column)
+    several = len({observation.key.measure for observation in figure.observations}) > 1
+    return describe(key, lang, wording, measure=several)
+
+
+def describe(key: Key, lang: str, wording: Wording, *, measure: bool = True) -> str:
+    """`2021, average annual growth, estimate`: what sets an observation apart from others of its indicator."""
+    parts = [wording.period(lang, key.period)]
+    parts += [wording.say(lang, f"measure.{key.measure}")] if measure and key.measure != "level" else []
+    parts += [wording.say(lang, f"status.{key.status}")] if key.status != "actual" else []
+    return wording.say(lang, "list.dot").join(parts)
+
+
+def _row(view: ReportView, row: Row, keys: tuple[_Column, ...], lang: str, wording: Wording) -> TableRow:
+    points = {_column(point): point for point in reversed(row.points)}
+    cells = tuple(_cell(points[key], lang, wording) if key in points else None for key in keys)
+    return TableRow(view.best(row.label, lang), cells)
+
+
+def _cell(point: Point, lang: str, wording: Wording) -> Cell:
+    return Cell(
+        wording.quantity(lang, _size(point), signed=point.observation.key.measure in ("change", "points")),
+        point.observation.id,
+        addresses.mention(point.observation.id),
+    )
+
+
+def _size(point: Point) -> Quantity:
+    """The observation's quantity, or the one term of its ratio that the point draws, in percent."""
+    quantity: Quantity = point.observation.quantity
+    return quantity if point.part is None else Quantity(point.value, PERCENT, quantity.bound)
+
+
+def figures_of(view: ReportView, observation: Observation) -> tuple[Figure, ...]:
+    """The figures that show an observation."""
+    return tuple(figure for figure in view.figures if observation in figure.observations)

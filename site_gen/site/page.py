@@ -1,0 +1,79 @@
+"""The pages as values: what a template needs, before it is rendered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.view import ReportView
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the content of every page."""
+
+    title: Phrase
+    """Of the page, its heading; the site's or report's name is added in the window's title."""
+    name: Phrase
+    """Of the report (or site) that it belongs to."""
+    description: str
+    alternates: tuple[tuple[str, str], ...]
+    """(language, path) of this page in every language, its own included."""
+    current: str = ""
+    """Id of the page among `addresses.PAGES`."""
+    slug: str = ""
+    """Of the report; empty on pages of the whole site."""
+    address: str = ""
+    """Public address of the site, ending in `/`, or empty."""
+    translated: bool = False
+    """True: it shows an unofficial translation, and says so."""
+
+    @property
+    def default(self) -> str:
+        """Path of this page in the site's first language, for those whose language it is not in."""
+        return self.alternates[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One HTML page to be: the template, and what it is filled with."""
+
+    path: str
+    template: str
+    lang: str
+    frame: Frame
+    context: Mapping[str, object] = field(default_factory=dict)
+
+
+def report_document(
+    view: ReportView,
+    lang: str,
+    wording: Wording,
+    page: str,
+    *,
+    title: Phrase | None = None,
+    description: str = "",
+    topic: str = "",
+    **context: object,
+) -> Document:
+    """A page of a report: one of `addresses.PAGES`, with template `<page>.html` and title `page.<page>.title`.
+
+    With `topic`, it is that page of the charts (template `topic.html`).
+    """
+
+    def path(code: str) -> str:
+        return addresses.topic(code, view.slug, topic) if topic else addresses.page(code, view.slug, page)
+
+    name = view.best(view.settings.title, lang)
+    frame = Frame(
+        title or Phrase(wording.say(lang, f"page.{page}.title"), lang),
+        name,
+        description or wording.say(lang, f"page.{page}.description", report=name.text),
+        tuple((code, path(code)) for code in view.languages),
+        page,
+        view.slug,
+        view.site.address,
+        lang != view.settings.language,
+    )
+    return Document(path(lang), "topic.html" if topic else f"{page}.html", lang, frame, context)

@@ -1,0 +1,83 @@
+"""documents and templates -> the bytes of every page, the same each time."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from site_gen.model.period import Period
+from site_gen.model.quantity import Quantity
+from site_gen.site import addresses
+from site_gen.site.page import Document
+from site_gen.site.typography import typeset
+from site_gen.site.wording import Gettext
+
+
+def render(documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext) -> dict[str, bytes]:
+    """Path -> HTML. `templates`: name (`overview.html`) -> text; entries that are no templates do no harm."""
+    environment = Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["typeset"] = typeset
+    environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
+    return {document.path: _page(environment, document, wording) for document in documents}
+
+
+def _page(environment: Environment, document: Document, wording: Gettext) -> bytes:
+    template = environment.get_template(document.template)
+    return template.render({**_speech(document, wording), **document.context}).encode()
+
+
+def _speech(document: Document, wording: Gettext) -> dict[str, object]:
+    """What every template can call: words, numbers and links of this page, in its language."""
+    lang, here = document.lang, document.path
+
+    def link(target: str, anchor: str = "") -> str:
+        return addresses.relative(here, target, anchor)
+
+    def public(target: str) -> str:
+        return f"{document.frame.address}{target}" if document.frame.address else link(target)
+
+    def to(page: str, anchor: str = "", code: str = lang) -> str:
+        return link(addresses.page(code, document.frame.slug, page), anchor)
+
+    def number(value: Decimal | int) -> str:
+        return wording.number(lang, Decimal(value))
+
+    def quantity(value: Quantity, code: str = lang, *, signed: bool = False) -> str:
+        return wording.quantity(code, value, signed=signed)
+
+    def period(value: Period) -> str:
+        return wording.period(lang, value)
+
+    return {
+        "document": document,
+        "frame": document.frame,
+        "lang": lang,
+        "t": _translator(lang, wording),
+        "link": link,
+        "to": to,
+        "public": public,
+        "number": number,
+        "quantity": quantity,
+        "period": period,
+        "date": lambda iso: wording.date(lang, iso),
+        "language_name": wording.language_name,
+        "say_in": wording.say,
+    }
+
+
+def _translator(lang: str, wording: Gettext) -> Callable[..., Markup]:
+    """`t('page.x', name=…)`: values are escaped unless they are markup, so that a link can stand in a sentence."""
+
+    def t(message: str, **values: object) -> Markup:
+        text = wording.template(lang, message, values.get("count"))
+        return escape(text).format(**wording.written(lang, values))
+
+    return t

@@ -1,0 +1,45 @@
+"""What every page of a report is composed from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_gen.model.chart import Figure
+from site_gen.model.content import ReportSettings, SiteSettings
+from site_gen.model.dataset import Dataset
+from site_gen.model.edition import Block, Edition, Translation
+from site_gen.model.finding import Finding
+from site_gen.model.glossary import Term
+from site_gen.model.text import Phrase, Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report, read, checked and drawn; nothing in it depends on a page or a language."""
+
+    site: SiteSettings
+    slug: str
+    settings: ReportSettings
+    source: str
+    """The text as received."""
+    edition: Edition
+    dataset: Dataset
+    translations: Mapping[str, Translation]
+    """By language; the report's own language is not among them."""
+    figures: tuple[Figure, ...] = ()
+    terms: tuple[Term, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    summaries: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """`settings.summary`, parsed, by language."""
+    prose: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """HTML of the pages written by hand, by id and language: `("about", "en")`."""
+    downloads: tuple[str, ...] = ()
+    """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.site.languages
+
+    def best(self, words: Words, lang: str) -> Phrase:
+        """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""
+        text = words.get(lang)
+        return Phrase(text, lang) if text else words.best(self.settings.language)

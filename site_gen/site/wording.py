@@ -1,0 +1,143 @@
+"""interface catalogues (.po) -> `Gettext`, which puts messages, numbers, quantities and periods into words.
+
+A report's own language prints a quantity as the report writes it (2580亿元). Any other language gets it from the
+canonical value: CLDR's way of writing numbers and millions, and the catalogue's `unit.*` entries.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
+
+from site_gen.model.period import Period
+from site_gen.model.quantity import Quantity
+from site_gen.model.text import Words
+from site_gen.site.catalogue import Catalogue
+
+_PRINTED = "zh"
+"""The language that `Unit.printed` is written in."""
+_WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "index", "times", "year"})
+"""Canonical units whose values are never counted in millions."""
+_MILLION = 1_000_000
+_ALL_DIGITS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Gettext:
+    """The interface words of every language; implements `model.wording.Wording`."""
+
+    languages: tuple[str, ...]
+    catalogues: Mapping[str, Catalogue]
+
+    @classmethod
+    def from_catalogues(cls, texts: Mapping[str, str]) -> "Gettext":
+        """From language -> text of its .po; a message that one language lacks comes from the first that has it."""
+        return cls(tuple(texts), {lang: Catalogue.parse(lang, po) for lang, po in texts.items()})
+
+    def has(self, lang: str, message: str) -> bool:
+        return message in self.catalogues[lang].texts
+
+    def template(self, lang: str, message: str, count: object = None) -> str:
+        """The text of `message` with its placeholders; KeyError where no language has it."""
+        number = None if count is None else Decimal(str(count))
+        for code in (lang, *self.languages):
+            text = self.catalogues[code].text(message, number)
+            if text is not None:
+                return text
+        raise KeyError(message)
+
+    def say(self, lang: str, message: str, /, **values: object) -> str:
+        return self.template(lang, message, values.get("count")).format(**self.written(lang, values))
+
+    def words(self, message: str, /, **values: object) -> Words:
+        return Words(tuple((lang, self.say(lang, message, **_in(lang, values))) for lang in self.languages))
+
+    def number(self, lang: str, value: Decimal) -> str:
+        pattern = self.catalogues[lang].text("number.pattern", None)
+        written = format_decimal(value, pattern, self.catalogues[lang].locale, decimal_quantization=False)
+        return written.replace("-", "−")
+
+    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
+        size = self._as_printed(lang, quantity) if lang == _PRINTED else self._as_canonical(lang, quantity)
+        plus = "+" if signed and quantity.value > 0 and not quantity.parts else ""
+        if quantity.unit.canonical == "rank" and quantity.bound == "at_most":
+            return self.say(lang, "unit.rank.top", number=quantity.value)
+        return self.say(lang, f"bound.{quantity.bound}", quantity=plus + size)
+
+    def period(self, lang: str, period: Period) -> str:
+        if period.start == period.end:
+            return self._moment(lang, period.start, "period.year")
+        if len(period.start) == len(period.end) == len("2016"):
+            return self.say(lang, "period.years", start=period.start, end=period.end)
+        start, end = (self._moment(lang, moment, "period.year") for moment in (period.start, period.end))
+        return self.say(lang, "period.between", start=start, end=end)
+
+    def date(self, lang: str, iso: str) -> str:
+        """`2021-12-30` in words; as much of a date as is known is written as a period or as it stands."""
+        try:
+            day = datetime.date.fromisoformat(iso)
+        except ValueError:
+            period = Period.parse(iso)
+            return self.period(lang, period) if period else iso
+        return format_date(day, "long", locale=self.catalogues[lang].locale)
+
+    def language_name(self, lang: str) -> str:
+        """The language's own name for itself."""
+        return self.catalogues[lang].locale.get_display_name() or lang
+
+    def written(self, lang: str, values: Mapping[str, object]) -> dict[str, object]:
+        """`values` with the numbers among them put into digits."""
+        numbers = (int, Decimal)
+        return {
+            name: self.number(lang, Decimal(value)) if isinstance(value, numbers) else value
+            for name, value in values.items()
+        }
+
+    def _moment(self, lang: str, moment: str, year: str) -> str:
+        if len(moment) == len("2016"):
+            return self.say(lang, year, year=moment)
+        first = datetime.date.fromisoformat(f"{moment}-01")
+        return format_skeleton("yMMMM", first, locale=self.catalogues[lang].locale)
+
+    def _as_printed(self, lang: str, quantity: Quantity) -> str:
+        if quantity.parts:
+            return ":".join(self.number(lang, part) for part in quantity.parts)
+        if quantity.unit.canonical in ("rank", "class") and self.has(lang, f"unit.{quantity.unit.canonical}"):
+            return self._in_unit(lang, quantity.unit.canonical, quantity.value, self.number(lang, quantity.value))
+        low = self.number(lang, quantity.value)
+        if quantity.value_max is None:
+            return low + quantity.unit.printed
+        sign = quantity.unit.printed if quantity.unit.printed == "%" else ""
+        range_ = self.say(lang, "number.range", low=low + sign, high=self.number(lang, quantity.value_max))
+        return range_ + quantity.unit.printed
+
+    def _as_canonical(self, lang: str, quantity: Quantity) -> str:
+        if quantity.parts:
+            return " : ".join(self.number(lang, part) for part in quantity.parts)
+        unit, value, high = quantity.unit.canonical, quantity.canonical_value, quantity.canonical_max
+        number = self._scaled(lang, value, unit)
+        if high is not None:
+            number = self.say(lang, "number.range", low=number, high=self._scaled(lang, high, unit))
+        return self._in_unit(lang, unit, value if high is None else high, number)
+
+    def _in_unit(self, lang: str, unit: str, value: Decimal, number: str) -> str:
+        special = f"unit.{unit}.{value.normalize():f}"
+        message = special if self.has(lang, special) else f"unit.{unit}"
+        known = any(self.has(code, message) for code in self.languages)
+        return self.say(lang, message if known else "unit.unknown", number=number, unit=unit, count=value)
+
+    def _scaled(self, lang: str, value: Decimal, unit: str) -> str:
+        if unit in _WHOLE or abs(value) < _MILLION:
+            return self.number(lang, value)
+        locale = self.catalogues[lang].locale
+        style: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
+        written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=_ALL_DIGITS)
+        return written.replace("-", "−")
+
+
+def _in(lang: str, values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value.best(lang).text if isinstance(value, Words) else value for name, value in values.items()}

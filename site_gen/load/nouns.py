@@ -34,10 +34,10 @@ def noun(kind: Any, given: Any) -> Any:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         return tuple(noun(arguments[0], each) for each in given)
-    if isinstance(given, dict) and len(arguments) == 2:
-        return {key: noun(arguments[1], each) for key, each in given.items()}
     if origin in (types.UnionType, typing.Union) and given is not None:
         return noun(next(each for each in arguments if each is not type(None)), given)
+    if origin is Mapping:
+        return {key: noun(arguments[1], each) for key, each in given.items()}
     return given
 
 

@@ -75,7 +75,15 @@ def test_the_caret_stands_under_chinese_words() -> None:
 
 
 def test_places_are_found_inside_arrays_tables_and_inline_tables() -> None:
-    text = '[[chart]]\nid = "a"\n\n[[chart]]\ntitle = { zh = "乙", en = "B" }\n\n[subjects]\n"韶山市" = { zh = "韶山市" }\n'
+    text = """[[chart]]
+id = "a"
+
+[[chart]]
+title = { zh = "乙", en = "B" }
+
+[subjects]
+"韶山市" = { zh = "韶山市" }
+"""
     assert (5, 21) == ((place := find(text, ("chart", 1, "title", "en"))).line, place.column)
     assert 8 == find(text, ("subjects", "韶山市", "en")).line
     assert 4 == find(text, ("chart", 1, "form")).line

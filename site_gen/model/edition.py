@@ -61,6 +61,8 @@ class Statement:
     column: int
     found: str | None = None
     """The source's words where they are emended: `[第一](obs:…?measure=rank&sic=头部)`."""
+    source: Span = Span(0, 0)
+    """Where the words stand in the source."""
 
     @property
     def text(self) -> str:
@@ -120,6 +122,8 @@ class Edition:
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    markdown: str = ""
+    """The text that it was parsed from, whose lines problems quote."""
 
 
 TranslationState = Literal["current", "stale", "missing"]

@@ -1,0 +1,1 @@
+"""The annotated Markdown: parsed, proved against its source, translated, and written for a new report."""

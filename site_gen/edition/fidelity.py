@@ -1,0 +1,78 @@
+"""Promise 1: the edition without its annotations is the source, character for character. Proved, or each loss shown.
+
+From the same comparison every block and statement learns where it stands in the source, and every block gets its id.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from site_gen.edition.difference import Alignment, Difference, differences
+from site_gen.edition.folding import Folded, fold, fold_words
+from site_gen.edition.identity import identified
+from site_gen.edition.losses import losses
+from site_gen.model.content import Omitted
+from site_gen.model.edition import Block, Edition, Emendation, Inline, NoteLink, Run, Statement, Supplied
+from site_gen.model.problem import Problem
+from site_gen.model.text import Span
+
+
+def place(
+    edition: Edition, source: str, omitted: tuple[Omitted, ...], noise: tuple[str, ...], file: str
+) -> tuple[Edition, tuple[Problem, ...]]:
+    """Compare `edition` with `source`: the edition with ids and source spans, and a problem for each difference.
+
+    `omitted` are passages of the source that the edition leaves out, `noise` strings that are no text wherever they
+    stand. Where the two differ, blocks after the difference still get the ids that they would have without it.
+    """
+    received = fold(source, (passage.span for passage in omitted), noise)
+    words = [[fold_words(source_words(inline)) for inline in block.inlines] for block in edition.blocks]
+    text = "".join(part for block in words for part in block)
+    found = () if text == received.text else tuple(differences(received.text, text))
+    return _placed(edition, words, received, found, source), losses(edition, found, received, source, file)
+
+
+def source_words(inline: Inline) -> str:
+    """The characters that the source has for a piece of the edition."""
+    if isinstance(inline, NoteLink | Supplied):
+        return ""
+    if isinstance(inline, Emendation):
+        return inline.found
+    if isinstance(inline, Statement):
+        own = "".join(piece.text for piece in inline.content if isinstance(piece, Run))
+        return own if inline.found is None else inline.found
+    return inline.text
+
+
+def _placed(
+    edition: Edition, words: list[list[str]], received: Folded, found: tuple[Difference, ...], source: str
+) -> Edition:
+    lengths = (len(part) for block in words for part in block)
+    ends = [0, *accumulate(lengths)]
+    spans = iter(_spans(ends, received, Alignment(found)))
+    blocks, places = [], []
+    for block in edition.blocks:
+        pieces = [next(spans) for _ in block.inlines]
+        held = [piece for piece in pieces if piece is not None]
+        places.append(Span(held[0].start, held[-1].end) if held else None)
+        blocks.append(_stated(block, pieces))
+    return replace(edition, blocks=identified(blocks, places, source))
+
+
+def _spans(ends: list[int], received: Folded, alignment: Alignment) -> Iterator[Span | None]:
+    """The source span of each piece; None for one that has no words of the source."""
+    for start, end in pairwise(ends):
+        if start == end or not received.text:
+            yield None
+            continue
+        first = min(alignment.at(start), len(received.text) - 1)
+        last = min(max(alignment.at(end - 1), first), len(received.text) - 1)
+        yield Span(received.origin(first), received.origin(last) + 1)
+
+
+def _stated(block: Block, pieces: list[Span | None]) -> Block:
+    inlines = tuple(
+        replace(inline, source=span) if isinstance(inline, Statement) and span else inline
+        for inline, span in zip(block.inlines, pieces, strict=True)
+    )
+    return replace(block, inlines=inlines)

@@ -1,0 +1,58 @@
+"""Blocks that know their places in the source -> ids that keep when the edition is edited."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.model.edition import Block
+from site_gen.model.text import Span
+
+
+def identified(blocks: Sequence[Block], spans: Sequence[Span | None], source: str) -> tuple[Block, ...]:
+    """Give each block its id, its source span (None: it has no words of the source) and its section."""
+    ends = [place for place, char in enumerate(source) if char == "\n"]
+    seen: Counter[int] = Counter()
+    placed: list[tuple[str, Span] | None] = []
+    for span in spans:
+        if span is None:
+            placed.append(None)
+            continue
+        line = bisect_left(ends, span.start)
+        placed.append((f"p{line}{letters(seen[line])}", span))
+        seen[line] += 1
+    return _sectioned(_filled(blocks, placed, len(source)))
+
+
+def letters(number: int) -> str:
+    """What distinguishes the blocks of one line: nothing for the first, then b, c … z, aa, ab …"""
+    text = ""
+    number += 1
+    while number:
+        number, digit = divmod(number - 1, 26)
+        text = chr(ord("a") + digit) + text
+    return "" if text == "a" else text
+
+
+def _filled(blocks: Sequence[Block], placed: Sequence[tuple[str, Span] | None], end: int) -> list[Block]:
+    """Blocks without a place take that of the next one: `p3-0`, the one before `p3-0-0`; a chart has its own id."""
+    last = next((place[0] for place in reversed(placed) if place), "p")
+    following, where = f"{last}-end", end
+    filled = []
+    for block, place in zip(reversed(blocks), reversed(placed), strict=True):
+        id = f"place-{block.chart}" if block.chart else place[0] if place else f"{following}-0"
+        span = place[1] if place else Span(where, where)
+        if not block.chart:
+            following = id
+        where = span.start
+        filled.append(replace(block, id=id, source=span))
+    return filled[::-1]
+
+
+def _sectioned(blocks: list[Block]) -> tuple[Block, ...]:
+    section = ""
+    result = []
+    for block in blocks:
+        section = block.id if block.level else section
+        result.append(replace(block, section=section))
+    return tuple(result)

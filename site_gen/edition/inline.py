@@ -1,0 +1,212 @@
+"""The inline tokens of one block -> its pieces (words, statements, emendations …) and what is wrong with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from site_gen.edition.addresses import Fault
+from site_gen.edition.links import Link, annotation
+from site_gen.edition.markup import inline_tokens, span
+from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied
+
+_CJK_FROM = "\u2e80"
+"""First of the East Asian scripts and their punctuation: no space is meant where a line of Chinese is broken."""
+_MARKUP = {
+    "em_open": ("*", "emphasis has no meaning here", r"write \* for the character itself"),
+    "strong_open": ("**", "emphasis has no meaning here", r"write \* for the character itself"),
+    "code_inline": ("`", "code has no meaning here", r"write \` for the character itself"),
+    "html_inline": ("", "HTML is not allowed", r"write \< for the character itself"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Words that the source has, and where the block's Markdown writes them.
+
+    `exact`: each character stands for itself there; else all of them stand for what is at `start` (an emendation).
+    """
+
+    text: str
+    start: int
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """One block's Markdown, read."""
+
+    inlines: tuple[Inline, ...]
+    written: tuple[Written, ...]
+    """The source's words in order: joined, what promise 1 compares."""
+    notes: tuple[tuple[str, int], ...]
+    """Each note that is called, and where."""
+    faults: tuple[Fault, ...]
+    breaks: tuple[tuple[int, int, str], ...] = ()
+    """Each break of a line: where it starts and ends, and what stands for it (a space, or nothing in Chinese)."""
+
+
+def scan_inline(content: str, tokens: Sequence[Token] | None = None) -> Scanned:
+    """Read one block's Markdown. Places (`Written.start`, `Statement.column`, faults) count from 0 in `content`."""
+    reader = _Reader(content)
+    for token, following in _pairs(inline_tokens(content) if tokens is None else tokens):
+        reader.take(token, following)
+    return reader.end()
+
+
+def _pairs(tokens: Sequence[Token]) -> list[tuple[Token, Token | None]]:
+    return list(zip(tokens, [*tokens[1:], None], strict=True))
+
+
+class _Reader:
+    """Goes over the tokens from left to right."""
+
+    def __init__(self, content: str) -> None:
+        self._content = content
+        self._inlines: list[Inline] = []
+        self._written: list[Written] = []
+        self._notes: list[tuple[str, int]] = []
+        self._faults: list[Fault] = []
+        self._breaks: list[tuple[int, int, str]] = []
+        self._words: list[tuple[type[Run | Supplied], list[str]]] = []
+        self._cursor = 0
+        self._link: tuple[str, int, int] | None = None
+        self._supplied: int | None = None
+        self._swallow = False
+        """A 〕 whose 〔 was already reported is still to come."""
+
+    def end(self) -> Scanned:
+        self._end_supplied()
+        self._flush()
+        notes, faults, breaks = tuple(self._notes), tuple(self._faults), tuple(self._breaks)
+        return Scanned(tuple(self._inlines), tuple(self._written), notes, faults, breaks)
+
+    def take(self, token: Token, following: Token | None) -> None:
+        start, end = span(token) or (self._cursor, self._cursor + len(token.content))
+        if token.type == "link_open":
+            self._open_link(token, start, end)
+            end = start + 1
+        elif token.type == "link_close":
+            self._close_link()
+        elif token.type == "text":
+            self._text(token.content, start)
+        elif token.type == "text_special":
+            self._add(token.content, start, exact=False)
+        elif token.type in ("softbreak", "hardbreak"):
+            self._break(following, start, end)
+        elif token.type == "footnote_ref":
+            self._note(token.meta["label"], start, end)
+        else:
+            self._markup(token, start, end)
+        self._cursor = max(self._cursor, end)
+
+    def _markup(self, token: Token, start: int, end: int) -> None:
+        if token.type == "image":
+            hint = "write ![](chart:ID) with an empty line before and after"
+            self._fault(start, end, "a picture is a chart's place, on a line of its own", "chart-place", hint)
+        elif token.type in _MARKUP:
+            mark, message, hint = _MARKUP[token.type]
+            rule = "markup" if mark else "html"
+            self._fault(start, start + len(mark) if mark else end, message, rule, hint)
+            self._add(token.content, start, exact=False)
+
+    def _text(self, text: str, start: int) -> None:
+        """Plain words, in which 〔 and 〕 are brackets (an entity writes the characters themselves)."""
+        begin = 0
+        for index, char in enumerate(text):
+            if char in "〔〕":
+                self._add(text[begin:index], start + begin)
+                begin = index + 1
+                self._open_supplied(start + index) if char == "〔" else self._close_supplied(start + index)
+        self._add(text[begin:], start + begin)
+
+    def _open_supplied(self, place: int) -> None:
+        if self._supplied is not None:
+            self._fault(place, place + 1, "〔 stands inside 〔…〕", "nested", "write &#12308; for the character itself")
+            self._swallow = True
+        else:
+            self._supplied = place
+
+    def _close_supplied(self, place: int) -> None:
+        if self._supplied is None and not self._swallow:
+            self._fault(place, place + 1, "〕 closes nothing", "unclosed", "write &#12309; for the character itself")
+        if not self._swallow:
+            self._supplied = None
+        self._swallow = False
+
+    def _end_supplied(self) -> None:
+        """At the end of a link or block: a 〔 that is still open never closes."""
+        if self._supplied is not None:
+            hint = "close it with 〕; write &#12308; for the character itself"
+            self._fault(self._supplied, self._supplied + 1, "〔 is never closed", "unclosed", hint)
+        self._supplied = None
+
+    def _add(self, text: str, start: int, *, exact: bool = True) -> None:
+        if not text:
+            return
+        kind = Run if self._supplied is None else Supplied
+        if not self._words or self._words[-1][0] is not kind:
+            self._words.append((kind, []))
+        self._words[-1][1].append(text)
+        if kind is Run:
+            self._written.append(Written(text, start, exact))
+
+    def _break(self, following: Token | None, start: int, end: int) -> None:
+        before = self._words[-1][1][-1][-1] if self._words else ""
+        after = following.content[:1] if following else ""
+        space = " " if max(before, after) < _CJK_FROM else ""
+        self._breaks.append((start, end, space))
+        self._add(space, start, exact=False)
+
+    def _note(self, label: str, start: int, end: int) -> None:
+        self._notes.append((label, start))
+        if self._link or self._supplied is not None:
+            self._fault(start, end, "a note stands inside another annotation", "nested", "put it after the annotation")
+            return
+        self._flush()
+        self._inlines.append(NoteLink(label))
+
+    def _open_link(self, token: Token, start: int, end: int) -> None:
+        if self._supplied is not None:
+            hint = "close 〔…〕 before the link, or put 〔…〕 inside its words"
+            self._fault(start, start + 1, "a link stands inside 〔…〕", "nested", hint)
+            self._supplied, self._swallow = None, True
+        self._flush()
+        self._link = (str(token.attrs["href"]), start, end)
+
+    def _close_link(self) -> None:
+        if self._link is None:
+            return
+        self._end_supplied()
+        (href, start, end), self._link = self._link, None
+        address = self._content.find(href, self._cursor, end) + len(href.partition(":")[0]) + 1
+        inlines, faults = annotation(Link(href, self._taken(), start, self._cursor, end, address))
+        self._inlines += inlines
+        self._faults += faults
+        for inline in inlines:
+            self._found(inline, start)
+        self._cursor = end
+
+    def _found(self, inline: Inline, start: int) -> None:
+        """Where the source has other words, these stand in place of the link's."""
+        found = inline.found if isinstance(inline, Emendation | Statement) else None
+        if found is not None:
+            while self._written and self._written[-1].start > start:
+                self._written.pop()
+            self._written.append(Written(found, start + 1, exact=False))
+
+    def _taken(self) -> tuple[Run | Supplied, ...]:
+        words = tuple(kind("".join(parts)) for kind, parts in self._words)
+        self._words = []
+        return words
+
+    def _flush(self) -> None:
+        self._inlines += self._taken()
+
+    def _fault(self, start: int, end: int, message: str, rule: str, hint: str = "") -> None:
+        self._faults.append(Fault(start, max(1, end - start), message, rule, hint))
+
+
+def placed(inline: Inline, line: int, column: int) -> Inline:
+    """A statement with its place in the file; other pieces as they are."""
+    return replace(inline, line=line, column=column) if isinstance(inline, Statement) else inline

@@ -1,0 +1,77 @@
+"""Markdown -> markdown-it tokens that know where they stand. The only module that knows markdown-it-py's inside.
+
+Raw HTML is parsed so that it can be reported, never so that it can be shown. Addresses of links are kept as written:
+markdown-it would percent-encode 韶山市, and whether a scheme is allowed is ours to say.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+_InlineRule = Callable[[StateInline, bool], bool]
+
+_SPANNED = ("newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "html_inline", "entity")
+
+
+class _Markdown(MarkdownIt):
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
+        return True
+
+
+def _spanned(rule: _InlineRule) -> _InlineRule:
+    """`rule`, noting in the meta of each token that it makes which characters of the block it was made from."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        start, count, pending = state.pos, len(state.tokens), bool(state.pending)
+        if not rule(state, silent):
+            return False
+        made = state.tokens[count:]
+        if pending and made and made[0].type == "text":
+            made = made[1:]  # the plain words before, which markdown-it flushes first
+        marks = len(made) if all(token.type == "text" for token in made) else 0
+        for index, token in enumerate(made):
+            if marks:  # a run of * or _: one token a mark
+                token.meta.setdefault("span", (start + index, start + index + 1))
+            elif token.type != "text":
+                token.meta.setdefault("span", (start, state.pos))
+        return True
+
+    return run
+
+
+def _rule(parser: MarkdownIt, name: str) -> Any:
+    return next(rule.fn for rule in parser.inline.ruler.__rules__ if rule.name == name)
+
+
+def _make() -> MarkdownIt:
+    parser = _Markdown("commonmark", {"html": True})
+    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    parser.disable(["reference", "text_join", "fragments_join"])
+    for name in (*_SPANNED, "footnote_ref"):
+        parser.inline.ruler.at(name, _spanned(_rule(parser, name)))
+    return parser
+
+
+_PARSER = _make()
+
+
+def block_tokens(text: str) -> list[Token]:
+    """The tokens of a whole document; the children of an `inline` token stand in its `content` (see `span`)."""
+    return _PARSER.parse(text)
+
+
+def inline_tokens(content: str) -> list[Token]:
+    """The inline tokens of one block's Markdown, read as the inside of a paragraph whatever it starts with."""
+    return _PARSER.parseInline(content)[0].children or []
+
+
+def span(token: Token) -> tuple[int, int] | None:
+    """The characters of the block's content that made `token`; None for plain words, which follow what is before."""
+    return token.meta.get("span")

@@ -74,20 +74,19 @@ def _span(passage: str, source: str) -> Span | None:
     match = _PASSAGE.fullmatch(passage)
     if not match:
         return None
-    first, column, last, last_column = match.groups()
-    start = _offset(source, int(first), int(column or 1))
-    end_line = int(last or first)
-    line = source.split("\n")[end_line - 1 : end_line]
-    end = _offset(
-        source, end_line, int(last_column or (column if column and not last else len(line[0] if line else "")))
-    )
-    if start is None or end is None or end < start:
-        return None
-    return Span(start, min(end + 1, len(source)))
-
-
-def _offset(source: str, line: int, column: int) -> int | None:
+    first, column, last, last_column = (int(each) if each else None for each in match.groups())
     lines = source.split("\n")
-    if not 1 <= line <= len(lines) or column > len(lines[line - 1]) + 1:
+    start = _offset(lines, first or 0, column or 1)
+    whole_line = last_column is None and (last is not None or column is None)
+    end = _offset(lines, last or first or 0, None if whole_line else last_column or column)
+    return None if start is None or end is None or end < start else Span(start, min(end + 1, len(source)))
+
+
+def _offset(lines: list[str], line: int, column: int | None) -> int | None:
+    """Of a place written from 1; without a column, of the line's last character."""
+    if not 1 <= line <= len(lines):
         return None
-    return sum(len(text) + 1 for text in lines[: line - 1]) + max(column, 1) - 1
+    at = max(len(lines[line - 1]), 1) if column is None else column
+    return (
+        None if not 1 <= at <= len(lines[line - 1]) + 1 else sum(len(each) + 1 for each in lines[: line - 1]) + at - 1
+    )

@@ -1,5 +1,6 @@
 """Blocks that know their places in the source -> ids that keep when the edition is edited."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from site_gen.model.text import Span
 
 def identified(blocks: Sequence[Block], spans: Sequence[Span | None], source: str) -> tuple[Block, ...]:
     """Give each block its id, its source span (None: it has no words of the source) and its section."""
-    ends = [place for place, char in enumerate(source) if char == "\n"]
+    ends = [match.start() for match in re.finditer("\n", source)]
     seen: Counter[int] = Counter()
     placed: list[tuple[str, Span] | None] = []
     for span in spans:

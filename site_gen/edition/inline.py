@@ -1,5 +1,6 @@
 """The inline tokens of one block -> its pieces (words, statements, emendations …) and what is wrong with them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from site_gen.edition.links import Link, annotation
 from site_gen.edition.markup import inline_tokens, span
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied
 
+_BRACKET = re.compile("[〔〕]")
 _CJK_FROM = "\u2e80"
 """First of the East Asian scripts and their punctuation: no space is meant where a line of Chinese is broken."""
 _MARKUP = {
@@ -113,11 +115,11 @@ class _Reader:
     def _text(self, text: str, start: int) -> None:
         """Plain words, in which 〔 and 〕 are brackets (an entity writes the characters themselves)."""
         begin = 0
-        for index, char in enumerate(text):
-            if char in "〔〕":
-                self._add(text[begin:index], start + begin)
-                begin = index + 1
-                self._open_supplied(start + index) if char == "〔" else self._close_supplied(start + index)
+        for match in _BRACKET.finditer(text):
+            self._add(text[begin : match.start()], start + begin)
+            begin = match.end()
+            bracket = self._open_supplied if match[0] == "〔" else self._close_supplied
+            bracket(start + match.start())
         self._add(text[begin:], start + begin)
 
     def _open_supplied(self, place: int) -> None:

@@ -14,7 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 _InlineRule = Callable[[StateInline, bool], bool]
 
-_SPANNED = ("newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "html_inline", "entity")
+_SPANNED = ("newline", "escape", "backticks", "footnote_ref", "link", "image", "autolink", "html_inline", "entity")
 
 
 class _Markdown(MarkdownIt):
@@ -29,18 +29,26 @@ def _spanned(rule: _InlineRule) -> _InlineRule:
     """`rule`, noting in the meta of each token that it makes which characters of the block it was made from."""
 
     def run(state: StateInline, silent: bool) -> bool:
-        start, count, pending = state.pos, len(state.tokens), bool(state.pending)
+        start, count = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False
-        made = state.tokens[count:]
-        if pending and made and made[0].type == "text":
-            made = made[1:]  # the plain words before, which markdown-it flushes first
-        marks = len(made) if all(token.type == "text" for token in made) else 0
-        for index, token in enumerate(made):
-            if marks:  # a run of * or _: one token a mark
-                token.meta.setdefault("span", (start + index, start + index + 1))
-            elif token.type != "text":
+        for token in state.tokens[count:]:
+            if token.type != "text":  # plain words have no span, whether they stand before or within
                 token.meta.setdefault("span", (start, state.pos))
+        return True
+
+    return run
+
+
+def _marks(rule: _InlineRule) -> _InlineRule:
+    """The rule for a run of * or _, which makes one token of text for each mark, after the words before them."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        start = state.pos
+        if not rule(state, silent):
+            return False
+        for place in range(start, state.pos):
+            state.tokens[place - state.pos].meta["span"] = (place, place + 1)
         return True
 
     return run
@@ -54,8 +62,9 @@ def _make() -> MarkdownIt:
     parser = _Markdown("commonmark", {"html": True})
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.disable(["reference", "text_join", "fragments_join"])
-    for name in (*_SPANNED, "footnote_ref"):
+    for name in _SPANNED:
         parser.inline.ruler.at(name, _spanned(_rule(parser, name)))
+    parser.inline.ruler.at("emphasis", _marks(_rule(parser, "emphasis")))
     return parser
 
 

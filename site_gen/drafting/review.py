@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from site_gen.model.report import Measured, Numeral, Outline, Reading
+from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.model.text import Span
 from site_gen.model.wording import Wording
 
 _ENDS = "。！？；!?;\n"
-_KINDS = ("observation", "date", "name", "threshold", "ordinal", "unclaimed")
+_KINDS: tuple[NumeralKind, ...] = ("observation", "date", "name", "threshold", "ordinal", "unclaimed")
 _LONGEST = 120
 
 
@@ -22,7 +22,8 @@ def review_md(
     lang: str,
 ) -> str:
     """Markdown in `lang`. `dropped`: readings that would contradict another of the same indicator and period;
-    `suggestions`: offset in the source, words there, words proposed."""
+    `suggestions`: offset in the source, words there, words proposed.
+    """
     sections = (
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),

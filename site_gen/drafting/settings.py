@@ -7,6 +7,8 @@ import tomlkit
 from tomlkit.items import InlineTable
 
 from site_gen.drafting.place import english, person
+from site_gen.model.dataset import Dataset
+from site_gen.model.period import Period
 from site_gen.model.report import Omission, Outline
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
@@ -82,3 +84,37 @@ def _passage(omission: Omission, starts: list[int]) -> str:
 def _place(offset: int, starts: list[int]) -> str:
     line = bisect_right(starts, offset) - 1
     return f"{line + 1}:{offset - starts[line] + 1}"
+
+
+_FIRST = (
+    ("gdp", "level"),
+    ("gdp", "growth"),
+    ("general-budget-revenue", "level"),
+    ("general-budget-revenue", "growth"),
+    ("fixed-asset-investment", "growth"),
+    ("retail-sales", "growth"),
+    ("disposable-income-per-capita", "level"),
+    ("urban-disposable-income-per-capita", "level"),
+    ("new-urban-jobs", "count"),
+    ("good-air-days-share", "level"),
+)
+"""What readers look for first: indicator and measure."""
+_CARDS = 8
+
+
+def headline(dataset: Dataset, review: Period) -> tuple[str, ...]:
+    """Keys of the observations that the overview shows first: the standard ones of the review's last year, else any."""
+    own = [each for each in dataset.observations if each.key.subject is None and each.key.status != "target"]
+    latest = [each for each in own if each.key.period.last_year == review.last_year]
+    chosen = [each for pair_ in _FIRST for each in latest if (each.key.indicator, each.key.measure) == pair_]
+    rest = [each for each in latest if each not in chosen and each.key.measure in ("level", "growth")]
+    return tuple(str(each.key) for each in (*chosen, *rest)[:_CARDS])
+
+
+def site_toml(title: Words) -> str:
+    """Settings of a site that has none yet."""
+    document = tomlkit.document()
+    document.add("title", pair(title))
+    document.add("languages", tomlkit.item(["zh", "en"]))
+    document.add("address", tomlkit.item(""))
+    return tomlkit.dumps(document)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_gen.load import disk, records
 from site_gen.model.dataset import Indicator
+from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
 
 _HERE = Path(__file__).parent.parent
@@ -18,6 +19,20 @@ def catalogue() -> tuple[Indicator, ...]:
     if problems:
         raise ContentError(problems)
     return found
+
+
+def glossary() -> tuple[Term, ...]:
+    """The built-in terms that reports everywhere use."""
+    problems: list[Problem] = []
+    found = records.terms(_HERE / "data" / "glossary.toml", ("zh", "en"), problems)
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def words(templates: Mapping[str, str]) -> Mapping[str, str]:
+    """Language -> text of its interface catalogue, `locale/<lang>.po`."""
+    return {name[7:-3]: text for name, text in templates.items() if name.startswith("locale/") and name.endswith(".po")}
 
 
 def templates(own: Path | None = None) -> Mapping[str, str]:

@@ -28,39 +28,46 @@ def charts(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> t
     def chart(file: toml.Toml, keys: Keys) -> ChartSpec | None:
         return toml.record(file, keys, ChartSpec, problems, line=file.problem(keys, "", "").line)
 
-    found = _each(path, "chart", languages, problems, chart)
+    file = _parse_if_there(path, languages, problems)
+    found = _each(file, "chart", problems, chart) if file else ()
     problems.extend(_repeated(path, found, problems))
     return found
 
 
 def terms(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[Term, ...]:
     """The `[term.ID]` tables of a file that may be missing."""
-    return _each(
-        path, "term", languages, problems, lambda file, keys: toml.record(file, keys, Term, problems, id=keys[-1])
-    )
+
+    def term(file: toml.Toml, keys: Keys) -> Term | None:
+        return toml.record(file, keys, Term, problems, id=keys[-1])
+
+    file = _parse_if_there(path, languages, problems)
+    return _each(file, "term", problems, term) if file else ()
 
 
 def indicators(
     path: Path, languages: tuple[str, ...], problems: list[Problem], standard: bool
 ) -> tuple[Indicator, ...]:
     """The `[indicator.ID]` tables of a file that may be missing."""
+    file = _parse_if_there(path, languages, problems)
+    return indicators_in(file, problems, standard) if file else ()
+
+
+def indicators_in(file: toml.Toml, problems: list[Problem], standard: bool) -> tuple[Indicator, ...]:
+    """The `[indicator.ID]` tables of a file."""
 
     def indicator(file: toml.Toml, keys: Keys) -> Indicator | None:
         return toml.record(file, keys, Indicator, problems, id=keys[-1], standard=standard)
 
-    return _each(path, "indicator", languages, problems, indicator)
+    return _each(file, "indicator", problems, indicator)
+
+
+def _parse_if_there(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> toml.Toml | None:
+    return parse(path, languages, problems) if path.exists() or path.is_symlink() else None
 
 
 def _each(
-    path: Path,
-    name: str,
-    languages: tuple[str, ...],
-    problems: list[Problem],
-    read: Callable[[toml.Toml, Keys], T | None],
+    file: toml.Toml, name: str, problems: list[Problem], read: Callable[[toml.Toml, Keys], T | None]
 ) -> tuple[T, ...]:
-    file = parse(path, languages, problems) if path.exists() or path.is_symlink() else None
-    if file is None:
-        return ()
     problems.extend(_strangers(file, name))
     return tuple(found for keys in _tables(file, name, problems) if (found := read(file, keys)) is not None)
 

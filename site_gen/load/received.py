@@ -1,0 +1,26 @@
+"""A report that somebody brings, and tables that are not on the disk yet."""
+
+from pathlib import Path
+
+from site_gen.load import disk, records, toml
+from site_gen.model.dataset import Indicator
+from site_gen.model.problem import ContentError, Problem
+
+
+def bytes_of(report: Path) -> bytes:
+    """The bytes of a file; raises ContentError where it cannot be read."""
+    problems: list[Problem] = []
+    data = disk.read_bytes(report, problems)
+    if data is None:
+        raise ContentError(problems)
+    return data
+
+
+def indicators_of(text: str) -> tuple[Indicator, ...]:
+    """The indicators of the text of an `indicators.toml`."""
+    problems: list[Problem] = []
+    file = toml.parse(text, "indicators.toml", (), problems)
+    found = records.indicators_in(file, problems, standard=False) if file else ()
+    if problems:
+        raise ContentError(problems)
+    return found

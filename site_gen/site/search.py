@@ -1,0 +1,124 @@
+"""view, language -> the search page and its index: a script that the page loads, so that it works from the disk too."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from site_gen.model.dataset import Observation
+from site_gen.model.edition import Inline, Statement
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.cards import subject_name
+from site_gen.site.figure import describe
+from site_gen.site.page import Document, report_document
+from site_gen.site.pieces import machine_value
+from site_gen.site.text import TextBlock, in_language, read_text
+from site_gen.site.view import ReportView
+
+SCRIPT = "assets/search.js"
+SCRIPTS = ("search", "search-page")
+"""Scripts `js/<name>.js` of `SCRIPT`, which the search page alone loads."""
+Entry = list[object]
+"""Kind, address, title, text, numbers; see `js/search.js`."""
+
+
+def index_path(lang: str, slug: str) -> str:
+    return f"{lang}/{slug}/search/index.js"
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    """The page; without scripts it says so and points to the contents."""
+    yield report_document(view, lang, wording, "search", script=SCRIPT, index=index_path(lang, view.slug))
+
+
+def search_files(view: ReportView, wording: Wording, templates: Mapping[str, str]) -> dict[str, bytes]:
+    """The script of the search page, and an index for each language."""
+    script = "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS)
+    indexes = {index_path(lang, view.slug): index_script(view, lang, wording).encode() for lang in view.languages}
+    return {SCRIPT: script.encode(), **indexes}
+
+
+def index_script(view: ReportView, lang: str, wording: Wording) -> str:
+    """`var searchIndex = [...]`, without characters that older engines take for the end of a line."""
+    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in index(view, lang, wording))
+    return f"var searchIndex = [\n{lines}\n];\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def index(view: ReportView, lang: str, wording: Wording) -> list[Entry]:
+    """Everything that can be found: paragraphs first, since numbers refer to them by their place."""
+    rows = [row for row in read_text(view, lang) if row.plain]
+    places = {row.block.id: place for place, row in enumerate(rows)}
+    return [
+        *_paragraphs(view, rows, lang),
+        *_numbers(view, places, lang, wording),
+        *_figures(view, lang, wording),
+        *_terms(view, lang),
+        *_notes(view, rows, lang, wording),
+    ]
+
+
+def _address(view: ReportView, lang: str, page: str, anchor: str) -> str:
+    here = addresses.page(lang, view.slug, "search")
+    return addresses.relative(here, addresses.page(lang, view.slug, page), anchor)
+
+
+def _paragraphs(view: ReportView, rows: list[TextBlock], lang: str) -> Iterator[Entry]:
+    titles = {row.block.id: row.plain for row in rows if row.level}
+    for row in rows:
+        title = titles.get(row.block.section, "") if not row.level else ""
+        yield ["p", _address(view, lang, "report", row.block.id), title, row.plain]
+
+
+def _numbers(view: ReportView, places: Mapping[str, int], lang: str, wording: Wording) -> Iterator[Entry]:
+    for observation in view.dataset.observations:
+        name = view.best(view.dataset.indicator(observation.key.indicator).name, lang).text
+        what = describe(observation.key, lang, wording)
+        subject = subject_name(view, observation.key.subject, lang).text if observation.key.subject else ""
+        title = wording.say(lang, "list.dot").join(part for part in (name, subject, what) if part)
+        text: object = [places[observation.evidence.block], _words(view, observation, lang)]
+        address = _address(view, lang, "report", addresses.mention(observation.id))
+        yield ["n", address, title, text, list(_values(observation))]
+
+
+def _words(view: ReportView, observation: Observation, lang: str) -> str:
+    """The words that state it, in the language that its paragraph is shown in."""
+    block = next(block for block in view.edition.blocks if block.id == observation.evidence.block)
+    inlines: tuple[Inline, ...] = in_language(view, block, lang)[0]
+    stating = (piece for piece in inlines if isinstance(piece, Statement) and observation.key in piece.keys)
+    return next((piece.text for piece in stating), observation.evidence.words)
+
+
+def _values(observation: Observation) -> Iterator[list[str]]:
+    quantity = observation.quantity
+    unit = quantity.unit.canonical
+    if quantity.parts:
+        yield from ([f"{part:f}", "percent", f"{part:f}"] for part in quantity.parts)
+        return
+    ends = machine_value(quantity).split("/")
+    printed = (quantity.value, quantity.value_max)
+    yield from ([end, unit, f"{value:f}"] for end, value in zip(ends, printed, strict=False))
+
+
+def _figures(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry]:
+    for figure in view.figures:
+        page = addresses.topic(lang, view.slug, figure.spec.topic)
+        address = addresses.relative(addresses.page(lang, view.slug, "search"), page, addresses.figure(figure.spec.id))
+        label = wording.say(lang, "figure.label", number=figure.number)
+        title = wording.say(lang, "list.dot").join((label, view.best(figure.spec.title, lang).text))
+        text = " ".join(view.best(words, lang).text for words in (figure.subtitle, figure.description))
+        yield ["f", address, title, text]
+
+
+def _terms(view: ReportView, lang: str) -> Iterator[Entry]:
+    for term in view.terms:
+        names = dict.fromkeys([view.best(term.name, lang).text, *(text for _, text in term.name.by_language)])
+        title = " · ".join(name for name in names if name)
+        text = " ".join((view.best(term.explanation, lang).text, *(term.variants if lang == "zh" else ())))
+        yield ["t", _address(view, lang, "glossary", addresses.term(term.id)), title, text]
+
+
+def _notes(view: ReportView, rows: list[TextBlock], lang: str, wording: Wording) -> Iterator[Entry]:
+    for row in rows:
+        for note in row.notes:
+            text = "".join(piece.text for piece in note.pieces)
+            title = wording.say(lang, "report.note", number=note.number)
+            yield ["o", _address(view, lang, "report", note.anchor), title, text]

@@ -1,24 +1,57 @@
 """Report text as received -> its outline: what kind of report it is, and its passages in order."""
 
-import re
-
-from site_gen.model.period import Period
-from site_gen.model.report import Outline, Passage
-
-YEAR = re.compile(r"20\d\d")
-"""2021年12月30日"""
+from site_gen.model.report import Omission, Outline, Passage, PassageKind
+from site_gen.model.text import Span
+from site_gen.reading.cleaning import Cleaned, cleaned
+from site_gen.reading.outline_blocks import Draft, drafts_of
+from site_gen.reading.outline_facts import facts_of
+from site_gen.reading.outline_leads import with_leads
+from site_gen.reading.outline_levels import levels_of
+from site_gen.reading.outline_periods import periods_of
+from site_gen.reading.strand import Strand
 
 
 def outline(source: str) -> Outline:
     """The passages of `source`, each character with its place, and what the report says about itself."""
-    passages = []
-    start = 0
-    for line in source.split("\n"):
-        text = line.strip()
-        if text:
-            offset = start + line.index(text)
-            passages.append(Passage("paragraph", 0, text, tuple(range(offset, offset + len(text)))))
-        start += len(line) + 1
-    years = [int(year) for year in YEAR.findall(source)]
-    year = max(set(years), key=years.count) if years else 2021
-    return Outline(tuple(passages), (), "", "", "unknown", "", "", "", Period.year(year), Period.year(year + 1))
+    report = cleaned(source)
+    drafts = with_leads(drafts_of(report.lines))
+    passages = (*_front(report), *map(_passage, drafts, levels_of(drafts)))
+    facts = facts_of(report.front, passages)
+    periods = periods_of(passages, facts)
+    return Outline(
+        passages=passages,
+        omissions=_merged(report.omissions, source),
+        title=facts.title,
+        place=facts.place,
+        level=facts.level,
+        session=facts.session,
+        speaker=facts.speaker,
+        date=facts.date,
+        review=periods.review,
+        plan=periods.plan,
+        term_review=periods.term_review,
+    )
+
+
+def _front(report: Cleaned) -> list[Passage]:
+    """Title, byline and greeting."""
+    rows: list[tuple[PassageKind, int, Strand]] = [("title", 1, strand) for strand in report.front.titles]
+    rows += [("byline", 0, strand) for strand in report.front.bylines]
+    rows += [("salutation", 0, report.greeting)] if report.greeting else []
+    return [Passage(kind, level, strand.text, tuple(strand.places)) for kind, level, strand in rows]
+
+
+def _passage(draft: Draft, level: int) -> Passage:
+    return Passage(draft.kind, level, draft.text, tuple(draft.strand.places))
+
+
+def _merged(omissions: list[Omission], source: str) -> tuple[Omission, ...]:
+    """The omissions in order, neighbours of one reason made one where only white space parts them."""
+    merged: list[Omission] = []
+    for omission in sorted(omissions, key=lambda each: each.span):
+        last = merged[-1] if merged else None
+        if last and last.reason == omission.reason and not source[last.span.end : omission.span.start].strip():
+            merged[-1] = Omission(Span(last.span.start, max(last.span.end, omission.span.end)), omission.reason)
+        else:
+            merged.append(omission)
+    return tuple(merged)

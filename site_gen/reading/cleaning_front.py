@@ -1,0 +1,110 @@
+"""Lines -> what stands before a report's body: title, byline, and what the page added to them.
+
+The body begins with the words that greet its hearers. Right above it stand the session, the date and the speaker, and
+above those the title; a web page puts its own title, its menus and an abstract in between.
+"""
+
+import re
+from dataclasses import dataclass
+
+from site_gen.model.report import Omission
+from site_gen.reading.cleaning_noise import omitted
+from site_gen.reading.strand import Strand, joined
+
+POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官)"
+POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
+TITLE = re.compile(
+    r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
+)
+"""湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
+SESSION = re.compile(
+    r".{0,40}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?(?:会议|大会)?(?:上|文件)?.{0,8}"
+)
+"""——2022年3月5日在第十三届全国人民代表大会第五次会议上"""
+DATE = re.compile(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+"""2021年2月5日; 二〇二一年二月五日"""
+SPEAKER = re.compile(rf"(.{{0,24}}?){POST}[：:]?\s*([\u4e00-\u9fff·]{{2,4}}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])")
+"""高阳县人民政府县长　闫向阳"""
+OFFICE = re.compile(r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]|[\u4e00-\u9fff]{2,4}")
+"""高阳县人民政府; （草案）; a name alone"""
+BYLINE = re.compile(
+    rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
+)
+LABEL = re.compile(
+    r"\s*(?:标题|发文单位|发文时间|发布时间|发布日期|时间|日期|作者|来源|来源URL|信息来源|报告人|正文|内容摘要|摘要|浏览次数|"
+    r"阅读|评论|字体|字号|索引号|文号|主题词|责任编辑|编辑|信息发布人|打印|分享)\s*[：:].*"
+)
+"""发文单位：河北省人民政府"""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands before the body."""
+
+    titles: tuple[Strand, ...] = ()
+    """One, or none."""
+    bylines: tuple[Strand, ...] = ()
+    labels: tuple[str, ...] = ()
+    """Lines such as 发文单位：河北省人民政府, which are left out but say what the report is."""
+    omissions: tuple[Omission, ...] = ()
+
+
+def front_of(lines: list[Strand]) -> Front:
+    """Sort the lines that stand before the body."""
+    lines = _pieced(lines)
+    core = _core(lines)
+    titles = [line for line in core if TITLE.fullmatch(line.text)]
+    if not any(_says_whose(line.text) for line in titles):
+        above = [line for line in lines[: len(lines) - len(core)] if TITLE.fullmatch(line.text)]
+        named = [line for line in above if _says_whose(line.text)]
+        titles = (named or above[-1:] if not titles or named else [])[-1:] + titles
+    kept = titles[:1] + [line for line in core if line not in titles[:1] and not LABEL.fullmatch(line.text)]
+    omissions = [
+        omission
+        for line in lines
+        if line not in kept
+        for omission in omitted(line, "metadata" if LABEL.match(line.text) else "navigation")
+    ]
+    labels = tuple(line.text for line in lines if LABEL.match(line.text))
+    parts = [_parted(line) for line in titles[:1]]
+    bylines = [after for _, after in parts if after] + [line for line in kept if line not in titles[:1]]
+    return Front(tuple(title for title, _ in parts), tuple(bylines), labels, tuple(omissions))
+
+
+def _core(lines: list[Strand]) -> list[Strand]:
+    """The lines right above the body that are title, byline or label, one after the other."""
+    start = len(lines)
+    while start and (BYLINE.fullmatch(lines[start - 1].text) or LABEL.fullmatch(lines[start - 1].text)):
+        start -= 1
+    return lines[start:]
+
+
+def _says_whose(title: str) -> bool:
+    """Whether a title names the place: 湘潭市政府工作报告, not 政府工作报告 nor 2024年政府工作报告."""
+    return bool(re.search(r"[\u4e00-\u9fff]{2}(?:20\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告", title)) and not title.startswith("——")
+
+
+def _parted(title: Strand) -> tuple[Strand, Strand]:
+    """A title, and the byline in brackets that follows it on the line: 湘潭市政府工作报告(2021年12月30日 胡贺波)."""
+    match = re.search(r"[（(](?=.*\d{4}年)|[—―–]{1,2}", title.text)
+    return (title.cut(0, match.start()), title.cut(match.start())) if match else (title, title.cut(0, 0))
+
+
+def _pieced(lines: list[Strand]) -> list[Strand]:
+    """The lines with those joined that an export broke: 政⏎府⏎工⏎作⏎报⏎告, 2017⏎年⏎2⏎月, 国务院总理⏎李克强."""
+    pieced: list[Strand] = []
+    for line in lines:
+        if pieced and _is_broken(pieced[-1].text, line.text):
+            pieced[-1] = joined((pieced[-1], line))
+        else:
+            pieced.append(line)
+    return pieced
+
+
+def _is_broken(text: str, following: str) -> bool:
+    return (
+        bool(re.fullmatch(r"[政府工作报]{1,5}", text) and re.fullmatch(r"[府工作报告]+", following))
+        or bool(re.search(r"(?:^|\D)\d{1,4}$", text) and re.match(r"[年月日]", following))
+        or bool(re.search(r"\d[年月]$", text) and re.match(r"\d", following))
+        or bool(POST_AT_END.search(text) and re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]", following))
+    )

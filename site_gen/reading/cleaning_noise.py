@@ -1,0 +1,82 @@
+"""Source -> its lines as strands; what is no text anywhere (entities, control marks, page numbers) is cut out.
+
+Here a line is cut where the source breaks it, literally (`\\n`) or as the letters `\\r\\n` left by an export.
+"""
+
+import re
+
+from site_gen.model.report import Omission
+from site_gen.model.text import Span
+from site_gen.reading.strand import Strand, joined
+
+BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\\r\\n|\\n(?![A-Za-z])")
+"""A line break, or the four letters \\r\\n of a badly exported one."""
+NOISE = re.compile(
+    r"&(?:nbsp|emsp|ensp|thinsp|zwnj|#160|#xa0);?"  # &nbsp;
+    r"|\?{4,}"  # ???? where a space could not be encoded
+    r"|[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f]+"  # zero-width and control characters
+)
+PAGE_NUMBER = re.compile(
+    r"\s*(?:[—―–－─-]{1,2}\s*\d{1,3}\s*(?:[—―–－─-]{1,2})?"  # — 12 —
+    r"|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"  # 第3页 共20页
+    r"|\d{1,3}\s*/\s*\d{1,3})\s*"  # 3/20
+)
+CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
+STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%])[ \t\xa0\u2000-\u200a\u3000]+(?=[{CJK}])|(?<=[{CJK}])[ \t\xa0\u2000-\u200a\u3000]+(?=\d)")
+"""又快发 展: a space inside Chinese, which says nothing."""
+
+
+def lines_of(source: str) -> tuple[list[Strand], list[Omission]]:
+    """The lines of `source` that hold words, stripped, and the noise cut out of them."""
+    lines: list[Strand] = []
+    omissions: list[Omission] = []
+    whole = Strand.whole(source)
+    start = 0
+    for match in (*BREAK.finditer(source), None):
+        end = match.start() if match else len(source)
+        line, cut = without(whole.cut(start, end), NOISE, "noise")
+        omissions += cut
+        if line := line.strip():
+            lines.append(line)
+        if match:
+            start = match.end()
+            if not match[0].isspace():
+                omissions.append(Omission(Span(end, start), "noise"))
+    return lines, omissions
+
+
+def without(line: Strand, pattern: re.Pattern[str], reason: str) -> tuple[Strand, list[Omission]]:
+    """`line` with the matches of `pattern` cut out, and those as omissions."""
+    pieces: list[Strand] = []
+    omissions: list[Omission] = []
+    start = 0
+    for match in pattern.finditer(line.text):
+        pieces.append(line.cut(start, match.start()))
+        omissions += omitted(line.cut(*match.span()), reason)
+        start = match.end()
+    return (joined([*pieces, line.cut(start)]) if start else line), omissions
+
+
+def omitted(strand: Strand, reason: str) -> list[Omission]:
+    """The omissions that leaving out `strand` makes, one for each unbroken stretch of the source."""
+    omissions: list[Omission] = []
+    if isinstance(strand.places, range):
+        return [Omission(Span(strand.places.start, strand.places.stop), reason)] if strand else []
+    for place in strand.places:
+        if omissions and omissions[-1].span.end == place:
+            omissions[-1] = Omission(Span(omissions[-1].span.start, place + 1), reason)
+        else:
+            omissions.append(Omission(Span(place, place + 1), reason))
+    return omissions
+
+
+def without_page_numbers(lines: list[Strand]) -> tuple[list[Strand], list[Omission]]:
+    """The lines that are no page number: `— 12 —` on a line of its own, in mid-sentence or not."""
+    kept = [line for line in lines if not PAGE_NUMBER.fullmatch(line.text)]
+    cut = [omission for line in lines if PAGE_NUMBER.fullmatch(line.text) for omission in omitted(line, "page-number")]
+    return kept, cut
+
+
+def tightened(line: Strand) -> Strand:
+    """`line` without the spaces that stand inside its Chinese words; white space needs no omission."""
+    return without(line, STRAY_SPACE, "")[0]

@@ -1,0 +1,147 @@
+"""Lines as broken by a page or an export -> lines as the report's paragraphs run.
+
+Three things break lines: a page of fixed width, an export that puts every run of digits on a line of its own, and a
+link or a subscript in the middle of a sentence (`细颗粒物（PM⏎2.5⏎）浓度`).
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from site_gen.reading.outline_marks import read_mark
+from site_gen.reading.strand import Strand, joined
+
+SENTENCE_END = re.compile(r"[。！？!?…][”’）)》」』]*$")
+CLOSED = re.compile(r"(?:[。！？!?…；;：:][”’）)》」』]*)$")
+"""A line that may be a paragraph or an item of a list, complete."""
+GOES_ON = re.compile(r"[，、；。：）】》”’%％,;:)]|[a-z]")
+"""What cannot begin a paragraph."""
+HANGS = re.compile(r"[，、（“‘《【(,A-Za-z]$")
+"""What cannot end one."""
+MENU_START = re.compile(r"分享到|上一[篇页]|下一[篇页]|相关文章|[\[【]?(?:打印|关闭)|版权|主办[:：]|责任编辑|来源[:：]|附件")
+SALUTATION_START = re.compile(r"(?:尊敬的)?(?:各位|同志们)")
+FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}")
+"""任务, on a line of its own after 三、2017年重点工作."""
+SHORT = 6
+"""Characters of a line that is a fragment rather than a line."""
+LONG = 40
+"""Characters beyond which a line without a full stop is no heading."""
+WRAP_WIDTHS = range(15, 61)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the lines of a text are broken."""
+
+    fragments: bool = False
+    """Most lines are bits of sentences."""
+    width: float = 0
+    """Of a full line, where the text is wrapped at a fixed width; else 0."""
+
+
+def layout_of(lines: list[Strand]) -> Layout:
+    """What broke the lines of a report's body."""
+    if len(lines) < 20:
+        return Layout()
+    is_open = [not CLOSED.search(line.text) for line in lines]
+    if sum(len(line) <= SHORT for line in lines) > 0.3 * len(lines) and sum(is_open) > 0.5 * len(lines):
+        return Layout(fragments=True)
+    widths = Counter(round(_width(line.text)) for line, is_open_ in zip(lines, is_open, strict=True) if is_open_)
+    if not widths:
+        return Layout()
+    width = widths.most_common(1)[0][0]
+    full = sum(count for each, count in widths.items() if abs(each - width) <= 2)
+    return Layout(width=width) if width in WRAP_WIDTHS and full > 0.4 * len(lines) else Layout()
+
+
+class _Open:
+    """A paragraph that is being put together from lines."""
+
+    def __init__(self, line: Strand) -> None:
+        self.lines = [line]
+        self.head = line.text[:80]
+        self.tail = line.text
+        self.size = len(line)
+
+    def add(self, line: Strand) -> None:
+        self.lines.append(line)
+        self.tail = (self.tail + line.text)[-80:]
+        self.head = (self.head + line.text)[:80]
+        self.size += len(line)
+
+
+def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
+    """The lines joined where a sentence runs on."""
+    blocks: list[_Open] = []
+    for line in lines:
+        if blocks and _goes_on(blocks[-1], line.text, layout):
+            blocks[-1].add(line)
+        else:
+            blocks.append(_Open(line))
+    return [joined(block.lines) for block in blocks]
+
+
+def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
+    """Whether the line `following` continues the paragraph that `block` has begun."""
+    last = block.lines[-1].text
+    if block.tail.endswith(("：", ":")) and SALUTATION_START.match(block.head) and block.size < 20:
+        return False
+    if SENTENCE_END.search(block.tail):
+        return _is_broken_off(block.tail, following) or (_is_full(last, layout) and not _starts_anew(following))
+    if layout.fragments:
+        return not _is_whole_heading(block, following, layout)
+    if layout.width and _is_full(last, layout):
+        return True
+    if CLOSED.search(block.tail):
+        return False
+    return not _is_whole_heading(block, following, layout) if layout.width else _runs_on(block, following)
+
+
+def _is_broken_off(text: str, following: str) -> bool:
+    """Whether `following` is only the punctuation that `text` lacks: 召开⏎!"""
+    return bool(re.fullmatch(r"[。！？!?”’）)》]+", following)) and not text.endswith(following)
+
+
+def _runs_on(block: _Open, following: str) -> bool:
+    """Whether the open sentence of `block` goes on in `following`, in a text whose lines are mostly whole."""
+    if GOES_ON.match(following) or HANGS.search(block.tail):
+        return True
+    if _starts_anew(following):
+        return False
+    return len(block.lines) > 1 or block.size > LONG or _is_bare_mark(block.head)
+
+
+def _is_whole_heading(block: _Open, following: str, layout: Layout) -> bool:
+    """Whether `block` is a heading on a line of its own, so that `following` begins the next paragraph."""
+    if MENU_START.match(following):
+        return True
+    if GOES_ON.match(following) or HANGS.search(block.tail) or _is_bare_mark(block.head):
+        return False
+    mark = read_mark(block.head)
+    if layout.width:
+        return _starts_anew(following) or (mark is not None and mark.style != "bullet") or block.size < layout.width / 2
+    if mark is None or mark.style not in ("part", "section") or block.size > LONG:
+        return False
+    return block.size - mark.end >= SHORT and not FRAGMENT_OF_WORDS.fullmatch(following)
+
+
+def _is_bare_mark(text: str) -> bool:
+    """Whether `text` is a mark whose words are still to come: （五）, 三、201."""
+    mark = read_mark(text)
+    opened = re.fullmatch(r"[（(]?[一二三四五六七八九十]{0,3}", text)
+    return bool(opened) or (mark is not None and not re.search(r"[^\W\d_]", text[mark.end :]))
+
+
+def _starts_anew(text: str) -> bool:
+    """Whether `text` is the start of a block whatever stands before it."""
+    mark = read_mark(text)
+    return (mark is not None and mark.style != "bullet") or bool(SALUTATION_START.match(text) or MENU_START.match(text))
+
+
+def _is_full(text: str, layout: Layout) -> bool:
+    return bool(layout.width) and _width(text) >= layout.width - 3
+
+
+def _width(text: str) -> float:
+    """In Chinese characters: 增长6% is 3.5 wide."""
+    return sum(0.5 if character < "\u2000" else 1 for character in text)

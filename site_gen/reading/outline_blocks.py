@@ -1,0 +1,148 @@
+"""Lines of a report -> its blocks: headings split from the text that follows them on the line.
+
+A block here is a draft: what kind of passage it is and how it is numbered; its level comes later.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_gen.model.report import PassageKind
+from site_gen.reading.outline_marks import Mark, read_mark
+from site_gen.reading.strand import Strand
+
+SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；]{0,16}[：:！!，,]?")
+"""各位代表！ on a line of its own."""
+STOP = re.compile(r"[。！!？?]")
+CLAUSE_INSIDE = re.compile(r"(?<=[。！？!?：:])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）])")
+"""重点抓好以下工作:|(一)稳字当头……"""
+SECTION_INSIDE = re.compile(r"(?<=[。！？!?])\s*(?=[一二三四五六七八九十]{1,3}、)")
+"""……完成省下达任务。|一、聚焦抓项目增效益……"""
+YEAR_HEADING = re.compile(
+    r"(?<=[。！？!?])\s*(?:20\d\d年|过去五年|今后五年)(?:政府)?(?:主要)?(?:工作|目标|任务|重点)"
+    r"(?:工作|目标|任务|重点|安排|回顾|打算|建议|总体要求|和){1,4}(?=[^。，、的])"
+)
+"""……请提出意见。2023年工作回顾2023年是……, in a report on one line."""
+LEAD_WORD = re.compile(
+    r"大力|坚定不移|着力|不断|高水平|高质量|高标准|深入|持续|加快|全面|全力|扎实|切实|积极|稳步|有力|统筹|推进|推动|提升|强化|优化|打造|构建|做强|健全|深化|加强|促进|完善"
+)
+"""Words that open the sentence behind a heading which lost its line end."""
+HEADING_CHARACTERS = 60
+"""A longer first sentence is no heading."""
+LEAD_CHARACTERS = 45
+"""The same for what hangs below a heading: 一是……, ——……"""
+BARE_CHARACTERS = 30
+BODY_CHARACTERS = 12
+"""Fewer behind a first sentence are no text of their own."""
+MAJOR = ("part", "section", "clause", "ordinal")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block whose level is not yet known."""
+
+    strand: Strand
+    kind: PassageKind = "paragraph"
+    mark: Mark | None = None
+    alone: bool = True
+    """False where the text that it heads stood on the same line."""
+
+    @property
+    def text(self) -> str:
+        return self.strand.text
+
+
+def drafts_of(lines: list[Strand]) -> list[Draft]:
+    """The blocks of a body, numbered headings and lists told from paragraphs."""
+    one_line = len(lines) < 12
+    parts = [part for line in lines for part in _fused_apart(line, one_line)]
+    drafts = [Draft(part, mark=read_mark(part.text)) for part in parts]
+    drafts = [piece for index, draft in enumerate(drafts) for piece in _read(draft, drafts[index + 1 : index + 2], one_line)]
+    return _points_in_order(drafts)
+
+
+def _fused_apart(line: Strand, one_line: bool) -> list[Strand]:
+    """A line cut where a numbered heading begins inside it."""
+    cuts = {match.end() for match in CLAUSE_INSIDE.finditer(line.text)}
+    if one_line:
+        cuts |= {match.end() for match in SECTION_INSIDE.finditer(line.text) if read_mark(line.text[match.end() :][:20])}
+        cuts |= {edge for match in YEAR_HEADING.finditer(line.text) for edge in match.span()}
+        cuts |= {match.start() for match in re.finditer(r"(?<=[。！])各位代表[！，,]", line.text)}
+    edges = [0, *sorted(cuts - {0}), len(line)]
+    parts = [line.cut(start, end).strip() for start, end in zip(edges, edges[1:], strict=False)]
+    return [part for part in parts if part]
+
+
+def _read(draft: Draft, following: list[Draft], one_line: bool) -> Iterator[Draft]:
+    """The draft with its kind; two of them where a heading opens a paragraph."""
+    text, mark = draft.text, draft.mark
+    if SALUTATION.fullmatch(text):
+        yield replace(draft, kind="salutation", mark=None)
+    elif mark is None:
+        yield replace(draft, kind="heading") if following and _is_bare_heading(text) else draft
+    elif one_line and mark.style == "section" and (end := _glued_end(text)):
+        yield from _split(draft, end)
+    else:
+        end = _first_sentence(text)
+        limit = HEADING_CHARACTERS if mark.style in MAJOR else LEAD_CHARACTERS
+        if end > limit or end - mark.end < 2:
+            yield replace(draft, kind="item")
+        elif len(text) - end >= BODY_CHARACTERS:
+            yield from _split(draft, end)
+        elif mark.style in MAJOR or _heads(text, mark, following):
+            yield replace(draft, kind="heading")
+        else:
+            yield replace(draft, kind="item")
+
+
+def _split(draft: Draft, end: int) -> Iterator[Draft]:
+    yield replace(draft, strand=draft.strand.cut(0, end).strip(), kind="heading", alone=False)
+    yield Draft(draft.strand.cut(end).strip())
+
+
+def _first_sentence(text: str) -> int:
+    """Where the first sentence of `text` ends, its full stop included."""
+    match = STOP.search(text)
+    if not match:
+        return len(text)
+    return match.end() + (text[match.end() : match.end() + 1] in tuple("”’）"))
+
+
+def _is_bare_heading(text: str) -> bool:
+    """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设."""
+    return 4 <= len(text) <= BARE_CHARACTERS and not re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text)
+
+
+def _heads(text: str, mark: Mark, following: list[Draft]) -> bool:
+    """Whether a one-sentence block heads the next: 一是保持宏观政策连续性……合理区间。 alone on its line."""
+    if mark.style == "bullet" or not following or not following[0].text:
+        return False
+    return following[0].mark is None and len(following[0].text) > 2 * len(text)
+
+
+def _glued_end(text: str) -> int:
+    """Where a heading ends that lost its line end: 一、聚焦抓项目增效益，持续巩固经济回升势头|大力实施……; 0 if it did not."""
+    first = text[: _first_sentence(text)]
+    comma = max(first.rfind("，"), first.rfind(","))
+    match = LEAD_WORD.search(first, comma + 7) if comma > 0 else None
+    return match.start() if match and len(first) - match.start() >= 5 and len(first) > len(text[: comma]) + 12 else 0
+
+
+def _points_in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, 二是 … taken for a paragraph where 一是 did not open a block before it."""
+    done: list[Draft] = []
+    last = 0
+    for draft in drafts:
+        if draft.mark and draft.mark.style == "point":
+            if draft.mark.number not in (1, last + 1):
+                done += _whole_again(draft)
+                continue
+            last = draft.mark.number
+        elif draft.mark and draft.mark.style in MAJOR:
+            last = 0
+        done.append(draft)
+    return done
+
+
+def _whole_again(draft: Draft) -> list[Draft]:
+    return [replace(draft, kind="paragraph", mark=None)]

@@ -1,0 +1,70 @@
+"""Blocks -> the levels of their headings: 2 for the parts of a report, down to 6."""
+
+import re
+from collections.abc import Iterator
+
+from site_gen.reading.outline_blocks import Draft
+
+TOP = re.compile(
+    r"(?:.{0,6}(?:20\d\d年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
+    r"|.{0,8}(?:政府)?自身建设.{0,6}"
+)
+"""2024年工作回顾; 2005年主要任务; 加强政府自身建设"""
+SISTERS = ("ordinal", "figure", "bare", "point")
+DEEPEST = 6
+
+
+def levels_of(drafts: list[Draft]) -> list[int]:
+    """The level of each block: 0 for what is no heading."""
+    tops = [index for index, draft in enumerate(drafts) if _is_top(draft)]
+    sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
+    section = 3 if (tops and sections and tops[0] < sections[0]) or _has(drafts, "part") else 2
+    fixed = {"part": 2, "top": 2, "section": section, "clause": section + 1 if sections else 3}
+    return list(_walk(drafts, fixed))
+
+
+def _is_top(draft: Draft) -> bool:
+    return draft.kind == "heading" and draft.mark is None and bool(TOP.fullmatch(draft.text))
+
+
+def _has(drafts: list[Draft], style: str) -> bool:
+    return any(_style(draft) == style for draft in drafts)
+
+
+def _style(draft: Draft) -> str:
+    """How a heading is marked; `top` and `bare` are words alone, an empty string is no heading."""
+    if draft.kind != "heading":
+        return ""
+    if draft.mark:
+        return draft.mark.style
+    return "top" if _is_top(draft) else "bare"
+
+
+def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
+    """The levels, one after the other; lesser headings hang below the last greater one."""
+    above = 2
+    sisters: dict[str, int] = {}
+    """The level of the headings marked alike since the last numbered by 一、 or （一）."""
+    levels: list[int] = []
+    for index, draft in enumerate(drafts):
+        style = _style(draft)
+        if draft.kind == "salutation" or draft.text.startswith("各位"):
+            above = 2
+        if style in fixed:
+            above = fixed[style]
+            sisters = {}
+            levels.append(above)
+        elif style in SISTERS:
+            level = sisters.setdefault(style, _below(drafts, levels, index, above))
+            above = level if style != "point" else above
+            levels.append(level)
+        else:
+            levels.append(min(above + 1, DEEPEST) if style else 0)
+    return iter(levels)
+
+
+def _below(drafts: list[Draft], levels: list[int], index: int, above: int) -> int:
+    """The level of a list's headings: below an unnumbered heading whose paragraph announces a list, else below the numbered one."""
+    if index >= 2 and drafts[index - 1].text.endswith(("：", ":")) and levels[index - 2] > above:
+        return min(levels[index - 2] + 1, DEEPEST)
+    return min(above + 1, DEEPEST)

@@ -1,0 +1,58 @@
+"""Start of a block -> the mark that numbers it: 一、 （一） 第一， 一是 1. —— and their sisters."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["part", "section", "clause", "ordinal", "point", "figure", "bullet"]
+"""In the order in which reports nest them; `ordinal` and those after it hang below whatever heading stands above."""
+
+NUMERAL = "一二三四五六七八九十"
+
+MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    # 第一部分 2023年工作回顾
+    ("part", re.compile(rf"第\s*([{NUMERAL}]{{1,3}})\s*(?:部分|章|篇)[：:、\s]*")),
+    # 一、2023年工作回顾; not 一、二、三产业 or 三、四线城市
+    ("section", re.compile(rf"([{NUMERAL}]{{1,3}})\s*[、．.](?![{NUMERAL}]+[、产线])\s*")),
+    # （一）经济发展稳中向好; ( 一 )
+    ("clause", re.compile(rf"[（(〔]\s*([{NUMERAL}]{{1,3}})\s*[)）〕][、，]?\s*")),
+    # 第一，竭力厚植比较优势
+    ("ordinal", re.compile(rf"第([{NUMERAL}]{{1,2}})[，、,：:]\s*")),
+    # 一是突出优势产业链振兴实体经济; 三要积极发展循环经济; 其一，
+    ("point", re.compile(rf"(?:([{NUMERAL}]{{1,2}})(?:是|要)|其([{NUMERAL}])[，、,])")),
+    # 1.加快产业转型; 10、实施沃土工程; （3）; not 2.5公里
+    ("figure", re.compile(r"(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*[.．、](?!\d))[、，]?\s*")),
+    # ——国民经济快速增长
+    ("bullet", re.compile(r"(?:[—―–－─]{1,4}|--+|[•●■◆▲◇★])\s*")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a block is numbered."""
+
+    style: Style
+    number: int
+    """1 for 一; 0 for a bullet."""
+    end: int
+    """Where the words after the mark begin."""
+
+
+def read_mark(text: str) -> Mark | None:
+    """The mark that `text` opens with, or None: `（十一）加快…` is a clause, number 11."""
+    for style, pattern in MARKS:
+        match = pattern.match(text)
+        if match:
+            digits = next((group for group in match.groups() if group), "")
+            return Mark(style, _number(digits), match.end())
+    return None
+
+
+def _number(numeral: str) -> int:
+    """十一 -> 11, 7 -> 7, nothing -> 0; 二十三 -> 23."""
+    if not numeral or numeral.isdecimal():
+        return int(numeral or 0)
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return int("".join(str(NUMERAL.index(digit) + 1) for digit in numeral))
+    return (NUMERAL.index(tens) + 1 if tens else 1) * 10 + (NUMERAL.index(ones) + 1 if ones else 0)

@@ -1,0 +1,30 @@
+// Build time, in V8 without a document: option JSON -> SVG.
+import { init, setPlatformAPI } from 'echarts/core';
+import './draws.js';
+
+const SIZE = /(\d+(?:\.\d+)?)px/;
+let widths = {};
+
+/** Widths of characters in em, as `charts/lettering.py` knows them; a character that is not listed is a full em. */
+globalThis.learnWidths = (json) => {
+  widths = JSON.parse(json);
+};
+
+setPlatformAPI({
+  measureText(text, font) {
+    const size = Number(SIZE.exec(font)?.[1] ?? 12);
+    let ems = 0;
+    for (const character of text) ems += widths[character] ?? 1;
+    return { width: ems * size };
+  },
+});
+
+globalThis.draw = (json, width, height) => {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(JSON.parse(json));
+    return chart.renderToSVGString({ useViewBox: true });
+  } finally {
+    chart.dispose();
+  }
+};

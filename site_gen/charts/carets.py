@@ -1,0 +1,53 @@
+"""The caret of a bound and the band of 左右, drawn around a mark."""
+
+from site_gen.charts.marks import is_approx, is_lower, is_upper
+from site_gen.charts.palette import BAND, SHORT_DASH, TARGET
+from site_gen.charts.sheet import Box, Sheet
+from site_gen.model.chart import Point
+
+_ARM = 6
+"""Half the width of a caret."""
+_SOFT = 32
+"""Length of a band. It is no interval: 左右 states none, so that it is the same everywhere."""
+
+
+def over_column(sheet: Sheet, x: float, top: float, width: float, point: Point, color: str) -> float:
+    """Draws what qualifies the top of a column, and returns how much room that takes above it."""
+    if is_approx(point):
+        band = Box(x - width / 2 - 6, top - _SOFT / 4, width + 12, _SOFT / 2)
+        sheet.rect(band, fill=BAND, color=TARGET, dash=SHORT_DASH, radius=2)
+        return _SOFT / 4 + 2
+    if is_lower(point) or is_upper(point):
+        tip, foot = (top - 11, top - 5) if is_lower(point) else (top - 5, top - 11)
+        sheet.line(((x - _ARM, foot), (x, tip), (x + _ARM, foot)), color=color, width=2)
+        return 13
+    return 0
+
+
+def beside_bar(sheet: Sheet, x: float, y: float, point: Point, color: str) -> float:
+    """The same at the end of a horizontal bar; returns the room that it takes beyond the end."""
+    if is_approx(point):
+        return beside_dot(sheet, x, y, point, color)
+    if is_lower(point) or is_upper(point):
+        _caret(sheet, x + (4 if is_lower(point) else 10), y, color, rightwards=is_lower(point))
+        return 12
+    return 0
+
+
+def beside_dot(sheet: Sheet, x: float, y: float, point: Point, color: str, *, reach: float = 8) -> float:
+    """The same for a dot at `x`; returns the room that it takes from the dot's middle to the right."""
+    if is_approx(point):
+        band = Box(x - _SOFT / 2, y - 10, _SOFT, 20)
+        sheet.rect(band, fill=BAND, color=TARGET, dash=SHORT_DASH, radius=3)
+        return _SOFT / 2
+    if is_lower(point):
+        _caret(sheet, x + reach + 4, y, color, rightwards=True)
+        return reach + 12
+    if is_upper(point):
+        _caret(sheet, x - reach - 4, y, color, rightwards=False)
+    return reach
+
+
+def _caret(sheet: Sheet, x: float, y: float, color: str, *, rightwards: bool) -> None:
+    foot, tip = (x, x + _ARM) if rightwards else (x, x - _ARM)
+    sheet.line(((foot, y - _ARM), (tip, y), (foot, y + _ARM)), color=color, width=2)

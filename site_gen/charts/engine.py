@@ -1,0 +1,36 @@
+"""ECharts option (JSON) -> SVG, by ECharts' own server-side renderer in V8."""
+
+import json
+from importlib.resources import files
+from types import TracebackType
+from typing import Self
+
+from py_mini_racer import MiniRacer
+
+from site_gen.charts.lettering import WIDTHS
+
+_SCRIPT = "engine/echarts-server.js"
+
+
+class Engine:
+    """One V8 context with our cut of ECharts; use it in a `with`, for an open context can keep the process alive."""
+
+    def __init__(self) -> None:
+        self._context = MiniRacer()
+        self._context.eval(files("site_gen.charts").joinpath(_SCRIPT).read_text(encoding="utf-8"))
+        self._context.eval(f"learnWidths({json.dumps(json.dumps(dict(WIDTHS)))})")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._context.close()
+
+    def draw(self, option: str, width: int, height: int) -> str:
+        """The chart of `option` as ECharts writes it, `width` by `height` px; JSEvalException if ECharts refuses it."""
+        return str(self._context.eval(f"draw({json.dumps(option)},{width},{height})"))

@@ -1,0 +1,79 @@
+"""charts.toml's wishes and the dataset -> figures: numbered, checked, subtitled and described, not yet drawn."""
+
+import difflib
+from collections.abc import Iterator
+
+from site_gen.charts import description, refusal, selection, subtitle
+from site_gen.model.chart import ChartSpec, Figure, Row
+from site_gen.model.dataset import Dataset
+from site_gen.model.problem import Problem
+from site_gen.model.text import Words
+from site_gen.model.wording import Wording
+
+_PAIRS = ("dumbbell", "slope")
+"""Forms that say nothing about one date."""
+
+
+def figures(
+    specs: tuple[ChartSpec, ...], dataset: Dataset, wording: Wording, file: str
+) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
+    """`file`: the path of `charts.toml`, for the problems. A chart with a problem gives no figure."""
+    made: list[Figure] = []
+    problems: list[Problem] = []
+    for spec in specs:
+        rows = selection.rows(spec, dataset)
+        wrong = (*_missing(spec, rows, dataset, file), *_refused(spec, rows, dataset, file))
+        problems += wrong
+        if not wrong:
+            made.append(_figure(len(made) + 1, spec, rows, dataset, wording))
+    return tuple(made), tuple(problems)
+
+
+def _figure(number: int, spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording) -> Figure:
+    named = tuple(_named(index, row, wording) for index, row in enumerate(rows, 1))
+    generated = Figure(number, spec, named, subtitle.write(spec, named, dataset, wording), Words.of({}))
+    words = spec.description or description.write(generated, dataset, wording)
+    return Figure(number, spec, named, spec.subtitle or generated.subtitle, words)
+
+
+def _named(index: int, row: Row, wording: Wording) -> Row:
+    """A part that no indicator names gets a number."""
+    return row if row.label.by_language else Row(wording.words("chart.part", number=index), row.points)
+
+
+def _missing(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, file: str) -> Iterator[Problem]:
+    known = [indicator.id for indicator in dataset.indicators if dataset.of(indicator.id)]
+    shown = {point.observation.key.indicator for row in rows for point in row.points}
+    for name in spec.indicators:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, 3)
+            hint = f"did you mean {', '.join(close)}?" if close else "the report states nothing of it"
+            message = f"chart {spec.id}: no observation of indicator {name}"
+            yield _problem(spec, file, message, "unknown-indicator", hint)
+        elif name not in shown:
+            there = ", ".join(str(observation.key) for observation in dataset.of(name))
+            message = f"chart {spec.id}: {name} has no observation that it asks for"
+            yield _problem(spec, file, message, "chart-lacks-observation", f"there are: {there}")
+    yield from _missing_periods(spec, rows, file)
+
+
+def _missing_periods(spec: ChartSpec, rows: tuple[Row, ...], file: str) -> Iterator[Problem]:
+    there = {point.observation.key.period for row in rows for point in row.points}
+    if not rows:
+        return
+    for period in spec.periods:
+        if period not in there:
+            hint = f"there are: {', '.join(sorted(map(str, there)))}"
+            yield _problem(spec, file, f"chart {spec.id}: no observation for {period}", "chart-lacks-observation", hint)
+    if spec.form in _PAIRS and len(there) < 2:
+        hint = 'use form = "columns" or "table"'
+        yield _problem(spec, file, f"chart {spec.id}: a {spec.form} needs two dates", "chart-lacks-observation", hint)
+
+
+def _refused(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, file: str) -> Iterator[Problem]:
+    for reason in refusal.reasons(spec, rows, dataset):
+        yield _problem(spec, file, f"chart {spec.id}: {reason.message}", reason.rule, reason.hint)
+
+
+def _problem(spec: ChartSpec, file: str, message: str, rule: str, hint: str) -> Problem:
+    return Problem(file, max(spec.line, 1), 1, message, rule, hint=hint)

@@ -1,0 +1,1 @@
+"""The forms that a chart can take, one a file: brush -> sheet."""

@@ -1,0 +1,115 @@
+"""Levels at two or more dates as columns from zero; several indicators stand in panels with one scale.
+
+One date for several indicators is drawn as bars, whose names have room beside them (see `bars`).
+"""
+
+from itertools import pairwise
+from math import gcd
+
+from pyecharts.charts import Bar
+
+from site_gen.charts import carets, marks
+from site_gen.charts.brush import Brush, caption, datum
+from site_gen.charts.forms import bars
+from site_gen.charts.lettering import LEADING, lines
+from site_gen.charts.palette import C1, INK, LONG_DASH, MUTED, TARGET
+from site_gen.charts.scale import Scale
+from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
+from site_gen.model.chart import Point, Row
+
+_HEIGHT = 190
+"""Of the highest column."""
+_HEADROOM = 40
+_WIDEST = 96
+_SLOTS = 12
+
+
+def draw(brush: Brush) -> Sheet:
+    if all(len(row.points) == 1 for row in brush.rows) and len(brush.rows) > 1:
+        return bars.draw(brush)
+    scale = brush.scale()
+    top = max(float(scale.at(point)) for point in brush.points)
+    sheet = brush.sheet(0)
+    across = len(brush.rows) if brush.wide else 1
+    room = brush.width / across
+    for index, row in enumerate(brush.rows):
+        left, above = (index % across) * room, (index // across) * _panel_height(brush)
+        place = Box(left, above, room - 12 * (across > 1), _HEIGHT)
+        panel(brush, sheet, row, place, scale, top, named=len(brush.rows) > 1)
+    sheet.height = _panel_height(brush) * -(-len(brush.rows) // across)
+    return sheet
+
+
+def _panel_height(brush: Brush) -> float:
+    titled = 30 if len(brush.rows) > 1 else 0
+    return titled + _HEADROOM + _HEIGHT + 2 * LEADING + 12
+
+
+def panel(
+    brush: Brush, sheet: Sheet, row: Row, place: Box, scale: Scale, top: float, *, named: bool, title: str = ""
+) -> None:
+    """One indicator's columns in `place`, whose height is that of the column `top`."""
+    head = place.top
+    if named:
+        words = lines(title or brush.of(row.label), place.width)
+        sheet.text(place.left, head + 10 + LEADING * (len(words) - 1) / 2, words, bold=True)
+        head += 12 + LEADING * len(words)
+    slots = _slots(row.points)
+    slot = place.width / len(slots)
+    breadth = min(_WIDEST, slot * 0.56)
+    box = Box(place.left, head + _HEADROOM, place.width, place.height)
+    bar = Bar().add_xaxis(list(range(len(slots))))
+    bar.add_yaxis("", [_column(brush, p, scale, sheet, box, i, slot, breadth, top) for i, p in enumerate(slots)])
+    bar.options["series"][0] = {"type": "bar", "barWidth": breadth, "data": bar.options["series"][0]["data"]}
+    bar.set_global_opts(xaxis_opts=category_axis(), yaxis_opts=value_axis(0, top))
+    sheet.add(bar, box)
+    base = box.top + box.height
+    sheet.line(((box.left, base), (box.left + box.width, base)), color=MUTED)
+
+
+def _slots(points: tuple[Point, ...]) -> tuple[Point | None, ...]:
+    """The points on an evenly spaced time line; a year that the report does not state is a gap, never filled."""
+    years = [point.observation.key.period.last_year for point in points]
+    steps = [later - earlier for earlier, later in pairwise(years)]
+    step = gcd(*steps) if steps else 1
+    count = (years[-1] - years[0]) // step + 1 if step else 0
+    if not step or count > _SLOTS or len(set(years)) < len(years):
+        return points
+    at = dict(zip(years, points, strict=True))
+    return tuple(at.get(years[0] + number * step) for number in range(count))
+
+
+def _column(
+    brush: Brush,
+    point: Point | None,
+    scale: Scale,
+    sheet: Sheet,
+    box: Box,
+    index: int,
+    slot: float,
+    breadth: float,
+    highest: float,
+) -> Item:
+    if point is None:
+        return {"value": None}
+    value = float(scale.at(point))
+    middle, crest = box.left + (index + 0.5) * slot, box.top + box.height * (1 - value / highest)
+    color = TARGET if marks.is_target(point) else C1
+    lift = carets.over_column(sheet, middle, crest, breadth, point, color)
+    words = [brush.period(point)]
+    if marks.is_target(point):
+        words.append(brush.say("chart.target"))
+    sheet.text(middle, box.top + box.height + 14 + LEADING * (len(words) - 1) / 2, words, color=INK, align="center")
+    name = caption(brush.label(point, scale), "top", distance=5 + lift)
+    style = marks.fill(point)
+    if marks.is_target(point) and marks.is_lower(point):
+        style = {"color": "none"}
+        _open(sheet, middle, crest, breadth, box.top + box.height)
+    return datum(point, value, {"itemStyle": style} | name)
+
+
+def _open(sheet: Sheet, middle: float, crest: float, breadth: float, base: float) -> None:
+    """The outline of a column whose top is not the end."""
+    left, right = middle - breadth / 2, middle + breadth / 2
+    for x in (left, right):
+        sheet.line(((x, base), (x, crest)), color=TARGET, width=1.5, dash=LONG_DASH)

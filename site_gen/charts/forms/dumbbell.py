@@ -1,0 +1,100 @@
+"""From one date to another, a row an indicator, in one unit; a target is a diamond beyond the later dot."""
+
+from pyecharts.charts import Scatter
+
+from site_gen.charts import carets, marks
+from site_gen.charts.brush import Brush, caption, datum
+from site_gen.charts.change import change
+from site_gen.charts.lettering import width
+from site_gen.charts.palette import C1, INK, MUTED, SHORT_DASH, TARGET
+from site_gen.charts.scale import Scale
+from site_gen.charts.sheet import Item, Sheet, value_axis
+from site_gen.charts.strips import Strips, strips
+from site_gen.model.chart import Point, Row
+
+_KEY = 30
+_NEAR = 14
+"""From a dot's middle to its number."""
+
+
+def draw(brush: Brush) -> Sheet:
+    sheet, scale = brush.sheet(0), brush.scale()
+    labels = {id(point): brush.label(point, scale) for point in brush.points}
+    changes = [change(brush, row.points) for row in brush.rows]
+    values = [float(scale.at(point)) for point in brush.points]
+    beside = max(width(label) for label in labels.values()) + _NEAR + 4
+    far = max(width(words) for words in changes)
+    rooms = (beside, beside + 14 + (far + 8 if far else 0))
+    names = [brush.of(row.label) for row in brush.rows]
+    place = strips(brush, names, (min(values), max(values)), rooms, top=_KEY)
+    place.write_names(sheet)
+    data: list[Item] = []
+    for index, row in enumerate(brush.rows):
+        sheet.text(brush.width, place.y(index), changes[index], color=MUTED, align="right")
+        data += _row(brush, sheet, place, scale, index, row)
+    dots = Scatter().add_xaxis([]).add_yaxis("", data)
+    dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
+    axes = {"xaxis_opts": value_axis(place.low, place.high), "yaxis_opts": value_axis(0, len(names), downwards=True)}
+    sheet.add(dots.set_global_opts(**axes), place.box)
+    _key(brush, sheet, place.left - rooms[0])
+    sheet.height = place.bottom + 4
+    return sheet
+
+
+def _row(brush: Brush, sheet: Sheet, place: Strips, scale: Scale, index: int, row: Row) -> list[Item]:
+    y = place.y(index)
+    ends = [point for point in row.points if not marks.is_target(point)]
+    targets = [point for point in row.points if marks.is_target(point)]
+    data = []
+    if len(ends) > 1:
+        start, end = (place.x(float(scale.at(point))) for point in (ends[0], ends[-1]))
+        _arrow(sheet, start, end, y)
+    elif ends:
+        _unstated(brush, sheet, place, place.x(float(scale.at(ends[0]))), y)
+    for point in ends:
+        first = len(ends) > 1 and point is ends[0]
+        falling = len(ends) > 1 and scale.at(ends[-1]) < scale.at(ends[0])
+        side = "left" if first != falling else "right"
+        reach = carets.beside_dot(sheet, place.x(float(scale.at(point))), y, point, C1, reach=7)
+        look = marks.ring() if first else marks.dot(point)
+        name = caption(brush.label(point, scale), "top" if targets and not first else side, bold=not first)
+        name["label"]["distance"] = reach if side == "right" else 5
+        data.append(datum(point, [float(scale.at(point)), index + 0.5], look | name))
+    for point in targets:
+        reach = carets.beside_dot(sheet, place.x(float(scale.at(point))), y, point, TARGET)
+        name = caption(brush.label(point, scale), "right", distance=reach - 2)
+        data.append(datum(point, [float(scale.at(point)), index + 0.5], marks.dot(point) | name))
+    return data
+
+
+def _arrow(sheet: Sheet, start: float, end: float, y: float) -> None:
+    towards = 1 if end >= start else -1
+    if abs(end - start) > _NEAR:
+        sheet.line(((start + 6 * towards, y), (end - 7 * towards, y)), color=C1, width=2)
+
+
+def _unstated(brush: Brush, sheet: Sheet, place: Strips, x: float, y: float) -> None:
+    """Says beside a lone dot that the report gives no start."""
+    words = brush.say("chart.unstated")
+    room = width(words)
+    sheet.line(((x - 40, y), (x - 10, y)), color=MUTED, width=2, dash=SHORT_DASH)
+    if x - 48 - room >= place.left - 60:
+        sheet.text(x - 46, y, words, color=MUTED, align="right")
+
+
+def _key(brush: Brush, sheet: Sheet, x: float) -> None:
+    """Which dot is which date."""
+    pairs = [row.points for row in brush.rows if len(row.points) > 1]
+    if not pairs:
+        return
+    first, last = brush.period(pairs[0][0]), brush.period(_end(pairs[0]))
+    sheet.ring((x + 6, 12), C1)
+    sheet.text(x + 18, 12, first, color=INK)
+    after = x + 18 + width(first) + 20
+    sheet.line(((x + 18 + width(first) + 6, 12), (after - 4, 12)), color=MUTED)
+    sheet.disc((after + 8, 12), C1)
+    sheet.text(after + 20, 12, last, color=INK)
+
+
+def _end(points: tuple[Point, ...]) -> Point:
+    return [point for point in points if not marks.is_target(point)][-1]

@@ -1,0 +1,50 @@
+"""The unit that the numbers of one drawing are counted in: as the report prints it, or as another language counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_gen.model.chart import Point
+from site_gen.model.quantity import Quantity
+from site_gen.model.wording import Wording
+
+_PRINTED = "zh"
+"""The language that `Unit.printed` is written in."""
+_WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "index", "times", "year"})
+"""Canonical units whose values are never counted in millions."""
+_STEPS = (("billion", Decimal(1_000_000_000)), ("million", Decimal(1_000_000)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`label` names the unit, `factor` says how many canonical units make one of it."""
+
+    label: str
+    factor: Decimal
+
+    def of(self, quantity: Quantity) -> Decimal:
+        """The value of `quantity` counted in this unit, exact."""
+        return quantity.canonical_value / self.factor
+
+    def at(self, point: Point) -> Decimal:
+        return point.value if point.part is not None else self.of(point.observation.quantity)
+
+
+def scale(points: Iterable[Point], lang: str, wording: Wording) -> Scale:
+    """The scale that `points`, which share a canonical unit, are drawn in; at least one of them."""
+    quantities = [point.observation.quantity for point in points]
+    if lang == _PRINTED:
+        unit = max((quantity.unit for quantity in quantities), key=lambda unit: unit.factor)
+        return Scale(unit.printed, unit.factor)
+    canonical = quantities[0].unit.canonical
+    step, factor = _step(canonical, max(abs(quantity.canonical_value) for quantity in quantities))
+    word = wording.say(lang, f"chart.scale.{step}") if step else ""
+    return Scale(" ".join(wording.say(lang, f"chart.unit.{canonical}", scale=word).split()), factor)
+
+
+def _step(canonical: str, largest: Decimal) -> tuple[str, Decimal]:
+    if canonical not in _WHOLE:
+        for name, factor in _STEPS:
+            if largest >= factor:
+                return name, factor
+    return "", Decimal(1)

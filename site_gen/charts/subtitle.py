@@ -1,0 +1,73 @@
+"""rows -> the line under a chart's title: measure, unit, basis, period, and what the signs used mean."""
+
+from collections.abc import Iterator
+
+from site_gen.charts import marks
+from site_gen.charts.scale import scale
+from site_gen.model.chart import ChartSpec, Form, Point, Row
+from site_gen.model.dataset import Dataset
+from site_gen.model.text import Words
+from site_gen.model.wording import Wording
+
+_RATES = ("growth", "average-growth")
+_OWN_UNITS: frozenset[Form] = frozenset({"targets", "multiples", "changes", "table", "rank"})
+"""Forms that name the unit beside each number or panel."""
+_OWN_SCALES: frozenset[Form] = frozenset({"multiples"})
+
+
+def write(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording) -> Words:
+    """The subtitle in every language."""
+    points = tuple(point for row in rows for point in row.points)
+    if not points:
+        return Words.of({})
+    return Words.of({lang: _line(spec, rows, points, dataset, wording, lang) for lang in wording.languages})
+
+
+def _line(
+    spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str
+) -> str:
+    facts = wording.say(lang, "chart.join").join(_facts(spec, points, dataset, wording, lang))
+    signs = [wording.say(lang, f"chart.sign.{name}") for name in _signs(spec, rows, points)]
+    return wording.say(lang, "chart.join.sentences").join(filter(None, (facts, *signs)))
+
+
+def _facts(spec: ChartSpec, points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str) -> Iterator[str]:
+    measures = {point.observation.key.measure for point in points}
+    if len(measures) == 1 and measures != {"level"}:
+        yield wording.say(lang, f"chart.measure.{next(iter(measures))}")
+    if spec.form not in _OWN_UNITS:
+        label = "%" if spec.form == "structure" else scale(points, lang, wording).label
+        if label:
+            yield label
+    periods = {point.observation.key.period for point in points}
+    if len(periods) == 1:
+        yield wording.period(lang, next(iter(periods)))
+    basis = _basis(points, dataset)
+    if basis:
+        yield wording.say(lang, f"chart.basis.{basis}")
+    if spec.form in _OWN_SCALES:
+        yield wording.say(lang, "chart.own-scale")
+
+
+def _basis(points: tuple[Point, ...], dataset: Dataset) -> str:
+    """What growth rates are reckoned in by convention, for reports hardly ever say it; sums are in current prices."""
+    keys = [point.observation.key for point in points]
+    bases = {dataset.indicator(key.indicator).prices for key in keys if key.measure in _RATES} - {"none"}
+    if len(bases) > 1:
+        return "mixed"
+    if bases:
+        return next(iter(bases))
+    sums = any(point.observation.quantity.unit.canonical == "CNY" for point in points)
+    return "sums" if sums and len({key.period for key in keys}) > 1 else ""
+
+
+def _signs(spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...]) -> tuple[str, ...]:
+    used = set(marks.signs(points))
+    if spec.form == "table":
+        used &= {"estimate"}
+    if spec.form == "dumbbell":
+        results = [[point for point in row.points if not marks.is_target(point)] for row in rows]
+        used |= {"start"} if any(len(ends) > 1 for ends in results) else set()
+        used |= {"derived"} if any(len(ends) > 1 for ends in results) else set()
+        used |= {"unstated-start"} if any(len(ends) == 1 for ends in results) else set()
+    return tuple(name for name in marks.ORDER if name in used)

@@ -1,0 +1,130 @@
+"""SVG as ECharts writes it -> SVG fit for a page: no literal colour, no id of chance, no needless attribute.
+
+Every mark carries the id of its observation as `data-o`, so that a test, a script or a reader's search finds it.
+"""
+
+import json
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+from site_gen.charts.lettering import SIZE
+
+_Series = list[dict[str, Any]]
+_NAMESPACE = "{http://www.w3.org/2000/svg}"
+_KEPT_COLORS = re.compile(r"none|currentColor|var\(--[a-z0-9]+\)|url\(#[\w-]+\)")
+"""`none`, `var(--c1)`, `url(#gdp-zh-w1)`"""
+_NUMBER = re.compile(r"-?\d+\.\d+")
+"""58.10000021 in a path, of which a tenth of a pixel is enough."""
+_TRANSLATE = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)")
+_MATRIX = re.compile(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
+"""matrix(7,0,0,7,557.58,52): how ECharts places a symbol of radius 1."""
+_UNIT_CIRCLE = re.compile(r"M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0")
+_STYLE = re.compile(r"([a-z-]+):([^;]+);")
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_DROPPED = ("class", "pointer-events", "baseProfile", "version", "ecmeta_ssr_type", "ecmeta_silent", "style")
+_MARK = ("ecmeta_series_index", "ecmeta_data_index")
+_ROOT = {"xmlns": _NAMESPACE[1:-1], "class": "chart", "aria-hidden": "true", "font-size": str(SIZE)}
+_ASCENT = 0.35
+"""How far under its middle a line of text has its base line, in em."""
+
+
+def finish(svg: str, name: str, option: str) -> str:
+    """`name`: what ids start with, unique in a page; `option`: what `svg` was drawn from. ValueError: our bug."""
+    root = ElementTree.fromstring(re.sub(r"<style ?>.*?</style>", "", svg, flags=re.DOTALL))  # noqa: S314  our own
+    _drop_background(root)
+    ids = {old.get("id", ""): f"{name}{number}" for number, old in enumerate(root.iterfind(".//*[@id]"), 1)}
+    series = json.loads(option)["series"]
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(_NAMESPACE)
+        _say_observation(element, series)
+        _place(element)
+        _tidy(element, ids)
+    _name_labels(root, series)
+    root.attrib = _ROOT | {"viewBox": root.get("viewBox", "")}
+    _assert_themed(root)
+    return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>").replace("\n", "")
+
+
+def _drop_background(root: ElementTree.Element) -> None:
+    first = root.find(f"{_NAMESPACE}rect")
+    if first is not None and first.get("fill") == "none":
+        root.remove(first)
+
+
+def _say_observation(element: ElementTree.Element, series: _Series) -> None:
+    of, index = (element.attrib.pop(name, None) for name in _MARK)
+    if of is not None and index is not None:
+        observation = series[int(of)]["data"][int(index)].get("o")
+        if observation:
+            element.set("data-o", observation)
+
+
+def _name_labels(root: ElementTree.Element, series: _Series) -> None:
+    """A label is the first text of its words that no earlier datum has taken: ECharts writes both in one order."""
+    unnamed = list(root.iterfind(".//text"))
+    for datum in (datum for one in series for datum in one["data"] if "o" in datum and "label" in datum):
+        words = datum["label"]["formatter"]
+        text = next((text for text in unnamed if text.text == words), None)
+        if text is not None:
+            text.set("data-o", datum["o"])
+            unnamed.remove(text)
+
+
+def _place(element: ElementTree.Element) -> None:
+    """Writes what is moved or scaled where it stands."""
+    moved = _TRANSLATE.fullmatch(element.get("transform", ""))
+    if element.tag == "text":
+        x, y = (float(moved[1]), float(moved[2])) if moved else (0.0, 0.0)
+        _letter(element, x + float(element.get("x", 0)), y + float(element.get("y", 0)))
+    placed = _MATRIX.fullmatch(element.get("transform", ""))
+    if placed and element.tag == "path" and _UNIT_CIRCLE.fullmatch(element.get("d", "")):
+        _circle(element, float(placed[1]), placed[3], placed[4])
+
+
+def _letter(element: ElementTree.Element, x: float, y: float) -> None:
+    style = dict(_STYLE.findall(element.get("style", "")))
+    size = float(style["font-size"].removesuffix("px"))
+    if element.attrib.pop("dominant-baseline", "") == "central":
+        y += _ASCENT * size
+    anchor = element.attrib.pop("text-anchor", "start")
+    fill = element.get("fill", "")
+    element.attrib = {"x": f"{x:.6f}", "y": f"{y:.6f}", "fill": fill}
+    if size != SIZE:
+        element.set("font-size", f"{size:g}")
+    if anchor != "start":
+        element.set("text-anchor", anchor)
+    if style.get("font-weight", "normal") != "normal":
+        element.set("font-weight", style["font-weight"])
+
+
+def _circle(element: ElementTree.Element, radius: float, x: str, y: str) -> None:
+    element.tag = "circle"
+    del element.attrib["d"], element.attrib["transform"]
+    if "stroke-width" in element.attrib:
+        element.set("stroke-width", f"{float(element.attrib['stroke-width']) * radius:g}")
+    element.attrib = {"cx": x, "cy": y, "r": f"{radius:g}", **element.attrib}
+
+
+def _tidy(element: ElementTree.Element, ids: dict[str, str]) -> None:
+    for dropped in _DROPPED:
+        element.attrib.pop(dropped, None)
+    element.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
+    for name, value in element.attrib.items():
+        value = _REFERENCE.sub(lambda match: f"url(#{ids[match[1]]})", value)
+        if name != "data-o":
+            value = _NUMBER.sub(_short, value)
+        element.set(name, ids[value] if name == "id" else value)
+
+
+def _short(match: re.Match[str]) -> str:
+    digits = 1 if abs(float(match[0])) >= 1 else 2
+    return f"{round(float(match[0]), digits) + 0.0:g}"
+
+
+def _assert_themed(root: ElementTree.Element) -> None:
+    for element in root.iter():
+        for name in ("fill", "stroke"):
+            color = element.get(name)
+            if color is not None and not _KEPT_COLORS.fullmatch(color):
+                raise ValueError(f"a literal colour is left: {name}={color}")

@@ -40,6 +40,11 @@ def topic(lang: str, slug: str, topic: str) -> str:
     return f"{lang}/{slug}/charts/{topic}/index.html"
 
 
+def running(lang: str, slug: str) -> str:
+    """The style sheet that gives each section of the printed report its running header."""
+    return f"{lang}/{slug}/report/running.css"
+
+
 def mention(observation: str, index: int = 0) -> str:
     """Anchor of the `index`-th place (from 0) in the text that states an observation."""
     return f"n-{observation}" if index == 0 else f"n-{observation}-{index + 1}"

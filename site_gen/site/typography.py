@@ -11,3 +11,9 @@ _DASH = re.compile("——|⸺|……")
 def typeset(text: str) -> Markup:
     """`text`, escaped, with each two-em mark in a span that holds it together."""
     return Markup(_DASH.sub(lambda match: f'<span class="dash">{match[0]}</span>', str(escape(text))))  # noqa: S704
+
+
+def css_string(text: str) -> Markup:
+    """`text` as a string of a style sheet, quotes included."""
+    escaped = re.sub(r"[\\\"<>\n]", lambda match: f"\\{ord(match[0]):x} ", text)
+    return Markup(f'"{escaped}"')  # noqa: S704

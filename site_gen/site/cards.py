@@ -1,0 +1,110 @@
+"""view, language -> the cards that numbers and terms of the text open."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_gen.model.chart import Figure
+from site_gen.model.dataset import Observation
+from site_gen.model.glossary import Term
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.figure import describe
+from site_gen.site.view import ReportView
+
+_MOST_OTHERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another observation of the same indicator and subject."""
+
+    what: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a reader is told about an observation where the text states it."""
+
+    id: str
+    observation: str
+    indicator: Phrase
+    subject: Phrase | None
+    what: str
+    """Period, measure and status."""
+    values: tuple[Phrase, ...]
+    """In the page's language first, then in the others."""
+    basis: str
+    """How prices are reckoned, in words; empty where it does not apply."""
+    others: tuple[Other, ...]
+    figures: tuple[Figure, ...]
+    places: tuple[tuple[str, str], ...]
+    """(block, anchor) of each mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermCard:
+    id: str
+    name: Phrase
+    explanation: Phrase
+
+
+def number_cards(view: ReportView, lang: str, wording: Wording) -> tuple[Card, ...]:
+    """One for each observation, in the order of the text."""
+    return tuple(_card(view, observation, lang, wording) for observation in view.dataset.observations)
+
+
+def term_cards(view: ReportView, linked: Iterable[str], lang: str) -> Iterator[TermCard]:
+    """One for each term whose card is among `linked`."""
+    wanted = set(linked)
+    for term in view.terms:
+        if addresses.term_card(term.id) in wanted:
+            yield _term_card(view, term, lang)
+
+
+def subject_name(view: ReportView, subject: str, lang: str) -> Phrase:
+    """The name of a county, park or company in `lang`, where the settings give one."""
+    names = view.settings.subjects.get(subject)
+    return view.best(names, lang) if names else Phrase(subject, view.settings.language)
+
+
+def _card(view: ReportView, observation: Observation, lang: str, wording: Wording) -> Card:
+    key = observation.key
+    codes = (lang, *(code for code in view.languages if code != lang))
+    return Card(
+        addresses.card(observation.id),
+        observation.id,
+        view.best(view.dataset.indicator(key.indicator).name, lang),
+        subject_name(view, key.subject, lang) if key.subject else None,
+        describe(key, lang, wording),
+        tuple(Phrase(wording.quantity(code, observation.quantity), code) for code in codes),
+        _basis(view, observation, lang, wording),
+        tuple(_others(view, observation, lang, wording)),
+        tuple(figure for figure in view.figures if observation in figure.observations),
+        tuple((mention.block, addresses.mention(observation.id, i)) for i, mention in enumerate(observation.mentions)),
+    )
+
+
+def _basis(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
+    """Growth of a money indicator is reckoned in constant or current prices; its level is in current ones."""
+    prices = view.dataset.indicator(observation.key.indicator).prices
+    if prices == "none" or observation.key.measure not in ("level", "growth", "average-growth"):
+        return ""
+    return wording.say(lang, f"prices.{'current' if observation.key.measure == 'level' else prices}")
+
+
+def _others(view: ReportView, observation: Observation, lang: str, wording: Wording) -> Iterator[Other]:
+    same = [
+        other
+        for other in view.dataset.of(observation.key.indicator)
+        if other is not observation and other.key.subject == observation.key.subject
+    ]
+    for other in same[:_MOST_OTHERS]:
+        text = wording.quantity(lang, other.quantity)
+        yield Other(describe(other.key, lang, wording), text, addresses.mention(other.id))
+
+
+def _term_card(view: ReportView, term: Term, lang: str) -> TermCard:
+    return TermCard(addresses.term_card(term.id), view.best(term.name, lang), view.best(term.explanation, lang))

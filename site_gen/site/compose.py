@@ -1,0 +1,26 @@
+"""views of the reports -> every document of the site."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from site_gen.model.content import SiteSettings
+from site_gen.model.wording import Wording
+from site_gen.site import overview, parallel, report, root
+from site_gen.site.page import Document
+from site_gen.site.view import ReportView
+
+Composer = Callable[[ReportView, str, Wording], Iterable[Document]]
+"""Report, language, words -> its pages of one kind."""
+
+COMPOSERS: tuple[Composer, ...] = (overview.compose, report.compose, parallel.compose)
+
+
+def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
+    """All pages: the root's, and those of each report in each language."""
+    return (*root.compose(site, views, wording), *_of_reports(views, wording))
+
+
+def _of_reports(views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:
+    for view in views:
+        for lang in view.languages:
+            for composer in COMPOSERS:
+                yield from composer(view, lang, wording)

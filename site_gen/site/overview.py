@@ -1,0 +1,115 @@
+"""view, language -> the overview: what happened, what is promised, where to read, in a minute."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.chart import Figure
+from site_gen.model.dataset import Observation
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.anchors import Anchors
+from site_gen.site.cards import subject_name
+from site_gen.site.figure import describe, figure_box, figures_of
+from site_gen.site.page import Document, report_document
+from site_gen.site.pieces import Piece, PieceMaker
+from site_gen.site.shares import section_shares
+from site_gen.site.sparkline import Bar, sparkline
+from site_gen.site.view import ReportView
+
+_CHARACTERS_A_MINUTE = 400
+"""How fast a grown reader reads Chinese prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number that the overview shows large."""
+
+    observation: str
+    anchor: str
+    block: str
+    value: str
+    indicator: Phrase
+    subject: Phrase | None
+    what: str
+    comparison: str
+    """One other value of the same indicator, in words; empty where the report states none."""
+    bars: tuple[Bar, ...]
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How long the report is."""
+
+    characters: int
+    minutes: int
+    numbers: int
+    notes: int
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    named = {str(o.key): o for o in view.dataset.observations} | {o.id: o for o in view.dataset.observations}
+    headline = [named[name] for name in view.settings.headline if name in named]
+    yield report_document(
+        view,
+        lang,
+        wording,
+        "overview",
+        settings=view.settings,
+        speaker=view.best(view.settings.speaker, lang) if view.settings.speaker else None,
+        session=view.best(view.settings.session, lang) if view.settings.session else None,
+        origin=view.best(view.settings.origin, lang) if view.settings.origin else None,
+        size=_size(view),
+        summary=tuple(_summary(view, lang)),
+        key_figures=tuple(_key_figure(view, observation, lang, wording) for observation in headline),
+        targets=tuple(figure_box(view, f, lang, wording) for f in view.figures if f.spec.form == "targets"),
+        figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
+        shares=section_shares(view, lang),
+        printed=tuple(path for path in view.downloads if path.endswith(".pdf")),
+    )
+
+
+def _size(view: ReportView) -> Size:
+    characters = sum(len(block.text) for block in view.edition.blocks)
+    minutes = max(1, round(characters / _CHARACTERS_A_MINUTE))
+    return Size(characters, minutes, len(view.dataset.observations), len(view.edition.notes))
+
+
+def _summary(view: ReportView, lang: str) -> Iterator[tuple[Phrase, tuple[Piece, ...]]]:
+    """Its paragraphs; each number in them leads to the sentence that states it first."""
+    code = lang if view.summaries.get(lang) else view.settings.language
+    maker = PieceMaker(Anchors.of(view))
+    for block in view.summaries.get(code, ()):
+        yield Phrase(block.text, code), maker.pieces(block.id, block.inlines)
+
+
+def _key_figure(view: ReportView, observation: Observation, lang: str, wording: Wording) -> KeyFigure:
+    key = observation.key
+    figures = figures_of(view, observation)
+    return KeyFigure(
+        observation.id,
+        addresses.mention(observation.id),
+        observation.evidence.block,
+        wording.quantity(lang, observation.quantity),
+        view.best(view.dataset.indicator(key.indicator).name, lang),
+        subject_name(view, key.subject, lang) if key.subject else None,
+        describe(key, lang, wording),
+        _comparison(view, observation, lang, wording),
+        sparkline(view.dataset, observation),
+        figures[0] if figures else None,
+    )
+
+
+def _comparison(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
+    """The rate beside a level, the target beside a rate, the level before."""
+    key = observation.key
+    same = [o for o in view.dataset.of(key.indicator) if o is not observation and o.key.subject == key.subject]
+    same.sort(key=lambda other: (other.key.status != "target", other.key.measure == "structure"))
+    if key.measure == "level":
+        same.sort(key=lambda other: other.key.measure not in ("average-growth", "growth"))
+    chosen = next(iter(same), None)
+    if chosen is None:
+        return ""
+    text = wording.quantity(lang, chosen.quantity)
+    return wording.say(lang, "overview.comparison", what=describe(chosen.key, lang, wording), quantity=text)

@@ -1,0 +1,86 @@
+"""view, language -> the report in full: rows of text and notes, contents, cards, charts in their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.cards import number_cards, term_cards
+from site_gen.site.figure import FigureBox, figure_box
+from site_gen.site.page import Document, report_document
+from site_gen.site.text import TextBlock, read_text
+from site_gen.site.view import ReportView
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the second level and what stands under it; the first section has none."""
+
+    name: str
+    """Name of its printed pages: `s0`, `s1` …"""
+    rows: tuple[TextBlock, ...]
+
+    @property
+    def title(self) -> Phrase | None:
+        first = self.rows[0]
+        return Phrase(first.plain, first.lang) if first.level else None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the contents."""
+
+    anchor: str
+    title: Phrase
+    parts: tuple["Heading", ...] = ()
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    rows = read_text(view, lang)
+    title, body = rows[0], rows[1:]
+    sections = divide(body)
+    linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
+    running = addresses.running(lang, view.slug)
+    yield report_document(
+        view,
+        lang,
+        wording,
+        "report",
+        heading=title,
+        sections=sections,
+        contents=contents(sections),
+        cards=number_cards(view, lang, wording),
+        term_cards=tuple(term_cards(view, linked, lang)),
+        figures=figure_boxes(view, lang, wording),
+        running=running,
+    )
+    report_name = view.best(view.settings.title, lang)
+    frame = report_document(view, lang, wording, "report").frame
+    yield Document(running, "running.css", lang, frame, {"name": report_name, "sections": sections})
+
+
+def divide(rows: tuple[TextBlock, ...]) -> tuple[Section, ...]:
+    """Rows, cut before each heading of the second level."""
+    starts = [index for index, row in enumerate(rows) if row.level == 2 or index == 0]
+    ends = [*starts[1:], len(rows)]
+    return tuple(Section(f"s{number}", rows[i:j]) for number, (i, j) in enumerate(zip(starts, ends, strict=True)))
+
+
+def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(section.rows[0].block.id, section.title, tuple(_parts(section)))
+        for section in sections
+        if section.title
+    )
+
+
+def _parts(section: Section) -> Iterator[Heading]:
+    for row in section.rows[1:]:
+        if row.level == 3:
+            yield Heading(row.block.id, Phrase(row.plain.rstrip("。."), row.lang))
+
+
+def figure_boxes(view: ReportView, lang: str, wording: Wording) -> dict[str, FigureBox]:
+    """Figures by the id of their chart."""
+    return {figure.spec.id: figure_box(view, figure, lang, wording) for figure in view.figures}

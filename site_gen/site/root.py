@@ -1,0 +1,73 @@
+"""settings and views -> the pages above the reports: choice of language, lists of reports, page not found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.content import SiteSettings
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.page import Document, Frame
+from site_gen.site.view import ReportView
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A report in a list of reports."""
+
+    title: Phrase
+    path: str
+    date: str
+    session: Phrase | None
+
+
+def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:
+    yield _root(site, views, wording)
+    yield _missing(site, wording)
+    for lang in site.languages:
+        yield _home(site, views, lang, wording)
+
+
+def _root(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> Document:
+    """The chooser speaks every language at once; nobody is sent anywhere by address or browser."""
+    first = site.languages[0]
+    frame = Frame(site.title.best(first), site.title.best(first), _names(site), ((first, addresses.ROOT),))
+    choices = tuple(
+        (lang, addresses.home(lang), site.title.best(lang), _entries(views, lang, wording)) for lang in site.languages
+    )
+    return Document(addresses.ROOT, "root.html", first, frame, {"choices": choices})
+
+
+def _missing(site: SiteSettings, wording: Wording) -> Document:
+    first = site.languages[0]
+    title = Phrase(wording.say(first, "page.missing.title"), first)
+    frame = Frame(title, site.title.best(first), _names(site), ((first, addresses.NOT_FOUND),), address=site.address)
+    choices = tuple((lang, addresses.home(lang)) for lang in site.languages)
+    return Document(addresses.NOT_FOUND, "404.html", first, frame, {"choices": choices})
+
+
+def _home(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: Wording) -> Document:
+    frame = Frame(
+        site.title.best(lang),
+        site.title.best(lang),
+        _names(site),
+        tuple((code, addresses.home(code)) for code in site.languages),
+        address=site.address,
+    )
+    return Document(addresses.home(lang), "home.html", lang, frame, {"reports": _entries(views, lang, wording)})
+
+
+def _names(site: SiteSettings) -> str:
+    return " · ".join(text for _, text in site.title.by_language)
+
+
+def _entries(views: tuple[ReportView, ...], lang: str, wording: Wording) -> tuple[ReportEntry, ...]:
+    return tuple(
+        ReportEntry(
+            view.best(view.settings.title, lang),
+            addresses.page(lang, view.slug),
+            view.settings.date,
+            view.best(view.settings.session, lang) if view.settings.session else None,
+        )
+        for view in sorted(views, key=lambda view: view.settings.date, reverse=True)
+    )

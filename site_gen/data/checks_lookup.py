@@ -1,0 +1,74 @@
+"""A dataset, arranged for asking: which levels, which growth, of which indicator and subject."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_gen.model.dataset import Dataset, Indicator, Measure, Observation, Status
+from site_gen.model.quantity import Quantity
+from site_gen.model.text import Words
+from site_gen.model.wording import Wording
+
+STATED: tuple[Status, ...] = ("actual", "estimate")
+"""What has come about, or is said to have."""
+AIMED: tuple[Status, ...] = ("target",)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All that is stated of one indicator of one subject."""
+
+    indicator: Indicator
+    subject: str | None
+    observations: tuple[Observation, ...]
+
+    def of(self, measure: Measure, status: tuple[Status, ...] = STATED) -> tuple[Observation, ...]:
+        """In the order of their periods."""
+        found = (o for o in self.observations if o.key.measure == measure and o.key.status in status)
+        return tuple(sorted(found, key=lambda o: (o.key.period.end, o.key.period.start)))
+
+    def levels(self, status: tuple[Status, ...] = STATED) -> dict[str, Observation]:
+        """Levels by the date that they are of; a stretch of years is not a date."""
+        levels = self.of("level", status)
+        return {o.key.period.end: o for o in levels if o.key.period.start == o.key.period.end and not o.quantity.parts}
+
+
+def series(dataset: Dataset) -> Iterator[Series]:
+    """One for each indicator and subject, in the order of the text."""
+    for indicator in dataset.indicators:
+        observations = dataset.of(indicator.id)
+        for subject in dict.fromkeys(o.key.subject for o in observations):
+            yield Series(indicator, subject, tuple(o for o in observations if o.key.subject == subject))
+
+
+def series_of(dataset: Dataset, indicator: str, subject: str | None) -> Series | None:
+    """The series of an indicator by its id."""
+    found = (one for one in series(dataset) if one.indicator.id == indicator and one.subject == subject)
+    return next(found, None)
+
+
+def size(observation: Observation, wording: Wording) -> Words:
+    """Value, unit and bound in every language."""
+    return in_words(observation.quantity, wording)
+
+
+def reckoned(value: Decimal, like: Observation, wording: Wording) -> Words:
+    """A value of our own reckoning, in the unit that `like` is printed in."""
+    return in_words(Quantity(value, like.quantity.unit), wording)
+
+
+def in_words(quantity: Quantity, wording: Wording) -> Words:
+    return Words(tuple((lang, wording.quantity(lang, quantity)) for lang in wording.languages))
+
+
+def period(observation: Observation, wording: Wording) -> Words:
+    return Words(tuple((lang, wording.period(lang, observation.key.period)) for lang in wording.languages))
+
+
+def positive(*observations: Observation) -> bool:
+    """Whether growth between them can be reckoned."""
+    return all(o.quantity.canonical_value > Decimal(0) for o in observations)
+
+
+def years_between(first: Observation, last: Observation) -> int:
+    return last.key.period.last_year - first.key.period.last_year

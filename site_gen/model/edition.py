@@ -138,6 +138,8 @@ class TranslatedBlock:
     inlines: tuple[Inline, ...] = ()
     words: int = 0
     """Words of the translation, for the status."""
+    line: int = 0
+    """Line of the catalogue, from 1."""
 
     @property
     def text(self) -> str:
@@ -150,3 +152,5 @@ class Translation:
 
     lang: str
     blocks: Mapping[str, TranslatedBlock] = field(default_factory=dict)
+    catalogue: str = ""
+    """The text that it was read from, whose lines problems quote."""

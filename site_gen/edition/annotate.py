@@ -1,0 +1,87 @@
+"""What was read in a report -> its annotated Markdown, which an editor takes over from there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from site_gen.edition.spelling import spell_address, spell_line, spell_words
+from site_gen.edition.width import widen
+from site_gen.model.dataset import Key
+from site_gen.model.report import Measured, Outline, Passage, Reading
+from site_gen.model.text import Span
+
+
+def annotate(outline: Outline, measured: Measured, ids: Mapping[str, str]) -> str:
+    """The text of `report.md`. `ids`: Chinese indicator name -> id, for the readings that no catalogue has.
+
+    Words that stand twice, or two readings that overlap without being of the same words, are annotated once.
+    """
+    readings = {index: tuple(group) for index, group in groupby(_ordered(measured.readings), lambda r: r.passage)}
+    lines, before, level = [], "", 0
+    if not any(passage.kind == "title" for passage in outline.passages):
+        lines, before, level = [f"# 〔{spell_words(outline.title or '政府工作报告')}〕"], "title", 1
+    for index, passage in enumerate(outline.passages):
+        if not passage.text.strip():
+            continue
+        level_here = _level(passage, level)
+        level = level_here or level
+        markdown = _markdown(passage, readings.get(index, ()), ids).strip()
+        gap = [""] if lines and (before, passage.kind) != ("item", "item") else []
+        lines += [*gap, _line(passage, level_here, markdown)]
+        before = passage.kind
+    return "\n".join(lines) + "\n"
+
+
+def _ordered(readings: Iterable[Reading]) -> list[Reading]:
+    return sorted(readings, key=lambda reading: (reading.passage, reading.span))
+
+
+def _level(passage: Passage, before: int) -> int:
+    """The level of a title or heading, one below the last at most; only one title is a title."""
+    if passage.kind not in ("title", "heading"):
+        return 0
+    wanted = 1 if passage.kind == "title" else max(2, passage.level)
+    return min(max(wanted, 2), before + 1, 6) if before else 1
+
+
+def _line(passage: Passage, level: int, markdown: str) -> str:
+    if level:
+        hashes = len(markdown) - len(markdown.rstrip("#"))
+        closing = f"{markdown[:-hashes]}\\{markdown[-hashes:]}" if hashes else markdown
+        return f"{'#' * level} {closing}"
+    return {"item": "- ", "quote": "> "}.get(passage.kind, "") + spell_line(markdown)
+
+
+def _markdown(passage: Passage, readings: Sequence[Reading], ids: Mapping[str, str]) -> str:
+    text = widen(passage.text)
+    parts, end = [], 0
+    for span, keys in _statements(readings, ids):
+        parts += [spell_words(text[end : span.start]), f"[{spell_words(span.of(text))}]({spell_address(keys)})"]
+        end = span.end
+    return "".join([*parts, spell_words(text[end:])])
+
+
+def _statements(readings: Sequence[Reading], ids: Mapping[str, str]) -> list[tuple[Span, list[Key]]]:
+    """The stretches of one passage that state something, apart from each other, and the keys of each."""
+    found: list[tuple[Span, list[Key]]] = []
+    for reading in readings:
+        key = _key(reading, ids)
+        end = found[-1][0].end if found else 0
+        span = reading.span if reading.span.start >= end else reading.number
+        if span.start >= end and len(span):
+            found.append((span, [key]))
+        elif found and _joins(found[-1], reading, key):
+            found[-1][1].append(key)
+    return found
+
+
+def _joins(statement: tuple[Span, list[Key]], reading: Reading, key: Key) -> bool:
+    """Whether the reading is of the same words, and can share their link."""
+    span, keys = statement
+    first = keys[0]
+    same = (first.measure, first.status, first.subject) == (key.measure, key.status, key.subject)
+    return same and key not in keys and span.start <= reading.number.start and reading.number.end <= span.end
+
+
+def _key(reading: Reading, ids: Mapping[str, str]) -> Key:
+    indicator = reading.indicator_id or ids[reading.indicator]
+    return Key(indicator, reading.period, reading.measure, reading.status, reading.subject)

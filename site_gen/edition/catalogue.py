@@ -1,0 +1,148 @@
+"""The text of a gettext catalogue ⇄ its entries. The only module of this room that knows Babel.
+
+Babel reads; its writer is not used, because it breaks a previous msgid inside its quotation marks (which gettext then
+refuses), takes `增长3%左右` for a format string, and stamps the time into the header.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import StringIO
+from textwrap import wrap
+
+from babel.messages.catalog import Message
+from babel.messages.pofile import PoFileError, normalize, read_po, unescape
+
+_OWN_FLAGS = ("fuzzy", "python-format", "python-brace-format")
+"""Flags that we set, or that Babel adds by itself when it reads."""
+_PREVIOUS_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')  # the quoted parts of `| msgid "…"`
+_HEADER = """\
+# Translation of a report, block by block. The context of each entry is the id of its block.
+msgid ""
+msgstr ""
+"Project-Id-Version: report\\n"
+"Language: {lang}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of a catalogue."""
+
+    context: str
+    msgid: str
+    msgstr: str
+    fuzzy: bool = False
+    previous: str | None = None
+    """The msgid that `msgstr` translates, where the block has changed since."""
+    extracted: tuple[str, ...] = ()
+    """Comments for the translator, written anew at every update."""
+    comments: tuple[str, ...] = ()
+    """The translator's own."""
+    flags: tuple[str, ...] = ()
+    line: int = 0
+    """Of the msgid, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A catalogue as read: the header entry's own text, the entries, and those that no block has any more."""
+
+    header: str
+    entries: tuple[Entry, ...]
+    obsolete: tuple[Entry, ...] = ()
+
+
+class CatalogueError(Exception):
+    """Text that is no catalogue, and the line (from 1) where this shows."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def read_catalogue(text: str) -> Catalogue:
+    """Raises CatalogueError where gettext could not read the text either."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    try:
+        catalog = read_po(StringIO(text), abort_invalid=True)
+    except PoFileError as error:
+        raise CatalogueError(str(error).rpartition(" on ")[0], error.lineno + 1) from error
+    entries = tuple(_entry(message) for message in catalog if message.id)
+    obsolete = tuple(_entry(message) for message in catalog.obsolete.values())
+    return Catalogue(_header(text), entries, obsolete)
+
+
+def write_catalogue(catalogue: Catalogue) -> str:
+    """The catalogue's text: gettext's layout, the same bytes for the same entries."""
+    parts = [catalogue.header, *("".join(_lines(entry)) for entry in catalogue.entries)]
+    parts += ["".join(_lines(entry, "#~ ")) for entry in catalogue.obsolete]
+    return "\n".join(parts)
+
+
+def new_header(lang: str) -> str:
+    return _HEADER.format(lang=lang)
+
+
+def _entry(message: Message) -> Entry:
+    notes = [comment for comment in message.user_comments if not comment.startswith("|")]
+    before = [comment for comment in message.user_comments if comment.startswith("|")]
+    return Entry(
+        message.context or "",
+        _first(message.id),
+        _first(message.string or ""),
+        "fuzzy" in message.flags,
+        _previous(before),
+        tuple(message.auto_comments),
+        tuple(notes),
+        tuple(sorted(set(message.flags).difference(_OWN_FLAGS))),
+        message.lineno or 0,
+    )
+
+
+def _first(words: object) -> str:
+    """The words of a message, or the singular of one that has plurals (which blocks never have)."""
+    return str(words[0]) if isinstance(words, list | tuple) else str(words)
+
+
+def _previous(comments: Iterable[str]) -> str | None:
+    """The previous msgid out of `#|` lines, which Babel takes for comments."""
+    strings: list[str] | None = None
+    for comment in comments:
+        if comment.startswith("| msgid"):
+            strings = []
+        elif comment.startswith("| msgctxt"):
+            strings = None
+        if strings is not None:
+            strings += _PREVIOUS_STRING.findall(comment)
+    return "".join(map(unescape, strings)) if strings else None
+
+
+def _header(text: str) -> str:
+    """The header entry as its translator's editor wrote it, comments included."""
+    entry = re.search(r'(?:^#(?!~).*\n)*^msgid ""\nmsgstr .*\n(?:^".*\n)*', text + "\n", re.MULTILINE)
+    return entry[0] if entry else new_header("")
+
+
+def _lines(entry: Entry, prefix: str = "") -> Iterator[str]:
+    for comment in entry.comments:
+        yield f"# {comment}".rstrip() + "\n"
+    for comment in entry.extracted:
+        yield from (f"#. {line}\n" for line in wrap(comment, 76, break_long_words=False, break_on_hyphens=False))
+    flags = ["fuzzy"] * entry.fuzzy + list(entry.flags)
+    if flags:
+        yield f"#, {', '.join(flags)}\n"
+    if entry.previous is not None and not prefix:
+        yield from _string("#| ", "msgid", entry.previous)
+    if entry.context:
+        yield from _string(prefix, "msgctxt", entry.context)
+    yield from _string(prefix, "msgid", entry.msgid)
+    yield from _string(prefix, "msgstr", entry.msgstr)
+
+
+def _string(prefix: str, keyword: str, words: str) -> Iterator[str]:
+    for number, line in enumerate(normalize(words).split("\n")):
+        yield f"{prefix}{keyword} {line}\n" if not number else f"{prefix}{line}\n"

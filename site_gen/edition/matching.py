@@ -1,0 +1,112 @@
+"""What of an edition is translated, and which entry of a catalogue translates it."""
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from site_gen.edition.catalogue import Catalogue, Entry
+from site_gen.edition.folding import fold_words
+from site_gen.edition.inline import scan_inline
+from site_gen.model.dataset import Key
+from site_gen.model.edition import Edition, Inline, Statement, words_of
+from site_gen.model.text import Span
+
+NOTES = "notes"
+"""The section of the status that counts the notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A block or note, as a translator sees it."""
+
+    id: str
+    markdown: str
+    inlines: tuple[Inline, ...]
+    section: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The entry that translates a unit. Not `same`: it translates other words, which the unit had once."""
+
+    entry: Entry
+    same: bool
+
+
+def units(edition: Edition) -> tuple[Unit, ...]:
+    """All that is translated, in order: blocks under their ids, then notes under `note-ID`."""
+    blocks = [Unit(b.id, b.markdown, b.inlines, b.section, b.line) for b in edition.blocks if b.text]
+    notes = [Unit(f"note-{n.id}", n.markdown, n.inlines, NOTES, n.line) for n in edition.notes if n.text]
+    return (*blocks, *notes)
+
+
+def matches(wanted: Sequence[Unit], catalogue: Catalogue) -> Mapping[str, Match]:
+    """Unit id -> the entry of its id if that has the same words, else one that has (of a block that moved), else it."""
+    by_id = {entry.context: entry for entry in catalogue.entries if entry.context}
+    by_words: dict[str, Entry] = {}
+    for entry in (*catalogue.entries, *catalogue.obsolete):
+        if entry.msgstr and entry.previous is None:
+            by_words.setdefault(_words(entry.msgid), entry)
+    found = {}
+    for unit in wanted:
+        words = fold_words(words_of(unit.inlines))
+        own = by_id.get(unit.id)
+        if own and own.msgstr and (own.msgid == unit.markdown or _words(own.msgid) == words):
+            found[unit.id] = Match(own, same=True)
+        elif words in by_words:
+            found[unit.id] = Match(by_words[words], same=True)
+        elif own:
+            found[unit.id] = Match(own, same=False)
+    return found
+
+
+def translated(unit: Unit, match: Match) -> tuple[Inline, ...]:
+    """The pieces of the translation, its statements' keys brought up to date where only annotations have changed."""
+    inlines = scan_inline(match.entry.msgstr).inlines
+    if not match.same or match.entry.msgid == unit.markdown:
+        return inlines
+    return realigned(scan_inline(match.entry.msgid).inlines, unit.inlines, inlines)
+
+
+def realigned(
+    before: tuple[Inline, ...], now: tuple[Inline, ...], translation: tuple[Inline, ...]
+) -> tuple[Inline, ...]:
+    """`translation`, made when the block was annotated as `before`, with the keys that the same words have `now`.
+
+    A key stands for its place in the words: the first use of a key in the translation for its first use before.
+    """
+    renamed: defaultdict[Key, deque[Key | None]] = defaultdict(deque)
+    new = _stretches(now)
+    for span, keys in _stretches(before):
+        over = [others for place, others in new if place.start < span.end and span.start < place.end]
+        for index, key in enumerate(keys):
+            renamed[key].append(over[0][index] if over and index < len(over[0]) else None)
+    result: list[Inline] = []
+    for inline in translation:
+        result += _renamed(inline, renamed) if isinstance(inline, Statement) else [inline]
+    return tuple(result)
+
+
+def _renamed(statement: Statement, renamed: Mapping[Key, deque[Key | None]]) -> Sequence[Inline]:
+    keys = []
+    for key in statement.keys:
+        key_now = renamed[key].popleft() if renamed.get(key) else key
+        if key_now is not None:
+            keys.append(key_now)
+    return [replace(statement, keys=tuple(keys))] if keys else statement.content
+
+
+def _stretches(inlines: tuple[Inline, ...]) -> list[tuple[Span, tuple[Key, ...]]]:
+    """Each statement's keys, and where its words stand in those of the block."""
+    found, place = [], 0
+    for inline in inlines:
+        length = len(fold_words(words_of((inline,))))
+        if isinstance(inline, Statement):
+            found.append((Span(place, place + length), inline.keys))
+        place += length
+    return found
+
+
+def _words(markdown: str) -> str:
+    return fold_words(words_of(scan_inline(markdown).inlines))

@@ -26,6 +26,8 @@ SHORT = 6
 """Characters of a line that is a fragment rather than a line."""
 LONG = 40
 """Characters beyond which a line without a full stop is no heading."""
+MAJOR = ("part", "section", "clause", "ordinal")
+"""Marks of headings that may stand on a line of their own."""
 WRAP_WIDTHS = range(15, 61)
 
 
@@ -108,7 +110,13 @@ def _runs_on(block: _Open, following: str) -> bool:
         return True
     if _starts_anew(following):
         return False
-    return len(block.lines) > 1 or block.size > LONG or _is_bare_mark(block.head)
+    return len(block.lines) > 1 or _is_bare_mark(block.head) or block.size > _longest_heading(block)
+
+
+def _longest_heading(block: _Open) -> int:
+    """Characters that a heading on a line of its own may have, marked or not."""
+    mark = read_mark(block.head)
+    return 2 * LONG if mark and mark.style in MAJOR and "。" not in block.head else LONG
 
 
 def _is_whole_heading(block: _Open, following: str, layout: Layout) -> bool:
@@ -118,6 +126,8 @@ def _is_whole_heading(block: _Open, following: str, layout: Layout) -> bool:
     if GOES_ON.match(following) or HANGS.search(block.tail) or _is_bare_mark(block.head):
         return False
     mark = read_mark(block.head)
+    if layout.width and (block.size > 2 * LONG or "。" in block.head):
+        return False
     if layout.width:
         return _starts_anew(following) or (mark is not None and mark.style != "bullet") or block.size < layout.width / 2
     if mark is None or mark.style not in ("part", "section") or block.size > LONG:

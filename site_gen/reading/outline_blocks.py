@@ -27,6 +27,10 @@ LEAD_WORD = re.compile(
     r"大力|坚定不移|着力|不断|高水平|高质量|高标准|深入|持续|加快|全面|全力|扎实|切实|积极|稳步|有力|统筹|推进|推动|提升|强化|优化|打造|构建|做强|健全|深化|加强|促进|完善"
 )
 """Words that open the sentence behind a heading which lost its line end."""
+FIRST_POINT_INSIDE = re.compile(r"(?<=[。：:])一(?:是|要)")
+"""切实做到“八个坚定不移”：|一是坚定不移抓发展。"""
+SECOND_POINT = re.compile(r"二(?:是|要)")
+SECOND_INSIDE = re.compile(r"[。；;，：]二(?:是|要)")
 HEADING_CHARACTERS = 60
 """A longer first sentence is no heading."""
 LEAD_CHARACTERS = 45
@@ -44,8 +48,8 @@ class Draft:
     strand: Strand
     kind: PassageKind = "paragraph"
     mark: Mark | None = None
-    alone: bool = True
-    """False where the text that it heads stood on the same line."""
+    is_rest: bool = False
+    """Whether it is the text that stood behind a heading on the heading's line."""
 
     @property
     def text(self) -> str:
@@ -55,10 +59,9 @@ class Draft:
 def drafts_of(lines: list[Strand]) -> list[Draft]:
     """The blocks of a body, numbered headings and lists told from paragraphs."""
     one_line = len(lines) < 12
-    parts = [part for line in lines for part in _fused_apart(line, one_line)]
-    drafts = [Draft(part, mark=read_mark(part.text)) for part in parts]
-    drafts = [piece for index, draft in enumerate(drafts) for piece in _read(draft, drafts[index + 1 : index + 2], one_line)]
-    return _points_in_order(drafts)
+    parts = _first_points_apart([part for line in lines for part in _fused_apart(line, one_line)])
+    drafts = _points_in_order([Draft(part, mark=read_mark(part.text)) for part in parts])
+    return [piece for index, draft in enumerate(drafts) for piece in _read(draft, drafts[index + 1 : index + 2], one_line)]
 
 
 def _fused_apart(line: Strand, one_line: bool) -> list[Strand]:
@@ -96,8 +99,8 @@ def _read(draft: Draft, following: list[Draft], one_line: bool) -> Iterator[Draf
 
 
 def _split(draft: Draft, end: int) -> Iterator[Draft]:
-    yield replace(draft, strand=draft.strand.cut(0, end).strip(), kind="heading", alone=False)
-    yield Draft(draft.strand.cut(end).strip())
+    yield replace(draft, strand=draft.strand.cut(0, end).strip(), kind="heading")
+    yield Draft(draft.strand.cut(end).strip(), is_rest=True)
 
 
 def _first_sentence(text: str) -> int:
@@ -128,21 +131,31 @@ def _glued_end(text: str) -> int:
     return match.start() if match and len(first) - match.start() >= 5 and len(first) > len(text[: comma]) + 12 else 0
 
 
-def _points_in_order(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, 二是 … taken for a paragraph where 一是 did not open a block before it."""
-    done: list[Draft] = []
-    last = 0
-    for draft in drafts:
-        if draft.mark and draft.mark.style == "point":
-            if draft.mark.number not in (1, last + 1):
-                done += _whole_again(draft)
-                continue
-            last = draft.mark.number
-        elif draft.mark and draft.mark.style in MAJOR:
-            last = 0
-        done.append(draft)
+def _first_points_apart(parts: list[Strand]) -> list[Strand]:
+    """The parts, 一是 made to open one where it stands inside but 二是 opens the next: 着力抓好：|一是……"""
+    done: list[Strand] = []
+    for index, part in enumerate(parts):
+        match = FIRST_POINT_INSIDE.search(part.text)
+        if match and any(SECOND_POINT.match(each.text) for each in parts[index + 1 : index + 3]) and not SECOND_INSIDE.search(part.text):
+            done += [part.cut(0, match.start()), part.cut(match.start())]
+        else:
+            done.append(part)
     return done
 
 
-def _whole_again(draft: Draft) -> list[Draft]:
-    return [replace(draft, kind="paragraph", mark=None)]
+def _points_in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, 一是 … taken for no mark where no 二是 opens a block after it, and 二是 where no 一是 does before it."""
+    valid: set[int] = set()
+    run: list[int] = []
+    for index, draft in [*enumerate(drafts), (len(drafts), None)]:
+        mark = draft.mark if draft else None
+        is_point = mark is not None and mark.style == "point"
+        if draft is None or (mark and (mark.style in MAJOR or (is_point and mark.number == 1))):
+            valid |= set(run) if len(run) > 1 else set()
+            run = []
+        if mark and is_point and mark.number == len(run) + 1:
+            run.append(index)
+    return [
+        replace(draft, mark=None) if draft.mark and draft.mark.style == "point" and index not in valid else draft
+        for index, draft in enumerate(drafts)
+    ]

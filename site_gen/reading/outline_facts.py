@@ -20,9 +20,13 @@ PLACE_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,12}}?{PLACE_END})(?:人民政�
 """上海市市长"""
 PLACE_OF_SLOGAN = re.compile(r"(?:美丽|平安|健康|法治|幸福|诚信|信用|清廉|和谐|现代化新?|建设新?)([\u4e00-\u9fff]{2,4}?)(?:建设|篇章|贡献|新篇章|工作)")
 """平安承德建设; 现代化建设承德篇章"""
-NO_PLACE = re.compile(r"中国|政府|社会|国家|城市|乡村|农村|县城|经济|文化|生态|体系|现代|全|我|本|该|新|各|区域|产业|工程|企业|机关|家园|美|强|高|和|的|与|更")
+NO_PLACE = re.compile(r"中国|中华|政府|社会|国家|城市|乡村|农村|农业|县城|经济|文化|生态|体系|现代|区域|产业|工程|企业|机关|家园|建设|中心|河湖|校园|医院")
 BODY_OF = re.compile(r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,14}?)(国务院|行署|行政公署|自治区人民政府|自治州人民政府|人民政府|政府)")
 """现在，我代表市人民政府，"""
+PROVINCES = re.compile(
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|"
+    "青海|台湾|内蒙古|广西|西藏|宁夏|新疆|京津冀|雄安"
+)
 MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 LEVELS: tuple[tuple[str, Level], ...] = (
     ("自治区", "province"),
@@ -40,7 +44,7 @@ LEVELS: tuple[tuple[str, Level], ...] = (
     ("市", "prefecture"),
 )
 SESSION = re.compile(
-    r"(?:在)?([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"
+    r"(?:日?在|^)([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(
@@ -69,7 +73,7 @@ class Facts:
 
 def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     """What stands before the body and in its first words, read."""
-    title = front.titles[0].text if front.titles else _first(TITLE_LABEL, front.labels)
+    title = _title(front)
     bylines = tuple(line.text for line in front.bylines)
     opening = next((p.text[:120] for p in passages if p.kind == "paragraph"), "")
     words = "\n".join(passage.text for passage in passages)
@@ -78,10 +82,17 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
         title=title.strip(),
         place=place,
         level=_level(place, opening, words),
-        session=_first(SESSION, bylines).lstrip("在"),
+        session=_first(SESSION, bylines),
         speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or _first(LABELLED_SPEAKER, front.labels)).split()),
         date=_date(bylines, front.labels),
     )
+
+
+def _title(front: Front) -> str:
+    """The title that says most: what a label gives where the report is headed 政府工作报告 and no more."""
+    title = front.titles[0].text if front.titles else ""
+    labelled = _first(TITLE_LABEL, front.labels)
+    return title if PLACE_IN_TITLE.search(title) or not labelled else labelled
 
 
 def _first(pattern: re.Pattern[str], texts: tuple[str, ...]) -> str:
@@ -104,14 +115,13 @@ def _place(title: str, bylines: tuple[str, ...], labels: tuple[str, ...], openin
 
 def _place_from_slogans(opening: str, words: str) -> str:
     """The place whose name the report's slogans hold, with the end that its government has: 平安承德建设, 市人民政府."""
-    names = {name for name in PLACE_OF_SLOGAN.findall(words) if not NO_PLACE.search(name)}
-    counts = Counter({name: words.count(name) for name in sorted(names)})
-    if not counts:
+    hits = Counter(name for name in PLACE_OF_SLOGAN.findall(words) if not NO_PLACE.search(name) and not PROVINCES.match(name))
+    if not hits:
         return ""
-    name, count = counts.most_common(1)[0]
+    name = max(sorted(hits), key=lambda each: hits[each] ** 2 * words.count(each))
     body = BODY_OF.search(opening)
     end = "盟" if body and body[2].startswith("行") else (body[1][-1:] if body else "")
-    return f"{name}{end}" if count >= 5 and end in tuple("省市县区州旗盟镇乡") else ""
+    return f"{name}{end}" if words.count(name) >= 5 and end in tuple("省市县区州旗盟镇乡") else ""
 
 
 def _level(place: str, opening: str, words: str) -> Level:

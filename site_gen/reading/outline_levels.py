@@ -19,8 +19,7 @@ def levels_of(drafts: list[Draft]) -> list[int]:
     tops = [index for index, draft in enumerate(drafts) if _is_top(draft)]
     sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
     section = 3 if (tops and sections and tops[0] < sections[0]) or _has(drafts, "part") else 2
-    fixed = {"part": 2, "top": 2, "section": section, "clause": section + 1 if sections else 3}
-    return list(_walk(drafts, fixed))
+    return list(_walk(drafts, {"part": 2, "top": 2, "section": section}))
 
 
 def _is_top(draft: Draft) -> bool:
@@ -42,7 +41,7 @@ def _style(draft: Draft) -> str:
 
 def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
     """The levels, one after the other; lesser headings hang below the last greater one."""
-    above = 2
+    above = major = 2
     sisters: dict[str, int] = {}
     """The level of the headings marked alike since the last numbered by 一、 or （一）."""
     levels: list[int] = []
@@ -50,8 +49,9 @@ def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
         style = _style(draft)
         if draft.kind == "salutation" or draft.text.startswith("各位"):
             above = 2
-        if style in fixed:
-            above = fixed[style]
+        if style in fixed or style == "clause":
+            above = fixed.get(style, major + 1)
+            major = fixed.get(style, major)
             sisters = {}
             levels.append(above)
         elif style in SISTERS:
@@ -65,6 +65,8 @@ def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
 
 def _below(drafts: list[Draft], levels: list[int], index: int, above: int) -> int:
     """The level of a list's headings: below an unnumbered heading whose paragraph announces a list, else below the numbered one."""
+    if index and drafts[index - 1].kind == "heading" and levels[index - 1] > above:
+        return min(levels[index - 1] + 1, DEEPEST)
     if index >= 2 and drafts[index - 1].text.endswith(("：", ":")) and levels[index - 2] > above:
         return min(levels[index - 2] + 1, DEEPEST)
     return min(above + 1, DEEPEST)

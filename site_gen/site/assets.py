@@ -6,7 +6,7 @@ from site_gen.site import addresses
 
 LAYERS = ("tokens", "reset", "type", "frame", "parts", "figure", "reader", "overview", "catalogue")
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all."""
-SCRIPTS = ("place", "cards", "copying", "keys", "tables")
+SCRIPTS = ("settings", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
 

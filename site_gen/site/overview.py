@@ -102,13 +102,12 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
 
 
 def _comparison(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
-    """The rate beside a level, the target beside a rate, the level before."""
+    """Beside a level its rate, beside a rate its target or the average; else another level."""
     key = observation.key
     same = [o for o in view.dataset.of(key.indicator) if o is not observation and o.key.subject == key.subject]
-    same.sort(key=lambda other: (other.key.status != "target", other.key.measure == "structure"))
-    if key.measure == "level":
-        same.sort(key=lambda other: other.key.measure not in ("average-growth", "growth"))
-    chosen = next(iter(same), None)
+    wanted = ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
+    same = [other for other in same if other.key.measure in wanted]
+    chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)
     if chosen is None:
         return ""
     text = wording.quantity(lang, chosen.quantity)

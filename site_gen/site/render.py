@@ -10,7 +10,7 @@ from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.site import addresses
 from site_gen.site.page import Document
-from site_gen.site.typography import css_string, typeset
+from site_gen.site.typography import capital, css_string, typeset
 from site_gen.site.wording import Gettext
 
 
@@ -24,7 +24,7 @@ def render(documents: Iterable[Document], templates: Mapping[str, str], wording:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(typeset=typeset, css_string=css_string)
+    environment.filters.update(typeset=typeset, css_string=css_string, capital=capital)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
     return {document.path: _page(environment, document, wording) for document in documents}
 

@@ -13,12 +13,16 @@ from site_gen.site.text import TextBlock, read_text
 from site_gen.site.view import ReportView
 
 
+_PAGE = 900
+"""Characters of a printed page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading of the second level and what stands under it; the first section has none."""
 
     name: str
-    """Name of its printed pages: `s0`, `s1` …"""
+    """Of its printed pages, `s0`, `s1` …; a short section goes on with those of the one before."""
     rows: tuple[TextBlock, ...]
 
     @property
@@ -41,7 +45,6 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     title, body = rows[0], rows[1:]
     sections = divide(body)
     linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
-    running = addresses.running(lang, view.slug)
     yield report_document(
         view,
         lang,
@@ -53,18 +56,36 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         cards=number_cards(view, lang, wording),
         term_cards=tuple(term_cards(view, linked, lang)),
         figures=figure_boxes(view, lang, wording),
-        running=running,
+        running=addresses.running(lang, view.slug),
     )
-    report_name = view.best(view.settings.title, lang)
-    frame = report_document(view, lang, wording, "report").frame
-    yield Document(running, "running.css", lang, frame, {"name": report_name, "sections": sections})
+    yield _running_headers(view, lang, wording, sections)
 
 
 def divide(rows: tuple[TextBlock, ...]) -> tuple[Section, ...]:
     """Rows, cut before each heading of the second level."""
     starts = [index for index, row in enumerate(rows) if row.level == 2 or index == 0]
     ends = [*starts[1:], len(rows)]
-    return tuple(Section(f"s{number}", rows[i:j]) for number, (i, j) in enumerate(zip(starts, ends, strict=True)))
+    sections: list[Section] = []
+    for i, j in zip(starts, ends, strict=True):
+        goes_on = sections and (_short(rows[i:j]) or not sections[-1].title)
+        sections.append(Section(sections[-1].name if goes_on else f"s{len(sections)}", rows[i:j]))
+    return tuple(sections)
+
+
+def _short(rows: tuple[TextBlock, ...]) -> bool:
+    return sum(len(row.block.text) for row in rows) < _PAGE
+
+
+def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tuple[Section, ...]) -> Document:
+    """The style sheet of the printed pages: the titles of the sections that share a name stand there together."""
+    titles: dict[str, list[str]] = {}
+    for section in sections:
+        titles.setdefault(section.name, []).extend([section.title.text] if section.title else [])
+    parts = tuple((name, " · ".join(texts)) for name, texts in titles.items())
+    mark = wording.say(lang, "footer.unofficial") if lang != view.settings.language else ""
+    frame = report_document(view, lang, wording, "report").frame
+    context = {"report": frame.name, "parts": parts, "mark": mark}
+    return Document(addresses.running(lang, view.slug), "running.css", lang, frame, context)
 
 
 def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:

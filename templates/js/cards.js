@@ -1,1 +1,49 @@
+// Cards of numbers and terms. Where the platform opens them (interestfor) this does nothing but serve touch:
+// there a tap opens the card as a sheet, and its links lead on.
+(() => {
+  const links = [...document.querySelectorAll('a[interestfor]')];
+  const cardOf = (link) => document.getElementById(link.getAttribute('interestfor'));
+  const touch = matchMedia('(hover: none)');
+  const platform = 'interestForElement' in HTMLAnchorElement.prototype;
+  const anchored = CSS.supports('position-area', 'block-end');
+  const delay = 400;
+  let timer = 0;
 
+  const beside = (link, card) => {
+    const place = link.getClientRects()[0];
+    card.style.position = 'fixed';
+    card.style.insetInlineStart = `${Math.max(8, Math.min(place.left, innerWidth - card.offsetWidth - 8))}px`;
+    const below = place.bottom + 6 + card.offsetHeight < innerHeight;
+    card.style.insetBlockStart = `${below ? place.bottom + 6 : Math.max(8, place.top - card.offsetHeight - 6)}px`;
+  };
+
+  const open = (link, card) => {
+    if (card.matches(':popover-open')) return;
+    card.classList.toggle('sheet', touch.matches);
+    card.showPopover({ source: link });
+    if (!touch.matches && !anchored) beside(link, card);
+  };
+
+  const later = (action) => {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  };
+
+  const close = (card) => later(() => card.matches(':hover, :focus-within') || card.hidePopover());
+
+  for (const link of links) {
+    const card = cardOf(link);
+    if (!card?.showPopover) continue;
+    link.addEventListener('click', (event) => {
+      if (!touch.matches || event.detail === 0) return;
+      event.preventDefault();
+      open(link, card);
+    });
+    if (platform) continue;
+    link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => open(link, card)));
+    link.addEventListener('focus', () => link.matches(':focus-visible') && later(() => open(link, card)));
+    link.addEventListener('pointerleave', () => close(card));
+    link.addEventListener('blur', () => close(card));
+    card.addEventListener('pointerleave', () => close(card));
+  }
+})();

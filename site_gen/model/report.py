@@ -9,7 +9,8 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
 
 Level = Literal["national", "province", "prefecture", "county", "township", "unknown"]
-PassageKind = Literal["title", "byline", "salutation", "heading", "paragraph", "item", "quote"]
+PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote"]
+"""`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Passage:
 
     kind: PassageKind
     level: int
-    """1 for the title, 2 to 6 for headings, else 0."""
+    """1 for the title, 2 to 6 for headings and leads, else 0."""
     text: str
     places: tuple[int, ...]
     """Offset in the source of each character of `text`."""

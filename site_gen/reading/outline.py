@@ -5,6 +5,7 @@ from site_gen.model.text import Span
 from site_gen.reading.cleaning import Cleaned, cleaned
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
+from site_gen.reading.outline_inner_leads import with_inner_leads
 from site_gen.reading.outline_leads import with_leads
 from site_gen.reading.outline_levels import levels_of
 from site_gen.reading.outline_periods import periods_of
@@ -14,7 +15,7 @@ from site_gen.reading.strand import Strand
 def outline(source: str) -> Outline:
     """The passages of `source`, each character with its place, and what the report says about itself."""
     report = cleaned(source)
-    drafts = with_leads(drafts_of(report.lines))
+    drafts = with_inner_leads(with_leads(drafts_of(report.lines)))
     passages = (*_front(report), *map(_passage, drafts, levels_of(drafts)))
     facts = facts_of(report.front, passages)
     periods = periods_of(passages, facts)
@@ -48,10 +49,17 @@ def _passage(draft: Draft, level: int) -> Passage:
 def _merged(omissions: list[Omission], source: str) -> tuple[Omission, ...]:
     """The omissions in order, neighbours of one reason made one where only white space parts them."""
     merged: list[Omission] = []
-    for omission in sorted(omissions, key=lambda each: each.span):
+    for omission in sorted((_stripped(each, source) for each in omissions), key=lambda each: each.span):
         last = merged[-1] if merged else None
         if last and last.reason == omission.reason and not source[last.span.end : omission.span.start].strip():
             merged[-1] = Omission(Span(last.span.start, max(last.span.end, omission.span.end)), omission.reason)
         else:
             merged.append(omission)
     return tuple(merged)
+
+
+def _stripped(omission: Omission, source: str) -> Omission:
+    """The omission without the white space at its ends."""
+    words = omission.span.of(source)
+    start = omission.span.start + len(words) - len(words.lstrip())
+    return Omission(Span(start, max(start, omission.span.start + len(words.rstrip()))), omission.reason)

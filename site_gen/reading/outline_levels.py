@@ -41,7 +41,7 @@ def _style(draft: Draft) -> str:
 
 def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
     """The levels, one after the other; lesser headings hang below the last greater one."""
-    above = major = 2
+    above = major = last = 2
     sisters: dict[str, int] = {}
     """The level of the headings marked alike since the last numbered by 一、 or （一）."""
     levels: list[int] = []
@@ -49,7 +49,9 @@ def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
         style = _style(draft)
         if draft.kind == "salutation" or draft.text.startswith("各位"):
             above = 2
-        if style in fixed or style == "clause":
+        if draft.kind == "lead":
+            levels.append(min(last + 1, DEEPEST))
+        elif style in fixed or style == "clause":
             above = fixed.get(style, major + 1)
             major = fixed.get(style, major)
             sisters = {}
@@ -60,6 +62,7 @@ def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
             levels.append(level)
         else:
             levels.append(min(above + 1, DEEPEST) if style else 0)
+        last = levels[-1] if style else last
     return iter(levels)
 
 

@@ -32,6 +32,9 @@ class Bounds:
     """What stands around a quantity: `span` takes the words in."""
 
     span: Span
+    """With the word of direction: 下降超过13.3%."""
+    inner: Span
+    """Without it: 超过13.3%."""
     bound: Bound
     down: bool
     """下降, 减少: the sign of a change."""
@@ -53,7 +56,8 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     direction = _DIRECTION.search(before)
     if not prefix and before.endswith("上") and text[number.start] in "百千万":  # 上千家
         start, bound = start - 1, "at_least"
+    inner = start
     if direction:
         start -= len(before) - direction.start()
-    span = Span(start, suffix.end() if suffix else number.end)
-    return Bounds(span, bound, bool(direction and direction["down"]), bool(direction and not direction["down"]))
+    end = suffix.end() if suffix else number.end
+    return Bounds(Span(start, end), Span(inner, end), bound, bool(direction and direction["down"]), bool(direction and not direction["down"]))

@@ -47,6 +47,7 @@ _DOUBLING = rf"翻(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
 _ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
+_TWICE = r"(?P<twice>[两三四五])度(?=荣获|获|蝉联|入选|上榜)"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
 
 _ANY = re.compile(
@@ -64,6 +65,7 @@ _ANY = re.compile(
             "s_range": _RANGE,
             "s_strong": _STRONG,
             "s_class": _CLASS,
+            "s_twice": _TWICE,
             "s_plain": _PLAIN,
             "s_zero": _ZERO,
             "s_han": _HAN,
@@ -167,6 +169,11 @@ def _two_digit(match: Match) -> Built:
     return Quantity(Decimal(100 if match["digitcount"] == "三" else 10), PERCENT, "at_least"), "growth"
 
 
+def _twice(match: Match) -> Built:
+    number = read_number(match["twice"])
+    return None if number is None else (Quantity(number, unit_of("", "次")), "plain")
+
+
 def _class(match: Match) -> Built:
     roman = {"Ⅰ": 1, "I": 1, "Ⅱ": 2, "II": 2, "Ⅲ": 3, "III": 3, "Ⅳ": 4, "IV": 4, "Ⅴ": 5}
     place = roman.get(match["class"])
@@ -185,6 +192,7 @@ _BUILD: dict[str, Callable[[Match], Built]] = {
     "s_range": _range,
     "s_strong": _strong,
     "s_class": _class,
+    "s_twice": _twice,
     "s_plain": _plain,
     "s_zero": _zero,
     "s_han": _han,

@@ -35,7 +35,7 @@ TEU: 标箱=1 标准箱=1
 hour: 小时=1 个小时=1
 work_hour: 个工作小时=1
 minute: 分钟=1
-day: 天=1 日=1
+day: 天=1
 working_day: 个工作日=1 工作日=1
 month: 个月=1
 year: 年=1 周年=1 连增=1

@@ -1,0 +1,76 @@
+"""passage text -> its sentences and clauses, commas inside quotation marks and brackets aside."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.text import Span
+
+_MARK = re.compile(r"[“”《》（）()「」【】]|[。！？!?；;]|[,，：:]|——")
+_OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "【": "】"}
+_ROUND = {"）": "（(", ")": "（("}
+_STOP = "。！？!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands between two commas; `sentence` runs to the full stop, `part` counts the semicolons before."""
+
+    span: Span
+    sentence: Span
+    part: int
+    aside: bool = False
+    """It stands in brackets."""
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of `text` in order; those in brackets come before the clause that holds them ends."""
+    found: list[Clause] = []
+    for sentence in _sentences(text):
+        found.extend(_split(text, sentence))
+    return tuple(found)
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    start = 0
+    for match in re.finditer(rf"[{_STOP}]+[”’）)]?", text):
+        yield Span(start, match.end())
+        start = match.end()
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def _split(text: str, sentence: Span) -> Iterator[Clause]:
+    """The depth of brackets and quotation marks starts anew at each sentence, so that a lost one harms no further."""
+    start, part = sentence.start, 0
+    closing: list[str] = []
+    inner = sentence.start
+    for match in _MARK.finditer(text, sentence.start, sentence.end):
+        mark = match[0]
+        if mark in _OPEN and len(closing) < 8:
+            closing.append(_OPEN[mark])
+            inner = match.end() if mark in "（(" else inner
+        elif closing and (mark == closing[-1] or (mark in _ROUND and closing[-1] in _ROUND)):
+            closing.pop()
+            if mark in _ROUND and inner < match.start():
+                yield Clause(Span(inner, match.start()), sentence, part, aside=True)
+        elif not closing and _divides(text, match):
+            yield Clause(Span(start, match.start()), sentence, part)
+            start = match.end()
+            part += mark in "；;"
+    yield Clause(Span(start, sentence.end), sentence, part)
+
+
+def _divides(text: str, match: re.Match[str]) -> bool:
+    """A comma or colon between digits belongs to the number: 1,234  6.9:54.6:38.5."""
+    if match[0] not in ",:：":
+        return True
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return not (before.isdigit() and after.isdigit())
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence of `text` around `place`, to its full stop."""
+    start = max(text.rfind(mark, 0, place) for mark in _STOP) + 1
+    ends = [end for mark in _STOP if (end := text.find(mark, place)) >= 0]
+    return text[start : min(ends) + 1 if ends else len(text)].strip()

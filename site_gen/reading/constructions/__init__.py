@@ -1,0 +1,29 @@
+"""The constructions that reports state numbers in: one file each, one function `read(here)`; the first that speaks wins."""
+
+from collections.abc import Callable, Sequence
+
+from site_gen.reading.constructions import change, count, distribution, honour, level, money, multiple, place, share, structure, zero
+from site_gen.reading.drafts import Draft, Here
+
+CONSTRUCTIONS: tuple[Callable[[Here], Sequence[Draft]], ...] = (
+    zero.read,
+    structure.read,
+    place.read,
+    honour.read,
+    distribution.read,
+    multiple.read,
+    change.read,
+    share.read,
+    money.read,
+    count.read,
+    level.read,
+)
+
+
+def drafts_of(here: Here) -> Sequence[Draft]:
+    """What the quantity of `here` states; empty where no construction knows it."""
+    for read in CONSTRUCTIONS:
+        drafts = read(here)
+        if drafts:
+            return drafts
+    return ()

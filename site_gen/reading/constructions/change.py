@@ -1,0 +1,57 @@
+"""增长7.1%, 同比下降15%, 提高3.9个百分点, 优良天数增加19天, 实现两位数增长: how a series changed."""
+
+import re
+from collections.abc import Sequence
+
+from site_gen.model.dataset import Measure
+from site_gen.reading.constructions.pair import opens_pair
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced
+from site_gen.reading.verbs import leading_verb
+
+_AFTER = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
+_PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
+_RATES = ("percent", "percentage_point")
+_TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """A rate of change, or an absolute change where the series stands before the verb."""
+    end, unit = here.end, here.slot.token.quantity.unit
+    after = _AFTER.match(here.slot.tail) if unit.canonical in _RATES else None
+    if not after and (not end.has("up", "down") or end.has("to") or opens_pair(here)):
+        return ()
+    words = balanced(end.words)
+    if unit.canonical not in _RATES and not _absolute(here, words):
+        return ()
+    name = words.removeprefix("的") or here.topic
+    if not name:
+        return ()
+    return (
+        Draft(
+            name,
+            _measure(here),
+            name,
+            base=end.flags.get("base", ""),
+            estimate=end.has("est"),
+            yearly=end.has("yoy"),
+        ),
+    )
+
+
+def _absolute(here: Here, words: str) -> bool:
+    """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
+    if here.slot.token.shape == "rank" or leading_verb(words):
+        return False
+    return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))
+
+
+def _measure(here: Here) -> Measure:
+    end, unit = here.end, here.slot.token.quantity.unit
+    if end.has("avg") or "年均" in here.slot.tail[:5]:
+        return "average-growth"
+    if unit.canonical == "percentage_point":
+        return "points"
+    if unit.canonical != "percent" or end.has("base") or _PROCESS.search(end.flags.get("down", "")):
+        return "change"
+    return "growth"

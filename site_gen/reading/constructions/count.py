@@ -1,0 +1,21 @@
+"""新增高新技术企业1238家, 建成95座标准化站, 8家国企完成重组: things done, won or counted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading.constructions.pair import opens_pair, pair_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import named, with_suffix
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """A count of what a verb did; things that merely are so many are a level."""
+    if opens_pair(here):
+        first = here.own[-1][-1]
+        return (pair_of(here, replace(first, begins=False, past="")),)
+    parts = named(here)
+    if not (parts.verb or parts.did):
+        return ()
+    unit = here.slot.token.quantity.unit
+    name = with_suffix(parts.name, unit)
+    return (Draft(name, "count", parts.thing, parts.verb, flow=True),)

@@ -1,0 +1,83 @@
+"""A、B、C分别增长a%、b%、c%; A和B各100家; 办复率均达100%: several series share a verb, or a number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced, with_suffix
+from site_gen.reading.trimming import trim, trim_start
+from site_gen.reading.verbs import leading_verb
+
+_JOINTS = re.compile(r"、|和|及|与|以及")
+_HEADS = re.compile(
+    r"(?:人均可支配收入|可支配收入|参保率|覆盖率|普及率|完成率|投资完成率|结案率|入园率|入学率|毛入学率|合格率|达标率|[^、和]{2}率|占比|比重|增加值|投资|收入|标准|产值|总额|数量|总量|面积|产量|浓度|余额|支出|进出口|补贴|排放量)$"
+)
+_TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """The first of a list splits its words; the others take their place in what it found."""
+    if here.slot.joint in ("、", "和", "及", "与", "以及") and not trim(here.slot.lead).words and here.own and here.own[-1]:
+        return _next(here)
+    if not here.end.has("each"):
+        return ()
+    names = series_of(here)
+    if len(names) < 2:
+        return ()
+    draft = _kind(here)
+    if here.end.flags["each"] != "分别":
+        return tuple(replace(draft, name=name, topic=name) for name in names)
+    return (replace(draft, name=names[0], topic=names[0], doubt=_mismatch(here, names)),)
+
+
+def _next(here: Here) -> Sequence[Draft]:
+    """The number after a 、 takes the next name; without a 分别 before, it is not of this construction."""
+    first = next((index for index in range(here.index, -1, -1) if here.slots[index].lead.strip("、和及与以 ")), 0)
+    end = trim(here.slots[first].lead)
+    if end.flags.get("each") != "分别" or not here.own[first]:
+        return ()
+    names = _series(here.slots[first].until, len(here.slots) - first, here.own[first][-1].topic)
+    place = here.index - first
+    name = names[place] if place < len(names) else here.topic
+    return (replace(here.own[first][-1], name=name, topic=name),)
+
+
+def series_of(here: Here) -> tuple[str, ...]:
+    """The names that the list before the quantity holds; one for each number where 分别 stands."""
+    count = 1 + sum(1 for slot in here.slots[here.index + 1 :] if slot.joint and not trim(slot.lead).words)
+    return _series(here.slot.until, count, here.topic)
+
+
+def _series(until: str, count: int, topic: str) -> tuple[str, ...]:
+    words = balanced(trim(trim_start(until)).words)
+    if not words:
+        return tuple(topic.split("、")) if "、" in topic else (topic,)
+    verb = leading_verb(words)
+    names = [name for name in _JOINTS.split(words[len(verb) :]) if name]
+    if len(names) < 2 and words.startswith("城乡") and count == 2:
+        town = _TOWN_AND_COUNTRY["低保" in words]
+        return tuple(place + words[2:] for place in town)
+    head = _HEADS.search(names[-1]) if names else None
+    if head:
+        names = [name if _HEADS.search(name) or len(names) < 2 else name + head[0] for name in names]
+    return tuple(verb + trim_start(name) for name in names)
+
+
+def _kind(here: Here) -> Draft:
+    """The measure that the words after 分别 or 均 tell."""
+    flags, unit = here.end, here.slot.token.quantity.unit
+    if flags.has("up", "down") and not flags.has("to"):
+        measure = "average-growth" if flags.has("avg") else "growth"
+        measure = "points" if unit.canonical == "percentage_point" else measure
+        return Draft("", measure, base=flags.flags.get("base", ""), yearly=flags.has("yoy"), estimate=flags.has("est"))
+    if leading_verb(flags.words) and unit.canonical not in ("CNY", "percent"):
+        return Draft("", "count", flow=True)
+    return Draft("", "level", estimate=flags.has("est"))
+
+
+def _mismatch(here: Here, names: Sequence[str]) -> str:
+    numbers = 1 + sum(1 for slot in here.slots[here.index + 1 :] if slot.joint and not trim(slot.lead).words)
+    return "" if len(names) == numbers else f"分别：{len(names)} 项对 {numbers} 个数"
+
+

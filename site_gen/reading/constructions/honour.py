@@ -1,0 +1,17 @@
+"""四次获评全省安全生产优秀市州, 第四次蝉联, 两度荣获: how often."""
+
+from collections.abc import Sequence
+
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import tail_of
+from site_gen.reading.subjects import split_subjects
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """In words (两次) or as an ordinal (第四次); 90次 is an ordinary count."""
+    token = here.slot.token
+    if token.quantity.unit.printed != "次" or token.digits:
+        return ()
+    tail = tail_of(here.slot.tail)
+    subjects, rest = split_subjects(here.end.words)
+    return (Draft(f"{rest}{tail}次数", "count", tail, subject="、".join(subjects) or None, flow=True),) if tail else ()

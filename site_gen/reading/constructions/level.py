@@ -1,0 +1,17 @@
+"""人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading.constructions.pair import pair_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import named, with_suffix
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """What stands before the number, or after it, or what the sentence speaks of."""
+    parts = named(here)
+    if not parts.name:
+        return ()
+    name = with_suffix(parts.name, here.slot.token.quantity.unit)
+    return (replace(pair_of(here, Draft(name, "level", parts.thing)), estimate=here.end.has("est")),)

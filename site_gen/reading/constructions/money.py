@@ -1,0 +1,46 @@
+"""完成投资112亿元, 投资1.8亿元打造美丽乡村, 总投资30亿元的15个项目: sums of money."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading.constructions.pair import opens_pair, pair_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced, named, predicate_free, purpose
+from site_gen.reading.verbs import leading_verb
+
+_MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_SPENDING = ("总投资", "投资", "累计投资", "累计投入", "投入", "计划投资", "完成投资", "计划总投资", "累计总投资", "年投资", "争取资金", "拨付", "安排", "筹集", "筹措")
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """The name of the sum: its own words, or what it was spent on where only 投资 stands before."""
+    if here.slot.token.quantity.unit.canonical not in _MONEY:
+        return ()
+    if opens_pair(here):
+        first = here.own[-1][-1]
+        return (pair_of(here, replace(first, begins=False, past="")),)
+    words = balanced(here.end.words)
+    spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
+    purposes = _purpose(here) if spending else ""
+    if spending and purposes:
+        who = words.removesuffix(spending)
+        name = f"{who}{purposes}{'投资' if '投' in spending else '资金'}"
+        return (Draft(name, "level", name, flow=True),)
+    parts = named(here)
+    if not parts.name:
+        return ()
+    draft = Draft(parts.name, "level", parts.thing or parts.name, parts.verb, flow=bool(parts.verb), estimate=here.end.has("est"))
+    return (pair_of(here, draft),)
+
+
+def _purpose(here: Here) -> str:
+    """What follows: 的 + project, or a verb + object, or the next quantity's thing."""
+    tail = here.slot.tail
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if tail.strip("的 ") == "" and following is not None and following.joint == "的":
+        return predicate_free(purpose(following.tail))
+    if tail.startswith("的"):
+        return predicate_free(purpose(tail))
+    if not tail.strip() and following is not None and leading_verb(following.lead):
+        return purpose(following.lead)
+    return purpose(tail) if leading_verb(purpose(tail)) else ""

@@ -1,0 +1,24 @@
+"""翻一番, 实现倍增, 是2015年的1.19倍: a change told as a multiple."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading.constructions.distribution import series_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced
+
+_OF = re.compile(r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$")
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """The series before the multiple, or the one that the sentence speaks of."""
+    token = here.slot.token
+    if token.shape != "multiple" and token.quantity.unit.printed != "倍":
+        return ()
+    lead = here.slot.lead
+    base = _OF.search(lead)
+    words = balanced(here.end.words).removesuffix("数量")
+    draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
+    names = series_of(here) if "、" in words and token.shape == "multiple" else (words or here.topic,)
+    return tuple(replace(draft, name=name, topic=name) for name in names if name)

@@ -1,0 +1,34 @@
+"""城镇化率达65%, 占三产的53.4%, 60%以上村集体经济组织收入超过50万元: a share as such."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading.constructions.pair import opens_pair, pair_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced, tail_of
+
+_PART_OF = re.compile(r"^(?P<part>.*?)占(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
+_NOTHING = re.compile(r"^的?$")
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """The share of a series, from before it or, where nothing stands before, from after it."""
+    if here.slot.token.quantity.unit.canonical != "percent":
+        return ()
+    words = balanced(here.end.words)
+    part = _PART_OF.match(words)
+    tail = tail_of(here.slot.tail)
+    if part:
+        name = f"{part['part'] or here.topic}占{part['whole']}比重"
+    elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
+        name = f"{words}{tail}比例"
+    elif words:
+        name = words
+    elif opens_pair(here):
+        name = here.own[-1][-1].name
+    else:
+        name = f"{tail}占比" if tail and not here.end.flags else here.topic
+    if not name:
+        return ()
+    return (replace(pair_of(here, Draft(name, "level", name)), estimate=here.end.has("est")),)

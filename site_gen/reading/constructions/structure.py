@@ -1,0 +1,17 @@
+"""三次产业结构比由6.9:54.6:38.5调整为6.8:51:42.2: the parts of a whole."""
+
+from collections.abc import Sequence
+
+from site_gen.reading.constructions.pair import pair_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """A ratio of three terms or more, or of two where a 比 or 结构 stands before."""
+    if here.slot.token.shape != "ratio":
+        return ()
+    name = balanced(here.end.words) or here.topic
+    if len(here.slot.token.quantity.parts) < 3 and not name.endswith(("比", "比例", "结构", "比率")):
+        return ()
+    return (pair_of(here, Draft(name, "structure", name)),)

@@ -1,0 +1,15 @@
+"""疫情零外溢, 医护零感染, 病例零, 零增长: nothing of something."""
+
+from collections.abc import Sequence
+
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming import balanced, tail_of
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """The thing stands before or after the 零, or both."""
+    if here.slot.token.shape != "zero":
+        return ()
+    words = balanced(here.end.words).lstrip("了“")
+    event = tail_of(here.slot.tail.split("、")[0]).strip("”“")
+    return (Draft(words + event + "数", "level", words + event),)

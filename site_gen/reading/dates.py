@@ -1,0 +1,23 @@
+"""Numerals that tell a time: 2021年, 12月30日, 三年行动, 21世纪, 近五年."""
+
+import re
+
+from site_gen.reading.tokens import Token
+
+_UNITS = ("年", "周年", "个月")
+_AFTER = re.compile(r"\s{0,3}(?:年|月|日|时许|点|世纪|年代|周岁生日|[-—/.]\d{1,2}[-—/.]\d{1,2})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = re.compile(r"(?:月|\d[-/.])\s{0,3}$")
+_DAYS = re.compile(r"(?:连续|近|最近|前|后|每|用时|历时|工期|百日|奋战)$")
+
+
+def is_date(text: str, token: Token) -> bool:
+    """A date or a stretch of time, which dates an observation but is none."""
+    words = token.span.of(text)
+    unit = token.quantity.unit.printed
+    if unit in _UNITS or _AFTER.match(text, token.span.end):
+        return True
+    if not unit and token.shape in ("plain", "range") and _YEAR.fullmatch(words[:4]) and len(words) in (4, 9):
+        return True
+    before = text[max(0, token.span.start - 6) : token.span.start]
+    return (not unit and bool(_BEFORE.search(before))) or (unit in ("天", "小时") and bool(_DAYS.search(before)))

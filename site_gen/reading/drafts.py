@@ -1,0 +1,69 @@
+"""The noun between the words and the observation: what a construction has read from one quantity of a clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_gen.model.dataset import Measure
+from site_gen.reading.slots import Slot
+from site_gen.reading.trimming import Trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One observation, its period and status not yet worked out."""
+
+    name: str
+    measure: Measure
+    topic: str = ""
+    """The thing alone, for the clauses that follow: 高新技术企业 of 新增高新技术企业."""
+    verb: str = ""
+    subject: str | None = None
+    past: str = ""
+    """Words that date this value itself: 2016年末, 上年."""
+    base: str = ""
+    """The date compared with: 2015年."""
+    begins: bool = False
+    """The first end of a pair: 由A."""
+    ends: bool = False
+    """The second end: 增加到B."""
+    flow: bool = False
+    """What was done or spent over the period, not a state at its end."""
+    estimate: bool = False
+    yearly: bool = False
+    """同比, 比上年."""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One quantity with all that a construction may look at."""
+
+    slots: Sequence[Slot]
+    """All of the clause."""
+    index: int
+    end: Trimmed
+    """The words before it, trimmed."""
+    drafts: Sequence[Sequence[Draft]]
+    """What the quantities before it in the sentence state."""
+    own: Sequence[Sequence[Draft]]
+    """Those of the clause alone, one entry for each slot before it."""
+    partial: bool = False
+    """其中 stands before."""
+
+    @property
+    def slot(self) -> Slot:
+        return self.slots[self.index]
+
+    @property
+    def last(self) -> Draft | None:
+        """The nearest thing stated before it in the sentence."""
+        return next((group[-1] for group in reversed(self.drafts) if group), None)
+
+    @property
+    def topic(self) -> str:
+        return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), "")
+
+    @property
+    def verb(self) -> str:
+        """The verb of the list that this quantity goes on with."""
+        return self.last.verb if self.last else ""

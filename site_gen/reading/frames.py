@@ -1,0 +1,77 @@
+"""words of a clause -> the time that they set for what follows in the sentence: 2020年, 与2016年末相比, 三年来累计."""
+
+import re
+from dataclasses import dataclass
+
+from site_gen.model.period import Period
+from site_gen.reading.numerals import read_number
+from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
+
+_DATED = re.compile(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
+    r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代)"
+)
+_SPOKEN = re.compile(r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在))?(?P<word>去年|上年|今年|明年|当年|前年)")
+_BASE = re.compile(r"(?:与|比|较|同)(?P<base>(?:19|20)\d\d)年")
+_BASE_PLAN = re.compile(rf"(?:与|比|较|同)[“\"]?{PLAN_NAME}[”\"]?(?:末|初|时期|期末)?")
+_SINCE = re.compile(r"(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间)")
+_WITHIN = re.compile(r"(?P<low>\d|[二三四五])[-—–~至到](?P<high>\d|[三四五])年(?!级)")
+_PLANNED = re.compile(rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a sentence has said about time so far."""
+
+    period: Period | None = None
+    base: int | None = None
+    spans: bool = False
+    """The period is a stretch over which things add up: 三年来."""
+
+
+def framed(words: str, frame: Frame, setting: Setting) -> Frame:
+    """`frame` with what the clause `words` adds or changes."""
+    words = words.lstrip("。，,、：:；; \t—“")
+    period, spans = _period(words, setting) or (frame.period, frame.spans)
+    return Frame(period, _base(words) or frame.base, spans)
+
+
+def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
+    opening = words[:24]
+    match = _DATED.search(opening)
+    if match:
+        start, end = int(match["from"]), int(match["to"] or match["from"])
+        return (Period.years(start, max(start, end)), end > start)
+    spoken = _SPOKEN.search(opening)
+    if spoken:
+        return Period.year(_spoken(spoken["word"], setting)), False
+    planned = _PLANNED.search(opening)
+    if planned:
+        first = FIVE_YEARS[planned["plan"]]
+        return (Period.year(first + 4), False) if planned["end"] else (Period.years(first, first + 4), True)
+    return _stretch(words[:80], setting)
+
+
+def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
+    since, within = _SINCE.search(words), _WITHIN.search(words)
+    if within and setting.planning:
+        high = read_number(within["high"])
+        return (Period.years(setting.plan, setting.plan + int(high or 1) - 1), False)
+    if since and not setting.planning:
+        years = int(read_number(since["years"]) or 1)
+        return (Period.years(setting.year - years + 1, setting.year), True)
+    return None
+
+
+def _spoken(word: str, setting: Setting) -> int:
+    shift = {"去年": -1, "上年": -1, "前年": -2, "明年": 1}.get(word, 0)
+    if word == "当年":
+        return setting.plan if setting.planning else setting.year
+    return setting.now + shift
+
+
+def _base(words: str) -> int | None:
+    match = _BASE.search(words[:80])
+    if match:
+        return int(match["base"])
+    planned = _BASE_PLAN.search(words[:80])
+    return FIVE_YEARS[planned["plan"]] + 4 if planned else None

@@ -1,0 +1,120 @@
+"""The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数, 农村公路里程."""
+
+import re
+from dataclasses import dataclass
+
+from site_gen.model.unit import Unit
+from site_gen.reading.drafts import Here
+from site_gen.reading.trimming import trim_start, without_asides
+from site_gen.reading.verbs import leading_verb, predicate
+
+_EXAMPLES = re.compile(r"^.*[、，].*等(?:等)?$|^.{0,30}等$")
+_OF_EXAMPLES = re.compile(r"^.*?等(?:一批|系列|一系列|多个|\d+[个项条])?(?=[^、]{2,24}$)")
+_DEPENDENT = re.compile(
+    r"(?:完成|计划|累计|合同|协议)?(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
+    r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量)"
+)
+_COUNTABLE_END = re.compile(r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$")
+_ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)")
+_PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
+_TAIL_END = re.compile(r"[（(].*$|[，,。；;：:].*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in its parts."""
+
+    verb: str
+    thing: str
+    did: str = ""
+    """What the thing did: 竣工投产."""
+
+    @property
+    def name(self) -> str:
+        if self.did:
+            return f"{self.did}的{self.thing}" if self.thing else self.did
+        return self.verb + self.thing
+
+
+def named(here: Here) -> Named:
+    """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
+    words = balanced(here.end.words)
+    verb = leading_verb(words)
+    thing = words[len(verb) :]
+    if _EXAMPLES.match(thing):
+        thing = ""
+    thing = _PLURAL.sub("", thing)
+    if _DEPENDENT.fullmatch(words) and here.topic:
+        return Named("", here.topic + words)
+    if not thing:
+        return _after(here, verb)
+    if not verb and here.slot.joint and here.slot.joint != "的":
+        verb = here.verb
+    return Named(verb, thing)
+
+
+def _after(here: Here, verb: str) -> Named:
+    """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
+    tail = tail_of(here.slot.tail)
+    if not tail:
+        return Named("", here.topic)
+    if not verb and here.slot.joint in ("和", "及", "与", "以及", "并", "、") and here.verb:
+        verb = here.verb
+    if verb:
+        return Named(verb, tail)
+    thing, did, says = predicate(tail)
+    if not did:
+        did, says = _shared_predicate(here)
+    return Named("", thing, did) if says else Named("", thing)
+
+
+def _shared_predicate(here: Here) -> tuple[str, bool]:
+    """41项工作、90次获得表彰: what the next one did, this one did too."""
+    for slot in here.slots[here.index + 1 :]:
+        if slot.joint not in ("、", "和", "与", "及") or slot.lead.strip("、和与及 "):
+            return "", False
+        _, did, says = predicate("项" + tail_of(slot.tail))
+        if did:
+            return did, says
+    return "", False
+
+
+def tail_of(tail: str) -> str:
+    """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
+    words = trim_start(without_asides(tail)).strip("的、 ")
+    return balanced(_TAIL_END.sub("", words)) if not words.startswith(("（", "(")) else ""
+
+
+def purpose(tail: str) -> str:
+    """`完成了A、B等一批乡村干线建设` -> `乡村干线建设`: what money was spent on."""
+    words = tail_of(tail)
+    return _OF_EXAMPLES.sub("", words) if "等" in words else words
+
+
+def predicate_free(words: str) -> str:
+    """`碧桂园清苑新城努力推进` -> `碧桂园清苑新城`; 项目竣工投产 -> 竣工投产项目."""
+    thing, did, says = predicate(words)
+    return f"{did}{thing}" if says and len(did) <= 6 else thing
+
+
+def balanced(words: str) -> str:
+    """Without a quotation mark or bracket whose partner the cut has lost."""
+    for left, right in ("“”", "《》", "（）", "()"):
+        if words.count(left) != words.count(right):
+            words = words.replace(left, "").replace(right, "")
+    return words
+
+
+def with_suffix(name: str, unit: Unit) -> str:
+    """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
+    if not name or _COUNTABLE_END.search(name):
+        return name
+    kind = unit.canonical
+    if kind == "person":
+        return name + ("数" if name.endswith("人") else "人数")
+    suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
+    if kind in ("km", "m"):
+        return name + ("里程" if _ROADS.search(name) else "长度")
+    if unit.printed in ("次", "场次"):
+        return name + "次数"
+    return name + suffixes.get(kind, "数" if kind in ("count", "bed", "head") else "")

@@ -1,0 +1,32 @@
+"""Numerals that give a place in a series, not a size: 第三次国土调查, （一）, 1．, 首批, 第一书记."""
+
+import re
+
+from site_gen.reading.tokens import Token
+
+_SCOPE = (
+    r"(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|国际|中部|西部|东部|东北|华北|中西部|长三角|大湾区|同类|同级|同行业|行业|省会|城市|地级市|新区|区县|县区|市州|地市"
+    r"|省内|省级|县域|全自治区|地区|榜|榜单|排名|位次|增速|总量|规模|前列|综合)"
+)
+_PLACED = re.compile(rf"(?:{_SCOPE}[^，,。；;]{{0,12}}|(?:位居|稳居|居|列|位列|名列|排名?|排在|跃居|跃升|跃至|上升|前进|晋升|进位|升至|保持|进入|跻身|挺进)[^，,。；;]{{0,22}})$")
+_END = re.compile(r"[，,。；;、！!：:（(）)”\s]|的|且|并|和|及|居|$")
+_LISTED = re.compile(r"(?:跻身|进入|挺进|入围|迈进|迈入|闯入|重返|晋级|进军|冲刺)[^，,。；;]{0,22}$")
+_LIST_END = re.compile(r"[”）)]{0,2}(?:[，,。；;、！!（(\s]|县|城市|区|市|$)")
+_HONOUR = re.compile(r"(?:蝉联|荣获|获评|获|入选|夺得|上榜|捧|成为|跻身)")
+_MARK = re.compile(r"\s{0,2}[.．、)）]")
+
+
+def is_ordinal(text: str, token: Token) -> bool:
+    """An ordinal, a list mark or a batch; a place in a ranking (位居全省第二) is a quantity."""
+    start, end = token.span.start, token.span.end
+    before = text[max(0, start - 30) : start]
+    if token.shape != "rank":
+        return token.digits and not token.quantity.unit.printed and not before.strip("（( ") and bool(_MARK.match(text, end))
+    words = token.span.of(text)
+    if token.quantity.unit.printed == "批" or words in ("首次", "第一次"):
+        return True
+    if token.quantity.unit.printed == "次":
+        return not _HONOUR.match(text, end)
+    if words.endswith("强"):
+        return not (_LISTED.search(before) and _LIST_END.match(text, end) and token.quantity.value <= 100)
+    return not (_PLACED.search(before) and (_END.match(text, end) or "位" in words or "名" in words))

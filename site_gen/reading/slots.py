@@ -1,0 +1,78 @@
+"""The quantities of a clause, each with the words before it that are its own and those after."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_gen.model.text import Span
+from site_gen.reading.bounds import Bounds, bounds_of
+from site_gen.reading.clauses import Clause
+from site_gen.reading.tokens import Token
+from site_gen.reading.trimming import trim
+from site_gen.reading.verbs import leading_verb
+
+REACH = 80
+"""Characters on either side that a quantity's name can come from: longer clauses are not sentences."""
+_JOINT = re.compile(r"、|及其|以及|和|及|与|并|或")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One quantity in its clause."""
+
+    token: Token
+    bounds: Bounds
+    clause: Clause
+    lead: str
+    """The words before it, from the quantity before or from the beginning of the clause."""
+    tail: str
+    """The words after it, up to the next quantity's own."""
+    joint: str
+    """What joins it to the quantity before: 、 和 的, or nothing."""
+    until: str
+    """All of the clause before it."""
+
+
+def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, ...]:
+    """The slots of the quantities `tokens`, which stand in `clause` of `text`, in order."""
+    bounds = [bounds_of(text, token.span, token.quantity.bound) for token in tokens]
+    cuts = list(_cuts(text, clause, bounds))
+    found = []
+    for index, token in enumerate(tokens):
+        start, joint = cuts[index][1], cuts[index][2]
+        lead = text[max(start, bounds[index].inner.start - REACH) : bounds[index].inner.start]
+        end = cuts[index + 1][0]
+        tail = text[bounds[index].inner.end : min(end, bounds[index].inner.end + REACH)]
+        until = text[max(clause.span.start, bounds[index].inner.start - REACH) : bounds[index].inner.start]
+        found.append(Slot(token, bounds[index], clause, lead, tail, joint, until))
+    return tuple(found)
+
+
+def _cuts(text: str, clause: Clause, bounds: Sequence[Bounds]) -> Iterator[tuple[int, int, str]]:
+    """For each quantity where the words of the one before end, where its own begin, and the joint between."""
+    yield clause.span.start, clause.span.start, ""
+    for before, after in zip(bounds, bounds[1:], strict=False):
+        start, end = before.inner.end, max(before.inner.end, after.inner.start)
+        between = text[start:end]
+        tail, joint = _divide(between)
+        yield start + tail, start + tail + len(joint), joint
+    yield clause.span.end, clause.span.end, ""
+
+
+def _divide(between: str) -> tuple[int, str]:
+    """Where the words between two quantities part: `、总投资` is the second's, `国家` the first's, `的` joins them."""
+    if len(between) > REACH:
+        return 0, ""
+    if between.strip() in ("的", ""):
+        return 0, between
+    match = _JOINT.match(between.lstrip(" "))
+    if match:
+        return 0, between[: between.index(match[0]) + len(match[0])]
+    if leading_verb(between) or trim(between).flags:
+        return 0, ""
+    match = _JOINT.search(between)
+    if match:
+        return match.start(), match[0]
+    return len(between), ""
+
+

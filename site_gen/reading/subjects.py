@@ -1,0 +1,30 @@
+"""Whose figure it is where it is not that of the place that reports: 韶山市, 宁乡高新区, 长沙银行."""
+
+import re
+from collections.abc import Sequence
+
+_ENTITY = re.compile(
+    r"(?P<name>[一-龥]{2,7}?(?:自治县|县|区|市|镇|乡|旗)|[一-龥]{2,10}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区|产业园|工业园|综保区|自贸试验区|新区|保税区|度假区"
+    r"|集团|公司|银行|大学|学院|医院|大科城|产业集群|股份|重工|科技))(?=[、和与及]|分别|均|跻身|进入|挺进|入围|跃|位|居|列|获|荣|入选|蝉联|晋升|综合|$)"
+)
+_COMMON = re.compile(
+    r"^(?:全|本|我|各|该|多个|其他|部分|所有|国家|省|国|两|三|四|城|乡|社|地|景|园|校|街|片|库|灾|山|牧|农|辖|特|市|小|郊|主城|中心城|老城|建成|县|区)*(?:县|区|市|镇|乡|城镇|社区|小区|景区|地区|城区|市区|园区|城乡|校区|新区|开发区|经开区|高新区|产业园)$"
+)
+_JOINT = re.compile(r"[、和与及]|以及")
+
+
+def split_subjects(words: str) -> tuple[Sequence[str], str]:
+    """`湘潭县、岳塘区` -> (湘潭县, 岳塘区), nothing; `韶山市城镇化率` stays whole: only what ends at a border is split."""
+    subjects: list[str] = []
+    rest = words
+    while len(subjects) < 12:
+        match = _ENTITY.match(rest)
+        if not match or _COMMON.match(match["name"]):
+            break
+        subjects.append(match["name"])
+        rest = rest[match.end() :]
+        joint = _JOINT.match(rest)
+        if not joint:
+            break
+        rest = rest[joint.end() :]
+    return subjects, rest if subjects else words

@@ -1,0 +1,92 @@
+"""draft, sentence and section -> the period of an observation, and whether it is an actual, an estimate or a target."""
+
+import re
+from dataclasses import dataclass
+
+from site_gen.model.dataset import Measure, Status
+from site_gen.model.period import Period
+from site_gen.reading.drafts import Draft
+from site_gen.reading.frames import Frame
+from site_gen.reading.setting import FIVE_YEARS, Setting
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PLAN = re.compile(r"(?:九|十[一二三四五]?)五")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """When, and by which measure: growth over a whole term is a change."""
+
+    period: Period
+    measure: Measure
+    status: Status
+
+
+def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]) -> Timed:
+    """`estimated`: the years whose figures a note has called estimates from here on (预计数，下同)."""
+    window = frame.period or _window(setting)
+    period, measure = _period(draft, frame, window, setting)
+    return Timed(period, measure, _status(draft, measure, period, setting, estimated))
+
+
+def _window(setting: Setting) -> Period:
+    return {
+        "term": setting.term,
+        "year": Period.year(setting.year),
+        "plan": Period.year(setting.plan),
+        "outlook": setting.outlook,
+    }[setting.mode]
+
+
+def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tuple[Period, Measure]:
+    last, many = window.last_year, window.first_year < window.last_year
+    before = window.first_year - 1
+    if draft.past or draft.begins:
+        return Period.year(_past(draft, frame, before)), draft.measure
+    base = _year_in(draft.base, last) or frame.base
+    if draft.measure == "average-growth":
+        return _average(base, window, setting), draft.measure
+    if draft.measure in ("change", "points", "growth"):
+        if draft.yearly and not base:
+            return Period.year(last), draft.measure
+        if base and base < last:
+            return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
+        if many:
+            return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
+        return Period.year(last), draft.measure
+    return (window if draft.flow and many else Period.year(last)), draft.measure
+
+
+def _average(base: int | None, window: Period, setting: Setting) -> Period:
+    """年均 needs several years: those of the window, else those of the term or the outlook."""
+    if base and base < window.last_year:
+        return Period.years(base, window.last_year)
+    if window.first_year == window.last_year:
+        longer = setting.outlook if setting.planning else setting.term
+        if longer.last_year == window.last_year and longer.first_year < window.last_year:
+            window = longer
+    if window.first_year == window.last_year:
+        return window
+    return Period.years(window.first_year - 1, window.last_year)
+
+
+def _past(draft: Draft, frame: Frame, before: int) -> int:
+    return _year_in(draft.past, before + 1) or frame.base or before
+
+
+def _year_in(words: str, last: int) -> int | None:
+    """The year that `2015年`, `十二五末` or `上年` name."""
+    year, plan = _YEAR.search(words), _PLAN.search(words)
+    if year:
+        return int(year[0])
+    if plan and plan[0] in FIVE_YEARS:
+        return FIVE_YEARS[plan[0]] + 4
+    return last - 1 if re.match("上年|去年|年初", words) else last - 5 if words.startswith("五年前") else None
+
+
+def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:
+    if period.last_year > setting.year:
+        return "target"
+    if draft.estimate or (period.last_year in estimated and measure != "count" and not draft.flow):
+        return "estimate"
+    return "actual"

@@ -1,0 +1,79 @@
+"""words before a quantity -> the noun phrase in them, and what the words that link it to the number tell.
+
+`固定资产投资年均分别增长` is 固定资产投资, with the flags avg, each and up.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_CHANGED = "增加|增长|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|精简|扩大|调整|优化|发展|拓展|扩展|回升|攀升|跃升|上调|下调|收窄|缩减"
+_END: Mapping[str, str] = {
+    "to": rf"(?:{_CHANGED}|壮大|晋升|跃|增|升|降|减|缩|涨|扩|攀|达|发)(?:到|至|为|成)了?",
+    "base": r"(?:与|比|较|同)(?:(?:19|20)\d\d年|“?十[一二三四五]?五”?|五年前|上届|换届)(?:年?[末底初]|时期|期间|时)?(?:同期)?的?(?:相比|相较)?",
+    "yoy": r"同比|环比|(?:比|较)(?:上年|去年|上一年|前年|年初)(?:同期)?[末底初]?(?:相比)?|同口径(?:比)?|可比价?|按可比(?:价格|口径)(?:计算)?|名义|实际|年度",
+    "avg": r"年均|年平均|平均每年|每年平均|年均递|年递|年年",
+    "each": r"分别|各|(?<![人户年地平])均|都|双双",
+    "est": r"预计|预期|估计|有望|可望|预测",
+    "up": r"增长|增加|提高|提升|上升|扩大|增幅(?:达|为|在|均)?|涨幅|增速(?:达|为|在)?|增收|净增|递增|多增|回升|增产|上涨|涨|(?<!新)增",
+    "down": r"下降|降低|减少|压减|回落|缩减|压缩|削减|缩短|下滑|负增长|缩小|收窄|精简|降幅(?:达|为|在)?|下跌|跌|减|降",
+    "past": r"(?:上年|去年|年初|年前|(?:19|20)\d\d年)(?:年?[末底初]|同期)?的?",
+    "from": r"由原来的?|由|从",
+    "link": r"达到了?|达|为|是|稳定在|控制在|保持在|维持在|稳定达到|稳定|控制|保持|维持|占到|在|到|至|(?<![设统审预会])计|已有|共有|拥有|有|位于|总计|合计|仅|只有",
+    "did": r"完成|实现|突破|迈过|跨越|冲刺|站稳",
+    "more": r"首次|已经|已|也|还|又|再|继续|持续|稳步|稳定|平均|累计|(?<!公)共|高达|逐步|大幅|连续[一二两三四五六七八九十\d]{1,3}年|力争|确保|将|(?<!许)可|了|(?<![节公合条契])约|预算|基本|率先|全面|提前|人民币|的|\s",
+}
+_ENDING = re.compile("(?:" + "|".join(f"(?P<{flag}>{words})" for flag, words in _END.items()) + ")$")
+
+_START = re.compile(
+    r"(?:其中|同时|此外|另外|截至目前|截至|目前|今年|去年|全年|年内|当年|每年|全市|全省|全区|全县|全州|全盟|全旗|全镇|我市|我省|我县|我区|我州|我旗"
+    r"|这一年|一年来|五年来|几年来|三年来|四年来|两年来|五年累计|累计|共计|总共|共有|共|已经|已|并|也|还|又|将|要|力争|争取|确保|预计|预期|使|让|可"
+    r"|圆满|顺利|全面|如期|提前|超额|成功|积极|大力|全力|着力|扎实|稳步|有序|深入|认真|切实|高标准|高质量|高效率|高效|高水平|持续|继续|进一步|率先|首次|重点|精心"
+    r"|统筹|先后|分别|相继|陆续|妥善|依法|尤其是|特别是|其|新时代|全社会(?=用电)|市委、市政府|我们|计划|拟|再|为|向|对|在|经|通过|实现(?!率)|达到|完成(?=[^，]{2,16}(?:总值|收入|增加值|投资|总额|产值)$)"
+    r"|(?:到|至|截至|截止|自|从|在)?“?(?:十[一二三四五]?五)”?(?:时期|期间|末|以来)|(?:到|至|截至|截止|自|从|在)?(?:19|20)\d\d(?:[-—至]\d{4})?年(?:以来|[末底初]|上半年|下半年|前\S{1,2}个?月|\d{1,2}月[末底份]?)?"
+    r"|[一二三四五六七八九十]+是|——|—|[（(][一二三四五六七八九十\d]{1,3}[)）]|[、，,：:；;。\s]|[”’）)》](?![一-龥]*[“‘（(《]))"
+)
+_ASIDE = re.compile(r"[（(](?:[^（()）]*(?:\d|以下简称|下同|不含|不包括|剔除|预计|其中)[^（()）]*|[^（()）]{9,})[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """The noun phrase (or verb and noun) that is left, and the flags with the words that raised them."""
+
+    words: str
+    flags: Mapping[str, str]
+
+    def has(self, *flags: str) -> bool:
+        return any(flag in self.flags for flag in flags)
+
+
+def without_asides(words: str) -> str:
+    """`GDP(以下简称GDP)` -> `GDP`; short ones such as 县(区) are part of a name and stay."""
+    return _ASIDE.sub("", words)
+
+
+def trim_start(words: str) -> str:
+    """Without the adverbs, dates and places that open a clause: `2020年全区` + `生产总值`."""
+    for _ in range(12):
+        match = _START.match(words)
+        if not match or not match.end():
+            return words
+        words = words[match.end() :]
+    return words
+
+
+def trim(words: str) -> Trimmed:
+    """Both ends trimmed. A verb that opens the words stays: 完成 alone is a verb, 总值完成 is a link."""
+    words = trim_start(without_asides(words)).rstrip("、，,：: ")
+    flags: dict[str, str] = {}
+    for _ in range(12):
+        match = _ENDING.search(words)
+        if not match:
+            break
+        flag = next(name for name in _END if match[name] is not None)
+        if not match.start() and (flag in ("did", "more") or match[0] in ("拥有", "增加", "压减", "压缩", "减少", "提升")):
+            flags.setdefault("verbal", match[0])
+            break
+        flags.setdefault(flag, match[0])
+        words = words[: match.start()].rstrip("、，, ")
+    return Trimmed(words, flags)

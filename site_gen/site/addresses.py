@@ -13,10 +13,12 @@ STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
 DISPLAY_SCRIPT = "assets/display.js"
 ICON = "assets/icon.svg"
+ECHARTS = "assets/echarts.js"
+"""Loaded only when a reader asks to explore a chart."""
 
-SECTIONS = ("report", "charts", "parallel", "indicators", "glossary", "data", "about")
+SECTIONS = ("report", "charts", "parallel", "indicators", "glossary", "data")
 """The pages that the header of each report leads to, beside its overview."""
-PAGES = ("overview", *SECTIONS, "method", "search")
+PAGES = ("overview", *SECTIONS, "about", "method", "search")
 HTML_LANG = Words.of({"zh": "zh-Hans"})
 
 

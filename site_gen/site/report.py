@@ -12,7 +12,6 @@ from site_gen.site.page import Document, report_document
 from site_gen.site.text import TextBlock, read_text
 from site_gen.site.view import ReportView
 
-
 _PAGE = 900
 """Characters of a printed page."""
 

@@ -1,10 +1,11 @@
 """What every page of a report is composed from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from site_gen.model.chart import Figure
-from site_gen.model.content import ReportSettings, SiteSettings
+from site_gen.model.content import Page, ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.finding import Finding
@@ -28,12 +29,18 @@ class ReportView:
     figures: tuple[Figure, ...] = ()
     terms: tuple[Term, ...] = ()
     findings: tuple[Finding, ...] = ()
+    pages: tuple[Page, ...] = ()
+    """Written by hand, in Markdown."""
     summaries: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     """`settings.summary`, parsed, by language."""
     prose: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """HTML of the pages written by hand, by id and language: `("about", "en")`."""
+    """HTML of `pages`, by id and language: `("about", "en")`."""
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
+
+    def with_figures(self, figures: tuple[Figure, ...]) -> Self:
+        """The same report with its figures drawn."""
+        return replace(self, figures=figures)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from site_gen.model.text import Words
 class Wording(Protocol):
     """The interface words of every language (gettext) and the way each writes numbers (CLDR)."""
 
-    languages: tuple[str, ...]
+    @property
+    def languages(self) -> tuple[str, ...]: ...
 
     def say(self, lang: str, message: str, /, **values: object) -> str:
         """The words of catalogue entry `message` in `lang`, `{name}` filled in; `count=` picks a plural form."""

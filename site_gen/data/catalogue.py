@@ -1,0 +1,77 @@
+"""The indicator catalogue: name as a report writes it -> id of the indicator, and id -> indicator.
+
+Names are compared after folding, never by likeness: a series that the catalogue does not know has no id here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from site_gen.model.dataset import Indicator
+
+_SILENT = re.compile(r"[\W_]+|的")  # 地区生产总值（GDP）, “小巨人”企业, PM2.5浓度
+_SCOPE = re.compile(
+    r"^(?:[全我本](?:市|县|省|区|州|国|旗|盟|镇|乡)|全年|年末|当年|预计|完成|实现|地方(?=一般|公共|财政|级))+"
+)  # 全市常住人口, 全年完成固定资产投资, 地方一般公共预算收入
+_MEASURE = re.compile(
+    r"(?:(?:年均|年度|同比)?(?:增长率|增长|增速|增幅|变化率|变化|降幅)|(?:全[省国市])?(?:排名|位次))$"
+)  # GDP年均增长率, 人均GDP全省位次
+_NUMBER = re.compile(
+    r"(?<=..)(?:数量|总数|[个家人件条座所间处台辆套]数|场次|里程|长度|(?<![指系倍次户])数)$"
+)  # 高新技术企业数量, 新修农村公路里程; not 改造户数 beside 改造个数
+_SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:国内|地区)?生产总值"), "gdp"),
+    (re.compile(r"(?:gdp)+"), "gdp"),  # 地区生产总值（GDP）
+    (re.compile(r"规模以上|规上"), "规模"),
+    (re.compile(r"比例|比率|占比"), "比重"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Indicators, found by id or by any of their Chinese names. Where two share a name, the first has it."""
+
+    indicators: tuple[Indicator, ...]
+    _by_name: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _by_id: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        backwards = self.indicators[::-1]
+        names = {fold(name): indicator.id for indicator in backwards for name in names_of(indicator)}
+        object.__setattr__(self, "_by_name", names)
+        object.__setattr__(self, "_by_id", {indicator.id: indicator for indicator in backwards})
+
+    def find(self, name: str) -> str | None:
+        """The id of the indicator that is called `name` (规上工业增加值, 全市GDP增速), or None."""
+        return self._by_name.get(fold(name))
+
+    def get(self, id: str) -> Indicator | None:
+        """The indicator with this id, or None."""
+        return self._by_id.get(id)
+
+    def shared_names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each name that several indicators claim, folded, with their ids: only one of them can be found by it."""
+        claims: dict[str, tuple[str, ...]] = {}
+        for indicator in self.indicators:
+            for name in dict.fromkeys(map(fold, names_of(indicator))):
+                claims[name] = (*claims.get(name, ()), indicator.id)
+        return ((name, ids) for name, ids in claims.items() if len(ids) > 1)
+
+
+def names_of(indicator: Indicator) -> Iterable[str]:
+    """What Chinese reports call it; the standard name leads."""
+    return (indicator.name.best("zh").text, *indicator.aliases)
+
+
+def fold(name: str) -> str:
+    """What is left of a name when width, spaces, marks, the place, the measure and 数 are taken as one.
+
+    `全市规模以上工业增加值同比增速` and `规上工业增加值` both give `规模工业增加值`.
+    """
+    folded = _SILENT.sub("", unicodedata.normalize("NFKC", name).casefold())
+    for pattern, spelling in _SPELLINGS:
+        folded = pattern.sub(spelling, folded)
+    for pattern in (_SCOPE, _MEASURE, _NUMBER):
+        folded = pattern.sub("", folded) or folded
+    return folded

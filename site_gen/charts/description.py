@@ -1,12 +1,11 @@
-"""A figure -> one to three sentences for who cannot see it: first and last, highest and lowest, bounds in words."""
+"""The rows of a figure -> one to three sentences for who cannot see it: first and last, highest and lowest."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
 
 from site_gen.charts.marks import is_target
-from site_gen.model.chart import Figure, Point, Row
-from site_gen.model.dataset import Dataset
+from site_gen.model.chart import ChartSpec, Point, Row
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
 
@@ -14,32 +13,32 @@ _SOME = 3
 """As many rows are told one by one; of more, the highest and the lowest."""
 
 
-def write(figure: Figure, dataset: Dataset, wording: Wording) -> Words:
+def write(spec: ChartSpec, rows: tuple[Row, ...], wording: Wording) -> Words:
     """The description in every language; the table beside the figure has every number."""
-    return Words.of({lang: _text(figure, dataset, wording, lang) for lang in wording.languages})
+    return Words.of({lang: _text(spec, rows, wording, lang) for lang in wording.languages})
 
 
-def _text(figure: Figure, dataset: Dataset, wording: Wording, lang: str) -> str:
-    sentences = _sentences(figure, _Teller(dataset, wording, lang))
+def _text(spec: ChartSpec, rows: tuple[Row, ...], wording: Wording, lang: str) -> str:
+    sentences = (sentence[:1].upper() + sentence[1:] for sentence in _sentences(spec, rows, _Teller(wording, lang)))
     return reduce(lambda told, sentence: wording.say(lang, "chart.join.told", told=told, next=sentence), sentences)
 
 
-def _sentences(figure: Figure, teller: "_Teller") -> Iterator[str]:
-    if figure.spec.form == "structure":
-        yield from teller.structure(figure.rows)
-    elif figure.spec.form == "targets":
-        yield from teller.targets(figure.rows)
-    elif len(figure.rows) <= _SOME:
-        yield from (teller.row(row) for row in figure.rows)
+def _sentences(spec: ChartSpec, rows: tuple[Row, ...], teller: "_Teller") -> Iterator[str]:
+    if spec.form == "structure":
+        yield from teller.structure(rows)
+    elif spec.form == "targets":
+        yield from teller.targets(rows)
+    elif len(rows) <= _SOME:
+        yield from (teller.row(row) for row in rows)
     else:
-        yield from teller.extremes(figure.rows)
+        yield from teller.extremes(rows)
 
 
 class _Teller:
     """Tells rows in one language."""
 
-    def __init__(self, dataset: Dataset, wording: Wording, lang: str) -> None:
-        self._dataset, self._wording, self._lang = dataset, wording, lang
+    def __init__(self, wording: Wording, lang: str) -> None:
+        self._wording, self._lang = wording, lang
 
     def row(self, row: Row) -> str:
         told = [self._point(point) for point in row.points]
@@ -69,8 +68,8 @@ class _Teller:
     def targets(self, rows: tuple[Row, ...]) -> Iterator[str]:
         pairs = [pair for pair in map(_result_and_target, rows) if pair]
         yield self._say("told.targets", count=len(rows))
-        if pairs:
-            below = sum(target < result for result, target in pairs)
+        below = sum(target < result for result, target in pairs)
+        if below:
             yield self._say("told.below", count=below, pairs=len(pairs))
 
     def _short(self, row: Row) -> str:

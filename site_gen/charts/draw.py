@@ -7,18 +7,33 @@ from types import MappingProxyType
 from site_gen.charts import svg
 from site_gen.charts.brush import Brush
 from site_gen.charts.engine import Engine
-from site_gen.charts.forms import columns, dumbbell
+from site_gen.charts.forms import changes, columns, dumbbell, lollipop, multiples, rank, slope, structure, targets
 from site_gen.charts.sheet import NARROW, WIDE, Sheet
 from site_gen.model.chart import Drawing, Figure, Form
 from site_gen.model.wording import Wording
 
-FORMS: Mapping[Form, Callable[[Brush], Sheet]] = MappingProxyType({"columns": columns.draw, "dumbbell": dumbbell.draw})
+FORMS: Mapping[Form, Callable[[Brush], Sheet]] = MappingProxyType(
+    {
+        "columns": columns.draw,
+        "lollipop": lollipop.draw,
+        "dumbbell": dumbbell.draw,
+        "slope": slope.draw,
+        "structure": structure.draw,
+        "changes": changes.draw,
+        "targets": targets.draw,
+        "rank": rank.draw,
+        "multiples": multiples.draw,
+    }
+)
 """Every form that has a drawing; a `table` has none."""
 
 
-def draw(figures: tuple[Figure, ...], wording: Wording) -> tuple[Figure, ...]:
-    """Each figure with one `Drawing` a language; the same bytes for the same figures."""
-    with Engine() as engine:
+def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Figure, ...]:
+    """Each figure with one `Drawing` a language; the same bytes for the same figures.
+
+    `script`: the text of our ECharts cut for the build, `engine/echarts-server.js`.
+    """
+    with Engine(script) as engine:
         return tuple(replace(figure, drawings=_drawings(figure, wording, engine)) for figure in figures)
 
 

@@ -1,7 +1,6 @@
 """ECharts option (JSON) -> SVG, by ECharts' own server-side renderer in V8."""
 
 import json
-from importlib.resources import files
 from types import TracebackType
 from typing import Self
 
@@ -9,15 +8,14 @@ from py_mini_racer import MiniRacer
 
 from site_gen.charts.lettering import WIDTHS
 
-_SCRIPT = "engine/echarts-server.js"
-
 
 class Engine:
     """One V8 context with our cut of ECharts; use it in a `with`, for an open context can keep the process alive."""
 
-    def __init__(self) -> None:
+    def __init__(self, script: str) -> None:
+        """`script`: the text of `engine/echarts-server.js`."""
         self._context = MiniRacer()
-        self._context.eval(files("site_gen.charts").joinpath(_SCRIPT).read_text(encoding="utf-8"))
+        self._context.eval(script)
         self._context.eval(f"learnWidths({json.dumps(json.dumps(dict(WIDTHS)))})")
 
     def __enter__(self) -> Self:

@@ -31,9 +31,14 @@ def figures(
 
 def _figure(number: int, spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording) -> Figure:
     named = tuple(_named(index, row, wording) for index, row in enumerate(rows, 1))
-    generated = Figure(number, spec, named, subtitle.write(spec, named, dataset, wording), Words.of({}))
-    words = spec.description or description.write(generated, dataset, wording)
-    return Figure(number, spec, named, spec.subtitle or generated.subtitle, words)
+    under = spec.subtitle or subtitle.write(spec, rows, dataset, wording)
+    told = spec.description or description.write(spec, named, wording)
+    return Figure(number, spec, tuple(_capital(row) for row in named), under, told)
+
+
+def _capital(row: Row) -> Row:
+    """With a capital, where the script has them."""
+    return Row(Words(tuple((lang, text[:1].upper() + text[1:]) for lang, text in row.label.by_language)), row.points)
 
 
 def _named(index: int, row: Row, wording: Wording) -> Row:

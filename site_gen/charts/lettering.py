@@ -14,7 +14,6 @@ LEADING = 17
 _GROUPS = {
     0.24: "ijl'|!.,:;",
     0.30: "I ftr()[]/-",
-    0.36: "",
     0.55: 'ackszvxyJ*"?_',
     0.60: "0123456789bdeghnopqu$LFTZ+<>=~–−≥≤≈‹›→¥",
     0.70: "ABEKPSVXY",
@@ -30,16 +29,20 @@ _WORD = re.compile(r"[A-Za-z0-9.,%$&'()/:;+−-]+ ?|.")
 _NO_LINE_STARTS_WITH = frozenset("，。；：、）》”’%,.;:)")
 
 
-def width(text: str, size: float = SIZE) -> float:
+_BOLDER = 1.08
+"""How much wider semibold letters are."""
+
+
+def width(text: str, *, bold: bool = False) -> float:
     """Width in px of one line of text."""
-    return size * sum(WIDTHS.get(character, 1.0) for character in text)
+    return SIZE * sum(WIDTHS.get(character, 1.0) for character in text) * (_BOLDER if bold else 1)
 
 
-def lines(text: str, room: float, size: float = SIZE) -> tuple[str, ...]:
+def lines(text: str, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """`text` broken so that each line is at most `room` px wide, as far as its words allow."""
     done, line = [], ""
     for word in _WORD.findall(text):
-        if line and width((line + word).rstrip(), size) > room and word not in _NO_LINE_STARTS_WITH:
+        if line and width((line + word).rstrip(), bold=bold) > room and word not in _NO_LINE_STARTS_WITH:
             done.append(line.rstrip())
             line = ""
         line += word

@@ -87,7 +87,7 @@ def fill(point: Point, color: str = C1) -> Item:
 def dot(point: Point, color: str = C1) -> Item:
     """Symbol, size and style of a dot."""
     if is_target(point):
-        style = {"color": PAPER, "borderColor": TARGET, "borderWidth": 2, "opacity": 1}
+        style = {"color": "none", "borderColor": TARGET, "borderWidth": 2, "opacity": 1}
         return {"symbol": "diamond", "symbolSize": 16, "itemStyle": style}
     symbol = _HATCHED_DOT if is_estimate(point) else "circle"
     return {"symbol": symbol, "symbolSize": 14, "itemStyle": {"color": color, "opacity": 1}}

@@ -10,6 +10,7 @@ from site_gen.model.chart import ChartSpec, Form, Row
 from site_gen.model.dataset import Dataset, Indicator, Observation
 
 _MONEY = frozenset({"CNY", "USD"})
+_COLORS = 4
 _RATES = ("growth", "average-growth")
 _ONE_AXIS: frozenset[Form] = frozenset({"columns", "lollipop", "dumbbell", "slope", "structure", "rank"})
 """Forms that measure all their marks on one axis."""
@@ -124,6 +125,8 @@ def _sum(evidence: Evidence) -> Reason | None:
     """The parts of a structure make up the whole."""
     if evidence.spec.form != "structure":
         return None
+    if len(evidence.rows) > _COLORS:
+        return Reason("too-many-parts", f"{len(evidence.rows)} parts, and {_COLORS} colours", 'use form = "columns"')
     for index in range(len(evidence.rows[0].points)):
         column = [row.points[index].value for row in evidence.rows if index < len(row.points)]
         if not 99 <= sum(column) <= 101:

@@ -23,7 +23,8 @@ MEASURES: Mapping[Form, tuple[Measure, ...]] = MappingProxyType(
     }
 )
 """What a form can draw. Where a chart names no measure, the first of these that it finds, or all of `_TOGETHER`'s."""
-_TOGETHER: frozenset[Form] = frozenset({"targets", "changes", "table"})
+_AIMS: tuple[Measure, ...] = ("growth", "level", "count", "change", "points")
+_TOGETHER: frozenset[Form] = frozenset({"changes", "table"})
 """Forms whose rows may hold several measures side by side."""
 _BESIDE: frozenset[Form] = frozenset({"targets", "table"})
 """Forms that show a target and a result for the same period."""
@@ -41,6 +42,8 @@ def rows(spec: ChartSpec, dataset: Dataset) -> tuple[Row, ...]:
 
 def measures_of(spec: ChartSpec, dataset: Dataset) -> tuple[Measure, ...]:
     """The measures that the chart shows."""
+    if spec.form == "targets":
+        return _aimed_at(spec, dataset)
     if spec.measure:
         return (spec.measure,)
     if spec.form in _TOGETHER:
@@ -48,6 +51,14 @@ def measures_of(spec: ChartSpec, dataset: Dataset) -> tuple[Measure, ...]:
     asked = [observation for name in spec.indicators for observation in dataset.of(name) if _asked(spec, observation)]
     there = {observation.key.measure for observation in asked}
     return next(((measure,) for measure in MEASURES[spec.form] if measure in there), ())
+
+
+def _aimed_at(spec: ChartSpec, dataset: Dataset) -> tuple[Measure, ...]:
+    """What there are targets of; the average growth of years may stand beside the growth of one."""
+    asked = [each for name in spec.indicators for each in dataset.of(name) if _asked(spec, each)]
+    aims = {spec.measure} if spec.measure else {each.key.measure for each in asked if each.key.status == "target"}
+    first: Measure = next((measure for measure in _AIMS if measure in aims), "growth")
+    return ("growth", "average-growth") if first == "growth" else (first,)
 
 
 def _asked(spec: ChartSpec, observation: Observation) -> bool:

@@ -22,7 +22,7 @@ HATCH: Item = {"symbol": "rect", "color": PAPER, "dashArrayX": [1, 0], "dashArra
 _NEEDLESS = ("animation", "animationThreshold", "animationDuration", "animationEasing", "animationDelay")
 _NEEDLESS_TOO = ("animationDurationUpdate", "animationEasingUpdate", "animationDelayUpdate", "legend", "tooltip")
 _DROPPED = frozenset((*_NEEDLESS, *_NEEDLESS_TOO, "title", "color", "aria", "toolbox"))
-_AXIS_KEYS = frozenset(("type", "show", "min", "max", "inverse", "gridIndex", "data"))
+_AXIS_KEYS = frozenset(("type", "show", "min", "max", "inverse", "gridIndex", "data", "boundaryGap"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,10 @@ def _line(
     spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str
 ) -> str:
     facts = wording.say(lang, "chart.join").join(_facts(spec, points, dataset, wording, lang))
+    facts = facts[:1].upper() + facts[1:]
     signs = [wording.say(lang, f"chart.sign.{name}") for name in _signs(spec, rows, points)]
-    return wording.say(lang, "chart.join.sentences").join(filter(None, (facts, *signs)))
+    better = _lower_is_better(rows, dataset, wording, lang)
+    return wording.say(lang, "chart.join.sentences").join(filter(None, (facts, better, *signs)))
 
 
 def _facts(spec: ChartSpec, points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str) -> Iterator[str]:
@@ -47,6 +49,17 @@ def _facts(spec: ChartSpec, points: tuple[Point, ...], dataset: Dataset, wording
         yield wording.say(lang, f"chart.basis.{basis}")
     if spec.form in _OWN_SCALES:
         yield wording.say(lang, "chart.own-scale")
+
+
+def _lower_is_better(rows: tuple[Row, ...], dataset: Dataset, wording: Wording, lang: str) -> str:
+    """Which way is better is told in words, where it is not up: no colour says it."""
+    low = [row.label for row in rows if dataset.indicator(row.points[0].observation.key.indicator).direction == "down"]
+    if not low or any(row.points[0].observation.key.measure == "rank" for row in rows):
+        return ""
+    names = wording.say(lang, "chart.join.names").join(words.best(lang).text for words in low)
+    return wording.say(
+        lang, "chart.lower-is-better" if len(low) == len(rows) else "chart.lower-is-better.of", names=names
+    )
 
 
 def _basis(points: tuple[Point, ...], dataset: Dataset) -> str:

@@ -22,7 +22,16 @@ _MATRIX = re.compile(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
 _UNIT_CIRCLE = re.compile(r"M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0")
 _STYLE = re.compile(r"([a-z-]+):([^;]+);")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
-_DROPPED = ("class", "pointer-events", "baseProfile", "version", "ecmeta_ssr_type", "ecmeta_silent", "style")
+_DROPPED = (
+    "class",
+    "pointer-events",
+    "baseProfile",
+    "version",
+    "ecmeta_ssr_type",
+    "ecmeta_silent",
+    "style",
+    "clip-path",
+)
 _MARK = ("ecmeta_series_index", "ecmeta_data_index")
 _ROOT = {"xmlns": _NAMESPACE[1:-1], "class": "chart", "aria-hidden": "true", "font-size": str(SIZE)}
 _ASCENT = 0.35
@@ -32,7 +41,7 @@ _ASCENT = 0.35
 def finish(svg: str, name: str, option: str) -> str:
     """`name`: what ids start with, unique in a page; `option`: what `svg` was drawn from. ValueError: our bug."""
     root = ElementTree.fromstring(re.sub(r"<style ?>.*?</style>", "", svg, flags=re.DOTALL))  # noqa: S314  our own
-    _drop_background(root)
+    _drop_needless(root)
     ids = {old.get("id", ""): f"{name}{number}" for number, old in enumerate(root.iterfind(".//*[@id]"), 1)}
     series = json.loads(option)["series"]
     for element in root.iter():
@@ -46,10 +55,16 @@ def finish(svg: str, name: str, option: str) -> str:
     return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>").replace("\n", "")
 
 
-def _drop_background(root: ElementTree.Element) -> None:
-    first = root.find(f"{_NAMESPACE}rect")
-    if first is not None and first.get("fill") == "none":
-        root.remove(first)
+def _drop_needless(root: ElementTree.Element) -> None:
+    """The empty background, and the clips that would only cut the outermost marks."""
+    for parent in root.iter():
+        for child in list(parent):
+            empty = parent is root and child.tag == f"{_NAMESPACE}rect" and child.get("fill") == "none"
+            if child.tag == f"{_NAMESPACE}clipPath" or (empty and child is root[0]):
+                parent.remove(child)
+    for defs in root.findall(f"{_NAMESPACE}defs"):
+        if not len(defs):
+            root.remove(defs)
 
 
 def _say_observation(element: ElementTree.Element, series: _Series) -> None:

@@ -5,7 +5,7 @@ from pyecharts.charts import Bar
 from site_gen.charts import carets, marks
 from site_gen.charts.brush import Brush, caption, datum
 from site_gen.charts.lettering import width
-from site_gen.charts.palette import C1, MUTED, TARGET
+from site_gen.charts.palette import C1, TARGET
 from site_gen.charts.sheet import Item, Sheet, category_axis, value_axis
 from site_gen.charts.strips import strips
 from site_gen.model.chart import Point, Row
@@ -26,22 +26,20 @@ def panel(brush: Brush, sheet: Sheet, rows: tuple[Row, ...], top: float, *, sign
     scale = brush.scale(points)
     labels = [brush.label(point, scale, signed=signed) for point in points]
     values = [float(scale.at(point)) for point in points]
-    room = max(width(label) for label in labels) + _CARET + 8
+    room = max(width(label, bold=True) for label in labels) + _CARET + 8
     domain = (min(0.0, *values), max(0.0, *values))
     rooms = (room if domain[0] < 0 else 0, room if domain[1] > 0 else 12)
     place = strips(brush, [brush.of(row.label) for row in rows], domain, rooms, top=top)
     place.write_names(sheet)
-    data = []
+    place.zero(sheet)
     for index, (point, value, label) in enumerate(zip(points, values, labels, strict=True)):
         color = TARGET if marks.is_target(point) else C1
         reach = carets.beside_bar(sheet, place.x(value), place.y(index), point, color)
-        data.append(datum(point, value, _look(point, label, value, reach)))
-    bar = Bar().add_xaxis(list(range(len(rows)))).add_yaxis("", data)
-    bar.options["series"][0] = {"type": "bar", "barWidth": _THICK, "data": data}
-    bar.set_global_opts(xaxis_opts=value_axis(*domain), yaxis_opts=category_axis(downwards=True))
-    sheet.add(bar.reversal_axis(), place.box)
-    edge = place.box
-    sheet.line(((place.x(0), edge.top + 2), (place.x(0), edge.top + edge.height - 2)), color=MUTED)
+        data = [datum(point, value, _look(point, label, value, reach))]
+        bar = Bar().add_xaxis([0]).add_yaxis("", data)
+        bar.options["series"][0] = {"type": "bar", "barWidth": _THICK, "data": data}
+        bar.set_global_opts(xaxis_opts=value_axis(*domain), yaxis_opts=category_axis(downwards=True))
+        sheet.add(bar.reversal_axis(), place.strip(index))
     return place.bottom + 4
 
 

@@ -3,6 +3,7 @@
 One date for several indicators is drawn as bars, whose names have room beside them (see `bars`).
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import gcd
 
@@ -17,11 +18,18 @@ from site_gen.charts.scale import Scale
 from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
 from site_gen.model.chart import Point, Row
 
-_HEIGHT = 190
+HEIGHT = 190
 """Of the highest column."""
-_HEADROOM = 40
-_WIDEST = 96
+PANEL = 120
+"""The same where there are several panels."""
+FEW = 3
+"""Columns that fit in half of a narrow drawing."""
+HEADROOM = 40
+"""Over it, for its number and a caret."""
+FOOT = 2 * LEADING + 12
+_WIDEST = 132
 _SLOTS = 12
+_APART = 16
 
 
 def draw(brush: Brush) -> Sheet:
@@ -29,38 +37,39 @@ def draw(brush: Brush) -> Sheet:
         return bars.draw(brush)
     scale = brush.scale()
     top = max(float(scale.at(point)) for point in brush.points)
-    sheet = brush.sheet(0)
-    across = len(brush.rows) if brush.wide else 1
-    room = brush.width / across
+    titles = [brush.of(row.label) for row in brush.rows] if len(brush.rows) > 1 else []
+    few = all(len(row.points) <= FEW for row in brush.rows)
+    across, height = (3 if brush.wide else 1 + few), (PANEL if titles else HEIGHT)
+    return panels(brush, titles, [scale] * len(brush.rows), [top] * len(brush.rows), across=across, height=height)
+
+
+def panels(
+    brush: Brush, titles: Sequence[str], scales: Sequence[Scale], tops: Sequence[float], *, across: int, height: float
+) -> Sheet:
+    """A panel for each row, `across` of them beside each other, with or without titles."""
+    across = min(across, len(brush.rows))
+    room = (brush.width - _APART * (across - 1)) / across
+    words = [lines(title, room, bold=True) for title in titles]
+    head = max((len(title) for title in words), default=0) * LEADING + (8 if words else 0)
+    step = head + HEADROOM + height + FOOT
+    sheet = brush.sheet(step * -(-len(brush.rows) // across) - 8)
     for index, row in enumerate(brush.rows):
-        left, above = (index % across) * room, (index // across) * _panel_height(brush)
-        place = Box(left, above, room - 12 * (across > 1), _HEIGHT)
-        panel(brush, sheet, row, place, scale, top, named=len(brush.rows) > 1)
-    sheet.height = _panel_height(brush) * -(-len(brush.rows) // across)
+        left, above = index % across * (room + _APART), index // across * step
+        if words:
+            sheet.text(left, above + 10 + LEADING * (len(words[index]) - 1) / 2, words[index], bold=True)
+        panel(brush, sheet, row, Box(left, above + head + HEADROOM, room, height), scales[index], tops[index])
     return sheet
 
 
-def _panel_height(brush: Brush) -> float:
-    titled = 30 if len(brush.rows) > 1 else 0
-    return titled + _HEADROOM + _HEIGHT + 2 * LEADING + 12
-
-
-def panel(
-    brush: Brush, sheet: Sheet, row: Row, place: Box, scale: Scale, top: float, *, named: bool, title: str = ""
-) -> None:
-    """One indicator's columns in `place`, whose height is that of the column `top`."""
-    head = place.top
-    if named:
-        words = lines(title or brush.of(row.label), place.width)
-        sheet.text(place.left, head + 10 + LEADING * (len(words) - 1) / 2, words, bold=True)
-        head += 12 + LEADING * len(words)
+def panel(brush: Brush, sheet: Sheet, row: Row, box: Box, scale: Scale, top: float) -> None:
+    """One indicator's columns in `box`, whose height is that of the column `top`."""
     slots = _slots(row.points)
-    slot = place.width / len(slots)
+    slot = box.width / len(slots)
     breadth = min(_WIDEST, slot * 0.56)
-    box = Box(place.left, head + _HEADROOM, place.width, place.height)
     bar = Bar().add_xaxis(list(range(len(slots))))
-    bar.add_yaxis("", [_column(brush, p, scale, sheet, box, i, slot, breadth, top) for i, p in enumerate(slots)])
-    bar.options["series"][0] = {"type": "bar", "barWidth": breadth, "data": bar.options["series"][0]["data"]}
+    data = [_column(brush, point, scale, sheet, box, i, slot, breadth, top) for i, point in enumerate(slots)]
+    bar.add_yaxis("", data)
+    bar.options["series"][0] = {"type": "bar", "barWidth": breadth, "data": data}
     bar.set_global_opts(xaxis_opts=category_axis(), yaxis_opts=value_axis(0, top))
     sheet.add(bar, box)
     base = box.top + box.height

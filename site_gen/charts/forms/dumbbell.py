@@ -22,7 +22,7 @@ def draw(brush: Brush) -> Sheet:
     labels = {id(point): brush.label(point, scale) for point in brush.points}
     changes = [change(brush, row.points) for row in brush.rows]
     values = [float(scale.at(point)) for point in brush.points]
-    beside = max(width(label) for label in labels.values()) + _NEAR + 4
+    beside = max(width(label, bold=True) for label in labels.values()) + _NEAR + 4
     far = max(width(words) for words in changes)
     rooms = (beside, beside + 14 + (far + 8 if far else 0))
     names = [brush.of(row.label) for row in brush.rows]
@@ -34,7 +34,10 @@ def draw(brush: Brush) -> Sheet:
         data += _row(brush, sheet, place, scale, index, row)
     dots = Scatter().add_xaxis([]).add_yaxis("", data)
     dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
-    axes = {"xaxis_opts": value_axis(place.low, place.high), "yaxis_opts": value_axis(0, len(names), downwards=True)}
+    axes = {
+        "xaxis_opts": value_axis(place.low, place.high),
+        "yaxis_opts": value_axis(0, place.box.height, downwards=True),
+    }
     sheet.add(dots.set_global_opts(**axes), place.box)
     _key(brush, sheet, place.left - rooms[0])
     sheet.height = place.bottom + 4
@@ -59,11 +62,11 @@ def _row(brush: Brush, sheet: Sheet, place: Strips, scale: Scale, index: int, ro
         look = marks.ring() if first else marks.dot(point)
         name = caption(brush.label(point, scale), "top" if targets and not first else side, bold=not first)
         name["label"]["distance"] = reach if side == "right" else 5
-        data.append(datum(point, [float(scale.at(point)), index + 0.5], look | name))
+        data.append(datum(point, [float(scale.at(point)), place.depth(index)], look | name))
     for point in targets:
         reach = carets.beside_dot(sheet, place.x(float(scale.at(point))), y, point, TARGET)
         name = caption(brush.label(point, scale), "right", distance=reach - 2)
-        data.append(datum(point, [float(scale.at(point)), index + 0.5], marks.dot(point) | name))
+        data.append(datum(point, [float(scale.at(point)), place.depth(index)], marks.dot(point) | name))
     return data
 
 

@@ -1,0 +1,147 @@
+"""Targets beside results, a row an indicator: what was aimed at, what came of it, what is aimed at next.
+
+Rates stand on one scale; where the units differ each row has its own, from zero, so that only marks of one row compare.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyecharts.charts import Scatter
+
+from site_gen.charts import carets, marks
+from site_gen.charts.brush import Brush, datum
+from site_gen.charts.lettering import LEADING, lines, width
+from site_gen.charts.palette import C1, GRID, INK, MUTED, PAPER, TARGET
+from site_gen.charts.scale import scale
+from site_gen.charts.sheet import Box, Item, Sheet, value_axis
+from site_gen.charts.strips import Strips, strips
+from site_gen.model.chart import Point, Row
+from site_gen.model.period import Period
+
+_MOST = 4
+_BETWEEN = 16
+_RING: Item = {"symbol": "circle", "symbolSize": 10}
+_BAR: Item = {"symbol": "rect", "symbolSize": [3, 20], "itemStyle": {"color": TARGET, "opacity": 1}}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Column:
+    """What the numbers of one column say: of which time, by which measure, aimed at or reached."""
+
+    end: str
+    start: str
+    target: bool
+    measure: str
+
+    @classmethod
+    def of(cls, point: Point) -> "Column":
+        key = point.observation.key
+        return cls(key.period.end, key.period.start, marks.is_target(point), key.measure)
+
+
+def draw(brush: Brush) -> Sheet:
+    sheet = brush.sheet(0)
+    columns = sorted({Column.of(point) for point in brush.points})[-_MOST:]
+    heads = [_head(brush, column) for column in columns]
+    cells = [[_cell(brush, row, column) for column in columns] for row in brush.rows]
+    widths = [max(width(line) for line in (*heads[i], *(row[i] for row in cells))) for i in range(len(columns))]
+    room = sum(widths) + _BETWEEN * len(widths) + 10 if brush.wide else 22
+    deep = max(map(len, heads)) * LEADING
+    top = deep + 10 if brush.wide else deep + 12
+    place = strips(brush, [brush.of(row.label) for row in brush.rows], (0, 1), (14, room), top=top, below=LEADING + 8)
+    place.write_names(sheet)
+    _numbers(brush, sheet, place, heads, cells, widths)
+    domains = _domains(brush)
+    for index, row in enumerate(brush.rows):
+        _strip(brush, sheet, place, index, row, domains[index])
+    sheet.height = place.bottom + 4
+    return sheet
+
+
+def _head(brush: Brush, column: Column) -> tuple[str, ...]:
+    period = brush.wording.period(brush.lang, Period(column.start, column.end))
+    kind = "target" if column.target else "average" if column.measure == "average-growth" else "result"
+    return lines(brush.say(f"chart.head.{kind}", period=period), 92)
+
+
+def _cell(brush: Brush, row: Row, column: Column) -> str:
+    point = next((point for point in row.points if Column.of(point) == column), None)
+    if point is None:
+        return "—"
+    signed = point.observation.key.measure in ("change", "points")
+    words = brush.wording.quantity(brush.lang, point.observation.quantity, signed=signed)
+    return words + ("ᵖ" if marks.is_estimate(point) else "")
+
+
+def _numbers(
+    brush: Brush,
+    sheet: Sheet,
+    place: Strips,
+    heads: Sequence[tuple[str, ...]],
+    cells: Sequence[Sequence[str]],
+    widths: Sequence[float],
+) -> None:
+    """The columns of numbers: at the right of wide strips, under narrow ones."""
+    edges = _edges(brush, widths)
+    for edge, head in zip(edges, heads, strict=True):
+        sheet.text(edge, place.edges[0] / 2 - 2, head, color=MUTED, align="right")
+    for index, row in enumerate(cells):
+        y = place.y(index) if brush.wide else place.edges[index + 1] - place.below / 2 - 3
+        for edge, words in zip(edges, row, strict=True):
+            sheet.text(edge, y, words, color=MUTED if words == "—" else INK, align="right")
+
+
+def _edges(brush: Brush, widths: Sequence[float]) -> list[float]:
+    """Right edges of the columns."""
+    if not brush.wide:
+        return [brush.width * (index + 1) / len(widths) for index in range(len(widths))]
+    return [
+        brush.width - sum(widths[index + 1 :]) - _BETWEEN * (len(widths) - 1 - index) for index in range(len(widths))
+    ]
+
+
+def _domains(brush: Brush) -> list[tuple[float, float]]:
+    """The scale of each row: one for all if they share a unit that is a rate."""
+    own = [_domain(brush, row.points) for row in brush.rows]
+    units = {point.observation.quantity.unit.canonical for point in brush.points}
+    rates = all(point.observation.key.measure in ("growth", "average-growth") for point in brush.points)
+    if len(units) == 1 and rates:
+        return [(min(low for low, _ in own), max(high for _, high in own))] * len(own)
+    return own
+
+
+def _domain(brush: Brush, points: tuple[Point, ...]) -> tuple[float, float]:
+    values = [float(scale(points, brush.lang, brush.wording).at(point)) for point in points]
+    return min(0.0, *values), max(0.0, *values) or 1.0
+
+
+def _strip(brush: Brush, sheet: Sheet, place: Strips, index: int, row: Row, domain: tuple[float, float]) -> None:
+    y, unit = place.y(index), scale(row.points, brush.lang, brush.wording)
+    zero = _x(place, 0.0, domain)
+    sheet.line(((place.left, y), (place.right, y)), color=GRID)
+    sheet.line(((zero, y - 5), (zero, y + 5)), color=MUTED)
+    data = []
+    for point in row.points:
+        value = float(unit.at(point))
+        color = TARGET if marks.is_target(point) else C1
+        carets.beside_dot(sheet, _x(place, value, domain), y, point, color)
+        data.append(datum(point, [value, 0.5], _look(point, row)))
+    dots = Scatter().add_xaxis([]).add_yaxis("", data)
+    dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
+    dots.set_global_opts(xaxis_opts=value_axis(*domain), yaxis_opts=value_axis(0, 1))
+    sheet.add(dots, Box(place.left, y - 10, place.right - place.left, 20))
+
+
+def _x(place: Strips, value: float, domain: tuple[float, float]) -> float:
+    low, high = domain
+    return place.left + (value - low) / (high - low) * (place.right - place.left)
+
+
+def _look(point: Point, row: Row) -> Item:
+    """A bar for a target whose time has come, a diamond for one that is ahead, a ring for an average of years."""
+    results = [each.observation.key.period.end for each in row.points if not marks.is_target(each)]
+    if marks.is_target(point):
+        return _BAR if point.observation.key.period.end <= max(results, default="") else marks.dot(point)
+    if point.observation.key.measure == "average-growth":
+        return _RING | {"itemStyle": {"color": PAPER, "borderColor": MUTED, "borderWidth": 2, "opacity": 1}}
+    return marks.dot(point)

@@ -1,0 +1,67 @@
+"""Edition -> its statements in the order of the text, each with the evidence that a reader is led to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.data.sentences import sentence_at
+from site_gen.model.dataset import Mention
+from site_gen.model.edition import Block, Edition, Statement, words_of
+from site_gen.model.problem import Problem
+from site_gen.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands in the file, for problems."""
+
+    file: str
+    line: int
+    column: int
+    excerpt: str
+
+    def problem(self, marked: str, message: str, rule: str, hint: str = "") -> Problem:
+        """A problem whose caret stands under `marked`, looked for from the statement on."""
+        found = self.excerpt.find(marked, self.column - 1)
+        column = self.column if found < 0 else found + 1
+        return Problem(self.file, self.line, column, message, rule, self.excerpt, max(1, len(marked)), hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement, the evidence that it gives, and its place."""
+
+    statement: Statement
+    mention: Mention
+    place: Place
+
+
+def statements(edition: Edition, file: str) -> Iterator[Stated]:
+    """Every statement of the edition's blocks. Notes are the editor's words and state nothing."""
+    lines = edition.markdown.split("\n")
+    for block in edition.blocks:
+        for statement, place in _placed(block):
+            excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
+            at = Place(file, statement.line, statement.column, excerpt)
+            yield Stated(statement, _mention(block, statement, place), at)
+
+
+def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
+    """The block's statements, with the place of their words in its text."""
+    start = 0
+    for inline in block.inlines:
+        end = start + len(words_of((inline,)))
+        if isinstance(inline, Statement):
+            yield inline, Span(start, end)
+        start = end
+
+
+def _mention(block: Block, statement: Statement, place: Span) -> Mention:
+    return Mention(
+        block=block.id,
+        words=statement.text,
+        sentence=sentence_at(block.text, place),
+        source=statement.source,
+        line=statement.line,
+        column=statement.column,
+        section=block.section,
+    )

@@ -1,0 +1,116 @@
+"""Edition -> Dataset: every observation with its value read from its own words, and promise 2 proved on the way.
+
+A value is nowhere but in the words; what cannot be read, named or told apart is a problem at its place.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.comparable import comparable
+from site_gen.data.identity import observation_id
+from site_gen.data.statements import Stated, statements
+from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Observation
+from site_gen.model.edition import Edition
+from site_gen.model.problem import Problem
+from site_gen.model.quantity import Quantity
+
+Read = Callable[[str, Measure], Quantity | None]
+
+
+@dataclass(slots=True)
+class _Record:
+    """An observation in the making: what was read first, and every place that states it."""
+
+    quantity: Quantity
+    mentions: list[Mention]
+    line: int
+
+
+@dataclass(slots=True)
+class _Table:
+    """Records by key, in the order of the text, and what was found wrong."""
+
+    catalogue: Catalogue
+    records: dict[Key, _Record] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def tabulate(edition: Edition, catalogue: Catalogue, read: Read, file: str) -> tuple[Dataset, tuple[Problem, ...]]:
+    """All that the edition's `obs:` links state; `read` gives the quantity of their words, `file` names the edition.
+
+    The dataset leaves out what has a problem: `unknown-indicator`, `unreadable-quantity`, `unit-mismatch` (a level in
+    a unit that the indicator cannot have, a structure that is no ratio), `duplicate-observation` (one key, two values).
+    """
+    table = _Table(catalogue)
+    for stated in statements(edition, file):
+        _enter(table, stated, read)
+    observations = tuple(
+        Observation(observation_id(key), key, record.quantity, tuple(record.mentions))
+        for key, record in table.records.items()
+    )
+    return Dataset(tuple(_indicators(observations, catalogue)), observations), tuple(sorted(set(table.problems)))
+
+
+def _enter(table: _Table, stated: Stated, read: Read) -> None:
+    """The keys of one statement become records or further mentions of them, or problems."""
+    known = [(key, table.catalogue.get(key.indicator)) for key in stated.statement.keys]
+    table.problems.extend(_unknown(table.catalogue, stated, key) for key, indicator in known if indicator is None)
+    words = stated.statement.text
+    quantity = read(words, stated.statement.keys[0].measure) if stated.statement.keys else None
+    if quantity is None:
+        table.problems.append(_unreadable(stated, words))
+        return
+    for key, indicator in known:
+        if indicator is not None:
+            table.problems.extend(_mismatch(stated, key, indicator, quantity) or _add(table, stated, key, quantity))
+
+
+def _add(table: _Table, stated: Stated, key: Key, quantity: Quantity) -> Iterable[Problem]:
+    record = table.records.setdefault(key, _Record(quantity, [], stated.place.line))
+    if _size(record.quantity) != _size(quantity):
+        first = record.mentions[0].words
+        message = f"`{key}` is {stated.statement.text} here, and {first} in line {record.line}"
+        hint = "tell them apart by period, measure, status or subject, or annotate one of them only"
+        return [stated.place.problem(stated.statement.text, message, "duplicate-observation", hint)]
+    record.mentions.append(stated.mention)
+    return []
+
+
+def _size(quantity: Quantity) -> tuple[object, ...]:
+    """What two statements of one observation must share; 超过 may stand in one and be missing in the other."""
+    return quantity.canonical_value, quantity.canonical_max, quantity.unit.canonical, quantity.parts
+
+
+def _mismatch(stated: Stated, key: Key, indicator: Indicator, quantity: Quantity) -> list[Problem]:
+    unit, words = quantity.unit.canonical, stated.statement.text
+    if key.measure == "structure" and not quantity.parts:
+        message = f"`{words}` is no ratio, as measure=structure asks"
+        return [stated.place.problem(words, message, "unit-mismatch", "write the whole of it, such as 6.8:51:42.2")]
+    if key.measure != "level" or comparable(unit, indicator.unit):
+        return []
+    message = f"`{words}` is counted in {unit}, but `{indicator.id}` in {indicator.unit}"
+    hint = "a growth rate needs measure=growth, average-growth, change or points; what was done, measure=count"
+    return [stated.place.problem(words, message, "unit-mismatch", hint)]
+
+
+def _unreadable(stated: Stated, words: str) -> Problem:
+    hint = "link exactly one quantity with its unit: 超过3800亿元, 下降13.3%, 翻一番, 第二"
+    return stated.place.problem(words, f"no single quantity can be read from `{words}`", "unreadable-quantity", hint)
+
+
+def _unknown(catalogue: Catalogue, stated: Stated, key: Key) -> Problem:
+    near = get_close_matches(key.indicator, [indicator.id for indicator in catalogue.indicators], 3)
+    hint = "define it in indicators.toml"
+    if near:
+        hint = f"did you mean {' or '.join(f'`{id}`' for id in near)}? Or {hint}"
+    return stated.place.problem(key.indicator, f"unknown indicator `{key.indicator}`", "unknown-indicator", hint)
+
+
+def _indicators(observations: Iterable[Observation], catalogue: Catalogue) -> Iterator[Indicator]:
+    """Those observed, in the order of the text, each followed by those that the terms of its ratio measure."""
+    observed = dict.fromkeys(observation.key.indicator for observation in observations)
+    indicators = (indicator for id in observed if (indicator := catalogue.get(id)))
+    ids = dict.fromkeys(id for indicator in indicators for id in (indicator.id, *indicator.parts))
+    return (indicator for id in ids if (indicator := catalogue.get(id)))

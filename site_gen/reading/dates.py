@@ -15,7 +15,7 @@ def is_date(text: str, token: Token) -> bool:
     """A date or a stretch of time, which dates an observation but is none."""
     words = token.span.of(text)
     unit = token.quantity.unit.printed
-    if unit in _UNITS or _AFTER.match(text, token.span.end):
+    if unit in _UNITS or (not unit and _AFTER.match(text, token.span.end)):
         return True
     if not unit and token.shape in ("plain", "range") and _YEAR.fullmatch(words[:4]) and len(words) in (4, 9):
         return True

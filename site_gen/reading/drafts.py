@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.slots import Slot
+from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import Trimmed
 
 
@@ -47,8 +48,13 @@ class Here:
     """What the quantities before it in the sentence state."""
     own: Sequence[Sequence[Draft]]
     """Those of the clause alone, one entry for each slot before it."""
-    partial: bool = False
-    """其中 stands before."""
+    before: Token | None = None
+    """The quantity before it in the sentence."""
+
+    @property
+    def partial(self) -> bool:
+        """It is a part of the whole stated before: 其中国家级11家."""
+        return "其中" in self.slot.lead[:12]
 
     @property
     def slot(self) -> Slot:

@@ -28,6 +28,9 @@ class _Sentence:
 
     frame: Frame = Frame()
     drafts: list[Sequence[Draft]] = field(default_factory=list)
+    first: Frame = Frame()
+    """The frame of its first clause, which holds again after a semicolon."""
+    last: Token | None = None
 
 
 def measure(outline: Outline, find: Find) -> Measured:
@@ -60,9 +63,12 @@ def _readings(
     for clause, own in _by_clause(clauses(text), quantities):
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
-            sentence, key = _Sentence(sentence.frame if same else Frame()), (clause.sentence.start, clause.part)
+            frame = sentence.first if same else Frame()
+            sentence, key = _Sentence(frame, first=frame), (clause.sentence.start, clause.part)
         if not clause.aside:
+            opening = sentence.frame == Frame() and not sentence.drafts
             sentence.frame = framed(clause.span.of(text), sentence.frame, setting)
+            sentence.first = sentence.frame if opening else sentence.first
         slots = slots_of(text, clause, own)
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
@@ -83,7 +89,8 @@ def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tup
 def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, Sequence[Draft]]]:
     own: list[Sequence[Draft]] = []
     for index, slot in enumerate(slots):
-        drafts = drafts_of(Here(slots, index, trim(slot.lead), tuple(sentence.drafts), tuple(own)))
+        drafts = drafts_of(Here(slots, index, trim(slot.lead), tuple(sentence.drafts), tuple(own), sentence.last))
+        sentence.last = slot.token
         own.append(drafts)
         sentence.drafts.append(drafts)
         yield slot, drafts

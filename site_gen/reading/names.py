@@ -11,11 +11,12 @@ _LETTER_AFTER = re.compile(r"\s?[A-Za-z](?![A-Za-z]*[/时])|[+×*]|\s?[-–][A-Z
 _PART_BEFORE = re.compile(r"[+×*#№]\s?$|\d[-–—./]$")
 _NAMING_UNITS = ("级", "号", "届", "路", "环", "道", "章", "节", "代", "步", "网", "圈", "千伏", "版", "期", "轮", "强", "国", "省", "市", "位", "支", "毛钱", "席")
 _POLICY = re.compile(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)")
-_LIFE = re.compile(r"[^，,。；;]{0,6}圈")
+_LIFE = re.compile(r"[^，,。；;]{0,10}圈")
+_BOUNDARY = re.compile(r"[，,。；;、）)]|$")
 _LINK = re.compile(r"(?:达到?了?|为|至|到|突破|超过?|逾|近|约|有|在|是|升至|增至|共|不低于|[：:])$")
 _SCALE_LINK = re.compile(r"(?:达到?|保持在|稳定在|突破|超过?|逾|近|约|上|至)$")
 _ACTION = re.compile(
-    r"(?:新增|新建|建成|引进|获得|荣获|获评|获批|新获|完成|出台|制定|组建|举办|举行|开通|新开|开工|投产|创建|新设|建设|修建|改造|实施|打造|培育|开设|设立|命名|认定|签订|落实|办理|破获|查处|竣工|上马|争取|安排|连续|创成)了?$"
+    r"(?:新增|新建|建成|引进|获得|荣获|获评|获批|新获|完成|出台|制定|组建|举办|举行|开通|新开|开工|投产|创建|新设|建设|修建|改造|培育|开设|设立|命名|认定|签订|办理|破获|查处|竣工|上马|争取|安排|连续|创成)了?$"
 )
 _ABSTRACT = re.compile(
     r"[^，,。；;、]{0,12}?(?:方面|坚持|任务|行动|目标|战略|体系|短板|问题|攻坚|优势|关键|环节|重点|原则|机制|统一|维护|意识|计划|自信|确立|关系|一体|活动|突出|中心|文明|面|大局|阶段|要素|制度|攻势|转变|清单|提升|革命|底线)"
@@ -27,6 +28,8 @@ _ZERO_OF = re.compile(r"(?:外溢|感染|确诊|死亡|事故|上访|发生|疫�
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
+    if token.span.of(text) == "倍增":
+        return not _BOUNDARY.match(text, token.span.end)
     if token.shape in ("share", "ratio", "fraction", "multiple", "growth"):
         return token.shape == "share" and token.span.of(text) != "百分之百"
     if token.shape == "zero":
@@ -52,6 +55,8 @@ def _coded(text: str, token: Token, before: str) -> bool:
     if _LETTER_AFTER.match(text, token.span.end) and not token.quantity.unit.printed:
         return True
     unit = token.quantity.unit.printed
+    if before.endswith(("央视", "频道")):
+        return True
     return bool(_LETTER_BEFORE.search(before)) and (not unit or unit in _NAMING_UNITS or len(token.span) < 3)
 
 
@@ -80,6 +85,8 @@ def _counts_in_words(text: str, token: Token, before: str) -> bool:
     magnitude = value in (Decimal(10), Decimal(100), Decimal(1000))
     if magnitude or unit.printed.startswith(("万", "亿")) and value == 1:
         return bounds_of(text, token.span).bound != "exact" or bool(_SCALE_LINK.search(before))
+    if text.startswith("“", token.span.end):
+        return False
     return value > 1 and bool(_ACTION.search(before)) and not _ABSTRACT.match(text, token.span.end)
 
 

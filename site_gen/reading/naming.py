@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from site_gen.model.unit import Unit
 from site_gen.reading.drafts import Here
-from site_gen.reading.trimming import trim_start, without_asides
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.trimming import trim, without_asides
+from site_gen.reading.verbs import inner_verb, leading_verb, predicate
 
 _EXAMPLES = re.compile(r"^.*[、，].*等(?:等)?$|^.{0,30}等$")
-_OF_EXAMPLES = re.compile(r"^.*?等(?:一批|系列|一系列|多个|\d+[个项条])?(?=[^、]{2,24}$)")
+_OF_EXAMPLES = re.compile(r"^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
 _DEPENDENT = re.compile(
     r"(?:完成|计划|累计|合同|协议)?(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
     r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量)"
@@ -17,7 +17,13 @@ _DEPENDENT = re.compile(
 _COUNTABLE_END = re.compile(r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$")
 _ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)")
 _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
-_TAIL_END = re.compile(r"[（(].*$|[，,。；;：:].*$")
+_LISTING = ("、", "和", "及", "与", "以及", "并")
+_SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
+_TRANSITIVE = (
+    "新增", "新建", "完成", "建成", "实施", "增加", "减少", "引进", "培育", "新培育", "获评", "获批", "改造", "提质改造", "建设", "新引进", "创建", "认定", "新认定",
+    "组建", "打造", "办理", "发放", "投入", "落实", "争取", "修复", "改建", "扩建", "新改建", "改扩建", "启动", "开工", "形成", "拥有", "实现",
+)
+_TAIL_END = re.compile(r"[，,。；;：:].*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,50 +34,98 @@ class Named:
     thing: str
     did: str = ""
     """What the thing did: 竣工投产."""
+    prefix: str = ""
+    """Where or whose: 高铁西站."""
+    acts: bool = False
+    """Something was done, so that it adds up over the period."""
 
     @property
     def name(self) -> str:
-        if self.did:
-            return f"{self.did}的{self.thing}" if self.thing else self.did
-        return self.verb + self.thing
+        if self.did and self.thing:
+            return f"{self.prefix}{self.did}{'的' if len(self.did) > 2 else ''}{self.thing}"
+        return self.prefix + self.verb + self.thing + self.did
 
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
     words = balanced(here.end.words)
+    if _DEPENDENT.fullmatch(words) and here.topic:
+        return Named("", here.topic + words, acts=bool(here.last and here.last.flow))
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    if _EXAMPLES.match(thing):
-        thing = ""
-    thing = _PLURAL.sub("", thing)
-    if _DEPENDENT.fullmatch(words) and here.topic:
-        return Named("", here.topic + words)
+    thing = _PLURAL.sub("", "" if _EXAMPLES.match(thing) else thing)
+    if here.partial and thing:
+        return _part(here, verb, thing)
     if not thing:
         return _after(here, verb)
-    if not verb and here.slot.joint and here.slot.joint != "的":
+    if not verb and here.slot.joint in _LISTING:
         verb = here.verb
-    return Named(verb, thing)
+    return _with_tail(here, verb, thing)
+
+
+def _with_tail(here: Here, verb: str, thing: str) -> Named:
+    """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌, 资助贫困人口6万人参加医保."""
+    tail = tail_of(here.slot.tail)
+    acts = bool(verb) or bool(inner_verb(thing))
+    if not tail or here.slot.token.quantity.unit.canonical in _SUMS:
+        return Named(verb, thing, acts=acts)
+    if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):
+        return Named(verb, thing + tail, acts=True)
+    if not _noun(tail) or not here.slot.tail.startswith(tail[:1]):
+        return Named(verb, thing, acts=acts)
+    if verb:
+        return Named(verb, thing + tail, acts=True)
+    counted, did, says = predicate(tail)
+    return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
+
+
+def _part(here: Here, verb: str, thing: str) -> Named:
+    """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
+    same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
+    whole = _PLURAL.sub("", here.topic)
+    if same and whole and not here.end.has("up", "down") and not set(thing[-2:]) & set(whole[-2:]):
+        thing += whole
+    verb = verb or (here.verb if same else "")
+    return Named(verb, thing, acts=bool(verb))
 
 
 def _after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
     tail = tail_of(here.slot.tail)
     if not tail:
-        return Named("", here.topic)
-    if not verb and here.slot.joint in ("和", "及", "与", "以及", "并", "、") and here.verb:
+        return _alone(here, verb)
+    if not verb and here.slot.joint in _LISTING and here.verb:
         verb = here.verb
     if verb:
-        return Named(verb, tail)
-    thing, did, says = predicate(tail)
+        return Named(verb, tail, acts=True)
+    counted, did, says = predicate(tail)
     if not did:
         did, says = _shared_predicate(here)
-    return Named("", thing, did) if says else Named("", thing)
+    prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
+    return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
+
+
+def _alone(here: Here, verb: str) -> Named:
+    """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
+    if verb and (not here.topic or verb not in _TRANSITIVE):
+        return Named(verb, "", acts=True)
+    return Named(verb, here.topic, acts=bool(verb))
+
+
+def _short(did: str) -> str:
+    """`完成签约` -> `签约`"""
+    return did[2:] if did.startswith(("完成", "实现")) and leading_verb(did[2:]) else did
+
+
+def _noun(words: str) -> bool:
+    """The words begin with a noun, not with what was done."""
+    return bool(words) and words[0] not in "内后时前中间起来为于" and not leading_verb(words) and predicate("项" + words)[0] != "项"
 
 
 def _shared_predicate(here: Here) -> tuple[str, bool]:
     """41项工作、90次获得表彰: what the next one did, this one did too."""
     for slot in here.slots[here.index + 1 :]:
-        if slot.joint not in ("、", "和", "与", "及") or slot.lead.strip("、和与及 "):
+        if slot.joint not in _LISTING or slot.lead.strip("、和与及 "):
             return "", False
         _, did, says = predicate("项" + tail_of(slot.tail))
         if did:
@@ -81,14 +135,16 @@ def _shared_predicate(here: Here) -> tuple[str, bool]:
 
 def tail_of(tail: str) -> str:
     """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
-    words = trim_start(without_asides(tail)).strip("的、 ")
+    words = without_asides(tail).strip("的、 ")
     return balanced(_TAIL_END.sub("", words)) if not words.startswith(("（", "(")) else ""
 
 
 def purpose(tail: str) -> str:
     """`完成了A、B等一批乡村干线建设` -> `乡村干线建设`: what money was spent on."""
     words = tail_of(tail)
-    return _OF_EXAMPLES.sub("", words) if "等" in words else words
+    words = _OF_EXAMPLES.sub("", words) if "等" in words else words
+    verb = leading_verb(words)
+    return words[len(verb) :] if verb in ("完成", "完成了", "实施", "实施了", "加强", "用于", "支持", "推进") else words
 
 
 def predicate_free(words: str) -> str:

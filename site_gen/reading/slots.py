@@ -31,6 +31,8 @@ class Slot:
     """What joins it to the quantity before: 、 和 的, or nothing."""
     until: str
     """All of the clause before it."""
+    rest: str
+    """The words of the sentence after the clause."""
 
 
 def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, ...]:
@@ -43,8 +45,9 @@ def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, 
         lead = text[max(start, bounds[index].inner.start - REACH) : bounds[index].inner.start]
         end = cuts[index + 1][0]
         tail = text[bounds[index].inner.end : min(end, bounds[index].inner.end + REACH)]
+        rest = text[clause.span.end + 1 : min(clause.sentence.end, clause.span.end + REACH)]
         until = text[max(clause.span.start, bounds[index].inner.start - REACH) : bounds[index].inner.start]
-        found.append(Slot(token, bounds[index], clause, lead, tail, joint, until))
+        found.append(Slot(token, bounds[index], clause, lead, tail, joint, until, rest))
     return tuple(found)
 
 
@@ -55,7 +58,8 @@ def _cuts(text: str, clause: Clause, bounds: Sequence[Bounds]) -> Iterator[tuple
         start, end = before.inner.end, max(before.inner.end, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)
-        yield start + tail, start + tail + len(joint), joint
+        again = leading_verb(between) or trim(between).flags
+        yield start + tail, start if again and not joint else start + tail + len(joint), joint
     yield clause.span.end, clause.span.end, ""
 
 
@@ -69,7 +73,7 @@ def _divide(between: str) -> tuple[int, str]:
     if match:
         return 0, between[: between.index(match[0]) + len(match[0])]
     if leading_verb(between) or trim(between).flags:
-        return 0, ""
+        return len(between), ""
     match = _JOINT.search(between)
     if match:
         return match.start(), match[0]

@@ -40,7 +40,7 @@ def _window(setting: Setting) -> Period:
 
 def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tuple[Period, Measure]:
     last, many = window.last_year, window.first_year < window.last_year
-    before = window.first_year - 1
+    before = (setting.term if setting.mode == "term" and last == setting.term.last_year else window).first_year - 1
     if draft.past or draft.begins:
         return Period.year(_past(draft, frame, before)), draft.measure
     base = _year_in(draft.base, last) or frame.base
@@ -51,7 +51,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
-        if many:
+        if last - before > 1 and not (draft.measure == "growth" and frame.period):
             return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
         return Period.year(last), draft.measure
     return (window if draft.flow and many else Period.year(last)), draft.measure

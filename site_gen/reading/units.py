@@ -69,7 +69,7 @@ SCALES: Mapping[str, Decimal] = {
     for word, zeros in {"十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万万": 8}.items()
 } | {"百亿": Decimal(10) ** 10, "千亿": Decimal(10) ** 11, "万亿": Decimal(10) ** 12}
 
-SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+SCALE = "|".join(sorted((set(SCALES) - {"十", "千"}), key=len, reverse=True)) + "|千(?![伏瓦米克])"
 UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True) if name[0] not in "ⅠⅡⅢⅣⅤ")
 """Longest first, so that 个百分点 is not read as 个."""
 

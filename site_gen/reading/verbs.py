@@ -9,7 +9,7 @@ _DONE = """
 启动 打造 创建成 创建 创成 培育壮大 培育 培养 新培育 孵化 引进落地 新引进 引进 引入 引育 招引 招商 签约引进 新签约 签约 签订 签署 落地 落户 入围 入选
 获评 获批创建 新获批 新获认定 获批 新认定 认定 评定 获得 荣获 斩获 夺得 摘得 勇夺 获 攻克 突破 组建 成立 设立 设置 增设 开展 举办 承办 举行 召开 组织 办理
 高质量办理 办结 办复 办成 办好 受理 审结 审理 查处 查办 侦破 破获 打掉 抓获 整治提质 整治提升 整治 治理 取缔整治提升 取缔 拆除 拆迁 搬迁取缔 搬迁 关停取缔 关停 关闭注销
-关闭 淘汰 化解 压减 压缩 清除 清理 清退 清收 封堵 消除 修复 恢复 除险加固 加固 疏浚 清淤 栽植 种植 播种 收购 收储 储备 出台 制定 修订 颁布 提请审议 提请 发布 推出 推介
+关闭 淘汰 化解 压减 压缩 减税 减税降费 造林 清除 清理 清退 清收 封堵 消除 修复 恢复 除险加固 加固 疏浚 清淤 栽植 种植 播种 收购 收储 储备 出台 制定 修订 颁布 提请审议 提请 发布 推出 推介
 下放 取消 承接 接续支持 推进 推动 支持 扶持 帮扶 资助 救助 救治救助 救治 累计发放 发放 拨付 投入 投放 安排 下达 落实 兑现 争取到位 争取 筹集 筹措 募集 减免 减税降费
 新增减税降费 减轻 降低 节约 节省 减少 解决 惠及 服务 覆盖 培训 公开招聘 招聘 招录 选派 选聘 派驻 转移 安置 帮助 提供 配备 配送 配置 更换 更新 购置 采购 新购 加装 安装
 铺设 敷设 架设 新开通 新开辟 新开行 新开 开通 开行 开辟 打通 贯通 硬化 拓宽 绿化 赋权 进驻 入驻 上线 归集 接待 形成 拥有 现有 建立 健全 纳入 复垦 整理 流转 征收
@@ -29,23 +29,39 @@ _EMPTY = """
 """
 
 
+_INNER = """
+组建 新增 投放 惠及 入驻 进驻 新入列 送戏 增设 加装 发放 引进 培育 建成 新建 办理 完成 获评 获批 入选 落户 签约 开工 投产 改造 放贷 接待 举办 新开 吸引 服务 覆盖 解决
+"""
+"""Verbs that a subject before them leaves plain: 荣清国控组建子公司13家."""
+_NOUN_ENDS = (
+    "率 区 额 量 企业 项目 数 制 社 者 单位 面积 证 业 总值 收入 总额 中心 机构 体系 能力 水平 强度 用地 标准 设施 基地 资金 增加值 站 点 人员 人数 产值 网络 性 主体 价格 指数 值 税 力"
+    " 规模 环境 成本 案件 许可 事项 成果 工作 质量 经费 合同 基金"
+)
+
+
 def _alternatives(words: str) -> str:
     return "|".join(map(re.escape, sorted(set(words.split()), key=len, reverse=True)))
 
 
-DOING = _alternatives(_DONE)
-_LEADING = re.compile(rf"(?:(?:{DOING})(?:了|[、和及并与](?=(?:{DOING})))?){{1,4}}")  # 取缔整治提升  新建和调整
+_VERB = rf"(?:{_alternatives(_DONE)})"
+_AS_NOUN = rf"(?:完成|通过|建成|上市|签约|落地|竣工|投产|开工|实现|入驻|获得|合作|运营|认定|参与|贯通|生产|发展|服务|保障|培训|销售|出口|进口|运输|登记|投资|消费|增加|监测|审计|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册)(?:{_alternatives(_NOUN_ENDS)})"
+_NOUNS = re.compile(_AS_NOUN)
+"""完成率, 建成区, 上市企业, 生产总值: a verb in a noun."""
+_LEADING = re.compile(rf"(?:(?!{_AS_NOUN}){_VERB}(?:了|[、和及并与](?={_VERB}))?){{1,4}}")  # 取缔整治提升  新建和调整
 _PREDICATE = re.compile(rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>{_alternatives(_DID)})")
-_NOUNS = re.compile(r"(?:完成|通过|建成|上市|签约|落地|竣工|投产|开工|实现|入驻|获得|合作|运营|认定|参与|贯通)(?:率|区|额|量|企业|项目|数|制|社|者|单位|面积|证)")
-"""完成率, 建成区, 上市企业: a verb in a noun."""
+_INSIDE = re.compile(_alternatives(_INNER))
 
 
 def leading_verb(words: str) -> str:
     """The verb or verbs that `words` start with (建成运行, 取缔整治提升), or nothing."""
     match = _LEADING.match(words)
-    if not match or _NOUNS.match(words):
-        return ""
-    return match[0]
+    return match[0] if match else ""
+
+
+def inner_verb(words: str) -> str:
+    """The verb after a subject: 组建 of 荣清国控组建子公司."""
+    match = _INSIDE.search(words, 2)
+    return match[0] if match and match.end() < len(words) and not _NOUNS.match(words, match.start()) else ""
 
 
 def predicate(words: str) -> tuple[str, str, bool]:

@@ -19,9 +19,10 @@ def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
     after = _AFTER.match(here.slot.tail) if unit.canonical in _RATES else None
-    if not after and (not end.has("up", "down") or end.has("to") or opens_pair(here)):
+    moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
+    if not after and (not moves or end.has("to") or opens_pair(here)):
         return ()
-    words = balanced(end.words)
+    words = "" if end.has("verbal") else balanced(end.words)
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
     name = words.removeprefix("的") or here.topic

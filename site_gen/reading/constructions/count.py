@@ -14,7 +14,7 @@ def read(here: Here) -> Sequence[Draft]:
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
     parts = named(here)
-    if not (parts.verb or parts.did):
+    if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
     name = with_suffix(parts.name, unit)

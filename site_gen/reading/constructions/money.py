@@ -9,6 +9,7 @@ from site_gen.reading.naming import balanced, named, predicate_free, purpose
 from site_gen.reading.verbs import leading_verb
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = ("总投资", "投资", "累计投资", "累计投入", "投入", "计划投资", "完成投资", "计划总投资", "累计总投资", "年投资", "争取资金", "拨付", "安排", "筹集", "筹措")
 
 
@@ -24,12 +25,14 @@ def read(here: Here) -> Sequence[Draft]:
     purposes = _purpose(here) if spending else ""
     if spending and purposes:
         who = words.removesuffix(spending)
+        who = "" if who.endswith("等") else who
         name = f"{who}{purposes}{'投资' if '投' in spending else '资金'}"
         return (Draft(name, "level", name, flow=True),)
     parts = named(here)
     if not parts.name:
         return ()
-    draft = Draft(parts.name, "level", parts.thing or parts.name, parts.verb, flow=bool(parts.verb), estimate=here.end.has("est"))
+    name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
+    draft = Draft(name, "level", parts.thing or name, parts.verb, flow=parts.acts, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 
 
@@ -37,10 +40,12 @@ def _purpose(here: Here) -> str:
     """What follows: 的 + project, or a verb + object, or the next quantity's thing."""
     tail = here.slot.tail
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if not tail.strip() and following is None and leading_verb(here.slot.rest):
+        return purpose(here.slot.rest)
     if tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
     if tail.startswith("的"):
         return predicate_free(purpose(tail))
     if not tail.strip() and following is not None and leading_verb(following.lead):
         return purpose(following.lead)
-    return purpose(tail) if leading_verb(purpose(tail)) else ""
+    return purpose(tail) if leading_verb(tail.removeprefix("用于")) else ""

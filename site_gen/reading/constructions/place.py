@@ -9,7 +9,7 @@ from site_gen.reading.subjects import split_subjects
 from site_gen.reading.trimming import trim_start, without_asides
 
 _PLACING = re.compile(
-    r"(?:稳|均|分别|跃|连续[^，]{1,3}年|一直|继续|始终|持续|已|数量)?(?:位居|稳居|居于|居|位列|列|名列|排名?在?|排在|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:稳|均|分别|跃|连续[^，]{1,3}年|一直|继续|始终|持续|已)?(?:位居|稳居|居于|居|位列|列|名列|排名?在?|排在|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于|在)"
 )
 
@@ -25,7 +25,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":
-        field += tail_of(here.slot.tail)[:6]
+        field += _number(here) + tail_of(here.slot.tail)[:6]
     inherited = here.own[-1][-1] if here.slot.joint and here.own and here.own[-1] else None
     if not words and inherited and inherited.measure == "rank":
         return (Draft(inherited.name, "rank", inherited.topic, subject=inherited.subject),)
@@ -39,3 +39,9 @@ def _unlinked(words: str) -> tuple[str, str]:
     """夜间消费全国前三, PM2.5改善幅度全省第一: no verb between thing and field."""
     match = re.search(r"(?:全国|全省|全市|全区|全球|世界|中部|西部|省会|省内|国内)[^，]{0,10}$", words)
     return (words[: match.start()], words[match.start() :]) if match else (words, "")
+
+
+def _number(here: Here) -> str:
+    """百强, which belongs to the name of the list."""
+    value = here.slot.token.quantity.value
+    return {"100": "百强", "10": "十强"}.get(str(value), f"{value}强")

@@ -8,7 +8,7 @@ from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced, tail_of
 
-_PART_OF = re.compile(r"^(?P<part>.*?)占(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
+_PART_OF = re.compile(r"^(?P<part>.*?)占(?!比|地|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
 _NOTHING = re.compile(r"^的?$")
 
 

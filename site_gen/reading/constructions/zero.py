@@ -1,5 +1,6 @@
 """疫情零外溢, 医护零感染, 病例零, 零增长: nothing of something."""
 
+import re
 from collections.abc import Sequence
 
 from site_gen.reading.drafts import Draft, Here
@@ -11,5 +12,5 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.token.shape != "zero":
         return ()
     words = balanced(here.end.words).lstrip("了“")
-    event = tail_of(here.slot.tail.split("、")[0]).strip("”“")
+    event = tail_of(re.split("[、”，]", here.slot.tail)[0]).strip("”“")
     return (Draft(words + event + "数", "level", words + event),)

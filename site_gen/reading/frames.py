@@ -26,13 +26,19 @@ class Frame:
     base: int | None = None
     spans: bool = False
     """The period is a stretch over which things add up: 三年来."""
+    loose: bool = False
+    """Some time within the period: 3-5年内达到."""
 
 
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
     words = words.lstrip("。，,、：:；; \t—“")
-    period, spans = _period(words, setting) or (frame.period, frame.spans)
-    return Frame(period, _base(words) or frame.base, spans)
+    within = _within(words[:80], setting)
+    if within:
+        return Frame(within, _base(words) or frame.base, loose=True)
+    found = _period(words, setting)
+    period, spans = found or (frame.period, frame.spans)
+    return Frame(period, _base(words) or frame.base, spans, frame.loose and not found)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
@@ -51,11 +57,17 @@ def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
     return _stretch(words[:80], setting)
 
 
+def _within(words: str, setting: Setting) -> Period | None:
+    """通过3-5年的努力: from the third year of the plan to the fifth."""
+    match = _WITHIN.search(words)
+    if not match or not setting.planning:
+        return None
+    low, high = read_number(match["low"]) or 1, read_number(match["high"]) or 1
+    return Period.years(setting.plan + int(low) - 1, setting.plan + int(high) - 1) if low < high else None
+
+
 def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
-    since, within = _SINCE.search(words), _WITHIN.search(words)
-    if within and setting.planning:
-        high = read_number(within["high"])
-        return (Period.years(setting.plan, setting.plan + int(high or 1) - 1), False)
+    since = _SINCE.search(words)
     if since and not setting.planning:
         years = int(read_number(since["years"]) or 1)
         return (Period.years(setting.year - years + 1, setting.year), True)

@@ -8,9 +8,9 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.trimming import trim, without_asides
 from site_gen.reading.verbs import inner_verb, leading_verb, predicate
 
-_EXAMPLES = re.compile(r"^.*[、，].*等(?:等)?$|^.{0,30}等$")
-_OF_EXAMPLES = re.compile(r"^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
-_DEPENDENT = re.compile(
+_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
+_OF_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
+DEPENDENT = re.compile(
     r"(?:完成|计划|累计|合同|协议)?(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
     r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量)"
 )
@@ -49,7 +49,7 @@ class Named:
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
     words = balanced(here.end.words)
-    if _DEPENDENT.fullmatch(words) and here.topic:
+    if DEPENDENT.fullmatch(words) and here.topic:
         return Named("", here.topic + words, acts=bool(here.last and here.last.flow))
     verb = leading_verb(words)
     thing = words[len(verb) :]
@@ -114,7 +114,7 @@ def _alone(here: Here, verb: str) -> Named:
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
-    return did[2:] if did.startswith(("完成", "实现")) and leading_verb(did[2:]) else did
+    return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
 
 
 def _noun(words: str) -> bool:

@@ -21,6 +21,7 @@ _LAST = re.compile(r"过去(?:的)?一年|一年来|这一年|(?:去年|上年)(
 _NEXT = re.compile(r"今年|新的一年|下一步|明年|下一年|本年度|奋斗目标|预期目标|工作(?:总体)?(?:要求|思路|安排|打算)|(?:重点|主要)(?:工作)?任务")
 _OUTLOOK = re.compile(r"(?:今后|未来)(?:的)?(?:五|几|三|5)年|今后一个时期|远景目标|奋斗目标和")
 _YEARS = re.compile(r"(?P<year>20\d\d)(?=年|\s)")
+_OPENS = re.compile(r"(?P<year>20\d\d)(?=年(?:[，,。]|是|我|全市上下|全县上下|全区上下|全省上下|的?工作|主要|重点|经济|政府|以来|度?[，,]))")
 _NAMED = re.compile(rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划|末|的)")
 _LEAD_IN = re.compile(r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|——|—|[（(][一二三四五六七八九十]+[)）]|\s)*")
 
@@ -60,7 +61,7 @@ def setting_of(passage: Passage, before: Setting) -> Setting:
     """The setting of `passage`, given that of the passage before."""
     opening = _LEAD_IN.sub("", passage.text[:120])[:_OPENING]
     heading = passage.kind == "heading" or (len(passage.text) < 40 and "。" not in passage.text)
-    found = _cue(opening, before)
+    found = _cue(opening, before, _YEARS if heading else _OPENS)
     outlook = _outlook(opening, before) if found == "outlook" else before.outlook
     if heading:
         if found is None:
@@ -76,21 +77,21 @@ def _within(found: Mode, before: Setting) -> Mode:
     return before.mode if before.heading == "plan" and found in ("year", "term") else found
 
 
-def _cue(opening: str, setting: Setting) -> Mode | None:
+def _cue(opening: str, setting: Setting, years: re.Pattern[str]) -> Mode | None:
     """The first words that tell the time."""
     cues: list[tuple[int, Mode]] = []
     for pattern, mode in ((_OUTLOOK, "outlook"), (_TERM, "term"), (_LAST, "year"), (_NEXT, "plan")):
         match = pattern.search(opening)
         if match:
             cues.append((match.start(), mode))  # type: ignore[arg-type]  # the pairs above are typed as str
-    cues.extend(_dated(opening, setting))
+    cues.extend(_dated(opening, setting, years))
     close = [cue for cue in cues if cue[0] <= 16]
     return min(close)[1] if close else None
 
 
-def _dated(opening: str, setting: Setting) -> list[tuple[int, Mode]]:
+def _dated(opening: str, setting: Setting, years: re.Pattern[str]) -> list[tuple[int, Mode]]:
     found: list[tuple[int, Mode]] = []
-    for match in _YEARS.finditer(opening):
+    for match in years.finditer(opening):
         year = int(match["year"])
         if year == setting.plan:
             found.append((match.start(), "plan"))

@@ -38,7 +38,7 @@ class Slot:
 def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, ...]:
     """The slots of the quantities `tokens`, which stand in `clause` of `text`, in order."""
     bounds = [bounds_of(text, token.span, token.quantity.bound) for token in tokens]
-    cuts = list(_cuts(text, clause, bounds))
+    cuts = list(_cuts(text, clause, tokens, bounds))
     found = []
     for index, token in enumerate(tokens):
         start, joint = cuts[index][1], cuts[index][2]
@@ -51,14 +51,14 @@ def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, 
     return tuple(found)
 
 
-def _cuts(text: str, clause: Clause, bounds: Sequence[Bounds]) -> Iterator[tuple[int, int, str]]:
+def _cuts(text: str, clause: Clause, tokens: Sequence[Token], bounds: Sequence[Bounds]) -> Iterator[tuple[int, int, str]]:
     """For each quantity where the words of the one before end, where its own begin, and the joint between."""
     yield clause.span.start, clause.span.start, ""
-    for before, after in zip(bounds, bounds[1:], strict=False):
+    for token, before, after in zip(tokens[1:], bounds, bounds[1:], strict=False):
         start, end = before.inner.end, max(before.inner.end, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)
-        again = leading_verb(between) or trim(between).flags
+        again = leading_verb(between) or trim(between).flags or token.shape == "rank"
         yield start + tail, start if again and not joint else start + tail + len(joint), joint
     yield clause.span.end, clause.span.end, ""
 

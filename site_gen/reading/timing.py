@@ -54,7 +54,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         if last - before > 1 and not (draft.measure == "growth" and frame.period):
             return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
         return Period.year(last), draft.measure
-    return (window if draft.flow and many else Period.year(last)), draft.measure
+    return (window if (draft.flow and many) or frame.loose else Period.year(last)), draft.measure
 
 
 def _average(base: int | None, window: Period, setting: Setting) -> Period:

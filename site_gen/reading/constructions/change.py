@@ -9,7 +9,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced
 from site_gen.reading.verbs import leading_verb
 
-_AFTER = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
+GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
 _RATES = ("percent", "percentage_point")
 _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
@@ -18,7 +18,7 @@ _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    after = _AFTER.match(here.slot.tail) if unit.canonical in _RATES else None
+    after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or end.has("to") or opens_pair(here)):
         return ()

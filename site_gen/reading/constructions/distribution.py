@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced, with_suffix
+from site_gen.reading.naming import DEPENDENT, balanced
 from site_gen.reading.trimming import trim, trim_start
 from site_gen.reading.verbs import leading_verb
 
@@ -23,6 +24,10 @@ def read(here: Here) -> Sequence[Draft]:
     if not here.end.has("each"):
         return ()
     names = series_of(here)
+    if len(names) < 2 and not here.end.words and here.drafts and len(here.drafts[-1]) > 1:
+        names = tuple(draft.topic for draft in here.drafts[-1])
+    if len(names) < 2 and DEPENDENT.fullmatch(here.end.words):
+        names = tuple(dict.fromkeys(group[-1].topic + here.end.words for group in here.drafts if group))
     if len(names) < 2:
         return ()
     draft = _kind(here)
@@ -38,6 +43,9 @@ def _next(here: Here) -> Sequence[Draft]:
     if end.flags.get("each") != "分别" or not here.own[first]:
         return ()
     names = _series(here.slots[first].until, len(here.slots) - first, here.own[first][-1].topic)
+    if len(names) < 2:
+        groups = [group for group in here.drafts if len(group) > 1]
+        names = tuple(draft.topic for draft in groups[-1]) if groups else names
     place = here.index - first
     name = names[place] if place < len(names) else here.topic
     return (replace(here.own[first][-1], name=name, topic=name),)
@@ -67,7 +75,7 @@ def _series(until: str, count: int, topic: str) -> tuple[str, ...]:
 def _kind(here: Here) -> Draft:
     """The measure that the words after 分别 or 均 tell."""
     flags, unit = here.end, here.slot.token.quantity.unit
-    if flags.has("up", "down") and not flags.has("to"):
+    if (flags.has("up", "down") and not flags.has("to")) or GROWN.match(here.slot.tail):
         measure = "average-growth" if flags.has("avg") else "growth"
         measure = "points" if unit.canonical == "percentage_point" else measure
         return Draft("", measure, base=flags.flags.get("base", ""), yearly=flags.has("yoy"), estimate=flags.has("est"))

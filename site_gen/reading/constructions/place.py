@@ -7,9 +7,10 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced, tail_of
 from site_gen.reading.subjects import split_subjects
 from site_gen.reading.trimming import trim_start, without_asides
+from site_gen.reading.verbs import leading_verb
 
 _PLACING = re.compile(
-    r"(?:稳|均|分别|跃|连续[^，]{1,3}年|一直|继续|始终|持续|已)?(?:位居|稳居|居于|居|位列|列|名列|排名?在?|排在|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:稳|均|分别|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:位居|稳居|居于|居|位列|列|名列|排名?在?|排在|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于|在)"
 )
 
@@ -29,9 +30,11 @@ def read(here: Here) -> Sequence[Draft]:
     inherited = here.own[-1][-1] if here.slot.joint and here.own and here.own[-1] else None
     if not words and inherited and inherited.measure == "rank":
         return (Draft(inherited.name, "rank", inherited.topic, subject=inherited.subject),)
-    subjects, rest = split_subjects(thing)
+    if thing in ("数量", "总量", "规模", "总数"):
+        thing = here.topic + thing
+    subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
     topic = rest or ("" if subjects else here.topic)
-    name = balanced(f"{topic}{field}").strip("“”，、 ") + "排名"
+    name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
     return tuple(Draft(name, "rank", topic, subject=subject) for subject in subjects or (None,))
 
 

@@ -29,6 +29,10 @@ class Strings:
         excerpt = self._lines[row - 1]
         return Problem(self._file, row, 1, message, rule, excerpt, max(1, len(excerpt)), hint)
 
+    def placed(self, line: int, column: int, length: int, message: str, rule: str) -> Problem:
+        """A problem at a place that is known already."""
+        return Problem(self._file, line, column, message, rule, self._lines[line - 1], length)
+
     def at(self, line: int, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the msgstr; of its end where it has fewer."""
         last = (max(1, line), 1)

@@ -115,7 +115,7 @@ class Dataset:
     """All that one report states, in the order of the text."""
 
     indicators: tuple[Indicator, ...]
-    """Those that are observed."""
+    """Those that are observed, and those that the terms of an observed ratio measure."""
     observations: tuple[Observation, ...]
 
     def indicator(self, id: str) -> Indicator:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from site_gen.reading.dates import is_date
-from site_gen.reading.names import is_name
+from site_gen.reading.names import is_name, is_quoted
 from site_gen.reading.ordinals import is_ordinal
 from site_gen.reading.thresholds import is_threshold
 from site_gen.reading.tokens import Token
@@ -15,6 +15,7 @@ from site_gen.reading.tokens import Token
 Kind = Literal["quantity", "date", "name", "threshold", "ordinal"]
 _RULES: tuple[tuple[Kind, Callable[[str, Token], bool]], ...] = (
     ("date", is_date),
+    ("name", is_quoted),
     ("ordinal", is_ordinal),
     ("threshold", is_threshold),
     ("name", is_name),

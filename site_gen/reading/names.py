@@ -10,8 +10,13 @@ _LETTER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _LETTER_AFTER = re.compile(r"\s?[A-Za-z](?![A-Za-z]*[/时])|[+×*]|\s?[-–][A-Za-z]")
 _PART_BEFORE = re.compile(r"[+×*#№]\s?$|\d[-–—./]$")
 _NAMING_UNITS = ("级", "号", "届", "路", "环", "道", "章", "节", "代", "步", "网", "圈", "千伏", "版", "期", "轮", "强", "国", "省", "市", "位", "支", "毛钱", "席")
+_CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA")
 _POLICY = re.compile(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)")
 _LIFE = re.compile(r"[^，,。；;]{0,10}圈")
+_MULTIPLIED = re.compile(r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$")
+_PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓)")
+_LEADER = re.compile(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$")
+_CAPACITY = re.compile(r"[^，,、。；;]{1,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库)")
 _BOUNDARY = re.compile(r"[，,。；;、）)]|$")
 _LINK = re.compile(r"(?:达到?了?|为|至|到|突破|超过?|逾|近|约|有|在|是|升至|增至|共|不低于|[：:])$")
 _SCALE_LINK = re.compile(r"(?:达到?|保持在|稳定在|突破|超过?|逾|近|约|上|至)$")
@@ -29,12 +34,12 @@ def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
     if token.span.of(text) == "倍增":
-        return not _BOUNDARY.match(text, token.span.end)
+        return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))
     if token.shape in ("share", "ratio", "fraction", "multiple", "growth"):
         return token.shape == "share" and token.span.of(text) != "百分之百"
     if token.shape == "zero":
         return not _counts_nothing(text, token)
-    if _coded(text, token, before) or _quoted(text, token):
+    if _coded(text, token, before) or is_quoted(text, token):
         return True
     if token.shape == "rank":
         return False
@@ -57,10 +62,12 @@ def _coded(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
     if before.endswith(("央视", "频道")):
         return True
-    return bool(_LETTER_BEFORE.search(before)) and (not unit or unit in _NAMING_UNITS or len(token.span) < 3)
+    letter = _LETTER_BEFORE.search(before)
+    alone = letter is not None and not before[: letter.start()][-1:].isascii()
+    return letter is not None and (alone or not unit or unit in _NAMING_UNITS or len(token.span) < 3)
 
 
-def _quoted(text: str, token: Token) -> bool:
+def is_quoted(text: str, token: Token) -> bool:
     """In 《》, or in a short quotation that is a title or a slogan."""
     window = text[max(0, token.span.start - 30) : token.span.start]
     if window.rfind("《") > window.rfind("》"):
@@ -69,6 +76,8 @@ def _quoted(text: str, token: Token) -> bool:
     if start <= window.rfind("”"):
         return False
     end = text.find("”", token.span.end, token.span.end + 30)
+    if token.shape in ("zero", "multiple"):
+        return False
     length = len(window) - start + (end - token.span.start if end >= 0 else 99)
     return length < 26 and token.quantity.unit.printed not in ("%", "连增", "个百分点")
 
@@ -92,6 +101,8 @@ def _counts_in_words(text: str, token: Token, before: str) -> bool:
 
 def _bare(token: Token, text: str, before: str) -> bool:
     """No unit: a code (12345), unless the words link it to a thing: 人才总量突破300万."""
+    if token.quantity.unit.printed in ("万", "亿", "千", "百"):
+        return not _LINK.search(before) and not _PEOPLE.match(text, token.span.end)
     if token.quantity.unit.printed:
         return False
     return not _LINK.search(before) or len(token.span) > 9
@@ -105,4 +116,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if unit == "位":
         return False
+    if unit == "次" and _LEADER.search(before):
+        return True
+    if token.quantity.unit.canonical in _CAPACITIES and _CAPACITY.match(text, token.span.end):
+        return bounds_of(text, token.span).bound == "exact"
     return unit in _NAMING_UNITS or (unit in ("个", "条", "项") and before.endswith(("这", "上述", "以下", "以上")))

@@ -11,7 +11,7 @@ from site_gen.reading.verbs import inner_verb, leading_verb, predicate
 _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
 _OF_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
 DEPENDENT = re.compile(
-    r"(?:完成|计划|累计|合同|协议)?(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
+    r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
     r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量)"
 )
 _COUNTABLE_END = re.compile(r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$")
@@ -38,6 +38,8 @@ class Named:
     """Where or whose: 高铁西站."""
     acts: bool = False
     """Something was done, so that it adds up over the period."""
+    whole: str = ""
+    """The thing that the quantities to come may speak of: 项目 of 项目总投资."""
 
     @property
     def name(self) -> str:
@@ -45,15 +47,21 @@ class Named:
             return f"{self.prefix}{self.did}{'的' if len(self.did) > 2 else ''}{self.thing}"
         return self.prefix + self.verb + self.thing + self.did
 
+    @property
+    def topic(self) -> str:
+        """What a following clause without a noun of its own is about."""
+        return self.whole or (self.name if self.did or self.prefix else self.thing)
+
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
     words = balanced(here.end.words)
     if DEPENDENT.fullmatch(words) and here.topic:
-        return Named("", here.topic + words, acts=bool(here.last and here.last.flow))
+        return Named("", here.topic + words, acts=bool(here.last and here.last.flow), whole=here.topic)
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    thing = _PLURAL.sub("", "" if _EXAMPLES.match(thing) else thing)
+    listed = _EXAMPLES.match(thing) and tail_of(here.slot.tail)
+    thing = _PLURAL.sub("", "" if listed else thing.removesuffix("等"))
     if here.partial and thing:
         return _part(here, verb, thing)
     if not thing:

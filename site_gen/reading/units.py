@@ -70,7 +70,13 @@ SCALES: Mapping[str, Decimal] = {
 } | {"百亿": Decimal(10) ** 10, "千亿": Decimal(10) ** 11, "万亿": Decimal(10) ** 12}
 
 SCALE = "|".join(sorted((set(SCALES) - {"十", "千"}), key=len, reverse=True)) + "|千(?![伏瓦米克])"
-UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True) if name[0] not in "ⅠⅡⅢⅣⅤ")
+_NOT_BEFORE = {"村": "民庄镇", "县": "城域级", "省": "级", "市": "级民", "国": "家际内", "台": "阶", "人": "民均", "路": "网", "成": "自渝"}
+"""村民, 台阶: the character is the beginning of another word."""
+UNIT = "|".join(
+    re.escape(name) + (f"(?![{_NOT_BEFORE[name]}])" if name in _NOT_BEFORE else "")
+    for name in sorted(UNITS, key=len, reverse=True)
+    if name[0] not in "ⅠⅡⅢⅣⅤ"
+)
 """Longest first, so that 个百分点 is not read as 个."""
 
 NO_UNIT = Unit("", "count")

@@ -11,6 +11,7 @@ from site_gen.reading.verbs import leading_verb
 
 GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
+_COMPARED = re.compile(r"(?:高于|低于|快于|高出|低)(?:全国|全省|全市|同期|上年)")  # 高于全省0.5个百分点: no change
 _RATES = ("percent", "percentage_point")
 _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 
@@ -26,6 +27,8 @@ def read(here: Here) -> Sequence[Draft]:
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
     name = words.removeprefix("的") or here.topic
+    if _COMPARED.search(name) and not after:
+        return ()
     if not name:
         return ()
     return (

@@ -18,4 +18,4 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     unit = here.slot.token.quantity.unit
     name = with_suffix(parts.name, unit)
-    return (Draft(name, "count", parts.name if parts.did else parts.thing, parts.verb, flow=True),)
+    return (Draft(name, "count", parts.topic, parts.verb, flow=True),)

@@ -10,7 +10,8 @@ from site_gen.reading.naming import DEPENDENT, balanced
 from site_gen.reading.trimming import trim, trim_start
 from site_gen.reading.verbs import leading_verb
 
-_JOINTS = re.compile(r"、|和|及|与|以及")
+_JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
+_LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
     r"(?:人均可支配收入|可支配收入|参保率|覆盖率|普及率|完成率|投资完成率|结案率|入园率|入学率|毛入学率|合格率|达标率|[^、和]{2}率|占比|比重|增加值|投资|收入|标准|产值|总额|数量|总量|面积|产量|浓度|余额|支出|进出口|补贴|排放量)$"
 )
@@ -62,14 +63,25 @@ def _series(until: str, count: int, topic: str) -> tuple[str, ...]:
     if not words:
         return tuple(topic.split("、")) if "、" in topic else (topic,)
     verb = leading_verb(words)
-    names = [name for name in _JOINTS.split(words[len(verb) :]) if name]
+    names = _split(words[len(verb) :], count)
     if len(names) < 2 and words.startswith("城乡") and count == 2:
         town = _TOWN_AND_COUNTRY["低保" in words]
         return tuple(place + words[2:] for place in town)
     head = _HEADS.search(names[-1]) if names else None
+    if len(names) > 1 and _LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0]):
+        names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
     if head:
         names = [name if _HEADS.search(name) or len(names) < 2 else name + head[0] for name in names]
     return tuple(verb + trim_start(name) for name in names)
+
+
+def _split(words: str, count: int) -> list[str]:
+    """The list taken apart at the joints that give as many names as there are numbers: 汽车及零部件 is one."""
+    for joints in _JOINTS:
+        names = [name for name in joints.split(words) if name]
+        if count > 1 and len(names) == count:
+            return names
+    return names
 
 
 def _kind(here: Here) -> Draft:

@@ -1,5 +1,6 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,11 +8,15 @@ from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named, with_suffix
 
+_PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓)")  # 69万清苑人民
+
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
+    if _PEOPLE.match(here.slot.tail):
+        return (Draft("人口", "level", "人口"),)
     parts = named(here)
     if not parts.name:
         return ()
     name = with_suffix(parts.name, here.slot.token.quantity.unit)
-    return (replace(pair_of(here, Draft(name, "level", parts.thing)), estimate=here.end.has("est")),)
+    return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)

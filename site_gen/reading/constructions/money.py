@@ -1,5 +1,6 @@
 """完成投资112亿元, 投资1.8亿元打造美丽乡村, 总投资30亿元的15个项目: sums of money."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from site_gen.reading.naming import balanced, named, predicate_free, purpose
 from site_gen.reading.verbs import leading_verb
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_DIGIT = re.compile(r"\d")
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = ("总投资", "投资", "累计投资", "累计投入", "投入", "计划投资", "完成投资", "计划总投资", "累计总投资", "年投资", "争取资金", "拨付", "安排", "筹集", "筹措")
 
@@ -32,7 +34,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not parts.name:
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
-    draft = Draft(name, "level", parts.thing or name, parts.verb, flow=parts.acts, estimate=here.end.has("est"))
+    draft = Draft(name, "level", parts.topic or name, parts.verb, flow=parts.acts, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 
 
@@ -41,7 +43,7 @@ def _purpose(here: Here) -> str:
     tail = here.slot.tail
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if not tail.strip() and following is None and leading_verb(here.slot.rest):
-        return purpose(here.slot.rest)
+        return purpose(here.slot.rest) if not _DIGIT.search(purpose(here.slot.rest)) else ""
     if tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
     if tail.startswith("的"):

@@ -20,7 +20,7 @@ def read(here: Here) -> Sequence[Draft]:
     token = here.slot.token
     if token.shape != "rank" or token.quantity.unit.canonical != "rank":
         return ()
-    words = trim_start(without_asides(here.slot.lead)).rstrip("“ ")
+    words = _plain(here.slot.lead)
     match = _PLACING.search(words, 1) or _PLACING.match(words)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     if not thing and not match:
@@ -30,12 +30,22 @@ def read(here: Here) -> Sequence[Draft]:
     inherited = here.own[-1][-1] if here.slot.joint and here.own and here.own[-1] else None
     if not words and inherited and inherited.measure == "rank":
         return (Draft(inherited.name, "rank", inherited.topic, subject=inherited.subject),)
-    if thing in ("数量", "总量", "规模", "总数"):
+    if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
         thing = here.topic + thing
+    if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
+        thing = here.topic + "增速"
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
     topic = rest or ("" if subjects else here.topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
     return tuple(Draft(name, "rank", topic, subject=subject) for subject in subjects or (None,))
+
+
+def _plain(lead: str) -> str:
+    """The lead without adverbs; 全省 stays, for it is the field."""
+    words = without_asides(lead).lstrip("、，, 并也且”")
+    if not re.fullmatch("全[国省市区县州][^，]{0,6}", words):
+        words = trim_start(words)
+    return re.sub(r"连续[^，]{1,3}年(?:保持)?", "", words).rstrip("“ ")
 
 
 def _unlinked(words: str) -> tuple[str, str]:

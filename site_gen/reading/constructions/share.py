@@ -9,13 +9,18 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced, tail_of
 from site_gen.reading.verbs import leading_verb
 
-_PART_OF = re.compile(r"^(?P<part>.*?)占(?!比|地|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
-_NOTHING = re.compile(r"^的?$")
+_PART_OF = re.compile(r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
+_COMPARED = re.compile(r"(?:均|分别)?(?:高于|低于|快于|高出|比|较)")  # 高于全省3.3个百分点
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of a series, from before it or, where nothing stands before, from after it."""
-    if here.slot.token.quantity.unit.canonical != "percent":
+    unit = here.slot.token.quantity.unit.canonical
+    if unit == "percentage_point" and here.end.words:
+        name = balanced(here.end.words)
+        name = here.topic + name if _COMPARED.match(name) else name
+        return (Draft(name, "level", here.topic),)
+    if unit != "percent":
         return ()
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else words

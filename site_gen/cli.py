@@ -94,6 +94,42 @@ def pdf(output: Path) -> None:
         click.echo(made)
 
 
+@cli.group()
+def translate() -> None:
+    """Keep the translations of reports up to date: gettext catalogues, block by block."""
+
+
+@translate.command()
+@click.argument("lang")
+@_CONTENT
+def update(lang: str, content: Path) -> None:
+    """Add new and changed blocks to content/<report>/locale/LANG.po; changed ones turn fuzzy."""
+    from site_gen import translating
+
+    click.echo(translating.update_catalogues(content, lang))
+
+
+@translate.command()
+@click.argument("lang")
+@_CONTENT
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
+def status(lang: str, content: Path, as_json: bool) -> None:
+    """Show what is translated, stale and missing, section by section."""
+    from site_gen import translating
+
+    click.echo(translating.status_of(content, lang, as_json))
+
+
+@translate.command(name="check")
+@click.argument("lang")
+@_CONTENT
+def check_translation(lang: str, content: Path) -> None:
+    """Fail unless every block is translated and states the same numbers and terms as the original."""
+    from site_gen import translating
+
+    click.echo(translating.check_catalogues(content, lang))
+
+
 def main() -> None:
     """Runs the command line; an author's mistakes end with exit code 1, our own with a traceback."""
     from site_gen.model.problem import ContentError

@@ -26,6 +26,16 @@ def folder(into: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     return new
 
 
+def file(path: Path, data: bytes) -> None:
+    """Replaces one file whole; raises ContentError where it cannot be written."""
+    try:
+        _write(path, data)
+    except OSError as error:
+        raise ContentError(
+            [Problem(str(path), 1, 1, f"cannot be written: {error.strerror or error}", "output")]
+        ) from error
+
+
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new")

@@ -1,0 +1,129 @@
+"""Corridor 2, content -> site: load ▶ parse ▶ tabulate ▶ check ▶ draw ▶ compose ▶ render ▶ write.
+
+Every stage tells all that it finds wrong; what is found in any report is told together, and then nothing is written.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from site_gen import load, write
+from site_gen.charts.draw import draw
+from site_gen.charts.figure import figures
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.checks import check as check_dataset
+from site_gen.data.tabulate import tabulate
+from site_gen.edition.agreement import agree
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.edition.translation import read as read_translation
+from site_gen.model.content import Content, ReportFolder, SiteSettings
+from site_gen.model.dataset import Dataset, Indicator
+from site_gen.model.edition import Edition, Translation
+from site_gen.model.glossary import Term
+from site_gen.model.problem import ContentError, Problem
+from site_gen.model.wording import Wording
+from site_gen.reading.english import read_english
+from site_gen.reading.quantity import read_quantity
+from site_gen.site.assemble import assemble
+from site_gen.site.view import ReportView
+from site_gen.site.wording import Gettext
+
+T = TypeVar("T")
+READERS = {"en": read_english}
+"""Languages whose quantities can be read, so that agreement can be proved."""
+
+
+def to_disk(content: Path, templates: Path, output: Path) -> str:
+    """Builds the site of `content` into `output`; says what was built."""
+    files = site(load.content(content), load.templates(templates))
+    write.site(output, files, sources=(content, templates))
+    pages = sum(path.endswith(".html") for path in files)
+    size = sum(map(len, files.values()))
+    return f"{output}/: {pages} pages, {len(files)} files, {size / 1e6:.1f} MB"
+
+
+def site(content: Content, templates: Mapping[str, str]) -> Mapping[str, bytes]:
+    """Path -> bytes of every file of the site; raises ContentError with all that is wrong in any report."""
+    words = load.words(templates)
+    wording = Gettext.from_catalogues({lang: words[lang] for lang in content.settings.languages})
+    indicators = load.catalogue()
+    problems: list[Problem] = []
+    views = [_view(report, content.settings, indicators, wording, problems) for report in content.reports]
+    if problems:
+        raise ContentError(problems)
+    script = load.engine("echarts-server.js")
+    drawn = tuple(view.with_figures(draw(view.figures, wording, script)) for view in views)
+    return assemble(content.settings, drawn, templates, wording, load.engine("echarts-browser.js"))
+
+
+def _view(
+    report: ReportFolder,
+    settings: SiteSettings,
+    indicators: tuple[Indicator, ...],
+    wording: Wording,
+    problems: list[Problem],
+) -> ReportView:
+    """One report, read and checked; what is wrong with it joins `problems`."""
+    edition = edition_of(report, problems)
+    catalogue = Catalogue((*indicators, *report.indicators))
+    dataset = _kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    return ReportView(
+        site=settings,
+        slug=report.slug,
+        settings=report.settings,
+        source=report.source,
+        edition=edition,
+        dataset=dataset,
+        translations=_translations(report, settings, edition, dataset, problems),
+        figures=_kept(figures(report.charts, dataset, wording, f"{report.path}/charts.toml"), problems),
+        terms=report.terms,
+        findings=check_dataset(dataset, edition, wording),
+        pages=report.pages,
+    )
+
+
+def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
+    """The report's annotated text, proved against its source; what is wrong with it joins `problems`."""
+    file = f"{report.path}/report.md"
+    own = report.settings
+    parsed = _kept(parse(report.edition, file), problems)
+    return _kept(place(parsed, report.source, own.omitted, own.noise, file), problems)
+
+
+def _translations(
+    report: ReportFolder, settings: SiteSettings, edition: Edition, dataset: Dataset, problems: list[Problem]
+) -> Mapping[str, Translation]:
+    languages = [lang for lang in settings.languages if lang != report.settings.language]
+    return {lang: _translation(report, edition, dataset, (), lang, problems) for lang in languages}
+
+
+def _translation(
+    report: ReportFolder,
+    edition: Edition,
+    dataset: Dataset,
+    terms: tuple[Term, ...],
+    lang: str,
+    problems: list[Problem],
+) -> Translation:
+    """The translation, its numbers proved; with `terms`, its wording too, which alone does not stop a build."""
+    file = f"{report.path}/locale/{lang}.po"
+    translation = _kept(read_translation(edition, report.catalogues.get(lang, ""), lang, file), problems)
+    problems.extend(agree(edition, translation, dataset.observations, terms, READERS.get(lang), file))
+    return translation
+
+
+def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Problem, ...]:
+    """Where the translation of a report states another number, or a term otherwise than agreed."""
+    problems: list[Problem] = []
+    catalogue = Catalogue((*load.catalogue(), *report.indicators))
+    dataset = _kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    _translation(report, edition, dataset, report.terms, lang, problems)
+    return tuple(problems)
+
+
+def _kept(stage: tuple[T, tuple[Problem, ...]], problems: list[Problem]) -> T:
+    """The value that a stage made, after its problems joined the others."""
+    value, found = stage
+    problems.extend(found)
+    return value

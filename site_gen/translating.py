@@ -1,0 +1,106 @@
+"""Corridor of the translators, content -> catalogues: update, status, check of `content/<report>/locale/<lang>.po`."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from site_gen import build, load, write
+from site_gen.edition.agreement import unfinished
+from site_gen.edition.catalogue import CatalogueError
+from site_gen.edition.matching import units
+from site_gen.edition.progress import SectionStatus, status
+from site_gen.edition.translation import read
+from site_gen.edition.updating import update
+from site_gen.model.content import Content, ReportFolder
+from site_gen.model.edition import Edition, Statement
+from site_gen.model.glossary import Term
+from site_gen.model.problem import ContentError, Problem
+
+
+def update_catalogues(content: Path, lang: str) -> str:
+    """Brings each report's catalogue up to its edition; says what there is to translate."""
+    told = []
+    for report, edition in _editions(load.content(content)):
+        try:
+            text = update(edition, report.catalogues.get(lang), lang, comments(edition, report.terms, lang))
+        except CatalogueError as error:
+            raise ContentError([Problem(_file(report, lang), error.line, 1, str(error), "catalogue")]) from error
+        write.file(Path(_file(report, lang)), text.encode())
+        translation, _ = read(edition, text, lang, _file(report, lang))
+        told.append(_totals(report, lang, status(edition, translation)))
+    return "\n".join(told)
+
+
+def status_of(content: Path, lang: str, as_json: bool) -> str:
+    """How far each section of each report is translated, as a table or one JSON object."""
+    reports = {}
+    for report, edition in _editions(load.content(content)):
+        translation, _ = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+        reports[report.slug] = (report, status(edition, translation))
+    if as_json:
+        found = {slug: [asdict(section) for section in sections] for slug, (_, sections) in reports.items()}
+        return json.dumps({"language": lang, "reports": found}, ensure_ascii=False, indent=1)
+    return "\n\n".join(_table(report, lang, sections) for report, sections in reports.values())
+
+
+def check_catalogues(content: Path, lang: str) -> str:
+    """Raises ContentError unless each block is translated and agrees with the original in numbers and terms."""
+    loaded = load.content(content)
+    problems: list[Problem] = []
+    for report, edition in _editions(loaded):
+        translation, _ = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+        problems.extend(unfinished(edition, translation, _file(report, lang)))
+        problems.extend(build.disagreements(report, edition, lang))
+    if problems:
+        raise ContentError(problems)
+    return f"{lang}: every block is translated and agrees"
+
+
+def comments(edition: Edition, terms: tuple[Term, ...], lang: str) -> Mapping[str, tuple[str, ...]]:
+    """For the translator, by block: the numbers that must stand in it, and how its terms are rendered."""
+    return {unit.id: (*_numbers(unit.inlines), *_renderings(unit.markdown, terms, lang)) for unit in units(edition)}
+
+
+def _numbers(inlines: tuple[object, ...]) -> Iterator[str]:
+    stated = [piece.text for piece in inlines if isinstance(piece, Statement)]
+    if stated:
+        yield f"numbers: {' · '.join(stated)}"
+
+
+def _renderings(text: str, terms: tuple[Term, ...], lang: str) -> Iterator[str]:
+    for term in terms:
+        rendering = term.name.get(lang)
+        found = [form for form in (term.name.get("zh"), *term.variants) if form and form in text]
+        if rendering and found:
+            yield f"term: {found[0]} = {rendering}"
+
+
+def _editions(content: Content) -> Iterator[tuple[ReportFolder, Edition]]:
+    for report in content.reports:
+        problems: list[Problem] = []
+        edition = build.edition_of(report, problems)
+        if problems:
+            raise ContentError(problems)
+        yield report, edition
+
+
+def _file(report: ReportFolder, lang: str) -> str:
+    return f"{report.path}/locale/{lang}.po"
+
+
+def _totals(report: ReportFolder, lang: str, sections: tuple[SectionStatus, ...]) -> str:
+    done, stale, missing = (
+        sum(getattr(each, name) for each in sections) for name in ("translated", "stale", "missing")
+    )
+    total = done + stale + missing
+    return f"{_file(report, lang)}: {done} of {total} blocks translated, {stale} stale, {missing} missing"
+
+
+def _table(report: ReportFolder, lang: str, sections: tuple[SectionStatus, ...]) -> str:
+    head = f"{'translated':>10} {'stale':>6} {'missing':>8} {'words':>7}  section"
+    rows = [
+        f"{each.translated:>10} {each.stale:>6} {each.missing:>8} {each.words:>7}  {each.heading or each.section}"
+        for each in sections
+    ]
+    return "\n".join([_totals(report, lang, sections), head, *rows])

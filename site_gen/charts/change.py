@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from site_gen.charts.brush import Brush
-from site_gen.charts.marks import is_target
 from site_gen.model.chart import Point
 
 _TENTH = Decimal("0.1")
@@ -11,7 +10,7 @@ _TENTH = Decimal("0.1")
 
 def change(brush: Brush, points: tuple[Point, ...]) -> str:
     """`(+71.4%)`, `(+1.01个百分点)`, or nothing where the words give no two exact values of one unit."""
-    ends = [point.observation.quantity for point in points if not is_target(point)]
+    ends = [point.observation.quantity for point in points]
     if len(ends) < 2 or any(quantity.bound != "exact" or quantity.value_max for quantity in ends):
         return ""
     first, last = ends[0].canonical_value, ends[-1].canonical_value

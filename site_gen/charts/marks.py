@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from site_gen.charts.palette import C1, LONG_DASH, PAPER, TARGET
 from site_gen.charts.scale import Scale
 from site_gen.charts.sheet import HATCH, Item
-from site_gen.model.chart import Point
+from site_gen.model.chart import Point, Row
 from site_gen.model.wording import Wording
 
 _SIGNS = {"over": "≥", "at_least": "≥", "below": "≤", "at_most": "≤", "approx": "≈", "exact": ""}
@@ -25,7 +25,10 @@ _HATCHED_DOT = (
     "M2.2,10.3L10.3,2.2L11.8,3.7L3.7,11.8ZM1.6,7.2L7.2,1.6L8.3,2.7L2.7,8.3Z M6.8,12.4L12.4,6.8L11.3,5.7L5.7,11.3Z"
 )
 """A ring with three stripes: ECharts hatches bars, but not symbols."""
-ORDER = ("lower", "upper", "approx", "range", "estimate", "target", "start", "unstated-start", "derived")
+ORDER = (
+    *("lower", "upper", "approx", "range", "estimate", "dashes", "diamond", "due", "average"),
+    *("start", "unstated-start", "derived"),
+)
 """The signs in the order in which a subtitle explains them."""
 
 
@@ -45,6 +48,12 @@ def is_target(point: Point) -> bool:
     return point.observation.key.status == "target"
 
 
+def is_due(point: Point, row: Row) -> bool:
+    """Whether `point` is a target whose result is in the same row."""
+    results = (each.observation.key.period.end for each in row.points if not is_target(each))
+    return is_target(point) and point.observation.key.period.end <= max(results, default="")
+
+
 def is_estimate(point: Point) -> bool:
     return point.observation.key.status == "estimate"
 
@@ -59,7 +68,6 @@ def signs(points: Iterable[Point]) -> tuple[str, ...]:
             "approx": is_approx(point),
             "range": point.observation.quantity.value_max is not None,
             "estimate": is_estimate(point),
-            "target": is_target(point),
         }
         used |= {name for name, holds in tests.items() if holds}
     return tuple(name for name in ORDER if name in used)

@@ -11,6 +11,7 @@ from site_gen.model.dataset import Dataset, Indicator, Observation
 
 _MONEY = frozenset({"CNY", "USD"})
 _COLORS = 4
+_COLUMNS = 4
 _RATES = ("growth", "average-growth")
 _ONE_AXIS: frozenset[Form] = frozenset({"columns", "lollipop", "dumbbell", "slope", "structure", "rank"})
 """Forms that measure all their marks on one axis."""
@@ -134,4 +135,19 @@ def _sum(evidence: Evidence) -> Reason | None:
     return None
 
 
-_RULES: tuple[Callable[[Evidence], Reason | None], ...] = (_units, _prices, _unemployment, _stock_and_flow, _sum)
+def _too_many(evidence: Evidence) -> Reason | None:
+    """A row of targets has room for a target, a result, the next target and an average."""
+    keys = {(each.key.period, each.key.measure, each.key.status == "target") for each in evidence.observations}
+    if evidence.spec.form != "targets" or len(keys) <= _COLUMNS:
+        return None
+    return Reason("too-many-columns", f"{len(keys)} kinds of numbers in each row", "name fewer periods")
+
+
+_RULES: tuple[Callable[[Evidence], Reason | None], ...] = (
+    _units,
+    _prices,
+    _unemployment,
+    _stock_and_flow,
+    _sum,
+    _too_many,
+)

@@ -28,6 +28,8 @@ _TOGETHER: frozenset[Form] = frozenset({"changes", "table"})
 """Forms whose rows may hold several measures side by side."""
 _BESIDE: frozenset[Form] = frozenset({"targets", "table"})
 """Forms that show a target and a result for the same period."""
+_PAIRS: frozenset[Form] = frozenset({"dumbbell", "slope"})
+"""Forms that show two dates of each indicator: the first and the last result, or a result and what is aimed at."""
 _SORTED: frozenset[Form] = frozenset({"dumbbell", "lollipop"})
 
 
@@ -73,6 +75,7 @@ def _asked(spec: ChartSpec, observation: Observation) -> bool:
 def _rows(spec: ChartSpec, dataset: Dataset, name: str, measures: tuple[Measure, ...]) -> tuple[Row, ...]:
     found = [each for each in dataset.of(name) if _asked(spec, each) and each.key.measure in measures]
     kept = sorted(_one_each(spec, found), key=_when)
+    kept = _ends(kept) if spec.form in _PAIRS else kept
     if not kept:
         return ()
     indicator = dataset.indicator(name)
@@ -87,6 +90,12 @@ def _one_each(spec: ChartSpec, found: list[Observation]) -> list[Observation]:
     if spec.form in _BESIDE:
         return found
     return [each for each in found if each.key.status != "target" or (each.key.period, each.key.measure) not in results]
+
+
+def _ends(kept: list[Observation]) -> list[Observation]:
+    results = [each for each in kept if each.key.status != "target"]
+    shown = results if len(results) > 1 else kept
+    return shown if len(shown) < 2 else [shown[0], shown[-1]]
 
 
 def _when(observation: Observation) -> tuple[str, str, bool]:

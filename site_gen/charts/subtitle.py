@@ -12,6 +12,9 @@ from site_gen.model.wording import Wording
 _RATES = ("growth", "average-growth")
 _OWN_UNITS: frozenset[Form] = frozenset({"targets", "multiples", "changes", "table", "rank"})
 """Forms that name the unit beside each number or panel."""
+_NAMED: frozenset[Form] = frozenset({"multiples", "changes", "targets", "rank", "lollipop", "dumbbell", "table"})
+"""Forms that name a row even where there is only one."""
+_COLUMNS: frozenset[Form] = frozenset({"columns", "multiples", "changes", "structure"})
 _OWN_SCALES: frozenset[Form] = frozenset({"multiples"})
 
 
@@ -26,7 +29,8 @@ def write(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wor
 def _line(
     spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str
 ) -> str:
-    facts = wording.say(lang, "chart.join").join(_facts(spec, points, dataset, wording, lang))
+    name = [rows[0].label.best(lang).text] if len(rows) == 1 and spec.form not in _NAMED else []
+    facts = wording.say(lang, "chart.join").join((*name, *_facts(spec, points, dataset, wording, lang)))
     facts = facts[:1].upper() + facts[1:]
     signs = [wording.say(lang, f"chart.sign.{name}") for name in _signs(spec, rows, points)]
     better = _lower_is_better(rows, dataset, wording, lang)
@@ -76,11 +80,14 @@ def _basis(points: tuple[Point, ...], dataset: Dataset) -> str:
 
 def _signs(spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...]) -> tuple[str, ...]:
     used = set(marks.signs(points))
+    if any(map(marks.is_target, points)):
+        used |= {"dashes" if spec.form in _COLUMNS else "diamond"}
     if spec.form == "table":
         used &= {"estimate"}
+    if spec.form == "targets":
+        used |= {"due"} if any(marks.is_due(point, row) for row in rows for point in row.points) else set()
+        used |= {"average"} if any(point.observation.key.measure == "average-growth" for point in points) else set()
     if spec.form == "dumbbell":
-        results = [[point for point in row.points if not marks.is_target(point)] for row in rows]
-        used |= {"start"} if any(len(ends) > 1 for ends in results) else set()
-        used |= {"derived"} if any(len(ends) > 1 for ends in results) else set()
-        used |= {"unstated-start"} if any(len(ends) == 1 for ends in results) else set()
+        used |= {"start", "derived"} if any(len(row.points) > 1 for row in rows) else set()
+        used |= {"unstated-start"} if any(len(row.points) == 1 for row in rows) else set()
     return tuple(name for name in marks.ORDER if name in used)

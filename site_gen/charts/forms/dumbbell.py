@@ -1,4 +1,4 @@
-"""From one date to another, a row an indicator, in one unit; a target is a diamond beyond the later dot."""
+"""From one date to another, a row an indicator, in one unit; where the later value is a target, it is a diamond."""
 
 from pyecharts.charts import Scatter
 
@@ -10,7 +10,7 @@ from site_gen.charts.palette import C1, INK, MUTED, SHORT_DASH, TARGET
 from site_gen.charts.scale import Scale
 from site_gen.charts.sheet import Item, Sheet, value_axis
 from site_gen.charts.strips import Strips, strips
-from site_gen.model.chart import Point, Row
+from site_gen.model.chart import Row
 
 _KEY = 30
 _NEAR = 14
@@ -45,28 +45,19 @@ def draw(brush: Brush) -> Sheet:
 
 
 def _row(brush: Brush, sheet: Sheet, place: Strips, scale: Scale, index: int, row: Row) -> list[Item]:
-    y = place.y(index)
-    ends = [point for point in row.points if not marks.is_target(point)]
-    targets = [point for point in row.points if marks.is_target(point)]
+    y, at = place.y(index), [place.x(float(scale.at(point))) for point in row.points]
+    if len(at) > 1:
+        _arrow(sheet, at[0], at[-1], y)
+    else:
+        _unstated(brush, sheet, place, at[0], y)
     data = []
-    if len(ends) > 1:
-        start, end = (place.x(float(scale.at(point))) for point in (ends[0], ends[-1]))
-        _arrow(sheet, start, end, y)
-    elif ends:
-        _unstated(brush, sheet, place, place.x(float(scale.at(ends[0]))), y)
-    for point in ends:
-        first = len(ends) > 1 and point is ends[0]
-        falling = len(ends) > 1 and scale.at(ends[-1]) < scale.at(ends[0])
-        side = "left" if first != falling else "right"
-        reach = carets.beside_dot(sheet, place.x(float(scale.at(point))), y, point, C1, reach=7)
+    for number, (point, x) in enumerate(zip(row.points, at, strict=True)):
+        first = number < len(at) - 1
+        reach = carets.beside_dot(sheet, x, y, point, TARGET if marks.is_target(point) else C1, reach=7)
+        side = "left" if first == (at[-1] >= at[0]) and len(at) > 1 else "right"
+        name = caption(brush.label(point, scale), side, bold=not first, distance=max(5.0, reach - 2))
         look = marks.ring() if first else marks.dot(point)
-        name = caption(brush.label(point, scale), "top" if targets and not first else side, bold=not first)
-        name["label"]["distance"] = reach if side == "right" else 5
         data.append(datum(point, [float(scale.at(point)), place.depth(index)], look | name))
-    for point in targets:
-        reach = carets.beside_dot(sheet, place.x(float(scale.at(point))), y, point, TARGET)
-        name = caption(brush.label(point, scale), "right", distance=reach - 2)
-        data.append(datum(point, [float(scale.at(point)), place.depth(index)], marks.dot(point) | name))
     return data
 
 
@@ -90,14 +81,10 @@ def _key(brush: Brush, sheet: Sheet, x: float) -> None:
     pairs = [row.points for row in brush.rows if len(row.points) > 1]
     if not pairs:
         return
-    first, last = brush.period(pairs[0][0]), brush.period(_end(pairs[0]))
+    first, last = brush.period(pairs[0][0]), brush.period(pairs[0][-1])
     sheet.ring((x + 6, 12), C1)
     sheet.text(x + 18, 12, first, color=INK)
     after = x + 18 + width(first) + 20
     sheet.line(((x + 18 + width(first) + 6, 12), (after - 4, 12)), color=MUTED)
     sheet.disc((after + 8, 12), C1)
     sheet.text(after + 20, 12, last, color=INK)
-
-
-def _end(points: tuple[Point, ...]) -> Point:
-    return [point for point in points if not marks.is_target(point)][-1]

@@ -18,8 +18,9 @@ from site_gen.charts.strips import Strips, strips
 from site_gen.model.chart import Point, Row
 from site_gen.model.period import Period
 
-_MOST = 4
 _BETWEEN = 16
+_LEAST = 140
+"""Shortest strip."""
 _RING: Item = {"symbol": "circle", "symbolSize": 10}
 _BAR: Item = {"symbol": "rect", "symbolSize": [3, 20], "itemStyle": {"color": TARGET, "opacity": 1}}
 
@@ -39,18 +40,32 @@ class Column:
         return cls(key.period.end, key.period.start, marks.is_target(point), key.measure)
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The columns of numbers, and the names of the rows that they belong to."""
+
+    names: tuple[str, ...]
+    heads: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[str, ...], ...]
+
+    @property
+    def widths(self) -> list[float]:
+        columns = range(len(self.heads))
+        return [max(map(width, (*self.heads[i], *(row[i] for row in self.cells)))) for i in columns]
+
+    @property
+    def room(self) -> float:
+        return sum(self.widths) + _BETWEEN * len(self.heads)
+
+
 def draw(brush: Brush) -> Sheet:
     sheet = brush.sheet(0)
-    columns = sorted({Column.of(point) for point in brush.points})[-_MOST:]
-    heads = [_head(brush, column) for column in columns]
-    cells = [[_cell(brush, row, column) for column in columns] for row in brush.rows]
-    widths = [max(width(line) for line in (*heads[i], *(row[i] for row in cells))) for i in range(len(columns))]
-    room = sum(widths) + _BETWEEN * len(widths) + 10 if brush.wide else 22
-    deep = max(map(len, heads)) * LEADING
-    top = deep + 10 if brush.wide else deep + 12
-    place = strips(brush, [brush.of(row.label) for row in brush.rows], (0, 1), (14, room), top=top, below=LEADING + 8)
+    numbers = _fitting(brush)
+    deep = max(map(len, numbers.heads)) * LEADING
+    rooms = (14.0, numbers.room + 10 if brush.wide else 22)
+    place = strips(brush, numbers.names, (0, 1), rooms, top=deep + 12, below=LEADING + 8)
     place.write_names(sheet)
-    _numbers(brush, sheet, place, heads, cells, widths)
+    _write(brush, sheet, place, numbers)
     domains = _domains(brush)
     for index, row in enumerate(brush.rows):
         _strip(brush, sheet, place, index, row, domains[index])
@@ -58,34 +73,46 @@ def draw(brush: Brush) -> Sheet:
     return sheet
 
 
+def _fitting(brush: Brush) -> Numbers:
+    """The numbers as the words say them, or, where that is too wide, bare with the unit beside the row's name."""
+    said = _numbers(brush, bare=False)
+    free = brush.width - (min(214, max(map(width, said.names))) + 32 + _LEAST if brush.wide else 0)
+    return said if said.room <= free else _numbers(brush, bare=True)
+
+
+def _numbers(brush: Brush, *, bare: bool) -> Numbers:
+    columns = sorted({Column.of(point) for point in brush.points})
+    names = [brush.of(row.label) for row in brush.rows]
+    if bare:
+        units = [brush.scale(row.points).label for row in brush.rows]
+        names = [brush.say("chart.panel", name=n, unit=u) if u else n for n, u in zip(names, units, strict=True)]
+    cells = tuple(tuple(_cell(brush, row, column, bare=bare) for column in columns) for row in brush.rows)
+    return Numbers(tuple(names), tuple(_head(brush, column) for column in columns), cells)
+
+
 def _head(brush: Brush, column: Column) -> tuple[str, ...]:
     period = brush.wording.period(brush.lang, Period(column.start, column.end))
     kind = "target" if column.target else "average" if column.measure == "average-growth" else "result"
-    return lines(brush.say(f"chart.head.{kind}", period=period), 92)
+    return lines(brush.say(f"chart.head.{kind}", period=period), 92 if brush.wide else 72)
 
 
-def _cell(brush: Brush, row: Row, column: Column) -> str:
+def _cell(brush: Brush, row: Row, column: Column, *, bare: bool) -> str:
     point = next((point for point in row.points if Column.of(point) == column), None)
     if point is None:
         return "—"
     signed = point.observation.key.measure in ("change", "points")
+    if bare:
+        return brush.label(point, brush.scale(row.points), signed=signed)
     words = brush.wording.quantity(brush.lang, point.observation.quantity, signed=signed)
     return words + ("ᵖ" if marks.is_estimate(point) else "")
 
 
-def _numbers(
-    brush: Brush,
-    sheet: Sheet,
-    place: Strips,
-    heads: Sequence[tuple[str, ...]],
-    cells: Sequence[Sequence[str]],
-    widths: Sequence[float],
-) -> None:
+def _write(brush: Brush, sheet: Sheet, place: Strips, numbers: Numbers) -> None:
     """The columns of numbers: at the right of wide strips, under narrow ones."""
-    edges = _edges(brush, widths)
-    for edge, head in zip(edges, heads, strict=True):
+    edges = _edges(brush, numbers.widths)
+    for edge, head in zip(edges, numbers.heads, strict=True):
         sheet.text(edge, place.edges[0] / 2 - 2, head, color=MUTED, align="right")
-    for index, row in enumerate(cells):
+    for index, row in enumerate(numbers.cells):
         y = place.y(index) if brush.wide else place.edges[index + 1] - place.below / 2 - 3
         for edge, words in zip(edges, row, strict=True):
             sheet.text(edge, y, words, color=MUTED if words == "—" else INK, align="right")
@@ -94,7 +121,8 @@ def _numbers(
 def _edges(brush: Brush, widths: Sequence[float]) -> list[float]:
     """Right edges of the columns."""
     if not brush.wide:
-        return [brush.width * (index + 1) / len(widths) for index in range(len(widths))]
+        spare = (brush.width - sum(widths)) / len(widths)
+        return [sum(widths[: index + 1]) + spare * (index + 1) for index in range(len(widths))]
     return [
         brush.width - sum(widths[index + 1 :]) - _BETWEEN * (len(widths) - 1 - index) for index in range(len(widths))
     ]
@@ -139,9 +167,8 @@ def _x(place: Strips, value: float, domain: tuple[float, float]) -> float:
 
 def _look(point: Point, row: Row) -> Item:
     """A bar for a target whose time has come, a diamond for one that is ahead, a ring for an average of years."""
-    results = [each.observation.key.period.end for each in row.points if not marks.is_target(each)]
-    if marks.is_target(point):
-        return _BAR if point.observation.key.period.end <= max(results, default="") else marks.dot(point)
+    if marks.is_due(point, row):
+        return _BAR
     if point.observation.key.measure == "average-growth":
         return _RING | {"itemStyle": {"color": PAPER, "borderColor": MUTED, "borderWidth": 2, "opacity": 1}}
     return marks.dot(point)

@@ -1,0 +1,59 @@
+"""Drawings in real Chromium: no label is cut or touches another, in any language, width or theme."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from charting import CITY, SHOWN, drawn, figure
+from playwright.sync_api import Page, sync_playwright
+
+from site_gen import load
+
+pytestmark = pytest.mark.browser
+
+_BOXES = """() => [...document.querySelectorAll('svg')].map((svg) => {
+  const { width, height } = svg.viewBox.baseVal;
+  const texts = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()]);
+  const cut = texts.filter(([, b]) => b.x < -1 || b.y < -2 || b.x + b.width > width + 1 || b.y + b.height > height + 3);
+  const touching = texts.flatMap(([one, a], index) => texts.slice(index + 1)
+    .filter(([, b]) => Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1
+      && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 4)
+    .map(([other]) => `${one} | ${other}`));
+  return [svg.parentElement.id, cut.map(([text]) => text), touching];
+})"""
+_COLORS = """() => [...document.querySelectorAll('svg [data-o]:not(text)')].map((mark) => {
+  const { fill, stroke } = getComputedStyle(mark);
+  return [fill, stroke].find((color) => color !== 'none' && !color.startsWith('url')) ?? 'none';
+}).filter((color) => color === 'rgba(0, 0, 0, 0)')"""
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """All drawings of the made-up city, each at the size that it was drawn for, with the site's tokens."""
+    drawings = [
+        (each.spec.id, one) for each in drawn(*(figure(w, CITY) for w in SHOWN.values())) for one in each.drawings
+    ]
+    boxes = [
+        f'<div id="{name}-{one.lang}-{width}" lang="{one.lang}" style="width:{width}px">{svg}</div>'
+        for name, one in drawings
+        for width, svg in ((680, one.wide), (340, one.narrow))
+    ]
+    style = load.templates()["css/tokens.css"] + "body{background:var(--bg);font-family:sans-serif}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        opened = browser.new_page()
+        opened.set_content(f"<!doctype html><style>{style}</style>{''.join(boxes)}")
+        yield opened
+        browser.close()
+
+
+def test_no_label_is_cut_or_touches_another(page: Page) -> None:
+    found = page.evaluate(_BOXES)
+    assert len(SHOWN) * 4 == len(found)
+    assert [] == [(name, cut, touching) for name, cut, touching in found if cut or touching]
+
+
+@pytest.mark.parametrize("media", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_every_mark_has_a_colour_in_every_theme(page: Page, media: dict[str, str]) -> None:
+    page.emulate_media(**media)  # type: ignore[arg-type]
+    assert [] == page.evaluate(_COLORS)

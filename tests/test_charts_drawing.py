@@ -1,0 +1,146 @@
+"""draw(): what holds for every drawing, whatever it shows."""
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from charting import CITY, SHOWN, drawn, figure
+
+from site_gen.charts.draw import FORMS
+from site_gen.model.chart import Drawing, Form
+
+DRAWINGS: dict[str, tuple[Drawing, ...]] = {
+    name: made.drawings
+    for name, made in zip(SHOWN, drawn(*(figure(wish, CITY) for wish in SHOWN.values())), strict=True)
+}
+EACH = [(name, drawing) for name, drawings in DRAWINGS.items() for drawing in drawings]
+SVGS = [
+    pytest.param(svg, id=f"{name}-{drawing.lang}-{width}")
+    for name, drawing in EACH
+    for width, svg in (("wide", drawing.wide), ("narrow", drawing.narrow))
+]
+OPTIONS = [pytest.param(json.loads(drawing.option), id=f"{name}-{drawing.lang}") for name, drawing in EACH]
+_COLOR = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsl|\b(?:black|white|red|green|blue|gray|grey)\b")
+_ALONE = """
+import hashlib, sys
+sys.path[:0] = [{tests!r}]
+from charting import CITY, SHOWN, drawn, figure
+made = drawn(*(figure(wish, CITY) for wish in SHOWN.values()))
+text = "".join(d.wide + d.narrow + d.option for each in made for d in each.drawings)
+print(hashlib.sha256(text.encode()).hexdigest())
+"""
+
+
+def test_every_form_that_has_a_drawing_is_tried_here() -> None:
+    assert set(FORMS) == {wish.form for wish in SHOWN.values()}
+
+
+@pytest.mark.parametrize("svg", SVGS)
+def test_svg_takes_its_colours_from_the_page(svg: str) -> None:
+    root = ElementTree.fromstring(svg)  # noqa: S314  our own
+    literal = [e.attrib for e in root.iter() for name in ("fill", "stroke") if _COLOR.search(e.get(name, ""))]
+    assert ([], None) == (literal, _COLOR.search(svg))
+
+
+@pytest.mark.parametrize("svg", SVGS)
+def test_svg_fills_its_place_and_is_hidden_from_readers_who_hear(svg: str) -> None:
+    root = ElementTree.fromstring(svg)  # noqa: S314  our own
+    assert {"viewBox", "class", "aria-hidden", "font-size"} == set(root.attrib)
+    assert root.get("viewBox", "").split()[2] in ("680", "340")
+
+
+@pytest.mark.parametrize("svg", SVGS)
+def test_svg_is_small_and_says_nothing_needless(svg: str) -> None:
+    assert len(gzip.compress(svg.encode(), 9)) <= 3000
+    assert not re.search(r"ecmeta|zr\d|<style|font-family|<script|NaN|undefined", svg)
+
+
+@pytest.mark.parametrize("svg", SVGS)
+def test_no_text_is_smaller_than_11_px_on_a_phone_of_320(svg: str) -> None:
+    sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)}
+    assert min(sizes) * 288 / 340 >= 11
+
+
+def test_ids_are_of_one_drawing_alone() -> None:
+    ids = [
+        name
+        for _, drawing in EACH
+        for svg in (drawing.wide, drawing.narrow)
+        for name in re.findall(r' id="(.*?)"', svg)
+    ]
+    assert len(ids) == len(set(ids)) > 0
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_observation_is_in_every_drawing(name: str) -> None:
+    wanted = {observation.id for observation in figure(SHOWN[name], CITY).observations}
+    for drawing in DRAWINGS[name]:
+        for svg in (drawing.wide, drawing.narrow):
+            assert wanted == set(re.findall(r'data-o="(.*?)"', svg))
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_bars_start_at_zero_and_no_panel_has_two_axes(option: dict[str, list[dict[str, object]]]) -> None:
+    for series in option["series"]:
+        x, y = option["xAxis"][series.get("xAxisIndex", 0)], option["yAxis"][series.get("yAxisIndex", 0)]  # type: ignore[call-overload]
+        if series["type"] == "bar":
+            (values,) = [axis for axis in (x, y) if axis["type"] == "value"]
+            assert values["min"] <= 0 <= values["max"]  # type: ignore[operator]
+            assert 0 in (values["min"], values["max"]) or values["min"] < 0  # type: ignore[operator]
+        assert x["gridIndex"] == y["gridIndex"]
+    assert len(option["xAxis"]) == len(option["yAxis"]) == len(option["grid"])
+
+
+@pytest.mark.parametrize("option", [drawing.option for _, drawing in EACH])
+def test_option_can_stand_in_a_page(option: str) -> None:
+    assert "<" not in option
+    assert not re.search(r"https?:|function", option)
+
+
+@pytest.mark.parametrize(
+    ("name", "signs"),
+    [
+        ("columns", ("≥3800", "2580ᵖ", 'stroke-dasharray="6,4"', "url(#")),
+        ("dumbbell", ("≥800ᵖ", "报告未给出起点", "（+71.4%）", 'stroke-dasharray="2,2"')),
+        ("columns-panels", ("≈500", "var(--band)")),
+        ("changes", ("+3.9", "−13.3", "≈−18.5ᵖ", "个百分点", "%")),
+        ("targets", ("7%左右", "6.5%以上", "var(--band)", "var(--tgt)")),
+        ("structure", ("54.6", "51ᵖ", "第三产业")),
+    ],
+)
+def test_marks_say_what_the_words_say(name: str, signs: tuple[str, ...]) -> None:
+    drawing = next(drawing for drawing in DRAWINGS[name] if drawing.lang == "zh")
+    assert [] == [sign for sign in signs for svg in (drawing.wide, drawing.narrow) if sign not in svg]
+
+
+def test_points_never_carry_percent_alone() -> None:
+    drawing = next(drawing for drawing in DRAWINGS["changes"] if drawing.lang == "en")
+    assert "percentage points" in drawing.wide
+    assert "+3.9%" not in drawing.wide
+
+
+def test_same_bytes_in_every_process_and_the_process_ends() -> None:
+    """Two processes with different hash seeds; a V8 context that stayed open would keep one of them alive."""
+    script = _ALONE.format(tests=str(Path(__file__).parent))
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+            timeout=60,
+            text=True,
+        ).stdout
+        for seed, zone in (("1", "Asia/Shanghai"), ("2", "America/Lima"))
+    ]
+    assert runs[0] == runs[1] != ""
+
+
+def test_forms_are_those_of_the_model() -> None:
+    assert {*FORMS, "table"} == set(Form.__args__)  # type: ignore[attr-defined]

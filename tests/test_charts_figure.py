@@ -1,0 +1,78 @@
+"""figures(): what is refused and why, what is said under and beside a chart, in both languages."""
+
+import pytest
+from charting import CITY, SHOWN, cases, dataset, figure, problems, spec
+
+from site_gen.model.period import Period
+
+
+def wish(words: str) -> dict[str, object]:
+    """`measure=level periods=2016,2021 mixed` -> keywords of a ChartSpec."""
+    found: dict[str, object] = {}
+    for word in words.split():
+        name, _, value = word.partition("=")
+        found[name] = tuple(map(Period.parse, value.split(","))) if name == "periods" else value or True
+    return found
+
+
+@pytest.mark.parametrize(("asked", "rule"), cases("charts_refused.txt"))
+def test_refusals(asked: str, rule: str) -> None:
+    form, *rest = asked.split()
+    options = [word for word in rest if "=" in word or word == "mixed"]
+    wanted = spec(form, *(word for word in rest if word not in options), **wish(" ".join(options)))
+    assert ([] if rule == "-" else rule.split()) == sorted({problem.rule for problem in problems(wanted, CITY)})
+
+
+def test_unknown_indicator_is_told_with_its_line_and_what_it_may_have_been() -> None:
+    (problem,) = problems(spec("columns", "gdp-per-capta", line=7), CITY)
+    assert ("charts.toml", 7) == (problem.file, problem.line)
+    assert problem.hint.startswith("did you mean gdp-per-capita")
+
+
+def test_what_a_chart_lacks_is_told_with_what_there_is() -> None:
+    (problem,) = problems(spec("columns", "rd-intensity", measure="growth"), CITY)
+    assert "there are: rd-intensity@2016, rd-intensity@2021?status=estimate" == problem.hint
+
+
+@pytest.mark.parametrize(("asked", "expected"), cases("charts_described.txt"))
+def test_descriptions(asked: str, expected: str) -> None:
+    name, lang = asked.split()
+    assert expected == figure(SHOWN[name], CITY).description.get(lang)
+
+
+@pytest.mark.parametrize(("asked", "expected"), cases("charts_subtitles.txt"))
+def test_subtitles(asked: str, expected: str) -> None:
+    name, lang = asked.split()
+    assert expected == figure(SHOWN[name], CITY).subtitle.get(lang)
+
+
+def test_an_author_may_replace_subtitle_and_description() -> None:
+    own = figure(SHOWN["columns"], CITY).spec.title
+    made = figure(spec("columns", "gdp", subtitle=own, description=own), CITY)
+    assert (own, own) == (made.subtitle, made.description)
+
+
+def test_rates_and_changes_are_sorted_from_the_highest() -> None:
+    labels = [row.label.get("zh") for row in figure(SHOWN["dumbbell"], CITY).rows]
+    assert ["食品医药产业产值", "新材料产业产值", "汽车及零部件产业产值", "新一代信息技术产业产值"] == labels
+
+
+def test_a_result_stands_where_target_and_result_are_of_one_period() -> None:
+    stated = dataset("gdp@2020 2400亿元", "gdp@2021 2580亿元", "gdp@2021?status=target 2500亿元")
+    shown = figure(spec("columns", "gdp"), stated).observations
+    assert ["actual", "actual"] == [each.key.status for each in shown]
+
+
+def test_the_two_values_350_are_both_shown() -> None:
+    """Two industries share a value: nothing may take them for one."""
+    stated = dataset(
+        *("auto-industry-output@2016 235亿元", "auto-industry-output@2021 350亿元"),
+        *("next-generation-it-output@2016 210亿元", "next-generation-it-output@2021 350亿元"),
+    )
+    made = figure(spec("dumbbell", "auto-industry-output", "next-generation-it-output"), stated)
+    assert 4 == len(made.observations)
+
+
+def test_another_subject_is_never_taken_for_the_place_that_reports() -> None:
+    stated = dataset("gdp@2020 2400亿元", "gdp@2021 2580亿元", "gdp@2021?subject=韶山市 54.6亿元")
+    assert 2 == len(figure(spec("columns", "gdp"), stated).observations)

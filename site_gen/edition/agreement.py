@@ -31,13 +31,13 @@ def agree(
     translation: Translation,
     observations: tuple[Observation, ...],
     terms: tuple[Term, ...],
-    read: Read,
+    read: Read | None,
     file: str,
 ) -> tuple[Problem, ...]:
     """Compare each current block of `translation` with its original. Problems stand in the catalogue `file`.
 
-    `read` reads a quantity from words of the translation's language. Blocks that are stale or missing are not
-    compared: pages show the original in their place (see `unfinished`).
+    `read` reads a quantity from words of the translation's language; without it, numbers are not compared. Blocks
+    that are stale or missing are not compared: pages show the original in their place (see `unfinished`).
     """
     strings = Strings(translation.catalogue, file)
     quantities = {observation.key: observation.quantity for observation in observations}
@@ -48,7 +48,7 @@ def agree(
             continue
         pair = Pair(unit, block)
         problems += _keys(pair, strings)
-        problems += _numbers(pair, quantities, read, strings)
+        problems += _numbers(pair, quantities, read, strings) if read else ()
         problems += _notes(pair, strings)
         faults = term_faults(unit.inlines, block.inlines, terms, translation.lang)
         problems += [strings.problem(block.line, fault) for fault in faults]

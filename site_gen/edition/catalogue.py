@@ -11,10 +11,12 @@ from io import StringIO
 from textwrap import wrap
 
 from babel.messages.catalog import Message
-from babel.messages.pofile import PoFileError, normalize, read_po, unescape
+from babel.messages.pofile import PoFileError, escape, read_po, unescape
 
 _OWN_FLAGS = ("fuzzy", "python-format", "python-brace-format")
 """Flags that we set, or that Babel adds by itself when it reads."""
+_WIDTH = 76
+_PIECE = re.compile(r".+?(?:[。；！？]+|\s+|$)", re.DOTALL)
 _PREVIOUS_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')  # the quoted parts of `| msgid "…"`
 _HEADER = """\
 # Translation of a report, block by block. The context of each entry is the id of its block.
@@ -71,6 +73,8 @@ def read_catalogue(text: str) -> Catalogue:
         catalog = read_po(StringIO(text), abort_invalid=True)
     except PoFileError as error:
         raise CatalogueError(str(error).rpartition(" on ")[0], error.lineno + 1) from error
+    except (ValueError, LookupError) as error:  # of a date or plural rule in the header
+        raise CatalogueError(f"the header cannot be read: {error}", 1) from error
     entries = tuple(_entry(message) for message in catalog if message.id)
     obsolete = tuple(_entry(message) for message in catalog.obsolete.values())
     return Catalogue(_header(text), entries, obsolete)
@@ -144,5 +148,18 @@ def _lines(entry: Entry, prefix: str = "") -> Iterator[str]:
 
 
 def _string(prefix: str, keyword: str, words: str) -> Iterator[str]:
-    for number, line in enumerate(normalize(words).split("\n")):
-        yield f"{prefix}{keyword} {line}\n" if not number else f"{prefix}{line}\n"
+    lines = _wrapped(words)
+    yield f"{prefix}{keyword} {escape(lines[0] if len(lines) == 1 else '')}\n"
+    if len(lines) > 1:
+        yield from (f"{prefix}{escape(line)}\n" for line in lines)
+
+
+def _wrapped(words: str) -> list[str]:
+    """Lines of about `_WIDTH`, broken after spaces and Chinese sentences, so that a change shows as few lines."""
+    lines, line = [], ""
+    for piece in _PIECE.findall(words):
+        if line and len(line) + len(piece) > _WIDTH:
+            lines.append(line)
+            line = ""
+        line += piece
+    return [*lines, line]

@@ -10,7 +10,7 @@ _MEASURED = frozenset(
         "percentage_point", "ratio", "rank", "times", "mu", "km2", "m2",
         "m3", "km", "m", "t", "tce", "kW", "kWh", "kVA", "kV", "TEU", "hour",
         "work_hour", "minute", "day", "working_day", "month", "year", "ug/m3", "mg/L", "class", "CNY/person", "kg/mu",
-    }  # fmt: skip
+    }
 )
 """Units that a translation names as well. All others count things, and the noun may stand outside the words read."""
 _SENSES: dict[Bound, str] = {

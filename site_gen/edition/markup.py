@@ -4,13 +4,16 @@ Raw HTML is parsed so that it can be reported, never so that it can be shown. Ad
 markdown-it would percent-encode 韶山市, and whether a scheme is allowed is ours to say.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+
+from site_gen.edition.emphasis import cjk_emphasis
 
 _InlineRule = Callable[[StateInline, bool], bool]
 
@@ -68,7 +71,24 @@ def _make() -> MarkdownIt:
     return parser
 
 
+def _make_prose() -> MarkdownIt:
+    parser = _Markdown("commonmark", {"html": True}).enable("table")
+    cjk_emphasis(parser)
+    for name in ("link", "image", "html_inline", "autolink"):
+        parser.inline.ruler.at(name, _spanned(_rule(parser, name)))
+    for name in ("html_block", "html_inline"):
+        parser.add_render_rule(name, _as_words)
+    parser.add_render_rule("image", _as_words)
+    return parser
+
+
+def _as_words(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """What is refused is shown as the words that it is."""
+    return escapeHtml(tokens[index].content)
+
+
 _PARSER = _make()
+_PROSE = _make_prose()
 
 
 def block_tokens(text: str) -> list[Token]:
@@ -79,6 +99,16 @@ def block_tokens(text: str) -> list[Token]:
 def inline_tokens(content: str) -> list[Token]:
     """The inline tokens of one block's Markdown, read as the inside of a paragraph whatever it starts with."""
     return _PARSER.parseInline(content)[0].children or []
+
+
+def prose_tokens(text: str) -> list[Token]:
+    """The tokens of a page written by hand, with emphasis and tables; its HTML is there to be reported."""
+    return _PROSE.parse(text)
+
+
+def prose_html(tokens: Sequence[Token]) -> str:
+    """The HTML of these tokens. Raw HTML comes out as words, addresses as written (escaped): check them first."""
+    return str(_PROSE.renderer.render(tokens, _PROSE.options, {}))
 
 
 def span(token: Token) -> tuple[int, int] | None:

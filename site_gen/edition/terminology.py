@@ -10,6 +10,7 @@ from site_gen.model.glossary import Term
 from site_gen.model.text import Words
 
 _LOOSE = re.compile(r"[\s\u2010-\u2015\-]+")  # well-known, well known
+_EXPLAINED = re.compile(r"\s*\([^()]*\)")
 _APOSTROPHES = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -50,8 +51,12 @@ def loose(text: str) -> str:
 
 
 def _holds(text: str, rendering: str) -> bool:
-    """Whether the words stand in `text` (already loose), as words, in the singular or plural."""
-    return re.search(rf"(?<!\w){re.escape(loose(rendering))}(?:'?s|es|'s)?(?!\w)", text) is not None
+    """Whether the words stand in `text` (already loose), as words, in the singular or plural.
+
+    What a glossary's name explains in brackets, `Better Life (retailer)`, need not stand in the text.
+    """
+    words = re.escape(loose(_EXPLAINED.sub("", rendering)).strip(" \""))
+    return re.search(rf"(?<!\w){words}(?:'?s|es)?(?!\w)", text) is not None
 
 
 def _agreed(term: Term, lang: str) -> str:

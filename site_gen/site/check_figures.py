@@ -21,20 +21,17 @@ def check_figures(page: Page) -> Iterator[Problem]:
 
 
 def _lacks(page: Page, figure: Element) -> Iterator[str]:
-    captions = page.inside(figure, "figcaption")
-    headings = [part for caption in captions for part in page.inside(caption, "h2", "h3", "h4", "h5")]
-    if not any(_NUMBER.search(page.text_of(caption)) for caption in captions):
+    if not any(_NUMBER.search(page.text_of(caption)) for caption in page.inside(figure, "figcaption")):
         yield "number"
-    if not any(page.text_of(heading) for heading in headings):
+    if not any(_referred(page, figure, "aria-labelledby")):
         yield "title"
-    if not any(len(text) >= _SHORTEST_DESCRIPTION for text in _descriptions(page, figure)):
+    described = (text for part in (figure, *page.inside(figure)) for text in _referred(page, part, "aria-describedby"))
+    if not any(len(text) >= _SHORTEST_DESCRIPTION for text in described):
         yield "description"
     if not page.inside(figure, "table"):
         yield "table"
 
 
-def _descriptions(page: Page, figure: Element) -> Iterator[str]:
-    for element in (figure, *page.inside(figure)):
-        for id in element.get("aria-describedby").split():
-            if id in page.ids:
-                yield page.text_of(page.ids[id])
+def _referred(page: Page, element: Element, attribute: str) -> Iterator[str]:
+    """The texts that an attribute of ids points to."""
+    return (page.text_of(page.ids[id]) for id in element.get(attribute).split() if id in page.ids)

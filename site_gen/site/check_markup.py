@@ -19,6 +19,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _LATIN_SENTENCE = re.compile(r"(?:[A-Za-z]{2,}[ ,;]+){4}[A-Za-z]{2,}")
 """Five words in a row: a sentence rather than a name."""
 _VERBATIM = frozenset({"script", "style", "code", "pre", "kbd", "samp"})
+_UNMARKABLE = ("title", "option")
+"""Elements whose text cannot say that a part of it is in another language."""
 _DATA_BLOCKS = ("application/ld+json", "application/json")
 _UNSAFE = ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:")
 _CONTROLS = ("input", "select", "textarea")
@@ -94,7 +96,7 @@ def _check_languages(page: Page) -> Iterator[Problem]:
         yield page.problem("missing-lang", "the page does not say its language", html)
         return
     for text in page.texts:
-        if _is_verbatim(text):
+        if _is_verbatim(text) or text.inside.name in _UNMARKABLE:
             continue
         lang = text.inside.lang.split("-")[0]
         if lang != "zh" and _HAN.search(text.text):

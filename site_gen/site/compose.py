@@ -4,19 +4,30 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
-from site_gen.site import overview, parallel, report, root
+from site_gen.site import about, downloads, glossary, indicators, overview, parallel, report, root, search, topics
+from site_gen.site.metadata import with_metadata
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
 
 Composer = Callable[[ReportView, str, Wording], Iterable[Document]]
 """Report, language, words -> its pages of one kind."""
 
-COMPOSERS: tuple[Composer, ...] = (overview.compose, report.compose, parallel.compose)
+COMPOSERS: tuple[Composer, ...] = (
+    overview.compose,
+    report.compose,
+    parallel.compose,
+    topics.compose,
+    indicators.compose,
+    glossary.compose,
+    downloads.compose,
+    about.compose,
+    search.compose,
+)
 
 
 def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
     """All pages: the root's, and those of each report in each language."""
-    return (*root.compose(site, views, wording), *_of_reports(views, wording))
+    return with_metadata((*root.compose(site, views, wording), *_of_reports(views, wording)), views)
 
 
 def _of_reports(views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.site import addresses
+from site_gen.site.foreign import mark_chinese
 from site_gen.site.page import Document
 from site_gen.site.typography import capital, css_string, typeset
 from site_gen.site.wording import Gettext
@@ -31,7 +32,7 @@ def render(documents: Iterable[Document], templates: Mapping[str, str], wording:
 
 def _page(environment: Environment, document: Document, wording: Gettext) -> bytes:
     template = environment.get_template(document.template)
-    return template.render({**_speech(document, wording), **document.context}).encode()
+    return mark_chinese(template.render({**_speech(document, wording), **document.context})).encode()
 
 
 def _speech(document: Document, wording: Gettext) -> dict[str, object]:

@@ -35,6 +35,8 @@ class ReportView:
     """`settings.summary`, parsed, by language."""
     prose: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """HTML of `pages`, by id and language: `("about", "en")`."""
+    exports: Mapping[str, str] = field(default_factory=dict)
+    """Text of the data files, by name: `observations.csv`, `figures/gdp-levels.csv`."""
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
 

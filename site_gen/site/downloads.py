@@ -1,0 +1,113 @@
+"""The data of a report as files: where they lie, and the page that offers and describes them.
+
+The files themselves come from the data room, through `ReportView.exports` (name -> text).
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from site_gen.model.dataset import Observation
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.page import Document, report_document
+from site_gen.site.view import ReportView
+
+CSV, JSON, PACKAGE = "observations.csv", "observations.json", "datapackage.json"
+_MAIN = (CSV, JSON, PACKAGE)
+_FIGURES = "figures/"
+_KILO = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file on offer."""
+
+    name: str
+    path: str
+    kilobytes: int
+    hash: str
+    """SHA-256, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table, as the page explains it."""
+
+    name: str
+    type: str
+    message: str
+    """Message of the catalogue that says what it holds."""
+
+
+def path_of(view: ReportView, name: str) -> str:
+    """Where an export lies: once for all languages, beside their folders."""
+    return f"data/{view.slug}/{name}"
+
+
+def address_of(view: ReportView) -> Callable[[Observation], str]:
+    """Observation -> the link that an export writes to its sentence: public if the site has an address."""
+    lang = view.settings.language
+
+    def address(observation: Observation) -> str:
+        page, anchor = addresses.page(lang, view.slug, "report"), addresses.mention(observation.id)
+        public = f"{view.site.address}{page}#{anchor}" if view.site.address else ""
+        return public or addresses.relative(path_of(view, CSV), page, anchor)
+
+    return address
+
+
+def figures_by_observation(view: ReportView) -> Mapping[str, tuple[str, ...]]:
+    """Observation id -> ids of the figures that draw it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for figure in view.figures:
+        for observation in figure.observations:
+            found[observation.id] = (*found.get(observation.id, ()), figure.spec.id)
+    return found
+
+
+def files(view: ReportView) -> dict[str, bytes]:
+    """Path -> bytes: the exports, the table of each figure where the figures link to it, and the source."""
+    written = {path_of(view, name): text.encode() for name, text in view.exports.items() if name in _MAIN}
+    for lang in view.languages:
+        for name, text in view.exports.items():
+            if name.startswith(_FIGURES):
+                chart = name.removeprefix(_FIGURES).removesuffix(".csv")
+                written[addresses.figure_file(lang, view.slug, chart, "csv")] = text.encode()
+    written[path_of(view, "source.txt")] = view.source.encode()
+    return written
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    offered = tuple(_download(view, name, view.exports[name].encode()) for name in _MAIN if name in view.exports)
+    statuses = [observation.key.status for observation in view.dataset.observations]
+    measures = [observation.key.measure for observation in view.dataset.observations]
+    yield report_document(
+        view,
+        lang,
+        wording,
+        "data",
+        downloads=offered,
+        source=_download(view, "source.txt", view.source.encode()),
+        figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
+        columns=tuple(_columns(view, wording)),
+        statuses=[(status, statuses.count(status)) for status in dict.fromkeys(statuses)],
+        measures=[(measure, measures.count(measure)) for measure in dict.fromkeys(measures)],
+        observations=len(view.dataset.observations),
+        indicators=len(view.dataset.indicators),
+        standard=sum(indicator.standard for indicator in view.dataset.indicators),
+    )
+
+
+def _download(view: ReportView, name: str, data: bytes) -> Download:
+    return Download(name, path_of(view, name), -(-len(data) // _KILO), hashlib.sha256(data).hexdigest())
+
+
+def _columns(view: ReportView, wording: Wording) -> Iterator[Column]:
+    """The columns as the CSV has them; which of them are numbers is told by their names."""
+    header = view.exports.get(CSV, "").lstrip("\ufeff").split("\r\n")[0]
+    for name in header.split(",") if header else ():
+        stem = next((name[: -len(lang) - 1] for lang in view.languages if name.endswith(f"_{lang}")), name)
+        number = "value" in stem
+        whole = stem in ("source_start", "source_end", "mentions")
+        yield Column(name, "number" if number else "integer" if whole else "string", f"data.field.{stem}")

@@ -1,0 +1,135 @@
+"""settings, views, documents -> what visitors other than readers fetch: feed, sitemap, robots.txt, web manifest."""
+
+import json
+import uuid
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from site_gen.model.content import SiteSettings
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.page import Document
+from site_gen.site.view import ReportView
+
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+MANIFEST = "manifest.webmanifest"
+_PAPER, _INK = "#FDFCF9", "#064493"
+"""`--bg` and `--c1` in their light halves."""
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "site-gen")
+
+
+def feed_path(lang: str) -> str:
+    return f"{lang}/feed.xml"
+
+
+def files(
+    site: SiteSettings, views: tuple[ReportView, ...], documents: Iterable[Document], wording: Wording
+) -> dict[str, bytes]:
+    """Path -> bytes. A sitemap needs public addresses, so there is none without one."""
+    written = {feed_path(lang): feed(site, views, lang, wording) for lang in site.languages if views}
+    written[ROBOTS] = robots(site)
+    written[MANIFEST] = manifest(site)
+    if site.address:
+        written[SITEMAP] = sitemap(site, documents)
+    return {path: text.encode() for path, text in written.items()}
+
+
+def feed(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: Wording) -> str:
+    """Atom: the reports of one language, newest first. Their dates are the reports' own; nobody asks a clock."""
+    ordered = sorted(views, key=lambda view: view.settings.date, reverse=True)
+    home, own = (_link(site, feed_path(lang), path) for path in (addresses.home(lang), feed_path(lang)))
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{addresses.html_lang(lang)}">',
+        f"<title>{escape(site.title.best(lang).text)}</title>",
+        f"<id>{_urn(site.address or site.title.best(lang).text, lang)}</id>",
+        f"<updated>{_moment(ordered[0].settings.date)}</updated>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        *(_entry(site, view, lang, wording) for view in ordered),
+        "</feed>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(site: SiteSettings, view: ReportView, lang: str, wording: Wording) -> str:
+    title = view.best(view.settings.title, lang).text
+    author = view.best(view.settings.speaker or view.settings.place, lang).text
+    page = _link(site, feed_path(lang), addresses.page(lang, view.slug))
+    summary = wording.say(lang, "page.overview.description", report=title)
+    return (
+        f"<entry>\n<title>{escape(title)}</title>\n<id>{_urn(view.slug, lang)}</id>\n"
+        f"<updated>{_moment(view.settings.date)}</updated>\n<author><name>{escape(author)}</name></author>\n"
+        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
+        f"<summary>{escape(summary)}</summary>\n</entry>"
+    )
+
+
+def _link(site: SiteSettings, start: str, target: str) -> str:
+    return f"{site.address}{target}" if site.address else addresses.relative(start, target)
+
+
+def _urn(name: str, lang: str) -> str:
+    """The same for the same name, for ever: what a feed reader knows an entry by."""
+    return uuid.uuid5(_NAMESPACE, f"{name} {lang}").urn
+
+
+def _moment(date: str) -> str:
+    """`2021-12-30` or as much of it as is known -> midnight of its first day."""
+    year, month, day = (*date.split("-"), "01", "01")[:3]
+    return f"{year}-{month}-{day}T00:00:00Z"
+
+
+def sitemap(site: SiteSettings, documents: Iterable[Document]) -> str:
+    """Every page with its other languages."""
+    pages = (
+        document for document in documents if document.path.endswith(".html") and document.path != addresses.NOT_FOUND
+    )
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+        *(_url(site, document) for document in sorted(pages, key=lambda document: document.path)),
+        "</urlset>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _url(site: SiteSettings, document: Document) -> str:
+    others = (
+        f'<xhtml:link rel="alternate" hreflang="{addresses.html_lang(lang)}" href={quoteattr(public(site, path))}/>'
+        for lang, path in document.frame.alternates
+        if len(document.frame.alternates) > 1
+    )
+    return "\n".join((f"<url>\n<loc>{escape(public(site, document.path))}</loc>", *others, "</url>"))
+
+
+def public(site: SiteSettings, path: str) -> str:
+    """The address that visitors see: without `index.html`."""
+    return site.address + (path.removesuffix("index.html") if path.endswith("index.html") else path)
+
+
+def robots(site: SiteSettings) -> str:
+    rest = f"Sitemap: {site.address}{SITEMAP}\n" if site.address else ""
+    return f"User-agent: *\nAllow: /\n{rest}"
+
+
+def manifest(site: SiteSettings) -> str:
+    """What a phone needs to keep the site on its home screen."""
+    first = site.languages[0]
+    return (
+        json.dumps(
+            {
+                "name": site.title.best(first).text,
+                "lang": addresses.html_lang(first),
+                "start_url": addresses.ROOT,
+                "display": "minimal-ui",
+                "background_color": _PAPER,
+                "theme_color": _INK,
+                "icons": [{"src": addresses.ICON, "sizes": "any", "type": "image/svg+xml"}],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )

@@ -1,0 +1,88 @@
+"""view, language -> the glossary: terms in the order of pinyin or of the alphabet, and where the report uses them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_gen.model.glossary import Term
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.page import Document, report_document
+from site_gen.site.topics import capitalised
+from site_gen.site.view import ReportView
+
+_LETTER = re.compile(r"[a-z]")
+_DIGITS = "0–9"
+_QUOTES = "“”‘’「」《》〔〕\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term as the page lists it."""
+
+    anchor: str
+    name: Phrase
+    pinyin: str
+    """Empty where the name is not Chinese."""
+    others: tuple[Phrase, ...]
+    """Its name in the other languages."""
+    explanation: Phrase
+    local: bool
+    """True: a slogan that the report does not expand."""
+    blocks: tuple[str, ...]
+    """Where it stands, in the order of the text."""
+    order: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms under one letter of the index."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    entries = sorted((_entry(view, term, lang) for term in view.terms), key=lambda entry: entry.order)
+    letters = tuple(
+        Letter(letter, f"letter-{letter.lower()[0]}", tuple(group))
+        for letter, group in groupby(entries, key=lambda entry: _letter(entry.order[0]))
+    )
+    yield report_document(view, lang, wording, "glossary", letters=letters, count=len(entries))
+
+
+def _entry(view: ReportView, term: Term, lang: str) -> Entry:
+    name = view.best(term.name, lang)
+    others = ((code, term.name.get(code)) for code in view.languages if code not in (lang, name.lang))
+    return Entry(
+        anchor=addresses.term(term.id),
+        name=Phrase(capitalised(name.text), name.lang) if lang != "zh" else name,
+        pinyin=term.pinyin if "zh" in view.languages else "",
+        others=tuple(Phrase(text, code) for code, text in others if text),
+        explanation=view.best(term.explanation, lang),
+        local=term.certainty == "local",
+        blocks=tuple(_places(view, term)),
+        order=(sort_key(term.pinyin or name.text) if name.lang == "zh" else sort_key(name.text), name.text),
+    )
+
+
+def sort_key(words: str) -> str:
+    """Words as they are ordered: without case, tones and opening quotes: Zhuānjīng tèxīn -> zhuanjing texin."""
+    decomposed = unicodedata.normalize("NFD", words.strip(_QUOTES).casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).strip(_QUOTES)
+
+
+def _letter(key: str) -> str:
+    return key[0].upper() if _LETTER.match(key) else _DIGITS
+
+
+def _places(view: ReportView, term: Term) -> Iterator[str]:
+    """Blocks whose words name the term, in the language of the report."""
+    forms = [form for form in (term.name.get(view.settings.language), *term.variants) if form]
+    for block in view.edition.blocks:
+        if block.kind != "chart" and any(form in block.text for form in forms):
+            yield block.id

@@ -1,0 +1,120 @@
+"""view, language -> the overview of the charts and a page for each topic, with a lead in words and numbers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from site_gen.model.dataset import FAMILIES, Observation
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.figure import FigureBox, figure_box
+from site_gen.site.page import Document, report_document
+from site_gen.site.view import ReportView
+
+_FIRST = ("growth", "industry", "environment", "targets")
+"""The topics that a reader of a government report asks for first."""
+TOPICS = (*_FIRST, *(family for family in FAMILIES if family not in _FIRST))
+_SENTENCES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number of a lead, for `number_link`."""
+
+    text: str
+    observation: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message of the catalogue, and what it is filled with: words, or numbers that link to their sentence."""
+
+    message: str
+    values: tuple[tuple[str, "str | Stated"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The figures of one topic."""
+
+    id: str
+    path: str
+    lead: tuple[Sentence, ...]
+    boxes: tuple[FigureBox, ...]
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    """The overview at `charts/`, each topic at `charts/<topic>/`."""
+    topics = tuple(_topics(view, lang, wording))
+    yield report_document(view, lang, wording, "charts", topics=topics)
+    for index, topic in enumerate(topics):
+        title = Phrase(wording.say(lang, f"topic.{topic.id}"), lang)
+        name = view.best(view.settings.title, lang).text
+        yield report_document(
+            view,
+            lang,
+            wording,
+            "charts",
+            topic=topic.id,
+            title=title,
+            description=wording.say(lang, "topic.description", topic=title.text, report=name),
+            topics=topics,
+            here=topic,
+            next=topics[index + 1] if index + 1 < len(topics) else None,
+            family=topic.id if topic.id in FAMILIES else "",
+        )
+
+
+def _topics(view: ReportView, lang: str, wording: Wording) -> Iterator[Topic]:
+    for id in TOPICS:
+        figures = [figure for figure in view.figures if figure.spec.topic == id]
+        if figures:
+            observations = dict.fromkeys(o for figure in figures for o in figure.observations)
+            lead = tuple(islice(_lead(view, observations, lang, wording), _SENTENCES))
+            boxes = tuple(figure_box(view, figure, lang, wording) for figure in figures)
+            yield Topic(id, addresses.topic(lang, view.slug, id), lead, boxes)
+
+
+def _lead(view: ReportView, drawn: Iterable[Observation], lang: str, wording: Wording) -> Iterator[Sentence]:
+    """One sentence for each indicator drawn, in the order drawn."""
+    series: dict[tuple[str, str | None], list[Observation]] = {}
+    for observation in drawn:
+        series.setdefault((observation.key.indicator, observation.key.subject), []).append(observation)
+    for (indicator, _), observations in series.items():
+        name = capitalised(view.best(view.dataset.indicator(indicator).name, lang).text)
+        sentence = _sentence(name, observations, lang, wording)
+        if sentence:
+            yield sentence
+
+
+def _sentence(name: str, drawn: list[Observation], lang: str, wording: Wording) -> Sentence | None:
+    """What the figure shows of one indicator, put as from–to, result–target, or a rate alone."""
+    levels = [o for o in drawn if o.key.measure == "level" and not o.quantity.parts]
+    rates = [o for o in drawn if o.key.measure == "growth"]
+    for pair in (levels, rates):
+        if len(pair) > 1:
+            first, last = pair[0], pair[-1]
+            kind = "target" if last.key.status == "target" else "change"
+            measure = "levels" if pair is levels else "rates"
+            return _filled(f"lead.{measure}.{kind}", name, {"first": first, "last": last}, lang, wording)
+    for one in drawn:
+        if one.key.measure in ("average-growth", "change", "points", "level", "growth") and not one.quantity.parts:
+            status = "target" if one.key.status == "target" else "stated"
+            return _filled(f"lead.{one.key.measure}.{status}", name, {"value": one}, lang, wording)
+    return None
+
+
+def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, wording: Wording) -> Sentence:
+    values: list[tuple[str, str | Stated]] = [("indicator", name)]
+    for role, observation in stated.items():
+        text = wording.quantity(lang, observation.quantity)
+        values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
+        values.append((f"{role}_period", wording.period(lang, observation.key.period)))
+    return Sentence(message, tuple(values))
+
+
+def capitalised(text: str) -> str:
+    """At the beginning of a sentence; Chinese stays as it is."""
+    return text[:1].upper() + text[1:]

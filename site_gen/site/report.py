@@ -81,7 +81,7 @@ def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tu
     for section in sections:
         titles.setdefault(section.name, []).extend([section.title.text] if section.title else [])
     parts = tuple((name, " · ".join(texts)) for name, texts in titles.items())
-    mark = wording.say(lang, "footer.unofficial") if lang != view.settings.language else ""
+    mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
     frame = report_document(view, lang, wording, "report").frame
     context = {"report": frame.name, "parts": parts, "mark": mark}
     return Document(addresses.running(lang, view.slug), "running.css", lang, frame, context)

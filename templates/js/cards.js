@@ -1,8 +1,8 @@
-// Cards of numbers and terms. Where the platform opens them (interestfor) this does nothing but serve touch:
-// there a tap opens the card as a sheet, and its links lead on.
+// Cards of numbers and terms. Where the platform can open them on hover and focus (interestfor) it is asked to;
+// elsewhere this does. On touch a tap opens the card as a sheet, whose links lead on.
 (() => {
-  const links = [...document.querySelectorAll('a[interestfor]')];
-  const cardOf = (link) => document.getElementById(link.getAttribute('interestfor'));
+  const links = [...document.querySelectorAll('a[data-card]')];
+  const cardOf = (link) => document.getElementById(link.dataset.card);
   const touch = matchMedia('(hover: none)');
   const platform = 'interestForElement' in HTMLAnchorElement.prototype;
   const anchored = CSS.supports('position-area', 'block-end');
@@ -39,7 +39,10 @@
       event.preventDefault();
       open(link, card);
     });
-    if (platform) continue;
+    if (platform) {
+      link.setAttribute('interestfor', card.id);
+      continue;
+    }
     link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => open(link, card)));
     link.addEventListener('focus', () => link.matches(':focus-visible') && later(() => open(link, card)));
     link.addEventListener('pointerleave', () => close(card));

@@ -14,6 +14,9 @@
     });
   }
 
+  const contents = document.getElementById('toc');
+  contents?.addEventListener('click', (event) => event.target.closest('a') && contents.matches(':popover-open') && contents.hidePopover());
+
   const entries = new Map(
     [...document.querySelectorAll('.toc a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
   );

@@ -9,10 +9,10 @@ from site_gen.reading.tokens import Token
 _LETTER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
 _LETTER_AFTER = re.compile(r"\s?[A-Za-z](?![A-Za-z]*[/时])|[+×*]|\s?[-–][A-Za-z]")
 _PART_BEFORE = re.compile(r"[+×*#№]\s?$|\d[-–—./]$")
-_NAMING_UNITS = ("级", "号", "届", "路", "环", "道", "章", "节", "代", "步", "网", "圈", "千伏", "版", "期", "轮", "强", "国", "省", "市", "位", "支", "毛钱", "席")
+_NAMING_UNITS = ("级", "号", "届", "路", "环", "道", "章", "节", "代", "步", "网", "圈", "千伏", "版", "期", "轮", "强", "国", "省", "市", "位", "支", "毛钱", "席", "县", "镇", "乡", "村")
 _CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA")
 _POLICY = re.compile(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)")
-_LIFE = re.compile(r"[^，,。；;]{0,10}圈")
+_LIFE = re.compile(r"[^，,。；;]{0,10}圈|过境|免签|服务|值守|值班|在线|营业|不打烊|图书|通勤|便民|自助|响应|应急|全天")
 _MULTIPLIED = re.compile(r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$")
 _PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓)")
 _LEADER = re.compile(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$")
@@ -79,6 +79,8 @@ def is_quoted(text: str, token: Token) -> bool:
     if token.shape in ("zero", "multiple"):
         return False
     length = len(window) - start + (end - token.span.start if end >= 0 else 99)
+    if length < 10:
+        return True
     return length < 26 and token.quantity.unit.printed not in ("%", "连增", "个百分点")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_gen.model.unit import Unit
 from site_gen.reading.drafts import Here
 from site_gen.reading.trimming import trim, without_asides
-from site_gen.reading.verbs import inner_verb, leading_verb, predicate
+from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
 _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
 _OF_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
@@ -15,7 +15,12 @@ DEPENDENT = re.compile(
     r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量)"
 )
 _COUNTABLE_END = re.compile(r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$")
+_COUNTED_END = re.compile(r"(?:数|量|率|额|人次|次数|场次|指数|水平|浓度|能力)$")
 _ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)")
+_REMAINS = re.compile(r"^(?:大关|关口|台阶|的?规模|的?水平)")
+_LISTED = re.compile(r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})")
+"""A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
+_ATTRIBUTE = re.compile(r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$")
 _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
 _SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
@@ -55,13 +60,17 @@ class Named:
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
-    words = balanced(here.end.words)
-    if DEPENDENT.fullmatch(words) and here.topic:
+    words = balanced(here.end.words).removeprefix("分别")
+    if DEPENDENT.fullmatch(words) and here.topic and not here.slot.tail.startswith("的"):
         return Named("", here.topic + words, acts=bool(here.last and here.last.flow), whole=here.topic)
+    attribute = _ATTRIBUTE.search(words)
+    if attribute and here.slot.tail.startswith("的") and predicate_free(tail_of(here.slot.tail)):
+        return Named("", predicate_free(tail_of(here.slot.tail)) + attribute[0])
     verb = leading_verb(words)
     thing = words[len(verb) :]
     listed = _EXAMPLES.match(thing) and tail_of(here.slot.tail)
     thing = _PLURAL.sub("", "" if listed else thing.removesuffix("等"))
+    thing = _LISTED.sub("", thing)
     if here.partial and thing:
         return _part(here, verb, thing)
     if not thing:
@@ -75,6 +84,8 @@ def _with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌, 资助贫困人口6万人参加医保."""
     tail = tail_of(here.slot.tail)
     acts = bool(verb) or bool(inner_verb(thing))
+    if tail and _noun(tail) and ends_in_verb(thing):
+        return Named(verb, thing + predicate(tail)[0], acts=True)
     if not tail or here.slot.token.quantity.unit.canonical in _SUMS:
         return Named(verb, thing, acts=acts)
     if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):
@@ -107,6 +118,7 @@ def _after(here: Here, verb: str) -> Named:
     if verb:
         return Named(verb, tail, acts=True)
     counted, did, says = predicate(tail)
+    says = says and did not in ("实现", "完成", "达到", "获得", "进入")
     if not did:
         did, says = _shared_predicate(here)
     prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
@@ -122,12 +134,13 @@ def _alone(here: Here, verb: str) -> Named:
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
+    did = re.sub("^进行了?", "", did)
     return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
 
 
 def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
-    return bool(words) and words[0] not in "内后时前中间起来为于" and not leading_verb(words) and predicate("项" + words)[0] != "项"
+    return bool(words) and words[0] not in "内后时前起来为于" and not leading_verb(words) and predicate("项" + words)[0] != "项"
 
 
 def _shared_predicate(here: Here) -> tuple[str, bool]:
@@ -143,7 +156,7 @@ def _shared_predicate(here: Here) -> tuple[str, bool]:
 
 def tail_of(tail: str) -> str:
     """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
-    words = without_asides(tail).strip("的、 ")
+    words = _REMAINS.sub("", without_asides(tail)).strip("的、 ")
     return balanced(_TAIL_END.sub("", words)) if not words.startswith(("（", "(")) else ""
 
 
@@ -171,9 +184,9 @@ def balanced(words: str) -> str:
 
 def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
-    if not name or _COUNTABLE_END.search(name):
-        return name
     kind = unit.canonical
+    if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
+        return name
     if kind == "person":
         return name + ("数" if name.endswith("人") else "人数")
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}

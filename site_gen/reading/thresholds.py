@@ -18,12 +18,14 @@ _DOING = re.compile(r"(?:建设|建成|新建|新增|改造|完成|整治|打通
 def is_threshold(text: str, token: Token) -> bool:
     """A limit that says which things are meant."""
     unit = token.quantity.unit
+    if text.startswith(("部分", "之间"), token.span.end):
+        return True
     before = text[max(0, token.span.start - 14) : token.span.start]
     if unit.canonical == "year_of_age":
         return not _AGE.search(before)
     if unit.canonical not in _SIZES and not (unit.printed in ("亿", "万", "万亿")):
         return False
-    if not token.digits and _MAGNITUDE.match(text, token.span.end):
+    if (not token.digits or text.startswith("级", token.span.end)) and _MAGNITUDE.match(text, token.span.end):
         return True
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
         return True

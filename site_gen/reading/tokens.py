@@ -30,11 +30,11 @@ class Token:
     """Written in Arabic digits, not 三 or 百."""
 
 
-_TAIL = rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?P<unit>{UNIT})?(?P<rest>[多余](?=[,，。;；、的]|$))?"
+_TAIL = rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?=[,，。;；、的]|$))?"
 _PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  500多万人
 _HAN = rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hunit>{UNIT})"  # 三千余户  两项  千列
 _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
-    rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~]{{1,2}}|至|到)"
+    rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~―]{{1,2}}|至|到)"
     rf"(?P<high>{ARABIC})(?P<highscale>{SCALE})?(?P<highunit>{UNIT})?"
 )
 _RATIO = r"\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?){1,9}"  # 6.9:54.6:38.5
@@ -43,7 +43,7 @@ _ORDINAL = rf"第(?P<place>{HAN}|\d{{1,4}})(?P<kind>[位名批次])?"  # 第二 
 _TOP = rf"前(?P<top>{HAN}|\d{{1,4}})(?P<topunit>[位名强])?(?![年个月天批期季届后述])"  # 前三  前20名
 _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
 _FIRST = r"首(?P<first>[位批次])"  # 首位  首批
-_DOUBLING = rf"翻(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
+_DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
 _ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
@@ -154,7 +154,8 @@ def _first(match: Match) -> Built:
 
 def _doubling(match: Match) -> Built:
     times = read_number(match["times"]) if match["times"] else Decimal(1)
-    return None if not times or times > 20 else (Quantity(Decimal(2) ** int(times), TIMES), "multiple")
+    bound: Bound = "approx" if "近" in match[0] else "exact"
+    return None if not times or times > 20 else (Quantity(Decimal(2) ** int(times), TIMES, bound), "multiple")
 
 
 def _whole(match: Match) -> Built:

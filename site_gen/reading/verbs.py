@@ -16,7 +16,7 @@ _DONE = """
 征迁 腾退 盘活 供应 交付 扩充 增加 提升 提质升级 优化整合 优化 整合 吸引 集聚 汇聚 聚集 调解 排查 检查 抽检 追回 挽回 处置 推广 应用 转化 授权 申请 新登记注册 新登记 新注册
 注册 登记 新设立 新设 新办 走访 慰问 送戏下乡 演出 创作 出版 保护 修缮 列入 上榜 晋级 升规 入规 入库 谋划储备 谋划启动 谋划 征集 实现 保障 满足 补贴 补助 救援 稳定 新组建
 新成立 新挂牌 挂牌 新入列 新评 新创 新上市 直播带货 销售 生产 产出 出口 进口 运送 运输 签发 发行 发出 核发 化债 偿还 置换 清偿 追缴 罚没 立案 移送 起诉 抢救 医治 报销 支付 兑付
-免除 撬动 带动 拉动 助力 促成 促进 承担 主持 参与 研发 研制 获授权 通过 创造 提取 提标 提档升级 升级 提质 植树 造林 补植 抚育 退耕还林 退耕 还林 复绿 治沙 禁牧 轮牧 补水 调水 供水
+使用 免除 撬动 带动 拉动 助力 促成 促进 承担 主持 参与 研发 研制 获授权 通过 创造 提取 提标 提档升级 升级 提质 植树 造林 补植 抚育 退耕还林 退耕 还林 复绿 治沙 禁牧 轮牧 补水 调水 供水
 落实资金 新开发 开发 搭建 构建 布局 布设 推行 普查 监测 评估 审计 核查 登记造册 发展 壮大 扩大 输出 组团 对接 洽谈 吸纳 招收 新招 扩招 录用 增派 增配 增开 加密 新辟 新添 添置 新投放 投资
 """
 _DID = """
@@ -43,12 +43,13 @@ def _alternatives(words: str) -> str:
     return "|".join(map(re.escape, sorted(set(words.split()), key=len, reverse=True)))
 
 
-_VERB = rf"(?:{_alternatives(_DONE)})"
+_VERB = rf"新?(?:{_alternatives(_DONE)})"
 _AS_NOUN = rf"(?:(?:完成|实现|通过|获得)(?:率|区|量|数|者|证|度)|(?:建成|上市|签约|落地|竣工|投产|开工|入驻|合作|运营|认定|参与|贯通|生产|发展|服务|保障|培训|销售|出口|进口|运输|登记|投资|消费|增加|监测|审计|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册)(?:{_alternatives(_NOUN_ENDS)}))"
 _NOUNS = re.compile(_AS_NOUN)
 """完成率, 建成区, 上市企业, 生产总值: a verb in a noun."""
 _LEADING = re.compile(rf"(?:(?!{_AS_NOUN}){_VERB}(?:了|[、和及并与](?={_VERB}))?){{1,4}}")  # 取缔整治提升  新建和调整
 _PREDICATE = re.compile(rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>{_alternatives(_DID)})")
+_FINAL = re.compile(r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立)$")
 _INSIDE = re.compile(_alternatives(_INNER))
 
 
@@ -56,6 +57,11 @@ def leading_verb(words: str) -> str:
     """The verb or verbs that `words` start with (建成运行, 取缔整治提升), or nothing."""
     match = _LEADING.match(words)
     return match[0] if match else ""
+
+
+def ends_in_verb(words: str) -> bool:
+    """对种粮农民一次性发放: what follows the number is the object."""
+    return bool(_FINAL.search(words))
 
 
 def inner_verb(words: str) -> str:

@@ -11,7 +11,7 @@ from site_gen.reading.verbs import leading_verb
 
 _PLACING = re.compile(
     r"(?:稳|均|分别|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:位居|稳居|居于|居|位列|列|名列|排名?在?|排在|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
-    r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于|在)"
+    r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于)"
 )
 
 
@@ -21,7 +21,7 @@ def read(here: Here) -> Sequence[Draft]:
     if token.shape != "rank" or token.quantity.unit.canonical != "rank":
         return ()
     words = _plain(here.slot.lead)
-    match = _PLACING.search(words, 1) or _PLACING.match(words)
+    match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     if not thing and not match:
         thing, field = _unlinked(words)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from site_gen.model.content import SiteSettings
-from site_gen.site import addresses, citations, downloads, feeds, search
+from site_gen.site import addresses, citations, downloads, drawings, feeds, search
 from site_gen.site.assets import assets
 from site_gen.site.compose import compose
 from site_gen.site.render import render
@@ -30,8 +30,9 @@ def assemble(
 
 
 def _of_reports(views: tuple[ReportView, ...], templates: Mapping[str, str], wording: Gettext) -> dict[str, bytes]:
-    """The files beside the pages of each report: citations, data, search."""
+    """The files beside the pages of each report: citations, data, drawings, search."""
     files: dict[str, bytes] = {}
     for view in views:
-        files |= citations.files(view) | downloads.files(view) | search.search_files(view, wording, templates)
+        files |= citations.files(view) | downloads.files(view) | drawings.drawing_files(view, templates)
+        files |= search.search_files(view, wording, templates)
     return files

@@ -1,4 +1,4 @@
-"""plain words -> markup: Chinese dashes keep their width, words of another script say their language."""
+"""plain words -> markup whose Chinese dashes keep their width and do not break."""
 
 import re
 
@@ -6,19 +6,11 @@ from markupsafe import Markup, escape
 
 _DASH = re.compile("——|⸺|……")
 """速度变化——质量提升"""
-_HAN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff\u3001-\u301b\uff00-\uff60“”——、，]*[\u3400-\u9fff])?")
-"""the source prints 市 / “For the fourth time” (第四次蝉联)"""
 
 
-def typeset(text: str, lang: str = "zh") -> Markup:
-    """`text`, escaped, with each two-em mark in a span that holds it together; `lang` is the language it is in.
-
-    Chinese quoted in another language is marked as Chinese, so that it is set and read aloud as such.
-    """
-    markup = _DASH.sub(lambda match: f'<span class="dash">{match[0]}</span>', str(escape(text)))
-    if lang != "zh":
-        markup = _HAN.sub(lambda match: f'<span lang="zh-Hans">{match[0]}</span>', markup)
-    return Markup(markup)  # noqa: S704
+def typeset(text: str) -> Markup:
+    """`text`, escaped, with each two-em mark in a span that holds it together."""
+    return Markup(_DASH.sub(lambda match: f'<span class="dash">{match[0]}</span>', str(escape(text))))  # noqa: S704
 
 
 def capital(text: str) -> str:

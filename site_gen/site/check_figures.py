@@ -9,7 +9,7 @@ from site_gen.site.check_scan import Element, Page
 _FIGURE_ID = re.compile(r"fig-.+")
 """`fig-gdp-growth`."""
 _NUMBER = re.compile(r"\d")
-_SHORTEST_DESCRIPTION = 20
+_SHORTEST_DESCRIPTION = 12
 
 
 def check_figures(page: Page) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """view, language -> the overview of the charts and a page for each topic, with a lead in words and numbers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from site_gen.model.dataset import FAMILIES, Observation
@@ -101,15 +101,25 @@ def _sentence(name: str, drawn: list[Observation], lang: str, wording: Wording) 
             return _filled(f"lead.{measure}.{kind}", name, {"first": first, "last": last}, lang, wording)
     for one in drawn:
         if one.key.measure in ("average-growth", "change", "points", "level", "growth") and not one.quantity.parts:
-            status = "target" if one.key.status == "target" else "stated"
-            return _filled(f"lead.{one.key.measure}.{status}", name, {"value": one}, lang, wording)
+            return _filled(f"lead.{one.key.measure}.{_manner(one)}", name, {"value": one}, lang, wording)
     return None
+
+
+def _manner(one: Observation) -> str:
+    """Whether it is aimed at; and of a change, which way it went."""
+    if one.key.status == "target":
+        return "target"
+    if one.key.measure in ("change", "points"):
+        return "down" if one.quantity.value < 0 else "up"
+    return "stated"
 
 
 def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, wording: Wording) -> Sentence:
     values: list[tuple[str, str | Stated]] = [("indicator", name)]
     for role, observation in stated.items():
-        text = wording.quantity(lang, observation.quantity)
+        quantity = observation.quantity
+        unsigned = message.endswith((".up", ".down"))
+        text = wording.quantity(lang, replace(quantity, value=abs(quantity.value)) if unsigned else quantity)
         values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
         values.append((f"{role}_period", wording.period(lang, observation.key.period)))
     return Sentence(message, tuple(values))

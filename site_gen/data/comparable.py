@@ -12,6 +12,7 @@ _ALIKE = tuple(
         "percent percentage_point ratio times",
         "kW kVA",
         "rank count class",
+        "ratio times count",  # 城乡居民收入比降至2以内
     )
 )
 

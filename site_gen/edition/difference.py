@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from site_gen.model.text import Span
 
 _CHUNK = 4096
-_SAME = 8
-"""So many equal characters in a row mean that the texts run together again …"""
-_SAME_FAR = 16
-"""… or so many, after a difference of more than `_FAR`, where set phrases (各位代表) would deceive."""
-_FAR = 400
+_SURE = 24
+"""So many equal characters in a row mean that the texts run together again; a set phrase may be shorter …"""
+_LIKELY = 8
+"""… and so many are enough where no characters were lost between, or near the end of the texts."""
 _FIRST_WINDOW, _LAST_WINDOW = 64, 64 * 8**4
 """How far to look for the place where they do: near by first; who loses a quarter of a million characters lost all."""
 
@@ -53,31 +52,45 @@ def _together(source: str, edition: str, here: int, there: int) -> tuple[int, in
     window = _FIRST_WINDOW
     rest = max(len(source) - here, len(edition) - there)
     while window <= _LAST_WINDOW:
-        found = _nearest(source[here : here + window], edition[there : there + window])
+        ahead, aside = source[here : here + window], edition[there : there + window]
+        found = _nearest(ahead, aside, _SURE)
         if found:
-            return found
+            return _trimmed(ahead, aside, *_sooner(ahead, aside, *found))
         if window > rest:
             break
         window *= 8
+    ahead, aside = source[here : here + _FIRST_WINDOW], edition[there : there + _FIRST_WINDOW]
+    found = _nearest(ahead, aside, _LIKELY)
+    if found:
+        return _trimmed(ahead, aside, *found)
     return _trimmed(source[here:], edition[there:], len(source) - here, len(edition) - there)
 
 
-def _nearest(source: str, edition: str) -> tuple[int, int] | None:
-    """The smallest sum of skips after which `_SAME` (far away `_SAME_FAR`) characters are equal."""
-    for size, limit in ((_SAME, _FAR), (_SAME_FAR, len(source) + len(edition))):
-        places: dict[str, int] = {}
-        for place in range(min(len(edition), limit) - size + 1):
-            places.setdefault(edition[place : place + size], place)
-        best: tuple[int, int] | None = None
-        for skip in range(min(len(source), limit) - size + 1):
-            if best and skip >= sum(best):
-                break
-            there = places.get(source[skip : skip + size])
-            if there is not None and (best is None or skip + there < sum(best)):
-                best = (skip, there)
-        if best:
-            return _trimmed(source, edition, *best)
-    return None
+def _nearest(source: str, edition: str, size: int) -> tuple[int, int] | None:
+    """The smallest sum of skips after which `size` characters are equal."""
+    places: dict[str, int] = {}
+    for place in range(len(edition) - size + 1):
+        places.setdefault(edition[place : place + size], place)
+    best: tuple[int, int] | None = None
+    for skip in range(len(source) - size + 1):
+        if best and skip >= sum(best):
+            break
+        there = places.get(source[skip : skip + size])
+        if there is not None and (best is None or skip + there < sum(best)):
+            best = (skip, there)
+    return best
+
+
+def _sooner(source: str, edition: str, skip: int, place: int) -> tuple[int, int]:
+    """An earlier place at which a few characters are equal, if these are the same number of characters apart."""
+    first = min(skip, place)
+    begin, aside, run = skip - first, place - first, 0
+    for step in range(first + _LIKELY):
+        run = run + 1 if source[begin + step] == edition[aside + step] else 0
+        if run == _LIKELY:
+            back = first - step + run - 1
+            return skip - back, place - back
+    return skip, place
 
 
 def _trimmed(source: str, edition: str, skip: int, place: int) -> tuple[int, int]:

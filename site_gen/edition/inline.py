@@ -14,6 +14,8 @@ from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement,
 _BRACKET = re.compile("[〔〕]")
 _CJK_FROM = "\u2e80"
 """First of the East Asian scripts and their punctuation: no space is meant where a line of Chinese is broken."""
+_UNCLOSED = ("〔 is never closed", "unclosed", "close it with 〕; write &#12308; for the character itself")
+_BROKEN = re.compile(r"\]\((?:obs|sic|term|chart):[^)]*\)?")  # what is left of [七[^1]](obs:gdp@2021)
 _MARKUP = {
     "em_open": ("*", "emphasis has no meaning here", r"write \* for the character itself"),
     "strong_open": ("**", "emphasis has no meaning here", r"write \* for the character itself"),
@@ -57,7 +59,7 @@ def scan_inline(content: str, tokens: Sequence[Token] | None = None) -> Scanned:
 
 
 def _pairs(tokens: Sequence[Token]) -> list[tuple[Token, Token | None]]:
-    return list(zip(tokens, [*tokens[1:], None], strict=True))
+    return list(zip(tokens, [*tokens, None][1:], strict=True))
 
 
 class _Reader:
@@ -76,10 +78,15 @@ class _Reader:
         self._supplied: int | None = None
         self._swallow = False
         """A 〕 whose 〔 was already reported is still to come."""
+        self._cut: tuple[int, int] | None = None
+        """A 〔 that a link cut short, and the fault that says so."""
 
     def end(self) -> Scanned:
         self._end_supplied()
         self._flush()
+        if self._cut and self._swallow:
+            place, index = self._cut
+            self._faults[index] = Fault(place, 1, *_UNCLOSED)
         notes, faults, breaks = tuple(self._notes), tuple(self._faults), tuple(self._breaks)
         return Scanned(tuple(self._inlines), tuple(self._written), notes, faults, breaks)
 
@@ -108,12 +115,17 @@ class _Reader:
             self._fault(start, end, "a picture is a chart's place, on a line of its own", "chart-place", hint)
         elif token.type in _MARKUP:
             mark, message, hint = _MARKUP[token.type]
+            start = start - 1 if mark == "**" else start  # markdown-it keeps the inner of the two marks
             rule = "markup" if mark else "html"
             self._fault(start, start + len(mark) if mark else end, message, rule, hint)
             self._add(token.content, start, exact=False)
 
     def _text(self, text: str, start: int) -> None:
         """Plain words, in which 〔 and 〕 are brackets (an entity writes the characters themselves)."""
+        for broken in _BROKEN.finditer(text):
+            hint = r"annotations do not stand in each other and have no spaces; write \] for the character itself"
+            place = start + broken.start()
+            self._fault(place, start + broken.end(), "this is no link", "broken-link", hint)
         begin = 0
         for match in _BRACKET.finditer(text):
             self._add(text[begin : match.start()], start + begin)
@@ -139,8 +151,7 @@ class _Reader:
     def _end_supplied(self) -> None:
         """At the end of a link or block: a 〔 that is still open never closes."""
         if self._supplied is not None:
-            hint = "close it with 〕; write &#12308; for the character itself"
-            self._fault(self._supplied, self._supplied + 1, "〔 is never closed", "unclosed", hint)
+            self._faults.append(Fault(self._supplied, 1, *_UNCLOSED))
         self._supplied = None
 
     def _add(self, text: str, start: int, *, exact: bool = True) -> None:
@@ -171,6 +182,7 @@ class _Reader:
     def _open_link(self, token: Token, start: int, end: int) -> None:
         if self._supplied is not None:
             hint = "close 〔…〕 before the link, or put 〔…〕 inside its words"
+            self._cut = (self._supplied, len(self._faults))
             self._fault(start, start + 1, "a link stands inside 〔…〕", "nested", hint)
             self._supplied, self._swallow = None, True
         self._flush()

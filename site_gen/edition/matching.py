@@ -45,20 +45,32 @@ def matches(wanted: Sequence[Unit], catalogue: Catalogue) -> Mapping[str, Match]
     """Unit id -> the entry of its id if that has the same words, else one that has (of a block that moved), else it."""
     by_id = {entry.context: entry for entry in catalogue.entries if entry.context}
     by_words: dict[str, Entry] = {}
-    for entry in (*catalogue.entries, *catalogue.obsolete):
-        if entry.msgstr and entry.previous is None:
+    for entry in map(_as_translated, (*catalogue.entries, *catalogue.obsolete)):
+        if entry.msgstr:
             by_words.setdefault(_words(entry.msgid), entry)
-    found = {}
+    found = {unit.id: match for unit in wanted if (match := _same(unit, by_id.get(unit.id), by_words))}
+    taken = {match.entry.line for match in found.values()}
     for unit in wanted:
-        words = fold_words(words_of(unit.inlines))
         own = by_id.get(unit.id)
-        if own and own.msgstr and (own.msgid == unit.markdown or _words(own.msgid) == words):
-            found[unit.id] = Match(own, same=True)
-        elif words in by_words:
-            found[unit.id] = Match(by_words[words], same=True)
-        elif own:
+        if unit.id not in found and own and own.line not in taken:
             found[unit.id] = Match(own, same=False)
     return found
+
+
+def _same(unit: Unit, own: Entry | None, by_words: Mapping[str, Entry]) -> Match | None:
+    words = fold_words(words_of(unit.inlines))
+    if own and own.msgstr:
+        for entry in (own, _as_translated(own)):
+            if entry.msgid == unit.markdown or _words(entry.msgid) == words:
+                return Match(entry, same=True)
+    return Match(by_words[words], same=True) if words in by_words else None
+
+
+def _as_translated(entry: Entry) -> Entry:
+    """The entry with the msgid that its msgstr translates, which for a changed block is the previous one."""
+    if entry.previous is None:
+        return entry
+    return replace(entry, msgid=entry.previous, previous=None, fuzzy=False)
 
 
 def translated(unit: Unit, match: Match) -> tuple[Inline, ...]:

@@ -42,6 +42,6 @@ def _entry(unit: Unit, match: Match | None, comments: tuple[str, ...]) -> Entry:
 
 
 def _obsolete(before: Catalogue, found: Mapping[str, Match]) -> tuple[Entry, ...]:
-    used = {id(match.entry) for match in found.values()}
-    left = (entry for entry in (*before.entries, *before.obsolete) if entry.msgstr and id(entry) not in used)
+    used = {match.entry.line for match in found.values()}
+    left = (entry for entry in (*before.entries, *before.obsolete) if entry.msgstr and entry.line not in used)
     return tuple(replace(entry, fuzzy=False, previous=None, extracted=(), flags=()) for entry in left)

@@ -16,7 +16,7 @@ from site_gen.reading.english_bounds import bounds_of
 from site_gen.reading.english_numerals import DIGITS, NUMBER, ORDINAL, number, ordinal
 from site_gen.reading.english_units import CURRENCY, PLAIN, UNIT, unit
 
-_FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_SHARES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"doubl": 2, "twice": 2, "twofold": 2, "two-fold": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _NOTHING = re.compile(r"\b(?:no|none|nil|not one|not a single|without|nobody)\b", re.IGNORECASE)
@@ -29,7 +29,8 @@ _INCREASE = Unit("times", "percent", Decimal(100))
 _TOKEN = re.compile(
     rf"""
     (?P<ratio>(?:{DIGITS})(?:\s?[:：]\s?(?:{DIGITS})){{1,3}}(?![\d:]))                # 6.9 : 54.6 : 38.5
-  | \b(?P<parts>one|two|three|four|an?|\d)?[\s-]?\b(?P<fraction>half|halves|thirds?|quarters?|fifths?|tenths?)\b
+  | \b(?:(?P<parts>one|two|three|four|an?|\d)[\s-])?(?P<fraction>half|halves)\b      # one half
+  | \b(?P<of>one|two|three|four|an?|\d)[\s-](?P<share>thirds?|quarters?|fifths?|tenths?)\b  # two thirds; not the third
   | \btop[\s-](?P<top>{NUMBER})                                                     # top ten, top 100
   | \b(?:No\.|number)\s?(?P<place>{NUMBER})                                         # No. 2
   | \b(?:Class|Grade|Category)\s(?P<grade>IV|V|I{{1,3}})\b                          # Class II
@@ -51,7 +52,7 @@ class EnglishToken:
     span: Span
     quantity: Quantity
     shape: str
-    """ratio, fraction, top, place, grade, times, number or ordinal."""
+    """ratio, fraction, share, top, place, grade, times, number or ordinal."""
 
 
 def read_english(words: str, measure: Measure = "level") -> Quantity | None:
@@ -106,9 +107,12 @@ def _ratio(match: re.Match[str]) -> Quantity:
 
 
 def _fraction(match: re.Match[str]) -> Quantity:
-    whole = _FRACTIONS[re.sub("(?:s|ves)$", "", match["fraction"]).replace("hal", "half").replace("halff", "half")]
     parts = number(match["parts"])[0] if match["parts"] else Decimal(1)
-    return Quantity(parts * 100 / whole, PERCENT)
+    return Quantity(parts * 100 / 2, PERCENT)
+
+
+def _share(match: re.Match[str]) -> Quantity:
+    return Quantity(number(match["of"])[0] * 100 / _SHARES[match["share"].rstrip("s")], PERCENT)
 
 
 def _top(match: re.Match[str]) -> Quantity:
@@ -144,6 +148,7 @@ def _ordinal(match: re.Match[str]) -> Quantity:
 _SHAPES = {
     "ratio": _ratio,
     "fraction": _fraction,
+    "share": _share,
     "top": _top,
     "place": _place,
     "grade": _grade,

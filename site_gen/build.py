@@ -16,16 +16,18 @@ from site_gen.data.tabulate import tabulate
 from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
+from site_gen.edition.pages import prose, summary
 from site_gen.edition.translation import read as read_translation
 from site_gen.model.content import Content, ReportFolder, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
-from site_gen.model.edition import Edition, Translation
+from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
 from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.assemble import assemble
+from site_gen.site.references import unresolved
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
 
@@ -68,7 +70,7 @@ def _view(
     edition = edition_of(report, problems)
     catalogue = Catalogue((*indicators, *report.indicators))
     dataset = _kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
-    return ReportView(
+    view = ReportView(
         site=settings,
         slug=report.slug,
         settings=report.settings,
@@ -80,7 +82,18 @@ def _view(
         terms=report.terms,
         findings=check_dataset(dataset, edition, wording),
         pages=report.pages,
+        summaries=_summaries(report, problems),
+        prose={(page.id, page.lang): _kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
+    problems.extend(unresolved(view, f"{report.path}/report.toml"))
+    return view
+
+
+def _summaries(report: ReportFolder, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:
+    """What the report says in a minute, by language."""
+    written = report.settings.summary.by_language if report.settings.summary else ()
+    file = f"{report.path}/report.toml"
+    return {lang: _kept(summary(text, file), problems) for lang, text in written if text}
 
 
 def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:

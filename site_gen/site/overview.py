@@ -13,6 +13,7 @@ from site_gen.site.cards import subject_name
 from site_gen.site.figure import describe, figure_box, figures_of
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import Piece, PieceMaker
+from site_gen.site.references import named_observations
 from site_gen.site.shares import section_shares
 from site_gen.site.sparkline import Bar, sparkline
 from site_gen.site.view import ReportView
@@ -49,8 +50,8 @@ class Size:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    named = {str(o.key): o for o in view.dataset.observations} | {o.id: o for o in view.dataset.observations}
-    headline = [named[name] for name in view.settings.headline if name in named]
+    named = named_observations(view)
+    headline = [named[name] for name in view.settings.headline]
     yield report_document(
         view,
         lang,

@@ -1,9 +1,11 @@
 """Widths and lines of text where there is no browser, and the structure's short names."""
 
 import pytest
+from charting import wording
 
 from site_gen.charts.forms.structure import short_names
 from site_gen.charts.lettering import SIZE, lines, width
+from site_gen.reading.units import UNITS
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,14 @@ def test_a_chinese_character_is_one_em_wide_and_a_digit_less() -> None:
 )
 def test_short_names(names: list[str], expected: list[str]) -> None:
     assert expected == short_names(names)
+
+
+def test_every_unit_that_reports_use_has_a_name_in_every_language() -> None:
+    """A name of its own: a chart cannot fall back to another language's."""
+    units = {unit.canonical for unit in UNITS.values()}
+    assert [] == [
+        (lang, unit)
+        for lang in wording().languages
+        for unit in sorted(units)
+        if not wording().has(lang, f"chart.unit.{unit}")
+    ]

@@ -8,6 +8,7 @@ from test_edition_translation import translated
 from site_gen.edition.agreement import agree, unfinished
 from site_gen.edition.equality import difference
 from site_gen.edition.fidelity import place
+from site_gen.edition.hints import hints
 from site_gen.edition.markdown import parse
 from site_gen.edition.translation import read, update
 from site_gen.model.dataset import Observation
@@ -168,3 +169,13 @@ def test_chinese_and_english_words_mean_the_same_or_differ(words: str, expected:
     assert translation is not None
     assert expected == (difference(report, translation) or "same")
 
+
+
+def test_a_translator_is_told_the_terms_and_numbers_of_each_block(edition: Edition) -> None:
+    told = hints(edition, observations(edition), TERMS, "en", lambda quantity: f"{quantity.canonical_value:f}")
+    assert told["p2"] == (
+        "放管服: streamlined services (fang guan fu) | delegation reform | fang guan fu",
+        "云山县: Yunshan County",
+    )
+    assert told["p1"][:2] == ("235亿元 = 23500000000", "350亿元 = 35000000000")
+    assert "#. 235亿元 = 23500000000\n" in update(edition, None, "en", told)

@@ -4,6 +4,7 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.checks import check as check_dataset
+from site_gen.data.exports_fields import Places
+from site_gen.data.exports_package import exported, provenance
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
@@ -26,6 +29,7 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
 from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
+from site_gen.site import downloads
 from site_gen.site.assemble import assemble
 from site_gen.site.references import unresolved
 from site_gen.site.view import ReportView
@@ -55,8 +59,16 @@ def site(content: Content, templates: Mapping[str, str]) -> Mapping[str, bytes]:
     if problems:
         raise ContentError(problems)
     script = load.engine("echarts-server.js")
-    drawn = tuple(view.with_figures(draw(view.figures, wording, script)) for view in views)
-    return assemble(content.settings, drawn, templates, wording, load.engine("echarts-browser.js"))
+    drawn = (view.with_figures(draw(view.figures, wording, script)) for view in views)
+    whole = tuple(_exported(view, wording) for view in drawn)
+    return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"))
+
+
+def _exported(view: ReportView, wording: Wording) -> ReportView:
+    """With the text of its data files, whose rows link to the report's sentences."""
+    places = Places(downloads.address_of(view), downloads.figures_by_observation(view))
+    about = provenance(view.slug, view.settings, view.source, view.site.address)
+    return replace(view, exports=exported(view.dataset, view.figures, places, wording, about))
 
 
 def _view(

@@ -127,7 +127,7 @@ def test_json_keeps_numbers_as_text() -> None:
 def test_the_package_describes_the_file_byte_for_byte() -> None:
     text = csv_table(DATA, PLACES, Speech())
     licence = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")
-    about = Provenance("demo-2021", "报告", "观测值", "1.0", "政府工作报告", "", "ab12", licence)
+    about = Provenance("demo-2021", "报告", "政府工作报告", "", "ab12", licence)
     package = json.loads(data_package(DATA, PLACES, Speech(), about, text, "observations.csv"))
     resource = package["resources"][0]
     assert f"sha256:{hashlib.sha256(text.encode()).hexdigest()}" == resource["hash"]

@@ -2,10 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from site_gen.data.exports import csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Field, Places, fields
+from site_gen.model.chart import Figure
+from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
 
@@ -33,8 +36,6 @@ class Provenance:
     name: str
     """Fit for an address: `xiangtan-2021`."""
     title: str
-    description: str
-    version: str
     source_title: str
     source_address: str
     """Empty where the source has no address."""
@@ -42,6 +43,35 @@ class Provenance:
     """SHA-256 of `source.txt`, hexadecimal."""
     licence: Licence | None = None
     homepage: str = ""
+
+
+def provenance(slug: str, settings: ReportSettings, source: str, homepage: str = "") -> Provenance:
+    """What a report's settings and source say about its data; titles in every language, `/` between."""
+    title = " / ".join(text for _, text in settings.title.by_language if text)
+    origin = " / ".join(text for _, text in settings.origin.by_language if text) if settings.origin else title
+    return Provenance(
+        name=slug,
+        title=title,
+        source_title=origin,
+        source_address="",
+        source_hash=hashlib.sha256(source.encode()).hexdigest(),
+        homepage=homepage,
+    )
+
+
+def exported(
+    dataset: Dataset, figures: Iterable[Figure], places: Places, wording: Wording, about: Provenance
+) -> dict[str, str]:
+    """Name -> text of every data file: the table, the same as JSON, its description, the table of each figure."""
+    table = csv_table(dataset, places, wording)
+    source = {"title": about.title, "source": about.source_title, "sourceHash": f"sha256:{about.source_hash}"}
+    drawn = {f"figures/{figure.spec.id}.csv": csv_of_figure(figure, dataset, places, wording) for figure in figures}
+    return {
+        "observations.csv": table,
+        "observations.json": json_document(dataset, places, wording, source),
+        "datapackage.json": data_package(dataset, places, wording, about, table, "observations.csv"),
+        **drawn,
+    }
 
 
 def data_package(
@@ -53,8 +83,6 @@ def data_package(
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": about.name,
         "title": about.title,
-        "description": about.description,
-        "version": about.version,
         "sources": [source],
         "sourceHash": f"sha256:{about.source_hash}",
         "resources": [_resource(fields(dataset, places, wording), wording, csv_text, path)],

@@ -1,7 +1,7 @@
 """Dataset -> charts that a report could have, each with a title that says only what is so. Nothing is checked yet."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.model.chart import ChartSpec, Form
@@ -50,11 +50,12 @@ class Survey:
 def candidates(survey: Survey) -> Iterator[ChartSpec]:
     """The most telling first."""
     yield from _structures(survey)
-    for prices in ("constant", "current", "none"):
+    for prices in ("constant", "current"):
         yield from _rates(survey, "growth", prices)
         yield from _rates(survey, "average-growth", prices)
     yield from _targets(survey)
     for family in FAMILIES:
+        yield from _rates(survey, "growth", "none", family)
         yield from _pairs(survey, family)
         yield from _changes(survey, family)
         yield from _amounts(survey, family)
@@ -72,24 +73,30 @@ def _structures(survey: Survey) -> Iterator[ChartSpec]:
             )
 
 
-def _rates(survey: Survey, measure: Measure, prices: str) -> Iterator[ChartSpec]:
-    """Rates of one period and one kind of prices, so that they can be compared."""
-    rated = [i for i in survey.indicators if i.prices == prices and survey.of(i, measure)]
+def _rates(survey: Survey, measure: Measure, prices: str, family: str = "") -> Iterator[ChartSpec]:
+    """Rates of one period and one kind of prices, so that they can be compared; of things, in one family."""
+    among = survey.family(family) if family else survey.indicators
+    rated = [i for i in among if i.prices == prices and survey.of(i, measure)]
     period = _commonest(each.key.period for i in rated for each in survey.of(i, measure))
     if period is None:
         return
     shown = [i for i in rated if any(each.key.period == period for each in survey.of(i, measure))]
     if _FEW <= len(shown) <= _MANY:
-        top = _highest([each for i in shown for each in survey.of(i, measure) if each.key.period == period])
-        names = {"period": survey.period(period), "count": len(shown)}
-        kind = f"{measure}.{prices}"
-        title = (
-            survey.title(f"{measure}.top", name=survey.dataset.indicator(top).name, **names)
-            if top and prices == "none"
-            else survey.title(kind, **names)
-        )
-        ids = tuple(i.id for i in shown)
-        yield ChartSpec(f"{measure}-{prices}", "lollipop", ids, title, "growth", None, None, measure, (period,))
+        names = {"period": survey.period(period), "family": survey.wording.words(f"family.{family}") if family else ""}
+        title = _titled(survey, measure, prices, shown, period, names)
+        ids, topic = tuple(i.id for i in shown), family or "growth"
+        yield ChartSpec(f"{topic}-{measure}-{prices}", "lollipop", ids, title, topic, None, None, measure, (period,))
+
+
+def _titled(
+    survey: Survey, measure: Measure, prices: str, shown: Sequence[Indicator], period: Period, names: Mapping[str, object]
+) -> Words:
+    """Names the fastest where that is certain."""
+    found = [each for i in shown for each in survey.of(i, measure) if each.key.period == period]
+    top = _highest(found)
+    if top is None or prices == "none":
+        return survey.title(f"{measure}.{prices}", **names)
+    return survey.title(f"{measure}.{prices}.top", name=survey.dataset.indicator(top).name, **names)
 
 
 def _targets(survey: Survey) -> Iterator[ChartSpec]:
@@ -111,7 +118,9 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         message = f"targets.{measure}" + (".results" if len(periods) > 1 else "")
         title = survey.title(message, period=survey.period(period), result=survey.period(periods[0]))
         ids = tuple(i.id for i in shown[:_MANY])
-        yield ChartSpec(f"targets-{number + 1}", "targets", ids, title, "targets", None, None, measure, periods)
+        paired = sum(any(each.key.period == result for each in survey.of(i, measure)) for i in shown)
+        form: Form = "targets" if measure == "growth" or paired * 2 >= len(shown) else "table"
+        yield ChartSpec(f"targets-{number + 1}", form, ids, title, "targets", None, None, measure, periods)
 
 
 def _pairs(survey: Survey, family: str) -> Iterator[ChartSpec]:

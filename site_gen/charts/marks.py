@@ -17,7 +17,6 @@ from site_gen.charts.sheet import HATCH, Item
 from site_gen.model.chart import Point, Row
 from site_gen.model.wording import Wording
 
-_SIGNS = {"over": "≥", "at_least": "≥", "below": "≤", "at_most": "≤", "approx": "≈", "exact": ""}
 _LOWER = ("over", "at_least")
 _UPPER = ("below", "at_most")
 _HATCHED_DOT = (
@@ -33,11 +32,14 @@ ORDER = (
 
 
 def is_lower(point: Point) -> bool:
-    return point.observation.quantity.bound in _LOWER
+    """下降5%以上 bounds the fall from below, and so −5 from above."""
+    quantity = point.observation.quantity
+    return quantity.bound in (_UPPER if quantity.value < 0 else _LOWER)
 
 
 def is_upper(point: Point) -> bool:
-    return point.observation.quantity.bound in _UPPER
+    quantity = point.observation.quantity
+    return quantity.bound in (_LOWER if quantity.value < 0 else _UPPER)
 
 
 def is_approx(point: Point) -> bool:
@@ -80,7 +82,8 @@ def label(point: Point, lang: str, scale: Scale, wording: Wording, *, signed: bo
     number = plus + wording.number(lang, value)
     if quantity.value_max is not None and quantity.canonical_max is not None:
         number += "–" + wording.number(lang, quantity.canonical_max / scale.factor)
-    return _SIGNS[quantity.bound] + number + ("ᵖ" if is_estimate(point) else "")
+    sign = "≥" if is_lower(point) else "≤" if is_upper(point) else "≈" if is_approx(point) else ""
+    return sign + number + ("ᵖ" if is_estimate(point) else "")
 
 
 def fill(point: Point, color: str = C1) -> Item:

@@ -57,9 +57,10 @@ class Gettext:
         return Words(tuple((lang, self.say(lang, message, **_in(lang, values))) for lang in self.languages))
 
     def number(self, lang: str, value: Decimal) -> str:
-        pattern = self.catalogues[lang].text("number.pattern", None)
-        written = format_decimal(value, pattern, self.catalogues[lang].locale, decimal_quantization=False)
-        return written.replace("-", "−")
+        digits = max(0, -int(value.as_tuple().exponent))
+        whole = self.catalogues[lang].text("number.whole", None) or "#,##0"
+        pattern = f"{whole}.{'0' * digits}" if digits else whole
+        return format_decimal(value, pattern, self.catalogues[lang].locale).replace("-", "−")
 
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
         size = self._as_printed(lang, quantity) if lang == _PRINTED else self._as_canonical(lang, quantity)
@@ -118,11 +119,12 @@ class Gettext:
     def _as_canonical(self, lang: str, quantity: Quantity) -> str:
         if quantity.parts:
             return " : ".join(self.number(lang, part) for part in quantity.parts)
-        unit, value, high = quantity.unit.canonical, quantity.canonical_value, quantity.canonical_max
-        number = self._scaled(lang, value, unit)
-        if high is not None:
+        unit = quantity.unit.canonical
+        low, high = (_exact(value, quantity) for value in (quantity.value, quantity.value_max or quantity.value))
+        number = self._scaled(lang, low, unit)
+        if quantity.value_max is not None:
             number = self.say(lang, "number.range", low=number, high=self._scaled(lang, high, unit))
-        return self._in_unit(lang, unit, value if high is None else high, number)
+        return self._in_unit(lang, unit, high, number)
 
     def _in_unit(self, lang: str, unit: str, value: Decimal, number: str) -> str:
         special = f"unit.{unit}.{value.normalize():f}"
@@ -137,6 +139,12 @@ class Gettext:
         style: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
         written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=_ALL_DIGITS)
         return written.replace("-", "−")
+
+
+def _exact(value: Decimal, quantity: Quantity) -> Decimal:
+    """`value` in the canonical unit, without the decimals that only the factor brought."""
+    factor = quantity.unit.factor
+    return value if factor == 1 else Decimal(f"{(value * factor).normalize():f}")
 
 
 def _in(lang: str, values: Mapping[str, object]) -> dict[str, object]:

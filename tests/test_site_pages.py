@@ -1,0 +1,145 @@
+"""The pages of a made-up city: anchors, links, fallback to the original, notes, terms, the parallel reading."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from posixpath import dirname, join, normpath
+from urllib.parse import urldefrag
+
+import html5lib
+import pytest
+from siting import SETTINGS, TERM, site, view
+
+from site_gen.site import addresses
+from site_gen.site.references import unresolved
+
+_P1 = "n-gdp-2021-estimate"
+
+
+@cache
+def pages() -> dict[str, str]:
+    return site(view())
+
+
+def page(path: str) -> str:
+    return pages()[path]
+
+
+def element(path: str, start: str) -> str:
+    """From `start` to the end of its line."""
+    return next(line for line in page(path).splitlines() if start in line)
+
+
+def test_every_language_has_the_same_tree() -> None:
+    trees = [{path.removeprefix(lang) for path in pages() if path.startswith(f"{lang}/")} for lang in ("zh", "en")]
+    assert trees[0] == trees[1]
+
+
+def test_second_mention_of_an_observation_has_an_anchor_of_its_own() -> None:
+    text = page("zh/linjiang/report/index.html")
+    assert [_P1, f"{_P1}-2"] == re.findall(rf'id="({_P1}(?:-\d)?)"', text)
+
+
+def test_number_leads_to_its_row_and_says_its_canonical_value() -> None:
+    line = element("zh/linjiang/report/index.html", f'id="{_P1}"')
+    assert f'href="../indicators/index.html#{addresses.row("gdp-2021-estimate")}"' in line
+    assert '<data value="258000000000">2580亿元</data>' in line
+
+
+def test_term_is_linked_once_in_a_section() -> None:
+    text = page("zh/linjiang/report/index.html")
+    assert 2 == text.count('<a class="term" href="../glossary/index.html#term-fang-guan-fu"')
+    assert 1 == page("en/linjiang/report/index.html").count(">reform of government functions</a>")
+
+
+def test_emendation_shows_the_edition_and_keeps_the_source() -> None:
+    line = element("zh/linjiang/report/index.html", 'class="sic" data-found')
+    assert 'data-found="蕞"' in line and 'href="../method/index.html#e-1">最</a>' in line
+
+
+def test_supplied_words_stand_in_brackets() -> None:
+    assert '<span class="supplied">〔一、去年工作〕</span>' in page("zh/linjiang/report/index.html")
+
+
+def test_untranslated_paragraph_shows_the_original_and_says_so() -> None:
+    missing = element("en/linjiang/report/index.html", "首次进入全省前三")
+    assert missing.startswith(
+        '<p class="cell text paragraph" lang="zh-Hans"><span class="untranslated" lang="en">Not yet'
+    )
+    assert "Translation being updated" in element("en/linjiang/report/index.html", "7%左右</data>")
+
+
+def test_note_stands_beside_its_paragraph_and_leads_back() -> None:
+    line = element("zh/linjiang/report/index.html", 'id="note-rate"')
+    assert 'href="#ref-rate"' in line and line.endswith("按当年价计算。</aside>")
+
+
+def test_card_tells_the_value_in_both_languages_and_all_places() -> None:
+    card = (
+        page("zh/linjiang/report/index.html").split(f'id="{addresses.card("gdp-2021-estimate")}"')[1].split("</div>")[0]
+    )
+    assert "2580亿元" in card and '<span lang="en">CNY 258 billion</span>' in card
+    assert f'href="#{_P1}-2"' in card
+
+
+def test_parallel_reading_pairs_each_number_with_its_twin() -> None:
+    text = page("en/linjiang/parallel/index.html")
+    assert 2 == text.split('id="p1"')[1].split('class="pair')[0].count('data-n="gdp-2021-estimate"')
+    assert "Not yet translated" in text.split('id="p2"')[1].split('class="pair')[0]
+
+
+def test_language_switch_leads_to_the_same_page() -> None:
+    switch = element("zh/linjiang/glossary/index.html", "data-switch")
+    assert 'href="../../../en/linjiang/glossary/index.html"' in switch
+
+
+def test_short_sections_share_their_running_header() -> None:
+    style = page("zh/linjiang/report/running.css")
+    assert '@top-right { content: "一、去年工作 · 二、今年任务"' in style
+
+
+def test_overview_shows_the_headline_observation() -> None:
+    text = page("zh/linjiang/index.html")
+    assert f'<a href="report/index.html#{_P1}" data-n="gdp-2021-estimate">2580亿元</a>' in text
+
+
+def test_every_relative_link_and_anchor_of_the_reading_pages_is_there() -> None:
+    names = ("index.html", "404.html", "zh/index.html", "en/index.html")
+    reading = [
+        p
+        for p in pages()
+        if p in names or p.endswith(("linjiang/index.html", "report/index.html", "parallel/index.html"))
+    ]
+    assert [] == [(here, href) for here in reading for href in _links(here) if not _resolves(here, href)]
+
+
+def _links(path: str) -> list[str]:
+    return [href for href in re.findall(r'(?:href|src)="([^"]+)"', page(path)) if ":" not in href]
+
+
+def _resolves(here: str, href: str) -> bool:
+    target, anchor = urldefrag(href)
+    path = normpath(join(dirname(here), target)) if target else here
+    return path in pages() and (not anchor or f'id="{anchor}"' in page(path))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", ["", "report/", "parallel/"])
+def test_page_is_valid_html(lang: str, name: str) -> None:
+    html5lib.HTMLParser(strict=True).parse(page(f"{lang}/linjiang/{name}index.html"))
+
+
+def test_names_that_the_report_does_not_state_are_told() -> None:
+    settings = replace(SETTINGS, headline=("gdp@2021?status=estimate", "gdp@1999"))
+    problems = unresolved(view(settings=settings), "report.toml")
+    assert ["the report states no observation gdp@1999"] == [problem.message for problem in problems]
+
+
+def test_words_of_authors_are_no_markup() -> None:
+    wild = replace(TERM, explanation=TERM.explanation.of({"zh": '<script>"&', "en": "x"}))
+    text = site(view(terms=(wild,)))["zh/linjiang/report/index.html"]
+    assert "&lt;script&gt;&#34;&amp;" in text and "<script>&#34;" not in text
+
+
+def test_two_builds_are_the_same() -> None:
+    assert pages() == site(view())

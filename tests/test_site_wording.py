@@ -1,0 +1,116 @@
+"""Gettext: quantities, periods and messages in the site's languages, and in one that has only a catalogue."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from site_gen import load
+from site_gen.model.dataset import Measure
+from site_gen.model.period import Period
+from site_gen.model.text import Words
+from site_gen.reading.quantity import read_quantity
+from site_gen.site.wording import Gettext
+
+FRENCH = """
+msgid ""
+msgstr "Language: fr"
+
+msgid "bound.over"
+msgstr "plus de {quantity}"
+
+msgid "unit.CNY"
+msgstr "{number} CNY"
+
+msgid "unit.percent"
+msgstr "{number} %"
+
+msgid "period.years"
+msgstr "de {start} à {end}"
+
+#, fuzzy
+msgid "status.target"
+msgstr "but"
+"""
+WORDING = Gettext.from_catalogues({**load.words(load.templates()), "fr": FRENCH})
+LINES = (Path(__file__).parent / "cases" / "wording.txt").read_text("utf-8").splitlines()
+CASES = [line.split(" => ") for line in LINES if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("given", "expected"), CASES)
+def test_quantity(given: str, expected: str) -> None:
+    lang, words, *measure = given.split(" | ")
+    quantity = read_quantity(words, cast(Measure, measure[0] if measure else "level"))
+    assert quantity is not None
+    assert expected == WORDING.quantity(lang, quantity).replace("\u202f", " ").replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "period", "expected"),
+    [
+        ("zh", "2021", "2021年"),
+        ("zh", "2016..2021", "2016—2021年"),
+        ("zh", "2024-06", "2024年6月"),
+        ("zh", "2024-01..2024-06", "2024年1月至2024年6月"),
+        ("en", "2021", "2021"),
+        ("en", "2016..2021", "2016–2021"),
+        ("en", "2024-06", "June 2024"),
+        ("en", "2024-01..2024-06", "January 2024 to June 2024"),
+        ("fr", "2016..2021", "de 2016 à 2021"),
+        ("fr", "2024-06", "juin 2024"),
+    ],
+)
+def test_period(lang: str, period: str, expected: str) -> None:
+    parsed = Period.parse(period)
+    assert parsed is not None
+    assert expected == WORDING.period(lang, parsed)
+
+
+@pytest.mark.parametrize(
+    ("lang", "iso", "expected"),
+    [
+        ("zh", "2021-12-30", "2021年12月30日"),
+        ("en", "2021-12-30", "December 30, 2021"),
+        ("en", "2021-12", "December 2021"),
+        ("en", "end of 2021", "end of 2021"),
+    ],
+)
+def test_date(lang: str, iso: str, expected: str) -> None:
+    assert expected == WORDING.date(lang, iso)
+
+
+def test_sign_is_printed_on_demand() -> None:
+    quantity = read_quantity("提高3.9个百分点", "points")
+    assert quantity is not None
+    assert "+3.9个百分点" == WORDING.quantity("zh", quantity, signed=True)
+    assert "+3.9 percentage points" == WORDING.quantity("en", quantity, signed=True)
+
+
+def test_number_keeps_every_digit() -> None:
+    assert ["1762.02", "1,762.02", "−0.5", "1,234.500"] == [
+        WORDING.number("zh", Decimal("1762.02")),
+        WORDING.number("en", Decimal("1762.02")),
+        WORDING.number("en", Decimal("-0.5")),
+        WORDING.number("en", Decimal("1234.500")),
+    ]
+
+
+def test_message_that_a_language_lacks_comes_from_the_first_that_has_it() -> None:
+    assert "目标" == WORDING.say("zh", "status.target")
+    assert WORDING.say(WORDING.languages[0], "status.target") == WORDING.say("fr", "status.target")
+
+
+def test_message_that_no_language_has_is_our_mistake() -> None:
+    with pytest.raises(KeyError):
+        WORDING.say("en", "no.such.message")
+
+
+def test_words_are_filled_in_by_language() -> None:
+    title = Words.of({"zh": "甲", "en": "A"})
+    assert ["甲（数据）", "A (data)"] == [WORDING.words("figure.caption", title=title).get(x) for x in ("zh", "en")]
+
+
+def test_both_catalogues_say_the_same_messages() -> None:
+    zh, en = (WORDING.catalogues[lang].texts for lang in ("zh", "en"))
+    assert [] == sorted(set(zh) ^ set(en))

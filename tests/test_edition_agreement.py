@@ -170,7 +170,6 @@ def test_chinese_and_english_words_mean_the_same_or_differ(words: str, expected:
     assert expected == (difference(report, translation) or "same")
 
 
-
 def test_a_translator_is_told_the_terms_and_numbers_of_each_block(edition: Edition) -> None:
     told = hints(edition, observations(edition), TERMS, "en", lambda quantity: f"{quantity.canonical_value:f}")
     assert told["p2"] == (

@@ -82,9 +82,7 @@ LOST, CHANGED, ADDED = "lost-words", "changed-words", "added-words"
         ("全市GDP由", "全县GDP由", [(11, 2, CHANGED, "县", "市")]),
     ],
 )
-def test_each_loss_is_shown_at_its_place(
-    old: str, new: str, expected: list[tuple[int, int, str, str, str]]
-) -> None:
+def test_each_loss_is_shown_at_its_place(old: str, new: str, expected: list[tuple[int, int, str, str, str]]) -> None:
     _, problems = placed(EDITION.replace(old, new, 1))
     shown = [(p.line, p.column, p.rule, p.excerpt[p.column - 1 : p.column - 1 + p.length]) for p in problems]
     assert [entry[:4] for entry in expected] == shown

@@ -20,7 +20,9 @@ def test_emphasis_closes_beside_chinese(markdown: str, expected: str) -> None:
 
 
 def test_annotations_stay_in_the_html_for_the_site_to_resolve() -> None:
-    markdown = "见[1762.02亿元](obs:gdp@2016?measure=level&subject=韶山市)、[图](chart:gdp)、[网](https://a.cn/?a=1&b=2)。\n"
+    markdown = (
+        "见[1762.02亿元](obs:gdp@2016?measure=level&subject=韶山市)、[图](chart:gdp)、[网](https://a.cn/?a=1&b=2)。\n"
+    )
     html, problems = prose(markdown, "about.md")
     assert problems == ()
     assert html == (

@@ -93,9 +93,7 @@ def _keys(pair: Pair, strings: Strings) -> Iterator[Problem]:
             yield strings.problem(pair.block.line, Fault(0, 1, message, "lost-observation", f"[…](obs:{key})"))
 
 
-def _numbers(
-    pair: Pair, quantities: Mapping[Key, Quantity], read: Read, strings: Strings
-) -> Iterator[Problem]:
+def _numbers(pair: Pair, quantities: Mapping[Key, Quantity], read: Read, strings: Strings) -> Iterator[Problem]:
     for statement in _statements(pair.block.inlines):
         for key in statement.keys:
             if key not in quantities:

@@ -4,14 +4,12 @@ from decimal import Decimal
 
 from site_gen.model.quantity import Bound, Quantity
 
-_MEASURED = frozenset(
-    {
-        "CNY", "USD", "EUR", "HKD", "JPY", "percent",
-        "percentage_point", "ratio", "rank", "times", "mu", "km2", "m2",
-        "m3", "km", "m", "t", "tce", "kW", "kWh", "kVA", "kV", "TEU", "hour",
-        "work_hour", "minute", "day", "working_day", "month", "year", "ug/m3", "mg/L", "class", "CNY/person", "kg/mu",
-    }
-)
+_UNITS = """
+CNY USD EUR HKD JPY CNY/person percent percentage_point ratio rank times class
+mu km2 m2 m3 km m t tce kg/mu kW kWh kVA kV TEU ug/m3 mg/L
+hour work_hour minute day working_day month year
+"""
+_MEASURED = frozenset(_UNITS.split())
 """Units that a translation names as well. All others count things, and the noun may stand outside the words read."""
 _SENSES: dict[Bound, str] = {
     "exact": "exact",
@@ -47,6 +45,8 @@ def _same_unit(report: Quantity, translation: Quantity) -> bool:
         return True
     if not report.value and not translation.value and theirs == "count":
         return True  # 零, "no": none of whatever it is
+    if (ours, theirs) == ("person_time", "person"):
+        return True  # 1500万人次: 15 million people
     if theirs == "count":
         return ours not in _MEASURED
     return ours == "count" and (theirs not in _MEASURED or theirs in ("times", "rank"))  # four times, the fourth time

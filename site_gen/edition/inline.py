@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from site_gen.edition.addresses import Fault
+from site_gen.edition.brackets import Brackets, Written
 from site_gen.edition.links import Link, annotation
 from site_gen.edition.markup import inline_tokens, span
-from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied
+from site_gen.model.edition import Emendation, Inline, NoteLink, Statement
 
-_BRACKET = re.compile("[〔〕]")
 _CJK_FROM = "\u2e80"
 """First of the East Asian scripts and their punctuation: no space is meant where a line of Chinese is broken."""
-_UNCLOSED = ("〔 is never closed", "unclosed", "close it with 〕; write &#12308; for the character itself")
 _BROKEN = re.compile(r"\]\((?:obs|sic|term|chart):[^)]*\)?")  # what is left of [七[^1]](obs:gdp@2021)
 _MARKUP = {
     "em_open": ("*", "emphasis has no meaning here", r"write \* for the character itself"),
@@ -22,18 +21,6 @@ _MARKUP = {
     "code_inline": ("`", "code has no meaning here", r"write \` for the character itself"),
     "html_inline": ("", "HTML is not allowed", r"write \< for the character itself"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Words that the source has, and where the block's Markdown writes them.
-
-    `exact`: each character stands for itself there; else all of them stand for what is at `start` (an emendation).
-    """
-
-    text: str
-    start: int
-    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +55,18 @@ class _Reader:
     def __init__(self, content: str) -> None:
         self._content = content
         self._inlines: list[Inline] = []
-        self._written: list[Written] = []
         self._notes: list[tuple[str, int]] = []
         self._faults: list[Fault] = []
         self._breaks: list[tuple[int, int, str]] = []
-        self._words: list[tuple[type[Run | Supplied], list[str]]] = []
+        self._words = Brackets(self._faults)
         self._cursor = 0
         self._link: tuple[str, int, int] | None = None
-        self._supplied: int | None = None
-        self._swallow = False
-        """A 〕 whose 〔 was already reported is still to come."""
-        self._cut: tuple[int, int] | None = None
-        """A 〔 that a link cut short, and the fault that says so."""
 
     def end(self) -> Scanned:
-        self._end_supplied()
+        self._words.end_block()
         self._flush()
-        if self._cut and self._swallow:
-            place, index = self._cut
-            self._faults[index] = Fault(place, 1, *_UNCLOSED)
         notes, faults, breaks = tuple(self._notes), tuple(self._faults), tuple(self._breaks)
-        return Scanned(tuple(self._inlines), tuple(self._written), notes, faults, breaks)
+        return Scanned(tuple(self._inlines), tuple(self._words.written), notes, faults, breaks)
 
     def take(self, token: Token, following: Token | None) -> None:
         start, end = span(token) or (self._cursor, self._cursor + len(token.content))
@@ -100,7 +78,7 @@ class _Reader:
         elif token.type == "text":
             self._text(token.content, start)
         elif token.type == "text_special":
-            self._add(token.content, start, exact=False)
+            self._words.add(token.content, start, exact=False)
         elif token.type in ("softbreak", "hardbreak"):
             self._break(following, start, end)
         elif token.type == "footnote_ref":
@@ -118,7 +96,7 @@ class _Reader:
             start = start - 1 if mark == "**" else start  # markdown-it keeps the inner of the two marks
             rule = "markup" if mark else "html"
             self._fault(start, start + len(mark) if mark else end, message, rule, hint)
-            self._add(token.content, start, exact=False)
+            self._words.add(token.content, start, exact=False)
 
     def _text(self, text: str, start: int) -> None:
         """Plain words, in which 〔 and 〕 are brackets (an entity writes the characters themselves)."""
@@ -126,96 +104,44 @@ class _Reader:
             hint = r"annotations do not stand in each other and have no spaces; write \] for the character itself"
             place = start + broken.start()
             self._fault(place, start + broken.end(), "this is no link", "broken-link", hint)
-        begin = 0
-        for match in _BRACKET.finditer(text):
-            self._add(text[begin : match.start()], start + begin)
-            begin = match.end()
-            bracket = self._open_supplied if match[0] == "〔" else self._close_supplied
-            bracket(start + match.start())
-        self._add(text[begin:], start + begin)
-
-    def _open_supplied(self, place: int) -> None:
-        if self._supplied is not None:
-            self._fault(place, place + 1, "〔 stands inside 〔…〕", "nested", "write &#12308; for the character itself")
-            self._swallow = True
-        else:
-            self._supplied = place
-
-    def _close_supplied(self, place: int) -> None:
-        if self._supplied is None and not self._swallow:
-            self._fault(place, place + 1, "〕 closes nothing", "unclosed", "write &#12309; for the character itself")
-        if not self._swallow:
-            self._supplied = None
-        self._swallow = False
-
-    def _end_supplied(self) -> None:
-        """At the end of a link or block: a 〔 that is still open never closes."""
-        if self._supplied is not None:
-            self._faults.append(Fault(self._supplied, 1, *_UNCLOSED))
-        self._supplied = None
-
-    def _add(self, text: str, start: int, *, exact: bool = True) -> None:
-        if not text:
-            return
-        kind = Run if self._supplied is None else Supplied
-        if not self._words or self._words[-1][0] is not kind:
-            self._words.append((kind, []))
-        self._words[-1][1].append(text)
-        if kind is Run:
-            self._written.append(Written(text, start, exact))
+        self._words.read(text, start)
 
     def _break(self, following: Token | None, start: int, end: int) -> None:
-        before = self._words[-1][1][-1][-1] if self._words else ""
         after = following.content[:1] if following else ""
-        space = " " if max(before, after) < _CJK_FROM else ""
+        space = " " if max(self._words.last, after) < _CJK_FROM else ""
         self._breaks.append((start, end, space))
-        self._add(space, start, exact=False)
+        self._words.add(space, start, exact=False)
 
     def _note(self, label: str, start: int, end: int) -> None:
         self._notes.append((label, start))
-        if self._link or self._supplied is not None:
+        if self._link or self._words.inside:
             self._fault(start, end, "a note stands inside another annotation", "nested", "put it after the annotation")
             return
         self._flush()
         self._inlines.append(NoteLink(label))
 
     def _open_link(self, token: Token, start: int, end: int) -> None:
-        if self._supplied is not None:
-            hint = "close 〔…〕 before the link, or put 〔…〕 inside its words"
-            self._cut = (self._supplied, len(self._faults))
-            self._fault(start, start + 1, "a link stands inside 〔…〕", "nested", hint)
-            self._supplied, self._swallow = None, True
+        hint = "close 〔…〕 before the link, or put 〔…〕 inside its words"
+        self._words.cut(Fault(start, 1, "a link stands inside 〔…〕", "nested", hint))
         self._flush()
         self._link = (str(token.attrs["href"]), start, end)
 
     def _close_link(self) -> None:
         if self._link is None:
             return
-        self._end_supplied()
+        self._words.end()
         (href, start, end), self._link = self._link, None
         address = self._content.find(href, self._cursor, end) + len(href.partition(":")[0]) + 1
-        inlines, faults = annotation(Link(href, self._taken(), start, self._cursor, end, address))
+        inlines, faults = annotation(Link(href, self._words.taken(), start, self._cursor, end, address))
         self._inlines += inlines
         self._faults += faults
         for inline in inlines:
-            self._found(inline, start)
+            if isinstance(inline, Emendation | Statement) and inline.found is not None:
+                self._words.emended(inline.found, start)
         self._cursor = end
 
-    def _found(self, inline: Inline, start: int) -> None:
-        """Where the source has other words, these stand in place of the link's."""
-        found = inline.found if isinstance(inline, Emendation | Statement) else None
-        if found is not None:
-            while self._written and self._written[-1].start > start:
-                self._written.pop()
-            self._written.append(Written(found, start + 1, exact=False))
-
-    def _taken(self) -> tuple[Run | Supplied, ...]:
-        words = tuple(kind("".join(parts)) for kind, parts in self._words)
-        self._words = []
-        return words
-
     def _flush(self) -> None:
-        self._inlines += self._taken()
+        self._inlines += self._words.taken()
 
     def _fault(self, start: int, end: int, message: str, rule: str, hint: str = "") -> None:
         self._faults.append(Fault(start, max(1, end - start), message, rule, hint))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import accumulate, islice
 
 from site_gen.edition.addresses import Fault
+from site_gen.edition.brackets import Written
 from site_gen.edition.difference import Difference
 from site_gen.edition.folding import Folded, fold, fold_words
-from site_gen.edition.inline import Written
 from site_gen.edition.places import Places
 from site_gen.edition.scanning import ScannedBlock, scan
 from site_gen.model.edition import Edition
@@ -80,4 +80,4 @@ def _origin(span: Span, received: Folded) -> Span:
 
 def _quoted(span: Span, source: str) -> str:
     words = span.of(source) if len(span) <= 2 * _QUOTED else ""
-    return words or f"{source[span.start:span.start + _QUOTED]} … {source[span.end - _QUOTED:span.end]}"
+    return words or f"{source[span.start : span.start + _QUOTED]} … {source[span.end - _QUOTED : span.end]}"

@@ -76,9 +76,7 @@ def _refusal(token: Token, lines: tuple[str, ...], file: str) -> Refusal:
     return Refusal(Fault(start, len(line.strip()), message, rule, hint), places(file, (line,), first + 1, line))
 
 
-def _block(
-    token: Token, opener: Token | None, within: list[Token], lines: tuple[str, ...], file: str
-) -> ScannedBlock:
+def _block(token: Token, opener: Token | None, within: list[Token], lines: tuple[str, ...], file: str) -> ScannedBlock:
     first, last = token.map or [0, 1]
     where = places(file, lines[first:last], first + 1, token.content)
     note = next((str(outer.meta["label"]) for outer in within if outer.type == "footnote_reference_open"), None)

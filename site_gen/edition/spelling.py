@@ -24,7 +24,7 @@ def spell_line(markdown: str) -> str:
     """`markdown` so that it is words even at the start of a line: of a paragraph, of a list item, of a quotation."""
     number = _NUMBER_START.match(markdown)
     if number:
-        return f"{number[0]}\\{markdown[number.end():]}"
+        return f"{number[0]}\\{markdown[number.end() :]}"
     return f"\\{markdown}" if markdown[:1] in _LINE_START else markdown
 
 

@@ -55,7 +55,7 @@ def _holds(text: str, rendering: str) -> bool:
 
     What a glossary's name explains in brackets, `Better Life (retailer)`, need not stand in the text.
     """
-    words = re.escape(loose(_EXPLAINED.sub("", rendering)).strip(" \""))
+    words = re.escape(loose(_EXPLAINED.sub("", rendering)).strip(' "'))
     return re.search(rf"(?<!\w){words}(?:'?s|es)?(?!\w)", text) is not None
 
 

@@ -11,9 +11,7 @@ from site_gen.model.edition import Edition
 _NOTHING: Mapping[str, tuple[str, ...]] = {}
 
 
-def update(
-    edition: Edition, po: str | None, lang: str, comments: Mapping[str, tuple[str, ...]] = _NOTHING
-) -> str:
+def update(edition: Edition, po: str | None, lang: str, comments: Mapping[str, tuple[str, ...]] = _NOTHING) -> str:
     """The text of the catalogue for `edition` (placed). `comments`: lines for the translator by block id.
 
     New blocks are added empty. A block whose words have changed keeps its translation, fuzzy, with the msgid that it

@@ -29,16 +29,16 @@ _INCREASE = Unit("times", "percent", Decimal(100))
 _TOKEN = re.compile(
     rf"""
     (?P<ratio>(?:{DIGITS})(?:\s?[:：]\s?(?:{DIGITS})){{1,3}}(?![\d:]))                # 6.9 : 54.6 : 38.5
-  | \b(?:(?P<parts>one|two|three|four|an?|\d)[\s-])?(?P<fraction>half|halves)\b      # one half
+  | \b(?:(?P<parts>one|two|three|four|an?|\d)[\s-])?(?P<fraction>half|halves)\b(?![\s-]?way)  # one half
   | \b(?P<of>one|two|three|four|an?|\d)[\s-](?P<share>thirds?|quarters?|fifths?|tenths?)\b  # two thirds; not the third
   | \btop[\s-](?P<top>{NUMBER})                                                     # top ten, top 100
   | \b(?:No\.|number)\s?(?P<place>{NUMBER})                                         # No. 2
   | \b(?:Class|Grade|Category)\s(?P<grade>IV|V|I{{1,3}})\b                          # Class II
   | \b(?P<times>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|twice|thrice|two-?fold)\b  # doubled
-  | (?P<from>\bfrom\s)?(?:(?P<currency>{CURRENCY})\s?)?(?<![A-Za-z\d.,])(?P<number>{NUMBER})
+  | (?P<from>\bfrom\s)?(?:(?P<currency>{CURRENCY})\s?)?(?<![A-Za-z\d.,])(?<![A-Za-z]-)(?P<number>{NUMBER})
     (?(from)|(?:(?:%|\ percent)?\s?(?:[–—-]|to)\s?(?:{CURRENCY}\s?)?(?P<top_number>{NUMBER}))?)  # from 5 to 6 are two
     (?:[\s-]?(?P<unit>{UNIT}))?
-    (?!\d|(?:st|nd|rd|th)\b)
+    (?![\dA-Za-z])                                                                 # not 2nd, 5G, 1,000M
   | (?P<ordinal>{ORDINAL})
     """,
     re.VERBOSE,

@@ -33,7 +33,7 @@ _WORD = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"  # 94,600  1762.02
 SPELLED = (  # twenty-five, one hundred and twenty, a hundred, a dozen
     rf"(?:a\s+dozen|(?:an?(?=[\s-](?:{_SCALE_WORD})\b)|{_WORD})"
-    rf"(?:[\s-](?:and\s)?(?:{_WORD}|{_SCALE_WORD})\b)*)"
+    rf"(?:[\s-](?:{_WORD}|{_SCALE_WORD})\b|(?:(?<=hundred)|(?<=thousand))\sand\s(?:{_WORD})\b(?![\s-](?:{_SCALE_WORD})\b))*)"
 )
 SCALE = rf"(?:[\s-](?:{_SCALE_WORD})\b)*"  # 10 hundred million; 100-billion
 NUMBER = rf"(?:{DIGITS}){SCALE}|\b{SPELLED}\b"

@@ -71,7 +71,7 @@ LOST, CHANGED, ADDED = "lost-words", "changed-words", "added-words"
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("7.1%", "7.2%", [(11, 71, CHANGED, "2", "1")]),
+        ("7.1%", "7.2%", [(11, 69, CHANGED, "7.2", "7.1")]),
         ("各位代表：", "", [(5, 1, LOST, "现", "各位代表:")]),
         ("扎实推进各项工作，", "", [(16, 1, LOST, "取", "扎实推进各项工作,")]),
         ("扎实推进", "非常扎实推进", [(16, 1, ADDED, "非常", "")]),

@@ -47,7 +47,8 @@ def _drawing(figure: Figure, lang: str, wording: Wording, engine: Engine) -> Dra
     form = FORMS[figure.spec.form]
     wide, narrow = (form(Brush(figure, lang, width, wording)) for width in (WIDE, NARROW))
     name = f"{figure.spec.id}-{lang}"
-    return Drawing(lang, _svg(wide, f"{name}-w", engine), _svg(narrow, f"{name}-n", engine), wide.option())
+    drawn = _svg(wide, f"{name}-w", engine), _svg(narrow, f"{name}-n", engine)
+    return Drawing(lang, *drawn, option=wide.option(), narrow_option=narrow.option())
 
 
 def _svg(sheet: Sheet, name: str, engine: Engine) -> str:

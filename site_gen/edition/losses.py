@@ -1,5 +1,6 @@
 """Differences between an edition and its source -> problems that show the place and quote the source's words."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice
@@ -16,6 +17,10 @@ from site_gen.model.text import Span
 
 _SHOWN = 50
 """Problems listed; an edition with more differences is another text."""
+_NUMERAL = re.compile(r"[\d.]")
+_NUMERAL_END, _NUMERAL_START = re.compile(r"[\d.]*$"), re.compile(r"[\d.]*")
+_NUMERAL_LENGTH = 7
+"""Between two differences stand more equal characters than this."""
 _QUOTED = 40
 """Characters of the source quoted from each end of a lost passage."""
 
@@ -42,6 +47,7 @@ def losses(
 def _problem(
     one: Difference, pieces: list[tuple[Places, Written]], ends: list[int], received: Folded, source: str
 ) -> Problem:
+    one = _whole(one, received.text)
     index = min(bisect_right(ends, one.edition.start), len(pieces) - 1)
     where, written = pieces[index]
     before = ends[index - 1] if index else 0
@@ -49,6 +55,17 @@ def _problem(
     end = _offset(written, min(one.edition.end, ends[index]) - before)
     message, rule, hint = _message(one, received, source)
     return where.problem(Fault(start, max(1, end - start), message, rule, hint))
+
+
+def _whole(one: Difference, text: str) -> Difference:
+    """A difference inside a number is one of the whole number: 7.2 for 7.1, not 2 for 1."""
+    start, end = one.source.start, one.source.end
+    if not _NUMERAL.search(text[start:end]) or not len(one.edition):
+        return one
+    before = len(_NUMERAL_END.search(text[max(0, start - _NUMERAL_LENGTH) : start])[0])  # type: ignore[index]  # may be ""
+    after = len(_NUMERAL_START.match(text[end : end + _NUMERAL_LENGTH])[0])  # type: ignore[index]  # may be ""
+    edition = Span(one.edition.start - before, one.edition.end + after)
+    return Difference(Span(start - before, end + after), edition)
 
 
 def _offset(written: Written, count: int) -> int:

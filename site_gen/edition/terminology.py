@@ -55,8 +55,13 @@ def _holds(text: str, rendering: str) -> bool:
 
     What a glossary's name explains in brackets, `Better Life (retailer)`, need not stand in the text.
     """
+    return _pattern(rendering).search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(rendering: str) -> re.Pattern[str]:
     words = re.escape(loose(_EXPLAINED.sub("", rendering)).strip(' "'))
-    return re.search(rf"(?<!\w){words}(?:'?s|es)?(?!\w)", text) is not None
+    return re.compile(rf"(?<!\w){words}(?:'?s|es)?(?!\w)")
 
 
 def _agreed(term: Term, lang: str) -> str:

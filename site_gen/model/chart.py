@@ -78,6 +78,7 @@ class Drawing:
     narrow: str
     option: str
     """The ECharts option that the wide drawing was made from, as JSON, for the explore mode."""
+    narrow_option: str = ""
 
 
 @dataclass(frozen=True, slots=True)

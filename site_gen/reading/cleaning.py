@@ -46,9 +46,9 @@ class Cleaned:
 
 def cleaned(source: str) -> Cleaned:
     """The report that `source` holds."""
-    lines, noise = lines_of(source)
-    lines, pages = without_page_numbers(_one_by_one(lines))
-    lines, repeats = without_repeats(lines)
+    read = lines_of(source)
+    lines, pages = without_page_numbers(read)
+    lines, repeats = without_repeats(_one_by_one(lines))
     lines = [part for line in lines for part in _greeting_apart(line)]
     start = _greeting_index(lines)
     front = front_of(lines[:start])
@@ -59,7 +59,7 @@ def cleaned(source: str) -> Cleaned:
     for index, line in enumerate(body):
         body[index], cut = without(line, NOTE_MARK, "note-mark")
         marks += cut
-    return Cleaned(front, greeting, body, [*noise, *pages, *repeats, *front.omissions, *behind, *marks])
+    return Cleaned(front, greeting, body, [*read.omissions, *pages, *repeats, *front.omissions, *behind, *marks])
 
 
 def _prose(lines: list[Strand]) -> list[Strand]:

@@ -4,6 +4,8 @@ Here a line is cut where the source breaks it, literally (`\\n`) or as the lette
 """
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 
 from site_gen.model.report import Omission
 from site_gen.model.text import Span
@@ -21,14 +23,29 @@ PAGE_NUMBER = re.compile(
     r"|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"  # 第3页 共20页
     r"|\d{1,3}\s*/\s*\d{1,3})\s*"  # 3/20
 )
+EDGE = 3
+"""Lines at the top or the foot of a page that may be the same on each."""
+RUNNING = 40
+OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%])[ \t\xa0\u2000-\u200a\u3000]+(?=[{CJK}])|(?<=[{CJK}])[ \t\xa0\u2000-\u200a\u3000]+(?=\d)")
 """又快发 展: a space inside Chinese, which says nothing."""
 
 
-def lines_of(source: str) -> tuple[list[Strand], list[Omission]]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a source that hold words."""
+
+    lines: list[Strand]
+    page_starts: list[int]
+    """Indices of the lines that begin a page, where the source says so by form feeds."""
+    omissions: list[Omission]
+
+
+def lines_of(source: str) -> Lines:
     """The lines of `source` that hold words, stripped, and the noise cut out of them."""
     lines: list[Strand] = []
+    pages: list[int] = []
     omissions: list[Omission] = []
     whole = Strand.whole(source)
     start = 0
@@ -38,11 +55,14 @@ def lines_of(source: str) -> tuple[list[Strand], list[Omission]]:
         omissions += cut
         if line := line.strip():
             lines.append(line)
-        if match:
-            start = match.end()
-            if not match[0].isspace():
-                omissions.append(Omission(Span(end, start), "noise"))
-    return lines, omissions
+        if match is None:
+            break
+        start = match.end()
+        if match[0] == "\f":
+            pages.append(len(lines))
+        elif not match[0].isspace():
+            omissions.append(Omission(Span(end, start), "noise"))
+    return Lines(lines, pages, omissions)
 
 
 def without(line: Strand, pattern: re.Pattern[str], reason: str) -> tuple[Strand, list[Omission]]:
@@ -70,11 +90,33 @@ def omitted(strand: Strand, reason: str) -> list[Omission]:
     return omissions
 
 
-def without_page_numbers(lines: list[Strand]) -> tuple[list[Strand], list[Omission]]:
-    """The lines that are no page number: `— 12 —` on a line of its own, in mid-sentence or not."""
-    kept = [line for line in lines if not PAGE_NUMBER.fullmatch(line.text)]
-    cut = [omission for line in lines if PAGE_NUMBER.fullmatch(line.text) for omission in omitted(line, "page-number")]
+def without_page_numbers(read: Lines) -> tuple[list[Strand], list[Omission]]:
+    """The lines that are no page number, running head or foot: `— 12 —` on a line of its own, in mid-sentence or not."""
+    running = _running(read)
+    bare = _bare_numbers(read.lines)
+    kept: list[Strand] = []
+    cut: list[Omission] = []
+    for index, line in enumerate(read.lines):
+        if index in running or index in bare or PAGE_NUMBER.fullmatch(line.text):
+            cut += omitted(line, "page-number")
+        else:
+            kept.append(line)
     return kept, cut
+
+
+def _running(read: Lines) -> set[int]:
+    """Indices of the short lines that stand at the edge of three pages or more, numbers aside."""
+    edges = [i for start in read.page_starts for i in range(start - EDGE, start + EDGE) if 0 <= i < len(read.lines)]
+    shapes = {i: re.sub(r"\d+|\s", "", read.lines[i].text) for i in edges if len(read.lines[i]) <= RUNNING}
+    counts = Counter(shapes.values())
+    return {i for i, shape in shapes.items() if counts[shape] >= OFTEN and not shape.startswith("各位")}
+
+
+def _bare_numbers(lines: list[Strand]) -> set[int]:
+    """Indices of lines that are numbers alone and count 1, 2, 3 … through the text."""
+    numbers = [(index, int(line.text)) for index, line in enumerate(lines) if line.text.isdecimal() and len(line) <= OFTEN]
+    steps = [later - number for (_, number), (_, later) in zip(numbers, numbers[1:], strict=False)]
+    return {index for index, _ in numbers} if len(numbers) >= OFTEN and all(step == 1 for step in steps) else set()
 
 
 def tightened(line: Strand) -> Strand:

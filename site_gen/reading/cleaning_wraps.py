@@ -28,6 +28,7 @@ LONG = 40
 """Characters beyond which a line without a full stop is no heading."""
 MAJOR = ("part", "section", "clause", "ordinal")
 """Marks of headings that may stand on a line of their own."""
+INDENT_TOLERANCE = 0.6
 WRAP_WIDTHS = range(15, 61)
 
 
@@ -89,7 +90,9 @@ def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
     if block.tail.endswith(("：", ":")) and SALUTATION_START.match(block.head) and block.size < 20:
         return False
     if SENTENCE_END.search(block.tail):
-        return _is_broken_off(block.tail, following) or (_is_full(last, layout) and not _starts_anew(following))
+        return _is_broken_off(block.tail, following) or (
+            _is_full(last, layout) and not _starts_anew(following) and not _begins_paragraph(following, layout)
+        )
     if layout.fragments:
         return not _is_whole_heading(block, following, layout)
     if layout.width and _is_full(last, layout):
@@ -150,6 +153,12 @@ def _starts_anew(text: str) -> bool:
 
 def _is_full(text: str, layout: Layout) -> bool:
     return bool(layout.width) and _width(text) >= layout.width - 3
+
+
+def _begins_paragraph(text: str, layout: Layout) -> bool:
+    """Whether a line is two characters short, as the first of a paragraph is, or a heading, short and without a stop."""
+    width = _width(text)
+    return abs(layout.width - 2 - width) <= INDENT_TOLERANCE or (2 * width < layout.width and not CLOSED.search(text))
 
 
 def _width(text: str) -> float:

@@ -79,7 +79,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     words = "\n".join(passage.text for passage in passages)
     place = _place(title, bylines, front.labels, opening, words)
     return Facts(
-        title=title.strip(),
+        title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
         place=place,
         level=_level(place, opening, words),
         session=_first(SESSION, bylines),

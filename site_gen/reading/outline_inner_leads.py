@@ -20,7 +20,7 @@ FACT = re.compile(
 )
 """What was done, or is planned, in particular: 获评国家产业转型升级示范区建设优秀城市。"""
 DETAIL = re.compile(
-    r"、|等|争创|申报|创建|实现|工程|计划|规划|政策|条例|制度|经费|平台|学院|基地|走廊|[工产]业园|县|镇|(?<!园)区|(?<![乡农])村|"
+    r"、|等|争创|申报|创建|实现|工程|计划|规划|政策|条例|制度|经费|平台|学院|基地|走廊|[工产]业园|县|镇|(?<![新片验园社地城景])区|(?<![乡农])村|"
     r"公司|力度|抓好|做好|推进[^，]{8}"
 )
 """What a part of a section is rarely called."""
@@ -31,7 +31,7 @@ MANNER = re.compile(
 LONG_PARAGRAPH = 250
 NEXT_SENTENCE = 20
 """Characters that the sentence behind a lead has at least, as a rule."""
-APART = 60
+APART = 90
 """Characters between two leads at least."""
 ENOUGH = 2.0
 """Points from which a sentence is a lead where it has sisters."""

@@ -1,0 +1,63 @@
+"""Bytes of a text file -> its characters: UTF-8, UTF-16, UTF-32 or GB18030, with or without a byte order mark."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+GUESSES = ("gb18030", "utf-16-le", "utf-16-be")
+COMMON = re.compile(r"[的，。、和年发展建设全市县工作一二三大新提高推进加]")
+"""Characters that every report is full of."""
+SAMPLE = 20_000
+"""Bytes that a guess is judged by."""
+META_CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.I)
+
+
+def read_text(data: bytes) -> tuple[str, str] | None:
+    """The text and the name of its encoding, line ends as `\\n`; None where it is none of those."""
+    for name in _candidates(data):
+        text = _decoded(data, name)
+        if text is not None:
+            return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"), name
+    return None
+
+
+def declared_charset(data: bytes) -> str:
+    """The encoding that a page of HTML declares, or an empty string: gb2312 is read as its superset."""
+    match = META_CHARSET.search(data[:4096])
+    name = match[1].decode("ascii").lower() if match else ""
+    return "gb18030" if name in ("gb2312", "gbk", "gb18030") else name
+
+
+def _candidates(data: bytes) -> Iterator[str]:
+    """The encodings to try, the likeliest first."""
+    marked = next((name for mark, name in MARKS if data.startswith(mark)), None)
+    if marked:
+        yield marked
+        return
+    if b"\x00" not in data[:SAMPLE]:
+        yield "utf-8"
+    yield from sorted(GUESSES, key=lambda name: -_likeness(data, name))
+
+
+def _likeness(data: bytes, name: str) -> float:
+    """How many of a sample's characters are those that every report is full of, 0 to 1."""
+    text = data[:SAMPLE].decode(name, errors="ignore")
+    return len(COMMON.findall(text)) / max(1, len(text))
+
+
+def _decoded(data: bytes, name: str) -> str | None:
+    """`data` in the encoding `name`, or None; a last character that was cut off is forgiven."""
+    for cut in range(4):
+        try:
+            return data[: len(data) - cut].decode(name)
+        except (UnicodeDecodeError, LookupError) as error:
+            if isinstance(error, LookupError) or error.end < len(data) - cut - 4:
+                return None
+    return None

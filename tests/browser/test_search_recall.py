@@ -1,0 +1,95 @@
+"""The search of the reference site, opened from the disk in real Chromium, finds what fifty readers ask for."""
+
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from site_gen import build, load, write
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+_LINES = (ROOT / "tests" / "cases" / "search_recall.txt").read_text("utf-8").splitlines()
+CASES = [line.replace(" | ", " => ", 1).split(" => ") for line in _LINES if line and not line.startswith("#")]
+_HITS = "[...document.querySelectorAll('#results a')].map((link) => link.getAttribute('href'))"
+_ALL = "document.querySelectorAll('#results button').forEach((button) => button.click())"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("site")
+    write.site(
+        output / "out", build.site(load.content(ROOT / "content"), load.templates(ROOT / "templates")), sources=()
+    )
+    return output / "out"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path, browser: Browser) -> dict[str, Page]:
+    pages = {lang: browser.new_page() for lang in ("zh", "en")}
+    for lang, page in pages.items():
+        page.goto((site / lang / "xiangtan-2021" / "search" / "index.html").as_uri())
+    return pages
+
+
+def folded(text: str) -> str:
+    plain = str.maketrans("“”‘’", "\"\"''")
+    return "".join(unicodedata.normalize("NFKC", text).casefold().translate(plain).split()).replace("1,866", "1866")
+
+
+@pytest.mark.parametrize(("lang", "query", "expected"), CASES)
+def test_search_finds(pages: dict[str, Page], lang: str, query: str, expected: str) -> None:
+    page = pages[lang]
+    page.fill("#q", query)
+    page.evaluate(_ALL)
+    hits = {address.rpartition("#")[2] for address in page.evaluate(_HITS)}
+    wanted = {expected}
+    if expected == "*":
+        entries = page.evaluate("searchIndex.filter((entry) => entry[0] === 'p').map((entry) => [entry[1], entry[3]])")
+        wanted = {address.rpartition("#")[2] for address, text in entries if folded(query) in folded(text)}
+        assert wanted
+    assert set() == wanted - hits
+
+
+def test_there_are_fifty_questions() -> None:
+    assert len(CASES) >= 50
+
+
+def test_a_query_in_the_address_is_answered_and_its_hit_is_marked(site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((site / "zh" / "xiangtan-2021" / "search" / "index.html").as_uri() + "?q=%E9%9F%B6%E5%B1%B1")
+    assert "韶山" in page.locator("#results mark").all_inner_texts()
+    page.locator("#results a").first.click()
+    assert page.url.split("#")[0].endswith("report/index.html")
+    assert page.locator(f"#{page.url.split('#')[1].split(':~:')[0]}").count()
+
+
+def test_markup_in_a_query_stays_text(site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(
+        (site / "zh" / "xiangtan-2021" / "search" / "index.html").as_uri() + "?q=%3Cimg%20src=x%20onerror=alert(1)%3E"
+    )
+    page.fill("#q", "<script>alert(1)</script>")
+    assert 0 == page.locator("#results img, #results script").count()
+    assert [] == said
+
+
+def test_without_scripts_the_page_says_where_to_look(site: Path, browser: Browser) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((site / "en" / "xiangtan-2021" / "search" / "index.html").as_uri())
+    assert page.locator("noscript a").count() == 2 or page.get_by_text("Search needs scripts").count() == 1

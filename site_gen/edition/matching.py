@@ -1,8 +1,9 @@
 """What of an edition is translated, and which entry of a catalogue translates it."""
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from site_gen.edition.catalogue import Catalogue, Entry
 from site_gen.edition.folding import fold_words
@@ -44,11 +45,8 @@ def units(edition: Edition) -> tuple[Unit, ...]:
 def matches(wanted: Sequence[Unit], catalogue: Catalogue) -> Mapping[str, Match]:
     """Unit id -> the entry of its id if that has the same words, else one that has (of a block that moved), else it."""
     by_id = {entry.context: entry for entry in catalogue.entries if entry.context}
-    by_words: dict[str, Entry] = {}
-    for entry in map(_as_translated, (*catalogue.entries, *catalogue.obsolete)):
-        if entry.msgstr:
-            by_words.setdefault(_words(entry.msgid), entry)
-    found = {unit.id: match for unit in wanted if (match := _same(unit, by_id.get(unit.id), by_words))}
+    moved = cache(lambda: _by_words(catalogue))  # only where a block has changed
+    found = {unit.id: match for unit in wanted if (match := _same(unit, by_id.get(unit.id), moved))}
     taken = {match.entry.line for match in found.values()}
     for unit in wanted:
         own = by_id.get(unit.id)
@@ -57,13 +55,23 @@ def matches(wanted: Sequence[Unit], catalogue: Catalogue) -> Mapping[str, Match]
     return found
 
 
-def _same(unit: Unit, own: Entry | None, by_words: Mapping[str, Entry]) -> Match | None:
+def _same(unit: Unit, own: Entry | None, moved: Callable[[], Mapping[str, Entry]]) -> Match | None:
+    if own and own.msgstr and own.msgid == unit.markdown:
+        return Match(own, same=True)
     words = fold_words(words_of(unit.inlines))
     if own and own.msgstr:
         for entry in (own, _as_translated(own)):
-            if entry.msgid == unit.markdown or _words(entry.msgid) == words:
+            if _words(entry.msgid) == words:
                 return Match(entry, same=True)
-    return Match(by_words[words], same=True) if words in by_words else None
+    return Match(moved()[words], same=True) if words in moved() else None
+
+
+def _by_words(catalogue: Catalogue) -> Mapping[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in map(_as_translated, (*catalogue.entries, *catalogue.obsolete)):
+        if entry.msgstr:
+            found.setdefault(_words(entry.msgid), entry)
+    return found
 
 
 def _as_translated(entry: Entry) -> Entry:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -37,10 +38,19 @@ class Scanned:
     """Each break of a line: where it starts and ends, and what stands for it (a space, or nothing in Chinese)."""
 
 
-def scan_inline(content: str, tokens: Sequence[Token] | None = None) -> Scanned:
-    """Read one block's Markdown. Places (`Written.start`, `Statement.column`, faults) count from 0 in `content`."""
+@lru_cache(maxsize=2048)
+def scan_markdown(content: str) -> Scanned:
+    """Read the Markdown of one block (see `scan_inline`)."""
+    return scan_inline(content, inline_tokens(content))
+
+
+def scan_inline(content: str, tokens: Sequence[Token]) -> Scanned:
+    """Read the tokens of one block, whose Markdown is `content`.
+
+    Places (`Written.start`, `Statement.column`, faults) count from 0 in `content`.
+    """
     reader = _Reader(content)
-    for token, following in _pairs(inline_tokens(content) if tokens is None else tokens):
+    for token, following in _pairs(tokens):
         reader.take(token, following)
     return reader.end()
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from site_gen.edition.catalogue import Catalogue, Entry
 from site_gen.edition.folding import fold_words
-from site_gen.edition.inline import scan_inline
+from site_gen.edition.inline import scan_markdown
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Edition, Inline, Statement, words_of
 from site_gen.model.text import Span
@@ -83,10 +83,10 @@ def _as_translated(entry: Entry) -> Entry:
 
 def translated(unit: Unit, match: Match) -> tuple[Inline, ...]:
     """The pieces of the translation, its statements' keys brought up to date where only annotations have changed."""
-    inlines = scan_inline(match.entry.msgstr).inlines
+    inlines = scan_markdown(match.entry.msgstr).inlines
     if not match.same or match.entry.msgid == unit.markdown:
         return inlines
-    return realigned(scan_inline(match.entry.msgid).inlines, unit.inlines, inlines)
+    return realigned(scan_markdown(match.entry.msgid).inlines, unit.inlines, inlines)
 
 
 def realigned(
@@ -129,4 +129,4 @@ def _stretches(inlines: tuple[Inline, ...]) -> list[tuple[Span, tuple[Key, ...]]
 
 
 def _words(markdown: str) -> str:
-    return fold_words(words_of(scan_inline(markdown).inlines))
+    return fold_words(words_of(scan_markdown(markdown).inlines))

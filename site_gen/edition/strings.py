@@ -35,19 +35,14 @@ class Strings:
 
     def at(self, line: int, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the msgstr; of its end where it has fewer."""
-        last = (max(1, line), 1)
-        for index, place in enumerate(self._characters(line)):
-            last = place
-            if index == offset:
-                break
-        return last
-
-    def _characters(self, line: int) -> Iterator[tuple[int, int]]:
+        row, column = max(1, line), 1
         for row, begin, string in _strings(self._lines, line):
-            for match in _CHARACTER.finditer(string):
-                yield row, begin + match.start() + 1
-            # the closing quotation mark is the place after the last character
-        yield row, begin + len(string) + 1
+            characters = _CHARACTER.findall(string) if "\\" in string else string
+            if offset < len(characters):
+                return row, begin + sum(map(len, characters[:offset])) + 1
+            offset -= len(characters)
+            column = begin + len(string) + 1
+        return row, column
 
 
 def _strings(lines: Sequence[str], line: int) -> Iterator[tuple[int, int, str]]:

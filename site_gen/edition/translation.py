@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.catalogue import CatalogueError, read_catalogue
-from site_gen.edition.inline import scan_inline
+from site_gen.edition.inline import scan_markdown
 from site_gen.edition.matching import Match, Unit, matches, translated, units
 from site_gen.edition.progress import SectionStatus, status
 from site_gen.edition.strings import Strings
@@ -28,7 +28,7 @@ from site_gen.model.problem import Problem
 
 __all__ = ["SectionStatus", "read", "status", "update"]
 
-_WORD = re.compile(r"[^\W_](?:[\w.,'’-]*\w)?")  # people's, 1.8, well-known
+_WORD = re.compile(r"\w[\w.,'’-]*")  # people's, 1.8, well-known
 
 
 def read(edition: Edition, po: str, lang: str, file: str) -> tuple[Translation, tuple[Problem, ...]]:
@@ -67,7 +67,7 @@ def _placed(inline: Inline, line: int, strings: Strings) -> Inline:
 
 
 def _problems(match: Match, strings: Strings) -> list[Problem]:
-    scanned = scan_inline(match.entry.msgstr)
+    scanned = scan_markdown(match.entry.msgstr)
     faults = list(scanned.faults)
     for inline in scanned.inlines:
         if isinstance(inline, Emendation):

@@ -1,0 +1,151 @@
+"""The catalogue pages of a made-up city: charts, indicators, terms, data, method, search."""
+
+import gzip
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from siting import SETTINGS, TERM, site, view
+
+from site_gen import load
+from site_gen.model.chart import ChartSpec, Figure, Point, Row
+from site_gen.model.content import Omitted
+from site_gen.model.dataset import Key, Observation
+from site_gen.model.finding import Finding
+from site_gen.model.period import Period
+from site_gen.model.quantity import Quantity
+from site_gen.model.text import Span, Words
+from site_gen.model.unit import PERCENT
+from site_gen.site.check import check
+from site_gen.site.glossary import sort_key
+from site_gen.site.search import SCRIPT
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return site(view())
+
+
+def test_the_site_passes_its_own_gate(files: dict[str, str]) -> None:
+    assert () == check({path: text.encode() for path, text in files.items()})
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_observation_has_a_row_that_leads_to_its_sentence(files: dict[str, str], lang: str) -> None:
+    page = files[f"{lang}/linjiang/indicators/index.html"]
+    for observation in view().dataset.observations:
+        row = re.search(rf'<tr id="o-{observation.id}".*?</tr>', page, re.DOTALL)
+        assert row
+        assert f'href="../report/index.html#n-{observation.id}"' in row[0]
+
+
+def test_a_number_of_the_text_leads_to_its_row_and_back(files: dict[str, str]) -> None:
+    report = files["zh/linjiang/report/index.html"]
+    assert 'href="../indicators/index.html#o-gdp-2021-estimate"' in report
+    assert 'id="n-gdp-2021-estimate"' in report
+
+
+def test_a_row_says_its_qualifier_and_its_other_name(files: dict[str, str]) -> None:
+    row = re.search(r'<tr id="o-gdp-2022-growth-target".*?</tr>', files["en/linjiang/indicators/index.html"], re.DOTALL)
+    assert row
+    assert "about 7%" in row[0]
+    first = re.search(r'<tr id="o-gdp-2021-estimate".*?</tr>', files["en/linjiang/indicators/index.html"], re.DOTALL)
+    assert first
+    assert '<span class="other" lang="zh-Hans">地区生产总值</span>' in first[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Zhuānjīng tèxīn", "zhuanjing texin"),
+        ("“Yī jiàn shì”", "yi jian shi"),
+        ("lǜ sè", "lu se"),
+        ("1+3+10 agreements", "1+3+10 agreements"),
+    ],
+)
+def test_terms_are_ordered_without_tones_and_quotes(words: str, key: str) -> None:
+    assert key == sort_key(words)
+
+
+def test_the_glossary_is_ordered_by_the_language_of_the_page() -> None:
+    second = replace(TERM, id="z", name=Words.of({"zh": "一件事", "en": "All in one go"}), pinyin="yī jiàn shì")
+    pages = site(view(terms=(second, replace(TERM, pinyin="fàng guǎn fú"))))
+    zh, en = (pages[f"{lang}/linjiang/glossary/index.html"] for lang in ("zh", "en"))
+    assert zh.index('id="term-fang-guan-fu"') < zh.index('id="term-z"')
+    assert en.index('id="term-z"') < en.index('id="term-fang-guan-fu"')
+    assert 'href="#letter-f"' in zh
+
+
+def test_a_term_leads_to_the_paragraphs_that_name_it(files: dict[str, str]) -> None:
+    entry = re.search(r'id="term-fang-guan-fu".*?</dd>', files["zh/linjiang/glossary/index.html"], re.DOTALL)
+    assert entry
+    assert ["p1", "p4"] == re.findall(r"report/index\.html#(p\w+)", entry[0])
+
+
+def test_a_local_slogan_is_marked_and_not_explained_by_guesswork() -> None:
+    page = site(view(terms=(replace(TERM, certainty="local"),)))["en/linjiang/glossary/index.html"]
+    assert "local slogan" in page
+
+
+def test_the_method_page_logs_every_emendation_omission_and_finding() -> None:
+    omitted = replace(SETTINGS, omitted=(Omitted(Span(0, 9), Words.of({"zh": "广告", "en": "Advert"})),))
+    text = Words.of({"zh": "相符。", "en": "gDP agrees."})
+    finding = Finding("x", "nominal-growth", "agrees", text, ("gdp-2021-estimate",))
+    page = site(view(settings=omitted, findings=(finding,)))["en/linjiang/method/index.html"]
+    assert re.search(r'<tr id="e-1"><td><s lang="zh-Hans">蕞</s></td><td lang="zh-Hans">最</td>', page)
+    assert re.search(r'<th scope="row">1</th><td class="n">9</td><td>Advert</td>', page)
+    assert "GDP agrees." in page
+    assert 'href="../report/index.html#n-gdp-2021-estimate">CNY 258 billion</a>' in page
+    assert "Words of the source that this edition corrects: 1." in page
+
+
+def test_a_topic_opens_with_a_lead_whose_numbers_are_links() -> None:
+    pages = site(view(figures=(drawn(),)))
+    lead = re.search(r'<p class="lead words">(.*?)</p>', pages["en/linjiang/charts/growth/index.html"], re.DOTALL)
+    assert lead
+    assert "Gross domestic product (GDP): " in lead[1]
+    assert 'href="../../report/index.html#n-gdp-2021-estimate"' in lead[1]
+    assert "linjiang/charts/industry/index.html" not in " ".join(pages)
+
+
+def drawn() -> Figure:
+    observation = view().dataset.observations[0]
+    title = Words.of({"zh": "经济总量", "en": "Output"})
+    spec = ChartSpec("gdp", "table", ("gdp",), title)
+    return Figure(1, spec, (Row(title, (Point(observation),)),), title, Words.of({"zh": "甲" * 20, "en": "x" * 20}))
+
+
+def test_the_data_page_offers_what_the_corridor_exported() -> None:
+    exports = {"observations.csv": "\ufeffid,value,name_zh\r\n", "figures/gdp.csv": "a"}
+    pages = site(view(exports=exports))
+    page = pages["zh/linjiang/data/index.html"]
+    assert 'href="../../../data/linjiang/observations.csv" download' in page
+    assert "<code>name_zh</code>" in page
+    assert exports["observations.csv"] == pages["data/linjiang/observations.csv"]
+    assert "a" == pages["en/linjiang/figures/gdp.csv"]
+
+
+def test_only_the_search_page_loads_the_search_script(files: dict[str, str]) -> None:
+    loading = [path for path, text in files.items() if path.endswith(".html") and SCRIPT.split("/")[1] in text]
+    assert ["zh/linjiang/search/index.html", "en/linjiang/search/index.html"] == loading
+
+
+def test_the_search_script_is_small() -> None:
+    assert len(gzip.compress(site(view())[SCRIPT].encode())) <= 6 * 1024
+
+
+def test_a_change_is_told_as_rise_or_fall() -> None:
+    base = view().dataset.observations[0]
+    fall = Observation(
+        "x", Key("gdp", Period.years(2016, 2021), "change"), Quantity(Decimal("-13.3"), PERCENT), base.mentions
+    )
+    title = Words.of({"zh": "PM2.5", "en": "PM2.5"})
+    figure = replace(drawn(), rows=(Row(title, (Point(fall),)),))
+    assert "fell by" in site(view(figures=(figure,)))["en/linjiang/charts/growth/index.html"]
+
+
+def test_every_word_of_the_catalogue_pages_is_in_both_languages() -> None:
+    words = load.words(load.templates())
+    ids = {lang: set(re.findall(r'(?m)^msgid "([^"]+)"', text)) for lang, text in words.items()}
+    assert ids["zh"] == ids["en"]

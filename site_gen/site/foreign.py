@@ -30,8 +30,8 @@ def mark_chinese(html: str) -> str:
 def _token(token: str, open_: list[tuple[str, str]]) -> str:
     tag = _TAG.match(token)
     if not tag:
-        foreign = open_ and not open_[-1][1].startswith("zh") and not token.startswith("<")
-        plain = any(name in _PLAIN for name, _ in open_)
+        foreign = open_ and not open_[-1][1].startswith("zh") and _HAN_RUN.search(token)
+        plain = token.startswith("<") or any(name in _PLAIN for name, _ in open_)
         return _HAN_RUN.sub(_wrapped, token) if foreign and not plain else token
     name = tag[2].lower()
     if tag[1]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -47,7 +47,8 @@ class Letter:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    entries = sorted((_entry(view, term, lang) for term in view.terms), key=lambda entry: entry.order)
+    texts = {block.id: block.text for block in view.edition.blocks if block.kind != "chart"}
+    entries = sorted((_entry(view, term, texts, lang) for term in view.terms), key=lambda entry: entry.order)
     letters = tuple(
         Letter(letter, f"letter-{letter.lower()[0]}", tuple(group))
         for letter, group in groupby(entries, key=lambda entry: _letter(entry.order[0]))
@@ -55,17 +56,17 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     yield report_document(view, lang, wording, "glossary", letters=letters, count=len(entries))
 
 
-def _entry(view: ReportView, term: Term, lang: str) -> Entry:
+def _entry(view: ReportView, term: Term, texts: Mapping[str, str], lang: str) -> Entry:
     name = view.best(term.name, lang)
     others = ((code, term.name.get(code)) for code in view.languages if code not in (lang, name.lang))
     return Entry(
         anchor=addresses.term(term.id),
         name=Phrase(capitalised(name.text), name.lang) if lang != "zh" else name,
-        pinyin=term.pinyin if "zh" in view.languages else "",
-        others=tuple(Phrase(text, code) for code, text in others if text),
+        pinyin="" if term.pinyin == name.text else term.pinyin,
+        others=tuple(Phrase(text, code) for code, text in others if text and text != name.text),
         explanation=view.best(term.explanation, lang),
         local=term.certainty == "local",
-        blocks=tuple(_places(view, term)),
+        blocks=tuple(_places(term, texts, view.settings.language)),
         order=(sort_key(term.pinyin or name.text) if name.lang == "zh" else sort_key(name.text), name.text),
     )
 
@@ -80,9 +81,7 @@ def _letter(key: str) -> str:
     return key[0].upper() if _LETTER.match(key) else _DIGITS
 
 
-def _places(view: ReportView, term: Term) -> Iterator[str]:
+def _places(term: Term, texts: Mapping[str, str], lang: str) -> Iterator[str]:
     """Blocks whose words name the term, in the language of the report."""
-    forms = [form for form in (term.name.get(view.settings.language), *term.variants) if form]
-    for block in view.edition.blocks:
-        if block.kind != "chart" and any(form in block.text for form in forms):
-            yield block.id
+    forms = [form for form in (term.name.get(lang), *term.variants) if form]
+    return (block for block, text in texts.items() if any(form in text for form in forms))

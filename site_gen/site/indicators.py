@@ -1,7 +1,7 @@
 """view, language -> the page of all indicators: every observation, by family, one row each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import FAMILIES, Indicator, Observation
@@ -9,7 +9,6 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.cards import subject_name
-from site_gen.site.figure import figures_of
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import machine_value
 from site_gen.site.topics import capitalised
@@ -37,7 +36,7 @@ class Row:
     measure: str
     status: str
     blocks: tuple[str, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,11 @@ class Group:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    groups = tuple(_groups(view, lang, wording))
+    showing: dict[str, list[Figure]] = {}
+    for figure in view.figures:
+        for observation in figure.observations:
+            showing.setdefault(observation.id, []).append(figure)
+    groups = tuple(_groups(view, showing, lang, wording))
     statuses = [s for s in ("actual", "estimate", "target") if any(r.status == s for g in groups for r in g.rows)]
     yield report_document(
         view,
@@ -64,21 +67,24 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     )
 
 
-def _groups(view: ReportView, lang: str, wording: Wording) -> Iterator[Group]:
+def _groups(view: ReportView, showing: Mapping[str, list[Figure]], lang: str, wording: Wording) -> Iterator[Group]:
     for family in FAMILIES:
         indicators = [indicator for indicator in view.dataset.indicators if indicator.family == family]
-        rows = tuple(row for indicator in indicators for row in _rows(view, indicator, lang, wording))
+        rows = tuple(row for indicator in indicators for row in _rows(view, indicator, showing, lang, wording))
         if rows:
             yield Group(family, rows, len(indicators))
 
 
-def _rows(view: ReportView, indicator: Indicator, lang: str, wording: Wording) -> Iterator[Row]:
+def _rows(
+    view: ReportView, indicator: Indicator, showing: Mapping[str, list[Figure]], lang: str, wording: Wording
+) -> Iterator[Row]:
     """Its observations: the reporting place's first, then subject by subject, each in the order of time."""
     observations = view.dataset.of(indicator.id)
     subjects = {subject: i for i, subject in enumerate(dict.fromkeys([None, *(o.key.subject for o in observations)]))}
     ordered = sorted(observations, key=lambda o: (subjects[o.key.subject], o.key.period.end, o.key.period.start))
     for index, observation in enumerate(ordered):
-        yield _row(view, indicator, observation, index == 0, lang, wording)
+        row = _row(view, indicator, observation, index == 0, lang, wording)
+        yield replace(row, figures=tuple(showing.get(observation.id, ())))
 
 
 def _row(
@@ -103,5 +109,4 @@ def _row(
         measure=key.measure,
         status=key.status,
         blocks=tuple(dict.fromkeys(mention.block for mention in observation.mentions)),
-        figures=figures_of(view, observation),
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.site import addresses
+from site_gen.site.compiled import COMPILED
 from site_gen.site.foreign import mark_chinese
 from site_gen.site.page import Document
 from site_gen.site.typography import capital, css_string, typeset
@@ -24,6 +25,7 @@ def render(documents: Iterable[Document], templates: Mapping[str, str], wording:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(typeset=typeset, css_string=css_string, capital=capital)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)

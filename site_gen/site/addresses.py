@@ -13,6 +13,7 @@ STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
 DISPLAY_SCRIPT = "assets/display.js"
 ICON = "assets/icon.svg"
+EXPLORE_SCRIPT = "assets/explore.js"
 ECHARTS = "assets/echarts.js"
 """Loaded only when a reader asks to explore a chart."""
 

@@ -1,10 +1,10 @@
-"""templates -> the files that all pages share: one style sheet, two scripts, the icon."""
+"""templates -> the files that all pages share: one style sheet, the scripts, the icon."""
 
 from collections.abc import Mapping
 
 from site_gen.site import addresses
 
-LAYERS = ("tokens", "reset", "type", "frame", "parts", "figure", "reader", "overview", "catalogue")
+LAYERS = ("tokens", "reset", "type", "frame", "parts", "figure", "reader", "overview", "catalogue", "explore")
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all."""
 SCRIPTS = ("settings", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
@@ -17,6 +17,7 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
         addresses.STYLE: style(templates).encode(),
         addresses.SCRIPT: "\n".join(scripts).encode(),
         addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
+        addresses.EXPLORE_SCRIPT: templates["js/explore.js"].encode(),
         addresses.ICON: templates["icon.svg"].encode(),
     }
 

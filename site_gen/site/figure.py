@@ -1,5 +1,6 @@
 """a figure of the report -> what a page shows of it in one language: drawings, table, links to the sentences."""
 
+import json
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -43,6 +44,8 @@ class FigureBox:
     note: Phrase | None
     wide: Markup | None
     narrow: Markup | None
+    live: Markup | None
+    """For the explore mode, as JSON: the options of both drawings, the sentence of each observation."""
     blocks: tuple[str, ...]
     """Ids of the paragraphs that state what it shows."""
     columns: tuple[str, ...]
@@ -67,6 +70,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         view.best(spec.note, lang) if spec.note else None,
         Markup(drawing.wide) if drawing else None,  # noqa: S704  our own drawing
         Markup(drawing.narrow) if drawing else None,  # noqa: S704
+        _live(view, figure, drawing) if drawing else None,
         tuple(dict.fromkeys(observation.evidence.block for observation in figure.observations)),
         tuple(_heading(figure, key, lang, wording) for key in keys),
         tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
@@ -75,6 +79,14 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
 
 def _drawing(figure: Figure, lang: str) -> Drawing | None:
     return next((drawing for drawing in figure.drawings if drawing.lang == lang), None)
+
+
+def _live(view: ReportView, figure: Figure, drawing: Drawing) -> Markup:
+    lang = addresses.html_lang(view.settings.language)
+    evidence = {o.id: {"sentence": o.evidence.sentence, "lang": lang} for o in figure.observations}
+    told = json.dumps(evidence, ensure_ascii=False)
+    live = f'{{"wide":{drawing.option},"narrow":{drawing.narrow_option or "null"},"evidence":{told}}}'
+    return Markup(live.replace("<", "\\u003c"))  # noqa: S704  no tag can end the script
 
 
 def _column(point: Point) -> _Column:

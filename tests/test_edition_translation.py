@@ -137,6 +137,12 @@ def test_a_removed_block_is_kept_as_obsolete_and_comes_back(po: str) -> None:
     assert update(edition_of(TEXT), without, "en") == update(edition_of(TEXT), po, "en")
 
 
+def test_what_other_editors_add_is_read(po: str) -> None:
+    obsolete = '#, fuzzy\n#~| msgctxt "p9"\n#~| msgid "旧"\n#~ msgctxt "p9"\n#~ msgid "新"\n#~ msgstr "New"\n'
+    translation, problems = read(edition_of(TEXT), "\ufeff" + (po + "\n" + obsolete).replace("\n", "\r\n"), "en", "x")
+    assert [problems, translation.blocks["p2"].state] == [(), "current"]
+
+
 def test_the_status_counts_blocks_and_words_by_section(po: str) -> None:
     edition = edition_of(TEXT.replace("扎实推进", "大力推进"))
     counted = status(edition, read(edition, po, "en", "en.po")[0])

@@ -17,6 +17,7 @@ _OWN_FLAGS = ("fuzzy", "python-format", "python-brace-format")
 """Flags that we set, or that Babel adds by itself when it reads."""
 _WIDTH = 76
 _PIECE = re.compile(r".+?(?:[。；！？]+|\s+|$)", re.DOTALL)
+_OBSOLETE_PREVIOUS = re.compile(r"(?<=^#~)\|.*", re.MULTILINE)  # gettext writes `#~| msgid …`, Babel cannot read it
 _PREVIOUS_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')  # the quoted parts of `| msgid "…"`
 _HEADER = """\
 # Translation of a report, block by block. The context of each entry is the id of its block.
@@ -68,7 +69,7 @@ class CatalogueError(Exception):
 
 def read_catalogue(text: str) -> Catalogue:
     """Raises CatalogueError where gettext could not read the text either."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = _OBSOLETE_PREVIOUS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n"))
     try:
         catalog = read_po(StringIO(text), abort_invalid=True)
     except PoFileError as error:

@@ -17,7 +17,7 @@ from site_gen.reading.english_numerals import DIGITS, NUMBER, ORDINAL, number, o
 from site_gen.reading.english_units import CURRENCY, PLAIN, UNIT, unit
 
 _SHARES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_TIMES = {"doubl": 2, "twice": 2, "twofold": 2, "two-fold": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4}
+_TIMES = {"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _NOTHING = re.compile(r"\b(?:no|none|nil|not one|not a single|without|nobody)\b", re.IGNORECASE)
 _EVERYTHING = re.compile(r"\b(?:all|every|each|entire(?:ly)?|fully?|universal|complete(?:ly)?|whole)\b", re.IGNORECASE)
@@ -29,16 +29,19 @@ _INCREASE = Unit("times", "percent", Decimal(100))
 _TOKEN = re.compile(
     rf"""
     (?P<ratio>(?:{DIGITS})(?:\s?[:：]\s?(?:{DIGITS})){{1,3}}(?![\d:]))                # 6.9 : 54.6 : 38.5
+  | \bhalf\san?\s(?P<half>million|billion|trillion|{UNIT})                           # half a working day
   | \b(?:(?P<parts>one|two|three|four|an?|\d)[\s-])?(?P<fraction>half|halves)\b(?![\s-]?way)  # one half
   | \b(?P<of>one|two|three|four|an?|\d)[\s-](?P<share>thirds?|quarters?|fifths?|tenths?)\b  # two thirds; not the third
   | \btop[\s-](?P<top>{NUMBER})                                                     # top ten, top 100
   | \b(?:No\.|number)\s?(?P<place>{NUMBER})                                         # No. 2
   | \b(?:Class|Grade|Category)\s(?P<grade>IV|V|I{{1,3}})\b                          # Class II
-  | \b(?P<times>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|twice|thrice|two-?fold)\b  # doubled
-  | (?P<from>\bfrom\s)?(?:(?P<currency>{CURRENCY})\s?)?(?<![A-Za-z\d.,])(?<![A-Za-z]-)(?P<number>{NUMBER})
-    (?(from)|(?:(?:%|\ percent)?\s?(?:[–—-]|to)\s?(?:{CURRENCY}\s?)?(?P<top_number>{NUMBER}))?)  # from 5 to 6 are two
-    (?:[\s-]?(?P<unit>{UNIT}))?
-    (?![\dA-Za-z])                                                                 # not 2nd, 5G, 1,000M
+  | \b(?P<times>(?:doubl|tripl|trebl|quadrupl)(?:ed?|es|ing)|twice|thrice)\b        # doubled
+  | \b(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold\b                # tenfold
+  | (?P<from>\bfrom\s)?(?P<between>\bbetween\s)?
+    (?:(?P<currency>{CURRENCY})\s?)?(?<![A-Za-z\d.,])(?<![A-Za-z]-)(?P<number>{NUMBER})
+    (?(from)|(?:(?:%|\ percent)?\s?(?:[–—-]|to|(?(between)and|to))\s?(?:(?:{CURRENCY})\s?)?(?P<top_number>{NUMBER}))?)
+    (?:[\s-]?(?P<unit>{UNIT}))?                        # 5–6%; between 5% and 6%; but from 5% to 6% are two
+    (?![\dA-Za-z])                                    # not 2nd, 5G, 1,000M
   | (?P<ordinal>{ORDINAL})
     """,
     re.VERBOSE,
@@ -52,7 +55,7 @@ class EnglishToken:
     span: Span
     quantity: Quantity
     shape: str
-    """ratio, fraction, share, top, place, grade, times, number or ordinal."""
+    """ratio, half, fraction, share, top, place, grade, times, fold, number or ordinal."""
 
 
 def read_english(words: str, measure: Measure = "level") -> Quantity | None:
@@ -78,7 +81,7 @@ def scan_english(text: str) -> Iterator[EnglishToken]:
     """The quantities of `text` from left to right, before bound and sign."""
     for match in _TOKEN.finditer(text):
         shape = next(name for name in _SHAPES if match[name])
-        start = match.end("from") if match["from"] else match.start()
+        start = max(match.start(), match.end("from"), match.end("between"))
         yield EnglishToken(Span(start, match.end()), _SHAPES[shape](match), shape)
 
 
@@ -104,6 +107,17 @@ def _word_quantity(words: str) -> Quantity | None:
 def _ratio(match: re.Match[str]) -> Quantity:
     parts = tuple(Decimal(part.strip().replace(",", "")) for part in re.split("[:：]", match["ratio"]))
     return Quantity(sum(parts, Decimal(0)), RATIO, parts=parts)
+
+
+def _half(match: re.Match[str]) -> Quantity:
+    """Of a million, of a working day: `half a million`."""
+    of = match["half"]
+    scale = number(f"1 {of}")[1] if of.endswith("illion") else Decimal(1)
+    return Quantity(Decimal("0.5"), unit("", of, scale))
+
+
+def _fold(match: re.Match[str]) -> Quantity:
+    return Quantity(number(match["fold"])[0], TIMES)
 
 
 def _fraction(match: re.Match[str]) -> Quantity:
@@ -147,12 +161,14 @@ def _ordinal(match: re.Match[str]) -> Quantity:
 
 _SHAPES = {
     "ratio": _ratio,
+    "half": _half,
     "fraction": _fraction,
     "share": _share,
     "top": _top,
     "place": _place,
     "grade": _grade,
     "times": _times,
+    "fold": _fold,
     "number": _number,
     "ordinal": _ordinal,
 }

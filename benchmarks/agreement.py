@@ -7,8 +7,8 @@ then across short distances, because sentences are turned round. What is left ov
 number that only one text has, or two that differ. `--all` prints the matched pairs too.
 
 Found in the State Council's reports and their official English (2026-11): 2019, 181 numbers compared, every one has
-its equal; 2022, 121 numbers compared, two alarms, both false (近千万家庭 and 万企兴万村 are written without digits and are
-not read as numbers): 0.7 % of all. Of five errors planted in the English of 2022 (亿 for billion, swapped digits, per
+its equal; 2022, 121 numbers compared, two alarms, both false (近千万家庭 and 万企兴万村 have no digits and are not read
+as numbers): 0.7 % of all. Of five errors planted in the English of 2022 (亿 for billion, swapped digits, per
 cent for percentage points, a lost rate) all five are found.
 """
 

@@ -10,6 +10,7 @@ from site_gen.edition.equality import difference
 from site_gen.edition.fidelity import place
 from site_gen.edition.hints import hints
 from site_gen.edition.markdown import parse
+from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read, update
 from site_gen.model.dataset import Observation
 from site_gen.model.edition import Edition, Statement
@@ -178,3 +179,10 @@ def test_a_translator_is_told_the_terms_and_numbers_of_each_block(edition: Editi
     )
     assert told["p1"][:2] == ("235亿元 = 23500000000", "350亿元 = 35000000000")
     assert "#. 235亿元 = 23500000000\n" in update(edition, None, "en", told)
+
+
+def test_a_link_to_no_term_of_the_glossary_is_shown_at_its_place() -> None:
+    edition, _ = parse("# 报告\n\n深化[放管服](term:fang-guan-fu)和\n[五好](term:five-good)改革\n", "report.md")
+    problems = unknown_terms(edition, TERMS, "report.md")
+    assert [(p.line, p.column, p.rule) for p in problems] == [(4, 12, "unknown-term")]
+    assert told(list(problems)) == [("unknown-term", "five-good")]

@@ -34,6 +34,8 @@ class ScannedBlock:
     markdown: str
     scanned: Scanned
     places: Places
+    content: str = ""
+    """Its Markdown with its line breaks, in which the places count."""
     chart: str | None = None
     note: str | None = None
 
@@ -83,7 +85,7 @@ def _block(token: Token, opener: Token | None, within: list[Token], lines: tuple
     chart = _chart(token.children or [])
     kind, level = _kind(opener, within, chart)
     scanned = Scanned((), (), (), ()) if chart else scan_inline(token.content, token.children or [])
-    return ScannedBlock(kind, level, _one_line(token.content, scanned), scanned, where, chart, note)
+    return ScannedBlock(kind, level, _one_line(token.content, scanned), scanned, where, token.content, chart, note)
 
 
 def _kind(opener: Token | None, within: list[Token], chart: str | None) -> tuple[BlockKind, int]:

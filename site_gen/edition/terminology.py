@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from site_gen.edition.addresses import Fault
-from site_gen.model.edition import Inline, TermLink, words_of
+from site_gen.edition.scanning import ScannedBlock, scan
+from site_gen.model.edition import Edition, Inline, TermLink, words_of
 from site_gen.model.glossary import Term
+from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
 _LOOSE = re.compile(r"[\s\u2010-\u2015\-]+")  # well-known, well known
+_TERM_LINK = re.compile(r"(?<!\\)\]\(term:([^)\s]+)\)")  # [放管服](term:fang-guan-fu)
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")
 _APOSTROPHES = str.maketrans("’‘“”", "''\"\"")
 
@@ -29,6 +32,17 @@ def term_faults(
             yield Fault(0, 1, message, "term-differs", _agreed(term, lang))
 
 
+def unknown_terms(edition: Edition, terms: Sequence[Term], file: str) -> tuple[Problem, ...]:
+    """A problem for each `term:` link of the edition that leads to no term of the glossary."""
+    known = {term.id for term in terms}
+    problems = []
+    for block in scan(edition.markdown, file):
+        if isinstance(block, ScannedBlock):
+            places = ((match[1], match.start(1)) for match in _TERM_LINK.finditer(block.content))
+            problems += [block.places.problem(_unknown(id, start)) for id, start in places if id not in known]
+    return tuple(problems)
+
+
 def mentioned(original: tuple[Inline, ...], terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms that the original uses: linked ones, and names and variants in its words, the longest first."""
     by_id = {term.id: term for term in terms}
@@ -43,6 +57,10 @@ def renderings(term: Term, lang: str) -> tuple[str, ...]:
     """The agreed name first, then what else is allowed; empty where the glossary has no name in `lang`."""
     name = term.name.get(lang)
     return (name, *_listed(term.renderings, lang)) if name else ()
+
+
+def _unknown(id: str, start: int) -> Fault:
+    return Fault(start, len(id), f"the glossary has no term `{id}`", "unknown-term", "define it in glossary.toml")
 
 
 def loose(text: str) -> str:

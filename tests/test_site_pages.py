@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 
 import html5lib
 import pytest
-from siting import SETTINGS, TERM, site, view
+from siting import SETTINGS, SITE, TERM, site, view
 
 from site_gen.site import addresses
 from site_gen.site.references import unresolved
@@ -139,6 +139,12 @@ def test_words_of_authors_are_no_markup() -> None:
     wild = replace(TERM, explanation=TERM.explanation.of({"zh": '<script>"&', "en": "x"}))
     text = site(view(terms=(wild,)))["zh/linjiang/report/index.html"]
     assert "&lt;script&gt;&#34;&amp;" in text and "<script>&#34;" not in text
+
+
+def test_page_not_found_links_from_the_root_of_its_host() -> None:
+    at_home = site(view(), replace(SITE, address="https://example.org/reports/"))["404.html"]
+    assert 'href="/reports/assets/site.css"' in at_home and 'href="/reports/zh/index.html"' in at_home
+    assert 'href="assets/site.css"' in page("404.html")
 
 
 def test_two_builds_are_the_same() -> None:

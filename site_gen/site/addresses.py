@@ -4,6 +4,7 @@ Pages refer to each other by relative links, so that the site runs in any folder
 """
 
 from posixpath import dirname, relpath
+from urllib.parse import urlsplit
 
 from site_gen.model.text import Words
 
@@ -90,6 +91,11 @@ def note(id: str) -> str:
 def reference(note: str) -> str:
     """Anchor of the mark in the text that leads to a note."""
     return f"ref-{note}"
+
+
+def absolute(site: str, target: str, anchor: str = "") -> str:
+    """The link to `target` from anywhere on the host of the public address `site`."""
+    return urlsplit(site).path + target + (f"#{anchor}" if anchor else "")
 
 
 def relative(start: str, target: str, anchor: str = "") -> str:

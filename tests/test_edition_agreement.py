@@ -184,5 +184,5 @@ def test_a_translator_is_told_the_terms_and_numbers_of_each_block(edition: Editi
 def test_a_link_to_no_term_of_the_glossary_is_shown_at_its_place() -> None:
     edition, _ = parse("# 报告\n\n深化[放管服](term:fang-guan-fu)和\n[五好](term:five-good)改革\n", "report.md")
     problems = unknown_terms(edition, TERMS, "report.md")
-    assert [(p.line, p.column, p.rule) for p in problems] == [(4, 12, "unknown-term")]
+    assert [(p.line, p.column, p.rule) for p in problems] == [(4, 11, "unknown-term")]
     assert told(list(problems)) == [("unknown-term", "five-good")]

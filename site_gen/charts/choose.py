@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from site_gen.charts.candidates import Survey, candidates
+from site_gen.charts.candidates import candidates
 from site_gen.charts.figure import figures
+from site_gen.charts.survey import Survey
 from site_gen.model.chart import ChartSpec
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording

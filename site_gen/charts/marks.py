@@ -80,8 +80,8 @@ def label(point: Point, lang: str, scale: Scale, wording: Wording, *, signed: bo
     quantity, value = point.observation.quantity, scale.at(point)
     plus = "+" if signed and value > 0 else ""
     number = plus + wording.number(lang, value)
-    if quantity.value_max is not None and quantity.canonical_max is not None:
-        number += "–" + wording.number(lang, quantity.canonical_max / scale.factor)
+    upper = scale.upper(quantity)
+    number += "" if upper is None else "–" + wording.number(lang, upper)
     sign = "≥" if is_lower(point) else "≤" if is_upper(point) else "≈" if is_approx(point) else ""
     return sign + number + ("ᵖ" if is_estimate(point) else "")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from site_gen.model.chart import Point
 from site_gen.model.quantity import Quantity
+from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
 
 _PRINTED = "zh"
@@ -23,8 +24,18 @@ class Scale:
     factor: Decimal
 
     def of(self, quantity: Quantity) -> Decimal:
-        """The value of `quantity` counted in this unit, exact."""
-        return quantity.canonical_value / self.factor
+        """The value of `quantity` counted in this unit, exact: as printed where the unit is the report's own."""
+        return self._counted(quantity.value, quantity.unit)
+
+    def upper(self, quantity: Quantity) -> Decimal | None:
+        """The same of the upper end of a range."""
+        return None if quantity.value_max is None else self._counted(quantity.value_max, quantity.unit)
+
+    def _counted(self, value: Decimal, unit: Unit) -> Decimal:
+        if unit.factor == self.factor:
+            return value
+        counted = (value * unit.factor / self.factor).normalize()
+        return counted if counted.as_tuple().exponent < 0 else counted.quantize(Decimal(1))  # type: ignore[operator]  # finite
 
     def at(self, point: Point) -> Decimal:
         return point.value if point.part is not None else self.of(point.observation.quantity)

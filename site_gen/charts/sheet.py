@@ -66,13 +66,15 @@ class Sheet:
         color: str = INK,
         align: str = "left",
         bold: bool = False,
+        of: str = "",
     ) -> None:
-        """One or more lines of words, centred vertically on `y`."""
+        """One or more lines of words, centred vertically on `y`; `of`: the observation whose number they are."""
         rows = (words,) if isinstance(words, str) else words
         for number, row in enumerate(rows):
             middle = y + (number - (len(rows) - 1) / 2) * LEADING
             style = {"text": row, "fill": color, "fontSize": SIZE, "align": align, "verticalAlign": "middle"}
-            self._place("text", style | ({"fontWeight": 600} if bold else {}), {"x": x, "y": middle})
+            rest: Item = {"x": x, "y": middle} | ({"o": of} if of else {})
+            self._place("text", style | ({"fontWeight": 600} if bold else {}), rest)
 
     def line(
         self, points: Sequence[tuple[float, float]], *, color: str = MUTED, width: float = 1, dash: Sequence[int] = ()

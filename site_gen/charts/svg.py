@@ -43,13 +43,13 @@ def finish(svg: str, name: str, option: str) -> str:
     root = ElementTree.fromstring(re.sub(r"<style ?>.*?</style>", "", svg, flags=re.DOTALL))  # noqa: S314  our own
     _drop_needless(root)
     ids = {old.get("id", ""): f"{name}{number}" for number, old in enumerate(root.iterfind(".//*[@id]"), 1)}
-    series = json.loads(option)["series"]
+    made = json.loads(option)
     for element in root.iter():
         element.tag = element.tag.removeprefix(_NAMESPACE)
-        _say_observation(element, series)
+        _say_observation(element, made["series"])
         _place(element)
         _tidy(element, ids)
-    _name_labels(root, series)
+    _name_labels(root, made)
     root.attrib = _ROOT | {"viewBox": root.get("viewBox", "")}
     _assert_themed(root)
     return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>").replace("\n", "")
@@ -75,14 +75,16 @@ def _say_observation(element: ElementTree.Element, series: _Series) -> None:
             element.set("data-o", observation)
 
 
-def _name_labels(root: ElementTree.Element, series: _Series) -> None:
-    """A label is the first text of its words that no earlier datum has taken: ECharts writes both in one order."""
+def _name_labels(root: ElementTree.Element, option: dict[str, Any]) -> None:
+    """A label is the first text of its words that no earlier one has taken: ECharts writes both in one order."""
     unnamed = list(root.iterfind(".//text"))
-    for datum in (datum for one in series for datum in one["data"] if "o" in datum and "label" in datum):
-        words = datum["label"]["formatter"]
+    data = (datum for series in option["series"] for datum in series["data"])
+    labels = [(datum["o"], datum["label"]["formatter"]) for datum in data if "o" in datum and "label" in datum]
+    labels += [(part["o"], part["style"]["text"]) for part in option["graphic"] if "o" in part]
+    for observation, words in labels:
         text = next((text for text in unnamed if text.text == words), None)
         if text is not None:
-            text.set("data-o", datum["o"])
+            text.set("data-o", observation)
             unnamed.remove(text)
 
 

@@ -5,9 +5,9 @@ from pyecharts.charts import Bar
 from site_gen.charts import carets, marks
 from site_gen.charts.brush import Brush, caption, datum
 from site_gen.charts.lettering import width
-from site_gen.charts.palette import C1, TARGET
+from site_gen.charts.palette import C1, LONG_DASH, TARGET
 from site_gen.charts.sheet import Item, Sheet, category_axis, value_axis
-from site_gen.charts.strips import strips
+from site_gen.charts.strips import Strips, strips
 from site_gen.model.chart import Point, Row
 
 _CARET = 16
@@ -35,6 +35,8 @@ def panel(brush: Brush, sheet: Sheet, rows: tuple[Row, ...], top: float, *, sign
     for index, (point, value, label) in enumerate(zip(points, values, labels, strict=True)):
         color = TARGET if marks.is_target(point) else C1
         reach = carets.beside_bar(sheet, place.x(value), place.y(index), point, color)
+        if marks.is_target(point) and marks.is_lower(point):
+            _open(sheet, place, index, value)
         data = [datum(point, value, _look(point, label, value, reach))]
         bar = Bar().add_xaxis([0]).add_yaxis("", data)
         bar.options["series"][0] = {"type": "bar", "barWidth": _THICK, "data": data}
@@ -44,4 +46,11 @@ def panel(brush: Brush, sheet: Sheet, rows: tuple[Row, ...], top: float, *, sign
 
 
 def _look(point: Point, label: str, value: float, reach: float) -> Item:
-    return {"itemStyle": marks.fill(point)} | caption(label, "left" if value < 0 else "right", distance=5 + reach)
+    style = {"color": "none"} if marks.is_target(point) and marks.is_lower(point) else marks.fill(point)
+    return {"itemStyle": style} | caption(label, "left" if value < 0 else "right", distance=5 + reach)
+
+
+def _open(sheet: Sheet, place: Strips, index: int, value: float) -> None:
+    """The outline of a bar whose end is not the end."""
+    for y in (place.y(index) - _THICK / 2, place.y(index) + _THICK / 2):
+        sheet.line(((place.x(0), y), (place.x(value), y)), color=TARGET, width=1.5, dash=LONG_DASH)

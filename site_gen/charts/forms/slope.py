@@ -34,8 +34,8 @@ def draw(brush: Brush) -> Sheet:
     _frame(brush, sheet, rows, box)
     edge = box.left + box.width + _GAP
     at = [_place(box, float(scale.at(row.points[0])), low, high) for row in rows]
-    for y, words in zip(_apart(at, [1] * len(rows), sheet.height), starts, strict=True):
-        sheet.text(left - _GAP, y, words, align="right")
+    for row, y, words in zip(rows, _apart(at, [1] * len(rows), sheet.height), starts, strict=True):
+        sheet.text(left - _GAP, y, words, align="right", of=row.points[0].observation.id)
     at = [_place(box, float(scale.at(row.points[-1])), low, high) for row in rows]
     for index, (y, end) in enumerate(zip(_apart(at, [len(end) for end in ends], sheet.height), ends, strict=True)):
         sheet.text(edge, y, end, bold=index == 0, color=INK)

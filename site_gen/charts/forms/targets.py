@@ -47,6 +47,8 @@ class Numbers:
     names: tuple[str, ...]
     heads: tuple[tuple[str, ...], ...]
     cells: tuple[tuple[str, ...], ...]
+    ids: tuple[tuple[str, ...], ...]
+    """The observation of each cell, empty where there is none."""
 
     @property
     def widths(self) -> list[float]:
@@ -86,8 +88,15 @@ def _numbers(brush: Brush, *, bare: bool) -> Numbers:
     if bare:
         units = [brush.scale(row.points).label for row in brush.rows]
         names = [brush.say("chart.panel", name=n, unit=u) if u else n for n, u in zip(names, units, strict=True)]
-    cells = tuple(tuple(_cell(brush, row, column, bare=bare) for column in columns) for row in brush.rows)
-    return Numbers(tuple(names), tuple(_head(brush, column) for column in columns), cells)
+    points = [
+        [next((p for p in row.points if Column.of(p) == column), None) for column in columns] for row in brush.rows
+    ]
+    cells = tuple(
+        tuple(_cell(brush, row, point, bare=bare) for point in found)
+        for row, found in zip(brush.rows, points, strict=True)
+    )
+    ids = tuple(tuple(point.observation.id if point else "" for point in found) for found in points)
+    return Numbers(tuple(names), tuple(_head(brush, column) for column in columns), cells, ids)
 
 
 def _head(brush: Brush, column: Column) -> tuple[str, ...]:
@@ -96,8 +105,7 @@ def _head(brush: Brush, column: Column) -> tuple[str, ...]:
     return lines(brush.say(f"chart.head.{kind}", period=period), 92 if brush.wide else 72)
 
 
-def _cell(brush: Brush, row: Row, column: Column, *, bare: bool) -> str:
-    point = next((point for point in row.points if Column.of(point) == column), None)
+def _cell(brush: Brush, row: Row, point: Point | None, *, bare: bool) -> str:
     if point is None:
         return "—"
     signed = point.observation.key.measure in ("change", "points")
@@ -114,8 +122,8 @@ def _write(brush: Brush, sheet: Sheet, place: Strips, numbers: Numbers) -> None:
         sheet.text(edge, place.edges[0] / 2 - 2, head, color=MUTED, align="right")
     for index, row in enumerate(numbers.cells):
         y = place.y(index) if brush.wide else place.edges[index + 1] - place.below / 2 - 3
-        for edge, words in zip(edges, row, strict=True):
-            sheet.text(edge, y, words, color=MUTED if words == "—" else INK, align="right")
+        for edge, words, of in zip(edges, row, numbers.ids[index], strict=True):
+            sheet.text(edge, y, words, color=INK if of else MUTED, align="right", of=of)
 
 
 def _edges(brush: Brush, widths: Sequence[float]) -> list[float]:

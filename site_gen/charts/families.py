@@ -1,0 +1,87 @@
+"""Survey -> the charts of one family of indicators: levels at two dates, changes, amounts, a table."""
+
+from collections.abc import Iterator, Sequence
+
+from site_gen.charts.survey import FEW, MANY, Survey, commonest
+from site_gen.model.chart import ChartSpec, Form
+from site_gen.model.dataset import Indicator
+from site_gen.model.period import Period
+
+_BARE = frozenset({"count", "times", "index", "rank", "class", "ratio"})
+"""Units that do not make unlike things comparable: 25所 of schools, 12件 of laws."""
+_ROWS = 16
+
+
+def of_family(survey: Survey, family: str) -> Iterator[ChartSpec]:
+    """The most telling first."""
+    yield from _pairs(survey, family)
+    yield from _changes(survey, family)
+    yield from _amounts(survey, family)
+    yield from _table(survey, family)
+
+
+def _pairs(survey: Survey, family: str) -> Iterator[ChartSpec]:
+    """Levels at two dates, a chart for each unit."""
+    spans: dict[tuple[str, str, tuple[Period, Period]], list[Indicator]] = {}
+    for indicator in survey.family(family):
+        found = [
+            each for each in survey.of(indicator, "level") if each.quantity.unit.canonical not in ("rank", "class")
+        ]
+        if len({each.key.period for each in found}) > 1:
+            ends = (found[0].key.period, found[-1].key.period)
+            spans.setdefault((found[-1].quantity.unit.canonical, indicator.nature, ends), []).append(indicator)
+    for (unit, _, ends), group in spans.items():
+        together = group if unit not in _BARE and len(group) > 1 else []
+        if together:
+            yield _pair(survey, family, "dumbbell", together[:MANY], ends)
+        for indicator in () if together else group:
+            yield _pair(survey, family, "columns", [indicator], ends)
+
+
+def _pair(
+    survey: Survey, family: str, form: Form, group: Sequence[Indicator], ends: tuple[Period, Period]
+) -> ChartSpec:
+    first, last = ends
+    names = {"first": survey.period(first), "last": survey.period(last)}
+    if len(group) == 1:
+        title = survey.title("pair", name=group[0].name, **names)
+    else:
+        title = survey.title("pairs", family=survey.wording.words(f"family.{family}"), count=len(group), **names)
+    ids = tuple(indicator.id for indicator in group)
+    return ChartSpec(f"{ids[0]}-levels", form, ids, title, family, None, None, "level", (first, last))
+
+
+def _changes(survey: Survey, family: str) -> Iterator[ChartSpec]:
+    changed = [i for i in survey.family(family) if survey.of(i, "change", "points")]
+    period = commonest(each.key.period for i in changed for each in survey.of(i, "change", "points"))
+    shown = [i.id for i in changed if any(each.key.period == period for each in survey.of(i, "change", "points"))]
+    if period is not None and len(shown) > 1:
+        names = {"family": survey.wording.words(f"family.{family}"), "period": survey.period(period)}
+        title = survey.title("changes", **names)
+        yield ChartSpec(f"{family}-changes", "changes", tuple(shown[:MANY]), title, family, periods=(period,))
+
+
+def _amounts(survey: Survey, family: str) -> Iterator[ChartSpec]:
+    """What was done in one time and counted in one telling unit: households, kilometres."""
+    groups: dict[tuple[str, Period], list[Indicator]] = {}
+    for indicator in survey.family(family):
+        for each in survey.of(indicator, "count")[-1:]:
+            if each.quantity.unit.canonical not in _BARE:
+                groups.setdefault((each.quantity.unit.canonical, each.key.period), []).append(indicator)
+    for (unit, period), group in groups.items():
+        if FEW <= len(group) <= MANY:
+            names = {"family": survey.wording.words(f"family.{family}"), "period": survey.period(period)}
+            title = survey.title("amounts", count=len(group), **names)
+            ids = tuple(indicator.id for indicator in group)
+            yield ChartSpec(f"{family}-{unit.lower()}", "columns", ids, title, family, None, None, "count", (period,))
+
+
+def _table(survey: Survey, family: str) -> Iterator[ChartSpec]:
+    """What the report states of a family at its commonest date."""
+    found = [each for i in survey.family(family) for each in survey.of(i, "level", "count")]
+    period = commonest(each.key.period for each in found)
+    ids = tuple(dict.fromkeys(each.key.indicator for each in found if each.key.period == period))
+    if period is not None and len(ids) >= FEW:
+        names = {"family": survey.wording.words(f"family.{family}"), "period": survey.period(period)}
+        title = survey.title("table", **names)
+        yield ChartSpec(f"{family}-table", "table", ids[:_ROWS], title, family, periods=(period,))

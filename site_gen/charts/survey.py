@@ -1,0 +1,58 @@
+"""A report's dataset, looked over for what charts it bears."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from site_gen.model.dataset import Dataset, Indicator, Measure, Observation
+from site_gen.model.period import Period
+from site_gen.model.text import Words
+from site_gen.model.wording import Wording
+
+FEW, MANY = 3, 12
+"""As many rows as a chart of comparable things needs and bears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A report's dataset, looked over: only the place itself, only indicators that the catalogue knows."""
+
+    dataset: Dataset
+    wording: Wording
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        return tuple(indicator for indicator in self.dataset.indicators if indicator.standard)
+
+    def of(self, indicator: Indicator, *measures: Measure, target: bool = False) -> tuple[Observation, ...]:
+        """Its results, or its targets, by period."""
+        found = (
+            each
+            for each in self.dataset.of(indicator.id)
+            if each.key.subject is None and each.key.measure in measures and (each.key.status == "target") == target
+        )
+        return tuple(sorted(found, key=lambda each: (each.key.period.end, each.key.period.start)))
+
+    def family(self, name: str) -> tuple[Indicator, ...]:
+        return tuple(indicator for indicator in self.indicators if indicator.family == name)
+
+    def title(self, message: str, **values: object) -> Words:
+        return self.wording.words(f"chart.auto.{message}", **values)
+
+    def period(self, period: Period) -> Words:
+        return Words.of({lang: self.wording.period(lang, period) for lang in self.wording.languages})
+
+
+def commonest(periods: Iterable[Period]) -> Period | None:
+    """The period that most are of; of equals the latest."""
+    counts = Counter(periods)
+    return max(counts, key=lambda period: (counts[period], period.end, period.start), default=None)
+
+
+def highest(found: Sequence[Observation]) -> str | None:
+    """The indicator whose exact value is above all others, bounds included; None where that cannot be said."""
+    ordered = sorted(found, key=lambda each: each.quantity.canonical_value, reverse=True)
+    certain = all(each.quantity.bound == "exact" and each.quantity.value_max is None for each in ordered)
+    if not certain or ordered[0].quantity.canonical_value == ordered[1].quantity.canonical_value:
+        return None
+    return ordered[0].key.indicator

@@ -30,5 +30,8 @@ class Engine:
         self._context.close()
 
     def draw(self, option: str, width: int, height: int) -> str:
-        """The chart of `option` as ECharts writes it, `width` by `height` px; JSEvalException if ECharts refuses it."""
-        return str(self._context.eval(f"draw({json.dumps(option)},{width},{height})"))
+        """The chart of `option` as ECharts writes it, `width` by `height` px; ValueError if ECharts refuses it."""
+        svg = str(self._context.eval(f"draw({json.dumps(option)},{width},{height})"))
+        if not svg.startswith("<svg"):
+            raise ValueError(svg)
+        return svg

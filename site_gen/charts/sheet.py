@@ -19,6 +19,7 @@ Item = dict[str, Any]
 """A part of an ECharts option."""
 HATCH: Item = {"symbol": "rect", "color": PAPER, "dashArrayX": [1, 0], "dashArrayY": [2, 3], "rotation": -0.7853982}
 """What an estimate is filled with."""
+_DIAGONAL = 0.7071
 _NEEDLESS = ("animation", "animationThreshold", "animationDuration", "animationEasing", "animationDelay")
 _NEEDLESS_TOO = ("animationDurationUpdate", "animationEasingUpdate", "animationDelayUpdate", "legend", "tooltip")
 _DROPPED = frozenset((*_NEEDLESS, *_NEEDLESS_TOO, "title", "color", "aria", "toolbox"))
@@ -96,10 +97,14 @@ class Sheet:
     def disc(self, at: tuple[float, float], color: str) -> None:
         self._dot(at, {"fill": color}, 6)
 
-    def diamond(self, at: tuple[float, float], color: str) -> None:
-        x, y = at
-        shape = {"points": [[x, y - 7], [x + 7, y], [x, y + 7], [x - 7, y]]}
-        self._place("polygon", {"fill": PAPER, "stroke": color, "lineWidth": 2}, {"shape": shape})
+    def hatched(self, at: tuple[float, float], color: str) -> None:
+        """A disc of stripes: an estimate."""
+        self._dot(at, {"fill": PAPER, "stroke": color, "lineWidth": 1.5}, 6)
+        for across, half in ((-3, 4.0), (0, 5.0), (3, 4.0)):
+            x, y = at[0] + across * _DIAGONAL, at[1] + across * _DIAGONAL
+            reach = half * _DIAGONAL
+            shape = {"x1": x - reach, "y1": y + reach, "x2": x + reach, "y2": y - reach}
+            self._place("line", {"stroke": color, "lineWidth": 1.5}, {"shape": shape})
 
     def option(self) -> str:
         """The whole as an ECharts option: JSON fit for a `<script>` of a page."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from charting import CITY, SHOWN, drawn, figure, wording
+from charting import CITY, SHOWN, drawn, figure
 from playwright.sync_api import Page, sync_playwright
 
 from site_gen import load
@@ -123,8 +123,3 @@ def test_a_phone_explores_the_narrow_drawing(page: Page) -> None:
     box = page.locator("#fig-targets")
     box.locator("button").click()
     assert "340px" == box.locator(".live-stage").evaluate("e => e.style.width")
-
-
-def test_the_words_of_the_button_are_in_every_language() -> None:
-    messages = ("chart.explore", "chart.explore.back", "chart.explore.hint", "chart.explore.failed")
-    assert all(wording().has(lang, message) for lang in wording().languages for message in messages)

@@ -19,11 +19,14 @@ setPlatformAPI({
   },
 });
 
+/** The SVG, or the story of what went wrong: an exception would carry the whole bundle in its message. */
 globalThis.draw = (json, width, height) => {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(JSON.parse(json));
     return chart.renderToSVGString({ useViewBox: true });
+  } catch (error) {
+    return String(error.stack);
   } finally {
     chart.dispose();
   }

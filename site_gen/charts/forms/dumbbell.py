@@ -86,5 +86,7 @@ def _key(brush: Brush, sheet: Sheet, x: float) -> None:
     sheet.text(x + 18, 12, first, color=INK)
     after = x + 18 + width(first) + 20
     sheet.line(((x + 18 + width(first) + 6, 12), (after - 4, 12)), color=MUTED)
-    sheet.disc((after + 8, 12), C1)
+    ends = [row.points[-1] for row in brush.rows if len(row.points) > 1]
+    dot = sheet.hatched if all(map(marks.is_estimate, ends)) else sheet.disc
+    dot((after + 8, 12), C1)
     sheet.text(after + 20, 12, last, color=INK)

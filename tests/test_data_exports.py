@@ -85,6 +85,10 @@ def test_the_printed_value_keeps_its_decimals() -> None:
     assert ["3800", "1762.02", "-13.30", "5", "100.0"] == column("printed_value")
 
 
+def test_levels_are_in_current_prices_and_growth_in_those_of_the_indicator() -> None:
+    assert ["current", "current", "", "constant", ""] == column("basis")
+
+
 def test_a_ratio_keeps_its_terms() -> None:
     assert ["", "", "", "", "6.8|51|42.2"] == column("parts")
 

@@ -98,8 +98,16 @@ def _value_fields() -> tuple[Field, ...]:
         Field("parts", "string", lambda o, i: "|".join(digits(part) for part in o.quantity.parts)),
         Field("printed_value", "number", lambda o, i: f"{o.quantity.value:f}"),
         Field("printed_unit", "string", lambda o, i: o.quantity.unit.printed),
-        Field("basis", "string", lambda o, i: "" if i.prices == "none" else i.prices),
+        Field("basis", "string", _basis),
     )
+
+
+def _basis(observation: Observation, indicator: Indicator) -> str:
+    """What prices it is reckoned in: levels of money in current ones, growth in those of the indicator."""
+    measure = observation.key.measure
+    if indicator.prices == "none" or measure not in ("level", "growth", "average-growth"):
+        return ""
+    return "current" if measure == "level" else indicator.prices
 
 
 def _low(quantity: Quantity) -> Decimal | None:

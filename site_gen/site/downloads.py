@@ -67,14 +67,16 @@ def figures_by_observation(view: ReportView) -> Mapping[str, tuple[str, ...]]:
 
 
 def files(view: ReportView) -> dict[str, bytes]:
-    """Path -> bytes: the exports, the table of each figure where the figures link to it, and the source."""
+    """Path -> bytes: the exports, and the table of each figure where the figures link to it.
+
+    The source is not among them: what the edition leaves out, such as somebody's telephone number, stays out.
+    """
     written = {path_of(view, name): text.encode() for name, text in view.exports.items() if name in _MAIN}
     for lang in view.languages:
         for name, text in view.exports.items():
             if name.startswith(_FIGURES):
                 chart = name.removeprefix(_FIGURES).removesuffix(".csv")
                 written[addresses.figure_file(lang, view.slug, chart, "csv")] = text.encode()
-    written[path_of(view, "source.txt")] = view.source.encode()
     return written
 
 
@@ -88,7 +90,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         wording,
         "data",
         downloads=offered,
-        source=_download(view, "source.txt", view.source.encode()),
+        source_hash=hashlib.sha256(view.source.encode()).hexdigest(),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
         columns=tuple(_columns(view, wording)),
         statuses=[(status, statuses.count(status)) for status in dict.fromkeys(statuses)],

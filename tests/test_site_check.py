@@ -27,7 +27,8 @@ _BODY = """<h1 id="top-of-page">{title}</h1>
 <p id="p3"><a href="#fig-gdp" class="num">2580</a> <img src="../dot.svg" alt="·"></p>
 <h2>{part}</h2>
 <label for="q">{part}</label><input id="q" type="search">
-<figure id="fig-gdp" aria-labelledby="t" aria-describedby="d"><figcaption><span>1</span><p id="t">{title}</p></figcaption>
+<figure id="fig-gdp" aria-labelledby="t" aria-describedby="d">
+<figcaption><span>1</span><p id="t">{title}</p></figcaption>
 <svg role="img" aria-label="x" viewBox="0 0 1 1"><path id="s1" d="M0 0"/></svg>
 <p id="d">{long}</p><table><tr><th>a</th></tr></table></figure>"""
 

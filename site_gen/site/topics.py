@@ -93,16 +93,25 @@ def _sentence(name: str, drawn: list[Observation], lang: str, wording: Wording) 
     """What the figure shows of one indicator, put as from–to, result–target, or a rate alone."""
     levels = [o for o in drawn if o.key.measure == "level" and not o.quantity.parts]
     rates = [o for o in drawn if o.key.measure == "growth"]
-    for pair in (levels, rates):
-        if len(pair) > 1:
-            first, last = pair[0], pair[-1]
-            kind = "target" if last.key.status == "target" else "change"
-            measure = "levels" if pair is levels else "rates"
-            return _filled(f"lead.{measure}.{kind}", name, {"first": first, "last": last}, lang, wording)
+    for measure, found in (("levels", levels), ("rates", rates)):
+        if len(found) > 1:
+            kind, shown = _course(found)
+            return _filled(f"lead.{measure}.{kind}", name, shown, lang, wording)
     for one in drawn:
         if one.key.measure in ("average-growth", "change", "points", "level", "growth") and not one.quantity.parts:
             return _filled(f"lead.{one.key.measure}.{_manner(one)}", name, {"value": one}, lang, wording)
     return None
+
+
+def _course(found: list[Observation]) -> tuple[str, dict[str, Observation]]:
+    """From the first to the last; where the last is a target and two came before it, by way of the one before."""
+    first, last = found[0], found[-1]
+    if last.key.status != "target":
+        return "change", {"first": first, "last": last}
+    stated = [observation for observation in found if observation.key.status != "target"]
+    if len(stated) > 1:
+        return "path", {"first": stated[0], "now": stated[-1], "last": last}
+    return "target", {"first": first, "last": last}
 
 
 def _manner(one: Observation) -> str:

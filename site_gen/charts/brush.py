@@ -49,8 +49,8 @@ class Brush:
     def number(self, value: Decimal) -> str:
         return self.wording.number(self.lang, value)
 
-    def label(self, point: Point, scale: Scale, *, signed: bool = False) -> str:
-        return marks.label(point, self.lang, scale, self.wording, signed=signed)
+    def label(self, point: Point, scale: Scale) -> str:
+        return marks.label(point, self.lang, scale, self.wording)
 
     def period(self, point: Point) -> str:
         return self.wording.period(self.lang, point.observation.key.period)

@@ -78,7 +78,9 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         shown = [i for i in aimed if any(each.key.period == period for each in survey.of(i, measure, target=True))]
         if period is None or len(shown) < 2:
             continue
-        result = commonest(each.key.period for i in shown for each in survey.of(i, measure))
+        long = _years(period)
+        results = (each.key.period for i in shown for each in survey.of(i, measure))
+        result = commonest(each for each in results if measure != "count" or _years(each) == long)
         periods = (result, period) if result and result < period else (period,)
         message = f"targets.{measure}" + (".results" if len(periods) > 1 else "")
         title = survey.title(message, period=survey.period(period), result=survey.period(periods[0]))
@@ -86,6 +88,10 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         paired = sum(any(each.key.period == result for each in survey.of(i, measure)) for i in shown)
         form: Form = "targets" if measure == "growth" or paired * 2 >= len(shown) else "table"
         yield ChartSpec(f"targets-{number + 1}", form, ids, title, "targets", None, None, measure, periods)
+
+
+def _years(period: Period) -> int:
+    return period.last_year - period.first_year
 
 
 def _joined(survey: Survey, periods: tuple[Period, ...]) -> Words:

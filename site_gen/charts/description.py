@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
 
-from site_gen.charts.marks import is_target
+from site_gen.charts.marks import is_signed, is_target
 from site_gen.model.chart import ChartSpec, Point, Row
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
@@ -76,8 +76,7 @@ class _Teller:
         return self._say("told.short", name=self._name(row), point=self._point(row.points[-1]))
 
     def _point(self, point: Point) -> str:
-        signed = point.observation.key.measure in ("change", "points")
-        value = self._wording.quantity(self._lang, point.observation.quantity, signed=signed)
+        value = self._wording.quantity(self._lang, point.observation.quantity, signed=is_signed(point))
         status = point.observation.key.status
         return self._say(f"told.point.{status}", period=self._period(point), value=value)
 

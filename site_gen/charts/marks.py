@@ -60,6 +60,12 @@ def is_estimate(point: Point) -> bool:
     return point.observation.key.status == "estimate"
 
 
+def is_signed(point: Point) -> bool:
+    """Whether its number needs a plus: a rise by 12%, but not 1.1倍, which may be a rise or what it rose to."""
+    observation = point.observation
+    return observation.key.measure in ("change", "points") and observation.quantity.unit.canonical != "times"
+
+
 def signs(points: Iterable[Point]) -> tuple[str, ...]:
     """Which signs `points` need explained, in `ORDER`."""
     used = set()
@@ -75,10 +81,10 @@ def signs(points: Iterable[Point]) -> tuple[str, ...]:
     return tuple(name for name in ORDER if name in used)
 
 
-def label(point: Point, lang: str, scale: Scale, wording: Wording, *, signed: bool = False) -> str:
+def label(point: Point, lang: str, scale: Scale, wording: Wording) -> str:
     """The number of a mark with the signs that qualify it: ≥800ᵖ."""
     quantity, value = point.observation.quantity, scale.at(point)
-    plus = "+" if signed and value > 0 else ""
+    plus = "+" if is_signed(point) and value > 0 else ""
     number = plus + wording.number(lang, value)
     upper = scale.upper(quantity)
     number += "" if upper is None else "–" + wording.number(lang, upper)

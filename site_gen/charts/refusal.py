@@ -116,6 +116,17 @@ def _stock_and_flow(evidence: Evidence) -> Reason | None:
     return None
 
 
+def _spans(evidence: Evidence) -> Reason | None:
+    """146 projects in five years beside 26 in one."""
+    groups = [evidence.observations] if evidence.spec.form in _ONE_AXIS else [*map(_drawn_together, evidence.rows)]
+    for group in groups:
+        counted = [each.key.period for each in group if each.key.measure == "count"]
+        if len({period.last_year - period.first_year for period in counted}) > 1:
+            together = " and ".join(sorted(set(map(str, counted))))
+            return Reason("mixed-spans", f"numbers of {together} on one axis", 'use form = "table", or one span')
+    return None
+
+
 def _nature(evidence: Evidence, observation: Observation) -> str:
     if observation.key.measure == "count":
         return "flow"
@@ -148,6 +159,7 @@ _RULES: tuple[Callable[[Evidence], Reason | None], ...] = (
     _prices,
     _unemployment,
     _stock_and_flow,
+    _spans,
     _sum,
     _too_many,
 )

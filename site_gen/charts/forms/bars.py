@@ -14,17 +14,17 @@ _CARET = 16
 _THICK = 18
 
 
-def draw(brush: Brush, *, signed: bool = False) -> Sheet:
+def draw(brush: Brush) -> Sheet:
     sheet = brush.sheet(0)
-    sheet.height = panel(brush, sheet, brush.rows, 4, signed=signed)
+    sheet.height = panel(brush, sheet, brush.rows, 4)
     return sheet
 
 
-def panel(brush: Brush, sheet: Sheet, rows: tuple[Row, ...], top: float, *, signed: bool = False) -> float:
+def panel(brush: Brush, sheet: Sheet, rows: tuple[Row, ...], top: float) -> float:
     """Bars of `rows` from `top` down; returns where they end."""
     points = tuple(row.points[0] for row in rows)
     scale = brush.scale(points)
-    labels = [brush.label(point, scale, signed=signed) for point in points]
+    labels = [brush.label(point, scale) for point in points]
     values = [float(scale.at(point)) for point in points]
     room = max(width(label, bold=True) for label in labels) + _CARET + 8
     domain = (min(0.0, *values), max(0.0, *values))

@@ -14,7 +14,7 @@ def draw(brush: Brush) -> Sheet:
     sheet, top = brush.sheet(0), 0.0
     for rows in _panels(brush.rows):
         sheet.text(0, top + 12, brush.scale((rows[0].points[0],)).label, bold=True)
-        top = bars.panel(brush, sheet, rows, top + _HEAD, signed=True) + 10
+        top = bars.panel(brush, sheet, rows, top + _HEAD) + 10
     sheet.height = top - 6
     return sheet
 

@@ -108,10 +108,9 @@ def _head(brush: Brush, column: Column) -> tuple[str, ...]:
 def _cell(brush: Brush, row: Row, point: Point | None, *, bare: bool) -> str:
     if point is None:
         return "—"
-    signed = point.observation.key.measure in ("change", "points")
     if bare:
-        return brush.label(point, brush.scale(row.points), signed=signed)
-    words = brush.wording.quantity(brush.lang, point.observation.quantity, signed=signed)
+        return brush.label(point, brush.scale(row.points))
+    words = brush.wording.quantity(brush.lang, point.observation.quantity, signed=marks.is_signed(point))
     return words + ("ᵖ" if marks.is_estimate(point) else "")
 
 

@@ -44,13 +44,13 @@ def _drawings(figure: Figure, wording: Wording, engine: Engine) -> tuple[Drawing
 
 
 def _drawing(figure: Figure, lang: str, wording: Wording, engine: Engine) -> Drawing:
-    form = FORMS[figure.spec.form]
-    wide, narrow = (form(Brush(figure, lang, width, wording)) for width in (WIDE, NARROW))
-    name = f"{figure.spec.id}-{lang}"
-    drawn = _svg(wide, f"{name}-w", engine), _svg(narrow, f"{name}-n", engine)
-    return Drawing(lang, *drawn, option=wide.option(), narrow_option=narrow.option())
+    form, name = FORMS[figure.spec.form], f"{figure.spec.id}-{lang}"
+    wide, wide_option = _drawn(form(Brush(figure, lang, WIDE, wording)), f"{name}-w", engine)
+    narrow, narrow_option = _drawn(form(Brush(figure, lang, NARROW, wording)), f"{name}-n", engine)
+    return Drawing(lang, wide, narrow, wide_option, narrow_option)
 
 
-def _svg(sheet: Sheet, name: str, engine: Engine) -> str:
+def _drawn(sheet: Sheet, name: str, engine: Engine) -> tuple[str, str]:
+    """The SVG and the option that it was drawn from."""
     option = sheet.option()
-    return svg.finish(engine.draw(option, round(sheet.width), round(sheet.height)), name, option)
+    return svg.finish(engine.draw(option, round(sheet.width), round(sheet.height)), name, option), option

@@ -105,11 +105,14 @@ def _reading(
 ) -> Reading:
     when = timed(draft, frame, setting, estimated)
     quantity = bounded(slot.token, slot.bounds, when.measure)
+    doubt = draft.doubt
+    if draft.falls and quantity.value > 0:
+        quantity, doubt = replace(quantity, value=-quantity.value), "下降在前一个数之前"
     signed = when.measure in _CHANGES or quantity.value < 0
     span = slot.bounds.span if signed else slot.bounds.inner
     pair = "begins" if draft.begins else "ends" if draft.ends else None
     return Reading(
-        index, span, slot.token.span, draft.name, None, quantity, when.measure, when.period, when.status, draft.subject, pair, draft.doubt
+        index, span, slot.token.span, draft.name, None, quantity, when.measure, when.period, when.status, draft.subject, pair, doubt
     )
 
 

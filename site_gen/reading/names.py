@@ -17,8 +17,9 @@ _MULTIPLIED = re.compile(r"(?:实现|数量|总量|总数|产值|规模|收入|�
 _PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓)")
 _LEADER = re.compile(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$")
 _CAPACITY = re.compile(r"[^，,、。；;]{1,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库)")
+_POINTING = re.compile(r"(?:这|上述|(?:^|[，,。；;])以[上下])$")
 _BOUNDARY = re.compile(r"[，,。；;、）)]|$")
-_LINK = re.compile(r"(?:达到?了?|为|至|到|突破|超过?|逾|近|约|有|在|是|升至|增至|共|不低于|[：:])$")
+_LINK = re.compile(r"(?:达到?了?|为|至|到|突破|超过?|逾|近|约|有|在|是|升至|增至|从|由|共|不低于|[：:])$")
 _SCALE_LINK = re.compile(r"(?:达到?|保持在|稳定在|突破|超过?|逾|近|约|上|至)$")
 _ACTION = re.compile(
     r"(?:新增|新建|建成|引进|获得|荣获|获评|获批|新获|完成|出台|制定|组建|举办|举行|开通|新开|开工|投产|创建|新设|建设|修建|改造|培育|开设|设立|命名|认定|签订|办理|破获|查处|竣工|上马|争取|安排|连续|创成)了?$"
@@ -79,7 +80,7 @@ def is_quoted(text: str, token: Token) -> bool:
     if token.shape in ("zero", "multiple"):
         return False
     length = len(window) - start + (end - token.span.start if end >= 0 else 99)
-    if length < 10:
+    if length < 10 and token.quantity.unit.printed != "连增":
         return True
     return length < 26 and token.quantity.unit.printed not in ("%", "连增", "个百分点")
 
@@ -122,4 +123,4 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if token.quantity.unit.canonical in _CAPACITIES and _CAPACITY.match(text, token.span.end):
         return bounds_of(text, token.span).bound == "exact"
-    return unit in _NAMING_UNITS or (unit in ("个", "条", "项") and before.endswith(("这", "上述", "以下", "以上")))
+    return unit in _NAMING_UNITS or (unit in ("个", "条", "项") and bool(_POINTING.search(before)))

@@ -21,6 +21,8 @@ _REMAINS = re.compile(r"^(?:大关|关口|台阶|的?规模|的?水平)")
 _LISTED = re.compile(r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})")
 """A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
 _ATTRIBUTE = re.compile(r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$")
+_LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群3个、50亿元以上3个
+_LIMITED = re.compile(r"^.*?元(?:以上|以下|级)的?")
 _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
 _SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
@@ -73,6 +75,8 @@ def named(here: Here) -> Named:
     thing = _LISTED.sub("", thing)
     if here.partial and thing:
         return _part(here, verb, thing)
+    if _LIMIT.search(thing) and here.topic:
+        thing += _LIMITED.sub("", here.topic)
     if not thing:
         return _after(here, verb)
     if not verb and here.slot.joint in _LISTING:

@@ -22,6 +22,7 @@ _NEXT = re.compile(r"今年|新的一年|下一步|明年|下一年|本年度|�
 _OUTLOOK = re.compile(r"(?:今后|未来)(?:的)?(?:五|几|三|5)年|今后一个时期|远景目标|奋斗目标和")
 _YEARS = re.compile(r"(?P<year>20\d\d)(?=年|\s)")
 _OPENS = re.compile(r"(?P<year>20\d\d)(?=年(?:度?[，,]?(?:我们|我[市省县区州]|是|面对|在|全[市县区省州盟]上下|[市省县区州]?政府|各级)|的?工作|主要|重点|经济))")
+_CLOSING = re.compile(rf"20\d\d年是“?{PLAN_NAME}”?(?:规划)?(?:的?收官|的?最后)")  # 2020年是“十三五”收官之年
 _NAMED = re.compile(rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划|末|的)")
 _LEAD_IN = re.compile(r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|——|—|[（(][一二三四五六七八九十]+[)）]|\s)*")
 
@@ -69,7 +70,15 @@ def setting_of(passage: Passage, before: Setting) -> Setting:
         return replace(before, mode=found, heading=found, outlook=outlook)
     if found is None:
         return before
-    return replace(before, mode=_within(found, before), outlook=outlook)
+    mode = _within(found, before)
+    return replace(before, mode=mode, outlook=outlook, term=_term(before) if mode == "term" else before.term)
+
+
+def _term(before: Setting) -> Period:
+    """A report of one year that looks back on five."""
+    if before.term.first_year < before.term.last_year:
+        return before.term
+    return Period.years(before.year - 4, before.year)
 
 
 def _within(found: Mode, before: Setting) -> Mode:
@@ -84,6 +93,8 @@ def _cue(opening: str, setting: Setting, years: re.Pattern[str]) -> Mode | None:
         match = pattern.search(opening)
         if match:
             cues.append((match.start(), mode))  # type: ignore[arg-type]  # the pairs above are typed as str
+    if _CLOSING.search(opening):
+        return "term"
     cues.extend(_dated(opening, setting, years))
     close = [cue for cue in cues if cue[0] <= 16]
     return min(close)[1] if close else None

@@ -81,7 +81,7 @@ def _year_in(words: str, last: int) -> int | None:
         return int(year[0])
     if plan and plan[0] in FIVE_YEARS:
         return FIVE_YEARS[plan[0]] + 4
-    return last - 1 if re.match("上年|去年|年初", words) else last - 5 if words.startswith("五年前") else None
+    return last - 1 if re.search("上年|去年|年初|上届", words) else last - 5 if "五年前" in words else None
 
 
 def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:

@@ -7,6 +7,7 @@ from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced
+from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 
 GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
@@ -26,7 +27,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = "" if end.has("verbal") else balanced(end.words)
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
-    name = words.removeprefix("的") or here.topic
+    name = without_cause(words.removeprefix("的")) or here.topic
     if _COMPARED.search(name) and not after:
         return ()
     if not name:

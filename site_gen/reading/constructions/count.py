@@ -13,6 +13,8 @@ def read(here: Here) -> Sequence[Draft]:
     if opens_pair(here):
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
+    if here.end.has("from"):
+        return ()
     parts = named(here)
     if not (parts.verb or parts.did or parts.acts):
         return ()

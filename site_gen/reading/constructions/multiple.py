@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading.constructions.distribution import series_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced
+from site_gen.reading.series import series
+from site_gen.reading.trimming import without_cause
 
 _OF = re.compile(r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$")
 
@@ -20,5 +21,5 @@ def read(here: Here) -> Sequence[Draft]:
     base = _OF.search(lead)
     words = balanced(here.end.words).removesuffix("数量")
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
-    names = series_of(here) if "、" in words and token.shape == "multiple" else (words or here.topic,)
-    return tuple(replace(draft, name=name, topic=name) for name in names if name)
+    names = series(here.slot.until, 1) if "、" in words and token.shape == "multiple" else (words or here.topic,)
+    return tuple(replace(draft, name=without_cause(name), topic=without_cause(name)) for name in names if name)

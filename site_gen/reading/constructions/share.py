@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced, tail_of
+from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 
 _PART_OF = re.compile(r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
@@ -23,7 +24,7 @@ def read(here: Here) -> Sequence[Draft]:
     if unit != "percent":
         return ()
     words = balanced(here.end.words)
-    words = "" if words == leading_verb(words) and here.slot.tail else words
+    words = "" if words == leading_verb(words) and here.slot.tail else without_cause(words)
     part = _PART_OF.match(words)
     tail = tail_of(here.slot.tail)
     if part:

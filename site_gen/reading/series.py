@@ -1,0 +1,42 @@
+"""`A、B和C产值` -> (`A产值`, `B产值`, `C产值`): the names that a list of words holds."""
+
+import re
+from collections.abc import Sequence
+
+from site_gen.reading.naming import balanced
+from site_gen.reading.trimming import trim, trim_start, without_cause
+from site_gen.reading.verbs import leading_verb
+
+_JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
+_LEVELS = re.compile(r"[国省市县区]")
+_HEADS = re.compile(
+    r"(?:人均可支配收入|可支配收入|投资完成率|毛入学率|[^、和]{2}率|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"|进出口|补贴|规模|[^、和]{2}额|[^、和]量|[^、和]值|[^、和]{2}指数|价格)$"
+)
+"""What is measured: it stands once, at the end, for all of the list."""
+_TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))
+
+
+def series(words: str, count: int) -> tuple[str, ...]:
+    """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
+    words = balanced(trim(trim_start(words)).words)
+    verb = leading_verb(words)
+    names = _split(words[len(verb) :], count)
+    if len(names) < 2 and words.startswith("城乡") and count == 2:
+        return tuple(place + words[2:] for place in _TOWN_AND_COUNTRY["低保" in words])
+    if len(names) > 1 and _LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0]):  # 省、市重点项目
+        names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
+    head = _HEADS.search(names[-1]) if len(names) > 1 else None
+    if head:
+        names = [name if _HEADS.search(name) else name + head[0] for name in names]
+    return tuple(without_cause(verb + trim_start(name)) for name in names)
+
+
+def _split(words: str, count: int) -> Sequence[str]:
+    """The list taken apart at the joints that give as many names as there are numbers: 汽车及零部件 is one."""
+    names: Sequence[str] = ()
+    for joints in _JOINTS:
+        names = [name for name in joints.split(words) if name]
+        if count > 1 and len(names) == count:
+            return names
+    return names

@@ -94,7 +94,7 @@ def english(text: Edition) -> Translation:
     return Translation("en", {**blocks, last: TranslatedBlock(last, "stale")})
 
 
-def site(made: ReportView, settings: SiteSettings = SITE) -> dict[str, str]:
+def site(made: ReportView, settings: SiteSettings = SITE, wording: Gettext = WORDING) -> dict[str, str]:
     """Path -> text of every file of the site."""
-    files = assemble(settings, (made,), load.templates(), WORDING, "")
+    files = assemble(settings, (made,), load.templates(), wording, "")
     return {path: data.decode(errors="replace") for path, data in files.items()}

@@ -10,8 +10,10 @@ import html5lib
 import pytest
 from siting import SETTINGS, SITE, TERM, site, view
 
+from site_gen import load
 from site_gen.site import addresses
 from site_gen.site.references import unresolved
+from site_gen.site.wording import Gettext
 
 _P1 = "n-gdp-2021-estimate"
 
@@ -139,6 +141,17 @@ def test_words_of_authors_are_no_markup() -> None:
     wild = replace(TERM, explanation=TERM.explanation.of({"zh": '<script>"&', "en": "x"}))
     text = site(view(terms=(wild,)))["zh/linjiang/report/index.html"]
     assert "&lt;script&gt;&#34;&amp;" in text and "<script>&#34;" not in text
+
+
+def test_third_language_needs_only_a_catalogue() -> None:
+    french = 'msgid ""\nmsgstr "Language: fr"\n\nmsgid "nav.report"\nmsgstr "Rapport"\n'
+    settings = replace(SITE, languages=("zh", "en", "fr"))
+    made = view(site=settings)
+    files = site(made, settings, Gettext.from_catalogues({**load.words(load.templates()), "fr": french}))
+    text = files["fr/linjiang/report/index.html"]
+    assert '<html lang="fr">' in text and ">Rapport</a>" in text
+    assert '<p class="cell text paragraph" lang="zh-Hans">' in text
+    assert 'hreflang="en" lang="en">English</a>' in text and 'hreflang="zh-Hans" lang="zh-Hans">中文</a>' in text
 
 
 def test_page_not_found_links_from_the_root_of_its_host() -> None:

@@ -14,7 +14,7 @@ _CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA")
 _POLICY = re.compile(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)")
 _LIFE = re.compile(r"[^，,。；;]{0,10}圈|过境|免签|服务|值守|值班|在线|营业|不打烊|图书|通勤|便民|自助|响应|应急|全天")
 _MULTIPLIED = re.compile(r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$")
-_PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓)")
+_PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓|中国人)")
 _LEADER = re.compile(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$")
 _CAPACITY = re.compile(r"[^，,、。；;]{1,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库)")
 _POINTING = re.compile(r"(?:这|上述|(?:^|[，,。；;])以[上下])$")
@@ -34,6 +34,8 @@ _ZERO_OF = re.compile(r"(?:外溢|感染|确诊|死亡|事故|上访|发生|疫�
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
+    if token.shape == "multiple" and before.endswith(("两个", "三个")):
+        return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))
     if token.shape in ("share", "ratio", "fraction", "multiple", "growth"):
@@ -95,7 +97,7 @@ def _counts_in_words(text: str, token: Token, before: str) -> bool:
     if unit.printed in _NAMING_UNITS or unit.printed in ("大", "批", "类", "种", "人", "场", "部", "门"):
         return False
     magnitude = value in (Decimal(10), Decimal(100), Decimal(1000))
-    if magnitude or unit.printed.startswith(("万", "亿")) and value == 1:
+    if magnitude or (unit.printed.startswith(("万", "亿")) and value == 1):
         return bounds_of(text, token.span).bound != "exact" or bool(_SCALE_LINK.search(before))
     if text.startswith("“", token.span.end):
         return False

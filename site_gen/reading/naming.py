@@ -12,7 +12,7 @@ _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.
 _OF_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
 DEPENDENT = re.compile(
     r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
-    r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量)"
+    r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率|规范治疗率)"
 )
 _COUNTABLE_END = re.compile(r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$")
 _COUNTED_END = re.compile(r"(?:数|量|率|额|人次|次数|场次|指数|水平|浓度|能力)$")
@@ -70,7 +70,8 @@ def named(here: Here) -> Named:
         return Named("", predicate_free(tail_of(here.slot.tail)) + attribute[0])
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    listed = _EXAMPLES.match(thing) and tail_of(here.slot.tail)
+    many = thing.count("、") > 1 and thing.count("、") + 1 == here.slot.token.quantity.value  # A、B、C3家企业
+    listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     thing = _PLURAL.sub("", "" if listed else thing.removesuffix("等"))
     thing = _LISTED.sub("", thing)
     if here.partial and thing:
@@ -131,7 +132,8 @@ def _after(here: Here, verb: str) -> Named:
 
 def _alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
-    if verb and (not here.topic or verb not in _TRANSITIVE):
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
     return Named(verb, here.topic, acts=bool(verb))
 

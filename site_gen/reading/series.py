@@ -10,8 +10,8 @@ from site_gen.reading.verbs import leading_verb
 _JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
 _LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
-    r"(?:人均可支配收入|可支配收入|投资完成率|毛入学率|[^、和]{2}率|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
-    r"|进出口|补贴|规模|[^、和]{2}额|[^、和]量|[^、和]值|[^、和]{2}指数|价格)$"
+    r"(?:人均可支配收入|可支配收入|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"|进出口|补贴|规模|[^、和]{2}额|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$"
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))

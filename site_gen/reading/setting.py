@@ -19,6 +19,7 @@ _OPENING = 44
 _TERM = re.compile(r"(?:过去|刚刚过去|这|本届|近)的?(?:五年|四年|三年|5年)|五年来|五年(?:工作)?回顾|本届政府|任期(?:以来|内)")
 _LAST = re.compile(r"过去(?:的)?一年|一年来|这一年|(?:去年|上年)(?:工作|是|，|,|我|全)|过去一年")
 _NEXT = re.compile(r"今年|新的一年|下一步|明年|下一年|本年度|奋斗目标|预期目标|工作(?:总体)?(?:要求|思路|安排|打算)|(?:重点|主要)(?:工作)?任务")
+_NOW = re.compile(r"^.{0,6}(?:今年|新的一年|明年)|预期目标")
 _OUTLOOK = re.compile(r"(?:今后|未来)(?:的)?(?:五|几|三|5)年|今后一个时期|远景目标|奋斗目标和")
 _YEARS = re.compile(r"(?P<year>20\d\d)(?=年|\s)")
 _OPENS = re.compile(r"(?P<year>20\d\d)(?=年(?:度?[，,]?(?:我们|我[市省县区州]|是|面对|在|全[市县区省州盟]上下|[市省县区州]?政府|各级)|的?工作|主要|重点|经济))")
@@ -60,13 +61,15 @@ def opening_setting(outline: Outline) -> Setting:
 
 def setting_of(passage: Passage, before: Setting) -> Setting:
     """The setting of `passage`, given that of the passage before."""
+    if passage.kind in ("title", "byline", "salutation"):
+        return before
     opening = _LEAD_IN.sub("", passage.text[:120])[:_OPENING]
     heading = passage.kind == "heading" or (len(passage.text) < 40 and "。" not in passage.text)
-    found = _cue(opening, before, _YEARS if heading else _OPENS)
+    found = _cue(opening, before, heading and passage.level <= 2)
     outlook = _outlook(opening, before) if found == "outlook" else before.outlook
     if heading:
         if found is None:
-            return before if not passage.level == 2 else replace(before, mode=before.heading)
+            return before if passage.level != 2 else replace(before, mode=before.heading)
         return replace(before, mode=found, heading=found, outlook=outlook)
     if found is None:
         return before
@@ -86,16 +89,18 @@ def _within(found: Mode, before: Setting) -> Mode:
     return before.mode if before.heading == "plan" and found in ("year", "term") else found
 
 
-def _cue(opening: str, setting: Setting, years: re.Pattern[str]) -> Mode | None:
+def _cue(opening: str, setting: Setting, heading: bool) -> Mode | None:
     """The first words that tell the time."""
-    cues: list[tuple[int, Mode]] = []
-    for pattern, mode in ((_OUTLOOK, "outlook"), (_TERM, "term"), (_LAST, "year"), (_NEXT, "plan")):
-        match = pattern.search(opening)
-        if match:
-            cues.append((match.start(), mode))  # type: ignore[arg-type]  # the pairs above are typed as str
     if _CLOSING.search(opening):
         return "term"
-    cues.extend(_dated(opening, setting, years))
+    patterns: tuple[tuple[re.Pattern[str], Mode], ...] = (
+        (_OUTLOOK, "outlook"),
+        (_TERM, "term"),
+        (_LAST, "year"),
+        (_NEXT if heading else _NOW, "plan"),
+    )
+    cues = [(match.start(), mode) for pattern, mode in patterns if (match := pattern.search(opening))]
+    cues.extend(_dated(opening, setting, _YEARS if heading else _OPENS))
     close = [cue for cue in cues if cue[0] <= 16]
     return min(close)[1] if close else None
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_gen.model.text import Span
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.clauses import Clause
 from site_gen.reading.tokens import Token

@@ -14,7 +14,7 @@ HKD: 港元=1 港币=1
 JPY: 日元=1
 percent: %=1 ％=1 个百分比=1 成=10 ‰=0.1
 percentage_point: 个百分点=1 百分点=1
-person: 人=1 名=1
+person: 人=1 名=1 人口=1
 person_time: 人次=1
 person_year: 人年=1
 household: 户=1

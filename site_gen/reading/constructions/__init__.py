@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from site_gen.reading.constructions import change, count, distribution, honour, level, money, multiple, place, share, structure, zero
+from site_gen.reading.constructions import (
+    change,
+    count,
+    distribution,
+    honour,
+    level,
+    money,
+    multiple,
+    place,
+    share,
+    structure,
+    zero,
+)
 from site_gen.reading.drafts import Draft, Here
 
 CONSTRUCTIONS: tuple[Callable[[Here], Sequence[Draft]], ...] = (

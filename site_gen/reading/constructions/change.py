@@ -12,6 +12,8 @@ from site_gen.reading.verbs import leading_verb
 
 GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
+_CUTTING = re.compile(r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})")
+_CUT = re.compile(r"(?:精简|压缩|压减|缩短|缩减|削减|降低)幅度$")
 _COMPARED = re.compile(r"(?:高于|低于|快于|高出|低)(?:全国|全省|全市|同期|上年)")  # 高于全省0.5个百分点: no change
 _RATES = ("percent", "percentage_point")
 _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
@@ -20,6 +22,9 @@ _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
+    cut = _cut(here) if unit.canonical == "percent" else ""
+    if cut:
+        return (Draft(cut, "change", cut),)
     after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or end.has("to") or opens_pair(here)):
@@ -42,6 +47,16 @@ def read(here: Here) -> Sequence[Draft]:
             yearly=end.has("yoy"),
         ),
     )
+
+
+def _cut(here: Here) -> str:
+    """精简办事材料36.5%、办事环节35.2%: what is cut stands after the verb, which names the series: 办事材料精简幅度."""
+    match = _CUTTING.fullmatch(here.end.words)
+    if match and not here.end.flags:
+        return f"{match['thing']}{match['way']}幅度"
+    before = here.own[-1][-1] if here.own and here.own[-1] else None
+    way = _CUT.search(before.name) if before else None
+    return f"{here.end.words}{way[0]}" if way and here.slot.joint and here.end.words and not here.end.flags else ""
 
 
 def _absolute(here: Here, words: str) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced, named, predicate_free, purpose
+from site_gen.reading.units import UNIT
 from site_gen.reading.verbs import leading_verb
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?")
 _PLAIN = ("完成", "实现", "累计完成")
-_SPENDING = ("总投资", "投资", "累计投资", "累计投入", "投入", "计划投资", "完成投资", "计划总投资", "累计总投资", "年投资", "争取资金", "拨付", "安排", "筹集", "筹措")
+_SPENDING = ("总投资", "投资", "累计投资", "累计投入", "投入", "计划投资", "完成投资", "计划总投资", "累计总投资", "年投资", "争取资金", "投入资金", "筹措资金", "统筹资金", "整合资金", "筹集资金", "累计投入资金", "统筹", "拨付", "安排", "筹集", "筹措")
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -43,7 +44,7 @@ def _purpose(here: Here) -> str:
     tail = here.slot.tail
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if not tail.strip() and following is None and leading_verb(here.slot.rest):
-        return purpose(here.slot.rest) if not _DIGIT.search(purpose(here.slot.rest)) else ""
+        return purpose(_NUMBER.sub("", re.split("[，、。]", here.slot.rest.lstrip("，"))[0]))
     if tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
     if tail.startswith("的"):

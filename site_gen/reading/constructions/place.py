@@ -10,7 +10,7 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = re.compile(
-    r"(?:稳|均|分别|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居|位列|列|名列|排名?在?|排在|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:稳|均|分别|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居|位列|列|名列|排名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于)"
 )
 
@@ -26,12 +26,14 @@ def read(here: Here) -> Sequence[Draft]:
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":
-        field += _number(here) + tail_of(here.slot.tail)[:6]
+        field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
     inherited = here.own[-1][-1] if here.slot.joint and here.own and here.own[-1] else None
     if not words and inherited and inherited.measure == "rank":
         return (Draft(inherited.name, "rank", inherited.topic, subject=inherited.subject),)
     if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
         thing = here.topic + thing
+    if re.fullmatch("全[国省市区县州]", thing):
+        thing, field = "", thing + field
     if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
         thing = here.topic + "增速"
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))

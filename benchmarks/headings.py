@@ -20,7 +20,7 @@ from site_gen.reading.outline import outline
 Heading = tuple[int, str]
 """Level, 2 for the first below the title; words without punctuation."""
 
-DRESS = re.compile(r"[\s，。、：；！？,.:;!?“”‘’\"'（）()《》—―－-]|^(?:.{0,2}[一二三四五]年来)?我们(?=坚持|狠抓|加快|持续|创优|戮力|恪守)")
+DRESS = re.compile(r"[\s，。、：；！？,.:;!?“”‘’\"'（）()《》—―－-]")
 
 
 def folded(text: str) -> str:
@@ -69,7 +69,8 @@ def main() -> None:
     right = sum((gold & found).values())
     precision, recall = right / max(1, found.total()), right / max(1, gold.total())
     f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    print(f"{options.source.stem}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, {right} of {gold.total()}")
+    rates = f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
+    print(f"{options.source.stem}: {rates}, {right} of {gold.total()}")
     print(f"  page furniture kept: {kept_furniture(structure, report, source) or 'none'}")
     if options.show:
         for level, text in (gold - found).elements():

@@ -22,10 +22,16 @@ ANNEX = re.compile(r"附\s*[件表录]\s*[\d一二三四五]{0,2}(?:\s*[：:].{0
 """附件1：2024年民生实事项目"""
 ENTRY = re.compile(r"[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:：]")
 """[1]“三步走”战略目标：…; 12.五个“必须统筹好”：…"""
-LICENCE = re.compile(r"本作品|公有领域|著作权|Public domain|ICP备|网安备|备案号|网站标识码|版权|Copyright|©|All Rights", re.I)
+LICENCE = re.compile(
+    r"本作品|公有领域|著作权|Public domain|ICP备|网安备|备案号|网站标识码|版权|Copyright|©|All Rights", re.I
+)
 """冀ICP备06016263号-1"""
-ADVERT = re.compile(r"微信|公众号|扫一扫|扫码|二维码|长按|招商[/／]|租售|电话|手机号|热线[:：]|客服|加群|点击|转载|数据网")
+ADVERT = re.compile(
+    r"微信|公众号|扫一扫|扫码|二维码|长按|招商[/／]|租售|电话|手机号|热线[:：]|客服|加群|点击|转载|数据网"
+)
 """扫一扫关注公众号"""
+CALL_TO_ACT = re.compile(r"\d{7}|[:：]|扫|长按|点击|转载|数据网")
+"""What a sentence of a report that names 微信 or 电话 has not."""
 MENU = re.compile(
     r"https?://|www\.|分享到|上一[篇页]|下一[篇页]|相关(?:文章|链接|阅读)|打印本?页|关闭(?:窗口|本页)|网站地图|法律声明|关于本站|责任编辑|"
     r"编辑[:：]|来源[:：]|原标题|主办[:：单]|承办[:：单]|当前位置|返回顶部"
@@ -81,7 +87,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_furniture(text: str) -> bool:
     """Whether a line belongs to a web page: ©版权所有, 扫一扫关注公众号."""
-    found = LICENCE.search(text) or MENU.search(text) or (ADVERT.search(text) and re.search(r"\d{7}|[:：]|扫|长按|点击|转载", text))
+    found = LICENCE.search(text) or MENU.search(text) or (ADVERT.search(text) and CALL_TO_ACT.search(text))
     return bool(found) and (len(text) <= SHORT or "。" not in text or bool(LICENCE.search(text)))
 
 
@@ -118,7 +124,10 @@ def _behind(lines: list[Strand], glossary: int) -> list[Omission]:
     omissions: list[Omission] = []
     reason = "navigation"
     for index, line in enumerate(lines):
-        reason = "glossary" if glossary <= index <= last else _reason(line.text) or ("navigation" if reason == "glossary" else reason)
+        if glossary <= index <= last:
+            reason = "glossary"
+        else:
+            reason = _reason(line.text) or ("navigation" if reason == "glossary" else reason)
         omissions += omitted(line, reason)
     return omissions
 

@@ -17,18 +17,25 @@ TITLE = re.compile(
     r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
 )
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
+NAMED_TITLE = re.compile(r"[\u4e00-\u9fff]{2}(?:20\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
+NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")
+"""闫向阳; 张　三"""
 SESSION = re.compile(
     r".{0,40}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?(?:会议|大会)?(?:上|文件)?.{0,8}"
 )
 """——2022年3月5日在第十三届全国人民代表大会第五次会议上"""
-DATE = re.compile(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+DATE = re.compile(
+    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 """2021年2月5日; 二〇二一年二月五日"""
 SPEAKER = re.compile(rf"(.{{0,24}}?){POST}[：:]?\s*([\u4e00-\u9fff·]{{2,4}}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])")
 """高阳县人民政府县长　闫向阳"""
 OFFICE = re.compile(r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]|[\u4e00-\u9fff]{2,4}")
 """高阳县人民政府; （草案）; a name alone"""
 BYLINE = re.compile(
-    rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
+    rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
+    rf"|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
 )
 LABEL = re.compile(
     r"\s*(?:标题|发文单位|发文时间|发布时间|发布日期|时间|日期|作者|来源|来源URL|信息来源|报告人|正文|内容摘要|摘要|浏览次数|"
@@ -52,36 +59,44 @@ class Front:
 def front_of(lines: list[Strand]) -> Front:
     """Sort the lines that stand before the body."""
     lines = _pieced(lines)
-    core = _core(lines)
-    titles = [line for line in core if TITLE.fullmatch(line.text)]
-    if not any(_says_whose(line.text) for line in titles):
-        above = [line for line in lines[: len(lines) - len(core)] if TITLE.fullmatch(line.text)]
-        named = [line for line in above if _says_whose(line.text)]
-        titles = (named or above[-1:] if not titles or named else [])[-1:] + titles
-    kept = titles[:1] + [line for line in core if line not in titles[:1] and not LABEL.fullmatch(line.text)]
-    omissions = [
-        omission
-        for line in lines
-        if line not in kept
-        for omission in omitted(line, "metadata" if LABEL.match(line.text) else "navigation")
-    ]
-    labels = tuple(line.text for line in lines if LABEL.match(line.text))
-    parts = [_parted(line) for line in titles[:1]]
-    bylines = [after for _, after in parts if after] + [line for line in kept if line not in titles[:1]]
-    return Front(tuple(title for title, _ in parts), tuple(bylines), labels, tuple(omissions))
+    core = _core_start(lines)
+    title = _title_index(lines, core)
+    kept = [i for i in range(core, len(lines)) if i != title and not LABEL.fullmatch(lines[i].text)]
+    left_out = set(range(len(lines))) - {title, *kept}
+    head, after = _parted(lines[title]) if title is not None else (None, None)
+    return Front(
+        titles=(head,) if head else (),
+        bylines=(*((after,) if after else ()), *(lines[i] for i in kept)),
+        labels=tuple(line.text for line in lines if LABEL.match(line.text)),
+        omissions=tuple(
+            omission
+            for i in sorted(left_out)
+            for omission in omitted(lines[i], "metadata" if LABEL.match(lines[i].text) else "navigation")
+        ),
+    )
 
 
-def _core(lines: list[Strand]) -> list[Strand]:
-    """The lines right above the body that are title, byline or label, one after the other."""
+def _core_start(lines: list[Strand]) -> int:
+    """Index of the first of the lines right above the body that are title, byline or label without a break."""
     start = len(lines)
     while start and (BYLINE.fullmatch(lines[start - 1].text) or LABEL.fullmatch(lines[start - 1].text)):
         start -= 1
-    return lines[start:]
+    return start
+
+
+def _title_index(lines: list[Strand], core: int) -> int | None:
+    """Index of the title: the one that names the place, right above the body or else further up."""
+    found = [i for i, line in enumerate(lines) if TITLE.fullmatch(line.text)]
+    within = [i for i in found if i >= core]
+    named = [i for i in found if _says_whose(lines[i].text)]
+    if not any(i in within for i in named) and named:
+        return named[-1]
+    return within[0] if within else (found[-1] if found else None)
 
 
 def _says_whose(title: str) -> bool:
     """Whether a title names the place: 湘潭市政府工作报告, not 政府工作报告 nor 2024年政府工作报告."""
-    return bool(re.search(r"[\u4e00-\u9fff]{2}(?:20\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告", title)) and not title.startswith("——")
+    return bool(NAMED_TITLE.search(title)) and not title.startswith("——")
 
 
 def _parted(title: Strand) -> tuple[Strand, Strand]:
@@ -106,5 +121,5 @@ def _is_broken(text: str, following: str) -> bool:
         bool(re.fullmatch(r"[政府工作报]{1,5}", text) and re.fullmatch(r"[府工作报告]+", following))
         or bool(re.search(r"(?:^|\D)\d{1,4}$", text) and re.match(r"[年月日]", following))
         or bool(re.search(r"\d[年月]$", text) and re.match(r"\d", following))
-        or bool(POST_AT_END.search(text) and re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]", following))
+        or bool(POST_AT_END.search(text) and NAME.fullmatch(following))
     )

@@ -6,6 +6,7 @@ Here a line is cut where the source breaks it, literally (`\\n`) or as the lette
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_gen.model.report import Omission
 from site_gen.model.text import Span
@@ -28,7 +29,8 @@ EDGE = 3
 RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
-STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%])[ \t\xa0\u2000-\u200a\u3000]+(?=[{CJK}])|(?<=[{CJK}])[ \t\xa0\u2000-\u200a\u3000]+(?=\d)")
+BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
+STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}]){BLANK}(?=\d)")
 """又快发 展: a space inside Chinese, which says nothing."""
 
 
@@ -91,7 +93,7 @@ def omitted(strand: Strand, reason: str) -> list[Omission]:
 
 
 def without_page_numbers(read: Lines) -> tuple[list[Strand], list[Omission]]:
-    """The lines that are no page number, running head or foot: `— 12 —` on a line of its own, in mid-sentence or not."""
+    """The lines that are no page number, running head or foot: `— 12 —`, in mid-sentence or not."""
     running = _running(read)
     bare = _bare_numbers(read.lines)
     kept: list[Strand] = []
@@ -114,9 +116,9 @@ def _running(read: Lines) -> set[int]:
 
 def _bare_numbers(lines: list[Strand]) -> set[int]:
     """Indices of lines that are numbers alone and count 1, 2, 3 … through the text."""
-    numbers = [(index, int(line.text)) for index, line in enumerate(lines) if line.text.isdecimal() and len(line) <= OFTEN]
-    steps = [later - number for (_, number), (_, later) in zip(numbers, numbers[1:], strict=False)]
-    return {index for index, _ in numbers} if len(numbers) >= OFTEN and all(step == 1 for step in steps) else set()
+    found = [index for index, line in enumerate(lines) if len(line) <= OFTEN and line.text.isdecimal()]
+    count = all(int(lines[one].text) + 1 == int(lines[next_].text) for one, next_ in pairwise(found))
+    return set(found) if len(found) >= OFTEN and count else set()
 
 
 def tightened(line: Strand) -> Strand:

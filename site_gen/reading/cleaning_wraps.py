@@ -18,7 +18,9 @@ GOES_ON = re.compile(r"[，、；。：）】》”’%％,;:)]|[a-z]")
 """What cannot begin a paragraph."""
 HANGS = re.compile(r"[，、（“‘《【(,A-Za-z]$")
 """What cannot end one."""
-MENU_START = re.compile(r"分享到|上一[篇页]|下一[篇页]|相关文章|[\[【]?(?:打印|关闭)|版权|主办[:：]|责任编辑|来源[:：]|附件")
+MENU_START = re.compile(
+    r"分享到|上一[篇页]|下一[篇页]|相关文章|[\[【]?(?:打印|关闭)|版权|主办[:：]|责任编辑|来源[:：]|附件"
+)
 SALUTATION_START = re.compile(r"(?:尊敬的)?(?:各位|同志们)")
 FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}")
 """任务, on a line of its own after 三、2017年重点工作."""
@@ -156,7 +158,7 @@ def _is_full(text: str, layout: Layout) -> bool:
 
 
 def _begins_paragraph(text: str, layout: Layout) -> bool:
-    """Whether a line is two characters short, as the first of a paragraph is, or a heading, short and without a stop."""
+    """Whether a line is two characters short, as a paragraph's first is, or a heading, short and without a stop."""
     width = _width(text)
     return abs(layout.width - 2 - width) <= INDENT_TOLERANCE or (2 * width < layout.width and not CLOSED.search(text))
 

@@ -29,7 +29,9 @@ HINTS_OF_A_REPORT = 4
 """So many different ones it has at least."""
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 MARKDOWN_DRESS = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|[ \t]+#+[ \t]*$|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])", re.M
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|[ \t]+#+[ \t]*$"
+    r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
+    re.M,
 )
 """## , **, > and the escapes of Markdown."""
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
@@ -127,7 +129,7 @@ def _check(name: str, text: str) -> None:
         _refuse(name, f"{len(text):,} characters are too many for a report", "not-a-report")
     chinese = len(CHINESE.findall(text))
     if chinese < len(LATIN.findall(text)) / 4 and LATIN.search(text):
-        _refuse(name, "the text is not in Chinese", "not-chinese", "the Chinese report is needed; translations come later")
+        _refuse(name, "the text is not in Chinese", "not-chinese", "the Chinese report is needed")
     if chinese < FEW:
         _refuse(name, f"{chinese} Chinese characters are too few for a report", "not-a-report")
     if len(set(OF_A_REPORT.findall(text))) < HINTS_OF_A_REPORT:

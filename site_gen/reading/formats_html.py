@@ -4,10 +4,11 @@ import re
 from html.parser import HTMLParser
 
 SILENT = ("script", "style", "head", "noscript", "template", "select", "svg", "iframe")
-BLOCKS = frozenset(
-    "address article aside blockquote br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main "
-    "nav ol p pre section table td th title tr ul".split()
+BLOCK = re.compile(
+    r"address|article|aside|blockquote|br|center|d[dlt]|div|fieldset|fig(?:caption|ure)|foot(?:er)?|form|h[1-6r]|header|li|main|nav|[ou]l|"
+    r"p|pre|section|table|t[dhr]|title"
 )
+"""Tags that begin and end a line."""
 BLANKS = re.compile(r"[ \t\r\f\v]*\n\s*")
 
 
@@ -29,7 +30,7 @@ class _Words(HTMLParser):
         """The tag whose content is passed over."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in BLOCKS:
+        if BLOCK.fullmatch(tag):
             self.words.append("\n")
         if tag in SILENT and not self.silent:
             self.silent = tag
@@ -37,7 +38,7 @@ class _Words(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == self.silent or tag == "body":
             self.silent = ""
-        if tag in BLOCKS:
+        if BLOCK.fullmatch(tag):
             self.words.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -6,6 +6,7 @@ A block here is a draft: what kind of passage it is and how it is numbered; its 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from site_gen.model.report import PassageKind
 from site_gen.reading.outline_marks import Mark, read_mark
@@ -61,18 +62,19 @@ def drafts_of(lines: list[Strand]) -> list[Draft]:
     one_line = len(lines) < 12
     parts = _first_points_apart([part for line in lines for part in _fused_apart(line, one_line)])
     drafts = _points_in_order([Draft(part, mark=read_mark(part.text)) for part in parts])
-    return [piece for index, draft in enumerate(drafts) for piece in _read(draft, drafts[index + 1 : index + 2], one_line)]
+    return [piece for i, draft in enumerate(drafts) for piece in _read(draft, drafts[i + 1 : i + 2], one_line)]
 
 
 def _fused_apart(line: Strand, one_line: bool) -> list[Strand]:
     """A line cut where a numbered heading begins inside it."""
     cuts = {match.end() for match in CLAUSE_INSIDE.finditer(line.text)}
     if one_line:
-        cuts |= {match.end() for match in SECTION_INSIDE.finditer(line.text) if read_mark(line.text[match.end() :][:20])}
+        sections = (match.end() for match in SECTION_INSIDE.finditer(line.text))
+        cuts |= {start for start in sections if read_mark(line.text[start : start + 20])}
         cuts |= {edge for match in YEAR_HEADING.finditer(line.text) for edge in match.span()}
         cuts |= {match.start() for match in re.finditer(r"(?<=[。！])各位代表[！，,]", line.text)}
     edges = [0, *sorted(cuts - {0}), len(line)]
-    parts = [line.cut(start, end).strip() for start, end in zip(edges, edges[1:], strict=False)]
+    parts = [line.cut(start, end).strip() for start, end in pairwise(edges)]
     return [part for part in parts if part]
 
 
@@ -124,11 +126,11 @@ def _heads(text: str, mark: Mark, following: list[Draft]) -> bool:
 
 
 def _glued_end(text: str) -> int:
-    """Where a heading ends that lost its line end: 一、聚焦抓项目增效益，持续巩固经济回升势头|大力实施……; 0 if it did not."""
+    """Where a heading ends that lost its line end, else 0: 一、聚焦抓项目增效益，持续巩固经济回升势头|大力实施……"""
     first = text[: _first_sentence(text)]
     comma = max(first.rfind("，"), first.rfind(","))
     match = LEAD_WORD.search(first, comma + 7) if comma > 0 else None
-    return match.start() if match and len(first) - match.start() >= 5 and len(first) > len(text[: comma]) + 12 else 0
+    return match.start() if match and len(first) - match.start() >= 5 and len(first) > len(text[:comma]) + 12 else 0
 
 
 def _first_points_apart(parts: list[Strand]) -> list[Strand]:
@@ -136,7 +138,8 @@ def _first_points_apart(parts: list[Strand]) -> list[Strand]:
     done: list[Strand] = []
     for index, part in enumerate(parts):
         match = FIRST_POINT_INSIDE.search(part.text)
-        if match and any(SECOND_POINT.match(each.text) for each in parts[index + 1 : index + 3]) and not SECOND_INSIDE.search(part.text):
+        second = any(SECOND_POINT.match(each.text) for each in parts[index + 1 : index + 3])
+        if match and second and not SECOND_INSIDE.search(part.text):
             done += [part.cut(0, match.start()), part.cut(match.start())]
         else:
             done.append(part)
@@ -144,7 +147,7 @@ def _first_points_apart(parts: list[Strand]) -> list[Strand]:
 
 
 def _points_in_order(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, 一是 … taken for no mark where no 二是 opens a block after it, and 二是 where no 一是 does before it."""
+    """The drafts, 一是 taken for no mark where no 二是 opens a block after it, and 二是 where no 一是 does before."""
     valid: set[int] = set()
     run: list[int] = []
     for index, draft in [*enumerate(drafts), (len(drafts), None)]:

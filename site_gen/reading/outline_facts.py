@@ -18,10 +18,17 @@ PLACE_OF_CONGRESS = re.compile(rf"在([\u4e00-\u9fff]{{1,14}}?{PLACE_END})第[�
 """在湖南省第十四届人民代表大会"""
 PLACE_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,12}}?{PLACE_END})(?:人民政府)?代?(?:省|市|县|区|州|旗|镇|乡)长")
 """上海市市长"""
-PLACE_OF_SLOGAN = re.compile(r"(?:美丽|平安|健康|法治|幸福|诚信|信用|清廉|和谐|现代化新?|建设新?)([\u4e00-\u9fff]{2,4}?)(?:建设|篇章|贡献|新篇章|工作)")
+PLACE_OF_SLOGAN = re.compile(
+    r"(?:美丽|平安|健康|法治|幸福|诚信|信用|清廉|和谐|现代化新?|建设新?)([\u4e00-\u9fff]{2,4}?)(?:建设|篇章|贡献|新篇章|工作)"
+)
 """平安承德建设; 现代化建设承德篇章"""
-NO_PLACE = re.compile(r"中国|中华|政府|社会|国家|城市|乡村|农村|农业|县城|经济|文化|生态|体系|现代|区域|产业|工程|企业|机关|家园|建设|中心|河湖|校园|医院")
-BODY_OF = re.compile(r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,14}?)(国务院|行署|行政公署|自治区人民政府|自治州人民政府|人民政府|政府)")
+NO_PLACE = re.compile(
+    r"中国|中华|政府|社会|国家|城市|乡村|农村|农业|县城|经济|文化|生态|体系|现代|区域|产业|工程|企业|机关|家园|建设|中心|河湖|校园|医院"
+)
+"""What 平安 and 美丽 also go with."""
+BODY_OF = re.compile(
+    r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,14}?)(国务院|行署|行政公署|(?:自治[区州])?人民政府|政府)"
+)
 """现在，我代表市人民政府，"""
 PROVINCES = re.compile(
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|"
@@ -77,13 +84,14 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     bylines = tuple(line.text for line in front.bylines)
     opening = next((p.text[:120] for p in passages if p.kind == "paragraph"), "")
     words = "\n".join(passage.text for passage in passages)
+    labelled = _first(LABELLED_SPEAKER, front.labels)
     place = _place(title, bylines, front.labels, opening, words)
     return Facts(
         title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
         place=place,
         level=_level(place, opening, words),
         session=_first(SESSION, bylines),
-        speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or _first(LABELLED_SPEAKER, front.labels)).split()),
+        speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or labelled).split()),
         date=_date(bylines, front.labels),
     )
 
@@ -114,8 +122,9 @@ def _place(title: str, bylines: tuple[str, ...], labels: tuple[str, ...], openin
 
 
 def _place_from_slogans(opening: str, words: str) -> str:
-    """The place whose name the report's slogans hold, with the end that its government has: 平安承德建设, 市人民政府."""
-    hits = Counter(name for name in PLACE_OF_SLOGAN.findall(words) if not NO_PLACE.search(name) and not PROVINCES.match(name))
+    """The place whose name the report's slogans hold, and the end that its government has: 平安承德建设, 市人民政府."""
+    names = PLACE_OF_SLOGAN.findall(words)
+    hits = Counter(name for name in names if not NO_PLACE.search(name) and not PROVINCES.match(name))
     if not hits:
         return ""
     name = max(sorted(hits), key=lambda each: hits[each] ** 2 * words.count(each))
@@ -134,8 +143,7 @@ def _level(place: str, opening: str, words: str) -> Level:
         return "province"
     if body and body[2] in ("行署", "行政公署"):
         return "prefecture"
-    level = next((level for end, level in LEVELS if name.endswith(end)), "unknown")
-    return level
+    return next((level for end, level in LEVELS if name.endswith(end)), "unknown")
 
 
 def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:

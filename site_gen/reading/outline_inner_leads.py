@@ -1,4 +1,4 @@
-"""Blocks -> the same with long paragraphs cut at the short sentences that head their parts: 壮大产业集群。……推动产业链建设。……
+"""Blocks -> the same with long paragraphs cut at the short sentences that head their parts: 壮大产业集群。……
 
 Such a lead stands between sentences and nothing marks it. What tells it from its neighbours: it is short, names
 nothing in particular, has a longer text behind it, and others in its paragraph are built like it.
@@ -7,6 +7,7 @@ nothing in particular, has a longer text behind it, and others in its paragraph 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_leads import NO_LEAD, STATES
@@ -28,7 +29,8 @@ MANNER = re.compile(
     r"大力|着力|积极|持续|不断|优先|深入|全面|全力|扎实|切实|踊跃|集中|稳步|有效|精心|用心|倾力|高水平|高质量|高标准|以更|坚决|坚持|加快|千方百计"
 )
 """大力发展现代服务业: a part of a section often begins with how."""
-LONG_PARAGRAPH = 250
+LONG_PARAGRAPH = range(250, 6000)
+"""Characters of a paragraph that is looked into; what is longer is no paragraph."""
 NEXT_SENTENCE = 20
 """Characters that the sentence behind a lead has at least, as a rule."""
 APART = 90
@@ -61,7 +63,7 @@ def _may_have_leads(drafts: list[Draft], index: int) -> bool:
     draft = drafts[index]
     mark = drafts[index - 1].mark if index and drafts[index - 1].kind == "heading" else None
     below = mark is not None and mark.style != "point" and mark.end > 0
-    return draft.kind == "paragraph" and below and len(draft.text) >= LONG_PARAGRAPH
+    return draft.kind == "paragraph" and below and len(draft.text) in LONG_PARAGRAPH
 
 
 def _leads(text: str) -> list[Candidate]:
@@ -78,7 +80,7 @@ def _leads(text: str) -> list[Candidate]:
 
 def _candidates(text: str) -> Iterator[Candidate]:
     sentences = list(SENTENCE.finditer(text))
-    for sentence, following in zip(sentences, sentences[1:], strict=False):
+    for sentence, following in pairwise(sentences):
         words = sentence[0]
         if SHORT_SENTENCE.fullmatch(words) and not NO_LEAD.match(words) and not STATES.search(words):
             yield Candidate(sentence.start(), sentence.end(), words, len(following[0]), len(text) - sentence.end())
@@ -90,14 +92,16 @@ def _points(candidate: Candidate, candidates: list[Candidate]) -> float:
     length = len(text) - 1
     points = 2.5 if length <= 9 else 2.0 if length <= 12 else 1.5 if length <= 18 else 0.5
     points += 0.5 if MANNER.match(text) else 0.0
-    points += 1.0 if candidate.next_length >= 2 * NEXT_SENTENCE else 0.5 if candidate.next_length >= NEXT_SENTENCE else -0.5
+    points += 1.0 if candidate.next_length >= 2 * NEXT_SENTENCE else 0.0
+    points += 0.5 if NEXT_SENTENCE <= candidate.next_length < 2 * NEXT_SENTENCE else 0.0
+    points -= 0.5 if candidate.next_length < NEXT_SENTENCE else 0.0
     points -= 1.0 if "，" in text or "," in text else 0.0
     points -= 0.5 if "和" in text else 0.0
     points -= 2.0 if FACT.search(text) else 0.0
     points -= 1.0 * len(set(DETAIL.findall(text)))
     points -= 1.0 if candidate.room < APART / 2 else 0.0
-    alike = any(abs(len(other.text) - len(text)) <= 1 for other in candidates if abs(other.start - candidate.start) >= APART)
-    return points + (0.5 if alike else 0.0)
+    apart = (other for other in candidates if abs(other.start - candidate.start) >= APART)
+    return points + (0.5 if any(abs(len(other.text) - len(text)) <= 1 for other in apart) else 0.0)
 
 
 def _cut(draft: Draft, leads: list[Candidate]) -> Iterator[Draft]:

@@ -61,8 +61,11 @@ def _stands_alone(drafts: list[Draft], index: int) -> bool:
     draft, following = drafts[index : index + 2]
     if draft.kind != "paragraph" or draft.mark or following.kind != "paragraph":
         return False
-    match = LEAD.fullmatch(draft.text)
-    return bool(match) and not NO_LEAD.match(draft.text) and not STATES.search(draft.text) and len(following.text) > 2 * len(draft.text)
+    return _is_lead(draft.text) and not STATES.search(draft.text) and len(following.text) > 2 * len(draft.text)
+
+
+def _is_lead(text: str) -> bool:
+    return bool(LEAD.fullmatch(text)) and not NO_LEAD.match(text)
 
 
 def _with_sisters(alone: list[int], drafts: list[Draft]) -> list[int]:
@@ -81,7 +84,7 @@ def _announces_points(drafts: list[Draft], index: int) -> bool:
     """Whether a short sentence heads the list behind it: 继续实施积极的财政政策。 一是……"""
     draft, following = drafts[index : index + 2]
     is_first = following.mark is not None and following.mark.style == "point" and following.mark.number == 1
-    return is_first and draft.kind == "paragraph" and not draft.is_rest and bool(LEAD.fullmatch(draft.text)) and not NO_LEAD.match(draft.text)
+    return is_first and draft.kind == "paragraph" and not draft.is_rest and _is_lead(draft.text)
 
 
 def _groups(candidates: list[int], drafts: list[Draft]) -> Iterator[list[int]]:

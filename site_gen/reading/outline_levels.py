@@ -67,7 +67,7 @@ def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
 
 
 def _below(drafts: list[Draft], levels: list[int], index: int, above: int) -> int:
-    """The level of a list's headings: below an unnumbered heading whose paragraph announces a list, else below the numbered one."""
+    """The level of a list's headings: below an unnumbered heading that announces it, else below the numbered one."""
     if index and drafts[index - 1].kind == "heading" and levels[index - 1] > above:
         return min(levels[index - 1] + 1, DEEPEST)
     if index >= 2 and drafts[index - 1].text.endswith(("：", ":")) and levels[index - 2] > above:

@@ -98,7 +98,7 @@ def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
 def _parts(section: Section) -> Iterator[Heading]:
     for row in section.rows[1:]:
         if row.level == 3:
-            yield Heading(row.block.id, Phrase(row.plain.rstrip("。."), row.lang))
+            yield Heading(row.block.id, Phrase(row.plain, row.lang))
 
 
 def figure_boxes(view: ReportView, lang: str, wording: Wording) -> dict[str, FigureBox]:

@@ -48,7 +48,7 @@ def _share(section: Section, length: int, before: int, whole: int) -> SectionSha
         round(100 * before / whole),
         _count(rows, Statement),
         _count(rows, NoteLink),
-        tuple((row.block.id, Phrase(row.plain.rstrip("。."), row.lang)) for row in rows if row.level == 3),
+        tuple((row.block.id, Phrase(row.plain, row.lang)) for row in rows if row.level == 3),
     )
 
 

@@ -1,7 +1,7 @@
 """view, language -> the blocks of the text as a page shows them, in the original where it is untranslated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_gen.model.edition import Block, Inline, Note
@@ -76,6 +76,7 @@ class _Reader:
         inlines, lang, state = in_language(self._view, block, self._lang)
         heading = block.kind in ("title", "heading")
         pieces = (self._plain if heading else self._makers[lang]).pieces(block.id, inlines)
+        pieces = _without_stop(pieces) if heading else pieces
         notes = tuple(self._note(piece.target) for piece in pieces if piece.kind == "note")
         return TextBlock(block, pieces, lang, state, self._level if heading else 0, notes)
 
@@ -84,6 +85,12 @@ class _Reader:
         inlines, lang = note_in_language(self._view, note, self._lang)
         pieces = self._plain.pieces(anchor, inlines)
         return NoteText(self._anchors.numbers[note.id], anchor, addresses.reference(note.id), pieces, lang)
+
+
+def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A heading that was cut from its paragraph, `综合实力显著增强。`: the edition keeps the stop, a page sets none."""
+    *before, last = pieces or (Piece("text", ""),)
+    return (*before, replace(last, text=last.text.rstrip("。."))) if last.kind == "text" else pieces
 
 
 def in_language(view: ReportView, block: Block, lang: str) -> tuple[tuple[Inline, ...], str, State]:

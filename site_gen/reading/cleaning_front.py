@@ -31,8 +31,8 @@ DATE = re.compile(
 """2021年2月5日; 二〇二一年二月五日"""
 SPEAKER = re.compile(rf"(.{{0,24}}?){POST}[：:]?\s*([\u4e00-\u9fff·]{{2,4}}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])")
 """高阳县人民政府县长　闫向阳"""
-OFFICE = re.compile(r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]|[\u4e00-\u9fff]{2,4}")
-"""高阳县人民政府; （草案）; a name alone"""
+OFFICE = re.compile(r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]")
+"""高阳县人民政府; （草案）"""
 BYLINE = re.compile(
     rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
     rf"|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
@@ -79,9 +79,14 @@ def front_of(lines: list[Strand]) -> Front:
 def _core_start(lines: list[Strand]) -> int:
     """Index of the first of the lines right above the body that are title, byline or label without a break."""
     start = len(lines)
-    while start and (BYLINE.fullmatch(lines[start - 1].text) or LABEL.fullmatch(lines[start - 1].text)):
+    while start and _is_core(lines[start - 1].text, lines[start - 2].text if start > 1 else ""):
         start -= 1
     return start
+
+
+def _is_core(text: str, above: str) -> bool:
+    """Whether a line says what the report is, or is the name of who gave it, below such a line."""
+    return bool(BYLINE.fullmatch(text) or LABEL.fullmatch(text) or (NAME.fullmatch(text) and BYLINE.fullmatch(above)))
 
 
 def _title_index(lines: list[Strand], core: int) -> int | None:

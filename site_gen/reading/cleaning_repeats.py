@@ -18,6 +18,7 @@ def _second_printing(lines: list[Strand]) -> int:
     """Index of the line that begins the second printing; the end where there is only one."""
     first_seen: dict[str, int] = {}
     again: list[int] = []
+    texts: set[str] = set()
     long = 0
     for index, line in enumerate(lines):
         if len(line) < LONG:
@@ -25,8 +26,9 @@ def _second_printing(lines: list[Strand]) -> int:
         long += 1
         if line.text in first_seen:
             again.append(index)
+            texts.add(line.text)
         first_seen.setdefault(line.text, index)
-    if len(again) < 2 or len(again) < 0.35 * long:
+    if len(texts) < 2 or len(again) < 0.35 * long:
         return len(lines)
     return _with_short_lines(lines, again[0], first_seen[lines[again[0]].text])
 

@@ -13,7 +13,7 @@ from site_gen.reading.formats_html import text_of_html
 from site_gen.reading.formats_pdf import in_plain_characters
 from site_gen.reading.formats_text import declared_charset, read_text
 
-MANY = 5_000_000
+MANY = 2_000_000
 """Characters; the longest report known has 120,000."""
 FEW = 200
 """Chinese characters that the shortest report has."""

@@ -62,7 +62,8 @@ def drafts_of(lines: list[Strand]) -> list[Draft]:
     one_line = len(lines) < 12
     parts = _first_points_apart([part for line in lines for part in _fused_apart(line, one_line)])
     drafts = _points_in_order([Draft(part, mark=read_mark(part.text)) for part in parts])
-    return [piece for i, draft in enumerate(drafts) for piece in _read(draft, drafts[i + 1 : i + 2], one_line)]
+    neighbours = zip([None, *drafts], drafts, [*drafts[1:], None], strict=False)
+    return [piece for before, draft, after in neighbours for piece in _read(draft, before, after, one_line)]
 
 
 def _fused_apart(line: Strand, one_line: bool) -> list[Strand]:
@@ -78,13 +79,13 @@ def _fused_apart(line: Strand, one_line: bool) -> list[Strand]:
     return [part for part in parts if part]
 
 
-def _read(draft: Draft, following: list[Draft], one_line: bool) -> Iterator[Draft]:
+def _read(draft: Draft, before: Draft | None, after: Draft | None, one_line: bool) -> Iterator[Draft]:
     """The draft with its kind; two of them where a heading opens a paragraph."""
     text, mark = draft.text, draft.mark
     if SALUTATION.fullmatch(text):
         yield replace(draft, kind="salutation", mark=None)
     elif mark is None:
-        yield replace(draft, kind="heading") if following and _is_bare_heading(text) else draft
+        yield replace(draft, kind="heading") if after and _is_bare_heading(text) else draft
     elif one_line and mark.style == "section" and (end := _glued_end(text)):
         yield from _split(draft, end)
     else:
@@ -94,7 +95,7 @@ def _read(draft: Draft, following: list[Draft], one_line: bool) -> Iterator[Draf
             yield replace(draft, kind="item")
         elif len(text) - end >= BODY_CHARACTERS:
             yield from _split(draft, end)
-        elif mark.style in MAJOR or _heads(text, mark, following):
+        elif mark.style in MAJOR or _heads(draft, before, after):
             yield replace(draft, kind="heading")
         else:
             yield replace(draft, kind="item")
@@ -118,11 +119,15 @@ def _is_bare_heading(text: str) -> bool:
     return 4 <= len(text) <= BARE_CHARACTERS and not re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text)
 
 
-def _heads(text: str, mark: Mark, following: list[Draft]) -> bool:
-    """Whether a one-sentence block heads the next: 一是保持宏观政策连续性……合理区间。 alone on its line."""
-    if mark.style == "bullet" or not following or not following[0].text:
+def _heads(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
+    """Whether a one-sentence block heads the next: 一是保持宏观政策连续性……合理区间。 alone on its line.
+
+    The last of a list of one-sentence blocks does not.
+    """
+    if draft.mark is None or draft.mark.style == "bullet" or after is None or after.mark:
         return False
-    return following[0].mark is None and len(following[0].text) > 2 * len(text)
+    is_listed = before is not None and before.mark is not None and before.mark.style == draft.mark.style
+    return not is_listed and len(after.text) > 2 * len(draft.text)
 
 
 def _glued_end(text: str) -> int:

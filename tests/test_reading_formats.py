@@ -1,0 +1,86 @@
+"""decode: files as they come, and one clear problem for what is no report."""
+
+import io
+import zipfile
+
+import pytest
+
+from site_gen.model.problem import ContentError
+from site_gen.reading.formats import decode
+from site_gen.reading.formats_pdf import in_plain_characters
+
+REPORT = "各位代表：\n现在，我代表市人民政府向大会报告工作。\n一、2023年工作回顾\n" + (
+    "过去一年，全市经济社会发展取得新的进步，地区生产总值增长6%，人民生活不断改善。\n" * 12
+)
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def word_file(text: str) -> bytes:
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.splitlines())
+    relation = f'<Relationship Id="r1" Type="{OFFICE}" Target="word/document.xml"/>'
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("_rels/.rels", f'<Relationships xmlns="{RELATIONS}">{relation}</Relationships>')
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{paragraphs}</w:body></w:document>'
+        )
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_encodings(encoding: str) -> None:
+    assert REPORT == decode("report.txt", REPORT.encode(encoding)).text
+
+
+def test_line_ends_become_one_kind() -> None:
+    assert REPORT == decode("report.txt", REPORT.replace("\n", "\r\n").encode()).text
+
+
+def test_a_character_cut_off_at_the_end_is_forgiven() -> None:
+    assert REPORT + "完" == decode("report.txt", (REPORT + "完成").encode()[:-1]).text
+
+
+def test_web_page() -> None:
+    body = "".join(f"<p>&nbsp;{line}</p>" for line in REPORT.splitlines())
+    page = f'<html><head><meta charset="gb2312"><title>首页</title><script>var x = "<p>";</script></head>{body}</html>'
+    text = decode("report.html", page.encode("gb18030")).text
+    assert REPORT.split() == text.replace("\xa0", "").split()
+
+
+def test_markdown() -> None:
+    marked = REPORT.replace("一、", "## 一、").replace("全市", "**全市**")
+    assert REPORT == decode("report.md", marked.encode()).text
+
+
+def test_word_file() -> None:
+    assert REPORT.split() == decode("report.docx", word_file(REPORT)).text.split()
+
+
+def test_radicals_of_a_pdf_become_characters() -> None:
+    assert in_plain_characters("政府⼯作报告⸺⻓期⼈⺠ﬁ") == "政府工作报告—长期人民fi"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rule"),
+    [
+        ("a.txt", b"", "empty-report"),
+        ("a.txt", b" \r\n\t", "empty-report"),
+        ("a.bin", bytes(range(256)) * 40, "unreadable-report"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"x" * 500, "unreadable-report"),
+        ("a.doc", b"\xd0\xcf\x11\xe0" + b"x" * 500, "unreadable-report"),
+        ("a.zip", b"PK\x03\x04" + b"x" * 500, "unreadable-report"),
+        ("a.pdf", b"%PDF-1.4 broken", "unreadable-report"),
+        ("a.txt", b"Fellow Deputies, on behalf of the State Council I report. " * 50, "not-chinese"),
+        ("a.txt", "各位代表：现在报告工作。".encode(), "not-a-report"),
+        ("a.txt", ("宝玉和黛玉在园子里看花，说了许多话。" * 40).encode(), "not-a-report"),
+        ("a.txt", ("发展" * 1_000_001).encode(), "not-a-report"),
+    ],
+)
+def test_what_is_no_report_is_refused_in_one_sentence(name: str, data: bytes, rule: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        decode(name, data)
+    assert [(name, rule)] == [(problem.file, problem.rule) for problem in refused.value.problems]

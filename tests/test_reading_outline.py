@@ -1,0 +1,125 @@
+"""outline: headings, what is left out, what kind of report it is; and every character accounted for."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_gen.model.report import Outline
+from site_gen.reading.outline import outline
+
+HERE = Path(__file__).parent
+REFERENCE = HERE.parent / "content" / "xiangtan-2021" / "source.txt"
+SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 2
+OPENING = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请各位政协委员提出意见。\n"
+CLOSING = "\n各位代表，让我们团结一心、真抓实干，为建设更加美好的家园而努力奋斗！"
+PIECES = st.sampled_from(
+    "一、工作回顾|（一）加快发展。|一是抓落实。|——稳中有进。|各位代表！|&nbsp;|\\r\\n|\n|\n\n|　　|[3]|— 5 —|????|2023年|"
+    "增长6.5%，|产业发展提质。|政府工作报告|让我们努力奋斗！|名词解释|扫一扫|。|，|\f|PM2.5|来源：".split("|")
+)
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    lines = (HERE / "cases" / name).read_text("utf-8").splitlines()
+    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
+
+
+def written_out(words: str) -> str:
+    return words.replace("~~", SENTENCES * 2).replace("~", SENTENCES).replace("⏎", "\n")
+
+
+def unaccounted(source: str, report: Outline) -> str:
+    """What is neither in a passage nor left out, nor white space."""
+    seen = {place for passage in report.passages for place in passage.places}
+    seen |= {place for left in report.omissions for place in range(left.span.start, left.span.end)}
+    return "".join(character for place, character in enumerate(source) if place not in seen).strip()
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("outline_headings.txt"))
+def test_headings(words: str, expected: str) -> None:
+    source = OPENING + written_out(words) + CLOSING
+    marks = {"heading": lambda level: "#" * level, "lead": lambda _: "lead"}
+    headings = [f"{marks[p.kind](p.level)} {p.text}" for p in outline(source).passages if p.kind in marks]
+    assert expected == (" | ".join(headings) or "none")
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("cleaning.txt"))
+def test_left_out(words: str, expected: str) -> None:
+    source = OPENING + written_out(words).replace("◆", CLOSING)
+    report = outline(source)
+    left = " | ".join(f"{each.reason}:{each.span.of(source)}" for each in report.omissions).replace("\n", "⏎")
+    assert expected == (left or "none")
+    assert unaccounted(source, report) == ""
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("outline_facts.txt"))
+def test_facts(words: str, expected: str) -> None:
+    report = outline(written_out(words) + CLOSING)
+    facts = (report.title, report.place, report.level, report.session, report.speaker, report.date)
+    periods = (report.review, report.plan, report.term_review)
+    assert expected == "; ".join(str(fact or "-") for fact in (*facts, *periods))
+
+
+def test_words_of_a_broken_line_point_to_their_places() -> None:
+    source = OPENING + SENTENCES + "全区生产总\n\n— 3 —\n\n值增长\n6\n.3\n%。" + CLOSING
+    passage = next(p for p in outline(source).passages if "全区" in p.text)
+    assert passage.text.endswith("全区生产总值增长6.3%。")
+    assert "".join(source[place] for place in passage.places) == passage.text
+
+
+def test_a_wrapped_page_gives_its_paragraphs_back() -> None:
+    paragraphs = [f"第{number}段" + SENTENCES + "人民生活水平不断提高。" for number in "甲乙丙丁戊己"]
+    wrapped = []
+    for paragraph in paragraphs:
+        indented = "　　" + paragraph
+        wrapped += [indented[start : start + 29].strip() for start in range(0, len(indented), 29)]
+    found = [p.text for p in outline(OPENING + "\n\n".join(wrapped) + CLOSING).passages]
+    assert paragraphs == [text for text in found if text.startswith("第")]
+
+
+def test_a_body_printed_twice_is_read_once() -> None:
+    body = OPENING + "一、工作回顾\n" + "\n".join(f"{name}项工作。{SENTENCES}" for name in "甲乙丙丁") + CLOSING
+    report = outline(f"首页\n{body}\n网站地图\n{body}\n")
+    once = outline(body)
+    assert [p.text for p in once.passages] == [p.text for p in report.passages]
+    assert "repeated-body" in {each.reason for each in report.omissions}
+
+
+def test_a_report_on_one_line_gets_its_headings() -> None:
+    source = (
+        f"各位代表：现在，我代表市人民政府向大会报告工作，请予审议。2023年工作回顾2023年是开局之年。{SENTENCES}"
+        f"（一）经济稳步增长。{SENTENCES}2024年工作安排2024年是关键一年。{SENTENCES}一、聚焦产业转型，加快建设现代体系"
+        f"大力推进工业兴市。{SENTENCES}二、聚焦共同富裕，扎实推进城乡融合着力做强县城。{SENTENCES}各位代表！让我们努力奋斗！"
+    )
+    found = [(p.level, p.text) for p in outline(source).passages if p.kind == "heading"]
+    assert found == [
+        (2, "2023年工作回顾"),
+        (3, "（一）经济稳步增长。"),
+        (2, "2024年工作安排"),
+        (3, "一、聚焦产业转型，加快建设现代体系"),
+        (3, "二、聚焦共同富裕，扎实推进城乡融合"),
+    ]
+
+
+def test_the_reference_report() -> None:
+    source = REFERENCE.read_text("utf-8")
+    report = outline(source)
+    headings = [(p.level, p.text) for p in report.passages if p.kind == "heading"]
+    assert len(headings) == 22
+    assert {3} == {level for level, _ in headings}
+    assert headings[0][1] == "综合实力显著增强。"
+    assert headings[-1][1] == "(九)以人为本、尽心竭力,稳步提高人民群众收入水平和生活品质。"
+    assert unaccounted(source, report) == ""
+    assert not any("微信" in p.text or "版权" in p.text for p in report.passages)
+    assert (str(report.review), str(report.plan), str(report.term_review)) == ("2021", "2022", "2017..2021")
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_every_character_is_accounted_for_once(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    report = outline(source)
+    assert unaccounted(source, report) == ""
+    places = [place for passage in report.passages for place in passage.places]
+    assert sorted(set(places)) == places
+    assert all("".join(source[place] for place in p.places) == p.text for p in report.passages)

@@ -117,6 +117,18 @@ def test_an_omitted_passage_must_lie_in_the_source(folder: Path, passage: str) -
     assert ["passage"] == [problem.rule for problem in problems(folder)]
 
 
+@pytest.mark.parametrize("date", ["2025-13-01", "8.1.2025", "2025-1-8", "2025-02-30"])
+def test_a_date_must_be_one(folder: Path, date: str) -> None:
+    edit(folder, "report.toml", 'date = "2025-01-08"', f'date = "{date}"')
+    assert ["date"] == [problem.rule for problem in problems(folder)]
+
+
+@pytest.mark.parametrize("date", ["", "2025", "2025-01"])
+def test_as_much_of_a_date_as_is_known_will_do(folder: Path, date: str) -> None:
+    edit(folder, "report.toml", 'date = "2025-01-08"', f'date = "{date}"')
+    assert date == load.content(folder).reports[0].settings.date
+
+
 def test_an_empty_content_folder_says_what_to_do(tmp_path: Path) -> None:
     assert {"file", "content"} == {problem.rule for problem in problems(tmp_path)}
 

@@ -1,27 +1,53 @@
-"""Readings -> those that can stand in one edition: no two may give one observation different values."""
+"""Readings -> those that can stand in one edition: each proved by its own words, no two at odds with each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from site_gen.model.dataset import Key
-from site_gen.model.report import Reading
+from site_gen.model.dataset import Key, Measure
+from site_gen.model.quantity import Quantity
+from site_gen.model.report import Outline, Reading
+
+Read = Callable[[str, Measure], Quantity | None]
 
 
-def consistent(
-    readings: tuple[Reading, ...], ids: Mapping[str, str]
-) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
-    """The readings to annotate, and those that contradict an earlier one, for the editor to decide on."""
-    values: dict[Key, object] = {}
-    kept: list[Reading] = []
-    dropped: list[Reading] = []
-    for reading in readings:
-        key = Key(ids[reading.indicator], reading.period, reading.measure, reading.status, reading.subject)
-        quantity = reading.quantity
-        value = (
-            quantity.canonical_value,
-            quantity.canonical_max,
-            quantity.unit.canonical,
-            quantity.parts,
-            quantity.bound,
-        )
-        (kept if values.setdefault(key, value) == value else dropped).append(reading)
-    return tuple(kept), tuple(dropped)
+@dataclass(slots=True)
+class Consistency:
+    """What an edition will hold one to: `read` is how a build reads words, `comparable` tells units of one series.
+
+    `units`: indicator id -> canonical unit of its level; one that the catalogue lacks takes the unit first read.
+    """
+
+    outline: Outline
+    ids: Mapping[str, str]
+    read: Read
+    comparable: Callable[[str, str], bool]
+    units: dict[str, str]
+    values: dict[Key, object] = field(default_factory=dict)
+
+    def split(self, readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+        """The readings to annotate, and those that a person must decide on."""
+        kept: list[Reading] = []
+        dropped: list[Reading] = []
+        for reading in readings:
+            (kept if self._holds(reading) else dropped).append(reading)
+        return tuple(kept), tuple(dropped)
+
+    def _holds(self, reading: Reading) -> bool:
+        words = reading.span.of(self.outline.passages[reading.passage].text)
+        again = self.read(words, reading.measure)
+        if again is None or _size(again) != _size(reading.quantity) or not self._counted_alike(reading):
+            return False
+        key = Key(self.ids[reading.indicator], reading.period, reading.measure, reading.status, reading.subject)
+        return self.values.setdefault(key, _size(again)) == _size(again)
+
+    def _counted_alike(self, reading: Reading) -> bool:
+        if reading.measure == "structure":
+            return bool(reading.quantity.parts)
+        if reading.measure != "level":
+            return True
+        unit = reading.quantity.unit.canonical
+        return self.comparable(unit, self.units.setdefault(self.ids[reading.indicator], unit))
+
+
+def _size(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.canonical_value, quantity.canonical_max, quantity.unit.canonical, quantity.parts

@@ -17,14 +17,19 @@ _OFTEN = 3
 """A string left out as noise this many times is written once, under `noise`."""
 
 
-def report_toml(outline: Outline, source: str, wording: Wording, headline: tuple[str, ...]) -> str:
-    """The settings as far as the source tells them. `headline`: observation keys for the overview."""
+def report_toml(outline: Outline, source: str, wording: Wording, headline: tuple[str, ...], encoding: str) -> str:
+    """The settings as far as the source tells them.
+
+    `headline`: observation keys for the overview; `encoding`: of `source.txt`, empty where it is ours.
+    """
     noise = _noise(outline.omissions, source)
     document = tomlkit.document()
     document.add("title", pair(_title(outline, wording)))
     document.add("place", pair(Words.of({"zh": outline.place or "未知", "en": english(outline.place) or "Unknown"})))
     document.add("level", tomlkit.item(outline.level))
     document.add("language", tomlkit.item("zh"))
+    if encoding not in ("", "utf-8"):
+        document.add("encoding", tomlkit.item(encoding))
     document.add("date", tomlkit.item(outline.date))
     if outline.speaker:
         document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)})))

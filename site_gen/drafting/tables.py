@@ -11,22 +11,20 @@ from site_gen.model.report import Reading
 from site_gen.model.text import Words
 
 
-def indicators_toml(readings: Iterable[Reading], ids: Mapping[str, str]) -> str:
-    """Those that the catalogue lacks. Their English is left empty: not translated yet."""
+def indicators_toml(readings: Iterable[Reading], ids: Mapping[str, str], units: Mapping[str, str]) -> str:
+    """Those that the catalogue lacks. Their English is left empty: not translated yet.
+
+    `units`: id -> canonical unit of the level; without a level it is a count until a person says otherwise.
+    """
     tables = tomlkit.table(is_super_table=True)
     for reading in readings:
         id = ids[reading.indicator]
         if reading.indicator_id is None and id not in tables:
             table = tomlkit.table()
             table.add("name", pair(Words.of({"zh": reading.indicator, "en": ""})))
-            table.add("unit", _unit(reading))
+            table.add("unit", units.get(id, "count"))
             tables.add(id, table)
     return _document("indicator", tables) if tables else ""
-
-
-def _unit(reading: Reading) -> str:
-    """The unit of the level: what only a growth rate is stated of may be in any, and is counted until a person says."""
-    return reading.quantity.unit.canonical if reading.measure in ("level", "count") else "count"
 
 
 def charts_toml(specs: Iterable[ChartSpec]) -> str:

@@ -1,6 +1,7 @@
 """report.toml, source.txt -> ReportSettings and the source as received."""
 
 import codecs
+import datetime
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from site_gen.model.content import Omitted, ReportSettings
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
+_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
 _PASSAGE = re.compile(r"(\d+)(?::(\d+))?(?:-(\d+)(?::(\d+))?)?")  # 39  39-45  12:31-12:40
 
 
@@ -20,11 +22,25 @@ def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) 
     table = toml.record(file, (), ReportTable, problems) if file else None
     if file is None or table is None:
         return None
+    if not _is_date(table.date):
+        hint = "2021-12-30, or as much as is known: 2021-12, 2021, or empty"
+        problems.append(file.problem(("date",), f"`{table.date}` is no date", "date", hint))
     source = _source(folder / "source.txt", table.encoding, file, problems)
     if source is None:
         return None
     omitted = tuple(_omitted(file, index, source, problems) for index in range(len(table.omitted)))
     return _typed(table, tuple(each for each in omitted if each)), source
+
+
+def _is_date(text: str) -> bool:
+    """Whether `text` is a day, or as much of one as is known."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "2000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _typed(table: ReportTable, omitted: tuple[Omitted, ...]) -> ReportSettings:

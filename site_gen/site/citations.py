@@ -67,7 +67,8 @@ def text(view: ReportView, lang: str) -> str:
 def gbt7714(one: Cited) -> str:
     """胡贺波. 湘潭市政府工作报告（2021年）[R]. 湖南省湘潭市, 2021-12-30."""
     kind = "[R/OL]" if one.url else "[R]"
-    parts = [one.author, f"{one.title}{kind}", f"{one.place}, {one.date}", one.url]
+    issued = ", ".join(part for part in (one.place, one.date) if part)
+    parts = [one.author, f"{one.title}{kind}", issued, one.url]
     return ". ".join(part for part in parts if part) + ("" if one.url else ".")
 
 
@@ -114,7 +115,7 @@ def csl_json(one: Cited) -> str:
         "title": one.title,
         "publisher": one.place,
         "language": one.lang,
-        "issued": {"date-parts": [[int(part) for part in one.date.split("-")]]},
+        **({"issued": {"date-parts": [[int(part) for part in one.date.split("-")]]}} if one.date else {}),
         **({"author": [{"literal": one.author}]} if one.author else {}),
         **({"URL": one.url} if one.url else {}),
     }

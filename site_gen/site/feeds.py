@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from site_gen.model.content import SiteSettings
+from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.page import Document
@@ -44,7 +44,7 @@ def feed(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: 
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{addresses.html_lang(lang)}">',
         f"<title>{escape(site.title.best(lang).text)}</title>",
         f"<id>{_urn(site.address or site.title.best(lang).text, lang)}</id>",
-        f"<updated>{_moment(ordered[0].settings.date)}</updated>",
+        f"<updated>{_moment(ordered[0].settings)}</updated>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
         *(_entry(site, view, lang, wording) for view in ordered),
@@ -60,7 +60,7 @@ def _entry(site: SiteSettings, view: ReportView, lang: str, wording: Wording) ->
     summary = wording.say(lang, "page.overview.description", report=title)
     return (
         f"<entry>\n<title>{escape(title)}</title>\n<id>{_urn(view.slug, lang)}</id>\n"
-        f"<updated>{_moment(view.settings.date)}</updated>\n<author><name>{escape(author)}</name></author>\n"
+        f"<updated>{_moment(view.settings)}</updated>\n<author><name>{escape(author)}</name></author>\n"
         f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
         f"<summary>{escape(summary)}</summary>\n</entry>"
     )
@@ -75,9 +75,9 @@ def _urn(name: str, lang: str) -> str:
     return uuid.uuid5(_NAMESPACE, f"{name} {lang}").urn
 
 
-def _moment(date: str) -> str:
-    """`2021-12-30` or as much of it as is known -> midnight of its first day."""
-    year, month, day = (*date.split("-"), "01", "01")[:3]
+def _moment(settings: ReportSettings) -> str:
+    """Midnight of the day of the report, or of the first day that it can have been; Atom asks for one."""
+    year, month, day = (*(settings.date or settings.plan.start).split("-"), "01", "01")[:3]
     return f"{year}-{month}-{day}T00:00:00Z"
 
 

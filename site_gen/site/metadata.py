@@ -76,7 +76,7 @@ def _report(view: ReportView, lang: str, document: Document) -> dict[str, object
         "@type": "Report",
         "name": one.title,
         "inLanguage": one.lang,
-        "datePublished": one.date,
+        **({"datePublished": one.date} if one.date else {}),
         "spatialCoverage": one.place,
         "url": _address(view, document, document.path),
         **person,

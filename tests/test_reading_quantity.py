@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.model.quantity import Quantity
@@ -41,6 +41,7 @@ def test_case(words: str, expected: str) -> None:
     assert expected == told(read_quantity(words))
 
 
+@settings(deadline=None, max_examples=60)
 @given(SIZES, st.sampled_from(["", "万", "亿", "万亿"]), st.sampled_from(["元", "%", "个百分点", "亩", "公里", "户"]))
 def test_every_digit_counts(number: Decimal, scale: str, unit: str) -> None:
     words = f"{plain(number)}{scale}{unit}"
@@ -50,6 +51,7 @@ def test_every_digit_counts(number: Decimal, scale: str, unit: str) -> None:
     assert number * SCALES.get(scale, Decimal(1)) * UNITS[unit].factor == quantity.canonical_value
 
 
+@settings(deadline=None, max_examples=60)
 @given(SIZES)
 def test_a_fall_is_the_negative_of_a_rise(number: Decimal) -> None:
     rise, fall = (read_quantity(f"{word}{plain(number)}%", "growth") for word in ("增长", "下降"))
@@ -58,11 +60,13 @@ def test_a_fall_is_the_negative_of_a_rise(number: Decimal) -> None:
     assert -rise.value == fall.value
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(1, 99_999_999))
 def test_thousands_separators_change_nothing(number: int) -> None:
     assert read_quantity(f"{number}家") == read_quantity(f"{number:,}家")
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(alphabet="0123456789.,万亿千百十多余个家%第前强:-—至分之零两翻番年", max_size=40))
 def test_any_words_are_read_or_refused(words: str) -> None:
     quantity = read_quantity(words)

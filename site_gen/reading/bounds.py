@@ -60,4 +60,10 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     if direction:
         start -= len(before) - direction.start()
     end = suffix.end() if suffix else number.end
-    return Bounds(Span(start, end), Span(inner, end), bound, bool(direction and direction["down"]), bool(direction and not direction["down"]))
+    return Bounds(
+        Span(start, end),
+        Span(inner, end),
+        bound,
+        bool(direction and direction["down"]),
+        bool(direction and not direction["down"]),
+    )

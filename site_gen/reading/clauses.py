@@ -10,6 +10,8 @@ _MARK = re.compile(r"[“”《》（）()「」【】]|[。！？!?；;]|[,，�
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "【": "】"}
 _ROUND = {"）": "（(", ")": "（("}
 _STOP = "。！？!?"
+_SIGHT = 2000
+"""No sentence is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def _divides(text: str, match: re.Match[str]) -> bool:
 
 def sentence_at(text: str, place: int) -> str:
     """The sentence of `text` around `place`, to its full stop."""
-    start = max(text.rfind(mark, 0, place) for mark in _STOP) + 1
-    ends = [end for mark in _STOP if (end := text.find(mark, place)) >= 0]
-    return text[start : min(ends) + 1 if ends else len(text)].strip()
+    first, last = max(0, place - _SIGHT), place + _SIGHT
+    start = max(first - 1, *(text.rfind(mark, first, place) for mark in _STOP)) + 1
+    ends = [end for mark in _STOP if (end := text.find(mark, place, last)) >= 0]
+    return text[start : min(ends) + 1 if ends else last].strip()

@@ -8,7 +8,8 @@ from site_gen.reading.numerals import read_number
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
 _DATED = re.compile(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
-    r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来)"
+    r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
+    r"|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来)"
 )
 _SPOKEN = re.compile(r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在))?(?P<word>去年|上年|今年|明年|当年|前年)")
 _BASE = re.compile(r"(?:与|比|较|同)(?P<base>(?:19|20)\d\d)年")
@@ -16,7 +17,9 @@ _BASE_PLAN = re.compile(rf"(?:与|比|较|同)[“\"]?{PLAN_NAME}[”\"]?(?:末|
 _SINCE = re.compile(r"(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成))")
 _SINCE_YEAR = re.compile(r"(?P<year>20\d\d)年(?:\d{1,2}月)?以来")
 _WITHIN = re.compile(r"(?P<low>\d|[二三四五])[-—–~至到](?P<high>\d|[三四五])年(?!级)")
-_PLANNED = re.compile(rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)")
+_PLANNED = re.compile(
+    rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数, 农村公路里程."""
+"""The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
 import re
 from dataclasses import dataclass
@@ -9,16 +9,26 @@ from site_gen.reading.trimming import trim, without_asides
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
 _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
-_OF_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
-DEPENDENT = re.compile(
-    r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
-    r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率|规范治疗率)"
+_OF_EXAMPLES = re.compile(
+    r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)"
 )
-_COUNTABLE_END = re.compile(r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$")
+DEPENDENT = re.compile(
+    r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额"
+    r"|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
+    r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入"
+    r"|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率"
+    r"|规范治疗率)"
+)
+_COUNTABLE_END = re.compile(
+    r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
+    r"|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$"
+)
 _COUNTED_END = re.compile(r"(?:数|量|率|额|人次|次数|场次|指数|水平|浓度|能力)$")
 _ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)")
 _REMAINS = re.compile(r"^(?:大关|关口|台阶|的?规模|的?水平)")
-_LISTED = re.compile(r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})")
+_LISTED = re.compile(
+    r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})"
+)
 """A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
 _ATTRIBUTE = re.compile(r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$")
 _LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群3个、50亿元以上3个
@@ -27,8 +37,42 @@ _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
 _SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 _TRANSITIVE = (
-    "新增", "新建", "完成", "建成", "实施", "增加", "减少", "引进", "培育", "新培育", "获评", "获批", "改造", "提质改造", "建设", "新引进", "创建", "认定", "新认定",
-    "组建", "打造", "办理", "发放", "投入", "落实", "争取", "修复", "改建", "扩建", "新改建", "改扩建", "启动", "开工", "形成", "拥有", "实现",
+    "新增",
+    "新建",
+    "完成",
+    "建成",
+    "实施",
+    "增加",
+    "减少",
+    "引进",
+    "培育",
+    "新培育",
+    "获评",
+    "获批",
+    "改造",
+    "提质改造",
+    "建设",
+    "新引进",
+    "创建",
+    "认定",
+    "新认定",
+    "组建",
+    "打造",
+    "办理",
+    "发放",
+    "投入",
+    "落实",
+    "争取",
+    "修复",
+    "改建",
+    "扩建",
+    "新改建",
+    "改扩建",
+    "启动",
+    "开工",
+    "形成",
+    "拥有",
+    "实现",
 )
 _TAIL_END = re.compile(r"[，,。；;：:].*$")
 
@@ -86,7 +130,7 @@ def named(here: Here) -> Named:
 
 
 def _with_tail(here: Here, verb: str, thing: str) -> Named:
-    """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌, 资助贫困人口6万人参加医保."""
+    """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
     tail = tail_of(here.slot.tail)
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
@@ -146,12 +190,17 @@ def _short(did: str) -> str:
 
 def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
-    return bool(words) and words[0] not in "内后时前起来为于" and not leading_verb(words) and predicate("项" + words)[0] != "项"
+    return (
+        bool(words)
+        and words[0] not in "内后时前起来为于"
+        and not leading_verb(words)
+        and predicate("项" + words)[0] != "项"
+    )
 
 
 def _shared_predicate(here: Here) -> tuple[str, bool]:
     """41项工作、90次获得表彰: what the next one did, this one did too."""
-    for slot in here.slots[here.index + 1 :]:
+    for slot in here.slots[here.index + 1 : here.index + 4]:
         if slot.joint not in _LISTING or slot.lead.strip("、和与及 "):
             return "", False
         _, did, says = predicate("项" + tail_of(slot.tail))

@@ -5,10 +5,14 @@ import re
 from site_gen.reading.tokens import Token
 
 _SCOPE = (
-    r"(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|国际|中部|西部|东部|东北|华北|中西部|长三角|大湾区|同类|同级|同行业|行业|省会|城市|地级市|新区|区县|县区|市州|地市"
+    r"(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|国际|中部|西部|东部|东北|华北|中西部|长三角|大湾区|同类"
+    r"|同级|同行业|行业|省会|城市|地级市|新区|区县|县区|市州|地市"
     r"|省内|省级|县域|全自治区|地区|榜|榜单|排名|位次|增速|总量|规模|前列|综合)"
 )
-_PLACED = re.compile(rf"(?:{_SCOPE}[^，,。；;]{{0,12}}|(?:位居|稳居|居|列|位列|名列|排名?|排在|跃居|跃升|跃至|上升|前进|晋升|进位|升至|保持|进入|跻身|挺进)[^，,。；;]{{0,22}})$")
+_PLACED = re.compile(
+    rf"(?:{_SCOPE}[^，,。；;]{{0,12}}|(?:位居|稳居|居|列|位列|名列|排名?|排在|跃居|跃升|跃至|上升|前进|晋升|进位"
+    rf"|升至|保持|进入|跻身|挺进)[^，,。；;]{{0,22}})$"
+)
 _END = re.compile(r"[，,。；;、！!：:（(）)”\s]|的|且|并|和|及|居|$")
 _LISTED = re.compile(r"(?:跻身|进入|挺进|入围|迈进|迈入|闯入|重返|晋级|进军|冲刺)[^，,。；;]{0,22}$")
 _LIST_END = re.compile(r"[”）)]{0,2}(?:[，,。；;、！!（(\s]|县|城市|区|市|$)")
@@ -21,7 +25,12 @@ def is_ordinal(text: str, token: Token) -> bool:
     start, end = token.span.start, token.span.end
     before = text[max(0, start - 30) : start]
     if token.shape != "rank":
-        return token.digits and not token.quantity.unit.printed and not before.strip("（( ") and bool(_MARK.match(text, end))
+        return (
+            token.digits
+            and not token.quantity.unit.printed
+            and not before.strip("（( ")
+            and bool(_MARK.match(text, end))
+        )
     words = token.span.of(text)
     if token.quantity.unit.printed == "批" or words in ("首次", "第一次"):
         return True

@@ -35,7 +35,11 @@ def quantity_at(text: str, token: Token, measure: Measure) -> Quantity:
 def bounded(token: Token, bounds: Bounds, measure: Measure) -> Quantity:
     """The same, where the words around are known."""
     quantity = replace(token.quantity, bound=bounds.bound)
-    if quantity.unit.printed == "倍" and token.shape == "plain" and (bounds.up or measure in ("growth", "average-growth")):
+    if (
+        quantity.unit.printed == "倍"
+        and token.shape == "plain"
+        and (bounds.up or measure in ("growth", "average-growth"))
+    ):
         quantity = replace(quantity, unit=_INCREASE)
     changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)
     if bounds.down and changes:

@@ -50,7 +50,9 @@ def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, 
     return tuple(found)
 
 
-def _cuts(text: str, clause: Clause, tokens: Sequence[Token], bounds: Sequence[Bounds]) -> Iterator[tuple[int, int, str]]:
+def _cuts(
+    text: str, clause: Clause, tokens: Sequence[Token], bounds: Sequence[Bounds]
+) -> Iterator[tuple[int, int, str]]:
     """For each quantity where the words of the one before end, where its own begin, and the joint between."""
     yield clause.span.start, clause.span.start, ""
     for token, before, after in zip(tokens[1:], bounds, bounds[1:], strict=False):
@@ -77,5 +79,3 @@ def _divide(between: str) -> tuple[int, str]:
     if match:
         return match.start(), match[0]
     return len(between), ""
-
-

@@ -3,18 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from site_gen.reading.verbs import leading_verb
+
 _ENTITY = re.compile(
-    r"(?P<name>[一-龥]{2,7}?(?:自治县|县|区|市|镇|乡|旗)|[一-龥]{2,10}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区|产业园|工业园|综保区|自贸试验区|新区|保税区|度假区"
-    r"|集团|公司|银行|大学|学院|医院|大科城|产业集群|股份|重工|科技))(?=[、和与及]|分别|均|跻身|进入|挺进|入围|跃|位|居|列|获|荣|入选|蝉联|晋升|综合|$)"
+    r"(?P<name>[一-龥]{2,7}?(?:自治县|县|区|市|镇|乡|旗)|[一-龥]{2,10}?(?:经济技术开发区|经济开发区"
+    r"|高新技术产业开发区|经开区|高新区|开发区|产业园|工业园|综保区|自贸试验区|新区|保税区|度假区"
+    r"|集团|公司|银行|大学|学院|医院|大科城|产业集群|股份|重工|科技))(?=[、和与及]|分别|均|跻身|进入|挺进|入围|跃|位"
+    r"|居|列|获|荣|入选|蝉联|晋升|综合|$)"
 )
 _COMMON = re.compile(
-    r"^(?:全|本|我|各|该|多个|其他|部分|所有|国家|省|国|两|三|四|城|乡|社|地|景|园|校|街|片|库|灾|山|牧|农|辖|特|市|小|郊|主城|中心城|老城|建成|县|区)*(?:县|区|市|镇|乡|城镇|社区|小区|景区|地区|城区|市区|园区|城乡|校区|新区|开发区|经开区|高新区|产业园)$"
+    r"^(?:全|本|我|各|该|多个|其他|部分|所有|国家|省|国|两|三|四|城|乡|社|地|景|园|校|街|片|库|灾|山|牧|农|辖|特|市"
+    r"|小|郊|主城|中心城|老城|建成|县|区)*(?:县|区|市|镇|乡|城镇|社区|小区|景区|地区|城区|市区|园区|城乡|校区|新区"
+    r"|开发区|经开区|高新区|产业园)$"
 )
+_PLURAL = re.compile(r"[各每多个家所有其他国省级市]{1,3}|城市|农村|商业|政策性|民用|专科|是|被|列|为")
 _JOINT = re.compile(r"[、和与及]|以及")
 
 
 def split_subjects(words: str) -> tuple[Sequence[str], str]:
-    """`湘潭县、岳塘区` -> (湘潭县, 岳塘区), nothing; `韶山市城镇化率` stays whole: only what ends at a border is split."""
+    """`湘潭县、岳塘区` -> (湘潭县, 岳塘区), nothing; `韶山市城镇化率` stays whole."""
     subjects: list[str] = []
     rest = words
     while len(subjects) < 12:
@@ -28,3 +35,18 @@ def split_subjects(words: str) -> tuple[Sequence[str], str]:
             break
         rest = rest[joint.end() :]
     return subjects, rest if subjects else words
+
+
+_OWNER = re.compile(
+    r"(?P<name>[一-龥]{2,3}(?<![贫困示范重点帮扶百强大先进城和各])县|[一-龥]{2,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区"
+    r"|高新区|自贸试验区|综合保税区|综保区|集团|公司|银行|大学|学院|交易所|机场))(?=[一-龥“]{2,})"
+)
+
+
+def owner(name: str) -> tuple[str | None, str]:
+    """`宁乡高新区税收收入` -> (宁乡高新区, 税收收入); a name that opens with no owner stays whole."""
+    match = _OWNER.match(name)
+    if not match or _COMMON.match(match["name"]) or leading_verb(name) or _PLURAL.match(name):
+        return None, name
+    rest = name[match.end() :]
+    return (match["name"], rest) if not rest.startswith(("、", "和", "及", "等", "的")) else (None, name)

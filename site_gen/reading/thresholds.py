@@ -5,11 +5,38 @@ import re
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.tokens import Token
 
-_SIZES = ("CNY", "USD", "EUR", "t", "kW", "kWh", "m2", "mu", "km2", "m3", "year_of_age", "person", "bed", "m", "tce", "TEU")
-_BOUNDED = re.compile(r"(?:及)?(?:以上|以下|以内)(?:的|（含）|\(含\))?(?!、|，|,|。|；|;|（|\(|和|及|与|，|$|\s|的速度|水平)")
-_MAGNITUDE = re.compile(r"(?:级|元级|规模|量级|斤级)(?!的?(?:市|，|。))|(?:产业|企业|园区|集群|项目|工程|县|镇|村|强县|俱乐部|粮仓|航母|基金群)")
-_THINGS = re.compile(r"(?:以上)?的?(?:\d{1,6}余?多?[家个户]|[一-龥“”]{0,8}?(?:企业|项目|村|产业|园区|集群|镇|乡|县|产业链|楼宇|大户|单品|主体|市场|平台|合作社|基地|工程|家庭|品牌))")
-_QUALIFIED = re.compile(r"(?:产值|收入|投资|总投资|税收|营收|贡献|规模|交易额|主营业务收入|利润|估值|市值|销售额)[^，,。；;]{0,3}$")
+_SIZES = (
+    "CNY",
+    "USD",
+    "EUR",
+    "t",
+    "kW",
+    "kWh",
+    "m2",
+    "mu",
+    "km2",
+    "m3",
+    "year_of_age",
+    "person",
+    "bed",
+    "m",
+    "tce",
+    "TEU",
+)
+_BOUNDED = re.compile(
+    r"(?:及)?(?:以上|以下|以内)(?:的|（含）|\(含\))?(?!、|，|,|。|；|;|（|\(|和|及|与|，|$|\s|的速度|水平)"
+)
+_MAGNITUDE = re.compile(
+    r"(?:级|元级|规模|量级|斤级)(?!的?(?:市|，|。))|(?:产业|企业|园区|集群|项目|工程|县|镇|村|强县|俱乐部|粮仓|航母"
+    r"|基金群)"
+)
+_THINGS = re.compile(
+    r"(?:以上)?的?(?:\d{1,6}余?多?[家个户]|[一-龥“”]{0,8}?(?:企业|项目|村|产业|园区|集群|镇|乡|县|产业链|楼宇|大户"
+    r"|单品|主体|市场|平台|合作社|基地|工程|家庭|品牌))"
+)
+_QUALIFIED = re.compile(
+    r"(?:产值|收入|投资|总投资|税收|营收|贡献|规模|交易额|主营业务收入|利润|估值|市值|销售额)[^，,。；;]{0,3}$"
+)
 _AGE = re.compile(r"(?:寿命|年龄)[^，,。；;]{0,8}$")
 _COUNTED = re.compile(r"[^，,。；;]{0,24}?\d")
 _DOING = re.compile(r"(?:建设|建成|新建|新增|改造|完成|整治|打通|发放|投入|治理|种植|流转|恢复|供应|腾退|盘活|收储)$")
@@ -39,5 +66,8 @@ def _qualifies(text: str, token: Token, before: str) -> bool:
         return False
     bounded = bounds.bound in ("over", "at_least") or before.endswith(("过", "达", "达到"))
     after = text[token.span.end : token.span.end + 1]
-    return bounded and (after in ("的", "以") or _QUALIFIED.search(before[: bounds.span.start - token.span.start] or before) is None
-                        or bool(_COUNTED.match(text, token.span.end)))
+    return bounded and (
+        after in ("的", "以")
+        or _QUALIFIED.search(before[: bounds.span.start - token.span.start] or before) is None
+        or bool(_COUNTED.match(text, token.span.end))
+    )

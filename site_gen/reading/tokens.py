@@ -30,7 +30,10 @@ class Token:
     """Written in Arabic digits, not 三 or 百."""
 
 
-_TAIL = rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?=[,，。;；、的]|$))?"
+_TAIL = (
+    rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?="
+    rf"[,，。;；、的]|$))?"
+)
 _PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  500多万人
 _HAN = rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hunit>{UNIT})"  # 三千余户  两项  千列
 _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万

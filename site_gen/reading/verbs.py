@@ -1,4 +1,4 @@
-"""The verbs of reports: what was done to the things that are counted (建成, 引进 …), and what things did (竣工, 获评 …)."""
+"""The verbs of reports: what was done to things that are counted (建成, 引进) and what things did (竣工, 获评)."""
 
 import re
 
@@ -47,7 +47,8 @@ _INNER = """
 """
 """Verbs that a subject before them leaves plain: 荣清国控组建子公司13家."""
 _NOUN_ENDS = (
-    "率 区 额 量 企业 项目 数 制 社 者 单位 面积 证 业 总值 收入 总额 中心 机构 体系 能力 水平 强度 用地 标准 设施 基地 资金 增加值 站 点 人员 人数 产值 网络 性 主体 价格 指数 值 税 力"
+    "率 区 额 量 企业 项目 数 制 社 者 单位 面积 证 业 总值 收入 总额 中心 机构 体系 能力 水平 强度 用地 标准 设施 基"
+    "地 资金 增加值 站 点 人员 人数 产值 网络 性 主体 价格 指数 值 税 力"
     " 规模 环境 成本 案件 许可 事项 成果 工作 质量 经费 合同 基金"
 )
 
@@ -58,7 +59,8 @@ def _alternatives(words: str) -> str:
 
 _VERB = rf"新?(?:{_alternatives(_DONE)})"
 _VERBS_IN_NOUNS = (
-    "建成|上市|签约|落地|竣工|投产|开工|入驻|合作|运营|认定|参与|贯通|生产|发展|服务|保障|培训|销售|出口|进口|运输|登记|投资|消费|增加|监测|审计"
+    "建成|上市|签约|落地|竣工|投产|开工|入驻|合作|运营|认定|参与|贯通|生产|发展|服务|保障|培训|销售|出口|进口|运输"
+    "|登记|投资|消费|增加|监测|审计"
     "|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册"
 )
 _AS_NOUN = rf"(?:(?:完成|实现|通过|获得)(?:率|区|量|数|者|证|度)|(?:{_VERBS_IN_NOUNS})(?:{_alternatives(_NOUN_ENDS)}))"

@@ -1,4 +1,4 @@
-"""The constructions that reports state numbers in: one file each, one function `read(here)`; the first that speaks wins."""
+"""The constructions that reports state numbers in: a file each with one function `read(here)`; the first wins."""
 
 from collections.abc import Callable, Sequence
 

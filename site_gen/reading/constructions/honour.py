@@ -14,4 +14,8 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     tail = tail_of(here.slot.tail)
     subjects, rest = split_subjects(here.end.words)
-    return (Draft(f"{rest}{tail}次数", "count", tail, subject="、".join(subjects) or None, flow=not token.shape == "rank"),) if tail else ()
+    return (
+        (Draft(f"{rest}{tail}次数", "count", tail, subject="、".join(subjects) or None, flow=token.shape != "rank"),)
+        if tail
+        else ()
+    )

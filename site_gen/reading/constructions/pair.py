@@ -6,7 +6,7 @@ from site_gen.reading.drafts import Draft, Here
 
 
 def pair_of(here: Here, draft: Draft) -> Draft:
-    """The draft marked as the first or the second end, and dated by the words that stand at it (2016年的1762.02亿元)."""
+    """The draft marked as the first or the second end, and dated by the words that stand at it (2016年的1762亿元)."""
     end = here.end
     draft = replace(draft, past=end.flags.get("past", ""))
     if end.has("from"):

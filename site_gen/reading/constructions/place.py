@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import balanced, tail_of
@@ -27,9 +28,8 @@ def read(here: Here) -> Sequence[Draft]:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":
         field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
-    inherited = here.own[-1][-1] if here.slot.joint and here.own and here.own[-1] else None
-    if not words and inherited and inherited.measure == "rank":
-        return (Draft(inherited.name, "rank", inherited.topic, subject=inherited.subject),)
+    if not words and here.slot.joint:
+        return _next(here)
     if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
         thing = here.topic + thing
     if re.fullmatch("全[国省市区县州]", thing):
@@ -39,7 +39,18 @@ def read(here: Here) -> Sequence[Draft]:
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
     topic = rest or ("" if subjects else here.topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
+    if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
+        return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
     return tuple(Draft(name, "rank", topic, subject=subject) for subject in subjects or (None,))
+
+
+def _next(here: Here) -> Sequence[Draft]:
+    """长沙县、浏阳市、宁乡市分别……第4、第5、第15位: the next place is the next one's."""
+    for distance, group in enumerate(reversed(here.own), 1):
+        if group and group[-1].measure == "rank" and len(group[-1].series) > distance:
+            return (replace(group[-1], subject=group[-1].series[distance], series=()),)
+    last = here.own[-1] if here.own else ()
+    return tuple(replace(draft, series=()) for draft in last if draft.measure == "rank")
 
 
 def _plain(lead: str) -> str:

@@ -10,7 +10,9 @@ from site_gen.reading.naming import balanced, tail_of
 from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 
-_PART_OF = re.compile(r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$")
+_PART_OF = re.compile(
+    r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$"
+)
 _COMPARED = re.compile(r"(?:均|分别)?(?:高于|低于|快于|高出|比|较)")  # 高于全省3.3个百分点
 
 

@@ -1,0 +1,111 @@
+"""One passage -> its readings: sentence by sentence, clause by clause, quantity by quantity."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from site_gen.model.report import Reading
+from site_gen.reading.clauses import Clause, clauses
+from site_gen.reading.constructions import drafts_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.estimates import is_estimate
+from site_gen.reading.frames import Frame, framed
+from site_gen.reading.kinds import Kind
+from site_gen.reading.quantity import bounded
+from site_gen.reading.setting import Setting
+from site_gen.reading.slots import Slot, slots_of
+from site_gen.reading.subjects import owner
+from site_gen.reading.timing import timed
+from site_gen.reading.tokens import Token
+from site_gen.reading.trimming import trim
+
+_TIMELESS = Frame()
+_CHANGES = ("growth", "average-growth", "change", "points")
+_MEMORY = 24
+"""So many quantities back a sentence may refer: longer ones are not sentences."""
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """What has been read of a sentence so far."""
+
+    frame: Frame = _TIMELESS
+    drafts: list[Sequence[Draft]] = field(default_factory=list)
+    first: Frame = _TIMELESS
+    """The frame of its first clause, which holds again after a semicolon."""
+    last: Token | None = None
+
+
+def statements(
+    text: str, index: int, kinds: Mapping[Token, Kind], setting: Setting, estimated: frozenset[int]
+) -> Iterator[Reading]:
+    """What the text of passage `index` states; `kinds` tells which of its numerals are quantities."""
+    quantities = [token for token, kind in kinds.items() if kind == "quantity"]
+    sentence, key = _Sentence(), (-1, -1)
+    for clause, own in _by_clause(clauses(text), quantities):
+        if (clause.sentence.start, clause.part) != key:
+            same = clause.sentence.start == key[0]
+            frame = sentence.first if same else _TIMELESS
+            sentence, key = _Sentence(frame, first=frame), (clause.sentence.start, clause.part)
+        if not clause.aside:
+            opening = sentence.frame == _TIMELESS and not sentence.drafts
+            sentence.frame = framed(clause.span.of(text), sentence.frame, setting)
+            sentence.first = sentence.frame if opening else sentence.first
+        slots = slots_of(text, clause, own)
+        for slot, drafts in _drafts(slots, sentence):
+            for draft in drafts:
+                yield _reading(index, slot, _estimated(draft, slot), sentence.frame, setting, estimated)
+
+
+def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:
+    """Each clause with its tokens; one in brackets takes them from the clause around it."""
+    starts = [token.span.start for token in tokens]
+    taken: set[int] = set()
+    for clause in found:
+        inside = range(bisect_left(starts, clause.span.start), bisect_left(starts, clause.span.end))
+        own = [place for place in inside if place not in taken]
+        taken.update(own)
+        yield clause, [tokens[place] for place in own]
+
+
+def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, Sequence[Draft]]]:
+    own: list[Sequence[Draft]] = []
+    for index, slot in enumerate(slots):
+        here = Here(slots, index, trim(slot.lead), sentence.drafts[-_MEMORY:], own[-_MEMORY:], sentence.last)
+        drafts = drafts_of(here)
+        sentence.last = slot.token
+        own.append(drafts)
+        sentence.drafts.append(drafts)
+        yield slot, drafts
+
+
+def _estimated(draft: Draft, slot: Slot) -> Draft:
+    return replace(draft, estimate=True) if is_estimate(slot.until) else draft
+
+
+def _reading(
+    index: int, slot: Slot, draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]
+) -> Reading:
+    when = timed(draft, frame, setting, estimated)
+    quantity = bounded(slot.token, slot.bounds, when.measure)
+    doubt = draft.doubt
+    if draft.falls and quantity.value > 0:
+        quantity, doubt = replace(quantity, value=-quantity.value), "下降在前一个数之前"
+    signed = when.measure in _CHANGES or quantity.value < 0
+    span = slot.bounds.span if signed else slot.bounds.inner
+    pair = "begins" if draft.begins else "ends" if draft.ends else None
+    subject, name = (draft.subject, draft.name) if draft.subject else owner(draft.name)
+    return Reading(
+        index,
+        span,
+        slot.token.span,
+        name,
+        None,
+        quantity,
+        when.measure,
+        when.period,
+        when.status,
+        subject,
+        pair,
+        doubt,
+    )

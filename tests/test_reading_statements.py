@@ -1,0 +1,117 @@
+"""measure: the sentences that a colleague writes, and what must hold for every reading of any text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_gen.model.period import Period
+from site_gen.model.report import Measured, Outline, Passage, PassageKind, Reading
+from site_gen.reading.measure import measure
+from site_gen.reading.quantity import read_quantity
+from site_gen.reading.rows import plain, rows
+
+HEADINGS = {
+    "term": "一、过去五年工作回顾",
+    "year": "一、2021年工作回顾",
+    "plan": "二、2022年工作安排",
+    "outlook": "二、今后五年的奋斗目标",
+}
+FILE = Path(__file__).parent / "cases" / "statements.txt"
+
+
+def cases() -> Iterator[tuple[str, str, list[str]]]:
+    mode, sentence, expected = "year", "", list[str]()
+    for line in [*FILE.read_text("utf-8").splitlines(), ""]:
+        if line.startswith("    "):
+            expected.append(line.strip())
+            continue
+        if sentence:
+            yield mode, sentence, expected
+        sentence, expected = "", []
+        if line.startswith("@"):
+            mode = line[1:].strip()
+        elif line and not line.startswith("#"):
+            sentence = line
+
+
+def passage(kind: PassageKind, text: str, start: int) -> Passage:
+    return Passage(kind, 2 if kind == "heading" else 0, text, tuple(range(start, start + len(text))))
+
+
+def report(mode: str, text: str) -> Outline:
+    heading = HEADINGS[mode]
+    passages = (passage("heading", heading, 0), passage("paragraph", text, len(heading) + 1))
+    term = Period.years(2017, 2021)
+    return Outline(passages, (), "", "", "unknown", "", "", "2022", Period.year(2021), Period.year(2022), term)
+
+
+def read(mode: str, text: str) -> Measured:
+    return measure(report(mode, text), lambda name: None)
+
+
+def told(reading: Reading) -> str:
+    quantity = reading.quantity
+    size = ":".join(map(plain, quantity.parts)) if quantity.parts else plain(quantity.value) + quantity.unit.printed
+    told = [reading.indicator, reading.measure, size, str(reading.period), reading.status]
+    return " | ".join([*told, *([reading.subject] if reading.subject else [])])
+
+
+@pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
+def test_case(mode: str, sentence: str, expected: list[str]) -> None:
+    assert expected == [told(reading) for reading in read(mode, sentence).readings]
+
+
+@pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
+def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, expected: list[str]) -> None:
+    for reading in read(mode, sentence).readings:
+        if not reading.doubt:
+            assert reading.quantity == read_quantity(reading.span.of(sentence), reading.measure)
+
+
+@pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
+def test_every_digit_is_accounted_for(mode: str, sentence: str, expected: list[str]) -> None:
+    spans = [numeral.span for numeral in read(mode, sentence).numerals if numeral.passage == 1]
+    for place, sign in enumerate(sentence):
+        assert not sign.isdigit() or any(span.start <= place < span.end for span in spans)
+
+
+def test_both_ends_of_a_pair_share_a_name() -> None:
+    text = "粮食产量由10万吨增加到12万吨,高新技术企业由147家增加到640家。"
+    assert ["p1", "p1", "p2", "p2"] == [reading.pair for reading in read("year", text).readings]
+
+
+def test_a_blanket_note_makes_the_levels_that_follow_estimates() -> None:
+    text = "生产总值达到2580亿元(2021年数据均为预计数,下同),新增企业739家,城镇化率达65%。"
+    assert ["estimate", "actual", "estimate"] == [reading.status for reading in read("year", text).readings]
+
+
+def test_a_list_that_falls_is_negative_and_doubted() -> None:
+    first, second = read("year", "事故起数、死亡人数分别下降3%、5%。").readings
+    assert (-3, -5) == (first.quantity.value, second.quantity.value)
+    assert second.doubt
+
+
+def test_rows_point_into_the_file() -> None:
+    source = f"{HEADINGS['year']}\n三次产业结构比为6.8:51:42.2,城镇化率达65%。"
+    outline = report("year", source.split("\n")[1])
+    found = rows(source, outline, measure(outline, lambda name: "urbanisation" if name == "城镇化率" else None))
+    assert ["6.8:51:42.2", "6.8", "51", "42.2", "65%"] == [row["quote"] for row in found]
+    for row in found:
+        line, start, end = row["line"], row["start"], row["end"]
+        assert isinstance(line, int)
+        assert row["quote"] == source.split("\n")[line][start:end]  # type: ignore[misc]  # rows hold objects
+    assert "urbanisation" == found[-1]["indicator_id"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(alphabet="由从到增长下降分别各达0123456789.,万亿元%个家第一百强、，。；和的其中新增（）“”年", max_size=120)
+)
+def test_any_text_is_read(text: str) -> None:
+    for reading in read("plan", text).readings:
+        assert reading.number.of(text)
+        assert reading.span.start <= reading.number.start < reading.number.end <= reading.span.end
+        assert reading.indicator

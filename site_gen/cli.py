@@ -65,11 +65,14 @@ def build(content: Path, templates: Path, output: Path) -> None:
 @_CONTENT
 @_TEMPLATES
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
-def check(content: Path, templates: Path, as_json: bool) -> None:
+@click.option("--baseline", type=click.Path(path_type=Path), help="Ids of known findings, one a line, not told again.")
+def check(content: Path, templates: Path, as_json: bool, baseline: Path | None) -> None:
     """Build in memory and check everything, content and pages; write nothing."""
-    from site_gen import build as corridor
+    from site_gen import checking
 
-    corridor.check(content, templates, as_json)
+    found = checking.check(content, templates, baseline)
+    click.echo(checking.as_json(found) if as_json else checking.as_text(found))
+    sys.exit(1 if found else 0)
 
 
 @cli.command()

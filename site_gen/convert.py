@@ -30,6 +30,8 @@ from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.wording import Gettext
 
+_LANGUAGES = ("zh", "en")
+"""Those of a new site; the pairs of its tables are written in them."""
 _SITE = Words.of({"zh": "政府工作报告", "en": "Government Work Reports"})
 EDITORS = "zh"
 """The language of review.md: whoever edits a Chinese report reads Chinese."""
@@ -69,7 +71,8 @@ def extract(report: Path, form: str) -> bytes:
 def draft(source: str, read: Outline, encoding: str = "utf-8") -> Mapping[str, bytes]:
     """The text of each file of a content folder, `source.txt` aside."""
     indicators = load.catalogue()
-    wording = Gettext.from_catalogues(load.words(load.templates()))
+    words = load.words(load.templates())
+    wording = Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
     measured = measure(read, Catalogue(indicators).find)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}

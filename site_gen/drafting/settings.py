@@ -41,7 +41,9 @@ def report_toml(outline: Outline, source: str, wording: Wording, headline: tuple
         document.add("term_review", tomlkit.item(str(outline.term_review)))
     document.add("noise", tomlkit.item(list(noise)))
     document.add("headline", tomlkit.item(list(headline)).multiline(True))
-    document.add("omitted", _omitted(outline.omissions, source, noise, wording))
+    omitted = _omitted(outline.omissions, source, noise, wording)
+    if len(omitted):
+        document.add("omitted", omitted)
     return tomlkit.dumps(document)
 
 
@@ -55,7 +57,8 @@ def pair(words: Words) -> InlineTable:
 def _title(outline: Outline, wording: Wording) -> Words:
     place = Words.of({"zh": outline.place, "en": english(outline.place)})
     words = wording.words("draft.title", place=place, year=str(outline.plan.last_year))
-    return Words.of({**dict(words.by_language), **({"zh": outline.title} if outline.title else {})})
+    own = {"zh": outline.title} if outline.place and outline.place in outline.title else {}
+    return Words.of({**dict(words.by_language), **own})
 
 
 def _noise(omissions: tuple[Omission, ...], source: str) -> tuple[str, ...]:

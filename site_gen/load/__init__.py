@@ -2,6 +2,6 @@
 
 from site_gen.load.folder import content
 from site_gen.load.package import catalogue, engine, glossary, templates, words
-from site_gen.load.received import bytes_of, indicators_of
+from site_gen.load.received import bytes_of, indicators_of, text_of
 
-__all__ = ["bytes_of", "catalogue", "content", "engine", "glossary", "indicators_of", "templates", "words"]
+__all__ = ["bytes_of", "catalogue", "content", "engine", "glossary", "indicators_of", "templates", "text_of", "words"]

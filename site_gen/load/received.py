@@ -16,6 +16,15 @@ def bytes_of(report: Path) -> bytes:
     return data
 
 
+def text_of(file: Path) -> str:
+    """The text of a file in UTF-8; raises ContentError where it cannot be read."""
+    problems: list[Problem] = []
+    text = disk.read_text(file, problems)
+    if text is None:
+        raise ContentError(problems)
+    return text
+
+
 def indicators_of(text: str) -> tuple[Indicator, ...]:
     """The indicators of the text of an `indicators.toml`."""
     problems: list[Problem] = []

@@ -1,0 +1,70 @@
+"""The gate: content and built pages -> every finding, with an id that stays the same while lines move."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_gen import build, load, tell
+from site_gen.model.content import Content
+from site_gen.model.problem import ContentError, Problem
+from site_gen.site.check import check as check_pages
+
+
+def check(content: Path, templates: Path, baseline: Path | None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the content or with the site built from it; nothing is written.
+
+    `baseline`: a file of finding ids, one a line, that are known and not told again.
+    """
+    known = set(load.text_of(baseline).split()) if baseline else set()
+    return tuple(problem for problem in _problems(content, templates) if identity(problem) not in known)
+
+
+def identity(problem: Problem) -> str:
+    """`term-differs:4be1c2d0a9`: the rule, and a hash of the file and what is said of it, without the line."""
+    told = f"{problem.file}\n{problem.message}\n{problem.excerpt.strip()}"
+    return f"{problem.rule}:{hashlib.sha256(told.encode()).hexdigest()[:10]}"
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """One object: `problems`, each with id, rule, file, line, column, message, hint; and their number."""
+    found = [
+        {
+            "id": identity(problem),
+            "rule": problem.rule,
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps({"count": len(found), "problems": found}, ensure_ascii=False, indent=1)
+
+
+def as_text(problems: tuple[Problem, ...]) -> str:
+    """For people: each finding with its id, so that it can go into a baseline."""
+    return "\n\n".join([*(f"{tell.one(problem)}\n  id: {identity(problem)}" for problem in problems), _count(problems)])
+
+
+def _count(problems: tuple[Problem, ...]) -> str:
+    return f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "nothing wrong"
+
+
+def _problems(content: Path, templates: Path) -> tuple[Problem, ...]:
+    try:
+        loaded = load.content(content)
+        files = build.site(loaded, load.templates(templates))
+    except ContentError as error:
+        return error.problems
+    return (*_differing_terms(loaded), *check_pages(files))
+
+
+def _differing_terms(content: Content) -> Iterable[Problem]:
+    """Terms that a translation renders otherwise than the glossary: no reason to stop a build, but to mend it."""
+    for report in content.reports:
+        edition = build.edition_of(report, [])
+        for lang in content.settings.languages:
+            if lang in report.catalogues and lang != report.settings.language:
+                yield from build.disagreements(report, edition, lang)

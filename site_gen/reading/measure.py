@@ -30,10 +30,14 @@ def measure(outline: Outline, find: Find) -> Measured:
         kinds = {token: kind_of(text, token) for token in scan(text)[: _MOST - len(numerals)]}
         estimated |= estimated_years(text, setting.year)
         silent = passage.kind in _SILENT
-        found = [] if silent else list(statements(text, index, kinds, setting, estimated))
+        found = [] if silent else sorted(statements(text, index, kinds, setting, estimated), key=_place)
         readings.extend(replace(reading, indicator_id=_id(reading.indicator, find)) for reading in found)
         numerals.extend(_numerals(index, kinds, found))
     return Measured(_paired(readings), tuple(numerals))
+
+
+def _place(reading: Reading) -> int:
+    return reading.number.start
 
 
 def _id(name: str, find: Find) -> str | None:

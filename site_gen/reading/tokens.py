@@ -50,7 +50,7 @@ _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻
 _WHOLE = r"全覆盖|全部|百分之百"
 _ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
-_TWICE = r"(?P<twice>[两三四五])度(?=荣获|获|蝉联|入选|上榜)"  # 两度荣获
+_TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
 
 _ANY = re.compile(

@@ -11,6 +11,8 @@ from site_gen.model.text import Words
 ROOT = "index.html"
 NOT_FOUND = "404.html"
 STYLE = "assets/site.css"
+SHEET_STYLE = "assets/sheet.css"
+"""What the pages made for paper add to it."""
 SCRIPT = "assets/site.js"
 DISPLAY_SCRIPT = "assets/display.js"
 ICON = "assets/icon.svg"
@@ -47,6 +49,11 @@ def topic(lang: str, slug: str, topic: str) -> str:
 def running(lang: str, slug: str) -> str:
     """The style sheet that gives each section of the printed report its running header."""
     return f"{lang}/{slug}/report/running.css"
+
+
+def printed(lang: str, slug: str, page: str) -> str:
+    """The PDF that `print` or `print-parallel` becomes."""
+    return f"{lang}/{slug}/report-{'parallel' if page == 'print-parallel' else lang}.pdf"
 
 
 def mention(observation: str, index: int = 0) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from site_gen.site import addresses
 
 LAYERS = ("tokens", "reset", "type", "frame", "parts", "figure", "reader", "overview", "catalogue", "explore")
-"""Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all."""
-SCRIPTS = ("settings", "place", "cards", "twins", "copying", "keys", "tables")
+"""Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all,
+and `css/sheet.css` beside it, for pages made for paper."""
+SCRIPTS = ("rows", "settings", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
 
@@ -18,6 +19,7 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
         addresses.SCRIPT: "\n".join(scripts).encode(),
         addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
         addresses.EXPLORE_SCRIPT: templates["js/explore.js"].encode(),
+        addresses.SHEET_STYLE: templates["css/sheet.css"].encode(),
         addresses.ICON: templates["icon.svg"].encode(),
     }
 

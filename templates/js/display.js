@@ -2,6 +2,7 @@
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
+  if (window.requestIdleCallback && CSS.supports('overflow-anchor', 'auto')) root.classList.add('lazy');
   for (const name of ['theme', 'size', 'marks', 'text', 'keys']) {
     try {
       const value = localStorage.getItem(`site-gen.${name}`);

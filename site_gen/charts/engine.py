@@ -1,20 +1,19 @@
-"""ECharts option (JSON) -> SVG, by ECharts' own server-side renderer in V8."""
+"""ECharts option (JSON) -> SVG, by ECharts' own server-side renderer."""
 
 import json
 from types import TracebackType
 from typing import Self
 
-from py_mini_racer import MiniRacer
-
+from site_gen.charts.interpreters import context
 from site_gen.charts.lettering import WIDTHS
 
 
 class Engine:
-    """One V8 context with our cut of ECharts; use it in a `with`, for an open context can keep the process alive."""
+    """One interpreter with our cut of ECharts; use it in a `with`, for an open context can keep the process alive."""
 
     def __init__(self, script: str) -> None:
         """`script`: the text of `engine/echarts-server.js`."""
-        self._context = MiniRacer()
+        self._context = context()
         self._context.eval(script)
         self._context.eval(f"learnWidths({json.dumps(json.dumps(dict(WIDTHS)))})")
 

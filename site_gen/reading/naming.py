@@ -3,15 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from site_gen.model.unit import Unit
 from site_gen.reading.drafts import Here
-from site_gen.reading.trimming import trim, without_asides
+from site_gen.reading.phrases import balanced, predicate_free, tail_of
+from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
 _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
-_OF_EXAMPLES = re.compile(
-    r"^.*(?:以及|[及和与])$|^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)"
-)
 DEPENDENT = re.compile(
     r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额"
     r"|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
@@ -19,13 +16,6 @@ DEPENDENT = re.compile(
     r"|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率"
     r"|规范治疗率)"
 )
-_COUNTABLE_END = re.compile(
-    r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
-    r"|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$"
-)
-_COUNTED_END = re.compile(r"(?:数|量|率|额|人次|次数|场次|指数|水平|浓度|能力)$")
-_ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)")
-_REMAINS = re.compile(r"^(?:大关|关口|台阶|的?规模|的?水平)")
 _LISTED = re.compile(
     r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})"
 )
@@ -74,7 +64,6 @@ _TRANSITIVE = (
     "拥有",
     "实现",
 )
-_TAIL_END = re.compile(r"[，,。；;：:].*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,46 +196,3 @@ def _shared_predicate(here: Here) -> tuple[str, bool]:
         if did:
             return did, says
     return "", False
-
-
-def tail_of(tail: str) -> str:
-    """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
-    words = _REMAINS.sub("", without_asides(tail)).strip("的、 ")
-    return balanced(_TAIL_END.sub("", words)) if not words.startswith(("（", "(")) else ""
-
-
-def purpose(tail: str) -> str:
-    """`完成了A、B等一批乡村干线建设` -> `乡村干线建设`: what money was spent on."""
-    words = tail_of(tail)
-    words = _OF_EXAMPLES.sub("", words) if "等" in words else words
-    verb = leading_verb(words)
-    return words[len(verb) :] if verb in ("完成", "完成了", "实施", "实施了", "加强", "用于", "支持", "推进") else words
-
-
-def predicate_free(words: str) -> str:
-    """`碧桂园清苑新城努力推进` -> `碧桂园清苑新城`; 项目竣工投产 -> 竣工投产项目."""
-    thing, did, says = predicate(words)
-    return f"{did}{thing}" if says and len(did) <= 6 else thing
-
-
-def balanced(words: str) -> str:
-    """Without a quotation mark or bracket whose partner the cut has lost."""
-    for left, right in ("“”", "《》", "（）", "()"):
-        if words.count(left) != words.count(right):
-            words = words.replace(left, "").replace(right, "")
-    return words
-
-
-def with_suffix(name: str, unit: Unit) -> str:
-    """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
-    kind = unit.canonical
-    if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
-        return name
-    if kind == "person":
-        return name + ("数" if name.endswith("人") else "人数")
-    suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
-    if kind in ("km", "m"):
-        return name + ("里程" if _ROADS.search(name) else "长度")
-    if unit.printed in ("次", "场次"):
-        return name + "次数"
-    return name + suffixes.get(kind, "数" if kind in ("count", "bed", "head") else "")

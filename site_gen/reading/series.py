@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from site_gen.reading.naming import balanced
+from site_gen.reading.phrases import balanced
 from site_gen.reading.trimming import trim, trim_start, without_cause
 from site_gen.reading.verbs import leading_verb
 

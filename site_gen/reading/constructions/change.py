@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced
+from site_gen.reading.phrases import balanced
 from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 

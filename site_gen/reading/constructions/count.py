@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import named, with_suffix
+from site_gen.reading.naming import named
+from site_gen.reading.suffixes import with_suffix
 
 
 def read(here: Here) -> Sequence[Draft]:

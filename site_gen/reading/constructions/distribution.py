@@ -6,8 +6,9 @@ from dataclasses import replace
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import DEPENDENT, with_suffix
+from site_gen.reading.naming import DEPENDENT
 from site_gen.reading.series import series
+from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import tail_of
+from site_gen.reading.phrases import tail_of
 from site_gen.reading.subjects import split_subjects
 
 

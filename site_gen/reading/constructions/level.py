@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import named, with_suffix
+from site_gen.reading.naming import named
+from site_gen.reading.suffixes import with_suffix
 
 _PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓|中国人)")  # 69万清苑人民
 

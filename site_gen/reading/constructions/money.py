@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced, named, predicate_free, purpose
+from site_gen.reading.naming import named
+from site_gen.reading.phrases import balanced, predicate_free, purpose
 from site_gen.reading.units import UNIT
 from site_gen.reading.verbs import leading_verb
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced
+from site_gen.reading.phrases import balanced
 from site_gen.reading.series import series
 from site_gen.reading.trimming import without_cause
 

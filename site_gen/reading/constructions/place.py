@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced, tail_of
+from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.subjects import split_subjects
 from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb

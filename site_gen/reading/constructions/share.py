@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced, tail_of
+from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 

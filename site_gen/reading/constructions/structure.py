@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced
+from site_gen.reading.phrases import balanced
 
 
 def read(here: Here) -> Sequence[Draft]:

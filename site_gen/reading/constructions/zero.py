@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import balanced, tail_of
+from site_gen.reading.phrases import balanced, tail_of
 
 
 def read(here: Here) -> Sequence[Draft]:

@@ -1,9 +1,11 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from site_gen.model.content import SiteSettings
-from site_gen.site import addresses, citations, downloads, drawings, feeds, search
+from site_gen.model.sheet import Printer, nothing
+from site_gen.site import addresses, citations, downloads, drawings, feeds, printed, search
 from site_gen.site.assets import assets
 from site_gen.site.compose import compose
 from site_gen.site.render import render
@@ -17,12 +19,20 @@ def assemble(
     templates: Mapping[str, str],
     wording: Gettext,
     echarts: str,
+    printer: Printer = nothing,
 ) -> Mapping[str, bytes]:
-    """`echarts`: the text of our ECharts cut for the browser."""
+    """`echarts`: the text of our ECharts cut for the browser. What `printer` prints joins the files, and is linked."""
+    shared = assets(templates)
+    bound = tuple(page for view in views for lang in view.languages for page in printed.compose(view, lang, wording))
+    sheets = render(bound, templates, wording)
+    pdfs = printer(printed.sheets(bound, {**sheets, **shared}))
+    views = tuple(replace(view, downloads=tuple(p for p in pdfs if p.split("/")[1] == view.slug)) for view in views)
     documents = compose(settings, views, wording)
     return {
         **render(documents, templates, wording),
-        **assets(templates),
+        **sheets,
+        **pdfs,
+        **shared,
         **feeds.files(settings, views, documents, wording),
         **_of_reports(views, templates, wording),
         addresses.ECHARTS: echarts.encode(),

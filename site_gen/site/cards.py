@@ -79,7 +79,7 @@ def _card(view: ReportView, observation: Observation, lang: str, wording: Wordin
         view.best(view.dataset.indicator(key.indicator).name, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
         describe(key, lang, wording),
-        tuple(Phrase(wording.quantity(code, observation.quantity), code) for code in codes),
+        tuple(Phrase(_size(observation, code, wording), code) for code in codes),
         _basis(view, observation, lang, wording),
         tuple(_others(view, observation, lang, wording)),
         tuple(figure for figure in view.figures if observation in figure.observations),
@@ -102,8 +102,12 @@ def _others(view: ReportView, observation: Observation, lang: str, wording: Word
         if other is not observation and other.key.subject == observation.key.subject
     ]
     for other in same[:_MOST_OTHERS]:
-        text = wording.quantity(lang, other.quantity)
-        yield Other(describe(other.key, lang, wording), text, addresses.mention(other.id))
+        yield Other(describe(other.key, lang, wording), _size(other, lang, wording), addresses.mention(other.id))
+
+
+def _size(observation: Observation, lang: str, wording: Wording) -> str:
+    """`3800亿元`; of a change with its direction, `+3.9个百分点`."""
+    return wording.quantity(lang, observation.quantity, signed=observation.key.measure in ("change", "points"))
 
 
 def _term_card(view: ReportView, term: Term, lang: str) -> TermCard:

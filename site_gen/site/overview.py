@@ -67,8 +67,16 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         targets=tuple(figure_box(view, f, lang, wording) for f in view.figures if f.spec.form == "targets"),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
         shares=section_shares(view, lang),
-        printed=tuple(path for path in view.downloads if path.endswith(".pdf")),
+        printed=tuple(_printed(view, lang)),
     )
+
+
+def _printed(view: ReportView, lang: str) -> Iterator[tuple[str, str]]:
+    """(path, message that names it) of the PDFs in this language."""
+    for page, message in (("print", "overview.pdf"), ("print-parallel", "overview.pdf.parallel")):
+        path = addresses.printed(lang, view.slug, page)
+        if path in view.downloads:
+            yield path, message
 
 
 def _size(view: ReportView) -> Size:

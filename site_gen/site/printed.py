@@ -1,0 +1,157 @@
+"""view, language -> the pages made for paper: the report with its annexes, and the parallel reading.
+
+A printed book binds pages of the site into one. Its links stay inside it: a number leads to its row in the index of
+indicators, a term to the glossary annex, an emendation to the list of corrections.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from site_gen import __version__
+from site_gen.model.sheet import Sheet
+from site_gen.model.wording import Wording
+from site_gen.site import about, addresses, glossary, indicators, overview, parallel, report
+from site_gen.site.figure import FigureBox
+from site_gen.site.leaves import annexes, colophon, leaves
+from site_gen.site.page import Document, report_document
+from site_gen.site.parallel import Pair
+from site_gen.site.report import Section
+from site_gen.site.text import NoteText
+from site_gen.site.view import ReportView
+
+_SHARED = (addresses.STYLE, addresses.SHEET_STYLE)
+_COVER = ("key_figures", "session", "speaker", "origin")
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    """Two pages, or one where there is no translation, and for each the style sheet of its running headers."""
+    yield from _edition(view, lang, wording)
+    yield from _parallel(view, lang, wording)
+
+
+def sheets(documents: Iterable[Document], files: Mapping[str, bytes]) -> tuple[Sheet, ...]:
+    """What `compose` composed, rendered among `files`, ready to be printed."""
+    pages = (document for document in documents if document.path.endswith(".html"))
+    return tuple(
+        Sheet(
+            page.path,
+            addresses.printed(page.lang, page.frame.slug, page.frame.current),
+            {path: files[path] for path in (page.path, _running(page.path), *_SHARED)},
+        )
+        for page in pages
+    )
+
+
+def _edition(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    bound = _bound(view, lang, wording)
+    sections: tuple[Section, ...] = bound["report"]["sections"]  # type: ignore[assignment]  # as report.compose says
+    method = bound["method"]
+    record = {name: method[name] for name in ("corrections", "supplied", "omitted")}
+    groups, letters = bound["indicators"]["groups"], bound["glossary"]["letters"]
+    loose = _loose(view, bound["report"]["figures"])
+    present = {"figures": loose, "indicators": groups, "glossary": letters, "corrections": any(record.values())}
+    context = {
+        **record,
+        **{name: bound["overview"][name] for name in _COVER},
+        "heading": bound["report"]["heading"],
+        "figures": bound["report"]["figures"],
+        "loose": loose,
+        "groups": groups,
+        "letters": letters,
+    }
+    yield from _book(view, lang, wording, "print", sections, present, context)
+
+
+def _loose(view: ReportView, boxes: object) -> tuple[FigureBox, ...]:
+    """Figures that have no place in the text."""
+    placed = {block.chart for block in view.edition.blocks if block.kind == "chart"}
+    figures: Mapping[str, FigureBox] = boxes  # type: ignore[assignment]  # as report.compose says
+    return tuple(box for id, box in figures.items() if id not in placed)
+
+
+def _bound(view: ReportView, lang: str, wording: Wording) -> dict[str, Mapping[str, object]]:
+    """What the pages that are bound into the book show, by page."""
+    composers = (overview.compose, report.compose, glossary.compose, indicators.compose, about.compose)
+    documents = (document for compose in composers for document in compose(view, lang, wording))
+    return {page.frame.current: page.context for page in documents if page.path.endswith(".html")}
+
+
+def _parallel(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    cover = next(overview.compose(view, lang, wording)).context
+    for document in parallel.compose(view, lang, wording):
+        pairs: tuple[Pair, ...] = document.context["pairs"]  # type: ignore[assignment]  # as parallel.compose says
+        languages: tuple[str, ...] = document.context["languages"]  # type: ignore[assignment]
+        sections = report.divide(tuple(pair.texts[languages.index(lang)] for pair in pairs[1:]))
+        notes = tuple(_notes(pairs))
+        context = {
+            **{name: cover[name] for name in _COVER},
+            "languages": languages,
+            "heading": pairs[0],
+            "parts": tuple(_by_section(pairs[1:], sections)),
+            "notes": notes,
+        }
+        yield from _book(view, lang, wording, "print-parallel", sections, {"notes": notes}, context)
+
+
+def _by_section(pairs: tuple[Pair, ...], sections: tuple[Section, ...]) -> Iterator[tuple[Section, tuple[Pair, ...]]]:
+    waiting = iter(pairs)
+    for section in sections:
+        yield section, tuple(next(waiting) for _ in section.rows)
+
+
+def _notes(pairs: tuple[Pair, ...]) -> Iterator[tuple[str, tuple[NoteText, ...]]]:
+    """Each note in every language of the page, with the block that it belongs to."""
+    for pair in pairs:
+        yield from ((pair.id, notes) for notes in zip(*(text.notes for text in pair.texts), strict=False))
+
+
+def _book(
+    view: ReportView,
+    lang: str,
+    wording: Wording,
+    page: str,
+    sections: tuple[Section, ...],
+    present: Mapping[str, object],
+    context: Mapping[str, object],
+) -> Iterator[Document]:
+    """The page, and the style sheet of its running headers. `present`: the annexes, and what stands in them."""
+    behind = annexes(present, lang, wording)
+    document = report_document(view, lang, wording, page)
+    named = leaves(sections, behind, lang, wording)
+    mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
+    own = {
+        **context,
+        "sections": sections,
+        "annexes": {heading.anchor: heading for heading in behind},
+        "contents": (*report.contents(sections), *behind, colophon(lang, wording)),
+        "last": named[-1].name,
+        "to": _to(view, lang, document.path, ("report",) if page != "print" else _INSIDE),
+        "settings": view.settings,
+        "running": _running(document.path),
+        "source_hash": hashlib.sha256(view.source.encode()).hexdigest(),
+        "version": __version__,
+    }
+    yield replace(document, context=own)
+    heads = {"leaves": named, "report": document.frame.name, "mark": mark, "wide": page != "print"}
+    yield Document(_running(document.path), "print/running.css", lang, document.frame, heads)
+
+
+_INSIDE = ("report", "indicators", "glossary", "method")
+"""Pages whose anchors stand in the book itself."""
+
+
+def _to(view: ReportView, lang: str, here: str, inside: tuple[str, ...]) -> Callable[..., str]:
+    """The links of the book, in place of those of a page of the site."""
+
+    def to(page: str, anchor: str = "", code: str = lang) -> str:
+        if page in inside and anchor:
+            return f"#{anchor}"
+        return addresses.relative(here, addresses.page(code, view.slug, page), anchor)
+
+    return to
+
+
+def _running(page: str) -> str:
+    """The style sheet beside a page."""
+    return page.replace("index.html", "running.css")

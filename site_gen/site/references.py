@@ -1,9 +1,11 @@
-"""view -> the observations that `report.toml` names and the report does not state."""
+"""view -> what the report names and nothing defines: observations of `report.toml`, charts of `report.md`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
+from site_gen.model.chart import ChartSpec
 from site_gen.model.dataset import Observation
-from site_gen.model.edition import Statement
+from site_gen.model.edition import Edition, Statement
 from site_gen.model.problem import Problem
 from site_gen.site.view import ReportView
 
@@ -24,6 +26,22 @@ def unresolved(view: ReportView, file: str) -> tuple[Problem, ...]:
         Problem(file, 1, 1, f"the report states no observation {name}", "unknown-observation", hint=_HINT)
         for name in dict.fromkeys(missing)
     )
+
+
+def unplaced(edition: Edition, charts: Iterable[ChartSpec], file: str) -> tuple[Problem, ...]:
+    """The places of charts that `charts` do not define; `file` is the report's `report.md`."""
+    known = sorted({chart.id for chart in charts})
+    lines = edition.markdown.split("\n")
+    places = ((block.line, block.chart) for block in edition.blocks if block.chart is not None)
+    return tuple(_no_chart(file, line, lines[line - 1], id, known) for line, id in places if id not in known)
+
+
+def _no_chart(file: str, line: int, excerpt: str, chart: str, known: list[str]) -> Problem:
+    near = get_close_matches(chart, known, 1)
+    hint = f"did you mean `{near[0]}`?" if near else "define it in charts.toml"
+    column = excerpt.find(f"chart:{chart}") + len("chart:") + 1
+    message = f"there is no chart `{chart}`"
+    return Problem(file, line, column, message, "unknown-chart", excerpt, len(chart), hint)
 
 
 def _names(view: ReportView) -> Iterator[str]:

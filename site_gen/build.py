@@ -5,10 +5,12 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from site_gen import load, write
+from site_gen.causes import pointed, without_echoes
 from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.data.catalogue import Catalogue
@@ -20,18 +22,20 @@ from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
+from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
 from site_gen.model.content import Content, ReportFolder, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.sheet import Printer, nothing
 from site_gen.model.wording import Wording
 from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 from site_gen.site import downloads
 from site_gen.site.assemble import assemble
-from site_gen.site.references import unresolved
+from site_gen.site.references import unplaced, unresolved
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
 
@@ -40,28 +44,50 @@ READERS = {"en": read_english}
 """Languages whose quantities can be read, so that agreement can be proved."""
 
 
-def to_disk(content: Path, templates: Path, output: Path) -> str:
-    """Builds the site of `content` into `output`; says what was built."""
-    files = site(load.content(content), load.templates(templates))
+def to_disk(content: Path, templates: Path, output: Path, printer: Printer | None = None) -> str:
+    """Builds the site of `content` into `output`; says what was built.
+
+    Without a printer, the PDFs that `output` holds stay if they are still what would be printed; else they go.
+    """
+    read, problems = load.read(content)
+    files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
+    outdated = write.outdated(output, files)
     write.site(output, files, sources=(content, templates))
     pages = sum(path.endswith(".html") for path in files)
     size = sum(map(len, files.values()))
-    return f"{output}/: {pages} pages, {len(files)} files, {size / 1e6:.1f} MB"
+    gone = f"\ntaken away, for the report has changed: {', '.join(outdated)} (site-gen pdf prints it anew)"
+    return f"{output}/: {pages} pages, {len(files)} files, {size / 1e6:.1f} MB{gone if outdated else ''}"
 
 
-def site(content: Content, templates: Mapping[str, str]) -> Mapping[str, bytes]:
-    """Path -> bytes of every file of the site; raises ContentError with all that is wrong in any report."""
-    words = load.words(templates)
-    wording = Gettext.from_catalogues({lang: words[lang] for lang in content.settings.languages})
+def site(
+    content: Content, templates: Mapping[str, str], unread: tuple[Problem, ...] = (), printer: Printer = nothing
+) -> Mapping[str, bytes]:
+    """Path -> bytes of every file of the site; raises ContentError with all that is wrong in any report.
+
+    `unread`: what was wrong with the files that `content` was read from. `printer` prints the pages made for paper.
+    """
+    wording, problems = wording_of(content, load.words(templates))
     indicators = load.catalogue()
-    problems: list[Problem] = []
     views = [_view(report, content.settings, indicators, wording, problems) for report in content.reports]
-    if problems:
-        raise ContentError(problems)
+    if unread or problems:
+        found = (*unread, *without_echoes(problems, unread, load.words_of))
+        raise ContentError(pointed(found, load.words_of))
     script = load.engine("echarts-server.js")
     drawn = (view.with_figures(draw(view.figures, wording, script)) for view in views)
     whole = tuple(_exported(view, wording) for view in drawn)
-    return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"))
+    return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer)
+
+
+def wording_of(content: Content, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
+    """The interface words of the site's languages, and a problem for each language that has none."""
+    known = {lang: words[lang] for lang in content.settings.languages if lang in words}
+    hint = f"languages with words: {', '.join(sorted(words))}; for another, add templates/locale/LANG.po"
+    problems = [
+        Problem("templates/locale", 1, 1, f"the site's language `{lang}` has no interface words", "language", hint=hint)
+        for lang in content.settings.languages
+        if lang not in known
+    ]
+    return Gettext.from_catalogues(known or dict(words)), problems
 
 
 def _exported(view: ReportView, wording: Wording) -> ReportView:
@@ -98,6 +124,7 @@ def _view(
         prose={(page.id, page.lang): _kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
     problems.extend(unresolved(view, f"{report.path}/report.toml"))
+    problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
     return view
 
 
@@ -113,6 +140,7 @@ def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
     file = f"{report.path}/report.md"
     own = report.settings
     parsed = _kept(parse(report.edition, file), problems)
+    problems.extend(unknown_terms(parsed, report.terms, file))
     return _kept(place(parsed, report.source, own.omitted, own.noise, file), problems)
 
 

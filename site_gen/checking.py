@@ -54,8 +54,8 @@ def _count(problems: tuple[Problem, ...]) -> str:
 
 def _problems(content: Path, templates: Path) -> tuple[Problem, ...]:
     try:
-        loaded = load.content(content)
-        files = build.site(loaded, load.templates(templates))
+        loaded, unread = load.read(content)
+        files = build.site(loaded, load.templates(templates), unread)
     except ContentError as error:
         return error.problems
     return (*_differing_terms(loaded), *check_pages(files))

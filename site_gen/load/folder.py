@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_gen.load import disk, records, toml
 from site_gen.load.report import settings
+from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
 from site_gen.model.content import Content, Page, ReportFolder, SiteSettings
 from site_gen.model.problem import ContentError, Problem
 
@@ -18,6 +19,17 @@ _RESERVED = ("assets", "index", "feed", "404", "con", "aux", "nul", "prn")
 
 def content(folder: Path) -> Content:
     """All that `folder` holds; raises ContentError with every problem of every file."""
+    found, problems = read(folder)
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
+    """All of `folder` that can be read, and every problem of every file.
+
+    What a mistaken file would have said is missing from the content, so that later stages can tell what else is wrong.
+    """
     problems: list[Problem] = []
     site = _site(folder, problems)
     languages = site.languages if site else ()
@@ -25,9 +37,7 @@ def content(folder: Path) -> Content:
     reports = [_report(path, languages, problems) for path in paths]
     if not reports:
         problems.append(disk.problem(folder, "holds no report", "content", "make one: site-gen new REPORT"))
-    if problems or site is None:
-        raise ContentError(problems)
-    return Content(site, tuple(report for report in reports if report))
+    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
 
 
 def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
@@ -39,21 +49,20 @@ def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
 
 
 def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> ReportFolder | None:
-    before = len(problems)
     if not _SLUG.fullmatch(folder.name) or folder.name in _RESERVED or len(folder.name) > 100:
         hint = "small letters, digits and single hyphens, such as xiangtan-2021"
         problems.append(disk.problem(folder, "this folder's name cannot be an address", "slug", hint))
         return None
-    read = settings(folder, languages, problems)
+    given = settings(folder, languages, problems)
     edition = disk.read_text(folder / "report.md", problems)
     charts = records.charts(folder / "charts.toml", languages, problems)
     terms = records.terms(folder / "glossary.toml", languages, problems)
     indicators = records.indicators(folder / "indicators.toml", languages, problems, standard=False)
     pages = _pages(folder / "pages", problems)
     catalogues = _catalogues(folder / "locale", problems)
-    if len(problems) > before or read is None or edition is None:
+    if edition is None:
         return None
-    own, source = read
+    own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
     return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
 

@@ -1,6 +1,6 @@
 """What comes with the package: the indicator catalogue, the templates, the ECharts cuts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from site_gen.load import disk, records
@@ -52,6 +52,12 @@ def engine(name: str) -> str:
     if not path.is_file():
         raise ContentError([disk.problem(path, "the ECharts cut has not been made", "echarts", "run: make echarts")])
     return path.read_text("utf-8")
+
+
+def faces(names: Iterable[str], folder: Path | None = None) -> Mapping[str, bytes]:
+    """Name -> bytes of the typefaces that there are among `names`, below `folder` or where `make pdf` puts them."""
+    home = folder or _HERE / "printing" / "faces" / "node_modules"
+    return {name: (home / name).read_bytes() for name in names if (home / name).is_file()}
 
 
 def _packaged() -> Path:

@@ -25,6 +25,11 @@ def text_of(file: Path) -> str:
     return text
 
 
+def words_of(file: str) -> str:
+    """What a file holds, as far as it is text; empty where it cannot be read."""
+    return (disk.read_bytes(Path(file), []) or b"").decode("utf-8", "replace")
+
+
 def indicators_of(text: str) -> tuple[Indicator, ...]:
     """The indicators of the text of an `indicators.toml`."""
     problems: list[Problem] = []

@@ -16,6 +16,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
 T = TypeVar("T")
+_MISSING_HALF = "missing-half"
 _SYNTAX = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -54,7 +55,7 @@ def _syntax_problem(text: str, file: str, message: str) -> Problem:
 def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **known: object) -> T | None:
     """The table at `path` as the dataclass `kind`; `known` gives fields that the file does not hold.
 
-    None where it is wrong in any way; each wrong key is a problem of its own.
+    None where it is wrong in any way but a half that a pair lacks; each wrong key is a problem of its own.
     """
     table = _at(toml.data, path)
     if not isinstance(table, Mapping):
@@ -70,7 +71,7 @@ def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **kno
             values[name] = value(toml, (*path, name), hints[name], problems)
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             problems.append(toml.problem(path, f"`{name}` is missing", "missing-key"))
-    return kind(**values) if len(problems) == before else None
+    return kind(**values) if all(each.rule == _MISSING_HALF for each in problems[before:]) else None
 
 
 def _unknown_keys(toml: Toml, path: Path, table: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[Problem]:
@@ -103,7 +104,7 @@ def _missing_halves(toml: Toml, path: Path, found: object) -> Iterator[Problem]:
     for lang in toml.languages:
         if lang not in dict(found.by_language):
             hint = f'add {lang} = "…" (empty: not translated yet)'
-            yield toml.problem(path, f"the pair has no `{lang}`", "missing-half", hint)
+            yield toml.problem(path, f"the pair has no `{lang}`", _MISSING_HALF, hint)
 
 
 def _at(data: Any, path: Path) -> Any:

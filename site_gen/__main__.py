@@ -1,0 +1,5 @@
+"""`python -m site_gen`, where the command is not on the path."""
+
+from site_gen.cli import main
+
+main()

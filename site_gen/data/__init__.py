@@ -1,0 +1,1 @@
+"""What a report states, as data: the indicator catalogue, observations, consistency checks, exports."""

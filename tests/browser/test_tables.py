@@ -56,7 +56,7 @@ def test_words_filter_rows_and_empty_groups_vanish(page: Page) -> None:
     page.fill('input[name="words"]', "进出口")
     assert 1 == page.locator("tbody tr:visible").count()
     assert 1 == page.locator(".group:visible").count()
-    assert "显示 1 / 3" == page.locator("[data-said]").inner_text()
+    assert "显示1 / 3" == page.locator("[data-said]").inner_text()
 
 
 def test_a_status_filters_too(page: Page) -> None:

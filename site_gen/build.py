@@ -35,7 +35,7 @@ from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 from site_gen.site import downloads
 from site_gen.site.assemble import assemble
-from site_gen.site.references import unplaced, unresolved
+from site_gen.site.references import unplaced, unresolved, unshown
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
 
@@ -124,6 +124,7 @@ def _view(
         prose={(page.id, page.lang): _kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
     problems.extend(unresolved(view, f"{report.path}/report.toml"))
+    problems.extend(unshown(report.pages))
     problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
     return view
 

@@ -11,6 +11,7 @@ from site_gen.edition.addresses import Fault
 from site_gen.edition.brackets import Brackets, Written
 from site_gen.edition.links import Link, annotation
 from site_gen.edition.markup import inline_tokens, span
+from site_gen.model.characters import UNFIT, named
 from site_gen.model.edition import Emendation, Inline, NoteLink, Statement
 
 _CJK_FROM = "\u2e80"
@@ -88,6 +89,8 @@ class _Reader:
         elif token.type == "text":
             self._text(token.content, start)
         elif token.type == "text_special":
+            if unfit := UNFIT.search(token.content):
+                self._fault(start, end, f"the character {named(unfit[0])} is not for reading", "character", "delete it")
             self._words.add(token.content, start, exact=False)
         elif token.type in ("softbreak", "hardbreak"):
             self._break(following, start, end)

@@ -16,6 +16,7 @@ from site_gen.edition.markdown import parse
 from site_gen.edition.markup import prose_html, prose_tokens, span
 from site_gen.edition.places import Places, places
 from site_gen.edition.scanning import lines_of
+from site_gen.model.characters import UNFIT, named
 from site_gen.model.edition import Block
 from site_gen.model.problem import Problem
 
@@ -50,7 +51,9 @@ def _problems(token: Token, lines: tuple[str, ...], file: str) -> Iterator[Probl
 
 def _inline_problems(child: Token, content: str, where: Places) -> Iterator[Problem]:
     start, end = span(child) or (0, 1)
-    if child.type == "html_inline":
+    if child.type in ("text", "text_special", "code_inline") and (unfit := UNFIT.search(child.content)):
+        yield where.problem(Fault(start, 1, f"the character {named(unfit[0])} is not for reading", "character"))
+    elif child.type == "html_inline":
         yield where.problem(Fault(start, end - start, "HTML is not allowed", "html", r"write \< for the character"))
     elif child.type == "image":
         hint = "a link to a chart is written [words](chart:ID)"

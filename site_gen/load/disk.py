@@ -1,7 +1,9 @@
 """path -> text: regular files inside their folder only; links, pipes and foreign encodings are refused."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from site_gen.model.characters import UNFIT, named
 from site_gen.model.problem import Problem
 
 LARGEST = 64 * 1024 * 1024
@@ -52,6 +54,29 @@ def read_text(path: Path, problems: list[Problem], encoding: str = "utf-8") -> s
         problems.append(Problem(shown(path), line, 1, message, "encoding", hint=hint))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_words(path: Path, problems: list[Problem]) -> str | None:
+    """The text of a file that people write; a problem for each line with a character that is not for reading."""
+    text = read_text(path, problems)
+    if text is not None and UNFIT.search(text):
+        problems.extend(_unfit(path, text))
+        return None
+    return text
+
+
+def _unfit(path: Path, text: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := UNFIT.search(line):
+            yield Problem(
+                shown(path),
+                number,
+                match.start() + 1,
+                f"the character {named(match[0])} is not for reading",
+                "character",
+                line,
+                hint="delete it: it would act on the page, not stand in it",
+            )
 
 
 def children(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from site_gen.load import disk, records, toml
+from site_gen.load import disk, markdown, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
 from site_gen.model.content import Content, Page, ReportFolder, SiteSettings
@@ -54,7 +54,7 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
         problems.append(disk.problem(folder, "this folder's name cannot be an address", "slug", hint))
         return None
     given = settings(folder, languages, problems)
-    edition = disk.read_text(folder / "report.md", problems)
+    edition = markdown.read(folder / "report.md", problems)
     charts = records.charts(folder / "charts.toml", languages, problems)
     terms = records.terms(folder / "glossary.toml", languages, problems)
     indicators = records.indicators(folder / "indicators.toml", languages, problems, standard=False)
@@ -73,7 +73,7 @@ def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:
         name = _PAGE.fullmatch(path.name)
         if not name:
             problems.append(disk.problem(path, "pages are named like about.zh.md", "page-name"))
-        elif (text := disk.read_text(path, problems)) is not None:
+        elif (text := markdown.read(path, problems)) is not None:
             pages.append(Page(name[1], name[2], disk.shown(path), text))
     return tuple(pages)
 
@@ -81,6 +81,6 @@ def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:
 def _catalogues(folder: Path, problems: list[Problem]) -> Mapping[str, str]:
     found = {}
     for path in disk.children(folder, problems):
-        if path.suffix == ".po" and (text := disk.read_text(path, problems)) is not None:
+        if path.suffix == ".po" and (text := disk.read_words(path, problems)) is not None:
             found[path.stem] = text
     return found

@@ -18,7 +18,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu: it becomes part o
 
 def parse(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> toml.Toml | None:
     """The TOML file at `path`; None where it is missing or mistaken."""
-    text = disk.read_text(path, problems)
+    text = disk.read_words(path, problems)
     return None if text is None else toml.parse(text, disk.shown(path), languages, problems)
 
 

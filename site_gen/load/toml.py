@@ -4,7 +4,7 @@ import dataclasses
 import re
 import tomllib
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ import msgspec
 
 from site_gen.load.nouns import noun, plain
 from site_gen.load.place import Path, find
+from site_gen.model.characters import UNFIT, named
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
@@ -92,7 +93,23 @@ def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
         problems.append(toml.problem((*path, *steps), message[:1].lower() + message[1:], "toml-type"))
         return None
     problems.extend(_missing_halves(toml, path, found))
+    problems.extend(_unfit(toml, path, found))
     return found
+
+
+def _unfit(toml: Toml, path: Path, found: object) -> Iterator[Problem]:
+    """Characters that an escape such as `\\u202e` wrote."""
+    if isinstance(found, str) and (match := UNFIT.search(found)):
+        yield toml.problem(path, f"the character {named(match[0])} is not for reading", "character", "delete it")
+    parts: Iterable[object] = ()
+    if isinstance(found, Words):
+        parts = (text for _, text in found.by_language)
+    elif isinstance(found, Mapping):
+        parts = (*found, *found.values())
+    elif isinstance(found, tuple):
+        parts = found
+    for part in parts:
+        yield from _unfit(toml, path, part)
 
 
 def _missing_halves(toml: Toml, path: Path, found: object) -> Iterator[Problem]:

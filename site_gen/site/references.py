@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from site_gen.model.chart import ChartSpec
+from site_gen.model.content import Page
 from site_gen.model.dataset import Observation
 from site_gen.model.edition import Edition, Statement
 from site_gen.model.problem import Problem
 from site_gen.site.view import ReportView
 
+HANDWRITTEN = ("about", "method")
+"""Ids of the pages whose words people write."""
 _HINT = "annotate the sentence that states it in report.md, or name another"
 
 
@@ -34,6 +37,15 @@ def unplaced(edition: Edition, charts: Iterable[ChartSpec], file: str) -> tuple[
     lines = edition.markdown.split("\n")
     places = ((block.line, block.chart) for block in edition.blocks if block.chart is not None)
     return tuple(_no_chart(file, line, lines[line - 1], id, known) for line, id in places if id not in known)
+
+
+def unshown(pages: Iterable[Page]) -> tuple[Problem, ...]:
+    """Pages written by hand that the site has no place for."""
+    hint = f"pages that it has: {', '.join(HANDWRITTEN)}"
+    message = "the site shows no page of this name"
+    return tuple(
+        Problem(page.file, 1, 1, message, "page-name", hint=hint) for page in pages if page.id not in HANDWRITTEN
+    )
 
 
 def _no_chart(file: str, line: int, excerpt: str, chart: str, known: list[str]) -> Problem:

@@ -1,0 +1,42 @@
+"""Words that would act instead of being read are refused, wherever an author can write them, with their place."""
+
+import ast
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from charting import cases
+
+from site_gen import build, load
+from site_gen.model.problem import ContentError
+
+MINI = Path(__file__).parent / "sites" / "mini"
+CASES = cases("hostile.txt")
+
+
+ESCAPE = re.compile(r"\\(\\|n|t|x[0-9a-f]{2}|u[0-9a-f]{4})")
+
+
+def unescaped(words: str) -> str:
+    """The characters that \\n, \\x1b and the like write; Chinese stays as it is."""
+    return ESCAPE.sub(lambda match: ast.literal_eval(f'"{match[0]}"'), words)
+
+
+def found_in(content: Path, file: str) -> list[str]:
+    """`line:column rule` of each problem of one file."""
+    read, unread = load.read(content)
+    with pytest.raises(ContentError) as caught:
+        build.site(read, load.templates(), unread)
+    problems = [each for each in caught.value.problems if each.file.endswith(f"linjiang-2025/{file}")]
+    return [f"{each.line}:{each.column} {each.rule}" for each in problems]
+
+
+@pytest.mark.parametrize(("written", "expected"), CASES, ids=[left for left, _ in CASES])
+def test_what_is_not_for_reading_is_refused_with_its_place(written: str, expected: str, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(MINI, tmp_path / "content"))
+    file, words = written.split(" | ")
+    path = content / "linjiang-2025" / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(unescaped(words), "utf-8")
+    assert expected in found_in(content, file)

@@ -88,13 +88,16 @@ def serve(content: Path, templates: Path, output: Path, port: int) -> None:
 
 
 @cli.command()
+@_CONTENT
+@_TEMPLATES
 @_OUTPUT
-def pdf(output: Path) -> None:
-    """Print the built reports to PDF with Chromium (extra: site-gen[pdf])."""
+@click.option("--chromium", type=click.Path(path_type=Path), help="The program, where it is not found by itself.")
+@click.option("--faces", type=click.Path(path_type=Path), help="A node_modules folder with the TrueType faces.")
+def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, faces: Path | None) -> None:
+    """Build the site with its reports as PDF, printed by Chromium (extra: site-gen[pdf])."""
     from site_gen import printing
 
-    for made in printing.pdf(output):
-        click.echo(made)
+    click.echo(printing.pdf(content, templates, output, chromium, faces))
 
 
 @cli.group()

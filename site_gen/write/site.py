@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.sheet import Sheet
 from site_gen.write.swap import alone, into_place
 
 SUMS = "SHA256SUMS"
@@ -32,9 +33,25 @@ def site(output: Path, files: Mapping[str, bytes], sources: tuple[Path, ...] = (
         ) from error
 
 
+def still_true(output: Path, sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
+    """The PDFs in `output` that were printed from these very sheets, by path: a printer that prints nothing anew.
+
+    SHA256SUMS is the proof: it lists the PDF beside the page and the style sheets that it was printed from.
+    """
+    listed = _hashes(output)
+    current = (sheet for sheet in sheets if all(listed.get(path) == _hash(data) for path, data in sheet.files.items()))
+    found = {sheet.pdf: (output / sheet.pdf).read_bytes() for sheet in current if (output / sheet.pdf).is_file()}
+    return {path: data for path, data in found.items() if listed.get(path) == _hash(data)}
+
+
+def outdated(output: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """PDFs of ours in `output` that `files` no longer holds, and that `site` therefore takes away."""
+    return tuple(path for path in _hashes(output) if path.endswith(".pdf") and path not in files)
+
+
 def sums(files: Mapping[str, bytes]) -> bytes:
     """The text of SHA256SUMS."""
-    lines = [f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items())]
+    lines = [f"{_hash(data)}  {path}\n" for path, data in sorted(files.items())]
     return (_MARK + "".join(lines)).encode()
 
 
@@ -63,18 +80,24 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _strangers(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
     """Files of the old folder that are neither ours of last time nor of this."""
-    ours = {*_listed(output), *files, SUMS}
+    ours = {*_hashes(output), *files, SUMS}
     for path in sorted(output.rglob("*")) if output.is_dir() else ():
         if (path.is_symlink() or not path.is_dir()) and path.relative_to(output).as_posix() not in ours:
             yield path
 
 
-def _listed(output: Path) -> tuple[str, ...]:
+def _hashes(output: Path) -> Mapping[str, str]:
+    """Path -> hash of each file of ours in `output`, as SHA256SUMS lists them."""
     try:
         lines = (output / SUMS).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
-        return ()
-    return tuple(line.partition("  ")[2] for line in lines if not line.startswith("#"))
+        return {}
+    pairs = (line.partition("  ") for line in lines if not line.startswith("#"))
+    return {path: digest for digest, _, path in pairs}
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _aside(output: Path) -> tuple[Path, ...]:

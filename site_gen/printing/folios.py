@@ -1,0 +1,30 @@
+"""a PDF -> which page each anchor stands on, and the PDF without the hour it was made at."""
+
+import io
+from collections.abc import Mapping
+
+from pypdf import PdfReader, PdfWriter
+
+_CLOCK = ("/CreationDate", "/ModDate")
+
+
+def folios(pdf: bytes) -> Mapping[str, int]:
+    """Anchor -> number of its page, from 1; Chromium names those that something in the document links to."""
+    reader = PdfReader(io.BytesIO(pdf))
+    numbers = {page.indirect_reference.idnum: i for i, page in enumerate(reader.pages, 1) if page.indirect_reference}
+    found: dict[str, int] = {}
+    for name, target in reader.named_destinations.items():
+        page = target.raw_get("/Page")
+        found[name.removeprefix("/")] = numbers[page.idnum]
+    return found
+
+
+def timeless(pdf: bytes) -> bytes:
+    """The same PDF, the same bytes each time it is printed from the same page by the same Chromium."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    information = {key: value for key, value in (writer.metadata or {}).items() if key not in _CLOCK}
+    writer.metadata = information
+    writer._ID = None
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()

@@ -1,0 +1,77 @@
+"""sheets -> PDFs, printed until the page numbers in their contents are true."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import click
+import segno
+
+from site_gen.model.sheet import Printer, Sheet
+from site_gen.printing import chromium, faces
+from site_gen.printing.folios import folios, timeless
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+_NOWHERE: Mapping[str, int] = {}
+_PASSES = 3
+"""The first finds the pages, the second prints their numbers; a third where those moved something."""
+_LINKS = """() => {
+  const own = document.querySelector(`link[rel=alternate][hreflang="${document.documentElement.lang}"]`);
+  const base = own && /^https?:/.test(own.getAttribute('href')) ? own.href : null;
+  for (const link of document.querySelectorAll('a[href]:not([href^="#"])')) {
+    if (base) link.href = new URL(link.getAttribute('href'), base); else link.removeAttribute('href');
+  }
+}"""
+"""Links to other pages lead to the public site, or nowhere where there is none."""
+_NUMBER = """(pages) => {
+  for (const place of document.querySelectorAll('.folio')) place.textContent = pages[place.dataset.of] ?? '';
+}"""
+_READY = "() => document.fonts.ready.then(() => document.fonts.size)"
+
+
+def printer(program: str, installed: Mapping[str, bytes]) -> Printer:
+    """Prints with the Chromium `program`, in the faces `installed` (path below their folder -> bytes)."""
+
+    def printed(sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
+        return dict(_print(program, sheets, installed)) if sheets else {}
+
+    return printed
+
+
+def _print(program: str, sheets: tuple[Sheet, ...], installed: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    served = {faces.FOLDER + path: data for path, data in installed.items()}
+    style = faces.style(installed)
+    length = len(sheets) * _PASSES
+    with chromium.browser(program) as browser, click.progressbar(length=length, label="printing") as bar:
+        for sheet in sheets:
+            pdf = _printed(browser, sheet, served, style)
+            bar.update(_PASSES)
+            yield sheet.pdf, pdf
+
+
+def _printed(browser: "Browser", sheet: Sheet, served: Mapping[str, bytes], style: str) -> bytes:
+    with chromium.opened(browser, sheet.page, {**sheet.files, **served}) as page:
+        _prepare(page, style)
+        pdf, numbers = b"", _NOWHERE
+        for _ in range(_PASSES):
+            pdf = page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+            found = folios(pdf)
+            if found == numbers:
+                break
+            page.evaluate(_NUMBER, found)
+            numbers = found
+        else:
+            raise RuntimeError(f"{sheet.page}: the page numbers do not settle")
+    return timeless(pdf)
+
+
+def _prepare(page: "Page", style: str) -> None:
+    page.emulate_media(media="print", color_scheme="light")
+    if style:
+        page.add_style_tag(content=style)
+    page.evaluate(_LINKS)
+    for place in page.query_selector_all(".code[data-address]"):
+        code = segno.make(place.get_attribute("data-address") or "", error="m", micro=False)
+        place.evaluate("(place, svg) => { place.innerHTML = svg; }", code.svg_inline(border=4, omitsize=True))
+    page.evaluate(_READY)

@@ -2,24 +2,30 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
 from site_gen.model.period import Period
+from site_gen.model.problem import ContentError
 from site_gen.model.quantity import Quantity
 from site_gen.site import addresses
 from site_gen.site.compiled import COMPILED
 from site_gen.site.foreign import mark_chinese
+from site_gen.site.mistakes import FOLDER, problem_of
 from site_gen.site.page import Document
 from site_gen.site.typography import capital, css_string, typeset
 from site_gen.site.wording import Gettext
 
 
 def render(documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext) -> dict[str, bytes]:
-    """Path -> HTML. `templates`: name (`overview.html`) -> text; entries that are no templates do no harm."""
+    """Path -> HTML. `templates`: name (`overview.html`) -> text; entries that are no templates do no harm.
+
+    Raises ContentError where a template is mistaken: whoever lays their own over ours wrote it.
+    """
     environment = Environment(
-        loader=DictLoader(dict(templates)),
+        loader=FunctionLoader(partial(_loaded, templates)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -29,7 +35,18 @@ def render(documents: Iterable[Document], templates: Mapping[str, str], wording:
     )
     environment.filters.update(typeset=typeset, css_string=css_string, capital=capital)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
-    return {document.path: _page(environment, document, wording) for document in documents}
+    try:
+        return {document.path: _page(environment, document, wording) for document in documents}
+    except Exception as error:
+        problem = problem_of(error, templates)
+        if problem is None:
+            raise
+        raise ContentError([problem]) from error
+
+
+def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """Text and file of a template; the file marks it in tracebacks."""
+    return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
 
 
 def _page(environment: Environment, document: Document, wording: Gettext) -> bytes:
@@ -82,7 +99,10 @@ def _translator(lang: str, wording: Gettext) -> Callable[..., Markup]:
     """`t('page.x', name=…)`: values are escaped unless they are markup, so that a link can stand in a sentence."""
 
     def t(message: str, **values: object) -> Markup:
-        text = wording.template(lang, message, values.get("count"))
-        return escape(text).format(**wording.written(lang, values))
+        try:
+            text = wording.template(lang, message, values.get("count"))
+            return escape(text).format(**wording.written(lang, values))
+        except KeyError as missing:
+            raise UndefinedError(f"the words `{message}` lack {missing}") from missing
 
     return t

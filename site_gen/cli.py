@@ -1,5 +1,6 @@
 """The command line: one word for each thing people do. Work is imported by the word that needs it."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -152,6 +153,14 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except BrokenPipeError:  # `site-gen extract report.txt | head`: who reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except (OSError, MemoryError, RecursionError) as error:
+        from site_gen import tell
+
+        click.echo(tell.failure(error), err=True)
+        sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         sys.exit(130)

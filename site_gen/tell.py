@@ -26,6 +26,16 @@ def one(problem: Problem) -> str:
     return "\n".join(_printable(line) for line in lines)
 
 
+def failure(error: OSError | MemoryError | RecursionError) -> str:
+    """What stopped us from outside, in one line: a disk, a limit of the machine, content beyond all measure."""
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return _printable(f"{where}{error.strerror or error}; nothing was written")
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this content; nothing was written"
+    return "something in the content is nested too deeply to be read; nothing was written"
+
+
 def _picture(problem: Problem) -> tuple[str, str]:
     at = min(max(problem.column - 1, 0), len(problem.excerpt))
     start, end = max(0, at - _AROUND), min(len(problem.excerpt), at + problem.length + _AROUND)

@@ -1,0 +1,57 @@
+"""How the command ends: what stops it from outside is told in a line, our own mistakes with a traceback."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_gen import build, cli
+
+MINI = Path(__file__).parent / "sites" / "mini"
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: BaseException) -> int | str | None:
+    def fail(*_: object) -> str:
+        raise error
+
+    monkeypatch.setattr(build, "to_disk", fail)
+    monkeypatch.setattr(sys, "argv", ["site-gen", "build", "--content", str(MINI), "--output", str(tmp_path / "o")])
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    return stopped.value.code
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (OSError(28, "No space left on device", "/srv/site"), 1, "/srv/site: No space left on device; nothing was"),
+        (PermissionError(13, "Permission denied", "output"), 1, "output: Permission denied; nothing was written"),
+        (MemoryError(), 1, "there is not enough memory"),
+        (RecursionError(), 1, "something in the content is nested too deeply"),
+        (KeyboardInterrupt(), 130, "stopped"),
+    ],
+)
+def test_what_stops_us_from_outside_is_told_in_a_line(
+    error: BaseException,
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert code == ended(monkeypatch, tmp_path, error)
+    told = capsys.readouterr().err.lstrip()
+    assert told.startswith(said)
+    assert 1 == len(told.splitlines())
+
+
+def test_our_own_mistakes_crash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        ended(monkeypatch, tmp_path, ZeroDivisionError())
+
+
+def test_a_reader_who_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
+    report = MINI / "linjiang-2025" / "source.txt"
+    command = f"{sys.executable} -m site_gen extract {report} --format jsonl | true"
+    assert "" == subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True).stderr

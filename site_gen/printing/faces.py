@@ -14,13 +14,13 @@ _PACKAGES = {
     "serif-ext": "@fontsource/noto-serif/files/noto-serif-latin-ext-{}-normal.woff2",
     "sans-ext": "@fontsource/noto-sans/files/noto-sans-latin-ext-{}-normal.woff2",
 }
-_SYMBOLS = "dejavu-fonts-ttf/ttf/DejaVuSans.ttf"
-"""Ⅰ, ≥, ≈ and what else Noto's cuts for Chinese lack."""
 _WEIGHTS = (400, 700)
+_SYMBOLS = {400: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", 700: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"}
+"""Ⅰ, ≥, ≈ and what else Noto's cuts for Chinese lack."""
 FOLDER = "faces/"
 """Where a page finds them."""
 
-PATHS = (*(path.format(weight) for path in _PACKAGES.values() for weight in _WEIGHTS), _SYMBOLS)
+PATHS = (*(path.format(weight) for path in _PACKAGES.values() for weight in _WEIGHTS), *_SYMBOLS.values())
 """Of all the faces, below the folder of the packages."""
 
 
@@ -36,7 +36,8 @@ def _rules() -> Iterator[str]:
     for name, path in _PACKAGES.items():
         for weight in _WEIGHTS:
             yield _rule(name, path.format(weight), weight)
-    yield _rule("symbols", _SYMBOLS, 400)
+    for weight, path in _SYMBOLS.items():
+        yield _rule("symbols", path, weight)
 
 
 def _rule(name: str, path: str, weight: int) -> str:

@@ -22,9 +22,9 @@ def folios(pdf: bytes) -> Mapping[str, int]:
 def timeless(pdf: bytes) -> bytes:
     """The same PDF, the same bytes each time it is printed from the same page by the same Chromium."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    writer.pdf_header = PdfReader(io.BytesIO(pdf)).pdf_header
     information = {key: value for key, value in (writer.metadata or {}).items() if key not in _CLOCK}
     writer.metadata = information
-    writer._ID = None
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()

@@ -33,12 +33,8 @@ def anchor(annex: str) -> str:
     return f"annex-{annex}"
 
 
-def colophon(lang: str, wording: Wording) -> Heading:
-    return Heading("colophon", Phrase(wording.say(lang, "print.colophon"), lang))
-
-
 def leaves(sections: Iterable[Section], behind: Iterable[Heading], lang: str, wording: Wording) -> tuple[Leaf, ...]:
-    """In the order of the book. Sections that share pages share their head; the colophon goes on where it can."""
+    """In the order of the book. Sections that share pages share their head."""
     titles: dict[str, list[str]] = {COVER: [], FRONT: [wording.say(lang, "report.contents")]}
     for section in sections:
         titles.setdefault(section.name, []).extend([section.title.text] if section.title else [])

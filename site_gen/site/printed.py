@@ -13,7 +13,7 @@ from site_gen.model.sheet import Sheet
 from site_gen.model.wording import Wording
 from site_gen.site import about, addresses, glossary, indicators, overview, parallel, report
 from site_gen.site.figure import FigureBox
-from site_gen.site.leaves import annexes, colophon, leaves
+from site_gen.site.leaves import annexes, leaves
 from site_gen.site.page import Document, report_document
 from site_gen.site.parallel import Pair
 from site_gen.site.report import Section
@@ -124,8 +124,7 @@ def _book(
         **context,
         "sections": sections,
         "annexes": {heading.anchor: heading for heading in behind},
-        "contents": (*report.contents(sections), *behind, colophon(lang, wording)),
-        "last": named[-1].name,
+        "contents": (*report.contents(sections), *behind),
         "to": _to(view, lang, document.path, ("report",) if page != "print" else _INSIDE),
         "settings": view.settings,
         "running": _running(document.path),

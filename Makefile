@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 ENGINE := site_gen/charts/engine/echarts-server.js
+FACES := site_gen/printing/faces/node_modules/.ready
 
 .PHONY: site serve pdf test check bench snapshots echarts lock clean
 
@@ -13,7 +14,7 @@ site: $(ENGINE)
 serve: $(ENGINE)
 	site-gen serve
 
-pdf: site
+pdf: $(ENGINE) $(FACES)
 	site-gen pdf
 
 test: $(ENGINE)
@@ -45,6 +46,10 @@ $(ENGINE): .venv/ready package.json package-lock.json $(wildcard site_gen/charts
 	npm ci --silent
 	npm run --silent bundle
 	touch $@
+
+# 190 MB of typefaces, for the PDFs alone. Where they cannot be had, the system's serve.
+$(FACES): site_gen/printing/faces/package-lock.json
+	-npm ci --silent --prefix $(dir $<) && touch $@
 
 lock:
 	$(BIN)/python -m pip install --quiet uv

@@ -1,0 +1,76 @@
+"""PDFs of the reports: kept while they are true, linked where they are, and told plainly when they cannot be made."""
+
+from pathlib import Path
+
+import click
+import pytest
+from siting import SITE, WORDING, view
+
+from site_gen import load, write
+from site_gen.model.sheet import Sheet
+from site_gen.printing import chromium, faces
+from site_gen.site.assemble import assemble
+
+PDF = "zh/linjiang/report-zh.pdf"
+
+
+def printed(**files: bytes) -> Sheet:
+    return Sheet("zh/linjiang/print/index.html", PDF, dict(files))
+
+
+def test_a_pdf_stays_while_its_page_and_styles_are_the_same(tmp_path: Path) -> None:
+    write.site(tmp_path / "out", {"page": b"1", "style": b"2", "other": b"3", PDF: b"%PDF"})
+    assert {PDF: b"%PDF"} == write.still_true(tmp_path / "out", (printed(page=b"1", style=b"2"),))
+    assert {} == write.still_true(tmp_path / "out", (printed(page=b"1", style=b"new"),))
+
+
+def test_a_pdf_that_somebody_else_put_there_is_not_taken_for_ours(tmp_path: Path) -> None:
+    write.site(tmp_path / "out", {"page": b"1", PDF: b"%PDF"})
+    (tmp_path / "out" / PDF).write_bytes(b"another")
+    assert {} == write.still_true(tmp_path / "out", (printed(page=b"1"),))
+
+
+def test_an_outdated_pdf_is_named_and_goes(tmp_path: Path) -> None:
+    write.site(tmp_path / "out", {"page": b"1", PDF: b"%PDF"})
+    assert (PDF,) == write.outdated(tmp_path / "out", {"page": b"2"})
+    write.site(tmp_path / "out", {"page": b"2"})
+    assert not (tmp_path / "out" / PDF).exists()
+
+
+def test_what_is_printed_joins_the_site_and_is_linked_from_its_overview() -> None:
+    def printer(sheets: tuple[Sheet, ...]) -> dict[str, bytes]:
+        return {sheet.pdf: sheet.page.encode() for sheet in sheets}
+
+    files = assemble(SITE, (view(),), load.templates(), WORDING, "", printer)
+    expected = {f"{lang}/linjiang/report-{name}.pdf" for lang in ("zh", "en") for name in (lang, "parallel")}
+    assert expected == {path for path in files if path.endswith(".pdf")}
+    assert b"zh/linjiang/print-parallel/index.html" == files["zh/linjiang/report-parallel.pdf"]
+    assert b'href="report-zh.pdf"' in files["zh/linjiang/index.html"]
+    assert b'href="report-parallel.pdf"' in files["en/linjiang/index.html"]
+
+
+def test_without_a_printer_no_page_speaks_of_a_pdf() -> None:
+    files = assemble(SITE, (view(),), load.templates(), WORDING, "")
+    assert [] == [path for path, data in files.items() if b".pdf" in data]
+
+
+def test_pages_for_paper_are_not_for_search_engines() -> None:
+    files = assemble(SITE, (view(),), load.templates(), WORDING, "")
+    papers = [data for path, data in files.items() if "/print" in path and path.endswith(".html")]
+    assert 4 == len(papers)
+    assert all(b'<meta name="robots" content="noindex">' in data for data in papers)
+
+
+def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(click.ClickException, match="is no program that can be run"):
+        chromium.find(Path("/nowhere/chromium"))
+    monkeypatch.setattr(chromium, "NAMES", ("no-such-chromium",))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", "/nowhere")
+    with pytest.raises(click.ClickException, match="site-gen pdf --chromium PATH"):
+        chromium.find(None)
+
+
+def test_faces_are_used_all_or_none() -> None:
+    whole = dict.fromkeys(faces.PATHS, b"")
+    assert faces.style(whole).count("@font-face") == len(faces.PATHS)
+    assert "" == faces.style(dict(list(whole.items())[1:]))

@@ -29,6 +29,15 @@ def cli() -> None:
 
 
 @cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Make a project in FOLDER: site settings, a Makefile, a workflow that publishes it with GitHub Pages."""
+    from site_gen import convert
+
+    click.echo(convert.init(folder))
+
+
+@cli.command()
 @click.argument("report", type=click.Path(path_type=Path))
 @click.option(
     "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."

@@ -11,6 +11,7 @@ from site_gen.data.comparable import comparable
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.ids import indicator_ids, slug
+from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
@@ -49,6 +50,12 @@ def new(report: Path, into: Path | None) -> str:
     if not (folder.parent / "site.toml").exists():
         write.folder(folder.parent, {"site.toml": site_toml(_SITE).encode()})
     return f"{folder}/: {', '.join(made) or 'nothing new'}\nread {folder}/review.md, then: site-gen serve"
+
+
+def init(folder: Path) -> str:
+    """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way."""
+    made = write.folder(folder, project(folder.resolve().name, site_toml(_SITE)))
+    return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT"
 
 
 def _encoding(data: bytes, received: Received) -> str:

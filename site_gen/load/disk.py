@@ -16,7 +16,7 @@ def shown(path: Path) -> str:
         name = path.resolve().relative_to(Path.cwd().resolve())
     except ValueError:
         name = path
-    return name.as_posix().encode("unicode_escape" if "\n" in str(path) else "utf-8", "replace").decode()
+    return name.as_posix().encode("unicode_escape" if "\n" in str(path) else "utf-8", "backslashreplace").decode()
 
 
 def problem(path: Path, message: str, rule: str, hint: str = "") -> Problem:

@@ -58,7 +58,7 @@ _Column = tuple[str, str, str]
 
 def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) -> FigureBox:
     spec, drawing = figure.spec, _drawing(figure, lang)
-    keys = tuple(dict.fromkeys(_column(point) for row in figure.rows for point in row.points))
+    keys = _columns(figure)
     return FigureBox(
         spec.id,
         addresses.figure(spec.id),
@@ -87,6 +87,12 @@ def _live(view: ReportView, figure: Figure, drawing: Drawing) -> Markup:
     told = json.dumps(evidence, ensure_ascii=False)
     live = f'{{"wide":{drawing.option},"narrow":{drawing.narrow_option or "null"},"evidence":{told}}}'
     return Markup(live.replace("<", "\\u003c"))  # noqa: S704  no tag can end the script
+
+
+def _columns(figure: Figure) -> tuple[_Column, ...]:
+    """In the order of time, whatever the order of the rows' points."""
+    keys = {_column(point): point.observation.key.period for row in figure.rows for point in row.points}
+    return tuple(sorted(keys, key=lambda column: (keys[column].end, keys[column].start)))
 
 
 def _column(point: Point) -> _Column:

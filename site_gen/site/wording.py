@@ -6,7 +6,7 @@ canonical value: CLDR's way of writing numbers and millions, and the catalogue's
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -22,6 +22,8 @@ _PRINTED = "zh"
 """The language that `Unit.printed` is written in."""
 _WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "index", "times", "year"})
 """Canonical units whose values are never counted in millions."""
+_LIMITS = frozenset({"over", "at_least", "below", "at_most"})
+"""Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""
 _MILLION = 1_000_000
 _ALL_DIGITS = 20
 
@@ -63,11 +65,13 @@ class Gettext:
         return format_decimal(value, pattern, self.catalogues[lang].locale).replace("-", "−")
 
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
-        size = self._as_printed(lang, quantity) if lang == _PRINTED else self._as_canonical(lang, quantity)
-        plus = "+" if signed and quantity.value > 0 and not quantity.parts else ""
         if quantity.unit.canonical == "rank" and quantity.bound == "at_most":
             return self.say(lang, "unit.rank.top", number=quantity.value)
-        return self.say(lang, f"bound.{quantity.bound}", quantity=plus + size)
+        falls = quantity.value < 0 and quantity.bound in _LIMITS
+        shown = replace(quantity, value=-quantity.value) if falls else quantity
+        size = self._as_printed(lang, shown) if lang == _PRINTED else self._as_canonical(lang, shown)
+        bounded = self.say(lang, f"bound.{quantity.bound}", quantity=_plus(quantity, signed) + size)
+        return self.say(lang, "bound.fall", quantity=bounded) if falls else bounded
 
     def period(self, lang: str, period: Period) -> str:
         if period.start == period.end:
@@ -139,6 +143,12 @@ class Gettext:
         style: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
         written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=_ALL_DIGITS)
         return written.replace("-", "−")
+
+
+def _plus(quantity: Quantity, signed: bool) -> str:
+    """A multiple (翻一番 is 2倍) is no increase, so it bears no sign."""
+    rises = signed and quantity.value > 0 and not quantity.parts and quantity.unit.canonical != "times"
+    return "+" if rises else ""
 
 
 def _exact(value: Decimal, quantity: Quantity) -> Decimal:

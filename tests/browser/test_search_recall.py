@@ -1,14 +1,10 @@
 """The search of the reference site, opened from the disk in real Chromium, finds what fifty readers ask for."""
 
-import shutil
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from site_gen import build, load, write
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -17,23 +13,6 @@ _LINES = (ROOT / "tests" / "cases" / "search_recall.txt").read_text("utf-8").spl
 CASES = [line.replace(" | ", " => ", 1).split(" => ") for line in _LINES if line and not line.startswith("#")]
 _HITS = "[...document.querySelectorAll('#results a')].map((link) => link.getAttribute('href'))"
 _ALL = "document.querySelectorAll('#results button').forEach((button) => button.click())"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    output = tmp_path_factory.mktemp("site")
-    write.site(
-        output / "out", build.site(load.content(ROOT / "content"), load.templates(ROOT / "templates")), sources=()
-    )
-    return output / "out"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,129 @@
+"""Speed, weight, independence of any server, and what machines fetch."""
+
+import functools
+import gzip
+import json
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from opening import FRONT, GROWTH, LANGUAGES, PAGES, READER, REPORT, Opened
+
+pytestmark = pytest.mark.browser
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_WATCH = """
+window.seen = { shift: 0, paint: 0, longest: 0 };
+const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note))
+  .observe({ type, buffered: true });
+watch('layout-shift', (entry) => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+watch('largest-contentful-paint', (entry) => { seen.paint = entry.startTime; });
+"""
+
+
+def weight(site: Path, path: str) -> float:
+    """Of a file as it travels, in KB."""
+    return len(gzip.compress((site / path).read_bytes(), 9)) / 1024
+
+
+def test_57_pages_stay_within_their_weight(site: Path) -> None:
+    """90 KB for pages that hold the whole text, in one language or two, on screen or for paper; 60 KB for others."""
+    sizes = {str(file.relative_to(site)): weight(site, str(file.relative_to(site))) for file in site.rglob("*.html")}
+    whole = ("report", "parallel", "print")
+    most = {path: 90 if Path(path).parent.name.startswith(whole) else 60 for path in sizes}
+    assert READER in sizes
+    assert {} == {path: size for path, size in sizes.items() if size > most[path]}
+
+
+def test_57_style_and_script_stay_within_their_weight(site: Path) -> None:
+    assert 14 >= weight(site, "assets/site.css")
+    assert 12 >= weight(site, "assets/site.js") + weight(site, "assets/display.js")
+
+
+@pytest.mark.parametrize("path", [*PAGES, *FRONT])
+def test_57_a_page_asks_for_little_and_nobody_else_and_is_quiet(opened: Opened, path: str) -> None:
+    page = opened(path)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.wait_for_timeout(100)
+    assert ([], []) == (opened.complaints, [url for url in opened.requests if not url.startswith("file:")])
+    index = "search" in path  # the search page also fetches what it searches, and its script
+    assert 6 + index >= len(opened.requests)
+    assert 0 == page.evaluate("[...document.fonts].length")
+
+
+@pytest.mark.parametrize("path", [READER, GROWTH, f"zh/{REPORT}/index.html", f"en/{REPORT}/parallel/index.html"])
+def test_58_nothing_jumps_on_a_slow_phone(opened: Opened, served: str, path: str) -> None:
+    """Times depend on the machine: Lighthouse judges them. What may be relied on is that nothing moves, also later."""
+    page = opened.blank(390, 844, is_mobile=True, has_touch=True, device_scale_factor=2)
+    phone = page.context.new_cdp_session(page)
+    phone.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    phone.send("Network.enable")
+    line = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+    phone.send("Network.emulateNetworkConditions", line)
+    page.add_init_script(_WATCH)
+    page.goto(f"{served}/{path}")
+    page.wait_for_function("seen.paint > 0")
+    page.mouse.wheel(0, 1500)
+    page.wait_for_timeout(500)
+    assert page.evaluate("seen.shift") <= 0.02
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def served(site: Path) -> Iterator[str]:
+    """The site in a folder of a host: pages must not count on standing at its root."""
+    handler = functools.partial(Quiet, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("path", [*PAGES, *FRONT[:1], *FRONT[2:]])
+def test_59_a_folder_of_any_host_will_do(opened: Opened, served: str, path: str) -> None:
+    """Every other test opens pages from the disk.
+
+    A worker that keeps pages for a journey is left out on purpose: the site is a folder that can be taken along whole,
+    and no reader is shown yesterday's report.
+    """
+    opened.blank().goto(f"{served}/{path}")
+    assert [] == opened.complaints
+    assert [] == [url for url in opened.requests if not url.startswith(f"{served}/")]
+
+
+def test_60_a_result_leads_to_its_paragraph_and_marks_the_words(opened: Opened) -> None:
+    page = opened(f"zh/{REPORT}/search/index.html")
+    page.fill("#q", "长株潭")
+    assert page.locator("#results mark").first.inner_text() == "长株潭"
+    page.locator("#results a").first.click()
+    page.wait_for_url("**/report/index.html#*")
+    assert "长株潭" in page.locator(":target").inner_text()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_60_the_feed_is_atom_and_names_every_report(site: Path, lang: str) -> None:
+    feed = ElementTree.parse(site / lang / "feed.xml").getroot()  # noqa: S314  our own
+    assert f"{_ATOM}feed" == feed.tag
+    assert [] == [name for name in ("id", "title", "updated") if not feed.findtext(_ATOM + name)]
+    entries = feed.findall(f"{_ATOM}entry")
+    assert len(entries) == len(list((site / lang).glob("*/report")))
+    assert all(entry.findtext(f"{_ATOM}{name}") for entry in entries for name in ("id", "title", "updated"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_60_citations_can_be_read_by_the_programs_they_are_for(site: Path, lang: str) -> None:
+    cite = site / lang / REPORT / "cite"
+    (item,) = json.loads((cite / "report.csl.json").read_text("utf-8"))
+    assert {"id", "type", "title", "issued"} <= set(item)
+    ris = (cite / "report.ris").read_text("utf-8").splitlines()
+    assert (True, "ER  -") == (ris[0].startswith("TY  - "), ris[-1].rstrip())
+    assert [] == [line for line in ris if not line[:2].isalnum() or line[2:5] != "  -"]
+    bib = (cite / "report.bib").read_text("utf-8").strip()
+    assert (True, "}", bib.count("{")) == (bib.startswith("@"), bib[-1], bib.count("}"))

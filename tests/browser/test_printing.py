@@ -1,0 +1,230 @@
+"""The PDFs of the reference report, printed by real Chromium: page numbers, text, notes, figures, tags, faces."""
+
+import io
+import re
+import subprocess
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pypdf
+import pytest
+from siting import SITE, WORDING, view
+
+from site_gen import build, load
+from site_gen.model.sheet import Sheet
+from site_gen.printing import chromium, faces
+from site_gen.printing.folios import folios
+from site_gen.printing.printer import printer
+from site_gen.site.assemble import assemble
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+ZH, EN = "zh/xiangtan-2021/report-zh.pdf", "en/xiangtan-2021/report-en.pdf"
+PARALLEL = "en/xiangtan-2021/report-parallel.pdf"
+EDITIONS = [ZH, EN]
+_MM = 72 / 25.4
+
+
+@cache
+def installed() -> Mapping[str, bytes]:
+    return load.faces(faces.PATHS)
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, str]:
+    """PDF path -> HTML of the page that it is printed from."""
+    return {sheet.pdf: sheet.files[sheet.page].decode() for sheet in _sheets()}
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    folder = tmp_path_factory.mktemp("pdf")
+    written = {}
+    for path, data in printer(chromium.find(None), installed())(_sheets()).items():
+        written[path] = folder / Path(path).name
+        written[path].write_bytes(data)
+    return written
+
+
+@cache
+def _sheets() -> tuple[Sheet, ...]:
+    seen: list[Sheet] = []
+
+    def look(sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
+        seen.extend(sheet for sheet in sheets if sheet.pdf in (ZH, EN, PARALLEL))
+        return {}
+
+    content, _ = load.read(ROOT / "content")
+    build.site(content, load.templates(ROOT / "templates"), printer=look)
+    return tuple(seen)
+
+
+class _Words(HTMLParser):
+    """Words of each element that `wanted` takes, by its id; those of its descendants included."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self._wanted, self._depth, self._id = re.compile(wanted), 0, ""
+        self.found: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        have = dict(attributes)
+        if self._depth:
+            self._depth += tag not in ("br", "path", "rect")
+        elif self._wanted.search(have.get("class") or ""):
+            self._depth, self._id = 1, have.get("id") or str(len(self.found))
+            self.found[self._id] = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= self._depth > 0 and tag not in ("br", "path", "rect")
+
+    def handle_data(self, data: str) -> None:
+        if self._depth:
+            self.found[self._id] += data
+
+
+def words(html: str, wanted: str) -> Mapping[str, str]:
+    parser = _Words(wanted)
+    parser.feed(html)
+    return parser.found
+
+
+def told(html: str) -> str:
+    """The words of a stretch of markup."""
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def plain(text: str) -> str:
+    """Without what a page may change: white space, hyphens at the ends of lines, ligatures, the width of forms."""
+    return re.sub(r"[\s\-\u00ad\u2010\u2060]", "", unicodedata.normalize("NFKC", text))
+
+
+def text(pdf: Path, page: int = 0, *, box: tuple[int, int, int, int] | None = None) -> str:
+    """`box`: left, top, width, height in mm; `page` 0: all."""
+    pages = ["-f", str(page), "-l", str(page)] if page else []
+    corner = zip(("-x", "-y", "-W", "-H"), (str(round(mm * _MM)) for mm in box or ()), strict=False)
+    command = ["pdftotext", "-raw", *pages, *(word for pair in corner for word in pair), str(pdf), "-"]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def size(pdf: Path) -> int:
+    return len(pypdf.PdfReader(pdf).pages)
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_contents_and_list_of_figures_give_true_page_numbers(
+    path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
+) -> None:
+    entries = re.findall(r'<a href="#([^"]+)"[^>]*>(.*?)</a><span class="folio" data-of="\1">', pages[path])
+    lines = [
+        (anchor, plain(unescape(re.sub(r"<[^>]+>", "", words))))
+        for anchor, words in entries
+        if not anchor.startswith("n-")
+    ]
+    front = plain("".join(text(pdfs[path], page) for page in (2, 3, 4)))
+    found = folios(pdfs[path].read_bytes())
+    assert len(lines) > 20
+    for anchor, title in lines:
+        number = found[anchor]
+        assert f"{title}{number}" in front
+        assert title.removeprefix(_label(title)) in plain(_both(pdfs[path], number))
+
+
+def _both(pdf: Path, page: int) -> str:
+    """The words of a page, and again those of its right column alone, whose lines alternate with the left one's."""
+    return text(pdf, page) + text(pdf, page, box=(135, 0, 162, 210))
+
+
+def _label(title: str) -> str:
+    """图3, Figure3: on the figure's page its source may stand between label and title."""
+    match = re.match(r"图\d+|Figure\d+", title)
+    return match[0] if match else ""
+
+
+@pytest.mark.parametrize("path", EDITIONS)
+def test_text_of_the_pdf_is_that_of_the_edition(path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]) -> None:
+    expected = [plain(part) for part in words(pages[path], r"^cell (text|title)").values()]
+    column = plain(text(pdfs[path], box=(30, 20, 115, 258)))
+    place = column.index(expected[0])
+    for part in expected:
+        assert part in column[place:]
+        place = column.index(part, place) + len(part)
+
+
+@pytest.mark.parametrize("path", EDITIONS)
+def test_each_note_stands_in_the_margin_once(path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]) -> None:
+    margin = plain(text(pdfs[path], box=(146, 20, 60, 258)))
+    notes = words(pages[path], r"^note$")
+    assert len(notes) > 40
+    assert dict.fromkeys(notes, 1) == {note: margin.count(plain(told)) for note, told in notes.items()}
+
+
+@pytest.mark.parametrize("path", EDITIONS)
+def test_each_figure_is_printed_once(path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]) -> None:
+    descriptions = [plain(part) for part in words(pages[path], r"^reading$").values()]
+    whole = plain(text(pdfs[path]))
+    assert len(descriptions) > 20
+    assert [1] * len(descriptions) == [whole.count(part) for part in descriptions]
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_each_section_runs_at_the_head_of_its_pages(
+    path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
+) -> None:
+    top = re.findall(r'<li><p>\s*<a href="#([^"]+)"[^>]*>(.*?)</a>', pages[path])
+    found = folios(pdfs[path].read_bytes())
+    annexes = [
+        (anchor, unescape(re.sub(r"<[^>]+>", "", title))) for anchor, title in top if anchor.startswith("annex-")
+    ]
+    assert annexes
+    for anchor, title in annexes:
+        assert plain(title) in plain(text(pdfs[path], found[anchor], box=(0, 0, 297, 18)))
+    count = size(pdfs[path])
+    for page in range(2, count + 1):
+        height = pypdf.PdfReader(pdfs[path]).pages[page - 1].mediabox.height / _MM
+        assert f"{page}/{count}" == plain(text(pdfs[path], page, box=(0, round(height) - 17, 297, 17)))
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_it_is_tagged_and_tells_its_language_and_outline(path: str, pdfs: Mapping[str, Path]) -> None:
+    reader = pypdf.PdfReader(pdfs[path])
+    root = reader.root_object
+    assert ("zh-Hans" if path == ZH else "en") == root["/Lang"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert len(list(_titles(reader.outline))) > 20
+    assert not {"/CreationDate", "/ModDate"} & set(reader.metadata or {})
+
+
+def _titles(outline: object) -> list[str]:
+    if isinstance(outline, list):
+        return [title for part in outline for title in _titles(part)]
+    return [str(outline["/Title"])]  # type: ignore[index]  # an entry of pypdf's outline
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_no_face_is_drawn_as_type_3_where_truetype_is_there(path: str, pdfs: Mapping[str, Path]) -> None:
+    listed = subprocess.run(["pdffonts", pdfs[path]], capture_output=True, check=True, text=True).stdout
+    assert "CID" in listed
+    assert not faces.style(installed()) or "Type 3" not in listed
+
+
+def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None:
+    settings = replace(SITE, address="https://reports.example/")
+    made: list[Mapping[str, bytes]] = []
+
+    def twice(sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
+        first = tuple(sheet for sheet in sheets if sheet.pdf.endswith("report-zh.pdf"))
+        made.extend(printer(chromium.find(None), {})(first) for _ in range(2))
+        return {}
+
+    assemble(settings, (view(site=settings),), load.templates(), WORDING, "", twice)
+    assert made[0] == made[1]
+    cover = pypdf.PdfReader(io.BytesIO(next(iter(made[0].values())))).pages[0].extract_text()
+    assert "https://reports.example/zh/linjiang/" in cover

@@ -66,7 +66,16 @@ class Pages(web.StaticFileHandler):
     def should_return_304(self) -> bool:
         return False
 
+    def compute_etag(self) -> None:
+        """None: a page is never the same for long here."""
+
+    def set_default_headers(self) -> None:
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Server", "site-gen")
+
     async def get(self, path: str, include_body: bool = True) -> None:
+        if not path.isprintable() or any(part.startswith(".") for part in path.split("/")):
+            raise web.HTTPError(404)
         file = self._page(path)
         if file is None:
             await super().get(path, include_body)

@@ -1,0 +1,55 @@
+"""The preview server: pages of this machine for this machine, and nothing else that lies about."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tornado.httpclient import HTTPResponse
+from tornado.testing import AsyncHTTPTestCase
+from tornado.web import Application
+
+from site_gen.preview.pages import State
+from site_gen.preview.server import _application
+
+PAGE = "<!doctype html><html><head><title>报告</title></head><body>正文</body></html>"
+
+
+class TestPreview(AsyncHTTPTestCase):
+    def get_app(self) -> Application:
+        self.folder = TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        output = Path(self.folder.name) / "output"
+        for name, text in {"index.html": PAGE, "a.css": "p{}", ".git/config": "secret"}.items():
+            (output / name).parent.mkdir(parents=True, exist_ok=True)
+            (output / name).write_text(text, "utf-8")
+        (Path(self.folder.name) / "secret.txt").write_text("secret")
+        self.state = State()
+        return _application(output, self.state)
+
+    def get(self, path: str, host: str = "") -> HTTPResponse:
+        headers = {"Host": host or f"127.0.0.1:{self.get_http_port()}"}
+        return self.fetch(path, headers=headers, raise_error=False)
+
+    def test_a_page_carries_the_reload_script_and_is_never_kept(self) -> None:
+        answer = self.get("/")
+        assert (200, "no-store", "nosniff") == (
+            answer.code,
+            answer.headers["Cache-Control"],
+            answer.headers["X-Content-Type-Options"],
+        )
+        assert b"/livereload.js?port=" in answer.body
+        assert "正文".encode() in answer.body
+
+    def test_what_is_wrong_stands_in_the_page_as_words(self) -> None:
+        self.state.problems = "report.md:1:1: <b>kein</b>"
+        assert b"report.md:1:1: &lt;b&gt;kein&lt;/b&gt;" in self.get("/").body
+
+    def test_other_files_come_as_they_are(self) -> None:
+        assert (200, b"p{}") == (self.get("/a.css").code, self.get("/a.css").body)
+
+    def test_foreign_names_and_what_lies_outside_or_hidden_are_refused(self) -> None:
+        assert 403 == self.get("/", "evil.example").code
+        paths = ("/../secret.txt", "/%2e%2e/secret.txt", "/.git/config", "/%2egit/config", "/a%00b", "/nowhere/")
+        answers = [self.get(path) for path in paths]
+        assert [] == [answer.code for answer in answers if answer.code not in (403, 404)]
+        assert [] == [answer.body for answer in answers if b"secret" in answer.body.replace(b"secret.txt", b"")]
+        assert {"nosniff"} == {answer.headers["X-Content-Type-Options"] for answer in answers}

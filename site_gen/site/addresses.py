@@ -78,8 +78,13 @@ def figure(chart: str) -> str:
     return f"fig-{chart}"
 
 
+def embed(lang: str, slug: str, chart: str) -> str:
+    """The page that other sites show in a frame."""
+    return f"{lang}/{slug}/charts/embed/{chart}/index.html"
+
+
 def figure_file(lang: str, slug: str, chart: str, kind: str) -> str:
-    """A chart as a file: `csv` (its table), `svg` (its wide drawing)."""
+    """A chart as a file: `csv` (its table), `svg` (its wide drawing), `json` (its ECharts option)."""
     return f"{lang}/{slug}/figures/{chart}.{kind}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.sheet import Printer, nothing
-from site_gen.site import addresses, citations, downloads, drawings, feeds, printed, search
+from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, printed, search
 from site_gen.site.assets import assets
 from site_gen.site.compose import compose
 from site_gen.site.render import render
@@ -28,8 +28,9 @@ def assemble(
     pdfs = printer(printed.sheets(bound, {**sheets, **shared}))
     views = tuple(replace(view, downloads=tuple(p for p in pdfs if p.split("/")[1] == view.slug)) for view in views)
     documents = compose(settings, views, wording)
+    framed = tuple(page for view in views for page in embeds.compose(view, wording))
     return {
-        **render(documents, templates, wording),
+        **render((*documents, *framed), templates, wording),
         **sheets,
         **pdfs,
         **shared,

@@ -10,6 +10,9 @@ and `css/sheet.css` beside it, for pages made for paper."""
 SCRIPTS = ("rows", "settings", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
+CHART_SCRIPTS = ("explore", "picture")
+"""Scripts of `explore.js`, which the pages of charts load beside it."""
+
 
 def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
     """Path -> bytes. `templates`: name (`css/tokens.css`) -> text."""
@@ -18,7 +21,7 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
         addresses.STYLE: style(templates).encode(),
         addresses.SCRIPT: "\n".join(scripts).encode(),
         addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
-        addresses.EXPLORE_SCRIPT: templates["js/explore.js"].encode(),
+        addresses.EXPLORE_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in CHART_SCRIPTS).encode(),
         addresses.SHEET_STYLE: templates["css/sheet.css"].encode(),
         addresses.ICON: templates["icon.svg"].encode(),
     }

@@ -1,4 +1,4 @@
-"""view, style sheet -> each chart as an SVG file that carries its own colours, light and dark."""
+"""view, style sheet -> each chart as files: an SVG that carries its colours, light and dark, and its ECharts option."""
 
 import re
 from collections.abc import Mapping
@@ -14,15 +14,20 @@ _FONT = "font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft
 
 
 def drawing_files(view: ReportView, templates: Mapping[str, str]) -> dict[str, bytes]:
-    """Path -> bytes of the wide drawing of each figure in each language."""
+    """Path -> bytes of the wide drawing of each figure in each language, and of the option that it was drawn from."""
     colours = {name: (light, dark) for name, light, dark in _COLOUR.findall(templates["css/tokens.css"])}
-    return {
-        addresses.figure_file(drawing.lang, view.slug, figure.spec.id, "svg"): standalone(
-            drawing.wide, colours
-        ).encode()
-        for figure in view.figures
-        for drawing in figure.drawings
-    }
+    files: dict[str, bytes] = {}
+    for figure in view.figures:
+        for drawing in figure.drawings:
+            texts = {"svg": standalone(drawing.wide, colours), "json": _light(drawing.option, colours)}
+            for kind, text in texts.items():
+                files[addresses.figure_file(drawing.lang, view.slug, figure.spec.id, kind)] = text.encode()
+    return files
+
+
+def _light(option: str, colours: Mapping[str, tuple[str, str]]) -> str:
+    """With the light colours themselves, for an ECharts that knows no variables of ours."""
+    return _USED.sub(lambda match: colours.get(match[1], ("currentColor",))[0], option)
 
 
 def standalone(svg: str, colours: Mapping[str, tuple[str, str]]) -> str:

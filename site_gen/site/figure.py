@@ -12,6 +12,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.unit import PERCENT
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.takeaway import TakeAway, takeaway
 from site_gen.site.view import ReportView
 
 
@@ -50,6 +51,8 @@ class FigureBox:
     """Ids of the paragraphs that state what it shows."""
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    takeaway: TakeAway | None
+    """None without a drawing."""
 
 
 _Column = tuple[str, str, str]
@@ -74,6 +77,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         tuple(dict.fromkeys(observation.evidence.block for observation in figure.observations)),
         tuple(_heading(figure, key, lang, wording) for key in keys),
         tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
+        takeaway(view, figure, drawing, lang, wording) if drawing else None,
     )
 
 

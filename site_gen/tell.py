@@ -1,19 +1,33 @@
 """problems -> words for a terminal: file, line, what is wrong, and a caret under the words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 from site_gen.model.problem import Problem
 
+_ALIKE = 10
+"""Problems of one rule in one file that are shown; the eleventh teaches nobody."""
 _AROUND = 28
 """Characters shown on each side of the caret; a paragraph of a report is one line of a thousand."""
 
 
 def problems(found: Iterable[Problem]) -> str:
-    """One block a problem, a blank line between, and their number at the end."""
-    blocks = [one(problem) for problem in found]
-    count = f"{len(blocks)} problem{'' if len(blocks) == 1 else 's'}; nothing was written"
-    return "\n\n".join([*blocks, count])
+    """One block a problem, a blank line between, and their number at the end; of many alike the first few."""
+    every = tuple(found)
+    seen: Counter[tuple[str, str]] = Counter()
+    blocks = []
+    for problem in every:
+        seen[problem.file, problem.rule] += 1
+        if seen[problem.file, problem.rule] <= _ALIKE:
+            blocks.append(one(problem))
+    more = [
+        f"{_printable(file)}: {count - _ALIKE} more [{rule}], told by site-gen check --json"
+        for (file, rule), count in seen.items()
+        if count > _ALIKE
+    ]
+    count = f"{len(every)} problem{'' if len(every) == 1 else 's'}; nothing was written"
+    return "\n\n".join([*blocks, *more, count])
 
 
 def one(problem: Problem) -> str:

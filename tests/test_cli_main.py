@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, cli
+from site_gen import build, cli, tell
+from site_gen.model.problem import Problem
 
 MINI = Path(__file__).parent / "sites" / "mini"
 
@@ -55,3 +56,12 @@ def test_a_reader_who_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
     report = MINI / "linjiang-2025" / "source.txt"
     command = f"{sys.executable} -m site_gen extract {report} --format jsonl | true"
     assert "" == subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True).stderr
+
+
+def test_of_many_problems_alike_the_first_are_shown_and_the_rest_counted() -> None:
+    many = [Problem("about.zh.md", line, 1, "HTML is not allowed", "html") for line in range(1, 201)]
+    told = tell.problems([*many, Problem("report.md", 1, 1, "no title", "heading-level")]).splitlines()
+    assert "about.zh.md: 190 more [html], told by site-gen check --json" in told
+    assert "report.md:1:1: no title [heading-level]" in told
+    assert "201 problems; nothing was written" == told[-1]
+    assert len(told) < 60

@@ -110,6 +110,22 @@ def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, fac
     click.echo(printing.pdf(content, templates, output, chromium, faces))
 
 
+@cli.command()
+@click.argument("id")
+@_CONTENT
+@_TEMPLATES
+@click.option("--into", type=click.Path(path_type=Path), help="The folder to draw into; a new temporary one if none.")
+@click.option("--open", "show", is_flag=True, help="Show it in the browser.")
+def chart(id: str, content: Path, templates: Path, into: Path | None, show: bool) -> None:
+    """Draw the chart ID of charts.toml alone: every language, wide and narrow, light and dark."""
+    from site_gen import sketching
+
+    page = sketching.chart(content, templates, id, into)
+    click.echo(page)
+    if show:
+        click.launch(str(page))
+
+
 @cli.group()
 def translate() -> None:
     """Keep the translations of reports up to date: gettext catalogues, block by block."""

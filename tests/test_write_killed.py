@@ -7,8 +7,8 @@ from pathlib import Path
 
 from site_gen import write
 
-OLD = {f"zh/{number}/index.html": b"old" * number for number in range(60)}
-NEW = {f"zh/{number}/index.html": b"new" * number for number in range(20, 90)}
+OLD = {f"zh/{number}/index.html": b"old" * number for number in range(9)}
+NEW = {f"zh/{number}/index.html": b"new" * number for number in range(3, 14)}
 KILLS = 200
 GOLDEN = 0.618034
 """Its multiples fall evenly and never alike."""
@@ -33,12 +33,16 @@ def write_until_killed(output: Path) -> None:
 def test_killed_at_any_moment_the_site_is_the_old_or_the_new_one(tmp_path: Path) -> None:
     output = tmp_path / "output"
     write.site(output, OLD)
+    begun = time.perf_counter()
+    write.site(output, NEW)
+    write.site(output, OLD)
+    longest = 1.2 * (time.perf_counter() - begun)
     seen = {"old": 0, "new": 0, "half": 0}
     for number in range(KILLS):
         child = os.fork()
         if not child:
             write_until_killed(output)
-        time.sleep(0.08 * (number * GOLDEN % 1))
+        time.sleep(longest * (number * GOLDEN % 1))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         found = held(output)

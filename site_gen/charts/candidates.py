@@ -35,7 +35,8 @@ def _structures(survey: Survey) -> Iterator[ChartSpec]:
 
 def _rates(survey: Survey, measure: Measure, prices: str, family: str = "") -> Iterator[ChartSpec]:
     """Rates of one period and one kind of prices, so that they can be compared; of things, in one family."""
-    among = survey.family(family) if family else survey.indicators
+    money = (i for i in survey.indicators if i.unit == "CNY")  # 单位能耗 and the like fall and rise, but have no prices
+    among = survey.family(family) if family else tuple(money)
     rated = [i for i in among if i.prices == prices and survey.of(i, measure)]
     period = commonest(each.key.period for i in rated for each in survey.of(i, measure))
     if period is None:
@@ -82,7 +83,8 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         results = (each.key.period for i in shown for each in survey.of(i, measure))
         result = commonest(each for each in results if measure != "count" or _years(each) == long)
         periods = (result, period) if result and result < period else (period,)
-        message = f"targets.{measure}" + (".results" if len(periods) > 1 else "")
+        kind = "share" if all(i.unit == "percent" for i in shown) and measure == "level" else measure
+        message = f"targets.{kind}" + (".results" if len(periods) > 1 else "")
         title = survey.title(message, period=survey.period(period), result=survey.period(periods[0]))
         ids = tuple(i.id for i in shown[:MANY])
         paired = sum(any(each.key.period == result for each in survey.of(i, measure)) for i in shown)

@@ -1,4 +1,4 @@
-"""Survey -> the charts of one family of indicators: levels at two dates, changes, amounts, a table."""
+"""Survey -> the charts of one family of indicators: levels at two dates, changes, a table."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +16,6 @@ def of_family(survey: Survey, family: str) -> Iterator[ChartSpec]:
     """The most telling first."""
     yield from _pairs(survey, family)
     yield from _changes(survey, family)
-    yield from _amounts(survey, family)
     yield from _table(survey, family)
 
 
@@ -59,21 +58,6 @@ def _changes(survey: Survey, family: str) -> Iterator[ChartSpec]:
         names = {"family": survey.wording.words(f"family.{family}"), "period": survey.period(period)}
         title = survey.title("changes", **names)
         yield ChartSpec(f"{family}-changes", "changes", tuple(shown[:MANY]), title, family, periods=(period,))
-
-
-def _amounts(survey: Survey, family: str) -> Iterator[ChartSpec]:
-    """What was done in one time and counted in one telling unit: households, kilometres."""
-    groups: dict[tuple[str, Period], list[Indicator]] = {}
-    for indicator in survey.family(family):
-        for each in survey.of(indicator, "count")[-1:]:
-            if each.quantity.unit.canonical not in _BARE:
-                groups.setdefault((each.quantity.unit.canonical, each.key.period), []).append(indicator)
-    for (unit, period), group in groups.items():
-        if FEW <= len(group) <= MANY:
-            names = {"family": survey.wording.words(f"family.{family}"), "period": survey.period(period)}
-            title = survey.title("amounts", count=len(group), **names)
-            ids = tuple(indicator.id for indicator in group)
-            yield ChartSpec(f"{family}-{unit.lower()}", "columns", ids, title, family, None, None, "count", (period,))
 
 
 def _table(survey: Survey, family: str) -> Iterator[ChartSpec]:

@@ -37,7 +37,8 @@ class Survey:
         return tuple(indicator for indicator in self.indicators if indicator.family == name)
 
     def title(self, message: str, **values: object) -> Words:
-        return self.wording.words(f"chart.auto.{message}", **values)
+        words = self.wording.words(f"chart.auto.{message}", **values)
+        return Words(tuple((lang, text[:1].upper() + text[1:]) for lang, text in words.by_language))
 
     def period(self, period: Period) -> Words:
         return Words.of({lang: self.wording.period(lang, period) for lang in self.wording.languages})

@@ -32,7 +32,7 @@ def _root(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -
     """The chooser speaks every language at once; nobody is sent anywhere by address or browser."""
     first = site.languages[0]
     title = site.title.best(first)
-    frame = Frame(title, title, _names(site), ((first, addresses.ROOT),), address=site.address)
+    frame = Frame(Phrase(_names(site), first), title, _names(site), ((first, addresses.ROOT),), address=site.address)
     choices = tuple(
         (lang, addresses.home(lang), site.title.best(lang), _entries(views, lang, wording)) for lang in site.languages
     )

@@ -66,7 +66,9 @@ def test_55_every_paragraph_and_note_is_printed_once_and_in_order(opened: Opened
         assert max(found) > -1, text[:20]
         at = min(place for place in found if place > -1)
     assert len(long) >= 50
-    assert [] == [note for note in notes if paper.count(note[1:14]) != 1]
+    words = [note.lstrip("0123456789") for note in notes]
+    starts = [(note[:9], note[9:18]) for note in words]  # a sheet may end within one of them
+    assert [] == [(one, two) for one, two in starts if 1 not in (paper.count(one), paper.count(two))]
 
 
 @pytest.mark.parametrize("path", [READER, GROWTH])

@@ -89,7 +89,7 @@ title = { zh = "乙", en = "B" }
     assert 4 == find(text, ("chart", 1, "form")).line
 
 
-@pytest.mark.parametrize("name", ["Linjiang", "临江", "a b", "assets", "-rf", "a--b"])
+@pytest.mark.parametrize("name", ["Linjiang", "临江", "a b", "assets", "compare", "-rf", "a--b"])
 def test_a_folder_name_that_cannot_be_an_address_is_refused(folder: Path, name: str) -> None:
     (folder / "linjiang-2025").rename(folder / name)
     assert {"slug", "content"} >= {problem.rule for problem in problems(folder)} >= {"slug"}

@@ -1,19 +1,19 @@
 """content/ -> Content: every report folder, read and typed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_gen.load import disk, markdown, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
-from site_gen.model.content import Content, Page, ReportFolder, SiteSettings
+from site_gen.model.content import Content, Page, ReportFolder, SiteSettings, place_id
 from site_gen.model.problem import ContentError, Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _PAGE = re.compile(r"([a-z0-9-]+)\.([a-z]{2,3})\.md")  # about.zh.md
-_RESERVED = ("assets", "index", "feed", "404", "con", "aux", "nul", "prn")
+_RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
 """Names that addresses of the site, or some file systems, already use."""
 
 
@@ -35,6 +35,7 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     languages = site.languages if site else ()
     paths = [path for path in disk.children(folder, problems) if path.is_dir()]
     reports = [_report(path, languages, problems) for path in paths]
+    problems.extend(_misnamed(folder, [report for report in reports if report]))
     if not reports:
         problems.append(disk.problem(folder, "holds no report", "content", "make one: site-gen new REPORT"))
     return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
@@ -65,6 +66,18 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
     return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
+
+
+def _misnamed(folder: Path, reports: list[ReportFolder]) -> Iterator[Problem]:
+    """Reports of one place are compared over the years, so folders that differ in the year alone must be of one."""
+    first: dict[str, ReportFolder] = {}
+    for report in reports:
+        other = first.setdefault(place_id(report.slug), report)
+        names = [each.settings.place.best(each.settings.language).text for each in (other, report)]
+        if names[0] != names[1] and all(names):
+            message = f"the place is {names[1]}, but in {other.slug} it is {names[0]}"
+            hint = "folders whose names differ in the year alone hold reports of one place"
+            yield disk.problem(folder / report.slug / "report.toml", message, "place-name", hint)
 
 
 def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:

@@ -1,5 +1,6 @@
 """A folder of content, read from the disk and typed, before any of it is interpreted."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,13 @@ from site_gen.model.glossary import Term
 from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Span, Words
+
+_YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
+
+
+def place_id(slug: str) -> str:
+    """`xiangtan` for `xiangtan-2021`: folders whose names differ in the year alone hold reports of one place."""
+    return _YEAR.sub("", slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,21 @@ def running(lang: str, slug: str) -> str:
     return f"{lang}/{slug}/report/running.css"
 
 
+def comparisons(lang: str) -> str:
+    """The list of comparisons."""
+    return f"{lang}/compare/index.html"
+
+
+def place(lang: str, place: str) -> str:
+    """One place over the years; `place` as `place_id` gives it."""
+    return f"{lang}/compare/places/{place}/index.html"
+
+
+def year(lang: str, year: str) -> str:
+    """Several places in one year. As with `place`, no further report changes the address."""
+    return f"{lang}/compare/years/{year}/index.html"
+
+
 def printed(lang: str, slug: str, page: str) -> str:
     """The PDF that `print` or `print-parallel` becomes."""
     return f"{lang}/{slug}/report-{'parallel' if page == 'print-parallel' else lang}.pdf"

@@ -4,7 +4,19 @@ from collections.abc import Mapping
 
 from site_gen.site import addresses
 
-LAYERS = ("tokens", "reset", "type", "frame", "parts", "figure", "reader", "overview", "catalogue", "explore")
+LAYERS = (
+    "tokens",
+    "reset",
+    "type",
+    "frame",
+    "parts",
+    "figure",
+    "reader",
+    "overview",
+    "catalogue",
+    "compare",
+    "explore",
+)
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all,
 and `css/sheet.css` beside it, for pages made for paper."""
 SCRIPTS = ("rows", "settings", "place", "cards", "twins", "copying", "keys", "tables")

@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
-from site_gen.site import about, downloads, glossary, indicators, overview, parallel, report, root, search, topics
+from site_gen.site import (
+    about,
+    compared,
+    downloads,
+    glossary,
+    indicators,
+    overview,
+    parallel,
+    report,
+    root,
+    search,
+    topics,
+)
 from site_gen.site.metadata import with_metadata
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
@@ -26,8 +38,10 @@ COMPOSERS: tuple[Composer, ...] = (
 
 
 def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
-    """All pages: the root's, and those of each report in each language."""
-    return with_metadata((*root.compose(site, views, wording), *_of_reports(views, wording)), views)
+    """All pages: the root's, those that compare reports, and those of each report in each language."""
+    common = compared.comparisons(views)
+    above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
+    return with_metadata((*above, *_of_reports(views, wording)), views)
 
 
 def _of_reports(views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:

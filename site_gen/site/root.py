@@ -7,6 +7,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.compared import Comparisons, entries
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
 
@@ -19,13 +20,18 @@ class ReportEntry:
     path: str
     date: str
     session: Phrase | None
+    place: Phrase
+    year: str
+    """Of the report itself; where its date is not known, the year that it plans."""
 
 
-def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:
+def compose(
+    site: SiteSettings, views: tuple[ReportView, ...], common: Comparisons, wording: Wording
+) -> Iterator[Document]:
     yield _root(site, views, wording)
     yield _missing(site, wording)
     for lang in site.languages:
-        yield _home(site, views, lang, wording)
+        yield _home(site, views, common, lang, wording)
 
 
 def _root(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> Document:
@@ -47,7 +53,9 @@ def _missing(site: SiteSettings, wording: Wording) -> Document:
     return Document(addresses.NOT_FOUND, "404.html", first, frame, {"choices": choices})
 
 
-def _home(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: Wording) -> Document:
+def _home(
+    site: SiteSettings, views: tuple[ReportView, ...], common: Comparisons, lang: str, wording: Wording
+) -> Document:
     frame = Frame(
         site.title.best(lang),
         site.title.best(lang),
@@ -55,7 +63,13 @@ def _home(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording:
         tuple((code, addresses.home(code)) for code in site.languages),
         address=site.address,
     )
-    return Document(addresses.home(lang), "home.html", lang, frame, {"reports": _entries(views, lang, wording)})
+    reports = _entries(views, lang, wording)
+    choices = {
+        "place": tuple(dict.fromkeys(sorted(report.place.text for report in reports))),
+        "year": tuple(dict.fromkeys(sorted((report.year for report in reports), reverse=True))),
+    }
+    context = {"reports": reports, "choices": choices, **entries(common, lang, wording)}
+    return Document(addresses.home(lang), "home.html", lang, frame, context)
 
 
 def _names(site: SiteSettings) -> str:
@@ -69,6 +83,12 @@ def _entries(views: tuple[ReportView, ...], lang: str, wording: Wording) -> tupl
             addresses.page(lang, view.slug),
             view.settings.date,
             view.best(view.settings.session, lang) if view.settings.session else None,
+            view.best(view.settings.place, lang),
+            _year(view),
         )
-        for view in sorted(views, key=lambda view: view.settings.date, reverse=True)
+        for view in sorted(views, key=lambda view: (_year(view), view.settings.date), reverse=True)
     )
+
+
+def _year(view: ReportView) -> str:
+    return view.settings.date[:4] or view.settings.plan.end[:4]

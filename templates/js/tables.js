@@ -39,10 +39,11 @@
     const all = status.textContent;
     const apply = () => {
       const words = fold(form.elements.words.value).split(' ').filter(Boolean);
-      const wanted = form.elements.status?.value;
+      const wanted = [...form.querySelectorAll('select')].filter((select) => select.value);
       let shown = 0;
       for (const [index, item] of items.entries()) {
-        item.hidden = !words.every((word) => texts[index].includes(word)) || (wanted && item.dataset.status !== wanted);
+        const fits = wanted.every((select) => item.dataset[select.name] === select.value);
+        item.hidden = !fits || !words.every((word) => texts[index].includes(word));
         shown += !item.hidden;
       }
       for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden]), .entry:not([hidden])');

@@ -1,0 +1,133 @@
+"""Three made-up reports in one site: what is compared, what is not, and addresses that no further report changes."""
+
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_gen import build, load
+from site_gen.model.content import place_id
+from site_gen.site.check import check
+
+MANY = Path(__file__).parent / "sites" / "many"
+PLACE = "{}/compare/places/linjiang/index.html"
+YEAR = "{}/compare/years/{}/index.html"
+
+
+@cache
+def site(reports: int = 3) -> Mapping[str, bytes]:
+    content = load.content(MANY)
+    return build.site(replace(content, reports=content.reports[:reports]), load.templates())
+
+
+def page(path: str) -> str:
+    return site()[path].decode()
+
+
+def rows(path: str) -> list[tuple[str, ...]]:
+    """The rows of the table side by side, as a reader reads them."""
+    table = page(path).split('<table class="side"')[1].split("</table>")[0]
+    cells = (re.findall(r"<t[hd].*?</t[hd]>", line) for line in table.split("\n"))
+    return [tuple(re.sub("<[^>]*>", "", cell).strip() for cell in line) for line in cells if len(line) > 1]
+
+
+def test_the_site_with_its_comparisons_passes_its_own_gate() -> None:
+    assert () == check(site())
+
+
+def test_pages_are_made_for_what_two_reports_share() -> None:
+    expected = {"index.html", "places/linjiang/index.html", "years/2024/index.html", "years/2025/index.html"}
+    for lang in ("zh", "en"):
+        assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
+
+
+def test_a_report_more_changes_no_address() -> None:
+    assert set(site(1)) < set(site(2)) < set(site(3))
+
+
+def test_a_single_report_is_compared_with_nothing() -> None:
+    assert [] == [path for path in site(1) if "compare" in path]
+    assert b"compare" not in site(1)["zh/index.html"]
+
+
+def test_a_target_stands_beside_its_result_with_both_sentences() -> None:
+    first = page(PLACE.format("zh")).split('<ol class="against">')[1].split("</li>")[0]
+    assert ["6%左右", "6.2%"] == re.findall(r'class="value"><a [^>]*>([^<]*)</a>', first)
+    assert [
+        "2024年，全市地区生产总值增长6%左右，城镇新增就业1.1万人以上，研发经费投入强度达到2%。",
+        "2024年，全市地区生产总值达到120.5亿元，增长6.2%；社会消费品零售总额突破50亿元，城镇新增就业1.2万人。",
+    ] == re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", first)
+    assert [
+        "../../../linjiang-2024/report/index.html#n-gdp-2024-growth-target",
+        "../../../linjiang-2025/report/index.html#n-gdp-2024-growth",
+    ] == re.findall(r'class="value"><a href="([^"]*)"', first)
+
+
+def test_a_target_without_a_result_is_left_out() -> None:
+    text = page(PLACE.format("zh"))
+    assert 2 == text.split('<ol class="against">')[1].split("</ol>")[0].count("</li>")
+    assert "研发经费投入强度</" not in text
+
+
+def test_a_place_over_the_years_shows_its_own_figures_as_stated() -> None:
+    assert [
+        ("指标", "2023", "2024"),
+        ("地区生产总值", "112亿元", "120.5亿元"),
+        ("地区生产总值 增长率", "5.8%", "6.2%"),
+        ("社会消费品零售总额", "46亿元左右 预计", "超过50亿元"),
+    ] == rows(PLACE.format("zh"))
+
+
+def test_places_side_by_side_share_indicator_measure_and_unit() -> None:
+    """The two indicators `cloud-rail-trips` are the reports' own, and two things."""
+    assert [
+        ("Indicator", "Linjiang", "Yunxi"),
+        ("Gross domestic product (GDP)", "CNY 12.05 billion", "CNY 9.8 billion estimate"),
+        ("Gross domestic product (GDP) growth", "6.2%", "7.1% estimate"),
+    ] == rows(YEAR.format("en", 2024))
+
+
+def test_targets_of_places_stand_side_by_side_too() -> None:
+    assert ("地区生产总值 增长率，目标", "6%左右", "7%") in rows(YEAR.format("zh", 2025))
+
+
+@pytest.mark.parametrize("path", [PLACE.format("en"), YEAR.format("en", 2024), "en/compare/index.html"])
+def test_languages_of_a_comparison_name_each_other(path: str) -> None:
+    head = page(path).split("</head>")[0]
+    assert ["zh-Hans", "en", "x-default"] == re.findall(r'rel="alternate" hreflang="([^"]*)"', head)
+
+
+def test_the_home_page_lists_reports_by_year_with_what_filters_need() -> None:
+    text = page("zh/index.html")
+    assert ["云溪市", "临江市", "临江市"] == re.findall(r'<li class="entry" data-place="([^"]*)"', text)
+    assert ["2025", "2024"] == re.findall(r"<option>(\d{4})</option>", text)
+    assert 'href="compare/places/linjiang/index.html"' in text
+
+
+@pytest.mark.parametrize(
+    ("slug", "place"),
+    [
+        ("xiangtan-2021", "xiangtan"),
+        ("national-2019-zh", "national-zh"),
+        ("linjiang", "linjiang"),
+        ("2021", "2021"),
+        ("plan-2016-2020", "plan-2016"),
+        ("district-12345", "district-12345"),
+    ],
+)
+def test_a_folder_is_named_for_its_place_and_year(slug: str, place: str) -> None:
+    assert place == place_id(slug)
+
+
+def test_two_places_under_one_name_are_told(tmp_path: Path) -> None:
+    shutil.copytree(MANY, tmp_path / "content")
+    file = tmp_path / "content" / "linjiang-2025" / "report.toml"
+    file.write_text(file.read_text("utf-8").replace('place = { zh = "临江市"', 'place = { zh = "临川市"'), "utf-8")
+    _, problems = load.read(tmp_path / "content")
+    assert [("place-name", "the place is 临川市, but in linjiang-2024 it is 临江市")] == [
+        (problem.rule, problem.message) for problem in problems
+    ]

@@ -61,7 +61,7 @@ class Statement:
     column: int
     found: str | None = None
     """The source's words where they are emended: `[第一](obs:…?measure=rank&sic=头部)`."""
-    source: Span = Span(0, 0)
+    source: Span = NOWHERE
     """Where the words stand in the source."""
 
     @property

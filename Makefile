@@ -27,9 +27,6 @@ check: $(ENGINE)
 	lint-imports
 	site-gen check
 
-bench: $(ENGINE)
-	python benchmarks/run.py
-
 echarts: $(ENGINE)
 
 # What pip resolves is fixed in requirements.lock, what npm resolves in package-lock.json.

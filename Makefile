@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 ENGINE := site_gen/charts/engine/echarts-server.js
 FACES := site_gen/printing/faces/node_modules/.ready
 
-.PHONY: site serve pdf test check bench snapshots echarts lock clean
+.PHONY: site serve pdf test check echarts lock clean
 
 site: $(ENGINE)
 	site-gen build

@@ -35,7 +35,7 @@ def blocks(page: str, language: str) -> list[tuple[str, str]]:
 
 EXAMPLES = [(page, file, text) for page in GUIDES for file, text in blocks(page, "toml")]
 COMMANDS = sorted(
-    {line.split("  ")[0] for text in PAGES.values() for line in re.findall(r"site-gen [a-z][^`"&\n]*", text)}
+    {line.split("  ")[0] for text in PAGES.values() for line in re.findall(r'site-gen [a-z][^`"&\n]*', text)}
 )
 """As far as a second space, where a remark begins."""
 

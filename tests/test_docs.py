@@ -106,13 +106,8 @@ def test_links_between_the_pages_lead_somewhere(page: str) -> None:
 
 def test_a_newcomer_follows_the_tutorial_to_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the page tells to type, save and change, in its order."""
-    convert.init(tmp_path / "reports")
-    monkeypatch.chdir(tmp_path / "reports")
-    ((_, report),) = blocks("tutorial.md", "text")
-    Path("report.txt").write_text(report, "utf-8")
-    folder = Path("content/linjiang-2025")
-    convert.new(Path("report.txt"), folder)
-    _edit(folder)
+    folder = _begun(tmp_path, monkeypatch)
+    _edit(folder, blocks("tutorial.md", "toml"))
     translating.update_catalogues(Path("content"), "en")
     _translate(folder / "locale" / "en.po")
     files = build.site(load.content(Path("content")), load.templates())
@@ -122,15 +117,27 @@ def test_a_newcomer_follows_the_tutorial_to_a_site(tmp_path: Path, monkeypatch: 
     assert b"New energy added CNY 1.2 billion in a year" in files["en/linjiang-2025/charts/industry/index.html"]
 
 
-def _edit(folder: Path) -> None:
+def _begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The content folder after the second step."""
+    convert.init(tmp_path / "reports")
+    monkeypatch.chdir(tmp_path / "reports")
+    ((_, report),) = blocks("tutorial.md", "text")
+    Path("report.txt").write_text(report, "utf-8")
+    folder = Path("content/linjiang-2025")
+    convert.new(Path("report.txt"), folder)
+    return folder
+
+
+def _edit(folder: Path, tables: list[tuple[str, str]]) -> None:
     report = folder / "report.md"
     ((_, change),) = blocks("tutorial.md", "diff")
     before, after = (line[1:] for line in change.splitlines())
     ((_, note),) = blocks("tutorial.md", "markdown")
     assert before in report.read_text("utf-8")
     report.write_text(f"{report.read_text('utf-8').replace(before, after)}\n{note}", "utf-8")
-    added = dict(blocks("tutorial.md", "toml"))
-    (folder / "indicators.toml").write_text(added["indicators.toml"], "utf-8")
+    added = dict(tables)
+    if "indicators.toml" in added:
+        (folder / "indicators.toml").write_text(added["indicators.toml"], "utf-8")
     with (folder / "charts.toml").open("a", encoding="utf-8") as charts:
         charts.write("\n" + added["charts.toml"])
 
@@ -145,13 +152,18 @@ def _translate(catalogue: Path) -> None:
     catalogue.write_text(text, "utf-8")
 
 
+def test_who_skips_the_naming_of_the_indicator_has_no_broken_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The chart's topic is then no family of the report's indicators."""
+    folder = _begun(tmp_path, monkeypatch)
+    _edit(folder, [block for block in blocks("tutorial.md", "toml") if block[0] != "indicators.toml"])
+    files = build.site(load.content(Path("content")), load.templates())
+    assert {"unmarked-language"} == {problem.rule for problem in check(files)}
+
+
 def test_the_mistake_of_the_tutorial_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    convert.init(tmp_path / "reports")
-    monkeypatch.chdir(tmp_path / "reports")
-    ((_, report),) = blocks("tutorial.md", "text")
-    Path("report.txt").write_text(report, "utf-8")
-    convert.new(Path("report.txt"), Path("content/linjiang-2025"))
-    edition = Path("content/linjiang-2025/report.md")
+    edition = _begun(tmp_path, monkeypatch) / "report.md"
     edition.write_text(edition.read_text("utf-8").replace("民生实事", "实事"), "utf-8")
     with pytest.raises(ContentError) as found:
         build.site(load.content(Path("content")), load.templates())

@@ -48,6 +48,7 @@ class Topic:
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
     """The overview at `charts/`, each topic at `charts/<topic>/`."""
     topics = tuple(_topics(view, lang, wording))
+    families = {indicator.family for indicator in view.dataset.indicators}
     yield report_document(view, lang, wording, "charts", topics=topics)
     for index, topic in enumerate(topics):
         title = Phrase(wording.say(lang, f"topic.{topic.id}"), lang)
@@ -63,7 +64,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
             topics=topics,
             here=topic,
             next=topics[index + 1] if index + 1 < len(topics) else None,
-            family=topic.id if topic.id in FAMILIES else "",
+            family=topic.id if topic.id in families else "",
         )
 
 

@@ -1,6 +1,6 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
-from site_gen.load.folder import content, read
+from site_gen.load.folder import content, read, report, survey
 from site_gen.load.package import catalogue, engine, faces, glossary, templates, words
 from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
 
@@ -13,6 +13,8 @@ __all__ = [
     "glossary",
     "indicators_of",
     "read",
+    "report",
+    "survey",
     "templates",
     "text_of",
     "words",

@@ -30,14 +30,26 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
 
     What a mistaken file would have said is missing from the content, so that later stages can tell what else is wrong.
     """
+    site, paths, found = survey(folder)
+    problems = list(found)
+    reports = [_report(path, site.languages if site else (), problems) for path in paths]
+    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+
+
+def survey(folder: Path) -> tuple[SiteSettings | None, tuple[Path, ...], tuple[Problem, ...]]:
+    """The settings of the site and the folders of its reports, not yet read."""
     problems: list[Problem] = []
     site = _site(folder, problems)
-    languages = site.languages if site else ()
-    paths = [path for path in disk.children(folder, problems) if path.is_dir()]
-    reports = [_report(path, languages, problems) for path in paths]
-    if not reports:
+    paths = tuple(path for path in disk.children(folder, problems) if path.is_dir())
+    if not paths:
         problems.append(disk.problem(folder, "holds no report", "content", "make one: site-gen new REPORT"))
-    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+    return site, paths, tuple(problems)
+
+
+def report(folder: Path, languages: tuple[str, ...]) -> tuple[ReportFolder | None, tuple[Problem, ...]]:
+    """One report, as far as it can be read, and every problem of its files."""
+    problems: list[Problem] = []
+    return _report(folder, languages, problems), tuple(problems)
 
 
 def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:

@@ -27,11 +27,20 @@ COMPOSERS: tuple[Composer, ...] = (
 
 def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
     """All pages: the root's, and those of each report in each language."""
-    return with_metadata((*root.compose(site, views, wording), *_of_reports(views, wording)), views)
+    return (*front(site, views, wording), *(page for view in views for page in of_report(view, wording)))
 
 
-def _of_reports(views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:
-    for view in views:
-        for lang in view.languages:
-            for composer in COMPOSERS:
-                yield from composer(view, lang, wording)
+def front(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
+    """The pages above the reports; of these they show settings and observations alone."""
+    return with_metadata(root.compose(site, views, wording), views)
+
+
+def of_report(view: ReportView, wording: Wording) -> tuple[Document, ...]:
+    """The pages of one report in each language, which depend on no other report."""
+    return with_metadata(_pages(view, wording), (view,))
+
+
+def _pages(view: ReportView, wording: Wording) -> Iterator[Document]:
+    for lang in view.languages:
+        for composer in COMPOSERS:
+            yield from composer(view, lang, wording)

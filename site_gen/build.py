@@ -83,12 +83,22 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     words = load.words(templates)
     wording, problems = wording_of(settings, words)
     report, unread = load.report(folder, settings.languages)
-    view = _view(report, settings, load.catalogue(), wording, problems) if report else None
+    view = _view(report, settings, _catalogue(keep), wording, problems) if report else None
     _refuse(unread, problems)
     assert view is not None, "a report that cannot be read has problems"  # noqa: S101
     whole = _drawn(view, wording, keep, digest(*chain(*sorted(words.items()))))
     files, documents = report_files(whole, templates, wording, printer, keep)
     return Part(view.slug, view.settings, view.dataset, documents, files)
+
+
+def _catalogue(keep: Keep) -> tuple[Indicator, ...]:
+    """The built-in indicators: part of the program, so kept for as long as it is the same."""
+    kept = keep.get("catalogue")
+    if kept:
+        return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
+    indicators = load.catalogue()
+    keep.put("catalogue", msgspec.msgpack.encode(indicators))
+    return indicators
 
 
 def front(settings: SiteSettings, parts: Iterable[Part], templates: Mapping[str, str]) -> Mapping[str, bytes]:

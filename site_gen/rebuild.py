@@ -62,6 +62,7 @@ def to_disk(
     parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
     files = Parcels(parcels, _front(tasks, parts))
     said = _write(files, content, templates, output, cache)
+    tasks[0].store.tidy()
     if look:
         look.remember(str(output), said)
     return said

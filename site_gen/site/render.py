@@ -100,12 +100,16 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
 
 def _translator(lang: str, wording: Gettext) -> Callable[..., Markup]:
     """`t('page.x', name=…)`: values are escaped unless they are markup, so that a link can stand in a sentence."""
+    plain: dict[str, Markup] = {}
 
     def t(message: str, **values: object) -> Markup:
+        if not values and message in plain:
+            return plain[message]
         try:
             text = wording.template(lang, message, values.get("count"))
-            return escape(text).format(**wording.written(lang, values))
+            said = escape(text).format(**wording.written(lang, values))
         except KeyError as missing:
             raise UndefinedError(f"the words `{message}` lack {missing}") from missing
+        return said if values else plain.setdefault(message, said)
 
     return t

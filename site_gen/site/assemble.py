@@ -26,11 +26,13 @@ def report_files(
 
     What `printer` prints joins the files, and is linked.
     """
-    bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording))
+    documents = of_report(view, wording)
+    bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
     sheets = render(bound, templates, wording, keep)
     pdfs = printer(printed.sheets(bound, {**sheets, **assets(templates)}))
-    view = replace(view, downloads=tuple(pdfs)) if pdfs else view
-    documents = of_report(view, wording)
+    if pdfs:
+        view = replace(view, downloads=tuple(pdfs))
+        documents = of_report(view, wording)
     files = {
         **render((*documents, *embeds.compose(view, wording)), templates, wording, keep),
         **sheets,

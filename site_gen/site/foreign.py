@@ -19,12 +19,15 @@ _TAG = re.compile(
 _LANG = re.compile(r"\slang=\"([^\"]*)\"")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff，、。；：！？《》〔〕（）“”＋+·0-9-]*[\u3400-\u9fff])?")
 """小管委会+大公司 is one run; what stands around it belongs to the sentence."""
+_PAGE = re.compile(r"<html\b[^>]*\slang=\"([^\"]*)\"")
+_OTHER = re.compile(r"\slang=\"(?!zh)")
+_NAME = re.compile(r"<([a-zA-Z][\w:-]*)")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
 def mark_chinese(html: str) -> str:
     """Languages come from the `lang` attributes around the text."""
-    if not _HAN_RUN.search(html):
+    if not _HAN_RUN.search(html) or not _may_be_foreign(html):
         return html
     marked: list[str] = []
     end = 0
@@ -36,6 +39,20 @@ def mark_chinese(html: str) -> str:
         if tag[3]:
             _step(tag, open_)
     return "".join((*marked, html[end:]))
+
+
+def _may_be_foreign(html: str) -> bool:
+    """False for a Chinese page whose elements in other languages hold no Chinese: a look at those few is enough."""
+    page = _PAGE.search(html)
+    if not page or not page[1].startswith("zh"):
+        return True
+    for other in _OTHER.finditer(html, page.end()):
+        tag = _NAME.match(html, html.rfind("<", 0, other.start()))
+        end = html.find(f"</{tag[1]}>", other.end()) if tag else -1
+        inside = html[other.end() : end]
+        if not tag or end < 0 or f"<{tag[1]}" in inside or _HAN_RUN.search(inside):
+            return True
+    return False
 
 
 def _step(tag: re.Match[str], open_: list[tuple[str, bool]]) -> None:

@@ -35,7 +35,8 @@ def main() -> None:
 
 def measured(served: subprocess.Popen[str], report: Path, rounds: int) -> list[float]:
     """Seconds of each round, from the writing of the file to the words in the page."""
-    assert served.stdout
+    if served.stdout is None:
+        raise ValueError("nothing can be read from the preview")
     address = next(found[0] for line in served.stdout if (found := re.search(r"http://\S+/", line)))
     times = []
     with sync_playwright() as playwright:

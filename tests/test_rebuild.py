@@ -137,6 +137,17 @@ def test_the_program_is_known_by_each_word_of_it(tmp_path: Path) -> None:
     assert 3 == len({one, two, store.words(str(tmp_path))})
 
 
+def test_what_cannot_be_content_is_refused_without_being_read(again: Path) -> None:
+    pages = again / REPORT / "pages"
+    with (pages / "huge.zh.md").open("wb") as file:
+        file.truncate(1 << 40)
+    os.mkfifo(pages / "pipe.zh.md")
+    (pages / "link.zh.md").symlink_to("/dev/zero")
+    with pytest.raises(ContentError) as caught:
+        made(again, again / "cache")
+    assert ["huge.zh.md", "link.zh.md", "pipe.zh.md"] == [Path(each.file).name for each in caught.value.problems]
+
+
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty", "gone", "links"])
 def test_damaged_entries_are_no_entries(again: Path, damage: str) -> None:
     before = (again / "output" / SUMS).read_text("utf-8")

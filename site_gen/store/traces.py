@@ -7,6 +7,8 @@ from hashlib import blake2b
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120  pathlib costs 10 ms
 _SKIPPED = ("__pycache__", "node_modules")
+_LARGEST = 64 * 1024 * 1024
+"""Bytes: `load` reads no larger file."""
 _SITE_PACKAGES = ("site-packages", "dist-packages")
 
 
@@ -60,11 +62,19 @@ def looks(folders: Iterable[str]) -> tuple[str, int]:
 def _words(folder: str) -> Iterator[bytes | str]:
     for path, entry in _files(folder):
         yield path[len(folder) :]
-        if entry.is_file(follow_symlinks=False):
-            with open(path, "rb") as file:  # noqa: PTH123
-                yield file.read()
-        else:
-            yield "no file"
+        yield _bytes(entry)
+
+
+def _bytes(entry: "os.DirEntry[str]") -> bytes:
+    """Of what is no file, cannot be read or is beyond all measure, and thus refused by `load`, no more than that."""
+    state = entry.stat(follow_symlinks=False)
+    if not entry.is_file(follow_symlinks=False) or state.st_size > _LARGEST:
+        return b"%d %d %d" % (state.st_mode, state.st_size, state.st_mtime_ns)
+    try:
+        with open(entry.path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except OSError as error:
+        return str(error.errno).encode()
 
 
 def _files(folder: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:

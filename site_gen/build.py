@@ -3,15 +3,17 @@
 Every stage tells all that it finds wrong; what is found in any report is told together, and then nothing is written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from site_gen import load, write
+import msgspec
+
+from site_gen import load, tell, write
 from site_gen.causes import pointed, without_echoes
-from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.checks import check as check_dataset
@@ -24,20 +26,25 @@ from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
 from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
+from site_gen.model.chart import Drawing
 from site_gen.model.content import Content, ReportFolder, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.glossary import Term
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.model.wording import Wording
+from site_gen.part import Part
 from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 from site_gen.site import downloads
-from site_gen.site.assemble import assemble
+from site_gen.site.assemble import assemble, front_files, report_files
+from site_gen.site.page import Document
 from site_gen.site.references import unplaced, unresolved, unshown
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
+from site_gen.store import digest
 
 T = TypeVar("T")
 READERS = {"en": read_english}
@@ -53,10 +60,7 @@ def to_disk(content: Path, templates: Path, output: Path, printer: Printer | Non
     files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
     outdated = write.outdated(output, files)
     write.site(output, files, sources=(content, templates))
-    pages = sum(path.endswith(".html") for path in files)
-    size = sum(map(len, files.values()))
-    gone = f"\ntaken away, for the report has changed: {', '.join(outdated)} (site-gen pdf prints it anew)"
-    return f"{output}/: {pages} pages, {len(files)} files, {size / 1e6:.1f} MB{gone if outdated else ''}"
+    return tell.built(output, {path: len(data) for path, data in files.items()}, outdated)
 
 
 def site(
@@ -66,25 +70,79 @@ def site(
 
     `unread`: what was wrong with the files that `content` was read from. `printer` prints the pages made for paper.
     """
-    wording, problems = wording_of(content, load.words(templates))
+    wording, problems = wording_of(content.settings, load.words(templates))
     indicators = load.catalogue()
     views = [_view(report, content.settings, indicators, wording, problems) for report in content.reports]
-    if unread or problems:
-        found = (*unread, *without_echoes(problems, unread, load.words_of))
-        raise ContentError(pointed(found, load.words_of))
-    script = load.engine("echarts-server.js")
-    drawn = (view.with_figures(draw(view.figures, wording, script)) for view in views)
-    whole = tuple(_exported(view, wording) for view in drawn)
+    _refuse(unread, problems)
+    whole = tuple(_drawn(view, wording, FORGETFUL, "") for view in views)
     return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer)
 
 
-def wording_of(content: Content, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
+def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
+    """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
+    words = load.words(templates)
+    wording, problems = wording_of(settings, words)
+    report, unread = load.report(folder, settings.languages)
+    view = _view(report, settings, _catalogue(keep), wording, problems) if report else None
+    _refuse(unread, problems)
+    assert view is not None, "a report that cannot be read has problems"  # noqa: S101
+    whole = _drawn(view, wording, keep, digest(*chain(*sorted(words.items()))))
+    files, documents = report_files(whole, templates, wording, printer, keep)
+    return Part(view.slug, view.settings, view.dataset, documents, files)
+
+
+def _catalogue(keep: Keep) -> tuple[Indicator, ...]:
+    """The built-in indicators: part of the program, so kept for as long as it is the same."""
+    kept = keep.get("catalogue")
+    if kept:
+        return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
+    indicators = load.catalogue()
+    keep.put("catalogue", msgspec.msgpack.encode(indicators))
+    return indicators
+
+
+def front(settings: SiteSettings, parts: Iterable[Part], templates: Mapping[str, str]) -> Mapping[str, bytes]:
+    """What stands above the reports, whose own files are not looked at."""
+    wording, _ = wording_of(settings, load.words(templates))
+    views: list[ReportView] = []
+    documents: list[Document] = []
+    for each in parts:
+        views.append(ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {}))
+        documents += each.documents
+    echarts = load.engine("echarts-browser.js")
+    return front_files(settings, tuple(views), documents, templates, wording, echarts)
+
+
+def _refuse(unread: tuple[Problem, ...], problems: list[Problem]) -> None:
+    """Raises ContentError if anything is wrong."""
+    if unread or problems:
+        found = (*unread, *without_echoes(problems, unread, load.words_of))
+        raise ContentError(pointed(found, load.words_of))
+
+
+def _drawn(view: ReportView, wording: Wording, keep: Keep, words: str) -> ReportView:
+    """With its figures drawn, as far as they are not kept, and the text of its data files."""
+    keys = {figure.number: digest("drawings", words, repr(figure)) for figure in view.figures}
+    kept = {number: keep.get(key) for number, key in keys.items()}
+    drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
+    missing = tuple(figure for figure in view.figures if figure.number not in drawings)
+    if missing:
+        from site_gen.charts.draw import draw  # pyecharts: a tenth of a second, where nothing is drawn
+
+        for figure in draw(missing, wording, load.engine("echarts-server.js")):
+            drawings[figure.number] = figure.drawings
+            keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
+    figures = tuple(replace(figure, drawings=drawings[figure.number]) for figure in view.figures)
+    return _exported(view.with_figures(figures), wording)
+
+
+def wording_of(settings: SiteSettings, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
     """The interface words of the site's languages, and a problem for each language that has none."""
-    known = {lang: words[lang] for lang in content.settings.languages if lang in words}
+    known = {lang: words[lang] for lang in settings.languages if lang in words}
     hint = f"languages with words: {', '.join(sorted(words))}; for another, add templates/locale/LANG.po"
     problems = [
         Problem("templates/locale", 1, 1, f"the site's language `{lang}` has no interface words", "language", hint=hint)
-        for lang in content.settings.languages
+        for lang in settings.languages
         if lang not in known
     ]
     return Gettext.from_catalogues(known or dict(words)), problems

@@ -7,12 +7,22 @@ from pathlib import Path
 import click
 
 from site_gen import __version__
+from site_gen.store.remembered import FOLDER
 
 _CONTENT = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True)
 _TEMPLATES = click.option(
     "--templates", type=click.Path(path_type=Path), default=Path("templates"), help="Your own, laid over the package's."
 )
 _OUTPUT = click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
+
+_CACHE = click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    default=Path(FOLDER),
+    show_default=True,
+    help="What was built before, for the next time; safe to delete.",
+)
+_NO_CACHE = click.option("--no-cache", is_flag=True, help="Build everything anew, keep nothing.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,11 +74,22 @@ def extract(report: Path, form: str) -> None:
 @_CONTENT
 @_TEMPLATES
 @_OUTPUT
-def build(content: Path, templates: Path, output: Path) -> None:
-    """Build the site of all reports in the content folder."""
-    from site_gen import build as corridor
+@_CACHE
+@_NO_CACHE
+@click.option(
+    "--jobs", type=click.IntRange(1), help="How many processes build reports; one for each core if not given."
+)
+@click.option("--scheduler", default="", help="Address of a Dask cluster that builds them (extra: site-gen[dask]).")
+def build(
+    content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, jobs: int | None, scheduler: str
+) -> None:
+    """Build the site of all reports in the content folder; what did not change is not built again."""
+    from site_gen import rebuild
 
-    click.echo(corridor.to_disk(content, templates, output))
+    kept = None if no_cache else cache
+    workers = jobs or os.cpu_count() or 1
+    command = tuple(sys.argv[1:])
+    click.echo(rebuild.to_disk(content, templates, output, kept, workers, scheduler, command))
 
 
 @cli.command()
@@ -89,12 +110,14 @@ def check(content: Path, templates: Path, as_json: bool, baseline: Path | None) 
 @_CONTENT
 @_TEMPLATES
 @_OUTPUT
+@_CACHE
+@_NO_CACHE
 @click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
-def serve(content: Path, templates: Path, output: Path, port: int) -> None:
+def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int) -> None:
     """Preview on this machine; rebuild and reload on each change."""
     from site_gen import preview
 
-    preview.serve(content, templates, output, port)
+    preview.serve(content, templates, output, port, None if no_cache else cache)
 
 
 @cli.command()

@@ -26,7 +26,7 @@ def chart(content: Path, templates: Path, id: str, into: Path | None) -> Path:
     """Draws the chart `id` of any report; the page's path. Raises ContentError where there is none, or it is wrong."""
     read, problems = load.read(content)
     texts = load.templates(templates)
-    wording, unworded = build.wording_of(read, load.words(texts))
+    wording, unworded = build.wording_of(read.settings, load.words(texts))
     report = _report(read, id, content, problems)
     figure = _figure(report, id, wording, unworded)
     folder = into or Path(tempfile.mkdtemp(prefix="site-gen-"))

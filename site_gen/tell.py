@@ -1,7 +1,8 @@
 """problems -> words for a terminal: file, line, what is wrong, and a caret under the words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from unicodedata import east_asian_width
 
 from site_gen.model.problem import Problem
@@ -28,6 +29,14 @@ def problems(found: Iterable[Problem]) -> str:
     ]
     count = f"{len(every)} problem{'' if len(every) == 1 else 's'}; nothing was written"
     return "\n\n".join([*blocks, *more, count])
+
+
+def built(output: Path, sizes: Mapping[str, int], outdated: tuple[str, ...]) -> str:
+    """What stands in `output` now, and which PDFs had to go."""
+    pages = sum(path.endswith(".html") for path in sizes)
+    gone = f"\ntaken away, for the report has changed: {', '.join(outdated)} (site-gen pdf prints it anew)"
+    size = sum(sizes.values()) / 1e6
+    return f"{output}/: {pages} pages, {len(sizes)} files, {size:.1f} MB{gone if outdated else ''}"
 
 
 def one(problem: Problem) -> str:

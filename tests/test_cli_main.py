@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, cli, tell
+from site_gen import cli, rebuild, tell
 from site_gen.model.problem import Problem
 
 MINI = Path(__file__).parent / "sites" / "mini"
@@ -16,7 +16,7 @@ def ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: BaseException)
     def fail(*_: object) -> str:
         raise error
 
-    monkeypatch.setattr(build, "to_disk", fail)
+    monkeypatch.setattr(rebuild, "to_disk", fail)
     monkeypatch.setattr(sys, "argv", ["site-gen", "build", "--content", str(MINI), "--output", str(tmp_path / "o")])
     with pytest.raises(SystemExit) as stopped:
         cli.main()

@@ -43,8 +43,8 @@ def series(dataset: Dataset) -> Iterator[Series]:
 
 def series_of(dataset: Dataset, indicator: str, subject: str | None) -> Series | None:
     """The series of an indicator by its id."""
-    found = (one for one in series(dataset) if one.indicator.id == indicator and one.subject == subject)
-    return next(found, None)
+    stated = tuple(o for o in dataset.of(indicator) if o.key.subject == subject)
+    return Series(dataset.indicator(indicator), subject, stated) if stated else None
 
 
 def size(observation: Observation, wording: Wording) -> Words:

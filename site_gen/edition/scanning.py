@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -53,8 +54,13 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def scan(text: str, file: str) -> Iterator[ScannedBlock | Refusal]:
-    """Every block and note in order, and all that is refused on the way."""
+@lru_cache(maxsize=1)
+def scan(text: str, file: str) -> tuple[ScannedBlock | Refusal, ...]:
+    """Every block and note in order, and all that is refused on the way; the last text is known for who asks next."""
+    return tuple(_scan(text, file))
+
+
+def _scan(text: str, file: str) -> Iterator[ScannedBlock | Refusal]:
     lines = lines_of(text)
     within: list[Token] = []
     opener = None

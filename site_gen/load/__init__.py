@@ -1,6 +1,6 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
-from site_gen.load.folder import content, read
+from site_gen.load.folder import content, misnamed, read, report, survey
 from site_gen.load.package import catalogue, engine, faces, glossary, templates, words
 from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
 
@@ -12,7 +12,10 @@ __all__ = [
     "faces",
     "glossary",
     "indicators_of",
+    "misnamed",
     "read",
+    "report",
+    "survey",
     "templates",
     "text_of",
     "words",

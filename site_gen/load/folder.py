@@ -1,13 +1,13 @@
 """content/ -> Content: every report folder, read and typed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from site_gen.load import disk, markdown, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
-from site_gen.model.content import Content, Page, ReportFolder, SiteSettings, place_id
+from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, SiteSettings, place_id
 from site_gen.model.problem import ContentError, Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
@@ -30,15 +30,27 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
 
     What a mistaken file would have said is missing from the content, so that later stages can tell what else is wrong.
     """
+    site, paths, found = survey(folder)
+    problems = list(found)
+    reports = [_report(path, site.languages if site else (), problems) for path in paths]
+    problems.extend(misnamed(folder, [(report.slug, report.settings) for report in reports if report]))
+    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+
+
+def survey(folder: Path) -> tuple[SiteSettings | None, tuple[Path, ...], tuple[Problem, ...]]:
+    """The settings of the site and the folders of its reports, not yet read."""
     problems: list[Problem] = []
     site = _site(folder, problems)
-    languages = site.languages if site else ()
-    paths = [path for path in disk.children(folder, problems) if path.is_dir()]
-    reports = [_report(path, languages, problems) for path in paths]
-    problems.extend(_misnamed(folder, [report for report in reports if report]))
-    if not reports:
+    paths = tuple(path for path in disk.children(folder, problems) if path.is_dir())
+    if not paths:
         problems.append(disk.problem(folder, "holds no report", "content", "make one: site-gen new REPORT"))
-    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+    return site, paths, tuple(problems)
+
+
+def report(folder: Path, languages: tuple[str, ...]) -> tuple[ReportFolder | None, tuple[Problem, ...]]:
+    """One report, as far as it can be read, and every problem of its files."""
+    problems: list[Problem] = []
+    return _report(folder, languages, problems), tuple(problems)
 
 
 def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
@@ -68,16 +80,16 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
 
 
-def _misnamed(folder: Path, reports: list[ReportFolder]) -> Iterator[Problem]:
+def misnamed(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iterator[Problem]:
     """Reports of one place are compared over the years, so folders that differ in the year alone must be of one."""
-    first: dict[str, ReportFolder] = {}
-    for report in reports:
-        other = first.setdefault(place_id(report.slug), report)
-        names = [each.settings.place.best(each.settings.language).text for each in (other, report)]
+    first: dict[str, tuple[str, ReportSettings]] = {}
+    for slug, own in reports:
+        other, its = first.setdefault(place_id(slug), (slug, own))
+        names = [each.place.best(each.language).text for each in (its, own)]
         if names[0] != names[1] and all(names):
-            message = f"the place is {names[1]}, but in {other.slug} it is {names[0]}"
+            message = f"the place is {names[1]}, but in {other} it is {names[0]}"
             hint = "folders whose names differ in the year alone hold reports of one place"
-            yield disk.problem(folder / report.slug / "report.toml", message, "place-name", hint)
+            yield disk.problem(folder / slug / "report.toml", message, "place-name", hint)
 
 
 def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:

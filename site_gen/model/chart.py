@@ -96,4 +96,4 @@ class Figure:
     @property
     def observations(self) -> tuple[Observation, ...]:
         """Each one once, in the order drawn."""
-        return tuple(dict.fromkeys(point.observation for row in self.rows for point in row.points))
+        return tuple({point.observation.id: point.observation for row in self.rows for point in row.points}.values())

@@ -12,7 +12,7 @@ from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from site_gen import build, tell
+from site_gen import rebuild, tell
 from site_gen.model.problem import ContentError
 from site_gen.preview.pages import Pages, Reload, State, Style
 from site_gen.preview.watcher import FolderWatcher
@@ -20,12 +20,12 @@ from site_gen.preview.watcher import FolderWatcher
 _HOST = "127.0.0.1"
 
 
-def serve(content: Path, templates: Path, output: Path, port: int) -> None:
+def serve(content: Path, templates: Path, output: Path, port: int, cache: Path | None = None) -> None:
     """Serves `output` on this machine until stopped, rebuilding after each change of content or templates."""
     state = State()
-    rebuild = _rebuilder(content, templates, output, state)
-    rebuild()
-    asyncio.run(_run(FolderWatcher((content, templates), rebuild), output, state, _sockets(port)))
+    again = _rebuilder(content, templates, output, cache, state)
+    again()
+    asyncio.run(_run(FolderWatcher((content, templates), again), output, state, _sockets(port)))
 
 
 async def _run(watcher: FolderWatcher, output: Path, state: State, sockets: list[socket.socket]) -> None:
@@ -62,14 +62,14 @@ def _sockets(port: int) -> list[socket.socket]:
         return bind_sockets(0, _HOST)
 
 
-def _rebuilder(content: Path, templates: Path, output: Path, state: State) -> Callable[[], None]:
-    def rebuild() -> None:
+def _rebuilder(content: Path, templates: Path, output: Path, cache: Path | None, state: State) -> Callable[[], None]:
+    def again() -> None:
         start = time.perf_counter()
         try:
-            said = build.to_disk(content, templates, output)
+            said = rebuild.to_disk(content, templates, output, cache)
             state.problems = ""
         except ContentError as error:
             said = state.problems = tell.problems(error.problems)
         click.echo(f"{said} ({time.perf_counter() - start:.2f} s)")
 
-    return rebuild
+    return again

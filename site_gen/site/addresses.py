@@ -3,7 +3,6 @@
 Pages refer to each other by relative links, so that the site runs in any folder and from file://.
 """
 
-from posixpath import dirname, relpath
 from urllib.parse import urlsplit
 
 from site_gen.model.text import Words
@@ -130,4 +129,8 @@ def relative(start: str, target: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if start == target and anchor:
         return fragment
-    return relpath(target, dirname(start) or ".") + fragment
+    here, there = start.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) + fragment

@@ -1,16 +1,70 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, printed, search
 from site_gen.site.assets import assets
-from site_gen.site.compose import compose
+from site_gen.site.compose import front, of_report
+from site_gen.site.page import Document
 from site_gen.site.render import render
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
+
+
+def report_files(
+    view: ReportView,
+    templates: Mapping[str, str],
+    wording: Gettext,
+    printer: Printer = nothing,
+    keep: Keep = FORGETFUL,
+) -> tuple[Mapping[str, bytes], tuple[Document, ...]]:
+    """All that one report adds to the site, and its pages without what they show, for the map of the site.
+
+    What `printer` prints joins the files, and is linked.
+    """
+    documents = of_report(view, wording)
+    bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
+    sheets = render(bound, templates, wording, keep)
+    pdfs = printer(printed.sheets(bound, {**sheets, **assets(templates)}))
+    if pdfs:
+        view = replace(view, downloads=tuple(pdfs))
+        documents = of_report(view, wording)
+    files = {
+        **render((*documents, *embeds.compose(view, wording)), templates, wording, keep),
+        **sheets,
+        **pdfs,
+        **citations.files(view),
+        **downloads.files(view),
+        **drawings.drawing_files(view, templates),
+        **search.search_files(view, wording),
+    }
+    return files, tuple(replace(document, context={}) for document in documents)
+
+
+def front_files(
+    settings: SiteSettings,
+    views: tuple[ReportView, ...],
+    documents: Iterable[Document],
+    templates: Mapping[str, str],
+    wording: Gettext,
+    echarts: str,
+) -> Mapping[str, bytes]:
+    """What stands above the reports. Of `views` it needs settings and observations alone; `documents`: their pages.
+
+    `echarts`: the text of our ECharts cut for the browser.
+    """
+    pages = front(settings, views, wording)
+    return {
+        **render(pages, templates, wording),
+        **assets(templates),
+        **feeds.files(settings, views, (*pages, *documents), wording),
+        search.SCRIPT: search.search_script(templates),
+        addresses.ECHARTS: echarts.encode(),
+    }
 
 
 def assemble(
@@ -21,29 +75,11 @@ def assemble(
     echarts: str,
     printer: Printer = nothing,
 ) -> Mapping[str, bytes]:
-    """`echarts`: the text of our ECharts cut for the browser. What `printer` prints joins the files, and is linked."""
-    shared = assets(templates)
-    bound = tuple(page for view in views for lang in view.languages for page in printed.compose(view, lang, wording))
-    sheets = render(bound, templates, wording)
-    pdfs = printer(printed.sheets(bound, {**sheets, **shared}))
-    views = tuple(replace(view, downloads=tuple(p for p in pdfs if p.split("/")[1] == view.slug)) for view in views)
-    documents = compose(settings, views, wording)
-    framed = tuple(page for view in views for page in embeds.compose(view, wording))
-    return {
-        **render((*documents, *framed), templates, wording),
-        **sheets,
-        **pdfs,
-        **shared,
-        **feeds.files(settings, views, documents, wording),
-        **_of_reports(views, templates, wording),
-        addresses.ECHARTS: echarts.encode(),
-    }
-
-
-def _of_reports(views: tuple[ReportView, ...], templates: Mapping[str, str], wording: Gettext) -> dict[str, bytes]:
-    """The files beside the pages of each report: citations, data, drawings, search."""
+    """The whole site at once."""
     files: dict[str, bytes] = {}
+    documents: list[Document] = []
     for view in views:
-        files |= citations.files(view) | downloads.files(view) | drawings.drawing_files(view, templates)
-        files |= search.search_files(view, wording, templates)
-    return files
+        made, pages = report_files(view, templates, wording, printer)
+        files |= made
+        documents += pages
+    return {**files, **front_files(settings, views, documents, templates, wording, echarts)}

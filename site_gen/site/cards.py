@@ -1,10 +1,10 @@
 """view, language -> the cards that numbers and terms of the text open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_gen.model.chart import Figure
-from site_gen.model.dataset import Observation
+from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -53,7 +53,30 @@ class TermCard:
 
 def number_cards(view: ReportView, lang: str, wording: Wording) -> tuple[Card, ...]:
     """One for each observation, in the order of the text."""
-    return tuple(_card(view, observation, lang, wording) for observation in view.dataset.observations)
+    indicators = {indicator.id: indicator for indicator in view.dataset.indicators}
+    alike = _alike(view.dataset.observations)
+    drawn = _drawn(view)
+    return tuple(
+        _card(view, observation, indicators[observation.key.indicator], alike, drawn, lang, wording)
+        for observation in view.dataset.observations
+    )
+
+
+def _alike(observations: Iterable[Observation]) -> Mapping[tuple[str, str | None], list[Observation]]:
+    """Observations by indicator and subject."""
+    found: dict[tuple[str, str | None], list[Observation]] = {}
+    for observation in observations:
+        found.setdefault((observation.key.indicator, observation.key.subject), []).append(observation)
+    return found
+
+
+def _drawn(view: ReportView) -> Mapping[str, list[Figure]]:
+    """The figures that show an observation, by its id."""
+    found: dict[str, list[Figure]] = {}
+    for figure in view.figures:
+        for observation in figure.observations:
+            found.setdefault(observation.id, []).append(figure)
+    return found
 
 
 def term_cards(view: ReportView, linked: Iterable[str], lang: str) -> Iterator[TermCard]:
@@ -70,38 +93,41 @@ def subject_name(view: ReportView, subject: str, lang: str) -> Phrase:
     return view.best(names, lang) if names else Phrase(subject, view.settings.language)
 
 
-def _card(view: ReportView, observation: Observation, lang: str, wording: Wording) -> Card:
+def _card(
+    view: ReportView,
+    observation: Observation,
+    indicator: Indicator,
+    alike: Mapping[tuple[str, str | None], list[Observation]],
+    drawn: Mapping[str, list[Figure]],
+    lang: str,
+    wording: Wording,
+) -> Card:
     key = observation.key
     codes = (lang, *(code for code in view.languages if code != lang))
     return Card(
         addresses.card(observation.id),
         observation.id,
-        view.best(view.dataset.indicator(key.indicator).name, lang),
+        view.best(indicator.name, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
         describe(key, lang, wording),
         tuple(Phrase(_size(observation, code, wording), code) for code in codes),
-        _basis(view, observation, lang, wording),
-        tuple(_others(view, observation, lang, wording)),
-        tuple(figure for figure in view.figures if observation in figure.observations),
+        _basis(indicator, observation, lang, wording),
+        tuple(_others(alike[key.indicator, key.subject], observation, lang, wording)),
+        tuple(drawn.get(observation.id, ())),
         tuple((mention.block, addresses.mention(observation.id, i)) for i, mention in enumerate(observation.mentions)),
     )
 
 
-def _basis(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
+def _basis(indicator: Indicator, observation: Observation, lang: str, wording: Wording) -> str:
     """Growth of a money indicator is reckoned in constant or current prices; its level is in current ones."""
-    prices = view.dataset.indicator(observation.key.indicator).prices
+    prices = indicator.prices
     if prices == "none" or observation.key.measure not in ("level", "growth", "average-growth"):
         return ""
     return wording.say(lang, f"prices.{'current' if observation.key.measure == 'level' else prices}")
 
 
-def _others(view: ReportView, observation: Observation, lang: str, wording: Wording) -> Iterator[Other]:
-    same = [
-        other
-        for other in view.dataset.of(observation.key.indicator)
-        if other is not observation and other.key.subject == observation.key.subject
-    ]
-    for other in same[:_MOST_OTHERS]:
+def _others(alike: Iterable[Observation], observation: Observation, lang: str, wording: Wording) -> Iterator[Other]:
+    for other in [other for other in alike if other is not observation][:_MOST_OTHERS]:
         yield Other(describe(other.key, lang, wording), _size(other, lang, wording), addresses.mention(other.id))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from io import StringIO
 
 from babel import Locale
@@ -19,6 +20,7 @@ class Catalogue:
     texts: Mapping[str, tuple[str, ...]]
 
     @classmethod
+    @lru_cache(maxsize=8)
     def parse(cls, lang: str, po: str) -> "Catalogue":
         """Fuzzy and untranslated entries are left out, so that they fall back as missing ones do."""
         texts: dict[str, tuple[str, ...]] = {}

@@ -38,14 +38,23 @@ COMPOSERS: tuple[Composer, ...] = (
 
 
 def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
-    """All pages: the root's, those that compare reports, and those of each report in each language."""
+    """All pages: those above the reports, and those of each report in each language."""
+    return (*front(site, views, wording), *(page for view in views for page in of_report(view, wording)))
+
+
+def front(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
+    """The root's pages and those that compare reports; of these they show settings and observations alone."""
     common = compared.comparisons(views)
     above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
-    return with_metadata((*above, *_of_reports(views, wording)), views)
+    return with_metadata(above, views)
 
 
-def _of_reports(views: tuple[ReportView, ...], wording: Wording) -> Iterator[Document]:
-    for view in views:
-        for lang in view.languages:
-            for composer in COMPOSERS:
-                yield from composer(view, lang, wording)
+def of_report(view: ReportView, wording: Wording) -> tuple[Document, ...]:
+    """The pages of one report in each language, which depend on no other report."""
+    return with_metadata(_pages(view, wording), (view,))
+
+
+def _pages(view: ReportView, wording: Wording) -> Iterator[Document]:
+    for lang in view.languages:
+        for composer in COMPOSERS:
+            yield from composer(view, lang, wording)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from site_gen import __version__
 from site_gen.model.sheet import Sheet
 from site_gen.model.wording import Wording
-from site_gen.site import about, addresses, glossary, indicators, overview, parallel, report
+from site_gen.site import addresses, report
 from site_gen.site.figure import FigureBox
 from site_gen.site.leaves import annexes, leaves
 from site_gen.site.page import Document, report_document
@@ -21,13 +21,19 @@ from site_gen.site.text import NoteText
 from site_gen.site.view import ReportView
 
 _SHARED = (addresses.STYLE, addresses.SHEET_STYLE)
+_BOUND = ("overview", "report", "glossary", "indicators", "method", "parallel")
 _COVER = ("key_figures", "session", "speaker", "origin")
 
 
-def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    """Two pages, or one where there is no translation, and for each the style sheet of its running headers."""
-    yield from _edition(view, lang, wording)
-    yield from _parallel(view, lang, wording)
+def compose(view: ReportView, lang: str, wording: Wording, pages: Iterable[Document]) -> Iterator[Document]:
+    """Two pages, or one where there is no translation, and for each the style sheet of its running headers.
+
+    `pages`: those of the site, which are bound into these.
+    """
+    own = [page for page in pages if page.lang == lang and page.path.endswith(".html")]
+    bound = {page.frame.current: page.context for page in own if page.frame.current in _BOUND}
+    yield from _edition(view, lang, wording, bound)
+    yield from _parallel(view, lang, wording, bound)
 
 
 def sheets(documents: Iterable[Document], files: Mapping[str, bytes]) -> tuple[Sheet, ...]:
@@ -43,8 +49,11 @@ def sheets(documents: Iterable[Document], files: Mapping[str, bytes]) -> tuple[S
     )
 
 
-def _edition(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    bound = _bound(view, lang, wording)
+_Bound = Mapping[str, Mapping[str, object]]
+"""What the pages that are bound into a book show, by page."""
+
+
+def _edition(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> Iterator[Document]:
     sections: tuple[Section, ...] = bound["report"]["sections"]  # type: ignore[assignment]  # as report.compose says
     method = bound["method"]
     record = {name: method[name] for name in ("corrections", "supplied", "omitted")}
@@ -70,18 +79,11 @@ def _loose(view: ReportView, boxes: object) -> tuple[FigureBox, ...]:
     return tuple(box for id, box in figures.items() if id not in placed)
 
 
-def _bound(view: ReportView, lang: str, wording: Wording) -> dict[str, Mapping[str, object]]:
-    """What the pages that are bound into the book show, by page."""
-    composers = (overview.compose, report.compose, glossary.compose, indicators.compose, about.compose)
-    documents = (document for compose in composers for document in compose(view, lang, wording))
-    return {page.frame.current: page.context for page in documents if page.path.endswith(".html")}
-
-
-def _parallel(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    cover = next(overview.compose(view, lang, wording)).context
-    for document in parallel.compose(view, lang, wording):
-        pairs: tuple[Pair, ...] = document.context["pairs"]  # type: ignore[assignment]  # as parallel.compose says
-        languages: tuple[str, ...] = document.context["languages"]  # type: ignore[assignment]
+def _parallel(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> Iterator[Document]:
+    cover = bound["overview"]
+    if "parallel" in bound:
+        pairs: tuple[Pair, ...] = bound["parallel"]["pairs"]  # type: ignore[assignment]  # as parallel.compose says
+        languages: tuple[str, ...] = bound["parallel"]["languages"]  # type: ignore[assignment]
         sections = report.divide(tuple(pair.texts[languages.index(lang)] for pair in pairs[1:]))
         notes = tuple(_notes(pairs))
         context = {

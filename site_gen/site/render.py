@@ -7,11 +7,12 @@ from functools import partial
 from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.period import Period
 from site_gen.model.problem import ContentError
 from site_gen.model.quantity import Quantity
 from site_gen.site import addresses
-from site_gen.site.compiled import COMPILED
+from site_gen.site.compiled import Compiled
 from site_gen.site.foreign import mark_chinese
 from site_gen.site.mistakes import FOLDER, problem_of
 from site_gen.site.page import Document
@@ -19,7 +20,9 @@ from site_gen.site.typography import capital, css_string, typeset
 from site_gen.site.wording import Gettext
 
 
-def render(documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext) -> dict[str, bytes]:
+def render(
+    documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext, keep: Keep = FORGETFUL
+) -> dict[str, bytes]:
     """Path -> HTML. `templates`: name (`overview.html`) -> text; entries that are no templates do no harm.
 
     Raises ContentError where a template is mistaken: whoever lays their own over ours wrote it.
@@ -31,7 +34,7 @@ def render(documents: Iterable[Document], templates: Mapping[str, str], wording:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=COMPILED,
+        bytecode_cache=Compiled(keep),
     )
     environment.filters.update(typeset=typeset, css_string=css_string, capital=capital)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
@@ -97,12 +100,16 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
 
 def _translator(lang: str, wording: Gettext) -> Callable[..., Markup]:
     """`t('page.x', name=…)`: values are escaped unless they are markup, so that a link can stand in a sentence."""
+    plain: dict[str, Markup] = {}
 
     def t(message: str, **values: object) -> Markup:
+        if not values and message in plain:
+            return plain[message]
         try:
             text = wording.template(lang, message, values.get("count"))
-            return escape(text).format(**wording.written(lang, values))
+            said = escape(text).format(**wording.written(lang, values))
         except KeyError as missing:
             raise UndefinedError(f"the words `{message}` lack {missing}") from missing
+        return said if values else plain.setdefault(message, said)
 
     return t

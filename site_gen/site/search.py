@@ -30,11 +30,14 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     yield report_document(view, lang, wording, "search", script=SCRIPT, index=index_path(lang, view.slug))
 
 
-def search_files(view: ReportView, wording: Wording, templates: Mapping[str, str]) -> dict[str, bytes]:
-    """The script of the search page, and an index for each language."""
-    script = "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS)
-    indexes = {index_path(lang, view.slug): index_script(view, lang, wording).encode() for lang in view.languages}
-    return {SCRIPT: script.encode(), **indexes}
+def search_files(view: ReportView, wording: Wording) -> dict[str, bytes]:
+    """An index for each language."""
+    return {index_path(lang, view.slug): index_script(view, lang, wording).encode() for lang in view.languages}
+
+
+def search_script(templates: Mapping[str, str]) -> bytes:
+    """The script of every search page."""
+    return "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode()
 
 
 def index_script(view: ReportView, lang: str, wording: Wording) -> str:

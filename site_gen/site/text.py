@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from site_gen.model.edition import Block, Inline, Note
@@ -45,8 +46,12 @@ class TextBlock:
         return "".join(piece.text for piece in self.pieces if piece.kind != "note")
 
 
+@lru_cache(maxsize=4)
 def read_text(view: ReportView, lang: str) -> tuple[TextBlock, ...]:
-    """Every block of the edition in `lang`, terms linked at their first mention in a section."""
+    """Every block of the edition in `lang`, terms linked at their first mention in a section.
+
+    A dozen pages show it; the last two reports are kept, whatever their number.
+    """
     return tuple(_Reader(view, lang).blocks())
 
 

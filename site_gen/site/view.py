@@ -13,9 +13,12 @@ from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase, Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReportView:
-    """One report, read, checked and drawn; nothing in it depends on a page or a language."""
+    """One report, read, checked and drawn; nothing in it depends on a page or a language.
+
+    Equal to itself alone: what was made of it can be found again without a look at all that it holds.
+    """
 
     site: SiteSettings
     slug: str

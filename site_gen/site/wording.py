@@ -8,8 +8,10 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
@@ -62,7 +64,7 @@ class Gettext:
         digits = max(0, -int(value.as_tuple().exponent))
         whole = self.catalogues[lang].text("number.whole", None) or "#,##0"
         pattern = f"{whole}.{'0' * digits}" if digits else whole
-        return format_decimal(value, pattern, self.catalogues[lang].locale).replace("-", "−")
+        return _written(str(value), pattern, self.catalogues[lang].locale)
 
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
         if quantity.unit.canonical == "rank" and quantity.bound == "at_most":
@@ -143,6 +145,12 @@ class Gettext:
         style: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
         written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=_ALL_DIGITS)
         return written.replace("-", "−")
+
+
+@lru_cache(maxsize=65536)
+def _written(value: str, pattern: str, locale: Locale) -> str:
+    """By its digits, since equal values such as 0 and −0 are written differently. A report says few numbers, often."""
+    return format_decimal(Decimal(value), pattern, locale).replace("-", "−")
 
 
 def _plus(quantity: Quantity, signed: bool) -> str:

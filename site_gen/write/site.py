@@ -16,8 +16,15 @@ _UNCLAIMED = (".gitkeep", ".gitignore", ".nojekyll")
 """Files that may lie in a folder that is otherwise empty."""
 
 
-def site(output: Path, files: Mapping[str, bytes], sources: tuple[Path, ...] = ()) -> None:
+def site(
+    output: Path,
+    files: Mapping[str, bytes],
+    sources: tuple[Path, ...] = (),
+    same: frozenset[str] = frozenset(),
+) -> None:
     """`output` holds exactly `files` (path below it -> bytes) and what others put there.
+
+    `same`: paths whose files lie in `output` already, to the byte; they are linked into the new folder, not written.
 
     Raises ContentError where the folder is not ours to fill, holds one of `sources`, or cannot be written; it is then
     as it was.
@@ -26,7 +33,7 @@ def site(output: Path, files: Mapping[str, bytes], sources: tuple[Path, ...] = (
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with alone(output.parent):
-            _replace(output, files)
+            _replace(output, files, same)
     except OSError as error:
         raise ContentError(
             [_problem(output, f"cannot be written: {error.strerror or error}; nothing was changed")]
@@ -38,29 +45,39 @@ def still_true(output: Path, sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
 
     SHA256SUMS is the proof: it lists the PDF beside the page and the style sheets that it was printed from.
     """
-    listed = _hashes(output)
-    current = (sheet for sheet in sheets if all(listed.get(path) == _hash(data) for path, data in sheet.files.items()))
+    known = listed(output)
+    current = (sheet for sheet in sheets if all(known.get(path) == _hash(data) for path, data in sheet.files.items()))
     found = {sheet.pdf: (output / sheet.pdf).read_bytes() for sheet in current if (output / sheet.pdf).is_file()}
-    return {path: data for path, data in found.items() if listed.get(path) == _hash(data)}
+    return {path: data for path, data in found.items() if known.get(path) == _hash(data)}
 
 
 def outdated(output: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """PDFs of ours in `output` that `files` no longer holds, and that `site` therefore takes away."""
-    return tuple(path for path in _hashes(output) if path.endswith(".pdf") and path not in files)
+    return tuple(path for path in listed(output) if path.endswith(".pdf") and path not in files)
 
 
-def sums(files: Mapping[str, bytes]) -> bytes:
-    """The text of SHA256SUMS."""
-    lines = [f"{_hash(data)}  {path}\n" for path, data in sorted(files.items())]
-    return (_MARK + "".join(lines)).encode()
+def sums(hashes: Mapping[str, str]) -> bytes:
+    """The text of SHA256SUMS, from path -> hash."""
+    return (_MARK + "".join(f"{digest}  {path}\n" for path, digest in sorted(hashes.items()))).encode()
 
 
-def _replace(output: Path, files: Mapping[str, bytes]) -> None:
+def listed(output: Path) -> Mapping[str, str]:
+    """Path -> hash of each file of ours in `output`, as SHA256SUMS lists them."""
+    try:
+        lines = (output / SUMS).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    pairs = (line.partition("  ") for line in lines if not line.startswith("#"))
+    return {path: digest for digest, _, path in pairs}
+
+
+def _replace(output: Path, files: Mapping[str, bytes], same: frozenset[str]) -> None:
     for remains in _aside(output):
         shutil.rmtree(remains, ignore_errors=True)
     staging = output.with_name(f".{output.name}.new")
     try:
-        _fill(staging, {**files, SUMS: sums(files)})
+        hashes = _fill(staging, files, output, same)
+        (staging / SUMS).write_bytes(sums(hashes))
         for stranger in _strangers(output, files):
             target = staging / stranger.relative_to(output)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -70,30 +87,37 @@ def _replace(output: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+def _fill(folder: Path, files: Mapping[str, bytes], old: Path, same: frozenset[str]) -> Mapping[str, str]:
+    """Path -> hash of what it wrote, or linked: both folders then name one file, and the old one goes."""
     folder.mkdir()
     for parent in sorted({(folder / path).parent for path in files}):
         parent.mkdir(parents=True, exist_ok=True)
-    for path, data in files.items():
-        (folder / path).write_bytes(data)
+    known = listed(old)
+    hashes = {}
+    for path in files:
+        if path in same and _linked(old / path, folder / path):
+            hashes[path] = known[path]
+        else:
+            hashes[path] = _hash(files[path])
+            (folder / path).write_bytes(files[path])
+    return hashes
+
+
+def _linked(old: Path, new: Path) -> bool:
+    """False where the disk knows no such links."""
+    try:
+        new.hardlink_to(old)
+    except OSError:
+        return False
+    return True
 
 
 def _strangers(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
     """Files of the old folder that are neither ours of last time nor of this."""
-    ours = {*_hashes(output), *files, SUMS}
+    ours = {*listed(output), *files, SUMS}
     for path in sorted(output.rglob("*")) if output.is_dir() else ():
         if (path.is_symlink() or not path.is_dir()) and path.relative_to(output).as_posix() not in ours:
             yield path
-
-
-def _hashes(output: Path) -> Mapping[str, str]:
-    """Path -> hash of each file of ours in `output`, as SHA256SUMS lists them."""
-    try:
-        lines = (output / SUMS).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    pairs = (line.partition("  ") for line in lines if not line.startswith("#"))
-    return {path: digest for digest, _, path in pairs}
 
 
 def _hash(data: bytes) -> str:

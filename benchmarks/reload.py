@@ -1,0 +1,61 @@
+"""Time from a change of the reference report to the changed page in a real browser.
+
+usage: python benchmarks/reload.py [ROUNDS]
+"""
+
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+SLUG = "xiangtan-2021"
+
+
+def main() -> None:
+    """Prints the median and each round, in seconds."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    with tempfile.TemporaryDirectory() as scratch:
+        shutil.copytree(ROOT / "content", Path(scratch) / "content")
+        command = [sys.executable, "-u", "-m", "site_gen", "serve", "--port", "0"]
+        served = subprocess.Popen(command, cwd=scratch, stdout=subprocess.PIPE, text=True)
+        try:
+            times = measured(served, Path(scratch) / "content" / SLUG / "report.md", rounds)
+        finally:
+            served.terminate()
+            served.wait()
+    print(f"change to reloaded page: median {statistics.median(times):.2f} s of", *(f"{each:.2f}" for each in times))
+
+
+def measured(served: subprocess.Popen[str], report: Path, rounds: int) -> list[float]:
+    """Seconds of each round, from the writing of the file to the words in the page."""
+    if served.stdout is None:
+        raise ValueError("nothing can be read from the preview")
+    address = next(found[0] for line in served.stdout if (found := re.search(r"http://\S+/", line)))
+    times = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        with page.expect_websocket() as connected:
+            page.goto(f"{address}zh/{SLUG}/report/")
+        connected.value.wait_for_event("framereceived")
+        for number in range(rounds + 1):
+            text = report.read_text("utf-8").replace(f"〔第{number - 1}次〕", "")
+            place = text.index("\n\n", len(text) // 2)
+            begun = time.perf_counter()
+            report.write_text(f"{text[:place]}〔第{number}次〕{text[place:]}", "utf-8")
+            page.locator("main", has_text=f"第{number}次").wait_for(timeout=60_000)
+            times.append(time.perf_counter() - begun)
+            page.wait_for_timeout(1000)
+        browser.close()
+    return times[1:]  # the first one compiles the templates
+
+
+if __name__ == "__main__":
+    main()

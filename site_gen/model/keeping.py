@@ -1,0 +1,25 @@
+"""What keeps results for the next time; what keeps is handed to a room by its corridor."""
+
+from typing import Protocol
+
+
+class Keep(Protocol):
+    """Results by the digest of all that they were made from."""
+
+    def get(self, key: str) -> bytes | None: ...
+
+    def put(self, key: str, data: bytes) -> None: ...
+
+
+class Forgetful:
+    """Keeps nothing."""
+
+    def get(self, key: str) -> bytes | None:
+        """Never anything."""
+        return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Lets it go."""
+
+
+FORGETFUL = Forgetful()

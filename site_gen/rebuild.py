@@ -1,0 +1,158 @@
+"""Corridor 2 for a whole folder: what is stale is built (`build.part`), in parallel; the rest is as it was.
+
+Each report depends on its own folder, the site's settings, the templates and the program: their digest is its key. What
+stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from site_gen import load, store, tell, write
+from site_gen.crew import crew
+from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import FORGETFUL
+from site_gen.model.problem import ContentError, Problem
+from site_gen.parcels import Parcels
+from site_gen.part import Part
+from site_gen.store.remembered import Look, as_left, leave
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One report to build, here or in another process."""
+
+    folder: Path
+    settings: SiteSettings
+    templates: Path
+    output: Path
+    cache: Path | None
+    program: str
+    key: str
+
+    @property
+    def store(self) -> store.Store:
+        return store.Store(self.cache, self.program)
+
+
+def to_disk(
+    content: Path,
+    templates: Path,
+    output: Path,
+    cache: Path | None = None,
+    jobs: int = 1,
+    scheduler: str = "",
+    command: tuple[str, ...] = (),
+) -> str:
+    """Builds the site of `content` into `output`; says what was built. `command`: what `remembered` will know it by.
+
+    Raises ContentError with all that is wrong in any report; nothing is then written.
+    """
+    look = Look((str(content), str(templates)), str(cache), command) if cache and command else None
+    settings, folders, problems = load.survey(content)
+    if problems or settings is None:
+        from site_gen import build
+
+        return build.to_disk(content, templates, output)  # which tells all that is wrong
+    tasks = _tasks(content, folders, settings, templates, output, cache)
+    parts = _parts(tasks, jobs, scheduler)
+    parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
+    files = Parcels(parcels, _front(tasks, parts))
+    said = _write(files, content, templates, output, cache)
+    tasks[0].store.tidy()
+    if look:
+        look.remember(str(output), said)
+    return said
+
+
+def _tasks(
+    content: Path, folders: Iterable[Path], settings: SiteSettings, templates: Path, output: Path, cache: Path | None
+) -> tuple[Task, ...]:
+    program, common = store.program(), _common(content, templates)
+    return tuple(
+        Task(folder, settings, templates, output, cache, program, _key(folder, common, output)) for folder in folders
+    )
+
+
+def _common(content: Path, templates: Path) -> str:
+    """Of what every report depends on, beside the program."""
+    return store.digest((content / "site.toml").read_bytes(), store.words(str(templates)))
+
+
+def _key(folder: Path, common: str, output: Path) -> str:
+    """Of a report; where PDFs of it lie in `output`, they and what they were printed from belong to it."""
+    paths = write.listed(output) if any(output.glob(f"*/{folder.name}/*.pdf")) else {}
+    own = {path: digest for path, digest in paths.items() if path.split("/")[1:2] == [folder.name]}
+    present = {path for path in own if path.endswith(".pdf") and (output / path).is_file()}
+    printed = [store.digest((output / path).read_bytes()) for path in sorted(present)]
+    return store.digest(common, folder.name, store.words(str(folder)), repr(sorted(own.items())), *printed)
+
+
+def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, Part]:
+    """By key: those that are kept, and the others made now. Raises ContentError with what is wrong in any of them."""
+    parts = {task.key: part for task in tasks if (part := Part.kept(task.store, task.key))}
+    stale = [task for task in tasks if task.key not in parts]
+    problems: list[Problem] = []
+    with crew(min(jobs, len(stale)), scheduler) as each:
+        for task, result in zip(stale, each(make, stale), strict=True):
+            if isinstance(result, Part):
+                parts[task.key] = result
+            else:
+                problems += result
+    whole = (parts[task.key] for task in tasks if task.key in parts)
+    problems += load.misnamed(tasks[0].folder.parent, ((part.slug, part.settings) for part in whole))
+    if problems:
+        raise ContentError(problems)
+    return parts
+
+
+def make(task: Task) -> Part | tuple[Problem, ...]:
+    """The part of a report, kept under its key, or all that is wrong with it."""
+    from site_gen import build
+
+    try:
+        printer = partial(write.still_true, task.output)
+        part = build.part(task.folder, task.settings, load.templates(task.templates), printer, task.store)
+    except ContentError as error:
+        return error.problems
+    unchanged = task.key == _key(task.folder, _common(task.folder.parent, task.templates), task.output)
+    return part.keep(task.store if unchanged else FORGETFUL, task.key)
+
+
+def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
+    """Made again where the cache has lost them since."""
+    files = part.files_from(task.store, task.key)
+    if files is None:
+        made = make(replace(task, cache=None))
+        if not isinstance(made, Part):
+            raise ContentError(made)
+        files = made.files
+    return files
+
+
+def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, bytes]:
+    """The files that stand above the reports."""
+    first = tasks[0]
+    key = store.digest("front", *(task.key for task in tasks))
+    kept = first.store.get(key)
+    if kept:
+        return msgspec.msgpack.decode(kept, type=dict[str, bytes])
+    from site_gen import build
+
+    made = build.front(first.settings, (parts[task.key] for task in tasks), load.templates(first.templates))
+    first.store.put(key, msgspec.msgpack.encode(made))
+    return made
+
+
+def _write(files: Parcels, content: Path, templates: Path, output: Path, cache: Path | None) -> str:
+    """Writes what is not in `output` already; says what stands there."""
+    known = write.listed(output) if cache and as_left(str(cache), str(output)) else {}
+    same = frozenset(path for path, (digest, _) in files.sums.items() if known.get(path) == digest)
+    outdated = write.outdated(output, files)
+    write.site(output, files, (content, templates), same)
+    if cache:
+        leave(str(cache), str(output))
+    return tell.built(output, {path: size for path, (_, size) in files.sums.items()}, outdated)

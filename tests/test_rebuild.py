@@ -1,0 +1,303 @@
+"""What was built before is never what should be built now: with a cache, without, side by side, after any change."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_gen import build, rebuild, store, translating
+from site_gen.model.problem import ContentError
+from site_gen.store import entries
+from site_gen.store.remembered import remembered
+from site_gen.write.site import SUMS
+
+MINI = Path(__file__).parent / "sites" / "mini"
+TEMPLATES = Path(__file__).parents[1] / "templates"
+REPORT = "content/linjiang-2025"
+HEAVY = ("pyecharts", "py_mini_racer", "jinja2", "babel", "markdown_it", "click", "msgspec", "json")
+
+
+def project(folder: Path) -> Path:
+    """A site of one report with a translation and templates of its own."""
+    shutil.copytree(MINI, folder / "content")
+    (folder / "templates" / "css").mkdir(parents=True)
+    shutil.copy(TEMPLATES / "css" / "print.css", folder / "templates" / "css")
+    shutil.copytree(TEMPLATES / "locale", folder / "templates" / "locale")
+    shutil.copy(TEMPLATES / "about.html", folder / "templates")
+    translating.update_catalogues(folder / "content", "en")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once, with its cache."""
+    folder = project(tmp_path_factory.mktemp("built") / "project")
+    made(folder, folder / "cache")
+    return folder
+
+
+@pytest.fixture
+def again(built: Path, tmp_path: Path) -> Path:
+    """A copy of it, with all that the first build kept."""
+    shutil.copytree(built, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def made(folder: Path, cache: Path | None, output: str = "output", jobs: int = 1, scheduler: str = "") -> str:
+    """The sums of the site that is built."""
+    target = folder / output
+    rebuild.to_disk(folder / "content", folder / "templates", target, cache, jobs, scheduler)
+    for line in (target / SUMS).read_text("utf-8").splitlines()[1:]:
+        digest, _, path = line.partition("  ")
+        assert digest == entries.sha256((target / path).read_bytes()).hexdigest()
+    return (target / SUMS).read_text("utf-8")
+
+
+def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        text = (folder / path).read_text("utf-8")
+        assert old in text
+        (folder / path).write_text(text.replace(old, new, 1), "utf-8")
+
+    return change
+
+
+def second_report(folder: Path) -> None:
+    shutil.copytree(folder / REPORT, folder / "content" / "linjiang-2026")
+
+
+CHANGES = {
+    "source": edit(f"{REPORT}/source.txt", "审议", "审 议"),
+    "edition": edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕"),
+    "settings": edit(f"{REPORT}/report.toml", 'zh = "林一"', 'zh = "林二"'),
+    "chart": edit(f"{REPORT}/charts.toml", "新能源产业一年增加12亿元", "新能源产业一年多出12亿元"),
+    "chart order": edit(f"{REPORT}/charts.toml", '"new-energy-output", "equipment-output"', '"equipment-output"'),
+    "glossary": edit(f"{REPORT}/glossary.toml", "经认定的、", "经过认定的、"),
+    "indicator": edit(f"{REPORT}/indicators.toml", "output of the new-energy industry", "new-energy output"),
+    "translation": edit(
+        f"{REPORT}/locale/en.po",
+        'msgid "一、2024年工作回顾"\nmsgstr ""',
+        'msgid "一、2024年工作回顾"\nmsgstr "I. Review"',
+    ),
+    "page": edit(f"{REPORT}/pages/about.zh.md", "虚构", "想象"),
+    "new page": lambda folder: (folder / REPORT / "pages" / "method.zh.md").write_text("方法。\n", "utf-8"),
+    "site": edit("content/site.toml", "Work Reports of Linjiang", "Reports of Linjiang"),
+    "address": edit("content/site.toml", "reports.linjiang.example", "linjiang.example"),
+    "languages": edit("content/site.toml", '["zh", "en"]', '["en", "zh"]'),
+    "template": edit("templates/about.html", "{% block main %}", "{% block main %}<!-- -->"),
+    "style": edit("templates/css/print.css", "{", "{ "),
+    "words": edit("templates/locale/zh.po", 'msgid "nav.skip"\nmsgstr "', 'msgid "nav.skip"\nmsgstr "请'),
+    "new template": lambda folder: (folder / "templates" / "icon.svg").write_text("<svg/>", "utf-8"),
+    "new report": second_report,
+    "renamed report": lambda folder: (folder / REPORT).rename(folder / "content" / "linjiang-2026"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_after_any_change_the_site_is_the_one_that_a_clean_build_makes(again: Path, change: str) -> None:
+    before = (again / "output" / SUMS).read_text("utf-8")
+    CHANGES[change](again)
+    warm = made(again, again / "cache")
+    assert made(again, None, "clean") == warm
+    assert before != warm
+    assert warm == made(again, again / "cache")
+
+
+def test_a_report_that_goes_takes_its_pages_along(again: Path) -> None:
+    before = (again / "output" / SUMS).read_text("utf-8")
+    second_report(again)
+    made(again, again / "cache")
+    shutil.rmtree(again / "content" / "linjiang-2026")
+    assert before == made(again, again / "cache")
+    assert not (again / "output" / "zh" / "linjiang-2026").exists()
+
+
+def test_another_program_uses_nothing_of_what_this_one_kept(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    part = build.part
+    monkeypatch.setattr(build, "part", lambda *given: asked.append(given) or part(*given))
+    made(again, again / "cache")
+    assert [] == asked
+    monkeypatch.setattr(store, "program", lambda: "the next version")
+    made(again, again / "cache")
+    assert 1 == len(asked)
+
+
+def test_the_program_is_known_by_each_word_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("1")
+    one = store.words(str(tmp_path))
+    (tmp_path / "a.py").write_text("2")
+    two = store.words(str(tmp_path))
+    (tmp_path / "a.py").rename(tmp_path / "b.py")
+    assert 3 == len({one, two, store.words(str(tmp_path))})
+
+
+def test_what_cannot_be_content_is_refused_without_being_read(again: Path) -> None:
+    pages = again / REPORT / "pages"
+    with (pages / "huge.zh.md").open("wb") as file:
+        file.truncate(1 << 40)
+    os.mkfifo(pages / "pipe.zh.md")
+    (pages / "link.zh.md").symlink_to("/dev/zero")
+    with pytest.raises(ContentError) as caught:
+        made(again, again / "cache")
+    assert ["huge.zh.md", "link.zh.md", "pipe.zh.md"] == [Path(each.file).name for each in caught.value.problems]
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "empty", "gone", "links"])
+def test_damaged_entries_are_no_entries(again: Path, damage: str) -> None:
+    before = (again / "output" / SUMS).read_text("utf-8")
+    for path in (again / "cache" / "entries").iterdir():
+        data = path.read_bytes()
+        path.unlink()
+        if damage == "links":
+            path.symlink_to(path.name)
+        elif damage != "gone":
+            path.write_bytes({"cut": data[:-9], "changed": data[:40] + b"?" + data[41:], "empty": b""}[damage])
+    assert before == made(again, again / "cache", "other")
+
+
+@pytest.mark.parametrize("cache", ["file", "file/below", "/proc/nowhere"])
+def test_a_cache_that_cannot_be_written_is_none(again: Path, cache: str) -> None:
+    (again / "file").write_text("not a folder")
+    before = (again / "output" / SUMS).read_text("utf-8")
+    assert before == made(again, again / cache, "other")
+
+
+def test_report_by_report_is_the_same_as_all_at_once(again: Path) -> None:
+    second_report(again)
+    build.to_disk(again / "content", again / "templates", again / "whole")
+    assert (again / "whole" / SUMS).read_text("utf-8") == made(again, again / "cache")
+
+
+def test_reports_of_one_place_that_name_two_are_refused_though_both_are_kept(again: Path) -> None:
+    second_report(again)
+    made(again, again / "cache")
+    edit("content/linjiang-2026/report.toml", 'zh = "临江市", en', 'zh = "临海市", en')(again)
+    for _ in range(2):
+        with pytest.raises(ContentError) as caught:
+            made(again, again / "cache")
+        assert ["place-name"] == [each.rule for each in caught.value.problems]
+
+
+def test_one_process_and_two_make_the_same(again: Path) -> None:
+    second_report(again)
+    assert made(again, None, "one") == made(again, again / "fresh", "two", jobs=2)
+    assert made(again, None, "one", jobs=2) == made(again, again / "fresh", "two")
+
+
+def test_a_cluster_makes_the_same(again: Path) -> None:
+    from distributed import LocalCluster
+
+    second_report(again)
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        there = made(again, again / "fresh", "two", scheduler=cluster.scheduler_address)
+    assert made(again, None, "one") == there
+
+
+def test_all_that_is_wrong_in_any_report_is_told_with_and_without_a_cache(again: Path) -> None:
+    second_report(again)
+    made(again, again / "cache")
+    for slug in ("linjiang-2025", "linjiang-2026"):
+        edit(f"content/{slug}/report.md", "obs:gdp@2024", "obs:gpd@2024")(again)
+    edit("content/linjiang-2026/charts.toml", 'form = "structure"', 'form = "pie"')(again)
+    before = (again / "output" / SUMS).read_text("utf-8")
+    with pytest.raises(ContentError) as plain:
+        build.to_disk(again / "content", again / "templates", again / "output")
+    for jobs in (1, 2):
+        with pytest.raises(ContentError) as cached:
+            made(again, again / "cache", jobs=jobs)
+        assert plain.value.problems == cached.value.problems
+    assert before == (again / "output" / SUMS).read_text("utf-8")
+
+
+def test_what_a_stranger_changed_in_the_output_is_mended(again: Path) -> None:
+    before = made(again, again / "cache")
+    (again / "output" / "index.html").write_bytes(b"defaced")
+    (again / "output" / "404.html").unlink()
+    assert before == made(again, again / "cache")
+
+
+def command(folder: Path, *options: str, **environment: str) -> list[str]:
+    """Runs `site-gen build` in `folder`; what it said, and which of the heavy libraries it loaded."""
+    script = (
+        "import sys; from site_gen.start import main; main(); "
+        f"print(*[name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    own = {**os.environ, **environment}
+    ran = subprocess.run(
+        [sys.executable, "-c", script, "build", *options],
+        cwd=folder,
+        env=own,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return ran.stdout.splitlines()
+
+
+def test_a_build_with_nothing_to_do_says_the_same_and_loads_nothing(again: Path) -> None:
+    wait_for_the_clock(again)
+    first, loaded = command(again)
+    assert "jinja2" in loaded or "msgspec" in loaded
+    assert [first, ""] == command(again)
+    (again / "output" / "index.html").write_bytes(b"defaced")
+    assert "msgspec" in command(again)[-1]
+    assert [first, ""] == command(again)
+    edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")(again)
+    assert "markdown_it" in command(again)[-1]
+    assert "〔全市的〕" not in command(again)[0]
+
+
+def wait_for_the_clock(folder: Path) -> None:
+    """Until the newest file is older than the coarsest clock of a disk."""
+    time.sleep(2.1)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["build", "--no-cache"], ["build", "--cache"], ["build", "--help"], []]
+)
+def test_other_commands_are_not_remembered(arguments: list[str]) -> None:
+    assert None is remembered(arguments)
+
+
+def test_a_source_written_just_before_the_look_is_looked_at_again(again: Path) -> None:
+    edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")(again)
+    command(again)
+    assert "msgspec" in command(again)[-1]
+
+
+def test_folder_zone_locale_seed_and_processes_leave_no_trace(again: Path, tmp_path: Path) -> None:
+    shutil.copytree(again / "content", tmp_path / "elsewhere" / "deep" / "content")
+    shutil.copytree(again / "templates", tmp_path / "elsewhere" / "deep" / "templates")
+    command(again, "--no-cache", TZ="Asia/Shanghai", PYTHONHASHSEED="1", LC_ALL="C", LANG="C")
+    command(tmp_path / "elsewhere" / "deep", "--jobs", "2", TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="zh_CN.UTF-8")
+    there = tmp_path / "elsewhere" / "deep" / "output" / SUMS
+    assert (again / "output" / SUMS).read_text("utf-8") == there.read_text("utf-8")
+
+
+def test_two_builds_at_once_share_a_cache_and_make_the_same(again: Path) -> None:
+    script = "from site_gen.start import main; main()"
+    runs = [
+        subprocess.Popen([sys.executable, "-c", script, "build", "--cache", "fresh", "--output", name], cwd=again)
+        for name in ("a", "b", "a")
+    ]
+    assert [0, 0, 0] == [run.wait() for run in runs]
+    assert (again / "a" / SUMS).read_bytes() == (again / "b" / SUMS).read_bytes()
+    assert (again / "a" / SUMS).read_text("utf-8") == made(again, again / "fresh", "c")
+    assert [] == list((again / "fresh").rglob("*.new*"))
+
+
+def test_what_was_not_used_for_weeks_is_dropped(tmp_path: Path) -> None:
+    kept = store.Store(tmp_path, "1")
+    for key in ("old", "new"):
+        kept.put(key, key.encode())
+    kept.get("new")
+    (old,) = (path for path in (tmp_path / "entries").iterdir() if path.read_bytes().endswith(b"old"))
+    os.utime(old, (0, 0))
+    kept.tidy()
+    assert (None, b"new") == (kept.get("old"), kept.get("new"))

@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 ENGINE := site_gen/charts/engine/echarts-server.js
 FACES := site_gen/printing/faces/node_modules/.ready
 
-.PHONY: site serve pdf test check echarts lock clean
+.PHONY: site serve pdf test check bench echarts snapshots lock clean
 
 site: $(ENGINE)
 	site-gen build
@@ -26,6 +26,10 @@ check: $(ENGINE)
 	mypy
 	lint-imports
 	site-gen check
+
+# Peers come from the registries into a scratch folder; ten minutes at the default sizes.
+bench: $(ENGINE)
+	$(BIN)/python benchmarks/run.py
 
 echarts: $(ENGINE)
 
@@ -47,6 +51,10 @@ $(ENGINE): .venv/ready package.json package-lock.json $(wildcard site_gen/charts
 # 190 MB of typefaces, for the PDFs alone. Where they cannot be had, the system's serve.
 $(FACES): site_gen/printing/faces/package-lock.json
 	-npm ci --silent --prefix $(dir $<) && touch $@
+
+# Their diff is the review of what a change does to a site.
+snapshots: $(ENGINE)
+	SNAPSHOTS=write pytest -q tests/test_snapshot.py
 
 lock:
 	$(BIN)/python -m pip install --quiet uv

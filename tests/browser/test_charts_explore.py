@@ -101,6 +101,7 @@ def test_hovering_a_mark_quotes_its_sentence_and_links_to_it(page: Page) -> None
 def test_arrow_keys_walk_the_marks_in_the_order_of_the_table_and_say_them(page: Page) -> None:
     box = page.locator("#fig-columns")
     box.locator("button").click()
+    box.locator(".live-stage svg").wait_for()
     said = []
     for key in ("ArrowRight", "ArrowRight", "End", "Home"):
         page.keyboard.press(key)

@@ -120,6 +120,13 @@ def test_supplied_headings_in_a_row_and_at_the_end_have_ids() -> None:
     assert [problems, [block.id for block in edition.blocks]] == [(), ["p0-0-0", "p0-0", "p0", "p0-end-0"]]
 
 
+def test_ids_of_a_thousand_blocks_without_a_place_are_short_and_differ() -> None:
+    edition, _ = placed("# 甲乙\n\n" + "## 〔一〕\n\n" * 1000, "甲乙\n")
+    ids = [block.id for block in edition.blocks]
+    assert ["p0-end-0-0c", "p0-end-0-0b", "p0-end-0-0", "p0-end-0"] == ids[-4:]
+    assert [1001, True] == [len(set(ids)), max(map(len, ids)) < 16]
+
+
 def test_blocks_of_one_line_are_lettered_on_and_on() -> None:
     assert [letters(n) for n in (0, 1, 2, 25, 26, 27, 701, 702)] == ["", "b", "c", "z", "aa", "ab", "zz", "aaa"]
 

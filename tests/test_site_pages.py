@@ -11,6 +11,7 @@ import pytest
 from siting import SETTINGS, SITE, TERM, site, view
 
 from site_gen import load
+from site_gen.model.edition import Run, Statement, Supplied
 from site_gen.site import addresses
 from site_gen.site.references import unresolved
 from site_gen.site.wording import Gettext
@@ -59,8 +60,21 @@ def test_emendation_shows_the_edition_and_keeps_the_source() -> None:
     assert 'data-found="蕞"' in line and 'href="../method/index.html#e-1">最</a>' in line
 
 
-def test_supplied_words_stand_in_brackets() -> None:
-    assert '<span class="supplied">〔一、去年工作〕</span>' in page("zh/linjiang/report/index.html")
+def test_supplied_words_stand_in_the_brackets_of_their_own_language() -> None:
+    chinese = '<span class="supplied">〔一、去年工作〕</span>'
+    for path in ("zh/linjiang/report", "en/linjiang/report", "en/linjiang/parallel"):
+        assert chinese in page(f"{path}/index.html"), path
+
+
+def test_words_supplied_inside_a_number_keep_their_brackets() -> None:
+    made = view()
+    given = made.edition.blocks[2].inlines[1]
+    assert isinstance(given, Statement)
+    number = replace(given, content=(Run("2580亿"), Supplied("元")))
+    inlines = (*made.edition.blocks[2].inlines[:1], number, *made.edition.blocks[2].inlines[2:])
+    blocks = (*made.edition.blocks[:2], replace(made.edition.blocks[2], inlines=inlines), *made.edition.blocks[3:])
+    text = site(replace(made, edition=replace(made.edition, blocks=blocks)))["zh/linjiang/report/index.html"]
+    assert '<data value="258000000000">2580亿<span class="supplied">〔元〕</span></data>' in text
 
 
 def test_untranslated_paragraph_shows_the_original_and_says_so() -> None:

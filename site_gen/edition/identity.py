@@ -36,18 +36,26 @@ def letters(number: int) -> str:
 
 
 def _filled(blocks: Sequence[Block], placed: Sequence[tuple[str, Span] | None], end: int) -> list[Block]:
-    """Blocks without a place take that of the next one: `p3-0`, the one before `p3-0-0`; a chart has its own id."""
+    """Blocks without a place take that of the next one that has one; a chart has its own id."""
     last = next((place[0] for place in reversed(placed) if place), "p")
-    following, where = f"{last}-end", end
+    following, before, where = f"{last}-end", 0, end
     filled = []
     for block, place in zip(reversed(blocks), reversed(placed), strict=True):
-        id = f"place-{block.chart}" if block.chart else place[0] if place else f"{following}-0"
         span = place[1] if place else Span(where, where)
-        if not block.chart:
-            following = id
+        if block.chart:
+            id = f"place-{block.chart}"
+        elif place:
+            id, following, before = place[0], place[0], 0
+        else:
+            id, before = f"{following}{_ahead(before)}", before + 1
         where = span.start
         filled.append(replace(block, id=id, source=span))
     return filled[::-1]
+
+
+def _ahead(number: int) -> str:
+    """What distinguishes the blocks ahead of a place, the nearest first: p3-0, p3-0-0, p3-0-0b, p3-0-0c …"""
+    return f"-0-0{letters(number - 1)}" if number else "-0"
 
 
 def _sectioned(blocks: list[Block]) -> tuple[Block, ...]:

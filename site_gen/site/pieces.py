@@ -33,6 +33,8 @@ class Piece:
     """Canonical value, for machines."""
     found: str = ""
     """The source's words, of an emendation."""
+    parts: tuple["Piece", ...] = ()
+    """Of a number: its words, and among them those that the editor supplied."""
 
 
 SplitTerms = Callable[[str], Iterable[tuple[str, str | None]]]
@@ -71,7 +73,7 @@ class PieceMaker:
         elif isinstance(piece, NoteLink):
             yield _note(piece.note, self.anchors.numbers[piece.note])
         else:
-            yield Piece("supplied", piece.text)
+            yield _part(piece)
 
     def _number(self, block: str, statement: Statement, stated: Counter[Key]) -> Piece:
         anchors = self.anchors
@@ -91,6 +93,7 @@ class PieceMaker:
             leading.id,
             machine_value(leading.quantity),
             statement.found or "",
+            tuple(_part(part) for part in statement.content),
         )
 
 
@@ -101,6 +104,10 @@ def machine_value(quantity: Quantity) -> str:
     high = quantity.canonical_max
     low = f"{quantity.canonical_value.normalize():f}"
     return low if high is None else f"{low}/{high.normalize():f}"
+
+
+def _part(words: Run | Supplied) -> Piece:
+    return Piece("supplied" if isinstance(words, Supplied) else "text", words.text)
 
 
 def _term(words: str, term: str) -> Piece:

@@ -14,6 +14,9 @@
     });
   }
 
+  // A site that does not know its public address links its languages relatively; search engines want them whole.
+  for (const link of document.querySelectorAll('link[hreflang]')) link.setAttribute('href', link.href);
+
   const contents = document.getElementById('toc');
   contents?.addEventListener('click', (event) => event.target.closest('a') && contents.matches(':popover-open') && contents.hidePopover());
 

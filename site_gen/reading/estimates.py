@@ -15,6 +15,14 @@ def estimated_years(text: str, year: int) -> frozenset[int]:
     return frozenset((year,)) if _NOTE.search(text) else frozenset()
 
 
+_GOVERNS = re.compile(r"^[，,。；;\s]*预计(?!算)")
+
+
+def governs(clause: str) -> bool:
+    """The clause opens with the word, which then holds for all of its sentence: 预计全年GDP突破1万亿元，增长5%."""
+    return bool(_GOVERNS.match(clause))
+
+
 def is_estimate(words: str) -> bool:
     """The clause says so itself: 预计完成1000亿元."""
     return bool(_OWN.search(words))

@@ -65,7 +65,7 @@ _ZERO_OF = re.compile(r"(?:外溢|感染|确诊|死亡|事故|上访|发生|疫�
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if token.shape == "multiple" and before.endswith(("两个", "三个")):
+    if (token.shape == "multiple" and before.endswith(("两个", "三个"))) or before.endswith("劣"):  # 劣Ⅴ类断面
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))

@@ -180,7 +180,7 @@ def _short(did: str) -> str:
 def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
     return (
-        bool(words)
+        bool(trim(words).words)
         and words[0] not in "内后时前起来为于"
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"

@@ -10,7 +10,7 @@ from site_gen.reading.verbs import leading_verb
 _JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
 _LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
-    r"(?:人均可支配收入|可支配收入|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"(?:居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
     r"|进出口|补贴|规模|[^、和]{2}额|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$"
 )
 """What is measured: it stands once, at the end, for all of the list."""
@@ -28,8 +28,14 @@ def series(words: str, count: int) -> tuple[str, ...]:
         names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
-        names = [name if _HEADS.search(name) else name + head[0] for name in names]
+        names = [name if _HEADS.search(name) else _headed(name, head[0]) for name in names]
     return tuple(without_cause(verb + trim_start(name)) for name in names)
+
+
+def _headed(name: str, head: str) -> str:
+    """`城镇居民` + `居民人均可支配收入`: a word that both have stands once."""
+    shared = next((size for size in (4, 3, 2) if name.endswith(head[:size])), 0)
+    return name + head[shared:]
 
 
 def _split(words: str, count: int) -> Sequence[str]:

@@ -8,7 +8,7 @@ from site_gen.model.report import Reading
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.constructions import drafts_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.estimates import is_estimate
+from site_gen.reading.estimates import governs, is_estimate
 from site_gen.reading.frames import Frame, framed
 from site_gen.reading.kinds import Kind
 from site_gen.reading.quantity import bounded
@@ -34,6 +34,8 @@ class _Sentence:
     first: Frame = _TIMELESS
     """The frame of its first clause, which holds again after a semicolon."""
     last: Token | None = None
+    estimate: bool = False
+    """Its first clause opens with 预计."""
 
 
 def statements(
@@ -51,10 +53,11 @@ def statements(
             opening = sentence.frame == _TIMELESS and not sentence.drafts
             sentence.frame = framed(clause.span.of(text), sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
+            sentence.estimate |= opening and governs(clause.span.of(text))
         slots = slots_of(text, clause, own)
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
-                yield _reading(index, slot, _estimated(draft, slot), sentence.frame, setting, estimated)
+                yield _reading(index, slot, _estimated(draft, slot, sentence), sentence.frame, setting, estimated)
 
 
 def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:
@@ -79,8 +82,8 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
         yield slot, drafts
 
 
-def _estimated(draft: Draft, slot: Slot) -> Draft:
-    return replace(draft, estimate=True) if is_estimate(slot.until) else draft
+def _estimated(draft: Draft, slot: Slot, sentence: _Sentence) -> Draft:
+    return replace(draft, estimate=True) if sentence.estimate or is_estimate(slot.until) else draft
 
 
 def _reading(

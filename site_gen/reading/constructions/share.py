@@ -13,6 +13,9 @@ from site_gen.reading.verbs import leading_verb
 _PART_OF = re.compile(
     r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$"
 )
+_SPENT = re.compile(
+    r"^(?:被|都|全部)?(?:用于|投向|投入|用在)(?:了)?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)"
+)
 _COMPARED = re.compile(r"(?:均|分别)?(?:高于|低于|快于|高出|比|较)")  # 高于全省3.3个百分点
 
 
@@ -29,8 +32,11 @@ def read(here: Here) -> Sequence[Draft]:
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(words)
     part = _PART_OF.match(words)
     tail = tail_of(here.slot.tail)
+    spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
         name = f"{part['part'] or here.topic}占{part['whole']}比重"
+    elif spent:
+        name = f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
         name = f"{words}{tail}比例"
     elif words:

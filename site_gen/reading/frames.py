@@ -11,6 +11,7 @@ _DATED = re.compile(  # 2020年全区…  到2026年末  力争2022年  2016—2
     r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
     r"|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来)"
 )
+_OPENS = re.compile(r"^[，,、：:；; ]*(?:力争)?到20\d\d年[末底]?")
 _SPOKEN = re.compile(r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在))?(?P<word>去年|上年|今年|明年|当年|前年)")
 _BASE = re.compile(r"(?:与|比|较|同)(?P<base>(?:19|20)\d\d)年")
 _BASE_PLAN = re.compile(rf"(?:与|比|较|同)[“\"]?{PLAN_NAME}[”\"]?(?:末|初|时期|期末)?")
@@ -32,6 +33,11 @@ class Frame:
     """The period is a stretch over which things add up: 三年来."""
     loose: bool = False
     """Some time within the period: 3-5年内达到."""
+
+
+def sets_out(words: str) -> bool:
+    """The clause opens with a date of its own, which takes the place of the sentence's: …，到2021年，…."""
+    return bool(_OPENS.match(words))
 
 
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:

@@ -90,7 +90,7 @@ class Named:
     @property
     def topic(self) -> str:
         """What a following clause without a noun of its own is about."""
-        return self.whole or (self.name if self.did or self.prefix else self.thing)
+        return self.whole or (self.name if self.did or self.prefix else self.thing or self.verb)
 
 
 def named(here: Here) -> Named:

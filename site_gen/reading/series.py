@@ -11,10 +11,17 @@ _JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|
 _LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
     r"(?:居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
-    r"|进出口|补贴|规模|[^、和]{2}额|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$"
+    r"|进出口|补贴|规模|[^、和]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$"
 )
 """What is measured: it stands once, at the end, for all of the list."""
+_MEASURED = re.compile(r"(?:总值|收入|GDP|投资|产值|增加值|总额)$")
 _TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))
+
+
+def conjoined(words: str) -> tuple[str, ...]:
+    """`地区生产总值和城乡居民人均收入` -> both, where each side of the 和 is something measured; else nothing."""
+    names = trim_start(words).split("和")
+    return tuple(names) if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
 
 
 def series(words: str, count: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.constructions import drafts_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate
-from site_gen.reading.frames import Frame, framed
+from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.quantity import bounded
 from site_gen.reading.setting import Setting
@@ -51,7 +51,8 @@ def statements(
             sentence, key = _Sentence(frame, first=frame), (clause.sentence.start, clause.part)
         if not clause.aside:
             opening = sentence.frame == _TIMELESS and not sentence.drafts
-            sentence.frame = framed(clause.span.of(text), sentence.frame, setting)
+            opening |= sets_out(clause.span.of(text))
+            sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
             sentence.estimate |= opening and governs(clause.span.of(text))
         slots = slots_of(text, clause, own)

@@ -18,7 +18,7 @@ def with_suffix(name: str, unit: Unit) -> str:
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
     if kind == "person":
-        return name + ("数" if name.endswith("人") else "人数")
+        return name if name.endswith("人口") else name + ("数" if name.endswith("人") else "人数")
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):
         return name + ("里程" if _ROADS.search(name) else "长度")

@@ -63,6 +63,8 @@ def _average(base: int | None, window: Period, setting: Setting) -> Period:
         return Period.years(base, window.last_year)
     if window.first_year == window.last_year:
         longer = setting.outlook if setting.planning else setting.term
+        if setting.mode == "outlook" and longer.first_year < window.last_year:
+            return Period.years(longer.first_year - 1, window.last_year)
         if longer.last_year == window.last_year and longer.first_year < window.last_year:
             window = longer
     if window.first_year == window.last_year:

@@ -10,7 +10,7 @@ from site_gen.reading.phrases import balanced
 from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 
-GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长|增速|增幅|下降|降幅)")
+GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
 _CUTTING = re.compile(r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})")
 _CUT = re.compile(r"(?:精简|压缩|压减|缩短|缩减|削减|降低)幅度$")

@@ -59,7 +59,8 @@ def read(here: Here) -> Sequence[Draft]:
     if not parts.name:
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
-    draft = Draft(name, "level", parts.topic or name, parts.verb, flow=parts.acts, estimate=here.end.has("est"))
+    adds_up = parts.acts or "累计" in here.slot.lead
+    draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 
 

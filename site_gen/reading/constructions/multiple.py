@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
-from site_gen.reading.series import series
+from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming import without_cause
 
-_OF = re.compile(r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$")
+_OF = re.compile(
+    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前|[上前]一?个?五年)(?:同期|[末底])?的$"
+)
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -21,5 +23,10 @@ def read(here: Here) -> Sequence[Draft]:
     base = _OF.search(lead)
     words = balanced(here.end.words).removesuffix("数量")
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
-    names = series(here.slot.until, 1) if "、" in words and token.shape == "multiple" else (words or here.topic,)
+    names = _names(here, words) if token.shape == "multiple" else ()
+    names = names or (words or here.topic,)
     return tuple(replace(draft, name=without_cause(name), topic=without_cause(name)) for name in names if name)
+
+
+def _names(here: Here, words: str) -> Sequence[str]:
+    return series(here.slot.until, 1) if "、" in words else conjoined(words)

@@ -14,7 +14,9 @@ _BEFORE: tuple[tuple[str, Bound], ...] = (
     ("大约|约为|接近|将近|近|约", "approx"),
 )
 _PREFIX = re.compile(
-    "(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _BEFORE) + r")(?:了|约|人民币)?\s{0,3}$"
+    "(?:"
+    + "|".join(f"(?P<{bound}>{words})" for words, bound in _BEFORE)
+    + r")(?:了|约|人民币)?(?:每人每[年月天日])?\s{0,3}$"
 )
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("(?:及)?以上|起", "at_least"),

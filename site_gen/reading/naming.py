@@ -14,7 +14,7 @@ DEPENDENT = re.compile(
     r"|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
     r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入"
     r"|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率"
-    r"|规范治疗率)"
+    r"|规范治疗率|建成率|重箱率|达标率|覆盖率|合格率|到位率|普及率|处理率|回收率|通过率|履约率|转化率|使用率)"
 )
 _LISTED = re.compile(
     r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})"
@@ -25,6 +25,8 @@ _LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群
 _LIMITED = re.compile(r"^.*?元(?:以上|以下|级)的?")
 _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
+_NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
+_OWN_VERB = re.compile(r"[、和与及]?(?:实现|完成|达到)")  # 接待游客12亿人次、实现旅游收入1.48万亿元
 _SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 _TRANSITIVE = (
     "新增",
@@ -113,7 +115,7 @@ def named(here: Here) -> Named:
         thing += _LIMITED.sub("", here.topic)
     if not thing:
         return _after(here, verb)
-    if not verb and here.slot.joint in _LISTING:
+    if not verb and here.slot.joint in _LISTING and not _OWN_VERB.match(here.slot.lead):
         verb = here.verb
     return _with_tail(here, verb, thing)
 
@@ -156,7 +158,7 @@ def _after(here: Here, verb: str) -> Named:
     if verb:
         return Named(verb, tail, acts=True)
     counted, did, says = predicate(tail)
-    says = says and did not in ("实现", "完成", "达到", "获得", "进入")
+    says = says and did not in _NOTHING_DONE
     if not did:
         did, says = _shared_predicate(here)
     prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words

@@ -10,7 +10,7 @@ from site_gen.reading.verbs import leading_verb
 _JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
 _LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
-    r"(?:居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"(?:地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
     r"|进出口|补贴|规模|[^、和]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$"
 )
 """What is measured: it stands once, at the end, for all of the list."""
@@ -28,6 +28,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
     words = balanced(trim(trim_start(words)).words)
     verb = leading_verb(words)
+    verb = "" if verb == words else verb  # 出口、进口
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and words.startswith("城乡") and count == 2:
         return tuple(place + words[2:] for place in _TOWN_AND_COUNTRY["低保" in words])

@@ -31,11 +31,14 @@ CONSTRUCTIONS: tuple[Callable[[Here], Sequence[Draft]], ...] = (
     level.read,
 )
 
+_NAMELESS = ("平均", "累计", "同比", "其中", "占比", "比重", "比例")
+"""Words that are left where nothing names the series: 平均不低于每人每月870元."""
+
 
 def drafts_of(here: Here) -> Sequence[Draft]:
     """What the quantity of `here` states; empty where no construction knows it."""
     for read in CONSTRUCTIONS:
         drafts = read(here)
-        if drafts:
+        if drafts and drafts[0].name not in _NAMELESS:
             return drafts
     return ()

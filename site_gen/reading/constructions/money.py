@@ -13,6 +13,8 @@ from site_gen.reading.verbs import leading_verb
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _NUMBER = re.compile(rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?")
+_INVESTED = re.compile(r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$")  # 625个重大项目完成投资6800亿元
+_SUM_OF = re.compile(r"投资|资金|额$")
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (
     "总投资",
@@ -59,6 +61,9 @@ def read(here: Here) -> Sequence[Draft]:
     if not parts.name:
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
+    before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
+    if _INVESTED.search(before) and not _SUM_OF.search(name):
+        name += "投资"
     adds_up = parts.acts or "累计" in here.slot.lead
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)

@@ -16,6 +16,7 @@ _PART_OF = re.compile(
 _SPENT = re.compile(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)"
 )
+_PLANNED = re.compile(r"(?:完成|占)(?:全年|年度|年初)?(?:投资)?(?:计划|目标|目标任务)的?")
 _COMPARED = re.compile(r"(?:均|分别)?(?:高于|低于|快于|高出|比|较)")  # 高于全省3.3个百分点
 
 
@@ -30,6 +31,7 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(words)
+    words = _whole(here, words)
     part = _PART_OF.match(words)
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
@@ -48,3 +50,10 @@ def read(here: Here) -> Sequence[Draft]:
     if not name:
         return ()
     return (replace(pair_of(here, Draft(name, "level", name)), estimate=here.end.has("est")),)
+
+
+def _whole(here: Here, words: str) -> str:
+    """Words that lean on what the sentence speaks of, with it: 占比 -> 可再生能源装机占比."""
+    if here.topic and _PLANNED.fullmatch(words):
+        return f"{here.topic}完成年度计划比例"
+    return here.topic + words if words in ("占比", "比重", "比例") else words

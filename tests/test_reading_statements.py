@@ -75,7 +75,7 @@ def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, ex
 def test_every_digit_is_accounted_for(mode: str, sentence: str, expected: list[str]) -> None:
     spans = [numeral.span for numeral in read(mode, sentence).numerals if numeral.passage == 1]
     for place, sign in enumerate(sentence):
-        assert not sign.isdigit() or any(span.start <= place < span.end for span in spans)
+        assert not sign.isdecimal() or any(span.start <= place < span.end for span in spans)
 
 
 def test_both_ends_of_a_pair_share_a_name() -> None:

@@ -142,6 +142,7 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = _PLURAL.sub("", here.topic)
+    whole = _LIMITED.sub("", whole) if _LIMIT.search(thing) else whole
     if same and whole and not here.end.has("up", "down") and not set(thing[-2:]) & set(whole[-2:]):
         thing += whole
     verb = verb or (here.verb if same else "")

@@ -42,6 +42,9 @@ _COUNTED = re.compile(r"[^，,。；;]{0,24}?\d")
 _DOING = re.compile(r"(?:建设|建成|新建|新增|改造|完成|整治|打通|发放|投入|治理|种植|流转|恢复|供应|腾退|盘活|收储)$")
 
 
+_ADJECTIVE = re.compile(r"(?:级)?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d")  # 其中10亿元楼宇3栋
+
+
 def is_threshold(text: str, token: Token) -> bool:
     """A limit that says which things are meant."""
     unit = token.quantity.unit
@@ -55,6 +58,8 @@ def is_threshold(text: str, token: Token) -> bool:
     if (not token.digits or text.startswith("级", token.span.end)) and _MAGNITUDE.match(text, token.span.end):
         return True
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
+        return True
+    if unit.canonical == "CNY" and _ADJECTIVE.match(text, token.span.end):
         return True
     return _qualifies(text, token, before)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from site_gen.model.unit import Unit
 
 _TABLE = """
-CNY: 元=1 元人民币=1 角=0.1 毛钱=0.1 分钱=0.01
+CNY: 元=1 元人民币=1 角=0.1 毛钱=0.1 分钱=0.01 大关=1 台阶=1
 USD: 美元=1
 EUR: 欧元=1
 HKD: 港元=1 港币=1
@@ -42,7 +42,7 @@ month: 个月=1
 year: 年=1 周年=1 连增=1
 year_of_age: 岁=1 周岁=1
 times: 倍=1
-ug/m3: 微克/立方米=1
+ug/m3: 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1
 mg/L: 毫克/升=1
 CNY/person: 元/人=1
 kg/mu: 公斤/亩=1
@@ -105,7 +105,7 @@ _NOT_BEFORE = {
     "套": "餐",
     "方": "面案式向",
     "只": "有能",
-    "大": "学型力专类",
+    "大": "学型力专类关",
     "度": "假",
     "节": "能水约",
     "步": "行",
@@ -117,12 +117,22 @@ _NOT_BEFORE = {
     "期末": "",
 }
 """村民, 台阶: the character is the beginning of another word."""
+_LANDMARKS = ("大关", "台阶")
+"""Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
 UNIT = "|".join(
-    re.escape(name) + (f"(?![{_NOT_BEFORE[name]}])" if name in _NOT_BEFORE else "")
+    ("(?<=亿)" if name in _LANDMARKS else "")
+    + re.escape(name)
+    + (f"(?![{_NOT_BEFORE[name]}])" if name in _NOT_BEFORE else "")
     for name in sorted(UNITS, key=len, reverse=True)
     if name[0] not in "ⅠⅡⅢⅣⅤ"
 )
 """Longest first, so that 个百分点 is not read as 个."""
+
+
+def is_landmark(unit: Unit) -> bool:
+    """千亿大关, 500亿台阶: the unit is not written."""
+    return unit.printed.endswith(_LANDMARKS)
+
 
 NO_UNIT = Unit("", "count")
 

@@ -8,13 +8,14 @@ from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import balanced, predicate_free, purpose
-from site_gen.reading.units import UNIT
+from site_gen.reading.units import UNIT, is_landmark
 from site_gen.reading.verbs import leading_verb
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _NUMBER = re.compile(rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?")
 _INVESTED = re.compile(r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$")  # 625个重大项目完成投资6800亿元
 _SUM_OF = re.compile(r"投资|资金|额$")
+_MONEY_OF = re.compile(r"总值|GDP|产值|增加值|收入|投资|税|额|营收|存款|贷款|资产|经济总量|经济规模|产业规模")
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (
     "总投资",
@@ -58,7 +59,7 @@ def read(here: Here) -> Sequence[Draft]:
         name = f"{who}{purposes}{'投资' if '投' in spending else '资金'}"
         return (Draft(name, "level", name, flow=True),)
     parts = named(here)
-    if not parts.name:
+    if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
     before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")

@@ -56,4 +56,6 @@ def _whole(here: Here, words: str) -> str:
     """Words that lean on what the sentence speaks of, with it: 占比 -> 可再生能源装机占比."""
     if here.topic and _PLANNED.fullmatch(words):
         return f"{here.topic}完成年度计划比例"
+    if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
+        return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
     return here.topic + words if words in ("占比", "比重", "比例") else words

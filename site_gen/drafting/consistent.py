@@ -25,12 +25,14 @@ class Consistency:
     values: dict[Key, object] = field(default_factory=dict)
 
     def split(self, readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
-        """The readings to annotate, and those that a person must decide on."""
-        kept: list[Reading] = []
-        dropped: list[Reading] = []
-        for reading in readings:
-            (kept if self._holds(reading) else dropped).append(reading)
-        return tuple(kept), tuple(dropped)
+        """The readings to annotate, and those that a person must decide on.
+
+        An exact value goes before a bound on it: 突破千亿大关，达1023亿元 is 1023亿元.
+        """
+        exact_first = sorted(range(len(readings)), key=lambda place: readings[place].quantity.bound != "exact")
+        kept = {place for place in exact_first if self._holds(readings[place])}
+        dropped = (reading for place, reading in enumerate(readings) if place not in kept)
+        return tuple(readings[place] for place in sorted(kept)), tuple(dropped)
 
     def _holds(self, reading: Reading) -> bool:
         words = reading.span.of(self.outline.passages[reading.passage].text)

@@ -1,0 +1,28 @@
+"""What of the readings an edition can state, and what is left to its editor."""
+
+from site_gen.drafting.consistent import Consistency
+from site_gen.drafting.ids import indicator_ids
+from site_gen.reading.measure import measure
+from site_gen.reading.outline import outline
+from site_gen.reading.quantity import read_quantity
+
+OPENING = "2022年临江市政府工作报告\n各位代表：\n一、2021年工作回顾\n"
+
+
+def split(sentence: str) -> tuple[list[str], list[str]]:
+    shape = outline(OPENING + sentence)
+    measured = measure(shape, lambda name: None)
+    settled = Consistency(shape, indicator_ids(measured.readings), read_quantity, str.__eq__, {})
+    kept, dropped = settled.split(measured.readings)
+    words = [[each.span.of(shape.passages[each.passage].text) for each in group] for group in (kept, dropped)]
+    return words[0], words[1]
+
+
+def test_an_exact_value_goes_before_a_bound_on_it() -> None:
+    kept, dropped = split("生产总值突破千亿大关，达1023亿元，增长5.6%。")
+    assert (["1023亿元", "增长5.6%"], ["突破千亿大关"]) == (kept, dropped)
+
+
+def test_the_first_of_two_exact_values_stands() -> None:
+    kept, dropped = split("城镇化率为60%。据统计，城镇化率为61%。")
+    assert (["60%"], ["61%"]) == (kept, dropped)

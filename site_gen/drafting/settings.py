@@ -56,7 +56,8 @@ def pair(words: Words) -> InlineTable:
 
 def _title(outline: Outline, wording: Wording) -> Words:
     place = Words.of({"zh": outline.place, "en": english(outline.place)})
-    words = wording.words("draft.title", place=place, year=str(outline.plan.last_year))
+    message = "draft.title" if outline.place else "draft.title.placeless"
+    words = wording.words(message, place=place, year=str(outline.plan.last_year))
     own = {"zh": outline.title} if outline.place and outline.place in outline.title else {}
     return Words.of({**dict(words.by_language), **own})
 

@@ -1,5 +1,6 @@
 """One passage -> its readings: sentence by sentence, clause by clause, quantity by quantity."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 
 _TIMELESS = Frame()
+_EARLIER_STRETCH = re.compile(r"(?:[上前]一?个?五年|五”?(?:时期|期间))的$")
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
 """So many quantities back a sentence may refer: longer ones are not sentences."""
@@ -42,7 +44,7 @@ def statements(
     text: str, index: int, kinds: Mapping[Token, Kind], setting: Setting, estimated: frozenset[int]
 ) -> Iterator[Reading]:
     """What the text of passage `index` states; `kinds` tells which of its numerals are quantities."""
-    quantities = [token for token, kind in kinds.items() if kind == "quantity"]
+    quantities = [token for token, kind in kinds.items() if kind == "quantity" and not _beyond(text, token)]
     sentence, key = _Sentence(), (-1, -1)
     for clause, own in _by_clause(clauses(text), quantities):
         if (clause.sentence.start, clause.part) != key:
@@ -59,6 +61,11 @@ def statements(
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
                 yield _reading(index, slot, _estimated(draft, slot, sentence), sentence.frame, setting, estimated)
+
+
+def _beyond(text: str, token: Token) -> bool:
+    """Compared with a stretch of years, which no period of ours says: 是上个五年的2.6倍."""
+    return bool(_EARLIER_STRETCH.search(text, max(0, token.span.start - 10), token.span.start))
 
 
 def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:

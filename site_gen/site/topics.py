@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from site_gen.model.dataset import FAMILIES, Observation
+from site_gen.model.period import Period
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
@@ -16,6 +17,8 @@ _FIRST = ("growth", "industry", "environment", "targets")
 """The topics that a reader of a government report asks for first."""
 TOPICS = (*_FIRST, *(family for family in FAMILIES if family not in _FIRST))
 _SENTENCES = 4
+_FIVE_YEARS = 4
+"""From the first of five years to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Topic:
     """The figures of one topic."""
 
     id: str
+    title: str
+    """A message of the catalogue."""
     path: str
     lead: tuple[Sentence, ...]
     boxes: tuple[FigureBox, ...]
@@ -51,7 +56,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     families = {indicator.family for indicator in view.dataset.indicators}
     yield report_document(view, lang, wording, "charts", topics=topics)
     for index, topic in enumerate(topics):
-        title = Phrase(wording.say(lang, f"topic.{topic.id}"), lang)
+        title = Phrase(wording.say(lang, topic.title), lang)
         name = view.best(view.settings.title, lang).text
         yield report_document(
             view,
@@ -75,7 +80,15 @@ def _topics(view: ReportView, lang: str, wording: Wording) -> Iterator[Topic]:
             observations = dict.fromkeys(o for figure in figures for o in figure.observations)
             lead = tuple(islice(_lead(view, observations, lang, wording), _SENTENCES))
             boxes = tuple(figure_box(view, figure, lang, wording) for figure in figures)
-            yield Topic(id, addresses.topic(lang, view.slug, id), lead, boxes)
+            yield Topic(id, _title(id, observations), addresses.topic(lang, view.slug, id), lead, boxes)
+
+
+def _title(id: str, drawn: Iterable[Observation]) -> str:
+    """Growth is that of five years only where the figures reach so far back."""
+    years = {year for each in drawn for year in (each.key.period.first_year, each.key.period.last_year)}
+    if id == "growth" and max(years) - min(years) < _FIVE_YEARS:
+        return "topic.growth.short"
+    return f"topic.{id}"
 
 
 def _lead(view: ReportView, drawn: Iterable[Observation], lang: str, wording: Wording) -> Iterator[Sentence]:
@@ -116,7 +129,9 @@ def _course(found: list[Observation]) -> tuple[str, dict[str, Observation]]:
 
 
 def _manner(one: Observation) -> str:
-    """Whether it is aimed at; and of a change, which way it went."""
+    """Whether it is aimed at; and of a change, which way it went, or how many times the level it started from."""
+    if one.key.measure == "change" and one.quantity.unit.canonical == "times":
+        return "times-target" if one.key.status == "target" else "times"
     if one.key.status == "target":
         return "target"
     if one.key.measure in ("change", "points"):
@@ -131,8 +146,15 @@ def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, 
         unsigned = message.endswith((".up", ".down"))
         text = wording.quantity(lang, replace(quantity, value=abs(quantity.value)) if unsigned else quantity)
         values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
-        values.append((f"{role}_period", wording.period(lang, observation.key.period)))
+        values.extend((f"{role}_{name}", wording.period(lang, period)) for name, period in _dates(observation))
     return Sentence(message, tuple(values))
+
+
+def _dates(observation: Observation) -> Iterator[tuple[str, Period]]:
+    """Its period, and the years that a change leads from and to."""
+    period = observation.key.period
+    before = period.first_year - (period.first_year == period.last_year)
+    yield from (("period", period), ("from", Period.year(before)), ("to", Period.year(period.last_year)))
 
 
 def capitalised(text: str) -> str:

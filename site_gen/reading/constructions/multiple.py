@@ -9,9 +9,7 @@ from site_gen.reading.phrases import balanced
 from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming import without_cause
 
-_OF = re.compile(
-    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前|[上前]一?个?五年)(?:同期|[末底])?的$"
-)
+_OF = re.compile(r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$")
 
 
 def read(here: Here) -> Sequence[Draft]:

@@ -1,0 +1,52 @@
+"""What the pages of charts say in words about the figures of reports that nobody has edited."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_gen import build, convert, load
+
+FILLER = (
+    "我们坚持稳中求进工作总基调，统筹发展和安全，圆满完成市人大会议确定的各项目标任务，各项事业取得新的进步。\n" * 9
+)
+TERM = (
+    "一、过去五年工作回顾\n预计2021年，全市生产总值完成186.5亿元，是2016年的1.8倍，年均增长10.2%。"
+    "固定资产投资达到96亿元，是2016年的2.1倍。社会消费品零售总额累计650亿元，是上个五年的2.6倍。\n"
+)
+YEAR = (
+    "一、2021年工作回顾\n全市生产总值完成186.5亿元，增长6.1%，社会消费品零售总额增长5.2%，进出口总额增长8.3%。\n"
+    "旅游总收入增长9.2%，实际利用外资增长4%，金融机构存款余额增长7.7%，贷款余额增长6.9%。\n"
+    "二、2022年工作安排\n全市生产总值增长6%，社会消费品零售总额增长5%，进出口总额增长7%。\n"
+)
+
+
+def growth(tmp_path: Path, body: str, lang: str) -> tuple[str, str]:
+    """The heading of the growth page and the words of its lead."""
+    report = tmp_path / "report.txt"
+    report.write_text(
+        f"2022年临江市政府工作报告\n各位代表：\n现在，我代表市人民政府报告工作。\n{body}{FILLER}", "utf-8"
+    )
+    convert.new(report, tmp_path / "content" / "linjiang-2022")
+    files = build.site(load.content(tmp_path / "content"), load.templates())
+    page = files[f"{lang}/linjiang-2022/charts/growth/index.html"].decode()
+    heading, lead = re.search(r"<h1>(.*?)</h1>", page), re.search(r'<p class="lead words">(.*?)</p>', page, re.DOTALL)
+    assert heading and lead
+    return heading[1], re.sub("<[^>]+>", "", lead[1])
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "multiple"),
+    [
+        ("zh", "五年增长", "地区生产总值2021年为2016年的1.8倍。"),
+        ("en", "Five-year growth", "Gross domestic product (GDP) in 2021 was 1.8 times the level of 2016."),
+    ],
+)
+def test_a_multiple_is_no_rise_by_so_much(tmp_path: Path, lang: str, heading: str, multiple: str) -> None:
+    told = growth(tmp_path, TERM, lang)
+    assert (heading, True, False) == (told[0], multiple in told[1], "2.6" in told[1])
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("zh", "经济增长"), ("en", "Economic growth")])
+def test_a_report_on_one_year_has_no_five_year_growth(tmp_path: Path, lang: str, heading: str) -> None:
+    assert heading == growth(tmp_path, YEAR, lang)[0]

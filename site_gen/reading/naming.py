@@ -13,7 +13,7 @@ DEPENDENT = re.compile(
     r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额"
     r"|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
     r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入"
-    r"|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率"
+    r"|增加值|利润总额|利税总额|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率"
     r"|规范治疗率|建成率|重箱率|达标率|覆盖率|合格率|到位率|普及率|处理率|回收率|通过率|履约率|转化率|使用率)"
 )
 _LISTED = re.compile(
@@ -23,6 +23,9 @@ _LISTED = re.compile(
 _ATTRIBUTE = re.compile(r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$")
 _LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群3个、50亿元以上3个
 _LIMITED = re.compile(r"^.*?元(?:以上|以下|级)的?")
+_VALUE_END = re.compile(r"(?:增加值|利润总额|利税总额)$")
+"""A value that what follows may be about (增加值245亿元，增长21.5%), unlike the 总投资 of a project."""
+_OVER = re.compile(r"[过超][^过超]{0,6}?元的?")
 _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
@@ -99,12 +102,16 @@ def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
     words = balanced(here.end.words).removeprefix("分别")
     if DEPENDENT.fullmatch(words) and here.topic and not here.slot.tail.startswith("的"):
-        return Named("", here.topic + words, acts=bool(here.last and here.last.flow), whole=here.topic)
+        whole = _VALUE_END.sub("", here.topic) or here.topic
+        acts = bool(here.last and here.last.flow)
+        return Named("", whole + words, acts=acts, whole="" if _VALUE_END.match(words) else whole)
     attribute = _ATTRIBUTE.search(words)
     if attribute and here.slot.tail.startswith("的") and predicate_free(tail_of(here.slot.tail)):
         return Named("", predicate_free(tail_of(here.slot.tail)) + attribute[0])
     verb = leading_verb(words)
     thing = words[len(verb) :]
+    if not verb and thing.endswith("新增") and len(thing) > len("新增"):  # 规模以上工业企业新增86户
+        verb, thing = "新增", thing.removesuffix("新增")
     many = thing.count("、") > 1 and thing.count("、") + 1 == here.slot.token.quantity.value  # A、B、C3家企业
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     thing = _PLURAL.sub("", "" if listed else thing.removesuffix("等"))
@@ -113,6 +120,7 @@ def named(here: Here) -> Named:
         return _part(here, verb, thing)
     if _LIMIT.search(thing) and here.topic:
         thing += _LIMITED.sub("", here.topic)
+    thing = _limited(thing, here.topic)[0]
     if not thing:
         return _after(here, verb)
     if not verb and here.slot.joint in _LISTING and not _OWN_VERB.match(here.slot.lead):
@@ -142,11 +150,18 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = _PLURAL.sub("", here.topic)
-    whole = _LIMITED.sub("", whole) if _LIMIT.search(thing) else whole
+    thing, whole = _limited(thing, whole)
     if same and whole and not here.end.has("up", "down") and not set(thing[-2:]) & set(whole[-2:]):
         thing += whole
     verb = verb or (here.verb if same else "")
     return Named(verb, thing, acts=bool(verb))
+
+
+def _limited(thing: str, whole: str) -> tuple[str, str]:
+    """`过10亿元的` of `收入过亿元企业` -> `收入过10亿元企业`; `50亿元以上` of `亿元以上项目` -> that of 项目."""
+    if _OVER.fullmatch(thing) and _OVER.search(whole):
+        return _OVER.sub(thing.removesuffix("的"), whole, count=1), ""
+    return thing, _LIMITED.sub("", whole) if _LIMIT.search(thing) else whole
 
 
 def _after(here: Here, verb: str) -> Named:

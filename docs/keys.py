@@ -15,7 +15,7 @@ import click
 from site_gen import load
 from site_gen.cli import cli
 from site_gen.data.exports_fields import Places, fields
-from site_gen.load.schema import OmittedTable, ReportTable
+from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
 from site_gen.model.chart import ChartSpec
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
@@ -29,6 +29,7 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "site.toml": (SiteSettings, ()),
     "report.toml": (ReportTable, ()),
     "omitted": (OmittedTable, ()),
+    "versions": (VersionTable, ()),
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
     "indicators.toml": (Indicator, ("id", "standard")),

@@ -123,6 +123,13 @@ def test_a_date_must_be_one(folder: Path, date: str) -> None:
     assert ["date"] == [problem.rule for problem in problems(folder)]
 
 
+@pytest.mark.parametrize("date", ["2025", "2025-02", "2025-02-30", "gestern"])
+def test_a_version_is_of_a_day(folder: Path, date: str) -> None:
+    with (folder / "linjiang-2025" / "report.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[[versions]]\ndate = "{date}"\ntext = {{ zh = "改", en = "Changed" }}\n')
+    assert [f"`{date}` is no day"] == [problem.message for problem in problems(folder)]
+
+
 @pytest.mark.parametrize("date", ["", "2025", "2025-01"])
 def test_as_much_of_a_date_as_is_known_will_do(folder: Path, date: str) -> None:
     edit(folder, "report.toml", 'date = "2025-01-08"', f'date = "{date}"')

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 import pytest
+from opening import apart
 from siting import SITE, WORDING, view
 
 from site_gen import load, write
@@ -67,7 +68,7 @@ def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(chromium, "NAMES", ("no-such-chromium",))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", "/nowhere")
     with pytest.raises(click.ClickException, match="site-gen pdf --chromium PATH"):
-        chromium.find(None)
+        apart(lambda: chromium.find(None))
 
 
 def test_faces_are_used_all_or_none() -> None:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from siting import SITE, WORDING, site, view
+from siting import SETTINGS, SITE, WORDING, site, view
 
+from site_gen.model.content import Version
+from site_gen.model.text import Words
 from site_gen.site import citations, feeds
 from site_gen.site.compose import compose
 from site_gen.site.drawings import standalone
@@ -49,6 +51,15 @@ def test_the_feed_is_atom_and_never_changes_by_itself(files: dict[str, str]) -> 
         link.get("href") for entry in feed.iter(f"{ATOM}entry") for link in entry.iter(f"{ATOM}link")
     ]
     assert files["zh/feed.xml"] == site(view())["zh/feed.xml"]
+
+
+def test_the_feed_tells_what_changed_in_an_edition() -> None:
+    version = Version("2025-03-02", Words.of({"zh": "改正增速。", "en": "Corrected the growth rate."}))
+    feed = parsed(site(view(settings=replace(SETTINGS, versions=(version,))))["zh/feed.xml"])
+    first = next(feed.iter(f"{ATOM}entry"))
+    assert "临江市政府工作报告：2025年3月2日的变更" == first.findtext(f"{ATOM}title")
+    assert "linjiang/method/index.html#v-2025-03-02" == next(first.iter(f"{ATOM}link")).get("href")
+    assert {"2025-03-02T00:00:00Z"} == {updated.text for updated in feed.iter(f"{ATOM}updated")}
 
 
 def test_a_site_without_address_has_no_sitemap_and_asks_for_no_manifest(files: dict[str, str]) -> None:

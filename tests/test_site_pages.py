@@ -11,7 +11,9 @@ import pytest
 from siting import SETTINGS, SITE, TERM, site, view
 
 from site_gen import load
+from site_gen.model.content import Version
 from site_gen.model.edition import Run, Statement, Supplied
+from site_gen.model.text import Words
 from site_gen.site import addresses
 from site_gen.site.references import unresolved
 from site_gen.site.wording import Gettext
@@ -149,6 +151,33 @@ def test_names_that_the_report_does_not_state_are_told() -> None:
     settings = replace(SETTINGS, headline=("gdp@2021?status=estimate", "gdp@1999"))
     problems = unresolved(view(settings=settings), "report.toml")
     assert ["the report states no observation gdp@1999"] == [problem.message for problem in problems]
+
+
+VERSIONS = (
+    Version("2025-03-02", Words.of({"zh": "改正增速。", "en": "Corrected the growth rate."}), ("p1",)),
+    Version("2025-03-02", Words.of({"zh": "补注。", "en": "Added notes."})),
+    Version("2025-01-08", Words.of({"zh": "首次发布。", "en": "First published."})),
+)
+
+
+def test_what_changed_stands_on_the_method_page_newest_first_and_is_led_to() -> None:
+    made = site(view(settings=replace(SETTINGS, versions=VERSIONS)))
+    method = made["en/linjiang/method/index.html"]
+    assert ["v-2025-03-02-2", "v-2025-03-02", "v-2025-01-08"] == re.findall(r'<div id="(v-[\d-]+)">', method)
+    assert 'Corrected the growth rate. <a class="para" href="../report/index.html#p1">' in method
+    assert 'href="method/index.html#versions"' in made["zh/linjiang/index.html"]
+    assert "<dt>标注版日期</dt><dd>2025年3月2日</dd>" in made["zh/linjiang/print/index.html"]
+
+
+def test_an_edition_without_versions_speaks_of_none() -> None:
+    assert 'id="versions"' not in page("zh/linjiang/method/index.html")
+    assert "#versions" not in page("zh/linjiang/index.html")
+
+
+def test_a_version_names_paragraphs_that_the_report_has() -> None:
+    settings = replace(SETTINGS, versions=(replace(VERSIONS[0], paragraphs=("p1", "p99")),))
+    problems = unresolved(view(settings=settings), "report.toml")
+    assert ["the report has no paragraph p99"] == [problem.message for problem in problems]
 
 
 def test_words_of_authors_are_no_markup() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from site_gen.load import disk, toml
 from site_gen.load.records import parse
-from site_gen.load.schema import OmittedTable, ReportTable
-from site_gen.model.content import Omitted, ReportSettings
+from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
+from site_gen.model.content import Omitted, ReportSettings, Version
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
@@ -29,7 +29,8 @@ def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) 
     if source is None:
         return None
     omitted = tuple(_omitted(file, index, source, problems) for index in range(len(table.omitted)))
-    return _typed(table, tuple(each for each in omitted if each)), source
+    versions = tuple(_version(file, index, problems) for index in range(len(table.versions)))
+    return _typed(table, tuple(filter(None, omitted)), tuple(filter(None, versions))), source
 
 
 def _is_date(text: str) -> bool:
@@ -43,7 +44,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _typed(table: ReportTable, omitted: tuple[Omitted, ...]) -> ReportSettings:
+def _typed(table: ReportTable, omitted: tuple[Omitted, ...], versions: tuple[Version, ...]) -> ReportSettings:
     return ReportSettings(
         title=table.title,
         place=table.place,
@@ -61,6 +62,7 @@ def _typed(table: ReportTable, omitted: tuple[Omitted, ...]) -> ReportSettings:
         noise=table.noise,
         headline=table.headline,
         summary=table.summary,
+        versions=tuple(sorted(versions, key=lambda version: version.date, reverse=True)),
     )
 
 
@@ -84,6 +86,17 @@ def _omitted(file: toml.Toml, index: int, source: str, problems: list[Problem]) 
         problems.append(file.problem((*keys, "passage"), "not a passage of the source", "passage", hint))
         return None
     return Omitted(span, table.reason)
+
+
+def _version(file: toml.Toml, index: int, problems: list[Problem]) -> Version | None:
+    keys = ("versions", index)
+    table = toml.record(file, keys, VersionTable, problems)
+    if table is None:
+        return None
+    if not (_is_date(table.date) and len(table.date) == len("2026-11-25")):
+        problems.append(file.problem((*keys, "date"), f"`{table.date}` is no day", "date", "2026-11-25"))
+        return None
+    return Version(table.date, table.text, table.paragraphs)
 
 
 def _span(passage: str, source: str) -> Span | None:

@@ -17,6 +17,15 @@ class OmittedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionTable:
+    """`[[versions]]`: a day on which the edition changed."""
+
+    date: str
+    text: Words
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportTable:
     """The keys of `report.toml`."""
 
@@ -38,3 +47,4 @@ class ReportTable:
     noise: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
     summary: Words | None = None
+    versions: tuple[Mapping[str, object], ...] = ()

@@ -40,6 +40,17 @@ class Omitted:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An entry of `versions` in `report.toml`: what readers should know that the editors changed, and when."""
+
+    date: str
+    """The day, `2026-11-25`."""
+    text: Words
+    paragraphs: tuple[str, ...] = ()
+    """Ids of the blocks that it concerns: `p3b`."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportSettings:
     """`content/<report>/report.toml`."""
 
@@ -65,6 +76,8 @@ class ReportSettings:
     """Ids of the observations that the overview shows first."""
     summary: Words | None = None
     """What the report says in one minute (Markdown, with `obs:` links)."""
+    versions: tuple[Version, ...] = ()
+    """Of the edition, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

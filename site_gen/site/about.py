@@ -1,6 +1,7 @@
 """view, language -> the pages about the edition and its method: prose by hand, and what the edition itself can tell."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,6 +53,16 @@ class OmittedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A day on which the edition changed."""
+
+    anchor: str
+    date: str
+    text: Phrase
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """The result of a check, with links to what was compared."""
 
@@ -80,6 +91,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         wording,
         "method",
         prose=_prose(view, "method", lang),
+        versions=versions(view, lang),
         corrections=tuple(_corrections(view)),
         supplied=tuple(_supplied(view)),
         omitted=tuple(_omitted(view, lang)),
@@ -123,6 +135,17 @@ def _omitted(view: ReportView, lang: str) -> Iterator[OmittedPassage]:
         last = view.source.count("\n", 0, max(passage.span.start, passage.span.end - 1)) + 1
         lines = str(first) if first == last else f"{first}–{last}"
         yield OmittedPassage(lines, len(passage.span), view.best(passage.reason, lang))
+
+
+def versions(view: ReportView, lang: str) -> tuple[VersionRow, ...]:
+    """What changed, newest first. Two changes of one day have anchors of their own, the older without a number."""
+    rows: list[VersionRow] = []
+    days: Counter[str] = Counter()
+    for version in reversed(view.settings.versions):
+        days[version.date] += 1
+        anchor = addresses.version(version.date, days[version.date])
+        rows.append(VersionRow(anchor, version.date, view.best(version.text, lang), version.paragraphs))
+    return tuple(reversed(rows))
 
 
 def _notes(view: ReportView, lang: str) -> Iterator[tuple[NoteText, Block]]:

@@ -50,6 +50,10 @@ def running(lang: str, slug: str) -> str:
     return f"{lang}/{slug}/report/running.css"
 
 
+def feed(lang: str) -> str:
+    return f"{lang}/feed.xml"
+
+
 def comparisons(lang: str) -> str:
     """The list of comparisons."""
     return f"{lang}/compare/index.html"
@@ -108,6 +112,11 @@ def term(id: str) -> str:
 
 def term_card(id: str) -> str:
     return f"ct-{id}"
+
+
+def version(day: str, number: int = 1) -> str:
+    """Anchor of the `number`-th change of a day on the method page."""
+    return f"v-{day}" if number == 1 else f"v-{day}-{number}"
 
 
 def note(id: str) -> str:

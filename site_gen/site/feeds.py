@@ -2,14 +2,15 @@
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from site_gen.model.content import ReportSettings, SiteSettings
-from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.about import versions
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
+from site_gen.site.wording import Gettext
 
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -19,15 +20,11 @@ _PAPER, _INK = "#FDFCF9", "#064493"
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "site-gen")
 
 
-def feed_path(lang: str) -> str:
-    return f"{lang}/feed.xml"
-
-
 def files(
-    site: SiteSettings, views: tuple[ReportView, ...], documents: Iterable[Document], wording: Wording
+    site: SiteSettings, views: tuple[ReportView, ...], documents: Iterable[Document], wording: Gettext
 ) -> dict[str, bytes]:
     """Path -> bytes. A sitemap needs public addresses, so there is none without one."""
-    written = {feed_path(lang): feed(site, views, lang, wording) for lang in site.languages if views}
+    written = {addresses.feed(lang): feed(site, views, lang, wording) for lang in site.languages if views}
     written[ROBOTS] = robots(site)
     written[MANIFEST] = manifest(site)
     if site.address:
@@ -35,32 +32,45 @@ def files(
     return {path: text.encode() for path, text in written.items()}
 
 
-def feed(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: Wording) -> str:
-    """Atom: the reports of one language, newest first. Their dates are the reports' own; nobody asks a clock."""
+def feed(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: Gettext) -> str:
+    """Atom: the reports of one language, newest first, each after what has changed in its edition.
+
+    Dates are the reports' own and those of their versions; nobody asks a clock.
+    """
     ordered = sorted(views, key=lambda view: view.settings.date, reverse=True)
-    home, own = (_link(site, feed_path(lang), path) for path in (addresses.home(lang), feed_path(lang)))
+    home, own = (_link(site, addresses.feed(lang), path) for path in (addresses.home(lang), addresses.feed(lang)))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{addresses.html_lang(lang)}">',
         f"<title>{escape(site.title.best(lang).text)}</title>",
         f"<id>{_urn(site.address or site.title.best(lang).text, lang)}</id>",
-        f"<updated>{_moment(ordered[0].settings)}</updated>",
+        f"<updated>{max(_updated(view.settings) for view in ordered)}</updated>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
-        *(_entry(site, view, lang, wording) for view in ordered),
+        *(entry for view in ordered for entry in _entries(site, view, lang, wording)),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entry(site: SiteSettings, view: ReportView, lang: str, wording: Wording) -> str:
+def _entries(site: SiteSettings, view: ReportView, lang: str, wording: Gettext) -> Iterator[str]:
+    """One for each change of the edition, and one for the report."""
     title = view.best(view.settings.title, lang).text
     author = view.best(view.settings.speaker or view.settings.place, lang).text
-    page = _link(site, feed_path(lang), addresses.page(lang, view.slug))
+    method = _link(site, addresses.feed(lang), addresses.page(lang, view.slug, "method"))
+    for row in versions(view, lang):
+        changed = wording.say(lang, "feed.version", report=title, date=wording.date(lang, row.date))
+        name = f"{view.slug} {row.anchor}"
+        yield _entry(changed, _urn(name, lang), _midnight(row.date), author, f"{method}#{row.anchor}", row.text.text)
+    page = _link(site, addresses.feed(lang), addresses.page(lang, view.slug))
     summary = wording.say(lang, "page.overview.description", report=title)
+    yield _entry(title, _urn(view.slug, lang), _updated(view.settings), author, page, summary)
+
+
+def _entry(title: str, id: str, updated: str, author: str, page: str, summary: str) -> str:
     return (
-        f"<entry>\n<title>{escape(title)}</title>\n<id>{_urn(view.slug, lang)}</id>\n"
-        f"<updated>{_moment(view.settings)}</updated>\n<author><name>{escape(author)}</name></author>\n"
+        f"<entry>\n<title>{escape(title)}</title>\n<id>{id}</id>\n"
+        f"<updated>{updated}</updated>\n<author><name>{escape(author)}</name></author>\n"
         f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
         f"<summary>{escape(summary)}</summary>\n</entry>"
     )
@@ -75,10 +85,16 @@ def _urn(name: str, lang: str) -> str:
     return uuid.uuid5(_NAMESPACE, f"{name} {lang}").urn
 
 
-def _moment(settings: ReportSettings) -> str:
-    """Midnight of the day of the report, or of the first day that it can have been; Atom asks for one."""
-    year, month, day = (*(settings.date or settings.plan.start).split("-"), "01", "01")[:3]
-    return f"{year}-{month}-{day}T00:00:00Z"
+def _updated(settings: ReportSettings) -> str:
+    """When the edition last changed, or else the day of the report, or the first day that it can have been."""
+    newest = settings.versions[0].date if settings.versions else ""
+    return _midnight(newest or settings.date or settings.plan.start)
+
+
+def _midnight(day: str) -> str:
+    """Atom asks for a moment."""
+    year, month, date = (*day.split("-"), "01", "01")[:3]
+    return f"{year}-{month}-{date}T00:00:00Z"
 
 
 def sitemap(site: SiteSettings, documents: Iterable[Document]) -> str:

@@ -41,14 +41,14 @@ def _metadata(document: Document, views: Mapping[tuple[str, str], ReportView]) -
     view = views.get((frame.slug, lang))
     manifest = feeds.MANIFEST if frame.address else ""
     if view is None:
-        return Metadata({}, None, feeds.feed_path(lang), manifest)
+        return Metadata({}, None, addresses.feed(lang), manifest)
     tags = citations.meta(view, lang) if frame.current in _REPORT_PAGES else {}
     block = None
     if frame.current in _REPORT_PAGES:
         block = data_block(_report(view, lang, document))
     elif frame.current == "data":
         block = data_block(_dataset(view, lang, document))
-    return Metadata(tags, block, feeds.feed_path(lang), manifest)
+    return Metadata(tags, block, addresses.feed(lang), manifest)
 
 
 def data_block(value: object) -> Markup:

@@ -14,6 +14,8 @@ HANDWRITTEN = ("about", "method")
 """Ids of the pages whose words people write."""
 _HINT = "annotate the sentence that states it in report.md, or name another"
 
+_NUMBERED = "the numbers beside the text of the report are its paragraphs: `p3b`"
+
 
 def named_observations(view: ReportView) -> dict[str, Observation]:
     """By id and by key as an author writes it: `gdp-2016`, `gdp@2016`."""
@@ -22,12 +24,20 @@ def named_observations(view: ReportView) -> dict[str, Observation]:
 
 
 def unresolved(view: ReportView, file: str) -> tuple[Problem, ...]:
-    """The mistakes of `headline` and `summary`; `file` is the report's `report.toml`."""
-    known = named_observations(view)
-    missing = (name for name in _names(view) if name not in known)
-    return tuple(
-        Problem(file, 1, 1, f"the report states no observation {name}", "unknown-observation", hint=_HINT)
-        for name in dict.fromkeys(missing)
+    """The mistakes of `headline`, `summary` and `versions`; `file` is the report's `report.toml`."""
+    known, blocks = named_observations(view), {block.id for block in view.edition.blocks}
+    missing = dict.fromkeys(name for name in _names(view) if name not in known)
+    named = dict.fromkeys(id for version in view.settings.versions for id in version.paragraphs)
+    return (
+        *(
+            Problem(file, 1, 1, f"the report states no observation {name}", "unknown-observation", hint=_HINT)
+            for name in missing
+        ),
+        *(
+            Problem(file, 1, 1, f"the report has no paragraph {id}", "unknown-paragraph", hint=_NUMBERED)
+            for id in named
+            if id not in blocks
+        ),
     )
 
 

@@ -1,31 +1,52 @@
-"""One site for the whole run and one browser for each file of tests, since starting either costs more than a test."""
+"""One site and one set of PDFs for the whole run, one browser for each process: making them costs more than a test."""
 
 import fcntl
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from opening import FRONT, PAGES, ROOT, Opened
+from opening import DESK, FRONT, PAGES, ROOT, Opened
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from site_gen import build, load, write
 
+Share = Callable[[str, Callable[[Path], None]], Path]
+"""Name of a folder, and what fills it -> that folder, filled."""
+
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The reference site. Of several processes the first one builds it, the others wait for it."""
-    shared = tmp_path_factory.getbasetemp()
-    folder = (shared if worker_id == "master" else shared.parent) / "reference-site"
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            made = build.site(load.content(ROOT / "content"), load.templates(ROOT / "templates"))
-            write.site(folder, made, sources=())
-    return folder
+def share(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Share:
+    """Of several processes the first one fills a folder, the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def filled(name: str, fill: Callable[[Path], None]) -> Path:
+        folder = shared / name
+        with folder.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                unfinished = folder.with_suffix(".unfinished")
+                shutil.rmtree(unfinished, ignore_errors=True)
+                fill(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return filled
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def site(share: Share) -> Path:
+    """The reference site."""
+
+    def fill(folder: Path) -> None:
+        made = build.site(load.content(ROOT / "content"), load.templates(ROOT / "templates"))
+        write.site(folder, made, sources=())
+
+    return share("reference-site", fill)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -33,12 +54,21 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(scope="module", params=[*PAGES, *FRONT])
-def each(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Page]:
-    """Every page in turn, at the width of a desk: for tests that only look."""
+@pytest.fixture(scope="session", params=[*PAGES, *FRONT])
+def visit(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[tuple[Opened, Page]]:
+    """Every page in turn, opened once for all tests that look at every page: what it asked for, and the page."""
     made = Opened(browser, site)
-    yield made(request.param)
+    yield made, made(request.param)
     made.close()
+
+
+@pytest.fixture
+def each(visit: tuple[Opened, Page]) -> Iterator[Page]:
+    """Every page in turn, at the width of a desk."""
+    page = visit[1]
+    yield page
+    page.set_viewport_size(DESK)
+    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from opening import FRONT, LANGUAGES, READER, REPORT, ROOT, Opened
+from opening import FRONT, LAID_OUT, LANGUAGES, PAINTED, READER, REPORT, ROOT, Opened
 from playwright.sync_api import Browser, Page
 from test_content_reference import dataset, edition, report
 
@@ -201,7 +201,8 @@ def test_9_it_keeps_the_paragraph_that_a_reader_has_scrolled_to(opened: Opened) 
 @pytest.mark.parametrize("anchor", ["p10", "n-gdp-2026-target", "note-estimates"])
 def test_10_a_deep_link_lands_in_sight_and_is_marked(opened: Opened, anchor: str, width: int) -> None:
     page = opened(f"{READER}#{anchor}", width)
-    page.wait_for_timeout(300)
+    page.wait_for_function(LAID_OUT)
+    page.evaluate(PAINTED)
     top, seen, marked = page.evaluate("""() => {
       const target = document.querySelector(':target');
       const box = target.getBoundingClientRect();

@@ -101,10 +101,11 @@ def test_15_marks_in_a_row_are_trimmed(reader: Page, marks: str, most: float) ->
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_16_no_line_starts_or_ends_with_a_forbidden_mark(opened: Opened, width: int) -> None:
-    lines = [line for lines in opened(READER, width).evaluate(_LINES) for line in lines]
+    page = opened(READER, width)
+    lines = [line for lines in page.evaluate(_LINES) for line in lines]
     assert len(lines) > 300
     assert [] == [line for line in lines if line[0] in "，。、；：？！”’）》〉】" or line[-1] in "“‘（《〈【"]
-    assert [] == opened(READER, width).evaluate(_MARKS_ALONE)
+    assert [] == page.evaluate(_MARKS_ALONE)
 
 
 def test_17_dashes_are_two_ems_and_whole_wherever_a_line_ends(reader: Page) -> None:

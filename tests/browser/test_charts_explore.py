@@ -1,13 +1,12 @@
 """Explore mode in real Chromium, from file://: tooltips that quote and link, the keyboard, the theme, the way back."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from charting import CITY, SHOWN, drawn, figure
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from site_gen import load
 from site_gen.model.chart import Figure
@@ -55,17 +54,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(folder: Path) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        opened = browser.new_page(viewport={"width": 900, "height": 900})
-        complaints: list[str] = []
-        opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.goto((folder / "index.html").as_uri())
-        yield opened
-        browser.close()
-        assert [] == complaints
+def page(folder: Path, browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 900, "height": 900})
+    complaints: list[str] = []
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.goto((folder / "index.html").as_uri())
+    yield opened
+    opened.close()
+    assert [] == complaints
 
 
 def test_every_form_comes_alive_and_goes_back(page: Page) -> None:

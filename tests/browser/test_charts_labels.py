@@ -1,11 +1,10 @@
 """Drawings in real Chromium: no label is cut or touches another, in any language, width or theme."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from charting import CITY, SHOWN, drawn, figure
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from site_gen import load
 
@@ -28,7 +27,7 @@ _COLORS = """() => [...document.querySelectorAll('svg [data-o]:not(text)')].map(
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """All drawings of the made-up city, each at the size that it was drawn for, with the site's tokens."""
     drawings = [
         (each.spec.id, one) for each in drawn(*(figure(w, CITY) for w in SHOWN.values())) for one in each.drawings
@@ -39,12 +38,10 @@ def page() -> Iterator[Page]:
         for width, svg in ((680, one.wide), (340, one.narrow))
     ]
     style = load.templates()["css/tokens.css"] + "body{background:var(--bg);font-family:sans-serif}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        opened = browser.new_page()
-        opened.set_content(f"<!doctype html><style>{style}</style>{''.join(boxes)}")
-        yield opened
-        browser.close()
+    opened = browser.new_page()
+    opened.set_content(f"<!doctype html><style>{style}</style>{''.join(boxes)}")
+    yield opened
+    opened.close()
 
 
 def test_no_label_is_cut_or_touches_another(page: Page) -> None:

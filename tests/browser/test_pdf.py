@@ -4,7 +4,7 @@ import io
 import re
 import subprocess
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from opening import apart
 from siting import SITE, WORDING, view
 
 from site_gen import build, load
@@ -42,14 +43,19 @@ def pages() -> Mapping[str, str]:
     return {sheet.pdf: sheet.files[sheet.page].decode() for sheet in _sheets()}
 
 
-@pytest.fixture(scope="module")
-def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    folder = tmp_path_factory.mktemp("pdf")
-    written = {}
-    for path, data in printer(chromium.find(None), installed())(_sheets()).items():
-        written[path] = folder / Path(path).name
-        written[path].write_bytes(data)
-    return written
+@pytest.fixture(scope="session")
+def pdfs(share: Callable[[str, Callable[[Path], None]], Path]) -> Mapping[str, Path]:
+    def fill(folder: Path) -> None:
+        folder.mkdir()
+        for path, data in printed(_sheets(), installed()).items():
+            (folder / Path(path).name).write_bytes(data)
+
+    folder = share("pdfs", fill)
+    return {path: folder / Path(path).name for path in (ZH, EN, PARALLEL)}
+
+
+def printed(sheets: tuple[Sheet, ...], typefaces: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return apart(lambda: printer(chromium.find(None), typefaces)(sheets))
 
 
 @cache
@@ -107,14 +113,14 @@ def plain(text: str) -> str:
 
 def text(pdf: Path, page: int = 0, *, box: tuple[int, int, int, int] | None = None) -> str:
     """`box`: left, top, width, height in mm; `page` 0: all."""
-    pages = ["-f", str(page), "-l", str(page)] if page else []
+    return _sheets_of(pdf, box)[page - 1] if page else "".join(_sheets_of(pdf, box))
+
+
+@cache
+def _sheets_of(pdf: Path, box: tuple[int, int, int, int] | None) -> tuple[str, ...]:
     corner = zip(("-x", "-y", "-W", "-H"), (str(round(mm * _MM)) for mm in box or ()), strict=False)
-    command = ["pdftotext", "-raw", *pages, *(word for pair in corner for word in pair), str(pdf), "-"]
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
-
-
-def size(pdf: Path) -> int:
-    return len(pypdf.PdfReader(pdf).pages)
+    command = ["pdftotext", "-raw", *(word for pair in corner for word in pair), str(pdf), "-"]
+    return tuple(subprocess.run(command, capture_output=True, check=True, text=True).stdout.split("\f"))
 
 
 @pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
@@ -185,9 +191,9 @@ def test_each_section_runs_at_the_head_of_its_pages(
     assert annexes
     for anchor, title in annexes:
         assert plain(title) in plain(text(pdfs[path], found[anchor], box=(0, 0, 297, 18)))
-    count = size(pdfs[path])
-    for page in range(2, count + 1):
-        height = pypdf.PdfReader(pdfs[path]).pages[page - 1].mediabox.height / _MM
+    heights = [page.mediabox.height / _MM for page in pypdf.PdfReader(pdfs[path]).pages]
+    count = len(heights)
+    for page, height in enumerate(heights[1:], 2):
         assert f"{page}/{count}" == plain(text(pdfs[path], page, box=(0, round(height) - 17, 297, 17)))
 
 
@@ -221,7 +227,7 @@ def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None
 
     def twice(sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
         first = tuple(sheet for sheet in sheets if sheet.pdf.endswith("report-zh.pdf"))
-        made.extend(printer(chromium.find(None), {})(first) for _ in range(2))
+        made.extend(printed(first, {}) for _ in range(2))
         return {}
 
     assemble(settings, (view(site=settings),), load.templates(), WORDING, "", twice)

@@ -21,7 +21,6 @@ def test_contents_mark_the_section_being_read(opened: Opened) -> None:
     page.evaluate(
         "document.getElementById('p10-0')?.scrollIntoView() ?? document.getElementById('p10').scrollIntoView()"
     )
-    page.wait_for_timeout(300)
     marked = """[...document.querySelectorAll('.toc a')]
       .filter((a) => getComputedStyle(a).borderLeftColor !== 'rgba(0, 0, 0, 0)').length"""
-    assert 1 == page.evaluate(marked)
+    page.wait_for_function(f"() => {marked} === 1")

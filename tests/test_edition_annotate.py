@@ -101,3 +101,10 @@ def test_a_report_without_a_title_gets_a_supplied_one_and_no_level_is_jumped() -
     assert text == "# 〔题〕\n\n各位代表：\n\n## 一、回顾\n\n- 甲\n- 乙\n"
     placed, losses = place(parse(text, "report.md")[0], source, (), (), "report.md")
     assert [losses, [block.id for block in placed.blocks]] == [(), ["p0-0", "p0", "p1", "p2", "p3"]]
+
+
+def test_what_a_copy_lost_is_shown_as_lost() -> None:
+    outline, source = outline_of([("title", "报告"), ("paragraph", "乡镇\ufffd心协力。")])
+    text = annotate(outline, Measured((), ()), {})
+    assert text == "# 报告\n\n乡镇[□](sic:\ufffd)心协力。\n"
+    assert () == place(parse(text, "report.md")[0], source, (), (), "report.md")[1]

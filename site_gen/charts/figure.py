@@ -47,7 +47,8 @@ def _named(index: int, row: Row, wording: Wording) -> Row:
 
 
 def _missing(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, file: str) -> Iterator[Problem]:
-    known = [indicator.id for indicator in dataset.indicators if dataset.of(indicator.id)]
+    stated = {observation.key.indicator for observation in dataset.observations}
+    known = [indicator.id for indicator in dataset.indicators if indicator.id in stated]
     shown = {point.observation.key.indicator for row in rows for point in row.points}
     for name in spec.indicators:
         if name not in known:

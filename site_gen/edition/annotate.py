@@ -9,6 +9,8 @@ from site_gen.model.dataset import Key
 from site_gen.model.report import Measured, Outline, Passage, Reading
 from site_gen.model.text import Span
 
+_LOST = "\ufffd"
+
 
 def annotate(outline: Outline, measured: Measured, ids: Mapping[str, str]) -> str:
     """The text of `report.md`. `ids`: Chinese indicator name -> id, for the readings that no catalogue has.
@@ -55,9 +57,14 @@ def _markdown(passage: Passage, readings: Sequence[Reading], ids: Mapping[str, s
     text = widen(passage.text)
     parts, end = [], 0
     for span, keys in _statements(readings, ids):
-        parts += [spell_words(text[end : span.start]), f"[{spell_words(span.of(text))}]({spell_address(keys)})"]
+        parts += [_plain(text[end : span.start]), f"[{spell_words(span.of(text))}]({spell_address(keys)})"]
         end = span.end
-    return "".join([*parts, spell_words(text[end:])])
+    return "".join([*parts, _plain(text[end:])])
+
+
+def _plain(words: str) -> str:
+    """What a copy has lost to a wrong encoding is shown as lost, as editors of texts do: □."""
+    return spell_words(words).replace(_LOST, f"[□](sic:{_LOST})")
 
 
 def _statements(readings: Sequence[Reading], ids: Mapping[str, str]) -> list[tuple[Span, list[Key]]]:

@@ -18,7 +18,8 @@ _MESSAGE_ID = re.compile(r"\s*(?:page|nav|chart|figure|unit|finding|data|search|
 _HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _LATIN_SENTENCE = re.compile(r"(?:[A-Za-z]{2,}[ ,;]+){4}[A-Za-z]{2,}")
 """Five words in a row: a sentence rather than a name."""
-_VERBATIM = frozenset({"script", "style", "code", "pre", "kbd", "samp"})
+_VERBATIM = frozenset({"script", "style", "code", "pre", "kbd", "samp", "s"})
+"""Words shown as they are; `s` holds what the source has where the edition differs."""
 _UNMARKABLE = ("title", "option")
 """Elements whose text cannot say that a part of it is in another language."""
 _DATA_BLOCKS = ("application/ld+json", "application/json")

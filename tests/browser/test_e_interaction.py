@@ -17,6 +17,9 @@ _NARROW_TARGETS = """() => [...document.querySelectorAll('a[href], button, input
   const seen = one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && box.width;
   return seen && !inSentence && !one.matches('.skip') && (box.width < 23.9 || box.height < 23.9);
 }).map((one) => one.outerHTML.slice(0, 90))"""
+_SMALL = """() => [...document.querySelectorAll('body *')].filter((one) =>
+  [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && !one.closest('sup, svg, script')
+  && parseFloat(getComputedStyle(one).fontSize) < 11.9).map((one) => one.outerHTML.slice(0, 80))"""
 _OVERFLOWING = """() => [document.documentElement.scrollWidth - innerWidth,
   [...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth + 1
     && (box.tabIndex < 0 || box.role !== 'region' || !(box.ariaLabel || box.getAttribute('aria-labelledby'))))
@@ -155,6 +158,11 @@ def luminance(color: tuple[int, ...]) -> float:
 
 def test_45_targets_outside_sentences_are_24_pixels_and_more(each: Page) -> None:
     assert [] == each.evaluate(_NARROW_TARGETS)
+
+
+def test_45_no_words_are_smaller_than_12_pixels_but_the_marks_of_notes(each: Page) -> None:
+    each.set_viewport_size({"width": 390, "height": 900})
+    assert [] == each.evaluate(_SMALL)
 
 
 def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened) -> None:

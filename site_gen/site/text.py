@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil
 from typing import Literal
 
 from site_gen.model.edition import Block, Inline, Note
@@ -11,6 +12,11 @@ from site_gen.site.anchors import Anchors
 from site_gen.site.pieces import Piece, PieceMaker
 from site_gen.site.terms import FirstMentions
 from site_gen.site.view import ReportView
+
+_LINES = {"zh": (31, 20), "en": (75, 42)}
+"""Characters in a line of text, and in one of a note beside it, about."""
+_TEXT, _NOTE, _HOLE = 2.0, 1.3, 3.0
+"""Heights in rem: of a line of either, and of what nobody sees as a hole."""
 
 State = Literal["original", "current", "stale", "missing"]
 
@@ -44,6 +50,14 @@ class TextBlock:
     def plain(self) -> str:
         """Its words, without the marks of notes."""
         return "".join(piece.text for piece in self.pieces if piece.kind != "note")
+
+    @property
+    def below(self) -> bool:
+        """Whether its notes stand below it: beside it, they would leave a hole before the next block."""
+        text, note = _LINES.get(self.lang, _LINES["en"])
+        words = ("".join(piece.text for piece in one.pieces) for one in self.notes)
+        beside = sum(ceil(len(each) / note) * _NOTE for each in words)
+        return beside > ceil(len(self.plain) / text) * _TEXT + _HOLE
 
 
 @lru_cache(maxsize=4)

@@ -127,7 +127,7 @@ def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: b
 @click.option("--chromium", type=click.Path(path_type=Path), help="The program, where it is not found by itself.")
 @click.option("--faces", type=click.Path(path_type=Path), help="A node_modules folder with the TrueType faces.")
 def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, faces: Path | None) -> None:
-    """Build the site with its reports as PDF, printed by Chromium (extra: site-gen[pdf])."""
+    """Build the site with its reports as PDF and pictures for shared links, by Chromium (extra: site-gen[pdf])."""
     from site_gen import printing
 
     click.echo(printing.pdf(content, templates, output, chromium, faces))

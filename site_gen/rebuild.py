@@ -83,10 +83,11 @@ def _common(content: Path, templates: Path) -> str:
 
 
 def _key(folder: Path, common: str, output: Path) -> str:
-    """Of a report; where PDFs of it lie in `output`, they and what they were printed from belong to it."""
-    paths = write.listed(output) if any(output.glob(f"*/{folder.name}/*.pdf")) else {}
+    """Of a report; where PDFs or pictures of it lie in `output`, they and what they were made from belong to it."""
+    there = any(any(output.glob(f"*/{folder.name}/*{kind}")) for kind in write.PRINTED)
+    paths = write.listed(output) if there else {}
     own = {path: digest for path, digest in paths.items() if path.split("/")[1:2] == [folder.name]}
-    present = {path for path in own if path.endswith(".pdf") and (output / path).is_file()}
+    present = {path for path in own if path.endswith(write.PRINTED) and (output / path).is_file()}
     printed = [store.digest((output / path).read_bytes()) for path in sorted(present)]
     return store.digest(common, folder.name, store.words(str(folder)), repr(sorted(own.items())), *printed)
 

@@ -1,5 +1,6 @@
 """PDFs of the reports: kept while they are true, linked where they are, and told plainly when they cannot be made."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -38,9 +39,32 @@ def test_an_outdated_pdf_is_named_and_goes(tmp_path: Path) -> None:
     assert not (tmp_path / "out" / PDF).exists()
 
 
+def test_a_picture_stays_while_it_carries_the_digest_of_its_page(tmp_path: Path) -> None:
+    png = "zh/linjiang/share.png"
+    sheet = Sheet("zh/linjiang/share.html", png, {"zh/linjiang/share.html": b"1"})
+    write.site(tmp_path / "out", {png: b"\x89PNG " + sheet.digest.encode()})
+    newer = replace(sheet, files={"zh/linjiang/share.html": b"2"})
+    assert ([png], []) == tuple(list(write.still_true(tmp_path / "out", (each,))) for each in (sheet, newer))
+    assert (png,) == write.outdated(tmp_path / "out", {})
+
+
+def test_pictures_join_the_site_and_are_named_where_links_are_shared() -> None:
+    def printer(sheets: tuple[Sheet, ...]) -> dict[str, bytes]:
+        return {sheet.target: b"PNG" for sheet in sheets if sheet.is_picture}
+
+    site = replace(SITE, address="https://reports.example/")
+    files = assemble(site, (view(site=site),), load.templates(), WORDING, "", printer)
+    told = '<meta property="og:image" content="https://reports.example/zh/linjiang/share.png">'
+    assert {"zh/linjiang/share.png", "en/linjiang/share.png"} <= {path for path in files if path.endswith(".png")}
+    assert all(told in files[f"zh/linjiang/{page}index.html"].decode() for page in ("", "report/", "glossary/"))
+    assert [] == [path for path in files if path.endswith("share.html")]
+    without = assemble(SITE, (view(),), load.templates(), WORDING, "")
+    assert b"og:image" not in without["zh/linjiang/index.html"]
+
+
 def test_what_is_printed_joins_the_site_and_is_linked_from_its_overview() -> None:
     def printer(sheets: tuple[Sheet, ...]) -> dict[str, bytes]:
-        return {sheet.pdf: sheet.page.encode() for sheet in sheets}
+        return {sheet.target: sheet.page.encode() for sheet in sheets}
 
     files = assemble(SITE, (view(),), load.templates(), WORDING, "", printer)
     expected = {f"{lang}/linjiang/report-{name}.pdf" for lang in ("zh", "en") for name in (lang, "parallel")}

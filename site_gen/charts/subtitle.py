@@ -39,12 +39,13 @@ def _line(
 
 def _facts(spec: ChartSpec, points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str) -> Iterator[str]:
     measures = {point.observation.key.measure for point in points}
-    if len(measures) == 1 and measures != {"level"}:
-        yield wording.say(lang, f"chart.measure.{next(iter(measures))}")
+    label = ""
     if spec.form not in _OWN_UNITS:
         label = "%" if spec.form == "structure" else scale(points, lang, wording).label
-        if label:
-            yield label
+    if len(measures) == 1 and measures != {"level"} and not (measures == {"count"} and label):  # 户 says that it counts
+        yield wording.say(lang, f"chart.measure.{next(iter(measures))}")
+    if label:
+        yield label
     periods = {point.observation.key.period for point in points}
     if len(periods) == 1:
         yield wording.period(lang, next(iter(periods)))

@@ -1,4 +1,4 @@
-"""sheets -> PDFs, printed until the page numbers in their contents are true."""
+"""sheets -> PDFs, printed until the page numbers in their contents are true, and pictures."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ import segno
 from site_gen.model.sheet import Printer, Sheet
 from site_gen.printing import chromium, faces
 from site_gen.printing.folios import folios, timeless
+from site_gen.printing.picture import picture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -42,12 +43,16 @@ def printer(program: str, installed: Mapping[str, bytes]) -> Printer:
 def _print(program: str, sheets: tuple[Sheet, ...], installed: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     served = {faces.FOLDER + path: data for path, data in installed.items()}
     style = faces.style(installed)
-    length = len(sheets) * _PASSES
+    length = sum(_passes(sheet) for sheet in sheets)
     with chromium.browser(program) as browser, click.progressbar(length=length, label="printing") as bar:
         for sheet in sheets:
-            pdf = _printed(browser, sheet, served, style)
-            bar.update(_PASSES)
-            yield sheet.pdf, pdf
+            made = picture(browser, sheet) if sheet.is_picture else _printed(browser, sheet, served, style)
+            bar.update(_passes(sheet))
+            yield sheet.target, made
+
+
+def _passes(sheet: Sheet) -> int:
+    return 1 if sheet.is_picture else _PASSES
 
 
 def _printed(browser: "Browser", sheet: Sheet, served: Mapping[str, bytes], style: str) -> bytes:

@@ -74,6 +74,16 @@ def printed(lang: str, slug: str, page: str) -> str:
     return f"{lang}/{slug}/report-{'parallel' if page == 'print-parallel' else lang}.pdf"
 
 
+def share_page(path: str) -> str:
+    """The page that becomes the picture of the page at `path`."""
+    return path.replace("index.html", "share.html")
+
+
+def picture_of(path: str) -> str:
+    """The picture shown where the page at `path`, `zh/xiangtan-2021/index.html`, is shared."""
+    return f"{path.rpartition('/')[0]}/share.png"
+
+
 def mention(observation: str, index: int = 0) -> str:
     """Anchor of the `index`-th place (from 0) in the text that states an observation."""
     return f"n-{observation}" if index == 0 else f"n-{observation}-{index + 1}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
-from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, printed, search
+from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, printed, search, share
 from site_gen.site.assets import assets
 from site_gen.site.compose import front, of_report
 from site_gen.site.page import Document
@@ -29,14 +29,16 @@ def report_files(
     documents = of_report(view, wording)
     bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
     sheets = render(bound, templates, wording, keep)
-    pdfs = printer(printed.sheets(bound, {**sheets, **assets(templates)}))
-    if pdfs:
-        view = replace(view, downloads=tuple(pdfs))
+    shown = tuple(share.compose(documents))
+    shared = {**assets(templates), **sheets, **render(shown, templates, wording, keep)}
+    made = printer((*printed.sheets(bound, shared), *share.sheets(shown, shared, templates["css/share.css"])))
+    if made:
+        view = replace(view, downloads=tuple(made))
         documents = of_report(view, wording)
     files = {
         **render((*documents, *embeds.compose(view, wording)), templates, wording, keep),
         **sheets,
-        **pdfs,
+        **made,
         **citations.files(view),
         **downloads.files(view),
         **drawings.drawing_files(view, templates),

@@ -19,6 +19,8 @@ class Metadata:
     """For `metadata.html`."""
 
     tags: Mapping[str, str]
+    graph: Mapping[str, str]
+    """Properties of the Open Graph protocol: what is shown where a link to the page is shared."""
     data_block: Markup | None
     """JSON-LD, safe inside a script element; a data block is never executed, so the policy allows it."""
     feed: str
@@ -32,8 +34,28 @@ def with_metadata(documents: Iterable[Document], views: tuple[ReportView, ...]) 
     known = {(view.slug, lang): view for view, lang in ((v, code) for v in views for code in v.languages)}
     return tuple(
         replace(document, context={**document.context, "metadata": _metadata(document, known)})
-        for document in documents
+        for document in (_pictured(each, known) for each in documents)
     )
+
+
+def _pictured(document: Document, views: Mapping[tuple[str, str], ReportView]) -> Document:
+    """With its own picture, else that of its report, if there is one."""
+    frame = document.frame
+    view = views.get((frame.slug, document.lang))
+    wanted = (document.path, addresses.page(document.lang, frame.slug, "overview")) if view else ()
+    found = (path for path in map(addresses.picture_of, wanted) if view and path in view.downloads)
+    return replace(document, frame=replace(frame, picture=next(found, "")))
+
+
+def _graph(document: Document) -> Mapping[str, str]:
+    frame = document.frame
+    return {
+        "og:type": "article" if frame.slug else "website",
+        "og:title": frame.title.text,
+        "og:site_name": frame.name.text,
+        "og:description": frame.description,
+        "og:locale": {"zh": "zh_CN", "en": "en_US"}.get(document.lang, document.lang),
+    }
 
 
 def _metadata(document: Document, views: Mapping[tuple[str, str], ReportView]) -> Metadata:
@@ -41,14 +63,14 @@ def _metadata(document: Document, views: Mapping[tuple[str, str], ReportView]) -
     view = views.get((frame.slug, lang))
     manifest = feeds.MANIFEST if frame.address else ""
     if view is None:
-        return Metadata({}, None, addresses.feed(lang), manifest)
+        return Metadata({}, _graph(document), None, addresses.feed(lang), manifest)
     tags = citations.meta(view, lang) if frame.current in _REPORT_PAGES else {}
     block = None
     if frame.current in _REPORT_PAGES:
         block = data_block(_report(view, lang, document))
     elif frame.current == "data":
         block = data_block(_dataset(view, lang, document))
-    return Metadata(tags, block, addresses.feed(lang), manifest)
+    return Metadata(tags, _graph(document), block, addresses.feed(lang), manifest)
 
 
 def data_block(value: object) -> Markup:

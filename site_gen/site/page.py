@@ -29,6 +29,9 @@ class Frame:
     translated: bool = False
     """True: it shows an unofficial translation, and says so."""
 
+    picture: str = ""
+    """Path of the picture shown where the page is shared; empty if there is none."""
+
     @property
     def default(self) -> str:
         """Path of this page in the site's first language, for those whose language it is not in."""

@@ -11,6 +11,8 @@ from site_gen.write.swap import alone, into_place
 
 SUMS = "SHA256SUMS"
 """Lists our files with their hashes, for `sha256sum -c`; it is also the mark of a folder that we made."""
+PRINTED = (".pdf", ".png")
+"""What only `site-gen pdf` makes."""
 _MARK = "# made by site-gen\n"
 _UNCLAIMED = (".gitkeep", ".gitignore", ".nojekyll")
 """Files that may lie in a folder that is otherwise empty."""
@@ -41,19 +43,27 @@ def site(
 
 
 def still_true(output: Path, sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
-    """The PDFs in `output` that were printed from these very sheets, by path: a printer that prints nothing anew.
+    """What in `output` was made from these very sheets, by path: a printer that prints nothing anew.
 
-    SHA256SUMS is the proof: it lists the PDF beside the page and the style sheets that it was printed from.
+    SHA256SUMS is the proof of a PDF: it lists it beside the page and the style sheets that it was printed from. A
+    picture carries the digest of those itself.
     """
     known = listed(output)
-    current = (sheet for sheet in sheets if all(known.get(path) == _hash(data) for path, data in sheet.files.items()))
-    found = {sheet.pdf: (output / sheet.pdf).read_bytes() for sheet in current if (output / sheet.pdf).is_file()}
-    return {path: data for path, data in found.items() if known.get(path) == _hash(data)}
+    there = ((sheet, output / sheet.target) for sheet in sheets if sheet.target in known)
+    found = ((sheet, file.read_bytes()) for sheet, file in there if file.is_file())
+    ours = ((sheet, data) for sheet, data in found if known[sheet.target] == _hash(data))
+    return {sheet.target: data for sheet, data in ours if _current(sheet, data, known)}
+
+
+def _current(sheet: Sheet, made: bytes, known: Mapping[str, str]) -> bool:
+    if sheet.is_picture:
+        return sheet.digest.encode() in made
+    return all(known.get(path) == _hash(data) for path, data in sheet.files.items())
 
 
 def outdated(output: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """PDFs of ours in `output` that `files` no longer holds, and that `site` therefore takes away."""
-    return tuple(path for path in listed(output) if path.endswith(".pdf") and path not in files)
+    """PDFs and pictures of ours in `output` that `files` no longer holds, and that `site` therefore takes away."""
+    return tuple(path for path in listed(output) if path.endswith(PRINTED) and path not in files)
 
 
 def sums(hashes: Mapping[str, str]) -> bytes:

@@ -40,7 +40,7 @@ def installed() -> Mapping[str, bytes]:
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, str]:
     """PDF path -> HTML of the page that it is printed from."""
-    return {sheet.pdf: sheet.files[sheet.page].decode() for sheet in _sheets()}
+    return {sheet.target: sheet.files[sheet.page].decode() for sheet in _sheets()}
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +63,7 @@ def _sheets() -> tuple[Sheet, ...]:
     seen: list[Sheet] = []
 
     def look(sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
-        seen.extend(sheet for sheet in sheets if sheet.pdf in (ZH, EN, PARALLEL))
+        seen.extend(sheet for sheet in sheets if sheet.target in (ZH, EN, PARALLEL))
         return {}
 
     content, _ = load.read(ROOT / "content")
@@ -226,7 +226,7 @@ def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None
     made: list[Mapping[str, bytes]] = []
 
     def twice(sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
-        first = tuple(sheet for sheet in sheets if sheet.pdf.endswith("report-zh.pdf"))
+        first = tuple(sheet for sheet in sheets if sheet.target.endswith("report-zh.pdf"))
         made.extend(printed(first, {}) for _ in range(2))
         return {}
 

@@ -11,6 +11,7 @@ from site_gen.model.dataset import Measure
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
+from site_gen.reading.units import UNITS
 from site_gen.site.wording import Gettext
 
 FRENCH = """
@@ -114,3 +115,10 @@ def test_words_are_filled_in_by_language() -> None:
 def test_both_catalogues_say_the_same_messages() -> None:
     zh, en = (WORDING.catalogues[lang].texts for lang in ("zh", "en"))
     assert [] == sorted(set(zh) ^ set(en))
+
+
+def test_no_unit_that_a_report_can_have_is_shown_by_its_id() -> None:
+    words = load.words(load.templates())
+    catalogues = Gettext.from_catalogues({lang: words[lang] for lang in ("zh", "en")})
+    units = {f"unit.{unit.canonical}" for unit in UNITS.values()}
+    assert set() == {name for name in units for lang in ("zh", "en") if not catalogues.has(lang, name)}

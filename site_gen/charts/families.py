@@ -10,6 +10,8 @@ from site_gen.model.period import Period
 _BARE = frozenset({"count", "times", "index", "rank", "class", "ratio"})
 """Units that do not make unlike things comparable: 25所 of schools, 12件 of laws."""
 _ROWS = 16
+_SPECK = 200
+"""So many times smaller than the largest, a value can no longer be seen beside it."""
 
 
 def of_family(survey: Survey, family: str) -> Iterator[ChartSpec]:
@@ -30,11 +32,21 @@ def _pairs(survey: Survey, family: str) -> Iterator[ChartSpec]:
             ends = (found[0].key.period, found[-1].key.period)
             spans.setdefault((found[-1].quantity.unit.canonical, indicator.nature, ends), []).append(indicator)
     for (unit, _, ends), group in spans.items():
-        together = group if unit not in _BARE and len(group) > 1 else []
-        if together:
-            yield _pair(survey, family, "dumbbell", together[:MANY], ends)
-        for indicator in () if together else group:
-            yield _pair(survey, family, "columns", [indicator], ends)
+        for together in _of_a_size(survey, group) if unit not in _BARE else [[each] for each in group]:
+            form: Form = "dumbbell" if len(together) > 1 else "columns"
+            yield _pair(survey, family, form, together[:MANY], ends)
+
+
+def _of_a_size(survey: Survey, group: Sequence[Indicator]) -> list[list[Indicator]]:
+    """Apart where one would be a speck beside the other: 2580亿元 of output, 9.46万元 a head."""
+    sizes = {each.id: abs(survey.of(each, "level")[-1].quantity.canonical_value) for each in group}
+    found: list[list[Indicator]] = []
+    for each in sorted(group, key=lambda indicator: sizes[indicator.id], reverse=True):
+        if found and sizes[found[-1][0].id] <= sizes[each.id] * _SPECK:
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
 
 
 def _pair(

@@ -18,7 +18,7 @@ from site_gen.charts.strips import Strips, strips
 from site_gen.model.chart import Point, Row
 from site_gen.model.period import Period
 
-_BETWEEN = 16
+_BETWEEN = 20
 _LEAST = 140
 """Shortest strip."""
 _RING: Item = {"symbol": "circle", "symbolSize": 10}

@@ -26,3 +26,8 @@ def test_an_exact_value_goes_before_a_bound_on_it() -> None:
 def test_the_first_of_two_exact_values_stands() -> None:
     kept, dropped = split("城镇化率为60%。据统计，城镇化率为61%。")
     assert (["60%"], ["61%"]) == (kept, dropped)
+
+
+def test_what_governs_a_list_holds_for_each_number_of_it() -> None:
+    kept, dropped = split("化学需氧量、氨氮排放量分别下降3%、5%。生物医药、新材料产业产值分别突破1500亿元和4500亿元。")
+    assert (["下降3%", "5%", "突破1500亿元", "4500亿元"], []) == (kept, dropped)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.units import SCALES, UNITS
@@ -71,3 +72,22 @@ def test_thousands_separators_change_nothing(number: int) -> None:
 def test_any_words_are_read_or_refused(words: str) -> None:
     quantity = read_quantity(words)
     assert quantity is None or quantity.value.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "measure", "value", "bound"),
+    [
+        ("氨氮、COD排放量分别下降3%、", "5%", "growth", "-5", "exact"),
+        ("两项分别下降3%以上、4%和", "5%", "growth", "-5", "exact"),
+        ("分别下降3%、", "增长5%", "growth", "5", "exact"),
+        ("下降3%，同比", "5%", "growth", "5", "exact"),
+        ("产值分别突破1500亿元、", "3000亿元", "level", "3000", "over"),
+        ("产值分别突破1500亿元、", "近3000亿元", "level", "3000", "approx"),
+        ("产值突破1500亿元、", "利润300亿元", "level", "300", "exact"),
+        ("分别新增100家、", "50家", "count", "50", "exact"),
+    ],
+)
+def test_the_words_before_govern_a_list(before: str, words: str, measure: Measure, value: str, bound: str) -> None:
+    quantity = read_quantity(words, measure, before)
+    assert quantity is not None
+    assert (Decimal(value), bound) == (quantity.value, quantity.bound)

@@ -33,6 +33,8 @@ class Stated:
     statement: Statement
     mention: Mention
     place: Place
+    before: str = ""
+    """The words before it in its block."""
 
 
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
@@ -42,7 +44,7 @@ def statements(edition: Edition, file: str) -> Iterator[Stated]:
         for statement, place in _placed(block):
             excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
             at = Place(file, statement.line, statement.column, excerpt)
-            yield Stated(statement, _mention(block, statement, place), at)
+            yield Stated(statement, _mention(block, statement, place), at, block.text[: place.start])
 
 
 def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:

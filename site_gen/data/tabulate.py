@@ -16,7 +16,8 @@ from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
 from site_gen.model.quantity import Quantity
 
-Read = Callable[[str, Measure], Quantity | None]
+Read = Callable[[str, Measure, str], Quantity | None]
+"""Words, measure, the words before them in their paragraph -> what they state."""
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
     known = [(key, table.catalogue.get(key.indicator)) for key in stated.statement.keys]
     table.problems.extend(_unknown(table.catalogue, stated, key) for key, indicator in known if indicator is None)
     words = stated.statement.text
-    quantity = read(words, stated.statement.keys[0].measure) if stated.statement.keys else None
+    quantity = read(words, stated.statement.keys[0].measure, stated.before) if stated.statement.keys else None
     if quantity is None:
         table.problems.append(_unreadable(stated, words))
         return

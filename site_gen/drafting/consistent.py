@@ -7,7 +7,7 @@ from site_gen.model.dataset import Key, Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.report import Outline, Reading
 
-Read = Callable[[str, Measure], Quantity | None]
+Read = Callable[[str, Measure, str], Quantity | None]
 
 
 @dataclass(slots=True)
@@ -35,8 +35,8 @@ class Consistency:
         return tuple(readings[place] for place in sorted(kept)), tuple(dropped)
 
     def _holds(self, reading: Reading) -> bool:
-        words = reading.span.of(self.outline.passages[reading.passage].text)
-        again = self.read(words, reading.measure)
+        text = self.outline.passages[reading.passage].text
+        again = self.read(reading.span.of(text), reading.measure, text[: reading.span.start])
         if again is None or _size(again) != _size(reading.quantity) or not self._counted_alike(reading):
             return False
         key = Key(self.ids[reading.indicator], reading.period, reading.measure, reading.status, reading.subject)

@@ -32,8 +32,6 @@ class Draft:
     estimate: bool = False
     yearly: bool = False
     """同比, 比上年."""
-    falls: bool = False
-    """It goes down, though the word for it may stand before another number of the list: 分别下降3%、5%."""
     series: Sequence[str] = ()
     """The names of the list that the numbers after it belong to."""
     doubt: str = ""

@@ -7,6 +7,7 @@ from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.unit import Unit
 from site_gen.reading.bounds import Bounds, bounds_of
+from site_gen.reading.lists import governing
 from site_gen.reading.tokens import Token, scan
 
 _CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
@@ -15,8 +16,10 @@ _INCREASE = Unit("倍", "percent", Decimal(100))
 """增长1.5倍 is a growth of 150 %."""
 
 
-def read_quantity(words: str, measure: Measure = "level") -> Quantity | None:
+def read_quantity(words: str, measure: Measure = "level", before: str = "") -> Quantity | None:
     """The quantity that `words` state (超过3800亿元, 下降13.3%, 翻一番, 第二), or None unless it is exactly one.
+
+    `before`: the words that lead to them; in a list they hold what governs every number (分别下降3%、 before 5%).
 
     The value is the printed one, the unit carries its 万 or 亿. A change that goes down (下降, 减少) is negative;
     下降到 gives a level. `measure` decides the sign of absolute changes: 减少1000人 counts 1000 or changes by -1000.
@@ -24,17 +27,20 @@ def read_quantity(words: str, measure: Measure = "level") -> Quantity | None:
     tokens = scan(words)
     if len(tokens) != 1:
         return None
-    return quantity_at(words, tokens[0], measure)
+    return quantity_at(words, tokens[0], measure, before)
 
 
-def quantity_at(text: str, token: Token, measure: Measure) -> Quantity:
-    """The quantity of a token with the bound and the sign that the words around it give."""
-    return bounded(token, bounds_of(text, token.span, token.quantity.bound), measure)
+def quantity_at(text: str, token: Token, measure: Measure, before: str = "") -> Quantity:
+    """The quantity of a token with the bound and the sign that the words around it, and those of its list, give."""
+    own = bounds_of(text, token.span, token.quantity.bound)
+    return bounded(token, own, measure, governing(before + text[: own.span.start], own, token.span.start))
 
 
-def bounded(token: Token, bounds: Bounds, measure: Measure) -> Quantity:
-    """The same, where the words around are known."""
+def bounded(token: Token, bounds: Bounds, measure: Measure, governed: Bounds | None = None) -> Quantity:
+    """The same, where the words around are known, and those that govern its list."""
     quantity = replace(token.quantity, bound=bounds.bound)
+    if governed and bounds.bound == "exact" and governed.bound not in ("exact", "approx"):
+        quantity = replace(quantity, bound=governed.bound)
     if (
         quantity.unit.printed == "倍"
         and token.shape == "plain"
@@ -42,7 +48,7 @@ def bounded(token: Token, bounds: Bounds, measure: Measure) -> Quantity:
     ):
         quantity = replace(quantity, unit=_INCREASE)
     changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)
-    if bounds.down and changes:
+    if (bounds.down or (governed and governed.down)) and changes:
         top = None if quantity.value_max is None else -quantity.value_max
         return replace(quantity, value=-quantity.value, value_max=top)
     return quantity

@@ -12,6 +12,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
+from site_gen.reading.lists import governing
 from site_gen.reading.quantity import bounded
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot, slots_of
@@ -100,10 +101,9 @@ def _reading(
     index: int, slot: Slot, draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]
 ) -> Reading:
     when = timed(draft, frame, setting, estimated)
-    quantity = bounded(slot.token, slot.bounds, when.measure)
-    doubt = draft.doubt
-    if draft.falls and quantity.value > 0:
-        quantity, doubt = replace(quantity, value=-quantity.value), "下降在前一个数之前"
+    before = slot.until[: len(slot.until) - (slot.bounds.inner.start - slot.bounds.span.start)]
+    governed = governing(before, slot.bounds, slot.token.span.start)
+    quantity = bounded(slot.token, slot.bounds, when.measure, governed)
     signed = when.measure in _CHANGES or quantity.value < 0
     span = slot.bounds.span if signed else slot.bounds.inner
     pair = "begins" if draft.begins else "ends" if draft.ends else None
@@ -120,5 +120,5 @@ def _reading(
         when.status,
         subject,
         pair,
-        doubt,
+        draft.doubt,
     )

@@ -100,8 +100,7 @@ def _kind(here: Here) -> Draft:
     end, unit = here.end, here.slot.token.quantity.unit
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or GROWN.match(here.slot.tail):
-        falls = end.has("down")
-        return Draft("", _rate(here), base=base, yearly=end.has("yoy"), estimate=end.has("est"), falls=falls)
+        return Draft("", _rate(here), base=base, yearly=end.has("yoy"), estimate=end.has("est"))
     if unit.printed == "倍":
         return Draft("", "change", base=base or end.flags.get("past", ""))
     if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):

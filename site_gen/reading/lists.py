@@ -1,0 +1,34 @@
+"""What governs the numbers of a list, though it stands before the first alone: 分别下降3%、5%."""
+
+import re
+from dataclasses import replace
+
+from site_gen.reading.bounds import Bounds, bounds_of
+from site_gen.reading.tokens import scan
+
+_JOINT = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
+_EACH = "分别"
+_REACH = 80
+"""Characters that a list is looked for in: longer ones are not written."""
+
+
+def governing(before: str, own: Bounds, number: int) -> Bounds | None:
+    """The bounds of the first number of the list that goes on where `before` ends, or None where there is no list.
+
+    `own`: what stands around the number itself, which begins at `number` in its words; where that says anything of
+    direction or bound, nothing else governs. A bound governs a list of 分别 alone.
+    """
+    if own.up or own.down or own.inner.start < number:
+        return None
+    text = before[-_REACH:]
+    end = len(text)
+    for token in reversed(scan(text)):
+        found = bounds_of(text, token.span, token.quantity.bound)
+        if not _JOINT.fullmatch(text, found.inner.end, end):
+            return None
+        bound_before = found.inner.start < token.span.start
+        if found.up or found.down or bound_before:
+            each = bound_before and text[: found.span.start].endswith(_EACH)
+            return replace(found, bound=found.bound if each else "exact")
+        end = found.span.start
+    return None

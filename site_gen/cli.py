@@ -79,9 +79,17 @@ def extract(report: Path, form: str) -> None:
 @click.option(
     "--jobs", type=click.IntRange(1), help="How many processes build reports; one for each core if not given."
 )
+@click.option("--single-file", "single", is_flag=True, help="Each report also as one HTML file that needs no other.")
 @click.option("--scheduler", default="", help="Address of a Dask cluster that builds them (extra: site-gen[dask]).")
 def build(
-    content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, jobs: int | None, scheduler: str
+    content: Path,
+    templates: Path,
+    output: Path,
+    cache: Path,
+    no_cache: bool,
+    jobs: int | None,
+    single: bool,
+    scheduler: str,
 ) -> None:
     """Build the site of all reports in the content folder; what did not change is not built again."""
     from site_gen import rebuild
@@ -89,7 +97,7 @@ def build(
     kept = None if no_cache else cache
     workers = jobs or os.cpu_count() or 1
     command = tuple(sys.argv[1:])
-    click.echo(rebuild.to_disk(content, templates, output, kept, workers, scheduler, command))
+    click.echo(rebuild.to_disk(content, templates, output, kept, workers, scheduler, command, single))
 
 
 @cli.command()

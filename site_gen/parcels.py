@@ -13,14 +13,19 @@ class Parcels(Mapping[str, bytes]):
     def __init__(
         self, reports: Iterable[tuple[Sums, Callable[[], Mapping[str, bytes]]]], front: Mapping[str, bytes]
     ) -> None:
+        self._reports = tuple(reports)
         self.sums: dict[str, tuple[str, int]] = {}
         self._fetch: dict[str, Callable[[], Mapping[str, bytes]]] = {}
-        for sums, fetch in reports:
+        for sums, fetch in self._reports:
             self.sums.update(sums)
             self._fetch.update(dict.fromkeys(sums, fetch))
         self.sums.update({path: (sha256(data).hexdigest(), len(data)) for path, data in front.items()})
         self._front = front
         self._fetched: tuple[Callable[[], Mapping[str, bytes]] | None, Mapping[str, bytes]] = (None, {})
+
+    def with_more(self, more: Mapping[str, bytes]) -> "Parcels":
+        """These files and `more`."""
+        return Parcels(self._reports, {**self._front, **more})
 
     def __getitem__(self, path: str) -> bytes:
         if path in self._front:

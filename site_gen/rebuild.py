@@ -18,6 +18,7 @@ from site_gen.model.keeping import FORGETFUL
 from site_gen.model.problem import ContentError, Problem
 from site_gen.parcels import Parcels
 from site_gen.part import Part
+from site_gen.site.single import singles
 from site_gen.store.remembered import Look, as_left, leave
 
 
@@ -46,8 +47,11 @@ def to_disk(
     jobs: int = 1,
     scheduler: str = "",
     command: tuple[str, ...] = (),
+    single: bool = False,
 ) -> str:
     """Builds the site of `content` into `output`; says what was built. `command`: what `remembered` will know it by.
+
+    `single`: each report is beside its pages as one HTML file too.
 
     Raises ContentError with all that is wrong in any report; nothing is then written.
     """
@@ -61,6 +65,8 @@ def to_disk(
     parts = _parts(tasks, jobs, scheduler)
     parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
     files = Parcels(parcels, _front(tasks, parts))
+    if single:
+        files = files.with_more(dict(singles(files)))
     said = _write(files, content, templates, output, cache)
     tasks[0].store.tidy()
     if look:

@@ -74,6 +74,11 @@ def printed(lang: str, slug: str, page: str) -> str:
     return f"{lang}/{slug}/report-{'parallel' if page == 'print-parallel' else lang}.pdf"
 
 
+def single(lang: str, slug: str) -> str:
+    """The report as one HTML file that needs no other."""
+    return f"{lang}/{slug}/report-{lang}.html"
+
+
 def share_page(path: str) -> str:
     """The page that becomes the picture of the page at `path`."""
     return path.replace("index.html", "share.html")

@@ -1,0 +1,39 @@
+"""files of a site -> each report as one HTML file that needs no other: to send by mail, to keep, to open anywhere.
+
+It is the page made for paper, whose links stay inside it, with its style sheets taken in.
+"""
+
+import base64
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+
+from site_gen.site import addresses
+
+_PAGE = re.compile(r"(?P<lang>[^/]+)/(?P<slug>[^/]+)/print/index\.html")
+_SHEET = re.compile(r'<link rel="stylesheet"(?P<media> media="\w+")? href="(?P<href>[^"]+)">\n')
+_OUTSIDE = re.compile(r'<link rel="(?:icon|alternate)"[^>]*>\n|<nav class="off-paper".*?</nav>\n', re.DOTALL)
+_POLICY = "style-src 'self'; img-src 'self' data:;"
+
+
+def singles(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of each report in each language: `zh/xiangtan-2021/report-zh.html`."""
+    for path in files:
+        page = _PAGE.fullmatch(path)
+        if page:
+            target = addresses.single(page["lang"], page["slug"])
+            yield target, _alone(path, files).encode()
+
+
+def _alone(path: str, files: Mapping[str, bytes]) -> str:
+    hashes: list[str] = []
+
+    def taken_in(link: re.Match[str]) -> str:
+        sheet = files[posixpath.normpath(posixpath.join(posixpath.dirname(path), link["href"]))]
+        style = f"\n{sheet.decode()}"
+        hashes.append(f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'")
+        return f"<style{link['media'] or ''}>{style}</style>\n"
+
+    text = _SHEET.sub(taken_in, _OUTSIDE.sub("", files[path].decode()))
+    return text.replace(_POLICY, f"style-src {' '.join(hashes)}; img-src data:;", 1)

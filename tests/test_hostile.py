@@ -40,3 +40,16 @@ def test_what_is_not_for_reading_is_refused_with_its_place(written: str, expecte
     path.parent.mkdir(exist_ok=True)
     path.write_text(unescaped(words), "utf-8")
     assert expected in found_in(content, file)
+
+
+def test_the_syntax_of_other_templates_is_words(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(MINI, tmp_path / "content"))
+    report = content / "linjiang-2025"
+    words = "<?php echo 7+6 ?>与{{ 7+6 }}及${7+6}"
+    for file, lead in ((report / "report.md", "现在，"), (report / "source.txt", "现在,")):
+        text = file.read_text("utf-8")
+        assert lead in text
+        file.write_text(text.replace(lead, lead + words, 1), "utf-8")
+    page = build.site(load.content(content), load.templates())["zh/linjiang-2025/report/index.html"].decode()
+    assert "&lt;?php echo 7+6 ?&gt;" in page
+    assert "<?php" not in page

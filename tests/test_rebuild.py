@@ -301,3 +301,16 @@ def test_what_was_not_used_for_weeks_is_dropped(tmp_path: Path) -> None:
     os.utime(old, (0, 0))
     kept.tidy()
     assert (None, b"new") == (kept.get("old"), kept.get("new"))
+
+
+def test_mistakes_of_several_reports_are_told_at_once(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(Path(__file__).parent / "sites" / "many", tmp_path / "content"))
+    for name in ("linjiang-2024", "yunxi-2025"):
+        edition = content / name / "report.md"
+        edition.write_text(edition.read_text("utf-8").replace("obs:gdp@", "obs:gpd@", 1), "utf-8")
+    for jobs in (1, 2):
+        with pytest.raises(ContentError) as caught:
+            rebuild.to_disk(content, tmp_path / "none", tmp_path / "site", None, jobs)
+        told = [(Path(each.file).parent.name, each.rule) for each in caught.value.problems]
+        assert [("linjiang-2024", "unknown-indicator"), ("yunxi-2025", "unknown-indicator")] == told
+        assert not (tmp_path / "site").exists()

@@ -9,6 +9,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -16,6 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from site_gen.edition.emphasis import cjk_emphasis
 
 _InlineRule = Callable[[StateInline, bool], bool]
+_BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 _SPANNED = ("newline", "escape", "backticks", "footnote_ref", "link", "image", "autolink", "html_inline", "entity")
 
@@ -57,6 +59,25 @@ def _marks(rule: _InlineRule) -> _InlineRule:
     return run
 
 
+def _tags_alone(rule: _InlineRule) -> _InlineRule:
+    """The rule for HTML, but `<?php … ?>` is words: no browser does anything with it."""
+    return lambda state, silent: not state.src.startswith("<?", state.pos) and rule(state, silent)
+
+
+def _tag_blocks_alone(rule: _BlockRule) -> _BlockRule:
+    def run(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        start = state.bMarks[first] + state.tShift[first]
+        return not state.src.startswith("<?", start) and rule(state, first, last, silent)
+
+    return run
+
+
+def _tags_only(parser: MarkdownIt) -> None:
+    block = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "html_block")
+    parser.block.ruler.at("html_block", _tag_blocks_alone(block), {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.inline.ruler.at("html_inline", _tags_alone(_rule(parser, "html_inline")))
+
+
 def _rule(parser: MarkdownIt, name: str) -> Any:
     return next(rule.fn for rule in parser.inline.ruler.__rules__ if rule.name == name)
 
@@ -65,6 +86,7 @@ def _make() -> MarkdownIt:
     parser = _Markdown("commonmark", {"html": True})
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.disable(["reference", "text_join", "fragments_join"])
+    _tags_only(parser)
     for name in _SPANNED:
         parser.inline.ruler.at(name, _spanned(_rule(parser, name)))
     parser.inline.ruler.at("emphasis", _marks(_rule(parser, "emphasis")))
@@ -74,6 +96,7 @@ def _make() -> MarkdownIt:
 def _make_prose() -> MarkdownIt:
     parser = _Markdown("commonmark", {"html": True}).enable("table")
     cjk_emphasis(parser)
+    _tags_only(parser)
     for name in ("link", "image", "html_inline", "autolink"):
         parser.inline.ruler.at(name, _spanned(_rule(parser, name)))
     for name in ("html_block", "html_inline"):

@@ -6,7 +6,14 @@ from decimal import Decimal
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％：－～〜", "0123456789.%:-~~")
 """Character for character, so that places in the text stay what they are."""
 
-ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?"  # 1,234.5  2580  16.4
+_THIN = " \u00a0\u2009\u202f"
+"""Spaces that part thousands: 43 218元."""
+_DECIMALS = r"(?:\.\d{1,20})?"
+ARABIC = (
+    rf"\d{{1,3}}(?:,\d{{3}})+(?!\d){_DECIMALS}|(?<!\d[{_THIN}])\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d){_DECIMALS}"
+    rf"|\d{{1,20}}{_DECIMALS}"
+)
+"""1,234.5  43 218  2580  16.4"""
 HAN = r"[零〇一二两三四五六七八九十百千万亿]{1,20}"  # 三千五百  两  十八
 MIXED = r"\d{1,20}亿\d{1,4}[千百]?万|\d{1,20}[万亿](?:\d{1,4}[千百]|\d{4}(?![\d.]))"  # 1万6千  3亿5千万  2万3500
 
@@ -17,9 +24,12 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 _PIECE = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]")
 
 
+_GROUPING = str.maketrans("", "", "," + _THIN)
+
+
 def read_number(words: str) -> Decimal | None:
     """The exact number that `words` write, or None where they write none; `一二三` (a list) is none."""
-    folded = words.translate(FULL_WIDTH).replace(",", "")
+    folded = words.translate(FULL_WIDTH).translate(_GROUPING)
     pieces: list[str] = _PIECE.findall(folded)
     if not pieces or "".join(pieces) != folded:
         return None

@@ -31,7 +31,7 @@ class Slot:
     until: str
     """All of the clause before it."""
     rest: str
-    """The words of the sentence after the clause."""
+    """The words of the sentence after the clause, up to a semicolon."""
 
 
 def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, ...]:
@@ -45,6 +45,7 @@ def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, 
         end = cuts[index + 1][0]
         tail = text[bounds[index].inner.end : min(end, bounds[index].inner.end + REACH)]
         rest = text[clause.span.end + 1 : min(clause.sentence.end, clause.span.end + REACH)]
+        rest = "" if text.startswith(("；", ";"), clause.span.end) else rest
         until = text[max(clause.span.start, bounds[index].inner.start - REACH) : bounds[index].inner.start]
         found.append(Slot(token, bounds[index], clause, lead, tail, joint, until, rest))
     return tuple(found)

@@ -22,7 +22,9 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 
 _TIMELESS = Frame()
-_EARLIER_STRETCH = re.compile(r"(?:[上前]一?个?五年|五”?(?:时期|期间))的$")
+_EARLIER_STRETCH = re.compile(
+    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的$"
+)
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
 """So many quantities back a sentence may refer: longer ones are not sentences."""
@@ -65,10 +67,10 @@ def statements(
 
 
 def _beyond(text: str, token: Token) -> bool:
-    """Points of who knows what, or compared with a stretch of years, which no period says: 是上个五年的2.6倍."""
+    """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍, 恢复至2019年的85%."""
     if text.startswith("点", token.span.end) and token.quantity.unit.printed.endswith("个"):  # 综合指数提高12.3个点
         return True
-    return bool(_EARLIER_STRETCH.search(text, max(0, token.span.start - 10), token.span.start))
+    return bool(_EARLIER_STRETCH.search(text, max(0, token.span.start - 16), token.span.start))
 
 
 def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:

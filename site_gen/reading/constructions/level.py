@@ -9,7 +9,14 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.suffixes import with_suffix
 
+_PER = re.compile(r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?")
 _PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓|中国人)")  # 69万清苑人民
+
+
+def _per_head(here: Here) -> str:
+    """每千人口拥有床位7.2张、执业医师3.1人: what the first is counted per holds for the next of the list."""
+    match = _PER.match(here.topic) if here.slot.joint == "、" and not here.end.words.startswith("每") else None
+    return match[0] if match else ""
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -19,5 +26,5 @@ def read(here: Here) -> Sequence[Draft]:
     parts = named(here)
     if not parts.name:
         return ()
-    name = with_suffix(parts.name, here.slot.token.quantity.unit)
+    name = _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)

@@ -53,6 +53,9 @@ class Here:
     before: Token | None = None
     """The quantity before it in the sentence."""
 
+    opening: str = ""
+    """The series that the sentence opens with before it states a quantity: 生产总值连跨三个台阶，从……."""
+
     @property
     def partial(self) -> bool:
         """It is a part of the whole stated before: 其中国家级11家."""
@@ -69,7 +72,7 @@ class Here:
 
     @property
     def topic(self) -> str:
-        return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), "")
+        return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), self.opening)
 
     @property
     def verb(self) -> str:

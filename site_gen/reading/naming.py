@@ -25,6 +25,10 @@ _LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群
 _LIMITED = re.compile(r"^.*?元(?:以上|以下|级)的?")
 _VALUE_END = re.compile(r"(?:增加值|利润总额|利税总额)$")
 """A value that what follows may be about (增加值245亿元，增长21.5%), unlike the 总投资 of a project."""
+_MOVED = re.compile(
+    r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]"
+)
+"""从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _OVER = re.compile(r"[过超][^过超]{0,6}?元的?")
 _PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
@@ -103,11 +107,15 @@ def named(here: Here) -> Named:
     words = balanced(here.end.words).removeprefix("分别")
     if DEPENDENT.fullmatch(words) and here.topic and not here.slot.tail.startswith("的"):
         whole = _VALUE_END.sub("", here.topic) or here.topic
+        if whole.endswith(words.removeprefix("总")):  # 高速公路通车里程218公里，总里程486公里
+            return Named("", whole)
         acts = bool(here.last and here.last.flow)
         return Named("", whole + words, acts=acts, whole="" if _VALUE_END.match(words) else whole)
     attribute = _ATTRIBUTE.search(words)
     if attribute and here.slot.tail.startswith("的") and predicate_free(tail_of(here.slot.tail)):
         return Named("", predicate_free(tail_of(here.slot.tail)) + attribute[0])
+    if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
+        return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
     verb = leading_verb(words)
     thing = words[len(verb) :]
     if not verb and thing.endswith("新增") and len(thing) > len("新增"):  # 规模以上工业企业新增86户
@@ -167,7 +175,7 @@ def _limited(thing: str, whole: str) -> tuple[str, str]:
 def _after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
     tail = tail_of(here.slot.tail)
-    if not tail:
+    if not tail or _MOVED.match(tail):
         return _alone(here, verb)
     if not verb and here.slot.joint in _LISTING and here.verb:
         verb = here.verb
@@ -199,6 +207,7 @@ def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
     return (
         bool(trim(words).words)
+        and not _MOVED.match(words)
         and words[0] not in "内后时前起来为于"
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"

@@ -14,8 +14,20 @@ _HEADS = re.compile(
     r"|进出口|补贴|规模|[^、和]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$"
 )
 """What is measured: it stands once, at the end, for all of the list."""
-_MEASURED = re.compile(r"(?:总值|收入|GDP|投资|产值|增加值|总额)$")
+_MEASURED = re.compile(
+    r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|人口|面积|里程|规模|主体|企业|[^、]率|比重)$"
+)
+_OPENING = re.compile(
+    r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
+    r"|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻)"
+)
 _TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))
+
+
+def opening_series(clause: str) -> str:
+    """`地区生产总值连跨三个百亿台阶` -> 地区生产总值: what a clause without a quantity is about, or nothing."""
+    match = _OPENING.match(trim_start(clause))
+    return match["name"] if match and _MEASURED.search(match["name"]) else ""
 
 
 def conjoined(words: str) -> tuple[str, ...]:

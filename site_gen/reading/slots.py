@@ -12,6 +12,7 @@ from site_gen.reading.verbs import leading_verb
 
 REACH = 80
 """Characters on either side that a quantity's name can come from: longer clauses are not sentences."""
+_LANDMARK = re.compile(r"(?:大关|关口|台阶)?")  # 突破5万元大关、达到5.12万元
 _JOINT = re.compile(r"、|及其|以及|和|及|与|并|或")
 
 
@@ -57,7 +58,8 @@ def _cuts(
     """For each quantity where the words of the one before end, where its own begin, and the joint between."""
     yield clause.span.start, clause.span.start, ""
     for token, before, after in zip(tokens[1:], bounds, bounds[1:], strict=False):
-        start, end = before.inner.end, max(before.inner.end, after.inner.start)
+        start = _LANDMARK.match(text, before.inner.end).end()  # type: ignore[union-attr]  # it may be empty
+        end = max(start, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)
         again = leading_verb(between) or trim(between).flags or token.shape == "rank"

@@ -14,6 +14,7 @@ from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lists import governing
 from site_gen.reading.quantity import bounded
+from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.subjects import owner
@@ -39,6 +40,8 @@ class _Sentence:
     first: Frame = _TIMELESS
     """The frame of its first clause, which holds again after a semicolon."""
     last: Token | None = None
+    opening: str = ""
+    """The series that it opens with, where its first clause states nothing of it."""
     estimate: bool = False
     """Its first clause opens with 预计."""
 
@@ -60,6 +63,8 @@ def statements(
             sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
             sentence.estimate |= opening and governs(clause.span.of(text))
+        if not sentence.drafts and not own:
+            sentence.opening = opening_series(clause.span.of(text)) or sentence.opening
         slots = slots_of(text, clause, own)
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
@@ -87,7 +92,9 @@ def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tup
 def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, Sequence[Draft]]]:
     own: list[Sequence[Draft]] = []
     for index, slot in enumerate(slots):
-        here = Here(slots, index, trim(slot.lead), sentence.drafts[-_MEMORY:], own[-_MEMORY:], sentence.last)
+        here = Here(
+            slots, index, trim(slot.lead), sentence.drafts[-_MEMORY:], own[-_MEMORY:], sentence.last, sentence.opening
+        )
         drafts = drafts_of(here)
         sentence.last = slot.token
         own.append(drafts)

@@ -51,6 +51,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
+        if setting.mode == "outlook" and many is False and draft.measure != "growth":
+            before = min(setting.outlook.first_year, last) - 1
         if last - before > 1 and not (draft.measure == "growth" and frame.period):
             return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
         return Period.year(last), draft.measure

@@ -77,6 +77,8 @@ _LINKING = (
     "|在(?!.(?:跨国|高校|企业|大中专|院校|项目|央企|省|国家))(?!校|建|岗|册|职|线|编|园|库|谈)|经(?!济|营|开|贸|费"
     "|常|认)|通过|实现(?!率)|达到|完成(?=(?:地区|全区|全市|全县|全省)?(?:生产总值|GDP))"
 )
+_DATED_START = re.compile(r"[，,、\s]*(由|从)((?:19|20)\d\d年(?:年?[末底初])?)的")
+"""从2016年的418亿元: the first end of a pair whose series stands before."""
 _CAUSING = re.compile(r"(?:推动|促进|带动|实现|确保|力争|支持|引导|面对|努力|保证)+")
 _MARKS = (
     r"[一二三四五六七八九十]+是|[①-⑳]|——|—|[（(][一二三四五六七八九十\d]{1,3}[)）]|[、，,：:；;。^\s]"
@@ -120,6 +122,9 @@ def without_cause(words: str) -> str:
 
 def trim(words: str) -> Trimmed:
     """Both ends trimmed. A verb that opens the words stays: 完成 alone is a verb, 总值完成 is a link."""
+    start = _DATED_START.fullmatch(words)
+    if start:
+        return Trimmed("", {"from": start[1], "past": start[2]})
     words = trim_start(without_asides(words)).rstrip("、，,：: “")
     flags: dict[str, str] = {}
     for _ in range(12):

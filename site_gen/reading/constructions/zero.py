@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 
@@ -11,6 +13,8 @@ def read(here: Here) -> Sequence[Draft]:
     """The thing stands before or after the 零, or both."""
     if here.slot.token.shape != "zero":
         return ()
+    if opens_pair(here):  # 从16.8%降至零
+        return (pair_of(here, replace(here.own[-1][-1], begins=False, past="")),)
     words = balanced(here.end.words).lstrip("了“")
     event = tail_of(re.split("[、”，]", here.slot.tail)[0]).strip("”“")
     return (Draft(words + event + "数", "level", words + event),)

@@ -1,6 +1,7 @@
 """TOML text -> frozen values: every unknown key, missing key and wrong type of a file, each with its place."""
 
 import dataclasses
+import functools
 import re
 import tomllib
 import typing
@@ -53,6 +54,9 @@ def _syntax_problem(text: str, file: str, message: str) -> Problem:
     return Problem(file, line, column, f"not valid TOML: {said}", "toml", lines[min(line, len(lines)) - 1])
 
 
+_hints = functools.cache(typing.get_type_hints)
+
+
 def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **known: object) -> T | None:
     """The table at `path` as the dataclass `kind`; `known` gives fields that the file does not hold.
 
@@ -63,7 +67,7 @@ def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **kno
         problems.append(toml.problem(path, "should be a table", "toml-type"))
         return None
     before = len(problems)
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # a class can be a key
     fields = {field.name: field for field in dataclasses.fields(kind) if field.name not in known}  # type: ignore[arg-type]  # every caller passes a dataclass
     problems.extend(_unknown_keys(toml, path, table, tuple(fields)))
     values = dict(known)

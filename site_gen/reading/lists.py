@@ -7,6 +7,7 @@ from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.tokens import scan
 
 _JOINT = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
+_GOES_ON = re.compile(_JOINT.pattern + "$")
 _EACH = "分别"
 _REACH = 80
 """Characters that a list is looked for in: longer ones are not written."""
@@ -18,7 +19,7 @@ def governing(before: str, own: Bounds, number: int) -> Bounds | None:
     `own`: what stands around the number itself, which begins at `number` in its words; where that says anything of
     direction or bound, nothing else governs. A bound governs a list of 分别 alone.
     """
-    if own.up or own.down or own.inner.start < number:
+    if own.up or own.down or own.inner.start < number or not _GOES_ON.search(before):
         return None
     text = before[-_REACH:]
     end = len(text)

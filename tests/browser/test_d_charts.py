@@ -158,7 +158,7 @@ def test_36_what_is_not_certain_says_so(topic: Page) -> None:
 
 
 def test_40_each_figure_can_be_taken_away_as_a_table_and_as_a_picture(topic: Page) -> None:
-    """PNG and embedding are left out on purpose: an SVG opens anywhere, and no chart should leave its sentences."""
+    """Embed pages, options and citations are held by `tests/test_site_takeaway.py`."""
     folder = Path(topic.url.removeprefix("file://")).parent
     for figure in topic.evaluate(_NUMBERS).values():
         for link in figure["files"]:

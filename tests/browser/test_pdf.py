@@ -4,7 +4,7 @@ import io
 import re
 import subprocess
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+import zxingcpp
 from opening import apart
 from siting import SITE, WORDING, view
 
@@ -232,5 +233,41 @@ def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None
 
     assemble(settings, (view(site=settings),), load.templates(), WORDING, "", twice)
     assert made[0] == made[1]
-    cover = pypdf.PdfReader(io.BytesIO(next(iter(made[0].values())))).pages[0].extract_text()
-    assert "https://reports.example/zh/linjiang/" in cover
+    pdf = next(iter(made[0].values()))
+    assert "https://reports.example/zh/linjiang/" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    cover = next(pictures(pdf, 150))
+    assert ["https://reports.example/zh/linjiang/"] == [code.text for code in zxingcpp.read_barcodes(cover)]
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_only_the_last_page_of_a_part_is_less_than_half_full(
+    path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
+) -> None:
+    """A part, here, is what begins on a page of its own: the text, each of its sections, each annex."""
+    found = folios(pdfs[path].read_bytes())
+    parts = {found[anchor] for anchor in re.findall(r'<li><p>\s*<a href="#([^"]+)"', pages[path])}
+    filled = [fullness(picture) for picture in pictures(pdfs[path].read_bytes(), 20)]
+    assert len(pypdf.PdfReader(pdfs[path]).pages) == len(filled)
+    ends = {number - 1 for number in parts} | {len(filled)}
+    assert [] == [(number, share) for number, share in enumerate(filled, 1) if share < 0.5 and number not in ends]
+
+
+def pictures(pdf: bytes, resolution: int) -> Iterator[memoryview]:
+    """Of each page, in greys: rows of bytes."""
+    command = ["pdftoppm", "-gray", "-r", str(resolution), "-"]
+    data = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+    while data:
+        head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", data)
+        assert head
+        width, height = int(head[1]), int(head[2])
+        end = head.end() + width * height
+        yield memoryview(data[head.end() : end]).cast("B", [height, width])
+        data = data[end:]
+
+
+def fullness(picture: memoryview) -> float:
+    """How far down its words and drawings reach, running head and page number left out."""
+    rows = picture.tolist()
+    inked = [number / len(rows) for number, row in enumerate(rows) if min(row) < 160]
+    within = [place for place in inked if 0.07 < place < 0.93]
+    return (max(within, default=0.07) - 0.07) / 0.86

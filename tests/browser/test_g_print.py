@@ -15,7 +15,10 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-_TOOLS = "nav:visible, button:visible, dialog:visible, summary:visible, form:visible, .skip:visible, .progress:visible"
+_TOOLS = (
+    "nav:visible, button:visible, dialog:visible, summary:visible, form:visible, .skip:visible, .progress:visible, "
+    ".takeaway:visible"
+)
 
 _RADICALS = str.maketrans(
     "⻓⻔⻛⻢⻄⻅⻆⻋⻘⻜⻝⻩⻚⻉⻰⻬⻥⻦⺟⺠⻁⻧⻳", "长门风马西见角车青飞食黄页贝龙齐鱼鸟母民虎卤龟"

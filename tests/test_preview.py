@@ -2,7 +2,9 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest import TestResult
 
+from opening import apart
 from tornado.httpclient import HTTPResponse
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
@@ -14,6 +16,10 @@ PAGE = "<!doctype html><html><head><title>报告</title></head><body>正文</bod
 
 
 class TestPreview(AsyncHTTPTestCase):
+    def run(self, result: TestResult | None = None) -> TestResult | None:
+        """Away from the loop that a browser of other tests in this process may keep running."""
+        return apart(lambda: super(TestPreview, self).run(result))
+
     def get_app(self) -> Application:
         self.folder = TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)

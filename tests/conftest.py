@@ -17,6 +17,6 @@ class Together(LoadScopeScheduling):
         return page[1] if page else nodeid.partition("::")[0]
 
 
-@pytest.hookimpl
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     return Together(config, log)

@@ -1,8 +1,8 @@
 """The preview server: pages of this machine for this machine, and nothing else that lies about."""
 
+import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from unittest import TestResult
 
 from opening import apart
 from tornado.httpclient import HTTPResponse
@@ -16,7 +16,7 @@ PAGE = "<!doctype html><html><head><title>报告</title></head><body>正文</bod
 
 
 class TestPreview(AsyncHTTPTestCase):
-    def run(self, result: TestResult | None = None) -> TestResult | None:
+    def run(self, result: unittest.TestResult | None = None) -> unittest.TestResult | None:
         """Away from the loop that a browser of other tests in this process may keep running."""
         return apart(lambda: super(TestPreview, self).run(result))
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from site_gen import build, load, tell
+from site_gen import build, load, tell, viewing
 from site_gen.model.content import Content
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.check import check as check_pages
@@ -64,7 +64,7 @@ def _problems(content: Path, templates: Path) -> tuple[Problem, ...]:
 def _differing_terms(content: Content) -> Iterable[Problem]:
     """Terms that a translation renders otherwise than the glossary: no reason to stop a build, but to mend it."""
     for report in content.reports:
-        edition = build.edition_of(report, [])
+        edition = viewing.edition_of(report, [])
         for lang in content.settings.languages:
             if lang in report.catalogues and lang != report.settings.language:
-                yield from build.disagreements(report, edition, lang)
+                yield from viewing.disagreements(report, edition, lang)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from site_gen import build, load, write
+from site_gen import load, viewing, write
 from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.data.catalogue import Catalogue
@@ -26,7 +26,7 @@ def chart(content: Path, templates: Path, id: str, into: Path | None) -> Path:
     """Draws the chart `id` of any report; the page's path. Raises ContentError where there is none, or it is wrong."""
     read, problems = load.read(content)
     texts = load.templates(templates)
-    wording, unworded = build.wording_of(read.settings, load.words(texts))
+    wording, unworded = viewing.wording_of(read.settings, load.words(texts))
     report = _report(read, id, content, problems)
     figure = _figure(report, id, wording, unworded)
     folder = into or Path(tempfile.mkdtemp(prefix="site-gen-"))
@@ -48,7 +48,7 @@ def _report(content: Content, id: str, folder: Path, unread: tuple[Problem, ...]
 
 
 def _figure(report: ReportFolder, id: str, wording: Wording, problems: list[Problem]) -> Figure:
-    edition = build.edition_of(report, [])  # mistakes elsewhere in the text are for `check`; this is about the chart
+    edition = viewing.edition_of(report, [])  # mistakes elsewhere in the text are for `check`; this is about the chart
     catalogue = Catalogue((*load.catalogue(), *report.indicators))
     dataset, _ = tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md")
     specs = tuple(spec for spec in report.charts if spec.id == id)

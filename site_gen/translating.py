@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from site_gen import build, load, write
+from site_gen import load, viewing, write
 from site_gen.edition.agreement import unfinished
 from site_gen.edition.catalogue import CatalogueError
 from site_gen.edition.matching import units
@@ -51,7 +51,7 @@ def check_catalogues(content: Path, lang: str) -> str:
     for report, edition in _editions(loaded):
         translation, _ = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
         problems.extend(unfinished(edition, translation, _file(report, lang)))
-        problems.extend(build.disagreements(report, edition, lang))
+        problems.extend(viewing.disagreements(report, edition, lang))
     if problems:
         raise ContentError(problems)
     return f"{lang}: every block is translated and agrees"
@@ -79,7 +79,7 @@ def _renderings(text: str, terms: tuple[Term, ...], lang: str) -> Iterator[str]:
 def _editions(content: Content) -> Iterator[tuple[ReportFolder, Edition]]:
     for report in content.reports:
         problems: list[Problem] = []
-        edition = build.edition_of(report, problems)
+        edition = viewing.edition_of(report, problems)
         if problems:
             raise ContentError(problems)
         yield report, edition

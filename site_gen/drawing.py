@@ -1,0 +1,38 @@
+"""ReportView -> the same with its figures drawn and the text of its data files, as far as these are not kept."""
+
+from dataclasses import replace
+
+import msgspec
+
+from site_gen import load
+from site_gen.data.exports_fields import Places
+from site_gen.data.exports_package import exported, provenance
+from site_gen.model.chart import Drawing
+from site_gen.model.keeping import Keep
+from site_gen.model.wording import Wording
+from site_gen.site import downloads
+from site_gen.site.view import ReportView
+from site_gen.store import digest
+
+
+def drawn(view: ReportView, wording: Wording, keep: Keep, words: str) -> ReportView:
+    """With its figures drawn, as far as they are not kept, and the text of its data files."""
+    keys = {figure.number: digest("drawings", words, repr(figure)) for figure in view.figures}
+    kept = {number: keep.get(key) for number, key in keys.items()}
+    drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
+    missing = tuple(figure for figure in view.figures if figure.number not in drawings)
+    if missing:
+        from site_gen.charts.draw import draw  # pyecharts: a tenth of a second, where nothing is drawn
+
+        for figure in draw(missing, wording, load.engine("echarts-server.js")):
+            drawings[figure.number] = figure.drawings
+            keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
+    figures = tuple(replace(figure, drawings=drawings[figure.number]) for figure in view.figures)
+    return with_exports(view.with_figures(figures), wording)
+
+
+def with_exports(view: ReportView, wording: Wording) -> ReportView:
+    """With the text of its data files, whose rows link to the report's sentences."""
+    places = Places(downloads.address_of(view), downloads.figures_by_observation(view))
+    about = provenance(view.slug, view.settings, view.source, view.site.address)
+    return replace(view, exports=exported(view.dataset, view.figures, places, wording, about))

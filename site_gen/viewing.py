@@ -1,0 +1,164 @@
+"""report folder -> ReportView: read ▶ parse ▶ prove ▶ tabulate ▶ check, in the corridor's order.
+
+Every stage tells all that it finds wrong.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from site_gen import load
+from site_gen.causes import pointed, without_echoes
+from site_gen.charts.figure import figures
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.checks import check as check_dataset
+from site_gen.data.tabulate import tabulate
+from site_gen.edition.agreement import agree
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.edition.pages import prose, summary
+from site_gen.edition.terminology import unknown_terms
+from site_gen.edition.translation import read as read_translation
+from site_gen.model.content import ReportFolder, SiteSettings
+from site_gen.model.dataset import Dataset, Indicator
+from site_gen.model.edition import Block, Edition, Translation
+from site_gen.model.glossary import Term
+from site_gen.model.keeping import Keep
+from site_gen.model.problem import ContentError, Problem
+from site_gen.model.wording import Wording
+from site_gen.reading.english import read_english
+from site_gen.reading.quantity import read_quantity
+from site_gen.site.references import unplaced, unresolved, unshown
+from site_gen.site.view import ReportView
+from site_gen.site.wording import Gettext
+
+T = TypeVar("T")
+READERS = {"en": read_english}
+"""Languages whose quantities can be read, so that agreement can be proved."""
+
+
+def seen(folder: Path, settings: SiteSettings, words: Mapping[str, str], keep: Keep) -> tuple[ReportView, Gettext]:
+    """The report in `folder`, not yet drawn, and the interface words; raises ContentError with all that is wrong."""
+    wording, problems = wording_of(settings, words)
+    report, unread = load.report(folder, settings.languages)
+    view = view_of(report, settings, _catalogue(keep), wording, problems) if report else None
+    refuse(unread, problems)
+    assert view is not None, "a report that cannot be read has problems"  # noqa: S101
+    return view, wording
+
+
+def view_of(
+    report: ReportFolder,
+    settings: SiteSettings,
+    indicators: tuple[Indicator, ...],
+    wording: Wording,
+    problems: list[Problem],
+) -> ReportView:
+    """One report, read and checked; what is wrong with it joins `problems`."""
+    edition = edition_of(report, problems)
+    catalogue = Catalogue((*indicators, *report.indicators))
+    dataset = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    view = ReportView(
+        site=settings,
+        slug=report.slug,
+        settings=report.settings,
+        source=report.source,
+        edition=edition,
+        dataset=dataset,
+        translations=_translations(report, settings, edition, dataset, problems),
+        figures=kept(figures(report.charts, dataset, wording, f"{report.path}/charts.toml"), problems),
+        terms=report.terms,
+        findings=check_dataset(dataset, edition, wording),
+        pages=report.pages,
+        summaries=_summaries(report, problems),
+        prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
+    )
+    problems.extend(unresolved(view, f"{report.path}/report.toml"))
+    problems.extend(unshown(report.pages))
+    problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
+    return view
+
+
+def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
+    """The report's annotated text, proved against its source; what is wrong with it joins `problems`."""
+    file = f"{report.path}/report.md"
+    own = report.settings
+    parsed = kept(parse(report.edition, file), problems)
+    problems.extend(unknown_terms(parsed, report.terms, file))
+    return kept(place(parsed, report.source, own.omitted, own.noise, file), problems)
+
+
+def _summaries(report: ReportFolder, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:
+    """What the report says in a minute, by language."""
+    written = report.settings.summary.by_language if report.settings.summary else ()
+    file = f"{report.path}/report.toml"
+    return {lang: kept(summary(text, file), problems) for lang, text in written if text}
+
+
+def _translations(
+    report: ReportFolder, settings: SiteSettings, edition: Edition, dataset: Dataset, problems: list[Problem]
+) -> Mapping[str, Translation]:
+    languages = [lang for lang in settings.languages if lang != report.settings.language]
+    return {lang: _translation(report, edition, dataset, (), lang, problems) for lang in languages}
+
+
+def _translation(
+    report: ReportFolder,
+    edition: Edition,
+    dataset: Dataset,
+    terms: tuple[Term, ...],
+    lang: str,
+    problems: list[Problem],
+) -> Translation:
+    """The translation, its numbers proved; with `terms`, its wording too, which alone does not stop a build."""
+    file = f"{report.path}/locale/{lang}.po"
+    translation = kept(read_translation(edition, report.catalogues.get(lang, ""), lang, file), problems)
+    problems.extend(agree(edition, translation, dataset.observations, terms, READERS.get(lang), file))
+    return translation
+
+
+def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Problem, ...]:
+    """Where the translation of a report states another number, or a term otherwise than agreed."""
+    problems: list[Problem] = []
+    catalogue = Catalogue((*load.catalogue(), *report.indicators))
+    dataset = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    _translation(report, edition, dataset, report.terms, lang, problems)
+    return tuple(problems)
+
+
+def wording_of(settings: SiteSettings, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
+    """The interface words of the site's languages, and a problem for each language that has none."""
+    known = {lang: words[lang] for lang in settings.languages if lang in words}
+    hint = f"languages with words: {', '.join(sorted(words))}; for another, add templates/locale/LANG.po"
+    problems = [
+        Problem("templates/locale", 1, 1, f"the site's language `{lang}` has no interface words", "language", hint=hint)
+        for lang in settings.languages
+        if lang not in known
+    ]
+    return Gettext.from_catalogues(known or dict(words)), problems
+
+
+def refuse(unread: tuple[Problem, ...], problems: list[Problem]) -> None:
+    """Raises ContentError if anything is wrong."""
+    if unread or problems:
+        found = (*unread, *without_echoes(problems, unread, load.words_of))
+        raise ContentError(pointed(found, load.words_of))
+
+
+def kept(stage: tuple[T, tuple[Problem, ...]], problems: list[Problem]) -> T:
+    """The value that a stage made, after its problems joined the others."""
+    value, found = stage
+    problems.extend(found)
+    return value
+
+
+def _catalogue(keep: Keep) -> tuple[Indicator, ...]:
+    """The built-in indicators: part of the program, so kept for as long as it is the same."""
+    kept = keep.get("catalogue")
+    if kept:
+        return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
+    indicators = load.catalogue()
+    keep.put("catalogue", msgspec.msgpack.encode(indicators))
+    return indicators

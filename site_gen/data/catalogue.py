@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from site_gen.model.dataset import Indicator
 
@@ -64,6 +65,7 @@ def names_of(indicator: Indicator) -> Iterable[str]:
     return (indicator.name.best("zh").text, *indicator.aliases)
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """What is left of a name when width, spaces, marks, the place, the measure and 数 are taken as one.
 

@@ -35,10 +35,12 @@ class Series:
 
 def series(dataset: Dataset) -> Iterator[Series]:
     """One for each indicator and subject, in the order of the text."""
+    stated: dict[str, dict[str | None, list[Observation]]] = {}
+    for o in dataset.observations:
+        stated.setdefault(o.key.indicator, {}).setdefault(o.key.subject, []).append(o)
     for indicator in dataset.indicators:
-        observations = dataset.of(indicator.id)
-        for subject in dict.fromkeys(o.key.subject for o in observations):
-            yield Series(indicator, subject, tuple(o for o in observations if o.key.subject == subject))
+        for subject, observations in stated.get(indicator.id, {}).items():
+            yield Series(indicator, subject, tuple(observations))
 
 
 def series_of(dataset: Dataset, indicator: str, subject: str | None) -> Series | None:

@@ -7,6 +7,7 @@ refuses), takes `增长3%左右` for a format string, and stamps the time into t
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import StringIO
 from textwrap import wrap
 
@@ -67,6 +68,7 @@ class CatalogueError(Exception):
         self.line = line
 
 
+@lru_cache(maxsize=4)
 def read_catalogue(text: str) -> Catalogue:
     """Raises CatalogueError where gettext could not read the text either."""
     text = _OBSOLETE_PREVIOUS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n"))

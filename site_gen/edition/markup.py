@@ -111,12 +111,13 @@ def _as_words(renderer: Any, tokens: Sequence[Token], index: int, options: Any, 
 
 
 _PARSER = _make()
+_BLOCKS = _make().disable("inline")
 _PROSE = _make_prose()
 
 
 def block_tokens(text: str) -> list[Token]:
-    """The tokens of a whole document; the children of an `inline` token stand in its `content` (see `span`)."""
-    return _PARSER.parse(text)
+    """The tokens of a whole document; what an `inline` token holds is not read yet (see `inline_tokens`)."""
+    return _BLOCKS.parse(text)
 
 
 def inline_tokens(content: str) -> list[Token]:

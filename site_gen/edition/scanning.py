@@ -7,8 +7,8 @@ from functools import lru_cache
 from markdown_it.token import Token
 
 from site_gen.edition.addresses import IDENTIFIER, Fault
-from site_gen.edition.inline import Scanned, scan_inline
-from site_gen.edition.markup import block_tokens
+from site_gen.edition.inline import Scanned, scan_markdown
+from site_gen.edition.markup import block_tokens, inline_tokens
 from site_gen.edition.places import Places, places
 from site_gen.model.edition import BlockKind
 
@@ -88,9 +88,9 @@ def _block(token: Token, opener: Token | None, within: list[Token], lines: tuple
     first, last = token.map or [0, 1]
     where = places(file, lines[first:last], first + 1, token.content)
     note = next((str(outer.meta["label"]) for outer in within if outer.type == "footnote_reference_open"), None)
-    chart = _chart(token.children or [])
+    chart = _chart(token.content)
     kind, level = _kind(opener, within, chart)
-    scanned = Scanned((), (), (), ()) if chart else scan_inline(token.content, token.children or [])
+    scanned = Scanned((), (), (), ()) if chart else scan_markdown(token.content)
     return ScannedBlock(kind, level, _one_line(token.content, scanned), scanned, where, token.content, chart, note)
 
 
@@ -106,8 +106,9 @@ def _kind(opener: Token | None, within: list[Token], chart: str | None) -> tuple
     return ("quote" if inner == "blockquote_open" else "paragraph"), 0
 
 
-def _chart(children: list[Token]) -> str | None:
+def _chart(content: str) -> str | None:
     """The id in `![](chart:ID)`, where that is all that the block has."""
+    children = inline_tokens(content) if content.startswith("![") else []
     if len(children) != 1 or children[0].type != "image":
         return None
     scheme, _, chart = str(children[0].attrs["src"]).partition(":")

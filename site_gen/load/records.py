@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,11 @@ from site_gen.model.glossary import Term
 from site_gen.model.problem import Problem
 
 T = TypeVar("T")
+Found = tuple[tuple[T, ...], tuple[Problem, ...]]
+"""The tables of a text, and what is wrong with them."""
+Read = Callable[[str, str, tuple[str, ...]], Found[T]]
+_KNOWN = 4
+"""Texts whose tables are known for whoever asks again: while one file is edited, the others stay."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu: it becomes part of addresses and anchors
 
 
@@ -24,32 +30,64 @@ def parse(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> to
 
 def charts(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[ChartSpec, ...]:
     """The `[[chart]]` tables of a file that may be missing."""
-
-    def chart(file: toml.Toml, keys: Keys) -> ChartSpec | None:
-        return toml.record(file, keys, ChartSpec, problems, line=file.problem(keys, "", "").line)
-
-    file = _parse_if_there(path, languages, problems)
-    found = _each(file, "chart", problems, chart) if file else ()
-    problems.extend(_repeated(path, found, problems))
-    return found
+    return _tables_of(path, languages, problems, _charts_in)
 
 
 def terms(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[Term, ...]:
     """The `[term.ID]` tables of a file that may be missing."""
-
-    def term(file: toml.Toml, keys: Keys) -> Term | None:
-        return toml.record(file, keys, Term, problems, id=keys[-1])
-
-    file = _parse_if_there(path, languages, problems)
-    return _each(file, "term", problems, term) if file else ()
+    return _tables_of(path, languages, problems, _terms_in)
 
 
 def indicators(
     path: Path, languages: tuple[str, ...], problems: list[Problem], standard: bool
 ) -> tuple[Indicator, ...]:
     """The `[indicator.ID]` tables of a file that may be missing."""
-    file = _parse_if_there(path, languages, problems)
-    return indicators_in(file, problems, standard) if file else ()
+    return _tables_of(path, languages, problems, _standard_indicators_in if standard else _own_indicators_in)
+
+
+def _tables_of(path: Path, languages: tuple[str, ...], problems: list[Problem], read: Read[T]) -> tuple[T, ...]:
+    there = path.exists() or path.is_symlink()
+    text = disk.read_words(path, problems) if there else None
+    found, wrong = read(text, disk.shown(path), languages) if text is not None else ((), ())
+    problems.extend(wrong)
+    return found
+
+
+@lru_cache(maxsize=_KNOWN)
+def _charts_in(text: str, file: str, languages: tuple[str, ...]) -> Found[ChartSpec]:
+    problems: list[Problem] = []
+
+    def chart(read: toml.Toml, keys: Keys) -> ChartSpec | None:
+        return toml.record(read, keys, ChartSpec, problems, line=read.problem(keys, "", "").line)
+
+    parsed = toml.parse(text, file, languages, problems)
+    found = _each(parsed, "chart", problems, chart) if parsed else ()
+    problems.extend(_repeated(file, found))
+    return found, tuple(problems)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _terms_in(text: str, file: str, languages: tuple[str, ...]) -> Found[Term]:
+    problems: list[Problem] = []
+
+    def term(read: toml.Toml, keys: Keys) -> Term | None:
+        return toml.record(read, keys, Term, problems, id=keys[-1])
+
+    parsed = toml.parse(text, file, languages, problems)
+    return _each(parsed, "term", problems, term) if parsed else (), tuple(problems)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _own_indicators_in(text: str, file: str, languages: tuple[str, ...]) -> Found[Indicator]:
+    problems: list[Problem] = []
+    parsed = toml.parse(text, file, languages, problems)
+    return indicators_in(parsed, problems, standard=False) if parsed else (), tuple(problems)
+
+
+def _standard_indicators_in(text: str, file: str, languages: tuple[str, ...]) -> Found[Indicator]:
+    problems: list[Problem] = []
+    parsed = toml.parse(text, file, languages, problems)
+    return indicators_in(parsed, problems, standard=True) if parsed else (), tuple(problems)
 
 
 def indicators_in(file: toml.Toml, problems: list[Problem], standard: bool) -> tuple[Indicator, ...]:
@@ -59,10 +97,6 @@ def indicators_in(file: toml.Toml, problems: list[Problem], standard: bool) -> t
         return toml.record(file, keys, Indicator, problems, id=keys[-1], standard=standard)
 
     return _each(file, "indicator", problems, indicator)
-
-
-def _parse_if_there(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> toml.Toml | None:
-    return parse(path, languages, problems) if path.exists() or path.is_symlink() else None
 
 
 def _each(
@@ -90,12 +124,12 @@ def _tables(file: toml.Toml, name: str, problems: list[Problem]) -> Iterator[Key
             problems.append(file.problem((name, id), f"`{id}` cannot be an id", "id", "small letters, digits, hyphens"))
 
 
-def _repeated(path: Path, found: tuple[ChartSpec, ...], problems: list[Problem]) -> Iterator[Problem]:
+def _repeated(file: str, found: tuple[ChartSpec, ...]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for spec in found:
         if not _ID.fullmatch(spec.id):
             yield Problem(
-                disk.shown(path),
+                file,
                 spec.line,
                 1,
                 f"`{spec.id}` cannot be an id",
@@ -104,5 +138,5 @@ def _repeated(path: Path, found: tuple[ChartSpec, ...], problems: list[Problem])
             )
         elif spec.id in seen:
             message = f"chart `{spec.id}` is defined twice, first in line {seen[spec.id]}"
-            yield Problem(disk.shown(path), spec.line, 1, message, "repeated-id")
+            yield Problem(file, spec.line, 1, message, "repeated-id")
         seen.setdefault(spec.id, spec.line)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
@@ -58,6 +59,7 @@ class EnglishToken:
     """ratio, half, fraction, share, top, place, grade, times, fold, number or ordinal."""
 
 
+@lru_cache(maxsize=2048)
 def read_english(words: str, measure: Measure = "level") -> Quantity | None:
     """The quantity that `words` state, or None unless it is exactly one.
 

@@ -5,11 +5,10 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from site_gen import load, tell, write
-from site_gen.drawing import drawn
+from site_gen.drawing import drawn, lettering, with_exports
 from site_gen.model.content import Content, SiteSettings
 from site_gen.model.edition import Edition
 from site_gen.model.keeping import FORGETFUL, Keep
@@ -19,7 +18,6 @@ from site_gen.part import Part
 from site_gen.site.assemble import assemble, front_files, report_files
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
-from site_gen.store import digest
 from site_gen.viewing import refuse, seen, view_of, wording_of
 
 
@@ -46,7 +44,7 @@ def site(
     indicators = load.catalogue()
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
-    whole = tuple(drawn(view, wording, FORGETFUL, "") for view in views)
+    whole = tuple(with_exports(drawn(view, wording, FORGETFUL, ""), wording) for view in views)
     return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer)
 
 
@@ -54,7 +52,7 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
     view, wording = seen(folder, settings, words, keep)
-    whole = drawn(view, wording, keep, digest(*chain(*sorted(words.items()))))
+    whole = with_exports(drawn(view, wording, keep, lettering(words)), wording)
     files, documents = report_files(whole, templates, wording, printer, keep)
     return Part(view.slug, view.settings, view.dataset, documents, files)
 

@@ -1,6 +1,8 @@
-"""ReportView -> the same with its figures drawn and the text of its data files, as far as these are not kept."""
+"""ReportView -> the same with its figures drawn, and with the text of its data files."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 
 import msgspec
 
@@ -15,9 +17,14 @@ from site_gen.site.view import ReportView
 from site_gen.store import digest
 
 
-def drawn(view: ReportView, wording: Wording, keep: Keep, words: str) -> ReportView:
-    """With its figures drawn, as far as they are not kept, and the text of its data files."""
-    keys = {figure.number: digest("drawings", words, repr(figure)) for figure in view.figures}
+def lettering(words: Mapping[str, str]) -> str:
+    """Digest of the interface words, which figures are lettered with."""
+    return digest(*chain(*sorted(words.items())))
+
+
+def drawn(view: ReportView, wording: Wording, keep: Keep, letters: str) -> ReportView:
+    """With its figures drawn, as far as they are not kept. `letters`: see `lettering`."""
+    keys = {figure.number: digest("drawings", letters, repr(figure)) for figure in view.figures}
     kept = {number: keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)
@@ -28,7 +35,7 @@ def drawn(view: ReportView, wording: Wording, keep: Keep, words: str) -> ReportV
             drawings[figure.number] = figure.drawings
             keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
     figures = tuple(replace(figure, drawings=drawings[figure.number]) for figure in view.figures)
-    return with_exports(view.with_figures(figures), wording)
+    return view.with_figures(figures)
 
 
 def with_exports(view: ReportView, wording: Wording) -> ReportView:

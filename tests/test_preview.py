@@ -9,7 +9,7 @@ from tornado.httpclient import HTTPResponse
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
 
-from site_gen.preview.pages import State
+from site_gen.preview.desk import Desk
 from site_gen.preview.server import _application
 
 PAGE = "<!doctype html><html><head><title>报告</title></head><body>正文</body></html>"
@@ -28,8 +28,8 @@ class TestPreview(AsyncHTTPTestCase):
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             (output / name).write_text(text, "utf-8")
         (Path(self.folder.name) / "secret.txt").write_text("secret")
-        self.state = State()
-        return _application(output, self.state)
+        self.desk = Desk(Path(self.folder.name), output, output, None, lambda: None)
+        return _application(output, self.desk)
 
     def get(self, path: str, host: str = "") -> HTTPResponse:
         headers = {"Host": host or f"127.0.0.1:{self.get_http_port()}"}
@@ -46,7 +46,7 @@ class TestPreview(AsyncHTTPTestCase):
         assert "正文".encode() in answer.body
 
     def test_what_is_wrong_stands_in_the_page_as_words(self) -> None:
-        self.state.problems = "report.md:1:1: <b>kein</b>"
+        self.desk.problems = "report.md:1:1: <b>kein</b>"
         assert b"report.md:1:1: &lt;b&gt;kein&lt;/b&gt;" in self.get("/").body
 
     def test_other_files_come_as_they_are(self) -> None:

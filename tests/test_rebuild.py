@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, rebuild, store, translating
+from site_gen import build, load, rebuild, store, translating
+from site_gen.leafing import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
@@ -67,6 +68,18 @@ def edit(path: str, old: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+def differing(folder: Path, site: Path) -> list[str]:
+    """Pages that are otherwise when each is made alone, as the preview does, than in the site that was built."""
+    settings, reports, _ = load.survey(folder / "content")
+    assert settings
+    templates, kept = load.templates(folder / "templates"), store.Store(folder / "cache", store.program())
+    leaves = {report.name: Leaves(report, settings, templates, kept) for report in reports}
+    pages = [path.relative_to(site).as_posix() for path in sorted(site.glob("*/*/**/index.html"))]
+    alone = {path: leaves[path.split("/")[1]].page(path) for path in pages if path.split("/")[1] in leaves}
+    assert len([data for data in alone.values() if data]) >= 20 * len(reports)
+    return [path for path, data in alone.items() if data and data != (site / path).read_bytes()]
+
+
 def second_report(folder: Path) -> None:
     shutil.copytree(folder / REPORT, folder / "content" / "linjiang-2026")
 
@@ -106,6 +119,7 @@ def test_after_any_change_the_site_is_the_one_that_a_clean_build_makes(again: Pa
     assert made(again, None, "clean") == warm
     assert before != warm
     assert warm == made(again, again / "cache")
+    assert [] == differing(again, again / "clean")
 
 
 def test_a_report_that_goes_takes_its_pages_along(again: Path) -> None:

@@ -1,12 +1,16 @@
 """output/ over HTTP, to this machine only, with the reload script and the present problems put into each page."""
 
+import json
 from html import escape
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado import web
+
+from site_gen.preview.desk import Desk
 
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _STYLE = """
@@ -18,12 +22,6 @@ _STYLE = """
 """
 
 
-class State:
-    """What is wrong at present: empty after a good build."""
-
-    problems = ""
-
-
 def _ours(host: str) -> bool:
     """True for addresses of this machine: a foreign name that resolves here must not read the preview."""
     return (urlsplit(f"//{host}").hostname or "") in {name.strip("[]") for name in _HOSTS}
@@ -32,12 +30,22 @@ def _ours(host: str) -> bool:
 class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """The socket that tells browsers to reload."""
 
+    def initialize(self, desk: Desk) -> None:
+        self._desk = desk
+
     def check_origin(self, origin: str) -> bool:
         return _ours(urlsplit(origin).netloc)
 
     def prepare(self) -> None:
         if not _ours(self.request.host):
             raise web.HTTPError(403)
+
+    def on_message(self, message: str) -> None:
+        """A browser that says what it shows may have asked for it just before a change, and listens only now."""
+        super().on_message(message)
+        url = json.loads(message).get("url")
+        if url and self._desk.is_outdated(unquote(urlsplit(url).path)):
+            self.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
 
 
 class Style(web.RequestHandler):
@@ -51,9 +59,9 @@ class Style(web.RequestHandler):
 class Pages(web.StaticFileHandler):
     """A file of the site; an HTML page carries the reload script and, after a failed build, what is wrong."""
 
-    def initialize(self, path: str, state: State) -> None:  # type: ignore[override]  # one argument more than tornado's
+    def initialize(self, path: str, desk: Desk) -> None:  # type: ignore[override]  # one argument more than tornado's
         super().initialize(path, default_filename="index.html")
-        self._state = state
+        self._desk = desk
 
     def prepare(self) -> None:
         if not _ours(self.request.host):
@@ -76,19 +84,25 @@ class Pages(web.StaticFileHandler):
     async def get(self, path: str, include_body: bool = True) -> None:
         if not path.isprintable() or any(part.startswith(".") for part in path.split("/")):
             raise web.HTTPError(404)
-        file = self._page(path)
-        if file is None:
+        name = path if path and not path.endswith("/") else f"{path}index.html"
+        data = await self._desk.fresh(name)
+        if data is None and (file := self._page(path)):
+            data = file.read_bytes()
+        if data is None:
             await super().get(path, include_body)
             return
-        self.set_header("Content-Type", "text/html; charset=utf-8")
+        kind = guess_type(name)[0] or "application/octet-stream"
+        self.set_header("Content-Type", f"{kind}; charset=utf-8")
         self.set_extra_headers(path)
-        self.finish(_with_reload(file.read_bytes(), self.request.host, self._state.problems))
+        self._desk.serves(unquote(self.request.path))
+        self.finish(_with_reload(data, self.request.host, self._desk.problems) if kind == "text/html" else data)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Before the first good build there is no page yet: the problems alone are shown."""
         page = f"<!doctype html><title>{status_code}</title><head></head><body></body>".encode()
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        said = self._state.problems or f"{status_code} {self._reason}"
+        self._desk.serves(unquote(self.request.path))
+        said = self._desk.problems or f"{status_code} {self._reason}"
         self.finish(_with_reload(page, self.request.host, said) if _ours(self.request.host) else b"")
 
     def _page(self, path: str) -> Path | None:

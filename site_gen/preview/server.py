@@ -2,8 +2,6 @@
 
 import asyncio
 import socket
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -12,9 +10,8 @@ from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from site_gen import rebuild, tell
-from site_gen.model.problem import ContentError
-from site_gen.preview.pages import Pages, Reload, State, Style
+from site_gen.preview.desk import Desk
+from site_gen.preview.pages import Pages, Reload, Style
 from site_gen.preview.watcher import FolderWatcher
 
 _HOST = "127.0.0.1"
@@ -22,15 +19,14 @@ _HOST = "127.0.0.1"
 
 def serve(content: Path, templates: Path, output: Path, port: int, cache: Path | None = None) -> None:
     """Serves `output` on this machine until stopped, rebuilding after each change of content or templates."""
-    state = State()
-    again = _rebuilder(content, templates, output, cache, state)
-    again()
-    asyncio.run(_run(FolderWatcher((content, templates), again), output, state, _sockets(port)))
+    desk = Desk(content, templates, output, cache, LiveReloadHandler.reload_waiters)
+    asyncio.run(_run(FolderWatcher((content, templates), desk.change), output, desk, _sockets(port)))
 
 
-async def _run(watcher: FolderWatcher, output: Path, state: State, sockets: list[socket.socket]) -> None:
-    server = HTTPServer(_application(output, state))
+async def _run(watcher: FolderWatcher, output: Path, desk: Desk, sockets: list[socket.socket]) -> None:
+    server = HTTPServer(_application(output, desk))
     server.add_sockets(sockets)
+    desk.begin()
     LiveReloadHandler.watcher = watcher
     LiveReloadHandler.live_css = True
     LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # livereload else drops a change that follows another within 3 s
@@ -43,13 +39,13 @@ async def _run(watcher: FolderWatcher, output: Path, state: State, sockets: list
         server.stop()
 
 
-def _application(output: Path, state: State) -> web.Application:
+def _application(output: Path, desk: Desk) -> web.Application:
     return web.Application(
         [
-            (r"/livereload", Reload),
+            (r"/livereload", Reload, {"desk": desk}),
             (r"/livereload.js", LiveReloadJSHandler),
             (r"/preview.css", Style),
-            (r"/(.*)", Pages, {"path": str(output), "state": state}),
+            (r"/(.*)", Pages, {"path": str(output), "desk": desk}),
         ]
     )
 
@@ -60,16 +56,3 @@ def _sockets(port: int) -> list[socket.socket]:
         return bind_sockets(port, _HOST)
     except OSError:
         return bind_sockets(0, _HOST)
-
-
-def _rebuilder(content: Path, templates: Path, output: Path, cache: Path | None, state: State) -> Callable[[], None]:
-    def again() -> None:
-        start = time.perf_counter()
-        try:
-            said = rebuild.to_disk(content, templates, output, cache)
-            state.problems = ""
-        except ContentError as error:
-            said = state.problems = tell.problems(error.problems)
-        click.echo(f"{said} ({time.perf_counter() - start:.2f} s)")
-
-    return again

@@ -1,24 +1,25 @@
-"""changed files -> one rebuild: livereload's watcher, seeing what its own polling misses (new, renamed, deleted)."""
+"""changed files -> one call: livereload's watcher, seeing what its own polling misses (new, renamed, deleted)."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import watchfiles
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 
-_SETTLE = 40
+_SETTLE = 20
 """Milliseconds of quiet after which a burst of changes counts as one."""
 
 
 class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload ships no types
-    """Calls `rebuild` after each change below `folders`; livereload then tells the browsers."""
+    """Calls `changed` with the paths of each change below `folders`; livereload then tells the browsers."""
 
-    def __init__(self, folders: tuple[Path, ...], rebuild: Callable[[], None]) -> None:
+    def __init__(self, folders: tuple[Path, ...], changed: Callable[[Iterable[Path]], None]) -> None:
         super().__init__()
         self._folders = tuple(folder for folder in folders if folder.is_dir())
-        self._rebuild = rebuild
+        self._changed = changed
+        self._paths: set[Path] = set()
         self._stop = threading.Event()
         self._tasks = {str(folder): None for folder in self._folders}
 
@@ -32,13 +33,23 @@ class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload ships no types
         self._stop.set()
 
     def examine(self) -> tuple[str | None, float | None]:
-        """Rebuilds; called by livereload whenever `callback` was, and at its start with a change of its own."""
-        if self._changes:
-            self._changes.clear()
+        """What livereload does next: nothing at its start; after a change it tells the browsers, and then we look.
+
+        While a browser makes up its mind to ask for the page again, most of it is read; it cannot ask too early, for
+        the server hears it only afterwards.
+        """
+        self._changes.clear()
+        if not self._paths:
             return None, None
-        self._rebuild()
+        IOLoop.current().add_callback(self._changed, frozenset(self._paths))
+        self._paths.clear()
         return "*", None
 
     def _watch(self, loop: IOLoop, callback: Callable[[], None]) -> None:
-        for _ in watchfiles.watch(*self._folders, step=_SETTLE, debounce=400, stop_event=self._stop):
-            loop.add_callback(callback)
+        for found in watchfiles.watch(*self._folders, step=_SETTLE, debounce=400, stop_event=self._stop):
+            paths = {Path(path) for _, path in found}
+            loop.add_callback(self._arrived, paths, callback)
+
+    def _arrived(self, paths: set[Path], callback: Callable[[], None]) -> None:
+        self._paths |= paths
+        callback()

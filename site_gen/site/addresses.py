@@ -40,6 +40,13 @@ def page(lang: str, slug: str, page: str = "overview") -> str:
     return f"{lang}/{slug}/index.html" if page == "overview" else f"{lang}/{slug}/{page}/index.html"
 
 
+def page_at(path: str) -> tuple[str, str]:
+    """Language and page, one of `PAGES`, of which the file at `path` is a part; a topic is a part of `charts`."""
+    lang, _, rest = path.partition("/")
+    parts = rest.split("/")
+    return lang, parts[1] if len(parts) > 2 else "overview"
+
+
 def topic(lang: str, slug: str, topic: str) -> str:
     """The page of one topic's charts."""
     return f"{lang}/{slug}/charts/{topic}/index.html"

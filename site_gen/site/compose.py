@@ -1,11 +1,13 @@
 """views of the reports -> every document of the site."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
 from site_gen.site import (
     about,
+    addresses,
     compared,
     downloads,
     glossary,
@@ -24,17 +26,19 @@ from site_gen.site.view import ReportView
 Composer = Callable[[ReportView, str, Wording], Iterable[Document]]
 """Report, language, words -> its pages of one kind."""
 
-COMPOSERS: tuple[Composer, ...] = (
-    overview.compose,
-    report.compose,
-    parallel.compose,
-    topics.compose,
-    indicators.compose,
-    glossary.compose,
-    downloads.compose,
-    about.compose,
-    search.compose,
-)
+COMPOSERS: Mapping[str, Composer] = {
+    "overview": overview.compose,
+    "report": report.compose,
+    "parallel": parallel.compose,
+    "charts": topics.compose,
+    "indicators": indicators.compose,
+    "glossary": glossary.compose,
+    "data": downloads.compose,
+    "about": about.compose,
+    "method": about.compose,
+    "search": search.compose,
+}
+"""By the page that they make, one of `addresses.PAGES`; some make several."""
 
 
 def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
@@ -54,7 +58,15 @@ def of_report(view: ReportView, wording: Wording) -> tuple[Document, ...]:
     return with_metadata(_pages(view, wording), (view,))
 
 
+def at(view: ReportView, path: str, wording: Wording) -> Document | None:
+    """The page of a report that `of_report` makes at `path`, without the others as far as this can be done."""
+    lang, page = addresses.page_at(path)
+    composer = COMPOSERS.get(page) if lang in view.languages else None
+    made = (document for document in composer(view, lang, wording) if document.path == path) if composer else ()
+    return next(iter(with_metadata(islice(made, 1), (view,))), None)
+
+
 def _pages(view: ReportView, wording: Wording) -> Iterator[Document]:
     for lang in view.languages:
-        for composer in COMPOSERS:
+        for composer in dict.fromkeys(COMPOSERS.values()):
             yield from composer(view, lang, wording)

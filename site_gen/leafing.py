@@ -1,0 +1,41 @@
+"""report folder -> its pages one by one, each made when it is looked at, byte for byte as a build makes it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from site_gen import load
+from site_gen.drawing import drawn, lettering, with_exports
+from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import Keep
+from site_gen.site import compose
+from site_gen.site.render import render
+from site_gen.site.view import ReportView
+from site_gen.viewing import seen
+
+
+class Leaves:
+    """A report as its folder says it now; raises ContentError with all that is wrong with it.
+
+    Its own pages alone, and without links to PDFs and pictures: whether these are still true only a build can tell.
+    """
+
+    def __init__(self, folder: Path, settings: SiteSettings, templates: Mapping[str, str], keep: Keep) -> None:
+        self._templates, self._keep = templates, keep
+        self._words = load.words(templates)
+        self._view, self._wording = seen(folder, settings, self._words, keep)
+
+    def page(self, path: str) -> bytes | None:
+        """The page at `path`; None where the report has none there. Raises ContentError for a mistaken template."""
+        view = self._exported if path.split("/")[2:3] == ["data"] else self._drawn
+        document = compose.at(view, path, self._wording)
+        return render([document], self._templates, self._wording, self._keep)[path] if document else None
+
+    @cached_property
+    def _drawn(self) -> ReportView:
+        return drawn(self._view, self._wording, self._keep, lettering(self._words))
+
+    @cached_property
+    def _exported(self) -> ReportView:
+        """Only the page that offers the data files looks at them."""
+        return with_exports(self._drawn, self._wording)

@@ -5,68 +5,83 @@ to change its voice, and the browser when to change its font (WCAG 3.1.2).
 """
 
 import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from site_gen.site.addresses import html_lang
 
-_PLAIN = r"title|script|style|textarea|option|svg|code|pre"
-"""Elements that hold no spans, or words that are no prose."""
-_TAG = re.compile(
-    rf"<!--.*?-->|<!doctype[^>]*>|<({_PLAIN})\b(?:\"[^\"]*\"|[^\">])*(?<!/)>.*?</\1>"
-    r"|<(/?)([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|[^\">])*)>",
-    re.DOTALL | re.IGNORECASE,
-)
-"""What stands between texts: a comment, a whole plain element, or a tag with its name and attributes."""
-_LANG = re.compile(r"\slang=\"([^\"]*)\"")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff](?:[\u3400-\u9fff，、。；：！？《》〔〕（）“”＋+·0-9-]*[\u3400-\u9fff])?")
+_HAN = "\u3400-\u9fff"
+_HAN_RUN = re.compile(rf"[{_HAN}](?:[{_HAN}，、。；：！？《》〔〕（）“”＋+·0-9-]*[{_HAN}])?")
 """小管委会+大公司 is one run; what stands around it belongs to the sentence."""
-_PAGE = re.compile(r"<html\b[^>]*\slang=\"([^\"]*)\"")
-_OTHER = re.compile(r"\slang=\"(?!zh)")
+_TEXT = re.compile(rf">([^<]*[{_HAN}][^<]*)")
+"""A text with Chinese. Autoescaping leaves no `>` in an attribute; so what stands between `>` and `<` is text."""
+_PLAIN = re.compile(r"<(title|script|style|textarea|option|svg|code|pre)\b", re.IGNORECASE)
+"""Elements that hold no spans, or words that are no prose."""
+_LANG = re.compile(r"\slang=\"([^\"]*)\"")
 _NAME = re.compile(r"<([a-zA-Z][\w:-]*)")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Element:
+    """From its tag to where it ends."""
+
+    start: int
+    end: int
+    foreign: bool
+    """Chinese in it is to be marked."""
+    plain: bool = False
+    """Nothing in it is to be marked, whatever it holds."""
+
+
 def mark_chinese(html: str) -> str:
-    """Languages come from the `lang` attributes around the text."""
-    if not _HAN_RUN.search(html) or not _may_be_foreign(html):
-        return html
-    marked: list[str] = []
+    """Languages come from the `lang` attributes around the text; where there are none, nothing is marked."""
+    told = tuple(_told(html))
+    return "".join(_marked(html, sorted((*told, *_plain(html))))) if any(each.foreign for each in told) else html
+
+
+def _told(html: str) -> Iterator[_Element]:
+    """The elements that tell their language."""
+    for lang in _LANG.finditer(html):
+        start = html.rfind("<", 0, lang.start())
+        name = _NAME.match(html, start)
+        if name and name[1].lower() not in _VOID:
+            yield _Element(start, _end(html, name[1], lang.end()), not lang[1].startswith("zh"))
+
+
+def _plain(html: str) -> Iterator[_Element]:
     end = 0
-    open_: list[tuple[str, bool]] = []
-    for tag in _TAG.finditer(html):
-        text = html[end : tag.start()]
-        marked += (_HAN_RUN.sub(_wrapped, text) if text and open_ and open_[-1][1] else text, tag[0])
-        end = tag.end()
-        if tag[3]:
-            _step(tag, open_)
-    return "".join((*marked, html[end:]))
+    for opened in _PLAIN.finditer(html):
+        if opened.start() >= end:
+            end = _end(html, opened[1], opened.end())
+            yield _Element(opened.start(), end, foreign=False, plain=True)
 
 
-def _may_be_foreign(html: str) -> bool:
-    """False for a Chinese page whose elements in other languages hold no Chinese: a look at those few is enough."""
-    page = _PAGE.search(html)
-    if not page or not page[1].startswith("zh"):
-        return True
-    for other in _OTHER.finditer(html, page.end()):
-        tag = _NAME.match(html, html.rfind("<", 0, other.start()))
-        end = html.find(f"</{tag[1]}>", other.end()) if tag else -1
-        inside = html[other.end() : end]
-        if not tag or end < 0 or f"<{tag[1]}" in inside or _HAN_RUN.search(inside):
-            return True
-    return False
+def _end(html: str, name: str, start: int) -> int:
+    """Where the element ends that is open at `start`; of one that is never closed, where the text ends."""
+    depth = 1
+    for tag in re.compile(rf"<(/?){name}\b", re.IGNORECASE).finditer(html, start):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.start()
+    return len(html)
 
 
-def _step(tag: re.Match[str], open_: list[tuple[str, bool]]) -> None:
-    """Opens or closes an element; of each open one its name, and whether Chinese is foreign in it."""
-    name, attributes = tag[3].lower(), tag[4]
-    if tag[2] and open_ and open_[-1][0] == name:
-        open_.pop()
-    elif tag[2]:
-        while any(name == other for other, _ in open_) and open_.pop()[0] != name:
-            pass
-    elif name not in _VOID and not attributes.endswith("/"):
-        own = _LANG.search(attributes) if "lang" in attributes else None
-        inherited = bool(open_) and open_[-1][1]
-        open_.append((name, not own[1].startswith("zh") if own else inherited))
+def _marked(html: str, elements: list[_Element]) -> Iterator[str]:
+    done, coming = 0, deque(elements)
+    within = [_Element(0, len(html), foreign=False)]
+    for text in _TEXT.finditer(html):
+        while coming and coming[0].start < text.start():
+            within = [element for element in within if element.end > coming[0].start]
+            element = coming.popleft()
+            within += () if within[-1].plain else (element,)
+        within = [element for element in within if element.end > text.start()]
+        if within[-1].foreign:
+            yield html[done : text.start(1)]
+            yield _HAN_RUN.sub(_wrapped, text[1])
+            done = text.end()
+    yield html[done:]
 
 
 def _wrapped(run: re.Match[str]) -> str:

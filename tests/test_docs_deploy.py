@@ -81,10 +81,15 @@ def test_pages_missing_pages_and_headers_are_as_the_recipe_says(port: int, outpu
     assert (output / "zh" / "linjiang-2025" / "report" / "index.html").read_text("utf-8") == page
     assert ("nosniff", "no-cache") == (headers["x-content-type-options"], headers["cache-control"])
     assert "frame-ancestors 'self'" == headers["content-security-policy"]
-    status, _, page = get(port, "/zh/nowhere/")
-    assert (404, (output / "404.html").read_text("utf-8")) == (status, page)
+    for path, missing in {"/zh/nowhere/": "zh/404.html", "/en/x/y.html": "en/404.html", "/nowhere": "404.html"}.items():
+        status, _, page = get(port, path)
+        assert (404, (output / missing).read_text("utf-8")) == (status, page)
 
 
 def test_the_files_that_recipes_name_are_there(output: Path) -> None:
-    assert [] == [name for name in ("404.html", "index.html", "SHA256SUMS") if not (output / name).is_file()]
+    assert [] == [
+        name
+        for name in ("404.html", "zh/404.html", "en/404.html", "index.html", "SHA256SUMS")
+        if not (output / name).is_file()
+    ]
     subprocess.run(["sha256sum", "-c", "--quiet", "SHA256SUMS"], cwd=output, check=True)

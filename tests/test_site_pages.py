@@ -199,8 +199,14 @@ def test_third_language_needs_only_a_catalogue() -> None:
 
 def test_page_not_found_links_from_the_root_of_its_host() -> None:
     at_home = site(view(), replace(SITE, address="https://example.org/reports/"))["404.html"]
-    assert 'href="/reports/assets/site.css"' in at_home and 'href="/reports/zh/index.html"' in at_home
-    assert 'href="assets/site.css"' in page("404.html")
+    assert 'href="/reports/zh/index.html"' in at_home and 'href="/reports/en/index.html"' in at_home
+    assert 'href="zh/index.html"' in page("404.html")
+
+
+@pytest.mark.parametrize("path", ["404.html", "zh/404.html", "en/404.html"])
+def test_page_not_found_asks_for_no_other_file(path: str) -> None:
+    assert [] == re.findall(r"<(?:link|script|img)\b", page(path))
+    assert "@layer tokens" in page(path)
 
 
 def test_two_builds_are_the_same() -> None:

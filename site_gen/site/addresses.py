@@ -30,6 +30,11 @@ def html_lang(lang: str) -> str:
     return HTML_LANG.get(lang) or lang
 
 
+def not_found(lang: str) -> str:
+    """The page that hosts show instead of one below the folder of a language."""
+    return f"{lang}/{NOT_FOUND}"
+
+
 def home(lang: str) -> str:
     """The list of reports in one language."""
     return f"{lang}/index.html"

@@ -11,6 +11,7 @@ from site_gen.site.assets import assets
 from site_gen.site.compose import front, of_report
 from site_gen.site.page import Document
 from site_gen.site.render import render
+from site_gen.site.single import missing
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
 
@@ -60,9 +61,10 @@ def front_files(
     `echarts`: the text of our ECharts cut for the browser.
     """
     pages = front(settings, views, wording)
+    files = {**render(pages, templates, wording), **assets(templates)}
     return {
-        **render(pages, templates, wording),
-        **assets(templates),
+        **files,
+        **dict(missing(files)),
         **feeds.files(settings, views, (*pages, *documents), wording),
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),

@@ -6,6 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from site_gen.model.problem import Problem
+from site_gen.site import addresses
 from site_gen.site.check_scan import Element, Page
 
 _LOADING = frozenset({"src", "srcset", "poster", "data", "action", "formaction"})
@@ -15,7 +16,6 @@ _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 """`url("x.svg")`, `@import 'x.css'`."""
 _TEXT_DIRECTIVE = ":~:"
 _START = "index.html"
-_UNLINKED = ("404.html",)
 
 
 def check_links(pages: Mapping[str, Page], files: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -117,8 +117,9 @@ def _check_reach(pages: Mapping[str, Page], files: Mapping[str, bytes]) -> Itera
         for target in {target_of(page.path, address)[0] for _, _, address in _addresses(page)} & pages.keys() - reached:
             reached.add(target)
             waiting.append(target)
-    for path in sorted(pages.keys() - reached - set(_UNLINKED)):
-        yield pages[path].problem("unreachable-page", "no link leads here from the front page")
+    for path in sorted(pages.keys() - reached):
+        if not path.endswith(addresses.NOT_FOUND):
+            yield pages[path].problem("unreachable-page", "no link leads here from the front page")
 
 
 def _alternates(page: Page, files: Mapping[str, bytes]) -> Iterator[tuple[str, Element]]:

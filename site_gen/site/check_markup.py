@@ -8,6 +8,7 @@ from html5lib import HTMLParser
 
 from site_gen.model.problem import Problem
 from site_gen.site.check_scan import Element, Page, Text
+from site_gen.site.single import hash_of
 
 _HEADING = re.compile(r"h[1-6]")
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{[a-z_]+\}|\]\((?:obs|sic|term|chart):|\[\^\w+\]|\*\*|\ufffd")
@@ -168,18 +169,20 @@ def _check_policy(page: Page) -> Iterator[Problem]:
     loading = [e for e in page.named("script", "link", "style") if e.get("rel") not in ("canonical", "alternate")]
     if not policies or (loading and loading[0].index < policies[0].index):
         yield page.problem("missing-policy", "no Content-Security-Policy stands before what the page loads")
-    for policy in policies:
-        words = policy.get("content").replace(";", " ").split()
+    for each in policies:
+        words = each.get("content").replace(";", " ").split()
         for unsafe in (word for word in _UNSAFE if word in words):
-            yield page.problem("weak-policy", f"the policy allows {unsafe}", policy)
+            yield page.problem("weak-policy", f"the policy allows {unsafe}", each)
+    policy = " ".join(meta.get("content") for meta in policies)
     for element in page.elements:
-        yield from _check_inline(page, element)
+        yield from _check_inline(page, element, policy)
 
 
-def _check_inline(page: Page, element: Element) -> Iterator[Problem]:
+def _check_inline(page: Page, element: Element, policy: str) -> Iterator[Problem]:
     if element.name == "script" and "src" not in element.attributes and element.get("type") not in _DATA_BLOCKS:
         yield page.problem("inline-script", "a script stands in the page", element)
-    if element.name == "style" or "style" in element.attributes:
+    allowed = element.name == "style" and hash_of(page.raw_of(element)) in policy
+    if (element.name == "style" and not allowed) or "style" in element.attributes:
         yield page.problem("inline-style", "a style stands in the page, where the policy does not let it act", element)
     for handler in (name for name in element.attributes if name.startswith("on")):
         yield page.problem("inline-handler", f"{handler} is a script in the page", element)

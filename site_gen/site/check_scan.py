@@ -66,7 +66,11 @@ class Page:
         return [element for element in self.elements if element.name in names]
 
     def text_of(self, element: Element) -> str:
-        return "".join(text.text for text in self.texts[element.first_text : element.last_text]).strip()
+        return self.raw_of(element).strip()
+
+    def raw_of(self, element: Element) -> str:
+        """The characters of an element that holds text alone, as they are written."""
+        return "".join(text.text for text in self.texts[element.first_text : element.last_text])
 
     def inside(self, outer: Element, *names: str) -> list[Element]:
         """Descendants of `outer`, of these names if any are given."""

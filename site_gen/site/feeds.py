@@ -99,9 +99,8 @@ def _midnight(day: str) -> str:
 
 def sitemap(site: SiteSettings, documents: Iterable[Document]) -> str:
     """Every page with its other languages."""
-    pages = (
-        document for document in documents if document.path.endswith(".html") and document.path != addresses.NOT_FOUND
-    )
+    found = (document for document in documents if not document.path.endswith(addresses.NOT_FOUND))
+    pages = (document for document in found if document.path.endswith(".html"))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',

@@ -62,7 +62,7 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
     lang, here = document.lang, document.path
 
     def link(target: str, anchor: str = "") -> str:
-        if here == addresses.NOT_FOUND and document.frame.address:  # shown at any depth, so its links are absolute
+        if here.endswith(addresses.NOT_FOUND) and document.frame.address:  # shown at any depth: links are absolute
             return addresses.absolute(document.frame.address, target, anchor)
         return addresses.relative(here, target, anchor)
 

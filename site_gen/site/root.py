@@ -29,8 +29,9 @@ def compose(
     site: SiteSettings, views: tuple[ReportView, ...], common: Comparisons, wording: Wording
 ) -> Iterator[Document]:
     yield _root(site, views, wording)
-    yield _missing(site, wording)
+    yield _missing(site, addresses.NOT_FOUND, site.languages, wording)
     for lang in site.languages:
+        yield _missing(site, addresses.not_found(lang), (lang,), wording)
         yield _home(site, views, common, lang, wording)
 
 
@@ -45,12 +46,13 @@ def _root(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -
     return Document(addresses.ROOT, "root.html", first, frame, {"choices": choices})
 
 
-def _missing(site: SiteSettings, wording: Wording) -> Document:
-    first = site.languages[0]
+def _missing(site: SiteSettings, path: str, languages: tuple[str, ...], wording: Wording) -> Document:
+    """Page not found: in every language at the root, in one below its folder."""
+    first = languages[0]
     title = Phrase(wording.say(first, "page.missing.title"), first)
-    frame = Frame(title, site.title.best(first), _names(site), ((first, addresses.NOT_FOUND),), address=site.address)
-    choices = tuple((lang, addresses.home(lang)) for lang in site.languages)
-    return Document(addresses.NOT_FOUND, "404.html", first, frame, {"choices": choices})
+    frame = Frame(title, site.title.best(first), _names(site), ((first, path),), address=site.address)
+    choices = tuple((lang, addresses.home(lang)) for lang in languages)
+    return Document(path, "404.html", first, frame, {"choices": choices})
 
 
 def _home(

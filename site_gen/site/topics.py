@@ -68,6 +68,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
             description=wording.say(lang, "topic.description", topic=title.text, report=name),
             topics=topics,
             here=topic,
+            previous=topics[index - 1] if index else None,
             next=topics[index + 1] if index + 1 < len(topics) else None,
             family=topic.id if topic.id in families else "",
         )

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 _TOOLS = (
-    "nav:visible, button:visible, dialog:visible, summary:visible, form:visible, .skip:visible, .progress:visible, "
+    "nav:visible, button:visible, dialog:visible, summary:not(.data > summary):visible, form:visible, .skip:visible, .progress:visible, "
     ".takeaway:visible"
 )
 

@@ -25,7 +25,7 @@ def place(
     `omitted` are passages of the source that the edition leaves out, `noise` strings that are no text wherever they
     stand. Where the two differ, blocks after the difference still get the ids that they would have without it.
     """
-    received = fold(source, (passage.span for passage in omitted), noise)
+    received = fold(source, tuple(passage.span for passage in omitted), noise)
     words = [[fold_words(source_words(inline)) for inline in block.inlines] for block in edition.blocks]
     text = "".join(part for block in words for part in block)
     found = () if text == received.text else tuple(differences(received.text, text))

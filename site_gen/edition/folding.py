@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_gen.model.text import Span
 
@@ -33,7 +34,8 @@ class Folded:
         return self.origins[stretch] + place - self.starts[stretch]
 
 
-def fold(text: str, left_out: Iterable[Span] = (), noise: Iterable[str] = ()) -> Folded:
+@lru_cache(maxsize=2)
+def fold(text: str, left_out: tuple[Span, ...] = (), noise: tuple[str, ...] = ()) -> Folded:
     """Fold `text` without the passages `left_out` and without each string of `noise`, wherever it stands."""
     strings = sorted((re.escape(string) for string in noise if string), key=len, reverse=True)
     skipped = re.compile("|".join([*strings, _WHITE]))
@@ -51,6 +53,7 @@ def fold(text: str, left_out: Iterable[Span] = (), noise: Iterable[str] = ()) ->
     return Folded("".join(parts).translate(_WIDTH), starts, origins)
 
 
+@lru_cache(maxsize=4096)
 def fold_words(text: str) -> str:
     """The folded characters alone."""
     return re.sub(_WHITE, "", text).translate(_WIDTH)

@@ -1,6 +1,7 @@
 """path -> text: regular files inside their folder only; links, pipes and foreign encodings are refused."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from site_gen.model.characters import UNFIT, named
@@ -59,10 +60,15 @@ def read_text(path: Path, problems: list[Problem], encoding: str = "utf-8") -> s
 def read_words(path: Path, problems: list[Problem]) -> str | None:
     """The text of a file that people write; a problem for each line with a character that is not for reading."""
     text = read_text(path, problems)
-    if text is not None and UNFIT.search(text):
+    if text is not None and _holds_unfit(text):
         problems.extend(_unfit(path, text))
         return None
     return text
+
+
+@lru_cache(maxsize=64)
+def _holds_unfit(text: str) -> bool:
+    return bool(UNFIT.search(text))
 
 
 def _unfit(path: Path, text: str) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ the server and brings all the rest. Where both make a page, it is the same to th
 """
 
 import asyncio
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -31,6 +32,7 @@ class Desk:
         self.problems = ""
         """What is wrong at present, in words; empty after a good build."""
         self._content, self._templates, self._output = content, templates, output
+        self._here = content.resolve()
         paths = ("--content", str(content), "--templates", str(templates), "--output", str(output))
         kept = ("--cache", str(cache)) if cache else ("--no-cache",)
         self._command = (sys.executable, "-m", "site_gen", "build", *paths, *kept)
@@ -140,8 +142,9 @@ class Desk:
                 leaves.page(addresses.page(settings.languages[0], folders[0].name, "report"))
         except ContentError:
             return
+        gc.collect()
+        gc.freeze()  # what is there now stays; looking through it again and again would cost a change 20 ms
 
     def _slug(self, path: Path) -> str:
         """Of the report to which the file at `path` belongs; empty for others."""
-        here, there = self._content.resolve(), path.resolve()
-        return there.relative_to(here).parts[0] if here in there.parents else ""
+        return path.relative_to(self._here).parts[0] if self._here in path.parents else ""

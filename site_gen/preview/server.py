@@ -20,7 +20,9 @@ _HOST = "127.0.0.1"
 def serve(content: Path, templates: Path, output: Path, port: int, cache: Path | None = None) -> None:
     """Serves `output` on this machine until stopped, rebuilding after each change of content or templates."""
     desk = Desk(content, templates, output, cache, LiveReloadHandler.reload_waiters)
-    asyncio.run(_run(FolderWatcher((content, templates), desk.change), output, desk, _sockets(port)))
+    asyncio.run(
+        _run(FolderWatcher((content.resolve(), templates.resolve()), desk.change), output, desk, _sockets(port))
+    )
 
 
 async def _run(watcher: FolderWatcher, output: Path, desk: Desk, sockets: list[socket.socket]) -> None:

@@ -8,7 +8,7 @@ import watchfiles
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 
-_SETTLE = 20
+_SETTLE = 8
 """Milliseconds of quiet after which a burst of changes counts as one."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
@@ -27,8 +27,21 @@ def render(
 
     Raises ContentError where a template is mistaken: whoever lays their own over ours wrote it.
     """
+    environment = _environment(tuple(templates.items()), keep)
+    try:
+        return {document.path: _page(environment, document, wording) for document in documents}
+    except Exception as error:
+        problem = problem_of(error, templates)
+        if problem is None:
+            raise
+        raise ContentError([problem]) from error
+
+
+@lru_cache(maxsize=1)
+def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environment:
+    """With the templates that were loaded by it once, for as long as none of them changes."""
     environment = Environment(
-        loader=FunctionLoader(partial(_loaded, templates)),
+        loader=FunctionLoader(partial(_loaded, dict(templates))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -38,13 +51,7 @@ def render(
     )
     environment.filters.update(typeset=typeset, css_string=css_string, capital=capital)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
-    try:
-        return {document.path: _page(environment, document, wording) for document in documents}
-    except Exception as error:
-        problem = problem_of(error, templates)
-        if problem is None:
-            raise
-        raise ContentError([problem]) from error
+    return environment
 
 
 def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:

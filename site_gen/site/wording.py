@@ -6,7 +6,7 @@ canonical value: CLDR's way of writing numbers and millions, and the catalogue's
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -36,6 +36,8 @@ class Gettext:
 
     languages: tuple[str, ...]
     catalogues: Mapping[str, Catalogue]
+    _said: dict[tuple[object, ...], str] = field(default_factory=dict, compare=False, repr=False)
+    """Quantities in words: a report states few, and its pages repeat them."""
 
     @classmethod
     def from_catalogues(cls, texts: Mapping[str, str]) -> "Gettext":
@@ -67,6 +69,11 @@ class Gettext:
         return _written(str(value), pattern, self.catalogues[lang].locale)
 
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
+        digits = (str(quantity.value), str(quantity.value_max), *map(str, quantity.parts))  # 2 and 2.0 are equal
+        key = (lang, signed, quantity.unit, quantity.bound, digits)
+        return self._said.get(key) or self._said.setdefault(key, self._quantity(lang, quantity, signed))
+
+    def _quantity(self, lang: str, quantity: Quantity, signed: bool) -> str:
         if quantity.unit.canonical == "rank" and quantity.bound == "at_most":
             return self.say(lang, "unit.rank.top", number=quantity.value)
         falls = quantity.value < 0 and quantity.bound in _LIMITS

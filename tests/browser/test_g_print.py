@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 _TOOLS = (
-    "nav:visible, button:visible, dialog:visible, summary:not(.data > summary):visible, form:visible, .skip:visible, .progress:visible, "
-    ".takeaway:visible"
+    "nav:visible, button:visible, dialog:visible, summary:not(.data > summary):visible, form:visible, .skip:visible, "
+    ".progress:visible, .takeaway:visible"
 )
 
 _RADICALS = str.maketrans(

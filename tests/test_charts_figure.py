@@ -3,6 +3,7 @@
 import pytest
 from charting import CITY, SHOWN, cases, dataset, figure, problems, spec
 
+from site_gen.model.chart import ChartSpec
 from site_gen.model.period import Period
 
 
@@ -76,3 +77,26 @@ def test_the_two_values_350_are_both_shown() -> None:
 def test_another_subject_is_never_taken_for_the_place_that_reports() -> None:
     stated = dataset("gdp@2020 2400亿元", "gdp@2021 2580亿元", "gdp@2021?subject=韶山市 54.6亿元")
     assert 2 == len(figure(spec("columns", "gdp"), stated).observations)
+
+
+SHARES = ("primary-industry-share", "secondary-industry-share", "tertiary-industry-share")
+PARTS = (*SHARES, "rd-intensity", "good-air-days-share")
+STATED = dataset(
+    "good-air-days-share@2016..2021?measure=change 提高3.9个百分点",
+    "pm25-concentration@2016..2021?measure=change 下降13.3%",
+    *(f"gdp@{year}?measure=growth 8%" for year in range(2017, 2022)),
+    "gdp@2022?measure=growth&status=target 7%",
+    *(f"{name}@2021 20%" for name in PARTS),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rule"),
+    [
+        (spec("lollipop", "good-air-days-share", "pm25-concentration", measure="change"), "percent-with-points"),
+        (spec("targets", "gdp", measure="growth"), "too-many-columns"),
+        (spec("structure", *PARTS), "too-many-parts"),
+    ],
+)
+def test_refusals_that_the_city_has_no_numbers_for(wanted: ChartSpec, rule: str) -> None:
+    assert [rule] == [problem.rule for problem in problems(wanted, STATED)]

@@ -100,3 +100,9 @@ def test_a_public_address_does_not_hide_the_other_language() -> None:
         for path, text in _site().items()
     }
     assert [] == _found(files)
+
+
+def test_a_page_shown_at_any_depth_may_name_the_whole_address_of_a_page_that_there_is() -> None:
+    page = _site()["index.html"].replace('href="zh/index.html"', 'href="/reports/zh/index.html"')
+    assert [] == _found({**_site(), "404.html": page})
+    assert ["broken-link"] == _found({**_site(), "404.html": page.replace("/reports/zh/", "/reports/fr/")})

@@ -72,6 +72,10 @@ def _check_address(
         return [page.problem("external-request", f"asks another host: {address}", element)] if loads else []
     if scheme or element.name == "base":
         return []
+    if address.startswith("/") and page.path.endswith(addresses.NOT_FOUND):  # shown at any depth of its host
+        file = _named(address, files)
+        missing = file not in files or ("/" not in file and address.count("/") > 1)
+        return [page.problem("broken-link", f"{address} leads to no file", element)] if missing else []
     if address.startswith("/"):
         hint = "write a relative link: the site must work in any folder"
         return [page.problem("absolute-link", f"{address} leaves the site's folder", element, hint)]
@@ -130,8 +134,11 @@ def _alternates(page: Page, files: Mapping[str, bytes]) -> Iterator[tuple[str, E
 
 def _file_of(path: str, address: str, files: Mapping[str, bytes]) -> str:
     """The file behind an address, which may start with whatever public address the site has."""
-    if not is_external(address):
-        return target_of(path, address)[0]
+    return _named(address, files) if is_external(address) else target_of(path, address)[0]
+
+
+def _named(address: str, files: Mapping[str, bytes]) -> str:
+    """The file that an address of the host names, wherever on it the site stands; `address` itself where it is none."""
     steps = unquote(urlsplit(address).path).strip("/").split("/")
     ends = ("/".join(steps[start:]) for start in range(len(steps) + 1))
     names = (name for end in ends for name in (end, f"{end}/index.html".removeprefix("/")))

@@ -1,0 +1,48 @@
+"""The gate, as an author meets it: each fault planted in a sound report is told once, in its file, with its place."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_gen import checking
+
+HERE = Path(__file__).parent
+SLUG = "linjiang-2025"
+CASES = (HERE / "cases" / "content_faults.txt").read_text("utf-8").splitlines()
+
+
+def faults() -> list[tuple[str, str, str, str]]:
+    """`rule | file | words => words put in their place`, with `\\n` and `\\u202e` as in Python."""
+    rows = []
+    for line in CASES:
+        if line and not line.startswith("#"):
+            rule, file, change = line.split(" | ", 2)
+            old, _, new = change.partition(" =>")
+            rows.append((rule, file, _read(old), _read(new.removeprefix(" "))))
+    return rows
+
+
+def _read(words: str) -> str:
+    for escape, character in {"\\n": "\n", "\\u202e": "\u202e", "\\u200e": "\u200e"}.items():
+        words = words.replace(escape, character)
+    return words
+
+
+def test_the_report_is_sound(tmp_path: Path) -> None:
+    assert () == checking.check(HERE / "sites" / "mini", tmp_path, None)
+
+
+@pytest.mark.parametrize(("rule", "file", "old", "new"), faults())
+def test_each_planted_fault_is_told_once_with_its_place(
+    rule: str, file: str, old: str, new: str, tmp_path: Path
+) -> None:
+    shutil.copytree(HERE / "sites" / "mini", tmp_path / "content")
+    path = tmp_path / "content" / SLUG / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    found = checking.check(tmp_path / "content", tmp_path / "templates", None)
+    (told,) = (each for each in found if each.rule == rule)  # other rules may be broken by it too
+    assert told.file.endswith(f"{SLUG}/{file}")
+    assert told.excerpt in path.read_text("utf-8").splitlines()[told.line - 1]

@@ -41,5 +41,5 @@ def drawn(view: ReportView, wording: Wording, keep: Keep, letters: str) -> Repor
 def with_exports(view: ReportView, wording: Wording) -> ReportView:
     """With the text of its data files, whose rows link to the report's sentences."""
     places = Places(downloads.address_of(view), downloads.figures_by_observation(view))
-    about = provenance(view.slug, view.settings, view.source, view.site.address)
+    about = provenance(view.slug, view.settings, view.source, view.site)
     return replace(view, exports=exported(view.dataset, view.figures, places, wording, about))

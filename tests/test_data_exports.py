@@ -4,12 +4,14 @@ import csv
 import hashlib
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 from site_gen.data.exports import BYTE_ORDER_MARK, csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Places, digits
-from site_gen.data.exports_package import Licence, Provenance, data_package
+from site_gen.data.exports_package import Provenance, data_package
 from site_gen.model.chart import ChartSpec, Figure, Point, Row
+from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator, Key, Mention, Observation
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
@@ -130,8 +132,8 @@ def test_json_keeps_numbers_as_text() -> None:
 
 def test_the_package_describes_the_file_byte_for_byte() -> None:
     text = csv_table(DATA, PLACES, Speech())
-    licence = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")
-    about = Provenance("demo-2021", "报告", "政府工作报告", "", "ab12", licence)
+    site = SiteSettings(Words(()), ("zh", "en"), licence="CC-BY-4.0")
+    about = Provenance("demo-2021", "报告", "政府工作报告", "", "ab12", site)
     package = json.loads(data_package(DATA, PLACES, Speech(), about, text, "observations.csv"))
     resource = package["resources"][0]
     assert f"sha256:{hashlib.sha256(text.encode()).hexdigest()}" == resource["hash"]
@@ -139,5 +141,7 @@ def test_the_package_describes_the_file_byte_for_byte() -> None:
     header = text.removeprefix(BYTE_ORDER_MARK).split("\r\n")[0].split(",")
     assert header == [field["name"] for field in resource["schema"]["fields"]]
     assert "sha256:ab12" == package["sourceHash"]
-    assert "CC-BY-4.0" == package["licenses"][0]["name"]
+    assert [{"name": "CC-BY-4.0", "path": "https://spdx.org/licenses/CC-BY-4.0.html"}] == package["licenses"]
+    unlicensed = replace(about, site=replace(site, licence=""))
+    assert "licenses" not in json.loads(data_package(DATA, PLACES, Speech(), unlicensed, text, "observations.csv"))
     assert "zh data.field.name / en data.field.name" == resource["schema"]["fields"][3]["description"]

@@ -151,3 +151,8 @@ def test_own_templates_lie_over_those_of_the_package(tmp_path: Path) -> None:
     found = load.templates(tmp_path)
     assert "mine" == found["base.html"]
     assert "locale/zh.po" in found
+
+
+def test_a_licence_that_has_no_identifier_is_refused(folder: Path) -> None:
+    edit(folder, "../site.toml", "address", 'licence = "do what you like"\naddress')
+    assert [("site.toml", 3, "licence")] == [(Path(each.file).name, each.line, each.rule) for each in problems(folder)]

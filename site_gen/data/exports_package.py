@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_gen.data.exports import csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Field, Places, fields
 from site_gen.model.chart import Figure
-from site_gen.model.content import ReportSettings
+from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
 
@@ -18,15 +18,6 @@ _CLOSED_LISTS: Mapping[str, tuple[str, ...]] = {
     "qualifier": ("exact", "approx", "over", "at_least", "below", "at_most"),
 }
 _REQUIRED = ("id", "observation", "indicator", "period_start", "period_end", "measure", "status", "value", "unit")
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A licence as Frictionless names it: `CC-BY-4.0`, its title, its address."""
-
-    name: str
-    title: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +32,12 @@ class Provenance:
     """Empty where the source has no address."""
     source_hash: str
     """SHA-256 of `source.txt`, hexadecimal."""
-    licence: Licence | None = None
-    homepage: str = ""
+    site: SiteSettings
+    """Which gives licence and address."""
 
 
-def provenance(slug: str, settings: ReportSettings, source: str, homepage: str = "") -> Provenance:
-    """What a report's settings and source say about its data; titles in every language, `/` between."""
+def provenance(slug: str, settings: ReportSettings, source: str, site: SiteSettings) -> Provenance:
+    """What the settings and the source of a report say about its data; titles in every language, `/` between."""
     title = " / ".join(text for _, text in settings.title.by_language if text)
     origin = " / ".join(text for _, text in settings.origin.by_language if text) if settings.origin else title
     return Provenance(
@@ -55,7 +46,7 @@ def provenance(slug: str, settings: ReportSettings, source: str, homepage: str =
         source_title=origin,
         source_address="",
         source_hash=hashlib.sha256(source.encode()).hexdigest(),
-        homepage=homepage,
+        site=site,
     )
 
 
@@ -87,11 +78,10 @@ def data_package(
         "sourceHash": f"sha256:{about.source_hash}",
         "resources": [_resource(fields(dataset, places, wording), wording, csv_text, path)],
     }
-    if about.licence:
-        licence = about.licence
-        package["licenses"] = [{"name": licence.name, "title": licence.title, "path": licence.path}]
-    if about.homepage:
-        package["homepage"] = about.homepage
+    if about.site.licence:
+        package["licenses"] = [{"name": about.site.licence, "path": about.site.licence_address}]
+    if about.site.address:
+        package["homepage"] = about.site.address
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 

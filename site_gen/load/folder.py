@@ -11,6 +11,7 @@ from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, 
 from site_gen.model.problem import ContentError, Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
+_LICENCE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _PAGE = re.compile(r"([a-z0-9-]+)\.([a-z]{2,3})\.md")  # about.zh.md
 _RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
@@ -58,6 +59,9 @@ def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
     site = toml.record(file, (), SiteSettings, problems) if file else None
     if file and site and not (site.languages and all(_LANGUAGE.fullmatch(lang) for lang in site.languages)):
         problems.append(file.problem(("languages",), 'should be codes such as ["zh", "en"]', "languages"))
+    if file and site and not _LICENCE.fullmatch(site.licence):
+        hint = "an SPDX identifier such as CC-BY-4.0, or nothing"
+        problems.append(file.problem(("licence",), f"`{site.licence}` names no licence", "licence", hint))
     return site
 
 

@@ -29,6 +29,12 @@ class SiteSettings:
     address: str = ""
     """Public address, ending in `/`, or empty."""
     features: tuple[str, ...] = ()
+    licence: str = ""
+    """Of the data, by its SPDX identifier: `CC-BY-4.0`; empty where nobody has granted one."""
+
+    @property
+    def licence_address(self) -> str:
+        return f"https://spdx.org/licenses/{self.licence}.html" if self.licence else ""
 
 
 @dataclass(frozen=True, slots=True)

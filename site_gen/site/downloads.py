@@ -90,6 +90,8 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         wording,
         "data",
         downloads=offered,
+        licence=view.site.licence,
+        licence_address=view.site.licence_address,
         source_hash=hashlib.sha256(view.source.encode()).hexdigest(),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
         columns=tuple(_columns(view, wording)),

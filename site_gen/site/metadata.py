@@ -123,6 +123,7 @@ def _dataset(view: ReportView, lang: str, document: Document) -> dict[str, objec
         "spatialCoverage": one.place,
         "isBasedOn": one.title,
         "url": _address(view, document, document.path),
+        **({"license": view.site.licence_address} if view.site.licence else {}),
         "variableMeasured": [view.best(indicator.name, lang).text for indicator in view.dataset.indicators],
         "distribution": [
             {

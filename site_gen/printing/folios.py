@@ -1,11 +1,13 @@
 """a PDF -> which page each anchor stands on, and the PDF without the hour it was made at."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pypdf import PdfReader, PdfWriter
 
 _CLOCK = ("/CreationDate", "/ModDate")
+_FEW = 9
+"""Lines of a page, running header and page number among them."""
 
 
 def folios(pdf: bytes) -> Mapping[str, int]:
@@ -17,6 +19,16 @@ def folios(pdf: bytes) -> Mapping[str, int]:
         page = target.raw_get("/Page")
         found[name.removeprefix("/")] = numbers[page.idnum]
     return found
+
+
+def spilled(pdf: bytes, parts: Sequence[str]) -> list[str]:
+    """Those of `parts`, each of which begins on a new page at its anchor, whose last page holds a few lines alone."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    starts = folios(pdf)
+    known = [part for part in parts if part in starts]
+    ends = [starts[part] - 1 for part in known[1:]] + [len(pages)]
+    lines = {end: len(pages[end - 1].extract_text().splitlines()) for end in ends}
+    return [part for part, end in zip(known, ends, strict=True) if starts[part] < end and lines[end] < _FEW]
 
 
 def timeless(pdf: bytes) -> bytes:

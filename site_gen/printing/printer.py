@@ -8,15 +8,15 @@ import segno
 
 from site_gen.model.sheet import Printer, Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import folios, timeless
+from site_gen.printing.folios import folios, spilled, timeless
 from site_gen.printing.picture import picture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 _NOWHERE: Mapping[str, int] = {}
-_PASSES = 3
-"""The first finds the pages, the second prints their numbers; a third where those moved something."""
+_PASSES = 4
+"""The first finds the pages, the second prints their numbers; more where those, or tighter lines, moved something."""
 _LINKS = """() => {
   const own = document.querySelector(`link[rel=alternate][hreflang="${document.documentElement.lang}"]`);
   const base = own && /^https?:/.test(own.getAttribute('href')) ? own.href : null;
@@ -28,6 +28,10 @@ _LINKS = """() => {
 _NUMBER = """(pages) => {
   for (const place of document.querySelectorAll('.folio')) place.textContent = pages[place.dataset.of] ?? '';
 }"""
+_PARTS = "() => [...document.querySelectorAll('.book > section')].map((part) => part.getAttribute('aria-labelledby'))"
+_TIGHTEN = (
+    "(parts) => parts.forEach((id) => document.getElementById(id).closest('.book > section').classList.add('tight'))"
+)
 _READY = "() => document.fonts.ready.then(() => document.fonts.size)"
 
 
@@ -59,11 +63,13 @@ def _printed(browser: "Browser", sheet: Sheet, served: Mapping[str, bytes], styl
     with chromium.opened(browser, sheet.page, {**sheet.files, **served}) as page:
         _prepare(page, style)
         pdf, numbers = b"", _NOWHERE
-        for _ in range(_PASSES):
+        for number in range(_PASSES):
             pdf = page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
             found = folios(pdf)
             if found == numbers:
                 break
+            if number == 0:
+                page.evaluate(_TIGHTEN, spilled(pdf, page.evaluate(_PARTS)))
             page.evaluate(_NUMBER, found)
             numbers = found
         else:

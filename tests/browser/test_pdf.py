@@ -20,7 +20,7 @@ from siting import SITE, WORDING, view
 from site_gen import build, load
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import folios
+from site_gen.printing.folios import folios, spilled
 from site_gen.printing.printer import printer
 from site_gen.site.assemble import assemble
 
@@ -250,6 +250,15 @@ def test_only_the_last_page_of_a_part_is_less_than_half_full(
     assert len(pypdf.PdfReader(pdfs[path]).pages) == len(filled)
     ends = {number - 1 for number in parts} | {len(filled)}
     assert [] == [(number, share) for number, share in enumerate(filled, 1) if share < 0.5 and number not in ends]
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_no_part_ends_with_a_few_lines_on_a_page_of_their_own(
+    path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
+) -> None:
+    parts = re.findall(r'<section class="(?:body|annex)[^"]*" aria-labelledby="([^"]+)"', pages[path])
+    assert len(parts) > 5
+    assert [] == spilled(pdfs[path].read_bytes(), parts)
 
 
 def pictures(pdf: bytes, resolution: int) -> Iterator[memoryview]:

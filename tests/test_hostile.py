@@ -3,13 +3,18 @@
 import ast
 import re
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 from charting import cases
 
 from site_gen import build, load
+from site_gen.data.sentences import sentence_at
+from site_gen.edition.spelling import spell_words
 from site_gen.model.problem import ContentError
+from site_gen.model.text import Span
+from site_gen.reading.formats import decode
 
 MINI = Path(__file__).parent / "sites" / "mini"
 CASES = cases("hostile.txt")
@@ -53,3 +58,24 @@ def test_the_syntax_of_other_templates_is_words(tmp_path: Path) -> None:
     page = build.site(load.content(content), load.templates())["zh/linjiang-2025/report/index.html"].decode()
     assert "&lt;?php echo 7+6 ?&gt;" in page
     assert "<?php" not in page
+
+
+LONG = 200_000
+SENTENCES = "增长5%。" * LONG
+ENDLESS = {
+    "a heading's end": lambda: decode("r.md", f"{REPORT}\n增长{' ' * LONG}年".encode()),
+    "a line's end": lambda: spell_words(f"增长{chr(9) * LONG}年"),
+    "sentences": lambda: [sentence_at(SENTENCES, Span(place, place + 1)) for place in range(LONG)],
+}
+REPORT = "各位代表：现在，我代表市人民政府向大会报告工作。过去一年，经济社会平稳发展，今年重点工作。" * 9
+
+
+@pytest.mark.parametrize("work", ENDLESS)
+def test_time_does_not_grow_with_the_square_of_what_is_read(work: str) -> None:
+    """Where it does, these take minutes to hours."""
+    signal.signal(signal.SIGALRM, lambda *_: pytest.fail("too slow"))
+    signal.alarm(30)
+    try:
+        ENDLESS[work]()
+    finally:
+        signal.alarm(0)

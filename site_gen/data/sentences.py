@@ -1,6 +1,8 @@
 """text of a block, place in it -> the sentence there, which a reader is shown as the evidence of a number."""
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from site_gen.model.text import Span
 
@@ -10,7 +12,13 @@ _END = re.compile(r"[。！？!?…]+[”’」』）〕]*|(?<=[a-z%\d])\.(?=\s+
 
 def sentence_at(text: str, place: Span) -> str:
     """The sentence of `text` around `place`, its full stop included; of several where the place crosses one."""
-    ends = [match.end() for match in _END.finditer(text)]
-    start = max((end for end in ends if end <= place.start), default=0)
-    end = min((end for end in ends if end >= place.end), default=len(text))
-    return text[start:end].strip()
+    ends = _ends(text)
+    before, after = bisect_right(ends, place.start), bisect_left(ends, place.end)
+    start = ends[before - 1] if before else 0
+    return text[start : ends[after] if after < len(ends) else len(text)].strip()
+
+
+@lru_cache(maxsize=2)
+def _ends(text: str) -> list[int]:
+    """Of its sentences; a block of thousands of numbers asks as often."""
+    return [match.end() for match in _END.finditer(text)]

@@ -9,6 +9,8 @@ from site_gen.model.edition import Block, Edition, Statement, words_of
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
+_BEFORE = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,17 +36,19 @@ class Stated:
     mention: Mention
     place: Place
     before: str = ""
-    """The words before it in its block."""
+    """The words before it in its block, or the last of them: no list is longer."""
 
 
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
     """Every statement of the edition's blocks. Notes are the editor's words and state nothing."""
     lines = edition.markdown.split("\n")
     for block in edition.blocks:
+        text = block.text
         for statement, place in _placed(block):
             excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
             at = Place(file, statement.line, statement.column, excerpt)
-            yield Stated(statement, _mention(block, statement, place), at, block.text[: place.start])
+            before = text[max(0, place.start - _BEFORE) : place.start]
+            yield Stated(statement, _mention(block, text, statement, place), at, before)
 
 
 def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
@@ -57,11 +61,11 @@ def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
         start = end
 
 
-def _mention(block: Block, statement: Statement, place: Span) -> Mention:
+def _mention(block: Block, text: str, statement: Statement, place: Span) -> Mention:
     return Mention(
         block=block.id,
         words=statement.text,
-        sentence=sentence_at(block.text, place),
+        sentence=sentence_at(text, place),
         source=statement.source,
         line=statement.line,
         column=statement.column,

@@ -11,7 +11,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=[#A-Za-z])|!$")  # characters that Markd
 _BRACKETS = {"〔": "&#12308;", "〕": "&#12309;"}
 _LINE_START = frozenset("#>+-=~")  # heading, quotation, list, underline of a heading, fence
 _NUMBER_START = re.compile(r"\d{1,9}(?=[.)])")  # 2025. or 1) before a list item
-_LINE_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\s()<>\\&#?+%=\"'\[\]*_`!^;]")  # what would end an address or part of it
 
 

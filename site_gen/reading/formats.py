@@ -29,7 +29,7 @@ HINTS_OF_A_REPORT = 4
 """So many different ones it has at least."""
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 MARKDOWN_DRESS = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|[ \t]+#+[ \t]*$"
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
     re.M,
 )

@@ -32,7 +32,7 @@ Measures = dict[tuple[str, str], list[float]]
 
 
 def ours(jobs: int) -> Peer:
-    name = "site-gen" if jobs > 1 else "site-gen, one process"
+    name = "site-gen" if jobs > 1 else "site-gen (one process)"
     start = (OURS[0], "--version")
     command = (*OURS, "--jobs", str(jobs))
     return Peer(name, command, start, _content, f"content/{slugs(1)[0]}/report.md", "output", (".cache",))

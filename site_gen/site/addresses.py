@@ -9,6 +9,8 @@ from site_gen.model.text import Words
 
 ROOT = "index.html"
 NOT_FOUND = "404.html"
+NOT_FOUND_STYLE = "assets/missing.css"
+"""Taken into the pages for what is missing; no file of the site."""
 STYLE = "assets/site.css"
 SHEET_STYLE = "assets/sheet.css"
 """What the pages made for paper add to it."""

@@ -7,7 +7,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, printed, search, share
-from site_gen.site.assets import assets
+from site_gen.site.assets import assets, plain_style
 from site_gen.site.compose import front, of_report
 from site_gen.site.page import Document
 from site_gen.site.render import render
@@ -64,7 +64,7 @@ def front_files(
     files = {**render(pages, templates, wording), **assets(templates)}
     return {
         **files,
-        **dict(missing(files)),
+        **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
         **feeds.files(settings, views, (*pages, *documents), wording),
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),

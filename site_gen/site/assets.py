@@ -10,6 +10,7 @@ LAYERS = (
     "type",
     "frame",
     "parts",
+    "panel",
     "figure",
     "reader",
     "overview",
@@ -19,6 +20,7 @@ LAYERS = (
 )
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all,
 and `css/sheet.css` beside it, for pages made for paper."""
+PLAIN = ("tokens", "reset", "type", "frame", "parts", "overview")
 SCRIPTS = ("rows", "settings", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
@@ -41,5 +43,14 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
 
 def style(templates: Mapping[str, str]) -> str:
     """All style sheets in one."""
-    layers = (f"@layer {name} {{\n{templates[f'css/{name}.css']}}}\n" for name in LAYERS)
-    return f"@layer {', '.join(LAYERS)};\n{''.join(layers)}{templates['css/print.css']}"
+    return _layered(templates, LAYERS) + templates["css/print.css"]
+
+
+def plain_style(templates: Mapping[str, str]) -> str:
+    """What a page of a heading, a sentence and a link needs."""
+    return _layered(templates, PLAIN)
+
+
+def _layered(templates: Mapping[str, str], names: tuple[str, ...]) -> str:
+    layers = (f"@layer {name} {{\n{templates[f'css/{name}.css']}}}\n" for name in names)
+    return f"@layer {', '.join(names)};\n{''.join(layers)}"

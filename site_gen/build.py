@@ -14,7 +14,7 @@ from site_gen.model.edition import Edition
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
-from site_gen.part import Part
+from site_gen.part import Part, Share, shown_above
 from site_gen.site.assemble import assemble, front_files, report_files
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
@@ -28,7 +28,7 @@ def to_disk(content: Path, templates: Path, output: Path, printer: Printer | Non
     """
     read, problems = load.read(content)
     files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
-    outdated = write.outdated(output, files)
+    outdated = write.outdated(write.listed(output), files)
     write.site(output, files, sources=(content, templates))
     return tell.built(output, {path: len(data) for path, data in files.items()}, outdated)
 
@@ -54,15 +54,15 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     view, wording = seen(folder, settings, words, keep)
     whole = with_exports(drawn(view, wording, keep, lettering(words)), wording)
     files, documents = report_files(whole, templates, wording, printer, keep)
-    return Part(view.slug, view.settings, view.dataset, documents, files)
+    return Part(view.slug, view.settings, Share(view.slug, view.settings, shown_above(view.dataset), documents), files)
 
 
-def front(settings: SiteSettings, parts: Iterable[Part], templates: Mapping[str, str]) -> Mapping[str, bytes]:
+def front(settings: SiteSettings, shares: Iterable[Share], templates: Mapping[str, str]) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
     documents: list[Document] = []
-    for each in parts:
+    for each in shares:
         views.append(ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {}))
         documents += each.documents
     echarts = load.engine("echarts-browser.js")

@@ -8,40 +8,73 @@ from typing import Self
 import msgspec
 
 from site_gen.model.content import ReportSettings
-from site_gen.model.dataset import Dataset
+from site_gen.model.dataset import Dataset, Mention, Observation
 from site_gen.model.keeping import Keep
+from site_gen.model.text import Span
 from site_gen.site.page import Document
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One report's share: files, and what the pages above the reports say of it."""
+class Share:
+    """What the pages above the reports show of one. Most changes of its text leave it as it is."""
 
     slug: str
     settings: ReportSettings
     dataset: Dataset
+    """What it says of its own place, each with the first sentence that states it."""
     documents: tuple[Document, ...]
     """Its pages, without what they show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One report's share and its files; both are empty where they are left in the cache."""
+
+    slug: str
+    settings: ReportSettings
+    share: Share | None
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """Empty where they are left in the cache."""
     sums: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """Path -> SHA-256 and size of each file."""
+    digest: str = ""
+    """Of the share."""
 
     @classmethod
     def kept(cls, keep: Keep, key: str) -> Self | None:
-        """As it was kept under `key`, without its files."""
+        """As it was kept under `key`, without its share and its files."""
         data = keep.get(f"part {key}")
         return msgspec.msgpack.decode(data, type=cls) if data else None
 
     def keep(self, keep: Keep, key: str) -> Self:
-        """The same after it was kept; without its files if they can be had from there."""
+        """The same after it was kept; without its share and its files if they can be had from there."""
         sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
-        light = replace(self, files={}, sums=sums)
+        share = msgspec.msgpack.encode(self.share)
+        whole = replace(self, sums=sums, digest=sha256(share).hexdigest())
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
-        keep.put(f"part {key}", msgspec.msgpack.encode(light))
-        return light if Part.kept(keep, key) else replace(self, sums=sums)
+        keep.put(f"share {key}", share)
+        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, share=None)))
+        return self.kept(keep, key) or whole
 
     def files_from(self, keep: Keep, key: str) -> Mapping[str, bytes] | None:
         """Its files, or those kept under `key`; None where they are gone."""
         data = None if self.files else keep.get(f"files {key}")
         return msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else self.files or None
+
+    def share_from(self, keep: Keep, key: str) -> Share | None:
+        """Its share, or that kept under `key`; None where it is gone."""
+        data = None if self.share else keep.get(f"share {key}")
+        return msgspec.msgpack.decode(data, type=Share) if data else self.share
+
+
+def shown_above(dataset: Dataset) -> Dataset:
+    """As much of what a report states as `Share` holds."""
+    own = tuple(_first(each) for each in dataset.observations if each.key.subject is None)
+    return replace(dataset, observations=own)
+
+
+def _first(observation: Observation) -> Observation:
+    """With the sentence alone, and not where it stands: that moves with each word put before it."""
+    first = observation.evidence
+    return replace(observation, mentions=(Mention(first.block, "", first.sentence, _NOWHERE, 0, 0),))

@@ -4,22 +4,23 @@ Each report depends on its own folder, the site's settings, the templates and th
 stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from site_gen import load, store, tell, write
+from site_gen import load, store, write
 from site_gen.crew import crew
+from site_gen.delivery import delivered
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL
 from site_gen.model.problem import ContentError, Problem
 from site_gen.parcels import Parcels
-from site_gen.part import Part
+from site_gen.part import Part, Share
 from site_gen.site.single import singles
-from site_gen.store.remembered import Look, as_left, leave
+from site_gen.store.remembered import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Task:
     output: Path
     cache: Path | None
     program: str
+    common: str
+    """Digest of what every report depends on, beside the program."""
     key: str
 
     @property
@@ -67,20 +70,19 @@ def to_disk(
     files = Parcels(parcels, _front(tasks, parts))
     if single:
         files = files.with_more(dict(singles(files)))
-    said = _write(files, content, templates, output, cache)
+    made, said = delivered(files, (content, templates), output, cache)
     tasks[0].store.tidy()
     if look:
-        look.remember(str(output), said)
+        look.remember(str(output), made, said)
     return said
 
 
 def _tasks(
-    content: Path, folders: Iterable[Path], settings: SiteSettings, templates: Path, output: Path, cache: Path | None
+    content: Path, folders: Collection[Path], settings: SiteSettings, templates: Path, output: Path, cache: Path | None
 ) -> tuple[Task, ...]:
     program, common = store.program(), _common(content, templates)
-    return tuple(
-        Task(folder, settings, templates, output, cache, program, _key(folder, common, output)) for folder in folders
-    )
+    keys = _keys(folders, common, output)
+    return tuple(Task(folder, settings, templates, output, cache, program, common, keys[folder]) for folder in folders)
 
 
 def _common(content: Path, templates: Path) -> str:
@@ -88,14 +90,13 @@ def _common(content: Path, templates: Path) -> str:
     return store.digest((content / "site.toml").read_bytes(), store.words(str(templates)))
 
 
-def _key(folder: Path, common: str, output: Path) -> str:
-    """Of a report; where PDFs or pictures of it lie in `output`, they and what they were made from belong to it."""
-    there = any(any(output.glob(f"*/{folder.name}/*{kind}")) for kind in write.PRINTED)
-    paths = write.listed(output) if there else {}
-    own = {path: digest for path, digest in paths.items() if path.split("/")[1:2] == [folder.name]}
-    present = {path for path in own if path.endswith(write.PRINTED) and (output / path).is_file()}
-    printed = [store.digest((output / path).read_bytes()) for path in sorted(present)]
-    return store.digest(common, folder.name, store.words(str(folder)), repr(sorted(own.items())), *printed)
+def _keys(folders: Iterable[Path], common: str, output: Path) -> Mapping[Path, str]:
+    """By report. Where PDFs or pictures of it lie in `output`, they and what they were made from belong to it."""
+    printed = write.printed(output, [folder.name for folder in folders])
+    return {
+        folder: store.digest(common, folder.name, store.words(str(folder)), *printed.get(folder.name, ()))
+        for folder in folders
+    }
 
 
 def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, Part]:
@@ -125,41 +126,37 @@ def make(task: Task) -> Part | tuple[Problem, ...]:
         part = build.part(task.folder, task.settings, load.templates(task.templates), printer, task.store)
     except ContentError as error:
         return error.problems
-    unchanged = task.key == _key(task.folder, _common(task.folder.parent, task.templates), task.output)
-    return part.keep(task.store if unchanged else FORGETFUL, task.key)
+    now = _keys((task.folder,), _common(task.folder.parent, task.templates), task.output)[task.folder]
+    return part.keep(task.store if now == task.key else FORGETFUL, task.key)
 
 
 def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
-    """Made again where the cache has lost them since."""
-    files = part.files_from(task.store, task.key)
-    if files is None:
-        made = make(replace(task, cache=None))
-        if not isinstance(made, Part):
-            raise ContentError(made)
-        files = made.files
-    return files
+    return part.files_from(task.store, task.key) or _files_of(task, _again(task))
+
+
+def _share_of(task: Task, part: Part) -> Share:
+    return part.share_from(task.store, task.key) or _share_of(task, _again(task))
+
+
+def _again(task: Task) -> Part:
+    """Made again where the cache has lost it since."""
+    made = make(replace(task, cache=None))
+    if not isinstance(made, Part):
+        raise ContentError(made)
+    return made
 
 
 def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, bytes]:
     """The files that stand above the reports."""
     first = tasks[0]
-    key = store.digest("front", *(task.key for task in tasks))
+    key = store.digest("front", first.common, *(parts[task.key].digest for task in tasks))
     kept = first.store.get(key)
     if kept:
         return msgspec.msgpack.decode(kept, type=dict[str, bytes])
     from site_gen import build
 
-    made = build.front(first.settings, (parts[task.key] for task in tasks), load.templates(first.templates))
-    first.store.put(key, msgspec.msgpack.encode(made))
+    shares = (_share_of(task, parts[task.key]) for task in tasks)
+    made = build.front(first.settings, shares, load.templates(first.templates))
+    if first.common == _common(first.folder.parent, first.templates):
+        first.store.put(key, msgspec.msgpack.encode(made))
     return made
-
-
-def _write(files: Parcels, content: Path, templates: Path, output: Path, cache: Path | None) -> str:
-    """Writes what is not in `output` already; says what stands there."""
-    known = write.listed(output) if cache and as_left(str(cache), str(output)) else {}
-    same = frozenset(path for path, (digest, _) in files.sums.items() if known.get(path) == digest)
-    outdated = write.outdated(output, files)
-    write.site(output, files, (content, templates), same)
-    if cache:
-        leave(str(cache), str(output))
-    return tell.built(output, {path: size for path, (_, size) in files.sums.items()}, outdated)

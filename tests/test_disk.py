@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import rebuild
-from site_gen.write.site import SUMS
+from site_gen.write.listing import SUMS
 
 MINI = Path(__file__).parent / "sites" / "mini"
 BUILD = (sys.executable, "-m", "site_gen", "build", "--content", "content", "--output", "place/output")

@@ -34,7 +34,7 @@ def test_a_pdf_that_somebody_else_put_there_is_not_taken_for_ours(tmp_path: Path
 
 def test_an_outdated_pdf_is_named_and_goes(tmp_path: Path) -> None:
     write.site(tmp_path / "out", {"page": b"1", PDF: b"%PDF"})
-    assert (PDF,) == write.outdated(tmp_path / "out", {"page": b"2"})
+    assert (PDF,) == write.outdated(write.listed(tmp_path / "out"), {"page": b"2"})
     write.site(tmp_path / "out", {"page": b"2"})
     assert not (tmp_path / "out" / PDF).exists()
 
@@ -45,7 +45,7 @@ def test_a_picture_stays_while_it_carries_the_digest_of_its_page(tmp_path: Path)
     write.site(tmp_path / "out", {png: b"\x89PNG " + sheet.digest.encode()})
     newer = replace(sheet, files={"zh/linjiang/share.html": b"2"})
     assert ([png], []) == tuple(list(write.still_true(tmp_path / "out", (each,))) for each in (sheet, newer))
-    assert (png,) == write.outdated(tmp_path / "out", {})
+    assert (png,) == write.outdated(write.listed(tmp_path / "out"), {})
 
 
 def test_pictures_join_the_site_and_are_named_where_links_are_shared() -> None:

@@ -15,7 +15,7 @@ from site_gen.leafing import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
-from site_gen.write.site import SUMS
+from site_gen.write.listing import SUMS
 
 MINI = Path(__file__).parent / "sites" / "mini"
 TEMPLATES = Path(__file__).parents[1] / "templates"

@@ -9,7 +9,7 @@ import pytest
 
 from site_gen import write
 from site_gen.model.problem import ContentError
-from site_gen.write.site import SUMS
+from site_gen.write.listing import SUMS
 
 
 def tree(folder: Path) -> dict[str, bytes]:

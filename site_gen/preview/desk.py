@@ -128,7 +128,7 @@ class Desk:
         """None for what is no report, or has PDFs or pictures, of which only a build can tell whether they are true."""
         settings, folders, wrong = load.survey(self._content)
         folder = next((each for each in folders if each.name == slug), None)
-        printed = any(any(self._output.glob(f"*/{slug}/*{kind}")) for kind in write.PRINTED) if folder else False
+        printed = bool(folder and write.printed(self._output, (slug,)))
         if settings is None or folder is None or wrong or printed:
             return None
         return Leaves(folder, settings, load.templates(self._templates), self._store)

@@ -6,6 +6,7 @@ This is all that a build with nothing to do imports.
 import os
 from collections.abc import Sequence
 
+from site_gen.store.states import look, states
 from site_gen.store.traces import digest, looks, own_folders
 
 FOLDER = ".cache/site-gen"
@@ -24,7 +25,7 @@ def remembered(arguments: Sequence[str]) -> str | None:
             sources, result, seen, made, said = file.read().split("\n", 4)
     except (OSError, ValueError):
         return None
-    there = sources and seen == looks((*own_folders(), *sources.split("\t")))[0] and made == looks((result,))[0]
+    there = sources and seen == looks((*own_folders(), *sources.split("\t")))[0] and made == look(states(result))
     return said if there else None
 
 
@@ -36,9 +37,12 @@ class Look:
         self._seen, self._newest = looks((*own_folders(), *sources))
         self._now = self._marked()
 
-    def remember(self, result: str, said: str) -> None:
-        """Notes that the command made `result` and said `said`, unless a source was written just before the look."""
-        fields = ("\t".join(self._sources), result, self._seen, looks((result,))[0])
+    def remember(self, result: str, made: str, said: str) -> None:
+        """Notes that the command left `result` looking like `made` and said `said`.
+
+        Not where a source was written just before the look.
+        """
+        fields = ("\t".join(self._sources), result, self._seen, made)
         unclear = any("\n" in field for field in fields) or any("\t" in source for source in self._sources)
         if self._now - self._newest < _TICK or unclear:
             return
@@ -58,18 +62,27 @@ class Look:
         return now
 
 
-def leave(cache: str, output: str) -> None:
-    """Notes how `output` looks now, just written."""
-    _note(_left(cache, output), looks((output,))[0])
+def leave(cache: str, output: str) -> str:
+    """Notes how `output` looks now, just written; returns it."""
+    seen = look(states(output))
+    _note(_left(cache, output), seen)
+    return seen
 
 
-def as_left(cache: str, output: str) -> bool:
-    """Whether every file of `output` is still the one that was written there."""
+def as_left(cache: str, output: str) -> dict[str, str]:
+    """The states of the files of `output`, if each is still the one that was written there; else nothing."""
     try:
         with open(_left(cache, output), encoding="utf-8") as file:  # noqa: PTH123
-            return file.read() == looks((output,))[0]
+            left = file.read()
     except (OSError, ValueError):
-        return False
+        return {}
+    seen = states(output)
+    return seen if left == look(seen) else {}
+
+
+def twin(cache: str, output: str) -> str:
+    """Where the site is that stood in `output` before: most of its files are the same ones, to be used again."""
+    return os.path.join(cache, f"twin-{digest(os.path.abspath(output))}")  # noqa: PTH100, PTH118
 
 
 def _left(cache: str, output: str) -> str:

@@ -1,6 +1,9 @@
 """The door out: a site replaces the one before it whole, or not at all; a content folder is never overwritten."""
 
 from site_gen.write.folder import file, folder
-from site_gen.write.site import PRINTED, listed, outdated, site, still_true
+from site_gen.write.listing import listed
+from site_gen.write.printed import outdated, printed, still_true
+from site_gen.write.site import site
+from site_gen.write.staging import Standing
 
-__all__ = ["PRINTED", "file", "folder", "listed", "outdated", "site", "still_true"]
+__all__ = ["Standing", "file", "folder", "listed", "outdated", "printed", "site", "still_true"]

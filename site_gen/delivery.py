@@ -1,0 +1,30 @@
+"""Corridor, files -> output/: what stands there already is not written again."""
+
+from pathlib import Path
+
+from site_gen import tell, write
+from site_gen.parcels import Parcels
+from site_gen.store.remembered import as_left, leave, twin
+
+
+def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Path | None) -> tuple[str, str]:
+    """Puts `files` into `output`; returns how it looks then (nothing without a cache) and what to say of it.
+
+    Raises ContentError like `write.site`.
+    """
+    standing = _standing(files, output, cache)
+    sizes = {path: size for path, (_, size) in files.sums.items()}
+    said = tell.built(output, sizes, write.outdated(standing.sums or write.listed(output), files))
+    if not standing.same == standing.sums.keys() == files.keys():
+        write.site(output, files, sources, standing)
+    return leave(str(cache), str(output)) if cache else "", said
+
+
+def _standing(files: Parcels, output: Path, cache: Path | None) -> write.Standing:
+    """What is known of the site there: nothing, unless each of its files is as it was left."""
+    if cache is None:
+        return write.Standing()
+    left = as_left(str(cache), str(output))
+    sums = write.listed(output) if left else {}
+    same = frozenset(path for path, (digest, _) in files.sums.items() if sums.get(path) == digest)
+    return write.Standing(sums, left.keys(), same, Path(twin(str(cache), str(output))))

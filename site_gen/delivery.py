@@ -15,7 +15,7 @@ def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Pa
     standing = _standing(files, output, cache)
     sizes = {path: size for path, (_, size) in files.sums.items()}
     said = tell.built(output, sizes, write.outdated(standing.sums or write.listed(output), files))
-    if not standing.same == standing.sums.keys() == files.keys():
+    if not standing.same == standing.sums.keys() == files.keys() or write.remains(output):
         write.site(output, files, sources, standing)
     return leave(str(cache), str(output)) if cache else "", said
 

@@ -34,9 +34,14 @@ def site(
         ) from error
 
 
+def remains(output: Path) -> tuple[Path, ...]:
+    """What a build that was killed left beside the folder, or one makes there now."""
+    return tuple(output.parent.glob(f".{output.name}.new*"))
+
+
 def _replace(output: Path, files: Mapping[str, bytes], standing: Standing) -> None:
-    for remains in _aside(output):
-        shutil.rmtree(remains, ignore_errors=True)
+    for each in remains(output):
+        shutil.rmtree(each, ignore_errors=True)
     staging = output.with_name(f".{output.name}.new")
     try:
         staged = stage(staging, files, output, standing)
@@ -44,11 +49,6 @@ def _replace(output: Path, files: Mapping[str, bytes], standing: Standing) -> No
         settle(staging, staged, standing)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-
-
-def _aside(output: Path) -> tuple[Path, ...]:
-    """What a build that was killed left beside the folder."""
-    return tuple(output.parent.glob(f".{output.name}.new*"))
 
 
 def _refuse(output: Path, sources: tuple[Path, ...]) -> None:

@@ -1,10 +1,12 @@
 """Corridor, files -> output/: what stands there already is not written again."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from site_gen import tell, write
 from site_gen.parcels import Parcels
 from site_gen.store.remembered import as_left, leave, twin
+from site_gen.store.states import look
 
 
 def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Path | None) -> tuple[str, str]:
@@ -12,19 +14,18 @@ def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Pa
 
     Raises ContentError like `write.site`.
     """
-    standing = _standing(files, output, cache)
+    left = as_left(str(cache), str(output)) if cache else {}
+    standing = _standing(files, output, left, cache)
     sizes = {path: size for path, (_, size) in files.sums.items()}
     said = tell.built(output, sizes, write.outdated(standing.sums or write.listed(output), files))
-    if not standing.same == standing.sums.keys() == files.keys() or write.remains(output):
-        write.site(output, files, sources, standing)
+    if left and standing.same == standing.sums.keys() == files.keys() and not write.remains(output):
+        return look(left), said
+    write.site(output, files, sources, standing)
     return leave(str(cache), str(output)) if cache else "", said
 
 
-def _standing(files: Parcels, output: Path, cache: Path | None) -> write.Standing:
+def _standing(files: Parcels, output: Path, left: Mapping[str, str], cache: Path | None) -> write.Standing:
     """What is known of the site there: nothing, unless each of its files is as it was left."""
-    if cache is None:
-        return write.Standing()
-    left = as_left(str(cache), str(output))
     sums = write.listed(output) if left else {}
     same = frozenset(path for path, (digest, _) in files.sums.items() if sums.get(path) == digest)
-    return write.Standing(sums, left.keys(), same, Path(twin(str(cache), str(output))))
+    return write.Standing(sums, left.keys(), same, Path(twin(str(cache), str(output))) if cache else None)

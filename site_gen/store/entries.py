@@ -1,6 +1,8 @@
 """key -> bytes that were put under it, in a folder that may be missing, damaged, deleted or read-only at any time."""
 
+import contextlib
 import os
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -47,18 +49,22 @@ class Store:
 
     def tidy(self) -> None:
         """Drops what has not been used for two weeks, reckoned from the entry that was used last."""
+        if self.folder is None or self._entries is None:
+            return
         try:
-            ages = {path: path.stat().st_mtime for path in self._entries.iterdir()} if self._entries else {}
+            ages = {path: path.stat().st_mtime for path in self._entries.iterdir()}
+            twins = {path: path.stat().st_mtime for path in self.folder.glob("twin-*")}
         except OSError:
             return
         newest = max(ages.values(), default=0)
-        for path, age in ages.items():
+        for path, age in (ages | twins).items():
             if newest - age > _KEPT:
                 _remove(path)
 
 
 def _remove(path: Path) -> None:
-    try:
-        path.unlink()
-    except OSError:
-        return
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()

@@ -3,7 +3,7 @@
 import json
 import uuid
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # what it writes is XML too, and xml.sax loads a web client
 
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.site import addresses
@@ -45,8 +45,8 @@ def feed(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: 
         f"<title>{escape(site.title.best(lang).text)}</title>",
         f"<id>{_urn(site.address or site.title.best(lang).text, lang)}</id>",
         f"<updated>{max(_updated(view.settings) for view in ordered)}</updated>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(own)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(home)}"/>',
         *(entry for view in ordered for entry in _entries(site, view, lang, wording)),
         "</feed>",
     ]
@@ -71,7 +71,7 @@ def _entry(title: str, id: str, updated: str, author: str, page: str, summary: s
     return (
         f"<entry>\n<title>{escape(title)}</title>\n<id>{id}</id>\n"
         f"<updated>{updated}</updated>\n<author><name>{escape(author)}</name></author>\n"
-        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
+        f'<link rel="alternate" type="text/html" href="{escape(page)}"/>\n'
         f"<summary>{escape(summary)}</summary>\n</entry>"
     )
 
@@ -112,7 +112,7 @@ def sitemap(site: SiteSettings, documents: Iterable[Document]) -> str:
 
 def _url(site: SiteSettings, document: Document) -> str:
     others = (
-        f'<xhtml:link rel="alternate" hreflang="{addresses.html_lang(lang)}" href={quoteattr(public(site, path))}/>'
+        f'<xhtml:link rel="alternate" hreflang="{addresses.html_lang(lang)}" href="{escape(public(site, path))}"/>'
         for lang, path in document.frame.alternates
         if len(document.frame.alternates) > 1
     )

@@ -1,12 +1,11 @@
 """Corridor, files -> output/: what stands there already is not written again."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from site_gen import tell, write
 from site_gen.parcels import Parcels
 from site_gen.store.remembered import as_left, leave, twin
-from site_gen.store.states import look
+from site_gen.store.states import look, paths
 
 
 def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Path | None) -> tuple[str, str]:
@@ -14,7 +13,7 @@ def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Pa
 
     Raises ContentError like `write.site`.
     """
-    left = as_left(str(cache), str(output)) if cache else {}
+    left = as_left(str(cache), str(output)) if cache else []
     standing = _standing(files, output, left, cache)
     sizes = {path: size for path, (_, size) in files.sums.items()}
     said = tell.built(output, sizes, write.outdated(standing.sums or write.listed(output), files))
@@ -24,8 +23,8 @@ def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Pa
     return leave(str(cache), str(output)) if cache else "", said
 
 
-def _standing(files: Parcels, output: Path, left: Mapping[str, str], cache: Path | None) -> write.Standing:
+def _standing(files: Parcels, output: Path, left: list[str], cache: Path | None) -> write.Standing:
     """What is known of the site there: nothing, unless each of its files is as it was left."""
     sums = write.listed(output) if left else {}
     same = frozenset(path for path, (digest, _) in files.sums.items() if sums.get(path) == digest)
-    return write.Standing(sums, left.keys(), same, Path(twin(str(cache), str(output))) if cache else None)
+    return write.Standing(sums, paths(left), same, Path(twin(str(cache), str(output))) if cache else None)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from site_gen.delivery import delivered
 from site_gen.parcels import Parcels
+from site_gen.store import states
 from site_gen.store.remembered import twin
 from site_gen.write.listing import SUMS
 
@@ -147,3 +148,19 @@ def test_killed_at_any_moment_the_site_is_whole_and_the_next_one_is_right(tmp_pa
     assert {"old", "new"} == seen
     deliver(tmp_path, OLD)
     assert {"output", "cache"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_two_processes_see_what_one_sees(tmp_path: Path) -> None:
+    for number in range(70):
+        (tmp_path / "zh" / str(number) / "deep").mkdir(parents=True)
+        (tmp_path / "zh" / str(number) / "deep" / "a").write_bytes(b"1" * number)
+        (tmp_path / "zh" / str(number) / "b").symlink_to("deep/a")
+    (tmp_path / "zh" / "c").write_bytes(b"")
+    seen = states.states(str(tmp_path))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(states, "_MANY", 1000)
+        assert states.states(str(tmp_path)) == seen
+    assert sorted(
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if not path.is_dir() or path.is_symlink()
+    ) == sorted(states.paths(seen))
+    assert sorted(seen) == seen

@@ -69,15 +69,15 @@ def leave(cache: str, output: str) -> str:
     return seen
 
 
-def as_left(cache: str, output: str) -> dict[str, str]:
+def as_left(cache: str, output: str) -> list[str]:
     """The states of the files of `output`, if each is still the one that was written there; else nothing."""
     try:
         with open(_left(cache, output), encoding="utf-8") as file:  # noqa: PTH123
             left = file.read()
     except (OSError, ValueError):
-        return {}
+        return []
     seen = states(output)
-    return seen if left == look(seen) else {}
+    return seen if left == look(seen) else []
 
 
 def twin(cache: str, output: str) -> str:

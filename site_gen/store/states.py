@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from site_gen.store.traces import digest
 
@@ -12,44 +12,40 @@ _Folder = tuple[str, str]
 """Where it lies, and the path of what lies in it, up to its name."""
 
 
-def states(folder: str) -> dict[str, str]:
-    """Path below `folder` -> size, times and identity of each file; links are told apart, not followed.
+def states(folder: str) -> list[str]:
+    """Of each file below `folder` its path there, NUL, and its size, times and identity; in the order of the paths.
 
-    A file that was written since looks different, unless it was written within one tick of the disk's clock.
+    Links are told apart, not followed. A file that was written since looks different, unless it was written within one
+    tick of the disk's clock. Lines, not pairs: there may be a hundred thousand, and most are compared as a whole.
     """
-    top, found = _shallow(folder)
-    found += _in_two(top) if len(top) > _MANY and _alone() else _deep(top)
-    return dict(found)
+    found: list[str] = []
+    top = [place for each in _scan(found, folder, "") for place in _scan(found, *each)]
+    if len(top) > _MANY and _alone():
+        _in_two(found, top)
+    else:
+        _deep(found, top)
+    return sorted(found)
 
 
-def look(seen: Mapping[str, str]) -> str:
+def look(seen: Iterable[str]) -> str:
     """Digest of states."""
-    return digest("\n".join(sorted(f"{path}\0{state}" for path, state in seen.items())))
+    return digest("\n".join(seen))
 
 
-def _shallow(folder: str) -> tuple[list[_Folder], list[tuple[str, str]]]:
-    """The folders of the second level, those of reports, and what lies above them."""
-    first, found = _scan(folder, "")
-    second: list[_Folder] = []
-    for place, name in first:
-        below, files = _scan(place, name)
-        second += below
-        found += files
-    return second, found
+def paths(seen: Iterable[str]) -> list[str]:
+    """Those of states."""
+    return [line.partition("\0")[0] for line in seen]
 
 
-def _deep(folders: Iterable[_Folder]) -> list[tuple[str, str]]:
-    waiting, found = list(folders), []
+def _deep(found: list[str], folders: Iterable[_Folder]) -> None:
+    waiting = list(folders)
     while waiting:
-        below, files = _scan(*waiting.pop())
-        waiting += below
-        found += files
-    return found
+        waiting += _scan(found, *waiting.pop())
 
 
-def _scan(folder: str, name: str) -> tuple[list[_Folder], list[tuple[str, str]]]:
+def _scan(found: list[str], folder: str, name: str) -> list[_Folder]:
+    """Adds the files of one folder to `found`; returns the folders in it."""
     below: list[_Folder] = []
-    files: list[tuple[str, str]] = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -57,11 +53,12 @@ def _scan(folder: str, name: str) -> tuple[list[_Folder], list[tuple[str, str]]]
                     below.append((entry.path, f"{name}{entry.name}/"))
                 else:
                     seen = entry.stat(follow_symlinks=False)
-                    state = f"{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
-                    files.append((name + entry.name, state))
+                    found.append(
+                        f"{name}{entry.name}\0{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
+                    )
     except OSError:
-        return [], []
-    return below, files
+        return []
+    return below
 
 
 def _alone() -> bool:
@@ -70,7 +67,7 @@ def _alone() -> bool:
     return hasattr(os, "fork") and (threads is None or threads.active_count() == 1)
 
 
-def _in_two(folders: list[_Folder]) -> list[tuple[str, str]]:
+def _in_two(found: list[str], folders: list[_Folder]) -> None:
     """The same as `_deep`, half of it in a copy of this process: what takes time is waiting for the system."""
     import marshal
 
@@ -78,13 +75,18 @@ def _in_two(folders: list[_Folder]) -> list[tuple[str, str]]:
     child = os.fork()
     if not child:
         try:
+            half: list[str] = []
+            _deep(half, folders[::2])
             with os.fdopen(theirs, "wb") as pipe:
-                marshal.dump(_deep(folders[::2]), pipe)
+                marshal.dump(half, pipe)
         finally:
             os._exit(0)
     os.close(theirs)
-    found = _deep(folders[1::2])
+    _deep(found, folders[1::2])
     with os.fdopen(ours, "rb") as pipe:
         told = pipe.read()
     os.waitpid(child, 0)
-    return found + (marshal.loads(told) if told else _deep(folders[::2]))  # noqa: S302  from our own copy
+    if told:
+        found += marshal.loads(told)  # noqa: S302  from our own copy
+    else:
+        _deep(found, folders[::2])

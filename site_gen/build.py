@@ -14,7 +14,7 @@ from site_gen.model.edition import Edition
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
-from site_gen.part import Part, Share, shown_above
+from site_gen.part import Abstract, Part, abridged
 from site_gen.site.assemble import assemble, front_files, report_files
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
@@ -54,15 +54,15 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     view, wording = seen(folder, settings, words, keep)
     whole = with_exports(drawn(view, wording, keep, lettering(words)), wording)
     files, documents = report_files(whole, templates, wording, printer, keep)
-    return Part(view.slug, view.settings, Share(view.slug, view.settings, shown_above(view.dataset), documents), files)
+    return Part(view.slug, view.settings, Abstract(view.slug, view.settings, abridged(view.dataset), documents), files)
 
 
-def front(settings: SiteSettings, shares: Iterable[Share], templates: Mapping[str, str]) -> Mapping[str, bytes]:
+def front(settings: SiteSettings, abstracts: Iterable[Abstract], templates: Mapping[str, str]) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
     documents: list[Document] = []
-    for each in shares:
+    for each in abstracts:
         views.append(ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {}))
         documents += each.documents
     echarts = load.engine("echarts-browser.js")

@@ -17,7 +17,7 @@ _NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Abstract:
     """What the pages above the reports show of one. Most changes of its text leave it as it is."""
 
     slug: str
@@ -30,31 +30,31 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One report's share and its files; both are empty where they are left in the cache."""
+    """One report's abstract and its files; both are empty where they are left in the cache."""
 
     slug: str
     settings: ReportSettings
-    share: Share | None
+    abstract: Abstract | None
     files: Mapping[str, bytes] = field(default_factory=dict)
     sums: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """Path -> SHA-256 and size of each file."""
     digest: str = ""
-    """Of the share."""
+    """Of the abstract."""
 
     @classmethod
     def kept(cls, keep: Keep, key: str) -> Self | None:
-        """As it was kept under `key`, without its share and its files."""
+        """As it was kept under `key`, without its abstract and its files."""
         data = keep.get(f"part {key}")
         return msgspec.msgpack.decode(data, type=cls) if data else None
 
     def keep(self, keep: Keep, key: str) -> Self:
-        """The same after it was kept; without its share and its files if they can be had from there."""
+        """The same after it was kept; without its abstract and its files if they can be had from there."""
         sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
-        share = msgspec.msgpack.encode(self.share)
-        whole = replace(self, sums=sums, digest=sha256(share).hexdigest())
+        abstract = msgspec.msgpack.encode(self.abstract)
+        whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest())
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
-        keep.put(f"share {key}", share)
-        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, share=None)))
+        keep.put(f"abstract {key}", abstract)
+        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None)))
         return self.kept(keep, key) or whole
 
     def files_from(self, keep: Keep, key: str) -> Mapping[str, bytes] | None:
@@ -62,14 +62,14 @@ class Part:
         data = None if self.files else keep.get(f"files {key}")
         return msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else self.files or None
 
-    def share_from(self, keep: Keep, key: str) -> Share | None:
-        """Its share, or that kept under `key`; None where it is gone."""
-        data = None if self.share else keep.get(f"share {key}")
-        return msgspec.msgpack.decode(data, type=Share) if data else self.share
+    def abstract_from(self, keep: Keep, key: str) -> Abstract | None:
+        """Its abstract, or that kept under `key`; None where it is gone."""
+        data = None if self.abstract else keep.get(f"abstract {key}")
+        return msgspec.msgpack.decode(data, type=Abstract) if data else self.abstract
 
 
-def shown_above(dataset: Dataset) -> Dataset:
-    """As much of what a report states as `Share` holds."""
+def abridged(dataset: Dataset) -> Dataset:
+    """As much of what a report states as `Abstract` holds."""
     own = tuple(_first(each) for each in dataset.observations if each.key.subject is None)
     return replace(dataset, observations=own)
 

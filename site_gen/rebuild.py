@@ -18,7 +18,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL
 from site_gen.model.problem import ContentError, Problem
 from site_gen.parcels import Parcels
-from site_gen.part import Part, Share
+from site_gen.part import Abstract, Part
 from site_gen.site.single import singles
 from site_gen.store.remembered import Look
 
@@ -134,8 +134,8 @@ def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
     return part.files_from(task.store, task.key) or _files_of(task, _again(task))
 
 
-def _share_of(task: Task, part: Part) -> Share:
-    return part.share_from(task.store, task.key) or _share_of(task, _again(task))
+def _abstract_of(task: Task, part: Part) -> Abstract:
+    return part.abstract_from(task.store, task.key) or _abstract_of(task, _again(task))
 
 
 def _again(task: Task) -> Part:
@@ -155,8 +155,8 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, b
         return msgspec.msgpack.decode(kept, type=dict[str, bytes])
     from site_gen import build
 
-    shares = (_share_of(task, parts[task.key]) for task in tasks)
-    made = build.front(first.settings, shares, load.templates(first.templates))
+    abstracts = (_abstract_of(task, parts[task.key]) for task in tasks)
+    made = build.front(first.settings, abstracts, load.templates(first.templates))
     if first.common == _common(first.folder.parent, first.templates):
         first.store.put(key, msgspec.msgpack.encode(made))
     return made

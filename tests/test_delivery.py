@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_gen import write
 from site_gen.delivery import delivered
 from site_gen.parcels import Parcels
 from site_gen.store import states
@@ -109,6 +110,32 @@ def test_a_twin_of_a_site_that_was_written_anew_is_not_used(tmp_path: Path) -> N
     do(tmp_path, {}, "edit", "zh/1/index.html", "twin")
     deliver(tmp_path, OLD | {"a.css": b"3"})
     assert held(tmp_path / "output") == OLD | {"a.css": b"3"}
+
+
+def test_a_twin_of_which_nobody_knows_what_it_holds_is_not_used(tmp_path: Path) -> None:
+    for number in range(2):
+        deliver(tmp_path, OLD | {"a.css": b"%d" % number})
+    (before(tmp_path) / SUMS).unlink()
+    deliver(tmp_path, NEW | {"a.css": b"1"})
+    assert held(tmp_path / "output") == NEW | {"a.css": b"1"}
+
+
+def test_a_twin_that_cannot_be_kept_is_none(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write.site(output, OLD)
+    sums = write.listed(output)
+    write.site(output, NEW, standing=write.Standing(sums, sums, frozenset({"a.css"}), Path("/proc/nowhere/twin")))
+    assert (NEW, ["output"]) == (held(output), [path.name for path in tmp_path.iterdir()])
+
+
+def test_what_was_known_before_another_build_wrote_is_not_used(tmp_path: Path) -> None:
+    write.site(tmp_path / "output", OLD)
+    sums = write.listed(tmp_path / "output")
+    (tmp_path / "output" / "CNAME").write_bytes(b"x")
+    known = write.Standing(sums, (*sums, SUMS, "CNAME"), frozenset(sums), tmp_path / "twin")
+    write.site(tmp_path / "output", NEW)
+    write.site(tmp_path / "output", OLD, standing=known)
+    assert held(tmp_path / "output") == OLD | {"CNAME": b"x"}
 
 
 def test_where_the_site_stands_already_nothing_is_touched(tmp_path: Path) -> None:

@@ -32,6 +32,11 @@ def test_a_pdf_that_somebody_else_put_there_is_not_taken_for_ours(tmp_path: Path
     assert {} == write.still_true(tmp_path / "out", (printed(page=b"1"),))
 
 
+def test_a_folder_with_the_name_of_a_pdf_is_none(tmp_path: Path) -> None:
+    (tmp_path / "zh" / "linjiang-2025" / "drafts.pdf").mkdir(parents=True)
+    assert {} == write.printed(tmp_path, ("linjiang-2025",))
+
+
 def test_an_outdated_pdf_is_named_and_goes(tmp_path: Path) -> None:
     write.site(tmp_path / "out", {"page": b"1", PDF: b"%PDF"})
     assert (PDF,) == write.outdated(write.listed(tmp_path / "out"), {"page": b"2"})

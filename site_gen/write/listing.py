@@ -1,6 +1,7 @@
 """SHA256SUMS: which files of a folder are ours, and what they hold."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
@@ -15,6 +16,11 @@ _UNCLAIMED = (".gitkeep", ".gitignore", ".nojekyll")
 def sums(hashes: Mapping[str, str]) -> bytes:
     """The text of SHA256SUMS, from path -> hash."""
     return (_MARK + "".join(f"{digest}  {path}\n" for path, digest in sorted(hashes.items()))).encode()
+
+
+def hashed(data: bytes) -> str:
+    """As SHA256SUMS has it."""
+    return sha256(data).hexdigest()
 
 
 def listed(output: Path) -> Mapping[str, str]:

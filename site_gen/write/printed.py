@@ -1,12 +1,10 @@
 """output/ -> what was printed there before: PDFs and pictures, which a plain build leaves as they are."""
 
-import hashlib
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from site_gen.model.sheet import Sheet
-from site_gen.write.listing import PRINTED, listed
+from site_gen.write.listing import PRINTED, hashed, listed
 
 
 def still_true(output: Path, sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
@@ -17,14 +15,14 @@ def still_true(output: Path, sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
     """
     there = [(sheet, data) for sheet in sheets if (data := _bytes(output / sheet.target))]
     known = listed(output) if there else {}
-    ours = ((sheet, data) for sheet, data in there if known.get(sheet.target) == _hash(data))
+    ours = ((sheet, data) for sheet, data in there if known.get(sheet.target) == hashed(data))
     return {sheet.target: data for sheet, data in ours if _current(sheet, data, known)}
 
 
 def printed(output: Path, slugs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """By report of which PDFs or pictures lie in `output`: their hashes, and what SHA256SUMS lists of the report."""
     files = {slug: found for slug in slugs if (found := _files(output, slug))}
-    hashes = {slug: [_hash(path.read_bytes()) for path in found] for slug, found in files.items()}
+    hashes = {slug: [hashed(path.read_bytes()) for path in found] for slug, found in files.items()}
     for path, digest in sorted(listed(output).items()) if files else ():
         slug = path.split("/")[1:2]
         if slug and slug[0] in hashes:
@@ -39,12 +37,7 @@ def outdated(known: Iterable[str], files: Iterable[str]) -> tuple[str, ...]:
 
 def _files(output: Path, slug: str) -> list[Path]:
     """The PDFs and pictures of a report, ours or not."""
-    try:
-        folders = [output / lang / slug for lang in sorted(os.listdir(output))]  # noqa: PTH208  called 500 times
-        there = [folder for folder in folders if folder.is_dir()]
-        return [folder / name for folder in there for name in sorted(os.listdir(folder)) if name.endswith(PRINTED)]  # noqa: PTH208
-    except OSError:
-        return []
+    return [path for path in sorted(output.glob(f"*/{slug}/*")) if path.suffix in PRINTED and path.is_file()]
 
 
 def _bytes(path: Path) -> bytes:
@@ -54,8 +47,4 @@ def _bytes(path: Path) -> bytes:
 def _current(sheet: Sheet, made: bytes, known: Mapping[str, str]) -> bool:
     if sheet.is_picture:
         return sheet.digest.encode() in made
-    return all(known.get(path) == _hash(data) for path, data in sheet.files.items())
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return all(known.get(path) == hashed(data) for path, data in sheet.files.items())

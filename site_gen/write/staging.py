@@ -1,13 +1,13 @@
 """files -> a whole site beside the one that stands, made of as many of its files as there are in both."""
 
-import hashlib
+import contextlib
 import os
 import shutil
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from site_gen.write.listing import SUMS, listed, sums
+from site_gen.write.listing import SUMS, hashed, listed, sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Staged:
 def stage(folder: Path, files: Mapping[str, bytes], old: Path, standing: Standing) -> Staged:
     """Makes `folder` hold `files`, their sums, and what others put into `old`; raises OSError where it cannot."""
     known = listed(old)
-    if known != standing.sums:  # another build was here meanwhile
+    if known != standing.sums:  # nothing was known, or another build was here meanwhile
         standing = replace(standing, paths=(), same=frozenset())
     there = _from_twin(folder, standing, known)
     rest = [path for path in files if path not in there]
@@ -51,8 +51,8 @@ def stage(folder: Path, files: Mapping[str, bytes], old: Path, standing: Standin
     hashes = {path: known[path] for path in (*there, *linked)}
     for path in rest:
         if path not in linked:
-            hashes[path] = _hash(files[path])
-            (folder / path).write_bytes(files[path])
+            hashes[path] = hashed(files[path])
+            _write(folder / path, files[path])
     (folder / SUMS).write_bytes(sums(hashes))
     strangers = _strangers(standing.paths or _paths(old), {*known, *files, SUMS})
     _make_folders(folder, strangers)
@@ -68,7 +68,8 @@ def settle(folder: Path, staged: Staged, standing: Standing) -> None:
     shutil.rmtree(standing.twin, ignore_errors=True)
     if staged.shares:
         _remove(folder, staged.strangers)
-        folder.rename(standing.twin)
+        with contextlib.suppress(OSError):  # the cache lies on another disk, or may not be written
+            folder.rename(standing.twin)
 
 
 def _from_twin(folder: Path, standing: Standing, known: Mapping[str, str]) -> frozenset[str]:
@@ -80,9 +81,18 @@ def _from_twin(folder: Path, standing: Standing, known: Mapping[str, str]) -> fr
     except OSError:  # there is none, or it lies on another disk
         return frozenset()
     had = listed(folder)
+    if not had:  # somebody was there: nobody knows what it holds
+        shutil.rmtree(folder)
+        return frozenset()
     shared = frozenset(path for path in standing.same if had.get(path) == known[path])
     _remove(folder, (SUMS, *(had.keys() - shared)))
     return shared
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Never over a file that is there, which could be one of the site that stands."""
+    with path.open("xb") as file:
+        file.write(data)
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> None:
@@ -118,7 +128,3 @@ def _paths(folder: Path) -> list[str]:
     """All that is no folder."""
     found = folder.rglob("*") if folder.is_dir() else ()
     return [path.relative_to(folder).as_posix() for path in found if path.is_symlink() or not path.is_dir()]
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

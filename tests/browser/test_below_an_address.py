@@ -1,0 +1,61 @@
+"""The site in a folder of some server: every page under /a/folder/, as on GitHub Pages, loads all that it names."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from opening import REPORT
+from playwright.sync_api import Browser, Page, Response
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a plain file server shows the site, two folders below its root."""
+    root = tmp_path_factory.mktemp("server")
+    (root / "a").mkdir()
+    (root / "a" / "folder").symlink_to(site)
+    command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(root)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert process.stdout
+    port = process.stdout.readline().split("port ")[1].split()[0]
+    yield f"http://127.0.0.1:{port}/a/folder/"
+    process.terminate()
+    process.wait(20)
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Fails at the end if anything was asked for that is not there, or lies outside the folder."""
+    wrong: list[str] = []
+
+    def note(response: Response) -> None:
+        if response.status >= 400 or not response.url.startswith(address):
+            wrong.append(f"{response.status} {response.url}")
+
+    page = browser.new_page()
+    page.on("response", note)
+    yield page
+    page.close()
+    assert [] == wrong
+
+
+def test_a_reader_walks_from_the_door_to_a_number_and_back_in_the_other_language(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("a[hreflang=zh-Hans], main a[href*='zh/']").first.click()
+    page.locator(f"main a[href*='{REPORT}']").first.click()
+    page.locator("main a.num, main a[href*='#n-']").first.click()
+    page.locator(":target").wait_for(state="attached")
+    page.locator("header a[hreflang='en']").first.click()
+    assert page.url.startswith(f"{address}en/{REPORT}/")
+
+
+def test_search_and_charts_find_their_files(page: Page, address: str) -> None:
+    page.goto(f"{address}zh/{REPORT}/search/?q=%E9%9F%B6%E5%B1%B1")
+    page.locator("#results a").first.click()
+    page.wait_for_url("**/report/**")
+    page.goto(f"{address}zh/{REPORT}/charts/growth/")
+    assert page.locator("main svg").first.is_visible()

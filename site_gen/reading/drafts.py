@@ -54,7 +54,9 @@ class Here:
     """The quantity before it in the sentence."""
 
     opening: str = ""
-    """The series that the sentence opens with before it states a quantity: 生产总值连跨三个台阶，从……."""
+    """What a clause without a quantity was about: 生产总值连跨三个台阶，从……; 粮食喜获丰收，产量…."""
+    opened: bool = False
+    """No quantity stands between that clause and this one."""
 
     @property
     def partial(self) -> bool:
@@ -72,6 +74,8 @@ class Here:
 
     @property
     def topic(self) -> str:
+        if self.opened and self.opening:
+            return self.opening
         return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), self.opening)
 
     @property

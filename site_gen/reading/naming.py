@@ -3,19 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
 _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
-DEPENDENT = re.compile(
-    r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|投资)*(?:总投资|投资额?|总量|总数|总额|数量|金额"
-    r"|资金|规模|占比|比重|占地|产值|总产值|税收|面积|总面积|里程|总里程|长度"
-    r"|办[复结]率|满意率|满意度|按期办结率|办成率|完成率|投资完成率|开工率|落实率|增速|增幅|成交额|交易额|营业收入"
-    r"|增加值|利润总额|利税总额|从业人员|总人数|人数|户数|授信|贷款|床位|存量|参保率|参合率|筛查率|退出率|入住率|兑现率|资助率|上线率"
-    r"|规范治疗率|建成率|重箱率|达标率|覆盖率|合格率|到位率|普及率|处理率|回收率|通过率|履约率|转化率|使用率)"
-)
 _LISTED = re.compile(
     r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})"
 )
@@ -23,8 +17,6 @@ _LISTED = re.compile(
 _ATTRIBUTE = re.compile(r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$")
 _LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群3个、50亿元以上3个
 _LIMITED = re.compile(r"^.*?元(?:以上|以下|级)的?")
-_VALUE_END = re.compile(r"(?:增加值|利润总额|利税总额)$")
-"""A value that what follows may be about (增加值245亿元，增长21.5%), unlike the 总投资 of a project."""
 _MOVED = re.compile(
     r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]"
 )
@@ -105,12 +97,10 @@ class Named:
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
     words = balanced(here.end.words).removeprefix("分别")
-    if DEPENDENT.fullmatch(words) and here.topic and not here.slot.tail.startswith("的"):
-        whole = _VALUE_END.sub("", here.topic) or here.topic
-        if whole.endswith(words.removeprefix("总")):  # 高速公路通车里程218公里，总里程486公里
-            return Named("", whole)
-        acts = bool(here.last and here.last.flow)
-        return Named("", whole + words, acts=acts, whole="" if _VALUE_END.match(words) else whole)
+    if leans(words) and here.topic and not here.slot.tail.startswith("的"):
+        name, apart = leaning(words, here.topic), stands_beside(words) or words.startswith("总里程")
+        acts = bool(here.last and here.last.flow) and not apart
+        return Named("", name, acts=acts, whole="" if apart else here.topic)
     attribute = _ATTRIBUTE.search(words)
     if attribute and here.slot.tail.startswith("的") and predicate_free(tail_of(here.slot.tail)):
         return Named("", predicate_free(tail_of(here.slot.tail)) + attribute[0])

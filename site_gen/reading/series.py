@@ -15,7 +15,8 @@ _HEADS = re.compile(
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _MEASURED = re.compile(
-    r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|人口|面积|里程|规模|主体|企业|[^、]率|比重)$"
+    r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费"
+    r"|贸易|出口|外资|存款|贷款)$"
 )
 _OPENING = re.compile(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
@@ -24,10 +25,26 @@ _OPENING = re.compile(
 _TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))
 
 
+_GROWN = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)")
+_UNDERTAKEN = re.compile(
+    r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁))(?:行动|攻坚战?|计划|工作)?$"
+)
+
+
 def opening_series(clause: str) -> str:
-    """`地区生产总值连跨三个百亿台阶` -> 地区生产总值: what a clause without a quantity is about, or nothing."""
-    match = _OPENING.match(trim_start(clause))
-    return match["name"] if match and _MEASURED.search(match["name"]) else ""
+    """What a clause without a quantity is about, or nothing.
+
+    `地区生产总值连跨三个百亿台阶` -> 地区生产总值; 粮食生产喜获丰收 -> 粮食; 启动新一轮城中村改造行动 -> 城中村改造.
+    """
+    words = trim_start(clause)
+    match, grown = _OPENING.match(words), _GROWN.match(words)
+    if grown:
+        return grown["name"]
+    if match and _MEASURED.search(match["name"]):
+        return match["name"]
+    verb = leading_verb(words)
+    undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
+    return undertaken["name"] if undertaken else ""
 
 
 def conjoined(words: str) -> tuple[str, ...]:

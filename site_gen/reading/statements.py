@@ -41,7 +41,9 @@ class _Sentence:
     """The frame of its first clause, which holds again after a semicolon."""
     last: Token | None = None
     opening: str = ""
-    """The series that it opens with, where its first clause states nothing of it."""
+    """What the last clause without a quantity was about."""
+    opened: int = 0
+    """So many quantities stood before that clause."""
     estimate: bool = False
     """Its first clause opens with 预计."""
 
@@ -63,8 +65,8 @@ def statements(
             sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
             sentence.estimate |= opening and governs(clause.span.of(text))
-        if not sentence.drafts and not own:
-            sentence.opening = opening_series(clause.span.of(text)) or sentence.opening
+        if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
+            sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         slots = slots_of(text, clause, own)
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
@@ -93,7 +95,14 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
     own: list[Sequence[Draft]] = []
     for index, slot in enumerate(slots):
         here = Here(
-            slots, index, trim(slot.lead), sentence.drafts[-_MEMORY:], own[-_MEMORY:], sentence.last, sentence.opening
+            slots,
+            index,
+            trim(slot.lead),
+            sentence.drafts[-_MEMORY:],
+            own[-_MEMORY:],
+            sentence.last,
+            sentence.opening,
+            sentence.opened == len(sentence.drafts),
         )
         drafts = drafts_of(here)
         sentence.last = slot.token

@@ -182,6 +182,8 @@ def _after(here: Here, verb: str) -> Named:
 def _alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    if verb and here.opened and here.topic:  # 启动城中村改造行动，开工1.8万套
+        return Named("", here.topic + verb, acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
     return Named(verb, here.topic, acts=bool(verb))

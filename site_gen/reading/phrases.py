@@ -6,6 +6,7 @@ from site_gen.reading.trimming import without_asides
 from site_gen.reading.verbs import leading_verb, predicate
 
 _OF_EXAMPLES = re.compile(r"^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
+_AIM = re.compile(r"^(?:加强|用于|支持|推进|加快|完善|提升|改善)(?:实施|建设|推进)?")
 _REMAINS = re.compile(r"^(?:大关|关口|台阶|的?规模|的?水平)")
 _TAIL_END = re.compile(r"[，,。；;：:].*$")
 
@@ -21,7 +22,7 @@ def purpose(tail: str) -> str:
     words = tail_of(tail)
     words = _OF_EXAMPLES.sub("", words) if "等" in words else words
     verb = leading_verb(words)
-    return words[len(verb) :] if verb in ("完成", "完成了", "实施", "实施了", "加强", "用于", "支持", "推进") else words
+    return words[len(verb) :] if verb in ("完成", "完成了", "实施", "实施了") else _AIM.sub("", words)
 
 
 def predicate_free(words: str) -> str:

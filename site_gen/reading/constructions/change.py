@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.trimming import without_cause
@@ -14,7 +15,13 @@ GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
 _CUTTING = re.compile(r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})")
 _CUT = re.compile(r"(?:精简|压缩|压减|缩短|缩减|削减|降低)幅度$")
-_COMPARED = re.compile(r"(?:高于|低于|快于|高出|低)(?:全国|全省|全市|同期|上年)")  # 高于全省0.5个百分点: no change
+_THAN_OTHERS = re.compile(
+    r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
+    r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|GDP|生产总值|经济)[^，、]{0,8}))"
+)
+"""增速高于全国1.2个百分点: a distance, told by the name."""
+_THAN_BEFORE = re.compile(r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])")
+"""赤字率比上年预算低0.2个百分点: a change, told by its sign."""
 _RATES = ("percent", "percentage_point")
 _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 
@@ -22,6 +29,8 @@ _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
+    if unit.canonical == "percentage_point" and (compared := _compared(here)):
+        return (compared,)
     cut = _cut(here) if unit.canonical == "percent" else ""
     if cut:
         return (Draft(cut, "change", cut),)
@@ -33,8 +42,6 @@ def read(here: Here) -> Sequence[Draft]:
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
     name = without_cause(words.removeprefix("的")) or here.topic
-    if _COMPARED.search(name) and not after:
-        return ()
     if not name:
         return ()
     return (
@@ -47,6 +54,19 @@ def read(here: Here) -> Sequence[Draft]:
             yearly=end.has("yoy"),
         ),
     )
+
+
+def _compared(here: Here) -> Draft | None:
+    """Points above or below somebody else, or than before; the topic where the clause names no series."""
+    words = balanced(here.end.words)
+    others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
+    if others and not here.end.has("up", "down"):
+        name = leaning(others["name"], here.topic) if leans(others["name"]) else others["name"] or here.topic
+        return Draft(f"{name}{others['than']}", "points", name, yearly=True) if name else None
+    if before:
+        name = before["name"] or here.topic
+        return Draft(name, "points", name, yearly=True) if name else None
+    return None
 
 
 def _cut(here: Here) -> str:

@@ -37,7 +37,7 @@ def _names(here: Here, each: str) -> Sequence[str]:
     count = _numbers(here)
     words = here.end.words.removeprefix("分别")
     if not each:
-        return _tacit(here, count)
+        return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
         return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
@@ -105,6 +105,8 @@ def _kind(here: Here) -> Draft:
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or GROWN.match(here.slot.tail):
         return Draft("", _rate(here), base=base, yearly=end.has("yoy"), estimate=end.has("est"))
+    if unit.canonical == "percentage_point":
+        return Draft("", "points", yearly=True)
     if unit.printed == "倍":
         return Draft("", "change", base=base or end.flags.get("past", ""))
     if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):

@@ -17,18 +17,13 @@ _SPENT = re.compile(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)"
 )
 _PLANNED = re.compile(r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?")
-_COMPARED = re.compile(
-    r"(?:增[速幅])?(?:均|分别)?(?:超(?:年度|全年)?(?:计划|目标)|高于|低于|快于|高出|比|较)"
-)  # 高于全省3.3个百分点
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of a series, from before it or, where nothing stands before, from after it."""
     unit = here.slot.token.quantity.unit.canonical
     if unit == "percentage_point" and here.end.words:
-        name = balanced(here.end.words)
-        name = here.topic + name if _COMPARED.match(name) else name
-        return (Draft(name, "level", here.topic),)
+        return (Draft(balanced(here.end.words), "level", here.topic),)
     if unit != "percent":
         return ()
     words = balanced(here.end.words)

@@ -25,7 +25,9 @@ _AFTER: tuple[tuple[str, Bound], ...] = (
 )
 _SUFFIX = re.compile(r"\s{0,3}(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")")
 
-DOWN = "下降|降低|减少|精简|压减|回落|缩减|压缩|削减|缩短|下滑|负增长|缩小|收窄|减|降|(?<![最至不])[低少慢](?!于)|-|－|−"
+DOWN = (
+    "下降|降低|减少|精简|压减|回落|缩减|压缩|削减|缩短|下滑|负增长|缩小|收窄|减|降|(?<![最至不])[低少慢](?!于)|-|－|−"
+)
 _DIRECTION = re.compile(rf"(?:(?P<down>{DOWN})|增长|提高|增加|提升|上升|扩大|增幅|涨)了?$")  # 下降到 is none
 
 

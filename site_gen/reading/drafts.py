@@ -79,6 +79,14 @@ class Here:
         return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), self.opening)
 
     @property
+    def grown(self) -> str:
+        """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
+        last = self.last
+        return (
+            last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic
+        )
+
+    @property
     def verb(self) -> str:
         """The verb of the list that this quantity goes on with."""
         return self.last.verb if self.last else ""

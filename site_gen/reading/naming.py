@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
-from site_gen.reading.trimming import trim
+from site_gen.reading.trimming import is_where, trim, without_predicate
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
 _EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
@@ -22,7 +22,7 @@ _MOVED = re.compile(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _OVER = re.compile(r"[过超][^过超]{0,6}?元的?")
-_PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了)")
+_PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了|[首一二三]期|[首第]批)")
 _LISTING = ("、", "和", "及", "与", "以及", "并")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 _OWN_VERB = re.compile(r"[、和与及]?(?:实现|完成|达到)")  # 接待游客12亿人次、实现旅游收入1.48万亿元
@@ -96,7 +96,9 @@ class Named:
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
-    words = balanced(here.end.words).removeprefix("分别")
+    words = without_predicate(balanced(here.end.words).removeprefix("分别"))
+    if leans(words) and f"累计{words}" in here.slot.lead:
+        words = f"累计{words}"
     if leans(words) and here.topic and not here.slot.tail.startswith("的"):
         name, apart = leaning(words, here.topic), stands_beside(words) or words.startswith("总里程")
         acts = bool(here.last and here.last.flow) and not apart
@@ -108,6 +110,7 @@ def named(here: Here) -> Named:
         return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
     verb = leading_verb(words)
     thing = words[len(verb) :]
+    thing = "" if verb and is_where(thing) else thing  # 推动全市12个开发区
     if not verb and thing.endswith("新增") and len(thing) > len("新增"):  # 规模以上工业企业新增86户
         verb, thing = "新增", thing.removesuffix("新增")
     many = thing.count("、") > 1 and thing.count("、") + 1 == here.slot.token.quantity.value  # A、B、C3家企业
@@ -121,6 +124,8 @@ def named(here: Here) -> Named:
     thing = _limited(thing, here.topic)[0]
     if not thing:
         return _after(here, verb)
+    if verb in ("生产", "出产") and here.slot.token.quantity.unit.canonical not in _SUMS:
+        return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in _LISTING and not _OWN_VERB.match(here.slot.lead):
         verb = here.verb
     return _with_tail(here, verb, thing)

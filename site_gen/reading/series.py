@@ -8,6 +8,8 @@ from site_gen.reading.trimming import trim, trim_start, without_cause
 from site_gen.reading.verbs import leading_verb
 
 _JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
+_INDUSTRY = re.compile(r"第?(?P<which>[一二](?:、[二三]){1,2})次?产业?(?P<what>[一-龥]{0,6})")
+_SORT = re.compile(r"(?<=[一-龥]{2})(?:案件|警情|事故|产业|企业|业|项目|学校|机构|客流|用电|货物)$")
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
@@ -39,7 +41,9 @@ _WORKS = re.compile(r"(?:建设|改造|治理|整治|修复|工程|项目|产业
 _WHOLE_NAME = re.compile(r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度)$")
 
 
-_GROWN = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)")
+_GROWN = re.compile(
+    r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)"
+)
 _UNDERTAKEN = re.compile(
     r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁))(?:行动|攻坚战?|计划|工作)?$"
 )
@@ -80,10 +84,22 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return _spread(words, count)
     if len(names) > 1 and _LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0]):  # 省、市重点项目
         names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
+    if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
+        return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
         names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]
+    elif len(names) > 1:
+        names = _tailed(names)
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _tailed(names: Sequence[str]) -> Sequence[str]:
+    """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
+    tail = _SORT.search(names[-1])
+    if not tail or any(_SORT.search(name) or len(name) > 4 for name in names[:-1]):
+        return names
+    return [*(name + tail[0] for name in names[:-1]), names[-1]]
 
 
 def _spread(words: str, count: int) -> tuple[str, ...]:

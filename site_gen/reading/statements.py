@@ -12,7 +12,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
-from site_gen.reading.lists import governing
+from site_gen.reading.lists import cuts, governing
 from site_gen.reading.quantity import bounded
 from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
@@ -121,7 +121,7 @@ def _reading(
     when = timed(draft, frame, setting, estimated)
     before = slot.until[: len(slot.until) - (slot.bounds.inner.start - slot.bounds.span.start)]
     governed = governing(before, slot.bounds, slot.token.span.start)
-    quantity = bounded(slot.token, slot.bounds, when.measure, governed)
+    quantity = bounded(slot.token, slot.bounds, when.measure, governed, cuts(before))
     signed = when.measure in _CHANGES or quantity.value < 0
     span = slot.bounds.span if signed else slot.bounds.inner
     pair = "begins" if draft.begins else "ends" if draft.ends else None

@@ -18,6 +18,7 @@ _INVESTED = re.compile(r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不
 _SUM_OF = re.compile(r"投资|资金|额$")
 _MONEY_OF = re.compile(r"总值|GDP|产值|增加值|收入|投资|税|额|营收|存款|贷款|资产|经济总量|经济规模|产业规模")
 _AIMED = re.compile(r"(?:加强|用于|支持|推进|加快|完善|提升|改善)(?=[一-龥“])")
+_OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
 _PAYER = re.compile(r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$")
 _FUNDS = re.compile(
     r"(?:的)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
@@ -25,7 +26,7 @@ _FUNDS = re.compile(
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
 _LAYING_OUT = re.compile(
-    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供)$"
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$"
 )
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (
@@ -63,7 +64,7 @@ def read(here: Here) -> Sequence[Draft]:
         return (pair_of(here, replace(first, begins=False, past="")),)
     words = balanced(here.end.words)
     funds = _FUNDS.match(here.slot.tail)
-    if funds and (_LAYING_OUT.search(here.slot.lead.rstrip("了约近超过达 ")) or not words):
+    if funds and (_LAYING_OUT.search(here.slot.lead.rstrip("了约近超过达 ")) or not words or words in _OPENING_SORTS):
         who = "" if words in ("", "市", "省") else words
         doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
         name = f"{who}{doing if doing not in who else ''}{funds['what']}"

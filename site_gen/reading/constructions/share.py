@@ -16,6 +16,7 @@ _PART_OF = re.compile(
 _SPENT = re.compile(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)"
 )
+_AMOUNT = re.compile(r"(?:面积|数量|人口|户数|人数)$")  # 确权面积超过80%
 _PLANNED = re.compile(r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?")
 
 
@@ -39,7 +40,7 @@ def read(here: Here) -> Sequence[Draft]:
     elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
         name = f"{words}{tail}比例"
     elif words:
-        name = words
+        name = f"{words}占比" if _AMOUNT.search(words) else words
     elif opens_pair(here):
         name = here.own[-1][-1].name
     else:

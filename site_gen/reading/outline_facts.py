@@ -76,6 +76,8 @@ class Facts:
     session: str = ""
     speaker: str = ""
     date: str = ""
+    dated: str = ""
+    """What a web page gives as date, which may be that of its publication."""
 
 
 def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
@@ -93,6 +95,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
         session=_first(SESSION, bylines),
         speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or labelled).split()),
         date=_date(bylines, front.labels),
+        dated=_date((), front.labels),
     )
 
 

@@ -69,7 +69,7 @@ def _backward(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Weight
 
 def _cost(before: int, mode: int, sign: Signs) -> float:
     """What it costs to go from one mode to another at a passage."""
-    if before == mode:
+    if before == mode or sign.begins:
         return 0.0
     cost = CHAPTER if sign.level <= 2 else SPOKEN if sign.speaks else SILENTLY + WITHIN * sign.goes_on
     if before in (PLAN, OUTLOOK) and mode in (TERM, YEAR):

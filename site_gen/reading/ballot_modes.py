@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
+from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 TERM, YEAR, PLAN, OUTLOOK = range(4)
@@ -74,6 +75,8 @@ class Signs:
     """Years with which it compares, or since which it counts: 比2020年; 2021年以来."""
     speaks: bool = False
     """Whether its first words tell a time, so that a change of mode is looked for here."""
+    begins: bool = False
+    """Whether an annex begins here, with a time of its own."""
     goes_on: bool = False
     """Whether it is the second or a later one of a list: 二是……, （三）……"""
 
@@ -93,6 +96,7 @@ def signs_of(passage: Passage) -> Signs:
         spans,
         tuple({int(year) for match in _BASES.finditer(text) for year in match.groups() if year}),
         max(*spoken, *later) >= SPOKEN or any(weight >= SPOKEN for _, weight in (*years, *spans)),
+        passage.level == 2 and is_annex_heading(text),
         bool(_GOES_ON.match(text)),
     )
 

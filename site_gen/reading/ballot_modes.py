@@ -47,8 +47,12 @@ _TOTAL = re.compile(
 _BASES = re.compile(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
 _CLOSES = re.compile(rf"标志着[^。]{{0,8}}{NAMED_PLAN}[^。]{{0,10}}(?:收官|完成|实现)|(?:这|的)五年[，。]")
 """2025年目标任务的完成，标志着“十四五”顺利收官: what follows tells of the five years."""
+_DATES = re.compile(
+    r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
+)
 _GOES_ON = re.compile(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
 _SENTENCE = re.compile(r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?")
+_IN_YEAR = re.compile(r"全年|年内|今年")
 _OF_YEAR = re.compile(r"全年|同比|比上年|较上年|年内|上年|去年")
 _TIMES = (
     (TERM, re.compile(rf"{_FIVE_PAST.pattern}")),
@@ -75,6 +79,8 @@ class Signs:
     """Years with which it compares, or since which it counts: 比2020年; 2021年以来."""
     speaks: bool = False
     """Whether its first words tell a time, so that a change of mode is looked for here."""
+    dates: bool = False
+    """Whether its first words only date a figure: what follows 2024年，全市地区生产总值…… need not be of that year."""
     begins: bool = False
     """Whether an annex begins here, with a time of its own."""
     goes_on: bool = False
@@ -96,6 +102,7 @@ def signs_of(passage: Passage) -> Signs:
         spans,
         tuple({int(year) for match in _BASES.finditer(text) for year in match.groups() if year}),
         max(*spoken, *later) >= SPOKEN or any(weight >= SPOKEN for _, weight in (*years, *spans)),
+        not is_heading and bool(_DATES.match(words)),
         passage.level == 2 and is_annex_heading(text),
         bool(_GOES_ON.match(text)),
     )
@@ -109,9 +116,10 @@ def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
 def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
     short = len(text) < 40 and "。" not in text
     first = bool(re.match(NAMED_PLAN, words))
+    closes = bool(_CLOSES.search(text, 0, 2 * _OPENING))
     spoken = _of_words(words[: 40 if short else 24], short)
-    spoken = _sum(spoken, (2.2, 0.0, 0.0, 0.0)) if _CLOSES.search(text, 0, 2 * _OPENING) else spoken
-    years = _years(words[:18], 2.6 if _YEARS.match(words) else 1.0)
+    spoken = _sum(spoken, (2.2, 0.0, 0.0, 0.0)) if closes else spoken
+    years = _years(words[:18], 2.6 if _YEARS.match(words) and not closes else 1.0)
     return spoken, years, _spans(words[:18], 2.0 if first else 0.6)
 
 
@@ -169,7 +177,9 @@ def _of_sentences(text: str) -> Weights:
     tense = 1.8 * (done - ahead) / (done + ahead + 2)
     total, annual = len(_TOTAL.findall(text)), len(_OF_YEAR.findall(text))
     span = 1.2 * (total - annual) / (total + annual + 1)
-    return max(0.0, tense) + max(0.0, span), max(0.0, tense) + max(0.0, -span), max(0.0, -tense), max(0.0, -tense)
+    back, to_do, long, short = max(0.0, tense), max(0.0, -tense), max(0.0, span), max(0.0, -span)
+    within = short if _IN_YEAR.search(text) else 0.0
+    return back + long, back + short, to_do + within, to_do
 
 
 def _years(words: str, weight: float) -> Dated:

@@ -44,7 +44,7 @@ def _of_headings(passages: Sequence[Passage], review: int) -> list[tuple[str, fl
     found = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3]
     heads = [text for text in found if HEADS.search(text) or (PAST.search(text) and _ends(text, review))]
     annual = [text for text in found[:3] if f"{review}年" in text and text not in heads]
-    return [(text, 2.5) for text in heads[:1]] + [(text, -1.0) for text in annual[:1] if not heads]
+    return [(text, 3.0) for text in heads[:1]] + [(text, -1.0) for text in annual[:1] if not heads]
 
 
 def _ends(text: str, review: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words of a web page around a report, adverts, licence, menus: they say that a line is furniture, and of which kind."""
+"""Words of a web page around a report, adverts, licence, menus: they say that a line is furniture, and which."""
 
 import re
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """Lines of annexes -> their blocks: each annex a chapter of its own, all that it holds below."""
 
+from dataclasses import replace
+
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_levels import DEEPEST, levels_of
@@ -17,11 +19,17 @@ def annex_drafts(lines: list[Strand]) -> list[Draft]:
     waiting: list[Strand] = []
     for index, line in enumerate(lines):
         if is_annex_heading(line.text) or _is_title(lines, index):
-            drafts += [*drafts_of(waiting), Draft(line, "heading")]
+            drafts += [*_numbered(waiting), Draft(line, "heading")]
             waiting = []
         else:
             waiting.append(line)
-    return drafts + drafts_of(waiting)
+    return [*drafts, *_numbered(waiting)]
+
+
+def _numbered(lines: list[Strand]) -> list[Draft]:
+    """The blocks of an annex; only numbers make a heading there, since the cells of a table have no stops either."""
+    found = drafts_of(lines)
+    return [replace(each, kind="paragraph") if each.kind == "heading" and not each.mark else each for each in found]
 
 
 def annex_levels(drafts: list[Draft]) -> list[int]:

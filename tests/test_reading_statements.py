@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.model.period import Period
-from site_gen.model.report import Measured, Outline, Passage, PassageKind, Reading
+from site_gen.model.report import Measured, Mode, Outline, Passage, PassageKind, Reading
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.rows import plain, rows
 
-HEADINGS = {
+HEADINGS: dict[Mode, str] = {
     "term": "一、过去五年工作回顾",
     "year": "一、2021年工作回顾",
     "plan": "二、2022年工作安排",
@@ -22,8 +22,9 @@ HEADINGS = {
 FILE = Path(__file__).parent / "cases" / "statements.txt"
 
 
-def cases() -> Iterator[tuple[str, str, list[str]]]:
-    mode, sentence, expected = "year", "", list[str]()
+def cases() -> Iterator[tuple[Mode, str, list[str]]]:
+    mode: Mode = "year"
+    sentence, expected = "", list[str]()
     for line in [*FILE.read_text("utf-8").splitlines(), ""]:
         if line.startswith("    "):
             expected.append(line.strip())
@@ -32,7 +33,7 @@ def cases() -> Iterator[tuple[str, str, list[str]]]:
             yield mode, sentence, expected
         sentence, expected = "", []
         if line.startswith("@"):
-            mode = line[1:].strip()
+            mode = next(each for each in HEADINGS if each == line[1:].strip())
         elif line and not line.startswith("#"):
             sentence = line
 
@@ -41,14 +42,15 @@ def passage(kind: PassageKind, text: str, start: int) -> Passage:
     return Passage(kind, 2 if kind == "heading" else 0, text, tuple(range(start, start + len(text))))
 
 
-def report(mode: str, text: str) -> Outline:
+def report(mode: Mode, text: str) -> Outline:
     heading = HEADINGS[mode]
     passages = (passage("heading", heading, 0), passage("paragraph", text, len(heading) + 1))
     term = Period.years(2017, 2021)
-    return Outline(passages, (), "", "", "unknown", "", "", "2022", Period.year(2021), Period.year(2022), term)
+    years = (Period.year(2021), Period.year(2022), term)
+    return Outline(passages, (), "", "", "unknown", "", "", "2022", *years, (mode, mode), (1.0, 1.0))
 
 
-def read(mode: str, text: str) -> Measured:
+def read(mode: Mode, text: str) -> Measured:
     return measure(report(mode, text), lambda name: None)
 
 
@@ -60,12 +62,12 @@ def told(reading: Reading) -> str:
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_case(mode: str, sentence: str, expected: list[str]) -> None:
+def test_case(mode: Mode, sentence: str, expected: list[str]) -> None:
     assert expected == [told(reading) for reading in read(mode, sentence).readings]
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, expected: list[str]) -> None:
+def test_words_of_a_reading_give_its_quantity_again(mode: Mode, sentence: str, expected: list[str]) -> None:
     for reading in read(mode, sentence).readings:
         if not reading.doubt:
             assert reading.quantity == read_quantity(
@@ -74,7 +76,7 @@ def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, ex
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_every_digit_is_accounted_for(mode: str, sentence: str, expected: list[str]) -> None:
+def test_every_digit_is_accounted_for(mode: Mode, sentence: str, expected: list[str]) -> None:
     spans = [numeral.span for numeral in read(mode, sentence).numerals if numeral.passage == 1]
     for place, sign in enumerate(sentence):
         assert not sign.isdecimal() or any(span.start <= place < span.end for span in spans)

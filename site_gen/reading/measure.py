@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.reading.estimates import estimated_years
 from site_gen.reading.kinds import Kind, kind_of
-from site_gen.reading.setting import opening_setting, setting_of
+from site_gen.reading.setting import settings_of
 from site_gen.reading.statements import statements
 from site_gen.reading.tokens import Token, scan
 
@@ -22,10 +22,8 @@ def measure(outline: Outline, find: Find) -> Measured:
     """The readings in the order of the text; `find` gives the catalogue's id of a Chinese series name, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    setting = opening_setting(outline)
     estimated: frozenset[int] = frozenset()
-    for index, passage in enumerate(outline.passages):
-        setting = setting_of(passage, setting)
+    for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         text = passage.text[:_LONGEST]
         kinds = {token: kind_of(text, token) for token in scan(text)[: _MOST - len(numerals)]}
         estimated |= estimated_years(text, setting.year)

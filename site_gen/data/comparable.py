@@ -3,11 +3,11 @@
 _ALIKE = tuple(
     frozenset(group.split())
     for group in (
-        "CNY USD EUR HKD JPY CNY/person",  # a report may state exports in dollars
+        "CNY USD EUR HKD JPY CNY/person CNY/month CNY/year",  # a report may state exports in dollars
         "count household person person_time head bed place TEU times",  # 市场主体30万户, 新增就业岗位5万个
         "m km",
-        "mu m2 km2",
-        "t m3 tce",  # 日处理污水能力8万吨
+        "mu m2 km2 mu_time",
+        "t m3 tce t/day m3/day",  # 日处理污水能力8万吨
         "minute hour work_hour day working_day month year year_of_age",
         "percent percentage_point ratio times",
         "kW kVA",

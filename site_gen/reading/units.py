@@ -49,6 +49,8 @@ year_of_age: 岁=1 周岁=1
 times: 倍=1
 ug/m3: 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1 ug/m3=1 微克/m³=1 微克/m3=1
 mg/L: 毫克/升=1
+CNY/person: 元/人=1
+kg/mu: 公斤/亩=1 千克/亩=1
 count: 个 家 项 条 处 件 座 所 场 台 辆 套 栋 部 口 枚 起 列 例 批 期 种 类 大 支 只 株 对 宗 幅 篇 块 片 眼 艘
 count: 架 班 趟 门 本 册 份 封 间 幢 组 款 笔 盏 盘 台套 批次 场次 架次 列次 艘次
 count: 班次 班列 件次 车次 家次 户次 次 道 章 节 届 轮 路 级 号 羽 尾 粒 棵 束 杆 桩 根 平台 窝 孔 爿 宗地 标段
@@ -164,7 +166,7 @@ UNIT = (
         + (f"(?![{_NOT_BEFORE[name]}])" if name in _NOT_BEFORE else "")
         + (_LETTERS_END if name[-1].isascii() and name[-1].isalpha() else "")
         for name in sorted(UNITS, key=len, reverse=True)
-        if name[0] not in "ⅠⅡⅢⅣⅤ"
+        if name[0] not in "ⅠⅡⅢⅣⅤ" and name.partition("/")[0] not in set(UNITS) - {name}
     )
     + rf")(?:[（(][{_ALIKE}][)）]|/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})(?![均度份期民·]))?"
 )

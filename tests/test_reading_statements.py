@@ -1,6 +1,7 @@
 """measure: the sentences that a colleague writes, and what must hold for every reading of any text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from site_gen.model.period import Period
 from site_gen.model.report import Measured, Mode, Outline, Passage, PassageKind, Reading
+from site_gen.model.unit import suited
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.rows import plain, rows
@@ -51,7 +53,7 @@ def report(mode: Mode, text: str) -> Outline:
 
 
 def read(mode: Mode, text: str) -> Measured:
-    return measure(report(mode, text), lambda name: None)
+    return measure(report(mode, text), lambda *_: None)
 
 
 def told(reading: Reading) -> str:
@@ -70,9 +72,9 @@ def test_case(mode: Mode, sentence: str, expected: list[str]) -> None:
 def test_words_of_a_reading_give_its_quantity_again(mode: Mode, sentence: str, expected: list[str]) -> None:
     for reading in read(mode, sentence).readings:
         if not reading.doubt:
-            assert reading.quantity == read_quantity(
-                reading.span.of(sentence), reading.measure, sentence[: reading.span.start]
-            )
+            again = read_quantity(reading.span.of(sentence), reading.measure, sentence[: reading.span.start])
+            assert again is not None
+            assert reading.quantity == replace(again, unit=suited(again.unit, reading.indicator))
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
@@ -100,7 +102,7 @@ def test_a_list_that_falls_is_negative() -> None:
 def test_rows_point_into_the_file() -> None:
     source = f"{HEADINGS['year']}\n三次产业结构比为6.8:51:42.2,城镇化率达65%。"
     outline = report("year", source.split("\n")[1])
-    found = rows(source, outline, measure(outline, lambda name: "urbanisation" if name == "城镇化率" else None))
+    found = rows(source, outline, measure(outline, lambda name, *_: "urbanisation" if name == "城镇化率" else None))
     assert ["6.8:51:42.2", "6.8", "51", "42.2", "65%"] == [row["quote"] for row in found]
     for row in found:
         line, start, end = row["line"], row["start"], row["end"]

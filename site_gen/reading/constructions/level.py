@@ -10,7 +10,7 @@ from site_gen.reading.naming import named
 from site_gen.reading.suffixes import with_suffix
 
 _PER = re.compile(r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?")
-_PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓|中国人)")  # 69万清苑人民
+_PEOPLE = re.compile(r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)")  # 69万清苑人民
 
 
 def _per_head(here: Here) -> str:
@@ -21,7 +21,7 @@ def _per_head(here: Here) -> str:
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
-    if _PEOPLE.match(here.slot.tail):
+    if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口"),)
     parts = named(here)
     if not parts.name:

@@ -17,13 +17,21 @@ _OWN_MEASURE = re.compile(
     r"(?:增长|下降|提高|突破|达到?|超过?|实现)(?:了|到)?$"
 )
 """14个制造业增加值增长8.2%: what the next number tells of them is not their name."""
-_TAIL_END = re.compile(r"(?:[，,。；;：:]|(?<=[一-龥])\d{1,2}月).*$")
+_GOES_ON = (
+    "积极|加快|推动|努力|全力|大力|着力|持续|深入|争取|争创|打造|推进|加强|完善|促进|力争|提升|强化|优化|做好|确保"
+)
+_DESCRIBED = re.compile(
+    r"^(?:[^的，、]{2,7}[强好广高优大新美显明鲜出居力善全进]、)+[^的，、]{2,8}的(?=[^的，、]{2,12}$)"
+)
+"""优势突出、成长性好、带动力强的主导产业: how they are is not what they are."""
+_TAIL_END = re.compile(rf"(?:[，,。；;：:]|、(?={_GOES_ON})|(?<=[一-龥])\d{{1,2}}月).*$")
 
 
 def tail_of(tail: str) -> str:
     """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
     words = _REMAINS.sub("", without_asides(tail)).strip("的、 ")
-    words = _OWN_MEASURE.sub("", _OF_WHOM.sub(r"\g<whom>", _TAIL_END.sub("", words)))
+    words = _DESCRIBED.sub("", _TAIL_END.sub("", words))
+    words = _OWN_MEASURE.sub("", _OF_WHOM.sub(r"\g<whom>", words))
     return balanced(words) if not words.startswith(("（", "(")) else ""
 
 

@@ -44,6 +44,11 @@ _WHOLE_NAME = re.compile(r"(?:人次|人数|户数|次数|里程|产量|单产|�
 _GROWN = re.compile(
     r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)"
 )
+_PROSPERING = re.compile(
+    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展|质量)?"
+    r"(?:明显|显著|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大)"
+)
+"""国有企业效益明显好转，利润增长23.5%: whose profit it is."""
 _UNDERTAKEN = re.compile(
     r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁))(?:行动|攻坚战?|计划|工作)?$"
 )
@@ -60,6 +65,9 @@ def opening_series(clause: str) -> str:
         return grown["name"]
     if match and _MEASURED.search(match["name"]):
         return match["name"]
+    of = _PROSPERING.match(words)
+    if of and not leading_verb(words):
+        return of["name"]
     verb = leading_verb(words)
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
     return undertaken["name"] if undertaken else ""

@@ -12,6 +12,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
+from site_gen.reading.lasting import lasting
 from site_gen.reading.lists import cuts, governing
 from site_gen.reading.quantity import bounded
 from site_gen.reading.series import opening_series
@@ -104,7 +105,7 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
             sentence.opening,
             sentence.opened == len(sentence.drafts),
         )
-        drafts = drafts_of(here)
+        drafts = [lasting(draft, slot) for draft in drafts_of(here)]
         sentence.last = slot.token
         own.append(drafts)
         sentence.drafts.append(drafts)

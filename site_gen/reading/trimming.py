@@ -86,6 +86,11 @@ _CAUSING = re.compile(r"(?:推动|促进|带动|实现|确保|力争|支持|引�
 _OVER = re.compile(
     r"^.*(?:大幅|明显|显著|稳步|持续|不断|进一步|逐步|平稳|较快|快速)(?:增加|增长|减少|提高|降低|壮大|增强|改善|优化|完善|提升|下降|推进|发展|回升)、"
 )
+_UNDER_WAY = re.compile(
+    r"^(?:推进|深化|加强|完善|加快|推动|实施|开展)[^、]{2,20}(?:改革|建设|发展|治理|攻关|管理|服务)、(?=[^、]{0,8}(?:面积|率|比重|数量|总额|产值|收入)$)"
+)
+"""推进承包地改革、确权面积: the work goes on, and the area is measured."""
+_ASSEMBLY = re.compile(r"(?<=提请)[^，、]{0,4}人大(?:及其)?(?:常委会)?(?=审议|制定|修订|出台|批准)")
 _MARKS = (
     r"[一二三四五六七八九十]+是|[①-⑳]|——|—|[（(][一二三四五六七八九十\d]{1,3}[)）]|[、，,：:；;。^\s]"
     r"|[”’）)》](?![一-龥]*[“‘（(《])"
@@ -133,7 +138,7 @@ def without_cause(words: str) -> str:
 
 def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
-    return _OVER.sub("", words) or words
+    return _ASSEMBLY.sub("", _UNDER_WAY.sub("", _OVER.sub("", words))) or words
 
 
 def trim(words: str) -> Trimmed:

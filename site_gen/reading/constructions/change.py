@@ -14,6 +14,8 @@ from site_gen.reading.verbs import leading_verb
 
 GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
+_ALONE = ("税收", "投资")
+"""They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = re.compile(r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})")
@@ -25,6 +27,8 @@ _THAN_OTHERS = re.compile(
 _THAN_BEFORE = re.compile(r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])")
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
 _RATES = ("percent", "percentage_point")
+_PRICE = re.compile(r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$")
+"""电价平均降低10%: a cut once made, no growth of a year."""
 _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 
 
@@ -43,9 +47,10 @@ def read(here: Here) -> Sequence[Draft]:
     words = "" if end.has("verbal") else without_predicate(balanced(end.words))
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
-    name = (
-        without_cause(words.removeprefix("的")) or here.grown or (_ECONOMY if after and after["way"] == "增速" else "")
-    )
+    leaning_on = here.topic if leans(words) and words not in _ALONE else ""
+    words = leaning(words, leaning_on) if leaning_on else words
+    nobody = _ECONOMY if after and after["way"] == "增速" else ""
+    name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
     return (
@@ -95,6 +100,12 @@ def _measure(here: Here) -> Measure:
         return "average-growth"
     if unit.canonical == "percentage_point":
         return "points"
-    if unit.canonical != "percent" or end.has("base") or _PROCESS.search(end.flags.get("down", "")):
+    down = end.flags.get("down", "")
+    if (
+        unit.canonical != "percent"
+        or end.has("base")
+        or _PROCESS.search(down)
+        or (down == "降低" and _PRICE.search(end.words))
+    ):
         return "change"
     return "growth"

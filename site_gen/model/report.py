@@ -53,6 +53,14 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A term that the report's own glossary explains."""
+
+    name: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """What kind of report it is, and its passages in order. Empty strings where the source does not say."""
 
@@ -74,6 +82,7 @@ class Outline:
     margins: tuple[float, ...] = ()
     """For each passage, by how many points its mode was chosen; below 1 it hung by a hair."""
     doubts: tuple[Doubt, ...] = ()
+    glossary: tuple[Explained, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
 HEADING = 40
 """Characters of a heading that may name the years of its chapter."""
+FIRST = 0.12
+"""What part of the text a first chapter has at least."""
 EARLY, LATE = 0.35, 0.5
 """Where a report of one review and one plan has the one and the other, as shares of its characters."""
 
@@ -62,13 +64,13 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
 
 
 def _places(passages: tuple[Passage, ...]) -> list[float]:
-    """Where each passage stands, 0 to 1: half by its share of the text, half by the first chapter's end."""
-    chapters = [index for index, passage in enumerate(passages) if passage.kind == "heading" and passage.level <= 2]
-    second = chapters[1] if len(chapters) > 1 else None
-    whole, before, places = sum(len(passage.text) for passage in passages) or 1, 0, []
-    for index, passage in enumerate(passages):
+    """Where each passage stands, 0 to 1: half by its share of the text, half by whether a second chapter has begun."""
+    whole, before, later, places = sum(len(passage.text) for passage in passages) or 1, 0, False, []
+    chapters = sum(passage.kind == "heading" and passage.level <= 2 for passage in passages)
+    for passage in passages:
         share = before / whole
-        places.append(share if second is None else (share + (index >= second)) / 2)
+        later |= share > FIRST and passage.kind == "heading" and passage.level <= 2
+        places.append((share + later) / 2 if chapters > 1 else share)
         before += len(passage.text)
     return places
 

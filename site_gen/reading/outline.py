@@ -10,6 +10,7 @@ from site_gen.reading.outline_facts import facts_of
 from site_gen.reading.outline_inner_leads import with_inner_leads
 from site_gen.reading.outline_leads import with_leads
 from site_gen.reading.outline_levels import levels_of
+from site_gen.reading.own_glossary import explained
 from site_gen.reading.strand import Strand
 
 
@@ -37,6 +38,7 @@ def outline(source: str) -> Outline:
         modes=ballot.modes,
         margins=ballot.margins,
         doubts=ballot.doubts,
+        glossary=explained(report.glossary),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.model.dataset import Measure
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.model.unit import suited
-from site_gen.reading.estimates import estimated_years
+from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.setting import opening_setting, setting_of
 from site_gen.reading.statements import statements
@@ -26,7 +26,8 @@ def measure(outline: Outline, find: Find) -> Measured:
     readings: list[Reading] = []
     numerals: list[Numeral] = []
     setting = opening_setting(outline)
-    estimated: frozenset[int] = frozenset()
+    noted = any(notes_all(passage.text) for passage in outline.passages)
+    estimated = frozenset((setting.year,)) if noted else frozenset[int]()
     for index, passage in enumerate(outline.passages):
         setting = setting_of(passage, setting)
         text = passage.text[:_LONGEST]

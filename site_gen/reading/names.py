@@ -26,7 +26,9 @@ _GRADED = re.compile(r"(?:提升|提高|改善|上升|优化|恢复|稳定|由|�
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if (token.shape == "multiple" and before.endswith(("两个", "三个"))) or before.endswith("劣"):  # 劣Ⅴ类断面
+    if (token.shape == "multiple" and before.endswith(("两个", "三个"))) or before.endswith(
+        ("劣", "每")
+    ):  # 劣Ⅴ类断面, 每50公斤
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))

@@ -81,7 +81,7 @@ _ANY = re.compile(
         }.items()
     )
 )
-_LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]?){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
+_LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
 _SINGLE = re.compile(_PLAIN)
 Match = re.Match[str]
 Built = tuple[Quantity, Shape] | None
@@ -126,8 +126,7 @@ def _shared(match: Match) -> Unit | None:
     last = _LAST.match(match.string, match.end())
     if not last or last["unit"] in NAMING_UNITS:
         return None
-    same = (match["scale"] or "") == (last["scale"] or "") or not match["scale"]
-    return unit_of(last["scale"] or "", last["unit"]) if same else None
+    return unit_of(match["scale"] or last["scale"] or "", last["unit"])
 
 
 def _mixed(match: Match) -> Built:

@@ -80,6 +80,7 @@ _PER = {
     "度": "kWh",
     "千瓦时": "kWh",
     "万元": "10kCNY",
+    "千人": "1k-persons",
     "万人": "10k-persons",
     "人·年": "person-year",
     "人·月": "person-month",
@@ -143,6 +144,7 @@ _NOT_BEFORE = {
     "大": "学型力专类关",
     "度": "假夏",
     "剂": "型",
+    "成": "都为功立长效绵势果本员品熟就套",
     "年": "均",
     "金": "一-龥",
     "银": "一-龥",
@@ -159,7 +161,7 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)"}
+_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)", "成": "(?<![百千万亿])"}
 """百亿级 is a grade; 长三角 has no money in it."""
 _LETTERS_END = "(?![A-Za-z])"
 UNIT = (
@@ -172,7 +174,7 @@ UNIT = (
         for name in sorted(UNITS, key=len, reverse=True)
         if name[0] not in "ⅠⅡⅢⅣⅤ" and name.partition("/")[0] not in set(UNITS) - {name}
     )
-    + rf")(?:[（(][{_ALIKE}][)）]|/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})(?![均度份期民·]))?"
+    + rf")(?:[（(][{_ALIKE}][)）]|(?:/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})(?![均度份期民·])){{1,2}})?"
 )
 """Longest first, so that 个百分点 is not read as 个; with what it counts per (元/月) or counts too: 台（套）."""
 
@@ -201,5 +203,6 @@ def _named(name: str) -> Unit:
     if name[-1] in ")）":
         plain = UNITS[name[:-3]]
         return Unit(name, "person_time" if plain.canonical == "person" and name[-2] == "次" else plain.canonical)
-    plain = UNITS[name[: name.index("/")]]
-    return Unit(name, f"{plain.canonical}/{_PER[name[name.index('/') + 1 :]]}", plain.factor)
+    counted, *per = name.split("/")
+    plain = UNITS[counted]
+    return Unit(name, f"{plain.canonical}/{'-'.join(_PER[each] for each in per)}", plain.factor)

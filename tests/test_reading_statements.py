@@ -94,6 +94,15 @@ def test_a_blanket_note_makes_the_levels_that_follow_estimates() -> None:
     assert ["estimate", "actual", "estimate"] == [reading.status for reading in read("year", text).readings]
 
 
+def test_a_note_on_the_whole_report_makes_what_stands_before_it_estimates_too() -> None:
+    text = "生产总值达到320亿元。"
+    outline = report("year", text)
+    note = passage("paragraph", "注：本报告所列2021年数据为快报数。", 99)
+    noted = replace(outline, passages=(*outline.passages, note), modes=("year",) * 3, margins=(1.0,) * 3)
+    found = measure(noted, lambda *_: None)
+    assert ["estimate"] == [reading.status for reading in found.readings]
+
+
 def test_a_list_that_falls_is_negative() -> None:
     first, second = read("year", "事故起数、死亡人数分别下降3%、5%。").readings
     assert (-3, -5) == (first.quantity.value, second.quantity.value)

@@ -41,6 +41,8 @@ def fits(indicator: Indicator, unit: str, measure: Measure) -> bool:
         return share or indicator.unit == "times"
     if measure in ("growth", "average-growth") or (measure == "change" and unit in _RATES):
         return unit in _RATES
+    if indicator.unit == "index":
+        return comparable(unit, indicator.unit)
     alike = _COUNTS.get(unit, unit) == _COUNTS.get(indicator.unit, indicator.unit)
     strict = {unit, indicator.unit} & {"person", "person_time", "household", "count", "head", "bed", "place"}
     return alike if strict else comparable(unit, indicator.unit)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from site_gen.drafting.accounted import accounted, plain
 from site_gen.drafting.frame import frame_lines
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.model.text import Span
@@ -34,6 +35,7 @@ def review_md(
         ("dropped", _readings(outline, dropped)),
         ("omitted", _omitted(outline, source, wording, lang)),
         ("emendations", _suggested(suggestions, source)),
+        ("accounted", accounted(outline, measured.numerals, wording, lang)),
     )
     parts = [
         f"# {wording.say(lang, 'review.title', title=outline.title or outline.place)}",
@@ -71,7 +73,7 @@ def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iter
         texts = [omission.span.of(source).strip() for omission in outline.omissions if omission.reason == reason]
         yield f"- {wording.say(lang, f'omission.{reason}')}: {len(texts)} ({sum(map(len, texts))})"
         for text, count in Counter(texts).items():
-            words = _plain(re.sub(r"\s*\n\s*", " ⏎ ", text))
+            words = plain(re.sub(r"\s*\n\s*", " ⏎ ", text))
             yield f"  - {words}" + (f" ×{count}" if count > 1 else "")
 
 
@@ -86,8 +88,4 @@ def _marked(text: str, span: Span) -> str:
     start = max(start, span.start - _LONGEST)
     ends = [at for end in _ENDS if (at := text.find(end, span.end)) >= 0]
     end = min(min(ends, default=len(text)) + 1, span.end + _LONGEST)
-    return f"{_plain(text[start : span.start])} `{span.of(text)}` {_plain(text[span.end : end])}"
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#&" else char for char in text.replace("\n", " "))
+    return f"{plain(text[start : span.start])} `{span.of(text)}` {plain(text[span.end : end])}"

@@ -23,11 +23,12 @@ RATIO = Unit("", "ratio")
 RANK = Unit("位", "rank")
 TIMES = Unit("倍", "times")
 
+_GROUPS = re.compile(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")
 _FIRMS = re.compile(r"(?:企业|公司|主体|[工商]商?户|法人|合作社|家庭农场|市场|门店|店铺)(?:总?[户家]?数量?|总量)?$")
 _BEDS = re.compile(r"床")
 _PEOPLE = re.compile(
-    r"(?:人|人口|群众|居民|[农牧渔村市移网国]民|职工|学生|[毕在新]\w{0,2}生|儿童|孩子|[幼婴]\w{0,2}儿|青年|妇女|劳动力|劳动者"
-    r"|志愿者|从业者|老年人|老人|人才|人员|教师|干部|党员|纳税人|员额)(?:总?人?数量?|总量)?$"
+    r"人(?!民币)|群众|居民|[农牧渔村市移网国]民(?!专业)|职工|学生|[毕在新]\w{0,2}生(?!产)|儿童|孩子|[幼婴]\w{0,2}儿|青年|妇女|劳动力"
+    r"|劳动者|志愿者|从业者|教师|干部|党员|员额"
 )
 _VISITS = re.compile(r"(?:人次|[游旅]客)(?:总?人?次?数量?|总量)?$")
 _BARE = ("百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "千亿", "万亿")
@@ -42,6 +43,6 @@ def suited(unit: Unit, name: str) -> Unit:
     if unit.printed in _BARE and unit.canonical == "count":
         if _VISITS.search(name):
             return Unit(f"{unit.printed}人次", "person_time", unit.factor)
-        if _PEOPLE.search(name):
+        if _PEOPLE.search(name) and not _GROUPS.search(name):
             return Unit(f"{unit.printed}人", "person", unit.factor)
     return unit

@@ -5,7 +5,7 @@ import re
 from site_gen.reading.tokens import Token
 
 _UNITS = ("年", "周年", "个月")
-_AFTER = re.compile(r"\s{0,3}(?:年|月|日|时许|点|世纪|年代|周岁生日|[-—/.]\d{1,2}[-—/.]\d{1,2})")
+_AFTER = re.compile(r"\s{0,3}(?:年(?!均)|月|日|时许|点|世纪|年代|周岁生日|[-—/.]\d{1,2}[-—/.]\d{1,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE = re.compile(r"(?:月|\d[-/.])\s{0,3}$")
 _DAYS = re.compile(r"(?:连续|近|最近|前|后|每|用时|历时|工期|百日|奋战)$")

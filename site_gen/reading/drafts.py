@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_gen.model.dataset import Measure
+from site_gen.model.dataset import Measure, Status
 from site_gen.reading.slots import Slot
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import Trimmed
@@ -39,6 +39,8 @@ class Draft:
     series: Sequence[str] = ()
     """The names of the list that the numbers after it belong to."""
     doubt: str = ""
+    status: Status | None = None
+    """What its own words say, whatever the chapter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.model.dataset import Measure
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.model.unit import suited
-from site_gen.reading.estimates import estimated_years
+from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.setting import settings_of
 from site_gen.reading.statements import statements
@@ -25,7 +25,8 @@ def measure(outline: Outline, find: Find) -> Measured:
     """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    estimated: frozenset[int] = frozenset()
+    noted = any(notes_all(passage.text) for passage in outline.passages)
+    estimated = frozenset((outline.review.last_year,)) if noted else frozenset[int]()
     for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         text = passage.text[:_LONGEST]
         kinds = {token: kind_of(text, token) for token in scan(text)[: _MOST - len(numerals)]}

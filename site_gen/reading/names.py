@@ -14,6 +14,8 @@ _POLICY = re.compile(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)")
 _LIFE = re.compile(r"[^，,。；;]{0,10}圈|过境|免签|服务|值守|值班|在线|营业|不打烊|图书|通勤|便民|自助|响应|应急|全天")
 _MULTIPLIED = re.compile(r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$")
 _LEADER = re.compile(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$")
+_INDEX = re.compile(r"(?:指数|系数|评分|得分)$")
+"""综合指数4.81: a size without a unit."""
 _POINTING = re.compile(r"(?:这|上述|(?:^|[，,。；;])以[上下])$")
 _BOUNDARY = re.compile(r"[，,。；;、）)]|$")
 _SCALES = ("万", "亿", "万亿", "千", "百")
@@ -24,7 +26,9 @@ _GRADED = re.compile(r"(?:提升|提高|改善|上升|优化|恢复|稳定|由|�
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if (token.shape == "multiple" and before.endswith(("两个", "三个"))) or before.endswith("劣"):  # 劣Ⅴ类断面
+    if (token.shape == "multiple" and before.endswith(("两个", "三个"))) or before.endswith(
+        ("劣", "每")
+    ):  # 劣Ⅴ类断面, 每50公斤
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))
@@ -79,6 +83,8 @@ def _bare(token: Token, text: str, before: str) -> bool:
     if token.quantity.unit.printed in _SCALES:
         return not tells_size(text, token, before)
     if token.quantity.unit.printed:
+        return False
+    if _INDEX.search(before) and _BOUNDARY.match(text, token.span.end):
         return False
     return not LINK.search(before) or len(token.span) > 9
 

@@ -9,7 +9,7 @@ from site_gen.model.report import Reading
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.constructions import drafts_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.estimates import governs, is_estimate
+from site_gen.reading.estimates import governs, is_estimate, recalled, told
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import lasting
@@ -47,6 +47,8 @@ class _Sentence:
     """So many quantities stood before that clause."""
     estimate: bool = False
     """Its first clause opens with 预计."""
+    forecast: str = ""
+    """The series that 预计 was last said of."""
 
 
 def statements(
@@ -59,7 +61,8 @@ def statements(
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
             frame = sentence.first if same else _TIMELESS
-            sentence, key = _Sentence(frame, first=frame), (clause.sentence.start, clause.part)
+            estimate = same and sentence.estimate
+            sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)
         if not clause.aside:
             opening = sentence.frame == _TIMELESS and not sentence.drafts
             opening |= sets_out(clause.span.of(text))
@@ -71,7 +74,9 @@ def statements(
         slots = slots_of(text, clause, own)
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
-                yield _reading(index, slot, _estimated(draft, slot, sentence), sentence.frame, setting, estimated)
+                yield _reading(
+                    index, slot, _spoken_of(draft, slot, sentence, setting), sentence.frame, setting, estimated
+                )
 
 
 def _beyond(text: str, token: Token) -> bool:
@@ -112,8 +117,14 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
         yield slot, drafts
 
 
-def _estimated(draft: Draft, slot: Slot, sentence: _Sentence) -> Draft:
-    return replace(draft, estimate=True) if sentence.estimate or is_estimate(slot.until) else draft
+def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:
+    """`draft` with what the words around it say of its status."""
+    if setting.planning and not (draft.past or draft.begins or draft.ends) and recalled(slot.lead):
+        return replace(draft, past="上年")
+    status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
+    estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
+    sentence.forecast = draft.name if estimate else ""
+    return replace(draft, estimate=estimate, status=status)
 
 
 def _reading(

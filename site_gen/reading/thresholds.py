@@ -23,6 +23,8 @@ _SIZES = (
     "tce",
     "TEU",
     "household",
+    "kVA",
+    "kV",
 )
 _BOUNDED = re.compile(
     r"(?:及)?(?:以上|以下|以内)(?:的|（含）|\(含\))?(?!、|，|,|。|；|;|（|\(|和|及|与|，|$|\s|的速度|水平)"
@@ -59,6 +61,8 @@ def is_threshold(text: str, token: Token) -> bool:
     before = text[max(0, token.span.start - 32) : token.span.start]
     if unit.canonical == "year_of_age":
         return not _AGE.search(before)
+    if token.digits and unit.canonical == "percent" and before.endswith("前"):  # 进入全球前1%的学科
+        return True
     if unit.printed.endswith("名"):  # 选派1200名以上科技特派员
         return False
     if unit.canonical not in _SIZES and unit.printed not in ("亿", "万", "万亿"):

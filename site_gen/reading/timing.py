@@ -93,8 +93,8 @@ def _year_in(words: str, last: int) -> int | None:
 
 
 def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:
-    if period.last_year > setting.year:
-        return "target"
+    if draft.status or period.last_year > setting.year:
+        return draft.status or "target"
     if draft.estimate or (period.last_year in estimated and measure != "count" and not draft.flow):
         return "estimate"
     return "actual"

@@ -13,7 +13,7 @@ from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Span
 from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
 from site_gen.reading.numerals import ARABIC, FULL_WIDTH, HAN, MIXED, read_number
-from site_gen.reading.units import NO_UNIT, SCALE, SCALES, UNIT, unit_of
+from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, unit_of
 
 Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
 """multiple: 翻一番; share: 全覆盖; zero: 零, 清零; growth: 两位数."""
@@ -47,7 +47,7 @@ _FRACTION = (  # 三分之二  百分之五  过半
 _SLASH = r"(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/.])"  # 2/3
 _TENTHS = r"(?P<tenths>[一二两三四五六七八九]成[一二三四五六七八九半])(?![级类个项家名位年月万亿十百千条人])"  # 三成五
 _ORDINAL = rf"第(?P<place>{HAN}|\d{{1,4}})(?P<kind>[位名批次])?"  # 第二  第15位  第二批
-_TOP = rf"前(?P<top>{HAN}|\d{{1,4}})(?P<topunit>[位名强])?(?![年个月天批期季届后述])"  # 前三  前20名
+_TOP = rf"前(?P<top>{HAN}|\d{{1,4}}(?![\d.%％‰]))(?P<topunit>[位名强])?(?![年个月天批期季届后述]|分之)"  # 前三  前20名
 _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
 _FIRST = r"首(?P<first>[位批次])"  # 首位  首批
 _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
@@ -81,6 +81,7 @@ _ANY = re.compile(
         }.items()
     )
 )
+_LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
 _SINGLE = re.compile(_PLAIN)
 Match = re.Match[str]
 Built = tuple[Quantity, Shape] | None
@@ -112,10 +113,20 @@ def _plain(match: Match) -> Built:
     number = read_number(match["arabic"])
     more: Bound = "over" if match["more"] or match["after"] or match["rest"] else "exact"
     unit = unit_of((match["scale"] or "") + (match["upper"] or ""), match["unit"] or "")
+    if not match["unit"]:
+        unit = _shared(match) or unit
     alone = unit.printed == "个" and not match.string.startswith("点", match.end())
     if alone and number is not None and number % 1:  # 12.7个、12.3个百分点
         unit = PERCENTAGE_POINT
     return None if number is None else (Quantity(number, unit, more), "plain")
+
+
+def _shared(match: Match) -> Unit | None:
+    """The unit of a list that its last number alone bears: 分别提高7.4、2.8个百分点, 分别压缩至55、50、24个工作日."""
+    last = _LAST.match(match.string, match.end())
+    if not last or last["unit"] in NAMING_UNITS:
+        return None
+    return unit_of(match["scale"] or last["scale"] or "", last["unit"])
 
 
 def _mixed(match: Match) -> Built:

@@ -47,7 +47,7 @@ month: 个月=1
 year: 年=1 周年=1 连增=1
 year_of_age: 岁=1 周岁=1
 times: 倍=1
-ug/m3: 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1 ug/m3=1 微克/m³=1 微克/m3=1
+ug/m3: 微克=1 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1 ug/m3=1 微克/m³=1 微克/m3=1
 mg/L: 毫克/升=1
 CNY/person: 元/人=1
 kg/mu: 公斤/亩=1 千克/亩=1
@@ -55,7 +55,7 @@ count: 个 家 项 条 处 件 座 所 场 台 辆 套 栋 部 口 枚 起 列 �
 count: 架 班 趟 门 本 册 份 封 间 幢 组 款 笔 盏 盘 台套 批次 场次 架次 列次 艘次
 count: 班次 班列 件次 车次 家次 户次 次 道 章 节 届 轮 路 级 号 羽 尾 粒 棵 束 杆 桩 根 平台 窝 孔 爿 宗地 标段
 count: 村 县 镇 乡 市州 国 省 市 连冠 连胜 项次 场馆 份额 车位 位 代 步 席 组团 例次 网 环 圈 强
-count: 重量箱 标准重量箱 剂 剂次 人份
+count: 重量箱 标准重量箱 剂 剂次 人份 枪 金 银 铜
 class: Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类
 """
 
@@ -80,6 +80,7 @@ _PER = {
     "度": "kWh",
     "千瓦时": "kWh",
     "万元": "10kCNY",
+    "千人": "1k-persons",
     "万人": "10k-persons",
     "人·年": "person-year",
     "人·月": "person-month",
@@ -143,6 +144,11 @@ _NOT_BEFORE = {
     "大": "学型力专类关",
     "度": "假夏",
     "剂": "型",
+    "成": "都为功立长效绵势果本员品熟就套",
+    "年": "均",
+    "金": "一-龥",
+    "银": "一-龥",
+    "铜": "一-龥",
     "节": "能水约",
     "步": "行",
     "级": "别",
@@ -155,7 +161,7 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)"}
+_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)", "成": "(?<![百千万亿])"}
 """百亿级 is a grade; 长三角 has no money in it."""
 _LETTERS_END = "(?![A-Za-z])"
 UNIT = (
@@ -168,7 +174,7 @@ UNIT = (
         for name in sorted(UNITS, key=len, reverse=True)
         if name[0] not in "ⅠⅡⅢⅣⅤ" and name.partition("/")[0] not in set(UNITS) - {name}
     )
-    + rf")(?:[（(][{_ALIKE}][)）]|/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})(?![均度份期民·]))?"
+    + rf")(?:[（(][{_ALIKE}][)）]|(?:/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})(?![均度份期民·])){{1,2}})?"
 )
 """Longest first, so that 个百分点 is not read as 个; with what it counts per (元/月) or counts too: 台（套）."""
 
@@ -178,7 +184,7 @@ def is_landmark(unit: Unit) -> bool:
     return unit.printed.endswith(_LANDMARKS)
 
 
-NAMING_UNITS = (*"级号届路环道章节代步网圈版期轮强国省市位支席县镇乡村", "千伏", "KV", "kV", "毛钱")
+NAMING_UNITS = (*"级号届路环道章节代步网圈版期轮强国省市位席县镇乡村", "千伏", "KV", "kV", "毛钱")
 """Units that more often end a name: 4号线, 三期, 500千伏."""
 
 NO_UNIT = Unit("", "count")
@@ -197,5 +203,6 @@ def _named(name: str) -> Unit:
     if name[-1] in ")）":
         plain = UNITS[name[:-3]]
         return Unit(name, "person_time" if plain.canonical == "person" and name[-2] == "次" else plain.canonical)
-    plain = UNITS[name[: name.index("/")]]
-    return Unit(name, f"{plain.canonical}/{_PER[name[name.index('/') + 1 :]]}", plain.factor)
+    counted, *per = name.split("/")
+    plain = UNITS[counted]
+    return Unit(name, f"{plain.canonical}/{'-'.join(_PER[each] for each in per)}", plain.factor)

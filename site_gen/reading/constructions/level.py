@@ -26,7 +26,7 @@ def _per_head(here: Here) -> str:
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
-        return (Draft("人口", "level", "人口"),)
+        return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
     if not parts.name:
         return ()

@@ -106,8 +106,12 @@ class Reading:
     subject: str | None = None
     pair: str | None = None
     """Shared by the two ends of 由A增加到B."""
-    doubt: str = ""
-    """Why a person should look at it; empty where the reading is plain."""
+    doubt: float = 0.0
+    """How likely it is wrong, 0 to 1, as the signs of doubt told on reports read by hand."""
+    why: tuple[str, ...] = ()
+    """The signs of doubt that raise it, the heaviest first."""
+    others: tuple[str, ...] = ()
+    """What else its words could state: `name · measure`, the next best first."""
 
 
 NumeralKind = Literal["observation", "date", "name", "threshold", "ordinal", "unclaimed"]

@@ -38,7 +38,8 @@ class Draft:
     """同比, 比上年."""
     series: Sequence[str] = ()
     """The names of the list that the numbers after it belong to."""
-    doubt: str = ""
+    uneven: bool = False
+    """A list of 分别 has more names than numbers, or fewer."""
     status: Status | None = None
     """What its own words say, whatever the chapter."""
 

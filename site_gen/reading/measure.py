@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from site_gen.model.dataset import Measure
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.model.unit import suited
+from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.setting import settings_of
+from site_gen.reading.signs import Circumstances
 from site_gen.reading.statements import statements
 from site_gen.reading.tokens import Token, scan
 
@@ -25,28 +28,44 @@ def measure(outline: Outline, find: Find) -> Measured:
     """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    noted = any(notes_all(passage.text) for passage in outline.passages)
-    estimated = frozenset((outline.review.last_year,)) if noted else frozenset[int]()
-    for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
-        text = passage.text[:_LONGEST]
-        kinds = {token: kind_of(text, token) for token in scan(text)[: _MOST - len(numerals)]}
-        estimated |= estimated_years(text, setting.year)
-        silent = passage.kind in _SILENT
-        found = [] if silent else sorted(statements(text, index, kinds, setting, estimated), key=_place)
-        readings.extend(_known(reading, find) for reading in found)
-        numerals.extend(_numerals(index, kinds, found))
+    for index, kinds, found in _passages(outline, find):
+        own = [doubted(one) for one in found]
+        readings.extend(own)
+        numerals.extend(_numerals(index, kinds, own))
     return Measured(_paired(readings), tuple(numerals))
 
 
-def _place(reading: Reading) -> int:
-    return reading.number.start
+def stated(outline: Outline, find: Find) -> Iterator[Circumstances]:
+    """The same readings, not yet doubted, with how they stand in the text."""
+    return chain.from_iterable(found for _, _, found in _passages(outline, find))
 
 
-def _known(reading: Reading, find: Find) -> Reading:
+def _passages(outline: Outline, find: Find) -> Iterator[tuple[int, Mapping[Token, Kind], Sequence[Circumstances]]]:
+    """Each passage's index, what its numerals are, and what it states in the order of its numbers."""
+    noted = any(notes_all(passage.text) for passage in outline.passages)
+    estimated = frozenset((outline.review.last_year,)) if noted else frozenset[int]()
+    left = _MOST
+    for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
+        text = passage.text[:_LONGEST]
+        kinds = {token: kind_of(text, token) for token in scan(text)[:left]}
+        left -= len(kinds)
+        estimated |= estimated_years(text, setting.year)
+        silent = passage.kind in _SILENT
+        found = [] if silent else [_known(one, find) for one in statements(text, index, kinds, setting, estimated)]
+        yield index, kinds, sorted(found, key=_place)
+
+
+def _place(one: Circumstances) -> int:
+    return one.reading.number.start
+
+
+def _known(one: Circumstances, find: Find) -> Circumstances:
     """With the unit that the name of its series asks for, and the id where the catalogue has all of it."""
+    reading = one.reading
     name, unit, measure = reading.indicator, suited(reading.quantity.unit, reading.indicator), reading.measure
     id = find(name, unit.canonical, measure) or find(name.removesuffix("数"), unit.canonical, measure)
-    return replace(reading, quantity=replace(reading.quantity, unit=unit), indicator_id=id)
+    quantity = replace(reading.quantity, unit=unit)
+    return replace(one, reading=replace(reading, quantity=quantity, indicator_id=id))
 
 
 def _paired(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -26,6 +26,11 @@ def rows(source: str, outline: Outline, measured: Measured) -> tuple[Mapping[str
     return tuple(found)
 
 
+def row_of(source: str, outline: Outline, reading: Reading) -> dict[str, object]:
+    """The row of one reading alone."""
+    return _row(source, _line_starts(source), outline.passages[reading.passage], reading)
+
+
 def _line_starts(source: str) -> Sequence[int]:
     starts = [0]
     while (place := source.find("\n", starts[-1])) >= 0:
@@ -53,6 +58,9 @@ def _row(source: str, starts: Sequence[int], passage: Passage, reading: Reading)
         "status": reading.status,
         "pair": reading.pair,
         "sentence": sentence_at(passage.text, reading.number.start),
+        "doubt": reading.doubt,
+        "why": list(reading.why),
+        "others": list(reading.others),
     }
 
 

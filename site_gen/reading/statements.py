@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from site_gen.model.report import Reading
 from site_gen.reading.clauses import Clause, clauses
-from site_gen.reading.constructions import drafts_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate, recalled, told
+from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import lasting
 from site_gen.reading.lists import cuts, governing
 from site_gen.reading.quantity import bounded
+from site_gen.reading.ranking import ranked
 from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
+from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.subjects import owner
 from site_gen.reading.timing import timed
@@ -53,8 +55,8 @@ class _Sentence:
 
 def statements(
     text: str, index: int, kinds: Mapping[Token, Kind], setting: Setting, estimated: frozenset[int]
-) -> Iterator[Reading]:
-    """What the text of passage `index` states; `kinds` tells which of its numerals are quantities."""
+) -> Iterator[Circumstances]:
+    """What the text of passage `index` states, and how it stands there; `kinds`: which numerals are quantities."""
     quantities = [token for token, kind in kinds.items() if kind == "quantity" and not _beyond(text, token)]
     sentence, key = _Sentence(), (-1, -1)
     for clause, own in _by_clause(clauses(text), quantities):
@@ -72,11 +74,43 @@ def statements(
         if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         slots = slots_of(text, clause, own)
-        for slot, drafts in _drafts(slots, sentence):
+        for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
-                yield _reading(
-                    index, slot, _spoken_of(draft, slot, sentence, setting), sentence.frame, setting, estimated
+                whole = _spoken_of(draft, slot, sentence, setting)
+                reading = _reading(index, slot, whole, sentence.frame, setting, estimated)
+                yield _circumstances(
+                    text, slot, found, draft, replace(reading, others=_others(found)), sentence, setting
                 )
+
+
+def _others(found: Sequence[Candidate]) -> tuple[str, ...]:
+    """The rivals of the first that say something else."""
+    told = (f"{one.drafts[0].name} · {one.drafts[0].measure}" for one in found)
+    return tuple(dict.fromkeys(told))[1:4]
+
+
+def _circumstances(
+    text: str,
+    slot: Slot,
+    found: Sequence[Candidate],
+    draft: Draft,
+    reading: Reading,
+    sentence: _Sentence,
+    setting: Setting,
+) -> Circumstances:
+    words = slot.clause.sentence.of(text)
+    return Circumstances(
+        reading,
+        words,
+        slot.until,
+        slot.tail,
+        found[0].rule,
+        margin=setting.margin,
+        quote=slot.token.span.of(text),
+        mode=setting.mode,
+        dated=sentence.frame.period is not None,
+        uneven=draft.uneven,
+    )
 
 
 def _beyond(text: str, token: Token) -> bool:
@@ -97,7 +131,7 @@ def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tup
         yield clause, [tokens[place] for place in own]
 
 
-def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, Sequence[Draft]]]:
+def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, Sequence[Candidate], Sequence[Draft]]]:
     own: list[Sequence[Draft]] = []
     for index, slot in enumerate(slots):
         here = Here(
@@ -110,11 +144,12 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
             sentence.opening,
             sentence.opened == len(sentence.drafts),
         )
-        drafts = [lasting(draft, slot) for draft in drafts_of(here)]
+        found = ranked(candidates(here))
+        drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         sentence.last = slot.token
         own.append(drafts)
         sentence.drafts.append(drafts)
-        yield slot, drafts
+        yield slot, found, drafts
 
 
 def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:
@@ -150,5 +185,4 @@ def _reading(
         when.status,
         subject,
         pair,
-        draft.doubt,
     )

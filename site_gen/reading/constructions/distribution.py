@@ -28,8 +28,7 @@ def read(here: Here) -> Sequence[Draft]:
         names = tuple(with_suffix(name, here.slot.token.quantity.unit) for name in names)
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
-    doubt = "" if len(names) == _numbers(here) else f"分别：{len(names)} 项对 {_numbers(here)} 个数"
-    return (replace(draft, name=names[0], topic=names[0], series=names, doubt=doubt),)
+    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != _numbers(here)),)
 
 
 def _names(here: Here, each: str) -> Sequence[str]:

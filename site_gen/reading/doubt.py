@@ -1,0 +1,21 @@
+"""The signs seen at a reading -> how likely it is wrong, and why."""
+
+import math
+from dataclasses import replace
+
+from site_gen.model.report import Reading
+from site_gen.reading.doubt_weights import BIAS, WEIGHTS
+from site_gen.reading.signs import SIGNS, Circumstances
+
+
+def seen(stated: Circumstances) -> tuple[str, ...]:
+    """The signs that are there."""
+    return tuple(name for name, holds in SIGNS.items() if holds(stated))
+
+
+def doubted(stated: Circumstances) -> Reading:
+    """The reading with its doubt, 0 to 1, and the signs that raise it, the heaviest first."""
+    signs = seen(stated)
+    weight = BIAS + sum(WEIGHTS.get(sign, 0.0) for sign in signs)
+    heavy = sorted((sign for sign in signs if WEIGHTS.get(sign, 0.0) > 0), key=lambda sign: -WEIGHTS[sign])
+    return replace(stated.reading, doubt=round(1 / (1 + math.exp(-weight)), 3), why=tuple(heavy))

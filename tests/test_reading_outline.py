@@ -72,6 +72,34 @@ def test_facts(words: str, expected: str) -> None:
     assert expected == "; ".join(str(fact or "-") for fact in (*facts, *periods))
 
 
+@pytest.mark.parametrize(("words", "expected"), cases("frame.txt"))
+def test_years_and_modes(words: str, expected: str) -> None:
+    text = written_out(words)
+    report = outline(text.replace("◆", CLOSING) if "◆" in text else text + CLOSING)
+    modes = "".join(
+        mode[0] for p, mode in zip(report.passages, report.modes, strict=True) if p.kind in ("heading", "paragraph")
+    )
+    assert expected == "; ".join(str(each or "-") for each in (report.review, report.plan, report.term_review, modes))
+
+
+def test_divided_evidence_is_a_doubt() -> None:
+    source = "2019年山北市政府工作报告\n（2024年1月20日）\n各位代表：\n" + SENTENCES + CLOSING
+    [doubt] = outline(source).doubts
+    assert (doubt.about, doubt.told, doubt.other) == ("years", "2023/2024", "2018/2019")
+    assert doubt.signs == ("2024-01-20",)
+    assert doubt.against == ("2019年山北市政府工作报告",)
+
+
+def test_the_own_glossary_gives_its_terms() -> None:
+    heading = "\n附件\n《政府工作报告》有关名词解释\n"
+    words = (
+        f"{heading}1.“两高”项目：指高耗能项目。\n以及高排放项目。\n2.[双减]即减负。（见第3页）\n3.一网通办：网上办理。"
+    )
+    report = outline(OPENING + SENTENCES + CLOSING + words)
+    told = [(each.name, each.explanation) for each in report.glossary]
+    assert told == [("“两高”项目", "指高耗能项目。以及高排放项目。"), ("双减", "即减负。"), ("一网通办", "网上办理。")]
+
+
 def test_words_of_a_broken_line_point_to_their_places() -> None:
     source = OPENING + SENTENCES + "全区生产总\n\n— 3 —\n\n值增长\n6\n.3\n%。" + CLOSING
     passage = next(p for p in outline(source).passages if "全区" in p.text)

@@ -21,8 +21,8 @@ BACK = 3.0
 """What a step back from plan or outlook to a review costs besides."""
 AHEAD = 2.0
 """What a step from review to plan costs besides where no heading makes it."""
-RETURN = -0.4
-"""What it costs to come back to the mode of the chapter behind a paragraph that only dates its figures."""
+RETURN = -1.5
+"""What it gains to come back to the mode of the chapter behind a paragraph that only dates its figures."""
 NAMES = 1.0
 """So many points more than for any other mode make the heading of a chapter name one."""
 WORDLESS = ("title", "byline", "salutation")

@@ -25,7 +25,7 @@ _LEAD_IN = re.compile(
 _FIVE_PAST = re.compile(
     r"(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府|任期(?:以来|内)|五年间|经过五年|五年奋斗"
 )
-_FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|新一届政府|远景目标|中长期")
+_FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|远景目标|中长期")
 _LAST = re.compile(r"(?:刚刚)?过去的?(?:20\d\d年|这?一年)|一年来|这一年|(?:去年|上年)(?!同期|底|末)|一年工作回顾")
 _PROBLEM = re.compile(
     r"清醒(?:地)?(?:看到|认识)|(?:存在|面临).{0,12}(?:问题|困难|短板|不足|挑战)|(?:问题|困难|短板|不足|差距).{0,6}(?:主要|表现)"
@@ -153,7 +153,7 @@ def _of_words(words: str, heading: bool) -> Weights:
     term = 2.5 * bool(_FIVE_PAST.search(words))
     year = 2.5 * bool(_LAST.search(words))
     plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words))
-    outlook = 2.2 * bool(_FIVE_NEXT.search(words))
+    outlook = 2.2 * bool(_FIVE_NEXT.search(words, 0, _OPENING if heading else 14))
     if heading:
         back, ahead = 1.5 * bool(PAST.search(words)), 1.2 * bool(AHEAD.search(words))
         return term + back, year + back, plan + ahead, outlook + ahead

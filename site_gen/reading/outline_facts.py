@@ -57,12 +57,16 @@ SESSION = re.compile(
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(rf"(?:[省市县区州镇乡旗盟]长|专员|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$")
 """高阳县人民政府县长　闫向阳"""
+NAME_ALONE = re.compile(PERSON)
+"""闫向阳, below the line of the session."""
 SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
 """县长李向前在县第十八届人民代表大会第四次会议上"""
 NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
 DATE = re.compile(r"((?:19|20)\d\d)\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})")
 TITLE_LABEL = re.compile(r"标题[：:]\s*(.+)")
+SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
+"""保定市政府工作报告——2014年2月10日在……会议上"""
 LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
 SAYS = re.compile("会议|届|[（(]")
@@ -121,7 +125,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
 def _title(front: Front) -> str:
     """The title that says most: what a label gives where the report is headed 政府工作报告 and no more."""
     title = front.titles[0].text if front.titles else ""
-    labelled = _first(TITLE_LABEL, front.labels)
+    labelled = SESSION_BEHIND.sub("", _first(TITLE_LABEL, front.labels))
     return title if PLACE_IN_TITLE.search(title) or not labelled else labelled
 
 
@@ -182,6 +186,7 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
 def _speaker(spaced: tuple[str, ...], squeezed: tuple[str, ...]) -> str:
     """Who gave the report: behind a post, in front of the session, or behind the date in brackets."""
     found = _first(SPEAKER, squeezed) or _first(SPEAKER_IN, squeezed) or _first(NAME_AFTER_DATE, spaced)
+    found = found or next((line for line in spaced if NAME_ALONE.fullmatch(line)), "")
     return "".join(found.split())
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from site_gen.model.report import Outline
 from site_gen.reading.outline import outline
+from site_gen.reading.setting import settings_of
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "content" / "xiangtan-2021" / "source.txt"
@@ -80,6 +81,22 @@ def test_years_and_modes(words: str, expected: str) -> None:
         mode[0] for p, mode in zip(report.passages, report.modes, strict=True) if p.kind in ("heading", "paragraph")
     )
     assert expected == "; ".join(str(each or "-") for each in (report.review, report.plan, report.term_review, modes))
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "expected"),
+    [
+        ("", "前三季度增速居全省第一，今年全年预计达到1100亿元。", 2022),
+        ("", "今年一月，我市获评文明城市。", 2023),
+        ("（2022年12月28日）", "今年，我们攻坚克难。", 2022),
+        ("（2023年1月8日）", "上半年增长5%，今年一月开局良好。", 2023),
+    ],
+)
+def test_this_year_of_a_review(date: str, words: str, expected: int) -> None:
+    lines = f"政府工作报告\n{date}\n各位代表：\n一、2022年工作回顾\n{words}{SENTENCES}\n二、2023年工作安排\n{SENTENCES}"
+    report = outline(lines + CLOSING)
+    told = zip(report.passages, settings_of(report), strict=True)
+    assert [expected] == [setting.now for passage, setting in told if passage.text.startswith(words)]
 
 
 def test_divided_evidence_is_a_doubt() -> None:

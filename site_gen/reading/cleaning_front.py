@@ -13,7 +13,7 @@ from site_gen.reading.strand import Strand, joined
 
 POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官)"
 POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
-HAN = r"[\u3400-\u9fff\U00020000-\U000323af]"
+HAN = r"[^\W\da-zA-Z_]"
 """Names are written with rare characters too."""
 PERSON = rf"(?:{HAN}{{2,6}}[·•‧・.]{HAN}{{2,10}}(?:[·•‧・.]{HAN}{{2,8}})?|{HAN}{{2,4}}|{HAN}\s+{HAN}(?!{HAN}))"
 """闫向阳; 张　三; 艾尔肯·吐尼亚孜"""

@@ -99,6 +99,22 @@ def test_this_year_of_a_review(date: str, words: str, expected: int) -> None:
     assert [expected] == [setting.now for passage, setting in told if passage.text.startswith(words)]
 
 
+def test_the_cells_of_an_annex_do_not_glue_the_body() -> None:
+    cells = "".join(f"\n{number}\n东湖产业园\n总投资\n6.5亿元\n2025年\n启动\n住建局" for number in range(1, 9))
+    words = f"一、2024年工作回顾\n（一）经济运行稳中有进\n全年地区生产总值完成120.5亿元。{SENTENCES}"
+    report = outline(f"{OPENING}{words}{CLOSING}\n附件1\n2025年十大工程{cells}")
+    headings = [(p.level, p.text) for p in report.passages if p.kind == "heading"]
+    assert headings[:2] == [(2, "一、2024年工作回顾"), (3, "（一）经济运行稳中有进")]
+    assert headings[2:] == [(2, "附件1"), (3, "2025年十大工程")]
+    assert 8 * 7 == len(
+        [
+            p
+            for p in report.passages
+            if p.text in ("东湖产业园", "总投资", "6.5亿元", "启动", "住建局", "2025年") or p.text.isdecimal()
+        ]
+    )
+
+
 def test_divided_evidence_is_a_doubt() -> None:
     source = "2019年山北市政府工作报告\n（2024年1月20日）\n各位代表：\n" + SENTENCES + CLOSING
     [doubt] = outline(source).doubts

@@ -10,7 +10,7 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
-from site_gen.drafting.frame import told
+from site_gen.drafting.frame import is_told, told
 from site_gen.drafting.ids import indicator_ids, slug
 from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
@@ -49,7 +49,7 @@ def new(report: Path, into: Path | None) -> str:
     files = {"source.txt": data if encoding else received.text.encode(), **draft(received.text, read, encoding)}
     folder = into or Path("content") / f"{slug(read.place) or 'report'}-{read.plan.last_year}"
     made = write.folder(folder, files)
-    said = "".join(f"{line}\n" for line in told(read, received.text, _wording(), "en"))
+    said = "".join(f"{line}\n" for line in _said(read, received.text))
     if not (folder.parent / "site.toml").exists():
         write.folder(folder.parent, {"site.toml": site_toml(_SITE).encode()})
     return f"{folder}/: {', '.join(made) or 'nothing new'}\n{said}read {folder}/review.md, then: site-gen serve"
@@ -78,8 +78,13 @@ def extract(report: Path, form: str) -> tuple[bytes, str]:
     received = formats.decode(report.name, load.bytes_of(report))
     read = outline(received.text)
     found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
-    said = told(read, received.text, _wording(), "en")
+    said = _said(read, received.text)
     return tables.FORMATS[form](found).encode(), "\n".join(said)
+
+
+def _said(read: Outline, source: str) -> list[str]:
+    """What whoever runs the program must know; the words are loaded only for that."""
+    return told(read, source, _wording(), "en") if is_told(read, source) else []
 
 
 def _wording() -> Gettext:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from site_gen.model.report import Outline
 from site_gen.reading.outline import outline
+from site_gen.reading.setting import settings_of
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "content" / "xiangtan-2021" / "source.txt"
@@ -70,6 +71,66 @@ def test_facts(words: str, expected: str) -> None:
     facts = (report.title, report.place, report.level, report.session, report.speaker, report.date)
     periods = (report.review, report.plan, report.term_review)
     assert expected == "; ".join(str(fact or "-") for fact in (*facts, *periods))
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("frame.txt"))
+def test_years_and_modes(words: str, expected: str) -> None:
+    text = written_out(words)
+    report = outline(text.replace("◆", CLOSING) if "◆" in text else text + CLOSING)
+    modes = "".join(
+        mode[0] for p, mode in zip(report.passages, report.modes, strict=True) if p.kind in ("heading", "paragraph")
+    )
+    assert expected == "; ".join(str(each or "-") for each in (report.review, report.plan, report.term_review, modes))
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "expected"),
+    [
+        ("", "前三季度增速居全省第一，今年全年预计达到1100亿元。", 2022),
+        ("", "今年一月，我市获评文明城市。", 2023),
+        ("（2022年12月28日）", "今年，我们攻坚克难。", 2022),
+        ("（2023年1月8日）", "上半年增长5%，今年一月开局良好。", 2023),
+    ],
+)
+def test_this_year_of_a_review(date: str, words: str, expected: int) -> None:
+    lines = f"政府工作报告\n{date}\n各位代表：\n一、2022年工作回顾\n{words}{SENTENCES}\n二、2023年工作安排\n{SENTENCES}"
+    report = outline(lines + CLOSING)
+    told = zip(report.passages, settings_of(report), strict=True)
+    assert [expected] == [setting.now for passage, setting in told if passage.text.startswith(words)]
+
+
+def test_the_cells_of_an_annex_do_not_glue_the_body() -> None:
+    cells = "".join(f"\n{number}\n东湖产业园\n总投资\n6.5亿元\n2025年\n启动\n住建局" for number in range(1, 9))
+    words = f"一、2024年工作回顾\n（一）经济运行稳中有进\n全年地区生产总值完成120.5亿元。{SENTENCES}"
+    report = outline(f"{OPENING}{words}{CLOSING}\n附件1\n2025年十大工程{cells}")
+    headings = [(p.level, p.text) for p in report.passages if p.kind == "heading"]
+    assert headings[:2] == [(2, "一、2024年工作回顾"), (3, "（一）经济运行稳中有进")]
+    assert headings[2:] == [(2, "附件1"), (3, "2025年十大工程")]
+    assert 8 * 7 == len(
+        [
+            p
+            for p in report.passages
+            if p.text in ("东湖产业园", "总投资", "6.5亿元", "启动", "住建局", "2025年") or p.text.isdecimal()
+        ]
+    )
+
+
+def test_divided_evidence_is_a_doubt() -> None:
+    source = "2019年山北市政府工作报告\n（2024年1月20日）\n各位代表：\n" + SENTENCES + CLOSING
+    [doubt] = outline(source).doubts
+    assert (doubt.about, doubt.told, doubt.other) == ("years", "2023/2024", "2018/2019")
+    assert doubt.signs == ("2024-01-20",)
+    assert doubt.against == ("2019年山北市政府工作报告",)
+
+
+def test_the_own_glossary_gives_its_terms() -> None:
+    heading = "\n附件\n《政府工作报告》有关名词解释\n"
+    words = (
+        f"{heading}1.“两高”项目：指高耗能项目。\n以及高排放项目。\n2.[双减]即减负。（见第3页）\n3.一网通办：网上办理。"
+    )
+    report = outline(OPENING + SENTENCES + CLOSING + words)
+    told = [(each.name, each.explanation) for each in report.glossary]
+    assert told == [("“两高”项目", "指高耗能项目。以及高排放项目。"), ("双减", "即减负。"), ("一网通办", "网上办理。")]
 
 
 def test_words_of_a_broken_line_point_to_their_places() -> None:

@@ -31,19 +31,35 @@ def doubt_lines(outline: Outline, wording: Wording, lang: str) -> Iterator[str]:
     return (_doubt(doubt, wording, lang) for doubt in outline.doubts)
 
 
+def is_told(outline: Outline, source: str) -> bool:
+    """Whether anything is said on the terminal."""
+    return bool(outline.doubts) or _share(outline, source) > _MUCH
+
+
 def told(outline: Outline, source: str, wording: Wording, lang: str) -> list[str]:
     """What is said on the terminal: divided evidence, and more than 2 % of the sentences left out."""
     lines = list(doubt_lines(outline, wording, lang))
+    share, left = _share(outline, source), _left(outline, source)
+    if share > _MUCH:
+        reasons = ", ".join(f"{wording.say(lang, f'omission.{name}')} {size}" for name, size in left.items() if size)
+        count = sum(left.values())
+        lines.append(wording.say(lang, "omitted.much", share=f"{share:.1%}", count=count, reasons=reasons))
+    return lines
+
+
+def _left(outline: Outline, source: str) -> Counter[str]:
+    """Reason -> sentences left out for it; a second printing of the body is no loss."""
     left = Counter[str]()
     for omission in outline.omissions:
         if omission.reason != "repeated-body":
             left[omission.reason] += len(_ENDS.findall(omission.span.of(source)))
-    count = sum(left.values())
-    share = Decimal(count) / max(1, count + sum(len(_ENDS.findall(passage.text)) for passage in outline.passages))
-    if share > _MUCH:
-        reasons = ", ".join(f"{wording.say(lang, f'omission.{name}')} {size}" for name, size in left.items() if size)
-        lines.append(wording.say(lang, "omitted.much", share=f"{share:.1%}", count=count, reasons=reasons))
-    return lines
+    return left
+
+
+def _share(outline: Outline, source: str) -> Decimal:
+    """Of all sentences, those that were left out."""
+    count = sum(_left(outline, source).values())
+    return Decimal(count) / max(1, count + sum(len(_ENDS.findall(passage.text)) for passage in outline.passages))
 
 
 def _doubt(doubt: Doubt, wording: Wording, lang: str) -> str:

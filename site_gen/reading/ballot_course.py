@@ -5,6 +5,8 @@ A change of mode costs: little at the head of a chapter, more inside one, most w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import add, sub
 from typing import cast, get_args
 
 from site_gen.model.report import Mode, Passage
@@ -21,14 +23,21 @@ BACK = 3.0
 """What a step back from plan or outlook to a review costs besides."""
 AHEAD = 2.0
 """What a step from review to plan costs besides where no heading makes it."""
-RETURN = -0.4
-"""What it costs to come back to the mode of the chapter behind a paragraph that only dates its figures."""
+RETURN = -1.5
+"""What it gains to come back to the mode of the chapter behind a paragraph that only dates its figures."""
 NAMES = 1.0
 """So many points more than for any other mode make the heading of a chapter name one."""
 WORDLESS = ("title", "byline", "salutation")
 
-Costs = list[list[float]]
-"""From one mode, to another."""
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What the steps between modes cost at a passage."""
+
+    away: tuple[tuple[float, ...], ...]
+    """From each mode, to each."""
+    into: tuple[tuple[float, ...], ...]
+    """Into each mode, from each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def _steps(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Costs]:
     before: Signs | None = None
     for own, sign in zip(weights, signs, strict=True):
         returns = chapter if before and before.dates and not sign.speaks else None
-        steps.append([[_cost(one, other, sign, returns) for other in range(4)] for one in range(4)])
+        steps.append(_costs(sign.level, sign.speaks, sign.goes_on, sign.begins, returns))
         if sign.level <= 2:
             chapter = _leading(own)
         before = sign
@@ -77,9 +86,8 @@ def _forward(weights: Sequence[Weights], steps: Sequence[Costs]) -> list[Weights
     found: list[Weights] = []
     before: Weights = START
     for index, (own, costs) in enumerate(zip(weights, steps, strict=True)):
-        if index:
-            before = cast(Weights, tuple(max(before[a] - costs[a][b] for a in range(4)) for b in range(4)))
-        before = cast(Weights, tuple(one + other for one, other in zip(before, own, strict=True)))
+        best = [max(map(sub, before, into)) for into in costs.into] if index else before
+        before = cast(Weights, tuple(map(add, best, own)))
         found.append(before)
     return found
 
@@ -88,20 +96,24 @@ def _backward(weights: Sequence[Weights], steps: Sequence[Costs]) -> list[Weight
     """For each passage and mode the points of the best course that goes on from there."""
     found: list[Weights] = [(0.0, 0.0, 0.0, 0.0)] if weights else []
     for own, costs in zip(reversed(weights[1:]), reversed(steps[1:]), strict=True):
-        after = found[-1]
-        found.append(cast(Weights, tuple(max(after[b] + own[b] - costs[a][b] for b in range(4)) for a in range(4))))
+        after = tuple(map(add, found[-1], own))
+        found.append(cast(Weights, tuple(max(map(sub, after, away)) for away in costs.away)))
     return found[::-1]
 
 
-def _cost(before: int, mode: int, sign: Signs, returns: int | None) -> float:
-    """What it costs to go from one mode to another at a passage; `returns`: the mode of the chapter behind an aside."""
-    if before == mode or sign.begins:
-        return 0.0
-    if mode == returns:
-        return RETURN
-    cost = CHAPTER if sign.level <= 2 else SPOKEN if sign.speaks else SILENTLY + WITHIN * sign.goes_on
-    if before in (PLAN, OUTLOOK) and mode in (TERM, YEAR):
-        return cost + BACK
-    if before in (TERM, YEAR) and mode in (PLAN, OUTLOOK) and sign.level > 2:
-        return cost + AHEAD
-    return cost
+@lru_cache(maxsize=256)
+def _costs(level: int, speaks: bool, goes_on: bool, begins: bool, returns: int | None) -> Costs:
+    """Every step into a passage of such signs; `returns`: the mode of the chapter behind an aside."""
+    change = CHAPTER if level <= 2 else SPOKEN if speaks else SILENTLY + WITHIN * goes_on
+
+    def cost(before: int, mode: int) -> float:
+        if before == mode or begins:
+            return 0.0
+        if mode == returns:
+            return RETURN
+        if before in (PLAN, OUTLOOK) and mode in (TERM, YEAR):
+            return change + BACK
+        return change + (AHEAD if before in (TERM, YEAR) and mode in (PLAN, OUTLOOK) and level > 2 else 0.0)
+
+    away = tuple(tuple(cost(one, other) for other in range(4)) for one in range(4))
+    return Costs(away, tuple(zip(*away, strict=True)))

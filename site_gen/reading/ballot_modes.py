@@ -25,7 +25,7 @@ _LEAD_IN = re.compile(
 _FIVE_PAST = re.compile(
     r"(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府|任期(?:以来|内)|五年间|经过五年|五年奋斗"
 )
-_FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|新一届政府|远景目标|中长期")
+_FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|远景目标|中长期")
 _LAST = re.compile(r"(?:刚刚)?过去的?(?:20\d\d年|这?一年)|一年来|这一年|(?:去年|上年)(?!同期|底|末)|一年工作回顾")
 _PROBLEM = re.compile(
     r"清醒(?:地)?(?:看到|认识)|(?:存在|面临).{0,12}(?:问题|困难|短板|不足|挑战)|(?:问题|困难|短板|不足|差距).{0,6}(?:主要|表现)"
@@ -35,6 +35,7 @@ _NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
 _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?的?(?:收官|最后|开局|起步|第一|关键|承上))")
+_PLAN_FIRST = re.compile(NAMED_PLAN)
 _DONE = re.compile(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
 )
@@ -51,16 +52,16 @@ _DATES = re.compile(
     r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
 )
 _GOES_ON = re.compile(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
-_SENTENCE = re.compile(r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?")
+_SENTENCE = r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?"
 _IN_YEAR = re.compile(r"全年|年内|今年")
 _OF_YEAR = re.compile(r"全年|同比|比上年|较上年|年内|上年|去年")
-_TIMES = (
-    (TERM, re.compile(rf"{_FIVE_PAST.pattern}")),
-    (YEAR, re.compile(rf"{_LAST.pattern}")),
-    (OUTLOOK, re.compile(r"(?:今后|未来)的?(?:五|5)年")),
-    (PLAN, re.compile(r"今年，|今年要|新的一年")),
+_LATER = re.compile(
+    rf"{_SENTENCE}(?:(?P<term>{_FIVE_PAST.pattern})|(?P<year>{_LAST.pattern})|(?P<outlook>(?:今后|未来)的?(?:五|5)年)"
+    r"|(?P<plan>今年，|今年要|新的一年))"
 )
-_ONE: tuple[Weights, ...] = ((1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1))
+"""五年来，我们…… behind a full stop."""
+_MODE_OF = {"term": TERM, "year": YEAR, "plan": PLAN, "outlook": OUTLOOK}
+_ONE: tuple[Weights, ...] = ((1.8, 0, 0, 0), (0, 1.8, 0, 0), (0, 0, 1.8, 0), (0, 0, 0, 1.8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
 
 def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
     short = len(text) < 40 and "。" not in text
-    first = bool(re.match(NAMED_PLAN, words))
+    first = bool(_PLAN_FIRST.match(words))
     closes = bool(_CLOSES.search(text, 0, 2 * _OPENING))
     spoken = _of_words(words[: 40 if short else 24], short)
     spoken = _sum(spoken, (2.2, 0.0, 0.0, 0.0)) if closes else spoken
@@ -153,7 +154,7 @@ def _of_words(words: str, heading: bool) -> Weights:
     term = 2.5 * bool(_FIVE_PAST.search(words))
     year = 2.5 * bool(_LAST.search(words))
     plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words))
-    outlook = 2.2 * bool(_FIVE_NEXT.search(words))
+    outlook = 2.2 * bool(_FIVE_NEXT.search(words, 0, _OPENING if heading else 14))
     if heading:
         back, ahead = 1.5 * bool(PAST.search(words)), 1.2 * bool(AHEAD.search(words))
         return term + back, year + back, plan + ahead, outlook + ahead
@@ -162,11 +163,10 @@ def _of_words(words: str, heading: bool) -> Weights:
 
 def _of_later(text: str) -> Weights:
     """The last sentence of a paragraph, its first aside, that opens with a time: ……圆满收官。五年来，我们……"""
-    for match in reversed([*_SENTENCE.finditer(text)]):
-        words = text[match.end() : match.end() + 14]
-        if found := next((mode for mode, pattern in _TIMES if pattern.match(words)), None):
-            return _scaled(_ONE[found], 1.8)
-    return NOTHING
+    found = NOTHING
+    for match in _LATER.finditer(text):
+        found = _ONE[_MODE_OF[match.lastgroup or ""]]
+    return found
 
 
 def _of_sentences(text: str) -> Weights:

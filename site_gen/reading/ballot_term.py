@@ -24,7 +24,7 @@ def term_of(
     passages: Sequence[Passage], modes: Sequence[Mode], review: int, session: str
 ) -> tuple[Period | None, tuple[Doubt, ...]]:
     """The term that the report looks back on, and a doubt where that is decided by a hair."""
-    signs = [*_of_headings(passages, review), *_of_openings(passages), *_of_session(session)]
+    signs = [*_of_headings(passages, modes, review), *_of_openings(passages), *_of_session(session)]
     signs += _of_modes(passages, modes)
     points = sum(weight for _, weight in signs)
     term = _years(passages, review) if points >= ENOUGH else None
@@ -40,8 +40,14 @@ def term_of(
     )
 
 
-def _of_headings(passages: Sequence[Passage], review: int) -> list[tuple[str, float]]:
-    found = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3]
+def _of_headings(passages: Sequence[Passage], modes: Sequence[Mode], review: int) -> list[tuple[str, float]]:
+    """The chapters, and the sections before the plan begins: one inside a plan is an aside of it."""
+    ahead = next((index for index, mode in enumerate(modes) if mode in ("plan", "outlook")), len(modes))
+    found = [
+        passage.text
+        for index, passage in enumerate(passages)
+        if passage.kind == "heading" and (passage.level <= 2 or (passage.level == 3 and index < ahead))
+    ]
     heads = [text for text in found if HEADS.search(text) or (PAST.search(text) and _ends(text, review))]
     annual = [text for text in found[:3] if f"{review}年" in text and text not in heads]
     return [(text, 3.0) for text in heads[:1]] + [(text, -1.0) for text in annual[:1] if not heads]

@@ -28,6 +28,8 @@ EXPLAINS = re.compile(r"(?:[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:�
 """高质量发展“四个专项行动”：……"""
 FEW = 3
 BRIEF = 4
+PARAGRAPH = 40
+"""Characters of a line that is a paragraph."""
 SHARE = 0.6
 """What part of a glossary's lines explains a term, at least."""
 
@@ -48,8 +50,7 @@ def annex_start(lines: list[Strand], close: int) -> int:
     `close`: index of the line that closes the report.
     """
     for index, line in enumerate(lines):
-        behind = index > close or (index > len(lines) // 3 and GLOSSARY.fullmatch(line.text))
-        if behind and is_annex_heading(line.text):
+        if is_annex_heading(line.text) and (index > close or _all_explain(lines[index:])):
             return index
     entries = [index for index in range(close + 1, len(lines)) if ENTRY.match(lines[index].text)]
     return entries[0] if len(entries) >= FEW else len(lines)
@@ -85,6 +86,14 @@ def _chunks(lines: list[Strand]) -> list[list[Strand]]:
             chunks.append([])
         chunks[-1].append(line)
     return chunks
+
+
+def _all_explain(lines: list[Strand]) -> bool:
+    """Whether a glossary begins here and goes on to the end: not one of a page's foot, with the report behind it."""
+    if not GLOSSARY.fullmatch(lines[0].text):
+        return False
+    long = [line for line in lines if len(line) > PARAGRAPH]
+    return sum(bool(EXPLAINS.match(line.text)) for line in long) >= SHARE * len(long)
 
 
 def _is_glossary(chunk: list[Strand]) -> bool:

@@ -13,7 +13,7 @@ from site_gen.reading.strand import Strand, joined
 
 POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官)"
 POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
-HAN = r"[\u3400-\u9fff\U00020000-\U000323af]"
+HAN = r"[^\W\da-zA-Z_]"
 """Names are written with rare characters too."""
 PERSON = rf"(?:{HAN}{{2,6}}[·•‧・.]{HAN}{{2,10}}(?:[·•‧・.]{HAN}{{2,8}})?|{HAN}{{2,4}}|{HAN}\s+{HAN}(?!{HAN}))"
 """闫向阳; 张　三; 艾尔肯·吐尼亚孜"""
@@ -44,6 +44,8 @@ BYLINE = re.compile(
     rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
     rf"|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
 )
+GIVEN = re.compile(r"(?:作|做)了?政府工作报告")
+"""What a caption or the news above a report say of who gave it, and when."""
 MENU_LINE = re.compile(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
 """What may name an office but is a menu."""
 LABEL = re.compile(
@@ -65,7 +67,7 @@ class Front:
     """One, or none."""
     bylines: tuple[Strand, ...] = ()
     labels: tuple[str, ...] = ()
-    """Lines such as 发文单位：河北省人民政府, which are left out but say what the report is."""
+    """Lines such as 发文单位：河北省人民政府, and captions, which are left out but say what the report is."""
     omissions: tuple[Omission, ...] = ()
 
 
@@ -80,7 +82,7 @@ def front_of(lines: list[Strand]) -> Front:
     return Front(
         titles=(head,) if head else (),
         bylines=(*((after,) if after else ()), *(lines[i] for i in kept)),
-        labels=tuple(line.text for line in lines if LABEL.match(line.text)),
+        labels=tuple(line.text for line in lines if LABEL.match(line.text) or GIVEN.search(line.text)),
         omissions=tuple(
             omission
             for i in sorted(left_out)
@@ -112,7 +114,9 @@ def _is_core(text: str, above: str, below: str) -> bool:
     """Whether a line says what the report is, or is the name of who gave it, below such a line."""
     if CAPTION.fullmatch(text) or MENU_LINE.match(text) or (DATE.fullmatch(text) and MENU_LINE.match(below)):
         return False
-    return bool(BYLINE.fullmatch(text) or LABEL.fullmatch(text) or (NAME.fullmatch(text) and BYLINE.fullmatch(above)))
+    spaced = BYLINE.fullmatch("".join(text.split()))
+    named = NAME.fullmatch(text) and BYLINE.fullmatch(above)
+    return bool(spaced or BYLINE.fullmatch(text) or LABEL.fullmatch(text) or named)
 
 
 def _title_index(lines: list[Strand], core: list[int]) -> int | None:

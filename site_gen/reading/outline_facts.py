@@ -52,25 +52,34 @@ LEVELS: tuple[tuple[str, Level], ...] = (
     ("市", "prefecture"),
 )
 SESSION = re.compile(
-    r"(?:日?在|^)([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"
+    r"(?:^.*?在|^)([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(rf"(?:[省市县区州镇乡旗盟]长|专员|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$")
 """高阳县人民政府县长　闫向阳"""
+NAME_ALONE = re.compile(PERSON)
+"""闫向阳, below the line of the session."""
+SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
+"""县长李向前在县第十八届人民代表大会第四次会议上"""
 NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
 DATE = re.compile(r"((?:19|20)\d\d)\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})")
 TITLE_LABEL = re.compile(r"标题[：:]\s*(.+)")
+SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
+"""保定市政府工作报告——2014年2月10日在……会议上"""
 LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
 SAYS = re.compile("会议|届|[（(]")
 A_CLOCK = re.compile(r"\d{1,2}:\d\d")
 """08:42:17, which is when a page was put out."""
 TOLD = re.compile(
-    rf"(?:((?:19|20)\d\d)年)?(\d{{1,2}})月(\d{{1,2}})日(?:上午|下午)?[，,].{{0,12}}?[省市县区州镇乡旗盟]长({PERSON}?)(?:代表.{{2,12}})?"
-    r"在(.{2,24}会议)上.{0,12}(?:作|做)(?:了)?(?:政府)?工作报告"
+    r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:上午|下午)?[，,].{0,70}(?:作|做)(?:了)?(?:政府)?工作报告"
 )
 """1月26日，省长王正谱在省十四届人大四次会议上作政府工作报告时指出"""
+TOLD_SPEAKER = re.compile(
+    rf"[省市县区州镇乡旗盟]长\s*({PERSON}?)(?:代表.{{2,12}})?(?:在.{{2,30}}上)?(?:向大会)?(?:作|做)了?(?:政府)?工作报告"
+)
+TOLD_SESSION = re.compile(r"在([^，。]{2,24}会议)上.{0,12}(?:作|做)了?(?:政府)?工作报告")
 DIGITS = "〇一二三四五六七八九"
 WRITTEN_DATE = re.compile(
     r"([一二][〇一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -96,6 +105,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     """What stands before the body and in its first words, read."""
     title = _title(front)
     bylines = tuple(line.text for line in front.bylines)
+    squeezed = tuple("".join(line.split()) for line in bylines)
     opening = next((p.text[:120] for p in passages if p.kind == "paragraph"), "")
     words = "\n".join(passage.text for passage in passages)
     labelled = _first(LABELLED_SPEAKER, front.labels)
@@ -105,9 +115,9 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
         title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
         place=place,
         level=_level(place, opening, words),
-        session=_first(SESSION, tuple("".join(line.split()) for line in bylines)) or told[1],
-        speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or labelled or told[2]).split()),
-        date=_date(bylines, front.labels) or told[0],
+        session=_first(SESSION, squeezed) or told[1],
+        speaker=_speaker(bylines, squeezed) or "".join((labelled or told[2]).split()),
+        date=_date(squeezed, front.labels) or told[0],
         dated=next((day for day in map(_day, filter(LABELLED_DATE.match, front.labels)) if day), ""),
     )
 
@@ -115,7 +125,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
 def _title(front: Front) -> str:
     """The title that says most: what a label gives where the report is headed 政府工作报告 and no more."""
     title = front.titles[0].text if front.titles else ""
-    labelled = _first(TITLE_LABEL, front.labels)
+    labelled = SESSION_BEHIND.sub("", _first(TITLE_LABEL, front.labels))
     return title if PLACE_IN_TITLE.search(title) or not labelled else labelled
 
 
@@ -173,14 +183,20 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
     return next((day for day in map(_day, (*said, *nearest, *labelled)) if day), "")
 
 
+def _speaker(spaced: tuple[str, ...], squeezed: tuple[str, ...]) -> str:
+    """Who gave the report: behind a post, in front of the session, or behind the date in brackets."""
+    found = _first(SPEAKER, squeezed) or _first(SPEAKER_IN, squeezed) or _first(NAME_AFTER_DATE, spaced)
+    found = found or next((line for line in spaced if NAME_ALONE.fullmatch(line)), "")
+    return "".join(found.split())
+
+
 def _told(passages: tuple[Passage, ...], labels: tuple[str, ...]) -> tuple[str, str, str]:
-    """Date, session and speaker as a newspaper's digest tells them in its first paragraphs; its page names the year."""
-    found = next((match for p in passages[:6] if (match := TOLD.match(p.text))), None)
+    """Date, session and speaker as a caption, the news or a digest's first paragraphs tell; the page names the year."""
+    texts = (*labels, *(passage.text[:200] for passage in passages[:6]))
+    day = next((match for text in texts if (match := TOLD.match(text))), None)
     year = next((match[0] for label in labels if (match := re.search(r"(?:19|20)\d\d(?=[年/-])", label))), "")
-    if not found:
-        return "", "", ""
-    date = f"{found[1] or year}-{int(found[2]):02}-{int(found[3]):02}" if found[1] or year else ""
-    return date, found[5], found[4]
+    date = f"{day[1] or year}-{int(day[2]):02}-{int(day[3]):02}" if day and (day[1] or year) else ""
+    return date, _first(TOLD_SESSION, texts), _first(TOLD_SPEAKER, texts)
 
 
 def _day(text: str) -> str:

@@ -29,6 +29,10 @@ NAMED_PLAN = rf"(?P<quote>[“\"「])?{PLAN_NAME}(?(quote)[”\"」]|(?=时期|�
 """“十四五”; 十四五时期; not 十五运会."""
 _OPENING = 44
 _NAMED = re.compile(rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划|末|的)")
+_UNFINISHED = re.compile(
+    r"前三季度|1[-—–~至]1?\d月|上半年|(?:全年|今年|年底)[^，。]{0,6}预计|预计[^，。]{0,6}(?:全年|今年|年底)|明年"
+)
+"""What a review says that was given before its year was over: there 今年 is the year under review."""
 _YEARS = re.compile(r"(?P<year>20\d\d)(?=年|\s)")
 
 
@@ -63,7 +67,8 @@ def settings_of(outline: Outline) -> Iterator[Setting]:
             continue
         outlook = _outlook(passage.text[:_OPENING], setting, begins) if mode == "outlook" else setting.outlook
         setting = replace(setting, mode=mode, outlook=outlook, margin=margin)
-        yield setting
+        before_its_end = not outline.date and mode in ("term", "year") and _UNFINISHED.search(passage.text)
+        yield replace(setting, now=setting.year) if before_its_end else setting
 
 
 def _opening(outline: Outline) -> Setting:

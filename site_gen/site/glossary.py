@@ -32,6 +32,8 @@ class Entry:
     explanation: Phrase
     local: bool
     """True: a slogan that the report does not expand."""
+    of_report: bool
+    """True: the report's own glossary explains it in these words."""
     blocks: tuple[str, ...]
     """Where it stands, in the order of the text."""
     order: tuple[str, str]
@@ -66,6 +68,7 @@ def _entry(view: ReportView, term: Term, texts: Mapping[str, str], lang: str) ->
         others=tuple(Phrase(text, code) for code, text in others if text and text != name.text),
         explanation=view.best(term.explanation, lang),
         local=term.certainty == "local",
+        of_report=term.source == "report",
         blocks=tuple(_places(term, texts, view.settings.language)),
         order=(sort_key(term.pinyin or name.text) if name.lang == "zh" else sort_key(name.text), name.text),
     )

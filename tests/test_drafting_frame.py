@@ -1,0 +1,60 @@
+"""What was decided about the whole report, in words: at the head of report.toml, in review.md, on the terminal."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from site_gen.cli import cli
+
+SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 6
+REPORT = f"""{{title}}
+（2024年1月20日）
+各位代表：
+现在，我代表市人民政府向大会报告工作，请予审议。
+一、工作回顾
+全市地区生产总值增长6%。{SENTENCES}
+各位代表，让我们团结一心，为建设更加美好的家园而努力奋斗！
+附件：名词解释
+1.“两高”项目：指高耗能、高排放项目。
+2.双减：指减轻两种负担。
+3.一网通办：网上办理。
+"""
+
+
+def made(tmp_path: Path, title: str) -> tuple[str, dict[str, str]]:
+    """What `new` says, and the files that it makes."""
+    (tmp_path / "report.txt").write_text(REPORT.format(title=title), "utf-8")
+    said = CliRunner().invoke(cli, ["new", str(tmp_path / "report.txt"), "--into", str(tmp_path / "content" / "r")])
+    folder = tmp_path / "content" / "r"
+    return said.output, {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+
+
+def test_divided_evidence_is_told_everywhere(tmp_path: Path) -> None:
+    said, files = made(tmp_path, "2019年山北市政府工作报告")
+    assert "review and plan are read as 2023/2024, because of 2024-01-20" in said
+    assert files["report.toml"].startswith("# 年份的依据不一致：读作回顾和计划2023/2024")
+    assert "- **年份的依据不一致" in files["review.md"]
+
+
+def test_plain_evidence_is_no_doubt(tmp_path: Path) -> None:
+    said, files = made(tmp_path, "2024年山北市政府工作报告")
+    assert "divided" not in said
+    assert files["report.toml"].startswith("title = ")
+    assert "- 回顾2023，计划2024，回顾的五年：不回顾五年\n- 一、工作回顾：回顾一年\n" in files["review.md"]
+
+
+def test_what_is_left_out_stands_word_for_word_and_much_of_it_is_said(tmp_path: Path) -> None:
+    said, files = made(tmp_path, "2024年山北市政府工作报告")
+    assert "25.0% of the sentences were left out, 3 in all (Glossary at the end 3)" in said
+    assert (
+        "- 文末名词解释: 1 (55)\n  - 附件：名词解释 ⏎ 1.“两高”项目：指高耗能、高排放项目。 ⏎ 2.双减"
+        in files["review.md"]
+    )
+
+
+def test_the_own_glossary_becomes_terms_with_the_report_as_their_source(tmp_path: Path) -> None:
+    _, files = made(tmp_path, "2024年山北市政府工作报告")
+    assert (
+        '[term.liang-gao-xiang-mu]\nname = {zh = "“两高”项目", en = ""}\n'
+        'explanation = {zh = "指高耗能、高排放项目。", en = ""}\npinyin = "liǎng gāo xiàng mù"\nsource = "report"\n'
+    ) in files["glossary.toml"]

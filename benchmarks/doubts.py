@@ -134,13 +134,14 @@ def main() -> None:
     print(f"doubt below 0.1: {len(plain)} readings, {sum(plain) / max(1, len(plain)):.1%} wrong")
     bias, weights = learned(found)
     kept = {name: round(weight, 2) for name, weight in (weights | TOO_RARE).items() if abs(weight) >= 0.05}
-    print(bias, kept)
+    lines = [f'    "{name}": {weight},' for name, weight in sorted(kept.items(), key=lambda one: -one[1])]
+    written = _MODULE.format(bias=round(bias, 2), weights="\n".join(lines))
+    print(written)
     if arguments.write:
-        lines = [f'    "{name}": {weight},' for name, weight in sorted(kept.items(), key=lambda one: -one[1])]
-        WEIGHTS.write_text(_MODULE.format(bias=round(bias, 2), weights="\n".join(lines)), "utf-8")
+        WEIGHTS.write_text(written, "utf-8")
 
 
-_MODULE = '''"""How much each sign has told of mistakes on reports read by hand: made by `benchmarks/doubts.py --write`."""
+_MODULE = '''"""How much each sign told of mistakes in reports read by hand; made by `benchmarks/doubts.py --write`."""
 
 BIAS = {bias}
 WEIGHTS: dict[str, float] = {{

@@ -1,4 +1,4 @@
-"""How much each sign has told of mistakes on reports read by hand: made by `benchmarks/doubts.py --write`."""
+"""How much each sign told of mistakes in reports read by hand; made by `benchmarks/doubts.py --write`."""
 
 BIAS = -3.66
 WEIGHTS: dict[str, float] = {

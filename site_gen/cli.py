@@ -63,10 +63,16 @@ def new(report: Path, into: Path | None) -> None:
 @cli.command()
 @click.argument("report", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
-def extract(report: Path, form: str) -> None:
+@click.option(
+    "--explain", "line", type=click.IntRange(1), metavar="LINE", help="Why the numbers of this line were read so."
+)
+def extract(report: Path, form: str, line: int | None) -> None:
     """Print the observations of REPORT alone."""
     from site_gen import convert
 
+    if line:
+        click.echo(convert.explained(report, line) or f"nothing is read of line {line}", nl=False)
+        return
     found, said = convert.extract(report, form)
     if said:
         click.echo(said, err=True)

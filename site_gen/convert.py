@@ -27,6 +27,7 @@ from site_gen.model.report import Outline
 from site_gen.model.text import Words
 from site_gen.reading import formats, rows, tables
 from site_gen.reading.emendation import suggestions
+from site_gen.reading.explain import explain
 from site_gen.reading.formats import Received
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
@@ -80,6 +81,12 @@ def extract(report: Path, form: str) -> tuple[bytes, str]:
     found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
     said = _said(read, received.text)
     return tables.FORMATS[form](found).encode(), "\n".join(said)
+
+
+def explained(report: Path, line: int) -> str:
+    """Why each number of one line of `report` was read as it was; empty where nothing is read of it."""
+    received = formats.decode(report.name, load.bytes_of(report))
+    return explain(received.text, outline(received.text), Catalogue(load.catalogue()).find, line)
 
 
 def _said(read: Outline, source: str) -> list[str]:

@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from site_gen.drafting.accounted import accounted, plain
+from site_gen.drafting.doubtful import as_read, doubtful, marked
 from site_gen.drafting.frame import frame_lines
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
 from site_gen.model.text import Span
 from site_gen.model.wording import Wording
 
-_ENDS = "。！？；!?;\n"
 _KINDS: tuple[NumeralKind, ...] = ("observation", "date", "name", "threshold", "ordinal", "unclaimed")
-_LONGEST = 120
 
 
 def review_md(
@@ -31,7 +30,7 @@ def review_md(
         ("frame", frame_lines(outline, wording, lang)),
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),
-        ("doubtful", _readings(outline, [reading for reading in measured.readings if reading.doubt])),
+        ("doubtful", doubtful(outline, measured.readings, source, wording, lang)),
         ("dropped", _readings(outline, dropped)),
         ("omitted", _omitted(outline, source, wording, lang)),
         ("emendations", _suggested(suggestions, source)),
@@ -57,14 +56,13 @@ def _unclaimed(outline: Outline, numerals: Iterable[Numeral]) -> Iterator[str]:
     for numeral in numerals:
         if numeral.kind == "unclaimed":
             text = outline.passages[numeral.passage].text
-            yield f"- {_marked(text, numeral.span)}"
+            yield f"- {marked(text, numeral.span)}"
 
 
 def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
         text = outline.passages[reading.passage].text
-        told = f"{reading.indicator} · {reading.measure} · {reading.period} · {reading.status}"
-        yield f"- {_marked(text, reading.span)} → {told}" + (f" ({reading.doubt})" if reading.doubt else "")
+        yield f"- {marked(text, reading.span)} → {as_read(reading)}"
 
 
 def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:
@@ -79,13 +77,4 @@ def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iter
 
 def _suggested(suggestions: Iterable[tuple[int, str, str]], source: str) -> Iterator[str]:
     for offset, found, proposed in suggestions:
-        yield f"- {_marked(source, Span(offset, offset + len(found)))} → `{proposed}`"
-
-
-def _marked(text: str, span: Span) -> str:
-    """The sentence around `span` with it in bold, escaped for Markdown."""
-    start = max((text.rfind(end, 0, span.start) for end in _ENDS), default=-1) + 1
-    start = max(start, span.start - _LONGEST)
-    ends = [at for end in _ENDS if (at := text.find(end, span.end)) >= 0]
-    end = min(min(ends, default=len(text)) + 1, span.end + _LONGEST)
-    return f"{plain(text[start : span.start])} `{span.of(text)}` {plain(text[span.end : end])}"
+        yield f"- {marked(source, Span(offset, offset + len(found)))} → `{proposed}`"

@@ -57,8 +57,11 @@ _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
 _TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
 
+_FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首翻倍成全清过超ⅠⅡⅢⅣⅤI]"
+"""What any of the shapes begins with: most signs of a text are passed over by this alone."""
 _ANY = re.compile(
-    "|".join(
+    f"(?={_FIRST_SIGN})(?:"
+    + "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in {
             "s_ratio": rf"(?<![\d.:：]){_RATIO}(?![\d.])",
@@ -80,6 +83,7 @@ _ANY = re.compile(
             "s_han": _HAN,
         }.items()
     )
+    + ")"
 )
 _LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
 _SINGLE = re.compile(_PLAIN)

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.model.period import Period
-from site_gen.model.report import Measured, Outline, Passage, PassageKind, Reading
+from site_gen.model.report import Measured, Mode, Outline, Passage, PassageKind, Reading
 from site_gen.model.unit import suited
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.rows import plain, rows
 
-HEADINGS = {
+HEADINGS: dict[Mode, str] = {
     "term": "一、过去五年工作回顾",
     "year": "一、2021年工作回顾",
     "plan": "二、2022年工作安排",
@@ -24,8 +24,9 @@ HEADINGS = {
 FILE = Path(__file__).parent / "cases" / "statements.txt"
 
 
-def cases() -> Iterator[tuple[str, str, list[str]]]:
-    mode, sentence, expected = "year", "", list[str]()
+def cases() -> Iterator[tuple[Mode, str, list[str]]]:
+    mode: Mode = "year"
+    sentence, expected = "", list[str]()
     for line in [*FILE.read_text("utf-8").splitlines(), ""]:
         if line.startswith("    "):
             expected.append(line.strip())
@@ -34,7 +35,7 @@ def cases() -> Iterator[tuple[str, str, list[str]]]:
             yield mode, sentence, expected
         sentence, expected = "", []
         if line.startswith("@"):
-            mode = line[1:].strip()
+            mode = next(each for each in HEADINGS if each == line[1:].strip())
         elif line and not line.startswith("#"):
             sentence = line
 
@@ -43,14 +44,15 @@ def passage(kind: PassageKind, text: str, start: int) -> Passage:
     return Passage(kind, 2 if kind == "heading" else 0, text, tuple(range(start, start + len(text))))
 
 
-def report(mode: str, text: str) -> Outline:
+def report(mode: Mode, text: str) -> Outline:
     heading = HEADINGS[mode]
     passages = (passage("heading", heading, 0), passage("paragraph", text, len(heading) + 1))
     term = Period.years(2017, 2021)
-    return Outline(passages, (), "", "", "unknown", "", "", "2022", Period.year(2021), Period.year(2022), term)
+    years = (Period.year(2021), Period.year(2022), term)
+    return Outline(passages, (), "", "", "unknown", "", "", "2022", *years, (mode, mode), (1.0, 1.0))
 
 
-def read(mode: str, text: str) -> Measured:
+def read(mode: Mode, text: str) -> Measured:
     return measure(report(mode, text), lambda *_: None)
 
 
@@ -62,12 +64,12 @@ def told(reading: Reading) -> str:
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_case(mode: str, sentence: str, expected: list[str]) -> None:
+def test_case(mode: Mode, sentence: str, expected: list[str]) -> None:
     assert expected == [told(reading) for reading in read(mode, sentence).readings]
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, expected: list[str]) -> None:
+def test_words_of_a_reading_give_its_quantity_again(mode: Mode, sentence: str, expected: list[str]) -> None:
     for reading in read(mode, sentence).readings:
         if not reading.doubt:
             again = read_quantity(reading.span.of(sentence), reading.measure, sentence[: reading.span.start])
@@ -76,7 +78,7 @@ def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, ex
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_every_digit_is_accounted_for(mode: str, sentence: str, expected: list[str]) -> None:
+def test_every_digit_is_accounted_for(mode: Mode, sentence: str, expected: list[str]) -> None:
     spans = [numeral.span for numeral in read(mode, sentence).numerals if numeral.passage == 1]
     for place, sign in enumerate(sentence):
         assert not sign.isdecimal() or any(span.start <= place < span.end for span in spans)
@@ -96,7 +98,8 @@ def test_a_note_on_the_whole_report_makes_what_stands_before_it_estimates_too() 
     text = "生产总值达到320亿元。"
     outline = report("year", text)
     note = passage("paragraph", "注：本报告所列2021年数据为快报数。", 99)
-    found = measure(replace(outline, passages=(*outline.passages, note)), lambda *_: None)
+    noted = replace(outline, passages=(*outline.passages, note), modes=("year",) * 3, margins=(1.0,) * 3)
+    found = measure(noted, lambda *_: None)
     assert ["estimate"] == [reading.status for reading in found.readings]
 
 

@@ -8,7 +8,7 @@ from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Readi
 from site_gen.model.unit import suited
 from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
-from site_gen.reading.setting import opening_setting, setting_of
+from site_gen.reading.setting import settings_of
 from site_gen.reading.statements import statements
 from site_gen.reading.tokens import Token, scan
 
@@ -25,11 +25,9 @@ def measure(outline: Outline, find: Find) -> Measured:
     """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    setting = opening_setting(outline)
     noted = any(notes_all(passage.text) for passage in outline.passages)
-    estimated = frozenset((setting.year,)) if noted else frozenset[int]()
-    for index, passage in enumerate(outline.passages):
-        setting = setting_of(passage, setting)
+    estimated = frozenset((outline.review.last_year,)) if noted else frozenset[int]()
+    for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         text = passage.text[:_LONGEST]
         kinds = {token: kind_of(text, token) for token in scan(text)[: _MOST - len(numerals)]}
         estimated |= estimated_years(text, setting.year)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.reading.quantity import read_quantity
+from site_gen.reading.tokens import scan
 from site_gen.reading.units import SCALES, UNITS
 
 CASES = [
@@ -91,3 +92,18 @@ def test_the_words_before_govern_a_list(before: str, words: str, measure: Measur
     quantity = read_quantity(words, measure, before)
     assert quantity is not None
     assert (Decimal(value), bound) == (quantity.value, quantity.bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("占比分别提高2.7个、1.2个百分点", ["个百分点", "个百分点"]),
+        ("时限分别压缩至15、9个工作日", ["个工作日", "个工作日"]),
+        ("面积分别减少2.6万、1.1万平方公里", ["万平方公里", "万平方公里"]),
+        ("规模分别达到1.2万亿、8200亿元", ["万亿元", "亿元"]),
+        ("平均拥有托位4.59个、床位8张", ["个", "张"]),
+        ("国道211、305线", ["", ""]),
+    ],
+)
+def test_the_last_of_a_list_bears_the_unit_of_all(text: str, units: list[str]) -> None:
+    assert units == [token.quantity.unit.printed for token in scan(text)]

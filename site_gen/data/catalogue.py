@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )  # 高新技术企业数量, 新修农村公路里程; not 改造户数 beside 改造个数
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:国内|地区)?生产总值"), "gdp"),
-    (re.compile(r"(?:gdp)+(?:总[量值额]|规模)?"), "gdp"),  # 地区生产总值（GDP）, GDP总量
+    (re.compile(r"(?:gdp)+(?:总[量值额]|规模)*"), "gdp"),  # 地区生产总值（GDP）, GDP总量
     (re.compile(r"年人均|人均年"), "人均"),  # 居民年人均可支配收入
     (re.compile(r"规模以上|规上"), "规模"),
     (re.compile(r"比例|比率|占比"), "比重"),

@@ -23,7 +23,9 @@ _AFTER: tuple[tuple[str, Bound], ...] = (
     ("以内|之内|(?:及)?以下|(?<=[米里时钟天日])内(?=[，,。；;、换到办完可达实]|$)", "at_most"),
     ("左右|上下|级(?=[,，。、的]|$)", "approx"),
 )
-_SUFFIX = re.compile(r"\s{0,3}(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")")
+_SUFFIX = re.compile(
+    r"\s{0,3}(?:。(?=以[内上下]))?(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")"
+)
 
 DOWN = (
     "下降|降低|减少|精简|压减|回落|缩减|压缩|削减|缩短|下滑|"

@@ -13,7 +13,9 @@ _VERB = re.compile(r"(?:新增|新建|建成|完成|推广|改造|生产|实现|
 _CAPACITY = re.compile(r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库|储能系统)")
 _YEARLY = re.compile(r"(?:年产|日产|年加工|年处理|年生产|量产级)$")
 """年产20GW高效光伏电池片: the size of a plant, unless nothing follows."""
-_ABILITY = re.compile(r"(?:能力|日(?:处理|供|产)[一-龥]{0,6})(?:达到?|为|约|近|超过?)?$")
+_AMONG = re.compile(r"[一-龥]{2,8}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)")
+"""宏达20万吨印染、……等一批重点项目: one of the projects that are named."""
+_ABILITY = re.compile(r"(?:能力|日(?:处理|供|产|生产)[一-龥]{0,6})(?:达到?|为|约|近|超过?)?$")
 
 
 def is_capacity(text: str, token: Token, before: str) -> bool:
@@ -22,6 +24,8 @@ def is_capacity(text: str, token: Token, before: str) -> bool:
         return bool(_MADE.match(text, token.span.end)) and not _VERB.search(before)
     if token.quantity.unit.canonical.partition("/")[0] not in _CAPACITIES or _ABILITY.search(before):
         return False
+    if _AMONG.match(text, token.span.end):
+        return True
     if _YEARLY.search(before) and text[token.span.end : token.span.end + 1].isalpha():
         return True
     return bool(_CAPACITY.match(text, token.span.end)) and bounds_of(text, token.span).bound == "exact"

@@ -4,6 +4,7 @@ import re
 
 from site_gen.reading.capacities import is_capacity
 from site_gen.reading.counting import LINK, counts_in_words, counts_nothing, tells_size
+from site_gen.reading.enumerators import only_tells_which
 from site_gen.reading.tokens import Token
 from site_gen.reading.units import NAMING_UNITS
 
@@ -44,7 +45,11 @@ def is_name(text: str, token: Token) -> bool:
         return False
     if not token.digits:
         return not counts_in_words(text, token, before)
-    return _bare(token, text, before) or _named_unit(text, token, before)
+    return _bare(token, text, before) or _named_unit(text, token, before) or _only_which(text, token)
+
+
+def _only_which(text: str, token: Token) -> bool:
+    return only_tells_which(text, token, text[max(0, token.span.start - 40) : token.span.start])
 
 
 def _coded(text: str, token: Token, before: str) -> bool:

@@ -50,15 +50,18 @@ _ORDINAL = rf"第(?P<place>{HAN}|\d{{1,4}})(?P<kind>[位名批次])?"  # 第二 
 _TOP = rf"前(?P<top>{HAN}|\d{{1,4}}(?![\d.%％‰]))(?P<topunit>[位名强])?(?![年个月天批期季届后述]|分之)"  # 前三  前20名
 _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
 _FIRST = r"首(?P<first>[位批次])"  # 首位  首批
-_DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
+_DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
 _ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
 _TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
 
+_FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首翻倍成全清过超ⅠⅡⅢⅣⅤI]"
+"""What any of the shapes begins with: most signs of a text are passed over by this alone."""
 _ANY = re.compile(
-    "|".join(
+    f"(?={_FIRST_SIGN})(?:"
+    + "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in {
             "s_ratio": rf"(?<![\d.:：]){_RATIO}(?![\d.])",
@@ -80,7 +83,9 @@ _ANY = re.compile(
             "s_han": _HAN,
         }.items()
     )
+    + ")"
 )
+_POINTS = re.compile(r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]\d[\d.]{0,6}个百分点")  # 12.7个、12个百分点
 _LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
 _SINGLE = re.compile(_PLAIN)
 Match = re.Match[str]
@@ -115,8 +120,7 @@ def _plain(match: Match) -> Built:
     unit = unit_of((match["scale"] or "") + (match["upper"] or ""), match["unit"] or "")
     if not match["unit"]:
         unit = _shared(match) or unit
-    alone = unit.printed == "个" and not match.string.startswith("点", match.end())
-    if alone and number is not None and number % 1:  # 12.7个、12.3个百分点
+    if unit.printed == "个" and _POINTS.match(match.string, match.end()):
         unit = PERCENTAGE_POINT
     return None if number is None else (Quantity(number, unit, more), "plain")
 

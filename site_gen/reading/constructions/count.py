@@ -8,17 +8,20 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.suffixes import with_suffix
 
+_LASTING = ("year", "year_of_age")
+"""新增劳动力平均受教育年限13.6年: 新增 is part of the name."""
+
 
 def read(here: Here) -> Sequence[Draft]:
     """A count of what a verb did; things that merely are so many are a level."""
     if opens_pair(here):
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
-    if here.end.has("from"):
+    if here.end.has("from") or here.slot.token.quantity.unit.canonical in _LASTING:
         return ()
     parts = named(here)
     if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
-    name = with_suffix(parts.name, unit)
+    name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
     return (Draft(name, "count", parts.topic, parts.verb, flow=True),)

@@ -30,7 +30,8 @@ def read(here: Here) -> Sequence[Draft]:
     parts = named(here)
     if not parts.name:
         return ()
-    name = _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
+    involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
+    name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)

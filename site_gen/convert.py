@@ -21,11 +21,11 @@ from site_gen.edition.markdown import parse
 from site_gen.model.content import Omitted
 from site_gen.model.dataset import Dataset
 from site_gen.model.problem import ContentError
+from site_gen.model.received import Received
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
 from site_gen.reading import formats, rows, tables
 from site_gen.reading.emendation import suggestions
-from site_gen.reading.formats import Received
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity

@@ -5,10 +5,10 @@ import io
 import logging
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.received import Received
 from site_gen.reading.formats_html import text_of_html
 from site_gen.reading.formats_pdf import in_plain_characters
 from site_gen.reading.formats_text import declared_charset, read_text
@@ -35,15 +35,6 @@ MARKDOWN_DRESS = re.compile(
 )
 """## , **, > and the escapes of Markdown."""
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A report's text as it is read from now on; the offsets of everything count its characters."""
-
-    text: str
-    encoding: str
-    """Of the file, or the name of its format: `utf-8`, `gb18030`, `docx`."""
 
 
 def decode(name: str, data: bytes) -> Received:

@@ -14,7 +14,7 @@ from site_gen.data.statements import Stated, statements
 from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Observation
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
-from site_gen.model.quantity import Quantity
+from site_gen.model.quantity import Quantity, counted_in
 
 Read = Callable[[str, Measure, str], Quantity | None]
 """Words, measure, the words before them in their paragraph -> what they state."""
@@ -58,7 +58,7 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
     """The keys of one statement become records or further mentions of them, or problems."""
     known = [(key, table.catalogue.get(key.indicator)) for key in stated.statement.keys]
     table.problems.extend(_unknown(table.catalogue, stated, key) for key, indicator in known if indicator is None)
-    words = stated.statement.text
+    words = counted_in(stated.statement.text, stated.statement.unit)
     quantity = read(words, stated.statement.keys[0].measure, stated.before) if stated.statement.keys else None
     if quantity is None:
         table.problems.append(_unreadable(stated, words))

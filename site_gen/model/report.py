@@ -6,11 +6,12 @@ from typing import Literal
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
-from site_gen.model.text import Span
+from site_gen.model.text import Cell, Span
 
 Level = Literal["national", "province", "prefecture", "county", "township", "unknown"]
-PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote"]
-"""`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it."""
+PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote", "cell"]
+"""`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it;
+`cell`: of a table, which may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,20 @@ class Passage:
     text: str
     places: tuple[int, ...]
     """Offset in the source of each character of `text`."""
+    cell: Cell | None = None
+    """Where it stands in its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the report's own, called in its text: `[1] 一湖两岸：指……`."""
+
+    label: str
+    text: str
+    places: tuple[int, ...]
+    """Offset in the source of each character of `text`."""
+    calls: tuple[int, ...]
+    """Offset in the source of each mark that calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,7 @@ class Outline:
     plan: Period
     term_review: Period | None = None
     """The five years of a report at the end of a term."""
+    notes: tuple[Footnote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,8 @@ class Reading:
     """Shared by the two ends of 由A增加到B."""
     doubt: str = ""
     """Why a person should look at it; empty where the reading is plain."""
+    unit: str = ""
+    """Of a number in a table: the unit that its head states and its own words lack."""
 
 
 NumeralKind = Literal["observation", "date", "name", "threshold", "ordinal", "unclaimed"]

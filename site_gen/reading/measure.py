@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
+from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.reading.estimates import estimated_years
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.setting import opening_setting, setting_of
 from site_gen.reading.statements import statements
+from site_gen.reading.tabular import tabled
 from site_gen.reading.tokens import Token, scan
 
 Find = Callable[[str], str | None]
@@ -24,8 +26,18 @@ def measure(outline: Outline, find: Find) -> Measured:
     numerals: list[Numeral] = []
     setting = opening_setting(outline)
     estimated: frozenset[int] = frozenset()
+    tables = _tables(outline.passages)
+    in_prose: set[int] = set()
     for index, passage in enumerate(outline.passages):
-        setting = setting_of(passage, setting)
+        if passage.cell is None:
+            setting = setting_of(passage, setting)
+        elif index in tables:
+            table = tabled(tables[index], setting, outline.passages[index - 1].text if index else "")
+            readings.extend(replace(each, indicator_id=_id(each.indicator, find)) for each in table.readings)
+            numerals.extend(table.numerals)
+            in_prose |= {*table.prose}
+        if passage.cell and index not in in_prose:
+            continue
         text = passage.text[:_LONGEST]
         kinds = {token: kind_of(text, token) for token in scan(text)[: _MOST - len(numerals)]}
         estimated |= estimated_years(text, setting.year)
@@ -34,6 +46,13 @@ def measure(outline: Outline, find: Find) -> Measured:
         readings.extend(replace(reading, indicator_id=_id(reading.indicator, find)) for reading in found)
         numerals.extend(_numerals(index, kinds, found))
     return Measured(_paired(readings), tuple(numerals))
+
+
+def _tables(passages: Sequence[Passage]) -> Mapping[int, Sequence[tuple[int, Passage]]]:
+    """The cells of each table with their indices, by the index of its first."""
+    cells = [(index, passage) for index, passage in enumerate(passages) if passage.cell]
+    tables = [list(table) for _, table in groupby(cells, lambda each: each[1].cell.table if each[1].cell else 0)]
+    return {table[0][0]: table for table in tables}
 
 
 def _place(reading: Reading) -> int:

@@ -2,6 +2,7 @@
 
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
+from site_gen.reading.apart import called, set_apart, with_cells
 from site_gen.reading.cleaning import Cleaned, cleaned
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
@@ -14,14 +15,17 @@ from site_gen.reading.strand import Strand
 
 def outline(source: str) -> Outline:
     """The passages of `source`, each character with its place, and what the report says about itself."""
-    report = cleaned(source)
+    apart = set_apart(source)
+    report = cleaned(apart.text)
     drafts = with_inner_leads(with_leads(drafts_of(report.lines)))
     passages = (*_front(report), *map(_passage, drafts, levels_of(drafts)))
     facts = facts_of(report.front, passages)
     periods = periods_of(passages, facts)
+    passages = with_cells(passages, apart.cells)
+    notes, uncalled = called(apart.notes, passages)
     return Outline(
         passages=passages,
-        omissions=_merged(report.omissions, source),
+        omissions=_merged([*report.omissions, *apart.omissions, *uncalled], source),
         title=facts.title,
         place=facts.place,
         level=facts.level,
@@ -31,6 +35,7 @@ def outline(source: str) -> Outline:
         review=periods.review,
         plan=periods.plan,
         term_review=periods.term_review,
+        notes=notes,
     )
 
 

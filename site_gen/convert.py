@@ -21,7 +21,7 @@ from site_gen.edition.markdown import parse
 from site_gen.model.content import Omitted
 from site_gen.model.dataset import Dataset
 from site_gen.model.problem import ContentError
-from site_gen.model.received import Received
+from site_gen.model.received import Held, Received
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
 from site_gen.reading import formats, rows, tables
@@ -44,7 +44,10 @@ def new(report: Path, into: Path | None) -> str:
     received = formats.decode(report.name, data)
     read = outline(received.text)
     encoding = _encoding(data, received)
-    files = {"source.txt": data if encoding else received.text.encode(), **draft(received.text, read, encoding)}
+    files = {
+        "source.txt": data if encoding else received.text.encode(),
+        **draft(received.text, read, encoding, received.held),
+    }
     folder = into or Path("content") / f"{slug(read.place) or 'report'}-{read.plan.last_year}"
     made = write.folder(folder, files)
     if not (folder.parent / "site.toml").exists():
@@ -75,7 +78,7 @@ def extract(report: Path, form: str) -> bytes:
     return tables.FORMATS[form](found).encode()
 
 
-def draft(source: str, read: Outline, encoding: str = "utf-8") -> Mapping[str, bytes]:
+def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held, ...] = ()) -> Mapping[str, bytes]:
     """The text of each file of a content folder, `source.txt` aside."""
     indicators = load.catalogue()
     words = load.words(load.templates())
@@ -93,7 +96,7 @@ def draft(source: str, read: Outline, encoding: str = "utf-8") -> Mapping[str, b
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording)),
         "glossary.toml": glossary_toml(term for term in load.glossary() if _used(term.name, term.variants, source)),
-        "review.md": review_md(read, measured, source, dropped, suggestions(source), wording, EDITORS),
+        "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}
 

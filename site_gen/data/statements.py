@@ -1,13 +1,13 @@
 """Edition -> its statements in the order of the text, each with the evidence that a reader is led to."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from site_gen.data.sentences import sentence_at
 from site_gen.model.dataset import Mention
 from site_gen.model.edition import Block, Edition, Statement, words_of
 from site_gen.model.problem import Problem
-from site_gen.model.text import Span
+from site_gen.model.text import Cell, Span
 
 _BEFORE = 1000
 
@@ -42,13 +42,21 @@ class Stated:
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
     """Every statement of the edition's blocks. Notes are the editor's words and state nothing."""
     lines = edition.markdown.split("\n")
+    cells = {block.cell: block.text for block in edition.blocks if block.cell}
     for block in edition.blocks:
         text = block.text
         for statement, place in _placed(block):
             excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
             at = Place(file, statement.line, statement.column, excerpt)
             before = text[max(0, place.start - _BEFORE) : place.start]
-            yield Stated(statement, _mention(block, text, statement, place), at, before)
+            sentence = _headed(block.cell, cells) if block.cell else sentence_at(text, place)
+            yield Stated(statement, _mention(block, sentence, statement), at, before)
+
+
+def _headed(cell: Cell, cells: Mapping[Cell, str]) -> str:
+    """What states a number of a table: the head of its row, that of its column, and itself."""
+    heads = (replace(cell, column=0), replace(cell, row=0), cell)
+    return " · ".join(words for each in dict.fromkeys(heads) if (words := cells.get(each, "")))
 
 
 def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
@@ -61,11 +69,11 @@ def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
         start = end
 
 
-def _mention(block: Block, text: str, statement: Statement, place: Span) -> Mention:
+def _mention(block: Block, sentence: str, statement: Statement) -> Mention:
     return Mention(
         block=block.id,
         words=statement.text,
-        sentence=sentence_at(text, place),
+        sentence=sentence,
         source=statement.source,
         line=statement.line,
         column=statement.column,

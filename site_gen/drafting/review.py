@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
-from site_gen.model.text import Span
+from site_gen.drafting.inventory import inventory, plain
+from site_gen.model.received import Held
+from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
+from site_gen.model.text import Cell, Span
 from site_gen.model.wording import Wording
 
 _ENDS = "。！？；!?;\n"
@@ -18,13 +20,16 @@ def review_md(
     source: str,
     dropped: Iterable[Reading],
     suggestions: Iterable[tuple[int, str, str]],
+    held: Iterable[Held],
     wording: Wording,
     lang: str,
 ) -> str:
     """Markdown in `lang`. `dropped`: readings that would contradict another of the same indicator and period;
-    `suggestions`: offset in the source, words there, words proposed.
+    `suggestions`: offset in the source, words there, words proposed; `held`: what the file held, if it was no text.
     """
+    told = tuple(inventory(held, wording, lang))
     sections = (
+        *((("received", told),) if told else ()),
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),
         ("doubtful", _readings(outline, [reading for reading in measured.readings if reading.doubt])),
@@ -51,15 +56,29 @@ def _counts(measured: Measured, wording: Wording, lang: str) -> Iterator[str]:
 def _unclaimed(outline: Outline, numerals: Iterable[Numeral]) -> Iterator[str]:
     for numeral in numerals:
         if numeral.kind == "unclaimed":
-            text = outline.passages[numeral.passage].text
-            yield f"- {_marked(text, numeral.span)}"
+            passage = outline.passages[numeral.passage]
+            heads = _heads(outline, passage)
+            yield f"- {heads}{_marked(passage.text, numeral.span)}"
+
+
+def _heads(outline: Outline, passage: Passage) -> str:
+    """The heads of a cell, by which a person finds it: 粮食产量 / 2024年."""
+    cell = passage.cell
+    if cell is None:
+        return ""
+    row, column = Cell(cell.table, cell.row, 0), Cell(cell.table, 0, cell.column)
+    texts = {each.cell: each.text for each in outline.passages if each.cell in (row, column)}
+    return f"{plain(' / '.join(filter(None, (texts.get(row), texts.get(column)))))}: "
 
 
 def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
-        text = outline.passages[reading.passage].text
+        passage = outline.passages[reading.passage]
+        text = passage.text
         told = f"{reading.indicator} · {reading.measure} · {reading.period} · {reading.status}"
-        yield f"- {_marked(text, reading.span)} → {told}" + (f" ({reading.doubt})" if reading.doubt else "")
+        yield f"- {_heads(outline, passage)}{_marked(text, reading.span)} → {told}" + (
+            f" ({reading.doubt})" if reading.doubt else ""
+        )
 
 
 def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:
@@ -82,8 +101,4 @@ def _marked(text: str, span: Span) -> str:
     start = max(start, span.start - _LONGEST)
     ends = [at for end in _ENDS if (at := text.find(end, span.end)) >= 0]
     end = min(min(ends, default=len(text)) + 1, span.end + _LONGEST)
-    return f"{_plain(text[start : span.start])} `{span.of(text)}` {_plain(text[span.end : end])}"
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#&" else char for char in text.replace("\n", " "))
+    return f"{plain(text[start : span.start])} `{span.of(text)}` {plain(text[span.end : end])}"

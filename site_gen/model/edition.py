@@ -115,6 +115,11 @@ class Block:
         """Whether it is a cell of figures and signs alone, the same in every language."""
         return self.cell is not None and not _WORD.search(self.text)
 
+    @property
+    def figures(self) -> bool:
+        """Whether it is a cell of figures."""
+        return self.wordless and any(character.isdigit() for character in self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

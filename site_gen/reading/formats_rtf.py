@@ -198,10 +198,7 @@ class _Reader:
         self.starred, self.skip = False, 0
 
     def _word(self, word: str, number: int | None) -> None:
-        if word == "*":
-            self.starred = True
-            return
-        starred, self.starred = self.starred, False
+        starred, self.starred = self.starred, word == "*"
         if word in _SILENT or (starred and word not in _ENTERED):
             if word == "pict" and not self.state.silent:
                 self.ledger.add("pictures", "unread")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from site_gen.model.received import Held, Part
+from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
 from site_gen.reading.formats_docx_tables import rows_of
@@ -28,7 +29,7 @@ def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts of a Word file in the order of reading, notes last, and what became of all that it holds."""
     reader = _Reader.of(package)
     body = child(package.xml(document_of(package)), "body")
-    parts = tuple(reader.blocks(body)) if body is not None else ()
+    parts = without_contents(tuple(reader.blocks(body)) if body is not None else (), reader.ledger)
     notes = tuple(reader.notes())
     reader.tell(package)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from site_gen.model.received import Held, Part
 from site_gen.reading.formats_bounds import DEPTH, PART, UnfitError
+from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_fields import set_over
 from site_gen.reading.formats_grid import joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_marks import marked, raised
+from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_rtf_rows import Row
 from site_gen.reading.formats_rtf_tokens import CHARSETS, Token, codepage, tokens
 
@@ -33,6 +34,8 @@ _SAID = {
 _SILENT = frozenset(
     [
         "colortbl",
+        "fonttbl",
+        "stylesheet",
         "info",
         "pict",
         "datafield",
@@ -119,6 +122,8 @@ class _State:
     note: str = ""
     """Number of the note that the group is."""
     label: bool = False
+    twice: bool = False
+    """Whether it holds the same words twice, of which those in Unicode (`ud`) are read."""
     code: bool = False
     """Whether it is the code of a field, which is shown by its result."""
     encoding: str = ""
@@ -132,10 +137,10 @@ def parts_of(data: bytes) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts in the order of reading, notes last, and what became of all that the file holds."""
     if len(data) > PART:
         raise UnfitError(f"{len(data):,} bytes are too many for a report")
-    reader = _Reader()
+    reader = _Reader(typed=b"\\footnote" not in data)
     for token in tokens(data):
         reader.take(token)
-    parts = tuple(reader.end())
+    parts = without_contents(tuple(reader.end()), reader.ledger)
     return parts, (*counted(parts), *reader.ledger.held())
 
 
@@ -143,6 +148,8 @@ def parts_of(data: bytes) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
 class _Reader:
     """Goes over the tokens of a file."""
 
+    typed: bool
+    """Whether marks of notes are typed by hand: not in a file that has notes of its own."""
     ledger: Ledger = field(default_factory=Ledger)
     state: _State = field(default_factory=_State)
     stack: list[_State] = field(default_factory=list)
@@ -167,6 +174,8 @@ class _Reader:
     in_table: bool = False
     level: int = 0
     tables: int = 0
+    labelled: bool = False
+    """Whether the last words are the number of a list."""
     high: str = ""
     """The first half of a character beyond the first 65,536."""
 
@@ -186,6 +195,8 @@ class _Reader:
         if len(self.stack) > DEPTH:
             raise UnfitError("its groups nest deeper than in any report")
         self.stack.append(self.state)
+        if self.state.twice:
+            self.state = replace(self.state, silent=True, twice=False)
         self.starred, self.skip = False, 0
 
     def _close(self) -> None:
@@ -203,12 +214,15 @@ class _Reader:
             if word == "pict" and not self.state.silent:
                 self.ledger.add("pictures", "unread")
             self.state = replace(self.state, silent=True)
-        elif word == "fldinst":
+        elif not (self._group(word) or self._shape(word, number)):
+            self._structure(word, number)
+
+    def _group(self, word: str) -> bool:
+        """What a control word says of the group that it opens; False where it opens none."""
+        if word == "fldinst":
             self.ledger.add("fields")
             self.code = ""
             self.state = replace(self.state, silent=True, code=True)
-        elif word in ("fonttbl", "stylesheet"):
-            self.state = replace(self.state, silent=True)
         elif word in _TOLD_OUT:
             self.state = replace(self.state, out=_TOLD_OUT[word])
         elif word == "footnote":
@@ -216,10 +230,13 @@ class _Reader:
         elif word in ("listtext", "pntext"):
             self.ledger.add("numbers")
             self.state = replace(self.state, label=True)
+        elif word in ("upr", "ud"):
+            self.state = replace(self.state, twice=word == "upr", silent=False)
         elif word == "shptxt":
             self.ledger.add("text-boxes")
-        elif not self._shape(word, number):
-            self._structure(word, number)
+        else:
+            return False
+        return True
 
     def _note(self) -> None:
         label = str(len(self.notes) + 1)
@@ -235,6 +252,8 @@ class _Reader:
             self._unicode(number or 0)
         elif word in _SAID:
             self._say(_SAID[word])
+            if word == "line" and not self.state.silent:
+                self.ledger.add("line-breaks")
         elif word in ("super", "sub"):
             self.state = replace(self.state, raised=word if on else "")
         elif word in ("nosupersub", "plain"):
@@ -357,22 +376,20 @@ class _Reader:
             self._typed(text)
 
     def _label(self, text: str) -> None:
-        label = text.strip()
-        self._kept(f"{label} " if label[-1:].isascii() and label else label)
+        if label := text.strip():
+            self._kept(label)
+            self.labelled = True
 
     def _typed(self, text: str) -> None:
         before = "".join(self.words[-20:])[-20:]
-        if self.state.raised == "super" and text.strip():
-            text, label = raised(text, before)
-            labels: tuple[str, ...] = (label,) if label else ()
-        else:
-            text, labels = marked(text, before)
-        for _ in labels:
-            self.ledger.add("marks")
-        self._kept(text)
+        self._kept(told(text, before, self.state.raised == "super", self.typed, self.ledger))
 
     def _kept(self, text: str) -> None:
+        """Words of the open paragraph; a number of a list does not run into them."""
         self._end_gap()
+        if self.labelled and text[:1].isascii() and self.words and self.words[-1][-1:].isascii():
+            self.words.append(" ")
+        self.labelled = False
         self.words.append(text)
 
     def _left_out(self, what: str, text: str) -> None:

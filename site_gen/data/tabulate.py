@@ -63,6 +63,7 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
     if quantity is None:
         table.problems.append(_unreadable(stated, words))
         return
+    table.problems.extend(_unstated(stated))
     for key, indicator in known:
         if indicator is not None:
             table.problems.extend(_mismatch(stated, key, indicator, quantity) or _add(table, stated, key, quantity))
@@ -99,6 +100,15 @@ def _mismatch(stated: Stated, key: Key, indicator: Indicator, quantity: Quantity
 def _unreadable(stated: Stated, words: str) -> Problem:
     hint = "link exactly one quantity with its unit: 超过3800亿元, 下降13.3%, 翻一番, 第二"
     return stated.place.problem(words, f"no single quantity can be read from `{words}`", "unreadable-quantity", hint)
+
+
+def _unstated(stated: Stated) -> Iterator[Problem]:
+    """A unit that no head of its table states; one in points may head its column as %."""
+    unit = stated.statement.unit.replace("个百分点", "%").replace("％", "%")
+    if unit and unit not in stated.heads.replace("％", "%").replace("百分点", "%"):
+        message = f"no head of the row or the column states the unit `{stated.statement.unit}`"
+        hint = "unit= is for a number in a table whose head has its unit; link the unit with the number elsewhere"
+        yield stated.place.problem("unit=", message, "unit-unstated", hint)
 
 
 def _unknown(catalogue: Catalogue, stated: Stated, key: Key) -> Problem:

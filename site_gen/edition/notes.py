@@ -9,7 +9,7 @@ from site_gen.edition.folding import fold_words
 from site_gen.model.edition import Note
 from site_gen.model.text import Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\s][^\n]*")
 
 
 def own_notes(notes: Iterable[Note], source: str, left_out: tuple[Span, ...]) -> tuple[Note, ...]:

@@ -43,7 +43,9 @@ def size(quantity: Quantity | None) -> object:
     return quantity and (quantity.canonical_value, quantity.unit.canonical, quantity.bound)
 
 
-@pytest.mark.parametrize(("table", "expected"), list(cases()), ids=lambda each: each[:24] if isinstance(each, str) else "")
+@pytest.mark.parametrize(
+    ("table", "expected"), list(cases()), ids=lambda each: each[:24] if isinstance(each, str) else ""
+)
 def test_table(table: str, expected: list[str]) -> None:
     outline, found = measured(table)
     assert expected == [told(outline, reading) for reading in found.readings]

@@ -12,7 +12,6 @@ from lxml import etree
 
 from site_gen.reading.formats_bounds import DEPTH, PART, PARTS, RATIO, SMALL, WHOLE, UnfitError
 
-
 _OPENING = 10_000
 """Bytes in which a part would define entities."""
 

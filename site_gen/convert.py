@@ -1,6 +1,6 @@
 """Corridor 1, report text -> content folder: read ▶ outline ▶ measure ▶ annotate. Once; then people edit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
+from site_gen.drafting.terms import own_terms
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.model.content import Omitted
 from site_gen.model.dataset import Dataset
+from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Received
 from site_gen.model.report import Outline
@@ -95,7 +97,7 @@ def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held,
         "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding),
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording)),
-        "glossary.toml": glossary_toml(term for term in load.glossary() if _used(term.name, term.variants, source)),
+        "glossary.toml": glossary_toml(_terms(read, source)),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}
@@ -110,6 +112,16 @@ def _dataset(edition: str, source: str, read: Outline, catalogue: Catalogue) -> 
     if problems or lost or unreadable:
         raise ContentError((*problems, *lost, *unreadable))
     return dataset
+
+
+def _terms(read: Outline, source: str) -> Iterator[Term]:
+    """Those of the report's own glossary, then those of the built-in one that it uses."""
+    own = {term.name.get("zh"): term for term in own_terms(read, source)}
+    ids = {term.id for term in own.values()}
+    yield from own.values()
+    for term in load.glossary():
+        if term.name.get("zh") not in own and term.id not in ids and _used(term.name, term.variants, source):
+            yield term
 
 
 def _used(name: Words, variants: tuple[str, ...], source: str) -> bool:

@@ -20,6 +20,7 @@ _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$",
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
 _NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
+_EXPLAINS = re.compile(r"[“\"《]?[^：:。，；]{2,24}[”\"》]?\s*[：:]")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -41,8 +42,10 @@ def set_apart(source: str) -> Apart:
     rows = [row for table in tables for row in table]
     cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
     notes, labels = _notes(source)
-    omissions += labels
-    spans = [*rows, *(Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))]
+    entries = _entries(source, {label.span.start for label in labels})
+    omissions += [*labels, *entries]
+    lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
+    spans = [*rows, *lines, *(entry.span for entry in entries)]
     return Apart(_blanked(source, spans), cells, notes, tuple(omissions))
 
 
@@ -98,6 +101,12 @@ def _notes(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
         notes[label] = Footnote(label, span.of(source), places, tuple(calls[label]))
         labels.append(Omission(Span(match.start(), span.start), "note-mark"))
     return tuple(notes.values()), labels
+
+
+def _entries(source: str, notes: set[int]) -> list[Omission]:
+    """Lines such as `[1] 一湖两岸：指……` behind the text that no mark calls: entries of a glossary."""
+    behind = (match for match in _NOTE.finditer(source, len(source) // 2) if match.start() not in notes)
+    return [Omission(Span(*match.span()), "glossary") for match in behind if _EXPLAINS.match(match[2])]
 
 
 def _in_number(source: str, mark: int, lines: dict[int, re.Match[str]]) -> bool:

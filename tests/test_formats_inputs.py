@@ -135,3 +135,27 @@ def test_a_glossary_that_no_mark_calls_becomes_terms() -> None:
     assert 'explanation = {zh = "指澄湖及其东西两岸的城市发展轴。", en = ""}' in glossary
     assert '"双碳"' in glossary
     assert "没有用到" not in glossary
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("# 政府工作报告", "# 政府工作报告[^1]"),
+        ("市长 林一", "市长 林一[^1]"),
+        ("## 一、2024年工作回顾", "## 一、2024年工作回顾[^1]"),
+        ("新增高新技术企业112家，", "新增高新技术企业112家[^1]，"),
+        (
+            "各位代表！让我们同心同德，奋力谱写澄湖高质量发展新篇章！",
+            "各位代表！让我们同心同德，奋力谱写澄湖高质量发展新篇章！[^1]",
+        ),
+    ],
+)
+def test_a_note_is_called_wherever_it_stands(words: str, marked: str) -> None:
+    right = (INPUTS / "right.md").read_text()
+    assert words in right
+    expected = right.replace(words, marked, 1) + "\n[^1]: 数据为快报数。\n"
+    text = (
+        right.replace(words, marked.replace("[^1]", "[1]"), 1).replace("#", "").replace("\n ", "\n")
+        + "[1] 数据为快报数。\n"
+    )
+    assert expected == LINK.sub(r"\1", draft(text, outline(text))["report.md"].decode())

@@ -21,6 +21,8 @@ _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
 _NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
 _EXPLAINS = re.compile(r"[“\"《]?[^：:。，；]{2,24}[”\"》]?\s*[：:]")
+_JOINER = "\u2060"
+"""Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -46,7 +48,16 @@ def set_apart(source: str) -> Apart:
     omissions += [*labels, *entries]
     lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
     spans = [*rows, *lines, *(entry.span for entry in entries)]
-    return Apart(_blanked(source, spans), cells, notes, tuple(omissions))
+    marks = [span for note in notes for span in _marks(source, note)]
+    return Apart(_blanked(source, spans, marks), cells, notes, tuple(omissions))
+
+
+def _marks(source: str, note: Footnote) -> Iterator[Span]:
+    """The marks by which a note is called."""
+    for call in note.calls:
+        match = NOTE_MARK.match(source, call)
+        if match:
+            yield Span(*match.span())
 
 
 def _tables(source: str) -> Iterator[list[Span]]:
@@ -120,10 +131,12 @@ def _label(mark: str) -> str:
     return str(int(found[0])) if found else ""
 
 
-def _blanked(source: str, spans: Sequence[Span]) -> str:
+def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:
     parts, end = [], 0
-    for span in sorted(spans):
-        parts += [source[end : span.start], " " * len(span)]
+    for span, blank in sorted([*((span, " ") for span in spans), *((mark, _JOINER) for mark in marks)]):
+        if span.start < end:
+            continue
+        parts += [source[end : span.start], blank * len(span)]
         end = span.end
     return "".join([*parts, source[end:]])
 

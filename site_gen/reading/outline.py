@@ -3,7 +3,7 @@
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
 from site_gen.reading.apart import called, set_apart, with_cells
-from site_gen.reading.cleaning import Cleaned, cleaned
+from site_gen.reading.cleaning import NOTE_MARK, Cleaned, cleaned
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
 from site_gen.reading.outline_inner_leads import with_inner_leads
@@ -25,7 +25,7 @@ def outline(source: str) -> Outline:
     notes, uncalled = called(apart.notes, passages)
     return Outline(
         passages=passages,
-        omissions=_merged([*report.omissions, *apart.omissions, *uncalled], source),
+        omissions=_merged([*_named(report.omissions, source), *apart.omissions, *uncalled], source),
         title=facts.title,
         place=facts.place,
         level=facts.level,
@@ -49,6 +49,14 @@ def _front(report: Cleaned) -> list[Passage]:
 
 def _passage(draft: Draft, level: int) -> Passage:
     return Passage(draft.kind, level, draft.text, tuple(draft.strand.places))
+
+
+def _named(omissions: list[Omission], source: str) -> list[Omission]:
+    """The omissions; marks of notes, which were set apart and then cut out as no text, as what they are."""
+    marks = (
+        omission.reason == "noise" and bool(NOTE_MARK.match(source, omission.span.start)) for omission in omissions
+    )
+    return [Omission(each.span, "note-mark") if mark else each for each, mark in zip(omissions, marks, strict=True)]
 
 
 def _merged(omissions: list[Omission], source: str) -> tuple[Omission, ...]:

@@ -198,6 +198,15 @@ def test_a_table_of_contents_is_left_out_however_it_was_made() -> None:
         assert held(contents)["contents", "left-out"].count == 1
 
 
+def test_the_invitation_of_a_control_is_no_text() -> None:
+    def control(properties: str) -> str:
+        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{r('单击此处输入')}</w:sdtContent></w:sdt>"
+
+    body = p(r("甲") + control("<w:showingPlcHdr/>") + r("乙")) + p(control(""))
+    assert ["甲乙", "单击此处输入"] == lines(body)
+    assert held(body)["placeholders", "left-out"].words == ("单击此处输入",)
+
+
 def test_a_strict_file_is_read_like_any_other() -> None:
     strict = NAMES.replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from site_gen.reading.formats_docx_styles import Style, Styles, ran
+from site_gen.reading.formats_docx_styles import Style, Styles, is_on, ran
 from site_gen.reading.formats_equations import line_of
 from site_gen.reading.formats_fields import set_over
 from site_gen.reading.formats_ledger import Ledger
@@ -57,6 +57,9 @@ class Words:
 
     def _take(self, element: etree._Element, style: Style) -> None:
         name = local(element)
+        if name == "sdt" and is_placeholder(element):
+            self._left_out("placeholders", element)
+            return
         if name in _TOLD and self._shown:
             self.ledger.add(_TOLD[name])
         if name == "r":
@@ -176,6 +179,11 @@ class Words:
             self.ledger.add("pictures", "unread", told, pictures)
         elif any(local(each) in ("chart", "relIds", "OLEObject") for each in inside):
             self.ledger.add("drawings", "unread", told)
+
+
+def is_placeholder(control: etree._Element) -> bool:
+    """Whether a content control shows only its invitation to type: 单击此处输入文字."""
+    return is_on(child(control, "sdtPr", "showingPlcHdr"))
 
 
 def _without_fallback(element: etree._Element) -> Iterator[etree._Element]:

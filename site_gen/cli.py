@@ -67,7 +67,10 @@ def extract(report: Path, form: str) -> None:
     """Print the observations of REPORT alone."""
     from site_gen import convert
 
-    sys.stdout.buffer.write(convert.extract(report, form))
+    found, said = convert.extract(report, form)
+    if said:
+        click.echo(said, err=True)
+    sys.stdout.buffer.write(found)
 
 
 @cli.command()

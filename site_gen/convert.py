@@ -1,6 +1,6 @@
 """Corridor 1, report text -> content folder: read ▶ outline ▶ measure ▶ annotate. Once; then people edit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
+from site_gen.drafting.frame import told
 from site_gen.drafting.ids import indicator_ids, slug
 from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
-from site_gen.drafting.terms import own_terms
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -52,9 +52,10 @@ def new(report: Path, into: Path | None) -> str:
     }
     folder = into or Path("content") / f"{slug(read.place) or 'report'}-{read.plan.last_year}"
     made = write.folder(folder, files)
+    said = "".join(f"{line}\n" for line in told(read, received.text, _wording(), "en"))
     if not (folder.parent / "site.toml").exists():
         write.folder(folder.parent, {"site.toml": site_toml(_SITE).encode()})
-    return f"{folder}/: {', '.join(made) or 'nothing new'}\nread {folder}/review.md, then: site-gen serve"
+    return f"{folder}/: {', '.join(made) or 'nothing new'}\n{said}read {folder}/review.md, then: site-gen serve"
 
 
 def init(folder: Path) -> str:
@@ -72,19 +73,27 @@ def _encoding(data: bytes, received: Received) -> str:
     return received.encoding if text.replace("\r\n", "\n").replace("\r", "\n") == received.text else ""
 
 
-def extract(report: Path, form: str) -> bytes:
-    """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs."""
+def extract(report: Path, form: str) -> tuple[bytes, str]:
+    """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
+
+    Besides, what whoever asked must know: divided evidence on the years, and much that was left out.
+    """
     received = formats.decode(report.name, load.bytes_of(report))
     read = outline(received.text)
     found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
-    return tables.FORMATS[form](found).encode()
+    said = told(read, received.text, _wording(), "en")
+    return tables.FORMATS[form](found).encode(), "\n".join(said)
+
+
+def _wording() -> Gettext:
+    words = load.words(load.templates())
+    return Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
 
 
 def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held, ...] = ()) -> Mapping[str, bytes]:
     """The text of each file of a content folder, `source.txt` aside."""
     indicators = load.catalogue()
-    words = load.words(load.templates())
-    wording = Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
+    wording = _wording()
     measured = measure(read, Catalogue(indicators).find)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}
@@ -97,7 +106,7 @@ def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held,
         "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding),
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording)),
-        "glossary.toml": glossary_toml(_terms(read, source)),
+        "glossary.toml": glossary_toml((term for term in load.glossary() if _used(term, source)), read.glossary),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}
@@ -114,15 +123,5 @@ def _dataset(edition: str, source: str, read: Outline, catalogue: Catalogue) -> 
     return dataset
 
 
-def _terms(read: Outline, source: str) -> Iterator[Term]:
-    """Those of the report's own glossary, then those of the built-in one that it uses."""
-    own = {term.name.get("zh"): term for term in own_terms(read, source)}
-    ids = {term.id for term in own.values()}
-    yield from own.values()
-    for term in load.glossary():
-        if term.name.get("zh") not in own and term.id not in ids and _used(term.name, term.variants, source):
-            yield term
-
-
-def _used(name: Words, variants: tuple[str, ...], source: str) -> bool:
-    return any(form and form in source for form in (name.get("zh"), *variants))
+def _used(term: Term, source: str) -> bool:
+    return any(form and form in source for form in (term.name.get("zh"), *term.variants))

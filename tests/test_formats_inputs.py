@@ -119,24 +119,6 @@ def test_a_reading_of_source_txt_is_that_of_the_file() -> None:
         assert text == again
 
 
-GLOSSARY = """
-名词解释
-1.一湖两岸：指澄湖及其东西两岸的城市发展轴。
-2.没有用到的词：指正文里没有的说法，不进入名词表。
-[3] “双碳”：指碳达峰和碳中和两个目标。
-"""
-
-
-def test_a_glossary_that_no_mark_calls_becomes_terms() -> None:
-    right = (INPUTS / "right.md").read_text().replace("#", "")
-    text = right.replace(ROADS, "推进“一湖两岸”建设，落实双碳目标。" + ROADS) + GLOSSARY
-    glossary = draft(text, outline(text))["glossary.toml"].decode()
-    assert '[term.yi-hu-liang-an]\nname = {zh = "一湖两岸", en = ""}' in glossary
-    assert 'explanation = {zh = "指澄湖及其东西两岸的城市发展轴。", en = ""}' in glossary
-    assert '"双碳"' in glossary
-    assert "没有用到" not in glossary
-
-
 @pytest.mark.parametrize(
     ("words", "marked"),
     [

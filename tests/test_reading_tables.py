@@ -7,7 +7,7 @@ import pytest
 
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity, counted_in
-from site_gen.model.report import Measured, Outline, Passage, Reading
+from site_gen.model.report import Measured, Mode, Outline, Passage, Reading
 from site_gen.reading.apart import set_apart
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
@@ -28,8 +28,11 @@ def measured(source: str) -> tuple[Outline, Measured]:
     apart = set_apart(source)
     before = [Passage("paragraph", 0, line, tuple(range(len(line)))) for line in apart.text.split("\n") if line.strip()]
     year, plan = Period.year(2024), Period.year(2025)
-    outline = Outline((*before, *apart.cells), (), "", "", "prefecture", "", "", "2025-01-08", year, plan)
-    return outline, measure(outline, lambda _: None)
+    passages = (*before, *apart.cells)
+    facts = ("", "", "prefecture", "", "", "2025-01-08")
+    modes: tuple[Mode, ...] = ("neither",) * len(passages)
+    outline = Outline(passages, (), *facts, year, plan, modes=modes, margins=(0.0,) * len(passages))  # type: ignore[arg-type]
+    return outline, measure(outline, lambda *_: None)
 
 
 def told(outline: Outline, reading: Reading) -> str:

@@ -4,7 +4,7 @@ A value is nowhere but in the words; what cannot be read, named or told apart is
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from site_gen.data.catalogue import Catalogue
@@ -15,6 +15,7 @@ from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Ob
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
 from site_gen.model.quantity import Quantity, counted_in
+from site_gen.model.unit import suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
 """Words, measure, the words before them in their paragraph -> what they state."""
@@ -66,7 +67,8 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
     table.problems.extend(_unstated(stated))
     for key, indicator in known:
         if indicator is not None:
-            table.problems.extend(_mismatch(stated, key, indicator, quantity) or _add(table, stated, key, quantity))
+            counted = replace(quantity, unit=suited(quantity.unit, indicator.name.best("zh").text))
+            table.problems.extend(_mismatch(stated, key, indicator, counted) or _add(table, stated, key, counted))
 
 
 def _add(table: _Table, stated: Stated, key: Key, quantity: Quantity) -> Iterable[Problem]:

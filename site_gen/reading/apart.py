@@ -20,7 +20,6 @@ _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$",
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
 _NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
-_EXPLAINS = re.compile(r"[“\"《]?[^：:。，；]{2,24}[”\"》]?\s*[：:]")
 _JOINER = "\u2060"
 """Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
 _NUMBER = re.compile(r"\d+")
@@ -44,10 +43,9 @@ def set_apart(source: str) -> Apart:
     rows = [row for table in tables for row in table]
     cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
     notes, labels = _notes(source)
-    entries = _entries(source, {label.span.start for label in labels})
-    omissions += [*labels, *entries]
+    omissions += labels
     lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
-    spans = [*rows, *lines, *(entry.span for entry in entries)]
+    spans = [*rows, *lines]
     marks = [span for note in notes for span in _marks(source, note)]
     return Apart(_blanked(source, spans, marks), cells, notes, tuple(omissions))
 
@@ -114,12 +112,6 @@ def _notes(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
     return tuple(notes.values()), labels
 
 
-def _entries(source: str, notes: set[int]) -> list[Omission]:
-    """Lines such as `[1] 一湖两岸：指……` behind the text that no mark calls: entries of a glossary."""
-    behind = (match for match in _NOTE.finditer(source, len(source) // 2) if match.start() not in notes)
-    return [Omission(Span(*match.span()), "glossary") for match in behind if _EXPLAINS.match(match[2])]
-
-
 def _in_number(source: str, mark: int, lines: dict[int, re.Match[str]]) -> bool:
     """Whether a mark is the number of a note itself."""
     start = source.rfind("\n", 0, mark) + 1
@@ -141,27 +133,31 @@ def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:
     return "".join([*parts, source[end:]])
 
 
-def with_cells(passages: Sequence[Passage], cells: Sequence[Passage]) -> tuple[Passage, ...]:
+_Placed = list[tuple[Passage, int | None]]
+"""Passages, each with its index before the tables were put in; None for a cell."""
+
+
+def with_cells(passages: Sequence[Passage], cells: Sequence[Passage]) -> _Placed:
     """The passages with each table where the source has it; a paragraph that runs on around one is cut there."""
-    result = list(passages)
+    result: _Placed = list(zip(passages, range(len(passages)), strict=True))
     tables: dict[int, list[Passage]] = {}
     for cell in cells:
         tables.setdefault(cell.cell.table if cell.cell else 0, []).append(cell)
     for table in tables.values():
         start = next((cell.places[0] for cell in table if cell.places), None)
         if start is not None:
-            result = _inserted(result, table, start)
-    return tuple(result)
+            result = _inserted(result, [(cell, None) for cell in table], start)
+    return result
 
 
-def _inserted(passages: list[Passage], table: list[Passage], start: int) -> list[Passage]:
-    index = next((i for i, each in enumerate(passages) if each.places and each.places[-1] > start), len(passages))
-    if index == len(passages) or passages[index].places[0] > start:
+def _inserted(passages: _Placed, table: _Placed, start: int) -> _Placed:
+    index = next((i for i, (each, _) in enumerate(passages) if each.places and each.places[-1] > start), len(passages))
+    if index == len(passages) or passages[index][0].places[0] > start:
         return [*passages[:index], *table, *passages[index:]]
-    around = passages[index]
+    around, own = passages[index]
     cut = bisect_left(around.places, start)
-    parts = (_part(around, 0, cut), _part(around, cut, len(around.places)))
-    return [*passages[:index], parts[0], *table, parts[1], *passages[index + 1 :]]
+    parts: _Placed = [(_part(around, 0, cut), own), *table, (_part(around, cut, len(around.places)), own)]
+    return [*passages[:index], *parts, *passages[index + 1 :]]
 
 
 def _part(passage: Passage, start: int, end: int) -> Passage:

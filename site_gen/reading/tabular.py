@@ -59,12 +59,16 @@ class Tabled:
     """Indices of the passages whose cells hold sentences: the works of a list of projects."""
 
 
-def tabled(cells: Sequence[tuple[int, Passage]], setting: Setting, before: str) -> Tabled:
-    """Reads the cells of one table. `before`: the paragraph in front of it, which may state the unit of all."""
+def tabled(
+    cells: Sequence[tuple[int, Passage]], setting: Setting, before: str, estimated: frozenset[int] = frozenset()
+) -> Tabled:
+    """Reads the cells of one table. `before`: the paragraph in front of it, which may state the unit of all;
+    `estimated`: years whose results the report says are preliminary.
+    """
     places = {(each.cell.row, each.cell.column): (index, each) for index, each in cells if each.cell}
     rows = 1 + max(row for row, _ in places)
     table = _Table(places, rows, 1 + max(column for _, column in places))
-    reader = _Reader(table, setting, unit_of(before))
+    reader = _Reader(table, setting, unit_of(before), estimated)
     return reader.read()
 
 
@@ -77,8 +81,8 @@ def is_number(text: str) -> bool:
 class _Reader:
     """Reads one table: first which rows and columns head it, then its numbers."""
 
-    def __init__(self, table: _Table, setting: Setting, unit: str) -> None:
-        self._table, self._setting, self._unit = table, setting, unit
+    def __init__(self, table: _Table, setting: Setting, unit: str, estimated: frozenset[int]) -> None:
+        self._table, self._setting, self._unit, self._estimated = table, setting, unit, estimated
         self._heads = self._head_rows()
         self._titles = ["".join(self._column_words(column)) for column in range(table.columns)]
         self._labels = [column for column in range(table.columns) if self._is_label(column)]
@@ -146,7 +150,8 @@ class _Reader:
             return
         measure = column_head.measure or row_head.measure or "level"
         period = column_head.period or row_head.period or self._period(column_head, row_head)
-        status = column_head.status or row_head.status or self._status(period)
+        told = column_head.status or row_head.status or self._status(period)
+        status = self._result(period) if told == "actual" else told
         units = (column_head.unit, self._row_unit(row), row_head.unit, self._unit)
         found = _quantity(passage.text.strip(), measure, units)
         if found is None or period is None:
@@ -173,6 +178,9 @@ class _Reader:
 
     def _status(self, period: Period | None) -> Status:
         return "target" if period and period.last_year > self._setting.year else "actual"
+
+    def _result(self, period: Period | None) -> Status:
+        return "estimate" if period and period.last_year in self._estimated else "actual"
 
 
 def _named(row: Head, column: Head) -> tuple[str, str | None]:

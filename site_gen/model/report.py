@@ -92,13 +92,13 @@ class Outline:
     plan: Period
     term_review: Period | None = None
     """The five years of a report at the end of a term."""
-    notes: tuple[Footnote, ...] = ()
     modes: tuple[Mode, ...] = ()
     """One for each passage."""
     margins: tuple[float, ...] = ()
     """For each passage, by how many points its mode was chosen; below 1 it hung by a hair."""
     doubts: tuple[Doubt, ...] = ()
     glossary: tuple[Explained, ...] = ()
+    notes: tuple[Footnote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Apart:
 
     text: str
     """As long as the source."""
+    rows: tuple[tuple[int, Span], ...]
+    """The number of the table and the place of each row."""
     cells: tuple[Passage, ...]
     notes: tuple[Footnote, ...]
     omissions: tuple[Omission, ...]
@@ -40,14 +42,14 @@ def set_apart(source: str) -> Apart:
     """The tables of two rows or more, and the notes that a mark in the text calls."""
     omissions: list[Omission] = []
     tables = tuple(_tables(source))
-    rows = [row for table in tables for row in table]
+    rows = tuple((number, row) for number, table in enumerate(tables) for row in table)
     cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
     notes, labels = _notes(source)
     omissions += labels
     lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
-    spans = [*rows, *lines]
+    spans = [*(row for _, row in rows), *lines]
     marks = [span for note in notes for span in _marks(source, note)]
-    return Apart(_blanked(source, spans, marks), cells, notes, tuple(omissions))
+    return Apart(_blanked(source, spans, marks), rows, cells, notes, tuple(omissions))
 
 
 def _marks(source: str, note: Footnote) -> Iterator[Span]:
@@ -131,6 +133,14 @@ def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:
         parts += [source[end : span.start], blank * len(span)]
         end = span.end
     return "".join([*parts, source[end:]])
+
+
+def below_title(apart: Apart, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Omission, ...]]:
+    """The cells behind the title, and the tables above it, which are the head of a letter, as omissions."""
+    title = next((each.places[0] for each in passages if each.kind == "title" and each.places), -1)
+    above = {number for number, row in apart.rows if row.start < title}
+    kept = tuple(each for each in apart.cells if each.cell and each.cell.table not in above)
+    return kept, tuple(Omission(row, "metadata") for number, row in apart.rows if number in above)
 
 
 _Placed = list[tuple[Passage, int | None]]

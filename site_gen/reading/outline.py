@@ -2,7 +2,7 @@
 
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
-from site_gen.reading.apart import called, set_apart, with_cells
+from site_gen.reading.apart import below_title, called, set_apart, with_cells
 from site_gen.reading.ballot import decided
 from site_gen.reading.cleaning import NOTE_MARK, Cleaned, cleaned
 from site_gen.reading.outline_annex import annex_drafts, annex_levels
@@ -25,12 +25,13 @@ def outline(source: str) -> Outline:
     passages = (*_front(report), *map(_passage, (*drafts, *annex), levels))
     facts = facts_of(report.front, passages)
     ballot = decided(passages, facts)
-    placed = with_cells(passages, apart.cells)
+    cells, above = below_title(apart, passages)
+    placed = with_cells(passages, cells)
     passages = tuple(passage for passage, _ in placed)
     notes, uncalled = called(apart.notes, passages)
     return Outline(
         passages=passages,
-        omissions=_merged([*_named(report.omissions, source), *apart.omissions, *uncalled], source),
+        omissions=_merged([*_named(report.omissions, source), *apart.omissions, *above, *uncalled], source),
         title=facts.title,
         place=facts.place,
         level=facts.level,

@@ -11,7 +11,7 @@ from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 _UNIT_IN_BRACKETS = re.compile(
     r"[（(\[]\s*(?:(?:计量)?单位\s*[:：]?\s*)?([^（）()\[\]\d\s]{1,10}(?:[²³]|/[^（）()]{1,6})?)\s*[)）\]]"
 )
-_UNIT = re.compile(r"(?:计量)?单位\s*[:：]\s*([^\s，,；;。）)]{1,10})")
+_UNIT = re.compile(r"(?:计量)?单位\s*[:：]\s*([^\s，,、；;。）)]{1,10})")
 _SIGNS = {"±%": "%", "±％": "%", "+-%": "%", "百分点": "个百分点", "±百分点": "个百分点"}
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?(?:度|底|末)?")
 _STRETCH = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?")

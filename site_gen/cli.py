@@ -53,7 +53,7 @@ def init(folder: Path) -> None:
     "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."
 )
 def new(report: Path, into: Path | None) -> None:
-    """Make a content folder from REPORT (.txt .md .html .docx .pdf)."""
+    """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf)."""
     from site_gen import convert
 
     made = convert.new(report, into)

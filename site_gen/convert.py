@@ -23,12 +23,12 @@ from site_gen.model.content import Omitted
 from site_gen.model.dataset import Dataset
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError
+from site_gen.model.received import Held, Received
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
 from site_gen.reading import formats, rows, tables
 from site_gen.reading.emendation import suggestions
 from site_gen.reading.explain import explain
-from site_gen.reading.formats import Received
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
@@ -47,7 +47,10 @@ def new(report: Path, into: Path | None) -> str:
     received = formats.decode(report.name, data)
     read = outline(received.text)
     encoding = _encoding(data, received)
-    files = {"source.txt": data if encoding else received.text.encode(), **draft(received.text, read, encoding)}
+    files = {
+        "source.txt": data if encoding else received.text.encode(),
+        **draft(received.text, read, encoding, received.held),
+    }
     folder = into or Path("content") / f"{slug(read.place) or 'report'}-{read.plan.last_year}"
     made = write.folder(folder, files)
     said = "".join(f"{line}\n" for line in _said(read, received.text))
@@ -99,7 +102,7 @@ def _wording() -> Gettext:
     return Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
 
 
-def draft(source: str, read: Outline, encoding: str = "utf-8") -> Mapping[str, bytes]:
+def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held, ...] = ()) -> Mapping[str, bytes]:
     """The text of each file of a content folder, `source.txt` aside."""
     indicators = load.catalogue()
     wording = _wording()
@@ -116,7 +119,7 @@ def draft(source: str, read: Outline, encoding: str = "utf-8") -> Mapping[str, b
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording)),
         "glossary.toml": glossary_toml((term for term in load.glossary() if _used(term, source)), read.glossary),
-        "review.md": review_md(read, measured, source, dropped, suggestions(source), wording, EDITORS),
+        "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.data.sentences import sentence_at
+from site_gen.data.tables import Tables
 from site_gen.model.dataset import Mention
 from site_gen.model.edition import Block, Edition, Statement, words_of
 from site_gen.model.problem import Problem
@@ -37,18 +38,23 @@ class Stated:
     place: Place
     before: str = ""
     """The words before it in its block, or the last of them: no list is longer."""
+    heads: str = ""
+    """Of a number in a table: the words of its row and its column, and of the paragraph before the table."""
 
 
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
     """Every statement of the edition's blocks. Notes are the editor's words and state nothing."""
     lines = edition.markdown.split("\n")
+    tables = Tables.of(edition)
     for block in edition.blocks:
         text = block.text
         for statement, place in _placed(block):
             excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
             at = Place(file, statement.line, statement.column, excerpt)
             before = text[max(0, place.start - _BEFORE) : place.start]
-            yield Stated(statement, _mention(block, text, statement, place), at, before)
+            sentence = tables.sentence(block.cell) if block.cell else sentence_at(text, place)
+            heads = tables.heads(block.cell) if block.cell else ""
+            yield Stated(statement, _mention(block, sentence, statement), at, before, heads)
 
 
 def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
@@ -61,11 +67,11 @@ def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
         start = end
 
 
-def _mention(block: Block, text: str, statement: Statement, place: Span) -> Mention:
+def _mention(block: Block, sentence: str, statement: Statement) -> Mention:
     return Mention(
         block=block.id,
         words=statement.text,
-        sentence=sentence_at(text, place),
+        sentence=sentence,
         source=statement.source,
         line=statement.line,
         column=statement.column,

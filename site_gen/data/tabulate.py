@@ -14,7 +14,7 @@ from site_gen.data.statements import Stated, statements
 from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Observation
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
-from site_gen.model.quantity import Quantity
+from site_gen.model.quantity import Quantity, counted_in
 from site_gen.model.unit import suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
@@ -59,11 +59,12 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
     """The keys of one statement become records or further mentions of them, or problems."""
     known = [(key, table.catalogue.get(key.indicator)) for key in stated.statement.keys]
     table.problems.extend(_unknown(table.catalogue, stated, key) for key, indicator in known if indicator is None)
-    words = stated.statement.text
+    words = counted_in(stated.statement.text, stated.statement.unit)
     quantity = read(words, stated.statement.keys[0].measure, stated.before) if stated.statement.keys else None
     if quantity is None:
         table.problems.append(_unreadable(stated, words))
         return
+    table.problems.extend(_unstated(stated))
     for key, indicator in known:
         if indicator is not None:
             counted = replace(quantity, unit=suited(quantity.unit, indicator.name.best("zh").text))
@@ -101,6 +102,15 @@ def _mismatch(stated: Stated, key: Key, indicator: Indicator, quantity: Quantity
 def _unreadable(stated: Stated, words: str) -> Problem:
     hint = "link exactly one quantity with its unit: 超过3800亿元, 下降13.3%, 翻一番, 第二"
     return stated.place.problem(words, f"no single quantity can be read from `{words}`", "unreadable-quantity", hint)
+
+
+def _unstated(stated: Stated) -> Iterator[Problem]:
+    """A unit that no head of its table states; one in points may head its column as %."""
+    unit = stated.statement.unit.replace("个百分点", "%").replace("％", "%")
+    if unit and unit not in stated.heads.replace("％", "%").replace("百分点", "%"):
+        message = f"no head of the row or the column states the unit `{stated.statement.unit}`"
+        hint = "unit= is for a number in a table whose head has its unit; link the unit with the number elsewhere"
+        yield stated.place.problem("unit=", message, "unit-unstated", hint)
 
 
 def _unknown(catalogue: Catalogue, stated: Stated, key: Key) -> Problem:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from site_gen.model.dataset import Key, Measure
-from site_gen.model.quantity import Quantity
+from site_gen.model.quantity import Quantity, counted_in
 from site_gen.model.report import Outline, Reading
 from site_gen.model.unit import suited
 
@@ -37,7 +37,8 @@ class Consistency:
 
     def _holds(self, reading: Reading) -> bool:
         text = self.outline.passages[reading.passage].text
-        again = self.read(reading.span.of(text), reading.measure, text[: reading.span.start])
+        words = counted_in(reading.span.of(text), reading.unit)
+        again = self.read(words, reading.measure, text[: reading.span.start])
         if again is None or not self._counted_alike(reading):
             return False
         again = replace(again, unit=suited(again.unit, reading.indicator))

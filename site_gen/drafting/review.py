@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from site_gen.drafting.accounted import accounted, plain
 from site_gen.drafting.doubtful import as_read, doubtful, marked
 from site_gen.drafting.frame import frame_lines
-from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
-from site_gen.model.text import Span
+from site_gen.drafting.inventory import inventory
+from site_gen.model.received import Held
+from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
+from site_gen.model.text import Cell, Span
 from site_gen.model.wording import Wording
 
 _KINDS: tuple[NumeralKind, ...] = ("observation", "date", "name", "threshold", "ordinal", "unclaimed")
@@ -20,13 +22,16 @@ def review_md(
     source: str,
     dropped: Iterable[Reading],
     suggestions: Iterable[tuple[int, str, str]],
+    held: Iterable[Held],
     wording: Wording,
     lang: str,
 ) -> str:
     """Markdown in `lang`. `dropped`: readings that would contradict another of the same indicator and period;
-    `suggestions`: offset in the source, words there, words proposed.
+    `suggestions`: offset in the source, words there, words proposed; `held`: what the file held, if it was no text.
     """
+    told = tuple(inventory(held, wording, lang))
     sections = (
+        *((("received", told),) if told else ()),
         ("frame", frame_lines(outline, wording, lang)),
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),
@@ -55,14 +60,25 @@ def _counts(measured: Measured, wording: Wording, lang: str) -> Iterator[str]:
 def _unclaimed(outline: Outline, numerals: Iterable[Numeral]) -> Iterator[str]:
     for numeral in numerals:
         if numeral.kind == "unclaimed":
-            text = outline.passages[numeral.passage].text
-            yield f"- {marked(text, numeral.span)}"
+            passage = outline.passages[numeral.passage]
+            heads = _heads(outline, passage)
+            yield f"- {heads}{marked(passage.text, numeral.span)}"
+
+
+def _heads(outline: Outline, passage: Passage) -> str:
+    """The heads of a cell, by which a person finds it: 粮食产量 / 2024年."""
+    cell = passage.cell
+    if cell is None:
+        return ""
+    row, column = Cell(cell.table, cell.row, 0), Cell(cell.table, 0, cell.column)
+    texts = {each.cell: each.text for each in outline.passages if each.cell in (row, column)}
+    return f"{plain(' / '.join(filter(None, (texts.get(row), texts.get(column)))))}: "
 
 
 def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
-        text = outline.passages[reading.passage].text
-        yield f"- {marked(text, reading.span)} → {as_read(reading)}"
+        passage = outline.passages[reading.passage]
+        yield f"- {_heads(outline, passage)}{marked(passage.text, reading.span)} → {as_read(reading)}"
 
 
 def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:

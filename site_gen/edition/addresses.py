@@ -11,7 +11,7 @@ from site_gen.model.period import Period
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")  # gdp-per-capita, pm2.5-concentration
 _KNOWN: Mapping[str, tuple[str, ...]] = {"measure": get_args(Measure), "status": get_args(Status)}
-_PARAMETERS = ("measure", "status", "subject", "sic")
+_PARAMETERS = ("measure", "status", "subject", "unit", "sic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Address:
     keys: tuple[Key, ...]
     found: str | None = None
     """The source's words, from `sic=`."""
+    unit: str = ""
+    """Of a number in a table, which its head states: `unit=亿元`."""
 
 
 def read_address(text: str) -> tuple[Address, tuple[Fault, ...]]:
@@ -48,7 +50,7 @@ def read_address(text: str) -> tuple[Address, tuple[Fault, ...]]:
         elif readable:
             keys.append(Key(*read, measure, status, values.get("subject")))
         start += len(target) + 1
-    return Address(tuple(keys), values.get("sic")), tuple(faults)
+    return Address(tuple(keys), values.get("sic"), values.get("unit", "")), tuple(faults)
 
 
 def _target(target: str, start: int) -> tuple[str, Period] | Fault:

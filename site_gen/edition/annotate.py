@@ -1,8 +1,10 @@
 """What was read in a report -> its annotated Markdown, which an editor takes over from there."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from site_gen.edition.grids import set_cell
 from site_gen.edition.spelling import spell_address, spell_line, spell_words
 from site_gen.edition.width import widen
 from site_gen.model.dataset import Key
@@ -18,19 +20,34 @@ def annotate(outline: Outline, measured: Measured, ids: Mapping[str, str]) -> st
     Words that stand twice, or two readings that overlap without being of the same words, are annotated once.
     """
     readings = {index: tuple(group) for index, group in groupby(_ordered(measured.readings), lambda r: r.passage)}
+    marks = _marks(outline)
     lines, before, level = [], "", 0
     if not any(passage.kind == "title" for passage in outline.passages):
         lines, before, level = [f"# 〔{spell_words(outline.title or '政府工作报告')}〕"], "title", 1
     for index, passage in enumerate(outline.passages):
-        if not passage.text.strip():
+        if not passage.text.strip() and passage.cell is None:
             continue
         level_here = _level(passage, level)
         level = level_here or level
-        markdown = _markdown(passage, readings.get(index, ()), ids).strip()
-        gap = [""] if lines and (before, passage.kind) != ("item", "item") else []
-        lines += [*gap, _line(passage, level_here, markdown)]
+        markdown = _markdown(passage, readings.get(index, ()), ids, marks.get(index, ())).strip()
+        if passage.cell:
+            set_cell(lines, passage.cell, markdown)
+        else:
+            gap = [""] if lines and (before, passage.kind) != ("item", "item") else []
+            lines += [*gap, _line(passage, level_here, markdown)]
         before = passage.kind
-    return "\n".join(lines) + "\n"
+    notes = [f"[^{note.label}]: {spell_line(_plain(widen(note.text)))}" for note in outline.notes]
+    return "\n".join([*lines, *([""] if notes else []), *notes]) + "\n"
+
+
+def _marks(outline: Outline) -> Mapping[int, Sequence[tuple[int, str]]]:
+    """Passage -> where in its text notes are called, and which."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for note in outline.notes:
+        for call in note.calls:
+            index = max(i for i, passage in enumerate(outline.passages) if passage.places and passage.places[0] < call)
+            found.setdefault(index, []).append((bisect_left(outline.passages[index].places, call), note.label))
+    return {index: sorted(marks) for index, marks in found.items()}
 
 
 def _ordered(readings: Iterable[Reading]) -> list[Reading]:
@@ -53,13 +70,28 @@ def _line(passage: Passage, level: int, markdown: str) -> str:
     return {"item": "- ", "quote": "> "}.get(passage.kind, "") + spell_line(markdown)
 
 
-def _markdown(passage: Passage, readings: Sequence[Reading], ids: Mapping[str, str]) -> str:
+def _markdown(
+    passage: Passage, readings: Sequence[Reading], ids: Mapping[str, str], marks: Sequence[tuple[int, str]]
+) -> str:
+    """The passage's words with its statements as links, and behind the words that call a note its mark."""
     text = widen(passage.text)
+    unit = next((reading.unit for reading in readings), "")
     parts, end = [], 0
     for span, keys in _statements(readings, ids):
-        parts += [_plain(text[end : span.start]), f"[{spell_words(span.of(text))}]({spell_address(keys)})"]
+        called = [mark for mark in marks if end <= mark[0] < span.start or (mark[0] == span.start and end <= mark[0])]
+        parts += [_called(text, Span(end, span.start), called)]
+        parts += [f"[{spell_words(span.of(text))}]({spell_address(keys, unit=unit)})"]
+        marks = [(max(place, span.end), label) for place, label in marks if (place, label) not in called]
         end = span.end
-    return "".join([*parts, _plain(text[end:])])
+    return "".join([*parts, _called(text, Span(end, len(text)), marks)])
+
+
+def _called(text: str, span: Span, marks: Sequence[tuple[int, str]]) -> str:
+    parts, end = [], span.start
+    for place, label in marks:
+        parts += [_plain(text[end:place]), f"[^{label}]"]
+        end = place
+    return "".join([*parts, _plain(text[end : span.end])])
 
 
 def _plain(words: str) -> str:

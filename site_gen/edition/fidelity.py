@@ -11,6 +11,7 @@ from site_gen.edition.difference import Alignment, Difference, differences
 from site_gen.edition.folding import Folded, fold, fold_words
 from site_gen.edition.identity import identified
 from site_gen.edition.losses import losses
+from site_gen.edition.notes import own_notes
 from site_gen.model.content import Omitted
 from site_gen.model.edition import Block, Edition, Emendation, Inline, NoteLink, Run, Statement, Supplied
 from site_gen.model.problem import Problem
@@ -25,8 +26,10 @@ def place(
     `omitted` are passages of the source that the edition leaves out, `noise` strings that are no text wherever they
     stand. Where the two differ, blocks after the difference still get the ids that they would have without it.
     """
-    received = fold(source, tuple(passage.span for passage in omitted), noise)
-    words = [[fold_words(source_words(inline)) for inline in block.inlines] for block in edition.blocks]
+    left_out = tuple(passage.span for passage in omitted)
+    edition = replace(edition, notes=own_notes(edition.notes, source, left_out))
+    received = fold(source, (*left_out, *(note.source for note in edition.notes if len(note.source))), noise)
+    words = [_words(block) for block in edition.blocks]
     text = "".join(part for block in words for part in block)
     found = () if text == received.text else tuple(differences(received.text, text))
     return _placed(edition, words, received, found, source), losses(edition, found, received, source, file)
@@ -44,6 +47,12 @@ def source_words(inline: Inline) -> str:
     return inline.text
 
 
+def _words(block: Block) -> list[str]:
+    """The folded words of each piece; a cell's stand between bars, as those of its row in the source do."""
+    words = [fold_words(source_words(inline)) for inline in block.inlines]
+    return ["|", *words, "|" if block.last else ""] if block.cell else words
+
+
 def _placed(
     edition: Edition, words: list[list[str]], received: Folded, found: tuple[Difference, ...], source: str
 ) -> Edition:
@@ -51,8 +60,9 @@ def _placed(
     ends = [0, *accumulate(lengths)]
     spans = iter(_spans(ends, received, Alignment(found)))
     blocks, places = [], []
-    for block in edition.blocks:
-        pieces = [next(spans) for _ in block.inlines]
+    for block, part in zip(edition.blocks, words, strict=True):
+        pieces = [next(spans) for _ in part]
+        pieces = pieces[1:-1] if block.cell else pieces
         held = [piece for piece in pieces if piece is not None]
         places.append(Span(held[0].start, held[-1].end) if held else None)
         blocks.append(_stated(block, pieces))

@@ -61,7 +61,7 @@ def _statement(link: Link) -> Annotation:
     faults = [Fault(link.address + f.start, f.length, f.message, f.rule, f.hint) for f in found]
     if not link.words:
         faults.append(link.fault("a statement without words", "empty-link"))
-    return (Statement(link.words, address.keys, 0, link.start + 1, address.found),), tuple(faults)
+    return (Statement(link.words, address.keys, 0, link.start + 1, address.found, unit=address.unit),), tuple(faults)
 
 
 def _emendation(link: Link) -> Annotation:

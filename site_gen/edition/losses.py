@@ -32,7 +32,7 @@ def losses(
     if not found:
         return ()
     blocks = [block for block in scan(edition.markdown, file) if isinstance(block, ScannedBlock) and block.note is None]
-    pieces = [(block.places, written) for block in blocks for written in block.scanned.written]
+    pieces = [(block.places, written) for block in blocks for written in _written(block)]
     if not pieces:
         message = "the edition has no words of the source"
         return (Problem(file, 1, 1, message, "lost-words"),)
@@ -42,6 +42,12 @@ def losses(
         message = f"{len(found) - _SHOWN} further differences from the source are not listed"
         problems.append(Problem(file, problems[-1].line, problems[-1].column, message, "lost-words"))
     return tuple(problems)
+
+
+def _written(block: ScannedBlock) -> tuple[Written, ...]:
+    """The source's words of a block; a cell's stand between bars."""
+    bar = Written("|", 0, exact=False)
+    return (bar, *block.scanned.written, *((bar,) if block.last else ())) if block.cell else block.scanned.written
 
 
 def _problem(

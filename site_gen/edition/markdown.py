@@ -29,7 +29,17 @@ def parse(text: str, file: str) -> tuple[Edition, tuple[Problem, ...]]:
 
 def _block(block: ScannedBlock) -> Block:
     inlines = _inlines(block)
-    return Block("", block.kind, block.level, inlines, block.markdown, block.places.first, chart=block.chart)
+    return Block(
+        "",
+        block.kind,
+        block.level,
+        inlines,
+        block.markdown,
+        block.places.first,
+        chart=block.chart,
+        cell=block.cell,
+        last=block.last,
+    )
 
 
 def _inlines(block: ScannedBlock) -> tuple[Inline, ...]:

@@ -83,7 +83,7 @@ def _rule(parser: MarkdownIt, name: str) -> Any:
 
 
 def _make() -> MarkdownIt:
-    parser = _Markdown("commonmark", {"html": True})
+    parser = _Markdown("commonmark", {"html": True}).enable("table")
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.disable(["reference", "text_join", "fragments_join"])
     _tags_only(parser)

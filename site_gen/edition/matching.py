@@ -37,7 +37,7 @@ class Match:
 
 def units(edition: Edition) -> tuple[Unit, ...]:
     """All that is translated, in order: blocks under their ids, then notes under `note-ID`."""
-    blocks = [Unit(b.id, b.markdown, b.inlines, b.section, b.line) for b in edition.blocks if b.text]
+    blocks = [Unit(b.id, b.markdown, b.inlines, b.section, b.line) for b in edition.blocks if b.text and not b.wordless]
     notes = [Unit(f"note-{n.id}", n.markdown, n.inlines, NOTES, n.line) for n in edition.notes if n.text]
     return (*blocks, *notes)
 

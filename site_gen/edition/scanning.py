@@ -7,10 +7,12 @@ from functools import lru_cache
 from markdown_it.token import Token
 
 from site_gen.edition.addresses import IDENTIFIER, Fault
+from site_gen.edition.grids import Grid, cell_places
 from site_gen.edition.inline import Scanned, scan_markdown
 from site_gen.edition.markup import block_tokens, inline_tokens
 from site_gen.edition.places import Places, places
 from site_gen.model.edition import BlockKind
+from site_gen.model.text import Cell
 
 _REFUSED = {
     "html_block": ("HTML is not allowed", "html", r"write \< for the character itself"),
@@ -39,6 +41,9 @@ class ScannedBlock:
     """Its Markdown with its line breaks, in which the places count."""
     chart: str | None = None
     note: str | None = None
+    cell: Cell | None = None
+    last: bool = False
+    """Whether it is the last cell of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,15 @@ def _scan(text: str, file: str) -> Iterator[ScannedBlock | Refusal]:
     lines = lines_of(text)
     within: list[Token] = []
     opener = None
-    for token in block_tokens(text):
+    grid = Grid()
+    tokens = block_tokens(text)
+    for index, token in enumerate(tokens):
+        grid.take(token)
         if token.type in _REFUSED:
             yield _refusal(token, lines, file)
-        if token.type == "inline":
+        if token.type == "inline" and grid.cell:
+            yield _cell(token, grid.cell, tokens[index + 2].type == "tr_close", lines, file)
+        elif token.type == "inline":
             yield _block(token, opener, within, lines, file)
         elif token.type in ("list_item_open", "blockquote_open", "footnote_reference_open"):
             within.append(token)
@@ -92,6 +102,13 @@ def _block(token: Token, opener: Token | None, within: list[Token], lines: tuple
     kind, level = _kind(opener, within, chart)
     scanned = Scanned((), (), (), ()) if chart else scan_markdown(token.content)
     return ScannedBlock(kind, level, _one_line(token.content, scanned), scanned, where, token.content, chart, note)
+
+
+def _cell(token: Token, cell: Cell, last: bool, lines: tuple[str, ...], file: str) -> ScannedBlock:
+    first = (token.map or [0])[0]
+    where = cell_places(file, lines[first], first + 1, cell.column)
+    scanned = scan_markdown(token.content)
+    return ScannedBlock("cell", 0, token.content, scanned, where, token.content, cell=cell, last=last)
 
 
 def _kind(opener: Token | None, within: list[Token], chart: str | None) -> tuple[BlockKind, int]:

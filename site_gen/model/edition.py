@@ -1,17 +1,20 @@
 """The annotated Markdown, parsed: blocks of inline pieces that know where they stand in the source."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from site_gen.model.dataset import Key
-from site_gen.model.text import Span
+from site_gen.model.text import Cell, Span
 
+_WORD = re.compile(r"[^\W\d_]")
 NOWHERE = Span(0, 0)
 """The source span of a block that has none, or whose place is not known yet."""
 
-BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "chart"]
-"""`item`: an item of a list; `chart`: the place of a chart, `![](chart:ID)` on a line of its own."""
+BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "chart", "cell"]
+"""`item`: an item of a list; `chart`: the place of a chart, `![](chart:ID)` on a line of its own; `cell`: of a table,
+which may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Statement:
     """The source's words where they are emended: `[第一](obs:…?measure=rank&sic=头部)`."""
     source: Span = NOWHERE
     """Where the words stand in the source."""
+    unit: str = ""
+    """Of a number in a table, which its head states: `unit=亿元`."""
 
     @property
     def text(self) -> str:
@@ -96,20 +101,36 @@ class Block:
     section: str = ""
     """Id of the nearest heading above, or of itself if it is one."""
     chart: str | None = None
+    cell: Cell | None = None
+    """Where it stands in its table."""
+    last: bool = False
+    """Whether it is the last cell of its row."""
 
     @property
     def text(self) -> str:
         return words_of(self.inlines)
 
+    @property
+    def wordless(self) -> bool:
+        """Whether it is a cell of figures and signs alone, the same in every language."""
+        return self.cell is not None and not _WORD.search(self.text)
+
+    @property
+    def figures(self) -> bool:
+        """Whether it is a cell of figures."""
+        return self.wordless and any(character.isdigit() for character in self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark by the editor: `[^1]: 原文……`."""
+    """A note of the report's own, whose words stand in the source, or a remark by the editor: `[^e1]: 原文……`."""
 
     id: str
     inlines: tuple[Inline, ...]
     markdown: str
     line: int
+    source: Span = NOWHERE
+    """Where the source has it; nowhere for the editor's."""
 
     @property
     def text(self) -> str:

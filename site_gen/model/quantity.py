@@ -1,5 +1,6 @@
 """What a report's words say about a size: value, unit and bound."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -30,3 +31,11 @@ class Quantity:
     @property
     def canonical_max(self) -> Decimal | None:
         return None if self.value_max is None else self.value_max * self.unit.factor
+
+
+_LAST_DIGIT = re.compile(r"(?<=\d)(?=\D*$)")
+
+
+def counted_in(words: str, unit: str) -> str:
+    """The number of a table's cell with the unit that its head states: 6左右, % -> 6%左右."""
+    return _LAST_DIGIT.sub(unit, words, count=1) if unit else words

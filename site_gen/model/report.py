@@ -6,11 +6,12 @@ from typing import Literal
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
-from site_gen.model.text import Span
+from site_gen.model.text import Cell, Span
 
 Level = Literal["national", "province", "prefecture", "county", "township", "unknown"]
-PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote"]
-"""`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it."""
+PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote", "cell"]
+"""`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it;
+`cell`: of a table, which may be empty."""
 Mode = Literal["term", "year", "plan", "outlook", "neither"]
 """What a passage speaks of: a term or a year under review, the plan of a year, an outlook of years, or nothing."""
 
@@ -28,6 +29,20 @@ class Passage:
     text: str
     places: tuple[int, ...]
     """Offset in the source of each character of `text`."""
+    cell: Cell | None = None
+    """Where it stands in its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the report's own, called in its text: `[1] 一湖两岸：指……`."""
+
+    label: str
+    text: str
+    places: tuple[int, ...]
+    """Offset in the source of each character of `text`."""
+    calls: tuple[int, ...]
+    """Offset in the source of each mark that calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,7 @@ class Outline:
     """For each passage, by how many points its mode was chosen; below 1 it hung by a hair."""
     doubts: tuple[Doubt, ...] = ()
     glossary: tuple[Explained, ...] = ()
+    notes: tuple[Footnote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,8 @@ class Reading:
     """The signs of doubt that raise it, the heaviest first."""
     others: tuple[str, ...] = ()
     """What else its words could state: `name · measure`, the next best first."""
+    unit: str = ""
+    """Of a number in a table: the unit that its head states and its own words lack."""
 
 
 NumeralKind = Literal["observation", "date", "name", "threshold", "ordinal", "unclaimed"]

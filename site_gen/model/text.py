@@ -18,6 +18,15 @@ class Span:
         return text[self.start : self.end]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """A place in a table; all count from 0. The row 0 is the head."""
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words and the language that they are in, which a fallback may make another than the page's."""

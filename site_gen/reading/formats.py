@@ -1,16 +1,18 @@
-"""A file as received -> its text: .txt, .md, .html, .docx, .pdf; a clear problem for what is no Chinese report."""
+"""A file as received -> its text: .txt .md .html .docx .odt .rtf .pdf; or a problem that says why it is none."""
 
 import importlib
 import io
 import logging
 import re
-import zipfile
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.received import Received, written
+from site_gen.reading import formats_refusals
+from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_html import text_of_html
 from site_gen.reading.formats_pdf import in_plain_characters
+from site_gen.reading.formats_rtf import parts_of as rich_text
 from site_gen.reading.formats_text import declared_charset, read_text
 
 MANY = 2_000_000
@@ -27,7 +29,6 @@ OF_A_REPORT = re.compile(
 """Words that no report lacks."""
 HINTS_OF_A_REPORT = 4
 """So many different ones it has at least."""
-IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 MARKDOWN_DRESS = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
@@ -35,15 +36,6 @@ MARKDOWN_DRESS = re.compile(
 )
 """## , **, > and the escapes of Markdown."""
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A report's text as it is read from now on; the offsets of everything count its characters."""
-
-    text: str
-    encoding: str
-    """Of the file, or the name of its format: `utf-8`, `gb18030`, `docx`."""
 
 
 def decode(name: str, data: bytes) -> Received:
@@ -61,11 +53,12 @@ def _read(name: str, data: bytes) -> Received:
     if data.startswith(b"%PDF"):
         return Received(_pdf(name, data), "pdf")
     if data.startswith(b"PK\x03\x04"):
-        return Received(_docx(name, data), "docx")
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        _refuse(name, "this is an old Word file", "unreadable-report", "save it as .docx")
-    if data.startswith(IMAGES) or suffix in ("doc", "wps", "png", "jpg", "jpeg", "zip", "rar", "7z", "exe"):
-        _refuse(name, "this is no text", "unreadable-report", "a .txt, .md, .html, .docx or .pdf file is needed")
+        return _package(name, data)
+    if data.lstrip().startswith(b"{\\rtf"):
+        return _rtf(name, data)
+    refused = formats_refusals.of_bytes(data, suffix)
+    if refused:
+        _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
         return Received(text_of_html(text), encoding)
@@ -82,20 +75,34 @@ def _plain(name: str, data: bytes) -> tuple[str, str]:
     return read
 
 
-def _docx(name: str, data: bytes) -> str:
-    """The paragraphs of a Word file, one a line."""
+def _package(name: str, data: bytes) -> Received:
+    """A zip archive: a file of Word or of LibreOffice, or none that is read."""
+    packages = _library(name, "site_gen.reading.formats_package")
     try:
-        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except zipfile.BadZipFile:
-        names = []
-    if "word/document.xml" not in names:
-        _refuse(name, "this is an archive and no Word file", "unreadable-report")
-    mammoth = _library(name, "mammoth")
+        package = packages.Package(data)
+        kind = _kind_of(package)
+        if kind:
+            parts, held = _library(name, f"site_gen.reading.formats_{kind}").parts_of(package)
+            return Received(written(parts), kind, held)
+        message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
+    except UnfitError as error:
+        message, hint = f"this file cannot be read: {error}", "open it and save it again as .docx"
+    return _refuse(name, message, "unreadable-report", hint)
+
+
+def _kind_of(package: Any) -> str:
+    """Which of the two it is, by its parts; empty where it is neither."""
+    if any(name.startswith("word/") and name.endswith(".xml") for name in package.names()):
+        return "docx"
+    return "odt" if "opendocument.text" in package.text("mimetype") else ""
+
+
+def _rtf(name: str, data: bytes) -> Received:
     try:
-        value: str = mammoth.extract_raw_text(io.BytesIO(data)).value
-    except Exception as error:  # the library raises whatever its parsers raise on a damaged file
-        _refuse(name, f"the Word file is damaged: {error}", "unreadable-report")
-    return value
+        parts, held = rich_text(data)
+    except UnfitError as error:
+        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
+    return Received(written(parts), "rtf", held)
 
 
 def _pdf(name: str, data: bytes) -> str:
@@ -115,8 +122,8 @@ def _library(name: str, module: str) -> Any:
     """A library that only some formats need."""
     try:
         return importlib.import_module(module)
-    except ImportError:
-        _refuse(name, f"reading this format needs {module}", "missing-library", 'install "site-gen[formats]"')
+    except ImportError as error:
+        _refuse(name, f"reading this format needs {error.name}", "missing-library", 'install "site-gen[formats]"')
 
 
 def _without_markdown(text: str) -> str:

@@ -1,11 +1,11 @@
 """outline -> every observation of a report, and what each of its numerals was taken for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from site_gen.model.dataset import Measure
-from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Reading
+from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
@@ -13,6 +13,7 @@ from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.setting import settings_of
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.statements import statements
+from site_gen.reading.tabular import tabled
 from site_gen.reading.tokens import Token, scan
 
 Find = Callable[[str, str, Measure], str | None]
@@ -28,44 +29,76 @@ def measure(outline: Outline, find: Find) -> Measured:
     """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    for index, kinds, found in _passages(outline, find):
-        own = [doubted(one) for one in found]
+    for found in _passages(outline, find):
+        own = [*found.cells, *map(doubted, found.stated)]
         readings.extend(own)
-        numerals.extend(_numerals(index, kinds, own))
+        numerals.extend(found.tabled)
+        numerals.extend(_numerals(found.index, found.kinds, own))
     return Measured(_paired(readings), tuple(numerals))
 
 
 def stated(outline: Outline, find: Find) -> Iterator[Circumstances]:
-    """The same readings, not yet doubted, with how they stand in the text."""
-    return chain.from_iterable(found for _, _, found in _passages(outline, find))
+    """What the sentences state, not yet doubted, with how it stands in the text."""
+    return chain.from_iterable(found.stated for found in _passages(outline, find))
 
 
-def _passages(outline: Outline, find: Find) -> Iterator[tuple[int, Mapping[Token, Kind], Sequence[Circumstances]]]:
-    """Each passage's index, what its numerals are, and what it states in the order of its numbers."""
-    noted = any(notes_all(passage.text) for passage in outline.passages)
-    estimated = frozenset((outline.review.last_year,)) if noted else frozenset[int]()
-    left = _MOST
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one passage states; for the first cell of a table, what all of the table does."""
+
+    index: int
+    kinds: Mapping[Token, Kind]
+    stated: Sequence[Circumstances]
+    """In the order of its numbers."""
+    cells: Sequence[Reading] = ()
+    tabled: Sequence[Numeral] = ()
+
+
+def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
+    """A table is read whole where it begins; cells that are prose are read as sentences, too."""
+    estimated, left = _noted(outline), _MOST
+    tables, in_prose = _tables(outline.passages), set[int]()
     for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
+        if index in tables:
+            before = outline.passages[index - 1].text if index else ""
+            table = tabled(tables[index], setting, before, estimated)
+            in_prose |= {*table.prose}
+            cells = tuple(_known(reading, find) for reading in table.readings)
+            yield _Found(index, {}, (), cells, table.numerals)
+        if passage.cell and index not in in_prose:
+            continue
         text = passage.text[:_LONGEST]
         kinds = {token: kind_of(text, token) for token in scan(text)[:left]}
         left -= len(kinds)
         estimated |= estimated_years(text, setting.year)
         silent = passage.kind in _SILENT
-        found = [] if silent else [_known(one, find) for one in statements(text, index, kinds, setting, estimated)]
-        yield index, kinds, sorted(found, key=_place)
+        read = () if silent else statements(text, index, kinds, setting, estimated)
+        known = (replace(one, reading=_known(one.reading, find)) for one in read)
+        yield _Found(index, kinds, sorted(known, key=_place))
+
+
+def _noted(outline: Outline) -> frozenset[int]:
+    """The year whose figures a note calls estimates, wherever it stands."""
+    texts = (*(each.text for each in outline.passages), *(each.text for each in outline.notes))
+    return frozenset((outline.review.last_year,)) if any(map(notes_all, texts)) else frozenset()
+
+
+def _tables(passages: Sequence[Passage]) -> Mapping[int, Sequence[tuple[int, Passage]]]:
+    """The cells of each table with their indices, by the index of its first."""
+    cells = [(index, passage) for index, passage in enumerate(passages) if passage.cell]
+    tables = [list(table) for _, table in groupby(cells, lambda each: each[1].cell.table if each[1].cell else 0)]
+    return {table[0][0]: table for table in tables}
 
 
 def _place(one: Circumstances) -> int:
     return one.reading.number.start
 
 
-def _known(one: Circumstances, find: Find) -> Circumstances:
+def _known(reading: Reading, find: Find) -> Reading:
     """With the unit that the name of its series asks for, and the id where the catalogue has all of it."""
-    reading = one.reading
     name, unit, measure = reading.indicator, suited(reading.quantity.unit, reading.indicator), reading.measure
     id = find(name, unit.canonical, measure) or find(name.removesuffix("数"), unit.canonical, measure)
-    quantity = replace(reading.quantity, unit=unit)
-    return replace(one, reading=replace(reading, quantity=quantity, indicator_id=id))
+    return replace(reading, quantity=replace(reading.quantity, unit=unit), indicator_id=id)
 
 
 def _paired(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.model.wording import Wording
+from site_gen.site.grids import Row, grouped
 from site_gen.site.page import Document, report_document
 from site_gen.site.report import divide
-from site_gen.site.text import TextBlock, read_text
+from site_gen.site.text import read_text
 from site_gen.site.view import ReportView
 
 
@@ -17,7 +18,7 @@ class Pair:
     id: str
     level: int
     """Of a heading, below the page's own; else 0."""
-    texts: tuple[TextBlock, ...]
+    texts: tuple[Row, ...]
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
@@ -25,7 +26,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     languages = pair_of_languages(view, lang)
     if len(languages) < 2:
         return
-    columns = [read_text(view, code) for code in languages]
+    columns = [grouped(read_text(view, code)) for code in languages]
     pairs = tuple(
         Pair(texts[0].block.id, max(texts[0].level, 2) if texts[0].level else 0, texts)
         for texts in zip(*columns, strict=True)

@@ -8,8 +8,9 @@ from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.cards import number_cards, term_cards
 from site_gen.site.figure import FigureBox, figure_box
+from site_gen.site.grids import Row, grouped
 from site_gen.site.page import Document, report_document
-from site_gen.site.text import TextBlock, read_text
+from site_gen.site.text import read_text
 from site_gen.site.view import ReportView
 
 _PAGE = 900
@@ -22,7 +23,7 @@ class Section:
 
     name: str
     """Of its printed pages, `s0`, `s1` …; a short section goes on with those of the one before."""
-    rows: tuple[TextBlock, ...]
+    rows: tuple[Row, ...]
 
     @property
     def title(self) -> Phrase | None:
@@ -40,7 +41,7 @@ class Heading:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    rows = read_text(view, lang)
+    rows = grouped(read_text(view, lang))
     title, body = rows[0], rows[1:]
     sections = divide(body)
     linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
@@ -60,7 +61,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     yield _running_headers(view, lang, wording, sections)
 
 
-def divide(rows: tuple[TextBlock, ...]) -> tuple[Section, ...]:
+def divide(rows: tuple[Row, ...]) -> tuple[Section, ...]:
     """Rows, cut before each heading of the second level."""
     starts = [index for index, row in enumerate(rows) if row.level == 2 or index == 0]
     ends = [*starts[1:], len(rows)]
@@ -71,8 +72,8 @@ def divide(rows: tuple[TextBlock, ...]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _short(rows: tuple[TextBlock, ...]) -> bool:
-    return sum(len(row.block.text) for row in rows) < _PAGE
+def _short(rows: tuple[Row, ...]) -> bool:
+    return sum(len(row.plain) for row in rows) < _PAGE
 
 
 def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tuple[Section, ...]) -> Document:

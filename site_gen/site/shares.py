@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from site_gen.model.edition import Block, NoteLink, Statement
 from site_gen.model.text import Phrase
+from site_gen.site.grids import Row
 from site_gen.site.report import Section, divide
-from site_gen.site.text import TextBlock, read_text
+from site_gen.site.text import read_text
 from site_gen.site.view import ReportView
 
 
@@ -52,12 +53,12 @@ def _share(section: Section, length: int, before: int, whole: int) -> SectionSha
     )
 
 
-def _length(rows: Iterable[TextBlock]) -> int:
-    return sum(len(row.block.text) for row in rows)
+def _length(rows: Iterable[Row]) -> int:
+    return sum(len(block.text) for row in rows for block in row.blocks)
 
 
-def _count(rows: Iterable[TextBlock], kind: type[Statement] | type[NoteLink]) -> int:
-    return sum(_of(row.block, kind) for row in rows)
+def _count(rows: Iterable[Row], kind: type[Statement] | type[NoteLink]) -> int:
+    return sum(_of(block, kind) for row in rows for block in row.blocks)
 
 
 def _of(block: Block, kind: type[Statement] | type[NoteLink]) -> int:

@@ -47,6 +47,10 @@ class TextBlock:
     notes: tuple[NoteText, ...] = ()
 
     @property
+    def blocks(self) -> tuple[Block, ...]:
+        return (self.block,)
+
+    @property
     def plain(self) -> str:
         """Its words, without the marks of notes."""
         return "".join(piece.text for piece in self.pieces if piece.kind != "note")
@@ -115,7 +119,7 @@ def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def in_language(view: ReportView, block: Block, lang: str) -> tuple[tuple[Inline, ...], str, State]:
     """The words of a block in `lang`, or its own where there is no current translation; and which it is."""
     original = view.settings.language
-    if lang == original:
+    if lang == original or block.wordless:
         return block.inlines, lang, "original"
     translated = view.translations[lang].blocks.get(block.id) if lang in view.translations else None
     if translated and translated.state == "current":

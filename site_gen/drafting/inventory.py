@@ -1,0 +1,19 @@
+"""What the file held that a report came in -> the head of review.md: how much of it, and what became of it."""
+
+from collections.abc import Iterable, Iterator
+
+from site_gen.drafting.accounted import plain
+from site_gen.model.received import Held
+from site_gen.model.wording import Wording
+
+_LONGEST = 120
+"""Characters of a passage that are quoted."""
+
+
+def inventory(held: Iterable[Held], wording: Wording, lang: str) -> Iterator[str]:
+    """A line for each sort, and under it, word for word, what was left out."""
+    for one in held:
+        what, fate = wording.say(lang, f"received.{one.what}"), wording.say(lang, f"received.fate.{one.fate}")
+        yield f"- {wording.say(lang, 'received.line', what=what, count=str(one.count), fate=fate)}"
+        for words in one.words:
+            yield f"  - {plain(words if len(words) <= _LONGEST else words[:_LONGEST] + '…')}"

@@ -1,0 +1,88 @@
+"""A file as received: its parts in order, as every reader of a format returns them, and what became of all it held.
+
+`written` makes of the parts the plain text that is kept as `source.txt`. That text says by itself what is a table and
+what a note, so that it reads the same whether it comes from Word, from a page, or was typed so:
+
+    一、2024年工作回顾                         a heading or paragraph: one line
+    推进“一湖两岸”[1]建设。                    a mark of a note stands where the file has it, as its number in [ ]
+    | 指标 | 2023年 | 2024年 |                 a row of a table, its cells between bars; an empty line parts two tables
+    [1] 一湖两岸：指澄湖及其东西两岸。         a note: one line, opened by its mark, behind all else
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+PartKind = Literal["paragraph", "heading", "row", "note"]
+Fate = Literal["kept", "joined", "left-out", "unread"]
+"""`joined`: kept, but as part of something else (a caption in its paragraph, a move at its new place);
+`left-out`: no words of the report (a comment, a header, a deleted passage);
+`unread`: it may hold words, and no program here reads them (a picture)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading, a paragraph, a row of a table or a note, in the order in which a person reads them."""
+
+    kind: PartKind
+    text: str
+    """One line, numbering included (一、); empty for a row."""
+    level: int = 0
+    """1 to 6 for a heading whose level the format tells, else 0."""
+    cells: tuple[str, ...] = ()
+    """Of a row: as many in each row of a table; a cell that spans several is repeated where it heads them."""
+    table: int = 0
+    """Of a row: the number of its table, from 1; rows of one table follow each other."""
+    label: str = ""
+    """Of a note: its number as it stands in [ ] where it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One sort of thing that the file held, and what became of it: ten footnotes, kept."""
+
+    what: str
+    """The word by which `review.md` names it: `paragraphs`, `tables`, `notes`, `pictures`, `comments`, `deletions` …;
+    `received.<what>` in `templates/locale/`."""
+    count: int
+    fate: Fate
+    words: tuple[str, ...] = ()
+    """What was left out, word for word; for a picture its name or what is written about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A report as it is read from now on; the offsets of everything count the characters of `text`."""
+
+    text: str
+    encoding: str
+    """Of the file, or the name of its format: `utf-8`, `gb18030`, `docx`."""
+    held: tuple[Held, ...] = ()
+    """What the file held, in the order in which `review.md` tells it; empty for plain text."""
+
+
+def written(parts: Iterable[Part]) -> str:
+    """The text of `source.txt`: a line for each part, notes last."""
+    kept = tuple(parts)
+    lines = [*_lines(part for part in kept if part.kind != "note")]
+    notes = [f"[{part.label}] {_one_line(part.text)}" for part in kept if part.kind == "note"]
+    return "\n".join([*lines, *notes]) + "\n"
+
+
+def _lines(parts: Iterable[Part]) -> Iterator[str]:
+    table = 0
+    for part in parts:
+        if part.table and table and part.table != table:
+            yield ""
+        table = part.table
+        yield row_line(part.cells) if part.kind == "row" else _one_line(part.text)
+
+
+def row_line(cells: Iterable[str]) -> str:
+    """A row as `source.txt` has it; a bar inside a cell is the wide one, which is no border."""
+    return f"| {' | '.join(_one_line(cell).replace('|', '｜') for cell in cells)} |"
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s*[\r\n\v\f\u2028\u2029]+\s*", "", text).strip()

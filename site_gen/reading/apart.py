@@ -1,0 +1,187 @@
+"""Source -> its tables and its notes, set apart from the running text before that is cleaned and divided.
+
+What is set apart leaves blanks of its length behind, so that every offset still counts in the source.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from site_gen.model.report import Footnote, Omission, Passage
+from site_gen.model.text import Cell, Span
+from site_gen.reading.cleaning import NOTE_MARK
+from site_gen.reading.cleaning_noise import without
+from site_gen.reading.strand import Strand
+
+_ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
+"""| 指标 | 2024年 |: two cells or more between bars."""
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+"""|---|:-:|, which Markdown sets under the head of a table."""
+_NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
+_JOINER = "\u2060"
+"""Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A source without its tables and notes, and these."""
+
+    text: str
+    """As long as the source."""
+    rows: tuple[tuple[int, Span], ...]
+    """The number of the table and the place of each row."""
+    cells: tuple[Passage, ...]
+    notes: tuple[Footnote, ...]
+    omissions: tuple[Omission, ...]
+
+
+def set_apart(source: str) -> Apart:
+    """The tables of two rows or more, and the notes that a mark in the text calls."""
+    omissions: list[Omission] = []
+    tables = tuple(_tables(source))
+    rows = tuple((number, row) for number, table in enumerate(tables) for row in table)
+    cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
+    notes, labels = _notes(source)
+    omissions += labels
+    lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
+    spans = [*(row for _, row in rows), *lines]
+    marks = [span for note in notes for span in _marks(source, note)]
+    return Apart(_blanked(source, spans, marks), rows, cells, notes, tuple(omissions))
+
+
+def _marks(source: str, note: Footnote) -> Iterator[Span]:
+    """The marks by which a note is called."""
+    for call in note.calls:
+        match = NOTE_MARK.match(source, call)
+        if match:
+            yield Span(*match.span())
+
+
+def _tables(source: str) -> Iterator[list[Span]]:
+    """The rows of each table; rows follow each other line by line."""
+    table: list[Span] = []
+    for match in (*_ROW.finditer(source), None):
+        if table and (match is None or match.start() != table[-1].end + 1):
+            if len(table) > 1:
+                yield table
+            table = []
+        if match:
+            table.append(Span(*match.span()))
+
+
+def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omission]) -> Iterator[Passage]:
+    whole = Strand.whole(source)
+    kept: list[list[Strand]] = []
+    for row in table:
+        if kept and _RULE.fullmatch(row.of(source)):
+            omissions.append(Omission(row, "noise"))
+        else:
+            kept.append(_split(whole.cut(row.start, row.end).strip()))
+    width = max(map(len, kept))
+    for place, strands in enumerate(kept):
+        for column in range(width):
+            strand = strands[column] if column < len(strands) else Strand("", ())
+            strand, cut = without(strand, NOTE_MARK, "note-mark")
+            omissions += cut
+            yield Passage("cell", 0, strand.text, tuple(strand.places), Cell(number, place, column))
+
+
+def _split(row: Strand) -> list[Strand]:
+    edges = [match.start() for match in re.finditer(r"(?<!\\)\|", row.text)]
+    return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
+
+
+def _notes(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
+    """The notes, and the number before each as an omission."""
+    lines = {match.start(): match for match in _NOTE.finditer(source)}
+    calls: dict[str, list[int]] = {}
+    for match in NOTE_MARK.finditer(source):
+        if not _in_number(source, match.start(), lines):
+            calls.setdefault(_label(match[0]), []).append(match.start())
+    notes: dict[str, Footnote] = {}
+    labels = []
+    for match in lines.values():
+        label = _label(match[1])
+        if label in notes or not any(call < match.start() for call in calls.get(label, ())):
+            continue
+        span = Span(*match.span(2))
+        places = tuple(range(span.start, span.end))
+        notes[label] = Footnote(label, span.of(source), places, tuple(calls[label]))
+        labels.append(Omission(Span(match.start(), span.start), "note-mark"))
+    return tuple(notes.values()), labels
+
+
+def _in_number(source: str, mark: int, lines: dict[int, re.Match[str]]) -> bool:
+    """Whether a mark is the number of a note itself."""
+    start = source.rfind("\n", 0, mark) + 1
+    return start in lines and mark < lines[start].start(2)
+
+
+def _label(mark: str) -> str:
+    found = _NUMBER.search(mark)
+    return str(int(found[0])) if found else ""
+
+
+def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:
+    parts, end = [], 0
+    for span, blank in sorted([*((span, " ") for span in spans), *((mark, _JOINER) for mark in marks)]):
+        if span.start < end:
+            continue
+        parts += [source[end : span.start], blank * len(span)]
+        end = span.end
+    return "".join([*parts, source[end:]])
+
+
+def below_title(apart: Apart, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Omission, ...]]:
+    """The cells behind the title, and the tables above it, which are the head of a letter, as omissions."""
+    title = next((each.places[0] for each in passages if each.kind == "title" and each.places), -1)
+    above = {number for number, row in apart.rows if row.start < title}
+    kept = tuple(each for each in apart.cells if each.cell and each.cell.table not in above)
+    return kept, tuple(Omission(row, "metadata") for number, row in apart.rows if number in above)
+
+
+_Placed = list[tuple[Passage, int | None]]
+"""Passages, each with its index before the tables were put in; None for a cell."""
+
+
+def with_cells(passages: Sequence[Passage], cells: Sequence[Passage]) -> _Placed:
+    """The passages with each table where the source has it; a paragraph that runs on around one is cut there."""
+    result: _Placed = list(zip(passages, range(len(passages)), strict=True))
+    tables: dict[int, list[Passage]] = {}
+    for cell in cells:
+        tables.setdefault(cell.cell.table if cell.cell else 0, []).append(cell)
+    for table in tables.values():
+        start = next((cell.places[0] for cell in table if cell.places), None)
+        if start is not None:
+            result = _inserted(result, [(cell, None) for cell in table], start)
+    return result
+
+
+def _inserted(passages: _Placed, table: _Placed, start: int) -> _Placed:
+    index = next((i for i, (each, _) in enumerate(passages) if each.places and each.places[-1] > start), len(passages))
+    if index == len(passages) or passages[index][0].places[0] > start:
+        return [*passages[:index], *table, *passages[index:]]
+    around, own = passages[index]
+    cut = bisect_left(around.places, start)
+    parts: _Placed = [(_part(around, 0, cut), own), *table, (_part(around, cut, len(around.places)), own)]
+    return [*passages[:index], *parts, *passages[index + 1 :]]
+
+
+def _part(passage: Passage, start: int, end: int) -> Passage:
+    return replace(passage, text=passage.text[start:end], places=passage.places[start:end])
+
+
+def called(notes: Sequence[Footnote], passages: Sequence[Passage]) -> tuple[tuple[Footnote, ...], tuple[Omission, ...]]:
+    """The notes whose marks stand in the passages, and those that only what was left out calls, as omissions."""
+    starts = [(passage.places[0], passage.places[-1]) for passage in passages if passage.places]
+    kept, lost = [], []
+    for note in notes:
+        calls = tuple(call for call in note.calls if any(first < call <= last + 1 for first, last in starts))
+        if calls:
+            kept.append(replace(note, calls=calls))
+        else:
+            lost.append(Omission(Span(note.places[0], note.places[-1] + 1), "glossary"))
+    return tuple(kept), tuple(lost)

@@ -1,0 +1,18 @@
+"""Bounds that no honest file comes near: a crafted one is refused by them with a sentence, not by exhaustion."""
+
+PARTS = 5_000
+"""Files of an archive; a report with pictures has a hundred."""
+PART = 60_000_000
+"""Bytes of one part; the longest report has 5 million."""
+WHOLE = 200_000_000
+"""Bytes of all parts of XML together."""
+RATIO = 400
+"""How many times longer a part may be than its packed bytes; the XML of real files packs to a fiftieth at most."""
+SMALL = 1_000_000
+"""Bytes of a part that may be packed as tightly as it likes."""
+DEPTH = 200
+"""Elements or groups inside each other."""
+
+
+class UnfitError(Exception):
+    """The file is damaged, or larger than any report; the message says which in a few words."""

@@ -1,0 +1,204 @@
+"""A Word file -> its parts, and what it held.
+
+Read as Word shows it when every change is accepted: numbers of lists are counted, tables stay tables, notes stand
+behind the text. The libraries that read Word files each lose some of this (docs/formats.md).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from site_gen.model.received import Held, Part
+from site_gen.reading.formats_contents import without_contents
+from site_gen.reading.formats_docx_lists import Lists
+from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
+from site_gen.reading.formats_docx_tables import rows_of
+from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
+from site_gen.reading.formats_grid import joined, table_parts
+from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.formats_package import Package, attribute, child, local
+
+DOCUMENT = "word/document.xml"
+_AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
+_OUT = {"del": "deletions", "moveFrom": "moves"}
+_RUNNING = ("header", "footer")
+
+
+def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts of a Word file in the order of reading, notes last, and what became of all that it holds."""
+    reader = _Reader.of(package)
+    body = child(package.xml(document_of(package)), "body")
+    parts = without_contents(tuple(reader.blocks(body)) if body is not None else (), reader.ledger)
+    notes = tuple(reader.notes())
+    reader.tell(package)
+    return (*parts, *notes), (*counted(parts), *reader.ledger.held())
+
+
+def document_of(package: Package) -> str:
+    """The part that is the text; a file saved by another program may call it otherwise."""
+    if DOCUMENT in package.names():
+        return DOCUMENT
+    relations = _children(package.xml("_rels/.rels"))
+    targets = (attribute(each, "Target") for each in relations if attribute(each, "Type").endswith("/officeDocument"))
+    return next(targets, DOCUMENT).lstrip("/")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes over the blocks of a file."""
+
+    styles: Styles
+    lists: Lists
+    words: Words
+    ledger: Ledger
+    texts: dict[tuple[str, str], etree._Element]
+    """The notes of the file by kind and id."""
+    numbers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Those that were called, in the order in which they were."""
+    tables: int = 0
+    open: str = ""
+    """Words of a paragraph whose mark was deleted or hidden: the next one goes on with them."""
+
+    @classmethod
+    def of(cls, package: Package) -> "_Reader":
+        folder = document_of(package).rpartition("/")[0]
+        styles = Styles.of(package.xml(f"{folder}/styles.xml"))
+        lists = Lists.of(package.xml(f"{folder}/numbering.xml"), styles)
+        ledger = Ledger()
+        texts: dict[tuple[str, str], etree._Element] = {
+            (kind, attribute(each, "id")): each
+            for kind in ("footnote", "endnote")
+            for each in _children(package.xml(f"{folder}/{kind}s.xml"))
+            if local(each) == kind and attribute(each, "type", "normal") == "normal"
+        }
+        reader = cls(styles, lists, Words(styles, ledger, lambda *_: ""), ledger, texts)
+        reader.words.called, reader.words.typed = reader.called, not texts
+        return reader
+
+    def called(self, kind: str, id: str) -> str:
+        """The mark of a note that is called here."""
+        if (kind, id) not in self.texts:
+            return ""
+        number = self.numbers.setdefault((kind, id), str(len(self.numbers) + 1))
+        return f"[{number}]"
+
+    def blocks(self, parent: etree._Element) -> Iterator[Part]:
+        for element in parent:
+            name = local(element)
+            if name == "p":
+                yield from self._paragraph(element)
+            elif name == "tbl":
+                yield from self._table(element)
+            elif name == "sdt" and (self._is_contents(element) or is_placeholder(element)):
+                self._left_out("contents" if self._is_contents(element) else "placeholders", element)
+            elif name in _AROUND:
+                yield from self.blocks(element)
+            elif name in _OUT:
+                self._left_out(_OUT[name], element)
+            elif name == "altChunk":
+                self.ledger.add("embedded", "unread")
+
+    def _is_contents(self, element: etree._Element) -> bool:
+        gallery = child(element, "sdtPr", "docPartObj", "docPartGallery")
+        return "table of contents" in attribute(gallery, "val").lower()
+
+    def _left_out(self, what: str, element: etree._Element) -> None:
+        self.ledger.add(what, "left-out", "".join(_texts(element)))
+
+    def _paragraph(self, element: etree._Element) -> Iterator[Part]:
+        style = self._style(element)
+        if style.name.lower().startswith("toc ") or style.name.startswith("目录"):
+            self._left_out("contents", element)
+            return
+        words = self.words.of(element)
+        boxes, self.words.boxes = self.words.boxes, []
+        mark = child(element, "pPr", "rPr")
+        goes_on = any(child(mark, each) is not None for each in ("del", "moveFrom")) or is_on(child(mark, "vanish"))
+        words = self.open + self._label(style, words) + words
+        self.open = words if goes_on else ""
+        if not goes_on:
+            yield from self._lines(words, style)
+        for box in boxes:
+            self.ledger.add("text-boxes")
+            yield from self.blocks(box)
+
+    def _style(self, element: etree._Element) -> Style:
+        """What governs a paragraph as a whole; what is said of its mark's own characters does not."""
+        own = self.styles.get(attribute(child(element, "pPr", "pStyle"), "val"))
+        return styled(own, element, own.id)
+
+    def _label(self, style: Style, words: str) -> str:
+        """The number of the list before the words; a paragraph without words is shown without one."""
+        if not style.list or style.list == "0" or not words.strip() or self.open:
+            return ""
+        depth = style.depth if style.depth is not None else self.lists.depth_of(style.list, style.id)
+        label = self.lists.label(style.list, depth)
+        if label:
+            self.ledger.add("numbers")
+        clash = label[-1:] in (".", "．") or label[-1:].isdecimal()
+        return f"{label} " if clash and words.lstrip()[:1].isdecimal() else label
+
+    def _lines(self, words: str, style: Style) -> Iterator[Part]:
+        level = style.outline + 1 if style.outline is not None and style.outline < 6 else 0
+        for line in words.split(BREAK):
+            if line.strip():
+                yield Part("heading" if level else "paragraph", line.strip(), level)
+
+    def _table(self, element: etree._Element) -> Iterator[Part]:
+        self.tables += 1
+        number = self.tables
+        nested: list[etree._Element] = []
+        rows = rows_of(element, self._cell, nested, self.ledger)
+        yield from table_parts(rows, number)
+        for each in nested:
+            yield from self._table(each)
+
+    def _cell(self, blocks: Sequence[etree._Element], nested: list[etree._Element]) -> str:
+        """The words of a cell on one line; tables in it are read behind the table around them."""
+        lines: list[str] = []
+        for block in blocks:
+            if local(block) == "tbl":
+                nested.append(block)
+            elif local(block) == "p":
+                lines += [part.text for part in self._paragraph(block)]
+            elif local(block) in _AROUND:
+                lines.append(self._cell(list(block), nested))
+        return joined(lines)
+
+    def notes(self) -> Iterator[Part]:
+        """The notes that were called; one that is called nowhere is shown nowhere."""
+        done = 0
+        while done < len(self.numbers):
+            key, number = list(self.numbers.items())[done]
+            text = joined([part.text for part in self.blocks(self.texts[key])])
+            self.ledger.add("notes")
+            yield Part("note", text, label=number)
+            done += 1
+        for key in self.texts.keys() - self.numbers.keys():
+            self._left_out("notes", self.texts[key])
+
+    def tell(self, package: Package) -> None:
+        """What stands in the file beside its text."""
+        for name in sorted(package.names()):
+            base = name.rpartition("/")[2]
+            if base == "comments.xml":
+                for each in _children(package.xml(name)):
+                    self._left_out("comments", each)
+            elif base.startswith(_RUNNING) and base.endswith(".xml") and name.startswith("word/"):
+                words = "".join(_texts(package.xml(name)))
+                if words.strip():
+                    self.ledger.add("headers" if base.startswith("header") else "footers", "left-out", words)
+
+
+def _children(element: etree._Element | None) -> Sequence[etree._Element]:
+    return () if element is None else list(element)
+
+
+def _texts(element: etree._Element | None) -> Iterator[str]:
+    """Words inside, paragraphs apart."""
+    for each in element.iter() if element is not None else ():
+        if local(each) in ("t", "delText"):
+            yield each.text or ""
+        elif local(each) == "p":
+            yield " "

@@ -1,0 +1,97 @@
+"""styles.xml -> what a style says of its paragraphs and characters, inherited from the styles that it is based on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from lxml import etree
+
+from site_gen.reading.formats_package import attribute, child, local
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What matters of a style; None where neither it nor those before it say anything."""
+
+    id: str = ""
+    name: str = ""
+    list: str | None = None
+    """Number of the list (w:numId) that it puts its paragraphs into."""
+    depth: int | None = None
+    """Level in that list, from 0."""
+    outline: int | None = None
+    """Level of its heading, from 0."""
+    hidden: bool | None = None
+    raised: str | None = None
+    """superscript, subscript or baseline."""
+
+
+@dataclass(slots=True)
+class Styles:
+    """Every style of a file by its id."""
+
+    found: Mapping[str, etree._Element]
+    default: str
+    known: dict[str, Style] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: etree._Element | None) -> "Styles":
+        elements = [each for each in root if local(each) == "style"] if root is not None else []
+        usual = (attribute(e, "styleId") for e in elements if _is_usual(e))
+        return cls({attribute(each, "styleId"): each for each in elements}, next(usual, ""))
+
+    def get(self, id: str) -> Style:
+        """The style with all that it inherits; one without a name or that is based on itself says nothing."""
+        return self._inherited(id or self.default, frozenset())
+
+    def _inherited(self, id: str, below: frozenset[str]) -> Style:
+        element = self.found.get(id)
+        if element is None or id in below:
+            return Style()
+        if id not in self.known:
+            before = self._inherited(attribute(child(element, "basedOn"), "val"), below | {id})
+            self.known[id] = styled(before, element, id)
+        return self.known[id]
+
+
+def _is_usual(element: etree._Element) -> bool:
+    return attribute(element, "type") == "paragraph" and attribute(element, "default") in ("1", "true", "on")
+
+
+def styled(before: Style, element: etree._Element, id: str = "") -> Style:
+    """`before` with what `element` (a style or a paragraph) says in its own pPr and rPr."""
+    paragraph, characters = child(element, "pPr"), child(element, "rPr")
+    list_, depth = child(paragraph, "numPr", "numId"), child(paragraph, "numPr", "ilvl")
+    return replace(
+        ran(before, characters),
+        id=id or before.id,
+        name=attribute(child(element, "name"), "val", before.name),
+        list=attribute(list_, "val") if list_ is not None else before.list,
+        depth=_number(depth) if depth is not None else before.depth,
+        outline=_either(child(paragraph, "outlineLvl"), before.outline, _number),
+    )
+
+
+def ran(before: Style, characters: etree._Element | None) -> Style:
+    """`before` with what an rPr says of characters."""
+    return replace(
+        before,
+        hidden=_either(child(characters, "vanish"), before.hidden, is_on),
+        raised=_either(child(characters, "vertAlign"), before.raised, lambda each: attribute(each, "val")),
+    )
+
+
+def _either(element: etree._Element | None, before: _T | None, read: Callable[[etree._Element], _T]) -> _T | None:
+    return before if element is None else read(element)
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Whether a switch such as w:vanish is set."""
+    return element is not None and attribute(element, "val", "true") not in ("0", "false", "off")
+
+
+def _number(element: etree._Element) -> int:
+    value = attribute(element, "val")
+    return int(value) if value.isdecimal() else 0

@@ -1,0 +1,73 @@
+"""A table of Word -> its rows of cells; rows that a change deleted are out."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lxml import etree
+
+from site_gen.reading.formats_grid import COLUMNS, Cell
+from site_gen.reading.formats_ledger import Ledger
+from site_gen.reading.formats_package import attribute, child, local
+
+_AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo")
+ReadCell = Callable[[Sequence[etree._Element], list[etree._Element]], str]
+
+
+def rows_of(table: etree._Element, read: ReadCell, nested: list[etree._Element], ledger: Ledger) -> list[list[Cell]]:
+    """The rows; `read` gives the words of a cell's blocks and puts the tables among them into `nested`.
+
+    Word says that a cell goes on the one above it, not how far a cell reaches: such cells are found by their column.
+    """
+    above: dict[int, tuple[int, int]] = {}
+    rows: list[list[Cell]] = []
+    for element in _inside(table, "tr"):
+        if child(element, "trPr", "del") is not None:
+            ledger.add(
+                "deletions",
+                "left-out",
+                " ".join(str(each.text or "") for each in element.iter() if local(each) == "delText"),
+            )
+            continue
+        rows.append(_row(element, rows, above, read, nested))
+    return rows
+
+
+def _row(
+    element: etree._Element,
+    rows: list[list[Cell]],
+    above: dict[int, tuple[int, int]],
+    read: ReadCell,
+    nested: list[etree._Element],
+) -> list[Cell]:
+    """One row; `above`: column -> where the cell stands that hangs down there, as row and place in the row."""
+    properties = child(element, "trPr")
+    row = [Cell("") for _ in range(_whole(child(properties, "gridBefore"), 0))]
+    column = len(row)
+    for each in _inside(element, "tc"):
+        across = _whole(child(each, "tcPr", "gridSpan"), 1)
+        merge = child(each, "tcPr", "vMerge")
+        if merge is not None and attribute(merge, "val", "continue") != "restart" and column in above:
+            place, index = above[column]
+            cell = rows[place][index]
+            rows[place][index] = Cell(cell.text, cell.across, cell.down + 1)
+        else:
+            if merge is not None:
+                above[column] = (len(rows), len(row))
+            else:
+                above.pop(column, None)
+            row.append(Cell(read(list(each), nested), across))
+        column += across
+    return row
+
+
+def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Rows or cells, also those in a content control or an accepted change."""
+    for each in parent:
+        if local(each) == name:
+            yield each
+        elif local(each) in _AROUND:
+            yield from _inside(each, name)
+
+
+def _whole(element: etree._Element | None, otherwise: int) -> int:
+    value = attribute(element, "val")
+    return min(int(value), COLUMNS) if value.isdecimal() and len(value) < 9 else otherwise

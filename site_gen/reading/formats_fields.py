@@ -1,0 +1,17 @@
+"""The code of a field that has no result of its own -> what Word shows for it."""
+
+import re
+
+_SET_OVER = re.compile(r"^\s*eq\b.*?\\o[^(]*\((.*)\)\s*$", re.I | re.S)
+_CIRCLED = re.compile(r"[○◯〇]\s*[,，;；]\s*(\d{1,2})\s*$")
+
+
+def set_over(code: str) -> str:
+    r"""Characters over each other: `EQ \o\ac(○,1)` is ①, `EQ \o\ad(\s\up 9(hú),湖)` is 湖; else nothing."""
+    inner = _SET_OVER.search(code)
+    if inner is None:
+        return ""
+    circled = _CIRCLED.search(inner[1])
+    if circled and 1 <= int(circled[1]) <= 20:
+        return chr(ord("①") + int(circled[1]) - 1)
+    return re.split(r"[,，;；]", inner[1])[-1].strip()

@@ -1,0 +1,78 @@
+"""What is no text that this program reads -> one sentence that says so, and the way out."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+_SAVE = "open it in Word or WPS and save it as .docx"
+_SAID: Mapping[str, tuple[str, str]] = {
+    "old-word": ("this is a Word file of the old form (.doc or .wps)", _SAVE),
+    "locked": ("this Word file is locked by a password", "open it, take the password away and save it as .docx"),
+    "ofd": (
+        "this is an OFD file, which this program does not read",
+        "open it in an OFD reader and export it as PDF, or ask the office for the Word file",
+    ),
+    "archive": ("this is an archive of files", "unpack it and give the report's own file"),
+    "sheet": (
+        "this is a table of numbers (.xlsx or .ods), not a report",
+        "give the report that it belongs to, as .docx or .pdf",
+    ),
+    "slides": ("these are slides (.pptx or .odp), not a report", "give the report itself, as .docx or .pdf"),
+    "mht": (
+        "this is a saved web page with all its parts (.mht)",
+        "open it in a browser and save it as .html, or print it as PDF",
+    ),
+    "flat": ("this is a flat OpenDocument file (.fodt)", "open it in LibreOffice and save it as .odt or .docx"),
+    "word-xml": ("this is a Word file saved as one XML file", _SAVE),
+    "picture": (
+        "this is a picture, and pictures are not read",
+        "put it through OCR, proofread the text and give that, or ask the office for the Word file",
+    ),
+    "program": ("this is no text", "a .txt, .md, .html, .docx, .odt, .rtf or .pdf file is needed"),
+}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+_MHT = re.compile(
+    rb"\s*(?:[\w-]+:[^\r\n]*\r?\n[ \t]?){0,30}?[^\r\n]*(?:multipart/related|Snapshot-Content-Location)", re.I
+)
+_SUFFIXES = {
+    **dict.fromkeys(("doc", "wps", "wpt", "dot"), "old-word"),
+    **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "archive"),
+    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"), "picture"),
+    **dict.fromkeys(("mht", "mhtml"), "mht"),
+    "fodt": "flat",
+    "ofd": "ofd",
+    "exe": "program",
+}
+
+
+def of_bytes(data: bytes, suffix: str) -> tuple[str, str] | None:
+    """The sentence and the way out for a file that is not read; None where it may be text."""
+    kind = _kind(data, data[:4096]) or _SUFFIXES.get(suffix, "")
+    return _SAID[kind] if kind else None
+
+
+def of_package(names: Iterable[str], kind: str) -> tuple[str, str]:
+    """The same for a zip archive that is neither .docx nor .odt; `kind`: what its `mimetype` says."""
+    parts = set(names)
+    if "OFD.xml" in parts:
+        return _SAID["ofd"]
+    if "xl/workbook.xml" in parts or "spreadsheet" in kind:
+        return _SAID["sheet"]
+    if "ppt/presentation.xml" in parts or "presentation" in kind:
+        return _SAID["slides"]
+    return _SAID["archive"]
+
+
+def _kind(data: bytes, start: bytes) -> str:
+    """What the first bytes say, which is more than a name does."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "locked" if "EncryptedPackage".encode("utf-16-le") in data[-200_000:] + data[:200_000] else "old-word"
+    if data.startswith(_PICTURES):
+        return "picture"
+    if data.startswith(_ARCHIVES):
+        return "archive"
+    if b"office:document " in start and b"opendocument" in start:
+        return "flat"
+    if b"schemas.microsoft.com/office/word/2003/wordml" in start or b"office/2006/xmlPackage" in start:
+        return "word-xml"
+    return "mht" if _MHT.match(start) else ""

@@ -1,0 +1,66 @@
+"""Rows of an RTF table, whose cells are known by their right edges -> cells that span columns and rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from site_gen.reading.formats_grid import Cell
+
+_NEAR = 30
+"""Twips; edges that lie closer are one."""
+
+
+@dataclass(slots=True)
+class Row:
+    """One row: its texts, the right edge of each cell, and the cells that go on from above."""
+
+    texts: list[str] = field(default_factory=list)
+    edges: list[int] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+    """Of each cell: `first` or `next` of those merged down, or nothing."""
+    merging: str = ""
+
+    def define(self, word: str, number: int | None) -> None:
+        """A control word that describes the next cell, or ends its description."""
+        if word in ("clvmgf", "clvmrg"):
+            self.merging = "first" if word == "clvmgf" else "next"
+        elif word == "cellx":
+            self.edges.append(number or 0)
+            self.merged.append(self.merging)
+            self.merging = ""
+
+    @staticmethod
+    def grid(rows: Sequence["Row"]) -> list[list[Cell]]:
+        """The cells of a table: how far each reaches is told by the edges of all rows."""
+        edges = _distinct(edge for row in rows for edge in row.edges)
+        grid: list[list[Cell]] = []
+        hanging: dict[int, tuple[int, int]] = {}
+        for row in rows:
+            grid.append(_cells(row, edges, grid, hanging))
+        return grid
+
+
+def _cells(row: Row, edges: Sequence[int], grid: list[list[Cell]], hanging: dict[int, tuple[int, int]]) -> list[Cell]:
+    cells: list[Cell] = []
+    column = 0
+    for index, text in enumerate(row.texts):
+        edge = row.edges[index] if index < len(row.edges) else 0
+        across = max(1, sum(each <= edge + _NEAR for each in edges) - column)
+        merged = row.merged[index] if index < len(row.merged) else ""
+        if merged == "next" and column in hanging:
+            place, number = hanging[column]
+            above = grid[place][number]
+            grid[place][number] = Cell(above.text, above.across, above.down + 1)
+        else:
+            if merged == "first":
+                hanging[column] = (len(grid), len(cells))
+            cells.append(Cell(text, across))
+        column += across
+    return cells
+
+
+def _distinct(edges: Iterable[int]) -> list[int]:
+    found: list[int] = []
+    for edge in sorted(edges):
+        if not found or edge - found[-1] > _NEAR:
+            found.append(edge)
+    return found

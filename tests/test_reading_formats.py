@@ -7,7 +7,6 @@ import pytest
 
 from site_gen.model.problem import ContentError
 from site_gen.reading.formats import decode
-from site_gen.reading.formats_pdf import in_plain_characters
 
 REPORT = "各位代表：\n现在，我代表市人民政府向大会报告工作。\n一、2023年工作回顾\n" + (
     "过去一年，全市经济社会发展取得新的进步，地区生产总值增长6%，人民生活不断改善。\n" * 12
@@ -58,10 +57,6 @@ def test_markdown() -> None:
 
 def test_word_file() -> None:
     assert REPORT.split() == decode("report.docx", word_file(REPORT)).text.split()
-
-
-def test_radicals_of_a_pdf_become_characters() -> None:
-    assert in_plain_characters("政府⼯作报告⸺⻓期⼈⺠ﬁ") == "政府工作报告—长期人民fi"
 
 
 @pytest.mark.parametrize(

@@ -81,14 +81,19 @@ def _grid(rows: list[list[_Piece]]) -> Grid | None:
 
 
 def _columns(rows: list[list[_Piece]]) -> list[tuple[float, float]]:
-    """Left and right of each column."""
+    """Left and right of each column; what no row has both of (a head in the middle, names at the left) is one."""
     columns: list[tuple[float, float]] = []
     for x0, x1 in sorted((piece.x0, piece.x1) for row in rows for piece in row):
-        if columns and x0 < columns[-1][1]:
+        if columns and (x0 < columns[-1][1] or not _beside(rows, columns[-1], (x0, x1))):
             columns[-1] = (columns[-1][0], max(columns[-1][1], x1))
         else:
             columns.append((x0, x1))
     return columns
+
+
+def _beside(rows: list[list[_Piece]], one: tuple[float, float], two: tuple[float, float]) -> bool:
+    """Whether some row has pieces in both columns."""
+    return any(all(any(p.x0 < x1 and x0 < p.x1 for p in row) for x0, x1 in (one, two)) for row in rows)
 
 
 def _place(columns: list[tuple[float, float]], piece: _Piece) -> int:

@@ -13,6 +13,7 @@ from site_gen.reading.pdf.page import Glyph, Page
 
 PALE = 0.66
 """Ink of what is printed over the page: silver is 0.75."""
+GREY = 0.2
 EDGE = 0.14
 """Of a page's height, at its top and at its foot."""
 NUMBER = re.compile(r"[-—–·\s]*(\d{1,4}|[ivxlc]{1,6})[-—–·\s]*", re.I)
@@ -37,11 +38,13 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], Left]:
 def _without_watermarks(pages: Sequence[Page], left: Left) -> list[Page]:
     """Pages without what is turned, or pale and over other words or at one place of several pages."""
     places: Counter[tuple[str, int, int]] = Counter()
+    sizes = Counter(round(glyph.size) for page in pages for glyph in page.glyphs)
+    size = sizes.most_common(1)[0][0] if sizes else 0
     for page in pages:
-        places.update({_place(glyph) for glyph in page.glyphs if glyph.ink > PALE or glyph.turned})
+        places.update({_place(glyph) for glyph in page.glyphs if _is_odd(glyph, size)})
     kept = []
     for page in pages:
-        over = _over(page, places, len(pages))
+        over = _over(page, places, size)
         words = [glyph for index, glyph in enumerate(page.glyphs) if index in over]
         if words:
             left.watermarks.append("".join(glyph.text for glyph in words).strip())
@@ -53,20 +56,24 @@ def _place(glyph: Glyph) -> tuple[str, int, int]:
     return (glyph.text, round(glyph.x0 / 3), round(glyph.base / 3))
 
 
-def _over(page: Page, places: Counter[tuple[str, int, int]], pages: int) -> set[int]:
-    """Indices of the characters that are printed over the page."""
-    odd = [i for i, glyph in enumerate(page.glyphs) if glyph.turned or glyph.ink > PALE]
-    if not odd:
+def _is_odd(glyph: Glyph, size: float) -> bool:
+    """Whether a character may be printed over the page: turned, pale, or grey and larger than the text."""
+    return glyph.turned or glyph.ink > PALE or (glyph.ink > GREY and glyph.size > 1.4 * size)
+
+
+def _over(page: Page, places: Counter[tuple[str, int, int]], size: float) -> set[int]:
+    """Indices of the characters that are printed over the page; `size` is that of the text."""
+    odd = [i for i, glyph in enumerate(page.glyphs) if _is_odd(glyph, size)]
+    shown = [page.glyphs[i] for i in odd if not page.glyphs[i].text.isspace()]
+    if not shown:
         return set()
-    dark = [glyph for glyph in page.glyphs if not glyph.turned and glyph.ink <= PALE and not glyph.text.isspace()]
-    shown = [i for i in odd if not page.glyphs[i].text.isspace()]
-    repeated = sum(places[_place(page.glyphs[i])] > 1 for i in shown)
-    crossed = sum(_crosses(page.glyphs[i], dark) for i in shown)
-    turned = sum(page.glyphs[i].turned for i in shown)
-    if not dark and not turned:
+    text = [glyph for glyph in page.glyphs if not _is_odd(glyph, size) and not glyph.text.isspace()]
+    turned = sum(glyph.turned for glyph in shown)
+    repeated = sum(places[_place(glyph)] > 1 for glyph in shown)
+    crossed = sum(_crosses(glyph, text) for glyph in shown)
+    if not text and not turned:
         return set()
-    wanted = max(1, len(shown) // 3)
-    return set(odd) if turned >= wanted or crossed >= wanted or (pages > 1 and repeated >= wanted) else set()
+    return set(odd) if max(turned, repeated, crossed) >= max(1, len(shown) // 3) else set()
 
 
 def _crosses(glyph: Glyph, others: Iterable[Glyph]) -> bool:
@@ -102,25 +109,39 @@ def _is_number(text: str) -> bool:
 
 def _running(rows: list[list[Line]], pages: Sequence[Page]) -> set[tuple[int, int]]:
     """Page and index of each line that stands at the same place of the edge on several pages, its numbers aside."""
-    edges = [(p, at) for p, lines in enumerate(rows) for at in _edge_lines(lines, pages[p].height)]
-    shapes = {(p, at): (re.sub(r"[\d\s]+", "", rows[p][at].text), round(rows[p][at].base / 4)) for p, at in edges}
-    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for (p, _), (shape, base) in shapes.items():
+    edges = [(p, at) for p, lines in enumerate(rows) for at in _edge_lines(lines, pages[p])]
+    alike: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for p, at in edges:
+        shape = re.sub(r"[\d\s]+", "", rows[p][at].text)
+        base = round(rows[p][at].base / 4)
         for near in (base - 1, base, base + 1):
-            seen[shape, near].add(p)
+            alike[shape, near].append((p, at))
     often = 2 if len(pages) < 4 else 3
-    found = {key for key, shape in shapes.items() if len(seen[shape]) >= often and not shape[0].startswith("各位")}
+    found: set[tuple[int, int]] = set()
+    for (shape, _), places in alike.items():
+        if len({p for p, _ in places}) >= often and not shape.startswith("各位") and _counts(rows, places):
+            found.update(places)
     alone = {(p, at) for p, at in edges if PAGE_NUMBER.fullmatch(rows[p][at].text) or _lone(rows[p], at)}
     return found | alone
 
 
-def _edge_lines(lines: list[Line], height: float) -> list[int]:
-    """Indices of the lines at a page's top and foot that stand apart from its text or are small."""
-    if not lines:
-        return []
-    top = [at for at, line in enumerate(lines[:3]) if line.base < EDGE * height]
-    foot = [at for at in range(max(0, len(lines) - 3), len(lines)) if lines[at].base > (1 - EDGE) * height]
-    return sorted({*top, *foot})
+def _counts(rows: list[list[Line]], places: list[tuple[int, int]]) -> bool:
+    """Whether the numbers in lines of one shape are the same on each page, or count the pages."""
+    numbers = [
+        [int(each) - k * p for each in re.findall(r"\d{1,9}", rows[p][at].text)] for p, at in places for k in (0, 1)
+    ]
+    return all(
+        len(set(still)) == 1 or len(set(moved)) == 1
+        for still, moved in zip(zip(*numbers[::2], strict=False), zip(*numbers[1::2], strict=False), strict=False)
+    )
+
+
+def _edge_lines(lines: list[Line], page: Page) -> list[int]:
+    """Indices of the lines at a page's top and foot that stand in no table."""
+    top = [at for at, line in enumerate(lines[:3]) if line.base < EDGE * page.height]
+    foot = [at for at in range(max(0, len(lines) - 3), len(lines)) if lines[at].base > (1 - EDGE) * page.height]
+    uprights = [rule for rule in page.rules if not rule.level]
+    return [at for at in sorted({*top, *foot}) if sum(r.y0 <= lines[at].base <= r.y1 for r in uprights) < 2]
 
 
 def _lone(lines: list[Line], at: int) -> bool:

@@ -17,7 +17,7 @@ SPARE, CLEARLY = 1.05, 4.0
 OTHER_SIZE = 1.09
 WIDER = 1.3
 """Of the usual distance of lines, between two paragraphs."""
-TOKEN = re.compile(rf"(?:[{OPEN}{CLOSE}A-Za-z0-9.,%:/+\-]+|.)[，。、；：！？）》”’」』】％%…—]*")
+TOKEN = re.compile(r"(?:[^\s\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\uffef]+|.)[，。、；：！？）》”’」』】％%…—]*")
 """What a line cannot be broken in."""
 ENDED = re.compile(r"[。！？!?：:；;][”’）)》」』]*$")
 OFTEN = 0.3

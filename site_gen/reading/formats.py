@@ -9,9 +9,9 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Received, written
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
-from site_gen.reading.formats_html import text_of_html
+from site_gen.reading.formats_html import parts_of as web_page
 from site_gen.reading.formats_rtf import parts_of as rich_text
-from site_gen.reading.formats_text import declared_charset, read_text
+from site_gen.reading.formats_text import read_damaged, read_text
 
 MANY = 2_000_000
 """Characters; the longest report known has 120,000."""
@@ -69,15 +69,13 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
         _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
-        return Received(text_of_html(text), encoding)
+        return _html(name, text)
     return Received(_without_markdown(text) if suffix in ("md", "markdown") else text, encoding)
 
 
 def _plain(name: str, data: bytes) -> tuple[str, str]:
-    charset = declared_charset(data)
-    if charset == "gb18030":
-        return data.decode(charset, errors="replace").replace("\r\n", "\n").replace("\r", "\n"), charset
-    read = read_text(data)
+    """The text and its encoding: what the bytes are counts, not what the page says of them."""
+    read = read_text(data) or read_damaged(data)
     if read is None or len(CONTROL.findall(read[0][:20_000])) > 0.02 * min(20_000, len(read[0])):
         _refuse(name, "this is no text in UTF-8, UTF-16 or GB18030", "unreadable-report")
     return read
@@ -111,6 +109,15 @@ def _rtf(name: str, data: bytes) -> Received:
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
     return Received(written(parts), "rtf", held)
+
+
+def _html(name: str, page: str) -> Received:
+    try:
+        parts, held = web_page(page)
+    except UnfitError as error:
+        hint = "open it in a browser, save the page that shows the report, and give that"
+        _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
+    return Received(written(parts), "html", held)
 
 
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from site_gen.reading.outline_marks import read_mark
-from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
+from site_gen.reading.pdf.lines import Line
 
 INDENT = 1.2
 """Characters by which a paragraph's first line stands in at least."""

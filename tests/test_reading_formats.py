@@ -79,3 +79,13 @@ def test_what_is_no_report_is_refused_in_one_sentence(name: str, data: bytes, ru
     with pytest.raises(ContentError) as refused:
         decode(name, data)
     assert [(name, rule)] == [(problem.file, problem.rule) for problem in refused.value.problems]
+
+
+def test_several_reports_in_one_file_are_noticed() -> None:
+    one = REPORT + "全市经济社会发展取得新的进步。\n" * 240
+    with pytest.raises(ContentError) as refused:
+        decode("a.txt", f"澄湖市政府工作报告\n{one}临江县政府工作报告\n{one.replace('市', '县')}".encode())
+    assert [("several-reports", "this file holds 2 reports: 澄湖市政府工作报告, 临江县政府工作报告")] == [
+        (problem.rule, problem.message) for problem in refused.value.problems
+    ]
+    assert decode("a.txt", one.encode()).text == one

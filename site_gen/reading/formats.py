@@ -11,6 +11,7 @@ from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_html import parts_of as web_page
 from site_gen.reading.formats_rtf import parts_of as rich_text
+from site_gen.reading.formats_several import reports_in
 from site_gen.reading.formats_text import read_damaged, read_text
 
 MANY = 2_000_000
@@ -154,6 +155,9 @@ def _check(name: str, text: str) -> None:
         _refuse(name, f"{chinese} Chinese characters are too few for a report", "not-a-report")
     if len(set(OF_A_REPORT.findall(text))) < HINTS_OF_A_REPORT:
         _refuse(name, "this does not read like a government work report", "not-a-report")
+    if several := reports_in(text):
+        named = ", ".join(several[:4])
+        _refuse(name, f"this file holds {len(several)} reports: {named}", "several-reports", "give each as a file")
 
 
 def _refuse(name: str, message: str, rule: str, hint: str = "") -> NoReturn:

@@ -14,6 +14,8 @@ from site_gen.reading.pdf.page import Glyph, Page
 PALE = 0.66
 """Ink of what is printed over the page: silver is 0.75."""
 GREY = 0.2
+LARGE = 1.4
+"""Times the size of the text."""
 EDGE = 0.14
 """Of a page's height, at its top and at its foot."""
 NUMBER = re.compile(r"[-—–·\s]*(\d{1,4}|[ivxlc]{1,6})[-—–·\s]*", re.I)
@@ -41,10 +43,12 @@ def _without_watermarks(pages: Sequence[Page], left: Left) -> list[Page]:
     sizes = Counter(round(glyph.size) for page in pages for glyph in page.glyphs)
     size = sizes.most_common(1)[0][0] if sizes else 0
     for page in pages:
-        places.update({_place(glyph) for glyph in page.glyphs if _is_odd(glyph, size)})
+        places.update({_place(g) for g in page.glyphs if _is_odd(g, size) or g.size > LARGE * size})
+    laid = {place for page in pages for place in _large(page, places, size)}
     kept = []
     for page in pages:
-        over = _over(page, places, size)
+        over = _faint(page, places, size)
+        over |= {i for i, g in enumerate(page.glyphs) if g.size > LARGE * size and _place(g) in laid}
         words = [glyph for index, glyph in enumerate(page.glyphs) if index in over]
         if words:
             left.watermarks.append("".join(glyph.text for glyph in words).strip())
@@ -58,11 +62,22 @@ def _place(glyph: Glyph) -> tuple[str, int, int]:
 
 def _is_odd(glyph: Glyph, size: float) -> bool:
     """Whether a character may be printed over the page: turned, pale, or grey and larger than the text."""
-    return glyph.turned or glyph.ink > PALE or (glyph.ink > GREY and glyph.size > 1.4 * size)
+    return glyph.turned or glyph.ink > PALE or (glyph.ink > GREY and glyph.size > LARGE * size)
 
 
-def _over(page: Page, places: Counter[tuple[str, int, int]], size: float) -> set[int]:
-    """Indices of the characters that are printed over the page; `size` is that of the text."""
+def _large(page: Page, places: Counter[tuple[str, int, int]], size: float) -> set[tuple[str, int, int]]:
+    """Places of what is larger than the text, stands at one place of several pages, and over the text.
+
+    How transparent it is, PDFium does not tell.
+    """
+    large = [i for i, g in enumerate(page.glyphs) if g.size > LARGE * size and places[_place(g)] > 1]
+    text = [glyph for glyph in page.glyphs if glyph.size <= LARGE * size and not glyph.text.isspace()]
+    crossed = sum(_crosses(page.glyphs[i], text) for i in large)
+    return {_place(page.glyphs[i]) for i in large} if 2 * crossed > len(large) else set()
+
+
+def _faint(page: Page, places: Counter[tuple[str, int, int]], size: float) -> set[int]:
+    """Indices of what is turned, pale or grey, if it stands over the text or at one place of several pages."""
     odd = [i for i, glyph in enumerate(page.glyphs) if _is_odd(glyph, size)]
     shown = [page.glyphs[i] for i in odd if not page.glyphs[i].text.isspace()]
     if not shown:

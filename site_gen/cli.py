@@ -58,7 +58,7 @@ def init(folder: Path) -> None:
     "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."
 )
 def new(report: Path, into: Path | None) -> None:
-    """Make a content folder from REPORT (.txt .md .html .docx .pdf)."""
+    """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf)."""
     from site_gen import convert
 
     made = convert.new(report, into, _pages_of(report))
@@ -72,7 +72,10 @@ def extract(report: Path, form: str) -> None:
     """Print the observations of REPORT alone."""
     from site_gen import convert
 
-    sys.stdout.buffer.write(convert.extract(report, form, _pages_of(report)))
+    found, said = convert.extract(report, form, _pages_of(report))
+    if said:
+        click.echo(said, err=True)
+    sys.stdout.buffer.write(found)
 
 
 @cli.command()

@@ -10,6 +10,7 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
+from site_gen.drafting.frame import told
 from site_gen.drafting.ids import indicator_ids, slug
 from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
@@ -20,6 +21,7 @@ from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.model.content import Omitted
 from site_gen.model.dataset import Dataset
+from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Received
 from site_gen.model.report import Outline
@@ -53,9 +55,10 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) ->
     }
     folder = into or Path("content") / f"{slug(read.place) or 'report'}-{read.plan.last_year}"
     made = write.folder(folder, files)
+    said = "".join(f"{line}\n" for line in told(read, received.text, _wording(), "en"))
     if not (folder.parent / "site.toml").exists():
         write.folder(folder.parent, {"site.toml": site_toml(_SITE).encode()})
-    return f"{folder}/: {', '.join(made) or 'nothing new'}\nread {folder}/review.md, then: site-gen serve"
+    return f"{folder}/: {', '.join(made) or 'nothing new'}\n{said}read {folder}/review.md, then: site-gen serve"
 
 
 def init(folder: Path) -> str:
@@ -73,19 +76,27 @@ def _encoding(data: bytes, received: Received) -> str:
     return received.encoding if text.replace("\r\n", "\n").replace("\r", "\n") == received.text else ""
 
 
-def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> bytes:
-    """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs."""
+def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> tuple[bytes, str]:
+    """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
+
+    Besides, what whoever asked must know: divided evidence on the years, and much that was left out.
+    """
     received = formats.decode(report.name, load.bytes_of(report), seen)
     read = outline(received.text)
     found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
-    return tables.FORMATS[form](found).encode()
+    said = told(read, received.text, _wording(), "en")
+    return tables.FORMATS[form](found).encode(), "\n".join(said)
+
+
+def _wording() -> Gettext:
+    words = load.words(load.templates())
+    return Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
 
 
 def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held, ...] = ()) -> Mapping[str, bytes]:
     """The text of each file of a content folder, `source.txt` aside."""
     indicators = load.catalogue()
-    words = load.words(load.templates())
-    wording = Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
+    wording = _wording()
     measured = measure(read, Catalogue(indicators).find)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}
@@ -98,7 +109,7 @@ def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held,
         "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding),
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording)),
-        "glossary.toml": glossary_toml(term for term in load.glossary() if _used(term.name, term.variants, source)),
+        "glossary.toml": glossary_toml((term for term in load.glossary() if _used(term, source)), read.glossary),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}
@@ -115,5 +126,5 @@ def _dataset(edition: str, source: str, read: Outline, catalogue: Catalogue) -> 
     return dataset
 
 
-def _used(name: Words, variants: tuple[str, ...], source: str) -> bool:
-    return any(form and form in source for form in (name.get("zh"), *variants))
+def _used(term: Term, source: str) -> bool:
+    return any(form and form in source for form in (term.name.get("zh"), *term.variants))

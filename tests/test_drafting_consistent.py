@@ -11,7 +11,7 @@ OPENING = "2022年临江市政府工作报告\n各位代表：\n一、2021年工
 
 def split(sentence: str) -> tuple[list[str], list[str]]:
     shape = outline(OPENING + sentence)
-    measured = measure(shape, lambda name: None)
+    measured = measure(shape, lambda *_: None)
     settled = Consistency(shape, indicator_ids(measured.readings), read_quantity, str.__eq__, {})
     kept, dropped = settled.split(measured.readings)
     words = [[each.span.of(shape.passages[each.passage].text) for each in group] for group in (kept, dropped)]

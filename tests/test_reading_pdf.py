@@ -1,6 +1,6 @@
 """PDF files as offices and browsers make them -> the text that a person reads in them.
 
-What stands in `received/` was printed from a made-up report; the .txt beside each is what a person reads on its pages.
+What stands in `inputs/` was printed from a made-up report; the .txt beside each is what a person reads on its pages.
 """
 
 import zlib
@@ -14,23 +14,23 @@ from site_gen.model.received import Held
 from site_gen.reading.formats import decode
 from site_gen.reading.pdf.plain import in_plain_characters
 
-RECEIVED = Path(__file__).parent / "received"
+INPUTS = Path(__file__).parent / "inputs"
 
 
-@pytest.mark.parametrize("path", sorted(RECEIVED.glob("*.pdf")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(INPUTS.glob("*.pdf")), ids=lambda path: path.stem)
 def test_reads_as_a_person_does(path: Path) -> None:
     assert path.with_suffix(".txt").read_text("utf-8") == decode(path.name, path.read_bytes()).text
 
 
 def test_tells_what_the_file_held() -> None:
-    held = decode("watermark.pdf", (RECEIVED / "watermark.pdf").read_bytes()).held
+    held = decode("watermark.pdf", (INPUTS / "watermark.pdf").read_bytes()).held
     assert Held("watermarks", 4, "left-out", ("内部资料注意保存",)) in held
     assert ("line-breaks", 20, "joined") in {(one.what, one.count, one.fate) for one in held}
 
 
 def test_each_page_is_told() -> None:
     pages: list[tuple[int, int]] = []
-    decode("table.pdf", (RECEIVED / "table.pdf").read_bytes(), lambda page, all_: pages.append((page, all_)))
+    decode("table.pdf", (INPUTS / "table.pdf").read_bytes(), lambda page, all_: pages.append((page, all_)))
     assert [(1, 3), (2, 3), (3, 3)] == pages
 
 

@@ -13,7 +13,7 @@ from site_gen.reading.formats import decode
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-LINES = (Path(__file__).parent / "received" / "onecol.txt").read_text("utf-8").splitlines()
+LINES = (Path(__file__).parent / "inputs" / "onecol.txt").read_text("utf-8").splitlines()
 BODY = "".join(f"<p>{line}</p>" for line in LINES)
 ROWS = [
     ("指标", "2023年", "2024年"),

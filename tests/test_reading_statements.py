@@ -1,6 +1,7 @@
 """measure: the sentences that a colleague writes, and what must hold for every reading of any text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.model.period import Period
-from site_gen.model.report import Measured, Outline, Passage, PassageKind, Reading
+from site_gen.model.report import Measured, Mode, Outline, Passage, PassageKind, Reading
+from site_gen.model.unit import suited
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.rows import plain, rows
 
-HEADINGS = {
+HEADINGS: dict[Mode, str] = {
     "term": "一、过去五年工作回顾",
     "year": "一、2021年工作回顾",
     "plan": "二、2022年工作安排",
@@ -22,8 +24,9 @@ HEADINGS = {
 FILE = Path(__file__).parent / "cases" / "statements.txt"
 
 
-def cases() -> Iterator[tuple[str, str, list[str]]]:
-    mode, sentence, expected = "year", "", list[str]()
+def cases() -> Iterator[tuple[Mode, str, list[str]]]:
+    mode: Mode = "year"
+    sentence, expected = "", list[str]()
     for line in [*FILE.read_text("utf-8").splitlines(), ""]:
         if line.startswith("    "):
             expected.append(line.strip())
@@ -32,7 +35,7 @@ def cases() -> Iterator[tuple[str, str, list[str]]]:
             yield mode, sentence, expected
         sentence, expected = "", []
         if line.startswith("@"):
-            mode = line[1:].strip()
+            mode = next(each for each in HEADINGS if each == line[1:].strip())
         elif line and not line.startswith("#"):
             sentence = line
 
@@ -41,15 +44,16 @@ def passage(kind: PassageKind, text: str, start: int) -> Passage:
     return Passage(kind, 2 if kind == "heading" else 0, text, tuple(range(start, start + len(text))))
 
 
-def report(mode: str, text: str) -> Outline:
+def report(mode: Mode, text: str) -> Outline:
     heading = HEADINGS[mode]
     passages = (passage("heading", heading, 0), passage("paragraph", text, len(heading) + 1))
     term = Period.years(2017, 2021)
-    return Outline(passages, (), "", "", "unknown", "", "", "2022", Period.year(2021), Period.year(2022), term)
+    years = (Period.year(2021), Period.year(2022), term)
+    return Outline(passages, (), "", "", "unknown", "", "", "2022", *years, (mode, mode), (1.0, 1.0))
 
 
-def read(mode: str, text: str) -> Measured:
-    return measure(report(mode, text), lambda name: None)
+def read(mode: Mode, text: str) -> Measured:
+    return measure(report(mode, text), lambda *_: None)
 
 
 def told(reading: Reading) -> str:
@@ -60,21 +64,21 @@ def told(reading: Reading) -> str:
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_case(mode: str, sentence: str, expected: list[str]) -> None:
+def test_case(mode: Mode, sentence: str, expected: list[str]) -> None:
     assert expected == [told(reading) for reading in read(mode, sentence).readings]
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_words_of_a_reading_give_its_quantity_again(mode: str, sentence: str, expected: list[str]) -> None:
+def test_words_of_a_reading_give_its_quantity_again(mode: Mode, sentence: str, expected: list[str]) -> None:
     for reading in read(mode, sentence).readings:
         if not reading.doubt:
-            assert reading.quantity == read_quantity(
-                reading.span.of(sentence), reading.measure, sentence[: reading.span.start]
-            )
+            again = read_quantity(reading.span.of(sentence), reading.measure, sentence[: reading.span.start])
+            assert again is not None
+            assert reading.quantity == replace(again, unit=suited(again.unit, reading.indicator))
 
 
 @pytest.mark.parametrize(("mode", "sentence", "expected"), list(cases()))
-def test_every_digit_is_accounted_for(mode: str, sentence: str, expected: list[str]) -> None:
+def test_every_digit_is_accounted_for(mode: Mode, sentence: str, expected: list[str]) -> None:
     spans = [numeral.span for numeral in read(mode, sentence).numerals if numeral.passage == 1]
     for place, sign in enumerate(sentence):
         assert not sign.isdecimal() or any(span.start <= place < span.end for span in spans)
@@ -90,6 +94,15 @@ def test_a_blanket_note_makes_the_levels_that_follow_estimates() -> None:
     assert ["estimate", "actual", "estimate"] == [reading.status for reading in read("year", text).readings]
 
 
+def test_a_note_on_the_whole_report_makes_what_stands_before_it_estimates_too() -> None:
+    text = "生产总值达到320亿元。"
+    outline = report("year", text)
+    note = passage("paragraph", "注：本报告所列2021年数据为快报数。", 99)
+    noted = replace(outline, passages=(*outline.passages, note), modes=("year",) * 3, margins=(1.0,) * 3)
+    found = measure(noted, lambda *_: None)
+    assert ["estimate"] == [reading.status for reading in found.readings]
+
+
 def test_a_list_that_falls_is_negative() -> None:
     first, second = read("year", "事故起数、死亡人数分别下降3%、5%。").readings
     assert (-3, -5) == (first.quantity.value, second.quantity.value)
@@ -98,7 +111,7 @@ def test_a_list_that_falls_is_negative() -> None:
 def test_rows_point_into_the_file() -> None:
     source = f"{HEADINGS['year']}\n三次产业结构比为6.8:51:42.2,城镇化率达65%。"
     outline = report("year", source.split("\n")[1])
-    found = rows(source, outline, measure(outline, lambda name: "urbanisation" if name == "城镇化率" else None))
+    found = rows(source, outline, measure(outline, lambda name, *_: "urbanisation" if name == "城镇化率" else None))
     assert ["6.8:51:42.2", "6.8", "51", "42.2", "65%"] == [row["quote"] for row in found]
     for row in found:
         line, start, end = row["line"], row["start"], row["end"]

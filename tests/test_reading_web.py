@@ -9,8 +9,8 @@ from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
 
-RECEIVED = Path(__file__).parent / "received"
-BODY = "".join(f"<p>{line}</p>" for line in (RECEIVED / "onecol.txt").read_text("utf-8").splitlines())
+INPUTS = Path(__file__).parent / "inputs"
+BODY = "".join(f"<p>{line}</p>" for line in (INPUTS / "onecol.txt").read_text("utf-8").splitlines())
 
 
 def read(inner: str, head: str = "") -> list[str]:
@@ -24,7 +24,7 @@ def held(inner: str, what: str) -> list[Held]:
     return [one for one in decode("a.html", page.encode()).held if one.what == what]
 
 
-@pytest.mark.parametrize("path", sorted(RECEIVED.glob("*.html")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(INPUTS.glob("*.html")), ids=lambda path: path.stem)
 def test_reads_as_a_person_does(path: Path) -> None:
     assert path.with_suffix(".txt").read_text("utf-8") == decode(path.name, path.read_bytes()).text
 
@@ -88,7 +88,7 @@ def test_what_the_bytes_are_counts_not_what_the_page_says(encoding: str, declare
 def test_a_byte_that_is_damaged_does_not_lose_the_page() -> None:
     page = f"<html><head><meta charset=gb2312></head><body>{BODY}<p>末</p></body></html>".encode("gb18030")
     text = decode("a.html", page.replace("末".encode("gb18030"), b"\xff\xff")).text
-    assert (RECEIVED / "onecol.txt").read_text("utf-8").splitlines() == text.splitlines()[:20]
+    assert (INPUTS / "onecol.txt").read_text("utf-8").splitlines() == text.splitlines()[:20]
 
 
 @pytest.mark.parametrize(

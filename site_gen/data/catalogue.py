@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from site_gen.model.dataset import Indicator
+from site_gen.data.comparable import fits
+from site_gen.model.dataset import Indicator, Measure
 
 _SILENT = re.compile(r"[\W_]+|的")  # 地区生产总值（GDP）, “小巨人”企业, PM2.5浓度
 _SCOPE = re.compile(
-    r"^(?:[全我本](?:市|县|省|区|州|国|旗|盟|镇|乡)|全年|年末|当年|预计|完成|实现|地方(?=一般|公共|财政|级))+"
+    r"^(?:[全我本](?:市|县|省|区|州|国|旗|盟|镇|乡)|全年|年末|当年|预计|完成|实现|地方(?=一般|公共))+"
 )  # 全市常住人口, 全年完成固定资产投资, 地方一般公共预算收入
 _MEASURE = re.compile(
     r"(?:(?:年均|年度|同比)?(?:增长率|增长|增速|增幅|变化率|变化|降幅)|(?:全[省国市])?(?:排名|位次))$"
@@ -23,7 +24,8 @@ _NUMBER = re.compile(
 )  # 高新技术企业数量, 新修农村公路里程; not 改造户数 beside 改造个数
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:国内|地区)?生产总值"), "gdp"),
-    (re.compile(r"(?:gdp)+"), "gdp"),  # 地区生产总值（GDP）
+    (re.compile(r"(?:gdp)+(?:总[量值额]|规模)?"), "gdp"),  # 地区生产总值（GDP）, GDP总量
+    (re.compile(r"年人均|人均年"), "人均"),  # 居民年人均可支配收入
     (re.compile(r"规模以上|规上"), "规模"),
     (re.compile(r"比例|比率|占比"), "比重"),
 )
@@ -43,9 +45,13 @@ class Catalogue:
         object.__setattr__(self, "_by_name", names)
         object.__setattr__(self, "_by_id", {indicator.id: indicator for indicator in backwards})
 
-    def find(self, name: str) -> str | None:
-        """The id of the indicator that is called `name` (规上工业增加值, 全市GDP增速), or None."""
-        return self._by_name.get(fold(name))
+    def find(self, name: str, unit: str = "", measure: Measure = "level") -> str | None:
+        """The id of the indicator that is called `name` (规上工业增加值, 全市GDP增速), or None.
+
+        With `unit`, the canonical unit of a value by `measure`: only where it can be one of that indicator.
+        """
+        id = self._by_name.get(fold(name))
+        return id if id is None or not unit or fits(self._by_id[id], unit, measure) else None
 
     def get(self, id: str) -> Indicator | None:
         """The indicator with this id, or None."""

@@ -1,13 +1,14 @@
 """Edition -> its statements in the order of the text, each with the evidence that a reader is led to."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from site_gen.data.sentences import sentence_at
+from site_gen.data.tables import Tables
 from site_gen.model.dataset import Mention
 from site_gen.model.edition import Block, Edition, Statement, words_of
 from site_gen.model.problem import Problem
-from site_gen.model.text import Cell, Span
+from site_gen.model.text import Span
 
 _BEFORE = 1000
 
@@ -37,26 +38,23 @@ class Stated:
     place: Place
     before: str = ""
     """The words before it in its block, or the last of them: no list is longer."""
+    heads: str = ""
+    """Of a number in a table: the words of its row and its column, and of the paragraph before the table."""
 
 
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
     """Every statement of the edition's blocks. Notes are the editor's words and state nothing."""
     lines = edition.markdown.split("\n")
-    cells = {block.cell: block.text for block in edition.blocks if block.cell}
+    tables = Tables.of(edition)
     for block in edition.blocks:
         text = block.text
         for statement, place in _placed(block):
             excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
             at = Place(file, statement.line, statement.column, excerpt)
             before = text[max(0, place.start - _BEFORE) : place.start]
-            sentence = _headed(block.cell, cells) if block.cell else sentence_at(text, place)
-            yield Stated(statement, _mention(block, sentence, statement), at, before)
-
-
-def _headed(cell: Cell, cells: Mapping[Cell, str]) -> str:
-    """What states a number of a table: the head of its row, that of its column, and itself."""
-    heads = (replace(cell, column=0), replace(cell, row=0), cell)
-    return " · ".join(words for each in dict.fromkeys(heads) if (words := cells.get(each, "")))
+            sentence = tables.sentence(block.cell) if block.cell else sentence_at(text, place)
+            heads = tables.heads(block.cell) if block.cell else ""
+            yield Stated(statement, _mention(block, sentence, statement), at, before, heads)
 
 
 def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:

@@ -4,7 +4,7 @@ A value is nowhere but in the words; what cannot be read, named or told apart is
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from site_gen.data.catalogue import Catalogue
@@ -15,6 +15,7 @@ from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Ob
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
 from site_gen.model.quantity import Quantity, counted_in
+from site_gen.model.unit import suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
 """Words, measure, the words before them in their paragraph -> what they state."""
@@ -63,9 +64,11 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
     if quantity is None:
         table.problems.append(_unreadable(stated, words))
         return
+    table.problems.extend(_unstated(stated))
     for key, indicator in known:
         if indicator is not None:
-            table.problems.extend(_mismatch(stated, key, indicator, quantity) or _add(table, stated, key, quantity))
+            counted = replace(quantity, unit=suited(quantity.unit, indicator.name.best("zh").text))
+            table.problems.extend(_mismatch(stated, key, indicator, counted) or _add(table, stated, key, counted))
 
 
 def _add(table: _Table, stated: Stated, key: Key, quantity: Quantity) -> Iterable[Problem]:
@@ -99,6 +102,15 @@ def _mismatch(stated: Stated, key: Key, indicator: Indicator, quantity: Quantity
 def _unreadable(stated: Stated, words: str) -> Problem:
     hint = "link exactly one quantity with its unit: 超过3800亿元, 下降13.3%, 翻一番, 第二"
     return stated.place.problem(words, f"no single quantity can be read from `{words}`", "unreadable-quantity", hint)
+
+
+def _unstated(stated: Stated) -> Iterator[Problem]:
+    """A unit that no head of its table states; one in points may head its column as %."""
+    unit = stated.statement.unit.replace("个百分点", "%").replace("％", "%")
+    if unit and unit not in stated.heads.replace("％", "%").replace("百分点", "%"):
+        message = f"no head of the row or the column states the unit `{stated.statement.unit}`"
+        hint = "unit= is for a number in a table whose head has its unit; link the unit with the number elsewhere"
+        yield stated.place.problem("unit=", message, "unit-unstated", hint)
 
 
 def _unknown(catalogue: Catalogue, stated: Stated, key: Key) -> Problem:

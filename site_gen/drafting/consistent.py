@@ -1,11 +1,12 @@
 """Readings -> those that can stand in one edition: each proved by its own words, no two at odds with each other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from site_gen.model.dataset import Key, Measure
 from site_gen.model.quantity import Quantity, counted_in
 from site_gen.model.report import Outline, Reading
+from site_gen.model.unit import suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
 
@@ -38,7 +39,10 @@ class Consistency:
         text = self.outline.passages[reading.passage].text
         words = counted_in(reading.span.of(text), reading.unit)
         again = self.read(words, reading.measure, text[: reading.span.start])
-        if again is None or _size(again) != _size(reading.quantity) or not self._counted_alike(reading):
+        if again is None or not self._counted_alike(reading):
+            return False
+        again = replace(again, unit=suited(again.unit, reading.indicator))
+        if _size(again) != _size(reading.quantity):
             return False
         key = Key(self.ids[reading.indicator], reading.period, reading.measure, reading.status, reading.subject)
         return self.values.setdefault(key, _size(again)) == _size(again)

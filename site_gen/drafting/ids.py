@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
 
 from site_gen.model.report import Reading
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_SILENT = re.compile(r"[^\w.+]+")
 _LONGEST = 60
 
 
@@ -18,7 +19,7 @@ def indicator_ids(readings: Iterable[Reading]) -> Mapping[str, str]:
     for reading in readings:
         if reading.indicator in ids:
             continue
-        id = reading.indicator_id or _unused(slug(reading.indicator) or "indicator", taken)
+        id = reading.indicator_id or unused(slug(reading.indicator) or "indicator", taken)
         ids[reading.indicator] = id
         taken.add(id)
     return ids
@@ -30,6 +31,12 @@ def slug(name: str) -> str:
     return syllables if len(syllables) <= _LONGEST else syllables[:_LONGEST].rpartition("-")[0]
 
 
-def _unused(wanted: str, taken: set[str]) -> str:
+def pronounced(name: str) -> str:
+    """Pinyin with tones, without what is not spoken: “两高”项目 is `liǎng gāo xiàng mù`."""
+    return " ".join(lazy_pinyin(_SILENT.sub("", name), style=Style.TONE))
+
+
+def unused(wanted: str, taken: set[str]) -> str:
+    """`wanted`, or with a number behind it where that is taken."""
     candidates = [wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3))]
     return next(candidate for candidate in candidates if candidate not in taken)

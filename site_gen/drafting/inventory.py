@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from site_gen.drafting.accounted import plain
 from site_gen.model.received import Held
 from site_gen.model.wording import Wording
 
@@ -16,8 +17,3 @@ def inventory(held: Iterable[Held], wording: Wording, lang: str) -> Iterator[str
         yield f"- {wording.say(lang, 'received.line', what=what, count=str(one.count), fate=fate)}"
         for words in one.words:
             yield f"  - {plain(words if len(words) <= _LONGEST else words[:_LONGEST] + '…')}"
-
-
-def plain(text: str) -> str:
-    """`text` so that Markdown shows it as it is."""
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#&" else char for char in text.replace("\n", " "))

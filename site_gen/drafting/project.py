@@ -64,7 +64,7 @@ _README = """\
 
 Government work reports as an annotated, charted, bilingual site, made with site-gen.
 
-    site-gen new report.txt --into content/mycity-2025   # .txt .md .html .docx .pdf
+    site-gen new report.txt --into content/mycity-2025   # .txt .md .html .docx .odt .rtf .pdf
     site-gen serve                                       # edit, and watch the pages
     site-gen check                                       # everything that is wrong, with file, line and caret
     site-gen build                                       # the site, in output/

@@ -1,9 +1,12 @@
 """What the reader of the report did and did not understand -> review.md, for the editor to work through."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from site_gen.drafting.inventory import inventory, plain
+from site_gen.drafting.accounted import accounted, plain
+from site_gen.drafting.frame import frame_lines
+from site_gen.drafting.inventory import inventory
 from site_gen.model.received import Held
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.text import Cell, Span
@@ -30,12 +33,14 @@ def review_md(
     told = tuple(inventory(held, wording, lang))
     sections = (
         *((("received", told),) if told else ()),
+        ("frame", frame_lines(outline, wording, lang)),
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),
         ("doubtful", _readings(outline, [reading for reading in measured.readings if reading.doubt])),
         ("dropped", _readings(outline, dropped)),
         ("omitted", _omitted(outline, source, wording, lang)),
         ("emendations", _suggested(suggestions, source)),
+        ("accounted", accounted(outline, measured.numerals, wording, lang)),
     )
     parts = [
         f"# {wording.say(lang, 'review.title', title=outline.title or outline.place)}",
@@ -82,12 +87,13 @@ def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:
-    counts = Counter(omission.reason for omission in outline.omissions)
-    for reason, count in sorted(counts.items()):
-        length = sum(
-            len(omission.span.of(source).strip()) for omission in outline.omissions if omission.reason == reason
-        )
-        yield f"- {wording.say(lang, f'omission.{reason}')}: {count} ({length})"
+    """By reason, each passage word for word; one that comes again and again stands once."""
+    for reason in sorted({omission.reason for omission in outline.omissions}):
+        texts = [omission.span.of(source).strip() for omission in outline.omissions if omission.reason == reason]
+        yield f"- {wording.say(lang, f'omission.{reason}')}: {len(texts)} ({sum(map(len, texts))})"
+        for text, count in Counter(texts).items():
+            words = plain(re.sub(r"\s*\n\s*", " ⏎ ", text))
+            yield f"  - {words}" + (f" ×{count}" if count > 1 else "")
 
 
 def _suggested(suggestions: Iterable[tuple[int, str, str]], source: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 import tomlkit
 from tomlkit.items import InlineTable
 
+from site_gen.drafting.frame import doubt_lines
 from site_gen.drafting.place import english, person
 from site_gen.model.dataset import Dataset
 from site_gen.model.period import Period
@@ -24,6 +25,8 @@ def report_toml(outline: Outline, source: str, wording: Wording, headline: tuple
     """
     noise = _noise(outline.omissions, source)
     document = tomlkit.document()
+    for line in doubt_lines(outline, wording, "zh"):
+        document.add(tomlkit.comment(line))
     document.add("title", pair(_title(outline, wording)))
     document.add("place", pair(Words.of({"zh": outline.place or "未知", "en": english(outline.place) or "Unknown"})))
     document.add("level", tomlkit.item(outline.level))

@@ -1,13 +1,14 @@
 """Indicators, charts and terms -> indicators.toml, charts.toml, glossary.toml."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import tomlkit
 
+from site_gen.drafting.ids import pronounced, slug, unused
 from site_gen.drafting.settings import pair
 from site_gen.model.chart import ChartSpec
 from site_gen.model.glossary import Term
-from site_gen.model.report import Reading
+from site_gen.model.report import Explained, Reading
 from site_gen.model.text import Words
 
 
@@ -55,20 +56,35 @@ def _chart(spec: ChartSpec) -> tomlkit.items.Table:
     return table
 
 
-def glossary_toml(terms: Iterable[Term]) -> str:
-    """The terms of the built-in glossary that the report uses."""
+def glossary_toml(terms: Iterable[Term], own: Iterable[Explained]) -> str:
+    """The terms of the built-in glossary that the report uses, and those that its own one explains, in its words."""
     tables = tomlkit.table(is_super_table=True)
-    for term in terms:
+    for term in _with_own(terms, own):
         table = tomlkit.table()
         table.add("name", pair(term.name))
         table.add("explanation", pair(term.explanation))
         if term.variants:
             table.add("variants", list(term.variants))
-        for name in ("kind", "pinyin"):
+        for name in ("kind", "pinyin", "source"):
             if getattr(term, name):
                 table.add(name, getattr(term, name))
         tables.add(term.id, table)
     return _document("term", tables) if tables else ""
+
+
+def _with_own(terms: Iterable[Term], own: Iterable[Explained]) -> Iterator[Term]:
+    """The built-in terms that the report does not explain itself, then its own; the English is not translated yet."""
+    explained = {term.name: term.explanation for term in own}
+    taken: set[str] = set()
+    for term in terms:
+        if term.name.get("zh") not in explained:
+            taken.add(term.id)
+            yield term
+    for name, explanation in explained.items():
+        id = unused(slug(name) or "term", taken)
+        taken.add(id)
+        words = Words.of({"zh": explanation, "en": ""})
+        yield Term(id, Words.of({"zh": name, "en": ""}), words, pinyin=pronounced(name), source="report")
 
 
 def _document(name: str, tables: tomlkit.items.Item) -> str:

@@ -41,7 +41,7 @@ def difference(report: Quantity, translation: Quantity) -> str:
 
 def _same_unit(report: Quantity, translation: Quantity) -> bool:
     ours, theirs = report.unit.canonical, translation.unit.canonical
-    if ours == theirs:
+    if theirs in (ours, ours.partition("/")[0]):  # 801元/月: "CNY 801 a month"
         return True
     if not report.value and not translation.value and theirs == "count":
         return True  # 零, "no": none of whatever it is

@@ -9,7 +9,8 @@ from site_gen.edition.folding import fold_words
 from site_gen.model.edition import Note
 from site_gen.model.text import Span
 
-_LINE = re.compile(r"[^\n]+")
+_NO_BREAK = re.compile(r"[^\n]")
+_LINE = re.compile(r"[^\s][^\n]*")
 
 
 def own_notes(notes: Iterable[Note], source: str, left_out: tuple[Span, ...]) -> tuple[Note, ...]:
@@ -31,7 +32,7 @@ def _lines(source: str, left_out: tuple[Span, ...], wanted: set[str]) -> Mapping
     """The lines whose kept words are `wanted`, by those words."""
     kept = array("u", source)
     for span in left_out:
-        kept[span.start : span.end] = array("u", " " * len(span))
+        kept[span.start : span.end] = array("u", _NO_BREAK.sub(" ", span.of(source)))
     found: dict[str, Span] = {}
     for match in _LINE.finditer(kept.tounicode()):
         words = fold_words(match[0])

@@ -23,3 +23,5 @@ class Term:
     certainty: str = "established"
     """established; local: a slogan whose expansion the report does not give, so that none is given here."""
     pinyin: str = ""
+    source: str = ""
+    """`report`: the explanation is that of the report's own glossary; empty where an editor wrote it."""

@@ -12,6 +12,8 @@ Level = Literal["national", "province", "prefecture", "county", "township", "unk
 PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote", "cell"]
 """`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it;
 `cell`: of a table, which may be empty."""
+Mode = Literal["term", "year", "plan", "outlook", "neither"]
+"""What a passage speaks of: a term or a year under review, the plan of a year, an outlook of years, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,27 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something about the whole report on which the evidence is divided."""
+
+    about: Literal["years", "term"]
+    told: str
+    """What was decided: `2023/2024`, review and plan; `2019..2023` or `-`."""
+    signs: tuple[str, ...]
+    """What speaks for it, in the words of the report."""
+    other: str
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term that the report's own glossary explains."""
+
+    name: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """What kind of report it is, and its passages in order. Empty strings where the source does not say."""
 
@@ -69,6 +92,12 @@ class Outline:
     plan: Period
     term_review: Period | None = None
     """The five years of a report at the end of a term."""
+    modes: tuple[Mode, ...] = ()
+    """One for each passage."""
+    margins: tuple[float, ...] = ()
+    """For each passage, by how many points its mode was chosen; below 1 it hung by a hair."""
+    doubts: tuple[Doubt, ...] = ()
+    glossary: tuple[Explained, ...] = ()
     notes: tuple[Footnote, ...] = ()
 
 

@@ -1,6 +1,7 @@
 """Units of measure: how reports write them, and the one unit that each is counted in."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 
@@ -21,3 +22,27 @@ PERCENTAGE_POINT = Unit("个百分点", "percentage_point")
 RATIO = Unit("", "ratio")
 RANK = Unit("位", "rank")
 TIMES = Unit("倍", "times")
+
+_GROUPS = re.compile(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")
+_FIRMS = re.compile(r"(?:企业|公司|主体|[工商]商?户|法人|合作社|家庭农场|市场|门店|店铺)(?:总?[户家]?数量?|总量)?$")
+_BEDS = re.compile(r"床")
+_PEOPLE = re.compile(
+    r"人(?!民币)|群众|居民|[农牧渔村市移网国]民(?!专业)|职工|学生|[毕在新]\w{0,2}生(?!产)|儿童|孩子|[幼婴]\w{0,2}儿|青年|妇女|劳动力"
+    r"|劳动者|志愿者|从业者|教师|干部|党员|员额"
+)
+_VISITS = re.compile(r"(?:人次|[游旅]客)(?:总?人?次?数量?|总量)?$")
+_BARE = ("百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "千亿", "万亿")
+
+
+def suited(unit: Unit, name: str) -> Unit:
+    """`unit` as the series called `name` counts: 户 of firms are no households, and a bare 万 of people is 万人."""
+    if unit.canonical == "household" and _FIRMS.search(name):
+        return replace(unit, canonical="count")
+    if unit.canonical == "bed" and not _BEDS.search(name):
+        return replace(unit, canonical="count")
+    if unit.printed in _BARE and unit.canonical == "count":
+        if _VISITS.search(name):
+            return Unit(f"{unit.printed}人次", "person_time", unit.factor)
+        if _PEOPLE.search(name) and not _GROUPS.search(name):
+            return Unit(f"{unit.printed}人", "person", unit.factor)
+    return unit

@@ -20,6 +20,8 @@ _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$",
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
 _NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
+_JOINER = "\u2060"
+"""Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -29,6 +31,8 @@ class Apart:
 
     text: str
     """As long as the source."""
+    rows: tuple[tuple[int, Span], ...]
+    """The number of the table and the place of each row."""
     cells: tuple[Passage, ...]
     notes: tuple[Footnote, ...]
     omissions: tuple[Omission, ...]
@@ -38,12 +42,22 @@ def set_apart(source: str) -> Apart:
     """The tables of two rows or more, and the notes that a mark in the text calls."""
     omissions: list[Omission] = []
     tables = tuple(_tables(source))
-    rows = [row for table in tables for row in table]
+    rows = tuple((number, row) for number, table in enumerate(tables) for row in table)
     cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
     notes, labels = _notes(source)
     omissions += labels
-    spans = [*rows, *(Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))]
-    return Apart(_blanked(source, spans), cells, notes, tuple(omissions))
+    lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
+    spans = [*(row for _, row in rows), *lines]
+    marks = [span for note in notes for span in _marks(source, note)]
+    return Apart(_blanked(source, spans, marks), rows, cells, notes, tuple(omissions))
+
+
+def _marks(source: str, note: Footnote) -> Iterator[Span]:
+    """The marks by which a note is called."""
+    for call in note.calls:
+        match = NOTE_MARK.match(source, call)
+        if match:
+            yield Span(*match.span())
 
 
 def _tables(source: str) -> Iterator[list[Span]]:
@@ -111,35 +125,49 @@ def _label(mark: str) -> str:
     return str(int(found[0])) if found else ""
 
 
-def _blanked(source: str, spans: Sequence[Span]) -> str:
+def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:
     parts, end = [], 0
-    for span in sorted(spans):
-        parts += [source[end : span.start], " " * len(span)]
+    for span, blank in sorted([*((span, " ") for span in spans), *((mark, _JOINER) for mark in marks)]):
+        if span.start < end:
+            continue
+        parts += [source[end : span.start], blank * len(span)]
         end = span.end
     return "".join([*parts, source[end:]])
 
 
-def with_cells(passages: Sequence[Passage], cells: Sequence[Passage]) -> tuple[Passage, ...]:
+def below_title(apart: Apart, passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Omission, ...]]:
+    """The cells behind the title, and the tables above it, which are the head of a letter, as omissions."""
+    title = next((each.places[0] for each in passages if each.kind == "title" and each.places), -1)
+    above = {number for number, row in apart.rows if row.start < title}
+    kept = tuple(each for each in apart.cells if each.cell and each.cell.table not in above)
+    return kept, tuple(Omission(row, "metadata") for number, row in apart.rows if number in above)
+
+
+_Placed = list[tuple[Passage, int | None]]
+"""Passages, each with its index before the tables were put in; None for a cell."""
+
+
+def with_cells(passages: Sequence[Passage], cells: Sequence[Passage]) -> _Placed:
     """The passages with each table where the source has it; a paragraph that runs on around one is cut there."""
-    result = list(passages)
+    result: _Placed = list(zip(passages, range(len(passages)), strict=True))
     tables: dict[int, list[Passage]] = {}
     for cell in cells:
         tables.setdefault(cell.cell.table if cell.cell else 0, []).append(cell)
     for table in tables.values():
         start = next((cell.places[0] for cell in table if cell.places), None)
         if start is not None:
-            result = _inserted(result, table, start)
-    return tuple(result)
+            result = _inserted(result, [(cell, None) for cell in table], start)
+    return result
 
 
-def _inserted(passages: list[Passage], table: list[Passage], start: int) -> list[Passage]:
-    index = next((i for i, each in enumerate(passages) if each.places and each.places[-1] > start), len(passages))
-    if index == len(passages) or passages[index].places[0] > start:
+def _inserted(passages: _Placed, table: _Placed, start: int) -> _Placed:
+    index = next((i for i, (each, _) in enumerate(passages) if each.places and each.places[-1] > start), len(passages))
+    if index == len(passages) or passages[index][0].places[0] > start:
         return [*passages[:index], *table, *passages[index:]]
-    around = passages[index]
+    around, own = passages[index]
     cut = bisect_left(around.places, start)
-    parts = (_part(around, 0, cut), _part(around, cut, len(around.places)))
-    return [*passages[:index], parts[0], *table, parts[1], *passages[index + 1 :]]
+    parts: _Placed = [(_part(around, 0, cut), own), *table, (_part(around, cut, len(around.places)), own)]
+    return [*passages[:index], *parts, *passages[index + 1 :]]
 
 
 def _part(passage: Passage, start: int, end: int) -> Passage:

@@ -20,13 +20,21 @@ _PREFIX = re.compile(
 )
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("(?:及)?以上|起", "at_least"),
-    ("以内|之内|(?:及)?以下", "at_most"),
+    ("以内|之内|(?:及)?以下|(?<=[米里时钟天日])内(?=[，,。；;、换到办完可达实]|$)", "at_most"),
     ("左右|上下|级(?=[,，。、的]|$)", "approx"),
 )
 _SUFFIX = re.compile(r"\s{0,3}(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")")
 
-DOWN = "下降|降低|减少|精简|压减|回落|缩减|压缩|削减|缩短|下滑|负增长|缩小|收窄|减|降|-|－|−"
-_DIRECTION = re.compile(rf"(?:(?P<down>{DOWN})|增长|提高|增加|提升|上升|扩大|增幅|涨)了?$")  # 下降到 is none
+DOWN = (
+    "下降|降低|减少|精简|压减|回落|缩减|压缩|削减|缩短|下滑|"
+    "下跌|下调|负增长|缩小|收窄|减|降|跌|(?<![最至不])[低少慢](?!于)"
+)
+_UP = "增长|提高|增加|提升|上升|扩大|增幅|涨|回升|攀升|跃升|上调|增|升"
+_DIRECTION = re.compile(rf"(?:(?P<down>微?(?:{DOWN}))|微?(?:{_UP}))了?$")  # 下降到 is none
+_SIGN = re.compile(r"(?<![\w%％])[-－−]$|(?<=[一-龥])[-－−]$|(?<!正)负$")
+"""增速为-3.8%: a sign, where no number stands before it."""
+_FLOOR = re.compile(r"(?P<at_least>至少|最少)(?:再)?$")
+"""至少降低15%: the bound before the word of direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,10 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     """The words that bound the quantity at `number` of `text`; `own` is the bound that its numeral carries (余)."""
     before = text[max(0, number.start - 12) : number.start]
     start, bound = number.start, own
+    sign = _SIGN.search(before)
+    if sign:
+        start -= len(sign[0])
+        before = before[: sign.start()]
     prefix = _PREFIX.search(before)
     if prefix:
         start -= len(before) - prefix.start()
@@ -56,16 +68,19 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     if suffix and (not prefix or bound == "approx"):
         bound = next(name for _, name in _AFTER if suffix[name])
     direction = _DIRECTION.search(before)
-    if not prefix and before.endswith("上") and text[number.start] in "百千万":  # 上千家
+    if not prefix and before.endswith("上") and text[number.start] in "百千万亿":  # 上千家
         start, bound = start - 1, "at_least"
     inner = start
     if direction:
         start -= len(before) - direction.start()
+        floor = None if prefix else _FLOOR.search(before, 0, direction.start())
+        if floor:
+            start, bound = start - len(floor[0]), "at_least"
     end = suffix.end() if suffix else number.end
     return Bounds(
         Span(start, end),
         Span(inner, end),
         bound,
-        bool(direction and direction["down"]),
-        bool(direction and not direction["down"]),
+        bool(sign or (direction and direction["down"])),
+        bool(direction and not direction["down"] and not sign),
     )

@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 
 from site_gen.model.report import Omission
-from site_gen.reading.cleaning_back import body_of
-from site_gen.reading.cleaning_front import Front, front_of
+from site_gen.reading.cleaning_annex import annex_start, behind_of
+from site_gen.reading.cleaning_back import body_of, close_of
+from site_gen.reading.cleaning_front import LABEL, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_wraps import layout_of, unwrapped
+from site_gen.reading.furniture import is_furniture
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
@@ -19,12 +21,20 @@ SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；]
 """各位代表：  各位代表、同志们：  各位主任、委员："""
 GREETING = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；\s]{0,16}[：:]")
 """The salutation that opens a report, with its colon."""
-OPENING = re.compile(r"(?:现在|下面)[，,]?.{0,24}?我.{0,3}(?:代表|受|向).{2,40}?(?:报告|审议)")
+OPENING = re.compile(
+    r"(?:(?:尊敬的)?各位(?:代表|委员|主任)[，,、：:！!同志们各位委员列席人员]*)?(?:现在|下面)[，,]?.{0,24}?我.{0,3}(?:代表|受|向).{2,40}?(?:报告|审议)"
+)
 """现在，我代表市人民政府向大会报告工作"""
 NOTE_MARK = re.compile(r"(?<=\S)[\[〔［【]\d{1,3}[\]〕］】]")
 """全面推行“双随机”[12]; not 国发〔2021〕5号"""
 COLUMN = re.compile(r"(?<=\S)[ \t\xa0\u2000-\u200a\u3000]{2,}(?=\S)")
 """Spaces that stand for a paragraph's end in a report on one line."""
+HEADS = re.compile(
+    r"(?!.*报告)(?:关于)?(?:(?:20|19)\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
+)
+"""2023年工作回顾; “十四五”时期经济社会发展回顾"""
+ENOUGH = 300
+"""Characters before a greeting that make the text before it part of the report."""
 FEW_LINES = 12
 ONE_LINE = 1500
 """Characters of a line that holds more than a paragraph."""
@@ -41,6 +51,10 @@ class Cleaned:
     """各位代表："""
     lines: list[Strand]
     """The body, a paragraph a line where the source has lines."""
+    annex: list[Strand]
+    """Lines of its annexes."""
+    glossary: list[Strand]
+    """Lines of its own glossary, which are among the omissions."""
     omissions: list[Omission]
 
 
@@ -50,16 +64,29 @@ def cleaned(source: str) -> Cleaned:
     lines, pages = without_page_numbers(read)
     lines, repeats = without_repeats(_one_by_one(lines))
     lines = [part for line in lines for part in _greeting_apart(line)]
-    start = _greeting_index(lines)
+    start = _body_index(lines)
     front = front_of(lines[:start])
     greeting = lines[start] if start < len(lines) and GREETING.fullmatch(lines[start].text) else None
     rest = lines[start + bool(greeting) :]
-    body, behind = body_of([tightened(line) for line in unwrapped(rest, layout_of(_prose(rest)))])
+    cut = annex_start(rest, close_of(rest))
+    body, between = body_of(_paragraphs(rest[:cut]))
+    behind = behind_of(_cells(rest[cut:]))
     marks: list[Omission] = []
     for index, line in enumerate(body):
-        body[index], cut = without(line, NOTE_MARK, "note-mark")
-        marks += cut
-    return Cleaned(front, greeting, body, [*read.omissions, *pages, *repeats, *front.omissions, *behind, *marks])
+        body[index], found = without(line, NOTE_MARK, "note-mark")
+        marks += found
+    omissions = [*read.omissions, *pages, *repeats, *front.omissions, *between, *behind.omissions, *marks]
+    return Cleaned(front, greeting, body, behind.annex, behind.glossary, omissions)
+
+
+def _paragraphs(lines: list[Strand]) -> list[Strand]:
+    return [tightened(line) for line in unwrapped(lines, layout_of(_prose(lines)))]
+
+
+def _cells(lines: list[Strand]) -> list[Strand]:
+    """The lines of annexes; those of a table, a cell a line, stay apart."""
+    layout = layout_of(lines)
+    return [tightened(line) for line in (unwrapped(lines, layout) if layout.width else lines)]
 
 
 def _prose(lines: list[Strand]) -> list[Strand]:
@@ -95,16 +122,39 @@ def _greeting_apart(line: Strand) -> list[Strand]:
     return [line]
 
 
-def _greeting_index(lines: list[Strand]) -> int:
-    """Index of the line that begins the body: the greeting, else the opening words, else the first paragraph."""
-    for begins in (GREETING.fullmatch, OPENING.match, SALUTATION.match, _begins_body):
-        index = next((i for i, line in enumerate(lines) if begins(line.text)), None)
-        if index is not None:
-            return index
-    return 0
+def _body_index(lines: list[Strand]) -> int:
+    """Index of the line that begins the body: the greeting or the opening words, else the first heading or paragraph.
+
+    Where a heading and paragraphs stand before a greeting and are no abstract of what follows, it begins with these.
+    """
+    found = [
+        next((i for i, line in enumerate(lines) if begins(line.text)), None) for begins in (_greets, OPENING.match)
+    ]
+    greeting = next((index for index in found if index is not None), None)
+    first = next((i for i, line in enumerate(lines) if _begins_body(line.text)), None)
+    if first is None:
+        salutation = next((i for i, line in enumerate(lines) if SALUTATION.match(line.text)), 0)
+        return salutation if greeting is None else greeting
+    if greeting is None or (first < greeting and _says(lines, first, greeting) >= ENOUGH):
+        return first
+    return greeting
+
+
+def _greets(text: str) -> bool:
+    return bool(GREETING.fullmatch(text))
+
+
+def _says(lines: list[Strand], first: int, end: int) -> int:
+    """Characters of the paragraphs from `first` to before `end` that do not come again behind."""
+    behind = "".join(line.text for line in lines[end:])
+    paragraphs = [line.text for line in lines[first:end] if len(line) > FIRST_PARAGRAPH and "。" in line.text]
+    return sum(len(text) for text in paragraphs if text[:20] not in behind and not is_furniture(text))
 
 
 def _begins_body(text: str) -> bool:
-    """Whether a line can only be of the body: a numbered heading, or a long sentence."""
+    """Whether a line can only be of the body: a heading of its first level, or a long sentence."""
+    if LABEL.match(text):
+        return False
     mark = read_mark(text)
-    return (mark is not None and mark.style == "section") or (len(text) > FIRST_PARAGRAPH and "。" in text)
+    numbered = mark is not None and mark.style in ("part", "section")
+    return numbered or bool(HEADS.fullmatch(text)) or (len(text) > FIRST_PARAGRAPH and "。" in text)

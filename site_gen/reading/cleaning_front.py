@@ -13,23 +13,30 @@ from site_gen.reading.strand import Strand, joined
 
 POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官)"
 POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
+HAN = r"[\u3400-\u9fff\U00020000-\U000323af]"
+"""Names are written with rare characters too."""
+PERSON = rf"(?:{HAN}{{2,6}}[·•‧・.]{HAN}{{2,10}}(?:[·•‧・.]{HAN}{{2,8}})?|{HAN}{{2,4}}|{HAN}\s+{HAN}(?!{HAN}))"
+"""闫向阳; 张　三; 艾尔肯·吐尼亚孜"""
+CAPTION = re.compile(
+    rf".*(?:记者|通讯员|摄影|供图|图为).{{0,30}}|.*\S摄[)）]?|.{{0,16}}?{PERSON}(?:作|做)(?:了)?政府工作报告.{{0,40}}"
+)
+"""省长叶建春作政府工作报告。本报全媒体记者 林 君摄"""
 TITLE = re.compile(
     r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
 )
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
 NAMED_TITLE = re.compile(r"[\u4e00-\u9fff]{2}(?:20\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
-NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")
-"""闫向阳; 张　三"""
+NAME = re.compile(PERSON)
 SESSION = re.compile(
-    r".{0,40}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?(?:会议|大会)?(?:上|文件)?.{0,8}"
+    r"[^。！]{0,44}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?(?:会议|大会)?(?:上|文件)?[^。！]{0,24}"
 )
 """——2022年3月5日在第十三届全国人民代表大会第五次会议上"""
 DATE = re.compile(
     r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-    r"|二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|[一二][九〇○Ｏ零][〇○Ｏ零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 """2021年2月5日; 二〇二一年二月五日"""
-SPEAKER = re.compile(rf"(.{{0,24}}?){POST}[：:]?\s*([\u4e00-\u9fff·]{{2,4}}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])")
+SPEAKER = re.compile(rf"(.{{0,24}}?){POST}[：:]?\s*({PERSON})")
 """高阳县人民政府县长　闫向阳"""
 OFFICE = re.compile(r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]")
 """高阳县人民政府; （草案）"""
@@ -37,11 +44,17 @@ BYLINE = re.compile(
     rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
     rf"|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
 )
+MENU_LINE = re.compile(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
+"""What may name an office but is a menu."""
 LABEL = re.compile(
     r"\s*(?:标题|发文单位|发文时间|发布时间|发布日期|时间|日期|作者|来源|来源URL|信息来源|报告人|正文|内容摘要|摘要|浏览次数|"
     r"阅读|评论|字体|字号|索引号|文号|主题词|责任编辑|编辑|信息发布人|打印|分享)\s*[：:].*"
 )
 """发文单位：河北省人民政府"""
+
+
+REACH = 14
+"""So many lines above the body, at most, stand captions, timestamps and menus between title, session and speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +72,9 @@ class Front:
 def front_of(lines: list[Strand]) -> Front:
     """Sort the lines that stand before the body."""
     lines = _pieced(lines)
-    core = _core_start(lines)
+    core = _core(lines)
     title = _title_index(lines, core)
-    kept = [i for i in range(core, len(lines)) if i != title and not LABEL.fullmatch(lines[i].text)]
+    kept = [i for i in core if i != title and not LABEL.fullmatch(lines[i].text)]
     left_out = set(range(len(lines))) - {title, *kept}
     head, after = _parted(lines[title]) if title is not None else (None, None)
     return Front(
@@ -76,26 +89,39 @@ def front_of(lines: list[Strand]) -> Front:
     )
 
 
-def _core_start(lines: list[Strand]) -> int:
-    """Index of the first of the lines right above the body that are title, byline or label without a break."""
-    start = len(lines)
-    while start and _is_core(lines[start - 1].text, lines[start - 2].text if start > 1 else ""):
-        start -= 1
-    return start
+def _core(lines: list[Strand]) -> list[int]:
+    """Indices of the lines above the body that are title, byline or label, those nearest to it if they come twice.
+
+    What a page put between them, a caption, a timestamp or a menu, is passed over one by one; the lines end where
+    nothing of the kind has stood for a while.
+    """
+    core: list[int] = []
+    seen: set[str] = set()
+    for index in range(len(lines) - 1, -1, -1):
+        text = lines[index].text
+        if len(lines) - index > REACH and (not core or core[-1] - index > 3):
+            break
+        neighbours = (lines[index - 1].text if index else "", lines[index + 1].text if index + 1 < len(lines) else "")
+        if _is_core(text, *neighbours) and "".join(text.split()) not in seen:
+            core.append(index)
+            seen.add("".join(text.split()))
+    return core[::-1]
 
 
-def _is_core(text: str, above: str) -> bool:
+def _is_core(text: str, above: str, below: str) -> bool:
     """Whether a line says what the report is, or is the name of who gave it, below such a line."""
+    if CAPTION.fullmatch(text) or MENU_LINE.match(text) or (DATE.fullmatch(text) and MENU_LINE.match(below)):
+        return False
     return bool(BYLINE.fullmatch(text) or LABEL.fullmatch(text) or (NAME.fullmatch(text) and BYLINE.fullmatch(above)))
 
 
-def _title_index(lines: list[Strand], core: int) -> int | None:
+def _title_index(lines: list[Strand], core: list[int]) -> int | None:
     """Index of the title: the one that names the place, right above the body or else further up."""
-    found = [i for i, line in enumerate(lines) if TITLE.fullmatch(line.text)]
-    within = [i for i in found if i >= core]
+    found = [i for i, line in enumerate(lines) if TITLE.fullmatch(line.text) and not CAPTION.fullmatch(line.text)]
+    within = [i for i in found if i in core]
     named = [i for i in found if _says_whose(lines[i].text)]
-    if not any(i in within for i in named) and named:
-        return named[-1]
+    if named:
+        return next((i for i in within if i in named), named[-1])
     return within[0] if within else (found[-1] if found else None)
 
 
@@ -126,5 +152,6 @@ def _is_broken(text: str, following: str) -> bool:
         bool(re.fullmatch(r"[政府工作报]{1,5}", text) and re.fullmatch(r"[府工作报告]+", following))
         or bool(re.search(r"(?:^|\D)\d{1,4}$", text) and re.match(r"[年月日]", following))
         or bool(re.search(r"\d[年月]$", text) and re.match(r"\d", following))
+        or bool(re.search(r"第[一二三四五六七八九十]+届$", text) and re.match("人民代表大会|人大", following))
         or bool(POST_AT_END.search(text) and NAME.fullmatch(following))
     )

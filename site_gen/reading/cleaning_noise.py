@@ -24,6 +24,12 @@ PAGE_NUMBER = re.compile(
     r"|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"  # 第3页 共20页
     r"|\d{1,3}\s*/\s*\d{1,3})\s*"  # 3/20
 )
+PAGE_INSIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff，、。])\s+[—―–－─-]{1,2}\s*\d{1,3}\s*[—―–－─-]{1,2}\s+(?=[\u4e00-\u9fff，、。])"
+)
+"""农村居民消 — 3 — 费支出"""
+PAGE = 150
+"""Characters that stand between the numbers of two pages at least, in the mean."""
 EDGE = 3
 """Lines at the top or the foot of a page that may be the same on each."""
 RUNNING = 40
@@ -102,7 +108,9 @@ def without_page_numbers(read: Lines) -> tuple[list[Strand], list[Omission]]:
         if index in running or index in bare or PAGE_NUMBER.fullmatch(line.text):
             cut += omitted(line, "page-number")
         else:
+            line, inside = without(line, PAGE_INSIDE, "page-number")
             kept.append(line)
+            cut += inside
     return kept, cut
 
 
@@ -117,7 +125,8 @@ def _running(read: Lines) -> set[int]:
 def _bare_numbers(lines: list[Strand]) -> set[int]:
     """Indices of lines that are numbers alone and count 1, 2, 3 … through the text."""
     found = [index for index, line in enumerate(lines) if len(line) <= OFTEN and line.text.isdecimal()]
-    count = all(int(lines[one].text) + 1 == int(lines[next_].text) for one, next_ in pairwise(found))
+    apart = found and sum(len(line) for line in lines[found[0] : found[-1]]) >= PAGE * (len(found) - 1)
+    count = apart and all(int(lines[one].text) + 1 == int(lines[next_].text) for one, next_ in pairwise(found))
     return set(found) if len(found) >= OFTEN and count else set()
 
 

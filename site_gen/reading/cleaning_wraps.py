@@ -24,6 +24,10 @@ MENU_START = re.compile(
 SALUTATION_START = re.compile(r"(?:尊敬的)?(?:各位|同志们)")
 FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}")
 """任务, on a line of its own after 三、2017年重点工作."""
+PREDICATE = re.compile(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
+"""发展到6个, behind 中国驰名商标 on a line of its own: a link was broken out of the sentence."""
+SUBJECT = 16
+"""Characters of such a link, at most."""
 SHORT = 6
 """Characters of a line that is a fragment rather than a line."""
 LONG = 40
@@ -111,11 +115,16 @@ def _is_broken_off(text: str, following: str) -> bool:
 
 def _runs_on(block: _Open, following: str) -> bool:
     """Whether the open sentence of `block` goes on in `following`, in a text whose lines are mostly whole."""
-    if GOES_ON.match(following) or HANGS.search(block.tail):
+    if GOES_ON.match(following) or HANGS.search(block.tail) or _is_subject(block, following):
         return True
     if _starts_anew(following):
         return False
     return len(block.lines) > 1 or _is_bare_mark(block.head) or block.size > _longest_heading(block)
+
+
+def _is_subject(block: _Open, following: str) -> bool:
+    """Whether `block` is a link without a stop whose predicate begins the next line."""
+    return block.size <= SUBJECT and read_mark(block.head) is None and bool(PREDICATE.match(following))
 
 
 def _longest_heading(block: _Open) -> int:

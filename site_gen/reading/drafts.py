@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from site_gen.model.dataset import Measure
+from site_gen.model.dataset import Measure, Status
 from site_gen.reading.slots import Slot
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import Trimmed
@@ -29,12 +29,18 @@ class Draft:
     """The second end: 增加到B."""
     flow: bool = False
     """What was done or spent over the period, not a state at its end."""
+    throughout: bool = False
+    """A level that held all through the years spoken of: 一直控制在3%以内."""
+    in_a_row: int = 0
+    """So many years on end: 连续16年位居首位; 0 where nothing is said."""
     estimate: bool = False
     yearly: bool = False
     """同比, 比上年."""
     series: Sequence[str] = ()
     """The names of the list that the numbers after it belong to."""
     doubt: str = ""
+    status: Status | None = None
+    """What its own words say, whatever the chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ class Here:
     """The quantity before it in the sentence."""
 
     opening: str = ""
-    """The series that the sentence opens with before it states a quantity: 生产总值连跨三个台阶，从……."""
+    """What a clause without a quantity was about: 生产总值连跨三个台阶，从……; 粮食喜获丰收，产量…."""
+    opened: bool = False
+    """No quantity stands between that clause and this one."""
 
     @property
     def partial(self) -> bool:
@@ -72,7 +80,17 @@ class Here:
 
     @property
     def topic(self) -> str:
+        if self.opened and self.opening:
+            return self.opening
         return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), self.opening)
+
+    @property
+    def grown(self) -> str:
+        """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
+        last = self.last
+        return (
+            last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic
+        )
 
     @property
     def verb(self) -> str:

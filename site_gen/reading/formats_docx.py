@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from site_gen.model.received import Held, Part
+from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
 from site_gen.reading.formats_docx_tables import rows_of
-from site_gen.reading.formats_docx_words import BREAK, Words
+from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
 from site_gen.reading.formats_grid import joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_package import Package, attribute, child, local
@@ -28,7 +29,7 @@ def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts of a Word file in the order of reading, notes last, and what became of all that it holds."""
     reader = _Reader.of(package)
     body = child(package.xml(document_of(package)), "body")
-    parts = tuple(reader.blocks(body)) if body is not None else ()
+    parts = without_contents(tuple(reader.blocks(body)) if body is not None else (), reader.ledger)
     notes = tuple(reader.notes())
     reader.tell(package)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
@@ -89,8 +90,8 @@ class _Reader:
                 yield from self._paragraph(element)
             elif name == "tbl":
                 yield from self._table(element)
-            elif name == "sdt" and self._is_contents(element):
-                self._left_out("contents", element)
+            elif name == "sdt" and (self._is_contents(element) or is_placeholder(element)):
+                self._left_out("contents" if self._is_contents(element) else "placeholders", element)
             elif name in _AROUND:
                 yield from self.blocks(element)
             elif name in _OUT:

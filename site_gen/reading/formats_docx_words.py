@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from site_gen.reading.formats_docx_styles import Style, Styles, ran
+from site_gen.reading.formats_docx_styles import Style, Styles, is_on, ran
 from site_gen.reading.formats_equations import line_of
 from site_gen.reading.formats_fields import set_over
 from site_gen.reading.formats_ledger import Ledger
-from site_gen.reading.formats_marks import marked, raised
+from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_package import attribute, child, local
 
 BREAK = "\n"
@@ -41,7 +41,6 @@ class Words:
     """Text boxes met on the way, to be read next."""
     fields: list[list[str]] = field(default_factory=list)
     """The code of each field that is open, in two parts: until its result begins, the list has one."""
-    marks: list[str] = field(default_factory=list)
     typed: bool = True
     """Whether raised digits may be marks typed by hand: not in a file that has notes of its own."""
 
@@ -58,6 +57,9 @@ class Words:
 
     def _take(self, element: etree._Element, style: Style) -> None:
         name = local(element)
+        if name == "sdt" and is_placeholder(element):
+            self._left_out("placeholders", element)
+            return
         if name in _TOLD and self._shown:
             self.ledger.add(_TOLD[name])
         if name == "r":
@@ -129,17 +131,11 @@ class Words:
             self._take(element, style)
 
     def _typed(self, words: str, style: Style) -> None:
-        before = "".join(self.text)[-20:]
-        if style.raised == "superscript" and words.strip() and not style.hidden:
-            text, label = raised(words, before)
-            labels: tuple[str, ...] = (label,) if label else ()
-        else:
-            text, labels = marked(words, before)
-        if labels and self._shown:
-            self.ledger.add("marks", "kept" if self.typed else "left-out", "" if self.typed else words)
-            self.marks += labels
-            text = text if self.typed else text.replace(f"[{labels[0]}]", "")
-        self._say(_PRIVATE.sub("", text))
+        if not self._shown:
+            return
+        is_raised = style.raised == "superscript" and not style.hidden
+        before = "".join(self.text[-20:])[-20:]
+        self._say(_PRIVATE.sub("", told(words, before, is_raised, self.typed, self.ledger)))
 
     @property
     def _shown(self) -> bool:
@@ -183,6 +179,11 @@ class Words:
             self.ledger.add("pictures", "unread", told, pictures)
         elif any(local(each) in ("chart", "relIds", "OLEObject") for each in inside):
             self.ledger.add("drawings", "unread", told)
+
+
+def is_placeholder(control: etree._Element) -> bool:
+    """Whether a content control shows only its invitation to type: 单击此处输入文字."""
+    return is_on(child(control, "sdtPr", "showingPlcHdr"))
 
 
 def _without_fallback(element: etree._Element) -> Iterator[etree._Element]:

@@ -5,6 +5,8 @@
 
 import re
 
+from site_gen.reading.formats_ledger import Ledger
+
 _MARK = re.compile(
     r"\s*(?:[\[【〔（(]\s*)?(?:注\s*(?=\d))?(?:(?P<digits>\d{1,3})|(?P<circled>[①-⑳])|(?P<signs>[*＊※†‡]{1,3}))(?:\s*[\]】〕）)])?\s*"
 )
@@ -48,6 +50,22 @@ def marked(text: str, before: str = "") -> tuple[str, tuple[str, ...]]:
         return words
 
     return RAISED.sub(_written, text), tuple(labels)
+
+
+def told(words: str, before: str, is_raised: bool, typed: bool, ledger: Ledger) -> str:
+    """What to write for `words` behind `before`; their marks are counted.
+
+    `typed`: whether marks may be typed by hand; in a file that has notes of its own a typed one calls nothing.
+    """
+    if is_raised and words.strip():
+        text, label = raised(words, before)
+        labels: tuple[str, ...] = (label,) if label else ()
+    else:
+        text, labels = marked(words, before)
+    for label in labels:
+        ledger.add("marks", "kept" if typed else "left-out", "" if typed else label)
+        text = text if typed else text.replace(f"[{label}]", "", 1)
+    return text
 
 
 def _label(match: re.Match[str]) -> str:

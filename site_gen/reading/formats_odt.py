@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from site_gen.model.received import Held, Part
+from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_marks import marked, raised
+from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_odt_lists import Levels, Thread, list_styles
 from site_gen.reading.formats_package import Package, attribute, child, local
 
@@ -30,9 +31,10 @@ class _Style:
 def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts in the order of reading, notes last, and what became of all that the file holds."""
     content, styles = package.xml("content.xml"), package.xml("styles.xml")
-    reader = _Reader(package, list_styles(styles, content), _styles(styles, content))
     text = child(content, "body", "text")
-    parts = tuple(reader.blocks(text)) if text is not None else ()
+    typed = not any(local(each) == "note" for each in (text.iter() if text is not None else ()))
+    reader = _Reader(package, typed, list_styles(styles, content), _styles(styles, content))
+    parts = without_contents(tuple(reader.blocks(text)) if text is not None else (), reader.ledger)
     notes = tuple(reader.notes)
     reader.running(styles)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
@@ -75,6 +77,8 @@ class _Reader:
     """Goes over the blocks of a file."""
 
     package: Package
+    typed: bool
+    """Whether marks of notes are typed by hand: not in a file that has notes of its own."""
     lists: Mapping[str, Levels]
     styles: Mapping[str, _Style]
     ledger: Ledger = field(default_factory=Ledger)
@@ -241,14 +245,7 @@ class _Reader:
             self.ledger.add("hidden", "left-out", words)
             return
         before = "".join(self.words[-20:])[-20:]
-        if style.raised == "super" and words.strip():
-            words, label = raised(words, before)
-            labels: tuple[str, ...] = (label,) if label else ()
-        else:
-            words, labels = marked(words, before)
-        for _ in labels:
-            self.ledger.add("marks")
-        self.words.append(words)
+        self.words.append(told(words, before, style.raised == "super", self.typed, self.ledger))
 
     def _rows(self, table: etree._Element) -> list[list[Cell]]:
         rows: list[list[Cell]] = []

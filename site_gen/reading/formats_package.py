@@ -12,6 +12,9 @@ from lxml import etree
 
 from site_gen.reading.formats_bounds import DEPTH, PART, PARTS, RATIO, SMALL, WHOLE, UnfitError
 
+_OPENING = 10_000
+"""Bytes in which a part would define entities."""
+
 
 class Package:
     """An archive of parts."""
@@ -56,6 +59,8 @@ class Package:
 
 
 def _parsed(data: bytes, name: str) -> etree._Element:
+    if b"<!DOCTYPE" in data[:_OPENING]:
+        raise UnfitError(f"its part {name} defines entities, as no office program writes them")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)

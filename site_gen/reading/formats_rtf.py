@@ -8,173 +8,50 @@ from dataclasses import dataclass, field, replace
 
 from site_gen.model.received import Held, Part
 from site_gen.reading.formats_bounds import DEPTH, PART, UnfitError
+from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_fields import set_over
 from site_gen.reading.formats_grid import joined, table_parts
-from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_marks import marked, raised
+from site_gen.reading.formats_ledger import counted
 from site_gen.reading.formats_rtf_rows import Row
-from site_gen.reading.formats_rtf_tokens import CHARSETS, Token, codepage, tokens
-
-_SAID = {
-    "tab": "\t",
-    "line": "\n",
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "nbsp": "\xa0",
-    "hyphen": "-",
-    "emspace": " ",
-    "enspace": " ",
-}
-_SILENT = frozenset(
-    [
-        "colortbl",
-        "info",
-        "pict",
-        "datafield",
-        "objdata",
-        "nonshppict",
-        "themedata",
-        "colorschememapping",
-        "latentstyles",
-        "datastore",
-        "xmlnstbl",
-        "rsidtbl",
-        "generator",
-        "listtable",
-        "listoverridetable",
-        "pgdsctbl",
-        "mmathPr",
-        "bkmkstart",
-        "bkmkend",
-        "atnid",
-        "atnauthor",
-        "atndate",
-        "atnref",
-        "atnicn",
-        "shprslt",
-        "do",
-        "result",
-        "ftnsep",
-        "ftnsepc",
-        "ftncn",
-        "aftnsep",
-        "aftnsepc",
-        "aftncn",
-        "fontemb",
-        "falt",
-        "panose",
-        "filetbl",
-        "revtbl",
-        "wgrffmtfilter",
-        "template",
-        "userprops",
-        "docvar",
-        "ffname",
-        "ffdeftext",
-        "xe",
-        "tc",
-        "txe",
-        "sp",
-        "sn",
-    ]
-)
-"""Groups that hold no words of the text."""
-_TOLD_OUT = {
-    "annotation": "comments",
-    **dict.fromkeys(("header", "headerl", "headerr", "headerf"), "headers"),
-    **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), "footers"),
-}
-_ENTERED = frozenset(
-    [
-        "shpinst",
-        "shptxt",
-        "moMath",
-        "moMathPara",
-        "fldinst",
-        "fldrslt",
-        "ud",
-        "cs",
-        "pntext",
-        "listtext",
-        "footnote",
-        "annotation",
-        "shppict",
-    ]
-)
-"""Groups that are read although an old reader may pass over them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What governs the words of a group."""
-
-    silent: bool = False
-    out: str = ""
-    """The sort of what is left out, while its words are collected."""
-    note: str = ""
-    """Number of the note that the group is."""
-    label: bool = False
-    code: bool = False
-    """Whether it is the code of a field, which is shown by its result."""
-    encoding: str = ""
-    uc: int = 1
-    raised: str = ""
-    hidden: bool = False
-    deleted: bool = False
+from site_gen.reading.formats_rtf_state import ENTERED, SILENT, TOLD_OUT, State
+from site_gen.reading.formats_rtf_text import Text
+from site_gen.reading.formats_rtf_tokens import Token, tokens
 
 
 def parts_of(data: bytes) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts in the order of reading, notes last, and what became of all that the file holds."""
     if len(data) > PART:
         raise UnfitError(f"{len(data):,} bytes are too many for a report")
-    reader = _Reader()
+    reader = _Reader(Text(typed=b"\\footnote" not in data))
     for token in tokens(data):
         reader.take(token)
-    parts = tuple(reader.end())
-    return parts, (*counted(parts), *reader.ledger.held())
+    ledger = reader.text.ledger
+    parts = without_contents(tuple(reader.end()), ledger)
+    return parts, (*counted(parts), *ledger.held())
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Goes over the tokens of a file."""
+    """Goes over the groups, paragraphs and rows of a file."""
 
-    ledger: Ledger = field(default_factory=Ledger)
-    state: _State = field(default_factory=_State)
-    stack: list[_State] = field(default_factory=list)
+    text: Text
+    stack: list[State] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     row: Row = field(default_factory=Row)
-    words: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     """The paragraphs of the cell that is open."""
-    outs: list[str] = field(default_factory=list)
-    gap: list[str] = field(default_factory=list)
-    """What is being left out: its sort, then its words."""
-    notes: dict[str, list[str]] = field(default_factory=dict)
-    fonts: dict[int, str] = field(default_factory=dict)
-    font: int = 0
-    page: str = "cp1252"
-    pending: bytes = b""
-    code: str = ""
-    skip: int = 0
-    """Characters that still stand in for the last one of Unicode."""
     starred: bool = False
+    """Whether the group may be passed over by who does not know it."""
     in_table: bool = False
     level: int = 0
     tables: int = 0
-    high: str = ""
-    """The first half of a character beyond the first 65,536."""
 
     def take(self, token: Token) -> None:
         if token.kind == "bytes":
-            self._bytes(token.data)
+            self.text.take(token.data)
             return
-        self._flush()
+        self.text.flush()
         if token.kind == "open":
             self._open()
         elif token.kind == "close":
@@ -185,86 +62,60 @@ class _Reader:
     def _open(self) -> None:
         if len(self.stack) > DEPTH:
             raise UnfitError("its groups nest deeper than in any report")
-        self.stack.append(self.state)
-        self.starred, self.skip = False, 0
+        self.stack.append(self.text.state)
+        if self.text.state.twice:
+            self.text.state = replace(self.text.state, silent=True, twice=False)
+        self.starred, self.text.skip = False, 0
 
     def _close(self) -> None:
-        closed, self.state = self.state, self.stack.pop() if self.stack else self.state
-        if closed.code and not self.state.code:
-            self._say(set_over(self.code))
-        if closed.out and not self.state.out:
-            self.ledger.add(closed.out, "left-out", "".join(self.outs))
-            self.outs = []
-        self.starred, self.skip = False, 0
+        closed, self.text.state = self.text.state, self.stack.pop() if self.stack else self.text.state
+        if closed.code and not self.text.state.code:
+            self.text.say(set_over(self.text.code))
+        if closed.out and not self.text.state.out:
+            self.text.ledger.add(closed.out, "left-out", "".join(self.text.outs))
+            self.text.outs = []
+        self.starred, self.text.skip = False, 0
 
     def _word(self, word: str, number: int | None) -> None:
         starred, self.starred = self.starred, word == "*"
-        if word in _SILENT or (starred and word not in _ENTERED):
-            if word == "pict" and not self.state.silent:
-                self.ledger.add("pictures", "unread")
-            self.state = replace(self.state, silent=True)
-        elif word == "fldinst":
-            self.ledger.add("fields")
-            self.code = ""
-            self.state = replace(self.state, silent=True, code=True)
-        elif word in ("fonttbl", "stylesheet"):
-            self.state = replace(self.state, silent=True)
-        elif word in _TOLD_OUT:
-            self.state = replace(self.state, out=_TOLD_OUT[word])
+        if word in SILENT or (starred and word not in ENTERED):
+            if word == "pict" and not self.text.state.silent:
+                self.text.ledger.add("pictures", "unread")
+            self.text.state = replace(self.text.state, silent=True)
+        elif not (self._group(word) or self.text.shape(word, number)):
+            self._structure(word, number)
+
+    def _group(self, word: str) -> bool:
+        """What a control word says of the group that it opens; False where it opens none."""
+        if word == "fldinst":
+            self.text.ledger.add("fields")
+            self.text.code = ""
+            self.text.state = replace(self.text.state, silent=True, code=True)
+        elif word in TOLD_OUT:
+            self.text.state = replace(self.text.state, out=TOLD_OUT[word])
         elif word == "footnote":
             self._note()
         elif word in ("listtext", "pntext"):
-            self.ledger.add("numbers")
-            self.state = replace(self.state, label=True)
+            self.text.ledger.add("numbers")
+            self.text.state = replace(self.text.state, label=True)
+        elif word in ("upr", "ud"):
+            self.text.state = replace(self.text.state, twice=word == "upr", silent=False)
         elif word == "shptxt":
-            self.ledger.add("text-boxes")
-        elif not self._shape(word, number):
-            self._structure(word, number)
-
-    def _note(self) -> None:
-        label = str(len(self.notes) + 1)
-        self._kept(f"[{label}]")
-        self.notes[label] = []
-        self.ledger.add("notes")
-        self.state = replace(self.state, note=label, raised="", hidden=False)
-
-    def _shape(self, word: str, number: int | None) -> bool:
-        """What a control word says of the characters that follow; False where it is none of those."""
-        on = number != 0
-        if word == "u":
-            self._unicode(number or 0)
-        elif word in _SAID:
-            self._say(_SAID[word])
-        elif word in ("super", "sub"):
-            self.state = replace(self.state, raised=word if on else "")
-        elif word in ("nosupersub", "plain"):
-            plain = replace(self.state, raised="")
-            self.state = plain if word == "nosupersub" else replace(plain, hidden=False, deleted=False)
-        elif word == "v":
-            self.state = replace(self.state, hidden=on)
-        elif word == "deleted":
-            self.state = replace(self.state, deleted=on)
-        elif word == "uc":
-            self.state = replace(self.state, uc=max(0, number or 0))
-        else:
-            return self._encoded(word, number)
-        return True
-
-    def _encoded(self, word: str, number: int | None) -> bool:
-        if word == "ansicpg":
-            self.page = codepage(number)
-        elif word == "f":
-            self.font = number or 0
-            self.state = replace(self.state, encoding=self.fonts.get(self.font, ""))
-        elif word == "fcharset":
-            self.fonts[self.font] = CHARSETS.get(number or 0, "")
+            self.text.ledger.add("text-boxes")
         else:
             return False
         return True
 
+    def _note(self) -> None:
+        label = str(len(self.text.notes) + 1)
+        self.text.keep(f"[{label}]")
+        self.text.notes[label] = []
+        self.text.ledger.add("notes")
+        self.text.state = replace(self.text.state, note=label, raised="", hidden=False)
+
     def _structure(self, word: str, number: int | None) -> None:
         """What a control word says of paragraphs and tables."""
-        if self.state.silent:
+        if self.text.state.silent:
             return
         if word in ("par", "sect", "page"):
             self._paragraph()
@@ -288,19 +139,19 @@ class _Reader:
             self.row.define(word, number)
 
     def _paragraph(self, of_cell: bool = False) -> None:
-        if self.state.note:
-            self.notes[self.state.note].append("\n")
+        if self.text.state.note:
+            self.text.notes[self.text.state.note].append("\n")
             return
-        if self.state.out:
-            self.outs.append(" ")
+        if self.text.state.out:
+            self.text.outs.append(" ")
             return
-        self._end_gap()
-        text, self.words = "".join(self.words), []
+        self.text.end_gap()
+        words, self.text.words = "".join(self.text.words), []
         if of_cell or self.in_table:
-            self.lines += [text] if text.strip() else []
+            self.lines += [words] if words.strip() else []
             return
         self._end_table()
-        for line in filter(str.strip, text.split("\n")):
+        for line in filter(str.strip, words.split("\n")):
             self.parts.append(Part("heading" if self.level else "paragraph", line.strip(), self.level))
 
     def _end_table(self) -> None:
@@ -310,78 +161,11 @@ class _Reader:
             self.rows = []
 
     def end(self) -> Iterator[Part]:
-        self._flush()
-        self._end_gap()
+        self.text.flush()
+        self.text.end_gap()
         self.in_table = False
         self._paragraph()
         self._end_table()
         yield from self.parts
-        for label, words in self.notes.items():
+        for label, words in self.text.notes.items():
             yield Part("note", joined("".join(words).split("\n")), label=label)
-
-    def _bytes(self, data: bytes) -> None:
-        taken = min(self.skip, len(data))
-        self.skip -= taken
-        self.pending += data[taken:]
-
-    def _flush(self) -> None:
-        if self.pending:
-            text, self.pending = self.pending.decode(self.state.encoding or self.page, "replace"), b""
-            self._say(text)
-
-    def _unicode(self, number: int) -> None:
-        character = chr(number % 65536)
-        self.skip = self.state.uc
-        if "\ud800" <= character < "\udc00":
-            self.high = character
-            return
-        pair = self.high + character
-        self.high = ""
-        self._say(pair.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-
-    def _say(self, text: str) -> None:
-        state = self.state
-        if state.code:
-            self.code += text
-        if state.silent or not text:
-            return
-        if state.out:
-            self.outs.append(text)
-        elif state.note:
-            self.notes[state.note].append(text)
-        elif state.deleted or state.hidden:
-            self._left_out("deletions" if state.deleted else "hidden", text)
-        elif state.label:
-            self._label(text)
-        else:
-            self._typed(text)
-
-    def _label(self, text: str) -> None:
-        label = text.strip()
-        self._kept(f"{label} " if label[-1:].isascii() and label else label)
-
-    def _typed(self, text: str) -> None:
-        before = "".join(self.words[-20:])[-20:]
-        if self.state.raised == "super" and text.strip():
-            text, label = raised(text, before)
-            labels: tuple[str, ...] = (label,) if label else ()
-        else:
-            text, labels = marked(text, before)
-        for _ in labels:
-            self.ledger.add("marks")
-        self._kept(text)
-
-    def _kept(self, text: str) -> None:
-        self._end_gap()
-        self.words.append(text)
-
-    def _left_out(self, what: str, text: str) -> None:
-        if self.gap and self.gap[0] != what:
-            self._end_gap()
-        self.gap = [*(self.gap or [what]), text]
-
-    def _end_gap(self) -> None:
-        """What was left out up to here is one passage."""
-        if self.gap:
-            self.ledger.add(self.gap[0], "left-out", "".join(self.gap[1:]))
-        self.gap = []

@@ -12,10 +12,18 @@ _DATED = re.compile(  # 2020年全区…  到2026年末  力争2022年  2016—2
     r"|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来|的\d)"
 )
 _OPENS = re.compile(r"^[，,、：:；; ]*(?:力争)?到20\d\d年[末底]?")
-_SPOKEN = re.compile(r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在))?(?P<word>去年|上年|今年|明年|当年|前年)")
+_SPOKEN = re.compile(r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在|预计|预期))?(?P<word>去年|上年|今年|明年|当年|前年)")
 _BASE = re.compile(r"(?:与|比|较|同)(?P<base>(?:19|20)\d\d)年")
 _BASE_PLAN = re.compile(rf"(?:与|比|较|同)[“\"]?{PLAN_NAME}[”\"]?(?:末|初|时期|期末)?")
-_SINCE = re.compile(r"(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成))")
+_SINCE = re.compile(
+    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均))"
+)
+_AHEAD = re.compile(
+    r"(?:用|利用|通过|未来|今后|力争)(?P<years>[两二三四五]|\d)年(?:左右)?(?:的?时间|的?努力|内|$)|(?:^|[，,])(?P<inside>[两二三四五]|\d)年内"
+)
+_LATE = re.compile(r"(?<!\d)(?<!连续)(?P<years>[两三四五])年(?=增[长加]|翻)")
+_OPENING = 10
+"""So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
 _SINCE_YEAR = re.compile(r"(?P<year>20\d\d)年(?:\d{1,2}月)?以来")
 _WITHIN = re.compile(r"(?P<low>\d|[二三四五])[-—–~至到](?P<high>\d|[三四五])年(?!级)")
 _PLANNED = re.compile(
@@ -33,6 +41,8 @@ class Frame:
     """The period is a stretch over which things add up: 三年来."""
     loose: bool = False
     """Some time within the period: 3-5年内达到."""
+    before: "Frame | None" = None
+    """What holds again after this clause, where its time is its own: 突破1万户、实现两年翻番."""
 
 
 def sets_out(words: str) -> bool:
@@ -42,13 +52,15 @@ def sets_out(words: str) -> bool:
 
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
+    frame = frame.before or frame
     words = words.lstrip("。，,、：:；; \t—“")
     within = _within(words[:80], setting)
     if within:
         return Frame(within, _base(words) or frame.base, loose=True)
     found = _period(words, setting)
-    period, spans = found or (frame.period, frame.spans)
-    return Frame(period, _base(words) or frame.base, spans, frame.loose and not found)
+    passing = None if found else _passing(words[:80], setting)
+    period, spans = found or passing or (frame.period, frame.spans)
+    return Frame(period, _base(words) or frame.base, spans, frame.loose and not found, frame if passing else None)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
@@ -80,10 +92,22 @@ def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
     if year and int(year["year"]) <= setting.year:
         return Period.years(int(year["year"]), setting.year), True
-    if since and not setting.planning:
+    if since and not setting.planning and since.start() <= _OPENING:
         years = int(read_number(since["years"]) or 1)
         return (Period.years(setting.year - years + 1, setting.year), True)
+    ahead = _AHEAD.search(words) if setting.planning else None
+    if ahead:
+        years = int(read_number(ahead["years"] or ahead["inside"]) or 1)
+        return Period.years(setting.plan, setting.plan + years - 1), True
     return None
+
+
+def _passing(words: str, setting: Setting) -> tuple[Period, bool] | None:
+    """A stretch late in its clause, right before what grew in it."""
+    match = None if setting.planning else _LATE.search(words, _OPENING)
+    if not match:
+        return None
+    return Period.years(setting.year - int(read_number(match["years"]) or 1) + 1, setting.year), True
 
 
 def _spoken(word: str, setting: Setting) -> int:

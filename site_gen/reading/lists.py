@@ -13,6 +13,16 @@ _REACH = 80
 """Characters that a list is looked for in: longer ones are not written."""
 
 
+_CUTS = re.compile(
+    r"(?:^|[，,。；;、])[一-龥]{0,4}?(?:精简|压缩|压减|缩短|缩减|削减|降低|减少)(?:[一-龥]{2,14}\d[\d.]*[%％](?:以上|左右)?[、和])*[一-龥“”]{2,14}$"
+)
+
+
+def cuts(before: str) -> bool:
+    """`before` ends in what is cut: 压减行政收费项目 25%, 精简办事材料36.5%、办事环节 35.2%."""
+    return bool(_CUTS.search(before))
+
+
 def governing(before: str, own: Bounds, number: int) -> Bounds | None:
     """The bounds of the first number of the list that goes on where `before` ends, or None where there is no list.
 

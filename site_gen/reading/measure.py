@@ -4,15 +4,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from site_gen.model.dataset import Measure
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
-from site_gen.reading.estimates import estimated_years
+from site_gen.model.unit import suited
+from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
-from site_gen.reading.setting import opening_setting, setting_of
+from site_gen.reading.setting import settings_of
 from site_gen.reading.statements import statements
 from site_gen.reading.tabular import tabled
 from site_gen.reading.tokens import Token, scan
 
-Find = Callable[[str], str | None]
+Find = Callable[[str, str, Measure], str | None]
+"""Name of a series, canonical unit, measure -> the id of the indicator that all three fit."""
 _SILENT = ("title", "byline", "salutation")
 _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
@@ -21,19 +24,18 @@ _MOST = 5_000
 
 
 def measure(outline: Outline, find: Find) -> Measured:
-    """The readings in the order of the text; `find` gives the catalogue's id of a Chinese series name, or None."""
+    """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    setting = opening_setting(outline)
-    estimated: frozenset[int] = frozenset()
+    texts = (*(each.text for each in outline.passages), *(each.text for each in outline.notes))
+    noted = any(map(notes_all, texts))
+    estimated = frozenset((outline.review.last_year,)) if noted else frozenset[int]()
     tables = _tables(outline.passages)
     in_prose: set[int] = set()
-    for index, passage in enumerate(outline.passages):
-        if passage.cell is None:
-            setting = setting_of(passage, setting)
-        elif index in tables:
-            table = tabled(tables[index], setting, outline.passages[index - 1].text if index else "")
-            readings.extend(replace(each, indicator_id=_id(each.indicator, find)) for each in table.readings)
+    for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
+        if index in tables:
+            table = tabled(tables[index], setting, outline.passages[index - 1].text if index else "", estimated)
+            readings.extend(_known(reading, find) for reading in table.readings)
             numerals.extend(table.numerals)
             in_prose |= {*table.prose}
         if passage.cell and index not in in_prose:
@@ -43,7 +45,7 @@ def measure(outline: Outline, find: Find) -> Measured:
         estimated |= estimated_years(text, setting.year)
         silent = passage.kind in _SILENT
         found = [] if silent else sorted(statements(text, index, kinds, setting, estimated), key=_place)
-        readings.extend(replace(reading, indicator_id=_id(reading.indicator, find)) for reading in found)
+        readings.extend(_known(reading, find) for reading in found)
         numerals.extend(_numerals(index, kinds, found))
     return Measured(_paired(readings), tuple(numerals))
 
@@ -59,8 +61,11 @@ def _place(reading: Reading) -> int:
     return reading.number.start
 
 
-def _id(name: str, find: Find) -> str | None:
-    return find(name) or find(name.removesuffix("数"))
+def _known(reading: Reading, find: Find) -> Reading:
+    """With the unit that the name of its series asks for, and the id where the catalogue has all of it."""
+    name, unit, measure = reading.indicator, suited(reading.quantity.unit, reading.indicator), reading.measure
+    id = find(name, unit.canonical, measure) or find(name.removesuffix("数"), unit.canonical, measure)
+    return replace(reading, quantity=replace(reading.quantity, unit=unit), indicator_id=id)
 
 
 def _paired(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -14,14 +14,17 @@ ARABIC = (
     rf"|\d{{1,20}}{_DECIMALS}"
 )
 """1,234.5  43 218  2580  16.4"""
-HAN = r"[零〇一二两三四五六七八九十百千万亿]{1,20}"  # 三千五百  两  十八
-MIXED = r"\d{1,20}亿\d{1,4}[千百]?万|\d{1,20}[万亿](?:\d{1,4}[千百]|\d{4}(?![\d.]))"  # 1万6千  3亿5千万  2万3500
+_FIGURES = "零〇一二两三四五六七八九"
+HAN = rf"[{_FIGURES}十百千万亿]{{1,20}}(?:点[{_FIGURES}]{{1,8}}[万亿]{{0,2}})?"  # 三千五百  两  十八  一点二万亿
+_MILLIONS = r"\d{1,20}亿\d{1,4}[千百]?[多余]?万"  # 3亿5千多万
+MIXED = rf"{_MILLIONS}|\d{{1,20}}[万亿](?:\d{{1,4}}[千百](?!米|克|瓦|伏|分)|\d{{4}}(?![\d.]))"  # 1万6千  2万3500
 
 _NINE = ("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")
 _DIGITS = {sign: place for place, signs in enumerate(_NINE) for sign in signs}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
-_PIECE = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]")
+_PIECE = re.compile(rf"\d+(?:\.\d+)?|[{_FIGURES}十百千万亿]")
+_POINT = re.compile(rf"(?P<whole>[{_FIGURES}十百千]+)点(?P<decimals>[{_FIGURES}]+)(?P<scale>[万亿]*)")
 
 
 _GROUPING = str.maketrans("", "", "," + _THIN)
@@ -30,12 +33,22 @@ _GROUPING = str.maketrans("", "", "," + _THIN)
 def read_number(words: str) -> Decimal | None:
     """The exact number that `words` write, or None where they write none; `一二三` (a list) is none."""
     folded = words.translate(FULL_WIDTH).translate(_GROUPING)
+    point = _POINT.fullmatch(folded)
+    if point:
+        return _pointed(point)
     pieces: list[str] = _PIECE.findall(folded)
     if not pieces or "".join(pieces) != folded:
         return None
     if len(pieces) == 1 and pieces[0][0].isdigit() and pieces[0].isascii():
         return Decimal(pieces[0])
     return _compose(pieces)
+
+
+def _pointed(point: re.Match[str]) -> Decimal | None:
+    """六十点五 -> 60.5; 一点二万亿 -> 1200000000000."""
+    whole, scale = read_number(point["whole"]), read_number(point["scale"]) if point["scale"] else Decimal(1)
+    decimals = "".join(str(_DIGITS[sign]) for sign in point["decimals"])
+    return None if whole is None or scale is None else (whole + Decimal(f"0.{decimals}")) * scale
 
 
 def _compose(pieces: list[str]) -> Decimal | None:

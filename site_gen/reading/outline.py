@@ -2,14 +2,16 @@
 
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
-from site_gen.reading.apart import called, set_apart, with_cells
-from site_gen.reading.cleaning import Cleaned, cleaned
+from site_gen.reading.apart import below_title, called, set_apart, with_cells
+from site_gen.reading.ballot import decided
+from site_gen.reading.cleaning import NOTE_MARK, Cleaned, cleaned
+from site_gen.reading.outline_annex import annex_drafts, annex_levels
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
 from site_gen.reading.outline_inner_leads import with_inner_leads
 from site_gen.reading.outline_leads import with_leads
 from site_gen.reading.outline_levels import levels_of
-from site_gen.reading.outline_periods import periods_of
+from site_gen.reading.own_glossary import explained
 from site_gen.reading.strand import Strand
 
 
@@ -18,23 +20,31 @@ def outline(source: str) -> Outline:
     apart = set_apart(source)
     report = cleaned(apart.text)
     drafts = with_inner_leads(with_leads(drafts_of(report.lines)))
-    passages = (*_front(report), *map(_passage, drafts, levels_of(drafts)))
+    annex = annex_drafts(report.annex)
+    levels = (*levels_of(drafts), *annex_levels(annex))
+    passages = (*_front(report), *map(_passage, (*drafts, *annex), levels))
     facts = facts_of(report.front, passages)
-    periods = periods_of(passages, facts)
-    passages = with_cells(passages, apart.cells)
+    ballot = decided(passages, facts)
+    cells, above = below_title(apart, passages)
+    placed = with_cells(passages, cells)
+    passages = tuple(passage for passage, _ in placed)
     notes, uncalled = called(apart.notes, passages)
     return Outline(
         passages=passages,
-        omissions=_merged([*report.omissions, *apart.omissions, *uncalled], source),
+        omissions=_merged([*_named(report.omissions, source), *apart.omissions, *above, *uncalled], source),
         title=facts.title,
         place=facts.place,
         level=facts.level,
         session=facts.session,
         speaker=facts.speaker,
         date=facts.date,
-        review=periods.review,
-        plan=periods.plan,
-        term_review=periods.term_review,
+        review=ballot.review,
+        plan=ballot.plan,
+        term_review=ballot.term_review,
+        modes=tuple("neither" if index is None else ballot.modes[index] for _, index in placed),
+        margins=tuple(0.0 if index is None else ballot.margins[index] for _, index in placed),
+        doubts=ballot.doubts,
+        glossary=explained(report.glossary),
         notes=notes,
     )
 
@@ -49,6 +59,14 @@ def _front(report: Cleaned) -> list[Passage]:
 
 def _passage(draft: Draft, level: int) -> Passage:
     return Passage(draft.kind, level, draft.text, tuple(draft.strand.places))
+
+
+def _named(omissions: list[Omission], source: str) -> list[Omission]:
+    """The omissions; marks of notes, which were set apart and then cut out as no text, as what they are."""
+    marks = (
+        omission.reason == "noise" and bool(NOTE_MARK.match(source, omission.span.start)) for omission in omissions
+    )
+    return [Omission(each.span, "note-mark") if mark else each for each, mark in zip(omissions, marks, strict=True)]
 
 
 def _merged(omissions: list[Omission], source: str) -> tuple[Omission, ...]:

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from site_gen.model.report import Level, Passage
-from site_gen.reading.cleaning_front import Front
+from site_gen.reading.cleaning_front import PERSON, Front
+from site_gen.reading.outline_marks import numeral_of
 
 PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|[省市县区州旗盟镇乡])"
 PLACE_IN_TITLE = re.compile(
@@ -54,16 +55,27 @@ SESSION = re.compile(
     r"(?:日?在|^)([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
-SPEAKER = re.compile(
-    r"(?:[省市县区州镇乡旗盟]长|专员|总理|主席|报告人)[：:]?\s*([\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[)）]?\s*$"
-)
+SPEAKER = re.compile(rf"(?:[省市县区州镇乡旗盟]长|专员|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$")
 """高阳县人民政府县长　闫向阳"""
-NAME_AFTER_DATE = re.compile(r"日\s+([\u4e00-\u9fff·]{2,4})\s*[)）]?$")
+NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
 DATE = re.compile(r"((?:19|20)\d\d)\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})")
 TITLE_LABEL = re.compile(r"标题[：:]\s*(.+)")
-LABELLED_SPEAKER = re.compile(r"报告人[：:]\s*([\u4e00-\u9fff·]{2,4})")
+LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
+SAYS = re.compile("会议|届|[（(]")
+A_CLOCK = re.compile(r"\d{1,2}:\d\d")
+"""08:42:17, which is when a page was put out."""
+TOLD = re.compile(
+    rf"(?:((?:19|20)\d\d)年)?(\d{{1,2}})月(\d{{1,2}})日(?:上午|下午)?[，,].{{0,12}}?[省市县区州镇乡旗盟]长({PERSON}?)(?:代表.{{2,12}})?"
+    r"在(.{2,24}会议)上.{0,12}(?:作|做)(?:了)?(?:政府)?工作报告"
+)
+"""1月26日，省长王正谱在省十四届人大四次会议上作政府工作报告时指出"""
+DIGITS = "〇一二三四五六七八九"
+WRITTEN_DATE = re.compile(
+    r"([一二][〇一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+"""二〇〇三年一月十日"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,8 @@ class Facts:
     session: str = ""
     speaker: str = ""
     date: str = ""
+    dated: str = ""
+    """What a web page gives as date, which may be that of its publication."""
 
 
 def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
@@ -85,14 +99,16 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     opening = next((p.text[:120] for p in passages if p.kind == "paragraph"), "")
     words = "\n".join(passage.text for passage in passages)
     labelled = _first(LABELLED_SPEAKER, front.labels)
+    told = _told(passages, front.labels)
     place = _place(title, bylines, front.labels, opening, words)
     return Facts(
         title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
         place=place,
         level=_level(place, opening, words),
-        session=_first(SESSION, bylines),
-        speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or labelled).split()),
-        date=_date(bylines, front.labels),
+        session=_first(SESSION, tuple("".join(line.split()) for line in bylines)) or told[1],
+        speaker="".join((_first(SPEAKER, bylines) or _first(NAME_AFTER_DATE, bylines) or labelled or told[2]).split()),
+        date=_date(bylines, front.labels) or told[0],
+        dated=next((day for day in map(_day, filter(LABELLED_DATE.match, front.labels)) if day), ""),
     )
 
 
@@ -147,10 +163,32 @@ def _level(place: str, opening: str, words: str) -> Level:
 
 
 def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
-    """The day the report was given, as 2021-12-30; a date of publication only where it is labelled as the report's."""
-    labelled = tuple(label for label in labels if LABELLED_DATE.match(label))
-    for text in (*bylines, *labelled):
-        match = DATE.search(text)
-        if match:
-            return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    """The day the report was given, as 2021-12-30; a date of publication only where it is labelled as the report's.
+
+    A line that names the session, or stands in brackets, says it rather than a bare date, and a nearer one than a far.
+    """
+    labelled = tuple(label for label in labels if LABELLED_DATE.match(label) and not A_CLOCK.search(label))
+    nearest = bylines[::-1]
+    said = tuple(filter(SAYS.search, nearest))
+    return next((day for day in map(_day, (*said, *nearest, *labelled)) if day), "")
+
+
+def _told(passages: tuple[Passage, ...], labels: tuple[str, ...]) -> tuple[str, str, str]:
+    """Date, session and speaker as a newspaper's digest tells them in its first paragraphs; its page names the year."""
+    found = next((match for p in passages[:6] if (match := TOLD.match(p.text))), None)
+    year = next((match[0] for label in labels if (match := re.search(r"(?:19|20)\d\d(?=[年/-])", label))), "")
+    if not found:
+        return "", "", ""
+    date = f"{found[1] or year}-{int(found[2]):02}-{int(found[3]):02}" if found[1] or year else ""
+    return date, found[5], found[4]
+
+
+def _day(text: str) -> str:
+    """The first day that `text` names, in digits or written out."""
+    text = re.sub("[○Ｏ零]", "〇", text)
+    if match := DATE.search(text):
+        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    if written := WRITTEN_DATE.search(text):
+        year = "".join(str(DIGITS.index(digit)) for digit in written[1])
+        return f"{year}-{numeral_of(written[2]):02}-{numeral_of(written[3]):02}"
     return ""

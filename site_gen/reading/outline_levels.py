@@ -17,9 +17,17 @@ DEEPEST = 6
 def levels_of(drafts: list[Draft]) -> list[int]:
     """The level of each block: 0 for what is no heading."""
     tops = [index for index, draft in enumerate(drafts) if _is_top(draft)]
+    alone = _alone(drafts) if len(tops) > 1 else set()
     sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
     section = 3 if (tops and sections and tops[0] < sections[0]) or _has(drafts, "part") else 2
-    return list(_walk(drafts, {"part": 2, "top": 2, "section": section}))
+    return list(_walk(drafts, alone, {"part": 2, "top": 2, "section": section}))
+
+
+def _alone(drafts: list[Draft]) -> set[int]:
+    """Indices of one or two bare headings among unnumbered ones that name years: 阔步迈上新征程 is a chapter too."""
+    bare = [index for index, draft in enumerate(drafts) if _style(draft) == "bare"]
+    numbered = any(_style(draft) in ("part", "section") for draft in drafts)
+    return set() if numbered or len(bare) > 2 else set(bare)
 
 
 def _is_top(draft: Draft) -> bool:
@@ -39,14 +47,14 @@ def _style(draft: Draft) -> str:
     return "top" if _is_top(draft) else "bare"
 
 
-def _walk(drafts: list[Draft], fixed: dict[str, int]) -> Iterator[int]:
+def _walk(drafts: list[Draft], alone: set[int], fixed: dict[str, int]) -> Iterator[int]:
     """The levels, one after the other; lesser headings hang below the last greater one."""
     above = major = last = 2
     sisters: dict[str, int] = {}
     """The level of the headings marked alike since the last numbered by 一、 or （一）."""
     levels: list[int] = []
     for index, draft in enumerate(drafts):
-        style = _style(draft)
+        style = "top" if index in alone else _style(draft)
         if draft.kind == "salutation" or draft.text.startswith("各位"):
             above = 2
         if draft.kind == "lead":

@@ -44,11 +44,11 @@ def read_mark(text: str) -> Mark | None:
         match = pattern.match(text)
         if match:
             digits = next((group for group in match.groups() if group), "")
-            return Mark(style, _number(digits), match.end())
+            return Mark(style, numeral_of(digits), match.end())
     return None
 
 
-def _number(numeral: str) -> int:
+def numeral_of(numeral: str) -> int:
     """十一 -> 11, 7 -> 7, nothing -> 0; 二十三 -> 23."""
     if not numeral or numeral.isdecimal():
         return int(numeral or 0)

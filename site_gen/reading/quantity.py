@@ -8,7 +8,7 @@ from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.unit import Unit
 from site_gen.reading.bounds import Bounds, bounds_of
-from site_gen.reading.lists import governing
+from site_gen.reading.lists import cuts, governing
 from site_gen.reading.tokens import Token, scan
 
 _CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
@@ -35,11 +35,14 @@ def read_quantity(words: str, measure: Measure = "level", before: str = "") -> Q
 def quantity_at(text: str, token: Token, measure: Measure, before: str = "") -> Quantity:
     """The quantity of a token with the bound and the sign that the words around it, and those of its list, give."""
     own = bounds_of(text, token.span, token.quantity.bound)
-    return bounded(token, own, measure, governing(before + text[: own.span.start], own, token.span.start))
+    until = before + text[: own.span.start]
+    return bounded(token, own, measure, governing(until, own, token.span.start), cuts(until))
 
 
-def bounded(token: Token, bounds: Bounds, measure: Measure, governed: Bounds | None = None) -> Quantity:
-    """The same, where the words around are known, and those that govern its list."""
+def bounded(
+    token: Token, bounds: Bounds, measure: Measure, governed: Bounds | None = None, cut: bool = False
+) -> Quantity:
+    """The same, where the words around are known, those that govern its list, and whether its thing is `cut`."""
     quantity = replace(token.quantity, bound=bounds.bound)
     if governed and bounds.bound == "exact" and governed.bound not in ("exact", "approx"):
         quantity = replace(quantity, bound=governed.bound)
@@ -50,7 +53,8 @@ def bounded(token: Token, bounds: Bounds, measure: Measure, governed: Bounds | N
     ):
         quantity = replace(quantity, unit=_INCREASE)
     changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)
-    if (bounds.down or (governed and governed.down)) and changes:
+    down = bounds.down or (governed is not None and governed.down) or (cut and measure == "change" and not bounds.up)
+    if down and changes:
         top = None if quantity.value_max is None else -quantity.value_max
         return replace(quantity, value=-quantity.value, value_max=top)
     return quantity

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from site_gen.model.report import Measured, Outline, Passage, Reading
@@ -20,7 +21,7 @@ def rows(source: str, outline: Outline, measured: Measured) -> tuple[Mapping[str
     found: list[Mapping[str, object]] = []
     for reading in measured.readings:
         passage = outline.passages[reading.passage]
-        row = _row(source, starts, passage, reading)
+        row = _row(starts, passage, reading, _sentence(outline, passage, reading))
         found.append(row)
         found.extend(_shares(row, passage, reading, starts))
     return tuple(found)
@@ -33,7 +34,17 @@ def _line_starts(source: str) -> Sequence[int]:
     return starts
 
 
-def _row(source: str, starts: Sequence[int], passage: Passage, reading: Reading) -> dict[str, object]:
+def _sentence(outline: Outline, passage: Passage, reading: Reading) -> str:
+    """The sentence of a reading; of a cell, what heads its row and its column, and itself."""
+    cell = passage.cell
+    if cell is None:
+        return sentence_at(passage.text, reading.number.start)
+    texts = {each.cell: each.text for each in outline.passages if each.cell}
+    heads = (replace(cell, column=0), replace(cell, row=0), cell)
+    return " · ".join(words for each in dict.fromkeys(heads) if (words := texts.get(each, "")))
+
+
+def _row(starts: Sequence[int], passage: Passage, reading: Reading, sentence: str) -> dict[str, object]:
     quantity = reading.quantity
     ratio = bool(quantity.parts)
     return {
@@ -52,7 +63,7 @@ def _row(source: str, starts: Sequence[int], passage: Passage, reading: Reading)
         "period": str(reading.period),
         "status": reading.status,
         "pair": reading.pair,
-        "sentence": sentence_at(passage.text, reading.number.start),
+        "sentence": sentence,
     }
 
 

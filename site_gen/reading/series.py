@@ -8,6 +8,9 @@ from site_gen.reading.trimming import trim, trim_start, without_cause
 from site_gen.reading.verbs import leading_verb
 
 _JOINTS = (re.compile(r"、"), re.compile(r"、|和|与"), re.compile(r"、|和|与|以及|及"))
+_INDUSTRY = re.compile(r"第?(?P<which>[一二](?:、[二三]){1,2})次?产业?(?P<what>[一-龥]{0,6})")
+_SORT = re.compile(r"(?<=[一-龥]{2})(?:案件|警情|事故|产业|企业|业|项目|学校|机构|客流|用电|货物)$")
+_RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _LEVELS = re.compile(r"[国省市县区]")
 _HEADS = re.compile(
     r"(?:地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
@@ -15,19 +18,59 @@ _HEADS = re.compile(
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _MEASURED = re.compile(
-    r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|人口|面积|里程|规模|主体|企业|[^、]率|比重)$"
+    r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费"
+    r"|贸易|出口|外资|存款|贷款)$"
 )
 _OPENING = re.compile(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
     r"|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻)"
 )
-_TOWN_AND_COUNTRY = (("城镇", "农村"), ("城市", "农村"))
+_SPREAD = (
+    (re.compile(r"城乡(?=低保|特困|最低生活)"), ("城市", "农村")),
+    (re.compile(r"城乡(?:居民)?(?=人均|常住居民|居民|收入)"), ("城镇居民", "农村居民")),
+    (re.compile(r"城乡"), ("城镇", "农村")),
+    (re.compile(r"一二三(?:次)?产业?"), ("第一产业", "第二产业", "第三产业")),
+    (re.compile(r"二三(?:次)?产业?"), ("第二产业", "第三产业")),
+    (re.compile(r"存贷款"), ("存款", "贷款")),
+    (re.compile(r"进出口"), ("进口", "出口")),
+)
+"""Words that name several things at once, where as many numbers follow."""
+_SHARED_DOING = re.compile(r"^(?P<list>.+?)分别(?P<doing>[一-龥]{2,12})$")
+"""铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
+_WORKS = re.compile(r"(?:建设|改造|治理|整治|修复|工程|项目|产业|企业|贷款)$")
+_WHOLE_NAME = re.compile(r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度)$")
+
+
+_GROWN = re.compile(
+    r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)"
+)
+_PROSPERING = re.compile(
+    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展|质量)?"
+    r"(?:明显|显著|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大)"
+)
+"""国有企业效益明显好转，利润增长23.5%: whose profit it is."""
+_UNDERTAKEN = re.compile(
+    r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁))(?:行动|攻坚战?|计划|工作)?$"
+)
 
 
 def opening_series(clause: str) -> str:
-    """`地区生产总值连跨三个百亿台阶` -> 地区生产总值: what a clause without a quantity is about, or nothing."""
-    match = _OPENING.match(trim_start(clause))
-    return match["name"] if match and _MEASURED.search(match["name"]) else ""
+    """What a clause without a quantity is about, or nothing.
+
+    `地区生产总值连跨三个百亿台阶` -> 地区生产总值; 粮食生产喜获丰收 -> 粮食; 启动新一轮城中村改造行动 -> 城中村改造.
+    """
+    words = trim_start(clause)
+    match, grown = _OPENING.match(words), _GROWN.match(words)
+    if grown:
+        return grown["name"]
+    if match and _MEASURED.search(match["name"]):
+        return match["name"]
+    of = _PROSPERING.match(words)
+    if of and not leading_verb(words):
+        return of["name"]
+    verb = leading_verb(words)
+    undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
+    return undertaken["name"] if undertaken else ""
 
 
 def conjoined(words: str) -> tuple[str, ...]:
@@ -39,17 +82,51 @@ def conjoined(words: str) -> tuple[str, ...]:
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
     words = balanced(trim(trim_start(words)).words)
+    shared = _SHARED_DOING.match(words)
+    if shared and count > 1:
+        return tuple(name + shared["doing"] for name in _worked(series(shared["list"], count)))
     verb = leading_verb(words)
     verb = "" if verb == words else verb  # 出口、进口
     names = _split(words[len(verb) :], count)
-    if len(names) < 2 and words.startswith("城乡") and count == 2:
-        return tuple(place + words[2:] for place in _TOWN_AND_COUNTRY["低保" in words])
+    if len(names) < 2 and count > 1:
+        return _spread(words, count)
     if len(names) > 1 and _LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0]):  # 省、市重点项目
         names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
+    if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
+        return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
-        names = [name if _HEADS.search(name) else _headed(name, head[0]) for name in names]
-    return tuple(without_cause(verb + trim_start(name)) for name in names)
+        names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]
+    elif len(names) > 1:
+        names = _tailed(names)
+    return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _tailed(names: Sequence[str]) -> Sequence[str]:
+    """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
+    tail = _SORT.search(names[-1])
+    if not tail or any(_SORT.search(name) or len(name) > 4 for name in names[:-1]):
+        return names
+    return [*(name + tail[0] for name in names[:-1]), names[-1]]
+
+
+def _spread(words: str, count: int) -> tuple[str, ...]:
+    """`城乡居民人均可支配收入` for two numbers -> 城镇居民…, 农村居民…; `一二三产增加值` for three."""
+    for pattern, places in _SPREAD:
+        if len(places) == count and (match := pattern.search(words)):
+            return tuple(words[: match.start()] + place + words[match.end() :] for place in places)
+    return (words,) if words else ()
+
+
+def _worked(names: tuple[str, ...]) -> tuple[str, ...]:
+    """`铁路`, `公路`, `机场建设` -> each with 建设."""
+    work = _WORKS.search(names[-1]) if len(names) > 1 else None
+    return tuple(name if not work or _WORKS.search(name) else name + work[0] for name in names)
+
+
+def _verb(verb: str, place: int, name: str) -> str:
+    """接待游客人次、旅游总收入: what has a measure of its own was not 接待."""
+    return "" if place and verb in _RECEIVING and _MEASURED.search(name) else verb
 
 
 def _headed(name: str, head: str) -> str:

@@ -9,10 +9,11 @@ from site_gen.model.report import Reading
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.constructions import drafts_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.estimates import governs, is_estimate
+from site_gen.reading.estimates import governs, is_estimate, recalled, told
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
-from site_gen.reading.lists import governing
+from site_gen.reading.lasting import lasting
+from site_gen.reading.lists import cuts, governing
 from site_gen.reading.quantity import bounded
 from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
@@ -41,9 +42,13 @@ class _Sentence:
     """The frame of its first clause, which holds again after a semicolon."""
     last: Token | None = None
     opening: str = ""
-    """The series that it opens with, where its first clause states nothing of it."""
+    """What the last clause without a quantity was about."""
+    opened: int = 0
+    """So many quantities stood before that clause."""
     estimate: bool = False
     """Its first clause opens with 预计."""
+    forecast: str = ""
+    """The series that 预计 was last said of."""
 
 
 def statements(
@@ -56,19 +61,22 @@ def statements(
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
             frame = sentence.first if same else _TIMELESS
-            sentence, key = _Sentence(frame, first=frame), (clause.sentence.start, clause.part)
+            estimate = same and sentence.estimate
+            sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)
         if not clause.aside:
             opening = sentence.frame == _TIMELESS and not sentence.drafts
             opening |= sets_out(clause.span.of(text))
             sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
             sentence.estimate |= opening and governs(clause.span.of(text))
-        if not sentence.drafts and not own:
-            sentence.opening = opening_series(clause.span.of(text)) or sentence.opening
+        if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
+            sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         slots = slots_of(text, clause, own)
         for slot, drafts in _drafts(slots, sentence):
             for draft in drafts:
-                yield _reading(index, slot, _estimated(draft, slot, sentence), sentence.frame, setting, estimated)
+                yield _reading(
+                    index, slot, _spoken_of(draft, slot, sentence, setting), sentence.frame, setting, estimated
+                )
 
 
 def _beyond(text: str, token: Token) -> bool:
@@ -93,17 +101,30 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
     own: list[Sequence[Draft]] = []
     for index, slot in enumerate(slots):
         here = Here(
-            slots, index, trim(slot.lead), sentence.drafts[-_MEMORY:], own[-_MEMORY:], sentence.last, sentence.opening
+            slots,
+            index,
+            trim(slot.lead),
+            sentence.drafts[-_MEMORY:],
+            own[-_MEMORY:],
+            sentence.last,
+            sentence.opening,
+            sentence.opened == len(sentence.drafts),
         )
-        drafts = drafts_of(here)
+        drafts = [lasting(draft, slot) for draft in drafts_of(here)]
         sentence.last = slot.token
         own.append(drafts)
         sentence.drafts.append(drafts)
         yield slot, drafts
 
 
-def _estimated(draft: Draft, slot: Slot, sentence: _Sentence) -> Draft:
-    return replace(draft, estimate=True) if sentence.estimate or is_estimate(slot.until) else draft
+def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:
+    """`draft` with what the words around it say of its status."""
+    if setting.planning and not (draft.past or draft.begins or draft.ends) and recalled(slot.lead):
+        return replace(draft, past="上年")
+    status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
+    estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
+    sentence.forecast = draft.name if estimate else ""
+    return replace(draft, estimate=estimate, status=status)
 
 
 def _reading(
@@ -112,7 +133,7 @@ def _reading(
     when = timed(draft, frame, setting, estimated)
     before = slot.until[: len(slot.until) - (slot.bounds.inner.start - slot.bounds.span.start)]
     governed = governing(before, slot.bounds, slot.token.span.start)
-    quantity = bounded(slot.token, slot.bounds, when.measure, governed)
+    quantity = bounded(slot.token, slot.bounds, when.measure, governed, cuts(before))
     signed = when.measure in _CHANGES or quantity.value < 0
     span = slot.bounds.span if signed else slot.bounds.inner
     pair = "begins" if draft.begins else "ends" if draft.ends else None

@@ -15,6 +15,8 @@ _ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线
 def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     kind = unit.canonical
+    if name and unit.printed in ("金", "银", "铜"):  # 在亚运会夺得2金1银
+        return f"{name}{unit.printed}牌数"
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
     if kind == "person":

@@ -24,6 +24,7 @@ NUMBER = re.compile(
 """A cell that is one number: 1320.5, -0.3, 6%左右, 215.3亿元."""
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*年|$)")
 _SERIAL = re.compile(r"序号|编号|代码|页码|排序")
 _UNITS = re.compile(r"(?:计量)?单位")
 _NAMES = re.compile(r"指标|名称|项目")
@@ -32,7 +33,7 @@ _PLACE = re.compile(r"[一-龥]{1,8}(?:[县区市旗镇乡]|街道|开发区|高
 _WHOLE = re.compile(r"合计|总计|全[市县省区州]")
 _DONE = re.compile(r"^(?:城镇)?(?:新增|新建|改造|建成|完成|新改建|新开工|开工|引进|培育|转移)")
 _RATES = ("percent", "percentage_point")
-_PEOPLE = ("%", "‰")
+_SHARES = ("%", "‰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +59,30 @@ class Tabled:
     """Indices of the passages whose cells hold sentences: the works of a list of projects."""
 
 
-def tabled(cells: Sequence[tuple[int, Passage]], setting: Setting, before: str) -> Tabled:
-    """Reads the cells of one table. `before`: the paragraph in front of it, which may state the unit of all."""
+def tabled(
+    cells: Sequence[tuple[int, Passage]], setting: Setting, before: str, estimated: frozenset[int] = frozenset()
+) -> Tabled:
+    """Reads the cells of one table. `before`: the paragraph in front of it, which may state the unit of all;
+    `estimated`: years whose results the report says are preliminary.
+    """
     places = {(each.cell.row, each.cell.column): (index, each) for index, each in cells if each.cell}
     rows = 1 + max(row for row, _ in places)
     table = _Table(places, rows, 1 + max(column for _, column in places))
-    reader = _Reader(table, setting, unit_of(before))
+    reader = _Reader(table, setting, unit_of(before), estimated)
     return reader.read()
 
 
 def is_number(text: str) -> bool:
     """Whether a cell is one number, with what belongs to it; a year is a head."""
     words = text.strip()
-    return bool(NUMBER.fullmatch(words) or _RATIO.fullmatch(words)) and not re.fullmatch(r"(?:19|20)\d\d\s*年?", words)
+    return bool(NUMBER.fullmatch(words) or _RATIO.fullmatch(words)) and not _YEAR.match(words)
 
 
 class _Reader:
     """Reads one table: first which rows and columns head it, then its numbers."""
 
-    def __init__(self, table: _Table, setting: Setting, unit: str) -> None:
-        self._table, self._setting, self._unit = table, setting, unit
+    def __init__(self, table: _Table, setting: Setting, unit: str, estimated: frozenset[int]) -> None:
+        self._table, self._setting, self._unit, self._estimated = table, setting, unit, estimated
         self._heads = self._head_rows()
         self._titles = ["".join(self._column_words(column)) for column in range(table.columns)]
         self._labels = [column for column in range(table.columns) if self._is_label(column)]
@@ -145,13 +150,15 @@ class _Reader:
             return
         measure = column_head.measure or row_head.measure or "level"
         period = column_head.period or row_head.period or self._period(column_head, row_head)
-        status = column_head.status or row_head.status or self._status(period)
+        told = column_head.status or row_head.status or self._status(period)
+        status = self._result(period) if told == "actual" else told
         units = (column_head.unit, self._row_unit(row), row_head.unit, self._unit)
         found = _quantity(passage.text.strip(), measure, units)
         if found is None or period is None:
             return
         quantity, unit = found
-        measure = _measured(measure, quantity, units, name)
+        rate = column_head.measure is not None and any(each in _SHARES for each in units[1:3])
+        measure = _measured(measure, quantity, rate, name)
         if measure == "points" and quantity.unit.canonical == "percent":
             found = _quantity(passage.text.strip(), measure, ("个百分点",))
             quantity, unit = found or (quantity, unit)
@@ -172,13 +179,16 @@ class _Reader:
     def _status(self, period: Period | None) -> Status:
         return "target" if period and period.last_year > self._setting.year else "actual"
 
+    def _result(self, period: Period | None) -> Status:
+        return "estimate" if period and period.last_year in self._estimated else "actual"
+
 
 def _named(row: Head, column: Head) -> tuple[str, str | None]:
     """The indicator and whose it is: a county's row under an indicator, else the row's name, else the column's."""
-    if row.name and column.name and _PLACE.fullmatch(row.name):
-        return column.name, row.name
     if row.name and column.name and _WHOLE.fullmatch(row.name):
         return column.name, None
+    if row.name and column.name and _PLACE.fullmatch(row.name):
+        return column.name, row.name
     if row.name and column.name:
         return row.name + column.name, None
     return row.name or column.name, None
@@ -196,9 +206,8 @@ def _quantity(text: str, measure: Measure, units: Sequence[str]) -> tuple[Quanti
     return (quantity, unit) if quantity and (not signed or quantity.value < 0) else None
 
 
-def _measured(measure: Measure, quantity: Quantity, units: Sequence[str], name: str) -> Measure:
+def _measured(measure: Measure, quantity: Quantity, rate: bool, name: str) -> Measure:
     """The growth of a rate is one in points; works done or planned are counted."""
-    rate = any(unit in _PEOPLE for unit in units[1:3])
     if measure == "growth" and (quantity.unit.canonical == "percentage_point" or rate):
         return "points"
     if quantity.parts:

@@ -11,7 +11,7 @@ from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 _UNIT_IN_BRACKETS = re.compile(
     r"[（(\[]\s*(?:(?:计量)?单位\s*[:：]?\s*)?([^（）()\[\]\d\s]{1,10}(?:[²³]|/[^（）()]{1,6})?)\s*[)）\]]"
 )
-_UNIT = re.compile(r"(?:计量)?单位\s*[:：]\s*([^\s，,；;。）)]{1,10})")
+_UNIT = re.compile(r"(?:计量)?单位\s*[:：]\s*([^\s，,、；;。）)]{1,10})")
 _SIGNS = {"±%": "%", "±％": "%", "+-%": "%", "百分点": "个百分点", "±百分点": "个百分点"}
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?(?:度|底|末)?")
 _STRETCH = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?")
@@ -23,9 +23,11 @@ _TARGET = re.compile(
     r"(?:预期|年度|主要|奋斗|计划|规划|工作)?(?:目标|任务)(?:值|数)?|计划(?:数|值)?|预期(?:值|数|性)?|规划(?:值|数)?"
 )
 _ESTIMATE = re.compile(r"预计(?:数|值|完成)?|快报(?:数|值)?|初步(?:核算)?(?:数|值)?|预计完成情况")
-_ACTUAL = re.compile(
-    r"(?:实际)?完成(?:情况|值|数|额|量)?|实际(?:值|数)?|实绩|执行(?:数|情况)|实现(?:值|数)?|达到|基数|绝对[额数量值]|总量|数值|数量|指标值|现状"
-)
+_ACTUAL = re.compile(r"(?:实际)?完成(?:情况|值|数|额|量)?|实际(?:值|数)?|实绩|执行(?:数|情况)|实现(?:值|数)?")
+_PLAIN = re.compile(r"\s*(?:达到|基数|绝对[额数量值]|总量|数值|数量|指标值|现状|数)\s*")
+"""What says of a column only that it has the numbers."""
+_RATE = re.compile(r"[率度比]$")
+"""Behind a word of status, it makes that a part of the name: 完成率."""
 _AVERAGE = re.compile(r"年均(?:增长|增速|增幅)?(?:率|速度)?")
 _GROWTH = re.compile(
     r"(?:[与比较]?(?:上年|去年|同期|上年同期|(?:19|20)\d\d年)\s*)?(?:同比|年度?)?(?:±|增长|增速|增幅|增减|增\(减\)|增（减）|升降)(?:率|幅度?|速度|%)?"
@@ -89,7 +91,7 @@ def _measure(words: str) -> tuple[Measure | None, str]:
 def _status(words: str) -> tuple[Status | None, str]:
     for pattern, status in ((_ESTIMATE, "estimate"), (_TARGET, "target"), (_ACTUAL, "actual")):
         match = pattern.search(words)
-        if match:
+        if match and not _RATE.search(words[match.end() :]):
             return status, words[: match.start()] + words[match.end() :]  # type: ignore[return-value]  # literal above
     return None, words
 
@@ -117,4 +119,5 @@ def _period(words: str, setting: Setting, measure: Measure | None) -> tuple[Peri
 def _named(words: str) -> str:
     """What is left as the name of something; empty where it is only 指标, 年度 and the like."""
     name = _LEAD.sub("", words.strip()).strip(" 、，,：:/／-—")
+    name = "" if _PLAIN.fullmatch(name) else name
     return "" if _GENERIC.fullmatch(name) else name

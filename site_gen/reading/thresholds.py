@@ -22,6 +22,9 @@ _SIZES = (
     "m",
     "tce",
     "TEU",
+    "household",
+    "kVA",
+    "kV",
 )
 _BOUNDED = re.compile(
     r"(?:及)?(?:以上|以下|以内)(?:的|（含）|\(含\))?(?!、|，|,|。|；|;|（|\(|和|及|与|，|$|\s|的速度|水平)"
@@ -37,11 +40,16 @@ _THINGS = re.compile(
 _QUALIFIED = re.compile(
     r"(?:产值|收入|投资|总投资|税收|营收|贡献|规模|交易额|主营业务收入|利润|估值|市值|销售额)[^，,。；;]{0,3}$"
 )
-_AGE = re.compile(r"(?:寿命|年龄)[^，,。；;]{0,8}$")
+_AGE = re.compile(r"(?:寿命|年龄)[^，,。；;]{0,26}$")
 _COUNTED = re.compile(r"[^，,。；;]{0,24}?\d")
 _DOING = re.compile(r"(?:建设|建成|新建|新增|改造|完成|整治|打通|发放|投入|治理|种植|流转|恢复|供应|腾退|盘活|收储)$")
 
 
+_REACHED = re.compile(
+    r"(?:\d/\d{1,3}|分之[一二三四五六七八九十]{1,3}|一半|[%％]|成)(?:以上|左右)?的?[^，,。；;、]{0,12}(?:村|企业|乡镇|县|家庭|农户|产业|合作社|园区)"
+    r"[^，,。；;、]{0,10}?(?:达到?|超过?|突破|过|高于)$"
+)
+"""2/3的村集体经济收入达到20万元: the share is stated, the sum says of which villages."""
 _ADJECTIVE = re.compile(r"(?:级)?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d")  # 其中10亿元楼宇3栋
 
 
@@ -50,14 +58,20 @@ def is_threshold(text: str, token: Token) -> bool:
     unit = token.quantity.unit
     if text.startswith(("部分", "之间"), token.span.end):
         return True
-    before = text[max(0, token.span.start - 14) : token.span.start]
+    before = text[max(0, token.span.start - 32) : token.span.start]
     if unit.canonical == "year_of_age":
         return not _AGE.search(before)
+    if token.digits and unit.canonical == "percent" and before.endswith("前"):  # 进入全球前1%的学科
+        return True
+    if unit.printed.endswith("名"):  # 选派1200名以上科技特派员
+        return False
     if unit.canonical not in _SIZES and unit.printed not in ("亿", "万", "万亿"):
         return False
     if (not token.digits or text.startswith("级", token.span.end)) and _MAGNITUDE.match(text, token.span.end):
         return True
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
+        return True
+    if unit.canonical == "CNY" and _REACHED.search(before):
         return True
     if unit.canonical == "CNY" and _ADJECTIVE.match(text, token.span.end):
         return True

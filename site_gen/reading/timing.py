@@ -53,10 +53,14 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
         if setting.mode == "outlook" and many is False and draft.measure != "growth":
             before = min(setting.outlook.first_year, last) - 1
-        if last - before > 1 and not (draft.measure == "growth" and frame.period):
+        dated = frame.period is not None and not many
+        if last - before > 1 and not (draft.measure == "growth" and dated):
             return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
         return Period.year(last), draft.measure
-    return (window if (draft.flow and many) or frame.loose else Period.year(last)), draft.measure
+    if draft.in_a_row > 1:
+        return Period.years(last - draft.in_a_row + 1, last), draft.measure
+    through = draft.flow or (draft.throughout and setting.mode == "term")
+    return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
 
 def _average(base: int | None, window: Period, setting: Setting) -> Period:
@@ -89,8 +93,8 @@ def _year_in(words: str, last: int) -> int | None:
 
 
 def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:
-    if period.last_year > setting.year:
-        return "target"
+    if draft.status or period.last_year > setting.year:
+        return draft.status or "target"
     if draft.estimate or (period.last_year in estimated and measure != "count" and not draft.flow):
         return "estimate"
     return "actual"

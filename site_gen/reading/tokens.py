@@ -4,16 +4,16 @@ Each shape of a quantity (2580亿元, 第二, 6.9:54.6:38.5, 三分之二, 翻�
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Span
-from site_gen.model.unit import PERCENT, RANK, RATIO, TIMES, Unit
+from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
 from site_gen.reading.numerals import ARABIC, FULL_WIDTH, HAN, MIXED, read_number
-from site_gen.reading.units import NO_UNIT, SCALE, UNIT, unit_of
+from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, unit_of
 
 Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
 """multiple: 翻一番; share: 全覆盖; zero: 零, 清零; growth: 两位数."""
@@ -31,19 +31,23 @@ class Token:
 
 
 _TAIL = (
-    rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?="
-    rf"[,，。;；、的]|$))?"
+    rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?P<upper>(?<=万[多余])亿)?"
+    rf"(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?=[,，。;；、的]|$))?"
 )
-_PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  500多万人
-_HAN = rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hunit>{UNIT})"  # 三千余户  两项  千列
+_PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  3万多亿元
+_HAN = rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hscale>(?<=[多余])[万亿])?(?P<hunit>{UNIT})"  # 三千余户  十多万人
 _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
     rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~―]{{1,2}}|至|到)"
     rf"(?P<high>{ARABIC})(?P<highscale>{SCALE})?(?P<highunit>{UNIT})?"
 )
 _RATIO = r"\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?){1,9}"  # 6.9:54.6:38.5
-_FRACTION = rf"(?P<whole>百|千|{HAN})分之(?P<part>{HAN}|{ARABIC})|一半"  # 三分之二  百分之五
+_FRACTION = (  # 三分之二  百分之五  过半
+    rf"(?P<whole>百|千|{HAN})分之(?P<part>{HAN}|{ARABIC})|一半|(?P<half>[过超])半数?(?=[，,。；;、的]|$)"
+)
+_SLASH = r"(?<![\d/.])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/.])"  # 2/3
+_TENTHS = r"(?P<tenths>[一二两三四五六七八九]成[一二三四五六七八九半])(?![级类个项家名位年月万亿十百千条人])"  # 三成五
 _ORDINAL = rf"第(?P<place>{HAN}|\d{{1,4}})(?P<kind>[位名批次])?"  # 第二  第15位  第二批
-_TOP = rf"前(?P<top>{HAN}|\d{{1,4}})(?P<topunit>[位名强])?(?![年个月天批期季届后述])"  # 前三  前20名
+_TOP = rf"前(?P<top>{HAN}|\d{{1,4}}(?![\d.%％‰]))(?P<topunit>[位名强])?(?![年个月天批期季届后述]|分之)"  # 前三  前20名
 _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
 _FIRST = r"首(?P<first>[位批次])"  # 首位  首批
 _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增|成倍增长"  # 翻两番
@@ -59,6 +63,8 @@ _ANY = re.compile(
         for name, pattern in {
             "s_ratio": rf"(?<![\d.:：]){_RATIO}(?![\d.])",
             "s_fraction": _FRACTION,
+            "s_slash": _SLASH,
+            "s_tenths": _TENTHS,
             "s_top": _TOP,
             "s_ordinal": _ORDINAL,
             "s_first": _FIRST,
@@ -75,6 +81,8 @@ _ANY = re.compile(
         }.items()
     )
 )
+_LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
+_SINGLE = re.compile(_PLAIN)
 Match = re.Match[str]
 Built = tuple[Quantity, Shape] | None
 
@@ -83,26 +91,58 @@ def scan(text: str) -> tuple[Token, ...]:
     """Every quantity of `text`, in order, none overlapping. Numerals that count nothing (2022年, 5G) are among them."""
     found = []
     for match in _ANY.finditer(text.translate(FULL_WIDTH)):
-        built = _BUILD[_shape_of(match)](match)
+        built = _BUILD[match.lastgroup or ""](match)
         if built:
             found.append(Token(Span(*match.span()), *built, digits=any(sign.isdecimal() for sign in match[0])))
+        else:
+            found.extend(_apart(match))
     return tuple(found)
 
 
-def _shape_of(match: Match) -> str:
-    return next(name for name in _BUILD if match[name] is not None)
+def _apart(match: Match) -> Iterator[Token]:
+    """The single numbers of what looks like one shape and is none: 10-5, 24/7."""
+    for part in _SINGLE.finditer(match.string, *match.span()):
+        built = _plain(part)
+        if built:
+            yield Token(Span(*part.span()), *built, digits=True)
 
 
 def _plain(match: Match) -> Built:
-    number = read_number(match["mixed"] or match["arabic"])
+    if match["mixed"]:
+        return _mixed(match)
+    number = read_number(match["arabic"])
     more: Bound = "over" if match["more"] or match["after"] or match["rest"] else "exact"
-    unit = unit_of(match["scale"] or "", match["unit"] or "")
+    unit = unit_of((match["scale"] or "") + (match["upper"] or ""), match["unit"] or "")
+    if not match["unit"]:
+        unit = _shared(match) or unit
+    alone = unit.printed == "个" and not match.string.startswith("点", match.end())
+    if alone and number is not None and number % 1:  # 12.7个、12.3个百分点
+        unit = PERCENTAGE_POINT
     return None if number is None else (Quantity(number, unit, more), "plain")
+
+
+def _shared(match: Match) -> Unit | None:
+    """The unit of a list that its last number alone bears: 分别提高7.4、2.8个百分点, 分别压缩至55、50、24个工作日."""
+    last = _LAST.match(match.string, match.end())
+    if not last or last["unit"] in NAMING_UNITS:
+        return None
+    return unit_of(match["scale"] or last["scale"] or "", last["unit"])
+
+
+def _mixed(match: Match) -> Built:
+    """In its largest unit: 1万6千多户 is 1.6万户, 1亿3千多万 is 1.3亿."""
+    words = match["mixed"].replace("多", "").replace("余", "")
+    number, scale = read_number(words), next(sign for sign in words if sign in "亿万")
+    more: Bound = "over" if words != match["mixed"] or match["more"] or match["after"] or match["rest"] else "exact"
+    if number is None or match["scale"]:
+        return None
+    unit = unit_of(scale, match["unit"] or "")
+    return Quantity(number / SCALES[scale], unit, more), "plain"
 
 
 def _han(match: Match) -> Built:
     figures = match["han"].rstrip("万亿")
-    scale = match["han"][len(figures) :]
+    scale = match["han"][len(figures) :] + (match["hscale"] or "")
     number = read_number(figures or "一")
     if number is None or (scale and scale not in ("万", "亿", "万亿")):
         return None
@@ -128,7 +168,18 @@ def _fraction(match: Match) -> Built:
     whole, part = read_number(match["whole"] or "二"), read_number(match["part"] or "一")
     if not whole or part is None:
         return None
-    return Quantity(part * 100 / whole, PERCENT), "fraction"
+    return Quantity(part * 100 / whole, PERCENT, "over" if match["half"] else "exact"), "fraction"
+
+
+def _slash(match: Match) -> Built:
+    part, whole = Decimal(match["over"]), Decimal(match["under"])
+    return (Quantity(part * 100 / whole, PERCENT), "fraction") if 0 < part < whole else None
+
+
+def _tenths(match: Match) -> Built:
+    whole, half = match["tenths"].split("成")
+    number = read_number(f"{whole}点{half.replace('半', '五')}")
+    return None if number is None else (Quantity(number, unit_of("", "成")), "fraction")
 
 
 def _rank(number: Decimal | None, kind: str, bound: Bound = "exact") -> Built:
@@ -187,6 +238,8 @@ def _class(match: Match) -> Built:
 _BUILD: dict[str, Callable[[Match], Built]] = {
     "s_ratio": _ratio,
     "s_fraction": _fraction,
+    "s_slash": _slash,
+    "s_tenths": _tenths,
     "s_top": _top,
     "s_ordinal": _ordinal,
     "s_first": _first,

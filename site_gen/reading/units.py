@@ -13,26 +13,31 @@ EUR: 欧元=1
 HKD: 港元=1 港币=1
 JPY: 日元=1
 percent: %=1 ％=1 个百分比=1 成=10 ‰=0.1
-percentage_point: 个百分点=1 百分点=1
+percentage_point: 个百分点=1 百分点=1 个基点=0.01 基点=0.01
 person: 人=1 名=1 人口=1
 person_time: 人次=1
 person_year: 人年=1
 household: 户=1
 head: 头=1
 bed: 张=1
-mu: 亩=1 公顷=15 hm2=15
-km2: 平方公里=1
-m2: 平方米=1 平米=1 ㎡=1
-km: 公里=1 千米=1
+mu: 亩=1 公顷=15 hm2=15 hm²=15
+mu_time: 亩次=1
+km2: 平方公里=1 平方千米=1 km2=1 km²=1
+m2: 平方米=1 平米=1 ㎡=1 m2=1 m²=1
+km: 公里=1 千米=1 km=1
 m: 米=1
-m3: 立方米=1 方=1 m3=1
+m3: 立方米=1 方=1 立方=1 m3=1 m³=1
 t: 吨=1 公斤=0.001 千克=0.001 斤=0.0005 克=0.000001
+t_km: 吨公里=1
+person_km: 人公里=1
+carat: 克拉=1
 tce: 吨标准煤=1 吨标煤=1
-kW: 千瓦=1 兆瓦=1000 瓦=0.001 kW=1 MW=1000
-kWh: 千瓦时=1 度电=1 度=1
-kVA: 千伏安=1
-kV: 千伏=1
-TEU: 标箱=1 标准箱=1
+kW: 千瓦=1 兆瓦=1000 吉瓦=1000000 瓦=0.001 kW=1 KW=1 MW=1000 GW=1000000
+kWh: 千瓦时=1 兆瓦时=1000 吉瓦时=1000000 度电=1 度=1 kWh=1 KWh=1 MWh=1000 GWh=1000000
+kVA: 千伏安=1 兆伏安=1000
+kV: 千伏=1 KV=1 kV=1
+EFLOPS: EFLOPS=1 Eflops=1 EFlops=1 PFLOPS=0.001 Pflops=0.001 PFlops=0.001
+TEU: 标箱=1 标准箱=1 TEU=1
 hour: 小时=1 个小时=1
 work_hour: 个工作小时=1
 minute: 分钟=1
@@ -42,16 +47,47 @@ month: 个月=1
 year: 年=1 周年=1 连增=1
 year_of_age: 岁=1 周岁=1
 times: 倍=1
-ug/m3: 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1
+ug/m3: 微克=1 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1 ug/m3=1 微克/m³=1 微克/m3=1
 mg/L: 毫克/升=1
 CNY/person: 元/人=1
-kg/mu: 公斤/亩=1
+kg/mu: 公斤/亩=1 千克/亩=1
 count: 个 家 项 条 处 件 座 所 场 台 辆 套 栋 部 口 枚 起 列 例 批 期 种 类 大 支 只 株 对 宗 幅 篇 块 片 眼 艘
-count: 架 班 趟 门 本 册 份 封 间 幢 组 款 笔 盏 盘 台套 台(套) 个(次) 条(段) 处(个) 批次 场次 场(次) 架次 列次
+count: 架 班 趟 门 本 册 份 封 间 幢 组 款 笔 盏 盘 台套 批次 场次 架次 列次 艘次
 count: 班次 班列 件次 车次 家次 户次 次 道 章 节 届 轮 路 级 号 羽 尾 粒 棵 束 杆 桩 根 平台 窝 孔 爿 宗地 标段
 count: 村 县 镇 乡 市州 国 省 市 连冠 连胜 项次 场馆 份额 车位 位 代 步 席 组团 例次 网 环 圈 强
+count: 重量箱 标准重量箱 剂 剂次 人份 枪 金 银 铜
 class: Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类
 """
+
+
+_PER = {
+    "人": "person",
+    "户": "household",
+    "月": "month",
+    "年": "year",
+    "日": "day",
+    "天": "day",
+    "小时": "hour",
+    "秒": "second",
+    "亩": "mu",
+    "平方米": "m2",
+    "㎡": "m2",
+    "立方米": "m3",
+    "平方公里": "km2",
+    "吨": "t",
+    "公斤": "kg",
+    "斤": "jin",
+    "度": "kWh",
+    "千瓦时": "kWh",
+    "万元": "10kCNY",
+    "千人": "1k-persons",
+    "万人": "10k-persons",
+    "人·年": "person-year",
+    "人·月": "person-month",
+}
+"""What a unit may be counted per, after a stroke: 元/月, 公斤/亩."""
+_ALIKE = "套台个家户件条头只间处次段组辆座所人项场张部栋"
+"""What a count may add in brackets: 台（套）, 家（次）."""
 
 
 def _entries(table: str) -> Iterator[tuple[str, Unit]]:
@@ -78,7 +114,7 @@ _NOT_BEFORE = {
     "市": "级民场值",
     "国": "家际内",
     "台": "阶风湾",
-    "人": "民均才",
+    "人": "民均才制员",
     "路": "网",
     "家": "庭园乡长",
     "户": "籍外",
@@ -106,7 +142,13 @@ _NOT_BEFORE = {
     "方": "面案式向",
     "只": "有能",
     "大": "学型力专类关",
-    "度": "假",
+    "度": "假夏",
+    "剂": "型",
+    "成": "都为功立长效绵势果本员品熟就套",
+    "年": "均",
+    "金": "一-龥",
+    "银": "一-龥",
+    "铜": "一-龥",
     "节": "能水约",
     "步": "行",
     "级": "别",
@@ -119,14 +161,22 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-UNIT = "|".join(
-    ("(?<=亿)" if name in _LANDMARKS else "")
-    + re.escape(name)
-    + (f"(?![{_NOT_BEFORE[name]}])" if name in _NOT_BEFORE else "")
-    for name in sorted(UNITS, key=len, reverse=True)
-    if name[0] not in "ⅠⅡⅢⅣⅤ"
+_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)", "成": "(?<![百千万亿])"}
+"""百亿级 is a grade; 长三角 has no money in it."""
+_LETTERS_END = "(?![A-Za-z])"
+UNIT = (
+    "(?:"
+    + "|".join(
+        _ONLY_AFTER.get(name, "")
+        + re.escape(name)
+        + (f"(?![{_NOT_BEFORE[name]}])" if name in _NOT_BEFORE else "")
+        + (_LETTERS_END if name[-1].isascii() and name[-1].isalpha() else "")
+        for name in sorted(UNITS, key=len, reverse=True)
+        if name[0] not in "ⅠⅡⅢⅣⅤ" and name.partition("/")[0] not in set(UNITS) - {name}
+    )
+    + rf")(?:[（(][{_ALIKE}][)）]|(?:/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})(?![均度份期民·])){{1,2}})?"
 )
-"""Longest first, so that 个百分点 is not read as 个."""
+"""Longest first, so that 个百分点 is not read as 个; with what it counts per (元/月) or counts too: 台（套）."""
 
 
 def is_landmark(unit: Unit) -> bool:
@@ -134,10 +184,25 @@ def is_landmark(unit: Unit) -> bool:
     return unit.printed.endswith(_LANDMARKS)
 
 
+NAMING_UNITS = (*"级号届路环道章节代步网圈版期轮强国省市位席县镇乡村", "千伏", "KV", "kV", "毛钱")
+"""Units that more often end a name: 4号线, 三期, 500千伏."""
+
 NO_UNIT = Unit("", "count")
 
 
 def unit_of(scale: str, name: str) -> Unit:
     """`万` and `亩` -> the unit 万亩; no name -> a plain count: 300万."""
-    plain = UNITS[name] if name else NO_UNIT
+    plain = _named(name) if name else NO_UNIT
     return Unit(scale + plain.printed, plain.canonical, plain.factor * SCALES.get(scale, Decimal(1)))
+
+
+def _named(name: str) -> Unit:
+    """`元/月` counts yuan per month, `台（套）` what 台 counts, `人（次）` visits."""
+    if name in UNITS:
+        return UNITS[name]
+    if name[-1] in ")）":
+        plain = UNITS[name[:-3]]
+        return Unit(name, "person_time" if plain.canonical == "person" and name[-2] == "次" else plain.canonical)
+    counted, *per = name.split("/")
+    plain = UNITS[counted]
+    return Unit(name, f"{plain.canonical}/{'-'.join(_PER[each] for each in per)}", plain.factor)

@@ -8,7 +8,8 @@ _DONE = """
 改造升级 改造 续建 复建 重建 修建 兴建 筹建 建设完成 建设 建成运行 建成投用 建成投运 建成使用 建成开放 建成
 规划建设 规划 加快建设 提速建设 开工建设 新开工 集中开工 开工 竣工投产 竣工 投产达效 投产 投运 投用 完成 实施
 启动建设 启动 打造 创建成 创建 创成 培育壮大 培育 培养 新培育 孵化 引进落地 新引进 引进 引入 引育 招引 签约引进
-新签约 签约 签订 签署 落地 落户 入围 入选 获评 获批创建 新获批 新获认定 获批 新认定 认定 评定 获得 荣获 斩获
+新签约 新签 签约 退出
+裁减 签订 签署 落地 落户 入围 入选 获评 获批创建 新获批 新获认定 获批 新认定 认定 评定 获得 荣获 斩获
 夺得 摘得 勇夺 获 攻克 突破 组建 成立 设立 设置 增设 开展 举办 承办 举行 召开 组织 办理 高质量办理 办结 办复
 办成 办好 受理 审结 审理 查处 查办 侦破 破获 打掉 抓获 整治提质 整治提升 整治 治理 取缔整治提升 取缔 拆除 拆迁
 搬迁取缔 搬迁 关停取缔 关停 关闭注销 关闭 淘汰 化解 压减 压缩 减税 减税降费 造林 清除 清理 清退 清收 封堵 消除
@@ -44,7 +45,8 @@ _EMPTY = """
 
 
 _INNER = """
-组建 新增 投放 惠及 入驻 进驻 新入列 送戏 增设 加装 发放 引进 培育 建成 新建 办理 完成 获评 获批 入选 落户 签约
+组建 新增 投放 投入 拨付 惠及 入驻 进驻 新入列 送戏 增设 加装 发放 引进 培育 建成 新建 办理 完成 获评 获批 入选
+落户 签约
 开工 投产 改造 放贷 接待 举办 新开 吸引 解决
 """
 """Verbs that a subject before them leaves plain: 荣清国控组建子公司13家."""
@@ -71,6 +73,10 @@ _NOUNS = re.compile(_AS_NOUN)
 _LEADING = re.compile(rf"(?:(?!{_AS_NOUN}){_VERB}(?:了|[、和及并与](?={_VERB}))?){{1,4}}")  # 取缔整治提升  新建和调整
 _PREDICATE = re.compile(rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>{_alternatives(_DID)})")
 _FINAL = re.compile(r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立)$")
+_FRONT = re.compile(
+    r"(?:围绕|针对|按照|根据|依托|聚焦|瞄准|立足|结合|面向|在(?![建园校库岗册线职编外]|全国|[^，]{0,4}(?:率先|首))|从(?![业事]))"
+)
+_AFTER_FRONT = re.compile(rf"(?!{_AS_NOUN})(?:{_alternatives(_DONE)}){{1,2}}(?=[一-龥“]{{2}}|$)")
 _INSIDE = re.compile(_alternatives(_INNER))
 
 
@@ -78,6 +84,13 @@ def leading_verb(words: str) -> str:
     """The verb or verbs that `words` start with (建成运行, 取缔整治提升), or nothing."""
     match = _LEADING.match(words)
     return match[0] if match else ""
+
+
+def after_preposition(words: str) -> str:
+    """`在上海等省市设立` -> `设立`; `围绕产业需求布局建设铁路专用线` -> `布局建设铁路专用线`."""
+    front = _FRONT.match(words)
+    verb = _AFTER_FRONT.search(words, front.end() + 2) if front else None
+    return words[verb.start() :] if verb else words
 
 
 def ends_in_verb(words: str) -> bool:

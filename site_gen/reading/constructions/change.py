@@ -5,23 +5,38 @@ from collections.abc import Sequence
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.lists import cuts
 from site_gen.reading.phrases import balanced
-from site_gen.reading.trimming import without_cause
+from site_gen.reading.trimming import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
 GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
+_ALONE = ("税收", "投资")
+"""They stand by themselves: 税收增长5% is all of the place's."""
+_ECONOMY = "地区生产总值"
+"""5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = re.compile(r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})")
-_CUT = re.compile(r"(?:精简|压缩|压减|缩短|缩减|削减|降低)幅度$")
-_COMPARED = re.compile(r"(?:高于|低于|快于|高出|低)(?:全国|全省|全市|同期|上年)")  # 高于全省0.5个百分点: no change
+_THAN_OTHERS = re.compile(
+    r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
+    r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|GDP|生产总值|经济)[^，、]{0,8}))"
+)
+"""增速高于全国1.2个百分点: a distance, told by the name."""
+_THAN_BEFORE = re.compile(r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])")
+"""赤字率比上年预算低0.2个百分点: a change, told by its sign."""
 _RATES = ("percent", "percentage_point")
+_PRICE = re.compile(r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$")
+"""电价平均降低10%: a cut once made, no growth of a year."""
 _TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
 
 
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
+    if unit.canonical == "percentage_point" and (compared := _compared(here)):
+        return (compared,)
     cut = _cut(here) if unit.canonical == "percent" else ""
     if cut:
         return (Draft(cut, "change", cut),)
@@ -29,19 +44,20 @@ def read(here: Here) -> Sequence[Draft]:
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or end.has("to") or opens_pair(here)):
         return ()
-    words = "" if end.has("verbal") else balanced(end.words)
+    words = "" if end.has("verbal") else without_predicate(balanced(end.words))
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
-    name = without_cause(words.removeprefix("的")) or here.topic
-    if _COMPARED.search(name) and not after:
-        return ()
+    leaning_on = here.topic if leans(words) and words not in _ALONE else ""
+    words = leaning(words, leaning_on) if leaning_on else words
+    nobody = _ECONOMY if after and after["way"] == "增速" else ""
+    name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
     return (
         Draft(
             name,
             _measure(here),
-            name,
+            name if words or not here.topic else here.topic,
             base=end.flags.get("base", ""),
             estimate=end.has("est"),
             yearly=end.has("yoy"),
@@ -49,14 +65,26 @@ def read(here: Here) -> Sequence[Draft]:
     )
 
 
+def _compared(here: Here) -> Draft | None:
+    """Points above or below somebody else, or than before; the topic where the clause names no series."""
+    words = balanced(here.end.words)
+    others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
+    if others and not here.end.has("up", "down"):
+        name = leaning(others["name"], here.topic) if leans(others["name"]) else others["name"] or here.topic
+        return Draft(f"{name}{others['than']}", "points", name, yearly=True) if name else None
+    if before:
+        name = before["name"] or here.topic
+        return Draft(name, "points", name, yearly=True) if name else None
+    return None
+
+
 def _cut(here: Here) -> str:
-    """精简办事材料36.5%、办事环节35.2%: what is cut stands after the verb, which names the series: 办事材料精简幅度."""
+    """精简办事材料36.5%、办事环节35.2%: what is cut stands after the verb and is the series."""
     match = _CUTTING.fullmatch(here.end.words)
     if match and not here.end.flags:
-        return f"{match['thing']}{match['way']}幅度"
-    before = here.own[-1][-1] if here.own and here.own[-1] else None
-    way = _CUT.search(before.name) if before else None
-    return f"{here.end.words}{way[0]}" if way and here.slot.joint and here.end.words and not here.end.flags else ""
+        return match["thing"]
+    goes_on = cuts(here.slot.until) and here.slot.joint and not here.end.flags
+    return here.end.words if goes_on else ""
 
 
 def _absolute(here: Here, words: str) -> bool:
@@ -72,6 +100,12 @@ def _measure(here: Here) -> Measure:
         return "average-growth"
     if unit.canonical == "percentage_point":
         return "points"
-    if unit.canonical != "percent" or end.has("base") or _PROCESS.search(end.flags.get("down", "")):
+    down = end.flags.get("down", "")
+    if (
+        unit.canonical != "percent"
+        or end.has("base")
+        or _PROCESS.search(down)
+        or (down == "降低" and _PRICE.search(end.words))
+    ):
         return "change"
     return "growth"

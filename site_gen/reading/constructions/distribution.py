@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming import DEPENDENT
 from site_gen.reading.series import series
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
@@ -37,12 +37,12 @@ def _names(here: Here, each: str) -> Sequence[str]:
     count = _numbers(here)
     words = here.end.words.removeprefix("分别")
     if not each:
-        return _tacit(here, count)
+        return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
         return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
-    if DEPENDENT.fullmatch(words):
-        return tuple(dict.fromkeys(group[-1].topic + words for group in here.drafts if group))
+    if leans(words):
+        return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
     if words:
         return series(here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
@@ -79,8 +79,12 @@ def _numbers(here: Here) -> int:
 
 def _topics(here: Here, count: int) -> Sequence[str]:
     """The last things that the sentence has spoken of: 存款余额……，贷款余额……，分别是……."""
-    seen = tuple(dict.fromkeys(group[-1].topic for group in here.drafts[: len(here.drafts) - len(here.own)] if group))
-    return seen[-count:] if count > 1 and len(seen) >= count else ()
+    seen: list[str] = []
+    for group in here.drafts[: len(here.drafts) - len(here.own)]:
+        for draft in group[-1:]:
+            own = draft.name if draft.topic in seen else draft.topic  # 签约项目……、（其）到位资金……，分别增长
+            seen.extend([own] if own not in seen else [])
+    return tuple(seen[-count:]) if count > 1 and len(seen) >= count else ()
 
 
 def _next(here: Here) -> Sequence[Draft]:
@@ -101,6 +105,8 @@ def _kind(here: Here) -> Draft:
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or GROWN.match(here.slot.tail):
         return Draft("", _rate(here), base=base, yearly=end.has("yoy"), estimate=end.has("est"))
+    if unit.canonical == "percentage_point":
+        return Draft("", "points", yearly=True)
     if unit.printed == "倍":
         return Draft("", "change", base=base or end.flags.get("past", ""))
     if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):

@@ -9,8 +9,12 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.suffixes import with_suffix
 
+_ADDS_UP = re.compile(
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业)$"
+)
+"""老旧厂房改造460万平方米: work done, which adds up over a term."""
 _PER = re.compile(r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?")
-_PEOPLE = re.compile(r"[一-龥]{0,6}?(?:人民|群众|父老|儿女|百姓|中国人)")  # 69万清苑人民
+_PEOPLE = re.compile(r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)")  # 69万清苑人民
 
 
 def _per_head(here: Here) -> str:
@@ -21,10 +25,12 @@ def _per_head(here: Here) -> str:
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
-    if _PEOPLE.match(here.slot.tail):
-        return (Draft("人口", "level", "人口"),)
+    if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
+        return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
     if not parts.name:
         return ()
     name = _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
+    if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
+        return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)

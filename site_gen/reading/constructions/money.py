@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
+from site_gen.reading.dependents import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import balanced, predicate_free, purpose
@@ -16,6 +17,17 @@ _NUMBER = re.compile(rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?")
 _INVESTED = re.compile(r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$")  # 625个重大项目完成投资6800亿元
 _SUM_OF = re.compile(r"投资|资金|额$")
 _MONEY_OF = re.compile(r"总值|GDP|产值|增加值|收入|投资|税|额|营收|存款|贷款|资产|经济总量|经济规模|产业规模")
+_AIMED = re.compile(r"(?:加强|用于|支持|推进|加快|完善|提升|改善)(?=[一-龥“])")
+_OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
+_PAYER = re.compile(r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$")
+_FUNDS = re.compile(
+    r"(?:的)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
+    r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下]))"
+)
+"""市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
+_LAYING_OUT = re.compile(
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$"
+)
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (
     "总投资",
@@ -51,13 +63,19 @@ def read(here: Here) -> Sequence[Draft]:
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
     words = balanced(here.end.words)
+    funds = _FUNDS.match(here.slot.tail)
+    if funds and (_LAYING_OUT.search(here.slot.lead.rstrip("了约近超过达 ")) or not words or words in _OPENING_SORTS):
+        who = "" if words in ("", "市", "省") else words
+        doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
+        name = f"{who}{doing if doing not in who else ''}{funds['what']}"
+        return (Draft(name, "level", funds["what"], flow=True),)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
-    purposes = _purpose(here) if spending else ""
-    if spending and purposes:
-        who = words.removesuffix(spending)
-        who = "" if who.endswith("等") else who
-        name = f"{who}{purposes}{'投资' if '投' in spending else '资金'}"
-        return (Draft(name, "level", name, flow=True),)
+    who = words.removesuffix(spending)
+    what = _attributed(here) or (_purpose(here) if _looks_ahead(here, who, words) else "") if spending else ""
+    if what:
+        who = who if _PAYER.search(who) and not who.endswith("等") else ""
+        sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
+        return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
@@ -70,16 +88,26 @@ def read(here: Here) -> Sequence[Draft]:
     return (pair_of(here, draft),)
 
 
+def _looks_ahead(here: Here, who: str, words: str) -> bool:
+    """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
+    own = leans(words) and words != "投资" and bool(here.topic)
+    return not own and (not who or bool(_PAYER.search(who)))
+
+
+def _attributed(here: Here) -> str:
+    """总投资30亿元的15个项目: the thing whose sum it is."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
+        return predicate_free(purpose(following.tail))
+    return predicate_free(purpose(here.slot.tail)) if here.slot.tail.startswith("的") else ""
+
+
 def _purpose(here: Here) -> str:
-    """What follows: 的 + project, or a verb + object, or the next quantity's thing."""
+    """What follows: a verb + object, the next clause, or the next quantity's thing."""
     tail = here.slot.tail
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-    if not tail.strip() and following is None and leading_verb(here.slot.rest):
+    if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
         return purpose(_NUMBER.sub("", re.split("[，、。]", here.slot.rest.lstrip("，"))[0]))
-    if tail.strip("的 ") == "" and following is not None and following.joint == "的":
-        return predicate_free(purpose(following.tail))
-    if tail.startswith("的"):
-        return predicate_free(purpose(tail))
     if not tail.strip() and following is not None and leading_verb(following.lead):
         return purpose(following.lead)
-    return purpose(tail) if leading_verb(tail.removeprefix("用于")) else ""
+    return purpose(tail) if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""

@@ -22,6 +22,8 @@ def read(here: Here) -> Sequence[Draft]:
     if token.shape != "rank" or token.quantity.unit.canonical != "rank":
         return ()
     words = _plain(here.slot.lead)
+    if here.end.has("from") or words.startswith(("从", "由")):  # 从世界第六位上升到第四位
+        words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     if not thing and not match:

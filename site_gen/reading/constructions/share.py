@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.trimming import without_cause
@@ -16,19 +17,15 @@ _PART_OF = re.compile(
 _SPENT = re.compile(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)"
 )
+_AMOUNT = re.compile(r"(?:面积|数量|人口|户数|人数)$")  # 确权面积超过80%
 _PLANNED = re.compile(r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?")
-_COMPARED = re.compile(
-    r"(?:增[速幅])?(?:均|分别)?(?:超(?:年度|全年)?(?:计划|目标)|高于|低于|快于|高出|比|较)"
-)  # 高于全省3.3个百分点
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of a series, from before it or, where nothing stands before, from after it."""
     unit = here.slot.token.quantity.unit.canonical
     if unit == "percentage_point" and here.end.words:
-        name = balanced(here.end.words)
-        name = here.topic + name if _COMPARED.match(name) else name
-        return (Draft(name, "level", here.topic),)
+        return (Draft(balanced(here.end.words), "level", here.topic),)
     if unit != "percent":
         return ()
     words = balanced(here.end.words)
@@ -44,7 +41,7 @@ def read(here: Here) -> Sequence[Draft]:
     elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
         name = f"{words}{tail}比例"
     elif words:
-        name = words
+        name = f"{words}占比" if _AMOUNT.search(words) else words
     elif opens_pair(here):
         name = here.own[-1][-1].name
     else:
@@ -60,4 +57,4 @@ def _whole(here: Here, words: str) -> str:
         return f"{here.topic}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
-    return here.topic + words if words in ("占比", "比重", "比例") else words
+    return leaning(words, here.topic) if here.topic and leans(words) else words

@@ -1,0 +1,98 @@
+"""Passages -> the years of a report and the mode of each passage, decided together from all signs at once.
+
+Each candidate for the year planned has its votes (`ballot_cues`) and the best course of modes that it allows
+(`ballot_modes`); the pair that scores most wins, and how far the next one lies behind says how firm that is.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_gen.model.period import Period
+from site_gen.model.report import Doubt, Mode, Passage
+from site_gen.reading.ballot_course import course_of
+from site_gen.reading.ballot_cues import Vote, votes_of
+from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
+from site_gen.reading.ballot_term import term_of
+from site_gen.reading.outline_facts import Facts
+
+COURSE = 0.25
+"""What a point of the course of modes counts beside a vote."""
+CANDIDATES = 3
+CLEAR = 0.35
+"""A second year with more than this share of the first one's points leaves the evidence divided …"""
+FEW = 2.0
+"""… and so does a first one with fewer points."""
+ASIDE = 0.4
+"""What a passage has to say for five years, over and above, in a report that reviews one."""
+NOTHING_SAID = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What was decided, and where the evidence is divided."""
+
+    review: Period
+    plan: Period
+    term_review: Period | None
+    modes: tuple[Mode, ...]
+    """One for each passage."""
+    margins: tuple[float, ...]
+    """How far the next best mode of each passage lies behind, in points."""
+    doubts: tuple[Doubt, ...]
+
+
+def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
+    """The years, the term and the modes of a report."""
+    signs = [signs_of(passage) for passage in passages]
+    votes = votes_of(passages, facts.title, facts.date, facts.dated)
+    scores = _scores(votes, signs)
+    plan, _ = scores[0]
+    weights = [weights_of(sign, plan) for sign in signs]
+    course = course_of(passages, weights, signs)
+    term, doubt = term_of(passages, course.modes, plan - 1, facts.session)
+    if term is None:
+        course = course_of(passages, _annual(weights, signs), signs)
+    return Ballot(
+        review=Period.year(plan - 1),
+        plan=Period.year(plan),
+        term_review=term,
+        modes=course.modes,
+        margins=course.margins,
+        doubts=(*_divided(votes, scores), *doubt),
+    )
+
+
+def _annual(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Weights]:
+    """The weights for a report that reviews one year: five years are an aside that a passage must speak of."""
+    return [
+        (each[0] - (0.0 if sign.speaks else ASIDE), each[1], each[2], each[3])
+        for each, sign in zip(weights, signs, strict=True)
+    ]
+
+
+def _scores(votes: Sequence[Vote], signs: Sequence[Signs]) -> list[tuple[int, float]]:
+    """The candidates for the year planned with their points, the best first."""
+    counted: dict[int, float] = defaultdict(float)
+    for vote in votes:
+        counted[vote.year] += vote.weight
+    found = sorted(counted, key=lambda year: (counted[year], year), reverse=True)[:CANDIDATES] or [NOTHING_SAID + 1]
+    course = {year: sum(max(weights_of(sign, year)) for sign in signs if sign.is_heading) for year in found}
+    least = min(course.values())
+    points = [(year, counted[year] + COURSE * (course[year] - least)) for year in found]
+    return sorted(points, key=lambda each: each[1], reverse=True)
+
+
+def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tuple[Doubt, ...]:
+    """A doubt where the second year has nearly the points of the first, or no year has many."""
+    plan, points = scores[0]
+    other, second = scores[1] if len(scores) > 1 else (plan, 0.0)
+    if second <= CLEAR * points and points >= FEW:
+        return ()
+    return (Doubt("years", f"{plan - 1}/{plan}", _words(votes, plan), f"{other - 1}/{other}", _words(votes, other)),)
+
+
+def _words(votes: Sequence[Vote], year: int) -> tuple[str, ...]:
+    """The weightiest signs for a year, in the words of the report."""
+    found = sorted((vote for vote in votes if vote.year == year), key=lambda vote: -vote.weight)
+    return tuple(dict.fromkeys(vote.words for vote in found))[:3]

@@ -1,0 +1,107 @@
+"""What speaks for each mode, passage by passage -> the course of modes through the report that scores most (Viterbi).
+
+A change of mode costs: little at the head of a chapter, more inside one, most where a plan would turn into a review.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from site_gen.model.report import Mode, Passage
+from site_gen.reading.ballot_modes import OUTLOOK, PLAN, TERM, YEAR, Signs, Weights
+
+MODES: tuple[Mode, ...] = cast(tuple[Mode, ...], get_args(Mode))[:4]
+START: Weights = (0.3, 0.6, -1.5, -2.0)
+"""A report begins with its review, of one year as a rule."""
+CHAPTER, SPOKEN, SILENTLY = 0.6, 1.4, 2.6
+"""What a change costs at a chapter's heading, at a passage whose first words tell a time, and at any other …"""
+WITHIN = 0.8
+"""… and what it costs besides inside a list."""
+BACK = 3.0
+"""What a step back from plan or outlook to a review costs besides."""
+AHEAD = 2.0
+"""What a step from review to plan costs besides where no heading makes it."""
+RETURN = -0.4
+"""What it costs to come back to the mode of the chapter behind a paragraph that only dates its figures."""
+NAMES = 1.0
+"""So many points more than for any other mode make the heading of a chapter name one."""
+WORDLESS = ("title", "byline", "salutation")
+
+Costs = list[list[float]]
+"""From one mode, to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    modes: tuple[Mode, ...]
+    margins: tuple[float, ...]
+    """How far the best course with another mode at this passage lies behind, in points."""
+
+
+def course_of(passages: Sequence[Passage], weights: Sequence[Weights], signs: Sequence[Signs]) -> Course:
+    """The best course; front matter, greetings and the report's glossary have the mode `neither`."""
+    spoken = [index for index, passage in enumerate(passages) if passage.kind not in WORDLESS]
+    steps = _steps([weights[index] for index in spoken], [signs[index] for index in spoken])
+    ahead = _forward([weights[index] for index in spoken], steps)
+    behind = _backward([weights[index] for index in spoken], steps)
+    modes: list[Mode] = ["neither"] * len(passages)
+    margins = [0.0] * len(passages)
+    for index, one, other in zip(spoken, ahead, behind, strict=True):
+        sums = sorted(((one[mode] + other[mode], mode) for mode in range(4)), reverse=True)
+        modes[index], margins[index] = MODES[sums[0][1]], round(sums[0][0] - sums[1][0], 3)
+    return Course(tuple(modes), tuple(margins))
+
+
+def _steps(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Costs]:
+    """For each passage what each step into it costs."""
+    steps: list[Costs] = []
+    chapter: int | None = None
+    before: Signs | None = None
+    for own, sign in zip(weights, signs, strict=True):
+        returns = chapter if before and before.dates and not sign.speaks else None
+        steps.append([[_cost(one, other, sign, returns) for other in range(4)] for one in range(4)])
+        if sign.level <= 2:
+            chapter = _leading(own)
+        before = sign
+    return steps
+
+
+def _leading(weights: Weights) -> int | None:
+    """The mode that a chapter's heading names, where it names one."""
+    first, second = sorted(weights, reverse=True)[:2]
+    return weights.index(first) if first - second >= NAMES else None
+
+
+def _forward(weights: Sequence[Weights], steps: Sequence[Costs]) -> list[Weights]:
+    """For each passage and mode the points of the best course that ends there."""
+    found: list[Weights] = []
+    before: Weights = START
+    for index, (own, costs) in enumerate(zip(weights, steps, strict=True)):
+        if index:
+            before = cast(Weights, tuple(max(before[a] - costs[a][b] for a in range(4)) for b in range(4)))
+        before = cast(Weights, tuple(one + other for one, other in zip(before, own, strict=True)))
+        found.append(before)
+    return found
+
+
+def _backward(weights: Sequence[Weights], steps: Sequence[Costs]) -> list[Weights]:
+    """For each passage and mode the points of the best course that goes on from there."""
+    found: list[Weights] = [(0.0, 0.0, 0.0, 0.0)] if weights else []
+    for own, costs in zip(reversed(weights[1:]), reversed(steps[1:]), strict=True):
+        after = found[-1]
+        found.append(cast(Weights, tuple(max(after[b] + own[b] - costs[a][b] for b in range(4)) for a in range(4))))
+    return found[::-1]
+
+
+def _cost(before: int, mode: int, sign: Signs, returns: int | None) -> float:
+    """What it costs to go from one mode to another at a passage; `returns`: the mode of the chapter behind an aside."""
+    if before == mode or sign.begins:
+        return 0.0
+    if mode == returns:
+        return RETURN
+    cost = CHAPTER if sign.level <= 2 else SPOKEN if sign.speaks else SILENTLY + WITHIN * sign.goes_on
+    if before in (PLAN, OUTLOOK) and mode in (TERM, YEAR):
+        return cost + BACK
+    if before in (TERM, YEAR) and mode in (PLAN, OUTLOOK) and sign.level > 2:
+        return cost + AHEAD
+    return cost

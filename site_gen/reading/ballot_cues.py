@@ -1,0 +1,139 @@
+"""Title, date, headings and sentences of a report -> its votes on the year that it plans, with words and weights.
+
+No vote decides alone: a heading that names the wrong year is outvoted by the date, the order of the chapters and the
+years that the paragraphs open with.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from site_gen.model.report import Passage
+from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
+
+PAST = re.compile(
+    r"回顾|总结|成就|成绩|成效|历程|情况|完成了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
+)
+"""2024年工作回顾; 扎实完成2024年各项任务; 2025年主要工作和“十四五”发展成就"""
+AHEAD = re.compile(
+    r"安排|打算|建议|部署|要求|思路|目标|重点|今后|未来|下一步|努力|奋力|力争|确保|全力(?:推动|完成|以赴)|任务|考虑|开好局|新局面|展望|计划"
+)
+"""2025年工作安排; 奋力完成2023年各项任务"""
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+JUST_PAST = re.compile(r"(?:刚刚|业已|即将)?过去的((?:19|20)\d\d)年")
+OPENS = re.compile(
+    r"^(?:各位代表[！，,、：:同志们\s]*|[——\s]*)(?:回顾)?((?:19|20)\d\d)年(?=[，,]|是|全[省市县区州国盟旗年]|我[们省市县区州盟旗]|政府|度)"
+)
+AIMS = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路))")
+"""2024年，全市……; 各位代表！2024年是……"""
+NAMED_END = re.compile(rf"今年.{{0,24}}?{NAMED_PLAN}(?:规划)?(?P<end>的?(?:收官|最后)|的?(?:开局|起步|第一))")
+"""今年是“十四五”收官之年"""
+BEFORE_JULY = 7
+"""A report given before July plans the year that it is given in; later, the next."""
+HEADING = 40
+"""Characters of a heading that may name the years of its chapter."""
+FIRST = 0.12
+"""What part of the text a first chapter has at least."""
+EARLY, LATE = 0.35, 0.5
+"""Where a report of one review and one plan has the one and the other, as shares of its characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One sign of the year that the report plans."""
+
+    words: str
+    """As the report has them."""
+    year: int
+    weight: float
+
+
+def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -> tuple[Vote, ...]:
+    """All votes. `date`: ISO or empty; `dated`: one that a web page gives, which may be that of its publication."""
+    votes = [*_of_date(date, 3.0), *(_of_date(dated, 1.5) if not date else ()), *_of_title(title)]
+    headings, openings = [], []
+    for passage, place in zip(passages, _places(passages), strict=True):
+        if passage.kind == "heading" and len(passage.text) <= HEADING:
+            headings += [(place, passage.text, int(year)) for year in YEAR.findall(passage.text)]
+        elif passage.kind != "heading":
+            openings += list(_of_opening(passage.text[:160], place))
+    votes += [*_of_headings(headings), *_most(openings, 3), *_of_years(passages)]
+    return tuple(votes)
+
+
+def _places(passages: tuple[Passage, ...]) -> list[float]:
+    """Where each passage stands, 0 to 1: half by its share of the text, half by whether a second chapter has begun."""
+    whole, before, later, places = sum(len(passage.text) for passage in passages) or 1, 0, False, []
+    chapters = sum(passage.kind == "heading" and passage.level <= 2 for passage in passages)
+    for passage in passages:
+        share = before / whole
+        later |= share > FIRST and passage.kind == "heading" and passage.level <= 2
+        places.append((share + later) / 2 if chapters > 1 else share)
+        before += len(passage.text)
+    return places
+
+
+def _of_date(date: str, weight: float) -> Iterator[Vote]:
+    """December 2021 and January 2022 both plan 2022."""
+    if date[:4].isdecimal():
+        month = int(date[5:7]) if date[5:7].isdecimal() else 1
+        yield Vote(date, int(date[:4]) + (month >= BEFORE_JULY), weight)
+
+
+def _of_title(title: str) -> Iterator[Vote]:
+    """The year in a title is that of the plan as a rule, now and then that of the review."""
+    if match := YEAR.search(title):
+        yield Vote(title, int(match[1]), 2.0)
+        yield Vote(title, int(match[1]) + 1, 0.8)
+
+
+def _of_headings(headings: list[tuple[float, str, int]]) -> Iterator[Vote]:
+    """A heading that looks back, one that looks ahead, one that does not say; and two that follow each other."""
+    for place, text, year in headings[:24]:
+        back, ahead = bool(PAST.search(text)), bool(AHEAD.search(text))
+        if back != ahead:
+            yield Vote(text, year + back, 2.0 if place < EARLY or not back else 1.0)
+        else:
+            yield Vote(text, year + (place < EARLY), 1.0)
+    years = [year for _, _, year in headings]
+    for (place, text, year), (later, other, following) in pairwise(headings):
+        if following == year + 1 and place < later and years.count(following) <= 4:
+            yield Vote(f"{text} … {other}", following, 2.0)
+            break
+
+
+def _of_opening(text: str, place: float) -> Iterator[Vote]:
+    """What the first words of a paragraph say: 刚刚过去的2025年; 2024年，全市……"""
+    for match in JUST_PAST.finditer(text):
+        yield Vote(match[0], int(match[1]) + 1, 2.0)
+    if opening := OPENS.match(text):
+        yield Vote(text[:16], int(opening[1]) + (place < EARLY), 1.0 if not 0.2 < place < LATE else 0.4)
+    for match in AIMS.finditer(text):
+        yield Vote(match[0], int(match[1]), 1.0)
+    if closing := NAMED_END.search(text):
+        ends = not re.search("开局|起步|第一", closing["end"])
+        yield Vote(closing[0], FIVE_YEARS[closing["plan"]] + 4 * ends, 1.0)
+
+
+def _most(votes: list[Vote], limit: float) -> Iterator[Vote]:
+    """The votes as long as those for a year do not count more than `limit` together."""
+    spent: dict[int, float] = defaultdict(float)
+    for vote in votes:
+        if spent[vote.year] < limit:
+            spent[vote.year] += vote.weight
+            yield vote
+
+
+def _of_years(passages: tuple[Passage, ...]) -> Iterator[Vote]:
+    """The year that the sentences of the first third name most, and the one that those of the rest do."""
+    whole, before = sum(len(passage.text) for passage in passages), 0
+    years: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for passage in passages:
+        years[before >= EARLY * whole].update(int(year) for year in YEAR.findall(passage.text))
+        before += len(passage.text)
+    for counted, early in zip(years, (1, 0), strict=True):
+        if counted:
+            year = max(counted, key=lambda each: (counted[each] * (0.6 if each % 5 == 0 else 1.0), each))
+            yield Vote(f"{year}年 ×{counted[year]}", year + early, 0.6 + 0.4 * (counted[year] > 3))

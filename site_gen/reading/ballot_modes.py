@@ -1,0 +1,206 @@
+"""A passage -> how much speaks for each mode: review of a term, review of a year, plan of a year, outlook of years."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.report import Passage
+from site_gen.reading.ballot_cues import AHEAD, PAST
+from site_gen.reading.cleaning_annex import is_annex_heading
+from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
+
+TERM, YEAR, PLAN, OUTLOOK = range(4)
+BIAS = 0.01
+"""What a single year has before a stretch of years in a passage that does not say."""
+NOTHING = (0.0, 0.0, 0.0, 0.0)
+Weights = tuple[float, float, float, float]
+"""For term, year, plan, outlook."""
+Dated = tuple[tuple[int, float], ...]
+"""Years, with what each counts."""
+SPOKEN = 1.6
+_OPENING = 60
+_LEAD_IN = re.compile(
+    r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|[—―–]+|[（(][一二三四五六七八九十]+[)）]|\s)*"
+)
+_FIVE_PAST = re.compile(
+    r"(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府|任期(?:以来|内)|五年间|经过五年|五年奋斗"
+)
+_FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|新一届政府|远景目标|中长期")
+_LAST = re.compile(r"(?:刚刚)?过去的?(?:20\d\d年|这?一年)|一年来|这一年|(?:去年|上年)(?!同期|底|末)|一年工作回顾")
+_PROBLEM = re.compile(
+    r"清醒(?:地)?(?:看到|认识)|(?:存在|面临).{0,12}(?:问题|困难|短板|不足|挑战)|(?:问题|困难|短板|不足|差距).{0,6}(?:主要|表现)"
+)
+"""我们也要清醒地看到，经济社会发展仍存在不少困难: it speaks of the time of the review, whatever its verbs."""
+_NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
+_AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
+_NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?的?(?:收官|最后|开局|起步|第一|关键|承上))")
+_DONE = re.compile(
+    r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
+)
+_TO_DO = re.compile(
+    r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
+)
+_TOTAL = re.compile(
+    r"累计|年均|五年|翻(?:了?一|两)?番|连续[四五]年|(?:较|比|从|由)“?(?:20\d\d|十[一二三四五六]?五)”?(?:年|末)"
+)
+_BASES = re.compile(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
+_CLOSES = re.compile(rf"标志着[^。]{{0,8}}{NAMED_PLAN}[^。]{{0,10}}(?:收官|完成|实现)|(?:这|的)五年[，。]")
+"""2025年目标任务的完成，标志着“十四五”顺利收官: what follows tells of the five years."""
+_DATES = re.compile(
+    r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
+)
+_GOES_ON = re.compile(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
+_SENTENCE = re.compile(r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?")
+_IN_YEAR = re.compile(r"全年|年内|今年")
+_OF_YEAR = re.compile(r"全年|同比|比上年|较上年|年内|上年|去年")
+_TIMES = (
+    (TERM, re.compile(rf"{_FIVE_PAST.pattern}")),
+    (YEAR, re.compile(rf"{_LAST.pattern}")),
+    (OUTLOOK, re.compile(r"(?:今后|未来)的?(?:五|5)年")),
+    (PLAN, re.compile(r"今年，|今年要|新的一年")),
+)
+_ONE: tuple[Weights, ...] = ((1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a passage says about its time, whatever years the report turns out to have."""
+
+    is_heading: bool
+    level: int
+    """Of a heading; 9 for what is none."""
+    weights: Weights
+    years: tuple[tuple[int, float], ...]
+    """Years that it names, with what they count."""
+    spans: tuple[tuple[int, float], ...]
+    """First years of the five-year plans that it names, with what they count."""
+    bases: tuple[int, ...] = ()
+    """Years with which it compares, or since which it counts: 比2020年; 2021年以来."""
+    speaks: bool = False
+    """Whether its first words tell a time, so that a change of mode is looked for here."""
+    dates: bool = False
+    """Whether its first words only date a figure: what follows 2024年，全市地区生产总值…… need not be of that year."""
+    begins: bool = False
+    """Whether an annex begins here, with a time of its own."""
+    goes_on: bool = False
+    """Whether it is the second or a later one of a list: 二是……, （三）……"""
+
+
+def signs_of(passage: Passage) -> Signs:
+    """The signs in the words of a heading, or in the first words and the sentences of a paragraph."""
+    text = passage.text
+    words = _LEAD_IN.sub("", text[: 2 * _OPENING])[:_OPENING]
+    is_heading = passage.kind == "heading" and len(text) <= 2 * _OPENING
+    spoken, years, spans = _of_heading(passage, words) if is_heading else _of_opening(text, words)
+    later = NOTHING if is_heading else _of_later(text)
+    return Signs(
+        is_heading,
+        passage.level if is_heading else 9,
+        spoken if is_heading else _sum(spoken, later, _of_sentences(text)),
+        years if is_heading else (*years, *_named(text)),
+        spans,
+        tuple({int(year) for match in _BASES.finditer(text) for year in match.groups() if year}),
+        max(*spoken, *later) >= SPOKEN or any(weight >= SPOKEN for _, weight in (*years, *spans)),
+        not is_heading and bool(_DATES.match(words)),
+        passage.level == 2 and is_annex_heading(text),
+        bool(_GOES_ON.match(text)),
+    )
+
+
+def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
+    force = 1.0 if passage.level <= 2 else 0.7
+    return _scaled(_of_words(words, True), force), _years(words, 2.0 * force), _spans(words, 2.5 * force)
+
+
+def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
+    short = len(text) < 40 and "。" not in text
+    first = bool(re.match(NAMED_PLAN, words))
+    closes = bool(_CLOSES.search(text, 0, 2 * _OPENING))
+    spoken = _of_words(words[: 40 if short else 24], short)
+    spoken = _sum(spoken, (2.2, 0.0, 0.0, 0.0)) if closes else spoken
+    years = _years(words[:18], 2.6 if _YEARS.match(words) and not closes else 1.0)
+    return spoken, years, _spans(words[:18], 2.0 if first else 0.6)
+
+
+def weights_of(signs: Signs, plan: int) -> Weights:
+    """What speaks for each mode if the report plans the year `plan`."""
+    found = [*signs.weights]
+    found[PLAN] += BIAS
+    found[YEAR] += BIAS
+    for year, weight in signs.years:
+        for mode in _modes_of(year, plan):
+            found[mode] += weight
+    for first, weight in signs.spans:
+        if plan - 6 <= first <= plan - 4:
+            found[TERM] += weight
+        elif plan - 1 <= first <= plan + 1:
+            found[OUTLOOK] += weight
+    found[TERM] += 1.2 * any(plan - 6 <= base <= plan - 4 for base in signs.bases)
+    return found[0], found[1], found[2], found[3]
+
+
+def _modes_of(year: int, plan: int) -> tuple[int, ...]:
+    if year == plan:
+        return (PLAN,)
+    if year == plan - 1:
+        return (YEAR,)
+    return (OUTLOOK,) if year > plan + 1 else ()
+
+
+def _of_words(words: str, heading: bool) -> Weights:
+    """The words of a heading or those that open a paragraph, close ones before far ones."""
+    term = 2.5 * bool(_FIVE_PAST.search(words))
+    year = 2.5 * bool(_LAST.search(words))
+    plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words))
+    outlook = 2.2 * bool(_FIVE_NEXT.search(words))
+    if heading:
+        back, ahead = 1.5 * bool(PAST.search(words)), 1.2 * bool(AHEAD.search(words))
+        return term + back, year + back, plan + ahead, outlook + ahead
+    return term, year, plan, outlook
+
+
+def _of_later(text: str) -> Weights:
+    """The last sentence of a paragraph, its first aside, that opens with a time: ……圆满收官。五年来，我们……"""
+    for match in reversed([*_SENTENCE.finditer(text)]):
+        words = text[match.end() : match.end() + 14]
+        if found := next((mode for mode, pattern in _TIMES if pattern.match(words)), None):
+            return _scaled(_ONE[found], 1.8)
+    return NOTHING
+
+
+def _of_sentences(text: str) -> Weights:
+    """Tense, totals and annual words of a paragraph, none of them for much."""
+    done, ahead = len(_DONE.findall(text)), len(_TO_DO.findall(text))
+    if _PROBLEM.search(text, 0, 2 * _OPENING):
+        return 0.6, 0.8, 0.0, 0.0
+    tense = 1.8 * (done - ahead) / (done + ahead + 2)
+    total, annual = len(_TOTAL.findall(text)), len(_OF_YEAR.findall(text))
+    span = 1.2 * (total - annual) / (total + annual + 1)
+    back, to_do, long, short = max(0.0, tense), max(0.0, -tense), max(0.0, span), max(0.0, -span)
+    within = short if _IN_YEAR.search(text) else 0.0
+    return back + long, back + short, to_do + within, to_do
+
+
+def _years(words: str, weight: float) -> Dated:
+    return tuple((int(found), weight) for found in dict.fromkeys(_YEARS.findall(words)))
+
+
+def _spans(words: str, weight: float) -> Dated:
+    return tuple((FIVE_YEARS[match["plan"]], weight) for match in _NAMED.finditer(words))[:2]
+
+
+def _named(text: str) -> Iterator[tuple[int, float]]:
+    """Years inside the sentences: a little each."""
+    found = _YEARS.findall(text)
+    for year in dict.fromkeys(found):
+        yield int(year), min(0.6, 0.3 * found.count(year))
+
+
+def _scaled(weights: Weights, force: float) -> Weights:
+    return weights[0] * force, weights[1] * force, weights[2] * force, weights[3] * force
+
+
+def _sum(*all_of: Weights) -> Weights:
+    term, year, plan, outlook = (sum(each) for each in zip(*all_of, strict=True))
+    return term, year, plan, outlook

@@ -1,0 +1,86 @@
+"""Modes and first words of a report -> the five years under review, or none."""
+
+import re
+from collections.abc import Sequence
+
+from site_gen.model.period import Period
+from site_gen.model.report import Doubt, Mode, Passage
+from site_gen.reading.ballot_cues import PAST
+from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
+
+OPENS = re.compile(
+    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?(?:五年|5年)|五年来|这五年|本届政府|任期以来)"
+)
+"""过去五年，市人民政府……"""
+HEADS = re.compile(r"过去(?:的)?(?:五年|5年)|五年(?:来|工作)|本届政府")
+NAMED = re.compile(NAMED_PLAN)
+FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
+OTHER_SESSION = re.compile(r"届.{0,14}第?[二三四五六]次会议")
+ENOUGH = 2.0
+HAIR = 0.75
+
+
+def term_of(
+    passages: Sequence[Passage], modes: Sequence[Mode], review: int, session: str
+) -> tuple[Period | None, tuple[Doubt, ...]]:
+    """The term that the report looks back on, and a doubt where that is decided by a hair."""
+    signs = [*_of_headings(passages, review), *_of_openings(passages), *_of_session(session)]
+    signs += _of_modes(passages, modes)
+    points = sum(weight for _, weight in signs)
+    term = _years(passages, review) if points >= ENOUGH else None
+    if abs(points - ENOUGH) > HAIR:
+        return term, ()
+    told = f"{review - 4}..{review}"
+    words = tuple(words for words, weight in signs if weight > 0)
+    against = tuple(words for words, weight in signs if weight < 0)
+    return term, (
+        Doubt(
+            "term", told if term else "-", words if term else against, "-" if term else told, against if term else words
+        ),
+    )
+
+
+def _of_headings(passages: Sequence[Passage], review: int) -> list[tuple[str, float]]:
+    found = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3]
+    heads = [text for text in found if HEADS.search(text) or (PAST.search(text) and _ends(text, review))]
+    annual = [text for text in found[:3] if f"{review}年" in text and text not in heads]
+    return [(text, 3.0) for text in heads[:1]] + [(text, -1.0) for text in annual[:1] if not heads]
+
+
+def _ends(text: str, review: int) -> bool:
+    """Whether a heading names the five-year plan that ends with the review, or with the year before or after."""
+    return any(abs(FIVE_YEARS[match["plan"]] + 4 - review) <= 1 for match in NAMED.finditer(text))
+
+
+def _of_openings(passages: Sequence[Passage]) -> list[tuple[str, float]]:
+    early = passages[: max(12, len(passages) // 5)]
+    found = [p.text[:16] for p in early if p.kind not in ("title", "byline") and OPENS.match(p.text)]
+    return [(words, 2.0 if not index else 0.5) for index, words in enumerate(found[:3])]
+
+
+def _of_session(session: str) -> list[tuple[str, float]]:
+    if FIRST_SESSION.search(session):
+        return [(session, 0.8)]
+    return [(session, -0.4)] if OTHER_SESSION.search(session) else []
+
+
+def _of_modes(passages: Sequence[Passage], modes: Sequence[Mode]) -> list[tuple[str, float]]:
+    """How much of the review speaks of the term."""
+    sizes = {"term": 0, "year": 0}
+    for passage, mode in zip(passages, modes, strict=True):
+        if mode in sizes:
+            sizes[mode] += len(passage.text)
+    whole = sum(sizes.values())
+    share = sizes["term"] / whole if whole else 0.0
+    return [(f"{share:.0%}", 1.6 * min(1.0, 2 * share))] if share > 0.1 else []
+
+
+def _years(passages: Sequence[Passage], review: int) -> Period:
+    """The years of the plan that a heading names, else the five up to the review."""
+    for passage in passages:
+        if passage.kind == "heading" and passage.level <= 3 and PAST.search(passage.text):
+            for match in NAMED.finditer(passage.text):
+                first = FIVE_YEARS[match["plan"]]
+                if abs(first + 4 - review) <= 1:
+                    return Period.years(first, first + 4)
+    return Period.years(review - 4, review)

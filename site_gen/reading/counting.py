@@ -1,0 +1,84 @@
+"""Numerals that count without saying so: in words (三起案例获推广), without a measure word (51万新就业人员), 零."""
+
+import re
+from decimal import Decimal
+
+from site_gen.reading.bounds import bounds_of
+from site_gen.reading.tokens import Token
+from site_gen.reading.units import NAMING_UNITS
+
+LINK = re.compile(r"(?:达到?了?|为|至|到|突破|超过?|逾|近|约|有|在|是|升至|增至|从|由|共|不低于|[：:])$")
+_SCALE_LINK = re.compile(r"(?:达到?|保持在|稳定在|突破|超过?|逾|近|约|上|至)$")
+_ACTION = re.compile(
+    r"(?:新增|新建|建成|引进|获得|荣获|获评|获批|新获|完成|出台|制定|组建|举办|举行|开通|新开|开工|投产|创建|新设"
+    r"|建设|修建|改造|培育|开设|设立|命名|认定|签订|办理|破获|查处|竣工|上马|争取|安排|连续|创成)了?$"
+)
+_ABSTRACT = re.compile(
+    r"[^，,。；;、]{0,12}?(?:方面|坚持|任务|行动|目标|战略|体系|短板|问题|攻坚|优势|关键|环节|重点|原则|机制|统一"
+    r"|维护|意识|计划|自信|确立|关系|一体|活动|突出|中心|文明|面|大局|阶段|要素|制度|攻势|转变|清单|提升|革命|底线)"
+)
+_HONOUR = re.compile(r"(?:蝉联|荣获|获评|获得|获|入选|夺得|被评|受到)")
+_CREW = (
+    "人民|父老|儿女|百姓|中国人|人口|人员|群众|居民|农民|牧民|渔民|村民|市民|移民|网民|国民|职工|员工|学生|在校生|毕业生|新生|师生|儿童|孩子|幼儿|青年"
+    "|青少年|老人|老年人|妇女|孕妇|残疾人|家庭|劳动力|劳动者|志愿者|从业者|消费者|者|对象|用户|客户|农户|商户|粉丝|游客|旅客"
+    "|教师|医生|护士|人才|干部|党员|军人|士兵|工匠|工人|纳税人|患者|病人|子女|大军|主体|老工伤|剂|针|重量箱"
+)
+_PEOPLED = re.compile(rf"(?!级)[^，,、。；;：:]{{0,14}}?(?:{_CREW})")
+"""51万新就业人员: the thing that is counted stands after, without a measure word."""
+_GROWN = re.compile(
+    r"(?:增加|减少|新增|净增|增长|下降|惠及|覆盖|受益|总数|总量|人数|人口|人次|户数|数量|员额|余额|用户|网民)(?:了|约|近|超过?|逾)?$"
+)
+_TIMES = re.compile(r"(?:增长|增加|提高|提升|扩大|上升|增|达到?|是|为|超过?|突破|近|约|翻|逾|至|到|的)(?:了|约|近)?$")
+"""增长两倍; 百倍努力 is a phrase."""
+_SHARED = re.compile(r"(?:至少|不少于|各|每个?[^，,。；;]{1,8})(?:[一-龥]{0,6}?)$")
+_WON = re.compile(
+    r"[^，,。；;、]{1,16}?(?:获评|获批|获省|获国|获全|获得|荣获|入选|升格|列入|上榜|被评|被列|被命名|被认定|竣工|投产|通车|开工|启用"
+    r"|投用|投运|建成|创成|晋级|晋升|挂牌|落地|摘帽)"
+)
+"""三起案例获省厅推广: what happened to a few things in words."""
+_NO_GROWTH = re.compile(r"(?:实现|保持|为|呈|达到|均|连续\S{1,3}年|了)$")
+_ZERO_OF = re.compile(r"(?:外溢|感染|确诊|死亡|事故|上访|发生|疫情|输入|增长|反弹|返贫|，|,|、|。|目标)")
+_LIST_END = re.compile(r"多?余?(?:以上|左右)?(?:的?任务|[，,。；;、）)]|和|与|及|$)")
+
+
+def counts_nothing(text: str, token: Token) -> bool:
+    """零感染, 实现零增长; 清零 and 零就业家庭 are phrases."""
+    if token.span.of(text) == "零增长":
+        before = text[max(0, token.span.start - 8) : token.span.start]
+        return bool(_NO_GROWTH.search(before) and _LIST_END.match(text, token.span.end))
+    return token.span.of(text) == "零" and bool(_ZERO_OF.match(text, token.span.end))
+
+
+def counts_in_words(text: str, token: Token, before: str) -> bool:
+    """三 and 百 count where a verb of doing stands before (新建三所学校) or a link (超千列); 三个短板 is a phrase."""
+    unit, value, own = token.quantity.unit, token.quantity.value, token.quantity.bound
+    if unit.printed in ("连增",) or unit.canonical in ("percent", "percentage_point", "class"):
+        return True
+    if unit.printed == "倍":
+        return value < 100 and bool(_TIMES.search(before))
+    if unit.printed == "次":
+        return value > 1 and bool(_HONOUR.match(text, token.span.end))
+    if unit.printed in NAMING_UNITS or unit.printed in ("大", "批", "类", "种", "场", "部", "门"):
+        return False
+    magnitude = value in (Decimal(10), Decimal(100), Decimal(1000))
+    scaled = unit.printed.startswith(("万", "亿"))
+    if magnitude or (scaled and value == 1):
+        return bounds_of(text, token.span, own).bound != "exact" or bool(_SCALE_LINK.search(before))
+    if scaled or own == "over":
+        return True
+    if unit.printed == "人" or text.startswith("“", token.span.end) or _ABSTRACT.match(text, token.span.end):
+        return False
+    return (value > 1 and _happened(text, token, before)) or bool(_SHARED.search(before) and _ACTION.search(before))
+
+
+def _happened(text: str, token: Token, before: str) -> bool:
+    """Something was done with them, or they did something: 新建三所学校, 三起案例获省厅推广."""
+    return bool(_ACTION.search(before) or _WON.match(text, token.span.end))
+
+
+def tells_size(text: str, token: Token, before: str) -> bool:
+    """人才总量突破300万, 51万新就业人员, 贫困人口减少4万多."""
+    end = token.span.end
+    if LINK.search(before) or _PEOPLED.match(text, end):
+        return True
+    return bool(_GROWN.search(before) and _LIST_END.match(text, end))

@@ -1,0 +1,41 @@
+"""Nouns that lean on what the sentence speaks of: 利税 of 长城汽车, 产量 of 小麦, 满意率 of 人大代表建议."""
+
+import re
+
+_SHARES = (
+    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|金额|资金|到位资金|规模|存量|增量|床位|贷款|授信|人数|户数|里程"
+    "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
+)
+_STANDING = "失业|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
+_RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结])率|满意度"
+"""Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
+_BESIDE = (
+    "产值|总产值|年产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
+    "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
+)
+_QUALIFIED = r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
+_OF_THE_WHOLE = re.compile(rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})")
+_ANOTHER = re.compile(rf"{_QUALIFIED}(?:{_BESIDE})")
+_MEASURE = re.compile(
+    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|销量|销售额"
+    r"|[交成]交易?额|存栏|出栏|营收|产能|数量)$"
+)
+_BARE = re.compile(r"(?:完成|实现|达到)+")
+
+
+def leans(words: str) -> bool:
+    """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
+    return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words))
+
+
+def stands_beside(words: str) -> bool:
+    """`利税` is a value of its own, which what follows may speak of; `总投资` is one of the project's."""
+    return bool(_ANOTHER.fullmatch(words))
+
+
+def leaning(words: str, topic: str) -> str:
+    """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
+    if not _ANOTHER.fullmatch(words):
+        return topic if topic.endswith(words.removeprefix("总")) else topic + words
+    owner = _MEASURE.sub("", topic)
+    return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

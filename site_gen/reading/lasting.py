@@ -1,0 +1,24 @@
+"""What is said to have held for years on end: 一直控制在3%以内, 连续16年位居全国首位, 办复率100%."""
+
+import re
+from dataclasses import replace
+
+from site_gen.reading.drafts import Draft
+from site_gen.reading.numerals import read_number
+from site_gen.reading.slots import Slot
+
+_THROUGHOUT = re.compile(r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于)|(?:控制|保持|稳定|维持)在")
+_DEALT_WITH = re.compile(r"(?:建议|提案|办[理复结成])[^，、]{0,4}率$")
+_IN_A_ROW = re.compile(r"连续(?P<years>[两二三四五六七八九十]{1,3}|\d{1,2})年")
+
+
+def lasting(draft: Draft, slot: Slot) -> Draft:
+    """`draft` with the years that the words before its number say it held for."""
+    if draft.measure not in ("level", "rank") or draft.flow:
+        return draft
+    lead = slot.lead[-24:]
+    row = _IN_A_ROW.search(lead)
+    years = int(read_number(row["years"]) or 0) if row else 0
+    held = bool(_THROUGHOUT.search(lead)) and not draft.name.endswith("覆盖率")  # which is a stock, told at its end
+    throughout = held or bool(_DEALT_WITH.search(draft.name))
+    return replace(draft, in_a_row=years, throughout=throughout)

@@ -1,0 +1,30 @@
+"""The noun that naming gives: a name in its parts, so that later clauses can lean on one of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in its parts."""
+
+    verb: str
+    thing: str
+    did: str = ""
+    """What the thing did: 竣工投产."""
+    prefix: str = ""
+    """Where or whose: 高铁西站."""
+    acts: bool = False
+    """Something was done, so that it adds up over the period."""
+    whole: str = ""
+    """The thing that the quantities to come may speak of: 项目 of 项目总投资."""
+
+    @property
+    def name(self) -> str:
+        if self.did and self.thing:
+            return f"{self.prefix}{self.did}{'的' if len(self.did) > 2 else ''}{self.thing}"
+        return self.prefix + self.verb + self.thing + self.did
+
+    @property
+    def topic(self) -> str:
+        """What a following clause without a noun of its own is about."""
+        return self.whole or (self.name if self.did or self.prefix else self.thing or self.verb)

@@ -1,0 +1,128 @@
+"""Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
+
+import re
+
+from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
+from site_gen.reading.phrases import tail_of
+from site_gen.reading.trimming import trim
+from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
+
+_MOVED = re.compile(
+    r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]"
+)
+"""从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
+_NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
+_TRANSITIVE = (
+    "新增",
+    "新建",
+    "完成",
+    "建成",
+    "实施",
+    "增加",
+    "减少",
+    "引进",
+    "培育",
+    "新培育",
+    "获评",
+    "获批",
+    "改造",
+    "提质改造",
+    "建设",
+    "新引进",
+    "创建",
+    "认定",
+    "新认定",
+    "组建",
+    "打造",
+    "办理",
+    "发放",
+    "投入",
+    "落实",
+    "争取",
+    "修复",
+    "改建",
+    "扩建",
+    "新改建",
+    "改扩建",
+    "启动",
+    "开工",
+    "形成",
+    "拥有",
+    "实现",
+)
+LISTING = ("、", "和", "及", "与", "以及", "并")
+SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
+
+
+def with_tail(here: Here, verb: str, thing: str) -> Named:
+    """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
+    tail = tail_of(here.slot.tail)
+    acts = bool(verb) or bool(inner_verb(thing))
+    if tail and _noun(tail) and ends_in_verb(thing):
+        return Named(verb, thing + predicate(tail)[0], acts=True)
+    if not tail or here.slot.token.quantity.unit.canonical in SUMS:
+        return Named(verb, thing, acts=acts)
+    if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):
+        return Named(verb, thing + tail, acts=True)
+    if not _noun(tail) or here.slot.tail[:1] in "的（(":
+        return Named(verb, thing, acts=acts)
+    if verb:
+        return Named(verb, thing + tail, acts=True)
+    counted, did, says = predicate(tail)
+    return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
+
+
+def after(here: Here, verb: str) -> Named:
+    """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
+    tail = tail_of(here.slot.tail)
+    if not tail or _MOVED.match(tail):
+        return _alone(here, verb)
+    if not verb and here.slot.joint in LISTING and here.verb:
+        verb = here.verb
+    if verb:
+        return Named(verb, tail, acts=True)
+    counted, did, says = predicate(tail)
+    says = says and did not in _NOTHING_DONE
+    if not did:
+        did, says = _shared_predicate(here)
+    prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
+    return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
+
+
+def _alone(here: Here, verb: str) -> Named:
+    """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    if verb and here.opened and here.topic:  # 启动城中村改造行动，开工1.8万套
+        return Named("", here.topic + verb, acts=True)
+    if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
+        return Named(verb, "", acts=True)
+    return Named(verb, here.topic, acts=bool(verb))
+
+
+def _short(did: str) -> str:
+    """`完成签约` -> `签约`"""
+    did = re.sub("^进行了?", "", did)
+    return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
+
+
+def _noun(words: str) -> bool:
+    """The words begin with a noun, not with what was done."""
+    return (
+        bool(trim(words).words)
+        and not _MOVED.match(words)
+        and words[0] not in "内后时前起来为于"
+        and not leading_verb(words)
+        and predicate("项" + words)[0] != "项"
+    )
+
+
+def _shared_predicate(here: Here) -> tuple[str, bool]:
+    """41项工作、90次获得表彰: what the next one did, this one did too."""
+    for slot in here.slots[here.index + 1 : here.index + 4]:
+        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
+            return "", False
+        _, did, says = predicate("项" + tail_of(slot.tail))
+        if did:
+            return did, says
+    return "", False

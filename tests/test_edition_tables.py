@@ -1,0 +1,115 @@
+"""Tables and the report's own notes in an edition: parsed, proved over cells, read, translated cell by cell."""
+
+import pytest
+
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.tabulate import tabulate
+from site_gen.edition import translation
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.load import catalogue
+from site_gen.model.content import Omitted
+from site_gen.model.edition import Edition
+from site_gen.model.problem import Problem
+from site_gen.model.text import Cell, Span, Words
+from site_gen.reading.quantity import read_quantity
+
+SOURCE = """\
+政府工作报告
+推进“一湖两岸”[1]建设。
+| 指标 | 2023年 | 2024年 |
+| 进出口总额（亿元） | 191.6 | 215.3 |
+| 备注 |  | 快报 |
+[1] 一湖两岸：指澄湖及其东西两岸。
+"""
+MARKS = tuple(Omitted(Span(SOURCE.index(mark), SOURCE.index(mark) + 3), Words(())) for mark in ("[1]建", "[1] 一"))
+EDITION = """\
+# 政府工作报告
+
+推进“一湖两岸”[^1]建设[^e1]。
+
+| 指标 | 2023年 | 2024年 |
+|---|---|---|
+| 进出口总额（亿元） | [191.6](obs:foreign-trade@2023?unit=亿元) | [215.3](obs:foreign-trade@2024?unit=亿元) |
+| 备注 |  | 快报 |
+
+[^1]: 一湖两岸：指澄湖及其东西两岸。
+[^e1]: 编者的话。
+"""
+
+
+def placed(text: str = EDITION) -> tuple[Edition, tuple[Problem, ...]]:
+    edition, problems = parse(text, "report.md")
+    assert problems == ()
+    return place(edition, SOURCE, MARKS, (), "report.md")
+
+
+def test_cells_are_blocks_that_know_their_places() -> None:
+    edition, lost = placed()
+    assert lost == ()
+    cells = {block.cell: (block.id, block.source.of(SOURCE)) for block in edition.blocks if block.cell}
+    assert cells[Cell(0, 0, 0)] == ("p2", "指标")
+    assert cells[Cell(0, 1, 2)] == ("p3c", "215.3")
+    assert len(cells) == 9
+    assert len({id for id, _ in cells.values()}) == 9
+
+
+@pytest.mark.parametrize(
+    ("there", "instead", "rule"),
+    [
+        ("[191.6]", "[191.7]", "changed-words"),
+        ("| 快报 |", "| |", "lost-words"),
+        ("|  | 快报 |", "| 快报 | |", "changed-words"),
+        ("[191.6](obs:foreign-trade@2023?unit=亿元) | [215.3]", "191.6215 | [.3]", "changed-words"),
+        ("一湖两岸：指澄湖及其东西两岸。", "一湖两岸：指澄湖。", "lost-words"),
+    ],
+)
+def test_a_change_in_a_cell_or_over_its_border_is_a_loss(there: str, instead: str, rule: str) -> None:
+    assert there in EDITION
+    _, lost = placed(EDITION.replace(there, instead))
+    assert rule in {problem.rule for problem in lost}
+
+
+def test_a_loss_is_shown_under_the_cell() -> None:
+    (problem,) = placed(EDITION.replace("[215.3]", "[215.4]"))[1]
+    assert "215.4" == problem.excerpt[problem.column - 1 : problem.column - 1 + problem.length]
+    assert 7 == problem.line
+
+
+def test_notes_of_the_report_are_told_from_the_editors() -> None:
+    edition, _ = placed()
+    assert {"1": "一湖两岸：指澄湖及其东西两岸。", "e1": ""} == {
+        note.id: note.source.of(SOURCE) for note in edition.notes
+    }
+
+
+def tabulated(text: str) -> tuple[list[tuple[str, str, str]], list[str]]:
+    dataset, problems = tabulate(placed(text)[0], Catalogue(catalogue()), read_quantity, "report.md")
+    told = [
+        (str(each.key), str(each.quantity.canonical_value.normalize()), each.evidence.sentence)
+        for each in dataset.observations
+    ]
+    return told, [problem.rule for problem in problems]
+
+
+def test_a_number_takes_its_unit_from_the_head() -> None:
+    told, problems = tabulated(EDITION)
+    assert problems == []
+    assert ("foreign-trade@2024", "2.153E+10", "进出口总额（亿元） · 2024年 · 215.3") == told[1]
+
+
+def test_a_unit_that_no_head_states_is_a_problem() -> None:
+    assert ["unit-unstated"] == tabulated(EDITION.replace("2024?unit=亿元", "2024?unit=万元"))[1]
+
+
+def test_cells_are_translated_one_by_one_and_figures_by_nobody() -> None:
+    edition, _ = placed()
+    po = translation.update(edition, None, "en")
+    for words in ("进出口总额（亿元）", "指标", "2024年", "快报"):
+        assert f'msgid "{words}"' in po
+    assert "215.3" not in po
+    translated = po.replace('msgid "快报"\nmsgstr ""', 'msgid "快报"\nmsgstr "flash estimate"')
+    blocks = translation.read(edition, translated, "en", "en.po")[0].blocks
+    assert "flash estimate" == blocks["p4b"].text
+    changed, _ = placed(EDITION.replace("快报", "快讯"))
+    assert "stale" == translation.read(changed, translated, "en", "en.po")[0].blocks["p4b"].state

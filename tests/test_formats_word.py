@@ -1,0 +1,217 @@
+"""Word files: what stands in them beside plain runs of text is read as Word shows it."""
+
+import pytest
+from wordfile import NAMES, item, level, lists, p, r, tbl, tc, tr, word_file
+
+from site_gen.model.received import Held, written
+from site_gen.reading.formats_docx import parts_of
+from site_gen.reading.formats_package import Package
+
+
+def lines(body: str, **parts: str) -> list[str]:
+    return written(parts_of(Package(word_file(body, **parts)))[0]).splitlines()
+
+
+def held(body: str, **parts: str) -> dict[tuple[str, str], Held]:
+    return {(one.what, one.fate): one for one in parts_of(Package(word_file(body, **parts)))[1]}
+
+
+CHINESE = lists(
+    level(0, "%1、", "chineseCountingThousand", '<w:suff w:val="nothing"/>')
+    + level(1, "（%2）", "chineseCounting", '<w:suff w:val="nothing"/>')
+    + level(2, "%3.", "decimal", '<w:suff w:val="nothing"/>'),
+    '<w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride>',
+)
+
+
+def test_numbers_of_lists_are_counted_and_begin_anew_below_each_heading() -> None:
+    body = "".join(
+        (item("回顾"), item("产业", 1), item("城乡", 1), item("道路", 2), p("正文。"), item("安排"), item("实事", 1))
+    )
+    expected = ["一、回顾", "（一）产业", "（二）城乡", "1.道路", "正文。", "二、安排", "（一）实事"]
+    assert expected == lines(body, numbering=CHINESE)
+
+
+def test_a_second_list_of_a_family_goes_on_unless_it_says_otherwise() -> None:
+    body = item("甲", 2) + item("乙", 2) + p("正文。") + item("丙", 2, 2) + item("丁", 2, 2) + item("戊", 2, 1)
+    assert ["1.甲", "2.乙", "正文。", "1.丙", "2.丁", "3.戊"] == lines(body, numbering=CHINESE)
+
+
+def test_a_number_does_not_run_into_a_year() -> None:
+    assert ["1. 2024年建成学校12所。"] == lines(item("2024年建成学校12所。", 2), numbering=CHINESE)
+
+
+def test_paragraphs_without_words_or_that_were_deleted_are_not_counted() -> None:
+    gone = item("").replace("</w:p>", f'<w:del w:id="1" w:author="A">{r("废")}</w:del></w:p>')
+    body = item("甲") + item("") + gone + item("乙")
+    assert ["一、甲", "二、乙"] == lines(body, numbering=CHINESE)
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "shown"),
+    [
+        ("chineseCounting", 11, "十一"),
+        ("chineseCountingThousand", 105, "一百零五"),
+        ("ideographDigital", 10, "一〇"),
+        ("chineseLegalSimplified", 12, "壹拾贰"),
+        ("ideographTraditional", 3, "丙"),
+        ("decimalEnclosedCircleChinese", 7, "⑦"),
+        ("upperRoman", 9, "IX"),
+        ("lowerLetter", 28, "bb"),
+        ("decimalFullWidth", 12, "１２"),
+        ("decimalZero", 3, "03"),
+    ],
+)
+def test_formats_of_numbers(form: str, number: int, shown: str) -> None:
+    numbering = lists(level(0, "第%1条", form, f'<w:start w:val="{number}"/><w:suff w:val="nothing"/>'))
+    assert [f"第{shown}条本条"] == lines(item("本条"), numbering=numbering)
+
+
+def test_a_style_puts_its_paragraphs_into_a_list() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="k"><w:name w:val="own"/><w:basedOn w:val="h"/></w:style>'
+    )
+    numbering = lists(level(0, "第%1章", "chineseCounting", '<w:pStyle w:val="h"/><w:suff w:val="space"/>'))
+    body = p("总则", '<w:pStyle w:val="h"/>') + p("分则", '<w:pStyle w:val="k"/>')
+    off = p("附则", '<w:pStyle w:val="h"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    assert ["第一章总则", "第二章分则", "附则"] == lines(body + off, numbering=numbering, styles=styles)
+
+
+def test_a_line_broken_by_hand_is_broken() -> None:
+    assert ["投资1200", "2023年开工。"] == lines(p(r("投资1200") + "<w:r><w:br/></w:r>" + r("2023年开工。")))
+
+
+def test_raised_digits_are_marks_and_powers_stay() -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    body = p(r("企业") + r("2", up) + r("2家，税²2328万元，面积52万m") + r("2", up) + r("，10") + r("8", up) + r("次"))
+    assert ["企业[2]2家，税[2]2328万元，面积52万m²，10⁸次"] == lines(body)
+
+
+def test_tables_stay_tables_and_spanning_heads_stand_in_each_place() -> None:
+    body = tbl(
+        tr(tc("表1 主要指标", '<w:gridSpan w:val="4"/>')),
+        tr(tc("指标", '<w:vMerge w:val="restart"/>'), tc("2024年", '<w:gridSpan w:val="2"/>'), "2025年"),
+        tr(tc("", "<w:vMerge/>"), "完成", "增长（%）", "目标"),
+        tr("生产总值（亿元）", "1320.5", "6.2", "1400"),
+        tr("两年合计", tc("2700", '<w:gridSpan w:val="3"/>')),
+    )
+    expected = [
+        "表1 主要指标",
+        "| 指标 | 2024年 | 2024年 | 2025年 |",
+        "| 指标 | 完成 | 增长（%） | 目标 |",
+        "| 生产总值（亿元） | 1320.5 | 6.2 | 1400 |",
+        "| 两年合计 | 2700 |  |  |",
+    ]
+    assert expected == lines(body)
+
+
+def test_a_frame_of_one_column_is_no_table() -> None:
+    assert ["第一段。", "第二段。"] == lines(tbl(tr("第一段。"), tr("第二段。")))
+
+
+def test_a_table_in_a_cell_is_read_behind_the_table_around_it() -> None:
+    inner = tbl(tr("甲", "1"), tr("乙", "2"))
+    body = tbl(tr("名称", "数"), tr(f"<w:tc>{p('内表')}{inner}{p('')}</w:tc>", "3"))
+    assert ["| 名称 | 数 |", "| 内表 | 3 |", "", "| 甲 | 1 |", "| 乙 | 2 |"] == lines(body)
+
+
+def test_a_deleted_end_of_paragraph_joins_two_and_a_move_is_read_once() -> None:
+    gone = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    moved = f'<w:moveFrom w:id="2" w:author="A">{r("移动的话。")}</w:moveFrom>'
+    new = f'<w:moveTo w:id="3" w:author="A">{r("移动的话。")}</w:moveTo>'
+    body = p("前半句，", gone) + p(r("后半句。") + moved) + p(new)
+    assert ["前半句，后半句。", "移动的话。"] == lines(body)
+    assert held(body)["moves", "joined"].count == 1
+
+
+def test_a_text_box_is_read_once_in_either_form() -> None:
+    inner = f"<w:txbxContent>{p('框中的话。')}</w:txbxContent>"
+    shape = f"<a:graphic><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></a:graphic>"
+    new = f"<w:drawing><wp:anchor>{shape}</wp:anchor></w:drawing>"
+    old = f"<w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict>"
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
+        "</mc:AlternateContent>"
+    )
+    for drawn in (new, old, both):
+        assert ["正文。", "框中的话。"] == lines(p(r("正文。") + f"<w:r>{drawn}</w:r>"))
+
+
+def test_a_picture_is_named_because_it_may_hold_words() -> None:
+    drawn = '<wp:inline><wp:docPr id="1" name="图片 1" descr="2024年完成情况表"/><a:blip/></wp:inline>'
+    assert held(p(f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"))["pictures", "unread"].words == ("2024年完成情况表",)
+
+
+def test_fields_show_their_result() -> None:
+    def field(code: str, result: str) -> str:
+        mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+        shown = mark.format("separate") + r(result) if result else ""
+        code_ = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        return mark.format("begin") + code_ + shown + mark.format("end")
+
+    body = p(r("共") + field(" = SUM(ABOVE) ", "12") + r("个，") + field(r"EQ \o\ac(○,3)", "") + r("类。"))
+    assert ["共12个，③类。"] == lines(body)
+    nested = field(" HYPERLINK ", "12").replace(r(" HYPERLINK "), field(" PAGE ", "9"))
+    assert ["12"] == lines(p(nested))
+
+
+def test_hidden_words_are_out_whoever_hides_them() -> None:
+    styles = (
+        '<w:style w:type="character" w:styleId="x"><w:name w:val="x"/><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="y"><w:name w:val="y"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    )
+    body = (
+        p(r("公开。") + r("暗一", "<w:vanish/>") + r("暗二", '<w:rStyle w:val="x"/>'))
+        + p("暗三", '<w:pStyle w:val="y"/>')
+        + p(r("又见", '<w:vanish w:val="0"/>'), '<w:pStyle w:val="y"/>')
+    )
+    assert ["公开。", "又见"] == lines(body, styles=styles)
+    assert held(body, styles=styles)["hidden", "left-out"].words == ("暗一", "暗二", "暗三")
+
+
+def test_notes_are_numbered_as_they_are_called() -> None:
+    def note(kind: str, id: int, text: str) -> str:
+        return f'<w:{kind} w:id="{id}">{p("<w:r><w:footnoteRef/></w:r>" + r(text))}</w:{kind}>'
+
+    def call(kind: str, id: int) -> str:
+        return f'<w:r><w:{kind}Reference w:id="{id}"/></w:r>'
+
+    body = p(r("甲") + call("endnote", 1) + r("乙") + call("footnote", 2) + r("又甲") + call("endnote", 1) + r("。"))
+    parts = {
+        "footnotes": note("footnote", 2, "乙的话。") + note("footnote", 3, "没有人引的话。"),
+        "endnotes": note("endnote", 1, "甲的话。"),
+    }
+    assert ["甲[1]乙[2]又甲[1]。", "[1] 甲的话。", "[2] 乙的话。"] == lines(body, **parts)
+    assert held(body, **parts)["notes", "left-out"].words == ("没有人引的话。",)
+
+
+def test_a_table_of_contents_is_left_out_however_it_was_made() -> None:
+    entries = "".join(p(r(f"第{n}章") + "<w:r><w:tab/></w:r>" + r(str(n))) for n in range(1, 4))
+    control = (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+        f"<w:sdtContent>{entries}</w:sdtContent></w:sdt>"
+    )
+    for contents in (p("目  录") + entries, control):
+        assert ["正文。"] == lines(contents + p("正文。"))
+        assert held(contents)["contents", "left-out"].count == 1
+
+
+def test_the_invitation_of_a_control_is_no_text() -> None:
+    def control(properties: str) -> str:
+        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{r('单击此处输入')}</w:sdtContent></w:sdt>"
+
+    body = p(r("甲") + control("<w:showingPlcHdr/>") + r("乙")) + p(control(""))
+    assert ["甲乙", "单击此处输入"] == lines(body)
+    assert held(body)["placeholders", "left-out"].words == ("单击此处输入",)
+
+
+def test_a_strict_file_is_read_like_any_other() -> None:
+    strict = NAMES.replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    assert strict != NAMES
+    package = Package(word_file(item("正文。", 2), names=strict, numbering=CHINESE))
+    assert ["1.正文。"] == written(parts_of(package)[0]).splitlines()

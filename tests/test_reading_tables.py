@@ -1,0 +1,65 @@
+"""Tables -> observations, by the pairs of `cases/tables.txt`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_gen.model.period import Period
+from site_gen.model.quantity import Quantity, counted_in
+from site_gen.model.report import Measured, Mode, Outline, Passage, Reading
+from site_gen.reading.apart import set_apart
+from site_gen.reading.measure import measure
+from site_gen.reading.quantity import read_quantity
+
+CASES = Path(__file__).parent / "cases/tables.txt"
+
+
+def cases() -> Iterator[tuple[str, list[str]]]:
+    for part in CASES.read_text().split("\n\n"):
+        lines = [line for line in part.splitlines() if not line.startswith("#")]
+        table = "\n".join(line.removeprefix("> ") for line in lines if not line.startswith(" "))
+        if table:
+            yield table, [line.strip() for line in lines if line.startswith(" ")]
+
+
+def measured(source: str) -> tuple[Outline, Measured]:
+    """The table among the passages of a report that reviews 2024."""
+    apart = set_apart(source)
+    before = [Passage("paragraph", 0, line, tuple(range(len(line)))) for line in apart.text.split("\n") if line.strip()]
+    year, plan = Period.year(2024), Period.year(2025)
+    passages = (*before, *apart.cells)
+    facts = ("", "", "prefecture", "", "", "2025-01-08")
+    modes: tuple[Mode, ...] = ("neither",) * len(passages)
+    outline = Outline(passages, (), *facts, year, plan, modes=modes, margins=(0.0,) * len(passages))  # type: ignore[arg-type]
+    return outline, measure(outline, lambda *_: None)
+
+
+def told(outline: Outline, reading: Reading) -> str:
+    words = reading.number.of(outline.passages[reading.passage].text)
+    quantity = words if not reading.unit else counted_in(words, reading.unit)
+    parts = (words, reading.indicator, reading.measure, quantity.replace(",", ""), reading.period, reading.status)
+    return " | ".join(map(str, (*parts, *([reading.subject] if reading.subject else []))))
+
+
+def size(quantity: Quantity | None) -> object:
+    return quantity and (quantity.canonical_value, quantity.unit.canonical, quantity.bound)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"), list(cases()), ids=lambda each: each[:24] if isinstance(each, str) else ""
+)
+def test_table(table: str, expected: list[str]) -> None:
+    outline, found = measured(table)
+    assert expected == [told(outline, reading) for reading in found.readings]
+    for reading, line in zip(found.readings, expected, strict=True):
+        assert size(read_quantity(line.split(" | ")[3], reading.measure)) == size(reading.quantity)
+
+
+def test_a_number_that_cannot_be_read_is_unclaimed() -> None:
+    outline, found = measured("| 指标 | 2024年 |\n| 某项指数 | 103.5 |")
+    assert ["103.5"] == [
+        numeral.span.of(outline.passages[numeral.passage].text)
+        for numeral in found.numerals
+        if numeral.kind == "unclaimed"
+    ]

@@ -1,0 +1,51 @@
+"""A Word file with a table and one with a note, from `new` to the pages: shown as such, each number one click away."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_gen import build, convert, load
+from site_gen.site.check import check
+
+INPUTS = Path(__file__).parent / "inputs"
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    content = tmp_path_factory.mktemp("tables") / "content"
+    for name in ("simple-table", "footnotes"):
+        convert.new(INPUTS / f"{name}.docx", content / name)
+    return dict(build.site(load.content(content), load.templates()))
+
+
+def page(files: dict[str, bytes], name: str) -> str:
+    return files[name].decode()
+
+
+def test_nothing_is_wrong_with_the_site(files: dict[str, bytes]) -> None:
+    assert [] == [*check(files)]
+
+
+@pytest.mark.parametrize("name", ["report", "parallel", "print", "print-parallel"])
+def test_a_table_is_a_table_on_the_page_and_on_paper(files: dict[str, bytes], name: str) -> None:
+    html = page(files, f"zh/simple-table/{name}/index.html")
+    (table,) = re.findall(r'<div class="scroll grid".*?</table>', html, re.S)
+    words = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", table, re.S)]
+    rows = "指标 2023年 2024年 进出口总额（亿元） 191.6 215.3 常住人口（万人） 313.5 312.6 城镇化率（%） 65.9 66.8"
+    assert rows.split() == words
+    assert table.count('scope="col"') == 3
+    assert table.count('scope="row"') == 3
+    assert len(re.findall(r'class="num[^"]*"', table)) == 6
+
+
+def test_a_number_of_a_table_stands_among_the_indicators_with_its_unit(files: dict[str, bytes]) -> None:
+    html = page(files, "zh/simple-table/indicators/index.html")
+    assert 'id="o-foreign-trade-2024"' in html
+    assert "215.3亿元" in re.sub(r"<[^>]+>", "", html)
+
+
+def test_a_note_of_the_report_stands_beside_its_mark(files: dict[str, bytes]) -> None:
+    html = page(files, "zh/footnotes/report/index.html")
+    assert '<aside class="note" role="note" id="note-1"' in html
+    assert "指澄湖及其东西两岸" in html

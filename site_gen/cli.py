@@ -2,12 +2,17 @@
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from site_gen import __version__
 from site_gen.store.remembered import FOLDER
+
+_PATIENCE = 2.0
+"""Seconds for which nobody asks what goes on."""
 
 _CONTENT = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True)
 _TEMPLATES = click.option(
@@ -56,7 +61,7 @@ def new(report: Path, into: Path | None) -> None:
     """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf)."""
     from site_gen import convert
 
-    made = convert.new(report, into)
+    made = convert.new(report, into, _pages_of(report))
     click.echo(made)
 
 
@@ -73,7 +78,7 @@ def extract(report: Path, form: str, line: int | None) -> None:
     if line:
         click.echo(convert.explained(report, line) or f"nothing is read of line {line}", nl=False)
         return
-    found, said = convert.extract(report, form)
+    found, said = convert.extract(report, form, _pages_of(report))
     if said:
         click.echo(said, err=True)
     sys.stdout.buffer.write(found)
@@ -200,6 +205,17 @@ def check_translation(lang: str, content: Path) -> None:
     from site_gen import translating
 
     click.echo(translating.check_catalogues(content, lang))
+
+
+def _pages_of(report: Path) -> Callable[[int, int], None]:
+    """Says which page of `report` is read, once that has taken two seconds."""
+    start = time.monotonic()
+
+    def seen(page: int, pages: int) -> None:
+        if time.monotonic() - start > _PATIENCE:
+            click.echo(f"{report.name}: page {page} of {pages}", err=True)
+
+    return seen
 
 
 def main() -> None:

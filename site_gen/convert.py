@@ -41,10 +41,13 @@ EDITORS = "zh"
 """The language of review.md: whoever edits a Chinese report reads Chinese."""
 
 
-def new(report: Path, into: Path | None) -> str:
-    """Makes the content folder of `report`; says what was made. Raises ContentError for what is no report."""
+def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) -> str:
+    """Makes the content folder of `report`; says what was made. Raises ContentError for what is no report.
+
+    `seen` is told of each page of a report that takes long.
+    """
     data = load.bytes_of(report)
-    received = formats.decode(report.name, data)
+    received = formats.decode(report.name, data, seen)
     read = outline(received.text)
     encoding = _encoding(data, received)
     files = {
@@ -74,12 +77,12 @@ def _encoding(data: bytes, received: Received) -> str:
     return received.encoding if text.replace("\r\n", "\n").replace("\r", "\n") == received.text else ""
 
 
-def extract(report: Path, form: str) -> tuple[bytes, str]:
+def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> tuple[bytes, str]:
     """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
 
     Besides, what whoever asked must know: divided evidence on the years, and much that was left out.
     """
-    received = formats.decode(report.name, load.bytes_of(report))
+    received = formats.decode(report.name, load.bytes_of(report), seen)
     read = outline(received.text)
     found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
     said = _said(read, received.text)

@@ -7,7 +7,6 @@ import pytest
 
 from site_gen.model.problem import ContentError
 from site_gen.reading.formats import decode
-from site_gen.reading.formats_pdf import in_plain_characters
 
 REPORT = "各位代表：\n现在，我代表市人民政府向大会报告工作。\n一、2023年工作回顾\n" + (
     "过去一年，全市经济社会发展取得新的进步，地区生产总值增长6%，人民生活不断改善。\n" * 12
@@ -60,10 +59,6 @@ def test_word_file() -> None:
     assert REPORT.split() == decode("report.docx", word_file(REPORT)).text.split()
 
 
-def test_radicals_of_a_pdf_become_characters() -> None:
-    assert in_plain_characters("政府⼯作报告⸺⻓期⼈⺠ﬁ") == "政府工作报告—长期人民fi"
-
-
 @pytest.mark.parametrize(
     ("name", "data", "rule"),
     [
@@ -84,3 +79,13 @@ def test_what_is_no_report_is_refused_in_one_sentence(name: str, data: bytes, ru
     with pytest.raises(ContentError) as refused:
         decode(name, data)
     assert [(name, rule)] == [(problem.file, problem.rule) for problem in refused.value.problems]
+
+
+def test_several_reports_in_one_file_are_noticed() -> None:
+    one = REPORT + "全市经济社会发展取得新的进步。\n" * 240
+    with pytest.raises(ContentError) as refused:
+        decode("a.txt", f"澄湖市政府工作报告\n{one}临江县政府工作报告\n{one.replace('市', '县')}".encode())
+    assert [("several-reports", "this file holds 2 reports: 澄湖市政府工作报告, 临江县政府工作报告")] == [
+        (problem.rule, problem.message) for problem in refused.value.problems
+    ]
+    assert decode("a.txt", one.encode()).text == one

@@ -1,19 +1,18 @@
 """A file as received -> its text: .txt .md .html .docx .odt .rtf .pdf; or a problem that says why it is none."""
 
 import importlib
-import io
-import logging
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Received, written
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
-from site_gen.reading.formats_html import text_of_html
-from site_gen.reading.formats_pdf import in_plain_characters
+from site_gen.reading.formats_html import parts_of as web_page
 from site_gen.reading.formats_rtf import parts_of as rich_text
-from site_gen.reading.formats_text import declared_charset, read_text
+from site_gen.reading.formats_several import reports_in
+from site_gen.reading.formats_text import read_damaged, read_text
 
 MANY = 2_000_000
 """Characters; the longest report known has 120,000."""
@@ -37,21 +36,31 @@ MARKDOWN_DRESS = re.compile(
 """## , **, > and the escapes of Markdown."""
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
 
+Seen = Callable[[int, int], None]
+"""Told of each page that is read: its number, and how many there are."""
 
-def decode(name: str, data: bytes) -> Received:
-    """The text of the file `name`; raises ContentError for what is no report in Chinese."""
+
+def unseen(page: int, pages: int) -> None:
+    """Tells nobody."""
+
+
+def decode(name: str, data: bytes, seen: Seen = unseen) -> Received:
+    """The text of the file `name`; raises ContentError for what is no report in Chinese.
+
+    `seen` is told of each page of a format that takes long: its number, and how many there are.
+    """
     if not data.strip():
         _refuse(name, "the file is empty", "empty-report")
-    received = _read(name, data)
+    received = _read(name, data, seen)
     _check(name, received.text)
     return received
 
 
-def _read(name: str, data: bytes) -> Received:
+def _read(name: str, data: bytes, seen: Seen) -> Received:
     """The text by the file's first bytes, which say more than its name."""
     suffix = name.rpartition(".")[2].lower()
     if data.startswith(b"%PDF"):
-        return Received(_pdf(name, data), "pdf")
+        return _pdf(name, data, seen)
     if data.startswith(b"PK\x03\x04"):
         return _package(name, data)
     if data.lstrip().startswith(b"{\\rtf"):
@@ -61,15 +70,13 @@ def _read(name: str, data: bytes) -> Received:
         _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
-        return Received(text_of_html(text), encoding)
+        return _html(name, text)
     return Received(_without_markdown(text) if suffix in ("md", "markdown") else text, encoding)
 
 
 def _plain(name: str, data: bytes) -> tuple[str, str]:
-    charset = declared_charset(data)
-    if charset == "gb18030":
-        return data.decode(charset, errors="replace").replace("\r\n", "\n").replace("\r", "\n"), charset
-    read = read_text(data)
+    """The text and its encoding: what the bytes are counts, not what the page says of them."""
+    read = read_text(data) or read_damaged(data)
     if read is None or len(CONTROL.findall(read[0][:20_000])) > 0.02 * min(20_000, len(read[0])):
         _refuse(name, "this is no text in UTF-8, UTF-16 or GB18030", "unreadable-report")
     return read
@@ -105,17 +112,24 @@ def _rtf(name: str, data: bytes) -> Received:
     return Received(written(parts), "rtf", held)
 
 
-def _pdf(name: str, data: bytes) -> str:
-    """The text layer of a PDF file; pages end with a form feed."""
-    pdfminer = _library(name, "pdfminer.high_level")
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+def _html(name: str, page: str) -> Received:
     try:
-        text = in_plain_characters(pdfminer.extract_text(io.BytesIO(data)))
-    except Exception as error:  # the library raises whatever its parsers raise on a damaged file
-        _refuse(name, f"the PDF file is damaged: {error}", "unreadable-report")
+        parts, held = web_page(page)
+    except UnfitError as error:
+        hint = "open it in a browser, save the page that shows the report, and give that"
+        _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
+    return Received(written(parts), "html", held)
+
+
+def _pdf(name: str, data: bytes, seen: Seen) -> Received:
+    try:
+        parts, held = _library(name, "site_gen.reading.formats_pdf").parts_of(data, seen)
+    except UnfitError as error:
+        _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
+    text = written(parts)
     if not CHINESE.search(text):
-        _refuse(name, "the PDF file holds no text", "unreadable-report", "a scan must be put through OCR first")
-    return text
+        _refuse(name, *formats_refusals.SCAN)
+    return Received(text, "pdf", held)
 
 
 def _library(name: str, module: str) -> Any:
@@ -141,6 +155,9 @@ def _check(name: str, text: str) -> None:
         _refuse(name, f"{chinese} Chinese characters are too few for a report", "not-a-report")
     if len(set(OF_A_REPORT.findall(text))) < HINTS_OF_A_REPORT:
         _refuse(name, "this does not read like a government work report", "not-a-report")
+    if several := reports_in(text):
+        named = ", ".join(several[:4])
+        _refuse(name, f"this file holds {len(several)} reports: {named}", "several-reports", "give each as a file")
 
 
 def _refuse(name: str, message: str, rule: str, hint: str = "") -> NoReturn:

@@ -1,46 +1,39 @@
-"""A page of HTML -> its text, a line for each block."""
+"""A page of HTML -> its parts, and what became of the rest; or why it cannot be read, in a few words."""
 
 import re
-from html.parser import HTMLParser
 
-SILENT = ("script", "style", "head", "noscript", "template", "select", "svg", "iframe")
-BLOCK = re.compile(
-    r"address|article|aside|blockquote|br|center|d[dlt]|div|fieldset|fig(?:caption|ure)|foot(?:er)?|form|h[1-6r]|header|li|main|nav|[ou]l|"
-    r"p|pre|section|table|t[dhr]|title"
+from site_gen.model.received import Held, Part
+from site_gen.reading.formats_bounds import UnfitError
+from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.web.reader import Reader
+from site_gen.reading.web.styles import sheet_of
+
+LONGEST = 20_000_000
+"""Characters of a page; one with a report has 500,000 at most."""
+FRAMES = re.compile(r"<frame\s[^>]{0,500}?src\s*=\s*[\"']?([^\"'\s>]{1,300})", re.I)
+PAGER = re.compile(
+    r"createPage(?:HTML|s)?\s*\(\s*(?:['\"][^'\"]{0,40}['\"]\s*,\s*)?(\d{1,3})\s*,"  # of a much used publishing system
+    r"|第\s*\d{1,3}\s*页\s*[/／，,]?\s*共\s*(\d{1,3})\s*页|共\s*(\d{1,3})\s*页\s*[/／，,]?\s*(?:当前)?第\s*\d{1,3}\s*页"
+    r"|(?:上一?页|首页)[\s\S]{0,200}?(?<!\d)(\d{1,3})\s*(?:</a>|[\]】])\s*(?:<[^>]{0,200}>\s*){0,4}(?:下一?页|尾页|末页)"
+    r"|page\s+\d{1,3}\s+of\s+(\d{1,3})",
+    re.I,
 )
-"""Tags that begin and end a line."""
-BLANKS = re.compile(r"[ \t\r\f\v]*\n\s*")
+"""第1页/共3页: the report goes on on other pages."""
 
 
-def text_of_html(page: str) -> str:
-    """The words of `page`: scripts and styles out, entities read, blocks on lines of their own."""
-    reader = _Words()
+def parts_of(page: str) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts and the inventory of a page; raises UnfitError."""
+    if len(page) > LONGEST:
+        raise UnfitError(f"{len(page):,} characters are too many for a page with a report")
+    ledger = Ledger()
+    reader = Reader(sheet_of(page), ledger)
     reader.feed(page)
     reader.close()
-    return BLANKS.sub("\n", "".join(reader.words)).strip()
-
-
-class _Words(HTMLParser):
-    """Collects the words of a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self.silent = ""
-        """The tag whose content is passed over."""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if BLOCK.fullmatch(tag):
-            self.words.append("\n")
-        if tag in SILENT and not self.silent:
-            self.silent = tag
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self.silent or tag == "body":
-            self.silent = ""
-        if BLOCK.fullmatch(tag):
-            self.words.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.words.append(re.sub(r"\s*\n\s*", "", data) if data.strip() else "")
+    parts = tuple(reader.parts)
+    frames = FRAMES.findall(page)
+    if frames and len(parts) < len(frames) + 3:
+        raise UnfitError(f"its words stand in other files ({', '.join(frames[:4])})")
+    further = max((int(number) for match in PAGER.findall(page) for number in match if number), default=0)
+    if further > 1:
+        ledger.add("further-pages", "unread", f"1/{further}", further - 1)
+    return parts, (*counted(parts), *ledger.held())

@@ -1,22 +1,29 @@
-"""Characters of a PDF's text layer -> the characters that they stand for.
+"""A PDF file -> its parts; or why it cannot be read, in a few words."""
 
-Browsers and some office programs write the radical ⼯ for 工 and the ligature ﬁ for fi: the page looks right, and no
-word is found in the text.
-"""
+from collections.abc import Callable
 
-import unicodedata
+import pypdfium2
 
-RADICALS = str.maketrans(
-    "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⸺",
-    "民西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟—",
-)
-"""What Unicode itself does not fold."""
-FOLDED = (range(0x2E80, 0x2FE0), range(0xFB00, 0xFB07))
-"""CJK radicals, Kangxi radicals, Latin ligatures."""
+from site_gen.model.received import Held, Part
+from site_gen.reading.formats_bounds import UnfitError
+from site_gen.reading.pdf import bounds
+from site_gen.reading.pdf.pages import opened
+from site_gen.reading.pdf.reader import read
 
 
-def in_plain_characters(text: str) -> str:
-    """`text` with radicals and ligatures as the characters that they look like: ⼯作 is 工作."""
-    plain = text.translate(RADICALS)
-    odd = {character for character in set(plain) if any(ord(character) in block for block in FOLDED)}
-    return plain.translate({ord(character): unicodedata.normalize("NFKC", character) for character in odd})
+def parts_of(data: bytes, seen: Callable[[int, int], None]) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts and the inventory of a PDF; `seen` is told of each page. Raises UnfitError."""
+    bounds.check(data)
+    try:
+        document = opened(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise UnfitError("it is locked by a password" if locked else "it is damaged") from error
+    try:
+        if len(document) > bounds.PAGES:
+            raise UnfitError(f"{len(document):,} pages are too many for a report")
+        return read(document, seen)
+    except pypdfium2.PdfiumError as error:
+        raise UnfitError("it is damaged") from error
+    finally:
+        document.close()

@@ -29,6 +29,11 @@ _SAID: Mapping[str, tuple[str, str]] = {
     ),
     "program": ("this is no text", "a .txt, .md, .html, .docx, .odt, .rtf or .pdf file is needed"),
 }
+SCAN = (
+    "the pages of this PDF are pictures of a text (a scan), which is not read",
+    "unreadable-report",
+    "put it through OCR, proofread the text and give that, or ask the office for the Word file",
+)
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _MHT = re.compile(

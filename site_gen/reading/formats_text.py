@@ -16,6 +16,8 @@ COMMON = re.compile(r"[的，。、和年发展建设全市县工作一二三大
 """Characters that every report is full of."""
 SAMPLE = 20_000
 """Bytes that a guess is judged by."""
+DAMAGED = 0.005
+"""Of the characters: more that cannot be read, and the guess is wrong."""
 META_CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.I)
 
 
@@ -28,11 +30,15 @@ def read_text(data: bytes) -> tuple[str, str] | None:
     return None
 
 
-def declared_charset(data: bytes) -> str:
-    """The encoding that a page of HTML declares, or an empty string: gb2312 is read as its superset."""
-    match = META_CHARSET.search(data[:4096])
-    name = match[1].decode("ascii").lower() if match else ""
-    return "gb18030" if name in ("gb2312", "gbk", "gb18030") else name
+def read_damaged(data: bytes) -> tuple[str, str] | None:
+    """The same of a page of HTML that says what it is in and has bytes that are none of it; None for other files."""
+    if not META_CHARSET.search(data[:4096]):
+        return None
+    name = max(("utf-8", "gb18030"), key=lambda each: _likeness(data, each))
+    text = data.decode(name, errors="replace")
+    if text.count("\ufffd") > DAMAGED * len(text):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n"), name
 
 
 def _candidates(data: bytes) -> Iterator[str]:
@@ -43,7 +49,9 @@ def _candidates(data: bytes) -> Iterator[str]:
         return
     if b"\x00" not in data[:SAMPLE]:
         yield "utf-8"
-    yield from sorted(GUESSES, key=lambda name: -_likeness(data, name))
+    likeness = {name: _likeness(data, name) for name in GUESSES}
+    best = sorted(GUESSES, key=lambda name: -likeness[name])
+    yield from (name for name in best if likeness[name] >= likeness[best[0]] / 2)
 
 
 def _likeness(data: bytes, name: str) -> float:

@@ -1,0 +1,119 @@
+"""Notes at the foot of pages, and their marks in the text -> one row of numbers through the file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from site_gen.reading.formats_marks import raised
+from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
+from site_gen.reading.pdf.page import Rule
+
+SMALL = 0.93
+"""Of the text's size, that of its notes."""
+CALL = re.compile(f"{OPEN}([^{CLOSE}]+){CLOSE}")
+START = re.compile(
+    rf"{OPEN}([^{CLOSE}]+){CLOSE}\s*|([①-⑳])\s*|[\[〔［【(（](\d{{1,3}})[\]〕］】)）]\s*|(\d{{1,3}})(?:[.．、：:]|\s+|(?=[\u4e00-\u9fff“]))\s*|([*＊†]{{1,3}})\s*"
+)
+"""What opens a note."""
+
+
+@dataclass
+class Note:
+    label: str
+    """As its page has it."""
+    page: int
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+
+def parted(lines: Sequence[Line], rules: Sequence[Rule], size: float, marks: set[str]) -> tuple[list[Line], list[Line]]:
+    """The lines of a column, and those of the notes at its foot; `size` is that of the text."""
+    start = len(lines)
+    while start and lines[start - 1].size < SMALL * size:
+        start -= 1
+    ruled = [rule for rule in rules if rule.level and _parts(rule, lines)]
+    for at in range(start, len(lines)):
+        opens = _label(lines[at].text)
+        above = any(_is_above(rule, lines, at) for rule in ruled)
+        if (opens and (opens in marks or above)) or above:
+            return list(lines[:at]), list(lines[at:])
+    return list(lines), []
+
+
+def _parts(rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether a rule is one that parts notes from text: short, at the left."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    return abs(rule.x0 - left) < 40 and rule.x1 - rule.x0 < 0.8 * (right - left)
+
+
+def _is_above(rule: Rule, lines: Sequence[Line], at: int) -> bool:
+    top = lines[at - 1].base if at else float("-inf")
+    return top < rule.y0 < lines[at].base
+
+
+def _label(text: str) -> str:
+    match = START.match(text)
+    label = next((group for group in match.groups() if group), "") if match else ""
+    return raised(label, "。")[1] if label else ""
+
+
+def collected(notes: list[Note], lines: Sequence[Line]) -> None:
+    """Adds the lines of a page's foot to `notes`; a first line without a mark goes on with the last note."""
+    for line in lines:
+        label = _label(line.text)
+        if label and not (
+            label.isdigit() and notes and notes[-1].page == line.page and not _follows(notes[-1].label, label)
+        ):
+            match = START.match(line.text)
+            notes.append(Note(label, line.page))
+            line = replace(line, text=line.text[match.end() if match else 0 :])
+        if notes:
+            notes[-1].lines.append(line)
+
+
+def _follows(before: str, label: str) -> bool:
+    return not before.isdigit() or int(label) == int(before) + 1
+
+
+class Numbering:
+    """Gives each mark its number in `source.txt`: as the file has it, or 1, 2, 3 … where pages begin anew."""
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        self.notes = notes
+        labels = [note.label for note in notes]
+        self.anew = len(set(labels)) < len(labels) or not all(label.isdigit() for label in labels)
+        self.given: dict[int, str] = {}
+        self.marks = 0
+
+    def called(self, text: str, page: int) -> str:
+        """`text` with its marks as [1]."""
+        return CALL.sub(lambda match: f"[{self._number(match[1], page)}]", text)
+
+    def _number(self, label: str, page: int) -> str:
+        self.marks += 1
+        at = next(
+            (
+                i
+                for i, note in enumerate(self.notes)
+                if note.label == label and page <= note.page <= page + 1 and i not in self.given
+            ),
+            None,
+        )
+        if at is None:
+            at = next(
+                (i for i, note in enumerate(self.notes) if note.label == label and note.page in (page, page + 1)), None
+            )
+        if at is None:
+            return label
+        if at not in self.given:
+            self.given[at] = str(len(self.given) + 1) if self.anew else label
+        return self.given[at]
+
+    def label(self, at: int) -> str:
+        """The number of a note, called or not."""
+        if at not in self.given:
+            self.given[at] = str(len(self.given) + 1) if self.anew else self.notes[at].label
+        return self.given[at]

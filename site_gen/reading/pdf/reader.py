@@ -1,0 +1,215 @@
+"""The bytes of a PDF -> its parts in the order of reading, and what became of all that it held."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from site_gen.model.received import Held, Part
+from site_gen.reading.formats_bounds import UnfitError
+from site_gen.reading.formats_grid import Cell, table_parts
+from site_gen.reading.pdf.aligned import aligned
+from site_gen.reading.pdf.bounds import CHARACTERS
+from site_gen.reading.pdf.columns import Column, columns_of
+from site_gen.reading.pdf.furniture import Left, without_furniture
+from site_gen.reading.pdf.grids import Grid, grids_of
+from site_gen.reading.pdf.lines import Line, lines_of
+from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, parted
+from site_gen.reading.pdf.page import Glyph, Page
+from site_gen.reading.pdf.pages import read_pages
+from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragraphs_of
+
+PLACE = 0xE100
+"""The first of the private characters that stand for a page's tables until its columns are found."""
+Seen = Callable[[int, int], None]
+"""Told of each page that is read: its number, and how many there are."""
+Table = list[list[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """A page's columns as lines and tables."""
+
+    page: Page
+    columns: list[list[Line | Table]]
+
+
+def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The file's parts and its inventory; no part where it is a scan."""
+    pages = []
+    characters = 0
+    for page in read_pages(document):
+        pages.append(page)
+        characters += len(page.glyphs)
+        if characters > CHARACTERS:
+            raise UnfitError(f"over {CHARACTERS:,} characters are too many for a report")
+        seen(page.number, len(document))
+    clear, left = without_furniture(pages)
+    spreads = _spreads(clear)
+    notes: list[Note] = []
+    flow = list(_flow(spreads, notes))
+    manner = manner_of([item for item in flow if isinstance(item, Line)])
+    numbering = Numbering(notes)
+    body = tuple(_parts(flow, manner, numbering))
+    last = tuple(Part("note", CALL.sub(r"[\1]", note.text), label=numbering.label(at)) for at, note in enumerate(notes))
+    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow)
+
+
+def _edges(pages: Iterable[Page]) -> tuple[float, float]:
+    """Left and right of the text, over all pages: what nearly all lines keep within."""
+    shown = [glyph for page in pages for glyph in page.glyphs if not glyph.text.isspace()]
+    lefts, rights = sorted(glyph.x0 for glyph in shown), sorted(glyph.x1 for glyph in shown)
+    return (lefts[len(lefts) // 500], rights[-1 - len(rights) // 500]) if shown else (0, 0)
+
+
+def _spreads(pages: list[Page]) -> list[_Spread]:
+    edges = _edges(pages)
+    gutters: Counter[float] = Counter()
+    spreads = []
+    for page in pages:
+        usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
+        spreads.append(_spread(page, *edges, usual[0], gutters))
+    return spreads
+
+
+def _spread(page: Page, left: float, right: float, usual: float, gutters: Counter[float]) -> _Spread:
+    """A page between `left` and `right`; the gutters that it has are counted."""
+    grids, rest = grids_of(page.rules, page.glyphs)
+    plain, rest = aligned(rest)
+    tables = [*grids, *plain]
+    size = Counter(round(glyph.size, 1) for glyph in rest).most_common(1)[0][0] if rest else 10.0
+    rest += [_stand_in(grid, at, size) for at, grid in enumerate(tables)]
+    columns = list(columns_of(rest, left, right, usual))
+    gutters.update(column.gutter for column in columns if column.gutter)
+    return _Spread(page, [_items(column, page, tables) for column in columns])
+
+
+def _items(column: Column, page: Page, tables: list[Grid]) -> list[Line | Table]:
+    return [_item(line, at, page, column, tables) for at, line in enumerate(lines_of(column.glyphs))]
+
+
+def _stand_in(grid: Grid, at: int, size: float) -> Glyph:
+    """A character as wide as a table, which takes its place while columns are looked for."""
+    return Glyph(chr(PLACE + at), grid.x0, grid.x1, (grid.top + grid.foot) / 2, size, 0)
+
+
+def _item(line: Line, at: int, page: Page, column: Column, tables: list[Grid]) -> Line | Table:
+    if len(line.text) == 1 and PLACE <= ord(line.text) < PLACE + len(tables):
+        return tables[ord(line.text) - PLACE].table()
+    return replace(
+        line, page=page.number, left=min(column.left, line.x0), right=max(column.right, line.x1), first=at == 0
+    )
+
+
+def _flow(spreads: list[_Spread], notes: list[Note]) -> Iterator[Line | Table]:
+    """Lines and tables in the order of reading; what stands at the feet of pages goes to `notes`."""
+    size = manner_of(
+        [item for each in spreads for column in each.columns for item in column if isinstance(item, Line)]
+    ).size
+    marks = {
+        mark
+        for each in spreads
+        for column in each.columns
+        for item in column
+        if isinstance(item, Line)
+        for mark in CALL.findall(item.text)
+    }
+    for each in spreads:
+        for column in each.columns:
+            lines = _last_lines(column)
+            body, foot = parted(lines, each.page.rules, size, marks) if lines else ([], [])
+            yield from column[: len(column) - len(lines)]
+            yield from body
+            collected(notes, foot)
+
+
+def _last_lines(column: list[Line | Table]) -> list[Line]:
+    """The lines below a column's last table."""
+    lines: list[Line] = []
+    for item in reversed(column):
+        if not isinstance(item, Line):
+            break
+        lines.insert(0, item)
+    return lines
+
+
+def _parts(flow: list[Line | Table], manner: Manner, numbering: Numbering) -> Iterator[Part]:
+    lines: list[Line] = []
+    number = 0
+    for item in _joined(flow):
+        if isinstance(item, Line):
+            lines.append(item)
+            continue
+        yield from _prose(lines, manner, numbering)
+        lines = []
+        number += 1
+        yield from (_plain(part) for part in table_parts(item, number))
+    yield from _prose(lines, manner, numbering)
+
+
+def _plain(part: Part) -> Part:
+    """A row with the marks in it as [1]."""
+    return replace(part, text=CALL.sub(r"[\1]", part.text), cells=tuple(CALL.sub(r"[\1]", cell) for cell in part.cells))
+
+
+def _joined(flow: list[Line | Table]) -> Iterator[Line | Table]:
+    """The flow with tables that go on over a page as one."""
+    open_table: Table = []
+    for item in flow:
+        if not isinstance(item, Line) and open_table and _width(item) == _width(open_table):
+            open_table = _continued(open_table, item)
+            continue
+        if open_table:
+            yield open_table
+        open_table = [] if isinstance(item, Line) else item
+        if isinstance(item, Line):
+            yield item
+    if open_table:
+        yield open_table
+
+
+def _width(table: Table) -> int:
+    return sum(cell.across for cell in table[0])
+
+
+def _continued(above: Table, below: Table) -> Table:
+    """The rows of a table that goes on over a page, without the head that is printed again."""
+    again = 0
+    while again < min(len(above), len(below) - 1) and above[again] == below[again]:
+        again += 1
+    return [*above, *below[again:]]
+
+
+def _prose(lines: list[Line], manner: Manner, numbering: Numbering) -> Iterator[Part]:
+    for paragraph in paragraphs_of(justified(lines), manner):
+        text = numbering.called(paragraph.text, paragraph.page)
+        yield Part("heading" if paragraph.heading else "paragraph", text)
+
+
+def _held(
+    pages: list[Page], parts: tuple[Part, ...], left: Left, numbering: Numbering, flow: list[Line | Table]
+) -> tuple[Held, ...]:
+    kinds = Counter(part.kind for part in parts)
+    lines = sum(isinstance(item, Line) for item in flow)
+    found = (
+        Held("pages", len(pages), "kept"),
+        Held("paragraphs", kinds["paragraph"], "kept"),
+        Held("headings", kinds["heading"], "kept"),
+        Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
+        Held("tables", len({part.table for part in parts if part.table}), "kept"),
+        Held("rows", kinds["row"], "kept"),
+        Held("notes", kinds["note"], "kept"),
+        Held("marks", numbering.marks, "kept"),
+        Held("headers", len(left.headers), "left-out", tuple(dict.fromkeys(left.headers))),
+        Held("page-numbers", len(left.numbers), "left-out", tuple(left.numbers)),
+        Held("watermarks", len(left.watermarks), "left-out", tuple(dict.fromkeys(left.watermarks))),
+        Held("hidden", sum(page.hidden for page in pages), "left-out"),
+        Held(
+            "pictures",
+            sum(page.pictures for page in pages),
+            "unread",
+            tuple(f"p. {page.number}" for page in pages if page.pictures),
+        ),
+    )
+    return tuple(held for held in found if held.count)

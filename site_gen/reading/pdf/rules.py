@@ -1,0 +1,69 @@
+"""Paths drawn on a page -> its straight lines, level or upright: the borders of tables, what parts notes from text."""
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from site_gen.reading.pdf.page import Rule
+
+MANY = 20_000
+"""Segments of a page that may be borders; a drawing has more."""
+SHORT = 8.0
+THIN = 2.5
+Point = tuple[float, float]
+
+
+def rules_of(paths: Iterable[Any]) -> list[Rule]:
+    """The lines of `paths`, y upward as PDF has it."""
+    rules: list[Rule] = []
+    seen = 0
+    for path in paths:
+        count = pdfium.FPDFPath_CountSegments(path.raw)
+        seen += count
+        if seen > MANY:
+            return []
+        if count <= 64 or count % 5 == 0:
+            rules += _of_path(path, count)
+    return rules
+
+
+def _of_path(path: Any, count: int) -> Iterator[Rule]:
+    for stretch in _stretches(path, count):
+        x0, x1 = min(x for x, _ in stretch), max(x for x, _ in stretch)
+        y0, y1 = min(y for _, y in stretch), max(y for _, y in stretch)
+        if min(x1 - x0, y1 - y0) <= THIN:
+            yield from _long(Rule(x0, y0, x1, y1))
+        else:
+            for (ax, ay), (bx, by) in pairwise(stretch):
+                yield from _long(Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+
+
+def _long(rule: Rule) -> Iterator[Rule]:
+    """`rule`, where it is long and thin."""
+    wide, high = rule.x1 - rule.x0, rule.y1 - rule.y0
+    if min(wide, high) <= THIN and max(wide, high) >= SHORT:
+        yield rule
+
+
+def _stretches(path: Any, count: int) -> Iterator[list[Point]]:
+    """The points of each figure that a path draws; figures with curves are no borders."""
+    matrix = path.get_matrix()
+    stretch: list[Point] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path.raw, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO and stretch:
+            yield stretch
+            stretch = []
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return
+        stretch.append(matrix.on_point(x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            stretch.append(stretch[0])
+    if stretch:
+        yield stretch

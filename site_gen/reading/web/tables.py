@@ -1,0 +1,62 @@
+"""A table of a page while it is read; many only lay out the page, and hold it whole in a cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from statistics import median
+
+from site_gen.model.received import Part
+from site_gen.reading.formats_grid import COLUMNS, Cell, joined, table_parts
+
+LONG = 400
+"""Characters of a cell that holds a text, not an entry."""
+ENTRY = 60
+"""Of most cells at most."""
+
+
+@dataclass(slots=True)
+class _Filling:
+    """A cell that is being read."""
+
+    across: int
+    down: int
+    parts: list[Part] = field(default_factory=list)
+
+    def text(self) -> str:
+        return joined([part.text for part in self.parts])
+
+
+class Table:
+    """The rows read so far."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[_Filling]] = []
+        self.cell: _Filling | None = None
+        self.captions: list[Part] = []
+
+    def begin_row(self) -> None:
+        self.rows.append([])
+
+    def begin_cell(self, across: int, down: int) -> None:
+        if not self.rows:
+            self.begin_row()
+        self.cell = _Filling(min(max(1, across), COLUMNS), max(1, down))
+        self.rows[-1].append(self.cell)
+
+    def end_cell(self) -> None:
+        self.cell = None
+
+    def is_data(self) -> bool:
+        """Whether it is a table to its readers: two columns and rows at least, entries, no table within."""
+        cells = [cell for row in self.rows for cell in row]
+        texts = [len(cell.text()) for cell in cells if cell.parts]
+        if len(self.rows) < 2 or max((len(row) for row in self.rows), default=0) < 2 or len(texts) < 4:
+            return False
+        nested = any(part.kind == "row" or part.level for cell in cells for part in cell.parts)
+        return not nested and max(texts) <= LONG and median(texts) <= ENTRY
+
+    def rows_as(self, number: int) -> Iterator[Part]:
+        return table_parts([[Cell(cell.text(), cell.across, cell.down) for cell in row] for row in self.rows], number)
+
+    def flowing(self) -> list[Part]:
+        """What stands in its cells, one after another."""
+        return [part for row in self.rows for cell in row for part in cell.parts]

@@ -1,0 +1,74 @@
+"""PDF files as offices and browsers make them -> the text that a person reads in them.
+
+What stands in `inputs/` was printed from a made-up report; the .txt beside each is what a person reads on its pages.
+"""
+
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from site_gen.model.problem import ContentError
+from site_gen.model.received import Held
+from site_gen.reading.formats import decode
+from site_gen.reading.pdf.plain import in_plain_characters
+
+INPUTS = Path(__file__).parent / "inputs"
+
+
+@pytest.mark.parametrize("path", sorted(INPUTS.glob("*.pdf")), ids=lambda path: path.stem)
+def test_reads_as_a_person_does(path: Path) -> None:
+    assert path.with_suffix(".txt").read_text("utf-8") == decode(path.name, path.read_bytes()).text
+
+
+def test_tells_what_the_file_held() -> None:
+    held = decode("watermark.pdf", (INPUTS / "watermark.pdf").read_bytes()).held
+    assert Held("watermarks", 4, "left-out", ("内部资料注意保存",)) in held
+    assert ("line-breaks", 20, "joined") in {(one.what, one.count, one.fate) for one in held}
+
+
+def test_each_page_is_told() -> None:
+    pages: list[tuple[int, int]] = []
+    decode("table.pdf", (INPUTS / "table.pdf").read_bytes(), lambda page, all_: pages.append((page, all_)))
+    assert [(1, 3), (2, 3), (3, 3)] == pages
+
+
+def test_radicals_become_characters() -> None:
+    assert "政府工作报告—长期人民fi 3万户 青黄" == in_plain_characters("政府⼯作报告⸺⻓期⼈⺠ﬁ 3万⼾ ⾭⿈")
+
+
+def pdf(objects: Iterable[bytes]) -> bytes:
+    """A PDF file of these objects, the first of which is its catalogue; readers mend the missing table of places."""
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, each) for number, each in enumerate(objects, 1))
+    return b"%PDF-1.5\n" + body + b"trailer << /Root 1 0 R >>\n%%EOF"
+
+
+def drawn(commands: bytes, pages: int = 1) -> bytes:
+    """A file of `pages` pages which all draw `commands`."""
+    packed = zlib.compress(commands)
+    kids = b" ".join(b"%d 0 R" % (number + 4) for number in range(pages))
+    return pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, kids),
+            b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed),
+            *[b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R >>"] * pages,
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.4 broken", "it is damaged"),
+        (drawn(b"q Q", pages=2_000), "2,000 pages are too many for a report"),
+        (drawn(b"0 0 m 9 9 l S " * 1_000_000), "it unpacks to more than any report has"),
+        (drawn(b"q Q"), "the pages of this PDF are pictures of a text (a scan)"),
+    ],
+    ids=["damaged", "pages", "bomb", "scan"],
+)
+def test_refused_in_one_sentence(data: bytes, said: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        decode("a.pdf", data)
+    assert said in refused.value.problems[0].message

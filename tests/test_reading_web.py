@@ -1,0 +1,137 @@
+"""Pages of the web as offices save them -> the text that a browser shows."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from site_gen.model.problem import ContentError
+from site_gen.model.received import Held
+from site_gen.reading.formats import decode
+
+INPUTS = Path(__file__).parent / "inputs"
+BODY = "".join(f"<p>{line}</p>" for line in (INPUTS / "onecol.txt").read_text("utf-8").splitlines())
+
+
+def read(inner: str, head: str = "") -> list[str]:
+    """What the page shows below the report."""
+    page = f"<!doctype html><html><head>{head}</head><body>{BODY}<h6>尾</h6>{inner}</body></html>"
+    return decode("a.html", page.encode()).text.split("尾\n")[1].splitlines()
+
+
+def held(inner: str, what: str) -> list[Held]:
+    page = f"<!doctype html><html><body>{BODY}{inner}</body></html>"
+    return [one for one in decode("a.html", page.encode()).held if one.what == what]
+
+
+@pytest.mark.parametrize("path", sorted(INPUTS.glob("*.html")), ids=lambda path: path.stem)
+def test_reads_as_a_person_does(path: Path) -> None:
+    assert path.with_suffix(".txt").read_text("utf-8") == decode(path.name, path.read_bytes()).text
+
+
+@pytest.mark.parametrize(
+    ("inner", "shown"),
+    [
+        ("<p>企业<sup>2</sup>2家，PM<sub>2.5</sub></p>", ["企业[2]2家，PM2.5"]),
+        ("<p>绿地52万m<sup>2</sup>，10<sup>8</sup>次</p>", ["绿地52万m²，10⁸次"]),
+        ("<p>企业<span style='vertical-align:super;font-size:9px'>①</span>2家</p>", ["企业[1]2家"]),
+        (
+            "<p>完成<s>80</s><del>81</del><span style='text-decoration: line-through'>82</span><ins>86</ins>个</p>",
+            ["完成86个"],
+        ),
+        (
+            "<p>甲<span style='DISPLAY: none'>乙</span>丙<i hidden>丁</i><b style='visibility:hidden'>戊</b></p>",
+            ["甲丙"],
+        ),
+        ("<p>甲<span style='font-size:0.9em'>乙</span></p>", ["甲乙"]),
+        ("<p>突破<ruby>500<rp>(</rp><rt>五百</rt><rp>)</rp></ruby>亿元</p>", ["突破500亿元"]),
+        ("<ol start=3><li>甲事<li>乙事<ol type=a><li>丙事</ol></ol>", ["3. 甲事", "4. 乙事", "a. 丙事"]),
+        ("<ol reversed start=2><li>甲事</li><li value=7>乙事</li></ol>", ["2. 甲事", "7. 乙事"]),
+        ("<ol><li>（一）甲事</li><li>1、乙事</li></ol>", ["（一）甲事", "1、乙事"]),
+        ("<ol style='list-style:none'><li>甲事</li></ol><ul><li>乙事</ul>", ["甲事", "乙事"]),
+        ("<p>第一行\n      第二行<br>第三行 <b>GDP\ngrowth</b></p>", ["第一行第二行", "第三行 GDP growth"]),
+        ("<dialog>窗</dialog><template>板</template><noscript>无</noscript><p>文</p>", ["文"]),
+        ("<p>甲<p>乙<div>丙</div>丁", ["甲", "乙", "丙", "丁"]),
+    ],
+)
+def test_shows_what_a_browser_shows(inner: str, shown: list[str]) -> None:
+    assert shown == read(inner)
+
+
+def test_classes_that_a_page_hides_are_out_and_those_that_print_hides_are_in() -> None:
+    rules = (
+        "@media print {.noprint{display:none} .x{color:red}} /* .y{display:none} */ .gone,.z{} .old{ display : none }"
+    )
+    style = f"<style>{rules}</style>"
+    assert ["甲", "丙"] == read("<p class='noprint y'>甲</p><p class='big old'>乙</p><p>丙</p>", style)
+
+
+def test_a_table_of_figures_is_a_table_and_one_that_lays_out_a_page_is_none() -> None:
+    head = "<caption>主要指标</caption><tr><th>指标<th>2023年<th>2024年"
+    figures = f"<table>{head}<tr><td>进出口<br>总额<td>191.6<td>215.3</table>"
+    layout = f"<table><tr><td width=200>栏目<td><p>{'全市经济社会发展取得新的进步。' * 30}</p>{figures}</table>"
+    rows = ["主要指标", "| 指标 | 2023年 | 2024年 |", "| 进出口总额 | 191.6 | 215.3 |"]
+    assert rows == read(figures)
+    assert ["栏目", "全市经济社会发展取得新的进步。" * 30, *rows] == read(layout)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [("utf-8", "gb2312"), ("utf-8-sig", "gb2312"), ("gb18030", "utf-8"), ("gb18030", "gb2312"), ("gbk", "big5")],
+)
+def test_what_the_bytes_are_counts_not_what_the_page_says(encoding: str, declared: str) -> None:
+    name = "市长 林㛃喆、䶮镕" if encoding != "gbk" else "市长 林镕"
+    page = f"<html><head><meta charset={declared}></head><body><p>{name}</p>{BODY}</body></html>"
+    assert name == decode("a.htm", page.encode(encoding)).text.splitlines()[0]
+
+
+def test_a_byte_that_is_damaged_does_not_lose_the_page() -> None:
+    page = f"<html><head><meta charset=gb2312></head><body>{BODY}<p>末</p></body></html>".encode("gb18030")
+    text = decode("a.html", page.replace("末".encode("gb18030"), b"\xff\xff")).text
+    assert (INPUTS / "onecol.txt").read_text("utf-8").splitlines() == text.splitlines()[:20]
+
+
+@pytest.mark.parametrize(
+    "pager",
+    [
+        "<script>createPageHTML(3, 0, 'index', 'html');</script>",
+        "<div>第1页 / 共3页</div>",
+        "<p>共 3 页 第 1 页</p>",
+        "<div><a>上一页</a> <b>1</b> <a href='2.html'>2</a> <a href='3.html'>3</a> <a href='2.html'>下一页</a></div>",
+        "<div>Page 1 of 3</div>",
+    ],
+)
+def test_says_that_the_report_goes_on_on_other_pages(pager: str) -> None:
+    assert [Held("further-pages", 2, "unread", ("1/3",))] == held(pager, "further-pages")
+
+
+def test_says_what_it_leaves_out() -> None:
+    assert [Held("hidden", 1, "left-out", ("旧稿：97.0亿元。",))] == held("<p hidden>旧稿：97.0亿元。</p>", "hidden")
+    assert [Held("deletions", 1, "left-out", ("80个",))] == held("<p>改造<del>80个</del></p>", "deletions")
+    assert [Held("pictures", 1, "unread", ("一图读懂",))] == held("<img src=a.png alt=一图读懂>", "pictures")
+    assert [Held("frames", 1, "unread", ("b.html",))] == held("<iframe src=b.html></iframe>", "frames")
+
+
+def test_frames_are_refused_with_the_way_out() -> None:
+    page = "<html><head><title>报告</title></head><frameset><frame src='top.htm'><frame src=main.htm></frameset></html>"
+    with pytest.raises(ContentError) as refused:
+        decode("a.html", page.encode())
+    assert "its words stand in other files (top.htm, main.htm)" in refused.value.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "crafted",
+    [
+        "<div>" * 200_000,
+        "<table><tr><td>" * 20_000,
+        "<table><tr><td colspan=999999 rowspan=999999>甲</td><td>乙</td></tr><tr><td>1</td><td>2</td></tr></table>",
+        "<b><i>" * 100_000 + "甲",
+        "<style>" + "@media print{a{" * 20_000 + "</style>",
+        "<ol start=999999999999><li>甲</ol>",
+    ],
+    ids=["deep", "tables", "spans", "inline", "style", "number"],
+)
+def test_a_crafted_page_takes_no_longer_than_others(crafted: str) -> None:
+    start = time.process_time()
+    read(crafted)
+    assert time.process_time() - start < 5

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from site_gen.drafting.romanised import joined, syllables
 from site_gen.model.division import parted
 
-_COUNTRY = {"中国": "China"}
 _KINDS = {
     "特别行政区": "Special Administrative Region",
     "行政区": "Administrative Region",
@@ -27,18 +26,15 @@ _KINDS = {
     "盟": "League",
     "旗": "Banner",
     "州": "Prefecture",
-}
-_SMALL = {
     "高新技术产业开发区": "High-Tech Industrial Development Zone",
     "经济技术开发区": "Economic and Technological Development Zone",
     "开发区": "Development Zone",
     "民族乡": "Ethnic Township",
     "街道": "Subdistrict",
+    "苏木": "Sum",
     "镇": "Town",
     "乡": "Township",
-    "苏木": "Sum",
 }
-"""Kinds that are in no table, longer ones first."""
 _PEOPLES = {
     "蒙古": "Mongolian",
     "藏": "Tibetan",
@@ -94,13 +90,11 @@ def english(place: str, names: Mapping[str, str]) -> str:
 
     `names`: Chinese stem, or whole name -> English, where that is no plain pinyin.
     """
-    if whole := _COUNTRY.get(place) or names.get(place):
-        return whole
-    small = next((kind for kind in _SMALL if place.endswith(kind) and len(place) > len(kind)), "")
-    if small:
-        return f"{_stem(place.removesuffix(small), names)} {_SMALL[small]}"
+    if place in names:
+        return names[place]
     name = parted(place)
-    words = (_stem(name.stem, names), _peoples(name.peoples), _KINDS.get(name.kind, ""))
+    kind = "民族乡" if name.peoples and name.kind == "乡" else name.kind
+    words = (_stem(name.stem, names), _peoples(name.peoples), _KINDS.get(kind, ""))
     return " ".join(word for word in words if word)
 
 
@@ -115,8 +109,8 @@ def address(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
 def slug(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
     """湘潭市 -> `xiangtan`, 湘潭县 -> `xiangtan-county`: what a folder needs of a place's name, in a-z and hyphens."""
     name = parted(place)
-    plain = place in names or name.kind not in _UNSAID
-    words = english(place, names) if plain else f"{_stem(name.stem or place, names)} {_UNSAID[name.kind]}"
+    said = place in names or name.kind not in _UNSAID or not name.stem
+    words = english(place, names) if said else f"{_stem(name.stem, names)} {_UNSAID[name.kind]}"
     if words in _TWICE and within:
         words = f"{_stem(parted(within[0]).stem, names)} {words}"
     letters = unicodedata.normalize("NFKD", words.replace("'", "")).encode("ascii", "ignore").decode().lower()

@@ -9,9 +9,10 @@ from site_gen.model.report import Level
 
 KINDS = (
     *("特别行政区", "行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "矿区", "新区"),
-    *("省", "市", "县", "区", "盟", "旗", "州"),
+    *("高新技术产业开发区", "经济技术开发区", "开发区", "民族乡", "街道", "苏木"),
+    *("省", "市", "县", "区", "盟", "旗", "州", "镇", "乡"),
 )
-"""Last words of a division's name, longer ones first."""
+"""Last words of a division's name, longer ones first; a township is in no table, nor is a zone."""
 PEOPLES = (
     *(
         "蒙古族",

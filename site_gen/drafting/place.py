@@ -1,40 +1,23 @@
-"""Chinese place names -> English, by pinyin and the few names that have another established form."""
+"""Chinese place names -> English as officially written: pinyin, and a checked list of those that differ from it."""
 
-from pypinyin import lazy_pinyin
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
 
-_ESTABLISHED = {
-    "内蒙古": "Inner Mongolia",
-    "陕西": "Shaanxi",
-    "西藏": "Xizang",
-    "黑龙江": "Heilongjiang",
-    "香港": "Hong Kong",
-    "澳门": "Macao",
-    "呼和浩特": "Hohhot",
-    "乌鲁木齐": "Urumqi",
-    "哈尔滨": "Harbin",
-    "拉萨": "Lhasa",
-    "锡林郭勒": "Xilingol",
-    "鄂尔多斯": "Ordos",
-    "西双版纳": "Xishuangbanna",
-    "甘孜": "Garze",
-    "阿坝": "Aba",
-    "林芝": "Nyingchi",
-    "日喀则": "Shigatse",
-    "喀什": "Kashgar",
-    "伊犁": "Ili",
-    "厦门": "Xiamen",
-    "中国": "China",
-    "国务院": "China",
-}
+from site_gen.drafting.romanised import joined, syllables
+from site_gen.model.division import parted
+
 _KINDS = {
-    "壮族自治区": "",
-    "回族自治区": "",
-    "维吾尔自治区": "",
-    "自治区": "",
-    "藏族自治州": "Prefecture",
-    "自治州": "Prefecture",
-    "自治县": "County",
-    "特别行政区": "",
+    "特别行政区": "Special Administrative Region",
+    "行政区": "Administrative Region",
+    "自治区": "Autonomous Region",
+    "自治州": "Autonomous Prefecture",
+    "自治县": "Autonomous County",
+    "自治旗": "Autonomous Banner",
+    "地区": "Prefecture",
+    "林区": "Forestry District",
+    "特区": "Special District",
+    "矿区": "Mining District",
     "新区": "New Area",
     "省": "Province",
     "市": "",
@@ -43,26 +26,106 @@ _KINDS = {
     "盟": "League",
     "旗": "Banner",
     "州": "Prefecture",
+    "高新技术产业开发区": "High-Tech Industrial Development Zone",
+    "经济技术开发区": "Economic and Technological Development Zone",
+    "开发区": "Development Zone",
+    "民族乡": "Ethnic Township",
+    "街道": "Subdistrict",
+    "苏木": "Sum",
     "镇": "Town",
     "乡": "Township",
 }
+_PEOPLES = {
+    "蒙古": "Mongolian",
+    "藏": "Tibetan",
+    "维吾尔": "Uygur",
+    "布依": "Buyei",
+    "朝鲜": "Korean",
+    "满": "Manchu",
+    "哈萨克": "Kazakh",
+    "傈僳": "Lisu",
+    "佤": "Va",
+    "畲": "She",
+    "水": "Sui",
+    "纳西": "Naxi",
+    "景颇": "Jingpo",
+    "柯尔克孜": "Kirgiz",
+    "达斡尔": "Daur",
+    "仫佬": "Mulao",
+    "布朗": "Blang",
+    "撒拉": "Salar",
+    "毛南": "Maonan",
+    "仡佬": "Gelao",
+    "锡伯": "Xibe",
+    "普米": "Pumi",
+    "塔吉克": "Tajik",
+    "鄂温克": "Ewenki",
+    "保安": "Bonan",
+    "裕固": "Yugur",
+    "独龙": "Derung",
+    "鄂伦春": "Oroqen",
+    "各": "Multi-Ethnic",
+}
+"""Those whose English is no pinyin."""
+_UNSAID = {"省": "", "自治区": "", "特别行政区": "", "自治州": "prefecture", "自治县": "county", "自治旗": "banner"}
+"""Kinds that an address of the web need not say, or can say in fewer words."""
+_TWICE = ("Suzhou", "Taizhou", "Yichun", "Fuzhou", "Yulin")
+"""Names of two cities each, 苏州 and 宿州, of two provinces."""
+_READINGS = {
+    "都": "du",
+    "长": "chang",
+    "什": "shi",
+    "尾": "wei",
+    "圩": "xu",
+    "峒": "tong",
+    "埔": "pu",
+    "会": "hui",
+    "朝": "chao",
+}
+"""Of characters that are read otherwise where they are no names."""
 
 
-def english(place: str) -> str:
-    """湘潭县 -> Xiangtan County; empty for an empty name. A draft for the editor to check."""
-    for kind, word in _KINDS.items():
-        if place.endswith(kind) and len(place) > len(kind) + 1:
-            return f"{_name(place.removesuffix(kind))} {word}".strip()
-    return _name(place)
+def english(place: str, names: Mapping[str, str]) -> str:
+    """湘潭县 -> Xiangtan County; empty for an empty name.
+
+    `names`: Chinese stem, or whole name -> English, where that is no plain pinyin.
+    """
+    if place in names:
+        return names[place]
+    name = parted(place)
+    kind = "民族乡" if name.peoples and name.kind == "乡" else name.kind
+    words = (_stem(name.stem, names), _peoples(name.peoples), _KINDS.get(kind, ""))
+    return " ".join(word for word in words if word)
 
 
-def person(name: str) -> str:
-    """胡贺波 -> Hu Hebo: family name first, as official English writes it."""
-    if not name:
-        return ""
-    family, *given = lazy_pinyin(name)
-    return f"{family.capitalize()} {''.join(given).capitalize()}".strip()
+def address(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
+    """清苑区, within 河北省 and 保定市 -> Qingyuan District, Baoding, Hebei."""
+    above = (
+        _stem(parted(each).stem, names) if each.endswith(("省", "自治区")) else english(each, names) for each in within
+    )
+    return ", ".join(filter(None, (english(place, names), *reversed(tuple(above)))))
 
 
-def _name(place: str) -> str:
-    return _ESTABLISHED.get(place) or "".join(lazy_pinyin(place)).capitalize()
+def slug(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
+    """湘潭市 -> `xiangtan`, 湘潭县 -> `xiangtan-county`: what a folder needs of a place's name, in a-z and hyphens."""
+    name = parted(place)
+    said = place in names or name.kind not in _UNSAID or not name.stem
+    words = english(place, names) if said else f"{_stem(name.stem, names)} {_UNSAID[name.kind]}"
+    if words in _TWICE and within:
+        words = f"{_stem(parted(within[0]).stem, names)} {words}"
+    letters = unicodedata.normalize("NFKD", words.replace("'", "")).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
+
+
+def _stem(stem: str, names: Mapping[str, str]) -> str:
+    return names.get(stem) or joined(syllables(stem, _READINGS))
+
+
+def _peoples(peoples: Sequence[str]) -> str:
+    """(土家族, 苗族) -> Tujia and Miao."""
+    *first, last = (_people(each.removesuffix("族")) for each in peoples) if peoples else ("",)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _people(name: str) -> str:
+    return _PEOPLES.get(name) or joined(syllables(name, {}))

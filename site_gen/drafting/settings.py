@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 
 import tomlkit
 from tomlkit.items import InlineTable
 
 from site_gen.drafting.frame import doubt_lines
-from site_gen.drafting.place import english, person
+from site_gen.drafting.person import person
+from site_gen.drafting.place import address, english
 from site_gen.model.dataset import Dataset
 from site_gen.model.period import Period
 from site_gen.model.report import Omission, Outline
@@ -18,17 +20,25 @@ _OFTEN = 3
 """A string left out as noise this many times is written once, under `noise`."""
 
 
-def report_toml(outline: Outline, source: str, wording: Wording, headline: tuple[str, ...], encoding: str) -> str:
+def report_toml(
+    outline: Outline,
+    source: str,
+    wording: Wording,
+    headline: tuple[str, ...],
+    encoding: str,
+    names: Mapping[str, str],
+) -> str:
     """The settings as far as the source tells them.
 
-    `headline`: observation keys for the overview; `encoding`: of `source.txt`, empty where it is ours.
+    `headline`: observation keys for the overview; `encoding`: of `source.txt`, empty where it is ours; `names`: English
+    ones of places, where these are no plain pinyin.
     """
     noise = _noise(outline.omissions, source)
     document = tomlkit.document()
     for line in doubt_lines(outline, wording, "zh"):
         document.add(tomlkit.comment(line))
-    document.add("title", pair(_title(outline, wording)))
-    document.add("place", pair(Words.of({"zh": outline.place or "未知", "en": english(outline.place) or "Unknown"})))
+    document.add("title", pair(_title(outline, wording, names)))
+    document.add("place", pair(_reporter(outline, names)))
     document.add("level", tomlkit.item(outline.level))
     document.add("language", tomlkit.item("zh"))
     if encoding not in ("", "utf-8"):
@@ -57,8 +67,16 @@ def pair(words: Words) -> InlineTable:
     return table
 
 
-def _title(outline: Outline, wording: Wording) -> Words:
-    place = Words.of({"zh": outline.place, "en": english(outline.place)})
+def _reporter(outline: Outline, names: Mapping[str, str]) -> Words:
+    """湖南省湘潭市; Xiangtan, Hunan."""
+    if not outline.place:
+        return Words.of({"zh": "未知", "en": "Unknown"})
+    full = "".join((*outline.within, outline.place))
+    return Words.of({"zh": full, "en": address(outline.place, outline.within, names)})
+
+
+def _title(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Words:
+    place = Words.of({"zh": outline.place, "en": english(outline.place, names)})
     message = "draft.title" if outline.place else "draft.title.placeless"
     words = wording.words(message, place=place, year=str(outline.plan.last_year))
     own = {"zh": outline.title} if outline.place and outline.place in outline.title else {}

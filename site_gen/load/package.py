@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_gen.load import disk, records
 from site_gen.model.dataset import Indicator
+from site_gen.model.division import Divisions
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
 
@@ -28,6 +29,18 @@ def glossary() -> tuple[Term, ...]:
     if problems:
         raise ContentError(problems)
     return found
+
+
+def divisions() -> Divisions:
+    """The country's divisions of every year since 1980; parsed when the first is asked for."""
+    return Divisions((_HERE / "data" / "divisions.txt").read_text("utf-8"))
+
+
+def place_names() -> Mapping[str, str]:
+    """Chinese stem, or whole name, of a division -> English, where that is not the pinyin that anybody would expect."""
+    lines = (_HERE / "data" / "place_names.txt").read_text("utf-8").splitlines()
+    pairs = (line.partition(" ") for line in lines if not line.startswith("#"))
+    return {name: english for name, _, english in pairs}
 
 
 def words(templates: Mapping[str, str]) -> Mapping[str, str]:

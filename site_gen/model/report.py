@@ -83,6 +83,9 @@ class Outline:
     omissions: tuple[Omission, ...]
     title: str
     place: str
+    """The official name of the division that reports, else as the report has it."""
+    within: tuple[str, ...]
+    """Province and prefecture that it lies in, as far as they are known."""
     level: Level
     session: str
     speaker: str

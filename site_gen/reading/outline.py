@@ -1,22 +1,28 @@
 """Report text as received -> its outline: what kind of report it is, and its passages in order."""
 
+from site_gen.model.division import Divisions
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
 from site_gen.reading.apart import below_title, called, set_apart, with_cells
 from site_gen.reading.ballot import decided
 from site_gen.reading.cleaning import NOTE_MARK, Cleaned, cleaned
+from site_gen.reading.cleaning_front import Front
 from site_gen.reading.outline_annex import annex_drafts, annex_levels
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
 from site_gen.reading.outline_inner_leads import with_inner_leads
 from site_gen.reading.outline_leads import with_leads
 from site_gen.reading.outline_levels import levels_of
+from site_gen.reading.outline_place import Told, where
 from site_gen.reading.own_glossary import explained
 from site_gen.reading.strand import Strand
 
 
-def outline(source: str) -> Outline:
-    """The passages of `source`, each character with its place, and what the report says about itself."""
+def outline(source: str, divisions: Divisions = Divisions(), file: str = "") -> Outline:  # noqa: B008 - it is frozen
+    """The passages of `source`, each character with its place, and what the report says about itself.
+
+    `divisions` tell whose report it is, `file` under which name it was received; without them its own words must do.
+    """
     apart = set_apart(source)
     report = cleaned(apart.text)
     drafts = with_inner_leads(with_leads(drafts_of(report.lines)))
@@ -25,6 +31,8 @@ def outline(source: str) -> Outline:
     passages = (*_front(report), *map(_passage, (*drafts, *annex), levels))
     facts = facts_of(report.front, passages)
     ballot = decided(passages, facts)
+    told = _told(report.front, passages, facts.title, file)
+    reporter = where(told, ballot.plan.last_year - 1, divisions)
     cells, above = below_title(apart, passages)
     placed = with_cells(passages, cells)
     passages = tuple(passage for passage, _ in placed)
@@ -33,8 +41,9 @@ def outline(source: str) -> Outline:
         passages=passages,
         omissions=_merged([*_named(report.omissions, source), *apart.omissions, *above, *uncalled], source),
         title=facts.title,
-        place=facts.place,
-        level=facts.level,
+        place=reporter.name,
+        within=reporter.within,
+        level=reporter.level,
         session=facts.session,
         speaker=facts.speaker,
         date=facts.date,
@@ -47,6 +56,13 @@ def outline(source: str) -> Outline:
         glossary=explained(report.glossary),
         notes=notes,
     )
+
+
+def _told(front: Front, passages: tuple[Passage, ...], title: str, file: str) -> Told:
+    """What of the report can name its place."""
+    opening = next((p.text[:120] for p in passages if p.kind == "paragraph"), "")
+    words = "\n".join((*(passage.text for passage in passages), *front.labels))
+    return Told(title, opening, tuple(line.text for line in front.bylines), front.labels, words, file)
 
 
 def _front(report: Cleaned) -> list[Passage]:

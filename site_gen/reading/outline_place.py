@@ -1,0 +1,204 @@
+"""What a report says of itself, and the country's divisions -> the place that reports, what it lies in, and its level.
+
+A name is taken where the words around it say that its government reports: title, 我代表…人民政府, 在…届人民代表大会.
+It must be of the kind that the text speaks of as its own (全市, 县委), and what is in no table must look like a name.
+Where nobody is named, the places of that kind are weighed by what the whole text says (`outline_place_votes`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.division import Division, Divisions
+from site_gen.model.report import Level
+from site_gen.reading.outline_place_votes import kind_of, narrowed, voted
+
+PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|开发区|街道|苏木|[省市县区州旗盟镇乡])"
+PLACE_IN_TITLE = re.compile(
+    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
+)
+"""保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告"""
+_OF_GOVERNMENT = re.compile(
+    rf"(?:代表|受|^|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|行署|行政公署|管委会)"
+)
+"""我代表北京市人民政府; 发文单位：河北省人民政府"""
+_OF_CONGRESS = re.compile(
+    rf"在([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
+)
+"""在湖南省第十四届人民代表大会"""
+_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
+"""上海市市长; 湘潭市长"""
+_BODY = re.compile(
+    r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
+)
+"""现在，我代表市人民政府，"""
+_NO_NAME = re.compile(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
+_OWN = {
+    "乡": re.compile(r"全乡(?!镇)|我乡|乡党委"),
+    "镇": re.compile(r"全镇|我镇|镇党委"),
+    "旗": re.compile(r"全旗(?!县)|我旗|旗委"),
+    "县": re.compile(r"全县(?!域)|我县|县委"),
+    "区": re.compile(r"全区(?!域)|我区|(?<!自治)区委"),
+    "州": re.compile(r"全州(?!县)|我州|州委"),
+    "盟": re.compile(r"全盟|我盟|盟委|行署"),
+    "市": re.compile(r"全市(?!场)|我市|市委(?!托|派)"),
+    "省": re.compile(r"全省|我省|省委(?!托|派)"),
+    "自治区": re.compile(r"自治区"),
+}
+"""How a text speaks of its own place, by the last word of its kind; the smaller first: they speak of the larger too."""
+_ENOUGH = 4
+_PART = 0.2
+"""Of the times that the text speaks of the kind it names most: of a smaller place it would else not speak so often."""
+_NATION = re.compile(r"我国|国务院")
+_MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
+_LEVELS: tuple[tuple[str, Level], ...] = (
+    ("自治区", "province"),
+    ("省", "province"),
+    ("州", "prefecture"),
+    ("盟", "prefecture"),
+    ("地区", "prefecture"),
+    ("市", "prefecture"),
+    ("县", "county"),
+    ("旗", "county"),
+    ("区", "county"),
+    ("镇", "township"),
+    ("乡", "township"),
+    ("街道", "township"),
+    ("苏木", "township"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What of a report can name its place, what is most to be trusted first."""
+
+    title: str
+    opening: str
+    """The first words of its first paragraph."""
+    bylines: tuple[str, ...]
+    labels: tuple[str, ...]
+    words: str
+    """All of it."""
+    file: str = ""
+    """The name under which it was received."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    name: str = ""
+    within: tuple[str, ...] = ()
+    """Province, prefecture; empty where they are not known, and of what lies in neither."""
+    level: Level = "unknown"
+
+
+def where(told: Told, year: int, divisions: Divisions) -> Where:
+    """The place that reports; `year` is that at whose end the divisions are looked at."""
+    kind = _kind(told)
+    spoken_of = kind or _most_spoken_of(told.words)
+    for name, above in _named(told, kind, spoken_of, divisions):
+        found = [each for each in divisions.named(name, year) if set(above) <= set(each.within)]
+        if found:
+            return _of(narrowed(found, told.words), name)
+        if _may_be_unlisted(name) or not divisions.text:
+            return Where(name, _above(above, year, divisions), _level(name))
+    if spoken_of == "国":
+        return Where("中国", (), "national")
+    winners = voted(spoken_of, told.words, told.file, year, divisions)
+    return _of(winners, winners[0].name) if winners else Where("", (), _level(spoken_of))
+
+
+def _of(found: tuple[Division, ...], name: str) -> Where:
+    """The division; where several of a name remain, only what they share."""
+    first = found[0]
+    if len(found) == 1:
+        return Where(first.name, first.within, first.level)
+    shared = tuple(a for a, *rest in zip(*(each.within for each in found), strict=False) if set(rest) <= {a})
+    levels = {each.level for each in found}
+    return Where(name, shared, first.level if len(levels) == 1 else _level(name))
+
+
+def _above(names: tuple[str, ...], year: int, divisions: Divisions) -> tuple[str, ...]:
+    """What lies around a place that is in no table, from the names that stand before its own."""
+    for name in reversed(names):
+        found = divisions.named(name, year)
+        if len(found) == 1:
+            return (*found[0].within, found[0].name)
+    return ()
+
+
+def _named(told: Told, kind: str, spoken_of: str, divisions: Divisions) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names that the words around them make the reporting place's, with the names of what it lies in; best first.
+
+    Who publishes a text, or holds a post, may be somebody else: their place must be in the table and of the right kind.
+    """
+    sources = (
+        (PLACE_IN_TITLE, ("".join(told.title.split()),), kind),
+        (_OF_GOVERNMENT, (told.opening,), kind),
+        (PLACE_IN_TITLE, told.labels, kind),
+        (_OF_CONGRESS, (told.title, *told.bylines), kind),
+        (_OF_GOVERNMENT, told.bylines, kind),
+        (_OF_POST, told.bylines, spoken_of),
+        (_OF_GOVERNMENT, told.labels, spoken_of),
+    )
+    for pattern, texts, wanted in sources:
+        for match in filter(None, map(pattern.search, texts)):
+            chain = _chain(match[1], divisions) or ((match[1],) if len(match[1]) > 1 else ())
+            listed = chain and (chain[-1] in divisions or not divisions.text or pattern is not _OF_POST)
+            if listed and wanted in ("", kind_of(chain[-1])):
+                yield chain[-1], chain[:-1]
+
+
+def _chain(words: str, divisions: Divisions) -> tuple[str, ...]:
+    """The names at the end of some words: 会上我代表湖南省湘潭市 -> 湖南省, 湘潭市; the last may be in no table."""
+    chain: list[str] = []
+    at = 0
+    while at < len(words):
+        ends = range(len(words), at + 1, -1)
+        end = next((end for end in ends if words[at:end] in divisions), None)
+        if end:
+            chain.append(words[at:end])
+        at = end or at + 1
+    if chain and not words.endswith(chain[-1]):
+        chain.append(words[words.rindex(chain[-1]) + len(chain[-1]) :])
+    return tuple(chain)
+
+
+def _may_be_unlisted(name: str) -> bool:
+    """Whether what is in no table looks like a name; the provinces, prefectures and banners are all in it."""
+    return (
+        not _NO_NAME.search(name)
+        and 2 < len(name) < 12
+        and not name.endswith(("省", "州", "盟", "旗", "自治区", "地区"))
+    )
+
+
+def _kind(told: Told) -> str:
+    """The last word of the reporting place's kind, 国 for the nation; empty where the speaker does not say it."""
+    body = _BODY.search(told.opening)
+    if body and body[2] == "国务院":
+        return "国"
+    if any("国务院总理" in line or "全国人民代表大会" in line for line in (told.title, *told.bylines)):
+        return "国"
+    if body and body[2].startswith("行"):
+        return "盟"
+    if body and body[2].startswith("自治"):
+        return "自治区" if body[2].startswith("自治区") else body[2][2]
+    return kind if body and (kind := kind_of(body[1])) in _OWN else ""
+
+
+def _most_spoken_of(words: str) -> str:
+    """The kind that the text speaks of as its own: the smallest of those that it speaks of often."""
+    counts = {kind: len(pattern.findall(words)) for kind, pattern in _OWN.items()}
+    if counts["自治区"] > 1 and not re.search("(?<!自治)区委", words):
+        counts["区"] = 0  # 全区 is the whole of the autonomous region
+    most = max(counts.values())
+    if len(_NATION.findall(words)) > max(3, 2 * most):
+        return "国"
+    return next((kind for kind, times in counts.items() if times >= max(_ENOUGH, _PART * most)), "")
+
+
+def _level(name: str) -> Level:
+    """By the last word of a name; what a 市 is, the table tells, if anything does."""
+    if name in _MUNICIPALITIES:
+        return "province"
+    return next((level for end, level in _LEVELS if name.endswith(end)), "unknown")

@@ -1,0 +1,100 @@
+"""Divisions, their English names, the place that a report speaks for, and the names of people."""
+
+from pathlib import Path
+
+import pytest
+
+from site_gen import load
+from site_gen.drafting.person import person
+from site_gen.drafting.place import address, english, slug
+from site_gen.model.division import Divisions, parted
+from site_gen.reading.outline import outline
+from site_gen.reading.outline_place import Told, Where, where
+
+CASES = Path(__file__).parent / "cases"
+DIVISIONS = load.divisions()
+NAMES = load.place_names()
+CLOSING = "\n各位代表，让我们团结一心、真抓实干，为建设更加美好的家园而努力奋斗！"
+SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 4
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    lines = (CASES / name).read_text("utf-8").splitlines()
+    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("place", "expected"), cases("place_names.txt"))
+def test_english_names(place: str, expected: str) -> None:
+    assert expected == english(place, NAMES)
+
+
+@pytest.mark.parametrize(("name", "expected"), cases("person_names.txt"))
+def test_names_of_people(name: str, expected: str) -> None:
+    assert expected == person(name)
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("places.txt"))
+def test_place_of_a_report(words: str, expected: str) -> None:
+    file, _, text = words.rpartition("▸")
+    read = outline(text.replace("⏎", "\n").replace("~", SENTENCES) + CLOSING, DIVISIONS, file)
+    place = "".join((*read.within, read.place))
+    assert expected == f"{place or '-'}; {read.level}; {address(read.place, read.within, NAMES) or '-'}"
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("place_slugs.txt"))
+def test_folders(words: str, expected: str) -> None:
+    *within, place = words.split()
+    assert expected == slug(place, within, NAMES)
+
+
+@pytest.mark.parametrize("year", [1980, 1995, 2010, 2026])
+def test_every_division_has_a_name_in_latin_letters(year: int) -> None:
+    for each in DIVISIONS.of(year):
+        told = address(each.name, each.within, NAMES)
+        assert not [character for character in told if "\u2e80" <= character], each.name
+        assert told.count(",") >= len(each.within), each.name
+        assert slug(each.name, each.within, NAMES), each.name
+
+
+def test_every_division_is_told_from_its_title_and_its_congress() -> None:
+    for each in DIVISIONS.of(2023):
+        full = "".join((*each.within, each.name))
+        title = Told(f"{full}2024年政府工作报告", "现在，我向大会报告工作。", (), (), "")
+        congress = Told("", "", (f"——2024年1月3日在{full}第十四届人民代表大会第四次会议上",), (), "")
+        found = Where(each.name, each.within, each.level)
+        assert found == where(title, 2023, DIVISIONS) == where(congress, 2023, DIVISIONS)
+
+
+def test_no_two_prefectures_share_a_folder() -> None:
+    above = [each for each in DIVISIONS.of(2026) if each.level in ("province", "prefecture")]
+    assert len(above) == len({slug(each.name, each.within, NAMES) for each in above}) == 367
+
+
+def test_names_that_differ_from_pinyin_are_of_divisions() -> None:
+    known = {
+        part
+        for year in range(1980, 2027)
+        for each in DIVISIONS.of(year)
+        for part in (each.name, parted(each.name).stem)
+    }
+    assert {"中国", "加格达奇", "大柴旦"} == {name for name in NAMES if name not in known}
+
+
+def test_divisions_are_those_of_the_year() -> None:
+    def at(name: str, year: int) -> list[tuple[str, str]]:
+        return [(each.level, "".join(each.within)) for each in DIVISIONS.named(name, year)]
+
+    assert at("巢湖市", 2008) == [("prefecture", "安徽省")]
+    assert at("巢湖市", 2020) == [("county", "安徽省合肥市")]
+    assert at("济源市", 2020) == [("county", "河南省")]
+    assert at("渝北区", 2025) == [("county", "重庆市")]
+    assert at("两江新区", 2026) == [("county", "重庆市")]
+    assert at("襄樊市", 2011) == [("prefecture", "湖北省")]  # a year after it was renamed
+    assert at("湘西州", 2020) == at("湘西自治州", 2020) == [("prefecture", "湖南省")]
+    assert at("朝阳区", 2020) == [("county", "北京市"), ("county", "吉林省长春市")]
+    assert at("旅大市", 2020) == []
+
+
+def test_without_a_table_nothing_is_known() -> None:
+    assert Divisions().named("湘潭市", 2020) == ()
+    assert list(Divisions().of(2020)) == []

@@ -8,6 +8,8 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.report import Outline, Reading
 from site_gen.model.unit import suited
 
+_LOST = "\ufffd"
+"""A character that a copy has lost to a wrong encoding: 25�80亿元 is no number."""
 Read = Callable[[str, Measure, str], Quantity | None]
 
 
@@ -37,6 +39,8 @@ class Consistency:
 
     def _holds(self, reading: Reading) -> bool:
         text = self.outline.passages[reading.passage].text
+        if _LOST in reading.indicator + text[max(reading.span.start - 1, 0) : reading.span.end]:
+            return False
         again = self.read(reading.span.of(text), reading.measure, text[: reading.span.start])
         if again is None or not self._counted_alike(reading):
             return False

@@ -14,6 +14,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes par
 _LICENCE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _PAGE = re.compile(r"([a-z0-9-]+)\.([a-z]{2,3})\.md")  # about.zh.md
+_LONGEST = 100
 _RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
 """Names that addresses of the site, or some file systems, already use."""
 
@@ -36,6 +37,20 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     reports = [_report(path, site.languages if site else (), problems) for path in paths]
     problems.extend(misnamed(folder, [(report.slug, report.settings) for report in reports if report]))
     return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+
+
+def is_slug(name: str) -> bool:
+    """Whether a report's folder may have that name, which becomes part of addresses."""
+    return bool(_SLUG.fullmatch(name)) and name not in _RESERVED and len(name) <= _LONGEST
+
+
+def site(folder: Path) -> SiteSettings:
+    """The settings of the site in `folder`; raises ContentError with all that is wrong with them."""
+    problems: list[Problem] = []
+    found = _site(folder, problems)
+    if problems or found is None:
+        raise ContentError(problems)
+    return found
 
 
 def survey(folder: Path) -> tuple[SiteSettings | None, tuple[Path, ...], tuple[Problem, ...]]:
@@ -66,7 +81,7 @@ def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
 
 
 def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> ReportFolder | None:
-    if not _SLUG.fullmatch(folder.name) or folder.name in _RESERVED or len(folder.name) > 100:
+    if not is_slug(folder.name):
         hint = "small letters, digits and single hyphens, such as xiangtan-2021"
         problems.append(disk.problem(folder, "this folder's name cannot be an address", "slug", hint))
         return None

@@ -189,11 +189,20 @@ def status(lang: str, content: Path, as_json: bool) -> None:
 @translate.command(name="check")
 @click.argument("lang")
 @_CONTENT
-def check_translation(lang: str, content: Path) -> None:
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
+def check_translation(lang: str, content: Path, as_json: bool) -> None:
     """Fail unless every block is translated and states the same numbers and terms as the original."""
-    from site_gen import translating
+    from site_gen import checking, translating
+    from site_gen.model.problem import ContentError
 
-    click.echo(translating.check_catalogues(content, lang))
+    found = translating.wrong_in(content, lang)
+    if as_json:
+        click.echo(checking.as_json(found))
+    elif found:
+        raise ContentError(found, f"site-gen translate check {lang} --json")
+    else:
+        click.echo(f"{lang}: every block is translated and agrees")
+    sys.exit(1 if found else 0)
 
 
 def main() -> None:
@@ -205,7 +214,7 @@ def main() -> None:
     except ContentError as error:
         from site_gen import tell
 
-        click.echo(tell.problems(error.problems), err=True)
+        click.echo(tell.problems(error.problems, error.told_by), err=True)
         sys.exit(1)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)

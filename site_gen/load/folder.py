@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from site_gen.load import disk, markdown, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
 from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, SiteSettings, place_id
+from site_gen.model.language import CODE, is_code, near_code
 from site_gen.model.problem import ContentError, Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
 _LICENCE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_PAGE = re.compile(r"([a-z0-9-]+)\.([a-z]{2,3})\.md")  # about.zh.md
+_PAGE = re.compile(rf"([a-z0-9-]+)\.({CODE})\.md")  # about.zh.md
 _LONGEST = 100
 _RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
 """Names that addresses of the site, or some file systems, already use."""
@@ -72,12 +73,26 @@ def report(folder: Path, languages: tuple[str, ...]) -> tuple[ReportFolder | Non
 def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
     file = records.parse(folder / "site.toml", (), problems)
     site = toml.record(file, (), SiteSettings, problems) if file else None
-    if file and site and not (site.languages and all(_LANGUAGE.fullmatch(lang) for lang in site.languages)):
-        problems.append(file.problem(("languages",), 'should be codes such as ["zh", "en"]', "languages"))
+    if file and site:
+        site = replace(site, languages=_languages(file, site.languages, problems))
     if file and site and not _LICENCE.fullmatch(site.licence):
         hint = "an SPDX identifier such as CC-BY-4.0, or nothing"
         problems.append(file.problem(("licence",), f"`{site.licence}` names no licence", "licence", hint))
     return site
+
+
+def _languages(file: toml.Toml, given: tuple[str, ...], problems: list[Problem]) -> tuple[str, ...]:
+    """Those that can be languages of the site, each once; the usual ones where none can."""
+    for index, lang in enumerate(given):
+        keys, near = ("languages", index), near_code(lang)
+        if not is_code(lang):
+            hint = f"did you mean `{near}`?" if near else "codes of BCP 47: zh, en, zh-Hant, pt-BR"
+            problems.append(file.problem(keys, f"`{lang}` is no code of a language", "languages", hint))
+        elif lang in given[:index]:
+            problems.append(file.problem(keys, f"`{lang}` stands here twice", "languages"))
+    if not given:
+        problems.append(file.problem(("languages",), 'should be codes such as ["zh", "en"]', "languages"))
+    return tuple(dict.fromkeys(filter(is_code, given))) or UNTYPED_SITE.languages
 
 
 def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> ReportFolder | None:

@@ -124,11 +124,12 @@ def check(content: Path, templates: Path, as_json: bool, baseline: Path | None) 
 @_CACHE
 @_NO_CACHE
 @click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
-def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int) -> None:
+@click.option("--open", "show", is_flag=True, help="Show it in the browser.")
+def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int, show: bool) -> None:
     """Preview on this machine; rebuild and reload on each change."""
     from site_gen import preview
 
-    preview.serve(content, templates, output, port, None if no_cache else cache)
+    preview.serve(content, templates, output, port, None if no_cache else cache, click.launch if show else None)
 
 
 @cli.command()

@@ -1,6 +1,6 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
-from site_gen.load.folder import content, is_slug, misnamed, read, report, site, survey
+from site_gen.load.folder import content, is_slug, misnamed, read, report, retaken, site, survey
 from site_gen.load.package import catalogue, engine, faces, glossary, templates, words
 from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
 
@@ -16,6 +16,7 @@ __all__ = [
     "misnamed",
     "read",
     "report",
+    "retaken",
     "site",
     "survey",
     "templates",

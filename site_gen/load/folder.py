@@ -36,7 +36,8 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     site, paths, found = survey(folder)
     problems = list(found)
     reports = [_report(path, site.languages if site else (), problems) for path in paths]
-    problems.extend(misnamed(folder, [(report.slug, report.settings) for report in reports if report]))
+    named = [(report.slug, report.settings) for report in reports if report]
+    problems.extend((*misnamed(folder, named), *retaken(folder, named)))
     return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
 
 
@@ -101,6 +102,7 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
         problems.append(disk.problem(folder, "this folder's name cannot be an address", "slug", hint))
         return None
     given = settings(folder, languages, problems)
+    problems.extend(_unfit_aliases(folder, given[0].aliases if given else ()))
     edition = markdown.read(folder / "report.md", problems)
     charts = records.charts(folder / "charts.toml", languages, problems)
     terms = records.terms(folder / "glossary.toml", languages, problems)
@@ -112,6 +114,25 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
     return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
+
+
+def _unfit_aliases(folder: Path, aliases: tuple[str, ...]) -> Iterator[Problem]:
+    for alias in aliases:
+        if not is_slug(alias):
+            hint = "the name that the folder had before, such as xiangtan-2021"
+            yield disk.problem(folder / "report.toml", f"`{alias}` cannot have been an address", "alias", hint)
+
+
+def retaken(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iterator[Problem]:
+    """Addresses that a report had before and that another report, or its own folder, has now."""
+    told = tuple(reports)
+    holders = {slug: slug for slug, _ in told}
+    for slug, own in told:
+        for alias in own.aliases:
+            if alias in holders:
+                message = f"`{alias}` is an address of {holders[alias]}"
+                yield disk.problem(folder / slug / "report.toml", message, "alias", "an address leads to one report")
+            holders.setdefault(alias, slug)
 
 
 def misnamed(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iterator[Problem]:

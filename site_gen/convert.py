@@ -12,7 +12,7 @@ from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.frame import told
 from site_gen.drafting.ids import indicator_ids
-from site_gen.drafting.plainer import without_headings, without_title
+from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
@@ -39,7 +39,6 @@ EDITORS = "zh"
 _WAYS = (
     (lambda read, source: read, ""),
     (without_title, "the title is supplied: none of the report's own words could be proved to be it\n"),
-    (without_headings, "the headings are left as paragraphs: they could not be proved against the source\n"),
 )
 """Ways to write an edition down, and what to say of each; the first that a build would not refuse is taken."""
 

@@ -1,6 +1,7 @@
 """`site-gen new`: what it writes, a build accepts; where it cannot, it says so before anything is written."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from site_gen import checking, convert, load, lodging
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.report import Outline
 from site_gen.reading import formats
 from site_gen.reading.outline import outline
 
@@ -113,16 +115,47 @@ def test_pairs_have_a_half_for_each_language_of_the_site(report: Path) -> None:
     assert ["zh", "en", "fr"] == [lang for lang, _ in made.settings.title.by_language]
 
 
-def test_a_title_that_cannot_be_proved_is_supplied(report: Path) -> None:
+def proved(report: Path, change: Callable[[Outline], Outline]) -> tuple[str, str]:
+    """The edition of a report whose outline came out as `change` makes it, and what is said of it."""
     received = formats.decode("report.txt", report.read_bytes())
-    read = outline(received.text)
-    title, *others = read.passages
-    assert "title" == title.kind
-    short = replace(read, passages=(replace(title, text=title.text[1:], places=title.places[1:]), *others))
-    folder = Path("content/linjiang-2024")
-    files, told = convert._proved(folder, lodging.NEW, report.read_bytes(), received, short)
+    read = change(outline(received.text))
+    files, told = convert._proved(Path("content/x"), lodging.NEW, report.read_bytes(), received, read)
+    return files["report.md"].decode(), told
+
+
+def test_a_title_that_lost_a_character_is_supplied(report: Path) -> None:
+    def short(read: Outline) -> Outline:
+        title, *others = read.passages
+        assert "title" == title.kind
+        return replace(read, passages=(replace(title, text=title.text[1:], places=title.places[1:]), *others))
+
+    edition, told = proved(report, short)
     assert "the title is supplied" in told
-    assert files["report.md"].decode().startswith(f"# 〔{TITLE}〕\n\n临\n\n{TITLE[1:]}\n")
+    assert edition.startswith(f"# 〔{TITLE}〕\n\n临\n\n{TITLE[1:]}\n")
+
+
+def test_a_title_from_further_down_goes_back_where_it_stood(report: Path) -> None:
+    """The caption of a photograph, 林一作政府工作报告, was taken for the title."""
+
+    def drawn_up(read: Outline) -> Outline:
+        title, date, *others, last = read.passages
+        caption, titled = replace(last, kind="title", level=1), replace(title, kind="paragraph", level=0)
+        return replace(read, passages=(caption, titled, date, *others))
+
+    edition, told = proved(report, drawn_up)
+    assert "the title is supplied" in told
+    assert edition.startswith(f"# 〔{TITLE}〕\n\n{TITLE}\n")
+    assert "重点工作丁" in edition.splitlines()[-1]
+
+
+def test_words_that_came_out_otherwise_are_taken_from_the_source_again(report: Path) -> None:
+    def reversed_heading(read: Outline) -> Outline:
+        passages = (replace(each, text=each.text[::-1]) if each.kind == "heading" else each for each in read.passages)
+        return replace(read, passages=tuple(passages))
+
+    edition, told = proved(report, reversed_heading)
+    assert told
+    assert "## 一、2023年工作回顾" in edition
 
 
 def test_a_site_that_would_not_build_gets_no_report(report: Path) -> None:

@@ -89,6 +89,8 @@ def shown(kind: object) -> str:
         return f"list of {shown(arguments[0])}"
     if origin is Mapping:
         return f"table of {shown(arguments[1])}"
+    if origin in (types.UnionType, typing.Union) and type(None) not in arguments:
+        return ", ".join(map(shown, arguments))
     if origin in (types.UnionType, typing.Union):
         return shown(next(each for each in arguments if each is not type(None)))
     return _NAMES[kind]  # type: ignore[index]  # every type that a key has is named

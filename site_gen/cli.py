@@ -135,11 +135,12 @@ def check(content: Path, templates: Path, as_json: bool, baseline: Path | None) 
 @_CACHE
 @_NO_CACHE
 @click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
-def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int) -> None:
+@click.option("--open", "show", is_flag=True, help="Show it in the browser.")
+def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int, show: bool) -> None:
     """Preview on this machine; rebuild and reload on each change."""
     from site_gen import preview
 
-    preview.serve(content, templates, output, port, None if no_cache else cache)
+    preview.serve(content, templates, output, port, None if no_cache else cache, click.launch if show else None)
 
 
 @cli.command()
@@ -200,11 +201,20 @@ def status(lang: str, content: Path, as_json: bool) -> None:
 @translate.command(name="check")
 @click.argument("lang")
 @_CONTENT
-def check_translation(lang: str, content: Path) -> None:
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
+def check_translation(lang: str, content: Path, as_json: bool) -> None:
     """Fail unless every block is translated and states the same numbers and terms as the original."""
-    from site_gen import translating
+    from site_gen import checking, translating
+    from site_gen.model.problem import ContentError
 
-    click.echo(translating.check_catalogues(content, lang))
+    found = translating.wrong_in(content, lang)
+    if as_json:
+        click.echo(checking.as_json(found))
+    elif found:
+        raise ContentError(found, f"site-gen translate check {lang} --json")
+    else:
+        click.echo(f"{lang}: every block is translated and agrees")
+    sys.exit(1 if found else 0)
 
 
 def _pages_of(report: Path) -> Callable[[int, int], None]:
@@ -227,7 +237,7 @@ def main() -> None:
     except ContentError as error:
         from site_gen import tell
 
-        click.echo(tell.problems(error.problems), err=True)
+        click.echo(tell.problems(error.problems, error.told_by), err=True)
         sys.exit(1)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_gen import load, write
+from site_gen import load, lodging, proof, write
 from site_gen.charts.choose import choose
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
@@ -12,7 +12,7 @@ from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.frame import is_told, told
 from site_gen.drafting.ids import indicator_ids
-from site_gen.drafting.place import slug
+from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
@@ -20,10 +20,10 @@ from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.model.content import Omitted
+from site_gen.model.content import Omitted, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.glossary import Term
-from site_gen.model.problem import ContentError
+from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Held, Received
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
@@ -35,40 +35,61 @@ from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.wording import Gettext
 
-_LANGUAGES = ("zh", "en")
-"""Those of a new site; the pairs of its tables are written in them."""
-_SITE = Words.of({"zh": "政府工作报告", "en": "Government Work Reports"})
 EDITORS = "zh"
 """The language of review.md: whoever edits a Chinese report reads Chinese."""
+_WAYS = (
+    (lambda read, source: read, ""),
+    (without_title, "the title is supplied: none of the report's own words could be proved to be it\n"),
+)
+"""Ways to write an edition down, and what to say of each; the first that a build would not refuse is taken."""
 
 
 def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) -> str:
-    """Makes the content folder of `report`; says what was made. Raises ContentError for what is no report.
+    """Makes the content folder of `report`, proved as a build proves it; says what was made.
 
-    `seen` is told of each page of a report that takes long.
+    `seen` is told of each page of a report that takes long. Raises ContentError for what is no report, and for a
+    folder that no site could show.
     """
     data = load.bytes_of(report)
     received = formats.decode(report.name, data, seen)
     read = outline(received.text, load.divisions(), report.stem)
-    encoding = _encoding(data, received)
-    files = {
-        "source.txt": data if encoding else received.text.encode(),
-        **draft(received.text, read, encoding, received.held),
-    }
-    named = slug(read.place, read.within, load.place_names()) or "report"
-    folder = into or Path("content") / f"{named}-{read.plan.last_year}"
+    folder = lodging.folder(read, into)
+    site = lodging.site(folder.parent)
+    files, supplied = _proved(folder, site, data, received, read)
     made = write.folder(folder, files)
     said = "".join(f"{line}\n" for line in _said(read, received.text))
-    if not (folder.parent / "site.toml").exists():
-        write.folder(folder.parent, {"site.toml": site_toml(_SITE).encode()})
+    if not lodging.is_begun(folder.parent):
+        write.folder(folder.parent, {"site.toml": site_toml(site.title).encode()})
     unknown = f"{_unknown(read)}: complete `place` in {folder}/report.toml\n" if _unknown(read) else ""
-    made_of = ", ".join(made) or "nothing new"
-    return f"{folder}/: {made_of}\n{unknown}{said}read {folder}/review.md, then: site-gen serve"
+    shown = "" if folder.parent == lodging.CONTENT else f" --content {folder.parent}"
+    made_so = f"{folder}/: {', '.join(made) or 'nothing new'}\n{supplied}{unknown}{said}"
+    return f"{made_so}read {folder}/review.md, then: site-gen serve{shown}"
+
+
+def _proved(
+    folder: Path, site: SiteSettings, data: bytes, received: Received, read: Outline
+) -> tuple[Mapping[str, bytes], str]:
+    """The files of the report as well as they can be proved, and what to say of it; ContentError where they cannot."""
+    encoding = _encoding(data, received)
+    source = data if encoding else received.text.encode()
+    found: tuple[Problem, ...] = ()
+    for way, supplied in _WAYS:
+        try:
+            drafted = draft(received.text, way(read, received.text), encoding, received.held, site.languages)
+            files = {"source.txt": source, **drafted}
+        except ContentError as error:
+            found = found or error.problems
+            continue
+        wrong = proof.wrong(folder, files, site)
+        if not wrong:
+            return files, supplied
+        found = found or wrong
+    raise ContentError(found)
 
 
 def init(folder: Path) -> str:
     """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way."""
-    made = write.folder(folder, project(folder.resolve().name, site_toml(_SITE)))
+    made = write.folder(folder, project(folder.resolve().name, site_toml(lodging.NEW.title)))
     return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT"
 
 
@@ -112,28 +133,37 @@ def _said(read: Outline, source: str) -> list[str]:
     return told(read, source, _wording(), "en") if is_told(read, source) else []
 
 
-def _wording() -> Gettext:
-    words = load.words(load.templates())
-    return Gettext.from_catalogues({lang: words[lang] for lang in _LANGUAGES})
+def _wording(languages: tuple[str, ...] = lodging.NEW.languages) -> Gettext:
+    """The interface words of a new site's languages, and of `languages` as far as there are any."""
+    words = load.words(load.templates(Path("templates")))
+    spoken = dict.fromkeys((*lodging.NEW.languages, *languages))
+    return Gettext.from_catalogues({lang: words[lang] for lang in spoken if lang in words})
 
 
-def draft(source: str, read: Outline, encoding: str = "utf-8", held: tuple[Held, ...] = ()) -> Mapping[str, bytes]:
-    """The text of each file of a content folder, `source.txt` aside."""
+def draft(
+    source: str,
+    read: Outline,
+    encoding: str = "utf-8",
+    held: tuple[Held, ...] = (),
+    languages: tuple[str, ...] = lodging.NEW.languages,
+) -> Mapping[str, bytes]:
+    """The text of each file of a content folder, `source.txt` aside; its pairs are in the site's `languages`."""
     indicators = load.catalogue()
-    wording = _wording()
+    wording = _wording(languages)
     measured = measure(read, Catalogue(indicators).find)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}
     kept, dropped = Consistency(read, ids, read_quantity, comparable, units).split(measured.readings)
     edition = annotate(read, replace(measured, readings=kept), ids)
-    own = indicators_toml(kept, ids, units)
+    own = indicators_toml(kept, ids, units, wording.languages)
     dataset = _dataset(edition, source, read, Catalogue((*indicators, *load.indicators_of(own))))
+    terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
         "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding, load.place_names()),
         "indicators.toml": own,
-        "charts.toml": charts_toml(choose(dataset, wording)),
-        "glossary.toml": glossary_toml((term for term in load.glossary() if _used(term, source)), read.glossary),
+        "charts.toml": charts_toml(choose(dataset, wording), wording.languages),
+        "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}

@@ -110,8 +110,9 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
                 parts[task.key] = result
             else:
                 problems += result
-    whole = (parts[task.key] for task in tasks if task.key in parts)
-    problems += load.misnamed(tasks[0].folder.parent, ((part.slug, part.settings) for part in whole))
+    content = tasks[0].folder.parent
+    named = [(part.slug, part.settings) for part in (parts[task.key] for task in tasks if task.key in parts)]
+    problems += (*load.misnamed(content, named), *load.retaken(content, named))
     if problems:
         raise ContentError(problems)
     return parts

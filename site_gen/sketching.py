@@ -43,7 +43,8 @@ def _report(content: Content, id: str, folder: Path, unread: tuple[Problem, ...]
             return report
     known = [spec.id for report in content.reports for spec in report.charts]
     close = ", ".join(difflib.get_close_matches(id, known, 3))
-    hint = f"did you mean {close}?" if close else f"there are: {', '.join(known)}"
+    there = f"there are: {', '.join(dict.fromkeys(known))}" if known else "there is none yet"
+    hint = f"did you mean {close}? {there}" if close else there
     raise ContentError([*unread, Problem(str(folder), 1, 1, f"no charts.toml has a chart `{id}`", "chart", hint=hint)])
 
 

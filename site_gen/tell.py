@@ -13,7 +13,7 @@ _AROUND = 28
 """Characters shown on each side of the caret; a paragraph of a report is one line of a thousand."""
 
 
-def problems(found: Iterable[Problem]) -> str:
+def problems(found: Iterable[Problem], told_by: str = "site-gen check --json") -> str:
     """One block a problem, a blank line between, and their number at the end; of many alike the first few."""
     every = tuple(found)
     seen: Counter[tuple[str, str]] = Counter()
@@ -23,7 +23,7 @@ def problems(found: Iterable[Problem]) -> str:
         if seen[problem.file, problem.rule] <= _ALIKE:
             blocks.append(one(problem))
     more = [
-        f"{_printable(file)}: {count - _ALIKE} more [{rule}], told by site-gen check --json"
+        f"{_printable(file)}: {count - _ALIKE} more [{rule}], told by {told_by}"
         for (file, rule), count in seen.items()
         if count > _ALIKE
     ]

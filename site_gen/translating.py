@@ -1,7 +1,7 @@
 """Corridor of the translators, content -> catalogues: update, status, check of `content/<report>/locale/<lang>.po`."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from site_gen.edition.matching import units
 from site_gen.edition.progress import SectionStatus, status
 from site_gen.edition.translation import read
 from site_gen.edition.updating import update
-from site_gen.model.content import Content, ReportFolder
+from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition, Statement
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
@@ -21,7 +21,7 @@ from site_gen.model.problem import ContentError, Problem
 def update_catalogues(content: Path, lang: str) -> str:
     """Brings each report's catalogue up to its edition; says what there is to translate."""
     told = []
-    for report, edition in _editions(load.content(content)):
+    for report, edition in _translated(content, lang):
         try:
             text = update(edition, report.catalogues.get(lang), lang, comments(edition, report.terms, lang))
         except CatalogueError as error:
@@ -35,8 +35,10 @@ def update_catalogues(content: Path, lang: str) -> str:
 def status_of(content: Path, lang: str, as_json: bool) -> str:
     """How far each section of each report is translated, as a table or one JSON object."""
     reports = {}
-    for report, edition in _editions(load.content(content)):
-        translation, _ = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+    for report, edition in _translated(content, lang):
+        translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+        if _unread(wrong):
+            raise ContentError(wrong)
         reports[report.slug] = (report, status(edition, translation))
     if as_json:
         found = {slug: [asdict(section) for section in sections] for slug, (_, sections) in reports.items()}
@@ -44,17 +46,18 @@ def status_of(content: Path, lang: str, as_json: bool) -> str:
     return "\n\n".join(_table(report, lang, sections) for report, sections in reports.values())
 
 
-def check_catalogues(content: Path, lang: str) -> str:
-    """Raises ContentError unless each block is translated and agrees with the original in numbers and terms."""
-    loaded = load.content(content)
+def wrong_in(content: Path, lang: str) -> tuple[Problem, ...]:
+    """Blocks that are not translated, or differ from the original in numbers or terms; nothing else of such a catalogue
+    as cannot be read.
+    """
     problems: list[Problem] = []
-    for report, edition in _editions(loaded):
-        translation, _ = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
-        problems.extend(unfinished(edition, translation, _file(report, lang)))
-        problems.extend(viewing.disagreements(report, edition, lang))
-    if problems:
-        raise ContentError(problems)
-    return f"{lang}: every block is translated and agrees"
+    for report, edition in _translated(content, lang):
+        translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+        problems.extend(wrong)
+        if not _unread(wrong):
+            problems.extend(unfinished(edition, translation, _file(report, lang)))
+            problems.extend(viewing.disagreements(report, edition, lang))
+    return tuple(sorted(set(problems)))
 
 
 def comments(edition: Edition, terms: tuple[Term, ...], lang: str) -> Mapping[str, tuple[str, ...]]:
@@ -76,8 +79,25 @@ def _renderings(text: str, terms: tuple[Term, ...], lang: str) -> Iterator[str]:
             yield f"term: {found[0]} = {rendering}"
 
 
-def _editions(content: Content) -> Iterator[tuple[ReportFolder, Edition]]:
-    for report in content.reports:
+def _translated(content: Path, lang: str) -> Iterator[tuple[ReportFolder, Edition]]:
+    """The reports to translate into `lang`; ContentError where the site would not show any translation."""
+    loaded = load.content(content)
+    known = loaded.settings.languages
+    reports = tuple(report for report in loaded.reports if report.settings.language != lang)
+    if lang not in known or not reports:
+        why = f"the reports are in `{lang}` themselves" if lang in known else f"the site has no language `{lang}`"
+        hint = f"its languages: {', '.join(known)}" + ("" if lang in known else "; add it to `languages`")
+        raise ContentError([Problem(f"{content}/site.toml", 1, 1, why, "no-translation", hint=hint)])
+    return _editions(reports)
+
+
+def _unread(problems: tuple[Problem, ...]) -> bool:
+    """Whether the catalogue is none, so that nothing more can be said of it."""
+    return any(problem.rule == "bad-catalogue" for problem in problems)
+
+
+def _editions(reports: Iterable[ReportFolder]) -> Iterator[tuple[ReportFolder, Edition]]:
+    for report in reports:
         problems: list[Problem] = []
         edition = viewing.edition_of(report, problems)
         if problems:

@@ -30,6 +30,7 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
 from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.catalogue import is_known
 from site_gen.site.references import unplaced, unresolved, unshown
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
@@ -130,14 +131,20 @@ def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Pr
 
 def wording_of(settings: SiteSettings, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
     """The interface words of the site's languages, and a problem for each language that has none."""
-    known = {lang: words[lang] for lang in settings.languages if lang in words}
+    possible = {lang: text for lang, text in words.items() if is_known(lang)}
+    known = {lang: possible[lang] for lang in settings.languages if lang in possible}
+    problems = [_unspoken(lang, words) for lang in settings.languages if lang not in known]
+    return Gettext.from_catalogues(known or possible), problems
+
+
+def _unspoken(lang: str, words: Mapping[str, str]) -> Problem:
+    """Why the site cannot have a language of its settings."""
+    message = f"the site's language `{lang}` has no interface words"
     hint = f"languages with words: {', '.join(sorted(words))}; for another, add templates/locale/LANG.po"
-    problems = [
-        Problem("templates/locale", 1, 1, f"the site's language `{lang}` has no interface words", "language", hint=hint)
-        for lang in settings.languages
-        if lang not in known
-    ]
-    return Gettext.from_catalogues(known or dict(words)), problems
+    if not is_known(lang):
+        message = f"nobody has told how `{lang}` writes numbers and dates (CLDR has no such locale)"
+        hint = "a code of BCP 47 such as zh, en, zh-Hant, pt-BR"
+    return Problem("templates/locale", 1, 1, message, "language", hint=hint)
 
 
 def refuse(unread: tuple[Problem, ...], problems: list[Problem]) -> None:

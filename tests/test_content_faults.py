@@ -46,3 +46,28 @@ def test_each_planted_fault_is_told_once_with_its_place(
     (told,) = (each for each in found if each.rule == rule)  # other rules may be broken by it too
     assert told.file.endswith(f"{SLUG}/{file}")
     assert told.excerpt in path.read_text("utf-8").splitlines()[told.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('topic = "growth"', 'topic = "grwth"', ("there is no `grwth`", "did you mean `growth`?", "grwth")),
+        (
+            'form = "structure"',
+            'form = "strcture"',
+            ("there is no `strcture`", "did you mean `structure`?", "strcture"),
+        ),
+        (
+            'form = "structure"',
+            'form = "pie"',
+            ("there is no `pie`", "one of: columns, lollipop, dumbbell, slope", "pie"),
+        ),
+    ],
+)
+def test_a_word_out_of_a_list_is_suggested(old: str, new: str, said: tuple[str, str, str], tmp_path: Path) -> None:
+    shutil.copytree(HERE / "sites" / "mini", tmp_path / "content")
+    path = tmp_path / "content" / SLUG / "charts.toml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    (told,) = checking.check(tmp_path / "content", tmp_path / "templates", None)
+    marked = told.excerpt[told.column - 1 : told.column - 1 + told.length]
+    assert said == (told.message, told.hint[: len(said[1])], marked)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from site_gen.charts.families import of_family
 from site_gen.charts.survey import FEW, MANY, Survey, commonest, highest
 from site_gen.model.chart import ChartSpec, Form
-from site_gen.model.dataset import FAMILIES, Indicator, Measure
+from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 
@@ -33,7 +33,7 @@ def _structures(survey: Survey) -> Iterator[ChartSpec]:
             )
 
 
-def _rates(survey: Survey, measure: Measure, prices: str, family: str = "") -> Iterator[ChartSpec]:
+def _rates(survey: Survey, measure: Measure, prices: str, family: Family | None = None) -> Iterator[ChartSpec]:
     """Rates of one period and one kind of prices, so that they can be compared; of things, in one family."""
     money = (i for i in survey.indicators if i.unit == "CNY")  # 单位能耗 and the like fall and rise, but have no prices
     among = survey.family(family) if family else tuple(money)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from site_gen.charts.survey import FEW, MANY, Survey, commonest
 from site_gen.model.chart import ChartSpec, Form
-from site_gen.model.dataset import Indicator
+from site_gen.model.dataset import Family, Indicator
 from site_gen.model.period import Period
 
 _BARE = frozenset({"count", "times", "index", "rank", "class", "ratio"})
@@ -14,14 +14,14 @@ _SPECK = 200
 """So many times smaller than the largest, a value can no longer be seen beside it."""
 
 
-def of_family(survey: Survey, family: str) -> Iterator[ChartSpec]:
+def of_family(survey: Survey, family: Family) -> Iterator[ChartSpec]:
     """The most telling first."""
     yield from _pairs(survey, family)
     yield from _changes(survey, family)
     yield from _table(survey, family)
 
 
-def _pairs(survey: Survey, family: str) -> Iterator[ChartSpec]:
+def _pairs(survey: Survey, family: Family) -> Iterator[ChartSpec]:
     """Levels at two dates, a chart for each unit."""
     spans: dict[tuple[str, str, tuple[Period, Period]], list[Indicator]] = {}
     for indicator in survey.family(family):
@@ -50,7 +50,7 @@ def _of_a_size(survey: Survey, group: Sequence[Indicator]) -> list[list[Indicato
 
 
 def _pair(
-    survey: Survey, family: str, form: Form, group: Sequence[Indicator], ends: tuple[Period, Period]
+    survey: Survey, family: Family, form: Form, group: Sequence[Indicator], ends: tuple[Period, Period]
 ) -> ChartSpec:
     first, last = ends
     names = {"first": survey.period(first), "last": survey.period(last)}
@@ -62,7 +62,7 @@ def _pair(
     return ChartSpec(f"{ids[0]}-levels", form, ids, title, family, None, None, "level", (first, last))
 
 
-def _changes(survey: Survey, family: str) -> Iterator[ChartSpec]:
+def _changes(survey: Survey, family: Family) -> Iterator[ChartSpec]:
     changed = [i for i in survey.family(family) if survey.of(i, "change", "points")]
     period = commonest(each.key.period for i in changed for each in survey.of(i, "change", "points"))
     shown = [i.id for i in changed if any(each.key.period == period for each in survey.of(i, "change", "points"))]
@@ -72,7 +72,7 @@ def _changes(survey: Survey, family: str) -> Iterator[ChartSpec]:
         yield ChartSpec(f"{family}-changes", "changes", tuple(shown[:MANY]), title, family, periods=(period,))
 
 
-def _table(survey: Survey, family: str) -> Iterator[ChartSpec]:
+def _table(survey: Survey, family: Family) -> Iterator[ChartSpec]:
     """What the report states of a family at its commonest date."""
     found = [each for i in survey.family(family) for each in survey.of(i, "level", "count")]
     period = commonest(each.key.period for each in found)

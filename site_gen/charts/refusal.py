@@ -3,7 +3,7 @@
 Each rule is a small function from the evidence to a reason; a reason tells what to do instead.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from site_gen.model.chart import ChartSpec, Form, Row
@@ -15,6 +15,8 @@ _COLUMNS = 4
 _RATES = ("growth", "average-growth")
 _ONE_AXIS: frozenset[Form] = frozenset({"columns", "lollipop", "dumbbell", "slope", "structure", "rank"})
 """Forms that measure all their marks on one axis."""
+_FIRST: Mapping[Form, int] = {"columns": 0, "multiples": 0, "structure": 0, "rank": 1}
+"""Where the axis of a form begins, if it always begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +135,31 @@ def _nature(evidence: Evidence, observation: Observation) -> str:
     return evidence.indicator(observation).nature if observation.key.measure == "level" else "none"
 
 
+def _below(evidence: Evidence) -> Reason | None:
+    """A natural growth of −0.5‰ in a column that stands on zero, a place before the first."""
+    first = _FIRST.get(evidence.spec.form)
+    values = [point.value for row in evidence.rows for point in row.points]
+    if first is None or min(values) >= first or _are_bars(evidence):
+        return None
+    message = f"{min(values)}, and the axis of a {evidence.spec.form} begins at {first}"
+    return Reason("below-axis", message, 'use form = "lollipop" or "table"')
+
+
+def _are_bars(evidence: Evidence) -> bool:
+    """Columns of one date lie down beside their names, on both sides of zero."""
+    return evidence.spec.form == "columns" and len(evidence.rows) > 1 and {len(r.points) for r in evidence.rows} == {1}
+
+
 def _sum(evidence: Evidence) -> Reason | None:
     """The parts of a structure make up the whole."""
     if evidence.spec.form != "structure":
         return None
     if len(evidence.rows) > _COLORS:
         return Reason("too-many-parts", f"{len(evidence.rows)} parts, and {_COLORS} colours", 'use form = "columns"')
+    if len({len(row.points) for row in evidence.rows}) > 1:
+        return Reason("no-whole", "some parts are stated at more dates than others", "name the periods of all parts")
     for index in range(len(evidence.rows[0].points)):
-        column = [row.points[index].value for row in evidence.rows if index < len(row.points)]
+        column = [row.points[index].value for row in evidence.rows]
         if not 99 <= sum(column) <= 101:
             return Reason("no-whole", f"the parts sum to {sum(column)}, not to 100", "a structure needs all its parts")
     return None
@@ -160,6 +179,7 @@ _RULES: tuple[Callable[[Evidence], Reason | None], ...] = (
     _unemployment,
     _stock_and_flow,
     _spans,
+    _below,
     _sum,
     _too_many,
 )

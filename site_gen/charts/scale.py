@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.model.chart import Point
+from site_gen.model.digits import plain, room
 from site_gen.model.quantity import Quantity
 from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
@@ -34,8 +35,8 @@ class Scale:
     def _counted(self, value: Decimal, unit: Unit) -> Decimal:
         if unit.factor == self.factor:
             return value
-        counted = (value * unit.factor / self.factor).normalize()
-        return counted if counted.as_tuple().exponent < 0 else counted.quantize(Decimal(1))  # type: ignore[operator]  # finite
+        with room(value, unit.factor, self.factor):
+            return Decimal(plain(value * unit.factor / self.factor))
 
     def at(self, point: Point) -> Decimal:
         return point.value if point.part is not None else self.of(point.observation.quantity)

@@ -79,8 +79,8 @@ def _rows(spec: ChartSpec, dataset: Dataset, name: str, measures: tuple[Measure,
     if not kept:
         return ()
     indicator = dataset.indicator(name)
-    if kept[0].quantity.parts:
-        return _parts(dataset, indicator, tuple(each for each in kept if each.quantity.parts))
+    if count := len(kept[0].quantity.parts):
+        return _parts(dataset, indicator, tuple(each for each in kept if len(each.quantity.parts) == count))
     return (Row(indicator.name, tuple(Point(observation) for observation in kept)),)
 
 

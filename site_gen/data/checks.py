@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from site_gen.data.checks_arithmetic import reckoning
 from site_gen.data.checks_growth import check_growth, check_implied_growth, check_points, check_repeats
 from site_gen.data.checks_lists import check_lists
 from site_gen.data.checks_parts import check_parts, check_per_head, check_structures, check_unlike
@@ -30,6 +31,7 @@ _ORDER = ("differs", "explained", "cannot-tell", "agrees")
 
 def check(dataset: Dataset, edition: Edition, wording: Wording) -> tuple[Finding, ...]:
     """All findings, those that a reader should look at first."""
-    of_numbers = (finding for one in _CHECKS for finding in one(dataset, wording))
+    with reckoning(dataset):
+        of_numbers = [finding for one in _CHECKS for finding in one(dataset, wording)]
     found = (*of_numbers, *check_lists(edition, wording))
     return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.verdict)))

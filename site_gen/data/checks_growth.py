@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_gen.data.checks_arithmetic import (
-    HUNDRED,
     Interval,
     canonical,
-    exact,
     implied_rest,
+    real,
     rounded,
+    stated,
     yearly,
     yearly_between,
 )
-from site_gen.data.checks_lookup import Series, period, positive, series, size, years_between
-from site_gen.model.dataset import Dataset, Observation
+from site_gen.data.checks_lookup import Series, alike, period, positive, series, size, unreckonable, years_between
+from site_gen.model.dataset import Dataset, Key, Observation
 from site_gen.model.finding import Finding, Verdict
 from site_gen.model.wording import Wording
 
@@ -27,10 +27,9 @@ def check_growth(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
     for one in series(dataset):
         levels = one.levels()
         for growth in (*one.of("average-growth"), *one.of("growth"), *one.of("change")):
-            base = growth.key.period.start if growth.key.measure != "growth" else str(growth.key.period.first_year - 1)
-            ends = levels.get(base), levels.get(growth.key.period.end)
-            if ends[0] and ends[1] and positive(ends[0], ends[1]) and growth.quantity.unit.canonical == "percent":
-                yield _growth(one, ends[0], ends[1], growth, wording)
+            start, end = levels.get(_base(growth.key)), levels.get(growth.key.period.end)
+            if start and end and start != end and alike(start, end) and growth.quantity.unit.canonical == "percent":
+                yield _growth(one, start, end, growth, wording)
 
 
 def check_points(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
@@ -39,7 +38,7 @@ def check_points(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
         levels = one.levels()
         for change in one.of("points"):
             start, end = levels.get(change.key.period.start), levels.get(change.key.period.end)
-            if start and end:
+            if start and end and alike(start, end) and start.quantity.unit.canonical == "percent":
                 yield _points(one, start, end, change, wording)
 
 
@@ -49,7 +48,8 @@ def check_implied_growth(dataset: Dataset, wording: Wording) -> Iterator[Finding
         last = {o.key.period.end: o for o in one.of("growth")}
         for average in one.of("average-growth"):
             years = average.key.period.last_year - average.key.period.first_year
-            if years > 1 and (end := last.get(average.key.period.end)):
+            end = last.get(average.key.period.end)
+            if years > 1 and end and alike(average, end) and end.quantity.unit.canonical == "percent":
                 yield _implied(one, average, end, years, wording)
 
 
@@ -67,42 +67,50 @@ def check_repeats(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
             yield Finding(f"repeated-{observation.id}", "repeated", "agrees", text, (observation.id,))
 
 
-def _growth(one: Series, start: Observation, end: Observation, stated: Observation, wording: Wording) -> Finding:
-    average = stated.key.measure == "average-growth"
-    years = years_between(start, end) if average else 1
+def _base(key: Key) -> str:
+    """The date that growth is reckoned from."""
+    start = key.period.start
+    return f"{key.period.first_year - 1:04}{start[4:]}" if key.measure == "growth" else start
+
+
+def _growth(one: Series, start: Observation, end: Observation, growth: Observation, wording: Wording) -> Finding:
+    compared = (start, end, growth)
+    years = years_between(start, end) if growth.key.measure == "average-growth" else 1
     found = yearly(start.quantity.canonical_value, end.quantity.canonical_value, years)
     possible = yearly_between(canonical(start.quantity), canonical(end.quantity), years)
-    verdict = _verdict(one, possible.meets(exact(stated.quantity.value)), stated)
-    rest = (1 + found / HUNDRED) / (1 + stated.quantity.value / HUNDRED) * HUNDRED - HUNDRED
+    rest = None if found is None else real(found, growth.quantity.value)
+    if not positive(start) or found is None or possible is None or rest is None:
+        return unreckonable("nominal-growth", growth, one, compared, wording)
+    verdict = _verdict(one, possible.meets(stated(growth.quantity)), growth)
     text = wording.words(
         f"finding.nominal-growth.{verdict}",
         indicator=one.indicator.name,
         start=size(start, wording),
         end=size(end, wording),
-        period=period(stated, wording),
+        period=period(growth, wording),
         found=rounded(found),
-        stated=size(stated, wording),
+        stated=size(growth, wording),
         prices=rounded(rest),
     )
-    return Finding(f"nominal-growth-{stated.id}", "nominal-growth", verdict, text, (start.id, end.id, stated.id))
+    return Finding(f"nominal-growth-{growth.id}", "nominal-growth", verdict, text, tuple(each.id for each in compared))
 
 
-def _verdict(one: Series, agrees: bool, stated: Observation) -> Verdict:
+def _verdict(one: Series, agrees: bool, growth: Observation) -> Verdict:
     if agrees:
         return "agrees"
-    return "explained" if one.indicator.prices == "constant" and stated.key.measure != "change" else "differs"
+    return "explained" if one.indicator.prices == "constant" and growth.key.measure != "change" else "differs"
 
 
 def _points(one: Series, start: Observation, end: Observation, change: Observation, wording: Wording) -> Finding:
-    first, last = exact(start.quantity.value), exact(end.quantity.value)
+    first, last = canonical(start.quantity), canonical(end.quantity)
     possible = Interval(last.low - first.high, last.high - first.low)
-    verdict: Verdict = "agrees" if possible.meets(exact(change.quantity.value)) else "differs"
+    verdict: Verdict = "agrees" if possible.meets(canonical(change.quantity)) else "differs"
     text = wording.words(
         f"finding.points.{verdict}",
         indicator=one.indicator.name,
         start=size(start, wording),
         end=size(end, wording),
-        found=rounded(end.quantity.value - start.quantity.value),
+        found=rounded(end.quantity.canonical_value - start.quantity.canonical_value),
         stated=size(change, wording),
     )
     return Finding(f"points-{change.id}", "points", verdict, text, (start.id, end.id, change.id))
@@ -110,6 +118,8 @@ def _points(one: Series, start: Observation, end: Observation, change: Observati
 
 def _implied(one: Series, average: Observation, last: Observation, years: int, wording: Wording) -> Finding:
     rest = implied_rest(average.quantity.value, last.quantity.value, years)
+    if rest is None:
+        return unreckonable("implied-growth", average, one, (average, last), wording)
     verdict: Verdict = "agrees" if _PLAUSIBLE.low <= rest <= _PLAUSIBLE.high else "differs"
     text = wording.words(
         f"finding.implied-growth.{verdict}",

@@ -7,7 +7,8 @@ from site_gen.model.edition import Block, Edition
 from site_gen.model.finding import Finding, Verdict
 from site_gen.model.wording import Wording
 
-_DIGITS = "一二三四五六七八九十"
+_DIGITS = "一二三四五六七八九"
+_NUMERAL = re.compile(f"([{_DIGITS}]?)(十?)([{_DIGITS}]?)")
 _NAMED = re.compile(
     r"(?:以下|下列|突出抓好|重点抓好|着力抓好|全力抓好|做好)[^，。；：]{0,8}?([一二两三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:个方面|方面|项(?:重点)?(?:工作|任务)|大(?:任务|工程|行动)|件(?:实事|大事)|点)"
@@ -22,18 +23,20 @@ def check_lists(edition: Edition, wording: Wording) -> Iterator[Finding]:
     for index, block in enumerate(edition.blocks):
         for match in _NAMED.finditer(block.text):
             named = number(match[1])
-            items = _items(block, match.end(), edition.blocks[index + 1 :])
-            if items:
+            items = _items(block, match.end(), edition.blocks[index + 1 :]) if named else []
+            if named and items:
                 yield _finding(block, match[0], named, len(items), items == list(range(1, named + 1)), wording)
 
 
-def number(words: str) -> int:
-    """九 -> 9, 十一 -> 11, 二十三 -> 23, 12 -> 12."""
-    if words.isascii():
+def number(words: str) -> int | None:
+    """九 -> 9, 十一 -> 11, 二十三 -> 23, 12 -> 12; None for 三五, which is three to five."""
+    if words.isdecimal():
         return int(words)
-    tens, ten, units = words.replace("两", "二").rpartition("十")
-    digits = [_DIGITS.index(part) + 1 if part else 0 for part in (tens, units)]
-    return (digits[0] or 1) * 10 + digits[1] if ten else digits[1]
+    match = _NUMERAL.fullmatch(words.replace("两", "二"))
+    if not match or (match[1] and match[3] and not match[2]):
+        return None
+    tens, units = (_DIGITS.index(part) + 1 if part else 0 for part in (match[1], match[3]))
+    return (tens or 1) * 10 + units if match[2] else tens or units
 
 
 def _items(block: Block, end: int, following: tuple[Block, ...]) -> list[int]:
@@ -43,7 +46,7 @@ def _items(block: Block, end: int, following: tuple[Block, ...]) -> list[int]:
     for text in texts:
         for match in _ITEM.finditer(text):
             item = number(match[1] or match[2])
-            if item <= len(found) and item == 1:
+            if found and item == 1:
                 return found
             if item == len(found) + 1:
                 found.append(item)

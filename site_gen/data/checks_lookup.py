@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.model.dataset import Dataset, Indicator, Measure, Observation, Status
+from site_gen.model.finding import Finding
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
@@ -67,9 +68,26 @@ def period(observation: Observation, wording: Wording) -> Words:
     return Words(tuple((lang, wording.period(lang, observation.key.period)) for lang in wording.languages))
 
 
+def unreckonable(
+    check: str, of: Observation, one: Series, compared: tuple[Observation, ...], wording: Wording
+) -> Finding:
+    """Nothing can be reckoned from what was compared: the base is zero, the fall is of more than all there was."""
+    texts = [size(each, wording) for each in compared]
+    joined = {
+        lang: wording.say(lang, "chart.join.names").join(text.best(lang).text for text in texts)
+        for lang in wording.languages
+    }
+    text = wording.words("finding.unreckonable.cannot-tell", indicator=one.indicator.name, values=Words.of(joined))
+    return Finding(f"{check}-{of.id}", check, "cannot-tell", text, tuple(each.id for each in compared))
+
+
 def positive(*observations: Observation) -> bool:
-    """Whether growth between them can be reckoned."""
     return all(o.quantity.canonical_value > Decimal(0) for o in observations)
+
+
+def alike(*observations: Observation) -> bool:
+    """Whether they are counted in one canonical unit."""
+    return len({o.quantity.unit.canonical for o in observations}) == 1
 
 
 def years_between(first: Observation, last: Observation) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from site_gen.data.checks_arithmetic import HUNDRED, Interval, canonical, exact, rounded
-from site_gen.data.checks_lookup import Series, in_words, period, series, series_of, size
+from site_gen.data.checks_arithmetic import HUNDRED, Interval, canonical, exact, ratio, rounded
+from site_gen.data.checks_lookup import Series, alike, in_words, period, positive, series, series_of, size, unreckonable
 from site_gen.model.dataset import Dataset, Observation
+from site_gen.model.digits import room
 from site_gen.model.finding import Finding, Verdict
 from site_gen.model.quantity import Quantity
 from site_gen.model.unit import Unit
@@ -70,9 +71,12 @@ def check_unlike(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
 
 def _per_head(one: Series, whole: Series, wording: Wording) -> Iterator[Finding]:
     heads, wholes = one.levels(), whole.levels()
-    shared = [(wholes[date], heads[date]) for date in heads if date in wholes and _same_unit(wholes[date], heads[date])]
+    shared = [(wholes[date], heads[date]) for date in heads if date in wholes and alike(wholes[date], heads[date])]
     for (whole_1, head_1), (whole_2, head_2) in pairwise(shared):
         first, second = _people(whole_1, head_1), _people(whole_2, head_2)
+        if first is None or second is None:
+            yield unreckonable("per-head", head_2, one, (whole_1, head_1, whole_2, head_2), wording)
+            continue
         near = Interval(first.low * (1 - _TOLERANCE), first.high * (1 + _TOLERANCE))
         verdict: Verdict = "agrees" if near.meets(second) else "differs"
         text = wording.words(
@@ -88,26 +92,25 @@ def _per_head(one: Series, whole: Series, wording: Wording) -> Iterator[Finding]
         yield Finding(f"per-head-{head_2.id}", "per-head", verdict, text, ids)
 
 
-def _same_unit(one: Observation, other: Observation) -> bool:
-    return one.quantity.unit.canonical == other.quantity.unit.canonical and other.quantity.value > 0
-
-
-def _people(whole: Observation, head: Observation) -> Interval:
+def _people(whole: Observation, head: Observation) -> Interval | None:
+    """None for values that no people can have."""
     total, each = canonical(whole.quantity), canonical(head.quantity)
-    return Interval(total.low / each.high, total.high / each.low)
+    least, most = ratio(total.low, each.high), ratio(total.high, each.low)
+    return None if least is None or most is None or not positive(whole, head) else Interval(least, most)
 
 
 def _middle(people: Interval) -> Quantity:
     """The implied population, to the nearest thousand: more digits would pretend to know."""
     middle = (people.low + people.high) / 2 / _TEN_THOUSAND.factor
-    return Quantity(middle.quantize(Decimal("0.1")), _TEN_THOUSAND, "approx")
+    with room(middle):
+        return Quantity(middle.quantize(Decimal("0.1")), _TEN_THOUSAND, "approx")
 
 
 def _parts(one: Series, whole: Series, wording: Wording) -> Iterator[Finding]:
     wholes = {(o.key.period, o.key.measure, o.key.status): o for o in whole.observations}
     for part in one.observations:
         total = wholes.get((part.key.period, part.key.measure, part.key.status))
-        if total and part.key.measure in ("level", "count") and _same_unit(total, part):
+        if total and part.key.measure in ("level", "count") and alike(total, part) and positive(part):
             agrees = canonical(part.quantity).low <= canonical(total.quantity).high
             verdict: Verdict = "agrees" if agrees else "differs"
             text = wording.words(

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_gen.data.checks_arithmetic import HUNDRED, canonical, rounded, yearly
+from site_gen.data.checks_arithmetic import HUNDRED, canonical, ratio, rounded, yearly
 from site_gen.data.checks_lookup import (
     AIMED,
     STATED,
     Series,
+    alike,
     positive,
     reckoned,
     series,
     series_of,
     size,
+    unreckonable,
     years_between,
 )
 from site_gen.model.dataset import Dataset, Observation
@@ -21,6 +23,8 @@ from site_gen.model.wording import Wording
 
 _ADDITIONS = "new-"
 """`new-high-tech-firms` counts what is added to `high-tech-firms`."""
+_FACTORS = ("times", "percent")
+"""Units of a change that say what it makes of any base."""
 _AT_PACE = Decimal("0.25")
 """Percentage points a year within which a pace and a target are the same."""
 
@@ -30,7 +34,7 @@ def check_doubling(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
     for one in series(dataset):
         for change in one.of("change", AIMED):
             base, goal = _latest(one), _goal(one)
-            if goal:
+            if goal and change.quantity.unit.canonical in _FACTORS and (base is None or alike(base, goal)):
                 yield _doubling(one, base, goal, change, wording)
 
 
@@ -39,7 +43,7 @@ def check_target_path(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
     for one in series(dataset):
         base = _latest(one)
         for goal in one.levels(AIMED).values():
-            if base and _comparable(base, goal) and years_between(base, goal) > 1:
+            if base and _follows(base, goal) and years_between(base, goal) > 1:
                 yield _path(one, base, goal, wording)
 
 
@@ -50,7 +54,7 @@ def check_additions(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
         if stock and stock.indicator.id != one.indicator.id:
             base, goal = _latest(stock), _goal(stock)
             for added in one.of("count", AIMED):
-                if base and goal and _comparable(base, goal) and added.key.period.start == added.key.period.end:
+                if base and goal and _follows(base, goal) and alike(base, added) and _of_one_year(added):
                     yield _additions(stock, base, goal, added, wording)
 
 
@@ -60,10 +64,8 @@ def check_pace(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
         for done in one.of("count"):
             years = done.key.period.last_year - done.key.period.first_year + 1
             for goal in one.of("count", AIMED):
-                if (
-                    years > 1
-                    and goal.key.period.first_year == goal.key.period.last_year == done.key.period.last_year + 1
-                ):
+                next_year = _of_one_year(goal) and goal.key.period.last_year == done.key.period.last_year + 1
+                if years > 1 and next_year and alike(done, goal):
                     yield _pace(one, done, goal, years, wording)
 
 
@@ -78,8 +80,13 @@ def _goal(one: Series) -> Observation | None:
     return goals[-1] if goals else None
 
 
-def _comparable(base: Observation, goal: Observation) -> bool:
-    return base.quantity.unit.canonical == goal.quantity.unit.canonical and positive(base, goal)
+def _follows(base: Observation, goal: Observation) -> bool:
+    """Whether there is a way from the one to the other that takes years."""
+    return alike(base, goal) and positive(base, goal) and years_between(base, goal) > 0
+
+
+def _of_one_year(observation: Observation) -> bool:
+    return observation.key.period.start == observation.key.period.end
 
 
 def _factor(change: Observation) -> Decimal:
@@ -93,8 +100,11 @@ def _doubling(
 ) -> Finding:
     factor, aim = _factor(change), canonical(goal.quantity)
     words = {"indicator": one.indicator.name, "change": change.evidence.words, "goal": size(goal, wording)}
+    implied_base = ratio(goal.quantity.value, factor)
+    if factor <= 0 or implied_base is None:
+        return unreckonable("doubling", change, one, (change, goal), wording)
     if base is None:
-        implied = reckoned(rounded(goal.quantity.value / factor), goal, wording)
+        implied = reckoned(rounded(implied_base), goal, wording)
         text = wording.words("finding.doubling.cannot-tell", implied=implied, **words)
         return Finding(f"doubling-{change.id}", "doubling", "cannot-tell", text, (change.id, goal.id))
     whole = canonical(base.quantity)
@@ -108,7 +118,10 @@ def _doubling(
 
 def _path(one: Series, base: Observation, goal: Observation, wording: Wording) -> Finding:
     needed = yearly(base.quantity.canonical_value, goal.quantity.canonical_value, years_between(base, goal))
-    pace = next(iter(one.of("growth", AIMED)), None) or next(iter(one.of("average-growth")), None)
+    if needed is None:
+        return unreckonable("target-path", goal, one, (base, goal), wording)
+    paces = (*one.of("growth", AIMED), *one.of("average-growth"))
+    pace = next((each for each in paces if each.quantity.unit.canonical == "percent"), None)
     verdict = _path_verdict(one, needed, pace)
     text = wording.words(
         f"finding.target-path.{verdict if pace else 'alone'}",
@@ -129,25 +142,26 @@ def _path(one: Series, base: Observation, goal: Observation, wording: Wording) -
 def _path_verdict(one: Series, needed: Decimal, pace: Observation | None) -> Verdict:
     if pace is None:
         return "cannot-tell"
-    if abs(needed - pace.quantity.value) <= _AT_PACE:
+    least, most = pace.quantity.value, pace.quantity.value_max
+    if least - _AT_PACE <= needed <= (least if most is None else most) + _AT_PACE:
         return "agrees"
     return "explained" if one.indicator.prices == "constant" else "differs"
 
 
 def _additions(stock: Series, base: Observation, goal: Observation, added: Observation, wording: Wording) -> Finding:
     years = goal.key.period.last_year - base.key.period.last_year
-    made = added.quantity.value * years
-    needed = goal.quantity.value - base.quantity.value
+    made = added.quantity.canonical_value * years
+    needed = goal.quantity.canonical_value - base.quantity.canonical_value
     verdict: Verdict = "agrees" if made >= needed else "differs"
     text = wording.words(
         f"finding.additions.{verdict}",
         indicator=stock.indicator.name,
         added=size(added, wording),
         years=years,
-        made=reckoned(made, added, wording),
+        made=reckoned(rounded(made / added.quantity.unit.factor), added, wording),
         base=size(base, wording),
         goal=size(goal, wording),
-        needed=reckoned(needed, goal, wording),
+        needed=reckoned(rounded(needed / goal.quantity.unit.factor), goal, wording),
     )
     return Finding(f"additions-{added.id}", "additions", verdict, text, (base.id, added.id, goal.id))
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from site_gen.model.dataset import Dataset, Indicator, Observation
+from site_gen.model.digits import plain
 from site_gen.model.quantity import Quantity
 from site_gen.model.wording import Wording
 
@@ -34,10 +35,7 @@ class Field:
 
 def digits(value: Decimal | None) -> str:
     """Every digit and none that says nothing: 176202000000, 1.79; empty for None."""
-    if value is None:
-        return ""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return "" if value is None else plain(value)
 
 
 def fields(dataset: Dataset, places: Places, wording: Wording) -> tuple[Field, ...]:

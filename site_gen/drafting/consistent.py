@@ -8,6 +8,8 @@ from site_gen.model.quantity import Quantity, counted_in
 from site_gen.model.report import Outline, Reading
 from site_gen.model.unit import suited
 
+_LOST = "\ufffd"
+"""A character that a copy has lost to a wrong encoding: 25�80亿元 is no number."""
 Read = Callable[[str, Measure, str], Quantity | None]
 
 
@@ -37,6 +39,8 @@ class Consistency:
 
     def _holds(self, reading: Reading) -> bool:
         text = self.outline.passages[reading.passage].text
+        if _LOST in reading.indicator + text[max(reading.span.start - 1, 0) : reading.span.end]:
+            return False
         words = counted_in(reading.span.of(text), reading.unit)
         again = self.read(words, reading.measure, text[: reading.span.start])
         if again is None or not self._counted_alike(reading):

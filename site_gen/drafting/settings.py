@@ -1,5 +1,6 @@
 """Outline -> report.toml."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -10,10 +11,11 @@ from tomlkit.items import InlineTable
 from site_gen.drafting.frame import doubt_lines
 from site_gen.drafting.person import person
 from site_gen.drafting.place import address, english
+from site_gen.model.characters import UNFIT
 from site_gen.model.dataset import Dataset
 from site_gen.model.period import Period
 from site_gen.model.report import Omission, Outline
-from site_gen.model.text import Words
+from site_gen.model.text import Span, Words
 from site_gen.model.wording import Wording
 
 _OFTEN = 3
@@ -33,21 +35,21 @@ def report_toml(
     `headline`: observation keys for the overview; `encoding`: of `source.txt`, empty where it is ours; `names`: English
     ones of places, where these are no plain pinyin.
     """
-    noise = _noise(outline.omissions, source)
+    noise, languages = _noise(outline.omissions, source), wording.languages
     document = tomlkit.document()
     for line in doubt_lines(outline, wording, "zh"):
         document.add(tomlkit.comment(line))
-    document.add("title", pair(_title(outline, wording, names)))
-    document.add("place", pair(_reporter(outline, names)))
+    document.add("title", pair(_title(outline, wording, names), languages))
+    document.add("place", pair(_reporter(outline, names), languages))
     document.add("level", tomlkit.item(outline.level))
     document.add("language", tomlkit.item("zh"))
     if encoding not in ("", "utf-8"):
         document.add("encoding", tomlkit.item(encoding))
     document.add("date", tomlkit.item(outline.date))
     if outline.speaker:
-        document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)})))
+        document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)}), languages))
     if outline.session:
-        document.add("session", pair(Words.of({"zh": outline.session, "en": ""})))
+        document.add("session", pair(Words.of({"zh": outline.session}), languages))
     document.add("review", tomlkit.item(str(outline.review)))
     document.add("plan", tomlkit.item(str(outline.plan)))
     if outline.term_review:
@@ -60,10 +62,10 @@ def report_toml(
     return tomlkit.dumps(document)
 
 
-def pair(words: Words) -> InlineTable:
-    """`{ zh = "…", en = "…" }`."""
+def pair(words: Words, languages: tuple[str, ...]) -> InlineTable:
+    """`{ zh = "…", en = "…" }`; a language without words has an empty half: not translated yet."""
     table = tomlkit.inline_table()
-    table.update(dict(words.by_language))
+    table.update({**dict.fromkeys(languages, ""), **dict(words.by_language)})
     return table
 
 
@@ -84,8 +86,17 @@ def _title(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Word
 
 
 def _noise(omissions: tuple[Omission, ...], source: str) -> tuple[str, ...]:
+    """Strings that are left out often and wherever they stand, and that a file of settings may hold."""
     counts = Counter(omission.span.of(source).strip() for omission in omissions if omission.reason == "noise")
-    return tuple(sorted(text for text, count in counts.items() if text and count >= _OFTEN))
+    often = sorted(text for text, count in counts.items() if text and count >= _OFTEN and not UNFIT.search(text))
+    left_out = [omission.span for omission in omissions]
+    return tuple(text for text in often if not _stands_elsewhere(text, source, left_out))
+
+
+def _stands_elsewhere(text: str, source: str, left_out: list[Span]) -> bool:
+    """Whether the report itself has the string too."""
+    places = (match.start() for match in re.finditer(re.escape(text), source))
+    return any(not any(span.start <= at < span.end for span in left_out) for at in places)
 
 
 def _omitted(
@@ -100,7 +111,7 @@ def _omitted(
             continue
         table = tomlkit.table()
         table.add("passage", _passage(omission, starts))
-        table.add("reason", pair(wording.words(f"omission.{omission.reason}")))
+        table.add("reason", pair(wording.words(f"omission.{omission.reason}"), wording.languages))
         tables.append(table)
     return tables
 
@@ -144,7 +155,7 @@ def headline(dataset: Dataset, review: Period) -> tuple[str, ...]:
 def site_toml(title: Words) -> str:
     """Settings of a site that has none yet."""
     document = tomlkit.document()
-    document.add("title", pair(title))
-    document.add("languages", tomlkit.item(["zh", "en"]))
+    document.add("title", pair(title, ()))
+    document.add("languages", tomlkit.item([lang for lang, _ in title.by_language]))
     document.add("address", tomlkit.item(""))
     return tomlkit.dumps(document)

@@ -12,7 +12,9 @@ from site_gen.model.report import Explained, Reading
 from site_gen.model.text import Words
 
 
-def indicators_toml(readings: Iterable[Reading], ids: Mapping[str, str], units: Mapping[str, str]) -> str:
+def indicators_toml(
+    readings: Iterable[Reading], ids: Mapping[str, str], units: Mapping[str, str], languages: tuple[str, ...]
+) -> str:
     """Those that the catalogue lacks. Their English is left empty: not translated yet.
 
     `units`: id -> canonical unit of the level; without a level it is a count until a person says otherwise.
@@ -22,21 +24,21 @@ def indicators_toml(readings: Iterable[Reading], ids: Mapping[str, str], units: 
         id = ids[reading.indicator]
         if reading.indicator_id is None and id not in tables:
             table = tomlkit.table()
-            table.add("name", pair(Words.of({"zh": reading.indicator, "en": ""})))
+            table.add("name", pair(Words.of({"zh": reading.indicator}), languages))
             table.add("unit", units.get(id, "count"))
             tables.add(id, table)
     return _document("indicator", tables) if tables else ""
 
 
-def charts_toml(specs: Iterable[ChartSpec]) -> str:
+def charts_toml(specs: Iterable[ChartSpec], languages: tuple[str, ...]) -> str:
     """The charts that were chosen, with the keys that differ from what is usual."""
     tables = tomlkit.aot()
     for spec in specs:
-        tables.append(_chart(spec))
+        tables.append(_chart(spec, languages))
     return _document("chart", tables) if len(tables) else ""
 
 
-def _chart(spec: ChartSpec) -> tomlkit.items.Table:
+def _chart(spec: ChartSpec, languages: tuple[str, ...]) -> tomlkit.items.Table:
     table = tomlkit.table()
     table.add("id", spec.id)
     table.add("form", spec.form)
@@ -52,17 +54,17 @@ def _chart(spec: ChartSpec) -> tomlkit.items.Table:
         table.add("mixed", True)
     for name in ("title", "subtitle", "description", "note"):
         if getattr(spec, name):
-            table.add(name, pair(getattr(spec, name)))
+            table.add(name, pair(getattr(spec, name), languages))
     return table
 
 
-def glossary_toml(terms: Iterable[Term], own: Iterable[Explained]) -> str:
+def glossary_toml(terms: Iterable[Term], own: Iterable[Explained], languages: tuple[str, ...]) -> str:
     """The terms of the built-in glossary that the report uses, and those that its own one explains, in its words."""
     tables = tomlkit.table(is_super_table=True)
     for term in _with_own(terms, own):
         table = tomlkit.table()
-        table.add("name", pair(term.name))
-        table.add("explanation", pair(term.explanation))
+        table.add("name", pair(term.name, languages))
+        table.add("explanation", pair(term.explanation, languages))
         if term.variants:
             table.add("variants", list(term.variants))
         for name in ("kind", "pinyin", "source"):

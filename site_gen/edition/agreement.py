@@ -10,6 +10,7 @@ from site_gen.edition.matching import Unit, units
 from site_gen.edition.strings import Strings
 from site_gen.edition.terminology import term_faults
 from site_gen.model.dataset import Key, Measure, Observation
+from site_gen.model.digits import plain
 from site_gen.model.edition import Edition, Inline, NoteLink, Statement, TranslatedBlock, Translation
 from site_gen.model.glossary import Term
 from site_gen.model.problem import Problem
@@ -128,5 +129,5 @@ def _told(quantity: Quantity) -> str:
     if quantity.value_max is not None:
         value += f" to {quantity.value_max}"
     bound = "" if quantity.bound == "exact" else f"{quantity.bound.replace('_', ' ')} "
-    canonical = "" if quantity.parts else f" ({quantity.canonical_value.normalize():f} {quantity.unit.canonical})"
+    canonical = "" if quantity.parts else f" ({plain(quantity.canonical_value)} {quantity.unit.canonical})"
     return f"{bound}{value} {quantity.unit.printed}".rstrip() + canonical

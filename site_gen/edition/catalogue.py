@@ -11,8 +11,10 @@ from functools import lru_cache
 from io import StringIO
 from textwrap import wrap
 
-from babel.messages.catalog import Message
-from babel.messages.pofile import PoFileError, escape, read_po, unescape
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, PoFileParser, escape, unescape
+
+from site_gen.model.gettext import header, without_header
 
 _OWN_FLAGS = ("fuzzy", "python-format", "python-brace-format")
 """Flags that we set, or that Babel adds by itself when it reads."""
@@ -68,19 +70,29 @@ class CatalogueError(Exception):
         self.line = line
 
 
+class _Unique(Catalog):
+    """Messages that stand once each, as gettext demands; Babel would keep the first translation and say nothing."""
+
+    def __setitem__(self, id: str | list[str] | tuple[str, ...], message: Message) -> None:
+        before = self.get(id, message.context) if message.id else None
+        if before is not None:
+            raise _repeated(message.context or "", message.lineno or 0, before.lineno or 0)
+        super().__setitem__(id, message)
+
+
 @lru_cache(maxsize=4)
 def read_catalogue(text: str) -> Catalogue:
     """Raises CatalogueError where gettext could not read the text either."""
     text = _OBSOLETE_PREVIOUS.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n"))
     try:
-        catalog = read_po(StringIO(text), abort_invalid=True)
+        catalog = _Unique()
+        PoFileParser(catalog, abort_invalid=True).parse(StringIO(without_header(text)))
     except PoFileError as error:
         raise CatalogueError(str(error).rpartition(" on ")[0], error.lineno + 1) from error
-    except (ValueError, LookupError) as error:  # of a date or plural rule in the header
-        raise CatalogueError(f"the header cannot be read: {error}", 1) from error
     entries = tuple(_entry(message) for message in catalog if message.id)
     obsolete = tuple(_entry(message) for message in catalog.obsolete.values())
-    return Catalogue(_header(text), entries, obsolete)
+    _refuse_repeated(entries)
+    return Catalogue(header(text) or new_header(""), entries, obsolete)
 
 
 def write_catalogue(catalogue: Catalogue) -> str:
@@ -92,6 +104,19 @@ def write_catalogue(catalogue: Catalogue) -> str:
 
 def new_header(lang: str) -> str:
     return _HEADER.format(lang=lang)
+
+
+def _refuse_repeated(entries: Iterable[Entry]) -> None:
+    """A block has one entry, whatever words of it are translated."""
+    first: dict[str, int] = {}
+    for entry in entries:
+        if entry.context and first.setdefault(entry.context, entry.line) != entry.line:
+            raise _repeated(entry.context, entry.line, first[entry.context])
+
+
+def _repeated(context: str, line: int, first: int) -> CatalogueError:
+    what = f"block {context} stands" if context else "these words stand"
+    return CatalogueError(f"{what} here a second time, after line {first}; only one translation can be used", line)
 
 
 def _entry(message: Message) -> Entry:
@@ -126,12 +151,6 @@ def _previous(comments: Iterable[str]) -> str | None:
         if strings is not None:
             strings += _PREVIOUS_STRING.findall(comment)
     return "".join(map(unescape, strings)) if strings else None
-
-
-def _header(text: str) -> str:
-    """The header entry as its translator's editor wrote it, comments included."""
-    entry = re.search(r'(?:^#(?!~).*\n)*^msgid ""\nmsgstr .*\n(?:^".*\n)*', text + "\n", re.MULTILINE)
-    return entry[0] if entry else new_header("")
 
 
 def _lines(entry: Entry, prefix: str = "") -> Iterator[str]:

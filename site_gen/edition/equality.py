@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from site_gen.model.digits import room, times
 from site_gen.model.quantity import Bound, Quantity
 
 _UNITS = """
@@ -56,8 +57,9 @@ def _rounds(report: Quantity, translation: Quantity) -> bool:
     """Whether the translation gives fewer digits of the same number, and says so."""
     if report.bound != "exact" or translation.bound == "exact":
         return False
-    unit = Decimal(1).scaleb(_last_digit(translation.value)) * translation.unit.factor
-    gap = translation.canonical_value - report.canonical_value
+    unit = times(Decimal(1).scaleb(_last_digit(translation.value)), translation.unit.factor)
+    with room(translation.canonical_value, report.canonical_value):
+        gap = translation.canonical_value - report.canonical_value
     if translation.bound == "approx":
         return abs(gap) < unit
     return -unit < gap <= 0 if _SENSES[translation.bound] == "from" else 0 <= gap < unit
@@ -65,5 +67,6 @@ def _rounds(report: Quantity, translation: Quantity) -> bool:
 
 def _last_digit(value: Decimal) -> int:
     """The power of ten of the last digit that is given: 176 -> 0, 1.8 -> -1, 94600 -> 2."""
-    exponent = value.normalize().as_tuple().exponent
+    with room(value):
+        exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from site_gen.load import disk, markdown, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
 from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, SiteSettings, place_id
+from site_gen.model.language import CODE, is_code, near_code
 from site_gen.model.problem import ContentError, Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
 _LICENCE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_PAGE = re.compile(r"([a-z0-9-]+)\.([a-z]{2,3})\.md")  # about.zh.md
+_PAGE = re.compile(rf"([a-z0-9-]+)\.({CODE})\.md")  # about.zh.md
+_LONGEST = 100
 _RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
 """Names that addresses of the site, or some file systems, already use."""
 
@@ -34,8 +36,23 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     site, paths, found = survey(folder)
     problems = list(found)
     reports = [_report(path, site.languages if site else (), problems) for path in paths]
-    problems.extend(misnamed(folder, [(report.slug, report.settings) for report in reports if report]))
+    named = [(report.slug, report.settings) for report in reports if report]
+    problems.extend((*misnamed(folder, named), *retaken(folder, named)))
     return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+
+
+def is_slug(name: str) -> bool:
+    """Whether a report's folder may have that name, which becomes part of addresses."""
+    return bool(_SLUG.fullmatch(name)) and name not in _RESERVED and len(name) <= _LONGEST
+
+
+def site(folder: Path) -> SiteSettings:
+    """The settings of the site in `folder`; raises ContentError with all that is wrong with them."""
+    problems: list[Problem] = []
+    found = _site(folder, problems)
+    if problems or found is None:
+        raise ContentError(problems)
+    return found
 
 
 def survey(folder: Path) -> tuple[SiteSettings | None, tuple[Path, ...], tuple[Problem, ...]]:
@@ -57,20 +74,35 @@ def report(folder: Path, languages: tuple[str, ...]) -> tuple[ReportFolder | Non
 def _site(folder: Path, problems: list[Problem]) -> SiteSettings | None:
     file = records.parse(folder / "site.toml", (), problems)
     site = toml.record(file, (), SiteSettings, problems) if file else None
-    if file and site and not (site.languages and all(_LANGUAGE.fullmatch(lang) for lang in site.languages)):
-        problems.append(file.problem(("languages",), 'should be codes such as ["zh", "en"]', "languages"))
+    if file and site:
+        site = replace(site, languages=_languages(file, site.languages, problems))
     if file and site and not _LICENCE.fullmatch(site.licence):
         hint = "an SPDX identifier such as CC-BY-4.0, or nothing"
         problems.append(file.problem(("licence",), f"`{site.licence}` names no licence", "licence", hint))
     return site
 
 
+def _languages(file: toml.Toml, given: tuple[str, ...], problems: list[Problem]) -> tuple[str, ...]:
+    """Those that can be languages of the site, each once; the usual ones where none can."""
+    for index, lang in enumerate(given):
+        keys, near = ("languages", index), near_code(lang)
+        if not is_code(lang):
+            hint = f"did you mean `{near}`?" if near else "codes of BCP 47: zh, en, zh-Hant, pt-BR"
+            problems.append(file.problem(keys, f"`{lang}` is no code of a language", "languages", hint))
+        elif lang in given[:index]:
+            problems.append(file.problem(keys, f"`{lang}` stands here twice", "languages"))
+    if not given:
+        problems.append(file.problem(("languages",), 'should be codes such as ["zh", "en"]', "languages"))
+    return tuple(dict.fromkeys(filter(is_code, given))) or UNTYPED_SITE.languages
+
+
 def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> ReportFolder | None:
-    if not _SLUG.fullmatch(folder.name) or folder.name in _RESERVED or len(folder.name) > 100:
+    if not is_slug(folder.name):
         hint = "small letters, digits and single hyphens, such as xiangtan-2021"
         problems.append(disk.problem(folder, "this folder's name cannot be an address", "slug", hint))
         return None
     given = settings(folder, languages, problems)
+    problems.extend(_unfit_aliases(folder, given[0].aliases if given else ()))
     edition = markdown.read(folder / "report.md", problems)
     charts = records.charts(folder / "charts.toml", languages, problems)
     terms = records.terms(folder / "glossary.toml", languages, problems)
@@ -82,6 +114,25 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
     return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
+
+
+def _unfit_aliases(folder: Path, aliases: tuple[str, ...]) -> Iterator[Problem]:
+    for alias in aliases:
+        if not is_slug(alias):
+            hint = "the name that the folder had before, such as xiangtan-2021"
+            yield disk.problem(folder / "report.toml", f"`{alias}` cannot have been an address", "alias", hint)
+
+
+def retaken(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iterator[Problem]:
+    """Addresses that a report had before and that another report, or its own folder, has now."""
+    told = tuple(reports)
+    holders = {slug: slug for slug, _ in told}
+    for slug, own in told:
+        for alias in own.aliases:
+            if alias in holders:
+                message = f"`{alias}` is an address of {holders[alias]}"
+                yield disk.problem(folder / slug / "report.toml", message, "alias", "an address leads to one report")
+            holders.setdefault(alias, slug)
 
 
 def misnamed(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iterator[Problem]:

@@ -62,6 +62,7 @@ def _typed(table: ReportTable, omitted: tuple[Omitted, ...], versions: tuple[Ver
         noise=table.noise,
         headline=table.headline,
         summary=table.summary,
+        aliases=table.aliases,
         versions=tuple(sorted(versions, key=lambda version: version.date, reverse=True)),
     )
 

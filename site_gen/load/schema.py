@@ -48,3 +48,4 @@ class ReportTable:
     headline: tuple[str, ...] = ()
     summary: Words | None = None
     versions: tuple[Mapping[str, object], ...] = ()
+    aliases: tuple[str, ...] = ()

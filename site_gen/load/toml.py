@@ -18,6 +18,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
 T = TypeVar("T")
+_CHOICE = re.compile(r"Invalid enum value '(.*)'", re.DOTALL)
 _MISSING_HALF = "missing-half"
 _SYNTAX = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -94,11 +95,29 @@ def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
     except (msgspec.ValidationError, ValueError) as error:
         message, _, inside = str(error).partition(" - at `$")
         steps = tuple(re.findall(r"[\w-]+", inside))
-        problems.append(toml.problem((*path, *steps), message[:1].lower() + message[1:], "toml-type"))
+        placed = toml.problem((*path, *steps), message[:1].lower() + message[1:], "toml-type")
+        choice = _CHOICE.fullmatch(message)
+        problems.append(_chosen(placed, choice[1], _choices(kind)) if choice else placed)
         return None
     problems.extend(_missing_halves(toml, path, found))
     problems.extend(_unfit(toml, path, found))
     return found
+
+
+def _chosen(placed: Problem, word: str, choices: tuple[str, ...]) -> Problem:
+    """A word that is none of those to choose from, under its caret."""
+    near = get_close_matches(word, choices, 1)
+    hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(choices)}"
+    told = dataclasses.replace(placed, message=f"there is no `{word}`", hint=hint)
+    at = placed.excerpt.find(word, placed.column - 1)
+    return told if at < 0 else dataclasses.replace(told, column=at + 1, length=len(word))
+
+
+def _choices(kind: Any) -> tuple[str, ...]:
+    """The words that `kind`, or what it holds, chooses from."""
+    if typing.get_origin(kind) is typing.Literal:
+        return typing.get_args(kind)
+    return tuple(word for part in typing.get_args(kind) for word in _choices(part))
 
 
 def _unfit(toml: Toml, path: Path, found: object) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from site_gen.model.dataset import Measure, Observation, Status
+from site_gen.model.dataset import Family, Measure, Observation, Status
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 
@@ -20,6 +20,8 @@ Form = Literal[
     "multiples",  # small panels, one an indicator
     "table",  # counts, where a picture would mislead
 ]
+Topic = Family | Literal["targets"]
+"""The pages of charts: one for each indicator family, and that of the targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class ChartSpec:
     form: Form
     indicators: tuple[str, ...]
     title: Words
-    topic: str = "growth"
-    """The indicator family (see `FAMILIES`), or `targets`, whose page shows it."""
+    topic: Topic = "growth"
+    """Whose page shows it."""
     subtitle: Words | None = None
     description: Words | None = None
     """Replaces the generated one."""

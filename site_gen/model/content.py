@@ -84,6 +84,8 @@ class ReportSettings:
     """What the report says in one minute (Markdown, with `obs:` links)."""
     versions: tuple[Version, ...] = ()
     """Of the edition, newest first."""
+    aliases: tuple[str, ...] = ()
+    """Names that the report's folder had before; their addresses lead on to its own."""
 
 
 @dataclass(frozen=True, slots=True)

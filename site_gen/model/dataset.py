@@ -1,7 +1,7 @@
 """Indicators and their observations."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
@@ -19,7 +19,7 @@ Prices = Literal["current", "constant", "none"]
 """What the standard growth rate of a money indicator is reckoned in: GDP and industrial value added in constant
 prices, investment, retail sales and revenue in current ones."""
 
-FAMILIES = (
+Family = Literal[
     "growth",
     "industry",
     "innovation",
@@ -31,7 +31,8 @@ FAMILIES = (
     "livelihood",
     "government",
     "other",
-)
+]
+FAMILIES: tuple[Family, ...] = get_args(Family)
 """The indicator families, in the order in which the site shows them."""
 
 
@@ -45,7 +46,7 @@ class Indicator:
     """Other names that Chinese reports give it."""
     unit: str = "count"
     """The canonical unit of its level (see `Unit.canonical`)."""
-    family: str = "other"
+    family: Family = "other"
     direction: Direction = "none"
     nature: Nature = "none"
     prices: Prices = "none"

@@ -1,8 +1,11 @@
 """Terms of the glossary."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from site_gen.model.text import Words
+
+Certainty = Literal["established", "local"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,8 @@ class Term:
     """Renderings that are reported, separated by `|`."""
     kind: str = ""
     """political, statistical, place, organisation, programme, slogan …"""
-    certainty: str = "established"
-    """established; local: a slogan whose expansion the report does not give, so that none is given here."""
+    certainty: Certainty = "established"
+    """local: a slogan whose expansion the report does not give, so that none is given here."""
     pinyin: str = ""
     source: str = ""
     """`report`: the explanation is that of the report's own glossary; empty where an editor wrote it."""

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_PERIOD = re.compile(r"(\d{4}(?:-\d{2})?)(?:\.\.(\d{4}(?:-\d{2})?))?")
+_MOMENT = r"((?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)"
+_PERIOD = re.compile(rf"{_MOMENT}(?:\.\.{_MOMENT})?")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,8 +21,12 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Everything that is wrong with the content, found together; nothing has been written."""
+    """Everything that is wrong with the content, found together; nothing has been written.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    `told_by`: the command that tells all of it, however much is alike.
+    """
+
+    def __init__(self, problems: Iterable[Problem], told_by: str = "site-gen check --json") -> None:
         self.problems = tuple(sorted(set(problems)))
+        self.told_by = told_by
         super().__init__(f"{len(self.problems)} problems")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from site_gen.model.digits import times
 from site_gen.model.unit import Unit
 
 Bound = Literal["exact", "approx", "over", "at_least", "below", "at_most"]
@@ -26,11 +27,11 @@ class Quantity:
     @property
     def canonical_value(self) -> Decimal:
         """The value in `unit.canonical`, exact."""
-        return self.value * self.unit.factor
+        return times(self.value, self.unit.factor)
 
     @property
     def canonical_max(self) -> Decimal | None:
-        return None if self.value_max is None else self.value_max * self.unit.factor
+        return None if self.value_max is None else times(self.value_max, self.unit.factor)
 
 
 _LAST_DIGIT = re.compile(r"(?<=\d)(?=\D*$)")

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -17,15 +18,31 @@ from site_gen.preview.watcher import FolderWatcher
 _HOST = "127.0.0.1"
 
 
-def serve(content: Path, templates: Path, output: Path, port: int, cache: Path | None = None) -> None:
-    """Serves `output` on this machine until stopped, rebuilding after each change of content or templates."""
+def serve(
+    content: Path,
+    templates: Path,
+    output: Path,
+    port: int,
+    cache: Path | None = None,
+    show: Callable[[str], object] | None = None,
+) -> None:
+    """Serves `output` on this machine until stopped, rebuilding after each change of content or templates.
+
+    `show` is given the address once it answers.
+    """
     desk = Desk(content, templates, output, cache, LiveReloadHandler.reload_waiters)
     asyncio.run(
-        _run(FolderWatcher((content.resolve(), templates.resolve()), desk.change), output, desk, _sockets(port))
+        _run(FolderWatcher((content.resolve(), templates.resolve()), desk.change), output, desk, _sockets(port), show)
     )
 
 
-async def _run(watcher: FolderWatcher, output: Path, desk: Desk, sockets: list[socket.socket]) -> None:
+async def _run(
+    watcher: FolderWatcher,
+    output: Path,
+    desk: Desk,
+    sockets: list[socket.socket],
+    show: Callable[[str], object] | None,
+) -> None:
     server = HTTPServer(_application(output, desk))
     server.add_sockets(sockets)
     desk.begin()
@@ -33,7 +50,10 @@ async def _run(watcher: FolderWatcher, output: Path, desk: Desk, sockets: list[s
     LiveReloadHandler.live_css = True
     LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # livereload else drops a change that follows another within 3 s
     LiveReloadHandler.start_tasks()
-    click.echo(f"http://{_HOST}:{sockets[0].getsockname()[1]}/  (Ctrl-C stops)")
+    address = f"http://{_HOST}:{sockets[0].getsockname()[1]}/"
+    click.echo(f"{address}  (Ctrl-C stops)")
+    if show:
+        asyncio.get_running_loop().run_in_executor(None, show, address)
     try:
         await asyncio.Event().wait()
     finally:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％：－～〜", "0123456789.%:-~~")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％：／－～〜", "0123456789.%:/-~~")
 """Character for character, so that places in the text stay what they are."""
 
 _THIN = " \u00a0\u2009\u202f"

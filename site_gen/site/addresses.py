@@ -93,6 +93,11 @@ def single(lang: str, slug: str) -> str:
     return f"{lang}/{slug}/report-{lang}.html"
 
 
+def moved_script(lang: str, alias: str) -> str:
+    """What leads on from the pages of a folder that a report once had."""
+    return f"{lang}/{alias}/moved.js"
+
+
 def share_page(path: str) -> str:
     """The page that becomes the picture of the page at `path`."""
     return path.replace("index.html", "share.html")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
-from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, printed, search, share
+from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, moved, printed, search, share
 from site_gen.site.assets import assets, plain_style
 from site_gen.site.compose import front, of_report
 from site_gen.site.page import Document
@@ -36,8 +36,10 @@ def report_files(
     if made:
         view = replace(view, downloads=tuple(made))
         documents = of_report(view, wording)
+    pages = (*documents, *embeds.compose(view, wording))
     files = {
-        **render((*documents, *embeds.compose(view, wording)), templates, wording, keep),
+        **render((*pages, *moved.compose(view, pages)), templates, wording, keep),
+        **moved.scripts(view, templates),
         **sheets,
         **made,
         **citations.files(view),

@@ -6,10 +6,21 @@ from decimal import Decimal
 from functools import lru_cache
 from io import StringIO
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import read_po
 
+from site_gen.model.gettext import without_header
+
 _TAGS = ("zero", "one", "two", "few", "many", "other")
+
+
+def is_known(lang: str) -> bool:
+    """Whether CLDR tells how the language writes numbers and dates. `lang`: a code of BCP 47."""
+    try:
+        Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +35,13 @@ class Catalogue:
     def parse(cls, lang: str, po: str) -> "Catalogue":
         """Fuzzy and untranslated entries are left out, so that they fall back as missing ones do."""
         texts: dict[str, tuple[str, ...]] = {}
-        for message in read_po(StringIO(po), locale=lang):
+        locale = Locale.parse(lang, sep="-")
+        for message in read_po(StringIO(without_header(po)), locale=locale):
             name = message.id if isinstance(message.id, str) else message.id[0]
             forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
             if name and forms and all(forms) and not message.fuzzy:
                 texts[name] = forms
-        return cls(Locale.parse(lang), texts)
+        return cls(locale, texts)
 
     def text(self, message: str, count: Decimal | None) -> str | None:
         """The text of `message` in the plural form for `count`, or None where the catalogue lacks it."""

@@ -122,8 +122,13 @@ def _check_reach(pages: Mapping[str, Page], files: Mapping[str, bytes]) -> Itera
             reached.add(target)
             waiting.append(target)
     for path in sorted(pages.keys() - reached):
-        if not path.endswith(addresses.NOT_FOUND):
+        if not path.endswith(addresses.NOT_FOUND) and not _leads_on(pages[path]):
             yield pages[path].problem("unreachable-page", "no link leads here from the front page")
+
+
+def _leads_on(page: Page) -> bool:
+    """Whether it stands at an address that moved, for links that others made."""
+    return any(meta.get("http-equiv").lower() == "refresh" for meta in page.named("meta"))
 
 
 def _alternates(page: Page, files: Mapping[str, bytes]) -> Iterator[tuple[str, Element]]:

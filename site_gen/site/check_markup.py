@@ -8,6 +8,7 @@ from html5lib import HTMLParser
 
 from site_gen.model.problem import Problem
 from site_gen.site.check_scan import Element, Page, Text
+from site_gen.site.scripts import is_written_in_han
 from site_gen.site.single import hash_of
 
 _HEADING = re.compile(r"h[1-6]")
@@ -100,11 +101,11 @@ def _check_languages(page: Page) -> Iterator[Problem]:
     for text in page.texts:
         if _is_verbatim(text) or text.inside.name in _UNMARKABLE:
             continue
-        lang = text.inside.lang.split("-")[0]
-        if lang != "zh" and _HAN.search(text.text):
+        lang = text.inside.lang
+        if not is_written_in_han(lang) and _HAN.search(text.text):
             yield page.problem("unmarked-language", f"Chinese words in {lang}: {_short(text)}", text)
-        elif lang == "zh" and _LATIN_SENTENCE.search(text.text):
-            yield page.problem("unmarked-language", f"a foreign sentence in Chinese: {_short(text)}", text)
+        elif is_written_in_han(lang) and _LATIN_SENTENCE.search(text.text):
+            yield page.problem("unmarked-language", f"a foreign sentence in {lang}: {_short(text)}", text)
 
 
 def _check_left_overs(page: Page) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ def cited(view: ReportView, lang: str) -> Cited:
     settings = view.settings
     page = addresses.page(lang, view.slug)
     return Cited(
-        key=view.slug,
+        key=f"{view.slug}-{lang}",
         title=view.best(settings.title, lang).text,
         author=view.best(settings.speaker, lang).text if settings.speaker else "",
         place=view.best(settings.place, lang).text,

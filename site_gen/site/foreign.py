@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.site.addresses import html_lang
+from site_gen.site.scripts import is_written_in_han
 
 _HAN = "\u3400-\u9fff"
 _HAN_RUN = re.compile(rf"[{_HAN}](?:[{_HAN}，、。；：！？《》〔〕（）“”＋+·0-9-]*[{_HAN}])?")
@@ -47,7 +48,7 @@ def _told(html: str) -> Iterator[_Element]:
         start = html.rfind("<", 0, lang.start())
         name = _NAME.match(html, start)
         if name and name[1].lower() not in _VOID:
-            yield _Element(start, _end(html, name[1], lang.end()), not lang[1].startswith("zh"))
+            yield _Element(start, _end(html, name[1], lang.end()), not is_written_in_han(lang[1]))
 
 
 def _plain(html: str) -> Iterator[_Element]:

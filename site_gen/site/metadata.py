@@ -54,7 +54,7 @@ def _graph(document: Document) -> Mapping[str, str]:
         "og:title": frame.title.text,
         "og:site_name": frame.name.text,
         "og:description": frame.description,
-        "og:locale": {"zh": "zh_CN", "en": "en_US"}.get(document.lang, document.lang),
+        "og:locale": {"zh": "zh_CN", "en": "en_US"}.get(document.lang, document.lang.replace("-", "_")),
     }
 
 

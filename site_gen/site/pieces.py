@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_gen.model.dataset import Key
+from site_gen.model.digits import plain
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 from site_gen.model.quantity import Quantity
 from site_gen.site import addresses
@@ -102,8 +103,8 @@ def machine_value(quantity: Quantity) -> str:
     if quantity.parts:
         return ":".join(f"{part:f}" for part in quantity.parts)
     high = quantity.canonical_max
-    low = f"{quantity.canonical_value.normalize():f}"
-    return low if high is None else f"{low}/{high.normalize():f}"
+    low = plain(quantity.canonical_value)
+    return low if high is None else f"{low}/{plain(high)}"
 
 
 def _part(words: Run | Supplied) -> Piece:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_gen.model.glossary import Term
+from site_gen.site.scripts import is_written_in_han
 
 
 class FirstMentions:
@@ -15,7 +16,7 @@ class FirstMentions:
     def __init__(self, terms: tuple[Term, ...], lang: str) -> None:
         self._terms = {form.casefold(): term.id for term in reversed(terms) for form in _forms(term, lang)}
         longest_first = sorted(self._terms, key=len, reverse=True)
-        edge = r"\b" if lang != "zh" else ""
+        edge = "" if is_written_in_han(lang) else r"\b"
         self._any = re.compile(f"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}", re.IGNORECASE)
         self._seen: set[str] = set()
 

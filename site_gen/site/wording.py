@@ -15,6 +15,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
+from site_gen.model.digits import plain, room, times
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Words
@@ -27,7 +28,6 @@ _WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "in
 _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 """Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""
 _MILLION = 1_000_000
-_ALL_DIGITS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Gettext:
         if quantity.unit.canonical == "rank" and quantity.bound == "at_most":
             return self.say(lang, "unit.rank.top", number=quantity.value)
         falls = quantity.value < 0 and quantity.bound in _LIMITS
-        shown = replace(quantity, value=-quantity.value) if falls else quantity
+        shown = replace(quantity, value=quantity.value.copy_negate()) if falls else quantity
         size = self._as_printed(lang, shown) if lang == _PRINTED else self._as_canonical(lang, shown)
         bounded = self.say(lang, f"bound.{quantity.bound}", quantity=_plus(quantity, signed) + size)
         return self.say(lang, "bound.fall", quantity=bounded) if falls else bounded
@@ -133,31 +133,36 @@ class Gettext:
         if quantity.parts:
             return " : ".join(self.number(lang, part) for part in quantity.parts)
         unit = quantity.unit.canonical
-        low, high = (_exact(value, quantity) for value in (quantity.value, quantity.value_max or quantity.value))
+        low = _exact(quantity.value, quantity)
+        high = low if quantity.value_max is None else _exact(quantity.value_max, quantity)
         number = self._scaled(lang, low, unit)
         if quantity.value_max is not None:
             number = self.say(lang, "number.range", low=number, high=self._scaled(lang, high, unit))
         return self._in_unit(lang, unit, high, number)
 
     def _in_unit(self, lang: str, unit: str, value: Decimal, number: str) -> str:
-        special = f"unit.{unit}.{value.normalize():f}"
+        special = f"unit.{unit}.{plain(value)}"
         message = special if self.has(lang, special) else f"unit.{unit}"
         known = any(self.has(code, message) for code in self.languages)
         return self.say(lang, message if known else "unit.unknown", number=number, unit=unit, count=value)
 
     def _scaled(self, lang: str, value: Decimal, unit: str) -> str:
-        if unit in _WHOLE or abs(value) < _MILLION:
+        if unit in _WHOLE or value.copy_abs() < _MILLION:
             return self.number(lang, value)
         locale = self.catalogues[lang].locale
         style: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
-        written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=_ALL_DIGITS)
+        all_digits = len(value.as_tuple().digits)
+        with room(value, value):  # for Babel rounds to that many decimals
+            written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=all_digits)
         return written.replace("-", "−")
 
 
 @lru_cache(maxsize=65536)
 def _written(value: str, pattern: str, locale: Locale) -> str:
     """By its digits, since equal values such as 0 and −0 are written differently. A report says few numbers, often."""
-    return format_decimal(Decimal(value), pattern, locale).replace("-", "−")
+    number = Decimal(value)
+    with room(number):
+        return format_decimal(number, pattern, locale).replace("-", "−")
 
 
 def _plus(quantity: Quantity, signed: bool) -> str:
@@ -169,7 +174,7 @@ def _plus(quantity: Quantity, signed: bool) -> str:
 def _exact(value: Decimal, quantity: Quantity) -> Decimal:
     """`value` in the canonical unit, without the decimals that only the factor brought."""
     factor = quantity.unit.factor
-    return value if factor == 1 else Decimal(f"{(value * factor).normalize():f}")
+    return value if factor == 1 else Decimal(plain(times(value, factor)))
 
 
 def _in(lang: str, values: Mapping[str, object]) -> dict[str, object]:

@@ -1,17 +1,15 @@
 """Speed, weight, independence of any server, and what machines fetch."""
 
-import functools
 import gzip
 import json
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from opening import FRONT, GROWTH, LAID_OUT, LANGUAGES, PAGES, PAINTED, READER, REPORT, Opened
 from playwright.sync_api import Page
+from serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -73,19 +71,11 @@ def test_58_nothing_jumps_on_a_slow_phone(opened: Opened, served: str, path: str
     assert page.evaluate("seen.shift") <= 0.02
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture(scope="module")
 def served(site: Path) -> Iterator[str]:
     """The site in a folder of a host: pages must not count on standing at its root."""
-    handler = functools.partial(Quiet, directory=str(site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}"
-        server.shutdown()
+    with serving(site.parent) as address:
+        yield f"{address}/{site.name}"
 
 
 @pytest.mark.parametrize("path", [*PAGES, *FRONT[:1], *FRONT[2:]])

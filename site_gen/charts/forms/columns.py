@@ -36,11 +36,16 @@ def draw(brush: Brush) -> Sheet:
     if all(len(row.points) == 1 for row in brush.rows) and len(brush.rows) > 1:
         return bars.draw(brush)
     scale = brush.scale()
-    top = max(float(scale.at(point)) for point in brush.points)
+    top = highest(scale, brush.points)
     titles = [brush.of(row.label) for row in brush.rows] if len(brush.rows) > 1 else []
     few = all(len(row.points) <= FEW for row in brush.rows)
     across, height = (3 if brush.wide else 1 + few), (PANEL if titles else HEIGHT)
     return panels(brush, titles, [scale] * len(brush.rows), [top] * len(brush.rows), across=across, height=height)
+
+
+def highest(scale: Scale, points: Sequence[Point]) -> float:
+    """Of the highest column, from zero; where there is nothing but zeros, of one that would be there."""
+    return max(float(scale.at(point)) for point in points) or 1.0
 
 
 def panels(

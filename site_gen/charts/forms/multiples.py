@@ -7,7 +7,7 @@ from site_gen.charts.sheet import Sheet
 
 def draw(brush: Brush) -> Sheet:
     scales = [brush.scale(row.points) for row in brush.rows]
-    tops = [max(float(scale.at(point)) for point in row.points) for row, scale in zip(brush.rows, scales, strict=True)]
+    tops = [columns.highest(scale, row.points) for row, scale in zip(brush.rows, scales, strict=True)]
     titles = [
         brush.say("chart.panel", name=brush.of(row.label), unit=scale.label) if scale.label else brush.of(row.label)
         for row, scale in zip(brush.rows, scales, strict=True)

@@ -17,6 +17,7 @@ LAYERS = (
     "catalogue",
     "compare",
     "explore",
+    "narrow",
 )
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all,
 and `css/sheet.css` beside it, for pages made for paper."""

@@ -12,7 +12,7 @@ from site_gen import build, load
 
 _EMBED = re.compile(r"(zh|en)/xiangtan-2021/charts/embed/([\w-]+)/index\.html")
 _TOPIC = re.compile(r"(zh|en)/xiangtan-2021/charts/(?:[\w-]+/)?index\.html")
-_CELL = re.compile(r'<td class="n"><a class="num" href="[^"]*" data-n="([^"]+)">([^<]+)</a>')
+_CELL = re.compile(r'<td class="n"[^>]*><a class="num[^"]*" href="[^"]*" data-n="([^"]+)">(.+?)</a>')
 _ASSETS = ("assets/site.css", "assets/site.js", "assets/display.js", "assets/explore.js")
 _MOST = 60 * 1024
 

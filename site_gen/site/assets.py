@@ -17,11 +17,12 @@ LAYERS = (
     "catalogue",
     "compare",
     "explore",
+    "narrow",
 )
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all,
 and `css/sheet.css` beside it, for pages made for paper."""
 PLAIN = ("tokens", "reset", "type", "frame", "parts", "overview")
-SCRIPTS = ("rows", "settings", "place", "cards", "twins", "copying", "keys", "tables")
+SCRIPTS = ("rows", "settings", "address", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
 CHART_SCRIPTS = ("explore", "picture")

@@ -16,7 +16,7 @@ from site_gen.site.compiled import Compiled
 from site_gen.site.foreign import mark_chinese
 from site_gen.site.mistakes import FOLDER, problem_of
 from site_gen.site.page import Document
-from site_gen.site.typography import capital, css_string, typeset
+from site_gen.site.typography import capital, css_string, hold, quantity, typeset
 from site_gen.site.wording import Gettext
 
 
@@ -49,7 +49,7 @@ def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environm
         keep_trailing_newline=True,
         bytecode_cache=Compiled(keep),
     )
-    environment.filters.update(typeset=typeset, css_string=css_string, capital=capital)
+    environment.filters.update(capital=capital, css_string=css_string, hold=hold, quantity=quantity, typeset=typeset)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
     return environment
 

@@ -108,29 +108,38 @@
     });
   };
 
-  const show = (figure, button, { init }) => {
+  // `turned` is called when the window has become too narrow, or wide enough, for the other drawing.
+  const show = (figure, button, { init }, turned) => {
     const drawing = figure.querySelector('.drawing');
     const live = JSON.parse(figure.querySelector('script.live').textContent);
-    const narrow = drawing.clientWidth < NARROWEST_WIDE && live.narrow;
+    const narrow = Boolean(drawing.clientWidth < NARROWEST_WIDE && live.narrow);
     const width = narrow ? NARROW : WIDE;
-    const svg = drawing.querySelector(narrow ? '.narrow svg' : '.wide svg');
-    const { height } = svg.viewBox.baseVal;
-    const scale = Math.min(drawing.clientWidth, svg.getBoundingClientRect().width || drawing.clientWidth) / width;
+    const { height } = drawing.querySelector(narrow ? '.narrow svg' : '.wide svg').viewBox.baseVal;
     const title = figure.querySelector('.title')?.textContent.trim();
     const stage = element('div', { class: 'live-stage', tabindex: '0', role: 'application', 'aria-label': `${title} ${button.dataset.hint}` });
     const say = element('p', { class: 'live-says', 'aria-live': 'polite' });
-    const box = element('div', { class: 'live-box' }, stage, say);
-    Object.assign(stage.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${scale})`, transformOrigin: '0 0' });
-    box.style.height = `${height * scale}px`;
+    const frame = element('div', { class: narrow ? 'live-frame slim' : 'live-frame' }, stage);
+    const box = element('div', { class: 'live-box' }, frame, say);
+    Object.assign(stage.style, { width: `${width}px`, height: `${height}px`, transformOrigin: '0 0' });
     drawing.after(box);
     drawing.hidden = true;
+    const fit = () => {
+      if (live.narrow && narrow !== box.clientWidth < NARROWEST_WIDE) return turned();
+      const scale = frame.clientWidth / width;
+      stage.style.transform = `scale(${scale})`;
+      frame.style.height = `${height * scale}px`;
+    };
+    fit();
+    const watch = new ResizeObserver(fit);
     const family = getComputedStyle(drawing).fontFamily;
     const option = alive(narrow ? live.narrow : live.wide, figure, live.evidence ?? {}, family);
     const chart = init(stage, null, { renderer: 'svg', width, height });
     chart.setOption(option);
     walk(stage, chart, marksOf(figure, option), say, (id) => told(figure, live.evidence ?? {}, id));
     stage.focus({ preventScroll: true });
+    watch.observe(box);
     return () => {
+      watch.disconnect();
       chart.dispose();
       box.remove();
       drawing.hidden = false;
@@ -153,7 +162,12 @@
     button.addEventListener('click', async () => {
       if (leave) return back();
       try {
-        leave = show(figure, button, await load(button.dataset.echarts));
+        const charts = await load(button.dataset.echarts);
+        const turned = () => {
+          leave();
+          leave = show(figure, button, charts, turned);
+        };
+        leave = show(figure, button, charts, turned);
         button.textContent = button.dataset.back;
         button.setAttribute('aria-pressed', 'true');
       } catch {

@@ -1,6 +1,11 @@
 // Single keys, for those who have not switched them off: next and previous paragraph or number, pages, help.
+// Never where words are typed: on the search page, in a field, while an input method composes.
 (() => {
   const root = document.documentElement;
+  const COMPOSING = 229; // what some browsers send, without `isComposing`, for the key that begins a composition
+  const MODIFIERS = ['Control', 'Meta', 'Alt', 'AltGraph'];
+  const typing = (event) => event.isComposing || event.keyCode === COMPOSING
+    || document.getElementById('search-form') || event.target.closest('input, textarea, select, [contenteditable], dialog');
   const dialog = document.getElementById('keys');
   const follow = (name) => document.querySelector(`[data-key="${name}"]`)?.click();
   const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
@@ -33,8 +38,7 @@
 
   document.querySelector('[data-help]')?.addEventListener('click', help);
   document.addEventListener('keydown', (event) => {
-    if (root.dataset.keys === 'off' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+    if (root.dataset.keys === 'off' || typing(event) || MODIFIERS.some((key) => event.getModifierState(key))) return;
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();

@@ -76,14 +76,16 @@
     status.textContent = query.trim() ? said.replace('{count}', hits.length) : '';
   }
 
+  // The query stands in the address, so that it is there again on the way back from a hit.
+  const ask = () => {
+    search();
+    window.keepInAddress({ q: field.value });
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    search();
-    try {
-      history.replaceState(null, '', `?q=${encodeURIComponent(field.value)}`);
-    } catch { /* a page from the disk keeps its address in some browsers */ }
+    ask();
   });
-  field.addEventListener('input', search);
-  field.value = new URLSearchParams(location.search).get('q') || '';
+  field.addEventListener('input', ask);
+  field.value ||= new URLSearchParams(location.search).get('q') ?? ''; // unless somebody has typed already
   search();
 })();

@@ -37,6 +37,7 @@
     const texts = items.map((item) => fold(item.textContent));
     const status = form.querySelector('[data-said]');
     const all = status.textContent;
+    const fields = [...form.elements].filter((field) => field.name);
     const apply = () => {
       const words = fold(form.elements.words.value).split(' ').filter(Boolean);
       const wanted = [...form.querySelectorAll('select')].filter((select) => select.value);
@@ -49,13 +50,19 @@
       for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden]), .entry:not([hidden])');
       status.textContent = shown === items.length ? all : status.dataset.said.replace('{shown}', shown);
     };
-    form.addEventListener('input', apply);
+    // What is filtered stands in the address, and is there again on the way back.
+    const keep = () => window.keepInAddress(Object.fromEntries(fields.map((field) => [field.name, field.value])));
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields) if (asked.get(field.name)) field.value = asked.get(field.name);
+    if (fields.some((field) => field.value)) apply();
+    form.addEventListener('input', () => { apply(); keep(); });
     form.addEventListener('submit', (event) => event.preventDefault());
     // A link to something hidden shows everything again.
     window.addEventListener('hashchange', () => {
       if (document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('[hidden]')) {
         form.reset();
         apply();
+        keep();
       }
     });
   }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from opening import PARALLEL, READER, READER_EN, Opened
+from opening import LAID_OUT, PARALLEL, READER, READER_EN, Opened
 from playwright.sync_api import Browser, Page
 
 from site_gen.site.typography import typeset
@@ -62,6 +62,31 @@ _MARKS_ALONE = """[...document.querySelectorAll('.text sup')].filter((sup) => {
   return sup.getBoundingClientRect().left < boxes[boxes.length - 1].right - 4;
 }).map((sup) => sup.parentElement.textContent.slice(0, 20))"""
 """Marks of notes that stand at the head of a line, away from their word."""
+_TORN = """() => {
+  const range = document.createRange();
+  const han = (sign) => /\\p{Script=Han}/u.test(sign);
+  return [...document.querySelectorAll('.body p.text:lang(zh)')].flatMap((p) => {
+    if (getComputedStyle(p).textAlign !== 'justify') return [];
+    const em = parseFloat(getComputedStyle(p).fontSize);
+    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    const lines = [[]];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at += 1) {
+        range.setStart(node, at); range.setEnd(node, at + 1);
+        const { left, bottom, width } = range.getBoundingClientRect();
+        const last = lines.at(-1).at(-1);
+        if (last && left < last.left && bottom > last.bottom + 8) lines.push([]);
+        if (width) lines.at(-1).push({ sign: node.data[at], left, bottom });
+      }
+    }
+    return lines.slice(0, -1).map((line) => {
+      const steps = line.slice(1).map((now, i) => [line[i].sign + now.sign, (now.left - line[i].left) / em - 1])
+        .filter(([pair]) => [...pair].every(han)).map(([, gap]) => gap).sort((a, b) => a - b);
+      return [steps[steps.length >> 1] ?? 0, line.map(({ sign }) => sign).join('')];
+    });
+  });
+}"""
+"""Of each justified line but the last of its paragraph: ems put between two characters, half its pairs; its words."""
 _STYLES = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
   const style = getComputedStyle(one);
   return Number((parseFloat(style.lineHeight) / parseFloat(style.fontSize)).toFixed(2));
@@ -148,6 +173,15 @@ def test_21_short_numbers_stay_on_one_line(opened: Opened) -> None:
     page = opened(READER, 390)
     assert page.evaluate(f"{short}.length") > 100
     assert [] == page.evaluate(f"{short}.filter((a) => a.getClientRects().length > 1).map((a) => a.textContent)")
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 1000])
+def test_21_no_justified_line_is_torn_open(opened: Opened, width: int) -> None:
+    page = opened(READER, width)
+    page.wait_for_function(LAID_OUT)
+    lines = page.evaluate(_TORN)
+    assert len(lines) > 400
+    assert [] == [(gap, line) for gap, line in lines if gap > 0.16]
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -11,6 +11,16 @@ pytestmark = pytest.mark.browser
 
 _COLOURS = """(selector) => [...new Set([...document.querySelectorAll(selector)]
   .map((one) => getComputedStyle(one)).flatMap((style) => [style.fill, style.stroke]))]"""
+_LINED = """(bar) => {
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const items = [...document.querySelectorAll(`${bar} :is(a, button)`)];
+  return items.filter((one) => one.checkVisibility()).filter((one) => {
+    const style = getComputedStyle(one);
+    return ['Top', 'Right', 'Bottom', 'Left'].some((side) => parseFloat(style[`border${side}Width`]) > 0
+      && ![ground, 'rgba(0, 0, 0, 0)'].includes(style[`border${side}Color`]));
+  }).map((one) => one.textContent.trim());
+}"""
+"""Words of the items that have a line around or under them."""
 _UNSEEN = """() => [...document.querySelectorAll('.drawing svg [data-o]:not(text)')].filter((mark) => {
   const { fill, stroke } = getComputedStyle(mark);
   const ground = getComputedStyle(document.body).backgroundColor;
@@ -94,3 +104,15 @@ def test_52_others_see_how_far_they_have_read(opened: Opened, path: str) -> None
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
     page.wait_for_function(f"() => {width} > 300")
     assert before < 20
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [READER, GROWTH, f"en/{REPORT}/search/index.html"])
+def test_51_forced_colours_line_the_current_page_alone(opened: Opened, path: str, scheme: Any) -> None:
+    page = opened(path, forced_colors="active", color_scheme=scheme)
+    for bar in ("nav.main", ".tools", ".tabs"):
+        lined = page.evaluate(_LINED, bar)
+        current = page.locator(f"{bar} [aria-current]").evaluate_all(
+            "(all) => all.map((one) => one.textContent.trim())"
+        )
+        assert current == lined, bar

@@ -13,7 +13,7 @@ import pytest
 from opening import FRONT, GROWTH, LAID_OUT, LANGUAGES, PAGES, PAINTED, READER, REPORT, Opened
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _WATCH = """

@@ -7,7 +7,7 @@ ENGINE := site_gen/charts/engine/echarts-server.js
 TEST_FACES := tests/fonts/node_modules/.ready
 FACES := site_gen/printing/faces/node_modules/.ready
 
-.PHONY: site serve pdf test check bench echarts faces snapshots lock clean
+.PHONY: site serve pdf test check bench echarts faces dist snapshots lock clean
 
 site: $(ENGINE)
 	site-gen build
@@ -58,9 +58,14 @@ $(FACES): site_gen/printing/faces/package-lock.json
 # 110 MB: the only faces that the tests see.
 faces: $(TEST_FACES)
 
-$(TEST_FACES): $(ENGINE) tests/fonts/package-lock.json
+$(TEST_FACES): tests/fonts/package-lock.json | $(ENGINE)
 	npm ci --silent --prefix tests/fonts
 	touch $@
+
+# Wheel and sdist, to install from where there is no package index, see docs/deploy.md.
+dist: $(ENGINE)
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
 
 # Their diff is the review of what a change does to a site.
 snapshots: $(ENGINE) $(TEST_FACES)

@@ -13,6 +13,7 @@ from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.frame import is_told, told
 from site_gen.drafting.ids import indicator_ids, slug
 from site_gen.drafting.project import project
+from site_gen.drafting.requirement import VENDOR, is_wheel, requirement
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
@@ -36,6 +37,10 @@ from site_gen.site.wording import Gettext
 _LANGUAGES = ("zh", "en")
 """Those of a new site; the pairs of its tables are written in them."""
 _SITE = Words.of({"zh": "政府工作报告", "en": "Government Work Reports"})
+_UNSURE = (
+    "requirements.txt asks a package index for site-gen; if yours has none, say where it comes from: "
+    "site-gen init FOLDER --from WHEEL-OR-REPOSITORY"
+)
 EDITORS = "zh"
 """The language of review.md: whoever edits a Chinese report reads Chinese."""
 
@@ -55,10 +60,18 @@ def new(report: Path, into: Path | None) -> str:
     return f"{folder}/: {', '.join(made) or 'nothing new'}\n{said}read {folder}/review.md, then: site-gen serve"
 
 
-def init(folder: Path) -> str:
-    """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way."""
-    made = write.folder(folder, project(folder.resolve().name, site_toml(_SITE)))
-    return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT"
+def init(folder: Path, source: str = "") -> str:
+    """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way.
+
+    `source`: what the project installs site-gen from, a wheel or a repository's address; if not given, what this one
+    was installed from.
+    """
+    origin = source or load.origin()
+    wheel = {f"{VENDOR}/{Path(origin).name}": load.bytes_of(Path(origin))} if is_wheel(origin) else {}
+    files = project(folder.resolve().name, site_toml(_SITE), requirement(origin), load.schemas())
+    made = write.folder(folder, {**files, **wheel})
+    unsure = "" if origin else f"\n{_UNSURE}"
+    return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT{unsure}"
 
 
 def _encoding(data: bytes, received: Received) -> str:

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.reading.formats_html import text_of_html
 from site_gen.reading.formats_pdf import in_plain_characters
@@ -116,7 +117,7 @@ def _library(name: str, module: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError:
-        _refuse(name, f"reading this format needs {module}", "missing-library", 'install "site-gen[formats]"')
+        _refuse(name, f"reading this format needs {module}", "missing-library", remedy("formats"))
 
 
 def _without_markdown(text: str) -> str:

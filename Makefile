@@ -4,9 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 ENGINE := site_gen/charts/engine/echarts-server.js
+TEST_FACES := tests/fonts/node_modules/.ready
 FACES := site_gen/printing/faces/node_modules/.ready
 
-.PHONY: site serve pdf test check bench echarts snapshots lock clean
+.PHONY: site serve pdf test check bench echarts faces dist snapshots lock clean
 
 site: $(ENGINE)
 	site-gen build
@@ -17,8 +18,10 @@ serve: $(ENGINE)
 pdf: $(ENGINE) $(FACES)
 	site-gen pdf
 
-test: $(ENGINE)
+# Everything in narrow faces, and what may look otherwise in wide ones again in those.
+test: $(ENGINE) $(TEST_FACES)
 	pytest -n auto
+	pytest -n auto --faces=wide -m "browser and not any_face"
 
 check: $(ENGINE)
 	ruff format --check .
@@ -52,8 +55,20 @@ $(ENGINE): .venv/ready package.json package-lock.json $(wildcard site_gen/charts
 $(FACES): site_gen/printing/faces/package-lock.json
 	-npm ci --silent --prefix $(dir $<) && touch $@
 
+# 110 MB: the only faces that the tests see.
+faces: $(TEST_FACES)
+
+$(TEST_FACES): tests/fonts/package-lock.json | $(ENGINE)
+	npm ci --silent --prefix tests/fonts
+	touch $@
+
+# Wheel and sdist, to install from where there is no package index, see docs/deploy.md.
+dist: $(ENGINE)
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+
 # Their diff is the review of what a change does to a site.
-snapshots: $(ENGINE)
+snapshots: $(ENGINE) $(TEST_FACES)
 	SNAPSHOTS=write pytest -q tests/test_snapshot.py
 
 lock:
@@ -61,5 +76,5 @@ lock:
 	uv pip compile pyproject.toml --all-extras --group dev --universal --no-header --no-annotate --quiet -o requirements.lock
 
 clean:
-	rm -rf .venv node_modules .cache site_gen/charts/engine dist
+	rm -rf .venv node_modules tests/fonts/node_modules .cache site_gen/charts/engine dist
 	find output -mindepth 1 ! -name .gitkeep -delete

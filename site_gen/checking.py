@@ -1,11 +1,10 @@
 """The gate: content and built pages -> every finding, with an id that stays the same while lines move."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from site_gen import build, load, tell, viewing
+from site_gen import build, load, viewing
 from site_gen.model.content import Content
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.check import check as check_pages
@@ -24,32 +23,6 @@ def identity(problem: Problem) -> str:
     """`term-differs:4be1c2d0a9`: the rule, and a hash of the file and what is said of it, without the line."""
     told = f"{problem.file}\n{problem.message}\n{problem.excerpt.strip()}"
     return f"{problem.rule}:{hashlib.sha256(told.encode()).hexdigest()[:10]}"
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """One object: `problems`, each with id, rule, file, line, column, message, hint; and their number."""
-    found = [
-        {
-            "id": identity(problem),
-            "rule": problem.rule,
-            "file": problem.file,
-            "line": problem.line,
-            "column": problem.column,
-            "message": problem.message,
-            "hint": problem.hint,
-        }
-        for problem in problems
-    ]
-    return json.dumps({"count": len(found), "problems": found}, ensure_ascii=False, indent=1)
-
-
-def as_text(problems: tuple[Problem, ...]) -> str:
-    """For people: each finding with its id, so that it can go into a baseline."""
-    return "\n\n".join([*(f"{tell.one(problem)}\n  id: {identity(problem)}" for problem in problems), _count(problems)])
-
-
-def _count(problems: tuple[Problem, ...]) -> str:
-    return f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "nothing wrong"
 
 
 def _problems(content: Path, templates: Path) -> tuple[Problem, ...]:

@@ -45,11 +45,18 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
+@click.option(
+    "--from",
+    "source",
+    default="",
+    help="What it installs itself from: a wheel, which is copied, or the address of a git repository. If not given, "
+    "what this one was installed from.",
+)
+def init(folder: Path, source: str) -> None:
     """Make a project in FOLDER: site settings, a Makefile, a workflow that publishes it with GitHub Pages."""
     from site_gen import convert
 
-    click.echo(convert.init(folder))
+    click.echo(convert.init(folder, source))
 
 
 @cli.command()
@@ -94,7 +101,7 @@ def extract(report: Path, form: str, line: int | None) -> None:
     "--jobs", type=click.IntRange(1), help="How many processes build reports; one for each core if not given."
 )
 @click.option("--single-file", "single", is_flag=True, help="Each report also as one HTML file that needs no other.")
-@click.option("--scheduler", default="", help="Address of a Dask cluster that builds them (extra: site-gen[dask]).")
+@click.option("--scheduler", default="", help="Address of a Dask cluster that builds them (extra: dask).")
 def build(
     content: Path,
     templates: Path,
@@ -107,7 +114,10 @@ def build(
 ) -> None:
     """Build the site of all reports in the content folder; what did not change is not built again."""
     from site_gen import rebuild
+    from site_gen.model.extras import remedy
 
+    if scheduler and (lacking := remedy("dask")):
+        raise click.ClickException(f"A cluster needs a library that is not here: {lacking}")
     kept = None if no_cache else cache
     workers = jobs or os.cpu_count() or 1
     command = tuple(sys.argv[1:])
@@ -117,14 +127,22 @@ def build(
 @cli.command()
 @_CONTENT
 @_TEMPLATES
-@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, for GitHub to show beside the lines, for code hosts and editors.",
+)
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Ids of known findings, one a line, not told again.")
-def check(content: Path, templates: Path, as_json: bool, baseline: Path | None) -> None:
+def check(content: Path, templates: Path, form: str, baseline: Path | None) -> None:
     """Build in memory and check everything, content and pages; write nothing."""
-    from site_gen import checking
+    from site_gen import checking, reporting
 
     found = checking.check(content, templates, baseline)
-    click.echo(checking.as_json(found) if as_json else checking.as_text(found))
+    click.echo(reporting.FORMATS[form](found))
     sys.exit(1 if found else 0)
 
 
@@ -150,7 +168,7 @@ def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: b
 @click.option("--chromium", type=click.Path(path_type=Path), help="The program, where it is not found by itself.")
 @click.option("--faces", type=click.Path(path_type=Path), help="A node_modules folder with the TrueType faces.")
 def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, faces: Path | None) -> None:
-    """Build the site with its reports as PDF and pictures for shared links, by Chromium (extra: site-gen[pdf])."""
+    """Build the site with its reports as PDF and pictures for shared links, by Chromium (extra: pdf)."""
     from site_gen import printing
 
     click.echo(printing.pdf(content, templates, output, chromium, faces))
@@ -204,12 +222,12 @@ def status(lang: str, content: Path, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
 def check_translation(lang: str, content: Path, as_json: bool) -> None:
     """Fail unless every block is translated and states the same numbers and terms as the original."""
-    from site_gen import checking, translating
+    from site_gen import reporting, translating
     from site_gen.model.problem import ContentError
 
     found = translating.wrong_in(content, lang)
     if as_json:
-        click.echo(checking.as_json(found))
+        click.echo(reporting.as_json(found))
     elif found:
         raise ContentError(found, f"site-gen translate check {lang} --json")
     else:

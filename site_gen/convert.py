@@ -14,6 +14,7 @@ from site_gen.drafting.frame import is_told, told
 from site_gen.drafting.ids import indicator_ids
 from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
+from site_gen.drafting.requirement import VENDOR, is_wheel, requirement
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
@@ -35,6 +36,10 @@ from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.wording import Gettext
 
+_UNSURE = (
+    "requirements.txt asks a package index for site-gen; if yours has none, say where it comes from: "
+    "site-gen init FOLDER --from WHEEL-OR-REPOSITORY"
+)
 EDITORS = "zh"
 """The language of review.md: whoever edits a Chinese report reads Chinese."""
 _WAYS = (
@@ -87,10 +92,18 @@ def _proved(
     raise ContentError(found)
 
 
-def init(folder: Path) -> str:
-    """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way."""
-    made = write.folder(folder, project(folder.resolve().name, site_toml(lodging.NEW.title)))
-    return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT"
+def init(folder: Path, source: str = "") -> str:
+    """Makes a project that waits for reports; says what was made. Raises ContentError where files are in the way.
+
+    `source`: what the project installs site-gen from, a wheel or a repository's address; if not given, what this one
+    was installed from.
+    """
+    origin = source or load.origin()
+    wheel = {f"{VENDOR}/{Path(origin).name}": load.bytes_of(Path(origin))} if is_wheel(origin) else {}
+    files = project(folder.resolve().name, site_toml(lodging.NEW.title), requirement(origin), load.schemas())
+    made = write.folder(folder, {**files, **wheel})
+    unsure = "" if origin else f"\n{_UNSURE}"
+    return f"{folder}/: {', '.join(made) or 'nothing new'}\nthen: cd {folder} && site-gen new REPORT{unsure}"
 
 
 def _unknown(read: Outline) -> str:

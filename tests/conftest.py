@@ -1,7 +1,9 @@
-"""Which of several processes (`pytest -n auto`) runs which test: those that share something costly run in one."""
+"""Which faces the tests see, and which of several processes (`pytest -n auto`) runs which test."""
 
+import os
 import re
 
+import faces
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
@@ -20,3 +22,23 @@ class Together(LoadScopeScheduling):
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     return Together(config, log)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--faces", choices=faces.WORLDS, default=faces.WORLDS[0], help="The world of faces to be in.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Once for all processes: they inherit the environment, and so does every browser that they start."""
+    if hasattr(config, "workerinput"):
+        return
+    world = config.getoption("--faces")
+    if missing := faces.missing(world):
+        raise pytest.UsageError(
+            f"The tests bring their own faces, and {missing[0]} is not there: run `make faces` first."
+        )
+    home = faces.ROOT / ".cache" / "faces"
+    home.mkdir(parents=True, exist_ok=True)
+    file = home / f"{world}.conf"
+    file.write_text(faces.config(world, home), "utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(file)

@@ -1,4 +1,4 @@
-"""V8 asks for a lot of addresses; where a process has fewer, QuickJS draws the same bytes."""
+"""QuickJS draws, or V8 where it is and has the addresses that it asks for: the same bytes."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from charting import script
 
-from site_gen.charts import engine
+from site_gen.charts import engine, interpreters
 from site_gen.charts.engine import Engine
 from site_gen.charts.interpreters import Small
 
@@ -25,6 +25,17 @@ def test_both_interpreters_draw_the_same_bytes(monkeypatch: pytest.MonkeyPatch) 
     with Engine(script()) as small:
         assert drawn == small.draw(OPTION, 680, 300)
     assert "1,762.02" in drawn or "1762.02" in drawn
+
+
+@pytest.mark.parametrize(
+    ("installed", "expected"),
+    [({"quickjs"}, "Small"), ({"py_mini_racer"}, "MiniRacer"), ({"quickjs", "py_mini_racer"}, "MiniRacer")],
+)
+def test_one_interpreter_is_enough(monkeypatch: pytest.MonkeyPatch, installed: set[str], expected: str) -> None:
+    monkeypatch.setattr(interpreters, "find_spec", lambda name: name if name in installed else None)
+    made = interpreters.context()
+    assert expected == type(made).__name__
+    made.close()
 
 
 def test_a_process_of_few_addresses_builds_too(tmp_path: Path) -> None:

@@ -54,6 +54,34 @@ def test_a_finding_has_a_place_and_an_id_that_stays_while_lines_move(project: Pa
     assert found["id"] == moved["id"]
 
 
+def test_github_shows_a_finding_beside_its_line(project: Path) -> None:
+    """Over one line each; what would end a command or a value is escaped."""
+    charts = project / "content" / "linjiang-2025" / "charts.toml"
+    charts.write_text(charts.read_text("utf-8").replace('form = "', 'form = "100%:, ', 1), "utf-8")
+    (found,) = findings(project)
+    command, *rest = check(project, "--format", "github").stdout.splitlines()
+    assert ["1 problem"] == rest
+    start = f"::error file=content/linjiang-2025/charts.toml,line={found['line']},col={found['column']},endColumn="
+    assert command.startswith(start)
+    named, _, message = command.removeprefix("::error ").partition("::")
+    assert named.endswith(f",title=site-gen%3A {found['rule']}")
+    assert message.startswith(found["message"].replace("%", "%25"))
+
+
+def test_sarif_names_file_line_and_id(project: Path) -> None:
+    plant(project, "见[别处](nowhere.html)。")
+    (found,) = findings(project)
+    log = json.loads(check(project, "--format", "sarif").stdout)
+    (run,) = log["runs"]
+    (result,) = run["results"]
+    assert ("2.1.0", "site-gen") == (log["version"], run["tool"]["driver"]["name"])
+    assert [result["ruleId"]] == [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    (location,) = result["locations"]
+    place = location["physicalLocation"]
+    assert (found["file"], found["line"]) == (place["artifactLocation"]["uri"], place["region"]["startLine"])
+    assert {"siteGen/v1": found["id"]} == result["partialFingerprints"]
+
+
 def test_what_the_baseline_knows_is_not_told_again(project: Path) -> None:
     plant(project, "见[别处](nowhere.html)。")
     (found,) = findings(project)

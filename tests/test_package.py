@@ -1,6 +1,8 @@
 """The wheel alone, in a fresh environment, without Node and network, makes a site of a report."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -45,6 +47,9 @@ def test_the_wheel_carries_all_that_a_site_needs(built: Path) -> None:
         "site_gen/data/place_names.txt",
         "site_gen/charts/engine/echarts-server.js",
         "site_gen/charts/engine/echarts-browser.js",
+        "site_gen/load/schemas/charts.json",
+        "site_gen/printing/faces/package.json",
+        "site_gen/py.typed",
     } <= held
     assert {
         "LICENSE",
@@ -59,31 +64,130 @@ def test_the_sdist_carries_the_sources_and_no_content(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         tops = {name.split("/")[1] for name in archive.getnames() if "/" in name}
-    assert {"site_gen", "templates", "pyproject.toml", "LICENSE", "LICENSES", "package-lock.json"} <= tops
+    assert {
+        "site_gen",
+        "templates",
+        "pyproject.toml",
+        "LICENSE",
+        "LICENSES",
+        "package-lock.json",
+        "hatch_build.py",
+    } <= tops
     assert set() == tops & {"content", "output", "node_modules", "tests"}
 
 
-def test_from_the_wheel_a_report_becomes_a_site_without_node_and_network(built: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def environment(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh one with the wheel and no extra, whose Python reaches no network."""
     (wheel,) = built.glob("*.whl")
-    environment = tmp_path / "venv"
-    venv.create(environment, with_pip=True)
-    python = environment / "bin" / "python"
+    folder = tmp_path_factory.mktemp("fresh") / "venv"
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
     subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
-    (packages,) = environment.glob("lib/python*/site-packages")
+    (packages,) = folder.glob("lib/python*/site-packages")
     (packages / "sitecustomize.py").write_text(NO_NETWORK, "utf-8")
-    work = tmp_path / "work"
-    work.mkdir()
-    (work / "report.txt").write_bytes(REPORT.read_bytes())
+    return folder
+
+
+def said(environment: Path, words: list[str], work: Path) -> tuple[int, str]:
+    """How `site-gen …` ends in the folder `work`, and what it says of mistakes."""
+    ended = subprocess.run(
+        [environment / "bin" / "site-gen", *words],
+        cwd=work,
+        env=surroundings(environment, work),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ended.returncode, ended.stderr
+
+
+def surroundings(environment: Path, home: Path) -> dict[str, str]:
+    return {"PATH": str(environment / "bin"), "HOME": str(home), "LANG": os.environ.get("LANG", "C.UTF-8")}
+
+
+def test_from_the_wheel_a_report_becomes_a_site_without_node_and_network(environment: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_bytes(REPORT.read_bytes())
     for words in (["new", "report.txt", "--into", "content/x"], ["build"]):
-        ended = subprocess.run(
-            [environment / "bin" / "site-gen", *words],
-            cwd=work,
-            env={"PATH": str(environment / "bin"), "HOME": str(tmp_path), "LANG": os.environ.get("LANG", "C.UTF-8")},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert (0, "") == (ended.returncode, ended.stderr)
-    page = (work / "output" / "zh" / "x" / "report" / "index.html").read_text("utf-8")
+        assert (0, "") == said(environment, words, tmp_path)
+    page = (tmp_path / "output" / "zh" / "x" / "report" / "index.html").read_text("utf-8")
     assert "1762.02亿元" in page
-    assert any("<svg" in path.read_text("utf-8") for path in (work / "output" / "zh" / "x" / "charts").rglob("*.html"))
+    topics = (tmp_path / "output" / "zh" / "x" / "charts").rglob("*.html")
+    assert any("<svg" in path.read_text("utf-8") for path in topics)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["pdf"], "Printing needs libraries that are not here: pip install playwright pypdf segno"),
+        (["build", "--scheduler", "tcp://127.0.0.1:1"], "not here: pip install distributed"),
+        (["new", "report.docx"], "hint: pip install mammoth pdfminer.six"),
+    ],
+)
+def test_a_missing_extra_is_told_in_a_sentence(
+    environment: Path, tmp_path: Path, words: list[str], expected: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "report.docx", "w") as word:
+        word.writestr("word/document.xml", "<document/>")
+    shutil.copytree(ROOT / "tests" / "sites" / "mini", tmp_path / "content")
+    code, told = said(environment, words, tmp_path)
+    assert 1 == code
+    assert expected in told
+    assert "Traceback" not in told
+
+
+def test_a_project_made_from_the_wheel_installs_and_checks_itself_as_its_workflow_says(
+    environment: Path, tmp_path: Path
+) -> None:
+    assert (0, "") == said(environment, ["init", "project"], tmp_path)
+    project = tmp_path / "project"
+    (wheel,) = (project / "vendor").glob("*.whl")
+    assert f"./vendor/{wheel.name}" in (project / "requirements.txt").read_text().splitlines()
+    shutil.copytree(ROOT / "tests" / "sites" / "mini" / "linjiang-2025", project / "content" / "linjiang-2025")
+    workflow = (project / ".github" / "workflows" / "site.yml").read_text()
+    commands = re.findall(r"- run: (.+)", workflow)
+    assert 3 == len(commands)
+    for command in commands:
+        subprocess.run(
+            command.split(), cwd=project, env=surroundings(environment, tmp_path), check=True, capture_output=True
+        )
+    assert (project / "output" / "index.html").is_file()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """What git knows of this repository, and so no engine."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    folder = tmp_path / "checkout"
+    for name in filter(None, listed.split("\0")):
+        if name.startswith(("site_gen/", "templates/", "LICENSE")) or "/" not in name:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def wheel_of(checkout: Path, path: str) -> "subprocess.CompletedProcess[str]":
+    """`pip wheel` of the folder, as `pip install git+…` does it, with these programs at hand."""
+    return subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", checkout / "made", checkout],
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_checkout_makes_no_package_that_cannot_build(checkout: Path) -> None:
+    ended = wheel_of(checkout, str(checkout / "no-programs"))
+    assert 0 != ended.returncode
+    assert "there is no npm here: install Node.js 20 or newer" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert [] == list((checkout / "made").glob("*.whl"))
+
+
+@pytest.mark.skipif(not shutil.which("npm"), reason="npm makes the engine")
+def test_where_there_is_npm_a_checkout_brings_its_engine(checkout: Path) -> None:
+    ended = wheel_of(checkout, os.environ["PATH"])
+    assert 0 == ended.returncode, ended.stderr
+    (wheel,) = (checkout / "made").glob("*.whl")
+    assert "site_gen/charts/engine/echarts-server.js" in zipfile.ZipFile(wheel).namelist()

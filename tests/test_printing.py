@@ -91,6 +91,15 @@ def test_pages_for_paper_are_not_for_search_engines() -> None:
     assert all(b'<meta name="robots" content="noindex">' in data for data in papers)
 
 
+def test_a_machine_without_faces_for_pdfs_is_told_how_to_have_them() -> None:
+    packages = load.face_packages()
+    told = faces.note({}, packages)
+    assert all(f"{name}@{version}" in told for name, version in packages.items())
+    assert all(path.startswith(tuple(f"{name}/" for name in packages)) for path in faces.PATHS)
+    assert "site-gen pdf --faces faces/node_modules" in told
+    assert "" == faces.note(dict.fromkeys(faces.PATHS, b""), packages)
+
+
 def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(click.ClickException, match="is no program that can be run"):
         chromium.find(Path("/nowhere/chromium"))

@@ -1,7 +1,8 @@
-"""script -> a context that evaluates JavaScript: V8, or QuickJS where V8 is not given the room that it asks for."""
+"""script -> a context that evaluates JavaScript: QuickJS, or V8 where it is and gets the room that it asks for."""
 
 import json
 import sys
+from importlib.util import find_spec
 from typing import Protocol
 
 V8_ADDRESSES = 64 << 30
@@ -36,8 +37,9 @@ class Small:
 
 
 def context() -> Context:
-    """V8 where the process may reserve enough addresses (`ulimit -v`), else QuickJS."""
-    if addresses() < V8_ADDRESSES:
+    """V8 where it is and the process may reserve enough addresses (`ulimit -v`), else QuickJS; both draw the same."""
+    small = find_spec("quickjs") is not None
+    if small and (find_spec("py_mini_racer") is None or addresses() < V8_ADDRESSES):
         return Small()
     from py_mini_racer import MiniRacer
 

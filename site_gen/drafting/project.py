@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 _MAKEFILE = """\
-# Thin words over site-gen (pipx install site-gen).
+# Thin words over site-gen (pip install -r requirements.txt).
 .PHONY: site serve check pdf clean
 
 site:
@@ -50,8 +50,8 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install site-gen
-      - run: site-gen check
+      - run: pip install -r requirements.txt
+      - run: site-gen check --format github
       - run: site-gen build
       - uses: actions/upload-pages-artifact@v3
         with:
@@ -59,11 +59,38 @@ jobs:
       - id: published
         uses: actions/deploy-pages@v4
 """
+_HOOKS = """\
+# `pre-commit install` (https://pre-commit.com) lets nobody commit what the site could not be built from. The hook runs
+# the site-gen that requirements.txt pins.
+repos:
+  - repo: local
+    hooks:
+      - id: site-gen-check
+        name: site-gen check
+        entry: site-gen check
+        language: system
+        pass_filenames: false
+        files: ^(content|templates)/
+"""
+_REQUIREMENTS = """\
+# The site-gen that builds this site, and no other: a wheel, a repository at a tag, or a version of a package index.
+{requirement}
+"""
+_EDITORS = """\
+# Editors that know Taplo (Even Better TOML in VS Code, Helix, Zed …) complete and check content by these.
+include = ["content/**/*.toml"]
+"""
+_RULE = """
+[[rule]]
+include = ["content/{below}{stem}.toml"]
+schema = {{ path = "schemas/{stem}.json" }}
+"""
 _README = """\
 # {name}
 
 Government work reports as an annotated, charted, bilingual site, made with site-gen.
 
+    pip install -r requirements.txt
     site-gen new report.txt --into content/mycity-2025   # .txt .md .html .docx .odt .rtf .pdf
     site-gen serve                                       # edit, and watch the pages
     site-gen check                                       # everything that is wrong, with file, line and caret
@@ -74,13 +101,26 @@ Government work reports as an annotated, charted, bilingual site, made with site
 """
 
 
-def project(name: str, site_toml: str) -> Mapping[str, bytes]:
-    """Path below the folder -> bytes. `site_toml`: the text of `content/site.toml`."""
+def project(name: str, site_toml: str, requirement: str, schemas: Mapping[str, str]) -> Mapping[str, bytes]:
+    """Path below the folder -> bytes.
+
+    `site_toml`: the text of `content/site.toml`. `requirement`: what pip installs site-gen from. `schemas`: name of a
+    JSON Schema, `charts.json` -> its text.
+    """
     files = {
         "content/site.toml": site_toml,
         "Makefile": _MAKEFILE,
         ".github/workflows/site.yml": _PAGES,
         ".gitignore": _IGNORED,
+        ".pre-commit-config.yaml": _HOOKS,
+        ".taplo.toml": _EDITORS + "".join(_rule(schema.removesuffix(".json")) for schema in schemas),
         "README.md": _README.format(name=name),
+        "requirements.txt": _REQUIREMENTS.format(requirement=requirement),
+        **{f"schemas/{schema}": text for schema, text in schemas.items()},
     }
     return {path: text.encode() for path, text in files.items()}
+
+
+def _rule(stem: str) -> str:
+    """Of `.taplo.toml`; every file but that of the site stands in a report's folder."""
+    return _RULE.format(below="" if stem == "site" else "*/", stem=stem)

@@ -1,7 +1,19 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
 from site_gen.load.folder import content, is_slug, misnamed, read, report, retaken, site, survey
-from site_gen.load.package import catalogue, divisions, engine, faces, glossary, place_names, templates, words
+from site_gen.load.origin import origin
+from site_gen.load.package import (
+    catalogue,
+    divisions,
+    engine,
+    face_packages,
+    faces,
+    glossary,
+    place_names,
+    schemas,
+    templates,
+    words,
+)
 from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
 
 __all__ = [
@@ -10,15 +22,18 @@ __all__ = [
     "content",
     "divisions",
     "engine",
+    "face_packages",
     "faces",
     "glossary",
     "indicators_of",
     "is_slug",
     "misnamed",
+    "origin",
     "place_names",
     "read",
     "report",
     "retaken",
+    "schemas",
     "site",
     "survey",
     "templates",

@@ -1,5 +1,6 @@
 """What comes with the package: the indicator catalogue, the templates, the ECharts cuts."""
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -67,10 +68,23 @@ def engine(name: str) -> str:
     return path.read_text("utf-8")
 
 
+def schemas() -> Mapping[str, str]:
+    """Name -> text of the JSON Schemas of content's TOML files, `charts.json`."""
+    return {path.name: path.read_text("utf-8") for path in sorted((_HERE / "load" / "schemas").glob("*.json"))}
+
+
 def faces(names: Iterable[str], folder: Path | None = None) -> Mapping[str, bytes]:
     """Name -> bytes of the typefaces that there are among `names`, below `folder` or where `make pdf` puts them."""
     home = folder or _HERE / "printing" / "faces" / "node_modules"
     return {name: (home / name).read_bytes() for name in names if (home / name).is_file()}
+
+
+def face_packages() -> Mapping[str, str]:
+    """Npm package -> version, of those that hold the typefaces."""
+    found: Mapping[str, str] = json.loads((_HERE / "printing" / "faces" / "package.json").read_text("utf-8"))[
+        "dependencies"
+    ]
+    return found
 
 
 def _packaged() -> Path:

@@ -2,17 +2,26 @@
 
 from pathlib import Path
 
+import click
+
 from site_gen import build, load
+from site_gen.model.extras import remedy
 from site_gen.printing import faces as typefaces
 from site_gen.printing.chromium import find
-from site_gen.printing.printer import printer
 
 
 def pdf(content: Path, templates: Path, output: Path, chromium: Path | None = None, faces: Path | None = None) -> str:
     """Prints every report into `output`; says what was made.
 
     `faces`: a folder of npm packages with the TrueType faces; by default the one that `make pdf` fills. Without them
-    the system's faces serve. Raises click.ClickException where there is no Chromium, ContentError as `build` does.
+    the system's faces serve, and that is said. Raises click.ClickException where there is no Chromium or a library is
+    missing, ContentError as `build` does.
     """
-    program = find(chromium)
-    return build.to_disk(content, templates, output, printer(program, load.faces(typefaces.PATHS, faces)))
+    if lacking := remedy("pdf"):
+        raise click.ClickException(f"Printing needs libraries that are not here: {lacking}")
+    from site_gen.printing.printer import printer
+
+    program, installed = find(chromium), load.faces(typefaces.PATHS, faces)
+    if note := typefaces.note(installed, load.face_packages()):
+        click.echo(note, err=True)
+    return build.to_disk(content, templates, output, printer(program, installed))

@@ -18,15 +18,12 @@ _MISSING = (
     "No Chromium was found: install chromium (Debian, Ubuntu: apt install chromium; macOS: brew install --cask "
     "chromium; any: playwright install chromium), or say where it is: site-gen pdf --chromium PATH"
 )
-_NO_EXTRA = "Printing needs playwright, pypdf and segno: pip install 'site-gen[pdf]'"
 
 
 def find(wanted: Path | None) -> str:
     """The program to print with; raises click.ClickException in one sentence where there is none."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError as error:
-        raise click.ClickException(_NO_EXTRA) from error
+    from playwright.sync_api import sync_playwright
+
     if wanted is not None:
         if found := shutil.which(wanted):
             return found

@@ -14,6 +14,11 @@ _PACKAGES = {
     "serif-ext": "@fontsource/noto-serif/files/noto-serif-latin-ext-{}-normal.woff2",
     "sans-ext": "@fontsource/noto-sans/files/noto-sans-latin-ext-{}-normal.woff2",
 }
+_NOTE = """\
+note: no TrueType faces were found, so the PDFs are set in this machine's own: larger, and poorer to search.
+Those for PDFs are 190 MB:
+  npm install --prefix faces {packages}
+  site-gen pdf --faces faces/node_modules"""
 _WEIGHTS = (400, 700)
 _SYMBOLS = {400: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", 700: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"}
 """Ⅰ, ≥, ≈ and what else Noto's cuts for Chinese lack."""
@@ -30,6 +35,13 @@ def style(faces: Mapping[str, bytes]) -> str:
         return ""
     families = "; ".join(f"--{name}: {family}" for name, family in _families())
     return "\n".join([*_rules(), f":root, :root:lang(zh) {{ {families}; }}"])
+
+
+def note(faces: Mapping[str, bytes], packages: Mapping[str, str]) -> str:
+    """What a machine without them is told, with the recipe; empty if all are there. `packages`: name -> version."""
+    if style(faces):
+        return ""
+    return _NOTE.format(packages=" ".join(f"{name}@{version}" for name, version in packages.items()))
 
 
 def _rules() -> Iterator[str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Received, written
 from site_gen.reading import formats_refusals
@@ -137,7 +138,7 @@ def _library(name: str, module: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        _refuse(name, f"reading this format needs {error.name}", "missing-library", 'install "site-gen[formats]"')
+        _refuse(name, f"reading this format needs {error.name}", "missing-library", remedy("formats"))
 
 
 def _without_markdown(text: str) -> str:

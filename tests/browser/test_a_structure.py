@@ -16,7 +16,7 @@ from opening import FRONT, LAID_OUT, LANGUAGES, PAINTED, READER, REPORT, ROOT, O
 from playwright.sync_api import Browser, Page
 from test_content_reference import dataset, edition, report
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 _WORDS = """(script) => {
   const pattern = script === 'Han' ? /\\p{Script=Han}{2,}/u : /(?:[A-Za-z]{2,}[ ,.;]+){3,}[A-Za-z]{2,}/;

@@ -9,7 +9,7 @@ import pytest
 from opening import REPORT
 from playwright.sync_api import Browser, Page, Response
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,12 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-_SETTINGS = ((1440, "light", RULES), (1440, "dark", COLOURS), (390, "dark", RULES), (320, "light", SIZES))
+_SETTINGS = (
+    (1440, "light", RULES),
+    pytest.param(1440, "dark", COLOURS, marks=pytest.mark.any_face),
+    (390, "dark", RULES),
+    (320, "light", SIZES),
+)
 """All rules wide and light, narrow and dark; the two crossings by those that look at colours and sizes.
 `THOROUGH=1 pytest tests/browser` asks all of them of every page of the site."""
 _NARROW_TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter((one) => {

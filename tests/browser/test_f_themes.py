@@ -7,7 +7,7 @@ import pytest
 from opening import GROWTH, PARALLEL, READER, REPORT, Opened
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 _COLOURS = """(selector) => [...new Set([...document.querySelectorAll(selector)]
   .map((one) => getComputedStyle(one)).flatMap((style) => [style.fill, style.stroke]))]"""

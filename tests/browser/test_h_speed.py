@@ -11,7 +11,7 @@ from opening import FRONT, GROWTH, LAID_OUT, LANGUAGES, PAGES, PAINTED, READER, 
 from playwright.sync_api import Page
 from serving import serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _WATCH = """

@@ -14,7 +14,7 @@ from site_gen.printing import chromium
 from site_gen.printing.printer import printer
 from site_gen.site.assemble import assemble
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 _PAGE = "share.html"
 _HTML = '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><body style="font-family:serif">{}</body></html>'
 

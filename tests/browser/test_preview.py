@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 SLUG = "linjiang-2025"
 WAIT = 20_000

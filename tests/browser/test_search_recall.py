@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 ROOT = Path(__file__).parents[2]
 _LINES = (ROOT / "tests" / "cases" / "search_recall.txt").read_text("utf-8").splitlines()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from site_gen import rebuild
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 _ELSEWHERE = "[href]:not([href^='#'], a[href^='https://reports.linjiang.example/']), [src]"
 """What would need another file; the site's public address may be told."""
 MINI = Path(__file__).parents[1] / "sites" / "mini"

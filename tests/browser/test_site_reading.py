@@ -3,7 +3,7 @@
 import pytest
 from opening import READER, Opened
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 
 def test_text_as_received_shows_the_words_of_the_source(opened: Opened) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from siting import site, view
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 
 @pytest.fixture(scope="module")

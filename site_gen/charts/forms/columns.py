@@ -12,7 +12,7 @@ from pyecharts.charts import Bar
 from site_gen.charts import carets, marks
 from site_gen.charts.brush import Brush, caption, datum
 from site_gen.charts.forms import bars
-from site_gen.charts.lettering import LEADING, lines
+from site_gen.charts.lettering import LEADING, lines, width
 from site_gen.charts.palette import C1, INK, LONG_DASH, MUTED, TARGET
 from site_gen.charts.scale import Scale
 from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
@@ -51,8 +51,8 @@ def highest(scale: Scale, points: Sequence[Point]) -> float:
 def panels(
     brush: Brush, titles: Sequence[str], scales: Sequence[Scale], tops: Sequence[float], *, across: int, height: float
 ) -> Sheet:
-    """A panel for each row, `across` of them beside each other, with or without titles."""
-    across = min(across, len(brush.rows))
+    """A panel for each row, at most `across` of them beside each other, with or without titles."""
+    across = _beside(brush, scales, min(across, len(brush.rows)))
     room = (brush.width - _APART * (across - 1)) / across
     words = [lines(title, room, bold=True) for title in titles]
     head = max((len(title) for title in words), default=0) * LEADING + (8 if words else 0)
@@ -64,6 +64,16 @@ def panels(
             sheet.text(left, above + 10 + LEADING * (len(words[index]) - 1) / 2, words[index], bold=True)
         panel(brush, sheet, row, Box(left, above + head + HEADROOM, room, height), scales[index], tops[index])
     return sheet
+
+
+def _beside(brush: Brush, scales: Sequence[Scale], most: int) -> int:
+    """How many panels stand beside each other so that each number has room over its column."""
+    slots = [
+        (len(_slots(row.points)), max(width(brush.label(point, scale), bold=True) for point in row.points))
+        for row, scale in zip(brush.rows, scales, strict=True)
+    ]
+    needed = max(count * widest for count, widest in slots)
+    return max(1, min(most, int((brush.width + _APART) // (needed + _APART))))
 
 
 def panel(brush: Brush, sheet: Sheet, row: Row, box: Box, scale: Scale, top: float) -> None:

@@ -49,7 +49,7 @@ def report(mode: Mode, text: str) -> Outline:
     passages = (passage("heading", heading, 0), passage("paragraph", text, len(heading) + 1))
     term = Period.years(2017, 2021)
     years = (Period.year(2021), Period.year(2022), term)
-    return Outline(passages, (), "", "", "unknown", "", "", "2022", *years, (mode, mode), (1.0, 1.0))
+    return Outline(passages, (), "", "", (), "unknown", "", "", "2022", *years, (mode, mode), (1.0, 1.0))
 
 
 def read(mode: Mode, text: str) -> Measured:

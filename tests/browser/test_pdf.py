@@ -313,9 +313,8 @@ def test_a_figure_stands_whole_with_its_table(path: str, pdfs: Mapping[str, Path
         "Object.fromEntries([...document.querySelectorAll('.fig')].map((each) => [each.id,"
         " [...each.querySelectorAll('tbody tr:last-child :is(th, td)')].map((cell) => cell.textContent.trim())]))"
     )
-    book = pypdf.PdfReader(pdfs[path])
     found = folios(pdfs[path].read_bytes())
     assert len(last) > 20
     for anchor, cells in last.items():
-        words = re.sub(r"\s", "", book.pages[found[anchor] - 1].extract_text())
-        assert [] == [cell for cell in cells if re.sub(r"\s", "", cell) not in words], anchor
+        whole = plain(text(pdfs[path], found[anchor]))
+        assert [] == [cell for cell in cells if plain(cell) not in whole], anchor

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
@@ -14,6 +15,7 @@ from site_gen.reading.verbs import leading_verb
 
 GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)")
 _PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
+_SERIES = re.compile(r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$")
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
@@ -49,20 +51,26 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
+    both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     nobody = _ECONOMY if after and after["way"] == "增速" else ""
     name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
-    return (
-        Draft(
-            name,
-            _measure(here),
-            name if words or not here.topic else here.topic,
-            base=end.flags.get("base", ""),
-            estimate=end.has("est"),
-            yearly=end.has("yoy"),
-        ),
+    draft = Draft(
+        name,
+        _measure(here),
+        name if words or not here.topic else here.topic,
+        base=end.flags.get("base", ""),
+        estimate=end.has("est"),
+        yearly=end.has("yoy"),
     )
+    return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
+
+
+def _both(words: str) -> Sequence[str]:
+    """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
+    names = [without_cause(name) for name in words.split("、")]
+    return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
 
 
 def _compared(here: Here) -> Draft | None:

@@ -65,7 +65,10 @@ def _plain(lead: str) -> str:
 
 def _unlinked(words: str) -> tuple[str, str]:
     """夜间消费全国前三, PM2.5改善幅度全省第一: no verb between thing and field."""
-    match = re.search(r"(?:全国|全省|全市|全区|全球|世界|中部|西部|省会|省内|国内)[^，]{0,10}$", words)
+    match = re.search(
+        r"(?:全国|全省|全市|全区|全州|全球|世界|中部|西部|东部|东北|西南|西北|华东|华北|长三角|珠三角|京津冀|大湾区|皖北|苏南|苏北|省会|省内|国内)[^，]{0,10}$",
+        words,
+    )
     return (words[: match.start()], words[match.start() :]) if match else (words, "")
 
 

@@ -2,29 +2,36 @@
 
 import re
 from dataclasses import dataclass
+from typing import get_args
 
 from site_gen.model.quantity import Bound
 from site_gen.model.text import Span
+from site_gen.reading.rule import choice, rule
 
-_BEFORE: tuple[tuple[str, Bound], ...] = (
-    ("不低于|不少于|不小于|不短于|至少|最少|高于或等于", "at_least"),
-    ("不超过|不高于|不大于|不多于|至多|最多|最高|不突破", "at_most"),
-    ("低于|不足|不到|少于|小于|未达", "below"),
-    ("超过|突破|高于|多于|大于|超出|冲破|迈过|跨过|跨越|站上|迈上|跃上|跨上|登上|超|逾|破", "over"),
-    ("大约|约为|接近|将近|近|约", "approx"),
+_BOUNDS: tuple[Bound, ...] = get_args(Bound)
+_PREFIX = choice(
+    {
+        "at_least": ("不低于|不少于|不小于|不短于|至少|最少|高于或等于", "不低于10% => at_least 10%"),
+        "at_most": ("不超过|不高于|不大于|不多于|至多|最多|最高|不突破", "不超过60% => at_most 60%"),
+        "below": ("低于|不足|不到|少于|小于|未达", "不足5% => below 5%"),
+        "over": (
+            "超过|突破|高于|多于|大于|超出|冲破|迈过|跨过|跨越|站上|迈上|跃上|跨上|登上|超|逾|破",
+            "突破800亿元 => over 800亿元",
+        ),
+        "approx": ("大约|约为|接近|将近|近|约", "将近90万人 => approx 90万人"),
+    },
+    r"(?:{})(?:了|约|人民币)?(?:每人每[年月天日])?\s{0,3}$",
 )
-_PREFIX = re.compile(
-    "(?:"
-    + "|".join(f"(?P<{bound}>{words})" for words, bound in _BEFORE)
-    + r")(?:了|约|人民币)?(?:每人每[年月天日])?\s{0,3}$"
-)
-_AFTER: tuple[tuple[str, Bound], ...] = (
-    ("(?:及)?以上|起", "at_least"),
-    ("以内|之内|(?:及)?以下|(?<=[米里时钟天日])内(?=[，,。；;、换到办完可达实]|$)", "at_most"),
-    ("左右|上下|级(?=[,，。、的]|$)", "approx"),
-)
-_SUFFIX = re.compile(
-    r"\s{0,3}(?:。(?=以[内上下]))?(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")"
+_SUFFIX = choice(
+    {
+        "at_least": ("(?:及)?以上|起", "3000户以上 => at_least 3000户"),
+        "at_most": (
+            "以内|之内|(?:及)?以下|(?<=[米里时钟天日])内(?=[，,。；;、换到办完可达实]|$)",
+            "4.5%以内 => at_most 4.5%",
+        ),
+        "approx": ("左右|上下|级(?=[,，。、的]|$)", "180万头左右 => approx 180万头"),
+    },
+    r"\s{0,3}(?:。(?=以[内上下]))?(?:{})",
 )
 
 DOWN = (
@@ -32,10 +39,12 @@ DOWN = (
     "下跌|下调|负增长|缩小|收窄|减|降|跌|(?<![最至不])[低少慢](?!于)"
 )
 _UP = "增长|提高|增加|提升|上升|扩大|增幅|涨|回升|攀升|跃升|上调|增|升"
-_DIRECTION = re.compile(rf"(?:(?P<down>微?(?:{DOWN}))|微?(?:{_UP}))了?$")  # 下降到 is none
-_SIGN = re.compile(r"(?<![\w%％])[-－−]$|(?<=[一-龥])[-－−]$|(?<!正)负$")
+_DIRECTION = rule(rf"(?:(?P<down>微?(?:{DOWN}))|微?(?:{_UP}))了?$", "下降13.3% => exact -13.3%")  # 下降到 is none
+_SIGN = rule(
+    r"(?<![\w%％])[-－−]$|(?<=[一-龥])[-－−]$|(?<!正)负$", "出口增速为-3.8% => 出口 | growth | -3.8% | 2021 | actual"
+)
 """增速为-3.8%: a sign, where no number stands before it."""
-_FLOOR = re.compile(r"(?P<at_least>至少|最少)(?:再)?$")
+_FLOOR = rule(r"(?P<at_least>至少|最少)(?:再)?$", "至少降低15% => at_least -15%")
 """至少降低15%: the bound before the word of direction."""
 
 
@@ -64,11 +73,11 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
     prefix = _PREFIX.search(before)
     if prefix:
         start -= len(before) - prefix.start()
-        bound = next(name for _, name in _BEFORE if prefix[name])
+        bound = _told(prefix)
         before = before[: prefix.start()]
     suffix = _SUFFIX.match(text, number.end)
     if suffix and (not prefix or bound == "approx"):
-        bound = next(name for _, name in _AFTER if suffix[name])
+        bound = _told(suffix)
     direction = _DIRECTION.search(before)
     if not prefix and before.endswith("上") and text[number.start] in "百千万亿":  # 上千家
         start, bound = start - 1, "at_least"
@@ -86,3 +95,7 @@ def bounds_of(text: str, number: Span, own: Bound = "exact") -> Bounds:
         bool(sign or (direction and direction["down"])),
         bool(direction and not direction["down"] and not sign),
     )
+
+
+def _told(words: re.Match[str]) -> Bound:
+    return next(bound for bound in _BOUNDS if bound == words.lastgroup)

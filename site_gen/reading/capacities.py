@@ -1,21 +1,33 @@
 """Numerals that say how large a plant is: 年产20万吨项目 is its name, 日处理能力4万吨 states it."""
 
-import re
-
 from site_gen.reading.bounds import bounds_of
+from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
 _CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA")
 _OUTPUTS = tuple(f"{scale}{unit}" for scale in ("万", "亿") for unit in "台片套辆只支件块")
-_MADE = re.compile(r"[一-龥]{1,14}?(?:项目|生产线|扩产|基地|技改)")
-_VERB = re.compile(r"(?:新增|新建|建成|完成|推广|改造|生产|实现|形成|突破|达到?|超过?|近|约)$")
+_MADE = rule(r"[一-龥]{1,14}?(?:项目|生产线|扩产|基地|技改)", "启动20万辆整车生产线建设 => -")
+_VERB = rule(
+    r"(?:新增|新建|建成|完成|推广|改造|生产|实现|形成|突破|达到?|超过?|近|约)$",
+    "推广10万台节能电机项目 => 推广节能电机项目数 | count | 10万台 | 2021 | actual",
+)
 """江淮10万台中重卡技改项目: what a plant makes in a year, part of its name."""
-_CAPACITY = re.compile(r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库|储能系统)")
-_YEARLY = re.compile(r"(?:年产|日产|年加工|年处理|年生产|量产级)$")
+_CAPACITY = rule(
+    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库|储能系统)",
+    "建成4万吨污水处理厂项目 => -",
+    "100万千瓦光伏基地并网 => -",
+)
+_YEARLY = rule(r"(?:年产|日产|年加工|年处理|年生产|量产级)$", "年产20万吨新型肥料下线 => -")
 """年产20GW高效光伏电池片: the size of a plant, unless nothing follows."""
-_AMONG = re.compile(r"[一-龥]{2,8}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)")
+_AMONG = rule(
+    r"[一-龥]{2,8}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)",
+    "推进宏远20万吨印染、永安机械、金河食品等一批重点项目 => -",
+)
 """宏达20万吨印染、……等一批重点项目: one of the projects that are named."""
-_ABILITY = re.compile(r"(?:能力|日(?:处理|供|产|生产)[一-龥]{0,6})(?:达到?|为|约|近|超过?)?$")
+_ABILITY = rule(
+    r"(?:能力|日(?:处理|供|产|生产)[一-龥]{0,6})(?:达到?|为|约|近|超过?)?$",
+    "日处理能力4万吨的项目建成 => 日处理能力 | level | 4万吨 | 2021 | actual",
+)
 
 
 def is_capacity(text: str, token: Token, before: str) -> bool:

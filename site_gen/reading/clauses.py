@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.model.text import Span
+from site_gen.reading.rule import rule
 
-_MARK = re.compile(r"[“”《》（）()「」【】]|[。！？!?；;]|[,，：:]|——")
+_MARK = rule(
+    r"[“”《》（）()「」【】]|[。！？!?；;]|[,，：:]|——",
+    "新建学校3所，改造医院2所 => 改造医院数 | count | 2所 | 2021 | actual",
+)
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "【": "】"}
 _ROUND = {"）": "（(", ")": "（("}
 _STOP = "。！？!?"
+_END = rule(rf"[{_STOP}]+[”’）)]?", "2019年新建学校3所。新建医院2所 => 新建医院数 | count | 2所 | 2021 | actual")
 _SIGHT = 2000
 """No sentence is longer."""
 
@@ -35,7 +40,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 def _sentences(text: str) -> Iterator[Span]:
     start = 0
-    for match in re.finditer(rf"[{_STOP}]+[”’）)]?", text):
+    for match in _END.finditer(text):
         yield Span(start, match.end())
         start = match.end()
     if start < len(text):

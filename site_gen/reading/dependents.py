@@ -1,6 +1,6 @@
 """Nouns that lean on what the sentence speaks of: 利税 of 长城汽车, 产量 of 小麦, 满意率 of 人大代表建议."""
 
-import re
+from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|金额|资金|到位资金|规模|存量|增量|床位|贷款|授信|人数|户数|里程"
@@ -14,13 +14,21 @@ _BESIDE = (
     "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
-_OF_THE_WHOLE = re.compile(rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})")
-_ANOTHER = re.compile(rf"{_QUALIFIED}(?:{_BESIDE})")
-_MEASURE = re.compile(
-    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|销量|销售额"
-    r"|[交成]交易?额|存栏|出栏|营收|产能|数量)$"
+_OF_THE_WHOLE = rule(
+    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})",
+    "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
 )
-_BARE = re.compile(r"(?:完成|实现|达到)+")
+_ANOTHER = rule(
+    rf"{_QUALIFIED}(?:{_BESIDE})", "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual"
+)
+_MEASURE = rule(
+    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|销量|销售额"
+    r"|[交成]交易?额|存栏|出栏|营收|产能|数量)$",
+    "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+)
+_BARE = rule(
+    r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
+)
 
 
 def leans(words: str) -> bool:

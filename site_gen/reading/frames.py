@@ -1,33 +1,62 @@
 """words of a clause -> the time that they set for what follows in the sentence: 2020年, 与2016年末相比, 三年来累计."""
 
-import re
 from dataclasses import dataclass
 
 from site_gen.model.period import Period
 from site_gen.reading.numerals import read_number
+from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
-_DATED = re.compile(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
+_DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
     r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
-    r"|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来|的\d)"
+    r"|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来|的\d)",
+    "@plan 到2025年，城镇化率达到70% => 城镇化率 | level | 70% | 2025 | target",
+    "2019年，新建学校3所 => 新建学校数 | count | 3所 | 2019 | actual",
 )
-_OPENS = re.compile(r"^[，,、：:；; ]*(?:力争)?到20\d\d年[末底]?")
-_SPOKEN = re.compile(r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在|预计|预期))?(?P<word>去年|上年|今年|明年|当年|前年)")
-_BASE = re.compile(r"(?:与|比|较|同)(?P<base>(?:19|20)\d\d)年")
-_BASE_PLAN = re.compile(rf"(?:与|比|较|同)[“\"]?{PLAN_NAME}[”\"]?(?:末|初|时期|期末)?")
-_SINCE = re.compile(
-    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均))"
+_OPENS = rule(
+    r"^[，,、：:；; ]*(?:力争)?到20\d\d年[末底]?",
+    "@outlook 税收比2020年翻一番，到2026年，生产总值年均增长9% => 生产总值 | average-growth | 9% | 2021..2026 | target",
 )
-_AHEAD = re.compile(
-    r"(?:用|利用|通过|未来|今后|力争)(?P<years>[两二三四五]|\d)年(?:左右)?(?:的?时间|的?努力|内|$)|(?:^|[，,])(?P<inside>[两二三四五]|\d)年内"
+_SPOKEN = rule(
+    r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在|预计|预期))?(?P<word>去年|上年|今年|明年|当年|前年)",
+    "@plan 去年新建学校3所 => 新建学校数 | count | 3所 | 2020 | actual",
+    "@plan 明年新建学校3所 => 明年新建学校数 | count | 3所 | 2023 | target",
 )
-_LATE = re.compile(r"(?<!\d)(?<!连续)(?P<years>[两三四五])年(?=增[长加]|翻)")
+_BASE = rule(
+    r"(?:与|比|较|同)(?P<base>(?:19|20)\d\d)年",
+    "@term 与2018年相比，税收增长8% => 税收 | change | 8% | 2018..2021 | actual",
+)
+_BASE_PLAN = rule(
+    rf"(?:与|比|较|同)[“\"]?{PLAN_NAME}[”\"]?(?:末|初|时期|期末)?",
+    "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
+)
+_SINCE = rule(
+    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均))",
+    "三年来新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
+)
+_AHEAD = rule(
+    r"(?:用|利用|通过|未来|今后|力争)(?P<years>[两二三四五]|\d)年(?:左右)?(?:的?时间|的?努力|内|$)|(?:^|[，,])(?P<inside>[两二三四五]|\d)年内",
+    "@plan 用三年时间，新建公园30个 => 新建公园数 | count | 30个 | 2022..2024 | target",
+    "@plan 未来三年，新建公园30个 => 新建公园数 | count | 30个 | 2022..2024 | target",
+)
+_LATE = rule(
+    r"(?<!\d)(?<!连续)(?P<years>[两三四五])年(?=增[长加]|翻)",
+    "全市民营企业突破1万户、实现两年翻番 => 民营企业 | change | 2倍 | 2019..2021 | actual",
+)
 _OPENING = 10
 """So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
-_SINCE_YEAR = re.compile(r"(?P<year>20\d\d)年(?:\d{1,2}月)?以来")
-_WITHIN = re.compile(r"(?P<low>\d|[二三四五])[-—–~至到](?P<high>\d|[三四五])年(?!级)")
-_PLANNED = re.compile(
-    rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)"
+_SINCE_YEAR = rule(
+    r"(?P<year>20\d\d)年(?:\d{1,2}月)?以来",
+    "2018年以来，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
+)
+_WITHIN = rule(
+    r"(?P<low>\d|[二三四五])[-—–~至到](?P<high>\d|[三四五])年(?!级)",
+    "@plan 通过3-5年的努力，公园达到60个 => 公园数 | level | 60个 | 2024..2026 | target",
+)
+_PLANNED = rule(
+    rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)",
+    "“十三五”时期，新建学校60所 => 新建学校数 | count | 60所 | 2016..2020 | actual",
+    "“十三五”末，城镇化率达到60% => 城镇化率 | level | 60% | 2020 | actual",
 )
 
 

@@ -1,15 +1,25 @@
 """What is said to have held for years on end: 一直控制在3%以内, 连续16年位居全国首位, 办复率100%."""
 
-import re
 from dataclasses import replace
 
 from site_gen.reading.drafts import Draft
 from site_gen.reading.numerals import read_number
+from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
 
-_THROUGHOUT = re.compile(r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于)|(?:控制|保持|稳定|维持)在")
-_DEALT_WITH = re.compile(r"(?:建议|提案|办[理复结成])[^，、]{0,4}率$")
-_IN_A_ROW = re.compile(r"连续(?P<years>[两二三四五六七八九十]{1,3}|\d{1,2})年")
+_THROUGHOUT = rule(
+    r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于)|(?:控制|保持|稳定|维持)在|保持$|每年$",
+    "@term 失业率一直控制在4%以内 => 失业率 | level | 4% | 2017..2021 | actual",
+)
+_DEALT_WITH = rule(
+    r"(?:建议|提案|办[理复结成])[^，、]{0,4}率$",
+    "@term 建议提案办复率100% => 建议提案办复率 | level | 100% | 2017..2021 | actual",
+)
+_IN_A_ROW = rule(
+    r"连续(?P<years>[两二三四五六七八九十]{1,3}|\d{1,2})年",
+    "粮食单产连续6年居全省首位 => 粮食单产全省排名 | rank | 1位 | 2016..2021 | actual",
+    "粮食总产连续8年稳定在90万吨 => 粮食总产 | level | 90万吨 | 2014..2021 | actual",
+)
 
 
 def lasting(draft: Draft, slot: Slot) -> Draft:

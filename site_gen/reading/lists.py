@@ -1,20 +1,21 @@
 """What governs the numbers of a list, though it stands before the first alone: 分别下降3%、5%."""
 
-import re
 from dataclasses import replace
 
 from site_gen.reading.bounds import Bounds, bounds_of
+from site_gen.reading.rule import rule
 from site_gen.reading.tokens import scan
 
-_JOINT = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
-_GOES_ON = re.compile(_JOINT.pattern + "$")
+_JOINT = rule(r"\s*(?:、|和|与|及|以及)\s*", "出口、进口分别下降3%、5% => 进口 | growth | -5% | 2021 | actual")
+_GOES_ON = rule(_JOINT.pattern + "$", "事故起数、死亡人数分别下降3%、5% => 死亡人数 | growth | -5% | 2021 | actual")
 _EACH = "分别"
 _REACH = 80
 """Characters that a list is looked for in: longer ones are not written."""
 
 
-_CUTS = re.compile(
-    r"(?:^|[，,。；;、])[一-龥]{0,4}?(?:精简|压缩|压减|缩短|缩减|削减|降低|减少)(?:[一-龥]{2,14}\d[\d.]*[%％](?:以上|左右)?[、和])*[一-龥“”]{2,14}$"
+_CUTS = rule(
+    r"(?:^|[，,。；;、])[一-龥]{0,4}?(?:精简|压缩|压减|缩短|缩减|削减|降低|减少)(?:[一-龥]{2,14}\d[\d.]*[%％](?:以上|左右)?[、和])*[一-龥“”]{2,14}$",
+    "精简办事材料36.5%、办事环节35.2% => 办事材料 | change | -36.5% | 2021 | actual",
 )
 
 

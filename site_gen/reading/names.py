@@ -1,26 +1,33 @@
 """Numerals inside names and codes: 500强, 12345热线, 5G, G320, 1+3+10, “三高四新”, 二期, 五大战略, 10千伏."""
 
-import re
-
 from site_gen.reading.capacities import is_capacity
 from site_gen.reading.counting import LINK, counts_in_words, counts_nothing, tells_size
 from site_gen.reading.enumerators import only_tells_which
+from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 from site_gen.reading.units import NAMING_UNITS
 
-_LETTER_BEFORE = re.compile(r"[A-Za-z][-–]?$")
-_LETTER_AFTER = re.compile(r"\s?[A-Za-z](?![A-Za-z]*[/时])|[+×*]|\s?[-–][A-Za-z]")
-_PART_BEFORE = re.compile(r"[+×*#№]\s?$|\d[-–—./]$")
-_POLICY = re.compile(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)")
-_LIFE = re.compile(r"[^，,。；;]{0,10}圈|过境|免签|服务|值守|值班|在线|营业|不打烊|图书|通勤|便民|自助|响应|应急|全天")
-_MULTIPLIED = re.compile(r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$")
-_LEADER = re.compile(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$")
-_INDEX = re.compile(r"(?:指数|系数|评分|得分)$")
+_LETTER_BEFORE = rule(r"[A-Za-z][-–]?$", "B2栋厂房封顶 => -")
+_LETTER_AFTER = rule(r"\s?[A-Za-z](?![A-Za-z]*[/时])|[+×*]|\s?[-–][A-Za-z]", "网络由4G升级到5G => -")
+_PART_BEFORE = rule(r"[+×*#№]\s?$|\d[-–—./]$", "打造1+6个产业集群 => -")
+_POLICY = rule(r"(?:硬)?(?:措施|政策|举措|意见|细则|规定)", "出台28条措施 => -")
+_LIFE = rule(
+    r"[^，,。；;]{0,10}圈|过境|免签|服务|值守|值班|在线|营业|不打烊|图书|通勤|便民|自助|响应|应急|全天",
+    "打造15分钟生活圈 => -",
+    "24小时服务 => -",
+)
+_MULTIPLIED = rule(
+    r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$", "企业数量倍增 => 企业 | change | 2倍 | 2021 | actual"
+)
+_LEADER = rule(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$", "总书记3次来湘 => -")
+_INDEX = rule(r"(?:指数|系数|评分|得分)$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 """综合指数4.81: a size without a unit."""
-_POINTING = re.compile(r"(?:这|上述|(?:^|[，,。；;])以[上下])$")
-_BOUNDARY = re.compile(r"[，,。；;、）)]|$")
+_POINTING = rule(r"(?:这|上述|(?:^|[，,。；;])以[上下])$", "这3个项目 => -")
+_BOUNDARY = rule(r"[，,。；;、）)]|$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 _SCALES = ("万", "亿", "万亿", "千", "百")
-_GRADED = re.compile(r"(?:提升|提高|改善|上升|优化|恢复|稳定|由|从|达)[到至为]?$")
+_GRADED = rule(
+    r"(?:提升|提高|改善|上升|优化|恢复|稳定|由|从|达)[到至为]?$", "水质提升到Ⅱ类 => 水质 | level | 2类 | 2021 | actual"
+)
 """水质提升到Ⅱ类 is a value; Ⅲ类断面比例 and 达到Ⅳ类以上 are a grade."""
 
 

@@ -1,26 +1,48 @@
 """The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
-import re
-
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import LISTING, SUMS, after, with_tail
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
+from site_gen.reading.rule import rule
 from site_gen.reading.trimming import is_where, without_predicate
 from site_gen.reading.verbs import after_preposition, leading_verb
 
-_EXAMPLES = re.compile(r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$")
-_LISTED = re.compile(
-    r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})"
+_EXAMPLES = rule(
+    r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
+    "建成东湖、西湖等3个公园 => 建成公园数 | count | 3个 | 2021 | actual",
+    "引进甲、乙、丙等12家企业 => 引进企业数 | count | 12家 | 2021 | actual",
+)
+_LISTED = rule(
+    r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})",
+    "建成东湖、西湖等街头公园6个 => 建成街头公园数 | count | 6个 | 2021 | actual",
 )
 """A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
-_ATTRIBUTE = re.compile(r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$")
-_LIMIT = re.compile(r"元(?:以上|以下|级)$")  # 百亿元以上产业集群3个、50亿元以上3个
-_LIMITED = re.compile(r"^.*?元(?:以上|以下|级)的?")
-_OVER = re.compile(r"[过超][^过超]{0,6}?元的?")
-_PLURAL = re.compile(r"^(?:各类|各项|一批|所有|全部|的|了|[首一二三]期|[首第]批)")
-_OWN_VERB = re.compile(r"[、和与及]?(?:实现|完成|达到)")  # 接待游客12亿人次、实现旅游收入1.48万亿元
+_ATTRIBUTE = rule(
+    r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$",
+    "占地690亩的城东产业园区 => 城东产业园区占地面积 | level | 690亩 | 2021 | actual",
+)
+_LIMIT = rule(
+    r"元(?:以上|以下|级)$",
+    "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
+)  # 百亿元以上产业集群3个、50亿元以上3个
+_LIMITED = rule(
+    r"^.*?元(?:以上|以下|级)的?",
+    "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
+)
+_OVER = rule(
+    r"[过超][^过超]{0,6}?元的?",
+    "销售收入过亿元企业达到118户,其中过10亿元的8户 => 销售收入过10亿元企业户数 | level | 8户 | 2021 | actual",
+)
+_PLURAL = rule(
+    r"^(?:各类|各项|一批|所有|全部|的|了|[首一二三]期|[首第]批)",
+    "建成各类公园12个 => 建成公园数 | count | 12个 | 2021 | actual",
+)
+_OWN_VERB = rule(
+    r"[、和与及]?(?:实现|完成|达到)",
+    "接待游客120万人次、实现旅游收入14亿元 => 旅游收入 | level | 14亿元 | 2021 | actual",
+)  # 接待游客12亿人次、实现旅游收入1.48万亿元
 _MAKING = ("生产", "出产")
 
 

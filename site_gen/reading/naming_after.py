@@ -1,17 +1,18 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
-import re
-
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
-_MOVED = re.compile(
-    r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]"
+_MOVED = rule(
+    r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]",
+    "地区生产总值连跨三个百亿台阶，从418亿元增至735亿元 => 地区生产总值 | level | 418亿元 | 2020 | actual",
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
+_CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 _TRANSITIVE = (
     "新增",
@@ -102,7 +103,7 @@ def _alone(here: Here, verb: str) -> Named:
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
-    did = re.sub("^进行了?", "", did)
+    did = _CARRIED_OUT.sub("", did)
     return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
 
 

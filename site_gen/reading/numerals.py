@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from site_gen.reading.rule import rule
+
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％：／－～〜", "0123456789.%:/-~~")
 """Character for character, so that places in the text stay what they are."""
 
@@ -23,8 +25,12 @@ _NINE = ("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "�
 _DIGITS = {sign: place for place, signs in enumerate(_NINE) for sign in signs}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
-_PIECE = re.compile(rf"\d+(?:\.\d+)?|[{_FIGURES}十百千万亿]")
-_POINT = re.compile(rf"(?P<whole>[{_FIGURES}十百千]+)点(?P<decimals>[{_FIGURES}]+)(?P<scale>[万亿]*)")
+_PIECE = rule(rf"\d+(?:\.\d+)?|[{_FIGURES}十百千万亿]", "三千五百户 => exact 3500户")
+_POINT = rule(
+    rf"(?P<whole>[{_FIGURES}十百千]+)点(?P<decimals>[{_FIGURES}]+)(?P<scale>[万亿]*)",
+    "百分之六十点五 => exact 60.5%",
+    "一点二万亿元 => exact 1.2万亿元",
+)
 
 
 _GROUPING = str.maketrans("", "", "," + _THIN)

@@ -1,30 +1,43 @@
 """The words after a number -> the noun phrase in them."""
 
-import re
-
+from site_gen.reading.rule import rule
 from site_gen.reading.trimming import without_asides
 from site_gen.reading.verbs import leading_verb, predicate
 
-_OF_EXAMPLES = re.compile(r"^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)")
-_AIM = re.compile(r"^(?:加强|用于|支持|推进|加快|完善|提升|改善)(?:实施|建设|推进)?")
-_REMAINS = re.compile(r"^(?:大关|关口|台阶|的?规模|的?水平)")
-_OF_WHOM = re.compile(
-    r"^(?P<whom>[^的，、]{2,12})的[^的，、]{2,8}?(?:进一步|持续|不断|明显|显著|加快|得到|实现|大幅|稳步|更加|全面).*$"
+_OF_EXAMPLES = rule(
+    r"^.*?等(?:一批|系列|一系列|多个|多项|重点|\d+[个项条])?(?=[^、]{2,24}$)",
+    "投资3亿元完成东湖、西湖等公园改造 => 公园改造投资 | level | 3亿元 | 2021 | actual",
+)
+_AIM = rule(
+    r"^(?:加强|用于|支持|推进|加快|完善|提升|改善)(?:实施|建设|推进)?",
+    "投资3亿元，加快推进公园建设 => 公园建设投资 | level | 3亿元 | 2021 | actual",
+)
+_REMAINS = rule(
+    r"^(?:大关|关口|台阶|的?规模|的?水平)", "建成3万亩规模的基地 => 建成基地面积 | count | 3万亩 | 2021 | actual"
+)
+_OF_WHOM = rule(
+    r"^(?P<whom>[^的，、]{2,12})的[^的，、]{2,8}?(?:进一步|持续|不断|明显|显著|加快|得到|实现|大幅|稳步|更加|全面).*$",
+    "25个示范县的特色产业进一步壮大 => 示范县数 | level | 25个 | 2021 | actual",
 )
 """25个示范县的特色产业进一步壮大: the counties are counted."""
-_OWN_MEASURE = re.compile(
+_OWN_MEASURE = rule(
     r"(?<=[一-龥]{2})(?:工业|销售|营业|按[^，、]{2,6}计算)?(?:[^，、]{2,4}比例|增加值|总?产值|收入|营收|产量|投资|税收)?(?:整体|平均|同比|均|全部)?"
-    r"(?:增长|下降|提高|突破|达到?|超过?|实现)(?:了|到)?$"
+    r"(?:增长|下降|提高|突破|达到?|超过?|实现)(?:了|到)?$",
+    "12家企业产值达到30亿元 => 企业数 | level | 12家 | 2021 | actual",
 )
 """14个制造业增加值增长8.2%: what the next number tells of them is not their name."""
 _GOES_ON = (
     "积极|加快|推动|努力|全力|大力|着力|持续|深入|争取|争创|打造|推进|加强|完善|促进|力争|提升|强化|优化|做好|确保"
 )
-_DESCRIBED = re.compile(
-    r"^(?:[^的，、]{2,7}[强好广高优大新美显明鲜出居力善全进]、)+[^的，、]{2,8}的(?=[^的，、]{2,12}$)"
+_DESCRIBED = rule(
+    r"^(?:[^的，、]{2,7}[强好广高优大新美显明鲜出居力善全进]、)+[^的，、]{2,8}的(?=[^的，、]{2,12}$)",
+    "3个优势突出、成长性好的主导产业 => 主导产业数 | level | 3个 | 2021 | actual",
 )
 """优势突出、成长性好、带动力强的主导产业: how they are is not what they are."""
-_TAIL_END = re.compile(rf"(?:[，,。；;：:]|、(?={_GOES_ON})|(?<=[一-龥])\d{{1,2}}月).*$")
+_TAIL_END = rule(
+    rf"(?:[，,。；;：:]|、(?={_GOES_ON})|(?<=[一-龥])\d{{1,2}}月).*$",
+    "建成3个公园、加快绿化 => 建成公园数 | count | 3个 | 2021 | actual",
+)
 
 
 def tail_of(tail: str) -> str:

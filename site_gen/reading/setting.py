@@ -4,12 +4,12 @@ Periods and the status of what is said there depend on it. The mode of each pass
 (`ballot`); here it becomes years.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
+from site_gen.reading.rule import rule
 
 FIVE_YEARS = {
     "八五": 1991,
@@ -28,12 +28,19 @@ PLAN_NAME = r"(?P<plan>(?:八|九|十[一二三四五六七]?)五)"
 NAMED_PLAN = rf"(?P<quote>[“\"「])?{PLAN_NAME}(?(quote)[”\"」]|(?=时期|期间|规划|计划|末|以来|开局|收官))"
 """“十四五”; 十四五时期; not 十五运会."""
 _OPENING = 44
-_NAMED = re.compile(rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划|末|的)")
-_UNFINISHED = re.compile(
-    r"前三季度|1[-—–~至]1?\d月|上半年|(?:全年|今年|年底)[^，。]{0,6}预计|预计[^，。]{0,6}(?:全年|今年|年底)|明年"
+_NAMED = rule(
+    rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划|末|的)",
+    "@outlook 高标准编制实施“十五五”规划，新建公园60个 => 新建公园数 | count | 60个 | 2026..2030 | target",
+)
+_UNFINISHED = rule(
+    r"前三季度|1[-—–~至]1?\d月|上半年|(?:全年|今年|年底)[^，。]{0,6}预计|预计[^，。]{0,6}(?:全年|今年|年底)|明年",
+    "@undated 今年新建学校3所，明年将开学 => 新建学校数 | count | 3所 | 2021 | actual",
 )
 """What a review says that was given before its year was over: there 今年 is the year under review."""
-_YEARS = re.compile(r"(?P<year>20\d\d)(?=年|\s)")
+_YEARS = rule(
+    r"(?P<year>20\d\d)(?=年|\s)",
+    "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
+)
 
 
 @dataclass(frozen=True, slots=True)

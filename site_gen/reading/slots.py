@@ -1,19 +1,21 @@
 """The quantities of a clause, each with the words before it that are its own and those after."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.clauses import Clause
+from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
 
 REACH = 80
 """Characters on either side that a quantity's name can come from: longer clauses are not sentences."""
-_LANDMARK = re.compile(r"(?:大关|关口|台阶)?")  # 突破5万元大关、达到5.12万元
-_JOINT = re.compile(r"、|及其|以及|和|及|与|并|或")
+_LANDMARK = rule(
+    r"大关|关口|台阶", "人均收入突破3万元大关、达到3.2万元 => 人均收入 | level | 3.2万元 | 2021 | actual"
+)  # 突破5万元大关、达到5.12万元
+_JOINT = rule(r"、|及其|以及|和|及|与|并|或", "新建学校3所、医院2所 => 新建医院数 | count | 2所 | 2021 | actual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def _cuts(
     """For each quantity where the words of the one before end, where its own begin, and the joint between."""
     yield clause.span.start, clause.span.start, ""
     for token, before, after in zip(tokens[1:], bounds, bounds[1:], strict=False):
-        start = _LANDMARK.match(text, before.inner.end).end()  # type: ignore[union-attr]  # it may be empty
+        landmark = _LANDMARK.match(text, before.inner.end)
+        start = landmark.end() if landmark else before.inner.end
         end = max(start, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)

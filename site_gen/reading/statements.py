@@ -1,6 +1,5 @@
 """One passage -> its readings: sentence by sentence, clause by clause, quantity by quantity."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from site_gen.reading.lasting import lasting
 from site_gen.reading.lists import cuts, governing
 from site_gen.reading.quantity import bounded
 from site_gen.reading.ranking import ranked
+from site_gen.reading.rule import rule
 from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
@@ -26,8 +26,9 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 
 _TIMELESS = Frame()
-_EARLIER_STRETCH = re.compile(
-    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的$"
+_EARLIER_STRETCH = rule(
+    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的$",
+    "是上个五年的2.6倍 => -",
 )
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24

@@ -1,23 +1,31 @@
 """Whose figure it is where it is not that of the place that reports: 韶山市, 宁乡高新区, 长沙银行."""
 
-import re
 from collections.abc import Sequence
 
+from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb
 
-_ENTITY = re.compile(
+_ENTITY = rule(
     r"(?P<name>[一-龥]{2,7}?(?:自治县|县|区|市|镇|乡|旗)|[一-龥]{2,10}?(?:经济技术开发区|经济开发区"
     r"|高新技术产业开发区|经开区|高新区|开发区|产业园|工业园|综保区|自贸试验区|新区|保税区|度假区"
     r"|集团|公司|银行|大学|学院|医院|大科城|产业集群|股份|重工|科技))(?=[、和与及]|分别|均|跻身|进入|挺进|入围|跃|位"
-    r"|居|列|获|荣|入选|蝉联|晋升|综合|$)"
+    r"|居|列|获|荣|入选|蝉联|晋升|综合|$)",
+    "东江县、西河市分别位列全国百强县第4、第5位 => 全国百强县排名 | rank | 4位 | 2021 | actual | 东江县",
 )
-_COMMON = re.compile(
+_COMMON = rule(
     r"^(?:全|本|我|各|该|多个|其他|部分|所有|国家|省|国|两|三|四|城|乡|社|地|景|园|校|街|片|库|灾|山|牧|农|辖|特|市"
     r"|小|郊|主城|中心城|老城|建成|县|区)*(?:县|区|市|镇|乡|城镇|社区|小区|景区|地区|城区|市区|园区|城乡|校区|新区"
-    r"|开发区|经开区|高新区|产业园)$"
+    r"|开发区|经开区|高新区|产业园)$",
+    "主城区综合竞争力居全省第二 => 主城区综合竞争力全省排名 | rank | 2位 | 2021 | actual",
 )
-_PLURAL = re.compile(r"[各每多个家所有其他国省级市]{1,3}|城市|农村|商业|政策性|民用|专科|是|被|列|为")
-_JOINT = re.compile(r"[、和与及]|以及")
+_PLURAL = rule(
+    r"[各每多个家所有其他国省级市]{1,3}|城市|农村|商业|政策性|民用|专科|是|被|列|为",
+    "多家银行贷款增长8% => 多家银行贷款 | growth | 8% | 2021 | actual",
+)
+_JOINT = rule(
+    r"[、和与及]|以及",
+    "东江县、西河市分别位列全国百强县第4、第5位 => 全国百强县排名 | rank | 4位 | 2021 | actual | 东江县",
+)
 
 
 def split_subjects(words: str) -> tuple[Sequence[str], str]:
@@ -37,9 +45,10 @@ def split_subjects(words: str) -> tuple[Sequence[str], str]:
     return subjects, rest if subjects else words
 
 
-_OWNER = re.compile(
+_OWNER = rule(
     r"(?P<name>[一-龥]{2,3}(?<![贫困示范重点帮扶百强大先进城和各])县|[一-龥]{2,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区"
-    r"|高新区|自贸试验区|综合保税区|综保区|集团|公司|银行|大学|学院|交易所|机场))(?=[一-龥“]{2,})"
+    r"|高新区|自贸试验区|综合保税区|综保区|集团|公司|银行|大学|学院|交易所|机场))(?=[一-龥“]{2,})",
+    "宁江高新区税收收入增长8% => 税收收入 | growth | 8% | 2021 | actual | 宁江高新区",
 )
 
 

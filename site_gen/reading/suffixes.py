@@ -1,15 +1,25 @@
 """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
 
-import re
-
 from site_gen.model.unit import Unit
+from site_gen.reading.rule import rule
 
-_COUNTABLE_END = re.compile(
+_COUNTABLE_END = rule(
     r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
-    r"|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$"
+    r"|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$",
+    "耕地面积60万亩 => 耕地面积 | level | 60万亩 | 2021 | actual",
 )
-_COUNTED_END = re.compile(r"(?:数|量|率|额|收入比|人次|次数|场次|指数|水平|浓度|能力)$")
-_ROADS = re.compile(r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)")
+_COUNTED_END = rule(
+    r"(?:数|量|率|额|收入比|人次|次数|场次|指数|水平|浓度|能力)$",
+    "发明专利拥有量60件 => 发明专利拥有量 | level | 60件 | 2021 | actual",
+)
+_ROADS = rule(
+    r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)",
+    "新建公路60公里 => 新建公路里程 | count | 60公里 | 2021 | actual",
+)
+_OUT_OF_POVERTY = rule(
+    r"(?:[农村]*贫困(?:人口|群众))?(?:实现)?脱贫$",
+    "全县贫困人口实现脱贫3403人 => 脱贫人口 | count | 3403人 | 2021 | actual",
+)
 
 
 def with_suffix(name: str, unit: Unit) -> str:
@@ -20,6 +30,7 @@ def with_suffix(name: str, unit: Unit) -> str:
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
     if kind == "person":
+        name = _OUT_OF_POVERTY.sub("脱贫人口", name)
         return name if name.endswith("人口") else name + ("数" if name.endswith("人") else "人数")
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):

@@ -1,16 +1,19 @@
 """draft, sentence and section -> the period of an observation, and whether it is an actual, an estimate or a target."""
 
-import re
 from dataclasses import dataclass
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
+from site_gen.reading.dates import YEAR
 from site_gen.reading.drafts import Draft
 from site_gen.reading.frames import Frame
+from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, Setting
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_PLAN = re.compile(r"(?:九|十[一二三四五]?)五")
+_LAST_YEAR = rule("上年|去年|年初|上届", "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual")
+_PLAN = rule(
+    r"(?:九|十[一二三四五]?)五", "城镇化率由“十二五”末的47%提高到60% => 城镇化率 | level | 47% | 2015 | actual"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         return Period.year(last), draft.measure
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last), draft.measure
-    through = draft.flow or (draft.throughout and setting.mode == "term")
+    through = draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
 
@@ -84,12 +87,12 @@ def _past(draft: Draft, frame: Frame, before: int) -> int:
 
 def _year_in(words: str, last: int) -> int | None:
     """The year that `2015年`, `十二五末` or `上年` name."""
-    year, plan = _YEAR.search(words), _PLAN.search(words)
+    year, plan = YEAR.search(words), _PLAN.search(words)
     if year:
         return int(year[0])
     if plan and plan[0] in FIVE_YEARS:
         return FIVE_YEARS[plan[0]] + 4
-    return last - 1 if re.search("上年|去年|年初|上届", words) else last - 5 if "五年前" in words else None
+    return last - 1 if _LAST_YEAR.search(words) else last - 5 if "五年前" in words else None
 
 
 def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:

@@ -13,6 +13,7 @@ from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Span
 from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
 from site_gen.reading.numerals import ARABIC, FULL_WIDTH, HAN, MIXED, read_number
+from site_gen.reading.rule import choice, rule
 from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, unit_of
 
 Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
@@ -59,35 +60,90 @@ _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
 
 _FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首翻倍成全清过超ⅠⅡⅢⅣⅤI]"
 """What any of the shapes begins with: most signs of a text are passed over by this alone."""
-_ANY = re.compile(
-    f"(?={_FIRST_SIGN})(?:"
-    + "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in {
-            "s_ratio": rf"(?<![\d.:：]){_RATIO}(?![\d.])",
-            "s_fraction": _FRACTION,
-            "s_slash": _SLASH,
-            "s_tenths": _TENTHS,
-            "s_top": _TOP,
-            "s_ordinal": _ORDINAL,
-            "s_first": _FIRST,
-            "s_doubling": _DOUBLING,
-            "s_whole": _WHOLE,
-            "s_twodigit": _TWO_DIGIT,
-            "s_range": _RANGE,
-            "s_strong": _STRONG,
-            "s_class": _CLASS,
-            "s_twice": _TWICE,
-            "s_plain": _PLAIN,
-            "s_zero": _ZERO,
-            "s_han": _HAN,
-        }.items()
-    )
-    + ")"
+_ANY = choice(
+    {
+        "s_ratio": (
+            rf"(?<![\d.:：]){_RATIO}(?![\d.])",
+            "6.9:54.6:38.5 => exact 100",
+        ),
+        "s_fraction": (
+            _FRACTION,
+            "百分之五 => exact 5%",
+            "百分之六十点五 => exact 60.5%",
+        ),
+        "s_slash": (
+            _SLASH,
+            "约有2/5的乡镇通了动车 => 2/5 | quantity",
+        ),
+        "s_tenths": (
+            _TENTHS,
+            "三成五 => exact 3.5成",
+        ),
+        "s_top": (
+            _TOP,
+            "前三 => at_most 3位",
+        ),
+        "s_ordinal": (
+            _ORDINAL,
+            "第二 => exact 2位",
+        ),
+        "s_first": (
+            _FIRST,
+            "首位 => exact 1位",
+        ),
+        "s_doubling": (
+            _DOUBLING,
+            "翻两番 => exact 4倍",
+        ),
+        "s_whole": (
+            _WHOLE,
+            "全覆盖 => exact 100%",
+        ),
+        "s_twodigit": (
+            _TWO_DIGIT,
+            "两位数 => at_least 10%",
+        ),
+        "s_range": (
+            _RANGE,
+            "5%—6% => exact 5..6%",
+        ),
+        "s_strong": (
+            _STRONG,
+            "百强 => at_most 100强",
+        ),
+        "s_class": (
+            _CLASS,
+            "水质提升到Ⅱ类 => Ⅱ类 | quantity",
+        ),
+        "s_twice": (
+            _TWICE,
+            "两度 => exact 2次",
+        ),
+        "s_plain": (
+            _PLAIN,
+            "2580亿元 => exact 2580亿元",
+            "1万6千多户 => over 1.6万户",
+        ),
+        "s_zero": (
+            _ZERO,
+            "零增长 => exact 0%",
+        ),
+        "s_han": (
+            _HAN,
+            "三千五百户 => exact 3500户",
+        ),
+    },
+    rf"(?={_FIRST_SIGN})(?:{{}})",
 )
-_POINTS = re.compile(r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]\d[\d.]{0,6}个百分点")  # 12.7个、12个百分点
-_LAST = re.compile(rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})")
-_SINGLE = re.compile(_PLAIN)
+_POINTS = rule(
+    r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]\d[\d.]{0,6}个百分点",
+    "小学、初中入学率分别提高2.7个、1.2个百分点 => 小学入学率 | points | 2.7个百分点 | 2021 | actual",
+)  # 12.7个、12个百分点
+_LAST = rule(
+    rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})",
+    "小学、初中入学率分别提高7.4、2.8个百分点 => 小学入学率 | points | 7.4个百分点 | 2021 | actual",
+)
+_SINGLE = rule(_PLAIN, "医保服务24/7不打烊 => 24 | name")
 Match = re.Match[str]
 Built = tuple[Quantity, Shape] | None
 

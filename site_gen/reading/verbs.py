@@ -2,6 +2,8 @@
 
 import re
 
+from site_gen.reading.rule import rule
+
 _DONE = """
 新增加 新增 净增 新建成 新建改扩建 新改扩建 新扩建 新改建 新建 新（改、扩）建 新(改、扩)建 新（改）建 新(改)建
 新（扩）建 新(扩)建 改（扩）建 改(扩)建 改扩建 新修 新造 新育 扩建 改建 改造提升 提质改造 升级改造 更新改造
@@ -68,16 +70,29 @@ _VERBS_IN_NOUNS = (
     "|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册"
 )
 _AS_NOUN = rf"(?:(?:完成|实现|通过|获得)(?:率|区|量|数|者|证|度)|(?:{_VERBS_IN_NOUNS})(?:{_alternatives(_NOUN_ENDS)}))"
-_NOUNS = re.compile(_AS_NOUN)
+_NOUNS = rule(_AS_NOUN, "3家新上市企业落户 => 落户新上市企业数 | count | 3家 | 2021 | actual")
 """完成率, 建成区, 上市企业, 生产总值: a verb in a noun."""
-_LEADING = re.compile(rf"(?:(?!{_AS_NOUN}){_VERB}(?:了|[、和及并与](?={_VERB}))?){{1,4}}")  # 取缔整治提升  新建和调整
-_PREDICATE = re.compile(rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>{_alternatives(_DID)})")
-_FINAL = re.compile(r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立)$")
-_FRONT = re.compile(
-    r"(?:围绕|针对|按照|根据|依托|聚焦|瞄准|立足|结合|面向|在(?![建园校库岗册线职编外]|全国|[^，]{0,4}(?:率先|首))|从(?![业事]))"
+_LEADING = rule(
+    rf"(?:(?!{_AS_NOUN}){_VERB}(?:了|[、和及并与](?={_VERB}))?){{1,4}}",
+    "新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
+)  # 取缔整治提升  新建和调整
+_PREDICATE = rule(
+    rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>{_alternatives(_DID)})",
+    "8家市属国企完成整合重组 => 整合重组的市属国企数 | count | 8家 | 2021 | actual",
 )
-_AFTER_FRONT = re.compile(rf"(?!{_AS_NOUN})(?:{_alternatives(_DONE)}){{1,2}}(?=[一-龥“]{{2}}|$)")
-_INSIDE = re.compile(_alternatives(_INNER))
+_FINAL = rule(
+    r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立)$",
+    "向困难群众发放3万份物资 => 困难群众发放物资数 | count | 3万份 | 2021 | actual",
+)
+_FRONT = rule(
+    r"(?:围绕|针对|按照|根据|依托|聚焦|瞄准|立足|结合|面向|在(?![建园校库岗册线职编外]|全国|[^，]{0,4}(?:率先|首))|从(?![业事]))",
+    "围绕产业链引进项目12个 => 引进项目数 | count | 12个 | 2021 | actual",
+)
+_AFTER_FRONT = rule(
+    rf"(?!{_AS_NOUN})(?:{_alternatives(_DONE)}){{1,2}}(?=[一-龥“]{{2}}|$)",
+    "围绕产业链引进项目12个 => 引进项目数 | count | 12个 | 2021 | actual",
+)
+_INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 
 
 def leading_verb(words: str) -> str:

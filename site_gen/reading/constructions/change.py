@@ -1,6 +1,5 @@
 """增长7.1%, 同比下降15%, 提高3.9个百分点, 优良天数增加19天, 实现两位数增长: how a series changed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,28 +9,46 @@ from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cuts
 from site_gen.reading.phrases import balanced
+from site_gen.reading.rule import rule
 from site_gen.reading.trimming import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
-GROWN = re.compile(r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)")
-_PROCESS = re.compile(r"精简|压缩|缩短|压减|缩减|削减")
-_SERIES = re.compile(r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$")
+GROWN = rule(
+    r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)",
+    "工业投资6%增长 => 工业投资 | growth | 6% | 2021 | actual",
+    "出口实现8%的增长 => 出口 | growth | 8% | 2021 | actual",
+)
+_PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压缩30% => 审批环节 | change | -30% | 2021 | actual")
+_SERIES = rule(
+    r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
+    "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
+)
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
-_CUTTING = re.compile(r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})")
-_THAN_OTHERS = re.compile(
+_CUTTING = rule(
+    r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})",
+    "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
+)
+_THAN_OTHERS = rule(
     r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
-    r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|GDP|生产总值|经济)[^，、]{0,8}))"
+    r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|GDP|生产总值|经济)[^，、]{0,8}))",
+    "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
-_THAN_BEFORE = re.compile(r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])")
+_THAN_BEFORE = rule(
+    r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])",
+    "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
+)
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
 _RATES = ("percent", "percentage_point")
-_PRICE = re.compile(r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$")
+_PRICE = rule(
+    r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$",
+    "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
+)
 """电价平均降低10%: a cut once made, no growth of a year."""
-_TAIL_ENDS = re.compile(r"^(?:[，,。；;、（(和及]|$|的)")
+_TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual")
 
 
 def read(here: Here) -> Sequence[Draft]:

@@ -23,5 +23,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
+    if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万
+        return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
     return (Draft(name, "count", parts.topic, parts.verb, flow=True),)

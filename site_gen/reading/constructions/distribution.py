@@ -92,7 +92,7 @@ def _next(here: Here) -> Sequence[Draft]:
         if group and group[-1].series:
             first = group[-1]
             if distance >= len(first.series):
-                return (replace(first, name=here.topic, topic=here.topic, series=()),)
+                return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
             return (replace(first, name=name, topic=name, series=()),)
     return ()
@@ -110,7 +110,8 @@ def _kind(here: Here) -> Draft:
         return Draft("", "change", base=base or end.flags.get("past", ""))
     if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):
         return Draft("", "count", flow=True)
-    return Draft("", "level", estimate=end.has("est"))
+    past = end.flags.get("past", "") if end.has("from", "to") else ""  # 分别从2020年的645元、431元提高到2025年的801元
+    return Draft("", "level", past=past, estimate=end.has("est"))
 
 
 def _rate(here: Here) -> Measure:

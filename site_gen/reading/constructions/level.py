@@ -1,20 +1,26 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
+from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
-_ADDS_UP = re.compile(
-    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业)$"
+_ADDS_UP = rule(
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业)$",
+    "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
 )
 """老旧厂房改造460万平方米: work done, which adds up over a term."""
-_PER = re.compile(r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?")
-_PEOPLE = re.compile(r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)")  # 69万清苑人民
+_PER = rule(
+    r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?",
+    "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
+)
+_PEOPLE = rule(
+    r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)", "感谢69万东江人民 => 人口 | level | 69万人 | 2021 | actual"
+)  # 69万清苑人民
 
 
 def _per_head(here: Here) -> str:

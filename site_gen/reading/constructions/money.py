@@ -9,24 +9,42 @@ from site_gen.reading.dependents import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import balanced, predicate_free, purpose
+from site_gen.reading.rule import rule
 from site_gen.reading.units import UNIT, is_landmark
 from site_gen.reading.verbs import leading_verb
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
-_NUMBER = re.compile(rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?")
-_INVESTED = re.compile(r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$")  # 625个重大项目完成投资6800亿元
-_SUM_OF = re.compile(r"投资|资金|额$")
-_MONEY_OF = re.compile(r"总值|GDP|产值|增加值|收入|投资|税|额|营收|存款|贷款|资产|经济总量|经济规模|产业规模")
-_AIMED = re.compile(r"(?:加强|用于|支持|推进|加快|完善|提升|改善)(?=[一-龥“])")
+_NUMBER = rule(
+    rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?",
+    "投资1.2亿元，新建30公里道路 => 新建道路投资 | level | 1.2亿元 | 2021 | actual",
+)
+_INVESTED = rule(
+    r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$",
+    "62个重大项目完成投资680亿元 => 重大项目投资 | level | 680亿元 | 2021 | actual",
+)  # 625个重大项目完成投资6800亿元
+_SUM_OF = rule(r"投资|资金|额$", "水利完成投资68亿元 => 水利完成投资 | level | 68亿元 | 2021 | actual")
+_MONEY_OF = rule(
+    r"总值|GDP|产值|增加值|收入|投资|税|额|营收|存款|贷款|资产|经济总量|经济规模|产业规模",
+    "@term 累计完成税收跨上百亿台阶 => 税收 | level | 100亿台阶 | 2017..2021 | actual",
+)
+_AIMED = rule(
+    r"(?:加强|用于|支持|推进|加快|完善|提升|改善)(?=[一-龥“])",
+    "投资3亿元，加强河道治理 => 河道治理投资 | level | 3亿元 | 2021 | actual",
+)
 _OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
-_PAYER = re.compile(r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$")
-_FUNDS = re.compile(
+_PAYER = rule(
+    r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
+    "财政投资3亿元，新建公园 => 财政新建公园投资 | level | 3亿元 | 2021 | actual",
+)
+_FUNDS = rule(
     r"(?:的)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
-    r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下]))"
+    r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下]))",
+    "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
-_LAYING_OUT = re.compile(
-    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$"
+_LAYING_OUT = rule(
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
+    "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
 )
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (

@@ -1,15 +1,19 @@
 """翻一番, 实现倍增, 是2015年的1.19倍: a change told as a multiple."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
+from site_gen.reading.rule import rule
 from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming import without_cause
 
-_OF = re.compile(r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$")
+_OF = rule(
+    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$",
+    "机器人产量是2015年的3倍 => 机器人产量 | change | 3倍 | 2015..2021 | actual",
+    "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:

@@ -1,6 +1,5 @@
 """城镇化率达65%, 占三产的53.4%, 60%以上村集体经济组织收入超过50万元: a share as such."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,17 +7,25 @@ from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
+from site_gen.reading.rule import rule
 from site_gen.reading.trimming import without_cause
 from site_gen.reading.verbs import leading_verb
 
-_PART_OF = re.compile(
-    r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$"
+_PART_OF = rule(
+    r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
+    "服务业占三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
 )
-_SPENT = re.compile(  # 财政支出的78.6%用于民生领域
-    r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)"
+_SPENT = rule(  # 财政支出的78.6%用于民生领域
+    r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
+    "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
-_AMOUNT = re.compile(r"(?:面积|数量|人口|户数|人数)$")  # 确权面积超过80%
-_PLANNED = re.compile(r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?")
+_AMOUNT = rule(
+    r"(?:面积|数量|人口|户数|人数)$", "确权面积超过80% => 确权面积占比 | level | 80% | 2021 | actual"
+)  # 确权面积超过80%
+_PLANNED = rule(
+    r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
+    "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:

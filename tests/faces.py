@@ -63,7 +63,7 @@ def stand_ins(paths: Iterable[str]) -> Mapping[str, bytes]:
 def _like(path: str) -> str:
     if path.startswith("dejavu"):
         return path
-    weight = "700Bold" if "-700-" in path else "400Regular"
+    weight = "700Bold" if "700" in path else "400Regular"
     latin = ("tinos", "Tinos") if "serif" in path else ("arimo", "Arimo")
     name, stem = ("noto-sans-sc", "NotoSansSC") if "-sc/" in path else latin
     return f"@expo-google-fonts/{name}/{weight}/{stem}_{weight}.ttf"

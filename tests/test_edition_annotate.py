@@ -38,7 +38,7 @@ def outline_of(passages: list[tuple[str, str]]) -> tuple[Outline, str]:
         made.append(Passage(kind, LEVEL.get(kind, 0), text, tuple(range(len(source), len(source) + len(text)))))
         source += text + "\n"
     year = Period.year(2021)
-    return Outline(tuple(made), (), "题", "湘潭市", "prefecture", "", "", "", year, year), source
+    return Outline(tuple(made), (), "题", "湘潭市", (), "prefecture", "", "", "", year, year), source
 
 
 def readings_of(outline: Outline, rng: random.Random) -> Measured:

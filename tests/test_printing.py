@@ -113,3 +113,8 @@ def test_faces_are_used_all_or_none() -> None:
     whole = dict.fromkeys(faces.PATHS, b"")
     assert faces.style(whole).count("@font-face") == len(faces.PATHS)
     assert "" == faces.style(dict(list(whole.items())[1:]))
+
+
+def test_latin_faces_are_whole() -> None:
+    """A cut for the web lacks some of `bā wǔ lǜ`, whose tones would then come from another face."""
+    assert [] == [path for path in faces.PATHS if "latin" in path]

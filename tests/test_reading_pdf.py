@@ -64,9 +64,10 @@ def drawn(commands: bytes, pages: int = 1) -> bytes:
         (b"%PDF-1.4 broken", "it is damaged"),
         (drawn(b"q Q", pages=2_000), "2,000 pages are too many for a report"),
         (drawn(b"0 0 m 9 9 l S " * 1_000_000), "it unpacks to more than any report has"),
+        (drawn(b"0 0 m 90 0 l S " * 70_000, pages=9), "it draws more than any report has"),
         (drawn(b"q Q"), "the pages of this PDF are pictures of a text (a scan)"),
     ],
-    ids=["damaged", "pages", "bomb", "scan"],
+    ids=["damaged", "pages", "bomb", "lines", "scan"],
 )
 def test_refused_in_one_sentence(data: bytes, said: str) -> None:
     with pytest.raises(ContentError) as refused:

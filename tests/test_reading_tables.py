@@ -29,7 +29,7 @@ def measured(source: str) -> tuple[Outline, Measured]:
     before = [Passage("paragraph", 0, line, tuple(range(len(line)))) for line in apart.text.split("\n") if line.strip()]
     year, plan = Period.year(2024), Period.year(2025)
     passages = (*before, *apart.cells)
-    facts = ("", "", "prefecture", "", "", "2025-01-08")
+    facts = ("", "", (), "prefecture", "", "", "2025-01-08")
     modes: tuple[Mode, ...] = ("neither",) * len(passages)
     outline = Outline(passages, (), *facts, year, plan, modes=modes, margins=(0.0,) * len(passages))  # type: ignore[arg-type]
     return outline, measure(outline, lambda *_: None)

@@ -1,6 +1,7 @@
 """An outline -> the same with less in it to be mistaken about, for an edition that is proved against its source."""
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -30,26 +31,23 @@ def _whole(outline: Outline, source: str) -> Outline:
 
 
 def _passages(outline: Outline, source: str) -> Iterator[tuple[Passage, int]]:
-    """Each passage, and the index in `outline` of what stands there or next to it."""
-    there = sorted((passage.places, index) for index, passage in enumerate(outline.passages) if passage.places)
-    lost, like = _lost(outline, source), 0
-    for places, like in there:
-        yield from ((line, like) for line in _lines(lost, places[0], source))
-        own = tuple(sorted({*places, *(at for at in lost if places[0] < at < places[-1])}))
-        yield replace(outline.passages[like], text="".join(source[at] for at in own), places=own), like
-        lost = [at for at in lost if at > places[-1]]
-    yield from ((line, like) for line in _lines(lost, len(source), source))
+    """The stretches of the source that one passage has, and the index in `outline` of it or of what stands before."""
+    owners = {at: index for index, passage in enumerate(outline.passages) for at in passage.places}
+    owners.update(_lost(owners, outline, source))
+    like = 0
+    for owner, stretch in groupby(sorted(owners), key=owners.__getitem__):
+        places = tuple(stretch)
+        like = like if owner < 0 else owner
+        passage = Passage("paragraph", 0, "", ()) if owner < 0 else outline.passages[owner]
+        yield replace(passage, text="".join(source[at] for at in places), places=places), like
 
 
-def _lost(outline: Outline, source: str) -> list[int]:
-    known = {at for passage in outline.passages for at in passage.places}
-    known.update(at for omission in outline.omissions for at in range(omission.span.start, omission.span.end))
-    return [at for at, character in enumerate(source) if at not in known and not character.isspace()]
-
-
-def _lines(lost: list[int], before: int, source: str) -> Iterator[Passage]:
-    """A paragraph for each line of the characters lost there."""
-    here = [at for at in lost if at < before]
-    for _, line in groupby(here, key=lambda at: source.count("\n", 0, at)):
-        places = tuple(line)
-        yield Passage("paragraph", 0, "".join(source[at] for at in places), places)
+def _lost(owners: Mapping[int, int], outline: Outline, source: str) -> Iterator[tuple[int, int]]:
+    """Places that no passage has and no omission names, each with the passage around it, else with -1 less its line."""
+    omitted = {at for each in outline.omissions for at in range(each.span.start, each.span.end)}
+    kept = sorted(owners)
+    for at, character in enumerate(source):
+        if at not in owners and at not in omitted and not character.isspace():
+            next_ = bisect(kept, at)
+            around = {owners[each] for each in kept[max(next_ - 1, 0) : next_ + 1]} if 0 < next_ < len(kept) else set()
+            yield at, around.pop() if len(around) == 1 else -1 - source.count("\n", 0, at)

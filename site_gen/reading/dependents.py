@@ -43,6 +43,7 @@ def stands_beside(words: str) -> bool:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
+    topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     if not _ANOTHER.fullmatch(words):
         return topic if topic.endswith(words.removeprefix("总")) else topic + words
     owner = _MEASURE.sub("", topic)

@@ -42,6 +42,8 @@ _TAIL_END = rule(
 
 def tail_of(tail: str) -> str:
     """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
+    if tail.lstrip().startswith(("、", "，")):  # 838.6亿斤、再创新高: what follows is said of it, and no noun
+        return ""
     words = _REMAINS.sub("", without_asides(tail)).strip("的、 ")
     words = _DESCRIBED.sub("", _TAIL_END.sub("", words))
     words = _OWN_MEASURE.sub("", _OF_WHOM.sub(r"\g<whom>", words))

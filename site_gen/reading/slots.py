@@ -15,7 +15,7 @@ REACH = 80
 _LANDMARK = rule(
     r"大关|关口|台阶", "人均收入突破3万元大关、达到3.2万元 => 人均收入 | level | 3.2万元 | 2021 | actual"
 )  # 突破5万元大关、达到5.12万元
-_JOINT = rule(r"、|及其|以及|和|及|与|并|或", "新建学校3所、医院2所 => 新建学校数 | count | 3所 | 2021 | actual")
+_JOINT = rule(r"、|及其|以及|和|及|与|并|或", "新建学校3所和医院2所 => 新建学校数 | count | 3所 | 2021 | actual")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import pypdf
 import pytest
 import zxingcpp
 from faces import stand_ins
-from opening import apart
+from opening import Opened, apart
 from siting import SITE, WORDING, view
 
 from site_gen import build, load
@@ -32,6 +32,7 @@ ZH, EN = "zh/xiangtan-2021/report-zh.pdf", "en/xiangtan-2021/report-en.pdf"
 PARALLEL = "en/xiangtan-2021/report-parallel.pdf"
 EDITIONS = [ZH, EN]
 _MM = 72 / 25.4
+_TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 
 
 @pytest.fixture(scope="module")
@@ -82,13 +83,13 @@ class _Words(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         have = dict(attributes)
         if self._depth:
-            self._depth += tag not in ("br", "path", "rect")
+            self._depth += tag not in ("br", "wbr", "path", "rect")
         elif self._wanted.search(have.get("class") or ""):
             self._depth, self._id = 1, have.get("id") or str(len(self.found))
             self.found[self._id] = ""
 
     def handle_endtag(self, tag: str) -> None:
-        self._depth -= self._depth > 0 and tag not in ("br", "path", "rect")
+        self._depth -= self._depth > 0 and tag not in ("br", "wbr", "path", "rect")
 
     def handle_data(self, data: str) -> None:
         if self._depth:
@@ -279,3 +280,41 @@ def fullness(picture: memoryview) -> float:
     inked = [number / len(rows) for number, row in enumerate(rows) if min(row) < 160]
     within = [place for place in inked if 0.07 < place < 0.93]
     return (max(within, default=0.07) - 0.07) / 0.86
+
+
+def _runs(page: pypdf.PageObject) -> Iterator[tuple[str, str]]:
+    """Words that are written in one go, and the face they are written in."""
+    found: list[tuple[str, str]] = []
+
+    def note(text: str, *rest: object) -> None:
+        font = rest[2]
+        if text.strip() and isinstance(font, dict):
+            found.append((text, str(font.get("/BaseFont")).partition("+")[2]))
+
+    page.extract_text(visitor_text=note)
+    yield from found
+
+
+def test_pinyin_is_set_from_one_face(pdfs: Mapping[str, Path]) -> None:
+    runs = [run for page in pypdf.PdfReader(pdfs[ZH]).pages for run in _runs(page)]
+    toned = [(words, face) for words, face in runs if _TONE.search(words)]
+    assert len(toned) > 50
+    assert 1 == len({face for _, face in toned})
+    assert not [face for _, face in toned if "SC" in face]
+    assert [] == [words for words, _ in runs if re.search("[\u0300-\u036f¯ˉ`]", words)]
+
+
+@pytest.mark.parametrize("path", [ZH, EN])
+def test_a_figure_stands_whole_with_its_table(path: str, pdfs: Mapping[str, Path], opened: Opened) -> None:
+    """The page that its anchor stands on holds the last row of its table too."""
+    lang = path[:2]
+    page = opened(f"{lang}/xiangtan-2021/print/index.html")
+    last = page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('.fig')].map((each) => [each.id,"
+        " [...each.querySelectorAll('tbody tr:last-child :is(th, td)')].map((cell) => cell.textContent.trim())]))"
+    )
+    found = folios(pdfs[path].read_bytes())
+    assert len(last) > 20
+    for anchor, cells in last.items():
+        whole = plain(text(pdfs[path], found[anchor]))
+        assert [] == [cell for cell in cells if plain(cell) not in whole], anchor

@@ -1,6 +1,7 @@
 """增长7.1%, 同比下降15%, 提高3.9个百分点, 优良天数增加19天, 实现两位数增长: how a series changed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
@@ -18,6 +19,10 @@ GROWN = rule(
     "出口实现8%的增长 => 出口 | growth | 8% | 2021 | actual",
 )
 _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压缩30% => 审批环节 | change | -30% | 2021 | actual")
+_SERIES = rule(
+    r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
+    "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
+)
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
@@ -63,20 +68,26 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
+    both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     nobody = _ECONOMY if after and after["way"] == "增速" else ""
     name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
-    return (
-        Draft(
-            name,
-            _measure(here),
-            name if words or not here.topic else here.topic,
-            base=end.flags.get("base", ""),
-            estimate=end.has("est"),
-            yearly=end.has("yoy"),
-        ),
+    draft = Draft(
+        name,
+        _measure(here),
+        name if words or not here.topic else here.topic,
+        base=end.flags.get("base", ""),
+        estimate=end.has("est"),
+        yearly=end.has("yoy"),
     )
+    return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
+
+
+def _both(words: str) -> Sequence[str]:
+    """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
+    names = [without_cause(name) for name in words.split("、")]
+    return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
 
 
 def _compared(here: Here) -> Draft | None:

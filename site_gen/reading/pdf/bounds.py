@@ -10,8 +10,10 @@ PAGES = 1_500
 """The longest report with all its annexes has 200."""
 CHARACTERS = 500_000
 """Of the whole file; the longest report known has 120,000."""
-DRAWN = 10_000_000
+DRAWN = 5_000_000
 """Bytes of what draws one page; a full page of text takes 100,000."""
+OBJECTS = 600_000
+"""Things that all pages draw; a page that a browser prints has 1,300."""
 FACE = 60_000_000
 """Bytes of one typeface."""
 WHOLE = 300_000_000

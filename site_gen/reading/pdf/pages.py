@@ -13,12 +13,16 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from site_gen.reading.formats_bounds import UnfitError
+from site_gen.reading.pdf.bounds import OBJECTS
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.plain import in_plain_characters
 from site_gen.reading.pdf.rules import rules_of
 
 CROWDED = 40_000
 """Characters of a page that no person could read; a page of a newspaper has 15,000."""
+DRAWING = 30_000
+"""Things that one page draws, beyond which it is a map or a plan and its lines are no borders."""
 TURN = math.radians(1.5)
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 PICTURE = 0.1
@@ -31,18 +35,28 @@ def opened(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def read_pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
+    """The pages in turn; raises UnfitError where they draw more than any report."""
+    drawn = 0
     for index in range(len(document)):
         page = document[index]
         try:
+            drawn += _drawn(page)
+            if drawn > OBJECTS:
+                raise UnfitError("it draws more than any report has")
             yield _page(page, index + 1)
         finally:
             page.close()
 
 
+def _drawn(page: pypdfium2.PdfPage) -> int:
+    """How many things a page draws: runs of characters, lines, pictures."""
+    return int(pdfium.FPDFPage_CountObjects(page.raw))
+
+
 def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     width, height = page.get_size()
     frame = page.get_bbox()
-    objects = list(page.get_objects(max_depth=6))
+    objects = list(page.get_objects(max_depth=6)) if _drawn(page) <= DRAWING else []
     boxes = [_box(each) for each in objects if each.type == pdfium.FPDF_PAGEOBJ_IMAGE]
     scanned = any((x1 - x0) * (y1 - y0) > SCAN * width * height for x0, y0, x1, y1 in boxes)
     large = [x1 - x0 > PICTURE * width and y1 - y0 > PICTURE * height for x0, y0, x1, y1 in boxes]

@@ -16,7 +16,7 @@ BY_OTHER_CASES = (
     *("apart", "ballot", "cleaning", "emendation", "english", "formats", "furniture", "outline", "own_glossary"),
     *("rule", "signs", "tabular"),
 )
-"""Files whose patterns are held by case files of their own."""
+"""Files that read no sentence; what holds them is below, or in tests of their own."""
 OF_OUTLINES = ("ballot", "cleaning", "furniture", "outline", "own_glossary")
 """Those of `cleaning.txt`, `frame.txt` and `outline_*.txt`."""
 WITHOUT_A_CASE: tuple[str, ...] = (

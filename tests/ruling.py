@@ -1,5 +1,6 @@
 """The examples of the reader's rules, and the reader with one of its rules switched off."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,6 +66,20 @@ def name_of(rule: Rule) -> str:
     return f"{home.__name__.removeprefix('site_gen.reading.')}.{name}" + f":{part}" * bool(part)
 
 
+def patterns(*prefixes: str) -> list[re.Pattern[str]]:
+    """Every pattern of the modules whose names begin so, each once."""
+    homes = [module for module in modules() if module.__name__.rpartition(".")[2].startswith(prefixes)]
+    found = [pattern for module in homes for value in vars(module).values() for pattern in _deep(value)]
+    return list({id(pattern): pattern for pattern in found}.values())
+
+
+def _deep(value: object) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    for part in value if type(value) is tuple else ():
+        yield from _deep(part)
+
+
 @contextmanager
 def switched_off(rule: Rule) -> Iterator[None]:
     """The reader as if `rule` were not."""
@@ -75,9 +90,17 @@ def switched_off(rule: Rule) -> Iterator[None]:
                 put = _put(value, rule.pattern, never)
                 if put is not value:
                     patch.setattr(module, name, put)
-        read_quantity.cache_clear()
+        _forget()
         yield
-    read_quantity.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    """What functions of the reader remember was made with other rules."""
+    for module in modules():
+        for value in vars(module).values():
+            if callable(clear := getattr(value, "cache_clear", None)):
+                clear()
 
 
 def _put(value: object, pattern: object, other: object) -> object:

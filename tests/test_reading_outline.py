@@ -5,6 +5,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from outlining import (
+    CLOSING,
+    OPENING,
+    SENTENCES,
+    cases,
+    facts,
+    headings,
+    left_out,
+    wrapped,
+    years_and_modes,
+)
 
 from site_gen.model.report import Outline
 from site_gen.reading.outline import outline
@@ -12,9 +23,6 @@ from site_gen.reading.setting import settings_of
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "content" / "xiangtan-2021" / "source.txt"
-SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 2
-OPENING = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请各位政协委员提出意见。\n"
-CLOSING = "\n各位代表，让我们团结一心、真抓实干，为建设更加美好的家园而努力奋斗！"
 PIECES = st.sampled_from(
     (
         *(
@@ -32,15 +40,6 @@ PIECES = st.sampled_from(
 )
 
 
-def cases(name: str) -> list[tuple[str, str]]:
-    lines = (HERE / "cases" / name).read_text("utf-8").splitlines()
-    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
-
-
-def written_out(words: str) -> str:
-    return words.replace("~~", SENTENCES * 2).replace("~", SENTENCES).replace("⏎", "\n")
-
-
 def unaccounted(source: str, report: Outline) -> str:
     """What is neither in a passage nor left out, nor white space."""
     seen = {place for passage in report.passages for place in passage.places}
@@ -50,37 +49,24 @@ def unaccounted(source: str, report: Outline) -> str:
 
 @pytest.mark.parametrize(("words", "expected"), cases("outline_headings.txt"))
 def test_headings(words: str, expected: str) -> None:
-    source = OPENING + written_out(words) + CLOSING
-    marks = {"heading": lambda level: "#" * level, "lead": lambda _: "lead"}
-    headings = [f"{marks[p.kind](p.level)} {p.text}" for p in outline(source).passages if p.kind in marks]
-    assert expected == (" | ".join(headings) or "none")
+    assert expected == headings(words)
 
 
 @pytest.mark.parametrize(("words", "expected"), cases("cleaning.txt"))
 def test_left_out(words: str, expected: str) -> None:
-    source = OPENING + written_out(words).replace("◆", CLOSING)
-    report = outline(source)
-    left = " | ".join(f"{each.reason}:{each.span.of(source)}" for each in report.omissions).replace("\n", "⏎")
-    assert expected == (left or "none")
-    assert unaccounted(source, report) == ""
+    assert expected == left_out(words)
+    source = wrapped(words)
+    assert unaccounted(source, outline(source)) == ""
 
 
 @pytest.mark.parametrize(("words", "expected"), cases("outline_facts.txt"))
 def test_facts(words: str, expected: str) -> None:
-    report = outline(written_out(words) + CLOSING)
-    facts = (report.title, report.place, report.level, report.session, report.speaker, report.date)
-    periods = (report.review, report.plan, report.term_review)
-    assert expected == "; ".join(str(fact or "-") for fact in (*facts, *periods))
+    assert expected == facts(words)
 
 
 @pytest.mark.parametrize(("words", "expected"), cases("frame.txt"))
 def test_years_and_modes(words: str, expected: str) -> None:
-    text = written_out(words)
-    report = outline(text.replace("◆", CLOSING) if "◆" in text else text + CLOSING)
-    modes = "".join(
-        mode[0] for p, mode in zip(report.passages, report.modes, strict=True) if p.kind in ("heading", "paragraph")
-    )
-    assert expected == "; ".join(str(each or "-") for each in (report.review, report.plan, report.term_review, modes))
+    assert expected == years_and_modes(words)
 
 
 @pytest.mark.parametrize(

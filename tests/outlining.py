@@ -1,0 +1,60 @@
+"""What the tests of outlines share: the case files, and what is told of a report that their lines write."""
+
+from pathlib import Path
+
+from site_gen.reading.outline import outline
+
+CASES = Path(__file__).parent / "cases"
+SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 2
+OPENING = "各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请各位政协委员提出意见。\n"
+CLOSING = "\n各位代表，让我们团结一心、真抓实干，为建设更加美好的家园而努力奋斗！"
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    lines = (CASES / name).read_text("utf-8").splitlines()
+    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
+
+
+def written_out(words: str) -> str:
+    return words.replace("~~", SENTENCES * 2).replace("~", SENTENCES).replace("⏎", "\n")
+
+
+def wrapped(words: str) -> str:
+    """A report whose lines are `words`, greeting before them, closing call at the ◆."""
+    return OPENING + written_out(words).replace("◆", CLOSING)
+
+
+def headings(words: str) -> str:
+    marks = {"heading": lambda level: "#" * level, "lead": lambda _: "lead"}
+    found = outline(OPENING + written_out(words) + CLOSING).passages
+    return " | ".join(f"{marks[p.kind](p.level)} {p.text}" for p in found if p.kind in marks) or "none"
+
+
+def left_out(words: str) -> str:
+    source = wrapped(words)
+    left = " | ".join(f"{each.reason}:{each.span.of(source)}" for each in outline(source).omissions)
+    return left.replace("\n", "⏎") or "none"
+
+
+def facts(words: str) -> str:
+    report = outline(written_out(words) + CLOSING)
+    told = (report.title, report.place, report.level, report.session, report.speaker, report.date)
+    return "; ".join(str(fact or "-") for fact in (*told, report.review, report.plan, report.term_review))
+
+
+def years_and_modes(words: str) -> str:
+    text = written_out(words)
+    report = outline(text.replace("◆", CLOSING) if "◆" in text else text + CLOSING)
+    modes = "".join(
+        mode[0] for p, mode in zip(report.passages, report.modes, strict=True) if p.kind in ("heading", "paragraph")
+    )
+    return "; ".join(str(each or "-") for each in (report.review, report.plan, report.term_review, modes))
+
+
+TOLD = {
+    "cleaning.txt": left_out,
+    "frame.txt": years_and_modes,
+    "outline_facts.txt": facts,
+    "outline_headings.txt": headings,
+}
+"""By the file of cases, what its lines say of a report."""

@@ -141,12 +141,21 @@ def series(words: str, count: int) -> tuple[str, ...]:
         names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
+    if len(names) > 1 and (tail := _same_kind(names)):
+        return tuple(without_cause(name + tail) for name in names[:-1]) + (without_cause(names[-1]),)
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
         names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]
     elif len(names) > 1:
         names = _tailed(names)
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _same_kind(names: Sequence[str]) -> str:
+    """`工业`, `农业机械化率` -> 机械化率: names of one length and one last character, what follows is all theirs."""
+    size, last = len(names[0]), names[-1]
+    alike = size < 4 and all(len(name) == size and name[-1] == last[size - 1 : size] for name in names[:-1])
+    return last[size:] if alike and len(last) > size + 1 else ""
 
 
 def _tailed(names: Sequence[str]) -> Sequence[str]:

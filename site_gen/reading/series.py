@@ -142,7 +142,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
     if len(names) > 1 and (tail := _same_kind(names)):
-        return tuple(without_cause(name + tail) for name in names[:-1]) + (without_cause(names[-1]),)
+        return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
         names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]

@@ -80,12 +80,12 @@ def new(report: Path, into: Path | None) -> None:
 )
 def extract(report: Path, form: str, line: int | None) -> None:
     """Print the observations of REPORT alone."""
-    from site_gen import convert
+    from site_gen import extracting
 
     if line:
-        click.echo(convert.explained(report, line) or f"nothing is read of line {line}", nl=False)
+        click.echo(extracting.explained(report, line) or f"nothing is read of line {line}", nl=False)
         return
-    found, said = convert.extract(report, form, _pages_of(report))
+    found, said = extracting.extract(report, form, _pages_of(report))
     if said:
         click.echo(said, err=True)
     sys.stdout.buffer.write(found)

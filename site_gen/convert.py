@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_gen import load, lodging, proof, write
+from site_gen import extracting, load, lodging, proof, write
 from site_gen.charts.choose import choose
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
-from site_gen.drafting.frame import is_told, told
 from site_gen.drafting.ids import indicator_ids
 from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
@@ -28,9 +27,8 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Held, Received
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
-from site_gen.reading import formats, rows, tables
+from site_gen.reading import formats
 from site_gen.reading.emendation import suggestions
-from site_gen.reading.explain import explain
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
@@ -62,7 +60,7 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) ->
     site = lodging.site(folder.parent)
     files, supplied = _proved(folder, site, data, received, read)
     made = write.folder(folder, files)
-    said = "".join(f"{line}\n" for line in _said(read, received.text))
+    said = "".join(f"{line}\n" for line in extracting.said(read, received.text))
     if not lodging.is_begun(folder.parent):
         write.folder(folder.parent, {"site.toml": site_toml(site.title).encode()})
     unknown = f"{_unknown(read)}: complete `place` in {folder}/report.toml\n" if _unknown(read) else ""
@@ -121,29 +119,6 @@ def _encoding(data: bytes, received: Received) -> str:
     except (LookupError, UnicodeDecodeError):
         return ""
     return received.encoding if text.replace("\r\n", "\n").replace("\r", "\n") == received.text else ""
-
-
-def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> tuple[bytes, str]:
-    """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
-
-    Besides, what whoever asked must know: divided evidence on the years, and much that was left out.
-    """
-    received = formats.decode(report.name, load.bytes_of(report), seen)
-    read = outline(received.text)
-    found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
-    said = _said(read, received.text)
-    return tables.FORMATS[form](found).encode(), "\n".join(said)
-
-
-def explained(report: Path, line: int) -> str:
-    """Why each number of one line of `report` was read as it was; empty where nothing is read of it."""
-    received = formats.decode(report.name, load.bytes_of(report))
-    return explain(received.text, outline(received.text), Catalogue(load.catalogue()).find, line)
-
-
-def _said(read: Outline, source: str) -> list[str]:
-    """What whoever runs the program must know; the words are loaded only for that."""
-    return told(read, source, _wording(), "en") if is_told(read, source) else []
 
 
 def _wording(languages: tuple[str, ...] = lodging.NEW.languages) -> Gettext:

@@ -3,14 +3,15 @@
 import json
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from site_gen import DISTRIBUTION
 
 
 def origin() -> str:
     """Path of a wheel that is still there, or `git+https://…@commit`; empty for a package index or a checkout."""
-    from importlib.metadata import PackageNotFoundError, distribution  # slow, and only a new project asks
+    # Slow to import, and only a new project asks.
+    from importlib.metadata import PackageNotFoundError, distribution
+    from urllib.request import url2pathname
 
     try:
         noted = distribution(DISTRIBUTION).read_text("direct_url.json")

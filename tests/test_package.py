@@ -121,7 +121,7 @@ def test_from_the_wheel_a_report_becomes_a_site_without_node_and_network(environ
     [
         (["pdf"], "Printing needs libraries that are not here: pip install playwright pypdf segno"),
         (["build", "--scheduler", "tcp://127.0.0.1:1"], "not here: pip install distributed"),
-        (["new", "report.docx"], "hint: pip install mammoth pdfminer.six"),
+        (["new", "report.docx"], "hint: pip install lxml pypdfium2"),
     ],
 )
 def test_a_missing_extra_is_told_in_a_sentence(

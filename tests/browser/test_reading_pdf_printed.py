@@ -1,19 +1,14 @@
 """What a real browser prints, in layouts that reports come in -> the text that was printed."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from site_gen.model.received import Held, Received
-from site_gen.printing.chromium import browser, find
 from site_gen.reading.formats import decode
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-LINES = (Path(__file__).parent / "inputs" / "onecol.txt").read_text("utf-8").splitlines()
+LINES = (Path(__file__).parent.parent / "inputs" / "onecol.txt").read_text("utf-8").splitlines()
 BODY = "".join(f"<p>{line}</p>" for line in LINES)
 ROWS = [
     ("指标", "2023年", "2024年"),
@@ -30,14 +25,8 @@ TABLE = "".join(
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator["Browser"]:
-    with browser(find(None)) as opened:
-        yield opened
-
-
-def printed(chromium: "Browser", style: str, body: str) -> Received:
-    page = chromium.new_page()
+def printed(browser: Browser, style: str, body: str) -> Received:
+    page = browser.new_page()
     page.set_content(f"<!doctype html><html lang=zh><style>body{{font:16px/1.6 serif}}{style}</style>{body}")
     data = page.pdf(
         format="A4",
@@ -62,8 +51,8 @@ def printed(chromium: "Browser", style: str, body: str) -> Received:
     ],
     ids=["plain", "gaps", "indented", "two columns", "three columns"],
 )
-def test_paragraphs_are_whole(chromium: "Browser", style: str) -> None:
-    assert LINES * 3 == printed(chromium, style, BODY * 3).text.splitlines()
+def test_paragraphs_are_whole(browser: Browser, style: str) -> None:
+    assert LINES * 3 == printed(browser, style, BODY * 3).text.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -75,36 +64,36 @@ def test_paragraphs_are_whole(chromium: "Browser", style: str) -> None:
     ],
     ids=["borders", "none", "three lines"],
 )
-def test_tables_are_rows(chromium: "Browser", style: str) -> None:
-    read = printed(chromium, f"p{{margin:0;text-indent:2em}}{style}", f"{BODY}<table>{TABLE}</table>{BODY}")
+def test_tables_are_rows(browser: Browser, style: str) -> None:
+    read = printed(browser, f"p{{margin:0;text-indent:2em}}{style}", f"{BODY}<table>{TABLE}</table>{BODY}")
     assert [*LINES, *WRITTEN, *LINES] == read.text.splitlines()
 
 
-def test_a_table_that_goes_on_over_pages_has_its_head_once(chromium: "Browser") -> None:
+def test_a_table_that_goes_on_over_pages_has_its_head_once(browser: Browser) -> None:
     rows = [(str(n), f"澄湖第{n}产业基地建设", f"{n}.5") for n in range(1, 70)]
     cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     head = "<thead><tr><th>序号</th><th>项目</th><th>总投资（亿元）</th></tr></thead>"
     style = "p{margin:0;text-indent:2em}td,th{border:1px solid}table{border-collapse:collapse;width:100%}"
-    read = printed(chromium, style, f"{BODY}<table>{head}{cells}</table>")
+    read = printed(browser, style, f"{BODY}<table>{head}{cells}</table>")
     wanted = ["| 序号 | 项目 | 总投资（亿元） |", *(f"| {' | '.join(row)} |" for row in rows)]
     assert [*LINES, *wanted] == read.text.splitlines()
 
 
 @pytest.mark.parametrize("style", ["color:#ddd;transform:rotate(-40deg)", "color:#ccc", "opacity:.3"])
-def test_watermarks_are_out(chromium: "Browser", style: str) -> None:
+def test_watermarks_are_out(browser: Browser, style: str) -> None:
     over = f"<div style='position:fixed;top:45%;left:20%;font-size:60px;{style}'>内部资料</div>"
-    read = printed(chromium, "p{margin:0;text-indent:2em}", f"{over}{BODY * 3}")
+    read = printed(browser, "p{margin:0;text-indent:2em}", f"{over}{BODY * 3}")
     assert LINES * 3 == read.text.splitlines()
     assert Held("watermarks", 3, "left-out", ("内部资料",)) in read.held
 
 
-def test_raised_digits_are_marks_or_powers(chromium: "Browser") -> None:
+def test_raised_digits_are_marks_or_powers(browser: Browser) -> None:
     line = "新增企业<sup>2</sup>2家，绿地52万m<sup>2</sup>，浓度35μg/m<sup>3</sup>，PM<sub>2.5</sub>下降8%。"
-    read = printed(chromium, "p{margin:0;text-indent:2em}", f"{BODY}<p>{line}</p>")
+    read = printed(browser, "p{margin:0;text-indent:2em}", f"{BODY}<p>{line}</p>")
     assert "新增企业[2]2家，绿地52万m²，浓度35μg/m³，PM2.5下降8%。" == read.text.splitlines()[-1]
 
 
-def test_heads_and_page_numbers_are_out_and_told(chromium: "Browser") -> None:
-    held = {one.what: one for one in printed(chromium, "p{margin:0;text-indent:2em}", BODY * 4).held}
+def test_heads_and_page_numbers_are_out_and_told(browser: Browser) -> None:
+    held = {one.what: one for one in printed(browser, "p{margin:0;text-indent:2em}", BODY * 4).held}
     assert ("澄湖市2025年文件汇编",) == held["headers"].words
     assert ("— 1 —", "— 2 —", "— 3 —")[: held["page-numbers"].count] == held["page-numbers"].words

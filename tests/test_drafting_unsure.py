@@ -68,7 +68,9 @@ def test_key_figures_are_the_places_own_of_the_catalogue_and_sure() -> None:
         "new-urban-jobs@2018..2022?measure=count 7万人",
         "new-urban-jobs@2022?measure=count 1.4万人",
         "urban-income-per-capita@2022 4万元",
+        "museums@2018..2022 9个",
         "museums@2022 3个",
+        "expressway-length@2022 3公里",
     )
     weak = frozenset({"retail-sales@2022?measure=growth"})
     assert (

@@ -174,7 +174,7 @@ def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[
     )
     once = {(key.indicator, key.measure): key for key in reversed(latest)}
     chosen = [once[pair_] for pair_ in _FIRST if pair_ in once][:_CARDS]
-    rest = [key for key in once.values() if key not in chosen and key.measure in ("level", "growth")]
+    rest = [key for key in latest if key in once.values() and key not in chosen and key.measure in ("level", "growth")]
     return tuple(map(str, (*chosen, *rest[: max(_FEW - len(chosen), 0)])))
 
 

@@ -30,6 +30,11 @@ def _said(statement: str, sentence: str) -> Dataset:
         ("started-projects@2022?measure=count 14个", "洲际五星级酒店等14个项目开工建设。"),
         ("enterprises@2022 57.3万家", "总量达1461.4万户，新登记147万户、其中企业57.3万家。"),
         ("foreign-trade@2022 264亿元", "累计进出口总值264亿元，年均增长10%。"),
+        ("new-urban-jobs@2018..2022?measure=count 超过90万人", "城镇新增就业每年超过90万人。"),
+        (
+            "urban-subsistence-standard@2022 645元/月",
+            "低保标准分别从2020年的645元/月、430元/月提高到2022年的801元/月。",
+        ),
     ],
 )
 def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
@@ -42,6 +47,7 @@ def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
     [
         ("gdp@2022 1100亿元", "前三季度增速居全省第1，全年预计达1100亿元、增长6%。"),
         ("exports@2022 46亿元", "进出口总值66亿元，其中出口46亿元。"),
+        ("urban-subsistence-standard@2020 645元/月", "低保标准分别从2020年的645元/月提高到2022年的801元/月。"),
         ("foreign-trade@2018..2022 264亿元", "五年累计进出口总值264亿元。"),
         ("foreign-trade@2022?measure=growth 10%", "累计新增外贸企业5家，进出口增长10%。"),
     ],
@@ -70,6 +76,7 @@ def test_key_figures_are_the_places_own_of_the_catalogue_and_sure() -> None:
         "urban-income-per-capita@2022 4万元",
         "museums@2018..2022 9个",
         "museums@2022 3个",
+        "home-sales-area@2018..2022 900万平方米",
         "expressway-length@2022 3公里",
     )
     weak = frozenset({"retail-sales@2022?measure=growth"})

@@ -168,10 +168,10 @@ def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[
     """
     known = {indicator.id for indicator in dataset.indicators if indicator.standard}
     firm = [each.key for each in dataset.observations if each.key.indicator in known and str(each.key) not in unsure]
-    own = (key for key in firm if key.subject is None and key.status != "target" and "-" not in key.period.end)
-    latest = sorted(
-        (key for key in own if key.period.last_year == review.last_year), key=lambda key: key.period.stretch
-    )
+    own = [key for key in firm if key.subject is None and key.status != "target"]
+    long = (Period.year(review.last_year).stretch, review.stretch)
+    latest = [key for key in own if key.period.last_year == review.last_year and key.period.stretch in long]
+    latest.sort(key=lambda key: key.period.stretch)
     once = {(key.indicator, key.measure): key for key in reversed(latest)}
     chosen = [once[pair_] for pair_ in _FIRST if pair_ in once][:_CARDS]
     rest = [key for key in latest if key in once.values() and key not in chosen and key.measure in ("level", "growth")]

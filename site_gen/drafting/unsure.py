@@ -15,12 +15,16 @@ _TIME = re.compile(
 """1-11月, 前三季度, 累计: the number that follows is not the year's; 全年预计达1100亿元 is."""
 _EXAMPLES = re.compile(r"等\s*$")
 _WITHIN = re.compile(r"其中[^，。；：]*$")
+_YEARLY = re.compile(r"(?:每年|年均|年平均)[^，。；：、\d]*$")
+_DATED = re.compile(r"((?:19|20)\d\d)年[末底]?的$")
 _SIZES: frozenset[Measure] = frozenset({"level", "count"})
 
 
 def unsure(dataset: Dataset, readings: Iterable[Reading], ids: Mapping[str, str]) -> frozenset[str]:
     """`ids`: indicator name -> id."""
-    return frozenset((*_doubtful(readings, ids), *(str(o.key) for o in dataset.observations if _narrower(o))))
+    return frozenset(
+        (*_doubtful(readings, ids), *(str(o.key) for o in dataset.observations if _narrower(o) or _elsewhen(o)))
+    )
 
 
 def _doubtful(readings: Iterable[Reading], ids: Mapping[str, str]) -> Iterator[str]:
@@ -32,10 +36,23 @@ def _doubtful(readings: Iterable[Reading], ids: Mapping[str, str]) -> Iterator[s
     return (key for key, doubt in stated.items() if doubt >= DOUBTFUL)
 
 
+def _elsewhen(observation: Observation) -> bool:
+    """Whether its words name another year, or what each year brought: 从2020年的645元提高到…, 每年超过90万人."""
+    period, before = observation.key.period, _before(observation)
+    dated = _DATED.search(before)
+    return bool(
+        (dated and int(dated[1]) not in (period.first_year, period.last_year))
+        or (observation.key.measure in _SIZES and period.stretch[0] and _YEARLY.search(before))
+    )
+
+
+def _before(observation: Observation) -> str:
+    return observation.evidence.sentence.partition(observation.evidence.words)[0]
+
+
 def _narrower(observation: Observation) -> bool:
     """Whether its words are of another time than its year, or of a part: 等14个项目, 新登记147万户、其中企业57万家."""
-    mention, size = observation.evidence, observation.key.measure in _SIZES
-    before = mention.sentence.partition(mention.words)[0]
+    before, size = _before(observation), observation.key.measure in _SIZES
     time = next(reversed(list(_TIME.finditer(before))), None)
     if time and (time["part"] or (time["sum"] and size and observation.key.period.stretch == (0, False))):
         return True

@@ -17,6 +17,7 @@ from site_gen.drafting.requirement import VENDOR, is_wheel, requirement
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
+from site_gen.drafting.unsure import unsure
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -145,12 +146,14 @@ def draft(
     edition = annotate(read, replace(measured, readings=kept), ids)
     own = indicators_toml(kept, ids, units, wording.languages)
     dataset = _dataset(edition, source, read, Catalogue((*indicators, *load.indicators_of(own))))
+    weak = unsure(dataset, kept, ids)
+    shown = headline(dataset, read.review, weak)
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
-        "report.toml": report_toml(read, source, wording, headline(dataset, read.review), encoding, load.place_names()),
+        "report.toml": report_toml(read, source, wording, shown, encoding, load.place_names()),
         "indicators.toml": own,
-        "charts.toml": charts_toml(choose(dataset, wording), wording.languages),
+        "charts.toml": charts_toml(choose(dataset, wording, weak), wording.languages),
         "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }

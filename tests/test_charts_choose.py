@@ -23,12 +23,50 @@ def test_what_is_chosen_draws_without_a_problem() -> None:
 
 def test_ids_are_of_one_chart_each_and_titles_in_every_language() -> None:
     chosen = choose(CITY, wording())
-    assert len(chosen) == len({spec.id for spec in chosen}) > 8
+    assert len(chosen) == len({spec.id for spec in chosen}) > 4
     assert all(spec.title.get(lang) for spec in chosen for lang in wording().languages)
 
 
 def test_real_and_nominal_rates_are_never_put_together() -> None:
     assert not any(spec.mixed for spec in choose(CITY, wording()))
+
+
+_RATES = (
+    "retail-sales@2023?measure=growth 6.1%",
+    "fixed-asset-investment@2023?measure=growth 3.5%",
+    "general-budget-revenue@2023?measure=growth 4%",
+    "foreign-trade@2023?measure=growth 3%",
+)
+_AIMS = tuple(f"{each[:-5].split('@')[0]}@2024?measure=growth&status=target 5%" for each in _RATES)
+
+
+def _titles(*stated: str, unsure: tuple[str, ...]) -> list[str | None]:
+    return [spec.title.get("zh") for spec in choose(dataset(*stated), wording(), frozenset(unsure))]
+
+
+def test_what_is_unsure_is_not_drawn_but_may_be_higher() -> None:
+    chosen = choose(dataset(*_RATES), wording(), frozenset({"retail-sales@2023?measure=growth"}))
+    assert ["2023年名义增速"] == [spec.title.get("zh") for spec in chosen]
+    assert "retail-sales" not in chosen[0].indicators
+
+
+def test_a_chart_of_less_than_three_sure_numbers_is_dropped() -> None:
+    first, second = (each.split(" ")[0] for each in _RATES[:2])
+    assert ["2023年名义增速：一般公共预算收入最高"] == _titles(*_RATES[1:], unsure=())[:1]
+    assert [] == _titles(*_RATES, unsure=(first, second))
+
+
+def test_a_table_has_no_row_of_which_a_number_is_unsure() -> None:
+    levels = ("gdp@2023 100亿元", "gdp@2023?measure=growth 6%", "retail-sales@2023 40亿元", "population@2023 30万人")
+    more = (*levels, "urbanization-rate@2023 60%")
+    (sure,) = choose(dataset(*more), wording(), frozenset({"gdp@2023?measure=growth"}))
+    assert ("table", {"retail-sales", "population", "urbanization-rate"}) == (sure.form, set(sure.indicators))
+
+
+def test_targets_stand_alone_where_many_results_are_unsure() -> None:
+    results = tuple(each.split(" ")[0] for each in _RATES)
+    assert ["2024年增减幅度目标与2023年结果"] == _titles(*_RATES, *_AIMS, unsure=())[1:]
+    assert ["2024年增减幅度目标"] == _titles(*_RATES, *_AIMS, unsure=results[:2])
 
 
 def test_an_empty_report_gets_no_empty_frame() -> None:

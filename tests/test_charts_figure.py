@@ -100,3 +100,13 @@ STATED = dataset(
 )
 def test_refusals_that_the_city_has_no_numbers_for(wanted: ChartSpec, rule: str) -> None:
     assert [rule] == [problem.rule for problem in problems(wanted, STATED)]
+
+
+@pytest.mark.parametrize("form", ["columns", "targets", "multiples"])
+def test_a_sum_of_five_years_is_never_drawn_beside_that_of_one(form: str) -> None:
+    rest = ("fixed-asset-investment@1998..2002 9325亿元", "fixed-asset-investment@2002 2087亿元")
+    stated = dataset(*rest, "fixed-asset-investment@2003?status=target 2300亿元")
+    found = problems(spec(form, "fixed-asset-investment", measure="level"), stated)
+    assert ["mixed-spans"] == [problem.rule for problem in found]
+    alone = spec(form, "fixed-asset-investment", measure="level", periods=(Period.year(2002), Period.year(2003)))
+    assert () == problems(alone, stated)

@@ -11,8 +11,9 @@ FILLER = (
     "我们坚持稳中求进工作总基调，统筹发展和安全，圆满完成市人大会议确定的各项目标任务，各项事业取得新的进步。\n" * 9
 )
 TERM = (
-    "一、过去五年工作回顾\n预计2021年，全市生产总值完成186.5亿元，是2016年的1.8倍，年均增长10.2%。"
-    "固定资产投资达到96亿元，是2016年的2.1倍。社会消费品零售总额累计650亿元，是上个五年的2.6倍。\n"
+    "一、过去五年工作回顾\n全市生产总值达到186.5亿元，是2016年的1.8倍。"
+    "固定资产投资达到96亿元，是2016年的2.1倍。民营经济增加值达到90亿元，是2016年的1.9倍。"
+    "社会消费品零售总额累计650亿元，是上个五年的2.6倍。\n"
 )
 YEAR = (
     "一、2021年工作回顾\n全市生产总值完成186.5亿元，增长6.1%，社会消费品零售总额增长5.2%，进出口总额增长8.3%。\n"
@@ -21,15 +22,19 @@ YEAR = (
 )
 
 
-def growth(tmp_path: Path, body: str, lang: str) -> tuple[str, str]:
-    """The heading of the growth page and the words of its lead."""
+def pages(tmp_path: Path, body: str) -> dict[str, bytes]:
+    """The site of a report of which nobody has edited anything."""
     report = tmp_path / "report.txt"
     report.write_text(
         f"2022年临江市政府工作报告\n各位代表：\n现在，我代表市人民政府报告工作。\n{body}{FILLER}", "utf-8"
     )
     convert.new(report, tmp_path / "content" / "linjiang-2022")
-    files = build.site(load.content(tmp_path / "content"), load.templates())
-    page = files[f"{lang}/linjiang-2022/charts/growth/index.html"].decode()
+    return dict(build.site(load.content(tmp_path / "content"), load.templates()))
+
+
+def growth(tmp_path: Path, body: str, lang: str) -> tuple[str, str]:
+    """The heading of the growth page and the words of its lead."""
+    page = pages(tmp_path, body)[f"{lang}/linjiang-2022/charts/growth/index.html"].decode()
     heading, lead = re.search(r"<h1>(.*?)</h1>", page), re.search(r'<p class="lead words">(.*?)</p>', page, re.DOTALL)
     assert heading and lead
     return heading[1], re.sub("<[^>]+>", "", lead[1])
@@ -50,3 +55,21 @@ def test_a_multiple_is_no_rise_by_so_much(tmp_path: Path, lang: str, heading: st
 @pytest.mark.parametrize(("lang", "heading"), [("zh", "经济增长"), ("en", "Economic growth")])
 def test_a_report_on_one_year_has_no_five_year_growth(tmp_path: Path, lang: str, heading: str) -> None:
     assert heading == growth(tmp_path, YEAR, lang)[0]
+
+
+MANY = (
+    "一、2021年工作回顾\n城镇新增就业1.2万人，新增学位3000个，城镇登记失业率2.9%，"
+    "改造老旧小区56个，农村改厕1200户，新增托位460个。\n二、2022年工作安排\n继续努力。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "more"),
+    [("zh", "城镇新增就业", "另有"), ("en", "New urban jobs 2021, number 12,000 people", "more")],
+)
+def test_a_table_among_the_charts_shows_its_first_rows(tmp_path: Path, lang: str, first: str, more: str) -> None:
+    page = pages(tmp_path, MANY)[f"{lang}/linjiang-2022/charts/index.html"].decode()
+    plate = re.search(r'<span class="thumb plain">(.*?)</a>', page, re.DOTALL)
+    assert plate
+    lines = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", plate[1]))
+    assert (True, True) == (first in lines, more in lines)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from site_gen.charts.families import of_family
 from site_gen.charts.survey import FEW, MANY, Survey, commonest, highest
 from site_gen.model.chart import ChartSpec, Form
-from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure
+from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure, Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 
@@ -27,7 +27,7 @@ def _structures(survey: Survey) -> Iterator[ChartSpec]:
         periods = [each.key.period for each in survey.of(indicator, "structure") if each.quantity.parts]
         if periods:
             shown = tuple(dict.fromkeys(periods))
-            title = survey.title("structure", name=indicator.name, period=_joined(survey, shown))
+            title = survey.title("structure", name=indicator.name, period=survey.periods(shown))
             yield ChartSpec(
                 indicator.id, "structure", (indicator.id,), title, indicator.family, None, None, "structure", shown
             )
@@ -60,9 +60,26 @@ def _titled(
     """Names the fastest where that is certain."""
     found = [each for i in shown for each in survey.of(i, measure) if each.key.period == period]
     top = highest(found)
-    if top is None or prices == "none":
+    if top is None or prices == "none" or _outdone(survey, found, prices):
         return survey.title(f"{measure}.{prices}", **names)
     return survey.title(f"{measure}.{prices}.top", name=survey.dataset.indicator(top).name, **names)
+
+
+def _outdone(survey: Survey, found: Sequence[Observation], prices: str) -> bool:
+    """Whether the report states a rate as high for its place that the chart does not show, and that may be of its kind.
+
+    What the prices of a thing are is known only of the catalogue's, and an unsure reading may be right.
+    """
+    key, shown = found[0].key, {each.id for each in found}
+    top = max(each.quantity.canonical_value for each in found)
+    return any(
+        (each.quantity.canonical_max or each.quantity.canonical_value) >= top
+        and survey.dataset.indicator(each.key.indicator).prices in (prices, "none")
+        for each in survey.dataset.observations
+        if each.id not in shown
+        and (each.key.measure, each.key.period, each.key.subject) == (key.measure, key.period, None)
+        and each.key.status != "target"
+    )
 
 
 def _targets(survey: Survey) -> Iterator[ChartSpec]:
@@ -79,10 +96,11 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         shown = [i for i in aimed if any(each.key.period == period for each in survey.of(i, measure, target=True))]
         if period is None or len(shown) < 2:
             continue
-        long = _years(period)
         results = (each.key.period for i in shown for each in survey.of(i, measure))
-        result = commonest(each for each in results if measure != "count" or _years(each) == long)
-        periods = (result, period) if result and result < period else (period,)
+        result = commonest(each for each in results if each.stretch == period.stretch)
+        if result and (result > period or sum(survey.blurs(i, measure, result) for i in shown) * 4 > len(shown)):
+            result = None
+        periods = (result, period) if result else (period,)
         kind = "share" if all(i.unit == "percent" for i in shown) and measure == "level" else measure
         message = f"targets.{kind}" + (".results" if len(periods) > 1 else "")
         title = survey.title(message, period=survey.period(period), result=survey.period(periods[0]))
@@ -90,17 +108,3 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         paired = sum(any(each.key.period == result for each in survey.of(i, measure)) for i in shown)
         form: Form = "targets" if measure == "growth" or paired * 2 >= len(shown) else "table"
         yield ChartSpec(f"targets-{number + 1}", form, ids, title, "targets", None, None, measure, periods)
-
-
-def _years(period: Period) -> int:
-    return period.last_year - period.first_year
-
-
-def _joined(survey: Survey, periods: tuple[Period, ...]) -> Words:
-    words = [survey.period(period) for period in periods]
-    return Words.of(
-        {
-            lang: survey.wording.say(lang, "chart.join.names").join(each.best(lang).text for each in words)
-            for lang in survey.wording.languages
-        }
-    )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from site_gen.charts.survey import FEW, MANY, Survey, commonest
-from site_gen.model.chart import ChartSpec, Form
-from site_gen.model.dataset import Family, Indicator
+from site_gen.model.chart import ChartSpec
+from site_gen.model.dataset import Family, Indicator, Observation
 from site_gen.model.period import Period
 
 _BARE = frozenset({"count", "times", "index", "rank", "class", "ratio"})
@@ -22,19 +22,26 @@ def of_family(survey: Survey, family: Family) -> Iterator[ChartSpec]:
 
 
 def _pairs(survey: Survey, family: Family) -> Iterator[ChartSpec]:
-    """Levels at two dates, a chart for each unit."""
+    """Levels at two dates, a chart for each unit; of one indicator alone at all its dates."""
     spans: dict[tuple[str, str, tuple[Period, Period]], list[Indicator]] = {}
     for indicator in survey.family(family):
         found = [
             each for each in survey.of(indicator, "level") if each.quantity.unit.canonical not in ("rank", "class")
         ]
-        if len({each.key.period for each in found}) > 1:
-            ends = (found[0].key.period, found[-1].key.period)
+        dates = _dates(found)
+        if len(dates) > 1:
+            ends = (dates[0], dates[-1])
             spans.setdefault((found[-1].quantity.unit.canonical, indicator.nature, ends), []).append(indicator)
     for (unit, _, ends), group in spans.items():
         for together in _of_a_size(survey, group) if unit not in _BARE else [[each] for each in group]:
-            form: Form = "dumbbell" if len(together) > 1 else "columns"
-            yield _pair(survey, family, form, together[:MANY], ends)
+            yield _pair(survey, family, together[:MANY], ends) if len(together) > 1 else _course(survey, together[0])
+
+
+def _dates(found: Sequence[Observation]) -> tuple[Period, ...]:
+    """The periods as long as the latest: a total of five years is no value to set beside a year's."""
+    return tuple(
+        dict.fromkeys(each.key.period for each in found if each.key.period.stretch == found[-1].key.period.stretch)
+    )
 
 
 def _of_a_size(survey: Survey, group: Sequence[Indicator]) -> list[list[Indicator]]:
@@ -49,17 +56,18 @@ def _of_a_size(survey: Survey, group: Sequence[Indicator]) -> list[list[Indicato
     return found
 
 
-def _pair(
-    survey: Survey, family: Family, form: Form, group: Sequence[Indicator], ends: tuple[Period, Period]
-) -> ChartSpec:
-    first, last = ends
-    names = {"first": survey.period(first), "last": survey.period(last)}
-    if len(group) == 1:
-        title = survey.title("pair", name=group[0].name, **names)
-    else:
-        title = survey.title("pairs", family=survey.wording.words(f"family.{family}"), count=len(group), **names)
+def _pair(survey: Survey, family: Family, group: Sequence[Indicator], ends: tuple[Period, Period]) -> ChartSpec:
+    names = {"first": survey.period(ends[0]), "last": survey.period(ends[1])}
+    title = survey.title("pairs", family=survey.wording.words(f"family.{family}"), count=len(group), **names)
     ids = tuple(indicator.id for indicator in group)
-    return ChartSpec(f"{ids[0]}-levels", form, ids, title, family, None, None, "level", (first, last))
+    return ChartSpec(f"{ids[0]}-levels", "dumbbell", ids, title, family, None, None, "level", ends)
+
+
+def _course(survey: Survey, indicator: Indicator) -> ChartSpec:
+    dates = _dates(survey.of(indicator, "level"))
+    title = survey.title("course", name=indicator.name, period=survey.periods(dates))
+    name = f"{indicator.id}-levels"
+    return ChartSpec(name, "columns", (indicator.id,), title, indicator.family, None, None, "level", dates)
 
 
 def _changes(survey: Survey, family: Family) -> Iterator[ChartSpec]:

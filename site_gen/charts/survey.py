@@ -19,19 +19,29 @@ class Survey:
 
     dataset: Dataset
     wording: Wording
+    unsure: frozenset[str] = frozenset()
+    """Keys of observations that no chart may draw."""
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.dataset.indicators if indicator.standard)
 
     def of(self, indicator: Indicator, *measures: Measure, target: bool = False) -> tuple[Observation, ...]:
-        """Its results, or its targets, by period."""
+        """Its results, or its targets, by period; without the unsure ones."""
         found = (
             each
             for each in self.dataset.of(indicator.id)
-            if each.key.subject is None and each.key.measure in measures and (each.key.status == "target") == target
+            if str(each.key) not in self.unsure
+            and each.key.subject is None
+            and each.key.measure in measures
+            and (each.key.status == "target") == target
         )
         return tuple(sorted(found, key=lambda each: (each.key.period.end, each.key.period.start)))
+
+    def blurs(self, indicator: Indicator, measure: Measure, period: Period) -> bool:
+        """Whether there is an unsure result of it, beside which nothing of the indicator can be drawn."""
+        here = (each.key for each in self.dataset.of(indicator.id) if str(each.key) in self.unsure)
+        return any((key.measure, key.period, key.subject) == (measure, period, None) for key in here)
 
     def family(self, name: str) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.indicators if indicator.family == name)
@@ -42,6 +52,16 @@ class Survey:
 
     def period(self, period: Period) -> Words:
         return Words.of({lang: self.wording.period(lang, period) for lang in self.wording.languages})
+
+    def periods(self, periods: Iterable[Period]) -> Words:
+        """2016年、2021年."""
+        words = [self.period(period) for period in periods]
+        return Words.of(
+            {
+                lang: self.wording.say(lang, "chart.join.names").join(each.best(lang).text for each in words)
+                for lang in self.wording.languages
+            }
+        )
 
 
 def commonest(periods: Iterable[Period]) -> Period | None:

@@ -135,21 +135,47 @@ _FIRST = (
     ("fixed-asset-investment", "growth"),
     ("retail-sales", "growth"),
     ("disposable-income-per-capita", "level"),
-    ("urban-disposable-income-per-capita", "level"),
+    ("urban-income-per-capita", "level"),
+    ("rural-income-per-capita", "level"),
     ("new-urban-jobs", "count"),
     ("good-air-days-share", "level"),
+    ("gdp-per-capita", "level"),
+    ("fiscal-revenue", "level"),
+    ("industrial-value-added", "growth"),
+    ("foreign-trade", "level"),
+    ("foreign-trade", "growth"),
+    ("disposable-income-per-capita", "growth"),
+    ("urban-income-per-capita", "growth"),
+    ("rural-income-per-capita", "growth"),
+    ("rural-net-income-per-capita", "level"),
+    ("rural-net-income-per-capita", "growth"),
+    ("surveyed-unemployment-rate", "level"),
+    ("registered-unemployment-rate", "level"),
+    ("grain-output", "level"),
+    ("urbanization-rate", "level"),
 )
 """What readers look for first: indicator and measure."""
 _CARDS = 8
+_FEW = 4
+"""So many cards may be filled with what readers look for less."""
 
 
-def headline(dataset: Dataset, review: Period) -> tuple[str, ...]:
-    """Keys of the observations that the overview shows first: the standard ones of the review's last year, else any."""
-    own = [each for each in dataset.observations if each.key.subject is None and each.key.status != "target"]
-    latest = [each for each in own if each.key.period.last_year == review.last_year]
-    chosen = [each for pair_ in _FIRST for each in latest if (each.key.indicator, each.key.measure) == pair_]
-    rest = [each for each in latest if each not in chosen and each.key.measure in ("level", "growth")]
-    return tuple(str(each.key) for each in (*chosen, *rest)[:_CARDS])
+def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[str, ...]:
+    """Keys of the observations that the overview shows first: what the place itself reports of the review's last year.
+
+    Only of the catalogue's indicators, each once by a measure; `unsure`: keys that are not shown. No card is better
+    than a false one.
+    """
+    known = {indicator.id for indicator in dataset.indicators if indicator.standard}
+    firm = [each.key for each in dataset.observations if each.key.indicator in known and str(each.key) not in unsure]
+    own = [key for key in firm if key.subject is None and key.status != "target"]
+    long = (Period.year(review.last_year).stretch, review.stretch)
+    latest = [key for key in own if key.period.last_year == review.last_year and key.period.stretch in long]
+    latest.sort(key=lambda key: key.period.stretch)
+    once = {(key.indicator, key.measure): key for key in reversed(latest)}
+    chosen = [once[pair_] for pair_ in _FIRST if pair_ in once][:_CARDS]
+    rest = [key for key in latest if key in once.values() and key not in chosen and key.measure in ("level", "growth")]
+    return tuple(map(str, (*chosen, *rest[: max(_FEW - len(chosen), 0)])))
 
 
 def site_toml(title: Words) -> str:

@@ -43,5 +43,13 @@ class Period:
     def last_year(self) -> int:
         return int(self.end[:4])
 
+    @property
+    def stretch(self) -> tuple[int, bool]:
+        """How long it is: years from the first to the last, and whether it is told to the month.
+
+        What a year and what five years brought are of two kinds, and no series.
+        """
+        return self.last_year - self.first_year, "-" in self.start + self.end
+
     def __str__(self) -> str:
         return self.start if self.start == self.end else f"{self.start}..{self.end}"

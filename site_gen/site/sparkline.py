@@ -34,6 +34,7 @@ def sparkline(dataset: Dataset, observation: Observation) -> tuple[Bar, ...]:
 
 def _comparable(other: Observation, observation: Observation) -> bool:
     same = other.key.subject == observation.key.subject and other.key.measure == "level"
+    same = same and other.key.period.stretch == observation.key.period.stretch
     return same and other.quantity.unit.canonical == observation.quantity.unit.canonical and other.quantity.value > 0
 
 

@@ -1,0 +1,60 @@
+"""dataset, readings -> the keys that neither a key figure nor a drafted chart shows."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from site_gen.drafting.doubtful import DOUBTFUL
+from site_gen.model.dataset import Dataset, Key, Measure, Observation
+from site_gen.model.report import Reading
+
+_MONTH = r"(?:\d{1,2}|十?[一二三四五六七八九十])"
+_TIME = re.compile(
+    rf"(?P<part>{_MONTH}\s*[-—–~～－至到]\s*{_MONTH}\s*月|前{_MONTH}个?月|截[至止][^，。；]{{0,6}}月"
+    r"|前?[一二三四]个?季度|[上下]半年|[首满]月)|(?P<sum>累计)|全年|年[末底]"
+)
+"""1-11月, 前三季度, 累计: the number that follows is not the year's; 全年预计达1100亿元 is."""
+_EXAMPLES = re.compile(r"等\s*$")
+_WITHIN = re.compile(r"其中[^，。；：]*$")
+_YEARLY = re.compile(r"(?:每年|年均|年平均)[^，。；：、\d]*$")
+_DATED = re.compile(r"((?:19|20)\d\d)年[末底]?的$")
+_SIZES: frozenset[Measure] = frozenset({"level", "count"})
+
+
+def unsure(dataset: Dataset, readings: Iterable[Reading], ids: Mapping[str, str]) -> frozenset[str]:
+    """`ids`: indicator name -> id."""
+    return frozenset(
+        (*_doubtful(readings, ids), *(str(o.key) for o in dataset.observations if _narrower(o) or _elsewhen(o)))
+    )
+
+
+def _doubtful(readings: Iterable[Reading], ids: Mapping[str, str]) -> Iterator[str]:
+    """Those that no reading states firmly."""
+    stated: dict[str, float] = {}
+    for each in readings:
+        key = str(Key(ids[each.indicator], each.period, each.measure, each.status, each.subject))
+        stated[key] = min(each.doubt, stated.get(key, each.doubt))
+    return (key for key, doubt in stated.items() if doubt >= DOUBTFUL)
+
+
+def _elsewhen(observation: Observation) -> bool:
+    """Whether its words name another year, or what each year brought: 从2020年的645元提高到…, 每年超过90万人."""
+    period, before = observation.key.period, _before(observation)
+    dated = _DATED.search(before)
+    return bool(
+        (dated and int(dated[1]) not in (period.first_year, period.last_year))
+        or (observation.key.measure in _SIZES and period.stretch[0] and _YEARLY.search(before))
+    )
+
+
+def _before(observation: Observation) -> str:
+    return observation.evidence.sentence.partition(observation.evidence.words)[0]
+
+
+def _narrower(observation: Observation) -> bool:
+    """Whether its words are of another time than its year, or of a part: 等14个项目, 新登记147万户、其中企业57万家."""
+    before, size = _before(observation), observation.key.measure in _SIZES
+    time = next(reversed(list(_TIME.finditer(before))), None)
+    if time and (time["part"] or (time["sum"] and size and observation.key.period.stretch == (0, False))):
+        return True
+    counted = size and observation.quantity.unit.canonical in ("count", "household", "person")
+    return bool(counted and (_EXAMPLES.search(before) or _WITHIN.search(before)))

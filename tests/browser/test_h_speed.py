@@ -48,7 +48,8 @@ def test_57_a_page_asks_for_little_and_nobody_else_and_is_quiet(visit: tuple[Ope
     page.evaluate(PAINTED)
     assert ([], []) == (opened.complaints, [url for url in opened.requests if not url.startswith("file:")])
     index = "search" in page.url  # the search page also fetches what it searches, and its script
-    assert 6 + index >= len(opened.requests)
+    # Chromium asks for the icon again when the fragment of the address changes; it counts once.
+    assert 6 + index >= len({*opened.requests})
     assert 0 == page.evaluate("[...document.fonts].length")
 
 

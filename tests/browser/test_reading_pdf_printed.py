@@ -96,4 +96,5 @@ def test_raised_digits_are_marks_or_powers(browser: Browser) -> None:
 def test_heads_and_page_numbers_are_out_and_told(browser: Browser) -> None:
     held = {one.what: one for one in printed(browser, "p{margin:0;text-indent:2em}", BODY * 4).held}
     assert ("澄湖市2025年文件汇编",) == held["headers"].words
-    assert ("— 1 —", "— 2 —", "— 3 —")[: held["page-numbers"].count] == held["page-numbers"].words
+    numbers = tuple(words.replace(" ", "") for words in held["page-numbers"].words)  # a gap as wide as the face has it
+    assert ("—1—", "—2—", "—3—")[: held["page-numbers"].count] == numbers

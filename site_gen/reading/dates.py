@@ -18,6 +18,8 @@ _LASTING = rule(
 )
 """受教育年限提高到11.2年: a length of time that is measured."""
 
+_QUARTERS = rule(r"个(?:季度|学期|采暖季)", "增速连续四个季度居全省首位 => 四个 | date")
+
 
 def is_date(text: str, token: Token) -> bool:
     """A date or a stretch of time, which dates an observation but is none."""
@@ -25,7 +27,7 @@ def is_date(text: str, token: Token) -> bool:
     unit = token.quantity.unit.printed
     if unit in _UNITS and _lasts(text, token):
         return False
-    if unit in _UNITS or (not unit and _AFTER.match(text, token.span.end)):
+    if unit in _UNITS or (not unit and _AFTER.match(text, token.span.end)) or _QUARTERS.match(text, token.span.end - 1):
         return True
     if not unit and token.shape in ("plain", "range") and YEAR.fullmatch(words[:4]) and len(words) in (4, 9):
         return True

@@ -175,6 +175,7 @@ def test_21_short_numbers_stay_on_one_line(opened: Opened) -> None:
     assert [] == page.evaluate(f"{short}.filter((a) => a.getClientRects().length > 1).map((a) => a.textContent)")
 
 
+@pytest.mark.any_face  # the breaks of justified lines are set for the width of usual figures
 @pytest.mark.parametrize("width", [1440, 1280, 1000])
 def test_21_no_justified_line_is_torn_open(opened: Opened, width: int) -> None:
     page = opened(READER, width)

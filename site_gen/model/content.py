@@ -115,6 +115,8 @@ class ReportFolder:
     pages: tuple[Page, ...]
     catalogues: Mapping[str, str]
     """Language -> text of `locale/<lang>.po`."""
+    confirmed: str = ""
+    """The text of `confirmed.txt`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What a person has checked: the lines of `confirmed.txt`, and what they make of a reading."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -51,3 +53,9 @@ def weakest(each: tuple[Checked, ...]) -> Checked:
         return UNCHECKED
     by = dict.fromkeys(name for one in each for name in one.by)
     return Checked(how, max(one.on for one in each), tuple(by))
+
+
+def counted(each: Iterable[Checked]) -> Mapping[How, int]:
+    """How many of them are checked in each way; all three are counted."""
+    found = Counter(one.how for one in each)
+    return {how: found[how] for how in HOWS}

@@ -12,6 +12,8 @@ import msgspec
 from site_gen import load
 from site_gen.causes import pointed, without_echoes
 from site_gen.charts.figure import figures
+from site_gen.confirming.lines import parse as read_confirmations
+from site_gen.confirming.standing import confirmed
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.checks import check as check_dataset
 from site_gen.data.tabulate import tabulate
@@ -21,6 +23,7 @@ from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
 from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
+from site_gen.model.confirmed import Confirmation
 from site_gen.model.content import ReportFolder, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
@@ -60,7 +63,8 @@ def view_of(
     """One report, read and checked; what is wrong with it joins `problems`."""
     edition = edition_of(report, problems)
     catalogue = Catalogue((*indicators, *report.indicators))
-    dataset = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    stated = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    dataset = confirmed(stated, confirmations_of(report, problems))
     view = ReportView(
         site=settings,
         slug=report.slug,
@@ -89,6 +93,11 @@ def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
     parsed = kept(parse(report.edition, file), problems)
     problems.extend(unknown_terms(parsed, report.terms, file))
     return kept(place(parsed, report.source, own.omitted, own.noise, file), problems)
+
+
+def confirmations_of(report: ReportFolder, problems: list[Problem]) -> tuple[Confirmation, ...]:
+    """What a person has checked of the report; what is wrong with the lines that say so joins `problems`."""
+    return kept(read_confirmations(report.confirmed, f"{report.path}/confirmed.txt"), problems)
 
 
 def _summaries(report: ReportFolder, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:

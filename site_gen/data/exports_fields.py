@@ -138,4 +138,6 @@ def _evidence_fields(places: Places) -> tuple[Field, ...]:
         Field("mentions", "integer", lambda o, i: str(len(o.mentions))),
         Field("figures", "string", lambda o, i: "|".join(places.figures.get(o.id, ()))),
         Field("address", "string", lambda o, i: places.address(o)),
+        Field("checked", "string", lambda o, i: o.checked.how),
+        Field("checked_on", "string", lambda o, i: o.checked.on),
     )

@@ -32,7 +32,7 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "versions": (VersionTable, ()),
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
-    "indicators.toml": (Indicator, ("id", "standard")),
+    "indicators.toml": (Indicator, ("id", "standard", "by_rule")),
 }
 """Mark in reference.md -> the type, and its fields that no author writes."""
 _NAMES = {Words: "pair", Period: "period", str: "text", bool: "true or false", int: "number", object: "value"}

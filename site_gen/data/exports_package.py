@@ -15,6 +15,7 @@ from site_gen.model.wording import Wording
 _CLOSED_LISTS: Mapping[str, tuple[str, ...]] = {
     "measure": ("level", "growth", "average-growth", "change", "points", "structure", "rank", "count"),
     "status": ("actual", "estimate", "target"),
+    "name_by": ("catalogue", "report", "rule"),
     "qualifier": ("exact", "approx", "over", "at_least", "below", "at_most"),
 }
 _REQUIRED = ("id", "observation", "indicator", "period_start", "period_end", "measure", "status", "value", "unit")

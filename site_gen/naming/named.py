@@ -24,7 +24,7 @@ def lexicon(text: str, indicators: tuple[Indicator, ...]) -> Lexicon:
 
 
 def named(indicators: Sequence[Indicator], words: Lexicon) -> tuple[Indicator, ...]:
-    """Each with a name in English, as far as rules can make one; `by_rule` where they did."""
+    """Each with a name in English, as far as rules can make one: `by_rule` where they did, `pinyin` where not."""
     return tuple(_named(indicator, words) for indicator in indicators)
 
 
@@ -33,7 +33,16 @@ def _named(indicator: Indicator, words: Lexicon) -> Indicator:
     if pair.get(_LANG, "-") or not pair.get("zh"):  # written by a person, or a language that the site lacks
         return indicator
     made = english(pair["zh"], words)
-    return replace(indicator, name=Words.of({**pair, _LANG: made}), by_rule=True) if made else indicator
+    if made is None:
+        return replace(indicator, pinyin=_pinyin(pair["zh"]))
+    return replace(indicator, name=Words.of({**pair, _LANG: made}), by_rule=True)
+
+
+def _pinyin(name: str) -> str:
+    """With tones, a syllable a character; what is no Chinese stays: `yuán jiāng dà qiáo`."""
+    from pypinyin import Style, lazy_pinyin  # a tenth of a second, where every name is known
+
+    return " ".join(part.strip() for part in lazy_pinyin(name, style=Style.TONE))
 
 
 def _is_word(name: str, said: str, words: Lexicon) -> bool:

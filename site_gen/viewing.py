@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from site_gen import load
+from site_gen import load, naming
 from site_gen.causes import pointed, without_echoes
 from site_gen.charts.figure import figures
 from site_gen.confirming.lines import parse as read_confirmations
@@ -62,7 +62,7 @@ def view_of(
 ) -> ReportView:
     """One report, read and checked; what is wrong with it joins `problems`."""
     edition = edition_of(report, problems)
-    catalogue = Catalogue((*indicators, *report.indicators))
+    catalogue = Catalogue((*indicators, *own_indicators(report.indicators, indicators)))
     stated = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
     dataset = confirmed(stated, confirmations_of(report, problems))
     view = ReportView(
@@ -84,6 +84,12 @@ def view_of(
     problems.extend(unshown(report.pages))
     problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
     return view
+
+
+def own_indicators(own: tuple[Indicator, ...], standard: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """A report's own indicators, those without an English name named by rule as far as rules can."""
+    unnamed = any("en" in dict(each.name.by_language) and not each.name.get("en") for each in own)
+    return naming.named(own, naming.lexicon(load.lexicon(), standard)) if unnamed else own
 
 
 def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:

@@ -53,6 +53,8 @@ class FigureBox:
     rows: tuple[TableRow, ...]
     takeaway: TakeAway | None
     """None without a drawing."""
+    is_sentence: bool
+    """The description stands where a drawing would."""
 
 
 _Column = tuple[str, str, str]
@@ -78,6 +80,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         tuple(_heading(figure, key, lang, wording) for key in keys),
         tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
         takeaway(view, figure, drawing, lang, wording) if drawing else None,
+        figure.is_sentence,
     )
 
 

@@ -198,11 +198,15 @@ def confirm(
 @_NO_CACHE
 @click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
-def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int, show: bool) -> None:
-    """Preview on this machine; rebuild and reload on each change."""
+@click.option("--no-desk", is_flag=True, help="Only show: nothing can be edited in the browser.")
+def serve(
+    content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int, show: bool, no_desk: bool
+) -> None:
+    """Preview on this machine, and edit at the desk beside it; rebuild and reload on each change."""
     from site_gen import preview
 
-    preview.serve(content, templates, output, port, None if no_cache else cache, click.launch if show else None)
+    kept = None if no_cache else cache
+    preview.serve(content, templates, output, port, kept, click.launch if show else None, not no_desk)
 
 
 @cli.command()

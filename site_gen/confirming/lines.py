@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import cast, get_args
 
 from site_gen.model.confirmed import Confirmation, Mark
@@ -35,6 +36,7 @@ def parse(text: str, file: str) -> tuple[tuple[Confirmation, ...], tuple[Problem
     return tuple(found), tuple(problems)
 
 
+@lru_cache(maxsize=2048)
 def read_line(line: str, number: int = 0, file: str = "") -> Confirmation | Problem | None:
     """What one line says, or what is wrong with it; None for a remark and for an empty one."""
     if not line.strip() or line.lstrip().startswith("#"):
@@ -75,9 +77,11 @@ def _faults(line: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _mark_fault(field: str) -> tuple[str, str] | None:
+    if field in _MARKS:
+        return None
     near = get_close_matches(field, _MARKS, 1)
     hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(_MARKS)}"
-    return None if field in _MARKS else (f"`{field}` is no mark of a confirmation", hint)
+    return f"`{field}` is no mark of a confirmation", hint
 
 
 def _digest_fault(field: str) -> tuple[str, str] | None:

@@ -79,7 +79,12 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen, be
 
 
 def _proved(
-    folder: Path, site: SiteSettings, data: bytes, received: Received, read: Outline, refused: frozenset[str]
+    folder: Path,
+    site: SiteSettings,
+    data: bytes,
+    received: Received,
+    read: Outline,
+    refused: frozenset[str] = frozenset(),
 ) -> tuple[Mapping[str, bytes], str]:
     """The files of the report as well as they can be proved, and what to say of it; ContentError where they cannot."""
     encoding = _encoding(data, received)

@@ -12,7 +12,7 @@ from site_gen.site.view import ReportView
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """How often the program reads wrongly, as `benchmarks/README.md` has it; a test sees that it says nothing better."""
+    """How often the program reads wrongly, as `benchmarks/README.md` has it or worse; a test holds it to that."""
 
     readings: int
     wrong: int

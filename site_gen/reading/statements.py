@@ -13,6 +13,7 @@ from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import lasting
 from site_gen.reading.lists import cuts, governing
+from site_gen.reading.lookback import looking
 from site_gen.reading.quantity import bounded
 from site_gen.reading.ranking import ranked
 from site_gen.reading.rule import rule
@@ -63,10 +64,11 @@ def statements(
 ) -> Iterator[Circumstances]:
     """What the text of passage `index` states, and how it stands there; `kinds`: which numerals are quantities."""
     quantities = [token for token, kind in kinds.items() if kind == "quantity" and not _beyond(text, token)]
-    sentence, key = _Sentence(), (-1, -1)
+    sentence, key, passage = _Sentence(), (-1, -1), setting
     for clause, own in _by_clause(clauses(text), quantities):
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
+            setting = setting if same else looking(clause.sentence.of(text), passage, setting)
             frame = sentence.first if same else _TIMELESS
             estimate = same and sentence.estimate
             sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)

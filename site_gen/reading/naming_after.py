@@ -24,6 +24,10 @@ _WORK = rule(
     r"(?:改造|整治|治理|建设|修复|搬迁|更新|棚改|工程|项目)$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
 )
+_STAGE_FIRST = rule(
+    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
+    "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
+)
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
@@ -129,6 +133,8 @@ def _alone(here: Here, verb: str) -> Named:
         return Named("", here.topic + verb, acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
         return Named("", here.topic[: stage.start()] + verb, acts=True)
+    if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
+        return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
     return Named(verb, here.topic, acts=bool(verb))
@@ -137,7 +143,7 @@ def _alone(here: Here, verb: str) -> Named:
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
     did = _CARRIED_OUT.sub("", did)
-    return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
+    return did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
 
 
 def _noun(words: str) -> bool:

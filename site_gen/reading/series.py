@@ -26,10 +26,11 @@ _SORT = rule(
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _LEVELS = rule(r"[国省市县区]", "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual")
 _HEADS = rule(
-    r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
-    r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$",
+    r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|人均(?:财政)?补助标准|地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|[^、和起]{2,4}数|[^、和]{2}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "制造业、普惠小微贷款余额分别增长3%、4% => 制造业贷款余额 | growth | 3% | 2021 | actual",
+    "刑事案件、命案起数分别下降3%、4% => 刑事案件起数 | growth | -3% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _MEASURED = rule(
@@ -90,7 +91,7 @@ _SIZE_OF = rule(
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度)$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度|[游旅]客)$",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
 )
 
@@ -176,10 +177,15 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = [*names[:1], *(_owned(name, names[0]) for name in names[1:])]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
-        names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]
+        names = [name if _is_whole(name, head[0]) else _headed(name, head[0]) for name in names]
     elif len(names) > 1:
         names = _tailed(names)
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _is_whole(name: str, head: str) -> bool:
+    """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 does not."""
+    return bool(_HEADS.search(name)) or bool(_WHOLE_NAME.search(name) and not (name.endswith("客") and head == "数量"))
 
 
 def _owned(name: str, first: str) -> str:

@@ -74,6 +74,11 @@ _AN_AIM = rule(
     "货币供应量增长11%，低于13%左右的预期目标 => 13% | threshold",
 )
 """低于13%左右的预期目标: what was aimed at, told beside what came of it."""
+_OF_THEM = rule(
+    r"(?:以上)?的[^，,。；;、]{0,4}有\d",
+    "占比超过10%的有44种 => 10% | threshold",
+)
+"""占比超过10%的有44种: which of them are counted."""
 _EACH = rule(
     r"\d[余多]?[个家户项条](?:超|过)?$",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -116,6 +121,8 @@ def is_threshold(text: str, token: Token) -> bool:
 def _beside(text: str, token: Token, before: str) -> bool:
     """How many steps were climbed, or what had been aimed at."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
+        return True
+    if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
         return True
     return bool(_MISSED.search(before) and _AN_AIM.match(text, token.span.end))
 

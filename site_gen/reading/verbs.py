@@ -70,7 +70,8 @@ _VERBS_IN_NOUNS = (
     "|登记|投资|消费|增加|监测|审计"
     "|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册"
 )
-_AS_NOUN = rf"(?:(?:完成|实现|通过|获得)(?:率|区|量|数|者|证|度)|(?:{_VERBS_IN_NOUNS})(?:{_alternatives(_NOUN_ENDS)}))"
+_RATED = "完成|实现|通过|获得|办结|办复|化解|受理|覆盖|普及"
+_AS_NOUN = rf"(?:(?:{_RATED})(?:率|区|量|数|者|证|度)|(?:{_VERBS_IN_NOUNS})(?:{_alternatives(_NOUN_ENDS)}))"
 _NOUNS = rule(_AS_NOUN, "3家新上市企业落户 => 落户新上市企业数 | count | 3家 | 2021 | actual")
 """完成率, 建成区, 上市企业, 生产总值: a verb in a noun."""
 _LEADING = rule(
@@ -94,8 +95,9 @@ _AFTER_FRONT = rule(
     "围绕产业链引进项目12个 => 引进项目数 | count | 12个 | 2021 | actual",
 )
 _ADVERB = rule(
-    r"(?:陆续|相继|先后|正式|成功|顺利|也|已经?)+$",
+    r"(?:(?:陆续|相继|先后|正式|成功|顺利|也|已经?)+|在[^，、在]{2,16}[中上])$",
     "16个重大专项陆续启动 => 启动重大专项数 | count | 16个 | 2021 | actual",
+    "9家医院在绩效监测中获评优秀 => 获评优秀的医院数 | count | 9家 | 2021 | actual",
 )
 _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 

@@ -17,6 +17,7 @@ from site_gen.cli import cli
 from site_gen.data.exports_fields import Places, fields
 from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
 from site_gen.model.chart import ChartSpec
+from site_gen.model.collection import Alias, Formula, Silence
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.glossary import Term
@@ -33,6 +34,9 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
     "indicators.toml": (Indicator, ("id", "standard")),
+    "coverage.toml": (Silence, ()),
+    "aliases.toml": (Alias, ("id",)),
+    "formulas.toml": (Formula, ("id",)),
 }
 """Mark in reference.md -> the type, and its fields that no author writes."""
 _NAMES = {Words: "pair", Period: "period", str: "text", bool: "true or false", int: "number", object: "value"}

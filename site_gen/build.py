@@ -4,12 +4,15 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from site_gen import load, tell, write
+from site_gen.data.collection.collect import collected
 from site_gen.drawing import drawn, lettering, with_exports
-from site_gen.model.content import Content, SiteSettings
+from site_gen.model.collection import Collected, Member, Shared
+from site_gen.model.content import Content, SiteSettings, place_id
 from site_gen.model.edition import Edition
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
@@ -45,7 +48,9 @@ def site(
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
     whole = tuple(with_exports(drawn(view, wording, FORGETFUL, ""), wording) for view in views)
-    return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer)
+    common = _common(whole, content.shared)
+    echarts = load.engine("echarts-browser.js")
+    return assemble(content.settings, whole, templates, wording, echarts, printer, common)
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
@@ -54,16 +59,33 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     view, wording = seen(folder, settings, words, keep)
     whole = with_exports(drawn(view, wording, keep, lettering(words)), wording)
     files, documents = report_files(whole, templates, wording, printer, keep)
-    return Part(view.slug, view.settings, Abstract(view.slug, view.settings, abridged(view.dataset), documents), files)
+    abstract = Abstract(view.slug, view.settings, abridged(view.dataset), documents, view.passages, view.silences)
+    return Part(view.slug, view.settings, abstract, files)
 
 
-def front(settings: SiteSettings, abstracts: Iterable[Abstract], templates: Mapping[str, str]) -> Mapping[str, bytes]:
+def front(
+    settings: SiteSettings, shared: Shared, abstracts: Iterable[Abstract], templates: Mapping[str, str]
+) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
     documents: list[Document] = []
     for each in abstracts:
-        views.append(ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {}))
+        view = ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {})
+        views.append(replace(view, passages=each.passages, silences=each.silences))
         documents += each.documents
     echarts = load.engine("echarts-browser.js")
-    return front_files(settings, tuple(views), documents, templates, wording, echarts)
+    common = _common(views, shared)
+    return front_files(settings, tuple(views), documents, templates, wording, echarts, common)
+
+
+def _common(views: Iterable[ReportView], shared: Shared) -> Collected:
+    """What the reports have in common."""
+    members = tuple(_member(view) for view in views)
+    return collected(members, shared, load.catalogue()) if len(members) > 1 else Collected()
+
+
+def _member(view: ReportView) -> Member:
+    own = abridged(view.dataset)
+    place, year = place_id(view.slug), view.settings.plan.last_year
+    return Member(view.slug, place, year, own.indicators, own.observations, view.passages, view.silences)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_gen.model.chart import ChartSpec
+from site_gen.model.collection import Shared, Silence
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
@@ -115,6 +116,8 @@ class ReportFolder:
     pages: tuple[Page, ...]
     catalogues: Mapping[str, str]
     """Language -> text of `locale/<lang>.po`."""
+    silences: tuple[Silence, ...] = ()
+    """Of its `coverage.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +126,5 @@ class Content:
 
     settings: SiteSettings
     reports: tuple[ReportFolder, ...]
+    shared: Shared = field(default_factory=Shared)
+    """What stands beside `site.toml` of the collection."""

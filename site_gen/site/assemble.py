@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from site_gen.model.collection import NOTHING, Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
@@ -57,12 +58,13 @@ def front_files(
     templates: Mapping[str, str],
     wording: Gettext,
     echarts: str,
+    common: Collected = NOTHING,
 ) -> Mapping[str, bytes]:
     """What stands above the reports. Of `views` it needs settings and observations alone; `documents`: their pages.
 
     `echarts`: the text of our ECharts cut for the browser.
     """
-    pages = front(settings, views, wording)
+    pages = front(settings, views, common, wording)
     files = {**render(pages, templates, wording), **assets(templates)}
     return {
         **files,
@@ -80,6 +82,7 @@ def assemble(
     wording: Gettext,
     echarts: str,
     printer: Printer = nothing,
+    common: Collected = NOTHING,
 ) -> Mapping[str, bytes]:
     """The whole site at once."""
     files: dict[str, bytes] = {}
@@ -88,4 +91,4 @@ def assemble(
         made, pages = report_files(view, templates, wording, printer)
         files |= made
         documents += pages
-    return {**files, **front_files(settings, views, documents, templates, wording, echarts)}
+    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common)}

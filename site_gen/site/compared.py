@@ -97,6 +97,11 @@ def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterat
         yield from made.across()
 
 
+def unchecked(said: tuple[Said, ...]) -> int:
+    """How many values nobody has checked, each counted once."""
+    return len({(each.slug, each.observation.id) for each in said if each.observation.checked.by_nobody})
+
+
 def _newest(promise: Promise) -> int:
     return -promise.target.year
 
@@ -131,7 +136,9 @@ class _Made:
     def of_place(self, place: Place, called: str) -> Iterator[Document]:
         drawn = tuple(row for row in place.rows if len(row.promises) >= _FEW)
         below = (*self._followed(place, called), *self._values(place, called))
+        said = tuple(end for each in place.promises for end in (each.target, each.result))
         context = {
+            "unchecked": unchecked(said),
             "place": place.id,
             "reports": tuple(self._report(slug) for slug in place.slugs),
             "panels": tuple(panels.panel(row, self.speech) for row in drawn),
@@ -150,6 +157,7 @@ class _Made:
         columns = tuple(sorted({year for line in over for year in line.cells}))
         context = {
             "way": "values",
+            "unchecked": unchecked(tuple(said for line in over for said in line.cells.values())),
             "place": place.id,
             "called": called,
             "columns": tuple((Phrase(year, self.speech.lang), "") for year in columns),
@@ -200,7 +208,12 @@ class _Made:
             for id, own in shown.items()
         )
         words = self.speech.say("period.year", year=year)
-        context = {"listed": listed, "first": next(iter(shown.values()))[0]}
+        held = (end for strip in found for one in strip.places for end in (one.target, one.result))
+        context = {
+            "unchecked": unchecked(tuple(end for end in held if end)),
+            "listed": listed,
+            "first": next(iter(shown.values()))[0],
+        }
         yield self.page(
             "compare.year", lambda code: addresses.year(code, str(year)), "compare-year.html", context, year=words
         )

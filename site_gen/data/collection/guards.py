@@ -23,7 +23,7 @@ _FEW = 4
 
 
 def guarded(said: Sequence[Said]) -> tuple[Said, ...]:
-    """Of one place."""
+    """Of one place. What a person has checked is never flagged."""
     flags: dict[int, list[str]] = {}
     for line in _lines(enumerate(said)).values():
         for guard in (_jumps, _astray):
@@ -34,7 +34,10 @@ def guarded(said: Sequence[Said]) -> tuple[Said, ...]:
             flags.setdefault(place, []).append(own)
     for place in _small_totals(tuple(enumerate(said))):
         flags.setdefault(place, []).append("small-total")
-    return tuple(replace(each, flags=tuple(flags.get(place, ()))) for place, each in enumerate(said))
+    return tuple(
+        replace(each, flags=tuple(flags[place])) if place in flags and each.observation.checked.by_nobody else each
+        for place, each in enumerate(said)
+    )
 
 
 _Placed = tuple[int, Said]

@@ -42,9 +42,9 @@ def unheard(silences: Iterable[Silence], edition: Edition, catalogue: Catalogue,
 
 
 def abridged(observation: Observation) -> Observation:
-    """With its first sentence alone, and not where that stands: it moves with each word put before it."""
+    """With its first sentence and who has checked it, and not where that stands: it moves with each word before it."""
     first = observation.evidence
-    mention = Mention(first.block, first.words, first.sentence, _NOWHERE, 0, 0)
+    mention = Mention(first.block, first.words, first.sentence, _NOWHERE, 0, 0, checked=observation.checked)
     return Observation(observation.id, observation.key, observation.quantity, (mention,))
 
 

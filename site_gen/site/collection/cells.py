@@ -12,6 +12,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import unchecked as marked
 from site_gen.site.topics import capitalised
 from site_gen.site.view import ReportView
 
@@ -56,6 +57,8 @@ class Cell:
     """The words around the number, where the whole sentence has no room."""
     scope: str = ""
     estimate: bool = False
+    unchecked: bool = False
+    """Whether it is marked as checked by nobody."""
     silent: str = ""
     """`unsaid`, `unread`, `unheld` or `awaited`; empty for a value."""
 
@@ -80,6 +83,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         around(mention.sentence, mention.words),
         said.scope,
         observation.key.status == "estimate",
+        bool(marked(view, (observation,))),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from site_gen import load, tell, write
 from site_gen.data.collection.collect import collected
 from site_gen.drawing import drawn, lettering, with_exports
-from site_gen.model.collection import Collected, Member, Shared
+from site_gen.model.collection import NOTHING, Collected, Member, Shared
 from site_gen.model.content import Content, SiteSettings, place_id
 from site_gen.model.edition import Edition
 from site_gen.model.keeping import FORGETFUL, Keep
@@ -82,7 +82,10 @@ def front(
 def _common(views: Iterable[ReportView], shared: Shared) -> Collected:
     """What the reports have in common."""
     members = tuple(_member(view) for view in views)
-    return collected(members, shared, load.catalogue()) if len(members) > 1 else Collected()
+    if len(members) < 2:
+        return NOTHING
+    formulas = {each.id: each for each in (*load.formulas_of(), *shared.formulas)}
+    return collected(members, replace(shared, formulas=tuple(formulas.values())), load.catalogue())
 
 
 def _member(view: ReportView) -> Member:

@@ -15,6 +15,10 @@ from site_gen.site.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"
 PLACE = "{}/compare/places/linjiang/index.html"
+PAGES = (
+    *("", "scorecard/", "coverage/", "values/", "wording/2024-2025/"),
+    *("formulas/", "formulas/consumption/", "formulas/employment/"),
+)
 YEAR = "{}/compare/years/{}/index.html"
 
 
@@ -42,7 +46,7 @@ def test_the_site_with_its_comparisons_passes_its_own_gate() -> None:
 def test_pages_are_made_for_what_two_reports_share() -> None:
     indicators = {f"indicators/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/", "retail-sales/")}
     years = {f"years/2025/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/")}
-    place = {f"places/linjiang/{page}index.html" for page in ("", "scorecard/", "coverage/", "values/")}
+    place = {f"places/linjiang/{page}index.html" for page in PAGES}
     expected = {"index.html", *indicators, *years, *place}
     for lang in ("zh", "en"):
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}

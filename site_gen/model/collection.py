@@ -68,7 +68,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Member:
     """What one report adds to a collection."""
 
@@ -198,6 +198,83 @@ class Strip:
     places: tuple[Held, ...]
 
 
+class Sentence(NamedTuple):
+    """A sentence, or the part of one between two semicolons, where it stands."""
+
+    slug: str
+    block: str
+    part: Part
+    text: str
+
+
+Turn = Literal["kept", "changed", "new", "gone"]
+"""From one report to the next: word for word, reworded, not there before, not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a sentence."""
+
+    turn: Turn
+    before: Sentence | None
+    after: Sentence | None
+    pieces: tuple[tuple[str, str], ...] = ()
+    """Of a reworded one: (`same`, `out` or `in`; words) in order; empty where the two had better stand side by side."""
+    maybe: Sentence | None = None
+    """What a new sentence may have come from: too far to be called the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Two consecutive reports of a place, sentence by sentence."""
+
+    older: Member
+    newer: Member
+    changes: tuple[Change, ...]
+
+    def count(self, turn: Turn) -> int:
+        return sum(each.turn == turn for each in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a formula stands: some words before it, its own, some after."""
+
+    before: str
+    words: str
+    after: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How one report uses a formula."""
+
+    slug: str
+    year: int
+    hits: tuple[Hit, ...]
+    characters: int
+    """Han characters of the report's text."""
+
+    @property
+    def rate(self) -> Decimal:
+        """Per 10,000 characters."""
+        return round(Decimal(len(self.hits)) * 10_000 / max(self.characters, 1), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A formula in the reports of a place, from the oldest."""
+
+    formula: Formula
+    place: str
+    uses: tuple[Use, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(len(use.hits) for use in self.uses)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What the reports of one place have in common."""
@@ -208,6 +285,9 @@ class Place:
     promises: tuple[Promise, ...]
     rows: tuple[Row, ...]
     flagged: tuple[Said, ...]
+    revisions: tuple[Revision, ...] = ()
+    followed: tuple[Followed, ...] = ()
+    """Formulas that one of its reports uses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,16 @@ def coverage(lang: str, place: str) -> str:
     return f"{lang}/compare/places/{place}/coverage/index.html"
 
 
+def wording(lang: str, place: str, older: int, newer: int) -> str:
+    """What changed from one report of a place to the next."""
+    return f"{lang}/compare/places/{place}/wording/{older}-{newer}/index.html"
+
+
+def formula(lang: str, place: str, formula: str = "") -> str:
+    """A formula in the reports of a place, or all of them."""
+    return f"{lang}/compare/places/{place}/formulas/{f'{formula}/' if formula else ''}index.html"
+
+
 def year(lang: str, year: str) -> str:
     """Several places in the reports of one year. As with `place`, no further report changes the address."""
     return f"{lang}/compare/years/{year}/index.html"

@@ -13,13 +13,17 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.collection import coverage, indicators, panels, scorecard, strips
+from site_gen.site.collection import wording as spoken_words
 from site_gen.site.collection.cells import Speech, Views, name
+from site_gen.site.collection.worded import Worded
 from site_gen.site.compared_rows import pair, tables
 from site_gen.site.comparison import Line, years_of
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
 
 _FEW = 2
+_SHOWN = 6
+"""Formulas that the page of a place shows."""
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
@@ -136,6 +140,7 @@ class _Made:
     def of_place(self, place: Place, called: str) -> Iterator[Document]:
         drawn = tuple(row for row in place.rows if len(row.promises) >= _FEW)
         below = (*self._followed(place, called), *self._values(place, called))
+        spoken = Worded(self.page, self.speech, place, called)
         said = tuple(end for each in place.promises for end in (each.target, each.result))
         context = {
             "unchecked": unchecked(said),
@@ -143,12 +148,15 @@ class _Made:
             "reports": tuple(self._report(slug) for slug in place.slugs),
             "panels": tuple(panels.panel(row, self.speech) for row in drawn),
             "targets": tuple(pair(each, self.speech) for each in sorted(place.promises, key=_newest)),
+            "changes": spoken.listed(),
+            "cards": spoken_words.cards(place.followed[:_SHOWN], self.speech),
             "ways": tuple((page.path, f"{page.context['way']}.link") for page in below),
         }
         yield self.page(
             "compare.place", lambda code: addresses.place(code, place.id), "compare-place.html", context, place=called
         )
         yield from below
+        yield from spoken.pages()
 
     def _values(self, place: Place, called: str) -> Iterator[Document]:
         over = self.common.years[place.id]

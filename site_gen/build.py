@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 
 from site_gen import load, tell, write
-from site_gen.data.collection.collect import collected
 from site_gen.drawing import drawn, lettering, with_exports
-from site_gen.model.collection import NOTHING, Collected, Member, Shared
-from site_gen.model.content import Content, SiteSettings, place_id
+from site_gen.model.collection import Shared
+from site_gen.model.content import Content, SiteSettings
 from site_gen.model.edition import Edition
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.part import Abstract, Part, abridged
+from site_gen.shared import data, in_common
 from site_gen.site.assemble import assemble, front_files, report_files
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
@@ -48,9 +48,10 @@ def site(
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
     whole = tuple(with_exports(drawn(view, wording, FORGETFUL, ""), wording) for view in views)
-    common = _common(whole, content.shared)
+    common = in_common(whole, content.shared)
     echarts = load.engine("echarts-browser.js")
-    return assemble(content.settings, whole, templates, wording, echarts, printer, common)
+    made = data(content.settings, whole, common, wording)
+    return assemble(content.settings, whole, templates, wording, echarts, printer, common, made)
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
@@ -75,20 +76,6 @@ def front(
         views.append(replace(view, passages=each.passages, silences=each.silences))
         documents += each.documents
     echarts = load.engine("echarts-browser.js")
-    common = _common(views, shared)
-    return front_files(settings, tuple(views), documents, templates, wording, echarts, common)
-
-
-def _common(views: Iterable[ReportView], shared: Shared) -> Collected:
-    """What the reports have in common."""
-    members = tuple(_member(view) for view in views)
-    if len(members) < 2:
-        return NOTHING
-    formulas = {each.id: each for each in (*load.formulas_of(), *shared.formulas)}
-    return collected(members, replace(shared, formulas=tuple(formulas.values())), load.catalogue())
-
-
-def _member(view: ReportView) -> Member:
-    own = abridged(view.dataset)
-    place, year = place_id(view.slug), view.settings.plan.last_year
-    return Member(view.slug, place, year, own.indicators, own.observations, view.passages, view.silences)
+    common = in_common(views, shared)
+    made = data(settings, views, common, wording)
+    return front_files(settings, tuple(views), documents, templates, wording, echarts, common, made)

@@ -1,5 +1,8 @@
 """Three made-up reports in one site: what is compared, what is not, and addresses that no further report changes."""
 
+import csv
+import json
+import posixpath
 import re
 import shutil
 from collections.abc import Mapping
@@ -47,7 +50,7 @@ def test_pages_are_made_for_what_two_reports_share() -> None:
     indicators = {f"indicators/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/", "retail-sales/")}
     years = {f"years/2025/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/")}
     place = {f"places/linjiang/{page}index.html" for page in PAGES}
-    expected = {"index.html", *indicators, *years, *place}
+    expected = {"index.html", "data/index.html", *indicators, *years, *place}
     for lang in ("zh", "en"):
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
 
@@ -142,3 +145,30 @@ def test_two_places_under_one_name_are_told(tmp_path: Path) -> None:
     assert [("place-name", "the place is 临川市, but in linjiang-2024 it is 临江市")] == [
         (problem.rule, problem.message) for problem in problems
     ]
+
+
+def test_the_data_of_the_collection_hold_together() -> None:
+    """Every key of a table is its own, and what points to another finds it there."""
+    package = json.loads(site()["data/collection/datapackage.json"])
+    resources = {each["name"]: each for each in package["resources"]}
+    tables = {
+        name: list(csv.DictReader(site()[f"data/collection/{each['path']}"].decode().splitlines()))
+        for name, each in resources.items()
+    }
+    assert {"observations", "sentences", "coverage", "indicators", "reports"} == set(tables)
+    for name, each in resources.items():
+        keys = [tuple(row[key] for key in each["schema"]["primaryKey"]) for row in tables[name]]
+        assert len(keys) == len(set(keys)) > 0
+        assert [field["name"] for field in each["schema"]["fields"]] == list(tables[name][0])
+        for key in each["schema"].get("foreignKeys", ()):
+            (column,), to = key["fields"], key["reference"]["resource"]
+            assert {row[column] for row in tables[name]} <= {row[column] for row in tables[to]}
+
+
+def test_a_value_of_the_data_leads_to_its_sentence() -> None:
+    rows = csv.DictReader(site()["data/collection/observations.csv"].decode().splitlines())
+    row = next(each for each in rows if each["report"] == "linjiang-2025" and each["measure"] == "growth")
+    path, _, anchor = row["address"].partition("#")
+    target = posixpath.normpath(posixpath.join("data/collection", path))
+    assert f'id="{anchor}"' in site()[target].decode()
+    assert ("6.2", "linjiang", "2025", "year") == (row["value"], row["place"], row["report_year"], row["stretch"])

@@ -113,6 +113,16 @@ def strip(lang: str, year: str, indicator: str) -> str:
     return f"{lang}/compare/years/{year}/{indicator}/index.html"
 
 
+def collection_data(name: str) -> str:
+    """A data file of the whole collection."""
+    return f"data/collection/{name}"
+
+
+def downloads(lang: str) -> str:
+    """The page of those."""
+    return f"{lang}/compare/data/index.html"
+
+
 def across(lang: str, indicator: str = "") -> str:
     """One indicator in all reports, or the list of those."""
     return f"{lang}/compare/indicators/{indicator}/index.html" if indicator else f"{lang}/compare/indicators/index.html"

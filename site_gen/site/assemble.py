@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from site_gen.model.collection import NOTHING, Collected
 from site_gen.model.content import SiteSettings
@@ -59,12 +60,13 @@ def front_files(
     wording: Gettext,
     echarts: str,
     common: Collected = NOTHING,
+    data: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Mapping[str, bytes]:
     """What stands above the reports. Of `views` it needs settings and observations alone; `documents`: their pages.
 
-    `echarts`: the text of our ECharts cut for the browser.
+    `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
-    pages = front(settings, views, common, wording)
+    pages = front(settings, views, common, wording, {path: len(each) for path, each in data.items()})
     files = {**render(pages, templates, wording), **assets(templates)}
     return {
         **files,
@@ -72,6 +74,7 @@ def front_files(
         **feeds.files(settings, views, (*pages, *documents), wording),
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
+        **data,
     }
 
 
@@ -83,6 +86,7 @@ def assemble(
     echarts: str,
     printer: Printer = nothing,
     common: Collected = NOTHING,
+    data: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Mapping[str, bytes]:
     """The whole site at once."""
     files: dict[str, bytes] = {}
@@ -91,4 +95,4 @@ def assemble(
         made, pages = report_files(view, templates, wording, printer)
         files |= made
         documents += pages
-    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common)}
+    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data)}

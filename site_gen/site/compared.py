@@ -35,6 +35,8 @@ class Comparisons:
     views: Views
     years: Mapping[str, tuple[Line, ...]]
     """By place."""
+    data: Mapping[str, int]
+    """Path -> size of the data files."""
 
     @property
     def compared(self) -> tuple[Place, ...]:
@@ -59,11 +61,12 @@ class Entry:
     """Of rows."""
 
 
-def comparisons(views: tuple[ReportView, ...], found: Collected) -> Comparisons:
+def comparisons(views: tuple[ReportView, ...], found: Collected, data: Mapping[str, int]) -> Comparisons:
     said: dict[str, list[Said]] = {}
     for each in found.said:
         said.setdefault(each.place, []).append(each)
-    return Comparisons(found, {view.slug: view for view in views}, {id: years_of(own) for id, own in said.items()})
+    years = {id: years_of(own) for id, own in said.items()}
+    return Comparisons(found, {view.slug: view for view in views}, years, data)
 
 
 def place_name(place: Place, views: Views, lang: str) -> Phrase:
@@ -93,12 +96,15 @@ def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterat
     """No page where there is nothing to compare."""
     for lang in site.languages if common else ():
         made = _Made(site, common, Speech(lang, wording, common.views))
-        yield made.page("compare", addresses.comparisons, "compare.html", entries(common, lang, wording))
+        context = {**entries(common, lang, wording), "ways": made.ways()}
+        yield made.page("compare", addresses.comparisons, "compare.html", context)
         for place in common.compared:
             yield from made.place(place)
         for year, found in common.strips():
             yield from made.year(year, found)
         yield from made.across()
+        if common.data:
+            yield made.downloads()
 
 
 def unchecked(said: tuple[Said, ...]) -> int:
@@ -233,6 +239,18 @@ class _Made:
                 return addresses.strip(code, str(year), id)
 
             yield self.page("strip", address, "compare-strip.html", context, year=words, indicator=title)
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """The pages across all reports, with their titles."""
+        lang = self.speech.lang
+        listed = [("across.title", addresses.across(lang))] if indicators.shared(self.common.found) else []
+        listed += [("downloads.title", addresses.downloads(lang))] if self.common.data else []
+        return tuple((self.speech.say(message), path) for message, path in listed)
+
+    def downloads(self) -> Document:
+        files = tuple((path.rpartition("/")[2], path, size) for path, size in self.common.data.items())
+        counts = {"reports": len(self.common.views), "values": len(self.common.found.said)}
+        return self.page("downloads", addresses.downloads, "compare-data.html", {"files": files, "counts": counts})
 
     def across(self) -> Iterator[Document]:
         shared = indicators.shared(self.common.found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 
 from site_gen.model.collection import Collected
 from site_gen.model.content import SiteSettings
@@ -50,10 +51,14 @@ def compose(
 
 
 def front(
-    site: SiteSettings, views: tuple[ReportView, ...], found: Collected, wording: Wording
+    site: SiteSettings,
+    views: tuple[ReportView, ...],
+    found: Collected,
+    wording: Wording,
+    data: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[Document, ...]:
     """The root's pages and those that compare reports; of these they show settings and observations alone."""
-    common = compared.comparisons(views, found)
+    common = compared.comparisons(views, found, data)
     above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
     return with_metadata(above, views)
 

@@ -149,6 +149,8 @@ def _evidence_fields(places: Places) -> tuple[Field, ...]:
         Field("mentions", "integer", lambda o, i: str(len(o.mentions))),
         Field("figures", "string", lambda o, i: "|".join(places.figures.get(o.id, ()))),
         Field("address", "string", lambda o, i: places.address(o)),
+        Field("checked", "string", lambda o, i: o.checked.how),
+        Field("checked_on", "string", lambda o, i: o.checked.on),
         *(each for lang, told in places.translated.items() for each in _translated_fields(lang, told)),
     )
 

@@ -34,6 +34,10 @@ class Wording(Protocol):
         """
         ...
 
+    def date(self, lang: str, iso: str) -> str:
+        """`2021-12-30` in words."""
+        ...
+
     def period(self, lang: str, period: Period) -> str:
         """2016–2021, June 2024."""
         ...

@@ -10,6 +10,7 @@ from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.anchors import Anchors
 from site_gen.site.cards import subject_name
+from site_gen.site.checked import unchecked
 from site_gen.site.figure import describe, figure_box, figures_of
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import Piece, PieceMaker
@@ -37,6 +38,8 @@ class KeyFigure:
     """One other value of the same indicator, in words; empty where the report states none."""
     bars: tuple[Bar, ...]
     figure: Figure | None
+    unchecked: bool
+    """Whether it is marked as checked by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
         _comparison(view, observation, lang, wording),
         sparkline(view.dataset, observation),
         figures[0] if figures else None,
+        bool(unchecked(view, (observation,))),
     )
 
 

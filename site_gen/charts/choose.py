@@ -1,30 +1,34 @@
 """dataset -> the charts of a report that nobody has edited yet: what its observations bear, and nothing refused."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from site_gen.charts.candidates import candidates
 from site_gen.charts.figure import figures
 from site_gen.charts.selection import rows
 from site_gen.charts.survey import Survey
-from site_gen.model.chart import ChartSpec
+from site_gen.model.chart import ChartSpec, Figure
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
 
 _MOST = 24
+Sound = Callable[[Iterable[Figure]], tuple[Figure, ...]]
 
 
-def choose(dataset: Dataset, wording: Wording, unsure: frozenset[str] = frozenset()) -> tuple[ChartSpec, ...]:
+def choose(
+    dataset: Dataset, wording: Wording, unsure: frozenset[str] = frozenset(), sound: Sound = tuple
+) -> tuple[ChartSpec, ...]:
     """Specs for `charts.toml`: each gives a figure without a problem; at most two dozen, with ids of their own.
 
-    `unsure`: keys of observations that none of them draws.
+    `unsure`: keys of observations that none of them draws; `sound`: keeps of figures those that can be drawn well.
     """
+    wanted = (_sure(candidate, dataset, unsure) for candidate in candidates(Survey(dataset, wording, unsure)))
+    made = (figures((spec,), dataset, wording, "charts.toml") for spec in wanted)
+    fit = (found[0] for found, problems in made if found and not problems and not found[0].is_sentence)
     chosen: dict[str, ChartSpec] = {}
-    for candidate in candidates(Survey(dataset, wording, unsure)):
-        spec = _sure(candidate, dataset, unsure)
-        made, problems = figures((spec,), dataset, wording, "charts.toml")
-        if made and not problems and not made[0].is_sentence and len(chosen) < _MOST:
-            name = _free(spec.id, chosen)
-            chosen[name] = replace(spec, id=name)
+    for figure in sound(fit)[:_MOST]:
+        name = _free(figure.spec.id, chosen)
+        chosen[name] = replace(figure.spec, id=name)
     return tuple(chosen.values())
 
 

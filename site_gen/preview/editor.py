@@ -9,17 +9,18 @@ from typing import Any
 import msgspec
 
 from site_gen import load, store, write
+from site_gen.data.catalogue import Catalogue
 from site_gen.desk import acts, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import machine
 from site_gen.desk.requests import Asked, Redo, Undo
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
-from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, INDICATORS, SETTINGS, State, state_of
+from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.model.confirmed import Checked
 from site_gen.model.problem import ContentError, Problem
 
-_FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, CONFIRMED)
+_FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
 """In the order in which they are written: what a confirmation is of stands before it."""
 
 
@@ -35,12 +36,13 @@ class Editor:
         self._history = History.of(self._entries)
         self._answers: dict[str, Mapping[str, Any]] = {}
         self._wrote: dict[str, str] = {}
+        self._index: tuple[Catalogue | None, seeking.Index] = None, seeking.Index(())
 
     def report(self) -> Mapping[str, Any]:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
         told = shown.report(state, machine(state.report.source, state.standard))
-        return {**told, **self._standing()}
+        return {**told, **self._counts()}
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""
@@ -66,16 +68,35 @@ class Editor:
         """Indicators that `words` mean; without words, those whose names are like the one of indicator `near`."""
         catalogue = self._now().catalogue
         known = catalogue.get(near)
-        found = seeking.sought(words, catalogue.indicators) if words.strip() else ()
-        if not words.strip() and known:
-            found = seeking.like(known.name.best("zh").text, catalogue.indicators)
-        return [shown.named(each) for each in found]
+        if self._index[0] is not catalogue:
+            self._index = catalogue, seeking.Index.of(catalogue.indicators)
+        index = self._index[1]
+        if words.strip():
+            return [shown.named(each) for each in index.sought(words)]
+        return [shown.named(each) for each in index.like(known.name.best("zh").text)] if known else []
+
+    def names(self) -> list[Mapping[str, Any]]:
+        """The names of which a half is missing."""
+        return list(shown.names(self._now(), self._elsewhere(), load.place_names()))
+
+    def standing(self) -> Mapping[str, Any]:
+        """What a publication now would look like, as far as that is known without a build."""
+        return shown.standing(self._now())
+
+    def _elsewhere(self) -> Mapping[str, str]:
+        """English names that other reports of the site give to indicators of theirs."""
+        _, folders, _ = load.survey(self._content)
+        tables = [
+            folder / INDICATORS for folder in folders if folder != self._folder and (folder / INDICATORS).is_file()
+        ]
+        named = [each.name for path in tables for each in load.indicators_of(load.text_of(path))]
+        return {name.get("zh") or "": name.get("en") or "" for name in named if name.get("en")}
 
     def _turned(self, kind: Kind, stack: tuple[Entry, ...], asked: Asked, on: str) -> Mapping[str, Any]:
         """Takes back the last of `stack`; where it is empty, nothing is done."""
         state = self._now()
         if not stack:
-            return {**self._standing(), "blocks": [], "names": {}, "diff": []}
+            return {**self._counts(), "blocks": [], "names": {}, "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
         after = acts.changed(state, splices)
         what = stack[-1].what
@@ -114,13 +135,13 @@ class Editor:
     def _answer(self, state: State, blocks: tuple[str, ...], changes: tuple[Change, ...]) -> Mapping[str, Any]:
         read = machine(state.report.source, state.standard)
         return {
-            **self._standing(),
+            **self._counts(),
             "blocks": shown.blocks(state, read, blocks) if blocks else [],
-            "names": shown.names(state),
+            "names": shown.indicators(state),
             "diff": [{"file": each.file, "before": each.before, "after": each.after} for each in changes],
         }
 
-    def _standing(self) -> Mapping[str, Any]:
+    def _counts(self) -> Mapping[str, Any]:
         return {"version": self.version(), "undo": len(self._history.undo), "redo": len(self._history.redo)}
 
     def _bytes(
@@ -152,7 +173,7 @@ class Editor:
 
     def _reloaded(self, state: State, files: Iterable[str]) -> State:
         """After a change of settings or charts these are read again; the text and its numbers are known."""
-        if not {*files} & {SETTINGS, CHARTS}:
+        if not {*files} & {SETTINGS, CHARTS, GLOSSARY}:
             return state
         site = load.site(self._content)
         report, _ = load.report(self._folder, site.languages)

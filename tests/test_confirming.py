@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -48,11 +49,16 @@ def files(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["", "\ufeff"])) + body + (end if body and draw(st.booleans()) else "")
 
 
+@cache
+def catalogue(*own: Indicator) -> Catalogue:
+    return Catalogue((*CATALOGUE, *own))
+
+
 def dataset(text: str = TEXT, own: Indicator = OWN) -> Dataset:
     edition, problems = parse_edition(text, "report.md")
     assert () == problems
     edition, _ = place(edition, "", (), (), "report.md")
-    found, problems = tabulate(edition, Catalogue((*CATALOGUE, own)), read_quantity, "report.md")
+    found, problems = tabulate(edition, catalogue(own), read_quantity, "report.md")
     assert () == problems
     return found
 
@@ -159,8 +165,50 @@ def test_a_change_fells_what_it_concerns(old: str, new: str, still: list[str] | 
     text = TEXT.replace(old, new)
     edition, _ = parse_edition(text, "report.md")
     edition, _ = place(edition, "", (), (), "report.md")
-    data, _ = tabulate(edition, Catalogue((*CATALOGUE, OWN, extra)), read_quantity, "report.md")
+    data, _ = tabulate(edition, catalogue(OWN, extra), read_quantity, "report.md")
     assert (still or ["100亿元", "8%", "12盏", "5万人"]) == standing(data, lines)
+
+
+_PARTS = st.text("甲乙丙丁，的在和", max_size=6)
+
+
+@given(_PARTS, _PARTS, _PARTS, _PARTS)
+def test_what_stands_around_a_sentence_does_not_touch_it(before: str, after: str, above: str, inside: str) -> None:
+    """Neighbouring sentences, paragraphs, remarks and white space may change; a character of the sentence may not."""
+    lines = all_of(dataset())
+    text = TEXT.replace("开局良好。", f"{before}。").replace(LAMPS, f"后{after}。{LAMPS}[^e1]")
+    text = text.replace("## 一、回顾\n\n", f"## 一、回顾\n\n上{above}文。\n\n") + "\n[^e1]: 编者按。\n"
+    assert ["100亿元", "8%", "12盏", "5万人"] == standing(dataset(text), lines)
+    changed = text.replace("全市GDP达", f"全市{inside}GDP达")
+    assert (["100亿元", "8%"] if not inside else []) + ["12盏", "5万人"] == standing(dataset(changed), lines)
+
+
+@given(
+    st.sampled_from(["gdp", "retail-sales", "foreign-trade"]),
+    st.integers(2020, 2022),
+    st.sampled_from(["actual", "estimate", "target"]),
+    st.sampled_from([None, "云山县", "开发区"]),
+    st.sampled_from(["100亿元", "200亿元", "100万元", "超过100亿元", "100亿元左右"]),
+)
+def test_it_falls_with_any_of_its_facts_and_its_value(
+    indicator: str, year: int, status: str, subject: str | None, said: str
+) -> None:
+    query = "&".join([f"status={status}"] + ([f"subject={subject}"] if subject else []))
+    lines = all_of(dataset("# 云山市\n\n全市共[100亿元](obs:gdp@2021?status=actual)。\n"))
+    same = (indicator, year, status, subject, said) == ("gdp", 2021, "actual", None, "100亿元")
+    data = dataset(f"# 云山市\n\n全市共[{said}](obs:{indicator}@{year}?{query})。\n")
+    assert ([said] if same else []) == standing(data, lines)
+
+
+@given(st.sets(st.integers(0, 60)), st.sets(st.integers(0, 60)))
+def test_a_union_of_two_files_confirms_what_either_does(ours: set[int], theirs: set[int]) -> None:
+    """As `merge=union` makes it: the lines of one side, then those of the other; some twice."""
+    line = [Confirmation("yes", f"{i:010x}", "2026-11-28", "林一", str(i)) for i in range(61)]
+    one, other = (added(BEGUN, [line[i] for i in sorted(each)]) for each in (ours, theirs))
+    merged, problems = parse(one + other, "confirmed.txt")
+    assert () == problems
+    assert {line[i].digest for i in ours | theirs} == {each.digest for each in merged}
+    assert BEGUN == removed(removed(one, line), line)
 
 
 def test_an_own_indicator_is_known_by_its_chinese_name() -> None:
@@ -179,7 +227,7 @@ def test_what_a_newer_program_reads_from_the_same_words_is_not_confirmed() -> No
     lines = all_of(dataset())
     data, _ = tabulate(
         edition,
-        Catalogue((*CATALOGUE, OWN)),
+        catalogue(OWN),
         lambda said, measure, before: (
             replace(q, value=q.value * 10) if (q := read_quantity(said, measure, before)) and "亿" in said else q
         ),

@@ -16,6 +16,7 @@ from site_gen.model.wording import Wording
 _CLOSED_LISTS: Mapping[str, tuple[str, ...]] = {
     "measure": ("level", "growth", "average-growth", "change", "points", "structure", "rank", "count"),
     "status": ("actual", "estimate", "target"),
+    "name_by": ("catalogue", "report", "rule"),
     "qualifier": ("exact", "approx", "over", "at_least", "below", "at_most"),
     "checked": HOWS,
 }

@@ -57,6 +57,10 @@ class Indicator:
     """Id of the indicator of which this one is a part or a per-head value, where there is one."""
     standard: bool = True
     """False where a report's own `indicators.toml` defines it."""
+    by_rule: bool = False
+    """Its English name was put together by rules; nobody has written or checked one."""
+    pinyin: str = ""
+    """How its Chinese name is read, where it has no English one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,8 @@ def path_of(view: ReportView, name: str) -> str:
     return f"data/{view.slug}/{name}"
 
 
-def address_of(view: ReportView) -> Callable[[Observation], str]:
-    """Observation -> the link that an export writes to its sentence: public if the site has an address."""
-    lang = view.settings.language
+def address_of(view: ReportView, lang: str) -> Callable[[Observation], str]:
+    """Observation -> the link that an export writes to its sentence in `lang`: public if the site has an address."""
 
     def address(observation: Observation) -> str:
         page, anchor = addresses.page(lang, view.slug, "report"), addresses.mention(observation.id)

@@ -56,6 +56,8 @@ class FigureBox:
     """None without a drawing."""
     unchecked: int
     """How many of the numbers that it shows are marked as checked by nobody."""
+    is_sentence: bool
+    """The description stands where a drawing would."""
 
 
 _Column = tuple[str, str, str]
@@ -82,6 +84,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
         takeaway(view, figure, drawing, lang, wording) if drawing else None,
         unchecked(view, figure.observations),
+        figure.is_sentence,
     )
 
 

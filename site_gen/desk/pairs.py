@@ -37,13 +37,13 @@ def pairs(state: State) -> tuple[Pair, ...]:
 
 
 def suggested(
-    state: State, pair: Pair, lang: str, index: Index, known: Mapping[str, str], places: Mapping[str, str]
+    state: State, pair: Pair, lang: str, index: Index, known: Mapping[str, Sequence[str]], places: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """What the other half may be. `known`: names that other reports have, `places`: English of places."""
+    """What the other half may be. `known`: names that others, or rules, give; `places`: English of places."""
     name = pair.halves.get(state.report.settings.language, "")
     if lang != "en" or not name:
         return ()
-    elsewhere = [known[name]] if name in known else []
+    elsewhere = known.get(name, ())
     if pair.keys[0] == "subjects":
         return (*elsewhere, english(name, places))
     alike = [each.name.get(lang) or "" for each in index.like(name)[:3]]

@@ -59,7 +59,7 @@ def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Map
     return [_block(state, machine, each, by_block.get(each.id, ()), lines, front) for each in wanted]
 
 
-def names(state: State, known: Mapping[str, str], places: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
+def names(state: State, known: Mapping[str, Sequence[str]], places: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
     """The names room: what lacks a half, with what it could be."""
     front, index = {key.indicator for key in _front(state)}, Index.of(state.standard)
     return [

@@ -1,14 +1,16 @@
 """One report's folder, edited: reads its files, has an act done, writes what changed, keeps the journal."""
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from site_gen import load, store, write
+from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
 from site_gen.desk import acts, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
@@ -18,6 +20,7 @@ from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.model.confirmed import Checked
+from site_gen.model.dataset import Indicator
 from site_gen.model.problem import ContentError, Problem
 
 _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
@@ -41,6 +44,7 @@ class Editor:
     def report(self) -> Mapping[str, Any]:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
+        self._indexed(state.catalogue)
         told = shown.report(state, machine(state.report.source, state.standard))
         return {**told, **self._counts()}
 
@@ -68,29 +72,36 @@ class Editor:
         """Indicators that `words` mean; without words, those whose names are like the one of indicator `near`."""
         catalogue = self._now().catalogue
         known = catalogue.get(near)
-        if self._index[0] is not catalogue:
-            self._index = catalogue, seeking.Index.of(catalogue.indicators)
-        index = self._index[1]
+        index = self._indexed(catalogue)
         if words.strip():
             return [shown.named(each) for each in index.sought(words)]
         return [shown.named(each) for each in index.like(known.name.best("zh").text)] if known else []
 
+    def _indexed(self, catalogue: Catalogue) -> seeking.Index:
+        """Made once for as long as the indicators are the same."""
+        if self._index[0] is not catalogue:
+            self._index = catalogue, seeking.Index.of(catalogue.indicators)
+        return self._index[1]
+
     def names(self) -> list[Mapping[str, Any]]:
         """The names of which a half is missing."""
-        return list(shown.names(self._now(), self._elsewhere(), load.place_names()))
+        state = self._now()
+        return list(shown.names(state, self._known(state), load.place_names()))
 
     def standing(self) -> Mapping[str, Any]:
         """What a publication now would look like, as far as that is known without a build."""
         return shown.standing(self._now())
 
-    def _elsewhere(self) -> Mapping[str, str]:
-        """English names that other reports of the site give to indicators of theirs."""
+    def _known(self, state: State) -> Mapping[str, list[str]]:
+        """English names of indicators by their Chinese ones: those of other reports of the site, then by rule."""
         _, folders, _ = load.survey(self._content)
-        tables = [
-            folder / INDICATORS for folder in folders if folder != self._folder and (folder / INDICATORS).is_file()
-        ]
-        named = [each.name for path in tables for each in load.indicators_of(load.text_of(path))]
-        return {name.get("zh") or "": name.get("en") or "" for name in named if name.get("en")}
+        found: dict[str, list[str]] = {}
+        every = [_indicators(folder / INDICATORS) for folder in folders if folder != self._folder]
+        ruled = naming.named(state.report.indicators, naming.lexicon(load.lexicon(), state.standard))
+        for indicator in (*chain.from_iterable(every), *ruled):
+            if words := indicator.name.get("en"):
+                found.setdefault(indicator.name.get("zh") or "", []).append(words)
+        return found
 
     def _turned(self, kind: Kind, stack: tuple[Entry, ...], asked: Asked, on: str) -> Mapping[str, Any]:
         """Takes back the last of `stack`; where it is empty, nothing is done."""
@@ -218,6 +229,13 @@ def _bytes_of(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _indicators(path: Path) -> tuple[Indicator, ...]:
+    """None where there are none, or none that can be read: it is another report that says so."""
+    with contextlib.suppress(ContentError):
+        return load.indicators_of(load.text_of(path))
+    return ()
 
 
 def _text(path: Path, data: bytes) -> str:

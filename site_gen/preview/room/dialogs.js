@@ -32,7 +32,9 @@ export function choose(label, find, free) {
     field.setAttribute("aria-activedescendant", list.length ? `option-${at}` : "");
     options.children[at]?.scrollIntoView({ block: "nearest" });
   };
-  const fill = async () => {
+  let filled;
+  const fill = () => (filled = refill());
+  const refill = async () => {
     const typed = field.value.trim(), turn = ++asked, found = await find(typed);
     if (turn !== asked) return;
     list = [...found, ...(free && typed ? [free(typed)] : [])].filter(Boolean);
@@ -41,7 +43,7 @@ export function choose(label, find, free) {
   };
   field.addEventListener("input", fill);
   field.addEventListener("compositionend", () => { late = true; setTimeout(() => { late = false; }); });
-  field.addEventListener("keydown", (event) => {
+  field.addEventListener("keydown", async (event) => {
     if (composing(event) || late) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
     if (step && list.length) {
@@ -50,6 +52,7 @@ export function choose(label, find, free) {
       draw();
     } else if (event.code === "Enter" || event.code === "NumpadEnter") {
       event.preventDefault();
+      await filled;
       if (list[at]) closes(dialog(), list[at].value);
     }
   });

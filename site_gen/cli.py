@@ -283,6 +283,22 @@ def check_translation(lang: str, content: Path, as_json: bool) -> None:
     sys.exit(1 if found else 0)
 
 
+@translate.command(name="draft")
+@click.argument("lang")
+@_CONTENT
+@click.option("--with", "command", required=True, metavar="COMMAND", help="Answers lines of JSON; see the reference.")
+@click.option("--timeout", default=60.0, show_default=True, help="Seconds that one answer may take.")
+def draft_translation(lang: str, content: Path, command: str, timeout: float) -> None:
+    """Let a program of your choice draft what is not translated; drafts are fuzzy until somebody reviews them."""
+    from site_gen import machine_drafts
+    from site_gen.engine import EngineError
+
+    try:
+        click.echo(machine_drafts.draft(content, lang, command, timeout))
+    except EngineError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def _git_name() -> str:
     """The name under which this person commits; empty where there is none, or no git."""
     git = shutil.which("git")

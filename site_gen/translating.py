@@ -21,13 +21,15 @@ from site_gen.model.problem import ContentError, Problem
 def update_catalogues(content: Path, lang: str) -> str:
     """Brings each report's catalogue up to its edition; says what there is to translate."""
     told = []
-    for report, edition in _translated(content, lang):
+    for report, edition in translated(content, lang):
         try:
             text = update(edition, report.catalogues.get(lang), lang, comments(edition, report.terms, lang))
         except CatalogueError as error:
-            raise ContentError([Problem(_file(report, lang), error.line, 1, str(error), "catalogue")]) from error
-        write.file(Path(_file(report, lang)), text.encode())
-        translation, _ = read(edition, text, lang, _file(report, lang))
+            raise ContentError(
+                [Problem(catalogue_file(report, lang), error.line, 1, str(error), "catalogue")]
+            ) from error
+        write.file(Path(catalogue_file(report, lang)), text.encode())
+        translation, _ = read(edition, text, lang, catalogue_file(report, lang))
         told.append(_totals(report, lang, status(edition, translation)))
     return "\n".join(told)
 
@@ -35,8 +37,8 @@ def update_catalogues(content: Path, lang: str) -> str:
 def status_of(content: Path, lang: str, as_json: bool) -> str:
     """How far each section of each report is translated, as a table or one JSON object."""
     reports = {}
-    for report, edition in _translated(content, lang):
-        translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+    for report, edition in translated(content, lang):
+        translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, catalogue_file(report, lang))
         if _unread(wrong):
             raise ContentError(wrong)
         reports[report.slug] = (report, status(edition, translation))
@@ -51,11 +53,11 @@ def wrong_in(content: Path, lang: str) -> tuple[Problem, ...]:
     as cannot be read.
     """
     problems: list[Problem] = []
-    for report, edition in _translated(content, lang):
-        translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, _file(report, lang))
+    for report, edition in translated(content, lang):
+        translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, catalogue_file(report, lang))
         problems.extend(wrong)
         if not _unread(wrong):
-            problems.extend(unfinished(edition, translation, _file(report, lang)))
+            problems.extend(unfinished(edition, translation, catalogue_file(report, lang)))
             problems.extend(viewing.disagreements(report, edition, lang))
     return tuple(sorted(set(problems)))
 
@@ -79,7 +81,7 @@ def _renderings(text: str, terms: tuple[Term, ...], lang: str) -> Iterator[str]:
             yield f"term: {found[0]} = {rendering}"
 
 
-def _translated(content: Path, lang: str) -> Iterator[tuple[ReportFolder, Edition]]:
+def translated(content: Path, lang: str) -> Iterator[tuple[ReportFolder, Edition]]:
     """The reports to translate into `lang`; ContentError where the site would not show any translation."""
     loaded = load.content(content)
     known = loaded.settings.languages
@@ -105,7 +107,8 @@ def _editions(reports: Iterable[ReportFolder]) -> Iterator[tuple[ReportFolder, E
         yield report, edition
 
 
-def _file(report: ReportFolder, lang: str) -> str:
+def catalogue_file(report: ReportFolder, lang: str) -> str:
+    """The path of its catalogue."""
     return f"{report.path}/locale/{lang}.po"
 
 
@@ -114,7 +117,7 @@ def _totals(report: ReportFolder, lang: str, sections: tuple[SectionStatus, ...]
         sum(getattr(each, name) for each in sections) for name in ("translated", "stale", "missing")
     )
     total = done + stale + missing
-    return f"{_file(report, lang)}: {done} of {total} blocks translated, {stale} stale, {missing} missing"
+    return f"{catalogue_file(report, lang)}: {done} of {total} blocks translated, {stale} stale, {missing} missing"
 
 
 def _table(report: ReportFolder, lang: str, sections: tuple[SectionStatus, ...]) -> str:

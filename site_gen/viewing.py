@@ -68,8 +68,8 @@ def view_of(
     """One report, read and checked; what is wrong with it joins `problems`."""
     edition = edition_of(report, problems)
     catalogue = Catalogue((*indicators, *own_indicators(report.indicators, indicators)))
-    stated = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
-    dataset = confirmed(stated, confirmations_of(report, problems))
+    read = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    dataset = confirmed(read, confirmations_of(report, problems))
     charts = figures(_as_met(report.charts, edition), dataset, wording, f"{report.path}/charts.toml")
     view = ReportView(
         site=settings,
@@ -168,10 +168,14 @@ def _translation(
 def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Problem, ...]:
     """Where the translation of a report states another number, or a term otherwise than agreed."""
     problems: list[Problem] = []
-    catalogue = Catalogue((*load.catalogue(), *report.indicators))
-    dataset = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
-    _translation(report, edition, dataset, report.terms, lang, problems)
+    _translation(report, edition, stated(report, edition, problems), report.terms, lang, problems)
     return tuple(problems)
+
+
+def stated(report: ReportFolder, edition: Edition, problems: list[Problem]) -> Dataset:
+    """What the edition states, whoever has checked it."""
+    catalogue = Catalogue((*load.catalogue(), *report.indicators))
+    return kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
 
 
 def wording_of(settings: SiteSettings, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:

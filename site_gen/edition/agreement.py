@@ -35,7 +35,7 @@ def agree(
     read: Read | None,
     file: str,
 ) -> tuple[Problem, ...]:
-    """Compare each current block of `translation` with its original. Problems stand in the catalogue `file`.
+    """Compare each current block of `translation`, and each draft, with its original; problems stand in `file`.
 
     `read` reads a quantity from words of the translation's language; without it, numbers are not compared. Blocks
     that are stale or missing are not compared: pages show the original in their place (see `unfinished`).
@@ -45,7 +45,7 @@ def agree(
     problems: list[Problem] = []
     for unit in units(edition):
         block = translation.blocks.get(unit.id)
-        if block is None or block.state != "current":
+        if block is None or block.state not in ("current", "draft"):
             continue
         pair = Pair(unit, block)
         problems += _keys(pair, strings)
@@ -65,6 +65,9 @@ def unfinished(edition: Edition, translation: Translation, file: str) -> tuple[P
         if block is None or block.state == "missing":
             message, hint = f"`{unit.id}` is not translated", f"{unit.markdown[:40]} (line {unit.line} of the edition)"
             problems.append(strings.whole_line(block.line if block else 1, message, "missing-translation", hint))
+        elif block.state == "draft":
+            message, hint = f"the translation of `{unit.id}` is a machine draft", "review it and take `fuzzy` away"
+            problems.append(strings.whole_line(block.line, message, "machine-draft", hint))
         elif block.state == "stale":
             hint = "translate what has changed and take `fuzzy` away"
             message = f"the translation of `{unit.id}` is stale"

@@ -34,7 +34,7 @@ def status(edition: Edition, translation: Translation) -> tuple[SectionStatus, .
     for section in sections:
         states = [translation.blocks.get(unit.id) for unit in wanted if unit.section == section]
         current = [state for state in states if state and state.state == "current"]
-        stale = sum(state is not None and state.state == "stale" for state in states)
+        stale = sum(state is not None and state.state in ("stale", "draft") for state in states)
         missing = len(states) - len(current) - stale
         heading = "" if section == NOTES else headings.get(section, "")
         words = sum(state.words for state in current)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.catalogue import CatalogueError, read_catalogue
+from site_gen.edition.drafts import DRAFT
 from site_gen.edition.inline import scan_markdown
 from site_gen.edition.matching import Match, Unit, matches, translated, units
 from site_gen.edition.progress import SectionStatus, status
@@ -35,7 +36,8 @@ def read(edition: Edition, po: str, lang: str, file: str) -> tuple[Translation, 
     """The translation of every block of `edition` (placed, so that blocks have ids), and mistakes in its Markdown.
 
     A block is `current` if its entry translates the words that it has; another annotation of the same words keeps it
-    so, and its statements take the new addresses. It is `stale` if the entry is fuzzy or translates other words.
+    so, and its statements take the new addresses. It is a `draft` if a program wrote the entry and nobody took `fuzzy`
+    away, else `stale` if the entry is fuzzy or translates other words.
     """
     try:
         catalogue = read_catalogue(po)
@@ -55,8 +57,15 @@ def _block(unit: Unit, match: Match | None, strings: Strings) -> TranslatedBlock
         return TranslatedBlock(unit.id, "missing", line=match.entry.line if match else 0)
     line = match.entry.line
     inlines = tuple(_placed(inline, line, strings) for inline in translated(unit, match))
-    state: TranslationState = "current" if match.same and not match.entry.fuzzy else "stale"
-    return TranslatedBlock(unit.id, state, inlines, len(_WORD.findall(words_of(inlines))), line)
+    return TranslatedBlock(unit.id, _state(match), inlines, len(_WORD.findall(words_of(inlines))), line)
+
+
+def _state(match: Match) -> TranslationState:
+    if not match.same:
+        return "stale"
+    if match.entry.fuzzy:
+        return "draft" if DRAFT in match.entry.comments else "stale"
+    return "current"
 
 
 def _placed(inline: Inline, line: int, strings: Strings) -> Inline:

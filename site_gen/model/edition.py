@@ -159,12 +159,14 @@ class Edition:
     """The text that it was parsed from, whose lines problems quote."""
 
 
-TranslationState = Literal["current", "stale", "missing"]
+TranslationState = Literal["current", "draft", "stale", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
 class TranslatedBlock:
-    """A block in another language; where `state` is not `current`, a page shows the original in its place."""
+    """A block in another language. Where `state` is neither `current` nor `draft`, a page shows the original; a draft,
+    which a program wrote and nobody reviewed, is labelled.
+    """
 
     block: str
     state: TranslationState

@@ -18,7 +18,7 @@ _LINES = {"zh": (31, 20), "en": (75, 42)}
 _TEXT, _NOTE, _HOLE = 2.0, 1.3, 3.0
 """Heights in rem: of a line of either, and of what nobody sees as a hole."""
 
-State = Literal["original", "current", "stale", "missing"]
+State = Literal["original", "current", "draft", "stale", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def in_language(view: ReportView, block: Block, lang: str) -> tuple[tuple[Inline
     if lang == original or block.wordless:
         return block.inlines, lang, "original"
     translated = view.translations[lang].blocks.get(block.id) if lang in view.translations else None
-    if translated and translated.state == "current":
-        return translated.inlines, lang, "current"
+    if translated and translated.state in ("current", "draft"):
+        return translated.inlines, lang, translated.state
     return block.inlines, original, translated.state if translated else "missing"
 
 

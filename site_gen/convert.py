@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from site_gen import extracting, load, lodging, naming, proof, write
@@ -21,6 +22,7 @@ from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
 from site_gen.drafting.unsure import unsure
+from site_gen.drawing import look, sound
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -168,12 +170,13 @@ def draft(
     dataset = _dataset(edition, source, read, Catalogue((*indicators, *named)))
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
+    well = partial(sound, look=look(wording, load.templates(Path("templates"))))
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
         "report.toml": report_toml(read, source, wording, shown, encoding, load.place_names()),
         "indicators.toml": own,
-        "charts.toml": charts_toml(choose(dataset, wording, weak), wording.languages),
+        "charts.toml": charts_toml(choose(dataset, wording, weak, well), wording.languages),
         "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }

@@ -98,7 +98,7 @@ def test_the_preview_opens_itself_when_asked_to(content: Path, tmp_path: Path) -
         f'#!/bin/sh\necho "opened $1" > {tmp_path}/part && mv {tmp_path}/part {tmp_path}/opened\n', "utf-8"
     )
     opener.chmod(0o755)
-    command = [sys.executable, "-u", "-m", "site_gen", "serve", "--port", "0", "--open"]
+    command = [sys.executable, "-u", "-m", "site_gen", "serve", "--port", "0", "--open", "--no-desk"]
     environment = {**os.environ, "PATH": f"{opener.parent}:{os.environ['PATH']}"}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout

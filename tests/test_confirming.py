@@ -1,5 +1,6 @@
 """confirmed.txt: its lines go in and out to the byte, and stand for as long as what they are of stays the same."""
 
+import time
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -298,3 +299,12 @@ def test_what_was_confirmed_anew_has_not_fallen() -> None:
     lines = all_of(dataset())
     data = dataset(TEXT.replace("全市GDP", "全县GDP"))
     assert () == fallen(data, (*lines, *all_of(data)))
+
+
+def test_thousands_of_numbers_in_one_sentence_take_no_time() -> None:
+    """Each is told apart by its place in the sentence, which is folded once."""
+    listed = "，".join(f"共[{i}亿元](obs:gdp@2021?subject=第{i}村)" for i in range(2000))
+    start = time.process_time()
+    data = dataset(f"# 云山市\n\n{listed}。\n")
+    assert 2000 == len({mention.digest for each in data.observations for mention in each.mentions})
+    assert time.process_time() - start < 2, "0.5 s; folding it for each would take 4"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, rebuild, store, translating
+from site_gen import build, load, rebuild, store, translating, vouching
 from site_gen.leafing import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.store import entries
@@ -84,6 +84,7 @@ def second_report(folder: Path) -> None:
     shutil.copytree(folder / REPORT, folder / "content" / "linjiang-2026")
 
 
+CONFIRMED: tuple[vouching.How, str, str] = ("one", "2026-11-28", "林一")
 CHANGES = {
     "source": edit(f"{REPORT}/source.txt", "审议", "审 议"),
     "edition": edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕"),
@@ -96,6 +97,9 @@ CHANGES = {
         f"{REPORT}/locale/en.po",
         'msgid "一、2024年工作回顾"\nmsgstr ""',
         'msgid "一、2024年工作回顾"\nmsgstr "I. Review"',
+    ),
+    "confirmed": lambda folder: vouching.confirm(
+        folder / "content", folder / "templates", "", ["gdp@2024"], *CONFIRMED
     ),
     "page": edit(f"{REPORT}/pages/about.zh.md", "虚构", "想象"),
     "new page": lambda folder: (folder / REPORT / "pages" / "method.zh.md").write_text("方法。\n", "utf-8"),

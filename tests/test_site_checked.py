@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 MINI = ROOT / "tests" / "sites" / "mini"
 SLUG = "linjiang-2025"
 NOBODY = "程序读取，没有人核对过"
+FLAG = '<span class="flag">未核对</span>'
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_without_a_file_everything_is_the_programs_and_said_once_a_page(content:
     said = {path: text.count(NOBODY) for path, text in pages.items() if NOBODY in text}
     assert {1} == set(said.values())
     assert {f"zh/{SLUG}/index.html", f"zh/{SLUG}/charts/industry/index.html"} <= said.keys()
-    assert "未核对" not in pages[f"zh/{SLUG}/index.html"]
+    assert FLAG not in pages[f"zh/{SLUG}/index.html"]
     assert files == site(content)
 
 
@@ -70,6 +71,9 @@ def test_one_by_one_and_in_a_list_are_told_apart(content: Path) -> None:
     (field,) = (field for field in schema if field["name"] == "checked")
     assert ["person", "list", "program"] == field["constraints"]["enum"]
     report = files[f"zh/{SLUG}/report/index.html"]
+    numbers = re.findall(r'<a class="num[^"]*" id="([^"]*)"', report)
+    marked = re.findall(r'<a class="num[^"]* open" id="([^"]*)"', report)
+    assert (12, 7) == (len(numbers), len(marked)), "those that a reader can have marked in the text"
     assert (1, 4, 7) == tuple(
         report.count(f'<p class="meta">{words}</p>')
         for words in ("人工核对，2026年11月28日", "成批核对，2026年11月28日", NOBODY)
@@ -81,7 +85,7 @@ def test_where_some_are_checked_the_others_are_marked(content: Path) -> None:
     confirm(content, "gdp@2024", "gdp@2024?measure=growth")
     overview = site(content)[f"zh/{SLUG}/index.html"]
     assert "12个数中，人工逐个核对2个，成批核对0个，程序读取、没有人核对过的10个。" in overview
-    assert 1 == overview.count("未核对"), "of three key figures one"
+    assert 1 == overview.count(FLAG), "of three key figures one"
     chart = site(content)[f"zh/{SLUG}/charts/industry/index.html"]
     assert "其中4个数没有人核对过" in chart
     confirm(content, "13", "17", "21")
@@ -103,8 +107,9 @@ def test_people_are_named_only_where_the_site_says_so(content: Path) -> None:
 def test_the_errors_told_are_no_fewer_than_those_measured() -> None:
     """Where the benchmark gets worse, the method page may not go on as before."""
     measured = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
-    wrong, readings = re.search(r"of (\d+) readings of ([\d,]+) that are wrong", measured).groups()  # type: ignore[union-attr]
-    assert MEASURED.wrong / MEASURED.readings >= int(wrong) / int(readings.replace(",", ""))
+    (told,) = re.findall(r"(\d+) readings of ([\d,]+) that are wrong", measured)
+    wrong, readings = (int(number.replace(",", "")) for number in told)
+    assert MEASURED.wrong / MEASURED.readings >= wrong / readings
     table = measured[measured.index("| report | detection F1") : measured.index("A dozen headline facts")]
     strict = [row.split("|")[-2].strip() for row in table.splitlines() if row.startswith("| ") and "." in row]
     *each, mean = map(float, strict)

@@ -93,7 +93,17 @@ def test_no_list_is_longer_than_anybody_looks_through(content: Path, monkeypatch
 def test_a_name_of_nothing_is_told(content: Path, name: str) -> None:
     with pytest.raises(ContentError) as caught:
         confirm(content, name)
-    assert [f"`{name}` names no reading"] == [problem.message for problem in caught.value.problems]
+    told = [(problem.rule, problem.message) for problem in caught.value.problems]
+    assert [("selection", f"`{name}` names no reading")] == told
+
+
+def test_a_report_that_is_not_there_is_told_and_so_is_one_of_several(content: Path) -> None:
+    shutil.copytree(content / SLUG, content / "linjiang-2026")
+    for slug in ("", "linjiang-2027"):
+        with pytest.raises(ContentError) as caught:
+            vouching.confirm(content, NOWHERE, slug, ("gdp@2024",), "one", *TODAY)
+        assert ["no-report"] == [problem.rule for problem in caught.value.problems]
+    assert "120.5亿元" in vouching.confirm(content, NOWHERE, "linjiang-2026", ("gdp@2024",), "one", *TODAY)
 
 
 def test_a_confirmation_falls_with_its_sentence_and_is_told(content: Path) -> None:

@@ -6,12 +6,15 @@ or translations. So it falls when one of these changes, and stands when their ne
 
 import hashlib
 import json
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from site_gen.data.sentences import sentence_span
 from site_gen.model.dataset import Indicator, Key
 from site_gen.model.digits import plain
-from site_gen.model.folding import fold_words
+from site_gen.model.folding import WHITE, fold_words
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
 
@@ -26,8 +29,21 @@ def passage_digest(text: str, place: Span) -> str:
     It is the name of a reading whatever it is read as, and what a refusal (`no`) is of.
     """
     sentence = sentence_span(text, place)
-    before = Span(sentence.start, place.start).of(text)
-    return _digest("passage", fold_words(sentence.of(text)), len(fold_words(before)), fold_words(place.of(text)))
+    gaps = _gaps(text)
+    before = place.start - sentence.start - bisect_left(gaps, place.start) + bisect_left(gaps, sentence.start)
+    return _digest("passage", _sentence_digest(text, sentence), before, fold_words(place.of(text)))
+
+
+@lru_cache(maxsize=4)
+def _sentence_digest(text: str, sentence: Span) -> str:
+    """One sentence may state thousands of numbers."""
+    return _digest("sentence", fold_words(sentence.of(text)))
+
+
+@lru_cache(maxsize=2)
+def _gaps(text: str) -> list[int]:
+    """Where `text` has characters that do not count."""
+    return [at for gap in re.finditer(WHITE, text) for at in range(*gap.span())]
 
 
 def cell_digest(heads: str, place: Span, words: str) -> str:

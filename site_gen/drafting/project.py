@@ -99,6 +99,7 @@ Government work reports as an annotated, charted, bilingual site, made with site
     pip install -r requirements.txt
     site-gen new report.txt --into content/mycity-2025   # .txt .md .html .docx .odt .rtf .pdf
     site-gen serve                                       # edit, and watch the pages
+    site-gen confirm                                     # what nobody has compared with its sentence yet
     site-gen check                                       # everything that is wrong, with file, line and caret
     site-gen build                                       # the site, in output/
 

@@ -16,7 +16,7 @@ class Measured:
 
     readings: int
     wrong: int
-    """In period, measure, status or name."""
+    """In value, unit, measure, period, sign, bound, status or name."""
     mean: str
     lowest: str
     highest: str
@@ -27,7 +27,7 @@ class Measured:
         return round(100 * self.wrong / self.readings)
 
 
-MEASURED = Measured(readings=1414, wrong=199, mean="0.876", lowest="0.766", highest="0.981")
+MEASURED = Measured(readings=1405, wrong=172, mean="0.886", lowest="0.803", highest="0.981")
 """Of the nine reports that `method.checked.measured` names."""
 
 

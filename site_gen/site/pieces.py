@@ -32,6 +32,8 @@ class Piece:
     observation: str = ""
     value: str = ""
     """Canonical value, for machines."""
+    unchecked: bool = False
+    """Of a number: nobody has checked it."""
     found: str = ""
     """The source's words, of an emendation."""
     parts: tuple["Piece", ...] = ()
@@ -93,6 +95,7 @@ class PieceMaker:
             addresses.card(leading.id),
             leading.id,
             machine_value(leading.quantity),
+            any(observation.checked.by_nobody for observation in observations),
             statement.found or "",
             tuple(_part(part) for part in statement.content),
         )

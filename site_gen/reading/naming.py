@@ -39,6 +39,19 @@ _PLANT = rule(
     r"(?P<what>[^、，]{2,}?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
     "日生产4万吨再生水项目投入生产 => 再生水项目日生产能力 | level | 4万吨 | 2021 | actual",
 )
+_AT_PLACES = rule(
+    r"^[^、，]{2,}?等(?:省市|地区|国家|县区|区县|城市|县市)(?=(?:设立|新设|开展|实施|建立)$)",
+    "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
+)
+_AT_GAMES = rule(
+    r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?)$)",
+    "临江健儿在2021年全运会斩获3枚金牌 => 全运会斩获金牌数 | level | 3枚 | 2021 | actual",
+)
+_WHOLE_ACT = rule(
+    r"(?:造林|植树|减税|降费|脱贫|减贫|绿化)$",
+    "推动植树造林21万亩、义务植树750万株 => 义务植树数 | count | 750万株 | 2021 | actual",
+)
+"""植树造林21万亩、义务植树750万株: a verb that holds its object has none to lend."""
 _SET = rule(
     r"[给向为].{1,8}(?:下达|交办|安排|分配)了?$",
     "市政府给我县下达了2万户的气代煤改造任务 => 气代煤改造任务户数 | count | 2万户 | 2021 | target",
@@ -90,7 +103,7 @@ def named(here: Here) -> Named:
         return found
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
         return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
-    verb, thing = _parted(words)
+    verb, thing = _parted(_AT_GAMES.sub("", _AT_PLACES.sub("", words)))
     thing = _counted(here, thing)
     if here.partial and thing:
         return _part(here, verb, thing)
@@ -100,7 +113,8 @@ def named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        verb = here.verb
+        whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+        verb = "" if whole else here.verb
     return with_tail(here, verb, thing)
 
 
@@ -145,7 +159,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 def _counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
-    many = thing.count("、") > 1 and thing.count("、") + 1 == here.slot.token.quantity.value
+    many = thing.count("、") > (len(thing) < 12) and thing.count("、") + 1 == here.slot.token.quantity.value
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     named = _LISTED.sub("", _PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     return _EXAMPLE.sub("", named)

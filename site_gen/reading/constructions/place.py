@@ -105,7 +105,7 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
 def _grown(names: Sequence[str], thing: str) -> Sequence[str]:
     """`税收收入`, `工业投资` of 税收收入、工业投资增速: it is the growth that is ranked."""
     end = thing[-2:]
-    return tuple(name + end for name in names) if end in ("增速", "增幅", "降幅") else names
+    return tuple(name.removesuffix(end) + end for name in names) if end in ("增速", "增幅", "降幅") else names
 
 
 def _next(here: Here) -> Sequence[Draft]:

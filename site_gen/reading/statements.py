@@ -118,10 +118,11 @@ def _circumstances(
     sentence: _Sentence,
     setting: Setting,
 ) -> Circumstances:
-    words = slot.clause.sentence.of(text)
+    whole, clause = slot.clause.sentence, slot.clause.span
     return Circumstances(
         reading,
-        words,
+        whole.of(text),
+        text[whole.start : clause.start],
         slot.until,
         slot.tail,
         found[0].rule,

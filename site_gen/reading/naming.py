@@ -6,7 +6,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS, after, with_tail
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import is_where, without_predicate
+from site_gen.reading.trimming import is_where, trim, without_predicate
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _EXAMPLES = rule(
@@ -46,6 +46,10 @@ _AT_PLACES = rule(
 _AT_GAMES = rule(
     r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?)$)",
     "临江健儿在2021年全运会斩获3枚金牌 => 全运会斩获金牌数 | level | 3枚 | 2021 | actual",
+)
+_TO_US = rule(
+    r"^.*?(?:先后|累计)?向(?:我[省市县区州]|[一-龥]{2,4})(?=(?:选派|派驻|派出|捐赠)$)",
+    "两所医院先后向我县选派64名支医人员 => 选派支医人员数 | count | 64名 | 2021 | actual",
 )
 _WHOLE_ACT = rule(
     r"(?:造林|植树|减税|降费|脱贫|减贫|绿化)$",
@@ -101,9 +105,11 @@ def named(here: Here) -> Named:
     found = _lent(here, words) or _attributed(here, words) or _set_task(here)
     if found:
         return found
+    if worth := _worth(here):
+        return worth
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
         return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
-    verb, thing = _parted(_AT_GAMES.sub("", _AT_PLACES.sub("", words)))
+    verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = _counted(here, thing)
     if here.partial and thing:
         return _part(here, verb, thing)
@@ -140,6 +146,16 @@ def _attributed(here: Here, words: str) -> Named | None:
     attribute = _ATTRIBUTE.search(words)
     thing = predicate_free(tail_of(here.slot.tail)) if attribute and here.slot.tail.startswith("的") else ""
     return Named("", thing + attribute[0]) if attribute and thing else None
+
+
+def _worth(here: Here) -> Named | None:
+    """实施总投资286亿元的重点项目64个: what the sum before it is of is counted here."""
+    before = here.slots[here.index - 1] if here.index else None
+    if before is None or here.slot.lead or here.slot.joint or not before.tail.startswith("的"):
+        return None
+    thing, doing = predicate_free(tail_of(before.tail)), trim(before.lead).words
+    verb = leading_verb(doing).removesuffix("投资") if doing.endswith("总投资") else ""
+    return Named(verb, thing, acts=bool(verb)) if thing else None
 
 
 def _set_task(here: Here) -> Named | None:

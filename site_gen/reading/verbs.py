@@ -1,6 +1,7 @@
 """The verbs of reports: what was done to things that are counted (建成, 引进) and what things did (竣工, 获评)."""
 
 import re
+from functools import lru_cache
 
 from site_gen.reading.rule import rule
 
@@ -102,6 +103,7 @@ _ADVERB = rule(
 _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 
 
+@lru_cache(maxsize=4096)
 def leading_verb(words: str) -> str:
     """The verb or verbs that `words` start with (建成运行, 取缔整治提升), or nothing."""
     match = _LEADING.match(words)

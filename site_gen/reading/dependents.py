@@ -32,6 +32,10 @@ _DRAWN = rule(
     "浙商回归新设企业35家、累计到位资金48亿元 => 浙商回归到位资金 | level | 48亿元 | 2021 | actual",
 )
 """浙商回归新设企业35家、到位资金48亿元: both came of the same."""
+_PARTS = rule(
+    r"[、和与]",
+    "办理建议9件、提案6件，办结率、满意率100% => 建议、提案办结率、满意率 | level | 100% | 2021 | actual",
+)
 _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
@@ -40,6 +44,12 @@ _BARE = rule(
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words))
+
+
+def leaning_parts(words: str) -> tuple[str, ...]:
+    """`办结率和满意率`, `办结率、满意率` -> both, where each of them leans; else nothing."""
+    parts = tuple(_PARTS.split(words))
+    return parts if len(parts) > 1 and all(map(leans, parts)) else ()
 
 
 def stands_beside(words: str) -> bool:

@@ -44,6 +44,9 @@ class Draft:
     """What its own words say, whatever the chapter."""
 
 
+_DEALT_WITH = ("建议", "提案", "议案")
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """One quantity with all that a construction may look at."""
@@ -84,6 +87,13 @@ class Here:
         if self.opened and self.opening:
             return self.opening
         return next((group[-1].topic for group in reversed(self.drafts) if group and group[-1].topic), self.opening)
+
+    @property
+    def handled(self) -> str:
+        """What was dealt with together: 人大代表建议、政协提案, whose 办结率 is one; else the topic."""
+        topics = dict.fromkeys(group[-1].topic for group in self.drafts[-3:] if group)
+        dealt = [topic for topic in topics if topic.endswith(_DEALT_WITH)]
+        return "、".join(dealt) if len(dealt) > 1 and self.topic in dealt else self.topic
 
     @property
     def grown(self) -> str:

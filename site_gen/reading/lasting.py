@@ -32,4 +32,4 @@ def lasting(draft: Draft, slot: Slot) -> Draft:
     years = int(read_number(row["years"]) or 0) if row else 0
     held = bool(_THROUGHOUT.search(lead)) and not draft.name.endswith("覆盖率")  # which is a stock, told at its end
     throughout = held or bool(_DEALT_WITH.search(draft.name))
-    return replace(draft, in_a_row=years, throughout=throughout)
+    return replace(draft, in_a_row=years, throughout=throughout) if years or throughout else draft

@@ -6,7 +6,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS, after, with_tail
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import is_where, without_predicate
+from site_gen.reading.trimming import is_where, trim, without_predicate
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _EXAMPLES = rule(
@@ -39,6 +39,23 @@ _PLANT = rule(
     r"(?P<what>[^、，]{2,}?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
     "日生产4万吨再生水项目投入生产 => 再生水项目日生产能力 | level | 4万吨 | 2021 | actual",
 )
+_AT_PLACES = rule(
+    r"^[^、，]{2,}?等(?:省市|地区|国家|县区|区县|城市|县市)(?=(?:设立|新设|开展|实施|建立)$)",
+    "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
+)
+_AT_GAMES = rule(
+    r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?)$)",
+    "临江健儿在2021年全运会斩获3枚金牌 => 全运会斩获金牌数 | level | 3枚 | 2021 | actual",
+)
+_TO_US = rule(
+    r"^.*?(?:先后|累计)?向(?:我[省市县区州]|[一-龥]{2,4})(?=(?:选派|派驻|派出|捐赠)$)",
+    "两所医院先后向我县选派64名支医人员 => 选派支医人员数 | count | 64名 | 2021 | actual",
+)
+_WHOLE_ACT = rule(
+    r"(?:造林|植树|减税|降费|脱贫|减贫|绿化)$",
+    "推动植树造林21万亩、义务植树750万株 => 义务植树数 | count | 750万株 | 2021 | actual",
+)
+"""植树造林21万亩、义务植树750万株: a verb that holds its object has none to lend."""
 _SET = rule(
     r"[给向为].{1,8}(?:下达|交办|安排|分配)了?$",
     "市政府给我县下达了2万户的气代煤改造任务 => 气代煤改造任务户数 | count | 2万户 | 2021 | target",
@@ -88,9 +105,11 @@ def named(here: Here) -> Named:
     found = _lent(here, words) or _attributed(here, words) or _set_task(here)
     if found:
         return found
+    if worth := _worth(here):
+        return worth
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
         return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
-    verb, thing = _parted(words)
+    verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = _counted(here, thing)
     if here.partial and thing:
         return _part(here, verb, thing)
@@ -100,7 +119,8 @@ def named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        verb = here.verb
+        whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+        verb = "" if whole else here.verb
     return with_tail(here, verb, thing)
 
 
@@ -128,6 +148,16 @@ def _attributed(here: Here, words: str) -> Named | None:
     return Named("", thing + attribute[0]) if attribute and thing else None
 
 
+def _worth(here: Here) -> Named | None:
+    """实施总投资286亿元的重点项目64个: what the sum before it is of is counted here."""
+    before = here.slots[here.index - 1] if here.index else None
+    if before is None or here.slot.lead or here.slot.joint or not before.tail.startswith("的"):
+        return None
+    thing, doing = predicate_free(tail_of(before.tail)), trim(before.lead).words
+    verb = leading_verb(doing).removesuffix("投资") if doing.endswith("总投资") else ""
+    return Named(verb, thing, acts=bool(verb)) if thing else None
+
+
 def _set_task(here: Here) -> Named | None:
     """市政府给我县下达了2万户的气代煤改造任务: what was set stands after."""
     task = _TASK.match(here.slot.tail) if _SET.search(here.slot.lead) else None
@@ -145,7 +175,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 def _counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
-    many = thing.count("、") > 1 and thing.count("、") + 1 == here.slot.token.quantity.value
+    many = thing.count("、") > (len(thing) < 12) and thing.count("、") + 1 == here.slot.token.quantity.value
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     named = _LISTED.sub("", _PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     return _EXAMPLE.sub("", named)

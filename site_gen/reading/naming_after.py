@@ -28,6 +28,7 @@ _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
 )
+_ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
@@ -109,6 +110,8 @@ def after(here: Here, verb: str) -> Named:
         tail = predicate(tail)[0] if verb else tail
     if verb:
         return Named(verb, tail, acts=True)
+    if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
+        return Named("", "", achieved["did"], acts=True)
     counted, did, says = predicate(tail)
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)

@@ -89,7 +89,8 @@ def statements(
                 whole = _spoken_of(draft, slot, sentence, setting)
                 reading = _reading(index, slot, whole, sentence.frame, setting, estimated)
                 sentence.owner = reading.subject or _owner(reading.indicator, slot, sentence)
-                reading = replace(reading, subject=sentence.owner)
+                if sentence.owner != reading.subject:
+                    reading = replace(reading, subject=sentence.owner)
                 yield _circumstances(
                     text, slot, found, draft, replace(reading, others=_others(found)), sentence, setting
                 )
@@ -180,7 +181,8 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
     sentence.forecast = draft.name if estimate else ""
-    return replace(draft, estimate=estimate, status=status)
+    told_more = (estimate, status) != (draft.estimate, draft.status)
+    return replace(draft, estimate=estimate, status=status) if told_more else draft
 
 
 def _reading(

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_gen.reading.rule import choice, rule
 
@@ -208,6 +209,7 @@ def without_predicate(words: str) -> str:
     return _ASSEMBLY.sub("", _UNDER_WAY.sub("", _OVER.sub("", words))) or words
 
 
+@lru_cache(maxsize=2048)
 def trim(words: str) -> Trimmed:
     """Both ends trimmed. A verb that opens the words stays: 完成 alone is a verb, 总值完成 is a link."""
     start = _DATED_START.fullmatch(words)

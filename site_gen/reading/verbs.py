@@ -1,6 +1,7 @@
 """The verbs of reports: what was done to things that are counted (建成, 引进) and what things did (竣工, 获评)."""
 
 import re
+from functools import lru_cache
 
 from site_gen.reading.rule import rule
 
@@ -95,13 +96,14 @@ _AFTER_FRONT = rule(
     "围绕产业链引进项目12个 => 引进项目数 | count | 12个 | 2021 | actual",
 )
 _ADVERB = rule(
-    r"(?:(?:陆续|相继|先后|正式|成功|顺利|也|已经?)+|在[^，、在]{2,16}[中上])$",
+    r"(?:(?:陆续|相继|先后|正式|成功|顺利|分类|也|已经?)+|在[^，、在]{2,16}[中上])$",
     "16个重大专项陆续启动 => 启动重大专项数 | count | 16个 | 2021 | actual",
     "9家医院在绩效监测中获评优秀 => 获评优秀的医院数 | count | 9家 | 2021 | actual",
 )
 _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 
 
+@lru_cache(maxsize=4096)
 def leading_verb(words: str) -> str:
     """The verb or verbs that `words` start with (建成运行, 取缔整治提升), or nothing."""
     match = _LEADING.match(words)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.series import series
 from site_gen.reading.suffixes import with_suffix
@@ -42,6 +42,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
     if leans(words):
         return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
+    if here.topic and each != "分别" and (parts := leaning_parts(words)):
+        return tuple(here.handled + part for part in parts)
     if words:
         return series(here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:

@@ -13,10 +13,11 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
+    "综合排名跻身全省前50位 => 综合排名全省排名 | rank | 50位 | 2021 | actual",
 )
 
 _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
@@ -105,7 +106,7 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
 def _grown(names: Sequence[str], thing: str) -> Sequence[str]:
     """`税收收入`, `工业投资` of 税收收入、工业投资增速: it is the growth that is ranked."""
     end = thing[-2:]
-    return tuple(name + end for name in names) if end in ("增速", "增幅", "降幅") else names
+    return tuple(name.removesuffix(end) + end for name in names) if end in ("增速", "增幅", "降幅") else names
 
 
 def _next(here: Here) -> Sequence[Draft]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -75,4 +75,6 @@ def _whole(here: Here, words: str) -> str:
         return f"{here.topic}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
-    return leaning(words, here.topic) if here.topic and leans(words) else words
+    if here.topic and (parts := leaning_parts(words)):
+        return here.handled + "、".join(parts)
+    return leaning(words, here.handled) if here.topic and leans(words) else words

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from site_gen.convert import draft
+from site_gen.edition.markdown import parse
+from site_gen.edition.notes import own_notes
 from site_gen.model.received import Received
 from site_gen.reading.formats import decode
 from site_gen.reading.outline import outline
@@ -128,6 +130,10 @@ def test_numbers_that_word_counts_read_as_those_that_are_typed(name: str) -> Non
     assert (INPUTS / "right-lead-in.md").read_text() == edition(name)
 
 
+def test_numbers_that_a_web_page_counts_within_a_chapter_head_its_sections() -> None:
+    assert (INPUTS / "right-ordered-list.md").read_text() == edition("ordered-list.html")
+
+
 def told(name: str) -> dict[tuple[str, str], tuple[int, tuple[str, ...]]]:
     return {(one.what, one.fate): (one.count, one.words) for one in received(name).held}
 
@@ -159,6 +165,14 @@ def test_a_reading_of_source_txt_is_that_of_the_file() -> None:
         text = received(name).text
         again = decode("source.txt", text.encode()).text
         assert text == again
+
+
+def test_two_notes_of_the_same_words_are_two() -> None:
+    right = (INPUTS / "right.md").read_text().replace("#", "").replace("\n ", "\n")
+    text = right.replace("高新技术", "高新技术[1]").replace("公办", "公办[2]") + "[1] 初步数。\n[2] 初步数。\n"
+    parsed, _ = parse(draft(text, outline(text))["report.md"].decode(), "report.md")
+    places = [text.index("[1] 初步数。") + 4, text.index("[2] 初步数。") + 4]
+    assert places == [note.source.start for note in own_notes(parsed.notes, text, ())]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def levels_of(drafts: list[Draft]) -> list[int]:
 
 
 def _within(drafts: list[Draft]) -> set[int]:
-    """Indices of the sections that begin anew inside a section, whose own numbers go on behind them: 一 (一 二 三) 二."""
+    """Indices of the sections that begin anew inside one, where the outer go on behind them: 一 (一 二 三) 二."""
     found: set[int] = set()
     inner: list[int] = []
     outer = last = 0

@@ -51,10 +51,17 @@ def years_and_modes(words: str) -> str:
     return "; ".join(str(each or "-") for each in (report.review, report.plan, report.term_review, modes))
 
 
+def explained(words: str) -> str:
+    """The terms of a glossary behind the closing call."""
+    found = outline(wrapped(f"~◆\n{words}")).glossary
+    return " | ".join(f"{each.name}：{each.explanation}" for each in found) or "none"
+
+
 TOLD = {
     "cleaning.txt": left_out,
     "frame.txt": years_and_modes,
     "outline_facts.txt": facts,
     "outline_headings.txt": headings,
+    "own_glossary.txt": explained,
 }
 """By the file of cases, what its lines say of a report."""

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from site_gen.convert import draft
+from site_gen.edition.markdown import parse
+from site_gen.edition.notes import own_notes
 from site_gen.model.received import Received
 from site_gen.reading.formats import decode
 from site_gen.reading.outline import outline
@@ -33,6 +35,8 @@ HEADED = f"""
 | 指标 | 单位 | 2024年 | 2024年 |
 |---|---|---|---|
 | 指标 | 单位 | 绝对额 | 增长（%） |{CELLS}"""
+GREETING = "各位代表：\n\n现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员和列席人员提出意见。\n\n"
+GOALS = "各位代表，2025年是“十四五”规划收官之年，做好今年工作意义重大。\n\n今年经济社会发展的主要"
 FILES = {
     "auto-direct.docx": (),
     "auto-style.docx": (),
@@ -98,6 +102,18 @@ FILES = {
         ),
         ("新篇章！\n", "新篇章！\n\n[^1]: “一湖两岸”：指澄湖及其东西两岸的城市发展轴，规划面积25平方公里。\n"),
     ),
+    "g-no-greeting.txt": ((GREETING, ""),),
+    "g-no-greeting-mid.txt": ((GREETING, ""), ("今年经济社会发展的主要", GOALS)),
+    "notes-1.txt": (
+        ("新篇章！\n", "新篇章！\n\n\\[1\\] “一湖两岸”：指澄湖及其东西两岸的城市发展轴，规划面积25平方公里。\n"),
+    ),
+    "notes-4.txt": (
+        ("新篇章！\n", "新篇章！\n\n注：1.本报告中2024年数据为快报数。\n\n- 2\\.地区生产总值增速按不变价格计算。\n"),
+    ),
+    "speaker-a.txt": (("林一", "林㛃喆"),),
+    "speaker-b.txt": (("林一", "林喆"),),
+    "speaker-c.txt": (("林一", "欧阳明月"),),
+    "sub-two.txt": (),
     "typed.odt": (),
     "typed.rtf": (),
 }
@@ -126,6 +142,10 @@ def test_a_file_gives_the_edition_that_its_right_reading_is(name: str) -> None:
 @pytest.mark.parametrize("name", ["lead-in-auto.docx", "lead-in-typed.docx"])
 def test_numbers_that_word_counts_read_as_those_that_are_typed(name: str) -> None:
     assert (INPUTS / "right-lead-in.md").read_text() == edition(name)
+
+
+def test_numbers_that_a_web_page_counts_within_a_chapter_head_its_sections() -> None:
+    assert (INPUTS / "right-ordered-list.md").read_text() == edition("ordered-list.html")
 
 
 def told(name: str) -> dict[tuple[str, str], tuple[int, tuple[str, ...]]]:
@@ -159,6 +179,15 @@ def test_a_reading_of_source_txt_is_that_of_the_file() -> None:
         text = received(name).text
         again = decode("source.txt", text.encode()).text
         assert text == again
+
+
+def test_two_notes_of_the_same_words_are_two() -> None:
+    right = (INPUTS / "right.md").read_text().replace("#", "").replace("\n ", "\n")
+    text = right.replace("高新技术", "高新技术[1]").replace("公办", "公办[2]") + "[1] 初步数。\n[2] 初步数。\n"
+    parsed, _ = parse(draft(text, outline(text))["report.md"].decode(), "report.md")
+    places = [text.index("[1] 初步数。") + 4, text.index("[2] 初步数。") + 4]
+    left_out = tuple(each.span for each in outline(text).omissions)
+    assert places == [note.source.start for note in own_notes(parsed.notes, text, left_out)]
 
 
 @pytest.mark.parametrize(

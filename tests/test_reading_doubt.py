@@ -17,7 +17,7 @@ from site_gen.reading.outline import outline
 from site_gen.reading.signs import SIGNS, Circumstances
 
 ROOT = Path(__file__).parent.parent
-GARBLED = "围绕群众所盼的30个村内生动力提升，积极配合也进展顺利。"
+GARBLED = "推动特色村30个。"
 SOURCE = f"""临江市政府工作报告
 ——2025年1月8日在临江市第五届人民代表大会第四次会议上
 市长 林一
@@ -42,7 +42,7 @@ SEEN = {
     "short": "全市电池利润达到12亿元。",
     "very-short": "利润达到12亿元。",
     "front": "每村补贴3万元。",
-    "back": "围绕群众所盼的30个村内生动力提升，积极配合也进展顺利。",
+    "back": "骨科、眼科3个诊疗中心开诊，心内科、肾内科2个诊疗中心分别开工、获批。",
     "front-unheard": "咯吱木屋收入达到3万元。",
     "back-unheard": "全市咯吱木屋达到30座。",
     "verb-says-little": "推动特色村30个。",
@@ -56,11 +56,11 @@ SEEN = {
     "subject": "石桥县完成投资3亿元。",
     "again": "粮食产量达到30万吨。粮食产量增长3%。",
     "much-left-over": "支持环城水系连通扩容工程等14条河道项目建设。",
-    "carried": "新增文化驿站60家，其中国家级11家。",
+    "carried": "获省住建厅奖励52万元，每次26万元。",
     "within": "市场主体达到37万户，其中民营企业9.3万户。",
     "after-topic": "开展万名干部进万企行动，解决问题8617个。",
     "noun-after": "30个工作专班进村入户。",
-    "noun-both": "围绕群众所盼的30个村内生动力提升，积极配合也进展顺利。",
+    "noun-both": "围绕群众所盼的30个村主动作为、积极配合也进展顺利。",
     "examples": "汽车促消费等100场重点活动陆续举办。",
     "many-rivals": "茶叶和蚕桑产值均增长10%。",
     "no-digits": "三次荣获全国文明城市。",
@@ -106,7 +106,7 @@ def test_a_plain_reading_has_little_doubt_and_a_garbled_one_much_with_its_reason
     assert plain.indicator_id == "gdp"
     assert plain.doubt < 0.1
     assert garbled.doubt >= DOUBTFUL
-    assert "back" in garbled.why
+    assert "verb-says-little" in garbled.why
     assert list(garbled.why) == sorted(garbled.why, key=lambda sign: -WEIGHTS[sign])
 
 

@@ -10,6 +10,7 @@ from outlining import (
     OPENING,
     SENTENCES,
     cases,
+    explained,
     facts,
     headings,
     left_out,
@@ -41,8 +42,8 @@ PIECES = st.sampled_from(
 
 
 def unaccounted(source: str, report: Outline) -> str:
-    """What is neither in a passage nor left out, nor white space."""
-    seen = {place for passage in report.passages for place in passage.places}
+    """What is neither in a passage nor a note nor left out, nor white space."""
+    seen = {place for part in (*report.passages, *report.notes) for place in part.places}
     seen |= {place for left in report.omissions for place in range(left.span.start, left.span.end)}
     return "".join(character for place, character in enumerate(source) if place not in seen).strip()
 
@@ -62,6 +63,11 @@ def test_left_out(words: str, expected: str) -> None:
 @pytest.mark.parametrize(("words", "expected"), cases("outline_facts.txt"))
 def test_facts(words: str, expected: str) -> None:
     assert expected == facts(words)
+
+
+@pytest.mark.parametrize(("words", "expected"), cases("own_glossary.txt"))
+def test_terms_of_a_glossary(words: str, expected: str) -> None:
+    assert expected == explained(words)
 
 
 @pytest.mark.parametrize(("words", "expected"), cases("frame.txt"))

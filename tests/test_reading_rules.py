@@ -18,51 +18,19 @@ BY_OTHER_CASES = (
 )
 """Files that read no sentence; what holds them is below, or in tests of their own."""
 OF_OUTLINES = ("ballot", "cleaning", "furniture", "outline", "own_glossary")
-"""Those of `cleaning.txt`, `frame.txt` and `outline_*.txt`."""
+"""Those of `cleaning.txt`, `frame.txt`, `outline_*.txt` and `own_glossary.txt`."""
 WITHOUT_A_CASE: tuple[str, ...] = (
-    "ballot_cues.JUST_PAST",
-    "ballot_modes._PROBLEM",
     "ballot_modes._GOES_ON",
     "ballot_modes._IN_YEAR",
     "ballot_modes._OF_YEAR",
-    "ballot_modes._LATER",
-    "cleaning.SALUTATION",
     "cleaning.OPENING",
-    "cleaning.COLUMN",
-    "cleaning.HEADS",
-    "cleaning_annex.A_FILE",
-    "cleaning_front.CAPTION",
-    "cleaning_front.NAMED_TITLE",
-    "cleaning_front.SESSION",
-    "cleaning_front.DATE",
-    "cleaning_front.SPEAKER",
-    "cleaning_front.OFFICE",
-    "cleaning_front.GIVEN",
-    "cleaning_front.MENU_LINE",
-    "cleaning_noise.UNFIT",
-    "cleaning_wraps.SENTENCE_END",
     "cleaning_wraps.CLOSED",
-    "cleaning_wraps.GOES_ON",
-    "cleaning_wraps.HANGS",
     "cleaning_wraps.MENU_START",
     "cleaning_wraps.SALUTATION_START",
-    "cleaning_wraps.FRAGMENT_OF_WORDS",
-    "cleaning_wraps.PREDICATE",
-    "outline_blocks.LEAD_WORD",
-    "outline_blocks.SECOND_INSIDE",
-    "outline_facts.SPEAKER_IN",
-    "outline_facts.SESSION_BEHIND",
-    "outline_facts.SAYS",
     "outline_inner_leads.FACT",
     "outline_inner_leads.DETAIL",
     "outline_inner_leads.MANNER",
-    "outline_marks.MARKS:第([一二三四五六七八九十]{1,2})[，、,：:]\\s*",
-    "outline_marks.MARKS:(?:[（(]\\s*(\\d{1,2})\\s*[)）]|(\\d{1,2})\\s*[.．、](?!\\d))[、，]?\\s*",
     "outline_place._NO_NAME",
-    "outline_place._NATION",
-    "own_glossary.NUMBER",
-    "own_glossary.OPENS",
-    "own_glossary.PAGE",
 )
 """Patterns of outlines that no line of these files needs yet, some of them parts of others. It may only shrink."""
 

@@ -17,6 +17,10 @@ from site_gen.reading.strand import Strand
 
 _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
 """| 指标 | 2024年 |: two cells or more between bars."""
+_TABBED = re.compile(r"^(?=[^\n]*[^\s|])[^\n\t|。]*(?:\t[^\n\t|。]*)+$", re.M)
+"""指标⇥2024年⇥增长: as Word saves a table in plain text."""
+_FEW = 6
+"""Cells that lines with tabs have at least to be a table."""
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
 _NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
@@ -61,15 +65,28 @@ def _marks(source: str, note: Footnote) -> Iterator[Span]:
 
 
 def _tables(source: str) -> Iterator[list[Span]]:
-    """The rows of each table; rows follow each other line by line."""
+    """The rows of each table in the order of the text."""
+    barred = (table for table in _blocks(source, _ROW) if len(table) > 1)
+    tabbed = (table for table in _blocks(source, _TABBED) if _is_table(source, table))
+    yield from sorted((*barred, *tabbed), key=lambda table: table[0].start)
+
+
+def _blocks(source: str, row: re.Pattern[str]) -> Iterator[list[Span]]:
+    """Rows that follow each other line by line."""
     table: list[Span] = []
-    for match in (*_ROW.finditer(source), None):
+    for match in (*row.finditer(source), None):
         if table and (match is None or match.start() != table[-1].end + 1):
-            if len(table) > 1:
-                yield table
+            yield table
             table = []
         if match:
             table.append(Span(*match.span()))
+
+
+def _is_table(source: str, rows: Sequence[Span]) -> bool:
+    """Whether lines with tabs have as many cells each, and below their head names in the first and numbers behind."""
+    split = [row.of(source).split("\t") for row in rows]
+    named = all(cells[0].strip() and any(map(str.isdecimal, "".join(cells[1:]))) for cells in split[1:])
+    return len({*map(len, split)}) == 1 and len(rows) > 1 and sum(map(len, split)) >= _FEW and named
 
 
 def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omission]) -> Iterator[Passage]:
@@ -79,7 +96,7 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
         if kept and _RULE.fullmatch(row.of(source)):
             omissions.append(Omission(row, "noise"))
         else:
-            kept.append(_split(whole.cut(row.start, row.end).strip()))
+            kept.append(_split(whole.cut(row.start, row.end)))
     width = max(map(len, kept))
     for place, strands in enumerate(kept):
         for column in range(width):
@@ -91,6 +108,7 @@ def _cells(source: str, table: Sequence[Span], number: int, omissions: list[Omis
 
 def _split(row: Strand) -> list[Strand]:
     edges = [match.start() for match in re.finditer(r"(?<!\\)\|", row.text)]
+    edges = edges or [-1, *(match.start() for match in re.finditer("\t", row.text)), len(row)]
     return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 
 

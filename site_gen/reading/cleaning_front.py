@@ -27,8 +27,9 @@ TITLE = re.compile(
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
 NAMED_TITLE = re.compile(r"[\u4e00-\u9fff]{2}(?:20\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
 NAME = re.compile(PERSON)
-SESSION = re.compile(
-    r"[^。！]{0,44}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?(?:会议|大会)?(?:上|文件)?[^。！]{0,24}"
+SESSION = (
+    r"[^。！]{0,44}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?"
+    r"(?:会议|大会)?(?:上|文件)?[^。！]{0,24}"
 )
 """——2022年3月5日在第十三届全国人民代表大会第五次会议上"""
 DATE = re.compile(
@@ -36,13 +37,13 @@ DATE = re.compile(
     r"|[一二][九〇○Ｏ零][〇○Ｏ零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 """2021年2月5日; 二〇二一年二月五日"""
-SPEAKER = re.compile(rf"(.{{0,24}}?){POST}[：:]?\s*({PERSON})")
+SPEAKER = rf"(.{{0,24}}?){POST}[：:]?\s*({PERSON})"
 """高阳县人民政府县长　闫向阳"""
-OFFICE = re.compile(r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]")
+OFFICE = r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]"
 """高阳县人民政府; （草案）"""
 BYLINE = re.compile(
-    rf"(?:{TITLE.pattern})|(?:{SESSION.pattern})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
-    rf"|[（(]?(?:{SPEAKER.pattern})[)）]?|(?:{OFFICE.pattern})"
+    rf"(?:{TITLE.pattern})|(?:{SESSION})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
+    rf"|[（(]?(?:{SPEAKER})[)）]?|(?:{OFFICE})"
 )
 GIVEN = re.compile(r"(?:作|做)了?政府工作报告")
 """What a caption or the news above a report say of who gave it, and when."""

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_gen.model.characters import UNFIT
+from site_gen.model import characters
 from site_gen.model.report import Omission
 from site_gen.model.text import Span
 from site_gen.reading.strand import Strand, joined
@@ -18,7 +18,7 @@ BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\\r\\n|\\n(?![A-Za-z])"
 NOISE = re.compile(
     r"&(?:nbsp|emsp|ensp|thinsp|zwnj|#160|#xa0);?"  # &nbsp;
     r"|\?{4,}"  # ???? where a space could not be encoded
-    rf"|(?:[\u200b-\u200f\u2060\ufeff\u00ad]|(?!\s){UNFIT.pattern})+"  # zero-width and control characters
+    rf"|(?:[\u200b-\u200f\u2060\ufeff\u00ad]|(?!\s){characters.UNFIT.pattern})+"  # zero-width and control characters
 )
 PAGE_NUMBER = re.compile(
     r"\s*(?:[—―–－─-]{1,2}\s*\d{1,3}\s*(?:[—―–－─-]{1,2})?"  # — 12 —

@@ -20,7 +20,26 @@ def levels_of(drafts: list[Draft]) -> list[int]:
     alone = _alone(drafts) if len(tops) > 1 else set()
     sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
     section = 3 if (tops and sections and tops[0] < sections[0]) or _has(drafts, "part") else 2
-    return list(_walk(drafts, alone, {"part": 2, "top": 2, "section": section}))
+    return list(_walk(drafts, alone, _within(drafts), {"part": 2, "top": 2, "section": section}))
+
+
+def _within(drafts: list[Draft]) -> set[int]:
+    """Indices of the sections that begin anew inside one, where the outer go on behind them: 一 (一 二 三) 二."""
+    found: set[int] = set()
+    inner: list[int] = []
+    outer = last = 0
+    for index, draft in enumerate(drafts):
+        number = draft.mark.number if draft.mark and _style(draft) == "section" else 0
+        if inner and number == last + 1:
+            inner.append(index)
+        elif inner and number == outer + 1:
+            found.update(inner)
+        if number == 1 and outer:
+            inner = [index]
+        elif _style(draft) in ("part", "top") or (number and index not in inner):
+            outer, inner = number, []
+        last = number or last
+    return found
 
 
 def _alone(drafts: list[Draft]) -> set[int]:
@@ -47,7 +66,7 @@ def _style(draft: Draft) -> str:
     return "top" if _is_top(draft) else "bare"
 
 
-def _walk(drafts: list[Draft], alone: set[int], fixed: dict[str, int]) -> Iterator[int]:
+def _walk(drafts: list[Draft], alone: set[int], within: set[int], fixed: dict[str, int]) -> Iterator[int]:
     """The levels, one after the other; lesser headings hang below the last greater one."""
     above = major = last = 2
     sisters: dict[str, int] = {}
@@ -60,8 +79,8 @@ def _walk(drafts: list[Draft], alone: set[int], fixed: dict[str, int]) -> Iterat
         if draft.kind == "lead":
             levels.append(min(last + 1, DEEPEST))
         elif style in fixed or style == "clause":
-            above = fixed.get(style, major + 1)
-            major = fixed.get(style, major)
+            above = fixed.get(style, major + 1) + (index in within)
+            major = above if style in fixed else major
             sisters = {}
             levels.append(above)
         elif style in SISTERS:

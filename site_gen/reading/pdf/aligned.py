@@ -33,11 +33,19 @@ def aligned(glyphs: Sequence[Glyph]) -> tuple[list[Grid], list[Glyph]]:
     start = 0
     for index in range(len(rows) + 1):
         if index == len(rows) or len(rows[index]) < 2 or (index > start and _far(rows[index - 1], rows[index])):
-            if grid := _grid(rows[start:index]):
+            first, grid = _below_caption(rows[start:index])
+            if grid:
                 grids.append(grid)
-                gone |= {id(glyph) for row in rows[start:index] for piece in row for glyph in piece.glyphs}
+                gone |= {id(glyph) for row in rows[start + first : index] for piece in row for glyph in piece.glyphs}
             start = index if index < len(rows) and len(rows[index]) >= 2 else index + 1
     return grids, [glyph for glyph in glyphs if id(glyph) not in gone]
+
+
+def _below_caption(rows: list[list[_Piece]]) -> tuple[int, Grid | None]:
+    """The table, and how many rows above it are its caption: 表1　主要指标 has a gap, too."""
+    whole = _grid(rows)
+    below = None if whole or len(rows) <= ROWS or len(rows[0]) > 2 else _grid(rows[1:])
+    return (1, below) if below else (0, whole)
 
 
 def _pieces(row: list[Glyph]) -> list[_Piece]:

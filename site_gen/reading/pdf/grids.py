@@ -1,13 +1,13 @@
 """Rules and glyphs of a page -> its tables by their borders, and the glyphs that stand in none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from site_gen.reading.formats_grid import Cell, joined
 from site_gen.reading.pdf.lines import lines_of
-from site_gen.reading.pdf.page import Glyph, Rule
+from site_gen.reading.pdf.page import Glyph, Page, Rule
 
 NEAR = 4.0
 """Points between two borders that are drawn for one."""
@@ -45,12 +45,29 @@ class Grid:
         return rows
 
 
-def grids_of(rules: Sequence[Rule], glyphs: Sequence[Glyph]) -> tuple[list[Grid], list[Glyph]]:
-    """The tables of a page from top to foot, and the glyphs outside them."""
+def grids_by_page(pages: Sequence[Page]) -> Iterator[tuple[list[Grid], list[Glyph]]]:
+    """`grids_of` each page; a row alone is a table where it goes on over the page."""
+    loose = [grids_of(page.rules, page.glyphs, 1) for page in pages]
+    for at, page in enumerate(pages):
+        before = loose[at - 1][0][-1:] if at else []
+        after = loose[at + 1][0][:1] if at + 1 < len(pages) else []
+        own = loose[at][0]
+        goes_on = any(map(_go_on, before, own[:1])) or any(map(_go_on, own[-1:], after))
+        yield loose[at] if goes_on else grids_of(page.rules, page.glyphs)
+
+
+def _go_on(above: Grid, below: Grid) -> bool:
+    """Whether a table goes on in another."""
+    same = above.columns == below.columns and above.rows + below.rows > 2
+    return same and abs(above.x0 - below.x0) < NEAR and abs(above.x1 - below.x1) < NEAR
+
+
+def grids_of(rules: Sequence[Rule], glyphs: Sequence[Glyph], least: int = 2) -> tuple[list[Grid], list[Glyph]]:
+    """The tables of a page from top to foot, of `least` rows or more, and the glyphs outside them."""
     grids: list[Grid] = []
     rest = list(glyphs)
     for group in _groups(rules):
-        grid, within = _grid(group, rest)
+        grid, within = _grid(group, rest, least)
         if grid:
             grids.append(grid)
             gone = set(map(id, within))
@@ -75,7 +92,7 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
     return [group for group, _ in groups if len(group) <= MOST]
 
 
-def _grid(rules: list[Rule], glyphs: Sequence[Glyph]) -> tuple[Grid | None, list[Glyph]]:
+def _grid(rules: list[Rule], glyphs: Sequence[Glyph], least: int) -> tuple[Grid | None, list[Glyph]]:
     """The table that `rules` draw, and its glyphs; None where they are a frame, an underline or a drawing."""
     uprights, levels = [r for r in rules if not r.level], [r for r in rules if r.level]
     xs = _merged((rule.x0 + rule.x1) / 2 for rule in uprights)
@@ -83,7 +100,7 @@ def _grid(rules: list[Rule], glyphs: Sequence[Glyph]) -> tuple[Grid | None, list
     if len(ys) < 2 or len(levels) < 2:
         return None, []
     xs = _with_open_sides(xs, levels)
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) <= least:
         return None, []
     within = [
         g for g in glyphs if xs[0] - 1 <= (g.x0 + g.x1) / 2 <= xs[-1] + 1 and ys[0] <= g.base - 0.3 * g.size <= ys[-1]

@@ -13,7 +13,7 @@ from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
-from site_gen.reading.pdf.grids import Grid, grids_of
+from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.lines import Line, lines_of
 from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, parted
 from site_gen.reading.pdf.page import Glyph, Page
@@ -67,19 +67,25 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     edges = _edges(pages)
     gutters: Counter[float] = Counter()
     spreads = []
-    for page in pages:
+    for page, (grids, rest) in zip(pages, grids_by_page(pages), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
-        spreads.append(_spread(page, *edges, usual[0], gutters))
+        plain, rest = aligned(rest)
+        spreads.append(_spread(page, [*grids, *plain], rest, *edges, usual[0], gutters))
     return spreads
 
 
-def _spread(page: Page, left: float, right: float, usual: float, gutters: Counter[float]) -> _Spread:
-    """A page between `left` and `right`; the gutters that it has are counted."""
-    grids, rest = grids_of(page.rules, page.glyphs)
-    plain, rest = aligned(rest)
-    tables = [*grids, *plain]
+def _spread(
+    page: Page,
+    tables: list[Grid],
+    rest: list[Glyph],
+    left: float,
+    right: float,
+    usual: float,
+    gutters: Counter[float],
+) -> _Spread:
+    """A page between `left` and `right`, with the glyphs outside its tables; the gutters that it has are counted."""
     size = Counter(round(glyph.size, 1) for glyph in rest).most_common(1)[0][0] if rest else 10.0
-    rest += [_stand_in(grid, at, size) for at, grid in enumerate(tables)]
+    rest = [*rest, *(_stand_in(grid, at, size) for at, grid in enumerate(tables))]
     columns = list(columns_of(rest, left, right, usual))
     gutters.update(column.gutter for column in columns if column.gutter)
     return _Spread(page, [_items(column, page, tables) for column in columns])

@@ -18,6 +18,8 @@ SCRIPT = "assets/site.js"
 DISPLAY_SCRIPT = "assets/display.js"
 ICON = "assets/icon.svg"
 EXPLORE_SCRIPT = "assets/explore.js"
+SEARCH_SCRIPT = "assets/search-all.js"
+"""The search over all reports."""
 ECHARTS = "assets/echarts.js"
 """Loaded only when a reader asks to explore a chart."""
 
@@ -121,6 +123,21 @@ def collection_data(name: str) -> str:
 def downloads(lang: str) -> str:
     """The page of those."""
     return f"{lang}/compare/data/index.html"
+
+
+def search(lang: str) -> str:
+    """The search over all reports."""
+    return f"{lang}/compare/search/index.html"
+
+
+def searched(lang: str) -> str:
+    """The list of reports that it goes through."""
+    return f"{lang}/compare/search/reports.js"
+
+
+def shard(number: object) -> str:
+    """A part of its index."""
+    return f"assets/find/{number}.js"
 
 
 def across(lang: str, indicator: str = "") -> str:

@@ -2,10 +2,10 @@
 
     python benchmarks/collection.py TEXT_FOLDER [benchmarks/collection-checks.csv] [--content FOLDER]
 
-TEXT_FOLDER holds `NAME.txt`; each becomes a content folder `NAME` as `site-gen new` makes it, in --content if given, where
-those that are there stay. A check of a report that is not there is left out and said. `value`: a canonical value, a range
-`6..6.5`, `unsaid` (the report says itself that it sets none), `silent` (no number, and the words of `note` are where the
-page leads), `admitted` (the report says itself, in the words of `note`, that a goal was missed).
+TEXT_FOLDER holds `NAME.txt`; each becomes a content folder `NAME` as `site-gen new` makes it, in --content if given,
+where those that are there stay. A check of a report that is not there is left out and said. `value`: a canonical value,
+a range `6..6.5`, `unsaid` (the report says itself that it sets none), `silent` (no number, and the words of `note` are
+where the page leads), `admitted` (the report says itself, in the words of `note`, that a goal was missed).
 """
 
 import argparse

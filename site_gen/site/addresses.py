@@ -95,9 +95,9 @@ def coverage(lang: str, place: str) -> str:
     return f"{lang}/compare/places/{place}/coverage/index.html"
 
 
-def wording(lang: str, place: str, older: int, newer: int) -> str:
-    """What changed from one report of a place to the next."""
-    return f"{lang}/compare/places/{place}/wording/{older}-{newer}/index.html"
+def wording(lang: str, place: str, older: int, newer: int, *, rest: bool = False) -> str:
+    """What changed from one report of a place to the next in what they plan, or in all the rest."""
+    return f"{lang}/compare/places/{place}/wording/{older}-{newer}/{'review/' if rest else ''}index.html"
 
 
 def formula(lang: str, place: str, formula: str = "") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_gen.model.collection import Change, Followed, Hit, Revision, Sentence, Use
+from site_gen.model.collection import Change, Followed, Hit, Sentence, Use
 from site_gen.model.text import Phrase
 from site_gen.site import addresses
 from site_gen.site.collection.cells import Speech
@@ -87,8 +87,8 @@ def turned(changes: Sequence[Change], lang: str) -> tuple[Turned, ...]:
     )
 
 
-def kept(revision: Revision, lang: str) -> tuple[Line, ...]:
-    lines = (_line(each.after, lang) for each in revision.changes if each.turn == "kept")
+def kept(changes: Sequence[Change], lang: str) -> tuple[Line, ...]:
+    lines = (_line(each.after, lang) for each in changes if each.turn == "kept")
     return tuple(line for line in lines if line)
 
 

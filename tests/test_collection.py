@@ -8,6 +8,7 @@ import pytest
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
+from site_gen.data.collection.copies import copies
 from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.collection.names import folded, thing
 from site_gen.data.tabulate import tabulate
@@ -185,3 +186,10 @@ def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
     (strip,) = of(one, two).strips
     held = [(h.place, h.target is not None, h.result is not None) for h in strip.places]
     assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)
+
+
+def test_a_report_of_the_state_council_in_a_place_is_told() -> None:
+    text = "## 开头\n\n现在，我代表国务院，向大会报告政府工作。"
+    members = [(member(2024, text), "临江市", "content/linjiang-2024"), (member(2024, text, of="national"), "", "n")]
+    rules = {each.rule for each in copies(members)}
+    assert "foreign-report" in rules

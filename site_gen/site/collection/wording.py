@@ -12,6 +12,8 @@ from site_gen.site.collection.cells import Speech
 _MOST = 12
 """Lines of a report's concordance."""
 _WIDTH, _HEIGHT = 300, 96
+_LABEL = 64
+"""Half the width of the words over the peak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def card(each: Followed, speech: Speech) -> Card:
     peak = speech.say("formula.peak", rate=highest.quantize(Decimal("0.1")), count=len(top.hits))
     years = (str(each.uses[0].year), str(each.uses[-1].year))
     path = addresses.formula(speech.lang, each.place, each.formula.id)
-    inside = min(max(bars[place].x + bars[place].width / 2, Decimal(34)), Decimal(_WIDTH - 34))
+    inside = min(max(bars[place].x + bars[place].width / 2, Decimal(_LABEL)), Decimal(_WIDTH - _LABEL))
     return Card(each.formula.id, found, path, told, bars, peak, inside, *years)
 
 

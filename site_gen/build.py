@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from site_gen import load, tell, write
-from site_gen.drawing import drawn, lettering, with_exports
+from site_gen.drawing import drawn, look, with_exports
 from site_gen.model.collection import Shared
 from site_gen.model.content import Content, SiteSettings
 from site_gen.model.edition import Edition
-from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.keeping import Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.part import Abstract, Part, abridged
@@ -47,18 +47,24 @@ def site(
     indicators = load.catalogue()
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
-    whole = tuple(with_exports(drawn(view, wording, FORGETFUL, ""), wording) for view in views)
+    pen = look(wording, templates)
+    made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
+    refuse((), problems)
+    whole = tuple(with_exports(view, wording) for view in made)
     common = in_common(whole, content.shared)
-    echarts = load.engine("echarts-browser.js")
-    made = data(content.settings, whole, common, wording)
-    return assemble(content.settings, whole, templates, wording, echarts, printer, common, made)
+    above = data(content.settings, whole, common, wording)
+    return assemble(
+        content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer, common, above
+    )
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
     view, wording = seen(folder, settings, words, keep)
-    whole = with_exports(drawn(view, wording, keep, lettering(words)), wording)
+    problems: list[Problem] = []
+    whole = with_exports(drawn(view, str(folder), look(wording, templates, keep), problems), wording)
+    refuse((), problems)
     files, documents = report_files(whole, templates, wording, printer, keep)
     abstract = Abstract(view.slug, view.settings, abridged(view.dataset), documents, view.passages, view.silences)
     return Part(view.slug, view.settings, abstract, files)

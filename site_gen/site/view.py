@@ -55,6 +55,13 @@ class ReportView:
     def languages(self) -> tuple[str, ...]:
         return self.site.languages
 
+    def translated_blocks(self, lang: str) -> tuple[int, int]:
+        """How many blocks of the text stand in `lang`, and how many there are; equal for the report's own language."""
+        if lang not in self.translations:
+            return 1, 1
+        states = [each.state for id, each in self.translations[lang].blocks.items() if not id.startswith("note-")]
+        return states.count("current"), len(states)
+
     def best(self, words: Words, lang: str) -> Phrase:
         """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""
         text = words.get(lang)

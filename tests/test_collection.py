@@ -22,7 +22,7 @@ from site_gen.reading.quantity import read_quantity
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
-BACK = "## 一、去年工作回顾\n\n去年，地区生产总值[增长{}](obs:gdp@{}?measure=growth)。"
+BACK = "## 一、工作回顾\n\n地区生产总值[增长{}](obs:gdp@{}?measure=growth)。"
 
 
 def member(year: int, text: str, *silent: Silence, of: str = "linjiang") -> Member:
@@ -193,3 +193,10 @@ def test_a_report_of_the_state_council_in_a_place_is_told() -> None:
     members = [(member(2024, text), "临江市", "content/linjiang-2024"), (member(2024, text, of="national"), "", "n")]
     rules = {each.rule for each in copies(members)}
     assert "foreign-report" in rules
+
+
+def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:
+    text = "## 回顾\n\n去年，广义货币M2[增长13.6%](obs:m2@2012?measure=growth)。"
+    goal = "## 目标\n\n广义货币M2预期[增长14%](obs:m2@2012?measure=growth&status=target)。"
+    found = of(member(2012, goal), member(2014, text))
+    assert ([], [("dated",)]) == (told(found), [each.flags for each in found.places[0].flagged])

@@ -7,9 +7,16 @@ ENGINE := site_gen/charts/engine/echarts-server.js
 TEST_FACES := tests/fonts/node_modules/.ready
 FACES := site_gen/printing/faces/node_modules/.ready
 
-.PHONY: site serve pdf test check bench echarts faces dist snapshots lock clean
+.PHONY: site collection serve pdf test check bench echarts faces dist snapshots lock clean
 
 site: $(ENGINE)
+	site-gen build
+
+# make collection TEXTS=folder: a content folder for each text in it that has none, and the site of all.
+collection: $(ENGINE)
+	for text in $(TEXTS)/*.txt; do \
+	  into="content/$$(basename "$$text" .txt)"; test -d "$$into" || site-gen new "$$text" --into "$$into" || exit 1; \
+	done
 	site-gen build
 
 serve: $(ENGINE)

@@ -85,15 +85,19 @@ def new(report: Path, into: Path | None, confirmed: Path | None) -> None:
 
 
 @cli.command()
-@click.argument("report", type=click.Path(path_type=Path))
+@click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option(
     "--explain", "line", type=click.IntRange(1), metavar="LINE", help="Why the numbers of this line were read so."
 )
-def extract(report: Path, form: str, line: int | None) -> None:
-    """Print the observations of REPORT alone."""
+def extract(reports: tuple[Path, ...], form: str, line: int | None) -> None:
+    """Print the observations of a report alone; of several, or of folders of them, one table for programs."""
+    if len(reports) > 1 or reports[0].is_dir():
+        _extract_all(reports, form, line)
+        return
     from site_gen import extracting
 
+    (report,) = reports
     if line:
         click.echo(extracting.explained(report, line) or f"nothing is read of line {line}", nl=False)
         return
@@ -101,6 +105,17 @@ def extract(report: Path, form: str, line: int | None) -> None:
     if said:
         click.echo(said, err=True)
     sys.stdout.buffer.write(found)
+
+
+def _extract_all(given: tuple[Path, ...], form: str, line: int | None) -> None:
+    from site_gen import several, tell
+
+    if form == "table" or line:
+        raise click.UsageError("several reports make one table for programs: --format csv or jsonl")
+    found, problems = several.extract(several.files(given), form)
+    sys.stdout.buffer.write(found)
+    if problems:
+        click.echo(tell.problems(problems), err=True)
 
 
 @cli.command()

@@ -144,6 +144,19 @@ def _wording(languages: tuple[str, ...] = lodging.NEW.languages) -> Gettext:
     return Gettext.from_catalogues({lang: words[lang] for lang in spoken if lang in words})
 
 
+def observed(source: str, read: Outline) -> Dataset:
+    """What an edition of the report would state, without the edition."""
+    indicators = load.catalogue()
+    measured = measure(read, Catalogue(indicators).find)
+    ids = indicator_ids(measured.readings)
+    units = {indicator.id: indicator.unit for indicator in indicators}
+    kept, _ = Consistency(read, ids, read_quantity, comparable, units).split(measured.readings)
+    own = load.indicators_of(indicators_toml(kept, ids, units, lodging.NEW.languages))
+    named = naming.named(own, naming.lexicon(load.lexicon(), indicators))
+    edition = annotate(read, replace(measured, readings=kept), ids)
+    return _dataset(edition, source, read, Catalogue((*indicators, *named)))
+
+
 def draft(
     source: str,
     read: Outline,

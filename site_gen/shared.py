@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from site_gen import load
 from site_gen.data.collection.collect import collected
+from site_gen.data.collection.copies import copies
 from site_gen.data.collection.exports import Source, package, tables
 from site_gen.model.collection import NOTHING, Collected, Member, Shared
 from site_gen.model.content import SiteSettings, place_id
+from site_gen.model.problem import ContentError
 from site_gen.model.wording import Wording
 from site_gen.part import abridged
 from site_gen.site import addresses
@@ -15,12 +17,23 @@ from site_gen.site.view import ReportView
 
 
 def in_common(views: Sequence[ReportView], shared: Shared) -> Collected:
-    """Nothing where there are fewer than two."""
+    """Nothing where there are fewer than two. Raises ContentError where one text is told of two places."""
     if len(views) < 2:
         return NOTHING
+    if found := tuple(copies([(member_of(view), _place(view), _path(view)) for view in views])):
+        raise ContentError(found)
     formulas = {each.id: each for each in (*load.formulas_of(), *shared.formulas)}
     whole = replace(shared, formulas=tuple(formulas.values()))
     return collected([member_of(view) for view in views], whole, load.catalogue())
+
+
+def _place(view: ReportView) -> str:
+    """Its name; empty for the country."""
+    return "" if view.settings.level == "national" else view.settings.place.best(view.settings.language).text
+
+
+def _path(view: ReportView) -> str:
+    return f"content/{view.slug}"
 
 
 def member_of(view: ReportView) -> Member:

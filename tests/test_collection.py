@@ -8,6 +8,7 @@ import pytest
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
+from site_gen.data.collection.copies import copies
 from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.collection.names import folded, thing
 from site_gen.data.tabulate import tabulate
@@ -21,7 +22,7 @@ from site_gen.reading.quantity import read_quantity
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
-BACK = "## 一、去年工作回顾\n\n去年，地区生产总值[增长{}](obs:gdp@{}?measure=growth)。"
+BACK = "## 一、工作回顾\n\n地区生产总值[增长{}](obs:gdp@{}?measure=growth)。"
 
 
 def member(year: int, text: str, *silent: Silence, of: str = "linjiang") -> Member:
@@ -185,3 +186,17 @@ def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
     (strip,) = of(one, two).strips
     held = [(h.place, h.target is not None, h.result is not None) for h in strip.places]
     assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)
+
+
+def test_a_report_of_the_state_council_in_a_place_is_told() -> None:
+    text = "## 开头\n\n现在，我代表国务院，向大会报告政府工作。"
+    members = [(member(2024, text), "临江市", "content/linjiang-2024"), (member(2024, text, of="national"), "", "n")]
+    rules = {each.rule for each in copies(members)}
+    assert "foreign-report" in rules
+
+
+def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:
+    text = "## 回顾\n\n去年，广义货币M2[增长13.6%](obs:m2@2012?measure=growth)。"
+    goal = "## 目标\n\n广义货币M2预期[增长14%](obs:m2@2012?measure=growth&status=target)。"
+    found = of(member(2012, goal), member(2014, text))
+    assert ([], [("dated",)]) == (told(found), [each.flags for each in found.places[0].flagged])

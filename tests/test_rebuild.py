@@ -84,6 +84,13 @@ def second_report(folder: Path) -> None:
     shutil.copytree(folder / REPORT, folder / "content" / "linjiang-2026")
 
 
+def with_aliases(folder: Path) -> None:
+    """Of two reports; two indicators become one."""
+    second_report(folder)
+    made(folder, folder / "cache")
+    (folder / "content" / "aliases.toml").write_text('[alias.gdp]\nids = ["retail-sales"]\n', "utf-8")
+
+
 CONFIRMED: tuple[vouching.How, str, str] = ("one", "2026-11-28", "林一")
 CHANGES = {
     "source": edit(f"{REPORT}/source.txt", "审议", "审 议"),
@@ -111,6 +118,7 @@ CHANGES = {
     "words": edit("templates/locale/zh.po", 'msgid "nav.skip"\nmsgstr "', 'msgid "nav.skip"\nmsgstr "请'),
     "new template": lambda folder: (folder / "templates" / "icon.svg").write_text("<svg/>", "utf-8"),
     "new report": second_report,
+    "aliases": with_aliases,
     "renamed report": lambda folder: (folder / REPORT).rename(folder / "content" / "linjiang-2026"),
 }
 

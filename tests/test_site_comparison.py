@@ -14,12 +14,13 @@ import pytest
 
 from site_gen import build, load
 from site_gen.model.content import place_id
+from site_gen.model.problem import ContentError
 from site_gen.site.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"
 PLACE = "{}/compare/places/linjiang/index.html"
 PAGES = (
-    *("", "scorecard/", "coverage/", "values/", "wording/2024-2025/"),
+    *("", "scorecard/", "coverage/", "values/", "wording/2024-2025/", "wording/2024-2025/review/"),
     *("formulas/", "formulas/consumption/", "formulas/employment/"),
 )
 YEAR = "{}/compare/years/{}/index.html"
@@ -50,7 +51,7 @@ def test_pages_are_made_for_what_two_reports_share() -> None:
     indicators = {f"indicators/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/", "retail-sales/")}
     years = {f"years/2025/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/")}
     place = {f"places/linjiang/{page}index.html" for page in PAGES}
-    expected = {"index.html", "data/index.html", *indicators, *years, *place}
+    expected = {"index.html", "data/index.html", "search/index.html", "search/reports.js", *indicators, *years, *place}
     for lang in ("zh", "en"):
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
 
@@ -172,3 +173,16 @@ def test_a_value_of_the_data_leads_to_its_sentence() -> None:
     target = posixpath.normpath(posixpath.join("data/collection", path))
     assert f'id="{anchor}"' in site()[target].decode()
     assert ("6.2", "linjiang", "2025", "year") == (row["value"], row["place"], row["report_year"], row["stretch"])
+
+
+def test_one_text_under_two_places_is_told_with_both_names(tmp_path: Path) -> None:
+    shutil.copytree(MANY, tmp_path / "content")
+    shutil.rmtree(tmp_path / "content" / "yunxi-2025")
+    shutil.copytree(MANY / "linjiang-2025", tmp_path / "content" / "dongshan-2025")
+    file = tmp_path / "content" / "dongshan-2025" / "report.toml"
+    file.write_text(file.read_text("utf-8").replace('place = { zh = "临江市"', 'place = { zh = "东山市"'), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        build.site(load.content(tmp_path / "content"), load.templates())
+    (told,) = caught.value.problems
+    assert "copied-report" == told.rule
+    assert [] == [name for name in ("临江市", "东山市", "dongshan-2025") if name not in told.message]

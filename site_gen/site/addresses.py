@@ -18,6 +18,8 @@ SCRIPT = "assets/site.js"
 DISPLAY_SCRIPT = "assets/display.js"
 ICON = "assets/icon.svg"
 EXPLORE_SCRIPT = "assets/explore.js"
+SEARCH_SCRIPT = "assets/search-all.js"
+"""The search over all reports."""
 ECHARTS = "assets/echarts.js"
 """Loaded only when a reader asks to explore a chart."""
 
@@ -93,9 +95,9 @@ def coverage(lang: str, place: str) -> str:
     return f"{lang}/compare/places/{place}/coverage/index.html"
 
 
-def wording(lang: str, place: str, older: int, newer: int) -> str:
-    """What changed from one report of a place to the next."""
-    return f"{lang}/compare/places/{place}/wording/{older}-{newer}/index.html"
+def wording(lang: str, place: str, older: int, newer: int, *, rest: bool = False) -> str:
+    """What changed from one report of a place to the next in what they plan, or in all the rest."""
+    return f"{lang}/compare/places/{place}/wording/{older}-{newer}/{'review/' if rest else ''}index.html"
 
 
 def formula(lang: str, place: str, formula: str = "") -> str:
@@ -121,6 +123,21 @@ def collection_data(name: str) -> str:
 def downloads(lang: str) -> str:
     """The page of those."""
     return f"{lang}/compare/data/index.html"
+
+
+def search(lang: str) -> str:
+    """The search over all reports."""
+    return f"{lang}/compare/search/index.html"
+
+
+def searched(lang: str) -> str:
+    """The list of reports that it goes through."""
+    return f"{lang}/compare/search/reports.js"
+
+
+def shard(number: object) -> str:
+    """A part of its index."""
+    return f"assets/find/{number}.js"
 
 
 def across(lang: str, indicator: str = "") -> str:

@@ -10,6 +10,7 @@ from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, moved, printed, search, share
 from site_gen.site.assets import assets, plain_style
+from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
 from site_gen.site.page import Document
 from site_gen.site.render import render
@@ -75,6 +76,7 @@ def front_files(
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
         **data,
+        **(search_all.files(views, templates) if data else {}),
     }
 
 

@@ -92,11 +92,43 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
     return {"places": tuple(places), "years": tuple(years)}
 
 
+def ways(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """The pages across all reports, with their titles."""
+    listed = [("across.title", addresses.across(lang))] if indicators.shared(common.found) else []
+    if common.data:
+        listed += [("downloads.title", addresses.downloads(lang)), ("search-all.title", addresses.search(lang))]
+    return tuple((wording.say(lang, message), path) for message, path in listed)
+
+
+def matrix(common: Comparisons, lang: str) -> Mapping[str, object]:
+    """What is here: places down, years across; a place with a page of its own leads to it."""
+    held: dict[str, dict[int, ReportView]] = {}
+    for view in common.views.values():
+        held.setdefault(place_id(view.slug), {})[view.settings.plan.last_year] = view
+    every = [year for own in held.values() for year in own]
+    years = range(min(every, default=0), max(every, default=-1) + 1)
+    pages = {place.id: addresses.place(lang, place.id) for place in common.compared if len(place.slugs) > 1}
+    rows = [
+        (_called(own, lang), pages.get(id, ""), [_held(own.get(year), lang) for year in years])
+        for id, own in held.items()
+    ]
+    return {"years": years, "rows": sorted(rows, key=lambda row: -sum(map(bool, row[2])))}
+
+
+def _called(own: Mapping[int, ReportView], lang: str) -> Phrase:
+    newest = own[max(own)]
+    return newest.best(newest.settings.place, lang)
+
+
+def _held(view: ReportView | None, lang: str) -> tuple[Phrase, str] | None:
+    return (view.best(view.settings.title, lang), addresses.page(lang, view.slug)) if view else None
+
+
 def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Document]:
     """No page where there is nothing to compare."""
     for lang in site.languages if common else ():
         made = _Made(site, common, Speech(lang, wording, common.views))
-        context = {**entries(common, lang, wording), "ways": made.ways()}
+        context = {**entries(common, lang, wording), "ways": ways(common, lang, wording)}
         yield made.page("compare", addresses.comparisons, "compare.html", context)
         for place in common.compared:
             yield from made.place(place)
@@ -105,6 +137,7 @@ def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterat
         yield from made.across()
         if common.data:
             yield made.downloads()
+            yield made.search()
 
 
 def unchecked(said: tuple[Said, ...]) -> int:
@@ -240,12 +273,9 @@ class _Made:
 
             yield self.page("strip", address, "compare-strip.html", context, year=words, indicator=title)
 
-    def ways(self) -> tuple[tuple[str, str], ...]:
-        """The pages across all reports, with their titles."""
-        lang = self.speech.lang
-        listed = [("across.title", addresses.across(lang))] if indicators.shared(self.common.found) else []
-        listed += [("downloads.title", addresses.downloads(lang))] if self.common.data else []
-        return tuple((self.speech.say(message), path) for message, path in listed)
+    def search(self) -> Document:
+        context = {"list": addresses.searched(self.speech.lang), "shards": addresses.shard("{shard}")}
+        return self.page("search-all", addresses.search, "compare-search.html", context)
 
     def downloads(self) -> Document:
         files = tuple((path.rpartition("/")[2], path, size) for path, size in self.common.data.items())

@@ -7,7 +7,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.compared import Comparisons, entries
+from site_gen.site.compared import Comparisons, entries, matrix, ways
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
 
@@ -70,7 +70,8 @@ def _home(
         "place": tuple(dict.fromkeys(sorted(report.place.text for report in reports))),
         "year": tuple(dict.fromkeys(sorted((report.year for report in reports), reverse=True))),
     }
-    context = {"reports": reports, "choices": choices, **entries(common, lang, wording)}
+    found = {**entries(common, lang, wording), "ways": ways(common, lang, wording), "matrix": matrix(common, lang)}
+    context = {"reports": reports, "choices": choices, **found}
     return Document(addresses.home(lang), "home.html", lang, frame, context)
 
 

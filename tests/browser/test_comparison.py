@@ -11,10 +11,14 @@ from site_gen import build, load, write
 
 pytestmark = pytest.mark.browser
 MANY = Path(__file__).parents[1] / "sites" / "many"
-PAGES = tuple(
-    f"{lang}/{page}index.html"
-    for lang in ("zh", "en")
-    for page in ("", "compare/", "compare/places/linjiang/", "compare/years/2024/")
+PLACE = "compare/places/linjiang/"
+PAGES = (
+    *(f"zh/{page}index.html" for page in ("", "compare/", PLACE, "compare/years/2025/")),
+    *(
+        f"en/{PLACE}{page}index.html"
+        for page in ("scorecard/", "coverage/", "wording/2024-2025/", "formulas/employment/")
+    ),
+    *(f"en/compare/{page}index.html" for page in ("years/2025/gdp/", "indicators/gdp/", "data/", "search/")),
 )
 _CLIPPED = "() => document.documentElement.scrollWidth > innerWidth"
 
@@ -59,3 +63,17 @@ def test_pages_are_accessible_in_light_and_dark_and_fit_a_phone(opened: Opened, 
     page.emulate_media(color_scheme="dark")
     assert [] == violations(page, COLOURS)
     assert not page.evaluate(_CLIPPED)
+
+
+@pytest.mark.parametrize("query", ["云轨客运量", "1.2万", "12000"])
+def test_one_search_goes_through_all_reports_from_the_disk(opened: Opened, query: str) -> None:
+    page = opened("zh/compare/search/index.html")
+    page.fill("#q", query)
+    page.wait_for_selector("#results li")
+    assert "临江市政府工作报告（2025年）" in page.locator("#results h2 a").all_inner_texts()
+
+
+def test_on_paper_each_place_of_a_year_has_its_row(opened: Opened) -> None:
+    page = opened("zh/compare/years/2025/gdp/index.html")
+    page.emulate_media(media="print")
+    assert ["云溪市", "临江市"] == page.locator(".strip").first.locator("tbody th:visible").all_inner_texts()

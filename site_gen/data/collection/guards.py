@@ -15,6 +15,7 @@ from site_gen.model.collection import Said, Sameness
 
 _SUMMED = re.compile(r"五年累计|累计|[三四五]年共|合计|五年来|五年新增|[三四五]年(?:新增|累计)")
 _RUNNING = re.compile(r"连续|累计(?:达|突破)?.{0,4}$")
+_LAST_YEAR = re.compile(r"\s*(?:去年|上年)")
 _JUMP = 5
 """A level so many times its neighbours is rather a misread unit."""
 _FAR = 5
@@ -87,11 +88,20 @@ def _alone(each: Said) -> str:
     value = observation.quantity.canonical_value
     if value < 0 and observation.key.measure in ("level", "count") and each.indicator.nature in ("stock", "flow"):
         return "negative"
+    if each.stretch == "year" and _LAST_YEAR.match(observation.evidence.sentence) and _misdated(each):
+        return "dated"
     lead = before(observation)
     summed = _SUMMED.search(lead) and not _RUNNING.search(lead[: lead.find(observation.evidence.words)])
     if each.stretch == "year" and summed and observation.key.measure in ("count", "change", "growth"):
         return "summed"
     return ""
+
+
+def _misdated(each: Said) -> bool:
+    """去年…, and the number is not of the year before its report, nor does the sentence name another year."""
+    observation = each.observation
+    other = re.search(r"20\d\d年|前年|20\d\d", observation.evidence.sentence)
+    return not each.target and not other and observation.key.period.last_year != each.year - 1
 
 
 def _small_totals(said: Sequence[_Placed]) -> Iterable[int]:

@@ -57,6 +57,9 @@ def _outcome(target: Said, result: Said) -> Outcome:
 def direction(target: Said) -> str:
     """Which way is better, by the words and by the indicator together; `none` where they do not tell."""
     key, quantity = target.observation.key, target.observation.quantity
+    ahead = key.period.last_year > target.year and key.measure == "level" and target.indicator.prices == "constant"
+    if ahead:  # a sum of money some years on: nobody says in whose prices it was meant
+        return "none"
     lead = _clause(target)
     if quantity.bound in ("at_most", "below") or re.search(r"控制在|不超过|以内", lead):
         return "down"

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from site_gen.model.collection import Followed, Place, Revision
+from site_gen.model.collection import Change, Followed, Part, Place, Revision
 from site_gen.site import addresses
 from site_gen.site.collection import wording
 from site_gen.site.collection.cells import Speech
 from site_gen.site.page import Document
 
 _PARTS = ("plan", "review", "")
+
+
+def _part(change: Change) -> Part:
+    """Of the report that it stands in."""
+    return next(each.part for each in (change.after, change.before) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Worded:
 
     def pages(self) -> Iterator[Document]:
         for revision in self.place.revisions:
-            yield self._revision(revision)
+            yield from self._revision(revision)
         if self.place.followed:
             yield self._formulas()
         for each in self.place.followed:
@@ -48,26 +53,38 @@ class Worded:
         path = addresses.wording(self.speech.lang, self.place.id, *years)
         return Listed(*years, path, *(revision.count(turn) for turn in ("changed", "new", "gone")))
 
-    def _revision(self, revision: Revision) -> Document:
+    def _revision(self, revision: Revision) -> Iterator[Document]:
+        """Two pages: what they plan, and all the rest."""
+        yield self._side(revision, rest=False)
+        if any(_part(change) != "plan" for change in revision.changes):
+            yield self._side(revision, rest=True)
+
+    def _side(self, revision: Revision, *, rest: bool) -> Document:
         older, newer = revision.older.year, revision.newer.year
-        parts = [(part, [c for c in revision.changes if (c.after or c.before).part == part]) for part in _PARTS]  # type: ignore[union-attr]  # one of the two is there
+        own = [change for change in revision.changes if (_part(change) != "plan") == rest]
+        parts = [(part, [change for change in own if _part(change) == part]) for part in _PARTS]
         context = {
             "place": self.place.id,
             "called": self.called,
-            "older": str(older),
-            "newer": str(newer),
+            "older": older,
+            "newer": newer,
+            "rest": rest,
             "parts": [(part, wording.turned(changes, self.speech.lang)) for part, changes in parts if changes],
-            "kept": wording.kept(revision, self.speech.lang),
-            "counts": {turn: revision.count(turn) for turn in ("kept", "changed", "new", "gone")},
+            "kept": wording.kept(own, self.speech.lang),
+            "counts": {turn: sum(change.turn == turn for change in own) for turn in ("kept", "changed", "new", "gone")},
+            "other": addresses.wording(self.speech.lang, self.place.id, older, newer, rest=not rest)
+            if any((_part(change) != "plan") != rest for change in revision.changes)
+            else "",
         }
         return self.page(
             "wording",
-            lambda code: addresses.wording(code, self.place.id, older, newer),
+            lambda code: addresses.wording(code, self.place.id, older, newer, rest=rest),
             "compare-wording.html",
             context,
             place=self.called,
             older=str(older),
             newer=str(newer),
+            part=self.speech.say(f"part.{'review' if rest else 'plan'}"),
         )
 
     def _formulas(self) -> Document:

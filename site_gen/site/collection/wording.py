@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_gen.model.collection import Change, Followed, Hit, Revision, Sentence, Use
+from site_gen.model.collection import Change, Followed, Hit, Sentence, Use
 from site_gen.model.text import Phrase
 from site_gen.site import addresses
 from site_gen.site.collection.cells import Speech
@@ -12,6 +12,8 @@ from site_gen.site.collection.cells import Speech
 _MOST = 12
 """Lines of a report's concordance."""
 _WIDTH, _HEIGHT = 300, 96
+_LABEL = 64
+"""Half the width of the words over the peak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def turned(changes: Sequence[Change], lang: str) -> tuple[Turned, ...]:
     )
 
 
-def kept(revision: Revision, lang: str) -> tuple[Line, ...]:
-    lines = (_line(each.after, lang) for each in revision.changes if each.turn == "kept")
+def kept(changes: Sequence[Change], lang: str) -> tuple[Line, ...]:
+    lines = (_line(each.after, lang) for each in changes if each.turn == "kept")
     return tuple(line for line in lines if line)
 
 
@@ -113,7 +115,7 @@ def card(each: Followed, speech: Speech) -> Card:
     peak = speech.say("formula.peak", rate=highest.quantize(Decimal("0.1")), count=len(top.hits))
     years = (str(each.uses[0].year), str(each.uses[-1].year))
     path = addresses.formula(speech.lang, each.place, each.formula.id)
-    inside = min(max(bars[place].x + bars[place].width / 2, Decimal(34)), Decimal(_WIDTH - 34))
+    inside = min(max(bars[place].x + bars[place].width / 2, Decimal(_LABEL)), Decimal(_WIDTH - _LABEL))
     return Card(each.formula.id, found, path, told, bars, peak, inside, *years)
 
 

@@ -1,0 +1,82 @@
+"""reports -> one search over all of them: which hold a pair of characters or a number, in small scripts."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from site_gen.model.digits import plain
+from site_gen.model.text import Phrase
+from site_gen.site import addresses
+from site_gen.site.search import index_path
+from site_gen.site.view import ReportView
+
+SHARDS = 64
+SCRIPTS = ("search", "search-all")
+_SILENT = re.compile(r"[\s,]+")
+
+
+def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
+    """The newest first, as hits are shown."""
+    return tuple(sorted(views, key=lambda view: (-view.settings.plan.last_year, view.slug)))
+
+
+def files(views: Sequence[ReportView], templates: Mapping[str, str]) -> dict[str, bytes]:
+    """The script, its shards, and the list of reports in each language."""
+    ordered = in_order(views)
+    languages = ordered[0].languages if ordered else ()
+    return {
+        addresses.SEARCH_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode(),
+        **{addresses.shard(number): text.encode() for number, text in enumerate(_shards(ordered))},
+        **{addresses.searched(lang): _list(ordered, lang).encode() for lang in languages},
+    }
+
+
+def _list(views: Sequence[ReportView], lang: str) -> str:
+    """`window.searchReports = [[title, address, address of its index], …]`."""
+    here = addresses.search(lang)
+    rows = [
+        [
+            _title(view, lang).text,
+            addresses.relative(here, addresses.page(lang, view.slug)),
+            addresses.relative(here, index_path(lang, view.slug)),
+        ]
+        for view in views
+    ]
+    return f"window.searchReports = {_script(rows)};\n"
+
+
+def _title(view: ReportView, lang: str) -> Phrase:
+    return view.best(view.settings.title, lang)
+
+
+def _shards(views: Sequence[ReportView]) -> Iterator[str]:
+    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    for place, view in enumerate(views):
+        for key in sorted({*_pairs(view), *_numbers(view)}):
+            shards[sum(map(ord, key)) % SHARDS].setdefault(key, []).append(place)
+    yield from (f"foundIn({number}, {_script(dict(sorted(each.items())))});\n" for number, each in enumerate(shards))
+
+
+def _pairs(view: ReportView) -> Iterator[str]:
+    """Each two characters that follow on each other, width, case and spaces aside."""
+    for passage in view.passages:
+        text = _SILENT.sub("", unicodedata.normalize("NFKC", passage.text).lower())
+        yield from (text[place : place + 2] for place in range(len(text) - 1))
+
+
+def _numbers(view: ReportView) -> Iterator[str]:
+    """`#12440000` and `#1244` for 1244万人: however the query writes it, the page reckons the one or the other."""
+    for observation in view.dataset.observations:
+        quantity = observation.quantity
+        ends = (quantity.value, quantity.value_max or quantity.value, *quantity.parts)
+        yield from (f"#{_digits(end * factor)}" for end in ends for factor in (1, quantity.unit.factor))
+
+
+def _digits(value: Decimal) -> str:
+    return plain(abs(value))
+
+
+def _script(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "").replace("\u2029", "")

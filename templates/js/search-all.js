@@ -1,0 +1,167 @@
+// One search over all reports. A small index says which reports hold a pair of characters, or a number; the index of
+// each of these is then loaded, the newest first, and asked as on its own search page. All of it are scripts, so that it
+// works from the disk.
+(() => {
+  const results = document.getElementById('results');
+  const reports = window.searchReports;
+  if (!results || !reports) return;
+  const form = document.getElementById('search-form');
+  const field = form.elements.q;
+  const status = document.getElementById('search-status');
+  const SHARDS = 64;
+  const AT_ONCE = 20;
+  const LINES = 8;
+  const LONGEST_QUERY = 80;
+  const shards = new Map();
+  const indexes = new Map();
+  let asked = 0;
+
+  window.foundIn = (shard, postings) => shards.set(shard, postings);
+
+  const element = (name, text, attributes = {}) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+
+  const load = (address) => new Promise((done) => {
+    const script = element('script', '', { src: address });
+    script.addEventListener('load', () => { script.remove(); done(true); });
+    script.addEventListener('error', () => { script.remove(); done(false); });
+    document.head.append(script);
+  });
+
+  const shardOf = (key) => [...key].reduce((sum, each) => sum + each.codePointAt(0), 0) % SHARDS;
+
+  // The reports that hold all of a key's like, by their place in the list.
+  async function holders(key) {
+    const shard = shardOf(key);
+    if (!shards.has(shard)) await load(results.dataset.shards.replace('{shard}', shard));
+    return new Set((shards.get(shard) || {})[key] || []);
+  }
+
+  const fold = (text) => text.normalize('NFKC').toLowerCase().replace(/[\s,]+/g, '');
+
+  function keysOf(query) {
+    const text = fold(query);
+    if (/[a-z]{2}/.test(text)) return null;
+    return [...new Set([...text].slice(1).map((each, place) => [...text][place] + each))];
+  }
+
+  const common = (sets) => sets.reduce((one, other) => new Set([...one].filter((each) => other.has(each))));
+
+  // All that may hold the query: those with each of its pairs, or with the number that it writes; else every one.
+  async function candidates(query) {
+    const every = reports.map((_, place) => place);
+    const keys = keysOf(query);
+    const number = Search.numberOf(query);
+    if (!keys || (!keys.length && !number)) return every;
+    const found = keys.length ? common(await Promise.all(keys.map(holders))) : new Set();
+    if (number) {
+      const size = number.value * (number.scale || 1);
+      for (const value of new Set([size, number.value])) {
+        for (const each of await holders(`#${Number(Math.abs(value).toPrecision(12))}`)) found.add(each);
+      }
+    }
+    return every.filter((place) => found.has(place));
+  }
+
+  async function indexOf(place) {
+    if (!indexes.has(place)) {
+      window.searchIndex = [];
+      const address = reports[place][2];
+      await load(address);
+      indexes.set(place, window.searchIndex);
+    }
+    return indexes.get(place);
+  }
+
+  function line(index, base, hit) {
+    const { text, marks } = Search.shown(index, hit);
+    const start = marks.length ? Math.max(0, marks[0][0] - 40) : 0;
+    const end = Math.min(text.length, start + 130);
+    const excerpt = element('span', start ? '…' : '', { class: 'excerpt' });
+    let at = start;
+    for (const [from, to] of marks.filter((mark) => mark[0] < end)) {
+      excerpt.append(text.slice(at, from), element('mark', text.slice(from, Math.min(to, end))));
+      at = Math.min(to, end);
+    }
+    excerpt.append(text.slice(at, end), end < text.length ? '…' : '');
+    const link = element('a', '', { href: new URL(hit.entry[1], base).href });
+    link.append(element('span', hit.entry[2], { class: 'where' }), excerpt);
+    const item = element('li');
+    item.append(link);
+    return item;
+  }
+
+  function group(place, hits, index) {
+    const [title, page, address] = reports[place];
+    const section = element('section', '', { class: 'hits' });
+    const heading = element('h2');
+    heading.append(element('a', title, { href: page }), ' ', element('span', String(hits.length), { class: 'count' }));
+    const list = element('ol');
+    const base = new URL(address, document.baseURI);
+    list.append(...hits.slice(0, LINES).map((hit) => line(index, base, hit)));
+    section.append(heading, list);
+    if (hits.length > LINES) {
+      const more = element('button', results.dataset.more, { type: 'button', class: 'more' });
+      more.addEventListener('click', () => {
+        list.append(...hits.slice(LINES).map((hit) => line(index, base, hit)));
+        more.remove();
+      });
+      section.append(more);
+    }
+    return section;
+  }
+
+  async function show(query, waiting, mine, so) {
+    let { count, within } = so;
+    for (const place of waiting.splice(0, AT_ONCE)) {
+      const index = await indexOf(place);
+      if (mine !== asked) return;
+      const hits = Search.find(index, query).filter((hit) => hit.score >= 2);
+      if (!hits.length) continue;
+      count += hits.length;
+      within += 1;
+      results.append(group(place, hits, index));
+      status.textContent = results.dataset.count.replace('{count}', count).replace('{reports}', within);
+    }
+    if (!count && !waiting.length) status.textContent = results.dataset.none;
+    if (waiting.length) {
+      const further = element('button', results.dataset.further.replace('{count}', waiting.length), { type: 'button' });
+      further.className = 'more';
+      further.addEventListener('click', () => { further.remove(); show(query, waiting, mine, { count, within }); });
+      results.append(further);
+    }
+  }
+
+  async function ask() {
+    const query = field.value.slice(0, LONGEST_QUERY).trim();
+    asked += 1;
+    const mine = asked;
+    window.keepInAddress({ q: field.value });
+    if (fold(query).length < 2) {
+      results.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    const waiting = await candidates(query);
+    if (mine !== asked) return;
+    results.replaceChildren();
+    status.textContent = '';
+    await show(query, waiting, mine, { count: 0, within: 0 });
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask();
+  });
+  let pause = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(ask, 150);
+  });
+  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  ask();
+})();

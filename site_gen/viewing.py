@@ -18,6 +18,7 @@ from site_gen.confirming.lines import parse as read_confirmations
 from site_gen.confirming.standing import confirmed
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.checks import check as check_dataset
+from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
@@ -85,9 +86,12 @@ def view_of(
         terms=report.terms,
         findings=check_dataset(dataset, edition, wording),
         pages=report.pages,
+        passages=passages_of(edition, dataset),
+        silences=report.silences,
         summaries=_summaries(report, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
+    problems.extend(unheard(report.silences, edition, catalogue, f"{report.path}/coverage.toml"))
     problems.extend(unresolved(view, f"{report.path}/report.toml"))
     problems.extend(unshown(report.pages))
     problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from site_gen.model.chart import Figure
+from site_gen.model.collection import Passage, Silence
 from site_gen.model.content import Page, ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.edition import Block, Edition, Translation
@@ -40,6 +41,9 @@ class ReportView:
     """HTML of `pages`, by id and language: `("about", "en")`."""
     exports: Mapping[str, str] = field(default_factory=dict)
     """Text of the data files, by name: `observations.csv`, `figures/gdp-levels.csv`."""
+    passages: tuple[Passage, ...] = ()
+    """Its text, for the pages above the reports."""
+    silences: tuple[Silence, ...] = ()
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
 

@@ -15,7 +15,7 @@ from site_gen.model.text import Words
 
 Change = Callable[[str, Words], Words]
 """Context and pair -> the pair to be put in its place."""
-_SETTINGS = ("title", "place", "speaker", "session", "origin", "summary")
+_SETTINGS = ("title", "place", "speaker", "office", "session", "origin", "summary")
 _OF_CHARTS = ("title", "subtitle", "description", "note")
 
 

@@ -62,6 +62,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         "overview",
         settings=view.settings,
         speaker=view.best(view.settings.speaker, lang) if view.settings.speaker else None,
+        office=view.best(view.settings.office, lang) if view.settings.office else None,
         session=view.best(view.settings.session, lang) if view.settings.session else None,
         origin=view.best(view.settings.origin, lang) if view.settings.origin else None,
         size=_size(view),

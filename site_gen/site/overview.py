@@ -125,5 +125,6 @@ def _comparison(view: ReportView, observation: Observation, lang: str, wording: 
     chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)
     if chosen is None:
         return ""
-    text = wording.quantity(lang, chosen.quantity)
+    name = view.dataset.indicator(key.indicator).name.get(lang) or ""
+    text = wording.quantity(lang, chosen.quantity, of=name)
     return wording.say(lang, "overview.comparison", what=describe(chosen.key, lang, wording), quantity=text)

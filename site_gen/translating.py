@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from site_gen import load, viewing, write
@@ -16,6 +16,7 @@ from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition, Statement
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
+from site_gen.unnamed import names, shorts
 
 
 def update_catalogues(content: Path, lang: str) -> str:
@@ -23,14 +24,16 @@ def update_catalogues(content: Path, lang: str) -> str:
     told = []
     for report, edition in translated(content, lang):
         try:
-            text = update(edition, report.catalogues.get(lang), lang, comments(edition, report.terms, lang))
+            told_of = comments(edition, report.terms, lang)
+            text = update(edition, report.catalogues.get(lang), lang, told_of, shorts(report, edition, lang))
         except CatalogueError as error:
             raise ContentError(
                 [Problem(catalogue_file(report, lang), error.line, 1, str(error), "catalogue")]
             ) from error
         write.file(Path(catalogue_file(report, lang)), text.encode())
         translation, _ = read(edition, text, lang, catalogue_file(report, lang))
-        told.append(_totals(report, lang, status(edition, translation)))
+        now = replace(report, catalogues={**report.catalogues, lang: text})
+        told.append(_totals(report, lang, (*status(edition, translation), *names(now, edition, lang))))
     return "\n".join(told)
 
 
@@ -41,7 +44,7 @@ def status_of(content: Path, lang: str, as_json: bool) -> str:
         translation, wrong = read(edition, report.catalogues.get(lang, ""), lang, catalogue_file(report, lang))
         if _unread(wrong):
             raise ContentError(wrong)
-        reports[report.slug] = (report, status(edition, translation))
+        reports[report.slug] = (report, (*status(edition, translation), *names(report, edition, lang)))
     if as_json:
         found = {slug: [asdict(section) for section in sections] for slug, (_, sections) in reports.items()}
         return json.dumps({"language": lang, "reports": found}, ensure_ascii=False, indent=1)

@@ -24,6 +24,7 @@ from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
+from site_gen.edition.pairs import filled
 from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
 from site_gen.model.chart import ChartSpec
@@ -66,6 +67,8 @@ def view_of(
     problems: list[Problem],
 ) -> ReportView:
     """One report, read and checked; what is wrong with it joins `problems`."""
+    for lang in settings.languages:
+        report = filled(report, lang)
     edition = edition_of(report, problems)
     catalogue = Catalogue((*indicators, *own_indicators(report.indicators, indicators)))
     read = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
+from site_gen.drafting.office import office
 from site_gen.drafting.person import person
 from site_gen.drafting.place import address, english, slug
 from site_gen.drafting.session import session
@@ -99,6 +100,23 @@ def test_divisions_are_those_of_the_year() -> None:
 def test_without_a_table_nothing_is_known() -> None:
     assert Divisions().named("湘潭市", 2020) == ()
     assert list(Divisions().of(2020)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "expected"),
+    [
+        ("湘潭市人民政府市长 胡贺波", "胡贺波", "Mayor"),
+        ("代理省长　张 三", "张三", "Acting Governor"),
+        ("自治区主席：嘎玛泽登", "嘎玛泽登", "Chair of the Regional Government"),
+        ("阜平县县长贾瑞生在会议上", "贾瑞生", "County Governor"),
+        ("副市长 李四", "李四", None),
+        ("李四在会议上", "李四", None),
+        ("市长 胡贺波", "", None),
+    ],
+)
+def test_offices_of_speakers(line: str, speaker: str, expected: str | None) -> None:
+    held = office(line, speaker)
+    assert expected == (held.get("en") if held else None)
 
 
 @pytest.mark.parametrize(("told", "expected"), cases("sessions.txt"))

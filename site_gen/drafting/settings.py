@@ -9,6 +9,7 @@ import tomlkit
 from tomlkit.items import InlineTable
 
 from site_gen.drafting.frame import doubt_lines
+from site_gen.drafting.office import office
 from site_gen.drafting.person import person
 from site_gen.drafting.place import address, english
 from site_gen.drafting.session import session
@@ -49,6 +50,9 @@ def report_toml(
     document.add("date", tomlkit.item(outline.date))
     if outline.speaker:
         document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)}), languages))
+    held = office(source, outline.speaker)
+    if held:
+        document.add("office", pair(held, languages))
     if outline.session:
         told = session(outline.session, outline.place, outline.within, names)
         document.add("session", pair(Words.of({"zh": outline.session, "en": told}), languages))

@@ -69,7 +69,7 @@ def _same(unit: Unit, own: Entry | None, moved: Callable[[], Mapping[str, Entry]
 def _by_words(catalogue: Catalogue) -> Mapping[str, Entry]:
     found: dict[str, Entry] = {}
     for entry in map(_as_translated, (*catalogue.entries, *catalogue.obsolete)):
-        if entry.msgstr:
+        if entry.msgstr and ":" not in entry.context:  # a name is no translation of a heading that reads alike
             found.setdefault(_words(entry.msgid), entry)
     return found
 

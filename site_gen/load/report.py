@@ -52,6 +52,7 @@ def _typed(table: ReportTable, omitted: tuple[Omitted, ...], versions: tuple[Ver
         language=table.language,
         date=table.date,
         speaker=table.speaker,
+        office=table.office,
         session=table.session,
         origin=table.origin,
         review=table.review,

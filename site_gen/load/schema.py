@@ -39,6 +39,7 @@ class ReportTable:
     encoding: str = "utf-8"
     """Of `source.txt`, which is kept as received."""
     speaker: Words | None = None
+    office: Words | None = None
     session: Words | None = None
     origin: Words | None = None
     term_review: Period | None = None

@@ -91,6 +91,8 @@ class ReportSettings:
     """What the report says in one minute (Markdown, with `obs:` links)."""
     versions: tuple[Version, ...] = ()
     """Of the edition, newest first."""
+    office: Words | None = None
+    """Of the speaker: 市长, Mayor."""
     aliases: tuple[str, ...] = ()
     """Names that the report's folder had before; their addresses lead on to its own."""
 

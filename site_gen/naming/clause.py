@@ -33,6 +33,8 @@ def clause(parts: Sequence[Part]) -> tuple[str, str] | None:
     began = _begun(acts, rest)
     if began is not None:
         return (began, began) if began else None
+    if len(rest) > 2 and acts and _SIZES.fullmatch(rest[-1].chinese) and _acts(rest[-2]):  # 推进厂房建设面积
+        rest = rest[:-1]
     ends = _ending(rest)
     if ends and len(ends) < len(rest) and all(_LIGHT.fullmatch(act.chinese) for act in acts):
         going = any(_GOING.fullmatch(act.chinese) for act in acts)
@@ -164,6 +166,8 @@ def _between(rest: Sequence[Part]) -> str | None:
         before, part, after = rest[:at], rest[at], rest[at + 1 :]
         thing = before[-1].of("noun") or before[-1].of("relation")
         if (by := part.of("by")) and thing and not after[0].joins:
+            if before[0].of("action"):  # who did it is a clause itself
+                return ""
             doer, what = noun_phrase(before), noun_phrase(after)
             return f"{what} {by.english} by {doer}" if doer and what else ""
         if part.chinese in ("实现", "完成", "累计实现", "累计完成") and after[-1].of("relation"):

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from site_gen.naming.clause import clause
-from site_gen.naming.lexicon import Lexicon
+from site_gen.naming.lexicon import NARROW, Lexicon
 from site_gen.naming.patterns import PATTERNS
 from site_gen.naming.segment import parts
 
-_WIDE = str.maketrans("（），：＋", "(),:+")
 _COUNTERS = (
     "数",
     "户数",
@@ -38,14 +37,14 @@ _PEOPLE = re.compile(
     r"|users|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs)\b"
 )
 _HOUSEHOLDS = re.compile(
-    r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups)\b"
+    r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users)\b"
 )
 
 
 @lru_cache(maxsize=8192)
 def english(name: str, lexicon: Lexicon) -> str | None:
     """`新增高新技术企业数` -> `new high-tech enterprises`; lower case, but for names."""
-    text = unicodedata.normalize("NFC", name).translate(_WIDE).replace(" ", "").rstrip("的")
+    text = unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").rstrip("的")
     known = lexicon.whole(text)
     if known:
         return known

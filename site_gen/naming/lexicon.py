@@ -15,6 +15,8 @@ _INVARIANT = re.compile(
 )
 _LINKED = re.compile(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
 """Words of this shape stand before no noun, unless the lexicon says how."""
+NARROW = str.maketrans("（），：＋", "(),:+")
+"""Names are compared in narrow punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Lexicon:
                 if kind is None:
                     raise ValueError(f"outside every section: {line}")
                 chinese, _, english = line.partition(" ")
-                words.setdefault(chinese, {})[kind] = _word(kind, english)
+                words.setdefault(chinese.translate(NARROW), {})[kind] = _word(kind, english)
         for chinese, english in names:
             words.setdefault(chinese, {"noun": _word("noun", english)})
         return cls(words, max(map(len, words), default=0))

@@ -148,6 +148,10 @@ def _having(text: str, say: Say) -> str | None:
 
 def _trade(text: str, say: Say) -> str | None:
     """对东盟出口: exports to ASEAN."""
+    together = re.fullmatch(r"与(.+?)(合作(?:项目|事项).*)", text)
+    if together:
+        named = _each(say, together[2], together[1])
+        return " with ".join(named) if named else ""
     found = re.fullmatch(
         r"[对与](.+?)(?:的)?((?:外贸|货物)?(?:进出口|出口|进口|贸易)(?:贸易)?(?:总[额值]|额|总量)?)", text
     )

@@ -19,7 +19,7 @@ _GENERIC = re.compile(
 """Heads that what stands before 和 shares: 供水、供气管网."""
 _SPENDERS = re.compile(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
 """What is spent by them is not spent on them."""
-_LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under"}
+_LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under", "covered": "by"}
 
 
 @dataclass(slots=True)
@@ -141,12 +141,19 @@ def _headed(parts: Sequence[Part]) -> str | None:
     noun = parts[-1].of("noun")
     head = _Head()
     for at, part in enumerate(parts[:-1]):
-        if not _place(part, parts[at + 1].chinese, head, next_to=at == len(parts) - 2):
-            return None
+        next_to = at == len(parts) - 2
+        if not _place(part, parts[at + 1].chinese, head, next_to=next_to):
+            return _meant_for(parts) if next_to and part.of("noun") else None
     if noun is None:
         return None
     before = " ".join(_once(head.before, noun.english))
     return " ".join(word for word in (before, noun.english, *head.after) if word)
+
+
+def _meant_for(parts: Sequence[Part]) -> str | None:
+    """Of a thing that cannot stand before another: standards for subsidies for people with disabilities."""
+    inner, noun = noun_phrase(parts[:-1]), parts[-1].of("noun")
+    return f"{noun.english} for {inner}" if inner and noun else None
 
 
 def _once(before: Sequence[str], noun: str) -> list[str]:
@@ -161,7 +168,7 @@ def _place(part: Part, following: str, head: _Head, *, next_to: bool) -> bool:
     after, action = part.of("after"), part.of("action")
     if after:
         head.after.append(after.english)
-    elif action and action.attributive and PURPOSES.fullmatch(following):
+    elif action and action.attributive and (next_to or PURPOSES.fullmatch(following)):
         head.before.append(action.attributive)
     elif word := _attributive(part):
         head.before.append(word)

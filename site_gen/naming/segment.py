@@ -8,6 +8,8 @@ from site_gen.naming.amounts import amount
 from site_gen.naming.lexicon import Kind, Lexicon, Word
 
 _AND = frozenset({"、", "和", "与", "及", "以及", "或", "并", "＋", "+", "暨", ","})
+_QUOTE = Word("drop", "", "")
+"""What is quoted is named by its parts."""
 _MOST = 10
 """Parts; what has more is a sentence, and its order is not that of a name."""
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)(千伏|万吨级|吨级|千瓦|兆瓦|张|分钟|公里|强)")
@@ -41,15 +43,26 @@ def parts(name: str, lexicon: Lexicon) -> tuple[Part, ...] | None:
             size = end - at
             candidate = ((cost + _cost(part), squares - size * size), (*before, part))
             there = best[end]
-            if there is None or candidate[0] < there[0]:
+            if there is None or candidate[0] <= there[0]:  # of equals the one whose first part is longer
                 best[end] = candidate
     whole = best[len(name)]
-    found = whole[1] if whole else ()
+    found = tuple(part for part in whole[1] if part.joins or part.words[0] is not _QUOTE) if whole else ()
     return found if 0 < len(found) <= _MOST else None
 
 
+def _rates(name: str, at: int, lexicon: Lexicon) -> Iterator[tuple[Part, int]]:
+    """An action and 率: 安置率 is the resettlement rate."""
+    for end in range(at + 3, min(len(name), at + 6) + 1):
+        action = lexicon.words.get(name[at : end - 1], {}).get("action") if name[end - 1] == "率" else None
+        if action and action.attributive and name[at:end] not in lexicon.words:
+            rate = f"{action.attributive} rate"
+            yield Part(name[at:end], (Word("relation", rate, rate),)), end
+
+
 def _cost(part: Part) -> int:
-    return 2 if len(part.chinese) == 1 and not part.joins else 1 if not part.joins else 0
+    if part.joins or part.words[0] is _QUOTE:
+        return 0
+    return 2 if len(part.chinese) == 1 else 1
 
 
 def _from(name: str, at: int, lexicon: Lexicon) -> Iterator[tuple[Part, int]]:
@@ -60,6 +73,9 @@ def _from(name: str, at: int, lexicon: Lexicon) -> Iterator[tuple[Part, int]]:
             yield Part(name[at:end], tuple(words.values())), end
         elif name[at:end] in _AND:
             yield Part(name[at:end], ()), end
+    if name[at] in "“”":
+        yield Part(name[at], (_QUOTE,)), at + 1
+    yield from _rates(name, at, lexicon)
     found = amount(name, at)
     if found:
         yield Part(name[at : found[0]], (Word("after", found[1], "amount"),)), found[0]

@@ -62,6 +62,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         "overview",
         settings=view.settings,
         speaker=view.best(view.settings.speaker, lang) if view.settings.speaker else None,
+        office=view.best(view.settings.office, lang) if view.settings.office else None,
         session=view.best(view.settings.session, lang) if view.settings.session else None,
         origin=view.best(view.settings.origin, lang) if view.settings.origin else None,
         size=_size(view),
@@ -124,5 +125,6 @@ def _comparison(view: ReportView, observation: Observation, lang: str, wording: 
     chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)
     if chosen is None:
         return ""
-    text = wording.quantity(lang, chosen.quantity)
+    name = view.dataset.indicator(key.indicator).name.get(lang) or ""
+    text = wording.quantity(lang, chosen.quantity, of=name)
     return wording.say(lang, "overview.comparison", what=describe(chosen.key, lang, wording), quantity=text)

@@ -145,7 +145,8 @@ def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, 
     for role, observation in stated.items():
         quantity = observation.quantity
         unsigned = message.endswith((".up", ".down"))
-        text = wording.quantity(lang, replace(quantity, value=abs(quantity.value)) if unsigned else quantity)
+        shown = replace(quantity, value=abs(quantity.value)) if unsigned else quantity
+        text = wording.quantity(lang, shown, of=name)
         values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
         values.extend((f"{role}_{name}", wording.period(lang, period)) for name, period in _dates(observation))
     return Sentence(message, tuple(values))

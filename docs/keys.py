@@ -17,6 +17,7 @@ from site_gen.cli import cli
 from site_gen.data.exports_fields import Places, fields
 from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
 from site_gen.model.chart import ChartSpec
+from site_gen.model.collection import Alias, Formula, Silence
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.glossary import Term
@@ -32,7 +33,10 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "versions": (VersionTable, ()),
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
-    "indicators.toml": (Indicator, ("id", "standard")),
+    "coverage.toml": (Silence, ()),
+    "aliases.toml": (Alias, ("id",)),
+    "formulas.toml": (Formula, ("id",)),
+    "indicators.toml": (Indicator, ("id", "standard", "by_rule", "pinyin")),
 }
 """Mark in reference.md -> the type, and its fields that no author writes."""
 _NAMES = {Words: "pair", Period: "period", str: "text", bool: "true or false", int: "number", object: "value"}
@@ -98,7 +102,9 @@ def shown(kind: object) -> str:
 
 def _fields() -> Iterator[tuple[str, str]]:
     wording = Gettext.from_catalogues(load.words(load.templates()))
-    for field in fields(Dataset((), ()), Places(lambda observation: "", {}), wording):
+    for field in fields(
+        Dataset((), ()), Places(lambda observation: "", {}, {"en": lambda observation: ("", "")}), wording
+    ):
         yield field.name, field.type
 
 

@@ -25,6 +25,10 @@ _IGNORED = """\
 /output/
 .cache/
 """
+_MERGED = """\
+# Two people who confirm readings at the same time both keep their lines.
+confirmed.txt merge=union
+"""
 _PAGES = """\
 # Checks and builds the site and publishes it with GitHub Pages: in the settings of the repository, under Pages,
 # choose "GitHub Actions" as the source.
@@ -80,6 +84,8 @@ _EDITORS = """\
 # Editors that know Taplo (Even Better TOML in VS Code, Helix, Zed …) complete and check content by these.
 include = ["content/**/*.toml"]
 """
+_ABOVE = ("site", "aliases", "formulas")
+"""Files that stand beside the reports' folders."""
 _RULE = """
 [[rule]]
 include = ["content/{below}{stem}.toml"]
@@ -112,6 +118,7 @@ def project(name: str, site_toml: str, requirement: str, schemas: Mapping[str, s
         "Makefile": _MAKEFILE,
         ".github/workflows/site.yml": _PAGES,
         ".gitignore": _IGNORED,
+        ".gitattributes": _MERGED,
         ".pre-commit-config.yaml": _HOOKS,
         ".taplo.toml": _EDITORS + "".join(_rule(schema.removesuffix(".json")) for schema in schemas),
         "README.md": _README.format(name=name),
@@ -122,5 +129,5 @@ def project(name: str, site_toml: str, requirement: str, schemas: Mapping[str, s
 
 
 def _rule(stem: str) -> str:
-    """Of `.taplo.toml`; every file but that of the site stands in a report's folder."""
-    return _RULE.format(below="" if stem == "site" else "*/", stem=stem)
+    """Of `.taplo.toml`; every file but those of the site stands in a report's folder."""
+    return _RULE.format(below="" if stem in _ABOVE else "*/", stem=stem)

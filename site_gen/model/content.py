@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from site_gen.model.chart import ChartSpec
+from site_gen.model.collection import Shared, Silence
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Span, Words
 
+Required = Literal["none", "headline", "all"]
 _YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
 
 
@@ -31,6 +34,10 @@ class SiteSettings:
     features: tuple[str, ...] = ()
     licence: str = ""
     """Of the data, by its SPDX identifier: `CC-BY-4.0`; empty where nobody has granted one."""
+    require_checked: Required = "none"
+    """What `check` wants a person to have checked: the numbers of the key figures and the summary, or all."""
+    credits: bool = False
+    """Whether the site names who has checked its numbers."""
 
     @property
     def licence_address(self) -> str:
@@ -115,6 +122,10 @@ class ReportFolder:
     pages: tuple[Page, ...]
     catalogues: Mapping[str, str]
     """Language -> text of `locale/<lang>.po`."""
+    confirmed: str = ""
+    """The text of `confirmed.txt`."""
+    silences: tuple[Silence, ...] = ()
+    """Of its `coverage.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +134,5 @@ class Content:
 
     settings: SiteSettings
     reports: tuple[ReportFolder, ...]
+    shared: Shared = field(default_factory=Shared)
+    """What stands beside `site.toml` of the collection."""

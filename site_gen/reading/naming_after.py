@@ -12,7 +12,29 @@ _MOVED = rule(
     "地区生产总值连跨三个百亿台阶，从418亿元增至735亿元 => 地区生产总值 | level | 418亿元 | 2020 | actual",
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
+_SIZE_ALONE = rule(
+    r"^(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?",
+    "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
+)
+_STAGE = rule(
+    r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
+    "重大项目新开工200个、竣工90个 => 重大项目竣工数 | count | 90个 | 2021 | actual",
+)
+_WORK = rule(
+    r"(?:改造|整治|治理|建设|修复|搬迁|更新|棚改|工程|项目)$",
+    "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
+)
+_STAGE_FIRST = rule(
+    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
+    "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
+)
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
+_GOES_ON = rule(
+    r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
+    "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
+)
+PLAIN_THINGS = ("项目", "工程", "企业", "产业")
+"""What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 _TRANSITIVE = (
     "新增",
@@ -58,7 +80,7 @@ SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 
 def with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
-    tail = tail_of(here.slot.tail)
+    tail = _with_noun(here, tail_of(here.slot.tail))
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)
@@ -76,14 +98,20 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = tail_of(here.slot.tail)
+    tail = _with_noun(here, tail_of(here.slot.tail))
     if not tail or _MOVED.match(tail):
         return _alone(here, verb)
     if not verb and here.slot.joint in LISTING and here.verb:
         verb = here.verb
+    if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
+        before = trim(here.slots[here.index - 1].lead).words
+        verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
+        tail = predicate(tail)[0] if verb else tail
     if verb:
         return Named(verb, tail, acts=True)
     counted, did, says = predicate(tail)
+    if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
+        return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
     if not did:
         did, says = _shared_predicate(here)
@@ -91,11 +119,22 @@ def after(here: Here, verb: str) -> Named:
     return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
 
 
+def _with_noun(here: Here, tail: str) -> str:
+    """`百亿元` of 12个百亿元、70个30亿元以上项目: the noun of the next."""
+    if not _SIZE_ALONE.fullmatch(tail) or here.index + 1 == len(here.slots):
+        return tail
+    return tail + _SIZE_ALONE.sub("", tail_of(here.slots[here.index + 1].tail), count=1)
+
+
 def _alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    if verb and here.opened and here.topic:  # 启动城中村改造行动，开工1.8万套
+    if verb and here.opened and _WORK.search(here.topic):  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
+    if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
+        return Named("", here.topic[: stage.start()] + verb, acts=True)
+    if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
+        return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
     return Named(verb, here.topic, acts=bool(verb))
@@ -104,7 +143,7 @@ def _alone(here: Here, verb: str) -> Named:
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
     did = _CARRIED_OUT.sub("", did)
-    return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
+    return did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
 
 
 def _noun(words: str) -> bool:

@@ -10,6 +10,7 @@ from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.anchors import Anchors
 from site_gen.site.cards import subject_name
+from site_gen.site.checked import unchecked
 from site_gen.site.figure import describe, figure_box, figures_of
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import Piece, PieceMaker
@@ -37,6 +38,8 @@ class KeyFigure:
     """One other value of the same indicator, in words; empty where the report states none."""
     bars: tuple[Bar, ...]
     figure: Figure | None
+    unchecked: bool
+    """Whether it is marked as checked by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +99,19 @@ def _summary(view: ReportView, lang: str) -> Iterator[tuple[Phrase, tuple[Piece,
 def _key_figure(view: ReportView, observation: Observation, lang: str, wording: Wording) -> KeyFigure:
     key = observation.key
     figures = figures_of(view, observation)
+    name = view.dataset.indicator(key.indicator).name
     return KeyFigure(
         observation.id,
         addresses.mention(observation.id),
         observation.evidence.block,
-        wording.quantity(lang, observation.quantity),
-        view.best(view.dataset.indicator(key.indicator).name, lang),
+        wording.quantity(lang, observation.quantity, of=name.get(lang) or ""),
+        view.best(name, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
         describe(key, lang, wording),
         _comparison(view, observation, lang, wording),
         sparkline(view.dataset, observation),
         figures[0] if figures else None,
+        bool(unchecked(view, (observation,))),
     )
 
 

@@ -25,8 +25,7 @@ from site_gen.printing.folios import folios, spilled
 from site_gen.printing.printer import printer
 from site_gen.site.assemble import assemble
 
-# What is printed has faces of its own, so the reader's do not matter.
-pytestmark = [pytest.mark.browser, pytest.mark.any_face]
+pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 ZH, EN = "zh/xiangtan-2021/report-zh.pdf", "en/xiangtan-2021/report-en.pdf"
@@ -241,6 +240,7 @@ def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None
     assert ["https://reports.example/zh/linjiang/"] == [code.text for code in zxingcpp.read_barcodes(cover)]
 
 
+@pytest.mark.any_face  # pages are laid out for the faces that `make pdf` brings
 @pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
 def test_only_the_last_page_of_a_part_is_less_than_half_full(
     path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
@@ -254,6 +254,7 @@ def test_only_the_last_page_of_a_part_is_less_than_half_full(
     assert [] == [(number, share) for number, share in enumerate(filled, 1) if share < 0.5 and number not in ends]
 
 
+@pytest.mark.any_face
 @pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
 def test_no_part_ends_with_a_few_lines_on_a_page_of_their_own(
     path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]

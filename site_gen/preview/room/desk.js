@@ -1,0 +1,177 @@
+/* The frame of the desk: which report, which room, who, undo, and what became of the last act. */
+import { ask, choose } from "./dialogs.js";
+import { $, button, el, has, lang, say, show, speak, t } from "./page.js";
+import { Readings } from "./readings.js";
+import * as server from "./server.js";
+
+const LOOK = 3000;
+const ROOMS = { readings: 0, names: "names", publish: "publish" };
+const desk = {
+  slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
+
+  async who(anew) {
+    const name = (!anew && localStorage.getItem("desk.who")) || (await ask(t("ask.who"))) || localStorage.getItem("desk.who") || t("nobody");
+    localStorage.setItem("desk.who", name);
+    return name;
+  },
+
+  /** One thing after the other: a key that comes while an act is under way waits for what it brings. */
+  after(doing) {
+    this.line = this.line.then(doing).catch((wrong) => this.note(String(wrong)));
+    return this.line;
+  },
+
+  /** The answer; null, and why in words, where nothing was changed. */
+  async act(wish) {
+    this.busy = true;
+    try {
+      const answer = await server.act(this.slug, await this.who(), wish);
+      this.standing = answer;
+      this.diff = answer.diff;
+      this.warning = "";
+      this.saved = new Date().toLocaleTimeString(lang);
+      return answer;
+    } catch (wrong) {
+      await this.failed(wrong);
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  },
+
+  async failed(wrong) {
+    if (!(wrong instanceof server.Refused)) return this.note(t("stopped", { time: this.saved || "—" }));
+    const told = (each) => (has(`desk.rule.${each.rule}`) ? `${t(`rule.${each.rule}`)} (${each.message})` : each.message);
+    const why = wrong.problems.map(told).join(t("joint"));
+    if (wrong.status === 409) await this.reread();
+    this.note([t(`error.${wrong.message}`), why].filter(Boolean).join("："));
+  },
+
+  note(text) {
+    this.warning = text;
+    say(text);
+    this.room.draw();
+  },
+
+  async reread() {
+    const report = await server.report(this.slug);
+    this.standing = report;
+    this.readings.take(report);
+    if (this.room !== this.readings) await this.room.take();
+  },
+
+  get queue() { return this.readings.queue; },
+
+  /** What an act changed, in whatever room. */
+  told(answer) {
+    this.readings.merge(answer);
+    this.drawn();
+  },
+
+  async enter(name) {
+    this.at = name;
+    this.room = ROOMS[name] ? new (await import(`./${ROOMS[name]}.js`)).default(this) : this.readings;
+    await (this.room.open?.() ?? this.room.draw());
+  },
+
+  drawn() {
+    drawHead();
+    drawRooms();
+    drawAside();
+  },
+};
+
+async function turn(verb) {
+  const answer = await desk.act({ verb });
+  if (!answer) return;
+  const first = answer.blocks[0]?.id, { queue, readings } = desk;
+  readings.merge(answer);
+  const at = queue.cards.findIndex((card) => card.block.id === first && card.rows.some((row) => !row.state));
+  if (first && queue.card?.block.id !== first && at >= 0) readings.go(at);
+  readings.changed = null;
+  if (desk.room === readings) readings.draw();
+  else await desk.room.merge();
+  say(t(verb === "undo" ? "undone" : "redone"));
+}
+
+function drawHead() {
+  const { rows } = desk.queue, seen = rows.filter((row) => row.state).length;
+  const bar = el("progress", { max: rows.length || 1, value: seen, "aria-labelledby": "count" });
+  show($("head"), el("h1", {}, t("title")), desk.pick(), bar, el("span", { id: "count" }, desk.readings.counted()),
+    button(`${t("undo")} (${desk.standing.undo})`, () => desk.after(() => turn("undo")), null, { disabled: !desk.standing.undo, title: "Ctrl+Z" }),
+    button(t("redo"), () => desk.after(() => turn("redo")), null, { disabled: !desk.standing.redo, title: "Ctrl+Shift+Z" }),
+    button(localStorage.getItem("desk.who") || t("nobody"), async () => { await desk.who(true); desk.room.draw(); }, null, { title: t("ask.who") }),
+    el("a", { href: desk.preview, target: "preview", rel: "noreferrer" }, t("preview")),
+    button(lang === "zh" ? "English" : "中文", async () => { await speak(lang === "zh" ? "en" : "zh"); desk.room.draw(); }, null, { lang: lang === "zh" ? "en" : "zh" }),
+    desk.warning && el("p", { class: "warning", role: "alert" }, desk.warning));
+  document.title = `${t("title")} · ${desk.queue.report.title}`;
+}
+
+function drawRooms() {
+  const { queue } = desk, headings = queue.report.blocks.filter((block) => block.level > 1 && block.level < 5);
+  const here = queue.card?.block.section;
+  const chapters = headings.map((heading) => {
+    const rows = queue.report.blocks.filter((block) => block.section === heading.id).flatMap((block) => block.rows);
+    const go = () => { const at = queue.cards.findIndex((card) => card.block.section === heading.id); if (at >= 0) desk.readings.go(at); desk.enter("readings"); };
+    return rows.length > 0 && el("li", {}, button(
+      [el("span", { lang: "zh" }, heading.text), el("small", {}, `${rows.filter((row) => row.state).length}/${rows.length}`)], go, null,
+      { "aria-current": heading.id === here && "true" }));
+  });
+  const rooms = Object.keys(ROOMS).map((name) => el("li", {}, button(t(`room.${name}`), () => desk.enter(name), null, { "aria-current": name === desk.at && "page" })));
+  show($("rooms"), el("ol", {}, rooms), el("h2", {}, t("chapters")), el("ol", {}, chapters));
+  $("rooms").querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+}
+
+function drawAside() {
+  const files = Map.groupBy ? Map.groupBy(desk.diff, (each) => each.file) : new Map([["", desk.diff]]);
+  const written = [...files].flatMap(([file, changes]) => [`${file}\n`, ...changes.flatMap((each) => [
+    each.before && el("del", {}, `−${each.before.trim()}\n`), each.after && el("ins", {}, `+${each.after.trim()}\n`)])]);
+  const off = localStorage.getItem("desk.keys") === "off";
+  show($("aside"), el("h2", {}, t("written")), el("pre", {}, written.filter(Boolean)),
+    el("h2", {}, t("keys")), el("p", {}, t("keys.note")),
+    button(t(off ? "keys.on" : "keys.off"), () => { localStorage.setItem("desk.keys", off ? "on" : "off"); desk.room.draw(); }));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229 || event.target.matches("input, textarea, dialog *")) return;
+  if (!(event.ctrlKey || event.metaKey) || event.code !== "KeyZ") return;
+  event.preventDefault();
+  desk.after(() => turn(event.shiftKey ? "redo" : "undo"));
+});
+
+/** Somebody else writes in the same files: the card stays, what it shows is new. */
+async function look() {
+  if (desk.busy || document.hidden) return;
+  try {
+    const version = await server.version(desk.slug);
+    if (desk.busy || version === desk.standing.version) return;
+    await desk.reread();
+    desk.note(t("elsewhere"));
+  } catch (wrong) {
+    if (!(wrong instanceof server.Refused) && !desk.warning) desk.note(t("stopped", { time: desk.saved || "—" }));
+  }
+}
+
+async function open(slug) {
+  desk.slug = slug;
+  const report = await server.report(slug);
+  desk.standing = report;
+  desk.readings = new Readings(desk, report);
+  await desk.enter("readings");
+}
+
+await speak(localStorage.getItem("desk.lang") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
+try {
+  const told = await server.reports();
+  desk.preview = told.preview;
+  desk.pick = () => (told.reports.length < 2 ? el("span", { lang: "zh" }, desk.queue.report.title)
+    : button(desk.queue.report.title, async () => {
+      const find = async (words) => told.reports.filter((each) => each.includes(words)).map((each) => ({ label: each, value: each }));
+      const slug = await choose(t("ask.report"), find);
+      if (slug) await open(slug);
+    }));
+  await open(told.reports[0]);
+  setInterval(look, LOOK);
+} catch (wrong) {
+  show($("main"), el("p", { class: "warning", role: "alert" }, wrong.status === 401 ? t("no-token") : `${t("cannot")} ${wrong.problems?.map((each) => each.message).join("；") ?? wrong}`));
+}

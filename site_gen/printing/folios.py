@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from pypdf import PdfReader, PdfWriter
 
+from site_gen.printing.bookmarks import retitle
+
 _CLOCK = ("/CreationDate", "/ModDate")
 _FEW = 9
 """Lines of a page, running header and page number among them."""
@@ -31,9 +33,10 @@ def spilled(pdf: bytes, parts: Sequence[str]) -> list[str]:
     return [part for part, end in zip(known, ends, strict=True) if starts[part] < end and lines[end] < _FEW]
 
 
-def timeless(pdf: bytes) -> bytes:
-    """The same PDF, the same bytes each time it is printed from the same page by the same Chromium."""
+def timeless(pdf: bytes, headings: Sequence[str]) -> bytes:
+    """The same PDF with bookmarks that say `headings`: the same bytes each time the same Chromium prints one page."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    retitle(writer, headings)
     writer.pdf_header = PdfReader(io.BytesIO(pdf)).pdf_header
     information = {key: value for key, value in (writer.metadata or {}).items() if key not in _CLOCK}
     writer.metadata = information

@@ -8,6 +8,7 @@ import segno
 
 from site_gen.model.sheet import Printer, Sheet
 from site_gen.printing import chromium, faces
+from site_gen.printing.bookmarks import HEADINGS
 from site_gen.printing.folios import folios, spilled, timeless
 from site_gen.printing.picture import picture
 
@@ -74,7 +75,8 @@ def _printed(browser: "Browser", sheet: Sheet, served: Mapping[str, bytes], styl
             numbers = found
         else:
             raise RuntimeError(f"{sheet.page}: the page numbers do not settle")
-    return timeless(pdf)
+        headings = page.evaluate(HEADINGS)
+    return timeless(pdf, headings)
 
 
 def _prepare(page: "Page", style: str) -> None:

@@ -112,7 +112,7 @@ def test_option_can_stand_in_a_page(option: str) -> None:
         ("changes", ("+3.9", "−13.3", "≈−18.5", "个百分点", "%")),
         ("targets", ("7%左右", "6.5%以上", "var(--band)", "var(--tgt)")),
         ("structure", ("54.6", "51", "第三产业", "预计数")),
-        ("units", ("100家以上", "每格10家", "var(--tgt)")),
+        ("units", ("100家以上", "每格5家", "var(--tgt)")),
     ],
 )
 def test_marks_say_what_the_words_say(name: str, signs: tuple[str, ...]) -> None:

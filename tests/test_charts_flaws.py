@@ -37,6 +37,13 @@ FINE = {
     '<text x="30" y="53">2580</text>',
 }
 
+COUNTED = ("new-urban-jobs@2024?measure=level&status=target 4.5万人", "pig-stock@2024?status=target 180万头左右")
+RATES = ("retail-sales@2023?measure=growth 15.5%", "retail-sales@2024?measure=growth&status=target 8%左右")
+TENTHS = dataset(
+    *("loans@2023?measure=growth 增长17%", "retail-sales@2023?measure=growth 增长7%"),
+    "tourism-revenue@2023?measure=growth 增长八成以上",
+)
+
 
 def found(body: str) -> set[str]:
     """In the narrow drawing; the wide one is empty."""
@@ -62,6 +69,28 @@ def test_no_form_has_a_flaw() -> None:
         for drawing in each.drawings
         for flaw in flaws(drawing, PEN.colours)
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "stated"),
+    [
+        ("units", ("grain-output@2024?status=target 2180万吨以上", "gdp@2024?status=target 3.6万亿元以上", *COUNTED)),
+        ("targets", ("gdp@2023?measure=growth 下降12.4%", "gdp@2024?measure=growth&status=target 5%", *RATES)),
+        ("targets", ("gdp@2023?measure=growth 5%", "gdp@2024?measure=growth&status=target 5%", *RATES)),
+        ("multiples", ("high-tech-firms@2016 7家", "high-tech-firms@2021 640家", "high-tech-firms@2022 900家")),
+        ("columns", ("gdp@2016 1762.02亿元", "gdp@2021 2580亿元", "gdp@2022 2697.52亿元", "gdp@2023 2731.4亿元")),
+        ("structure", ("industry-structure@2021?measure=structure 0.8:51:48.2",)),
+    ],
+)
+def test_numbers_that_leave_little_room_are_drawn_well(form: str, stated: tuple[str, ...]) -> None:
+    names = dict.fromkeys(statement.partition("@")[0] for statement in stated)
+    (made,) = drawn(figure(spec(form, *names, mixed=True), dataset(*stated)))
+    assert [] == [flaw for drawing in made.drawings for flaw in flaws(drawing, PEN.colours)]
+
+
+def test_tenths_and_hundredths_are_drawn_in_hundredths() -> None:
+    (made,) = drawn(figure(spec("lollipop", "loans", "retail-sales", "tourism-revenue", measure="growth"), TENTHS))
+    assert "≥80" in made.drawings[0].wide
 
 
 def test_a_colour_that_the_page_does_not_know_is_no_grey() -> None:

@@ -11,6 +11,7 @@ from siting import SITE, WORDING, view
 from site_gen import load, write
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
+from site_gen.printing.folios import way
 from site_gen.site.assemble import assemble
 
 PDF = "zh/linjiang/report-zh.pdf"
@@ -107,6 +108,20 @@ def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", "/nowhere")
     with pytest.raises(click.ClickException, match="site-gen pdf --chromium PATH"):
         apart(lambda: chromium.find(None))
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # what the other pages can take in, what they can fill up to half a page, what is neither, what is full enough
+        ((*[40] * 10, 10), "tight"),
+        ((40, 40, 17), "loose"),
+        ((40, 40, 8), ""),
+        ((40, 40, 30), ""),
+    ],
+)
+def test_a_part_is_set_so_that_its_last_page_goes_or_is_half_full(lines: tuple[int, ...], expected: str) -> None:
+    assert expected == way(lines)
 
 
 def test_faces_are_used_all_or_none() -> None:

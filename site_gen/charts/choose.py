@@ -11,7 +11,7 @@ from site_gen.model.chart import ChartSpec, Figure
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
 
-_MOST = 16
+_MOST, _TABLES = 16, 3
 Sound = Callable[[Iterable[Figure]], tuple[Figure, ...]]
 
 
@@ -30,7 +30,7 @@ def choose(
     chosen: dict[str, ChartSpec] = {}
     for group in groups:
         best = next((figure.spec for figure in group if id(figure.spec) in well), None)
-        if best and len(chosen) < _MOST:
+        if best and len(chosen) < _MOST and not _repeats(best, chosen.values()):
             name = _free(best.id, chosen)
             chosen[name] = replace(best, id=name)
     return tuple(chosen.values())
@@ -40,6 +40,13 @@ def _fit(spec: ChartSpec, dataset: Dataset, wording: Wording) -> tuple[Figure, .
     """Its figure, if nothing is wrong with it and it is no mere sentence."""
     made, problems = figures((spec,), dataset, wording, "charts.toml")
     return () if problems else tuple(figure for figure in made if not figure.is_sentence)
+
+
+def _repeats(spec: ChartSpec, chosen: Iterable[ChartSpec]) -> bool:
+    """Whether it is one table too many, or one of a topic that has a picture: that would say its numbers again."""
+    tables = [each for each in chosen if each.form == "table"]
+    pictured = any(each.topic == spec.topic and each.form != "table" for each in chosen)
+    return spec.form == "table" and (len(tables) >= _TABLES or (pictured and spec.topic != "targets"))
 
 
 def _is_sure(spec: ChartSpec, dataset: Dataset, unsure: frozenset[str]) -> bool:

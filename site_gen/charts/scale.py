@@ -45,7 +45,7 @@ class Scale:
 def scale(points: Iterable[Point], lang: str, wording: Wording) -> Scale:
     """The scale that `points`, which share a canonical unit, are drawn in; at least one of them."""
     quantities = [point.observation.quantity for point in points]
-    if lang == _PRINTED:
+    if lang == _PRINTED and not {"%", "成"} <= {quantity.unit.printed for quantity in quantities}:
         unit = max((quantity.unit for quantity in quantities), key=lambda unit: unit.factor)
         return Scale(unit.printed, unit.factor)
     canonical = quantities[0].unit.canonical

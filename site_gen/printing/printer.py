@@ -8,7 +8,8 @@ import segno
 
 from site_gen.model.sheet import Printer, Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import folios, spilled, timeless
+from site_gen.printing.bookmarks import HEADINGS
+from site_gen.printing.folios import fitting, folios, timeless
 from site_gen.printing.picture import picture
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ _NUMBER = """(pages) => {
   for (const place of document.querySelectorAll('.folio')) place.textContent = pages[place.dataset.of] ?? '';
 }"""
 _PARTS = "() => [...document.querySelectorAll('.book > section')].map((part) => part.getAttribute('aria-labelledby'))"
-_TIGHTEN = (
-    "(parts) => parts.forEach((id) => document.getElementById(id).closest('.book > section').classList.add('tight'))"
-)
+_FIT = """(ways) => {
+  for (const [id, way] of Object.entries(ways)) {
+    document.getElementById(id).closest('.book > section').classList.add(way);
+  }
+}"""
 _READY = "() => document.fonts.ready.then(() => document.fonts.size)"
 
 
@@ -69,12 +72,13 @@ def _printed(browser: "Browser", sheet: Sheet, served: Mapping[str, bytes], styl
             if found == numbers:
                 break
             if number == 0:
-                page.evaluate(_TIGHTEN, spilled(pdf, page.evaluate(_PARTS)))
+                page.evaluate(_FIT, dict(fitting(pdf, page.evaluate(_PARTS))))
             page.evaluate(_NUMBER, found)
             numbers = found
         else:
             raise RuntimeError(f"{sheet.page}: the page numbers do not settle")
-    return timeless(pdf)
+        headings = page.evaluate(HEADINGS)
+    return timeless(pdf, headings)
 
 
 def _prepare(page: "Page", style: str) -> None:

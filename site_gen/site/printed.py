@@ -12,8 +12,10 @@ from site_gen import __version__
 from site_gen.model.sheet import Sheet
 from site_gen.model.wording import Wording
 from site_gen.site import addresses, report
+from site_gen.site.cover import aims
 from site_gen.site.figure import FigureBox
 from site_gen.site.leaves import annexes, leaves
+from site_gen.site.overview import KeyFigure
 from site_gen.site.page import Document, report_document
 from site_gen.site.parallel import Pair
 from site_gen.site.report import Section
@@ -124,6 +126,7 @@ def _book(
     mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
     own = {
         **context,
+        "aims": aims(view, _shown(context["key_figures"]), lang, wording),
         "sections": sections,
         "annexes": {heading.anchor: heading for heading in behind},
         "contents": (*report.contents(sections), *behind),
@@ -136,6 +139,12 @@ def _book(
     yield replace(document, context=own)
     heads = {"leaves": named, "report": document.frame.name, "mark": mark, "wide": page != "print"}
     yield Document(_running(document.path), "print/running.css", lang, document.frame, heads)
+
+
+def _shown(key_figures: object) -> Iterator[str]:
+    """The observations of the cover's numbers."""
+    figures: Iterable[KeyFigure] = key_figures  # type: ignore[assignment]  # as overview.compose says
+    return (figure.observation for figure in figures)
 
 
 _INSIDE = ("report", "indicators", "glossary", "method")

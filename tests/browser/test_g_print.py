@@ -112,3 +112,23 @@ def test_56_no_figure_is_higher_than_95_mm_or_torn(opened: Opened, path: str) ->
     assert heights
     assert max(heights) * 25.4 / 96 <= 95
     assert {"avoid"} == set(breaks)
+
+
+_FIRST_LINES = """() => [...document.querySelectorAll('.pair')].map((pair) => {
+  const lines = [...pair.querySelectorAll(':scope > .column:not(.untranslated)')].map((column) => {
+    const foot = Object.assign(document.createElement('span'), { style: 'display: inline-block; inline-size: 0' });
+    column.prepend(foot);
+    const { bottom } = foot.getBoundingClientRect();
+    foot.remove();
+    return bottom;
+  });
+  return lines.length > 1 ? Math.max(...lines) - Math.min(...lines) : 0;
+})"""
+
+
+def test_first_lines_side_by_side_stand_on_one_line(opened: Opened) -> None:
+    page = opened(f"zh/{REPORT}/print-parallel/index.html", 1000)
+    page.emulate_media(media="print")
+    apart = page.evaluate(_FIRST_LINES)
+    assert len(apart) > 100
+    assert max(apart) < 1

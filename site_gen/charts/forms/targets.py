@@ -38,7 +38,8 @@ def draw(brush: Brush) -> Sheet:
     deep = max(map(len, numbers.heads)) * LEADING
     shared = not own_scales(brush.rows)
     lanes = {_lane(point, row) for row in brush.rows for point in row.points}
-    rooms = (14.0, numbers.room + 10 if brush.wide else 26)
+    below_zero = min(float(point.value) for point in brush.points) < 0
+    rooms = (24.0 if below_zero else 14.0, numbers.room + 10 if brush.wide else 26)
     top = deep + 12 + (LEADING if shared and not brush.wide else 0)
     tall = _TALL + _LANE * (len(lanes) - 1 if lanes != {0} else 0)
     place = strips(brush, numbers.names, (0, 1), rooms, top=top, below=LEADING + 8, deep=tall)

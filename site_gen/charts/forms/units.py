@@ -18,9 +18,9 @@ from site_gen.charts.strips import Strips, strips
 from site_gen.model.chart import Point
 from site_gen.model.quantity import Quantity
 
-_MOST = 30
-"""Squares of a row at most; a power of ten as worth gives at least three of the longest."""
-_SQUARE = 12
+_MOST = 24
+"""Squares of a row at most."""
+_SQUARE, _LINE = 12, 18
 _CARET = 14
 _LEAST = Decimal("0.2")
 """Of a square: less cannot be seen."""
@@ -35,7 +35,9 @@ def draw(brush: Brush) -> Sheet:
     rooms = (max(width(words, bold=True) for words in said) + 12, max(map(width, each)) + 10)
     rooms = rooms if brush.wide else (0.0, 0.0)
     names = [brush.of(row.label) for row in brush.rows]
-    place = strips(brush, names, (0, 1), rooms, top=4, below=0 if brush.wide else 18, deep=26)
+    lines = 1 + any(width(a, bold=True) + width(b) + _CARET > brush.width for a, b in zip(said, each, strict=True))
+    below = 0 if brush.wide else _LINE * lines
+    place = strips(brush, names, (0, 1), rooms, top=4, below=below, deep=26)
     place.write_names(sheet)
     for index, point in enumerate(points):
         _row(brush, sheet, place, index, point, (worth[_unit(point)], said[index], each[index]))
@@ -46,7 +48,8 @@ def draw(brush: Brush) -> Sheet:
 def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, point: Point, told: tuple[Decimal, str, str]) -> None:
     worth, said, each = told
     y, color = place.y(index), marks.ink(point)
-    number = (place.left - 12, y, "right") if brush.wide else (0.0, place.edges[index + 1] - 12, "left")
+    under = place.edges[index + 1] - place.below + 6
+    number = (place.left - 12, y, "right") if brush.wide else (0.0, under, "left")
     sheet.text(*number[:2], said, color=color, align=number[2], bold=True, of=point.observation.id)
     side = (brush.width, y) if brush.wide else (brush.width, place.edges[index + 1] - 12)
     sheet.text(*side, each, color=MUTED, align="right")
@@ -83,16 +86,17 @@ def _unit(point: Point) -> tuple[str, str]:
 
 
 def _worths(points: Sequence[Point]) -> Mapping[tuple[str, str], Decimal]:
-    """Canonical units that a square is worth, by unit: a power of ten."""
+    """Canonical units that a square is worth, by unit."""
     found: dict[tuple[str, str], Decimal] = {}
     for unit in {_unit(point) for point in points}:
-        top = max(point.observation.quantity.canonical_value for point in points if _unit(point) == unit)
-        found[unit] = Decimal(10) ** max(0, (top / _MOST).adjusted() + (0 if _is_power(top / _MOST) else 1))
+        found[unit] = _round(max(p.observation.quantity.canonical_value for p in points if _unit(p) == unit) / _MOST)
     return found
 
 
-def _is_power(value: Decimal) -> bool:
-    return value.normalize().as_tuple().digits == (1,)
+def _round(least: Decimal) -> Decimal:
+    """The first of 1, 2, 5, 10, 20, 50 … that is not less."""
+    size = Decimal(10) ** max(0, least.adjusted())
+    return next(step for step in (size, 2 * size, 5 * size, 10 * size) if step >= least)
 
 
 def _specks(evidence: Evidence) -> Reason | None:

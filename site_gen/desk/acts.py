@@ -84,7 +84,8 @@ class _Act:
         found = []
         for name in names:
             row = self._rows.get(name.id)
-            if row is None or row.link is None or row.link.address != name.was:
+            link = row.link if row else None
+            if row is None or link is None or link.address != name.was:
                 raise MovedError(EDITION)
             found.append(row)
         return tuple(found)
@@ -189,8 +190,9 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     if not after.keys() - {CONFIRMED}:
         return confirmed_anew(state, after[CONFIRMED]) if after else state
     texts, report = {**state.texts, **after}, state.report
+    known = None if INDICATORS in after else state.catalogue
     if INDICATORS in after:
         report = replace(report, indicators=load.indicators_of(plain(after[INDICATORS])))
     told = plain(texts.get(CONFIRMED, ""))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
-    return state_of(report, texts, state.standard, state.languages)
+    return state_of(report, texts, state.standard, state.languages, known)

@@ -132,14 +132,14 @@ def _row(
     lines: tuple[Confirmation, ...],
     front: frozenset[Key],
 ) -> Mapping[str, Any]:
-    read = machine.at(row.statement.source)
+    read, link = machine.at(row.statement.source), row.link
     reading = _same(row, read)
     return {
         "id": row.id,
         "start": row.span.start,
         "end": row.span.end,
         "words": row.statement.text,
-        "was": row.link.address if row.link else None,
+        "was": link.address if link else None,
         "facts": [_fact(key) for key in row.statement.keys],
         "state": _STATES[row.mention.checked.how],
         "by": list(row.mention.checked.by),

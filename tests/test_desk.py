@@ -280,3 +280,14 @@ def test_what_a_publication_would_look_like_is_counted(content: Path) -> None:
     after = editor.standing()
     assert (0, 1) == (before["readings"]["person"], after["readings"]["person"])
     assert before["front"]["program"] - 1 == after["front"]["program"]
+
+
+def test_what_was_confirmed_and_is_another_now_is_shown_again(content: Path) -> None:
+    editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
+    act(editor, requests.Confirm((named(row(editor, "36个")),)))
+    assert row(editor, "36个")["fell"] is None
+    edition.write_text(edition.read_text("utf-8").replace(row(editor, "36个")["was"], "old-compounds@2023"), "utf-8")
+    own = content / SLUG / "indicators.toml"
+    own.write_text(f'{own.read_text("utf-8")}\n[indicator.old-compounds]\nname = {{ zh = "小区", en = "" }}\n', "utf-8")
+    told = row(editor, "36个")
+    assert ("", "facts", "林一") == (told["state"], told["fell"]["why"], told["fell"]["by"])

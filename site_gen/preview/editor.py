@@ -111,7 +111,9 @@ class Editor:
         splices = undoing(state.texts, stack[-1].changes)
         after = acts.changed(state, splices)
         what = stack[-1].what
-        return self._written(asked.id, kind, asked.who, on, what, splices, after, _blocks(state, after))
+        return self._written(
+            asked.id, kind, asked.who, on, what, splices, after, _blocks(state, after) or _every(after)
+        )
 
     def _written(
         self,
@@ -254,6 +256,11 @@ def _blocks(before: State, after: State) -> tuple[str, ...]:
     """Ids of the blocks that say something else, or are confirmed otherwise."""
     was, now = _said(before), _said(after)
     return tuple(id for id, block in now.items() if was.get(id) != block)
+
+
+def _every(state: State) -> tuple[str, ...]:
+    """For what changes no row: a paragraph that was read through."""
+    return tuple(block.id for block in state.edition.blocks)
 
 
 def _said(state: State) -> Mapping[str, tuple[str, list[Checked]]]:

@@ -131,7 +131,7 @@ export class Readings {
   }
 
   async acceptList() {
-    const open = this.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful).map((row) => ({ row, block })));
+    const open = this.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && !row.fell).map((row) => ({ row, block })));
     if (!open.length) return say(t("list.none"));
     const rows = await this.ticked(t("list.title"), t("list.note"), open, t("list.yes"), () => true, (row) => ` → ${this.told(row)}`);
     if (rows) await this.do({ verb: "confirm", how: "many", rows: this.named(rows) }, () => this.next());
@@ -331,7 +331,7 @@ export class Readings {
       const said = SAID[field](fact[field]);
       return was && was[field] !== fact[field] ? [el("s", {}, SAID[field](was[field])), " ", said] : said;
     };
-    const why = doubtful(row) ? row.why.map((sign) => t(`sign.${sign}`)).join(t("joint")) : "";
+    const why = doubtful(row) ? [row.fell && t(`fell.${row.fell.why}`, row.fell), ...row.why.map((sign) => t(`sign.${sign}`))].filter(Boolean).join(t("joint")) : "";
     const names = row.facts.map((each) => this.name(each.indicator)).join(" ＋ ");
     const mark = { yes: "✓", many: "≡" }[row.state] ?? "";
     const spoken = [index + 1, row.words, this.told(row), row.state && t("seen"), why].filter(Boolean).join("，");

@@ -12,7 +12,7 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, seeking, shown
+from site_gen.desk import acts, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import machine
 from site_gen.desk.requests import Asked, Redo, Undo
@@ -24,7 +24,6 @@ from site_gen.model.dataset import Indicator
 from site_gen.model.problem import ContentError, Problem
 
 _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
-"""In the order in which they are written: what a confirmation is of stands before it."""
 
 
 class Editor:
@@ -54,7 +53,8 @@ class Editor:
 
     def wrote(self, path: Path) -> bool:
         """Whether the file at `path` is as an act left it."""
-        return self._wrote.get(path.name) == _digest(_bytes_of(path))
+        name = path.name if path.parent.name == self._folder.name else f"{path.parent.name}/{path.name}"
+        return self._wrote.get(name) == _digest(_bytes_of(path))
 
     def act(self, asked: Asked, on: str) -> Mapping[str, Any]:
         """Raises MovedError, RefusedError, ChangedError, OSError; nothing is changed then."""
@@ -87,6 +87,15 @@ class Editor:
         """The names of which a half is missing."""
         state = self._now()
         return list(shown.names(state, self._known(state), load.place_names()))
+
+    def translation(self, lang: str) -> list[Mapping[str, object]]:
+        """Every block beside its translation."""
+        state = self._now()
+        return rendering.told(rendering.sides(state, lang), state.edition.blocks)
+
+    def tried(self, lang: str, block: str, words: str) -> list[Mapping[str, object]]:
+        """What would be wrong with a translation; nothing is written."""
+        return [shown.told(each) for each in rendering.tried(self._now(), lang, block, words)]
 
     def standing(self) -> Mapping[str, Any]:
         """What a publication now would look like, as far as that is known without a build."""
@@ -163,7 +172,7 @@ class Editor:
         """Each changed file before and after; one that an undoing empties is one that its act made."""
         found: dict[str, tuple[bytes | None, bytes | None]] = {}
         after = applied(before, splices)
-        for name in sorted(after, key=_FILES.index):
+        for name in sorted(after, key=_order):
             text = after[name]
             gone = not text and kind != "act"
             found[name] = (self._files.get(name), None if gone else text.encode())
@@ -193,7 +202,8 @@ class Editor:
         return replace(state, report=report) if report else state
 
     def _read(self) -> Mapping[str, bytes | None]:
-        return {name: _bytes_of(self._folder / name) for name in _FILES}
+        catalogues = sorted(f"locale/{path.name}" for path in self._folder.glob("locale/*.po"))
+        return {name: _bytes_of(self._folder / name) for name in (*_FILES, *catalogues)}
 
     def _recovered(self) -> tuple[Entry, ...]:
         """The journal's acts; the last, if its files were not all written when the machine stopped, is completed."""
@@ -215,7 +225,7 @@ class Editor:
     def _complete(self, entry: Entry) -> None:
         """Writes the files of an act that are still as they were before it."""
         files: dict[str, tuple[bytes | None, bytes | None]] = {}
-        for name in sorted(entry.files, key=_FILES.index):
+        for name in sorted(entry.files, key=_order):
             data, (before, after) = _bytes_of(self._folder / name), entry.files[name]
             if _digest(data) != before:
                 continue
@@ -224,6 +234,11 @@ class Editor:
             files[name] = (data, changed.encode() if after else None)
         write.several(self._folder, files)
         self.journal.add(msgspec.json.encode(entry.number))
+
+
+def _order(name: str) -> tuple[bool, bool, str]:
+    """In which files are written: what a confirmation is of stands before it."""
+    return name == CONFIRMED, name != EDITION, name
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -55,6 +55,7 @@ def _into_place(aside: Path | None, path: Path) -> None:
             if aside is None:
                 path.unlink()
             else:
+                path.parent.mkdir(exist_ok=True)
                 aside.replace(path)
             return
         except PermissionError:

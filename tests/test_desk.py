@@ -350,3 +350,29 @@ def _state(editor: Editor, id: object) -> object:
 def _english(words: str) -> str:
     known = {"增长6.2%": "up 6.2%", "120.5亿元": "CNY 12.05 billion", "增长5%": "up 5%", "58.5万亩": "585,000 mu"}
     return {**known, "2.6万人": "26,000", "36个": "36", "1.2万户": "12,000 households"}[words]
+
+
+def test_where_the_disk_refuses_nothing_is_changed_and_nothing_is_completed_later(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, journal = files(content), tmp_path / "desk.jsonl"
+    editor, first = Editor(content, SLUG, journal), True
+    wish = requests.Correct((named(row(editor, "36个")),), status="estimate")
+    replace_file = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        """The second file finds no room."""
+        nonlocal first
+        if target.name == "confirmed.txt" and first:
+            first = False
+            raise OSError(28, "No space left on device")
+        return replace_file(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        act(editor, wish)
+    assert before == files(content)
+    assert 0 == Editor(content, SLUG, journal).report()["undo"]
+    assert before == files(content)
+    act(editor, wish, "2")
+    assert before != files(content)

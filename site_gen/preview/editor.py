@@ -225,7 +225,7 @@ class Editor:
         return tuple(entries)
 
     def _complete(self, entry: Entry) -> bool:
-        """Writes the files of an act that are still as they were before it; False where one is neither so nor after it."""
+        """Writes the files of an act that are as they were before it; False where one is neither so nor as after it."""
         files: dict[str, tuple[bytes | None, bytes | None]] = {}
         for name in sorted(entry.files, key=order):
             data, (before, after) = bytes_of(self._folder / name), entry.files[name]

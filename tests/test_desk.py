@@ -280,3 +280,99 @@ def test_what_a_publication_would_look_like_is_counted(content: Path) -> None:
     after = editor.standing()
     assert (0, 1) == (before["readings"]["person"], after["readings"]["person"])
     assert before["front"]["program"] - 1 == after["front"]["program"]
+
+
+def test_what_was_confirmed_and_is_another_now_is_shown_again(content: Path) -> None:
+    editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
+    act(editor, requests.Confirm((named(row(editor, "36个")),)))
+    assert row(editor, "36个")["fell"] is None
+    edition.write_text(edition.read_text("utf-8").replace(row(editor, "36个")["was"], "old-compounds@2023"), "utf-8")
+    own = content / SLUG / "indicators.toml"
+    own.write_text(f'{own.read_text("utf-8")}\n[indicator.old-compounds]\nname = {{ zh = "小区", en = "" }}\n', "utf-8")
+    told = row(editor, "36个")
+    assert ("", "facts", "林一") == (told["state"], told["fell"]["why"], told["fell"]["by"])
+
+
+PO = """\
+# Ours.
+msgid ""
+msgstr ""
+"Language: en\\\\n"
+"Content-Type: text/plain; charset=UTF-8\\\\n"
+
+#. numbers: 36个
+#: report.md:15
+#, fuzzy, no-wrap
+#| msgid "old"
+msgctxt "{id}"
+msgid "old"
+msgstr "Old."
+
+#~ msgctxt "p99"
+#~ msgid "gone"
+#~ msgstr "Gone."
+"""
+
+
+def test_a_translation_changes_its_entry_alone_and_one_that_does_not_agree_is_kept_but_not_shown(content: Path) -> None:
+    editor, catalogue = Editor(content, SLUG, None), content / SLUG / "locale" / "en.po"
+    block = next(each for each in editor.translation("en") if each["text"] == "各位代表：")
+    catalogue.parent.mkdir()
+    catalogue.write_text(PO.replace("{id}", str(block["id"])), "utf-8")
+    act(editor, requests.Translate(block=str(block["id"]), lang="en", words="Fellow deputies,"))
+    text = catalogue.read_text("utf-8")
+    kept = PO.replace("{id}", str(block["id"])).replace('#, fuzzy, no-wrap\n#| msgid "old"', "#, no-wrap")
+    assert kept.replace('msgid "old"\nmsgstr "Old."', 'msgid "各位代表："\nmsgstr "Fellow deputies,"') == text
+    grown = next(each for each in editor.translation("en") if "6.2%" in str(each["text"]))
+    act(editor, requests.Translate(block=str(grown["id"]), lang="en", words="GDP grew by 6.3%."), "2")
+    assert "stale" == next(each["state"] for each in editor.translation("en") if each["id"] == grown["id"])
+    assert text.count("\n#~ ") == catalogue.read_text("utf-8").count("\n#~ ")
+    for number in ("3", "4"):
+        act(editor, requests.Undo(), number)
+    assert PO.replace("{id}", str(block["id"])) == catalogue.read_text("utf-8")
+
+
+def test_a_translation_waits_for_the_number_that_was_added_to_its_paragraph(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    block = next(each for each in editor.translation("en") if "首批" in str(each["text"]))
+    links = " ".join(f"[{_english(words)}]({address})" for words, address in block["numbers"])
+    act(editor, requests.Translate(block=str(block["id"]), lang="en", words=f"The first: {links}."))
+    assert "current" == _state(editor, block["id"]), editor.tried("en", str(block["id"]), f"The first: {links}.")
+    start = str(block["text"]).index("首批")
+    act(editor, requests.Add(block=str(block["id"]), start=start, words="首批", name="老旧小区改造批次"), "2")
+    assert "stale" == _state(editor, block["id"])
+
+
+def _state(editor: Editor, id: object) -> object:
+    return next(each["state"] for each in editor.translation("en") if each["id"] == id)
+
+
+def _english(words: str) -> str:
+    known = {"增长6.2%": "up 6.2%", "120.5亿元": "CNY 12.05 billion", "增长5%": "up 5%", "58.5万亩": "585,000 mu"}
+    return {**known, "2.6万人": "26,000", "36个": "36", "1.2万户": "12,000 households"}[words]
+
+
+def test_where_the_disk_refuses_nothing_is_changed_and_nothing_is_completed_later(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, journal = files(content), tmp_path / "desk.jsonl"
+    editor, first = Editor(content, SLUG, journal), True
+    wish = requests.Correct((named(row(editor, "36个")),), status="estimate")
+    replace_file = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        """The second file finds no room."""
+        nonlocal first
+        if target.name == "confirmed.txt" and first:
+            first = False
+            raise OSError(28, "No space left on device")
+        return replace_file(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        act(editor, wish)
+    assert before == files(content)
+    assert 0 == Editor(content, SLUG, journal).report()["undo"]
+    assert before == files(content)
+    act(editor, wish, "2")
+    assert before != files(content)

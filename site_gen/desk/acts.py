@@ -8,7 +8,7 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, correcting, pairs, requests
+from site_gen.desk import adding, correcting, pairs, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
@@ -63,6 +63,9 @@ def done(state: State, request: requests.Act, signature: Signature) -> Deed:
         return act.read(act.block(request.block))
     if isinstance(request, requests.Pair):
         return act.pair(request)
+    if isinstance(request, requests.Translate):
+        splices = rendering.rendered(state, request.lang, request.block, request.words.strip())
+        return Deed(splices, changed(state, splices), ())
     if isinstance(request, requests.Add):
         return act.add(request)
     if isinstance(request, requests.Reject):
@@ -84,7 +87,8 @@ class _Act:
         found = []
         for name in names:
             row = self._rows.get(name.id)
-            if row is None or row.link is None or row.link.address != name.was:
+            link = row.link if row else None
+            if row is None or link is None or link.address != name.was:
                 raise MovedError(EDITION)
             found.append(row)
         return tuple(found)
@@ -130,6 +134,7 @@ class _Act:
         if not request.words or span.of(block.text) != request.words:
             raise MovedError(EDITION)
         splices = adding.stated(self._state, block, span, tuple(self._rows.values()), request.indicator, request.name)
+        splices = (*splices, *rendering.outdated(changed(self._state, splices), block.id))
         state = self._proved(splices, {block.id})
         new = [row for row in rows_of(state) if row.block.id == block.id and row.span == span]
         return self._signed(splices, state, (), self._lines(state, new, "yes"), {block.id})
@@ -189,8 +194,13 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     if not after.keys() - {CONFIRMED}:
         return confirmed_anew(state, after[CONFIRMED]) if after else state
     texts, report = {**state.texts, **after}, state.report
+    spoken = {name[len("locale/") : -len(".po")]: plain(after[name]) for name in after if name.startswith("locale/")}
+    report = replace(report, catalogues={**report.catalogues, **spoken})
+    if len(spoken) == len(after):
+        return replace(state, texts=texts, report=report)
+    known = None if INDICATORS in after else state.catalogue
     if INDICATORS in after:
         report = replace(report, indicators=load.indicators_of(plain(after[INDICATORS])))
     told = plain(texts.get(CONFIRMED, ""))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
-    return state_of(report, texts, state.standard, state.languages)
+    return state_of(report, texts, state.standard, state.languages, known)

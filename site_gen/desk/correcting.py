@@ -55,9 +55,10 @@ def _unlinked(state: State, row: Row) -> Splice:
 
 
 def _link(row: Row) -> Written:
-    if row.link is None:
+    link = row.link
+    if link is None:
         raise MovedError(EDITION)
-    return row.link
+    return link
 
 
 def _changed(address: str, indicator: str, changes: Mapping[str, str]) -> str:

@@ -76,6 +76,18 @@ class Pair(_Request, frozen=True, tag="pair"):
     words: Words = ""
 
 
+Prose = Annotated[str, msgspec.Meta(max_length=50_000, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")]
+"""A block of a translation, as Markdown, on one line."""
+
+
+class Translate(_Request, frozen=True, tag="translate"):
+    """A block in another language; one that does not agree is kept, but no page shows it."""
+
+    block: str = ""
+    lang: str = ""
+    words: Prose = ""
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -84,7 +96,7 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Act = Confirm | Correct | Name | Reject | Add | Read | Pair
+Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate
 Request = Act | Undo | Redo
 
 

@@ -1,7 +1,7 @@
 """state -> its rows: each statement of the edition with its place in its block, its link and its evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -25,13 +25,21 @@ class Row:
     mention: Mention
     observations: tuple[Observation, ...]
     """One for each of its keys."""
-    link: Written | None
-    """None where it is written as no link usually is: to be changed in a text editor."""
+    text: str = field(repr=False)
+    """Of report.md, as written."""
 
     @property
     def id(self) -> str:
         """By its sentence and words alone, so that the name survives its correction."""
         return self.mention.passage
+
+    @property
+    def link(self) -> Written | None:
+        """None where it is written as no link usually is: to be changed in a text editor."""
+        try:
+            return written(self.text, self.statement)
+        except MovedError:
+            return None
 
     @property
     def facts(self) -> str:
@@ -41,12 +49,13 @@ class Row:
 @lru_cache(maxsize=2)
 def rows_of(state: State) -> tuple[Row, ...]:
     """In the order of the text; what cannot be read, and what differs from another sentence, is none."""
+    text = state.texts[EDITION]
     told: dict[tuple[int, int], list[tuple[Observation, Mention]]] = {}
     for observation in state.dataset.observations:
         for mention in observation.mentions:
             told.setdefault((mention.line, mention.column), []).append((observation, mention))
     return tuple(
-        Row(block, span, statement, found[0][1], tuple(each for each, _ in found), _link(state, statement))
+        Row(block, span, statement, found[0][1], tuple(each for each, _ in found), text)
         for block in state.edition.blocks
         for statement, span in placed(block)
         if (found := told.get((statement.line, statement.column)))
@@ -68,10 +77,3 @@ def stretches(text: str) -> Iterator[Span]:
         end = max(sentence_span(text, Span(at, at + 1)).end, at + 1)
         yield Span(at, end)
         at = end
-
-
-def _link(state: State, statement: Statement) -> Written | None:
-    try:
-        return written(state.texts[EDITION], statement)
-    except MovedError:
-        return None

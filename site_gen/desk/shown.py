@@ -5,6 +5,7 @@ from typing import Any
 
 from site_gen.charts import selection
 from site_gen.confirming.lines import parse
+from site_gen.confirming.standing import Fallen, fallen
 from site_gen.data.digests import paragraph_digest, passage_digest
 from site_gen.desk import pairs
 from site_gen.desk.adding import hollow
@@ -52,11 +53,12 @@ def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Map
     """Those with these ids; all, where none are given, and then with what of them readers meet first."""
     lines = parse(state.report.confirmed, CONFIRMED)[0]
     front = frozenset() if ids else _front(state)
+    fell = _fallen(state, lines)
     by_block: dict[str, list[Row]] = {}
     for row in rows_of(state):
         by_block.setdefault(row.block.id, []).append(row)
     wanted = (each for each in state.edition.blocks if each.chart is None and (not ids or each.id in ids))
-    return [_block(state, machine, each, by_block.get(each.id, ()), lines, front) for each in wanted]
+    return [_block(state, machine, each, by_block.get(each.id, ()), lines, fell, front) for each in wanted]
 
 
 def names(state: State, known: Mapping[str, Sequence[str]], places: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
@@ -107,6 +109,7 @@ def _block(
     block: Block,
     rows: Sequence[Row],
     lines: tuple[Confirmation, ...],
+    fell: Mapping[str, Fallen],
     front: frozenset[Key],
 ) -> Mapping[str, Any]:
     near = [row.statement.keys[0] for row in rows]
@@ -120,36 +123,48 @@ def _block(
         "sentences": [[span.start, span.end] for span in stretches(block.text)],
         "hollow": _hollow(block, lines),
         "read": any(line.mark == "read" and line.digest == paragraph_digest(words) for line in lines),
-        "rows": [_row(state, machine, row, near, lines, front) for row in rows],
+        "rows": [_row(state, machine, row, near, fell, front) for row in rows],
     }
 
 
 def _row(
-    state: State,
-    machine: Machine,
-    row: Row,
-    near: Sequence[Key],
-    lines: tuple[Confirmation, ...],
-    front: frozenset[Key],
+    state: State, machine: Machine, row: Row, near: Sequence[Key], fell: Mapping[str, Fallen], front: frozenset[Key]
 ) -> Mapping[str, Any]:
-    read = machine.at(row.statement.source)
+    read, link = machine.at(row.statement.source), row.link
     reading = _same(row, read)
     return {
         "id": row.id,
         "start": row.span.start,
         "end": row.span.end,
         "words": row.statement.text,
-        "was": row.link.address if row.link else None,
+        "was": link.address if link else None,
         "facts": [_fact(key) for key in row.statement.keys],
         "state": _STATES[row.mention.checked.how],
         "by": list(row.mention.checked.by),
         "on": row.mention.checked.on,
+        "fell": _fell(fell.get(row.mention.digest)),
         "front": any(key in front for key in row.statement.keys),
         "doubtful": bool(reading and reading.doubt >= _DOUBTFUL),
         "why": list(reading.why[:_REASONS]) if reading else [],
         "rivals": [each.rpartition(" · ")[0] for each in reading.others] if reading else [],
         "others": [[each.field, each.value] for each in others(row, read, near, state.report.settings)],
     }
+
+
+def _fallen(state: State, lines: tuple[Confirmation, ...]) -> Mapping[str, Fallen]:
+    """By the digest of what is there now: what was confirmed as something else. None where every line stands."""
+    there = {row.mention.digest for row in rows_of(state)}
+    if all(line.digest in there for line in lines if line.mark in ("yes", "many")):
+        return {}
+    found = fallen(state.dataset, lines)
+    return {each.now.mention.digest: each for each in found if each.now}
+
+
+def _fell(one: Fallen | None) -> Mapping[str, str] | None:
+    if one is None:
+        return None
+    line = one.confirmation
+    return {"why": one.why, "facts": line.facts, "by": line.by, "on": line.on}
 
 
 def _fact(key: Key) -> Mapping[str, str]:

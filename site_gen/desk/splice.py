@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _LINE = re.compile(r"\r\n|\r|\n")
-_AROUND = 24
-"""Characters on each side by which a change is found again in a file that somebody edited elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +39,6 @@ def difference(file: str, before: str, after: str) -> Splice:
     start = _shared(before, after)
     tail = _shared(before[start:][::-1], after[start:][::-1])
     return Splice(file, start, before[start : len(before) - tail], after[start : len(after) - tail])
-
-
-def inverse(splice: Splice) -> Splice:
-    return Splice(splice.file, splice.start, splice.after, splice.before)
 
 
 def line_start(text: str, line: int) -> int:

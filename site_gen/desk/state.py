@@ -40,13 +40,20 @@ class State:
 
 
 def state_of(
-    report: ReportFolder, texts: Mapping[str, str], standard: tuple[Indicator, ...], languages: tuple[str, ...]
+    report: ReportFolder,
+    texts: Mapping[str, str],
+    standard: tuple[Indicator, ...],
+    languages: tuple[str, ...],
+    known: Catalogue | None = None,
 ) -> State:
-    """By the parsers and proofs of a build; translations are asked only of what an act changes (`disagreements`)."""
+    """By the parsers and proofs of a build; translations are asked only of what an act changes (`disagreements`).
+
+    `known`: the catalogue of these indicators, where there is one already.
+    """
     file, own = f"{report.path}/{EDITION}", report.settings
     parsed, wrong = parse(report.edition, file)
     edition, lost = place(parsed, report.source, own.omitted, own.noise, file)
-    catalogue = Catalogue((*standard, *report.indicators))
+    catalogue = known or Catalogue((*standard, *report.indicators))
     stated, unread = tabulate(edition, catalogue, read_quantity, file)
     lines, unfit = parse_lines(report.confirmed, f"{report.path}/{CONFIRMED}")
     problems = (*wrong, *lost, *unread, *unfit)

@@ -162,14 +162,15 @@ def _lines(entry: Entry, prefix: str = "") -> Iterator[str]:
     if flags:
         yield f"#, {', '.join(flags)}\n"
     if entry.previous is not None and not prefix:
-        yield from _string("#| ", "msgid", entry.previous)
+        yield from string_lines("#| ", "msgid", entry.previous)
     if entry.context:
-        yield from _string(prefix, "msgctxt", entry.context)
-    yield from _string(prefix, "msgid", entry.msgid)
-    yield from _string(prefix, "msgstr", entry.msgstr)
+        yield from string_lines(prefix, "msgctxt", entry.context)
+    yield from string_lines(prefix, "msgid", entry.msgid)
+    yield from string_lines(prefix, "msgstr", entry.msgstr)
 
 
-def _string(prefix: str, keyword: str, words: str) -> Iterator[str]:
+def string_lines(prefix: str, keyword: str, words: str) -> Iterator[str]:
+    """`msgid "…"`, broken into lines where it is long, each with its end."""
     lines = _wrapped(words)
     yield f"{prefix}{keyword} {escape(lines[0] if len(lines) == 1 else '')}\n"
     if len(lines) > 1:

@@ -39,18 +39,18 @@ class Desk:
 
     def __init__(self, content: Path, templates: Path, journals: Path | None, token: str, preview: str) -> None:
         self.token, self.preview, self.port = token, preview, 0
-        self._content, self._templates, self._journals = content, templates, journals
+        self.content, self._templates, self._journals = content, templates, journals
         self._editors: dict[str, Editor] = {}
         paths = ("--content", str(content), "--templates", str(templates))
         self.check = (sys.executable, "-m", "site_gen", "check", "--json", *paths)
 
     def wrote(self, path: Path) -> bool:
         """Whether the file is as the desk wrote it, or was on its way there."""
-        editor = self._editors.get(path.parent.name)
+        editor = self._editors.get(path.parent.name) or self._editors.get(path.parent.parent.name)
         return path.name.startswith(".") or bool(editor and editor.wrote(path))
 
     def slugs(self) -> tuple[str, ...]:
-        _, folders, _ = load.survey(self._content)
+        _, folders, _ = load.survey(self.content)
         return tuple(folder.name for folder in folders if load.is_slug(folder.name))
 
     def editor(self, slug: str) -> Editor:
@@ -59,7 +59,7 @@ class Desk:
             raise web.HTTPError(404)
         if slug not in self._editors:
             journal = self._journals / f"{slug}.jsonl" if self._journals else None
-            self._editors[slug] = Editor(self._content, slug, journal)
+            self._editors[slug] = Editor(self.content, slug, journal)
         return self._editors[slug]
 
     def words(self, lang: str) -> Mapping[str, str]:
@@ -162,7 +162,8 @@ class Reports(_Told):
     """Which reports there are."""
 
     def get(self) -> None:
-        self.answer(200, {"reports": self._desk.slugs(), "preview": self._desk.preview})
+        languages = load.site(self._desk.content).languages
+        self.answer(200, {"reports": self._desk.slugs(), "preview": self._desk.preview, "languages": languages})
 
 
 class Report(_Told):
@@ -175,6 +176,8 @@ class Report(_Told):
                 self.answer(200, {"version": editor.version()})
             elif what == "names":
                 self.answer(200, {"pairs": editor.names()})
+            elif what == "translation":
+                self.answer(200, {"blocks": editor.translation(self.get_query_argument("lang"))})
             elif what == "standing":
                 self.answer(200, editor.standing())
             elif what == "indicators":
@@ -193,6 +196,21 @@ class Check(_Told):
         run = await asyncio.create_subprocess_exec(*self._desk.check, stdout=asyncio.subprocess.PIPE)
         said, _ = await run.communicate()
         self.answer(200, msgspec.Raw(said.strip() or b'{"count": 0, "problems": []}'))
+
+
+class Try(_Told):
+    """What would be wrong with a translation, while it is typed."""
+
+    def post(self, slug: str) -> None:
+        try:
+            wish = msgspec.json.decode(self.request.body, type=requests.Translate)
+            self.answer(200, {"problems": self._desk.editor(slug).tried(wish.lang, wish.block, wish.words)})
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            self.tried(400, "request")
+        except MovedError:
+            self.tried(409, "moved")
+        except ContentError as error:
+            self.tried(422, "unreadable", error.problems)
 
 
 class Act(_Told):
@@ -224,8 +242,9 @@ def application(desk: Desk) -> web.Application:
         [
             (r"/api", Reports, {"desk": desk}),
             (r"/check", Check, {"desk": desk}),
-            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|standing))?", Report, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|standing|translation))?", Report, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/act", Act, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)/try", Try, {"desk": desk}),
             (r"/words/([A-Za-z-]+)", Words, {"desk": desk}),
             (r"/([a-z]+\.(?:js|css))?", Shell, {"desk": desk}),
         ],

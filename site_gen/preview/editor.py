@@ -1,8 +1,7 @@
 """One report's folder, edited: reads its files, has an act done, writes what changed, keeps the journal."""
 
 import contextlib
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -12,7 +11,7 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, seeking, shown
+from site_gen.desk import acts, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import machine
 from site_gen.desk.requests import Asked, Redo, Undo
@@ -20,11 +19,12 @@ from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.model.confirmed import Checked
-from site_gen.model.dataset import Indicator
-from site_gen.model.problem import ContentError, Problem
+from site_gen.model.problem import ContentError
+from site_gen.preview.files import bytes_of, digest, indicators_of, order, text_of
 
+_UNDONE = -1
+"""A line of the journal: the act before it was not done after all."""
 _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
-"""In the order in which they are written: what a confirmation is of stands before it."""
 
 
 class Editor:
@@ -50,11 +50,12 @@ class Editor:
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""
-        return _digest(b"".join(data or b"-" for data in self._read().values()))
+        return digest(b"".join(data or b"-" for data in self._read().values()))
 
     def wrote(self, path: Path) -> bool:
         """Whether the file at `path` is as an act left it."""
-        return self._wrote.get(path.name) == _digest(_bytes_of(path))
+        name = path.name if path.parent.name == self._folder.name else f"{path.parent.name}/{path.name}"
+        return self._wrote.get(name) == digest(bytes_of(path))
 
     def act(self, asked: Asked, on: str) -> Mapping[str, Any]:
         """Raises MovedError, RefusedError, ChangedError, OSError; nothing is changed then."""
@@ -88,6 +89,15 @@ class Editor:
         state = self._now()
         return list(shown.names(state, self._known(state), load.place_names()))
 
+    def translation(self, lang: str) -> list[Mapping[str, object]]:
+        """Every block beside its translation."""
+        state = self._now()
+        return rendering.told(rendering.sides(state, lang), state.edition.blocks)
+
+    def tried(self, lang: str, block: str, words: str) -> list[Mapping[str, object]]:
+        """What would be wrong with a translation; nothing is written."""
+        return [shown.told(each) for each in rendering.tried(self._now(), lang, block, words)]
+
     def standing(self) -> Mapping[str, Any]:
         """What a publication now would look like, as far as that is known without a build."""
         return shown.standing(self._now())
@@ -96,7 +106,7 @@ class Editor:
         """English names of indicators by their Chinese ones: those of other reports of the site, then by rule."""
         _, folders, _ = load.survey(self._content)
         found: dict[str, list[str]] = {}
-        every = [_indicators(folder / INDICATORS) for folder in folders if folder != self._folder]
+        every = [indicators_of(folder / INDICATORS) for folder in folders if folder != self._folder]
         ruled = naming.named(state.report.indicators, naming.lexicon(load.lexicon(), state.standard))
         for indicator in (*chain.from_iterable(every), *ruled):
             if words := indicator.name.get("en"):
@@ -111,7 +121,9 @@ class Editor:
         splices = undoing(state.texts, stack[-1].changes)
         after = acts.changed(state, splices)
         what = stack[-1].what
-        return self._written(asked.id, kind, asked.who, on, what, splices, after, _blocks(state, after))
+        return self._written(
+            asked.id, kind, asked.who, on, what, splices, after, _blocks(state, after) or _every(after)
+        )
 
     def _written(
         self,
@@ -128,11 +140,15 @@ class Editor:
         before = self._now().texts
         changes = changes_of(before, splices)
         files = self._bytes(before, splices, kind)
-        digests = {name: (_digest(old), _digest(new)) for name, (old, new) in files.items()}
+        digests = {name: (digest(old), digest(new)) for name, (old, new) in files.items()}
         entry = Entry(len(self._entries), id, kind, by, on, what, changes, digests)
         if files:
             self.journal.add(msgspec.json.encode(entry))
-            write.several(self._folder, files)
+            try:
+                write.several(self._folder, files)
+            except (OSError, write.ChangedError):
+                self.journal.add(msgspec.json.encode(_UNDONE))
+                raise
             self.journal.add(msgspec.json.encode(entry.number))
             self._wrote |= {name: new for name, (_, new) in digests.items()}
             self._entries = (*self._entries, entry)
@@ -161,7 +177,7 @@ class Editor:
         """Each changed file before and after; one that an undoing empties is one that its act made."""
         found: dict[str, tuple[bytes | None, bytes | None]] = {}
         after = applied(before, splices)
-        for name in sorted(after, key=_FILES.index):
+        for name in sorted(after, key=order):
             text = after[name]
             gone = not text and kind != "act"
             found[name] = (self._files.get(name), None if gone else text.encode())
@@ -179,7 +195,7 @@ class Editor:
         report, wrong = load.report(self._folder, site.languages)
         if report is None:
             raise ContentError(wrong)
-        texts = {name: _text(self._folder / name, data) for name, data in files.items() if data is not None}
+        texts = {name: text_of(self._folder / name, data) for name, data in files.items() if data is not None}
         return state_of(report, texts, load.catalogue(), site.languages)
 
     def _reloaded(self, state: State, files: Iterable[str]) -> State:
@@ -191,69 +207,57 @@ class Editor:
         return replace(state, report=report) if report else state
 
     def _read(self) -> Mapping[str, bytes | None]:
-        return {name: _bytes_of(self._folder / name) for name in _FILES}
+        catalogues = sorted(f"locale/{path.name}" for path in self._folder.glob("locale/*.po"))
+        return {name: bytes_of(self._folder / name) for name in (*_FILES, *catalogues)}
 
     def _recovered(self) -> tuple[Entry, ...]:
         """The journal's acts; the last, if its files were not all written when the machine stopped, is completed."""
         entries: list[Entry] = []
-        finished = -1
-        for line in self.journal.lines():
-            try:
-                read = msgspec.json.decode(line, type=Entry | int)
-            except msgspec.DecodeError:
-                continue
+        finished = _UNDONE
+        for read in _lines(self.journal):
             if isinstance(read, Entry):
                 entries.append(read)
-            else:
-                finished = read
-        if entries and entries[-1].number != finished:
-            self._complete(entries[-1])
+            elif read == _UNDONE and entries:
+                entries.pop()
+            finished = entries[-1].number if isinstance(read, int) and entries else finished
+        if entries and entries[-1].number != finished and not self._complete(entries[-1]):
+            entries.pop()
         return tuple(entries)
 
-    def _complete(self, entry: Entry) -> None:
-        """Writes the files of an act that are still as they were before it."""
+    def _complete(self, entry: Entry) -> bool:
+        """Writes the files of an act that are as they were before it; False where one is neither so nor as after it."""
         files: dict[str, tuple[bytes | None, bytes | None]] = {}
-        for name in sorted(entry.files, key=_FILES.index):
-            data, (before, after) = _bytes_of(self._folder / name), entry.files[name]
-            if _digest(data) != before:
+        for name in sorted(entry.files, key=order):
+            data, (before, after) = bytes_of(self._folder / name), entry.files[name]
+            if digest(data) == after:
                 continue
-            text = _text(self._folder / name, data or b"")
+            if digest(data) != before:
+                self.journal.add(msgspec.json.encode(_UNDONE))
+                return False
+            text = text_of(self._folder / name, data or b"")
             changed = applied({name: text}, forwards(each for each in entry.changes if each.file == name))[name]
             files[name] = (data, changed.encode() if after else None)
         write.several(self._folder, files)
         self.journal.add(msgspec.json.encode(entry.number))
+        return True
 
 
-def _bytes_of(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-
-
-def _indicators(path: Path) -> tuple[Indicator, ...]:
-    """None where there are none, or none that can be read: it is another report that says so."""
-    with contextlib.suppress(ContentError):
-        return load.indicators_of(load.text_of(path))
-    return ()
-
-
-def _text(path: Path, data: bytes) -> str:
-    """As written; a file in another encoding cannot be written back, so nothing of the report is edited."""
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise ContentError([Problem(path.name, 1, 1, f"byte {error.start} is not utf-8", "encoding")]) from error
-
-
-def _digest(data: bytes | None) -> str:
-    return "" if data is None else hashlib.sha256(data).hexdigest()[:20]
+def _lines(journal: store.Journal) -> Iterator[Entry | int]:
+    """What can be read of it."""
+    for line in journal.lines():
+        with contextlib.suppress(msgspec.DecodeError):
+            yield msgspec.json.decode(line, type=Entry | int)
 
 
 def _blocks(before: State, after: State) -> tuple[str, ...]:
     """Ids of the blocks that say something else, or are confirmed otherwise."""
     was, now = _said(before), _said(after)
     return tuple(id for id, block in now.items() if was.get(id) != block)
+
+
+def _every(state: State) -> tuple[str, ...]:
+    """For what changes no row: a paragraph that was read through."""
+    return tuple(block.id for block in state.edition.blocks)
 
 
 def _said(state: State) -> Mapping[str, tuple[str, list[Checked]]]:

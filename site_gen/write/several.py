@@ -17,8 +17,7 @@ class ChangedError(Exception):
 def several(folder: Path, files: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
     """`files`: name -> its bytes before and after; None: there is no such file.
 
-    All are written aside and reach the disk first. Raises ChangedError, or OSError, and has then written nothing, or
-    (where a disk fails in between) the first ones.
+    All are written aside and reach the disk first. Raises ChangedError, or OSError, and has then written nothing.
     """
     aside = {name: folder / f".{name.replace('/', '-')}.new" for name in files}
     try:
@@ -28,11 +27,28 @@ def several(folder: Path, files: Mapping[str, tuple[bytes | None, bytes | None]]
         for name, (before, _) in files.items():
             if _read(folder / name) != before:
                 raise ChangedError(name)
-        for name, (_, after) in files.items():
-            _into_place(aside[name] if after is not None else None, folder / name)
+        _all_into_place(folder, files, aside)
     finally:
         for path in aside.values():
             path.unlink(missing_ok=True)
+
+
+def _all_into_place(
+    folder: Path, files: Mapping[str, tuple[bytes | None, bytes | None]], aside: Mapping[str, Path]
+) -> None:
+    """Where one cannot be, those before it are put back."""
+    done: list[str] = []
+    try:
+        for name, (_, after) in files.items():
+            _into_place(aside[name] if after is not None else None, folder / name)
+            done.append(name)
+    except OSError:
+        for name in done:
+            before = files[name][0]
+            if before is not None:
+                _write(aside[name], before)
+            _into_place(aside[name] if before is not None else None, folder / name)
+        raise
 
 
 def _read(path: Path) -> bytes | None:
@@ -55,6 +71,7 @@ def _into_place(aside: Path | None, path: Path) -> None:
             if aside is None:
                 path.unlink()
             else:
+                path.parent.mkdir(exist_ok=True)
                 aside.replace(path)
             return
         except PermissionError:

@@ -94,6 +94,11 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     own = "[...document.querySelectorAll('button, h1, h2, .head span')].map((each) => each.lastChild?.data ?? '')"
     said = desk.page.evaluate(own)
     assert [] == [words for words in said if re.search(r"[a-z]{3}", words) and words.strip() != "English"]
+    for room in ("名称", "译文", "发布检查", "读数"):
+        desk.page.locator("nav button", has_text=room).first.click()
+        expect(desk.page.locator("nav [aria-current=page]")).to_have_text(room)
+        expect(desk.page.locator("main h2, main .line.now").first).to_be_visible(timeout=WAIT)
+        assert (room, []) == (room, violations(desk.page, RULES))
     narrow = desk.open(browser, 360)
     assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     assert [] == violations(narrow, RULES)

@@ -5,7 +5,7 @@ import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
 const LOOK = 3000;
-const ROOMS = { readings: 0, names: "names", publish: "publish" };
+const ROOMS = { readings: 0, names: "names", translation: "translation", publish: "publish" };
 const desk = {
   slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
 
@@ -41,11 +41,13 @@ const desk = {
 
   async failed(wrong) {
     if (!(wrong instanceof server.Refused)) return this.note(t("stopped", { time: this.saved || "—" }));
-    const told = (each) => (has(`desk.rule.${each.rule}`) ? `${t(`rule.${each.rule}`)} (${each.message})` : each.message);
-    const why = wrong.problems.map(told).join(t("joint"));
+    const why = wrong.problems.map((each) => this.problem(each)).join(t("joint"));
     if (wrong.status === 409) await this.reread();
     this.note([t(`error.${wrong.message}`), why].filter(Boolean).join("："));
   },
+
+  /** A problem in words, the program's own behind them. */
+  problem: (each) => (has(`desk.rule.${each.rule}`) ? `${t(`rule.${each.rule}`)} (${each.message})` : each.message),
 
   note(text) {
     this.warning = text;
@@ -164,6 +166,7 @@ await speak(localStorage.getItem("desk.lang") ?? (navigator.language.startsWith(
 try {
   const told = await server.reports();
   desk.preview = told.preview;
+  desk.languages = told.languages;
   desk.pick = () => (told.reports.length < 2 ? el("span", { lang: "zh" }, desk.queue.report.title)
     : button(desk.queue.report.title, async () => {
       const find = async (words) => told.reports.filter((each) => each.includes(words)).map((each) => ({ label: each, value: each }));

@@ -60,8 +60,8 @@ export function choose(label, find, free) {
   return opened({ label, parts, ready: () => { field.focus(); fill(); } });
 }
 
-/** A list to tick. `items`: [{label, on}]; `more`: a wider list under a button. Gives the indices of those ticked. */
-export function tick(label, note, items, yes, more) {
+/** A list to tick. `items`: [{label, on}]. Gives the indices of those ticked. */
+export function tick(label, note, items, yes) {
   const boxes = items.map((each) => el("input", { type: "checkbox", checked: each.on }));
   const dialog = () => boxes[0].closest("dialog");
   const done = () => closes(dialog(), boxes.flatMap((box, index) => (box.checked ? [index] : [])));
@@ -70,8 +70,7 @@ export function tick(label, note, items, yes, more) {
     el("strong", {}, label),
     el("ul", { class: "ticks" }, items.map((each, index) => el("li", {}, el("label", {}, boxes[index], " ", each.label)))),
     el("p", {}, note),
-    el("div", { class: "row-of-buttons" }, accept, more && button(more, () => closes(dialog(), "more")),
-      button(t("cancel"), () => closes(dialog(), null), "Esc")),
+    el("div", { class: "row-of-buttons" }, accept, button(t("cancel"), () => closes(dialog(), null), "Esc")),
   ];
   return opened({
     label, parts, ready: (made) => {

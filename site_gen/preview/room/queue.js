@@ -47,7 +47,7 @@ export class Queue {
 }
 
 export const undecided = (card) => (card.stage === "missed" ? !card.block.read : card.rows.some((row) => !row.state));
-export const doubtful = (row) => row.doubtful && !row.state;
+export const doubtful = (row) => (row.doubtful || row.fell) && !row.state;
 export const unclaimed = (block, start = 0, end = Infinity) =>
   block.hollow.filter(([a, , kind]) => UNCLAIMED.includes(kind) && a >= start && a < end);
 export const words = (block, start, end) => block.chars.slice(start, end).join("");

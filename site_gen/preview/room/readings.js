@@ -4,9 +4,7 @@ import { $, button, composing, el, lang, period, say, show, t } from "./page.js"
 import { Queue, doubtful, unclaimed, undecided, words } from "./queue.js";
 import * as server from "./server.js";
 
-const STATUS = (value) => t(`status.${value}`);
-const MEASURE = (value) => t(`measure.${value}`);
-const SAID = { status: STATUS, measure: MEASURE, period, subject: (value) => value || t("own-place") };
+const SAID = { status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`), period, subject: (value) => value || t("own-place") };
 const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
 const LONGEST_LIST = 25;
 const fresh = (name) => ({ label: name, note: t("new-indicator"), value: { name } });
@@ -24,8 +22,6 @@ export class Readings {
     this.before = new Map();
     this.queue.at = Math.max(0, this.queue.cards.findIndex(undecided));
   }
-
-  /* what stands where */
 
   get card() { return this.queue.card; }
   get chapter() { return this.queue.report.blocks.filter((block) => block.section === this.card.block.section); }
@@ -89,61 +85,56 @@ export class Readings {
 
   named(rows) { return rows.filter((row) => row.was != null).map((row) => ({ id: row.id, was: row.was })); }
 
-  confirmAll() {
-    const { card } = this;
-    if (card.stage === "missed") return this.do({ verb: "read", block: card.block.id }, () => this.next());
-    const rows = this.named(card.rows.filter((row) => !row.state));
-    return rows.length ? this.do({ verb: "confirm", rows }, () => this.next()) : (this.next(), this.draw());
+  confirm(rows, then) {
+    const open = this.named(rows.filter((row) => !row.state));
+    return open.length ? this.do({ verb: "confirm", rows: open }, then) : (then(), this.draw());
   }
 
-  confirmOne() {
-    const on = () => (this.at < this.card.rows.length - 1 ? this.at++ : this.next());
-    const rows = this.named([this.row].filter((row) => !row.state));
-    return rows.length ? this.do({ verb: "confirm", rows }, on) : (on(), this.draw());
+  confirmAll() {
+    const { block, rows, stage } = this.card, on = () => this.next();
+    return stage === "missed" ? this.do({ verb: "read", block: block.id }, on) : this.confirm(rows, on);
   }
+
+  confirmOne() { return this.confirm([this.row], () => (this.at < this.card.rows.length - 1 ? this.at++ : this.next())); }
 
   correct(field, value) {
     const { row } = this, was = row.facts[0][field];
     if (value === was) return this.draw();
     if (!this.before.has(row.id)) this.before.set(row.id, row.facts[0]);
     return this.do({ verb: "correct", rows: this.named([row]), [field]: value }, () => {
-      this.changed = { field, was, value, id: row.id, block: this.card.block.id };
+      this.changed = { field, was, value, id: row.id };
     });
   }
 
   reject() { return this.do({ verb: "reject", rows: this.named([this.row]) }, () => !this.card.rows.length && this.next()); }
 
-  alike(blocks = [this.card.block]) {
-    const { field, was, id } = this.changed ?? {};
-    return !field ? [] : blocks.flatMap((block) => block.rows
-      .filter((row) => row.id !== id && row.facts[0][field] === was && row.state !== "yes")
-      .map((row) => ({ row, block })));
+  alike() {
+    const { field, was, id } = this.changed ?? {}, { block } = this.card;
+    return block.rows.filter((row) => field && row.id !== id && row.facts[0][field] === was && row.state !== "yes").map((row) => ({ row, block }));
+  }
+
+  /** Rows under their words, to tick: those of `on`; null where none is wanted. */
+  async ticked(title, note, found, yes, on, told = () => "") {
+    const items = found.slice(0, LONGEST_LIST).map(({ row, block }) => ({ on: on(row), label: el("span", {}, this.inContext(block, row), told(row)) }));
+    const picked = await tick(title, note, items, yes);
+    if (!picked?.length) this.draw();
+    return picked?.length ? picked.map((index) => found[index].row) : null;
   }
 
   async changeAlike() {
-    const { field, was, value } = this.changed, here = new Set(this.card.rows.map((row) => row.id));
-    for (let wide = false, found; ; wide = true) {
-      found = this.alike(wide ? this.chapter : undefined).sort((a, b) => here.has(b.row.id) - here.has(a.row.id)).slice(0, LONGEST_LIST);
-      const all = this.alike(this.chapter).length, more = !wide && all > found.length && t("alike.chapter", { n: all });
-      const items = found.map(({ row, block }) => ({ on: here.has(row.id), label: this.inContext(block, row) }));
-      const title = t("alike.title", { was: SAID[field](was), now: SAID[field](value) });
-      const picked = await tick(title, t("alike.note"), items, t("alike.yes"), more);
-      if (picked === "more") continue;
-      if (!picked?.length) return this.draw();
-      const rows = picked.map((index) => found[index].row);
-      const of = (seen) => this.named(rows.filter((row) => here.has(row.id) === seen));
-      return this.do({ verb: "correct", rows: of(true), unseen: of(false), [field]: value }, () => { this.changed = null; });
-    }
+    const { field, was, value } = this.changed, here = (row) => this.card.rows.some((each) => each.id === row.id);
+    const found = this.alike().sort((a, b) => here(b.row) - here(a.row));
+    const rows = await this.ticked(t("alike.title", { was: SAID[field](was), now: SAID[field](value) }), t("alike.note"), found, t("alike.yes"), here);
+    if (!rows) return;
+    const of = (seen) => this.named(rows.filter((row) => here(row) === seen));
+    await this.do({ verb: "correct", rows: of(true), unseen: of(false), [field]: value }, () => { this.changed = null; });
   }
 
   async acceptList() {
-    const open = this.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && row.was != null).map((row) => ({ row, block })))
-      .slice(0, LONGEST_LIST);
+    const open = this.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && !row.fell).map((row) => ({ row, block })));
     if (!open.length) return say(t("list.none"));
-    const items = open.map(({ row, block }) => ({ on: true, label: el("span", {}, this.inContext(block, row), ` → ${this.told(row)}`) }));
-    const picked = await tick(t("list.title"), t("list.note"), items, t("list.yes"));
-    if (!picked?.length) return this.draw();
-    return this.do({ verb: "confirm", how: "many", rows: this.named(picked.map((index) => open[index].row)) }, () => this.next());
+    const rows = await this.ticked(t("list.title"), t("list.note"), open, t("list.yes"), () => true, (row) => ` → ${this.told(row)}`);
+    if (rows) await this.do({ verb: "confirm", how: "many", rows: this.named(rows) }, () => this.next());
   }
 
   inContext(block, { start, end }) {
@@ -152,7 +143,7 @@ export class Readings {
 
   told({ facts: [fact, ...more] }) {
     const names = [fact, ...more].map((each) => this.name(each.indicator)).join(" ＋ ");
-    return [names, fact.subject, period(fact.period), MEASURE(fact.measure), STATUS(fact.status)].filter(Boolean).join("，");
+    return [names, fact.subject, period(fact.period), SAID.measure(fact.measure), SAID.status(fact.status)].filter(Boolean).join("，");
   }
 
   find(near) {
@@ -163,8 +154,7 @@ export class Readings {
   async indicator() {
     const { row } = this, now = row.facts[0].indicator, own = this.names[now]?.zh ?? "";
     const shorter = own.replace(/^(完成|新增|实现|打造|启动|新建)/, "").replace(/数$/, "");
-    const mine = [...row.rivals, shorter].filter((name, index, all) => name && name !== own && all.indexOf(name) === index)
-      .map(fresh);
+    const mine = [...new Set([...row.rivals, shorter])].filter((name) => name && name !== own).map(fresh);
     const near = this.find(now);
     const find = async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]);
     const picked = await choose(t("ask.indicator"), find, fresh);
@@ -182,17 +172,17 @@ export class Readings {
   }
 
   whose() {
-    const others = new Set(this.queue.rows.map((row) => row.facts[0].subject));
-    return this.typed("subject", t("ask.whose"), [...others].sort(), (words) => words);
+    return this.typed("subject", t("ask.whose"), this.used("subject"), (words) => words);
   }
 
   when() {
-    const all = new Set(this.queue.rows.map((row) => row.facts[0].period));
-    return this.typed("period", t("ask.period"), [...all].sort().reverse(), (words) => {
+    return this.typed("period", t("ask.period"), this.used("period"), (words) => {
       const years = words.match(/\d{4}(?:-\d{2}(?!\d))?/g) ?? [];
-      return years.length === 1 || years.length === 2 ? years.join("..") : null;
+      return [1, 2].includes(years.length) ? years.join("..") : null;
     });
   }
+
+  used(field) { return [...new Set(this.queue.rows.map((row) => row.facts[0][field]))].sort(); }
 
   async add(span) {
     const { block } = this.card, text = words(block, ...span);
@@ -289,10 +279,9 @@ export class Readings {
     this.desk.drawn();
     if (!card) return show($("main"), el("p", {}, t("nothing")));
     const listed = el("ol", { class: "rows", "aria-label": t("room.readings") }, card.rows.map((row, index) => this.line(row, index)));
-    const read = el("section", { class: "queue", onkeydown: (event) => this.key(event) },
-      this.tabs(), this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar());
-    show($("main"), read);
-    (read.querySelector("[data-focus]") ?? read.querySelector("ol")).focus({ preventScroll: false });
+    show($("main"), el("section", { class: "queue", onkeydown: (event) => this.key(event) },
+      this.tabs(), this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar()));
+    $("main").querySelector("[data-focus]")?.focus();
   }
 
   tabs() {
@@ -342,7 +331,7 @@ export class Readings {
       const said = SAID[field](fact[field]);
       return was && was[field] !== fact[field] ? [el("s", {}, SAID[field](was[field])), " ", said] : said;
     };
-    const why = doubtful(row) ? row.why.map((sign) => t(`sign.${sign}`)).join(t("joint")) : "";
+    const why = doubtful(row) ? [row.fell && t(`fell.${row.fell.why}`, row.fell), ...row.why.map((sign) => t(`sign.${sign}`))].filter(Boolean).join(t("joint")) : "";
     const names = row.facts.map((each) => this.name(each.indicator)).join(" ＋ ");
     const mark = { yes: "✓", many: "≡" }[row.state] ?? "";
     const spoken = [index + 1, row.words, this.told(row), row.state && t("seen"), why].filter(Boolean).join("，");

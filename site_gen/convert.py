@@ -148,10 +148,11 @@ def draft(
     dataset = _dataset(edition, source, read, Catalogue((*indicators, *load.indicators_of(own))))
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
+    unseen = tuple(str(each.key) for each in dataset.observations if str(each.key) in weak)
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
-        "report.toml": report_toml(read, source, wording, shown, encoding, load.place_names()),
+        "report.toml": report_toml(read, source, wording, shown, unseen, encoding, load.place_names()),
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording, weak), wording.languages),
         "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),

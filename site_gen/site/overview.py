@@ -10,12 +10,16 @@ from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.anchors import Anchors
 from site_gen.site.cards import subject_name
-from site_gen.site.figure import describe, figure_box, figures_of
+from site_gen.site.counted import counted
+from site_gen.site.facts import facts, statuses
+from site_gen.site.figure import describe, figures_of
+from site_gen.site.opening import opening, tally
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import Piece, PieceMaker
+from site_gen.site.promises import deadlines, named
 from site_gen.site.references import named_observations
-from site_gen.site.shares import section_shares
 from site_gen.site.sparkline import Bar, sparkline
+from site_gen.site.strip import strip
 from site_gen.site.view import ReportView
 
 _CHARACTERS_A_MINUTE = 400
@@ -50,13 +54,22 @@ class Size:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    named = named_observations(view)
-    headline = [named[name] for name in view.settings.headline]
+    observations = named_observations(view)
+    headline = [observations[name] for name in view.settings.headline]
+    told = facts(view, lang, wording)
+    projects = counted(view, lang, wording)
     yield report_document(
         view,
         lang,
         wording,
         "overview",
+        facts=told,
+        statuses=statuses(view),
+        opening=opening(view, lang, wording),
+        tally=tally(view, lang, wording),
+        strip=strip(view, lang, told),
+        deadlines=deadlines(view, named(view, frozenset(each.observation for each in projects)), lang, wording),
+        projects=projects,
         settings=view.settings,
         speaker=view.best(view.settings.speaker, lang) if view.settings.speaker else None,
         session=view.best(view.settings.session, lang) if view.settings.session else None,
@@ -64,9 +77,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         size=_size(view),
         summary=tuple(_summary(view, lang)),
         key_figures=tuple(_key_figure(view, observation, lang, wording) for observation in headline),
-        targets=tuple(figure_box(view, f, lang, wording) for f in view.figures if f.spec.form == "targets"),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
-        shares=section_shares(view, lang),
         printed=tuple(_printed(view, lang)),
     )
 

@@ -32,7 +32,7 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "versions": (VersionTable, ()),
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
-    "indicators.toml": (Indicator, ("id", "standard")),
+    "indicators.toml": (Indicator, ("id", "standard", "by_rule", "pinyin")),
 }
 """Mark in reference.md -> the type, and its fields that no author writes."""
 _NAMES = {Words: "pair", Period: "period", str: "text", bool: "true or false", int: "number", object: "value"}
@@ -98,7 +98,9 @@ def shown(kind: object) -> str:
 
 def _fields() -> Iterator[tuple[str, str]]:
     wording = Gettext.from_catalogues(load.words(load.templates()))
-    for field in fields(Dataset((), ()), Places(lambda observation: "", {}), wording):
+    for field in fields(
+        Dataset((), ()), Places(lambda observation: "", {}, {"en": lambda observation: ("", "")}), wording
+    ):
         yield field.name, field.type
 
 

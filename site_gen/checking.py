@@ -8,6 +8,7 @@ from site_gen import build, load, viewing
 from site_gen.model.content import Content
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.check import check as check_pages
+from site_gen.unchecked import summed_up, wanting
 
 
 def check(content: Path, templates: Path, baseline: Path | None) -> tuple[Problem, ...]:
@@ -17,6 +18,11 @@ def check(content: Path, templates: Path, baseline: Path | None) -> tuple[Proble
     """
     known = set(load.text_of(baseline).split()) if baseline else set()
     return tuple(problem for problem in _problems(content, templates) if identity(problem) not in known)
+
+
+def unchecked(content: Path, templates: Path) -> tuple[str, ...]:
+    """What must be known of content that has nothing wrong: how much of it nobody has checked."""
+    return tuple(summed_up(load.content(content), templates))
 
 
 def identity(problem: Problem) -> str:
@@ -31,7 +37,7 @@ def _problems(content: Path, templates: Path) -> tuple[Problem, ...]:
         files = build.site(loaded, load.templates(templates), unread)
     except ContentError as error:
         return error.problems
-    return (*_differing_terms(loaded), *check_pages(files))
+    return (*_differing_terms(loaded), *wanting(loaded, templates), *check_pages(files))
 
 
 def _differing_terms(content: Content) -> Iterable[Problem]:

@@ -1,15 +1,22 @@
 """The command line: one word for each thing people do. Work is imported by the word that needs it."""
 
 import os
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from site_gen import __version__
 from site_gen.store.remembered import FOLDER
+
+if TYPE_CHECKING:
+    from site_gen import vouching
 
 _PATIENCE = 2.0
 """Seconds for which nobody asks what goes on."""
@@ -143,7 +150,39 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None) -> N
 
     found = checking.check(content, templates, baseline)
     click.echo(reporting.FORMATS[form](found))
+    if form == "text" and not found:
+        click.echo("".join(f"{line}\n" for line in checking.unchecked(content, templates)), nl=False, err=True)
     sys.exit(1 if found else 0)
+
+
+@cli.command()
+@click.argument("which", nargs=-1)
+@_CONTENT
+@_TEMPLATES
+@click.option("--report", default="", help="Folder name of the report, where there are several.")
+@click.option("--all", "how", flag_value="all", help="Each reading of WHICH was compared with its sentence.")
+@click.option("--many", "how", flag_value="many", help="WHICH stood in a list that was looked through.")
+@click.option("--undo", "how", flag_value="undo", help="Take your confirmation of WHICH back.")
+@click.option("--by", default="", help="Who has checked: a name or initials; that of git if not given.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day; today if not given.")
+def confirm(
+    which: tuple[str, ...], content: Path, templates: Path, report: str, how: str | None, by: str, on: datetime | None
+) -> None:
+    """Say that the readings WHICH were compared with their sentences; without WHICH, list what nobody has checked.
+
+    WHICH are addresses (gdp@2021), lines of report.md (33 or 33:140) or blocks (p9).
+    """
+    from site_gen import vouching
+
+    if not which:
+        click.echo(vouching.listed(content, templates, report))
+        return
+    somebody = " ".join((by or _git_name()).replace("|", " ").split())
+    if not somebody:
+        raise click.UsageError("Who has checked? --by NAME (or initials, or 匿名)")
+    day = f"{on or datetime.now():%Y-%m-%d}"
+    way = cast("vouching.How", how or "one")
+    click.echo(vouching.confirm(content, templates, report, which, way, day, somebody))
 
 
 @cli.command()
@@ -154,11 +193,15 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None) -> N
 @_NO_CACHE
 @click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
-def serve(content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int, show: bool) -> None:
-    """Preview on this machine; rebuild and reload on each change."""
+@click.option("--no-desk", is_flag=True, help="Only show: nothing can be edited in the browser.")
+def serve(
+    content: Path, templates: Path, output: Path, cache: Path, no_cache: bool, port: int, show: bool, no_desk: bool
+) -> None:
+    """Preview on this machine, and edit at the desk beside it; rebuild and reload on each change."""
     from site_gen import preview
 
-    preview.serve(content, templates, output, port, None if no_cache else cache, click.launch if show else None)
+    kept = None if no_cache else cache
+    preview.serve(content, templates, output, port, kept, click.launch if show else None, not no_desk)
 
 
 @cli.command()
@@ -233,6 +276,15 @@ def check_translation(lang: str, content: Path, as_json: bool) -> None:
     else:
         click.echo(f"{lang}: every block is translated and agrees")
     sys.exit(1 if found else 0)
+
+
+def _git_name() -> str:
+    """The name under which this person commits; empty where there is none, or no git."""
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    asked = subprocess.run([git, "config", "user.name"], capture_output=True, check=False)  # noqa: S603
+    return asked.stdout.decode("utf-8", "replace").strip()
 
 
 def _pages_of(report: Path) -> Callable[[int, int], None]:

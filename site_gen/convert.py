@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_gen import extracting, load, lodging, proof, write
+from site_gen import extracting, load, lodging, naming, proof, write
 from site_gen.charts.choose import choose
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
@@ -145,7 +145,8 @@ def draft(
     kept, dropped = Consistency(read, ids, read_quantity, comparable, units).split(measured.readings)
     edition = annotate(read, replace(measured, readings=kept), ids)
     own = indicators_toml(kept, ids, units, wording.languages)
-    dataset = _dataset(edition, source, read, Catalogue((*indicators, *load.indicators_of(own))))
+    named = naming.named(load.indicators_of(own), naming.lexicon(load.lexicon(), indicators))
+    dataset = _dataset(edition, source, read, Catalogue((*indicators, *named)))
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
     unseen = tuple(str(each.key) for each in dataset.observations if str(each.key) in weak)

@@ -1,6 +1,6 @@
 """ReportView -> the same with its figures drawn, and with the text of its data files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -9,7 +9,9 @@ import msgspec
 from site_gen import load
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
+from site_gen.data.translated import sentence
 from site_gen.model.chart import Drawing
+from site_gen.model.dataset import Observation
 from site_gen.model.keeping import Keep
 from site_gen.model.wording import Wording
 from site_gen.site import downloads
@@ -40,6 +42,14 @@ def drawn(view: ReportView, wording: Wording, keep: Keep, letters: str) -> Repor
 
 def with_exports(view: ReportView, wording: Wording) -> ReportView:
     """With the text of its data files, whose rows link to the report's sentences."""
-    places = Places(downloads.address_of(view), downloads.figures_by_observation(view))
+    own = downloads.address_of(view, view.settings.language)
+    told = {lang: _told(view, lang) for lang in view.languages if lang in view.translations}
+    places = Places(own, downloads.figures_by_observation(view), told)
     about = provenance(view.slug, view.settings, view.source, view.site)
     return replace(view, exports=exported(view.dataset, view.figures, places, wording, about))
+
+
+def _told(view: ReportView, lang: str) -> Callable[[Observation], tuple[str, str]]:
+    """Observation -> its sentence in a translation, and the link to it there."""
+    address, blocks = downloads.address_of(view, lang), view.translations[lang].blocks
+    return lambda observation: (sentence(blocks.get(observation.evidence.block), observation.key), address(observation))

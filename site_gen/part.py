@@ -75,6 +75,7 @@ def abridged(dataset: Dataset) -> Dataset:
 
 
 def _first(observation: Observation) -> Observation:
-    """With the sentence alone, and not where it stands: that moves with each word put before it."""
+    """With the sentence and who has checked it, and not where it stands: that moves with each word put before it."""
     first = observation.evidence
-    return replace(observation, mentions=(Mention(first.block, "", first.sentence, _NOWHERE, 0, 0),))
+    kept = Mention(first.block, "", first.sentence, _NOWHERE, 0, 0, checked=observation.checked)
+    return replace(observation, mentions=(kept,))

@@ -50,7 +50,8 @@ def _report(content: Content, id: str, folder: Path, unread: tuple[Problem, ...]
 
 def _figure(report: ReportFolder, id: str, wording: Wording, problems: list[Problem]) -> Figure:
     edition = viewing.edition_of(report, [])  # mistakes elsewhere in the text are for `check`; this is about the chart
-    catalogue = Catalogue((*load.catalogue(), *report.indicators))
+    standard = load.catalogue()
+    catalogue = Catalogue((*standard, *viewing.own_indicators(report.indicators, standard)))
     dataset, _ = tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md")
     specs = tuple(spec for spec in report.charts if spec.id == id)
     made, wrong = figures(specs, dataset, wording, f"{report.path}/charts.toml")

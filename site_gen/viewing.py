@@ -9,9 +9,11 @@ from typing import TypeVar
 
 import msgspec
 
-from site_gen import load
+from site_gen import load, naming
 from site_gen.causes import pointed, without_echoes
 from site_gen.charts.figure import figures
+from site_gen.confirming.lines import parse as read_confirmations
+from site_gen.confirming.standing import confirmed
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.checks import check as check_dataset
 from site_gen.data.tabulate import tabulate
@@ -21,6 +23,8 @@ from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
 from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
+from site_gen.model.chart import ChartSpec
+from site_gen.model.confirmed import Confirmation
 from site_gen.model.content import ReportFolder, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
@@ -32,6 +36,7 @@ from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.catalogue import is_known
 from site_gen.site.references import unplaced, unresolved, unshown
+from site_gen.site.topics import TOPICS
 from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
 
@@ -59,8 +64,10 @@ def view_of(
 ) -> ReportView:
     """One report, read and checked; what is wrong with it joins `problems`."""
     edition = edition_of(report, problems)
-    catalogue = Catalogue((*indicators, *report.indicators))
-    dataset = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    catalogue = Catalogue((*indicators, *own_indicators(report.indicators, indicators)))
+    stated = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    dataset = confirmed(stated, confirmations_of(report, problems))
+    charts = figures(_as_met(report.charts, edition), dataset, wording, f"{report.path}/charts.toml")
     view = ReportView(
         site=settings,
         slug=report.slug,
@@ -69,7 +76,7 @@ def view_of(
         edition=edition,
         dataset=dataset,
         translations=_translations(report, settings, edition, dataset, problems),
-        figures=kept(figures(report.charts, dataset, wording, f"{report.path}/charts.toml"), problems),
+        figures=kept(charts, problems),
         terms=report.terms,
         findings=check_dataset(dataset, edition, wording),
         pages=report.pages,
@@ -82,6 +89,19 @@ def view_of(
     return view
 
 
+def own_indicators(own: tuple[Indicator, ...], standard: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """A report's own indicators, those without an English name named by rule as far as rules can."""
+    unnamed = any("en" in dict(each.name.by_language) and not each.name.get("en") for each in own)
+    return naming.named(own, naming.lexicon(load.lexicon(), standard)) if unnamed else own
+
+
+def _as_met(charts: tuple[ChartSpec, ...], edition: Edition) -> tuple[ChartSpec, ...]:
+    """In the order in which a reader meets them: those of the text where they stand in it, then topic by topic."""
+    placed = [block.chart for block in edition.blocks if block.kind == "chart"]
+    text = {chart: place for place, chart in enumerate(placed)}
+    return tuple(sorted(charts, key=lambda spec: (text.get(spec.id, len(text)), TOPICS.index(spec.topic))))
+
+
 def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
     """The report's annotated text, proved against its source; what is wrong with it joins `problems`."""
     file = f"{report.path}/report.md"
@@ -89,6 +109,11 @@ def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
     parsed = kept(parse(report.edition, file), problems)
     problems.extend(unknown_terms(parsed, report.terms, file))
     return kept(place(parsed, report.source, own.omitted, own.noise, file), problems)
+
+
+def confirmations_of(report: ReportFolder, problems: list[Problem]) -> tuple[Confirmation, ...]:
+    """What a person has checked of the report; what is wrong with the lines that say so joins `problems`."""
+    return kept(read_confirmations(report.confirmed, f"{report.path}/confirmed.txt"), problems)
 
 
 def _summaries(report: ReportFolder, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:

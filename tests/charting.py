@@ -108,7 +108,7 @@ CITY = dataset(
     "food-pharma-output@2021?status=estimate 突破800亿元",
     "high-tech-firms@2016 147家",
     "high-tech-firms@2021?status=estimate 640家",
-    "high-tech-firms@2026?status=target 1200家左右",
+    "high-tech-firms@2024..2026?status=target 1200家左右",
     "new-high-tech-firms@2022?measure=count&status=target 100家以上",
     "top-500-projects@2017..2021?measure=count 146个",
     "top-500-projects@2021?measure=count 26个",
@@ -121,14 +121,23 @@ CITY = dataset(
     "surveyed-unemployment-rate@2022?status=target 5.5%以内",
     "rural-toilets-upgraded@2017..2021?measure=count 8.4万户",
     "shanty-town-households@2017..2021?measure=count 4.2万户以上",
+    "rural-dilapidated-houses-renovated@2017..2021?measure=count 1.2万户",
     "patents-per-10000-people@2021?measure=rank 第三",
+    "foreign-trade@2021?measure=rank 前20位",
+    "new-urban-jobs@2022?measure=count&status=target 4.5万人",
+    "new-listed-companies@2022?measure=count&status=target 3家以上",
+    "new-little-giants@2022?measure=count&status=target 60家",
     "rd-intensity@2016 1.79%",
     "rd-intensity@2021?status=estimate 2.8%",
 )
 """A made-up city that states something of every kind."""
+_LATEST = (*(Period.year(year) for year in (2021, 2022, 2026)), Period.years(2024, 2026))
 _SHOWN = {
     "columns": spec("columns", "gdp"),
-    "columns-bars": spec("columns", "rural-toilets-upgraded", "shanty-town-households"),
+    "columns-bars": spec(
+        "columns", "rural-toilets-upgraded", "shanty-town-households", "rural-dilapidated-houses-renovated"
+    ),
+    "columns-close": spec("columns", "high-tech-firms"),
     "columns-panels": spec("columns", "auto-industry-output", "new-materials-output", "next-generation-it-output"),
     "lollipop": spec("lollipop", "gdp", "foreign-trade", "retail-sales", measure="average-growth", mixed=True),
     "dumbbell": spec(
@@ -138,9 +147,12 @@ _SHOWN = {
     "structure": spec("structure", "industry-structure"),
     "changes": spec("changes", "good-air-days-share", "pm25-concentration", "energy-intensity"),
     "targets": spec("targets", "gdp", "foreign-trade", "retail-sales", mixed=True),
-    "targets-levels": spec("targets", "gdp", "high-tech-firms", "good-air-days-share", measure="level"),
-    "rank": spec("rank", "gdp-per-capita", "patents-per-10000-people"),
+    "targets-levels": spec(
+        "targets", "gdp", "high-tech-firms", "good-air-days-share", measure="level", periods=_LATEST
+    ),
+    "rank": spec("rank", "gdp-per-capita", "patents-per-10000-people", "foreign-trade"),
     "multiples": spec("multiples", "gdp", "rd-intensity", "high-tech-firms"),
+    "units": spec("units", "new-urban-jobs", "new-high-tech-firms", "new-little-giants", "new-listed-companies"),
 }
 SHOWN = {name: replace(wish, id=name) for name, wish in _SHOWN.items()}
 """Every form, some of them twice."""

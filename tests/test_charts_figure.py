@@ -1,8 +1,10 @@
 """figures(): what is refused and why, what is said under and beside a chart, in both languages."""
 
 import pytest
-from charting import CITY, SHOWN, cases, dataset, figure, problems, spec
+from charting import CITY, SHOWN, cases, dataset, drawn, figure, problems, spec
 
+from site_gen.charts import refusal, selection
+from site_gen.charts.form import Form
 from site_gen.model.chart import ChartSpec
 from site_gen.model.period import Period
 
@@ -59,9 +61,29 @@ def test_rates_and_changes_are_sorted_from_the_highest() -> None:
 
 
 def test_a_result_stands_where_target_and_result_are_of_one_period() -> None:
-    stated = dataset("gdp@2020 2400亿元", "gdp@2021 2580亿元", "gdp@2021?status=target 2500亿元")
+    rest = ("gdp@2019 2300亿元", "gdp@2020 2400亿元")
+    stated = dataset(*rest, "gdp@2021 2580亿元", "gdp@2021?status=target 2500亿元")
     shown = figure(spec("columns", "gdp"), stated).observations
-    assert ["actual", "actual"] == [each.key.status for each in shown]
+    assert ["actual", "actual", "actual"] == [each.key.status for each in shown]
+
+
+def test_two_numbers_are_a_sentence_and_three_a_picture() -> None:
+    two, three = drawn(figure(spec("columns", "rd-intensity"), CITY), figure(spec("columns", "gdp"), CITY))
+    assert (True, (), False, 2) == (two.is_sentence, two.drawings, three.is_sentence, len(three.drawings))
+
+
+def test_a_form_made_by_the_recipe_lets_nothing_unlike_on_its_axis() -> None:
+    """`Form(name, measures, draw)`, and no more: 3800亿元 beside 2.8%, a stock beside a flow, real beside nominal."""
+    made = Form("columns", ("level", "count", "growth"), lambda brush: brush.sheet(0))
+
+    def rules(wanted: ChartSpec) -> list[str]:
+        rows = selection.rows(wanted, CITY)
+        return [reason.rule for reason in refusal.refused(made, wanted, rows, CITY)]
+
+    assert ["mixed-units"] == rules(spec("columns", "gdp", "rd-intensity"))
+    assert ["stock-with-flow"] == rules(spec("table", "high-tech-firms", "new-high-tech-firms"))
+    assert ["mixed-prices"] == rules(spec("lollipop", "gdp", "retail-sales", measure="growth"))
+    assert [] == rules(spec("columns", "auto-industry-output", "new-materials-output"))
 
 
 def test_the_two_values_350_are_both_shown() -> None:
@@ -75,8 +97,9 @@ def test_the_two_values_350_are_both_shown() -> None:
 
 
 def test_another_subject_is_never_taken_for_the_place_that_reports() -> None:
-    stated = dataset("gdp@2020 2400亿元", "gdp@2021 2580亿元", "gdp@2021?subject=韶山市 54.6亿元")
-    assert 2 == len(figure(spec("columns", "gdp"), stated).observations)
+    rest = ("gdp@2019 2300亿元", "gdp@2020 2400亿元", "gdp@2021 2580亿元")
+    stated = dataset(*rest, "gdp@2021?subject=韶山市 54.6亿元")
+    assert 3 == len(figure(spec("columns", "gdp"), stated).observations)
 
 
 SHARES = ("primary-industry-share", "secondary-industry-share", "tertiary-industry-share")
@@ -104,9 +127,13 @@ def test_refusals_that_the_city_has_no_numbers_for(wanted: ChartSpec, rule: str)
 
 @pytest.mark.parametrize("form", ["columns", "targets", "multiples"])
 def test_a_sum_of_five_years_is_never_drawn_beside_that_of_one(form: str) -> None:
-    rest = ("fixed-asset-investment@1998..2002 9325亿元", "fixed-asset-investment@2002 2087亿元")
+    rest = (
+        "fixed-asset-investment@1998..2002 9325亿元",
+        "fixed-asset-investment@2001 1990亿元",
+        "fixed-asset-investment@2002 2087亿元",
+    )
     stated = dataset(*rest, "fixed-asset-investment@2003?status=target 2300亿元")
     found = problems(spec(form, "fixed-asset-investment", measure="level"), stated)
     assert ["mixed-spans"] == [problem.rule for problem in found]
-    alone = spec(form, "fixed-asset-investment", measure="level", periods=(Period.year(2002), Period.year(2003)))
+    alone = spec(form, "fixed-asset-investment", measure="level", periods=tuple(map(Period.year, (2001, 2002, 2003))))
     assert () == problems(alone, stated)

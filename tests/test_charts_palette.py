@@ -12,7 +12,7 @@ Triple = tuple[float, float, float]
 _TOKEN = re.compile(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)")
 TOKENS = {name: (light, dark) for name, light, dark in _TOKEN.findall(load.templates()["css/tokens.css"])}
 THEMES = {"light": 0, "dark": 1}
-MARKS = ("c1", "c2", "c3", "c4", "tgt")
+MARKS = ("c1", "c2", "c3", "c4", "est", "tgt")
 SIGHT: dict[str, tuple[Triple, Triple, Triple]] = {
     # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB
     "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -97,5 +97,13 @@ def test_marks_and_words_stand_out_from_the_page(theme: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_numbers_can_be_read_on_the_parts_of_a_structure(theme: str) -> None:
     index = THEMES[theme]
-    pairs = (("bg", "c1"), ("bg", "c2"), ("on3", "c3"), ("bg", "c4"))
+    pairs = (("bg", "c1"), ("on2", "c2"), ("bg", "c3"), ("on4", "c4"))
     assert [] == [fill for on, fill in pairs if contrast(TOKENS[on][index], TOKENS[fill][index]) < 4.5]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_neighbours_differ_in_a_grey_print(theme: str) -> None:
+    """The parts of a structure in their order, and an estimate beside a result."""
+    pairs = (("c1", "c2"), ("c2", "c3"), ("c3", "c4"), ("c1", "est"))
+    ratios = {pair: contrast(*(TOKENS[name][THEMES[theme]] for name in pair)) for pair in pairs}
+    assert [] == [pair for pair, ratio in ratios.items() if ratio < 2]

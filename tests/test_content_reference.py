@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
+from site_gen.confirming.lines import parse as parse_confirmed
+from site_gen.confirming.standing import confirmed, fallen, readings
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
@@ -64,6 +66,14 @@ def test_the_blanket_note_makes_estimates_of_what_ends_in_2021() -> None:
     assert {"estimate"} == {each.key.status for each in rates if each.key.period.end == "2021"}
     assert "actual" == observation("gdp@2016").key.status
     assert "actual" == observation("new-industrial-firms@2017..2021?measure=count").key.status
+
+
+def test_a_person_has_checked_every_number() -> None:
+    lines, problems = parse_confirmed(report().confirmed, "confirmed.txt")
+    assert () == problems
+    unchecked = [each for each in readings(confirmed(dataset(), lines)) if each.mention.checked.how != "person"]
+    assert [] == [f"{each.mention.line}:{each.mention.column} {each.mention.words}" for each in unchecked]
+    assert () == fallen(dataset(), lines)
 
 
 def test_headlines_are_observations() -> None:

@@ -10,9 +10,11 @@ from decimal import Decimal
 from site_gen.data.exports import BYTE_ORDER_MARK, csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Places, digits
 from site_gen.data.exports_package import Provenance, data_package
+from site_gen.data.translated import sentence
 from site_gen.model.chart import ChartSpec, Figure, Point, Row
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator, Key, Mention, Observation
+from site_gen.model.edition import Run, Statement, TranslatedBlock
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
@@ -145,3 +147,35 @@ def test_the_package_describes_the_file_byte_for_byte() -> None:
     unlicensed = replace(about, site=replace(site, licence=""))
     assert "licenses" not in json.loads(data_package(DATA, PLACES, Speech(), unlicensed, text, "observations.csv"))
     assert "zh data.field.name / en data.field.name" == resource["schema"]["fields"][3]["description"]
+
+
+def test_a_name_that_is_missing_is_empty_and_who_made_one_is_told() -> None:
+    unnamed = Indicator("bridge", Words.of({"zh": "沅江大桥数", "en": ""}), standard=False)
+    ruled = Indicator("dam", Words.of({"zh": "水库数", "en": "reservoirs"}), standard=False, by_rule=True)
+    counted = tuple(observed(Key(each.id, Period.year(2021)), OVER.quantity, "3座") for each in (unnamed, ruled))
+    data = Dataset((unnamed, ruled), counted)
+    rows = [(row["name_en"], row["name_by"]) for row in read(csv_table(data, PLACES, Speech()))]
+    assert [("", "report"), ("reservoirs", "rule")] == rows
+    told = json.loads(json_document(data, PLACES, Speech(), {}))["indicators"]
+    assert [{"zh": "沅江大桥数"}, {"zh": "水库数", "en": "reservoirs"}] == [each["name"] for each in told]
+    assert ["report", "rule"] == [each["named_by"] for each in told]
+
+
+def test_a_translation_has_its_sentence_and_its_link() -> None:
+    link = "../../en/x/report/#n-gdp-2026"
+    places = replace(PLACES, translated={"en": lambda observation: ("Over CNY 380 billion.", link)})
+    row = read(csv_table(Dataset((GDP,), (OVER,)), places, Speech()))[0]
+    assert ("Over CNY 380 billion.", link) == (row["sentence_en"], row["address_en"])
+
+
+def test_the_sentence_of_a_translation_is_the_one_around_the_words() -> None:
+    key = OVER.key
+    inlines = (
+        Run("Prices fell. GDP will be "),
+        Statement((Run("over CNY 380 billion"),), (key,), 1, 1),
+        Run(". It rose."),
+    )
+    block = TranslatedBlock("p3", "current", inlines)
+    assert "GDP will be over CNY 380 billion." == sentence(block, key)
+    assert not sentence(replace(block, state="stale"), key)
+    assert not sentence(None, key)

@@ -31,3 +31,8 @@ def test_the_first_of_two_exact_values_stands() -> None:
 def test_what_governs_a_list_holds_for_each_number_of_it() -> None:
     kept, dropped = split("化学需氧量、氨氮排放量分别下降3%、5%。生物医药、新材料产业产值分别突破1500亿元和4500亿元。")
     assert (["下降3%", "5%", "突破1500亿元", "4500亿元"], []) == (kept, dropped)
+
+
+def test_a_goal_goes_before_what_is_merely_taken_for_one() -> None:
+    kept, dropped = split("二、2022年工作安排\n推动税收增长7.3%。今年预期目标是：税收增长8%左右。")
+    assert (["增长8%左右"], ["增长7.3%"]) == (kept, dropped)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
-from site_gen.edition.folding import fold_words
 from site_gen.edition.markdown import parse
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Statement
+from site_gen.model.folding import fold_words
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.report import Measured, Outline, Passage, Reading

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from site_gen import load
 from site_gen.charts.figure import figures
 from site_gen.data.checks import check
-from site_gen.model.chart import ChartSpec, Form
+from site_gen.model.chart import ChartSpec, FormName
 from site_gen.model.dataset import Dataset, Key, Mention, Observation
 from site_gen.model.digits import plain, times
 from site_gen.model.edition import Edition
@@ -52,8 +52,20 @@ PERIODS = some.sampled_from([*map(Period.year, (2016, 2020, 2021, 2022, 2026)), 
 MEASURES = some.sampled_from(["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"])
 KEYS = some.builds(Key, some.sampled_from(RELATED), PERIODS, MEASURES, some.sampled_from(["actual", "target"]))
 DATASETS = some.dictionaries(KEYS, QUANTITIES, min_size=1, max_size=12).map(lambda stated: dataset(stated))
-FORMS: tuple[Form, ...] = (
-    *("columns", "lollipop", "dumbbell", "slope", "structure", "changes", "targets", "rank", "multiples", "table"),
+FORMS: tuple[FormName, ...] = (
+    *(
+        "columns",
+        "lollipop",
+        "dumbbell",
+        "slope",
+        "structure",
+        "changes",
+        "targets",
+        "rank",
+        "multiples",
+        "units",
+        "table",
+    ),
 )
 
 
@@ -89,7 +101,7 @@ def test_the_words_of_a_number_have_all_its_digits(value: Decimal, lang: str) ->
 
 @DRAWN
 @given(DATASETS, some.sampled_from(FORMS))
-def test_any_numbers_are_drawn_or_refused(stated: Dataset, form: Form) -> None:
+def test_any_numbers_are_drawn_or_refused(stated: Dataset, form: FormName) -> None:
     ids = tuple(dict.fromkeys(each.key.indicator for each in stated.observations))
     spec = ChartSpec("chart", form, ids, Words.of({"zh": "图", "en": "Chart"}))
     made, problems = figures((spec,), stated, wording(), "charts.toml")
@@ -159,7 +171,7 @@ def test_a_month_is_no_thirteenth() -> None:
         ("structure", Key("industry-structure", Period.year(2021), "structure"), "below-axis"),
     ],
 )
-def test_nothing_is_drawn_below_where_its_axis_begins(form: Form, key: Key, rule: str) -> None:
+def test_nothing_is_drawn_below_where_its_axis_begins(form: FormName, key: Key, rule: str) -> None:
     parts = (Decimal(-10), Decimal(110)) if form == "structure" else ()
     spec = ChartSpec("chart", form, (key.indicator,), Words.of({"zh": "图", "en": "Chart"}))
     _, problems = figures((spec,), dataset({key: Quantity(Decimal(-10), PERCENT, parts=parts)}), wording(), "x")

@@ -44,6 +44,7 @@ def test_the_wheel_carries_all_that_a_site_needs(built: Path) -> None:
         "site_gen/data/indicators.toml",
         "site_gen/data/glossary.toml",
         "site_gen/data/divisions.txt",
+        "site_gen/data/lexicon.txt",
         "site_gen/data/place_names.txt",
         "site_gen/charts/engine/echarts-server.js",
         "site_gen/charts/engine/echarts-browser.js",

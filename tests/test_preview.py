@@ -9,8 +9,8 @@ from tornado.httpclient import HTTPResponse
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
 
-from site_gen.preview.desk import Desk
 from site_gen.preview.server import _application
+from site_gen.preview.showing import Showing
 
 PAGE = "<!doctype html><html><head><title>报告</title></head><body>正文</body></html>"
 
@@ -28,8 +28,8 @@ class TestPreview(AsyncHTTPTestCase):
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             (output / name).write_text(text, "utf-8")
         (Path(self.folder.name) / "secret.txt").write_text("secret")
-        self.desk = Desk(Path(self.folder.name), output, output, None, lambda: None)
-        return _application(output, self.desk)
+        self.showing = Showing(Path(self.folder.name), output, output, None, lambda: None)
+        return _application(output, self.showing)
 
     def get(self, path: str, host: str = "") -> HTTPResponse:
         headers = {"Host": host or f"127.0.0.1:{self.get_http_port()}"}
@@ -46,14 +46,15 @@ class TestPreview(AsyncHTTPTestCase):
         assert "正文".encode() in answer.body
 
     def test_what_is_wrong_stands_in_the_page_as_words(self) -> None:
-        self.desk.problems = "report.md:1:1: <b>kein</b>"
+        self.showing.problems = "report.md:1:1: <b>kein</b>"
         assert b"report.md:1:1: &lt;b&gt;kein&lt;/b&gt;" in self.get("/").body
 
     def test_other_files_come_as_they_are(self) -> None:
         assert (200, b"p{}") == (self.get("/a.css").code, self.get("/a.css").body)
 
     def test_foreign_names_and_what_lies_outside_or_hidden_are_refused(self) -> None:
-        assert 403 == self.get("/", "evil.example").code
+        asked = ("/", "/livereload.js", "/preview.css")
+        assert [403, 403, 403] == [self.get(path, "evil.example").code for path in asked]
         paths = ("/../secret.txt", "/%2e%2e/secret.txt", "/.git/config", "/%2egit/config", "/a%00b", "/nowhere/")
         answers = [self.get(path) for path in paths]
         assert [] == [answer.code for answer in answers if answer.code not in (403, 404)]

@@ -87,7 +87,7 @@ def test_what_is_unsure_is_not_told_first() -> None:
     told = opening(doubtful, "zh", WORDING)
     assert told and ["超过3800亿元"] == [each.text for each in told.goals]
     assert ["4.5万人"] == [each.text for each in counted(doubtful, "zh", WORDING)]
-    assert "待核" in site(doubtful)["zh/linjiang/promises/index.html"]
+    assert "存疑" in site(doubtful)["zh/linjiang/promises/index.html"]
 
 
 def test_a_report_without_key_figures_says_only_how_many_numbers_it_has() -> None:

@@ -20,6 +20,8 @@ class Brush:
     lang: str
     width: float
     wording: Wording
+    head: float = 0
+    """Room for the key, in px."""
 
     @property
     def wide(self) -> bool:
@@ -34,7 +36,7 @@ class Brush:
         return tuple(point for row in self.figure.rows for point in row.points)
 
     def sheet(self, height: float) -> Sheet:
-        return Sheet(self.width, height)
+        return Sheet(self.width, height, self.head)
 
     def scale(self, points: tuple[Point, ...] = ()) -> Scale:
         """The unit that all points, or those given, are drawn in."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from site_gen.charts.families import of_family
 from site_gen.charts.survey import FEW, MANY, Survey, commonest, highest
-from site_gen.model.chart import ChartSpec, Form
+from site_gen.model.chart import ChartSpec, FormName
 from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure, Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
@@ -106,5 +106,5 @@ def _targets(survey: Survey) -> Iterator[ChartSpec]:
         title = survey.title(message, period=survey.period(period), result=survey.period(periods[0]))
         ids = tuple(i.id for i in shown[:MANY])
         paired = sum(any(each.key.period == result for each in survey.of(i, measure)) for i in shown)
-        form: Form = "targets" if measure == "growth" or paired * 2 >= len(shown) else "table"
+        form: FormName = "targets" if measure == "growth" or paired * 2 >= len(shown) else "table"
         yield ChartSpec(f"targets-{number + 1}", form, ids, title, "targets", None, None, measure, periods)

@@ -1,7 +1,7 @@
 """The caret of a bound and the band of 左右, drawn around a mark."""
 
-from site_gen.charts.marks import is_approx, is_lower, is_upper
-from site_gen.charts.palette import BAND, SHORT_DASH, TARGET
+from site_gen.charts.marks import is_approx, is_lower, is_open, is_upper
+from site_gen.charts.palette import BAND, LONG_DASH, SHORT_DASH, TARGET
 from site_gen.charts.sheet import Box, Sheet
 from site_gen.model.chart import Point
 
@@ -46,6 +46,28 @@ def beside_dot(sheet: Sheet, x: float, y: float, point: Point, color: str, *, re
     if is_upper(point):
         _caret(sheet, x - reach - 4, y, color, rightwards=False)
     return reach
+
+
+def beside_frame(sheet: Sheet, x: float, y: float, point: Point) -> None:
+    """The same at the end of a frame, within its height."""
+    if is_approx(point):
+        sheet.rect(Box(x - 8, y - 10, 16, 20), fill=BAND)
+    elif is_lower(point) or is_upper(point):
+        _caret(sheet, x + (3 if is_lower(point) else -5), y, TARGET, rightwards=is_lower(point))
+
+
+def open_column(sheet: Sheet, x: float, ends: tuple[float, float], breadth: float, point: Point) -> None:
+    """The outline of a column from base to crest, `ends`, whose crest is not the end."""
+    if is_open(point):
+        for edge in (x - breadth / 2, x + breadth / 2):
+            sheet.line(((edge, ends[0]), (edge, ends[1])), color=TARGET, width=1.5, dash=LONG_DASH)
+
+
+def open_bar(sheet: Sheet, ends: tuple[float, float], y: float, thick: float, point: Point) -> None:
+    """The same of a bar that lies."""
+    if is_open(point):
+        for edge in (y - thick / 2, y + thick / 2):
+            sheet.line(((ends[0], edge), (ends[1], edge)), color=TARGET, width=1.5, dash=LONG_DASH)
 
 
 def _caret(sheet: Sheet, x: float, y: float, color: str, *, rightwards: bool) -> None:

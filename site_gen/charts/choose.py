@@ -5,8 +5,8 @@ from dataclasses import replace
 from site_gen.charts.candidates import candidates
 from site_gen.charts.figure import figures
 from site_gen.charts.selection import rows
-from site_gen.charts.survey import FEW, Survey
-from site_gen.model.chart import ChartSpec, Figure
+from site_gen.charts.survey import Survey
+from site_gen.model.chart import ChartSpec
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
 
@@ -22,7 +22,7 @@ def choose(dataset: Dataset, wording: Wording, unsure: frozenset[str] = frozense
     for candidate in candidates(Survey(dataset, wording, unsure)):
         spec = _sure(candidate, dataset, unsure)
         made, problems = figures((spec,), dataset, wording, "charts.toml")
-        if made and not problems and _numbers(made[0]) >= FEW and len(chosen) < _MOST:
+        if made and not problems and not made[0].is_sentence and len(chosen) < _MOST:
             name = _free(spec.id, chosen)
             chosen[name] = replace(spec, id=name)
     return tuple(chosen.values())
@@ -33,11 +33,6 @@ def _sure(spec: ChartSpec, dataset: Dataset, unsure: frozenset[str]) -> ChartSpe
     drawn = (point.observation.key for row in rows(spec, dataset) for point in row.points)
     out = {key.indicator for key in drawn if str(key) in unsure}
     return replace(spec, indicators=tuple(name for name in spec.indicators if name not in out))
-
-
-def _numbers(figure: Figure) -> int:
-    """Under three, a sentence says it better."""
-    return sum(len(row.points) for row in figure.rows)
 
 
 def _free(name: str, taken: dict[str, ChartSpec]) -> str:

@@ -1,31 +1,14 @@
 """figures -> the same figures with their drawings, wide and narrow, in every language."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
-from site_gen.charts import svg
+from site_gen.charts import signs, svg
 from site_gen.charts.brush import Brush
 from site_gen.charts.engine import Engine
-from site_gen.charts.forms import changes, columns, dumbbell, lollipop, multiples, rank, slope, structure, targets
+from site_gen.charts.forms import FORMS
 from site_gen.charts.sheet import NARROW, WIDE, Sheet
-from site_gen.model.chart import Drawing, Figure, Form
+from site_gen.model.chart import Drawing, Figure
 from site_gen.model.wording import Wording
-
-FORMS: Mapping[Form, Callable[[Brush], Sheet]] = MappingProxyType(
-    {
-        "columns": columns.draw,
-        "lollipop": lollipop.draw,
-        "dumbbell": dumbbell.draw,
-        "slope": slope.draw,
-        "structure": structure.draw,
-        "changes": changes.draw,
-        "targets": targets.draw,
-        "rank": rank.draw,
-        "multiples": multiples.draw,
-    }
-)
-"""Every form that has a drawing; a `table` has none."""
 
 
 def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Figure, ...]:
@@ -38,19 +21,29 @@ def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Fi
 
 
 def _drawings(figure: Figure, wording: Wording, engine: Engine) -> tuple[Drawing, ...]:
-    if figure.spec.form not in FORMS:
+    if FORMS[figure.spec.form].draw is None or figure.is_sentence:
         return ()
     return tuple(_drawing(figure, lang, wording, engine) for lang in wording.languages)
 
 
 def _drawing(figure: Figure, lang: str, wording: Wording, engine: Engine) -> Drawing:
-    form, name = FORMS[figure.spec.form], f"{figure.spec.id}-{lang}"
-    wide, wide_option = _drawn(form(Brush(figure, lang, WIDE, wording)), f"{name}-w", engine)
-    narrow, narrow_option = _drawn(form(Brush(figure, lang, NARROW, wording)), f"{name}-n", engine)
+    name = f"{figure.spec.id}-{lang}"
+    wide, wide_option = _drawn(sheet(Brush(figure, lang, WIDE, wording)), f"{name}-w", engine)
+    narrow, narrow_option = _drawn(sheet(Brush(figure, lang, NARROW, wording)), f"{name}-n", engine)
     return Drawing(lang, wide, narrow, wide_option, narrow_option)
 
 
-def _drawn(sheet: Sheet, name: str, engine: Engine) -> tuple[str, str]:
+def sheet(brush: Brush) -> Sheet:
+    """The drawing of a form that has one, under its key."""
+    form = FORMS[brush.figure.spec.form]
+    assert form.draw is not None, "a table is not drawn"  # noqa: S101
+    key = tuple(form.key(brush) if form.key else signs.signs(brush, dot=form.dot))
+    made = form.draw(replace(brush, head=signs.height(key, brush.width)))
+    signs.write(made, key)
+    return made
+
+
+def _drawn(made: Sheet, name: str, engine: Engine) -> tuple[str, str]:
     """The SVG and the option that it was drawn from."""
-    option = sheet.option()
-    return svg.finish(engine.draw(option, round(sheet.width), round(sheet.height)), name, option), option
+    option = made.option()
+    return svg.finish(engine.draw(option, round(made.width), round(made.whole)), name, option), option

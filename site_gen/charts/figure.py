@@ -1,17 +1,16 @@
 """charts.toml's wishes and the dataset -> figures: numbered, checked, subtitled and described, not yet drawn."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_gen.charts import description, refusal, selection, subtitle
+from site_gen.charts.evidence import Reason
+from site_gen.charts.forms import FORMS
 from site_gen.model.chart import ChartSpec, Figure, Row
 from site_gen.model.dataset import Dataset
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
-
-_PAIRS = ("dumbbell", "slope")
-"""Forms that say nothing about one date."""
 
 
 def figures(
@@ -22,7 +21,7 @@ def figures(
     problems: list[Problem] = []
     for spec in specs:
         rows = selection.rows(spec, dataset)
-        wrong = (*_missing(spec, rows, dataset, file), *_refused(spec, rows, dataset, file))
+        wrong = (*_missing(spec, rows, dataset, file), *_told(spec, refusal.reasons(spec, rows, dataset), file))
         problems += wrong
         if not wrong:
             made.append(_figure(len(made) + 1, spec, rows, dataset, wording))
@@ -71,13 +70,13 @@ def _missing_periods(spec: ChartSpec, rows: tuple[Row, ...], file: str) -> Itera
         if period not in there:
             hint = f"there are: {', '.join(sorted(map(str, there)))}"
             yield _problem(spec, file, f"chart {spec.id}: no observation for {period}", "chart-lacks-observation", hint)
-    if spec.form in _PAIRS and len(there) < 2:
+    if FORMS[spec.form].dates == "ends" and len(there) < 2:
         hint = 'use form = "columns" or "table"'
         yield _problem(spec, file, f"chart {spec.id}: a {spec.form} needs two dates", "chart-lacks-observation", hint)
 
 
-def _refused(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, file: str) -> Iterator[Problem]:
-    for reason in refusal.reasons(spec, rows, dataset):
+def _told(spec: ChartSpec, reasons: Iterable[Reason], file: str) -> Iterator[Problem]:
+    for reason in reasons:
         yield _problem(spec, file, f"chart {spec.id}: {reason.message}", reason.rule, reason.hint)
 
 

@@ -5,6 +5,8 @@ C1 = "var(--c1)"
 C2 = "var(--c2)"
 C3 = "var(--c3)"
 C4 = "var(--c4)"
+ESTIMATE = "var(--est)"
+"""What is so by an estimate."""
 TARGET = "var(--tgt)"
 INK = "var(--ink)"
 MUTED = "var(--mut)"
@@ -13,7 +15,7 @@ BAND = "var(--band)"
 PAPER = "var(--bg)"
 
 SERIES = (C1, C2, C3, C4)
-ON_SERIES = (PAPER, PAPER, "var(--on3)", PAPER)
+ON_SERIES = (PAPER, "var(--on2)", PAPER, "var(--on4)")
 """The colour of words on each series' fill."""
 LONG_DASH = (6, 4)
 """A target's outline."""

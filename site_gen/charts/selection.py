@@ -1,66 +1,27 @@
 """`charts.toml`'s wish -> the rows of observations that a chart shows, sorted as its form wants them."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 
-from site_gen.model.chart import ChartSpec, Form, Point, Row
+from site_gen.charts.forms import FORMS
+from site_gen.model.chart import ChartSpec, Point, Row
 from site_gen.model.dataset import Dataset, Indicator, Measure, Observation
 from site_gen.model.text import Words
-
-MEASURES: Mapping[Form, tuple[Measure, ...]] = MappingProxyType(
-    {
-        "columns": ("level", "count"),
-        "lollipop": ("growth", "average-growth", "level"),
-        "dumbbell": ("level",),
-        "slope": ("level",),
-        "structure": ("structure", "level"),
-        "changes": ("change", "points", "growth", "average-growth"),
-        "targets": ("level", "count", "growth", "average-growth", "change", "points"),
-        "rank": ("rank",),
-        "multiples": ("level", "count"),
-        "table": ("level", "count", "growth", "average-growth", "change", "points", "structure", "rank"),
-    }
-)
-"""What a form can draw. Where a chart names no measure, the first of these that it finds, or all of `_TOGETHER`'s."""
-_AIMS: tuple[Measure, ...] = ("growth", "level", "count", "change", "points")
-_TOGETHER: frozenset[Form] = frozenset({"changes", "table"})
-"""Forms whose rows may hold several measures side by side."""
-_BESIDE: frozenset[Form] = frozenset({"targets", "table"})
-"""Forms that show a target and a result for the same period."""
-_PAIRS: frozenset[Form] = frozenset({"dumbbell", "slope"})
-"""Forms that show two dates of each indicator: the first and the last result, or a result and what is aimed at."""
-_SORTED: frozenset[Form] = frozenset({"dumbbell", "lollipop"})
 
 
 def rows(spec: ChartSpec, dataset: Dataset) -> tuple[Row, ...]:
     """A row for each indicator (for each part, of a structure) that has what the chart asks for."""
     measures = measures_of(spec, dataset)
     found = [row for name in spec.indicators for row in _rows(spec, dataset, name, measures)]
-    if spec.form in _SORTED:
+    if FORMS[spec.form].rows == "falling":
         found.sort(key=_last, reverse=True)
     return tuple(found)
 
 
 def measures_of(spec: ChartSpec, dataset: Dataset) -> tuple[Measure, ...]:
     """The measures that the chart shows."""
-    if spec.form == "targets":
-        return _aimed_at(spec, dataset)
-    if spec.measure:
-        return (spec.measure,)
-    if spec.form in _TOGETHER:
-        return MEASURES[spec.form]
-    asked = [observation for name in spec.indicators for observation in dataset.of(name) if _asked(spec, observation)]
-    there = {observation.key.measure for observation in asked}
-    return next(((measure,) for measure in MEASURES[spec.form] if measure in there), ())
-
-
-def _aimed_at(spec: ChartSpec, dataset: Dataset) -> tuple[Measure, ...]:
-    """What there are targets of; the average growth of years may stand beside the growth of one."""
+    form = FORMS[spec.form]
     asked = [each for name in spec.indicators for each in dataset.of(name) if _asked(spec, each)]
-    aims = {spec.measure} if spec.measure else {each.key.measure for each in asked if each.key.status == "target"}
-    first: Measure = next((measure for measure in _AIMS if measure in aims), "growth")
-    return ("growth", "average-growth") if first == "growth" else (first,)
+    return form.pick(spec, asked, form.measures)
 
 
 def _asked(spec: ChartSpec, observation: Observation) -> bool:
@@ -75,7 +36,7 @@ def _asked(spec: ChartSpec, observation: Observation) -> bool:
 def _rows(spec: ChartSpec, dataset: Dataset, name: str, measures: tuple[Measure, ...]) -> tuple[Row, ...]:
     found = [each for each in dataset.of(name) if _asked(spec, each) and each.key.measure in measures]
     kept = sorted(_one_each(spec, found), key=_when)
-    kept = _ends(kept) if spec.form in _PAIRS else kept
+    kept = _ends(kept) if FORMS[spec.form].dates == "ends" else kept
     if not kept:
         return ()
     indicator = dataset.indicator(name)
@@ -87,7 +48,7 @@ def _rows(spec: ChartSpec, dataset: Dataset, name: str, measures: tuple[Measure,
 def _one_each(spec: ChartSpec, found: list[Observation]) -> list[Observation]:
     """Without the targets whose result is there too, but where the form shows both."""
     results = {(each.key.period, each.key.measure) for each in found if each.key.status != "target"}
-    if spec.form in _BESIDE:
+    if FORMS[spec.form].both:
         return found
     return [each for each in found if each.key.status != "target" or (each.key.period, each.key.measure) not in results]
 

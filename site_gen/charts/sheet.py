@@ -1,29 +1,20 @@
-"""A drawing in the making: pyecharts charts in their places, and the words and lines around them, in px."""
+"""A drawing in the making: series of marks in their places, and the words and lines around them, in px."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyecharts.charts import Grid
-from pyecharts.charts.chart import RectChart
-from pyecharts.options import AxisOpts
-
 from site_gen.charts.lettering import LEADING, SIZE
-from site_gen.charts.palette import INK, MUTED, PAPER
+from site_gen.charts.palette import INK, MUTED
 
 WIDE = 680
 NARROW = 340
 
 Item = dict[str, Any]
 """A part of an ECharts option."""
-HATCH: Item = {"symbol": "rect", "color": PAPER, "dashArrayX": [1, 0], "dashArrayY": [2, 3], "rotation": -0.7853982}
-"""What an estimate is filled with."""
-_DIAGONAL = 0.7071
-_NEEDLESS = ("animation", "animationThreshold", "animationDuration", "animationEasing", "animationDelay")
-_NEEDLESS_TOO = ("animationDurationUpdate", "animationEasingUpdate", "animationDelayUpdate", "legend", "tooltip")
-_DROPPED = frozenset((*_NEEDLESS, *_NEEDLESS_TOO, "title", "color", "aria", "toolbox"))
-_AXIS_KEYS = frozenset(("type", "show", "min", "max", "inverse", "gridIndex", "data", "boundaryGap"))
+Axes = tuple[Item, Item]
+"""The one that runs across, the one that runs up or down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +27,22 @@ class Box:
     height: float
 
 
-def value_axis(low: float, high: float, *, downwards: bool = False) -> AxisOpts:
+def value_axis(low: float, high: float, *, downwards: bool = False) -> Item:
     """An axis without labels or lines: each of our marks carries its own number."""
-    return AxisOpts(type_="value", is_show=False, min_=low, max_=high, is_inverse=downwards)
+    return {"type": "value", "show": False, "min": low, "max": high} | ({"inverse": True} if downwards else {})
 
 
-def category_axis(*, downwards: bool = False) -> AxisOpts:
-    return AxisOpts(type_="category", is_show=False, is_inverse=downwards)
+def category_axis(*, downwards: bool = False) -> Item:
+    return {"type": "category", "show": False} | ({"inverse": True} if downwards else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Series of one kind that share a grid."""
+
+    series: tuple[Item, ...]
+    axes: Axes
+    box: Box
 
 
 @dataclass(slots=True)
@@ -51,12 +51,28 @@ class Sheet:
 
     width: float
     height: float
-    _grid: Grid = field(default_factory=Grid)
+    head: float = 0
+    """Room above it for the key, whose places lie above zero."""
+    _placed: list[Placed] = field(default_factory=list)
     _graphics: list[Item] = field(default_factory=list)
 
-    def add(self, chart: RectChart, box: Box) -> None:
-        place = {"left": box.left, "top": box.top, "width": box.width, "height": box.height}
-        self._grid.add(chart, {**place, "outerBoundsMode": "none"})
+    @property
+    def whole(self) -> float:
+        """Its height with the key."""
+        return self.head + self.height
+
+    def bars(self, box: Box, axes: Axes, breadth: float, *series: Sequence[Item]) -> None:
+        """Bars or columns from zero; several series are stacked."""
+        stack = {"stack": "whole"} if len(series) > 1 else {}
+        self._add([{"type": "bar", **stack, "barWidth": breadth, "data": list(data)} for data in series], box, axes)
+
+    def dots(self, box: Box, axes: Axes, data: Sequence[Item]) -> None:
+        self._add([{"type": "scatter", "clip": False, "data": list(data)}], box, axes)
+
+    def curves(self, box: Box, axes: Axes, *curves: tuple[Sequence[Item], Item]) -> None:
+        """Lines, each of its data and its style."""
+        series = [{"type": "line", "data": list(data), "lineStyle": style, "clip": False} for data, style in curves]
+        self._add(series, box, axes)
 
     def text(
         self,
@@ -72,50 +88,59 @@ class Sheet:
         """One or more lines of words, centred vertically on `y`; `of`: the observation whose number they are."""
         rows = (words,) if isinstance(words, str) else words
         for number, row in enumerate(rows):
-            middle = y + (number - (len(rows) - 1) / 2) * LEADING
+            middle = self.head + y + (number - (len(rows) - 1) / 2) * LEADING
             style = {"text": row, "fill": color, "fontSize": SIZE, "align": align, "verticalAlign": "middle"}
             rest: Item = {"x": x, "y": middle} | ({"o": of} if of else {})
             self._place("text", style | ({"fontWeight": 600} if bold else {}), rest)
 
     def line(
-        self, points: Sequence[tuple[float, float]], *, color: str = MUTED, width: float = 1, dash: Sequence[int] = ()
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        color: str = MUTED,
+        width: float = 1,
+        dash: Sequence[int] = (),
+        above: bool = False,
     ) -> None:
-        """A line through `points`, behind the marks."""
+        """A line through `points`, behind the marks or above them."""
         style: Item = {"stroke": color, "lineWidth": width, "fill": "none"}
-        shape = {"points": [[round(x, 2), round(y, 2)] for x, y in points]}
-        self._place("polyline", style | ({"lineDash": list(dash)} if dash else {}), {"shape": shape, "z": 1})
+        shape = {"points": [[round(x, 2), round(self.head + y, 2)] for x, y in points]}
+        self._place(
+            "polyline", style | ({"lineDash": list(dash)} if dash else {}), {"shape": shape, "z": 9 if above else 1}
+        )
 
-    def rect(self, box: Box, *, fill: str, color: str, dash: Sequence[int] = (), radius: float = 0) -> None:
-        shape = {"x": box.left, "y": box.top, "width": box.width, "height": box.height, "r": radius}
-        style: Item = {"fill": fill, "stroke": color, "lineWidth": 1}
+    def rect(
+        self,
+        box: Box,
+        *,
+        fill: str = "none",
+        color: str = "none",
+        dash: Sequence[int] = (),
+        radius: float = 0,
+        width: float = 1,
+    ) -> None:
+        shape = {"x": box.left, "y": self.head + box.top, "width": box.width, "height": box.height, "r": radius}
+        style: Item = {"fill": fill} | ({} if color == "none" else {"stroke": color, "lineWidth": width})
         self._place("rect", style | ({"lineDash": list(dash)} if dash else {}), {"shape": shape, "z": 1})
 
-    def ring(self, at: tuple[float, float], color: str) -> None:
-        """A hollow dot, as a key has it."""
-        self._dot(at, {"fill": PAPER, "stroke": color, "lineWidth": 2}, 5)
+    def disc(self, at: tuple[float, float], fill: str, color: str = "none", radius: float = 6) -> None:
+        """A dot, as a key has it."""
+        style: Item = {"fill": fill} | ({} if color == "none" else {"stroke": color, "lineWidth": 2})
+        self._place("circle", style, {"shape": {"cx": at[0], "cy": self.head + at[1], "r": radius}})
 
-    def disc(self, at: tuple[float, float], color: str) -> None:
-        self._dot(at, {"fill": color}, 6)
-
-    def hatched(self, at: tuple[float, float], color: str) -> None:
-        """A disc of stripes: an estimate."""
-        self._dot(at, {"fill": PAPER, "stroke": color, "lineWidth": 1.5}, 6)
-        for across, half in ((-3, 4.0), (0, 5.0), (3, 4.0)):
-            x, y = at[0] + across * _DIAGONAL, at[1] + across * _DIAGONAL
-            reach = half * _DIAGONAL
-            shape = {"x1": x - reach, "y1": y + reach, "x2": x + reach, "y2": y - reach}
-            self._place("line", {"stroke": color, "lineWidth": 1.5}, {"shape": shape})
+    def keyed(self, sign: str) -> None:
+        """Says that the key explains `sign`, which the build asks for."""
+        self._graphics[-1]["k"] = sign
 
     def option(self) -> str:
         """The whole as an ECharts option: JSON fit for a `<script>` of a page."""
-        option = {key: value for key, value in self._grid.get_options().items() if key not in _DROPPED}
-        for axis in ("xAxis", "yAxis"):
-            option[axis] = [{k: v for k, v in each.items() if k in _AXIS_KEYS} for each in option.get(axis, ())]
-        option |= {"animation": False, "graphic": self._graphics}
+        from site_gen.charts.series import grids  # pyecharts: a tenth of a second, where nothing is drawn
+
+        option = grids(self._placed) | {"animation": False, "graphic": self._graphics}
         return json.dumps(option, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
-    def _dot(self, at: tuple[float, float], style: Item, radius: float) -> None:
-        self._place("circle", style, {"shape": {"cx": at[0], "cy": at[1], "r": radius}})
+    def _add(self, series: Sequence[Item], box: Box, axes: Axes) -> None:
+        self._placed.append(Placed(tuple(series), axes, Box(box.left, box.top + self.head, box.width, box.height)))
 
     def _place(self, kind: str, style: Item, rest: Item) -> None:
         self._graphics.append({"type": kind, "silent": True, "style": style, **rest})

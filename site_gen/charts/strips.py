@@ -29,6 +29,8 @@ class Strips:
     high: float
     below: float = 0
     """Free px under each strip, where the names stand above it."""
+    deep: float = _STRIP
+    """Height of a strip."""
 
     @property
     def bottom(self) -> float:
@@ -44,12 +46,12 @@ class Strips:
 
     def strip(self, index: int) -> Box:
         """A grid over one strip."""
-        return Box(self.left, self.y(index) - _STRIP / 2, self.right - self.left, _STRIP)
+        return Box(self.left, self.y(index) - self.deep / 2, self.right - self.left, self.deep)
 
     def y(self, index: int) -> float:
         """Middle of a row's strip."""
         top, bottom = self.edges[index], self.edges[index + 1]
-        return (top + bottom) / 2 if self.beside else bottom - self.below - _STRIP / 2
+        return (top + bottom) / 2 if self.beside else bottom - self.below - self.deep / 2
 
     def x(self, value: float) -> float:
         return self.left + (value - self.low) / ((self.high - self.low) or 1) * (self.right - self.left)
@@ -77,12 +79,16 @@ def strips(
     *,
     top: float = 8,
     below: float = 0,
+    deep: float = _STRIP,
+    column: float = 0,
 ) -> Strips:
-    """`rooms`: px left free at both ends of the strips for what is written there; `below`: under narrow ones."""
-    column = min(_NAMES, max(width(name) for name in names)) if brush.wide else 0
+    """`rooms`: px left free at both ends of the strips for what is written there; `below`: under narrow ones;
+    `column`: px that the names take at least, if they stand beside the strips.
+    """
+    column = min(_NAMES, max(column, *map(width, names))) if brush.wide else 0
     broken = tuple(lines(name, column + 1 if brush.wide else brush.width) for name in names)
-    deep = [len(name) * LEADING for name in broken]
-    heights = [max(_STRIP, each + 12) if brush.wide else each + _STRIP + below for each in deep]
+    tall = [len(name) * LEADING for name in broken]
+    heights = [max(deep, each + 12) if brush.wide else each + deep + below for each in tall]
     left = (column + _GAP if brush.wide else 0) + rooms[0]
     edges = tuple(accumulate(heights, initial=top))
-    return Strips(broken, brush.wide, edges, left, brush.width - rooms[1], *domain, below)
+    return Strips(broken, brush.wide, edges, left, brush.width - rooms[1], *domain, below, deep)

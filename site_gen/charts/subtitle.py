@@ -1,46 +1,37 @@
-"""rows -> the line under a chart's title: measure, unit, basis, period, and what the signs used mean."""
+"""rows -> the line under a chart's title: measure, unit, basis, period. What its signs mean is in the key."""
 
 from collections.abc import Iterator
 
-from site_gen.charts import marks
+from site_gen.charts.forms import FORMS
 from site_gen.charts.scale import scale
-from site_gen.model.chart import ChartSpec, Form, Point, Row
+from site_gen.model.chart import ChartSpec, Point, Row
 from site_gen.model.dataset import Dataset
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
 
 _RATES = ("growth", "average-growth")
-_OWN_UNITS: frozenset[Form] = frozenset({"targets", "multiples", "changes", "table", "rank"})
-"""Forms that name the unit beside each number or panel."""
-_NAMED: frozenset[Form] = frozenset({"multiples", "changes", "targets", "rank", "lollipop", "dumbbell", "table"})
-"""Forms that name a row even where there is only one."""
-_COLUMNS: frozenset[Form] = frozenset({"columns", "multiples", "changes", "structure"})
-_OWN_SCALES: frozenset[Form] = frozenset({"multiples"})
 
 
 def write(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording) -> Words:
     """The subtitle in every language."""
-    points = tuple(point for row in rows for point in row.points)
-    if not points:
+    if not rows:
         return Words.of({})
-    return Words.of({lang: _line(spec, rows, points, dataset, wording, lang) for lang in wording.languages})
+    return Words.of({lang: _line(spec, rows, dataset, wording, lang) for lang in wording.languages})
 
 
-def _line(
-    spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str
-) -> str:
-    name = [rows[0].label.best(lang).text] if len(rows) == 1 and spec.form not in _NAMED else []
-    facts = wording.say(lang, "chart.join").join((*name, *_facts(spec, points, dataset, wording, lang)))
+def _line(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording, lang: str) -> str:
+    name = [rows[0].label.best(lang).text] if len(rows) == 1 and not FORMS[spec.form].named else []
+    facts = wording.say(lang, "chart.join").join((*name, *_facts(spec, rows, dataset, wording, lang)))
     facts = facts[:1].upper() + facts[1:]
-    signs = [wording.say(lang, f"chart.sign.{name}") for name in _signs(spec, rows, points)]
     better = _lower_is_better(rows, dataset, wording, lang)
-    return wording.say(lang, "chart.join.sentences").join(filter(None, (facts, better, *signs)))
+    return wording.say(lang, "chart.join.sentences").join(filter(None, (facts, better)))
 
 
-def _facts(spec: ChartSpec, points: tuple[Point, ...], dataset: Dataset, wording: Wording, lang: str) -> Iterator[str]:
+def _facts(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording, lang: str) -> Iterator[str]:
+    form, points = FORMS[spec.form], tuple(point for row in rows for point in row.points)
     measures = {point.observation.key.measure for point in points}
     label = ""
-    if spec.form not in _OWN_UNITS:
+    if form.unit == "once":
         label = "%" if spec.form == "structure" else scale(points, lang, wording).label
     if len(measures) == 1 and measures != {"level"} and not (measures == {"count"} and label):  # 户 says that it counts
         yield wording.say(lang, f"chart.measure.{next(iter(measures))}")
@@ -52,7 +43,7 @@ def _facts(spec: ChartSpec, points: tuple[Point, ...], dataset: Dataset, wording
     basis = _basis(points, dataset)
     if basis:
         yield wording.say(lang, f"chart.basis.{basis}")
-    if spec.form in _OWN_SCALES:
+    if form.own_scales(rows):
         yield wording.say(lang, "chart.own-scale")
 
 
@@ -77,18 +68,3 @@ def _basis(points: tuple[Point, ...], dataset: Dataset) -> str:
         return next(iter(bases))
     sums = any(point.observation.quantity.unit.canonical == "CNY" for point in points)
     return "sums" if sums and len({key.period for key in keys}) > 1 else ""
-
-
-def _signs(spec: ChartSpec, rows: tuple[Row, ...], points: tuple[Point, ...]) -> tuple[str, ...]:
-    used = set(marks.signs(points))
-    if any(map(marks.is_target, points)):
-        used |= {"dashes" if spec.form in _COLUMNS else "diamond"}
-    if spec.form == "table":
-        used &= {"estimate"}
-    if spec.form == "targets":
-        used |= {"due"} if any(marks.is_due(point, row) for row in rows for point in row.points) else set()
-        used |= {"average"} if any(point.observation.key.measure == "average-growth" for point in points) else set()
-    if spec.form == "dumbbell":
-        used |= {"start", "derived"} if any(len(row.points) > 1 for row in rows) else set()
-        used |= {"unstated-start"} if any(len(row.points) == 1 for row in rows) else set()
-    return tuple(name for name in marks.ORDER if name in used)

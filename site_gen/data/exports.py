@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from site_gen.data.exports_fields import Field, Places, digits, fields, records
+from site_gen.data.exports_fields import Field, Places, digits, fields, named_by, records
 from site_gen.model.chart import Figure, Point
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.wording import Wording
@@ -75,7 +75,8 @@ def _safe(cell: str) -> str:
 def _indicator(indicator: Indicator) -> dict[str, object]:
     return {
         "id": indicator.id,
-        "name": dict(indicator.name.by_language),
+        "name": {lang: text for lang, text in indicator.name.by_language if text},
+        "named_by": named_by(indicator),
         "unit": indicator.unit,
         "family": indicator.family,
         "direction": indicator.direction,

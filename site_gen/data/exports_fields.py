@@ -1,7 +1,7 @@
 """Observation -> one flat record, and the schema that describes its fields; every export is made of these."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -21,6 +21,8 @@ class Places:
     """The link to its sentence in the report."""
     figures: Mapping[str, tuple[str, ...]]
     """Observation id -> ids of the figures that draw it."""
+    translated: Mapping[str, Callable[[Observation], tuple[str, str]]] = field(default_factory=dict)
+    """By language of a translation: the sentence in it, empty where there is none, and the link to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,18 @@ def _identity_fields() -> tuple[Field, ...]:
 
 
 def _name_fields(wording: Wording) -> tuple[Field, ...]:
-    return tuple(Field(f"name_{lang}", "string", _name(lang)) for lang in wording.languages)
+    names = (Field(f"name_{lang}", "string", _name(lang)) for lang in wording.languages)
+    return (*names, Field("name_by", "string", lambda o, i: named_by(i)))
 
 
 def _name(lang: str) -> Callable[[Observation, Indicator], str]:
-    return lambda observation, indicator: indicator.name.best(lang).text
+    """Empty where nobody has named it in `lang`."""
+    return lambda observation, indicator: indicator.name.get(lang) or ""
+
+
+def named_by(indicator: Indicator) -> str:
+    """Who made its names: the catalogue, the report's editors, or rules (its English)."""
+    return "catalogue" if indicator.standard else "rule" if indicator.by_rule else "report"
 
 
 def _key_fields() -> tuple[Field, ...]:
@@ -138,4 +147,14 @@ def _evidence_fields(places: Places) -> tuple[Field, ...]:
         Field("mentions", "integer", lambda o, i: str(len(o.mentions))),
         Field("figures", "string", lambda o, i: "|".join(places.figures.get(o.id, ()))),
         Field("address", "string", lambda o, i: places.address(o)),
+        Field("checked", "string", lambda o, i: o.checked.how),
+        Field("checked_on", "string", lambda o, i: o.checked.on),
+        *(each for lang, told in places.translated.items() for each in _translated_fields(lang, told)),
+    )
+
+
+def _translated_fields(lang: str, told: Callable[[Observation], tuple[str, str]]) -> tuple[Field, ...]:
+    return (
+        Field(f"sentence_{lang}", "string", lambda o, i: told(o)[0]),
+        Field(f"address_{lang}", "string", lambda o, i: told(o)[1]),
     )

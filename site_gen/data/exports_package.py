@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_gen.data.exports import csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Field, Places, fields
 from site_gen.model.chart import Figure
+from site_gen.model.confirmed import HOWS
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
@@ -15,7 +16,9 @@ from site_gen.model.wording import Wording
 _CLOSED_LISTS: Mapping[str, tuple[str, ...]] = {
     "measure": ("level", "growth", "average-growth", "change", "points", "structure", "rank", "count"),
     "status": ("actual", "estimate", "target"),
+    "name_by": ("catalogue", "report", "rule"),
     "qualifier": ("exact", "approx", "over", "at_least", "below", "at_most"),
+    "checked": HOWS,
 }
 _REQUIRED = ("id", "observation", "indicator", "period_start", "period_end", "measure", "status", "value", "unit")
 

@@ -12,10 +12,14 @@ _END = re.compile(r"[。！？!?…]+[”’」』）〕]*|(?<=[a-z%\d])\.(?=\s+
 
 def sentence_at(text: str, place: Span) -> str:
     """The sentence of `text` around `place`, its full stop included; of several where the place crosses one."""
+    return sentence_span(text, place).of(text).strip()
+
+
+def sentence_span(text: str, place: Span) -> Span:
+    """Where it stands, white space around it included."""
     ends = _ends(text)
     before, after = bisect_right(ends, place.start), bisect_left(ends, place.end)
-    start = ends[before - 1] if before else 0
-    return text[start : ends[after] if after < len(ends) else len(text)].strip()
+    return Span(ends[before - 1] if before else 0, ends[after] if after < len(ends) else len(text))
 
 
 @lru_cache(maxsize=2)

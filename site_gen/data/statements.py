@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.sentences import sentence_at
 from site_gen.data.tables import Tables
 from site_gen.model.dataset import Mention
-from site_gen.model.edition import Block, Edition, Statement, words_of
+from site_gen.model.edition import Block, Edition, Statement, source_words, words_of
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
@@ -48,26 +49,28 @@ def statements(edition: Edition, file: str) -> Iterator[Stated]:
     tables = Tables.of(edition)
     for block in edition.blocks:
         text = block.text
-        for statement, place in _placed(block):
+        original = "".join(map(source_words, block.inlines))
+        for statement, place, origin in _placed(block):
             excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
             at = Place(file, statement.line, statement.column, excerpt)
             before = text[max(0, place.start - _BEFORE) : place.start]
             sentence = tables.sentence(block.cell) if block.cell else sentence_at(text, place)
             heads = tables.heads(block.cell) if block.cell else ""
-            yield Stated(statement, _mention(block, sentence, statement), at, before, heads)
+            passage = cell_digest(sentence, place, text) if block.cell else passage_digest(original, origin)
+            yield Stated(statement, _mention(block, sentence, statement, passage), at, before, heads)
 
 
-def _placed(block: Block) -> Iterator[tuple[Statement, Span]]:
-    """The block's statements, with the place of their words in its text."""
-    start = 0
+def _placed(block: Block) -> Iterator[tuple[Statement, Span, Span]]:
+    """The block's statements, with the place of their words in its text, and in the source's words for it."""
+    start = origin = 0
     for inline in block.inlines:
-        end = start + len(words_of((inline,)))
+        end, after = start + len(words_of((inline,))), origin + len(source_words(inline))
         if isinstance(inline, Statement):
-            yield inline, Span(start, end)
-        start = end
+            yield inline, Span(start, end), Span(origin, after)
+        start, origin = end, after
 
 
-def _mention(block: Block, sentence: str, statement: Statement) -> Mention:
+def _mention(block: Block, sentence: str, statement: Statement, passage: str) -> Mention:
     return Mention(
         block=block.id,
         words=statement.text,
@@ -76,4 +79,5 @@ def _mention(block: Block, sentence: str, statement: Statement) -> Mention:
         line=statement.line,
         column=statement.column,
         section=block.section,
+        passage=passage,
     )

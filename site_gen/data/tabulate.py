@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
+from site_gen.data.digests import reading_digest
 from site_gen.data.identity import observation_id
 from site_gen.data.statements import Stated, statements
 from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Observation
@@ -65,20 +66,25 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
         table.problems.append(_unreadable(stated, words))
         return
     table.problems.extend(_unstated(stated))
-    for key, indicator in known:
-        if indicator is not None:
-            counted = replace(quantity, unit=suited(quantity.unit, indicator.name.best("zh").text))
-            table.problems.extend(_mismatch(stated, key, indicator, counted) or _add(table, stated, key, counted))
+    facts = [(key, each, _counted(quantity, each)) for key, each in known if each is not None]
+    digest = reading_digest(stated.mention.passage, words, facts)
+    mention = replace(stated.mention, digest=digest)
+    for key, indicator, counted in facts:
+        table.problems.extend(_mismatch(stated, key, indicator, counted) or _add(table, stated, mention, key, counted))
 
 
-def _add(table: _Table, stated: Stated, key: Key, quantity: Quantity) -> Iterable[Problem]:
+def _counted(quantity: Quantity, indicator: Indicator) -> Quantity:
+    return replace(quantity, unit=suited(quantity.unit, indicator.name.best("zh").text))
+
+
+def _add(table: _Table, stated: Stated, mention: Mention, key: Key, quantity: Quantity) -> Iterable[Problem]:
     record = table.records.setdefault(key, _Record(quantity, [], stated.place.line))
     if _size(record.quantity) != _size(quantity):
         first = record.mentions[0].words
         message = f"`{key}` is {stated.statement.text} here, and {first} in line {record.line}"
         hint = "tell them apart by period, measure, status or subject, or annotate one of them only"
         return [stated.place.problem(stated.statement.text, message, "duplicate-observation", hint)]
-    record.mentions.append(stated.mention)
+    record.mentions.append(mention)
     return []
 
 

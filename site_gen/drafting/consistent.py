@@ -1,5 +1,6 @@
 """Readings -> those that can stand in one edition: each proved by its own words, no two at odds with each other."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from site_gen.model.quantity import Quantity, counted_in
 from site_gen.model.report import Outline, Reading
 from site_gen.model.unit import suited
 
+_GOAL = re.compile(r"目标|预期|拟按|力争|左右|以上|以内|不低于|控制在")
 _LOST = "\ufffd"
 """A character that a copy has lost to a wrong encoding: 25�80亿元 is no number."""
 Read = Callable[[str, Measure, str], Quantity | None]
@@ -30,12 +32,22 @@ class Consistency:
     def split(self, readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         """The readings to annotate, and those that a person must decide on.
 
-        An exact value goes before a bound on it: 突破千亿大关，达1023亿元 is 1023亿元.
+        An exact value goes before a bound on it: 突破千亿大关，达1023亿元 is 1023亿元. What a sentence sets as a goal
+        goes before what another is taken to aim at.
         """
-        exact_first = sorted(range(len(readings)), key=lambda place: readings[place].quantity.bound != "exact")
-        kept = {place for place in exact_first if self._holds(readings[place])}
+        best_first = sorted(range(len(readings)), key=lambda place: self._rank(readings[place]))
+        kept = {place for place in best_first if self._holds(readings[place])}
         dropped = (reading for place, reading in enumerate(readings) if place not in kept)
         return tuple(readings[place] for place in sorted(kept)), tuple(dropped)
+
+    def _rank(self, reading: Reading) -> int:
+        """Which of two readings of one key comes first, the lower one."""
+        exact = reading.quantity.bound == "exact"
+        if reading.status != "target":
+            return 2 if exact else 3
+        text, span = self.outline.passages[reading.passage].text, reading.span
+        sentence = text[text.rfind("。", 0, span.start) + 1 : span.end]
+        return 0 if _GOAL.search(sentence) else 1 if not exact else 2
 
     def _holds(self, reading: Reading) -> bool:
         text = self.outline.passages[reading.passage].text

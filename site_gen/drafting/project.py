@@ -25,6 +25,10 @@ _IGNORED = """\
 /output/
 .cache/
 """
+_MERGED = """\
+# Two people who confirm readings at the same time both keep their lines.
+confirmed.txt merge=union
+"""
 _PAGES = """\
 # Checks and builds the site and publishes it with GitHub Pages: in the settings of the repository, under Pages,
 # choose "GitHub Actions" as the source.
@@ -112,6 +116,7 @@ def project(name: str, site_toml: str, requirement: str, schemas: Mapping[str, s
         "Makefile": _MAKEFILE,
         ".github/workflows/site.yml": _PAGES,
         ".gitignore": _IGNORED,
+        ".gitattributes": _MERGED,
         ".pre-commit-config.yaml": _HOOKS,
         ".taplo.toml": _EDITORS + "".join(_rule(schema.removesuffix(".json")) for schema in schemas),
         "README.md": _README.format(name=name),

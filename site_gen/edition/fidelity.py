@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from site_gen.edition.difference import Alignment, Difference, differences
-from site_gen.edition.folding import Folded, fold, fold_words
+from site_gen.edition.folding import Folded, fold
 from site_gen.edition.identity import identified
 from site_gen.edition.losses import losses
 from site_gen.edition.notes import own_notes
 from site_gen.model.content import Omitted
-from site_gen.model.edition import Block, Edition, Emendation, Inline, NoteLink, Run, Statement, Supplied
+from site_gen.model.edition import Block, Edition, Statement, source_words
+from site_gen.model.folding import fold_words
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
@@ -33,18 +34,6 @@ def place(
     text = "".join(part for block in words for part in block)
     found = () if text == received.text else tuple(differences(received.text, text))
     return _placed(edition, words, received, found, source), losses(edition, found, received, source, file)
-
-
-def source_words(inline: Inline) -> str:
-    """The characters that the source has for a piece of the edition."""
-    if isinstance(inline, NoteLink | Supplied):
-        return ""
-    if isinstance(inline, Emendation):
-        return inline.found
-    if isinstance(inline, Statement):
-        own = "".join(piece.text for piece in inline.content if isinstance(piece, Run))
-        return own if inline.found is None else inline.found
-    return inline.text
 
 
 def _words(block: Block) -> list[str]:

@@ -10,12 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from site_gen.model.folding import WHITE, WIDTH
 from site_gen.model.text import Span
-
-_WHITE = r"[\s\u200b-\u200d\u2060\ufeff]+"  # spaces of every width, and those of none
-_WIDE = "！＂＃＄％＆＇（）＊＋，－．／：；＜＝＞？＠［＼］＾＿｀｛｜｝～｟｠｡｢｣､･"
-_NARROW = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~⦅⦆。「」、・"
-_WIDTH = str.maketrans(_WIDE + "\0", _NARROW + "\ufffd")  # Markdown cannot hold U+0000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Folded:
 def fold(text: str, left_out: tuple[Span, ...] = (), noise: tuple[str, ...] = ()) -> Folded:
     """Fold `text` without the passages `left_out` and without each string of `noise`, wherever it stands."""
     strings = sorted((re.escape(string) for string in noise if string), key=len, reverse=True)
-    skipped = re.compile("|".join([*strings, _WHITE]))
+    skipped = re.compile("|".join([*strings, WHITE]))
     parts: list[str] = []
     starts, origins, length = array("Q"), array("Q"), 0
     for region in _kept(text, left_out):
@@ -50,13 +46,7 @@ def fold(text: str, left_out: tuple[Span, ...] = (), noise: tuple[str, ...] = ()
                 origins.append(begin)
                 length += gap[0] - begin
             begin = gap[1]
-    return Folded("".join(parts).translate(_WIDTH), starts, origins)
-
-
-@lru_cache(maxsize=4096)
-def fold_words(text: str) -> str:
-    """The folded characters alone."""
-    return re.sub(_WHITE, "", text).translate(_WIDTH)
+    return Folded("".join(parts).translate(WIDTH), starts, origins)
 
 
 def _kept(text: str, left_out: Iterable[Span]) -> Iterable[Span]:

@@ -8,10 +8,11 @@ from itertools import accumulate, islice
 from site_gen.edition.addresses import Fault
 from site_gen.edition.brackets import Written
 from site_gen.edition.difference import Difference
-from site_gen.edition.folding import Folded, fold, fold_words
+from site_gen.edition.folding import Folded, fold
 from site_gen.edition.places import Places
 from site_gen.edition.scanning import ScannedBlock, scan
 from site_gen.model.edition import Edition
+from site_gen.model.folding import fold_words
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from site_gen.edition.catalogue import Catalogue, Entry
-from site_gen.edition.folding import fold_words
 from site_gen.edition.inline import scan_markdown
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Edition, Inline, Statement, words_of
+from site_gen.model.folding import fold_words
 from site_gen.model.text import Span
 
 NOTES = "notes"

@@ -5,8 +5,8 @@ from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from site_gen.edition.folding import fold_words
 from site_gen.model.edition import Note
+from site_gen.model.folding import fold_words
 from site_gen.model.text import Span
 
 _NO_BREAK = re.compile(r"[^\n]")

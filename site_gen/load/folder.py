@@ -109,11 +109,14 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     indicators = records.indicators(folder / "indicators.toml", languages, problems, standard=False)
     pages = _pages(folder / "pages", problems)
     catalogues = _catalogues(folder / "locale", problems)
+    confirmed = _confirmed(folder / "confirmed.txt", problems)
     if edition is None:
         return None
     own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
-    return ReportFolder(folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues)
+    return ReportFolder(
+        folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues, confirmed
+    )
 
 
 def _unfit_aliases(folder: Path, aliases: tuple[str, ...]) -> Iterator[Problem]:
@@ -156,6 +159,12 @@ def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:
         elif (text := markdown.read(path, problems)) is not None:
             pages.append(Page(name[1], name[2], disk.shown(path), text))
     return tuple(pages)
+
+
+def _confirmed(path: Path, problems: list[Problem]) -> str:
+    """What a person has checked; nothing where there is no such file."""
+    there = path.exists() or path.is_symlink()
+    return (disk.read_words(path, problems) or "") if there else ""
 
 
 def _catalogues(folder: Path, problems: list[Problem]) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from site_gen.load import disk, records
@@ -42,6 +43,12 @@ def place_names() -> Mapping[str, str]:
     lines = (_HERE / "data" / "place_names.txt").read_text("utf-8").splitlines()
     pairs = (line.partition(" ") for line in lines if not line.startswith("#"))
     return {name: english for name, _, english in pairs}
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> str:
+    """The text of the bilingual lexicon that names of indicators are put together from."""
+    return (_HERE / "data" / "lexicon.txt").read_text("utf-8")
 
 
 def words(templates: Mapping[str, str]) -> Mapping[str, str]:

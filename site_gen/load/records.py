@@ -94,7 +94,7 @@ def indicators_in(file: toml.Toml, problems: list[Problem], standard: bool) -> t
     """The `[indicator.ID]` tables of a file."""
 
     def indicator(file: toml.Toml, keys: Keys) -> Indicator | None:
-        return toml.record(file, keys, Indicator, problems, id=keys[-1], standard=standard)
+        return toml.record(file, keys, Indicator, problems, id=keys[-1], standard=standard, by_rule=False, pinyin="")
 
     return _each(file, "indicator", problems, indicator)
 

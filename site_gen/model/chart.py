@@ -8,20 +8,26 @@ from site_gen.model.dataset import Family, Measure, Observation, Status
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 
-Form = Literal[
-    "columns",  # levels at two or more dates
+FormName = Literal[
+    "columns",  # levels at their dates
     "lollipop",  # one rate for each of several indicators
     "dumbbell",  # from -> to, one row an indicator
     "slope",  # from -> to, few series, crossings matter
     "structure",  # 100 % stacked bars
     "changes",  # bars from zero; one panel a unit
-    "targets",  # previous target, result, next target; each row its own scale
+    "targets",  # what is aimed at, framed around what came of it; a row an indicator
     "rank",  # a strip of places
-    "multiples",  # small panels, one an indicator
-    "table",  # counts, where a picture would mislead
+    "multiples",  # small panels on one time axis, one an indicator
+    "units",  # rows of squares, each worth a round number
+    "table",  # what no picture could compare
 ]
+"""What `charts.toml` may call a form; each is a value in `site_gen/charts/forms/`."""
 Topic = Family | Literal["targets"]
 """The pages of charts: one for each indicator family, and that of the targets."""
+
+
+FEW = 3
+"""Numbers under which a sentence says it better than a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class ChartSpec:
     """One `[[chart]]` of `charts.toml`: the observations wanted, by indicator, measure and period."""
 
     id: str
-    form: Form
+    form: FormName
     indicators: tuple[str, ...]
     title: Words
     topic: Topic = "growth"
@@ -93,7 +99,12 @@ class Figure:
     subtitle: Words
     description: Words
     drawings: tuple[Drawing, ...] = ()
-    """None for a `table`."""
+    """None for a `table`, and none where a sentence says it better."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Under three numbers: its description stands where a drawing would."""
+        return sum(len(row.points) for row in self.rows) < FEW
 
     @property
     def observations(self) -> tuple[Observation, ...]:

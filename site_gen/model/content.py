@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from site_gen.model.chart import ChartSpec
 from site_gen.model.dataset import Indicator
@@ -11,6 +12,7 @@ from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Span, Words
 
+Required = Literal["none", "headline", "all"]
 _YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
 
 
@@ -31,6 +33,10 @@ class SiteSettings:
     features: tuple[str, ...] = ()
     licence: str = ""
     """Of the data, by its SPDX identifier: `CC-BY-4.0`; empty where nobody has granted one."""
+    require_checked: Required = "none"
+    """What `check` wants a person to have checked: the numbers of the key figures and the summary, or all."""
+    credits: bool = False
+    """Whether the site names who has checked its numbers."""
 
     @property
     def licence_address(self) -> str:
@@ -81,8 +87,8 @@ class ReportSettings:
     headline: tuple[str, ...] = ()
     """Ids of the observations that the overview shows first."""
     unsure: frozenset[str] = frozenset()
-    """Keys of observations that the program read without being sure, until a person has taken them out: the overview
-    leaves them alone. A key that the text no longer states says nothing."""
+    """Keys of observations that the program read without being sure, until a person confirms them: the overview leaves
+    them alone. A key that the text no longer states says nothing."""
     summary: Words | None = None
     """What the report says in one minute (Markdown, with `obs:` links)."""
     versions: tuple[Version, ...] = ()
@@ -118,6 +124,8 @@ class ReportFolder:
     pages: tuple[Page, ...]
     catalogues: Mapping[str, str]
     """Language -> text of `locale/<lang>.po`."""
+    confirmed: str = ""
+    """The text of `confirmed.txt`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from site_gen.model.confirmed import UNCHECKED, Checked, weakest
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
@@ -56,6 +57,10 @@ class Indicator:
     """Id of the indicator of which this one is a part or a per-head value, where there is one."""
     standard: bool = True
     """False where a report's own `indicators.toml` defines it."""
+    by_rule: bool = False
+    """Its English name was put together by rules; nobody has written or checked one."""
+    pinyin: str = ""
+    """How its Chinese name is read, where it has no English one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,11 @@ class Mention:
     column: int
     section: str = ""
     """Id of the heading that the block stands under."""
+    passage: str = ""
+    """Digest of the source's sentence and of where the words stand in it: the same whatever they are read as."""
+    digest: str = ""
+    """Digest of that and of all that the words are read as, by which a person confirms it."""
+    checked: Checked = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,11 @@ class Observation:
     @property
     def evidence(self) -> Mention:
         return self.mentions[0]
+
+    @property
+    def checked(self) -> Checked:
+        """As every place that states it is, for its value is vouched for by each of them."""
+        return weakest(tuple(mention.checked for mention in self.mentions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,18 @@ def words_of(inlines: tuple[Inline, ...]) -> str:
     return "".join("" if isinstance(piece, NoteLink) else piece.text for piece in inlines)
 
 
+def source_words(inline: Inline) -> str:
+    """The characters that the source has for a piece of the edition."""
+    if isinstance(inline, NoteLink | Supplied):
+        return ""
+    if isinstance(inline, Emendation):
+        return inline.found
+    if isinstance(inline, Statement):
+        own = "".join(piece.text for piece in inline.content if isinstance(piece, Run))
+        return own if inline.found is None else inline.found
+    return inline.text
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One title, heading, paragraph, list item, quotation or chart place of the edition."""

@@ -30,6 +30,10 @@ class Wording(Protocol):
         """Value, unit and bound in words: 突破800亿元, over CNY 80 billion."""
         ...
 
+    def date(self, lang: str, iso: str) -> str:
+        """`2021-12-30` in words."""
+        ...
+
     def period(self, lang: str, period: Period) -> str:
         """2016–2021, June 2024."""
         ...

@@ -1,150 +1,209 @@
-"""What the preview shows: the last whole site, and pages newer than it, each made when it is looked at.
+"""The desk over HTTP, at a port of its own: nothing of it reads or writes without the token of this start.
 
-A change is read at once, so that a mistake is told and a page shown within a moment; then `site-gen build` runs beside
-the server and brings all the rest. Where both make a page, it is the same to the byte.
+A port of its own is an origin of its own: pages of the preview, which show text from anywhere, cannot reach it.
 """
 
-import asyncio
-import gc
-import sys
-import time
-from collections.abc import Callable, Iterable
+import datetime
+import hmac
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-import click
+import msgspec
+from tornado import web
 
-from site_gen import load, store, tell, write
-from site_gen.leafing import Leaves
-from site_gen.model.problem import ContentError
-from site_gen.site import addresses
-from site_gen.site.assets import assets
+from site_gen import load
+from site_gen.desk import requests
+from site_gen.desk.acts import RefusedError
+from site_gen.desk.splice import MovedError
+from site_gen.model.problem import ContentError, Problem
+from site_gen.preview.editor import Editor
+from site_gen.preview.guard import own_origin, same_origin
+from site_gen.site.wording import Gettext
+from site_gen.write import ChangedError
 
-_QUIET = 0.4
-"""Seconds after a change before the build begins: the page looked at goes first, and so does the next change."""
+LARGEST = 2**20
+"""Bytes of a request."""
+_HERE = Path(__file__).parent / "room"
+_KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
+_SPOKEN = ("desk.", "measure.", "status.", "sign.", "period.", "review.kind.")
+"""Beginnings of the messages that the rooms say."""
 
 
 class Desk:
-    """The state of one preview. `reload` is called when a build found what browsers do not show yet."""
+    """The reports of one site, opened as they are asked for."""
 
-    def __init__(
-        self, content: Path, templates: Path, output: Path, cache: Path | None, reload: Callable[[], None]
-    ) -> None:
-        self.problems = ""
-        """What is wrong at present, in words; empty after a good build."""
-        self._content, self._templates, self._output = content, templates, output
-        self._here = content.resolve()
-        paths = ("--content", str(content), "--templates", str(templates), "--output", str(output))
-        kept = ("--cache", str(cache)) if cache else ("--no-cache",)
-        self._command = (sys.executable, "-m", "site_gen", "build", *paths, *kept)
-        self._reload = reload
-        self._store = store.Store(cache, store.program())
-        self._leaves: dict[str, Leaves | None] = {}
-        """The reports that were looked at, as they were when they were last whole."""
-        self._read: set[str] = set()
-        """Those that were read since the last change."""
-        self._restyled = True
-        """Whether the style sheets and scripts may be newer than those of the site."""
-        self._edition = 0
-        self._served: dict[str, int] = {}
-        self._build: asyncio.Task[None] | None = None
+    def __init__(self, content: Path, templates: Path, journals: Path | None, token: str, preview: str) -> None:
+        self.token, self.preview, self.port = token, preview, 0
+        self._content, self._templates, self._journals = content, templates, journals
+        self._editors: dict[str, Editor] = {}
 
-    def begin(self) -> None:
-        """Has the site built; then practises in a thread, so that the first change is as quick as the next."""
-        self._build = asyncio.create_task(self._built(0))
-        self._build.add_done_callback(lambda _: asyncio.get_running_loop().run_in_executor(None, self._practise))
+    def wrote(self, path: Path) -> bool:
+        """Whether the file is as the desk wrote it, or was on its way there."""
+        editor = self._editors.get(path.parent.name)
+        return path.name.startswith(".") or bool(editor and editor.wrote(path))
 
-    def change(self, paths: Iterable[Path]) -> None:
-        """Something was written, renamed or deleted at `paths`: reads it, and has all built anew."""
-        if self._build:
-            self._build.cancel()
-        self._read.clear()
-        self._edition += 1
-        self.problems = ""
-        slugs = {self._slug(path) for path in paths}
-        self._restyled = self._restyled or "" in slugs
-        for slug in sorted(slugs):
-            self._leaf(slug)
-        self._build = asyncio.create_task(self._built(_QUIET))
+    def slugs(self) -> tuple[str, ...]:
+        _, folders, _ = load.survey(self._content)
+        return tuple(folder.name for folder in folders if load.is_slug(folder.name))
 
-    async def fresh(self, path: str) -> bytes | None:
-        """The file at `path` where it is newer than the site that was built; else None, once that stands."""
-        if path.startswith("assets/") and not self._restyled:
-            return None
-        while self._build and not self._build.done():
-            made = self._made(path)
-            if made or self.problems:
-                return made
-            await asyncio.wait([self._build])
-        return None
+    def editor(self, slug: str) -> Editor:
+        """Of a report that is there; a name that is none is 404."""
+        if slug not in self.slugs():
+            raise web.HTTPError(404)
+        if slug not in self._editors:
+            journal = self._journals / f"{slug}.jsonl" if self._journals else None
+            self._editors[slug] = Editor(self._content, slug, journal)
+        return self._editors[slug]
 
-    def serves(self, path: str) -> None:
-        """A browser is given the page at `path` as it stands now."""
-        self._served[path] = self._edition
+    def words(self, lang: str) -> Mapping[str, str]:
+        """What the rooms say in a language of the interface."""
+        texts = load.words(load.templates(self._templates))
+        if lang not in texts:
+            raise web.HTTPError(404)
+        catalogue = Gettext.from_catalogues({lang: texts[lang]}).catalogues[lang]
+        return {id: forms[-1] for id, forms in catalogue.texts.items() if id.startswith(_SPOKEN)}
 
-    def is_outdated(self, path: str) -> bool:
-        """Whether the page has changed since a browser was given it: one that was on its way heard of no change."""
-        return self._served.get(path, self._edition) != self._edition
 
-    async def _built(self, delay: float) -> None:
-        """Builds the site into `output`; a build that is overtaken by a change is stopped, and has changed nothing."""
-        await asyncio.sleep(delay)
-        start = time.perf_counter()
-        pipe = asyncio.subprocess.PIPE
-        run = await asyncio.create_subprocess_exec(*self._command, stdout=pipe, stderr=pipe)
+class _Handler(web.RequestHandler):
+    """Headers and guards of everything at this port."""
+
+    def initialize(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def set_default_headers(self) -> None:
+        preview = self.application.settings["preview"]
+        policy = (
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+            f"frame-src {preview}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        )
+        self.set_header("Content-Security-Policy", policy)
+        self.set_header("Cross-Origin-Opener-Policy", "same-origin")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.set_header("X-Frame-Options", "DENY")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Server", "site-gen")
+
+    def prepare(self) -> None:
+        if not same_origin(self.request, self._desk.port):
+            raise web.HTTPError(403)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        self.answer(status_code, {})
+
+    def answer(self, status: int, value: object) -> None:
+        self.set_status(status)
+        self.set_header("Content-Type", "application/json")
+        self.finish(msgspec.json.encode(value))
+
+
+class Nowhere(_Handler):
+    """Any other path."""
+
+    def get(self) -> None:
+        raise web.HTTPError(404)
+
+    def post(self) -> None:
+        raise web.HTTPError(404)
+
+
+class Shell(_Handler):
+    """The page, its script and its style; no data of any report."""
+
+    def get(self, name: str) -> None:
+        path = _HERE / (name or "desk.html")
+        if path.parent != _HERE or path.suffix not in _KINDS or not path.is_file():
+            raise web.HTTPError(404)
+        self.set_header("Content-Type", f"{_KINDS[path.suffix]}; charset=utf-8")
+        self.finish(path.read_bytes())
+
+
+class Words(_Handler):
+    """What the rooms say."""
+
+    def get(self, lang: str) -> None:
+        self.answer(200, self._desk.words(lang))
+
+
+class _Told(_Handler):
+    """What needs the token; a write needs more."""
+
+    def prepare(self) -> None:
+        super().prepare()
+        given = self.request.headers.get("X-Desk-Token", "")
+        if not hmac.compare_digest(given.encode(), self._desk.token.encode()):
+            raise web.HTTPError(401)
+        if self.request.method == "POST":
+            if not own_origin(self.request):
+                raise web.HTTPError(403)
+            if self.request.headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
+                raise web.HTTPError(415)
+
+    def tried(self, status: int, name: str, problems: tuple[Problem, ...] = ()) -> None:
+        told = [{"rule": each.rule, "message": each.message, "file": each.file, "line": each.line} for each in problems]
+        self.answer(status, {"error": name, "problems": told})
+
+
+class Reports(_Told):
+    """Which reports there are."""
+
+    def get(self) -> None:
+        self.answer(200, {"reports": self._desk.slugs(), "preview": self._desk.preview})
+
+
+class Report(_Told):
+    """All of one report, or only whether it has changed."""
+
+    def get(self, slug: str, what: str) -> None:
+        editor = self._desk.editor(slug)
         try:
-            said, wrong = (text.decode().rstrip("\n") for text in await run.communicate())
-        except asyncio.CancelledError:
-            run.terminate()
-            await run.wait()
-            raise
-        click.echo(f"{said}{wrong} ({time.perf_counter() - start:.2f} s)")
-        self._restyled = self._restyled and run.returncode != 0
-        shown, self.problems = self.problems, wrong if run.returncode else ""
-        if shown != self.problems:
-            self._edition += 1
-            self._reload()
+            if what == "version":
+                self.answer(200, {"version": editor.version()})
+            elif what == "indicators":
+                words, near = (self.get_query_argument(name, "")[:100] for name in ("q", "near"))
+                self.answer(200, editor.sought(words, near))
+            else:
+                self.answer(200, editor.report())
+        except ContentError as error:
+            self.tried(422, "unreadable", error.problems)
 
-    def _made(self, path: str) -> bytes | None:
-        """What can be made at once."""
+
+class Act(_Told):
+    """Something is done: once, whole or not at all."""
+
+    def post(self, slug: str) -> None:
+        editor = self._desk.editor(slug)
+        on = datetime.date.today().isoformat()
         try:
-            if path.startswith("assets/"):
-                return assets(load.templates(self._templates)).get(path)
-            leaves = self._leaf(path.split("/")[1]) if "/" in path else None
-            return leaves.page(path) if leaves else None
-        except ContentError:
-            return None  # a template is mistaken: the build tells it
+            asked = requests.asked(self.request.body)
+            self.answer(200, editor.act(asked, on))
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            self.tried(400, "request")
+        except (MovedError, ChangedError):
+            self.tried(409, "moved")
+        except RefusedError as error:
+            self.tried(422, "refused", error.problems)
+        except ContentError as error:
+            self.tried(422, "unreadable", error.problems)
+        except PermissionError:
+            self.tried(423, "held")
+        except OSError:
+            self.tried(507, "disk")
 
-    def _leaf(self, slug: str) -> Leaves | None:
-        """The report as its folder says it now, or, with in `problems` what is wrong, as it said it last."""
-        if slug not in self._read:
-            self._read.add(slug)
-            try:
-                self._leaves[slug] = self._leaves_of(slug)
-            except ContentError as error:
-                self.problems = tell.problems(error.problems)
-        return self._leaves.get(slug)
 
-    def _leaves_of(self, slug: str) -> Leaves | None:
-        """None for what is no report, or has PDFs or pictures, of which only a build can tell whether they are true."""
-        settings, folders, wrong = load.survey(self._content)
-        folder = next((each for each in folders if each.name == slug), None)
-        printed = bool(folder and write.printed(self._output, (slug,)))
-        if settings is None or folder is None or wrong or printed:
-            return None
-        return Leaves(folder, settings, load.templates(self._templates), self._store)
-
-    def _practise(self) -> None:
-        """Makes the first report's page as a change would: what that loads, compiles and remembers is there then."""
-        settings, folders, wrong = load.survey(self._content)
-        try:
-            if settings and folders and not wrong:
-                leaves = Leaves(folders[0], settings, load.templates(self._templates), self._store)
-                leaves.page(addresses.page(settings.languages[0], folders[0].name, "report"))
-        except ContentError:
-            return
-        gc.collect()
-        gc.freeze()  # what is there now stays; looking through it again and again would cost a change 20 ms
-
-    def _slug(self, path: Path) -> str:
-        """Of the report to which the file at `path` belongs; empty for others."""
-        return path.relative_to(self._here).parts[0] if self._here in path.parents else ""
+def application(desk: Desk) -> web.Application:
+    """`desk.port` must be known before the first request."""
+    return web.Application(
+        [
+            (r"/api", Reports, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)(?:/(version|indicators))?", Report, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)/act", Act, {"desk": desk}),
+            (r"/words/([A-Za-z-]+)", Words, {"desk": desk}),
+            (r"/([a-z]+\.(?:js|css))?", Shell, {"desk": desk}),
+        ],
+        preview=desk.preview,
+        default_handler_class=Nowhere,
+        default_handler_args={"desk": desk},
+    )

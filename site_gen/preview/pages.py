@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from livereload.handlers import LiveReloadHandler
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import web
 
-from site_gen.preview.desk import Desk
+from site_gen.preview.guard import ours
+from site_gen.preview.showing import Showing
 
-_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _STYLE = """
 #preview-problems {
   position: fixed; inset: auto 0 0; z-index: 9999; max-height: 70vh; overflow: auto; margin: 0; padding: 1rem 1.5rem;
@@ -22,34 +22,41 @@ _STYLE = """
 """
 
 
-def _ours(host: str) -> bool:
-    """True for addresses of this machine: a foreign name that resolves here must not read the preview."""
-    return (urlsplit(f"//{host}").hostname or "") in {name.strip("[]") for name in _HOSTS}
-
-
 class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """The socket that tells browsers to reload."""
 
-    def initialize(self, desk: Desk) -> None:
-        self._desk = desk
+    def initialize(self, showing: Showing) -> None:
+        self._showing = showing
 
     def check_origin(self, origin: str) -> bool:
-        return _ours(urlsplit(origin).netloc)
+        return ours(urlsplit(origin).netloc)
 
     def prepare(self) -> None:
-        if not _ours(self.request.host):
+        if not ours(self.request.host):
             raise web.HTTPError(403)
 
     def on_message(self, message: str) -> None:
         """A browser that says what it shows may have asked for it just before a change, and listens only now."""
         super().on_message(message)
         url = json.loads(message).get("url")
-        if url and self._desk.is_outdated(unquote(urlsplit(url).path)):
+        if url and self._showing.is_outdated(unquote(urlsplit(url).path)):
             self.send_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
+
+
+class Script(LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no types
+    """What opens that socket."""
+
+    def prepare(self) -> None:
+        if not ours(self.request.host):
+            raise web.HTTPError(403)
 
 
 class Style(web.RequestHandler):
     """The look of the problems in a page; the pages' policy forbids styles inside them."""
+
+    def prepare(self) -> None:
+        if not ours(self.request.host):
+            raise web.HTTPError(403)
 
     def get(self) -> None:
         self.set_header("Content-Type", "text/css")
@@ -59,12 +66,12 @@ class Style(web.RequestHandler):
 class Pages(web.StaticFileHandler):
     """A file of the site; an HTML page carries the reload script and, after a failed build, what is wrong."""
 
-    def initialize(self, path: str, desk: Desk) -> None:  # type: ignore[override]  # one argument more than tornado's
+    def initialize(self, path: str, showing: Showing) -> None:  # type: ignore[override]  # one argument more than tornado's
         super().initialize(path, default_filename="index.html")
-        self._desk = desk
+        self._showing = showing
 
     def prepare(self) -> None:
-        if not _ours(self.request.host):
+        if not ours(self.request.host):
             raise web.HTTPError(403)
 
     def set_extra_headers(self, path: str) -> None:
@@ -85,7 +92,7 @@ class Pages(web.StaticFileHandler):
         if not path.isprintable() or any(part.startswith(".") for part in path.split("/")):
             raise web.HTTPError(404)
         name = path if path and not path.endswith("/") else f"{path}index.html"
-        data = await self._desk.fresh(name)
+        data = await self._showing.fresh(name)
         if data is None and (file := self._page(path)):
             data = file.read_bytes()
         if data is None:
@@ -94,16 +101,16 @@ class Pages(web.StaticFileHandler):
         kind = guess_type(name)[0] or "application/octet-stream"
         self.set_header("Content-Type", f"{kind}; charset=utf-8")
         self.set_extra_headers(path)
-        self._desk.serves(unquote(self.request.path))
-        self.finish(_with_reload(data, self.request.host, self._desk.problems) if kind == "text/html" else data)
+        self._showing.serves(unquote(self.request.path))
+        self.finish(_with_reload(data, self.request.host, self._showing.problems) if kind == "text/html" else data)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Before the first good build there is no page yet: the problems alone are shown."""
         page = f"<!doctype html><title>{status_code}</title><head></head><body></body>".encode()
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self._desk.serves(unquote(self.request.path))
-        said = self._desk.problems or f"{status_code} {self._reason}"
-        self.finish(_with_reload(page, self.request.host, said) if _ours(self.request.host) else b"")
+        self._showing.serves(unquote(self.request.path))
+        said = self._showing.problems or f"{status_code} {self._reason}"
+        self.finish(_with_reload(page, self.request.host, said) if ours(self.request.host) else b"")
 
     def _page(self, path: str) -> Path | None:
         """The HTML file that `path` asks for, inside the site; None leaves it to tornado."""

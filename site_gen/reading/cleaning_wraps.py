@@ -26,6 +26,8 @@ FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}")
 """任务, on a line of its own after 三、2017年重点工作."""
 PREDICATE = re.compile(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
 """发展到6个, behind 中国驰名商标 on a line of its own: a link was broken out of the sentence."""
+COUNT = re.compile(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)")
+"""总值达到74.4, and 万亿元 on the next line."""
 SUBJECT = 16
 """Characters of such a link, at most."""
 SHORT = 6
@@ -116,6 +118,8 @@ def _is_broken_off(text: str, following: str) -> bool:
 def _runs_on(block: _Open, following: str) -> bool:
     """Whether the open sentence of `block` goes on in `following`, in a text whose lines are mostly whole."""
     if GOES_ON.match(following) or HANGS.search(block.tail) or _is_subject(block, following):
+        return True
+    if COUNT.search(f"{block.tail}⏎{following[:SHORT]}"):
         return True
     if _starts_anew(following):
         return False

@@ -26,6 +26,11 @@ _MEASURE = rule(
     r"|[交成]交易?额|存栏|出栏|营收|产能|数量)$",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
 )
+_DRAWN = rule(
+    r"(?P<by>[一-龥]{3,8}?)(?:新设|新增|新引进|引进|新签约)[一-龥]{2,6}",
+    "浙商回归新设企业35家、累计到位资金48亿元 => 浙商回归到位资金 | level | 48亿元 | 2021 | actual",
+)
+"""浙商回归新设企业35家、到位资金48亿元: both came of the same."""
 _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
@@ -44,6 +49,8 @@ def stands_beside(words: str) -> bool:
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
+    if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
+        return drawn["by"] + "到位资金"
     if not _ANOTHER.fullmatch(words):
         return topic if topic.endswith(words.removeprefix("总")) else topic + words
     owner = _MEASURE.sub("", topic)

@@ -7,7 +7,7 @@ from site_gen.reading.naming_after import LISTING, SUMS, after, with_tail
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import is_where, without_predicate
-from site_gen.reading.verbs import after_preposition, leading_verb
+from site_gen.reading.verbs import after_preposition, leading_verb, predicate
 
 _EXAMPLES = rule(
     r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
@@ -19,9 +19,29 @@ _LISTED = rule(
     "建成东湖、西湖等街头公园6个 => 建成街头公园数 | count | 6个 | 2021 | actual",
 )
 """A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
+_EXAMPLE = rule(
+    r"^[^、，等]{4,24}(?<![高中平初同均对不优劣])等(?=(?:城市|城区|重点|重大|主要|干线|农村|国省|跨|公园|水库|道路|项目|工程|企业)[^、，]*$)",
+    "新建站前三路等城市道路7条 => 新建城市道路数 | count | 7条 | 2021 | actual",
+)
 _ATTRIBUTE = rule(
     r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$",
     "占地690亩的城东产业园区 => 城东产业园区占地面积 | level | 690亩 | 2021 | actual",
+)
+_LEVEL = rule(
+    r"(?:国家|省部|自治区|[省市州县区盟旗厅镇乡])级(?:以上)?",
+    "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+)
+_ABLE = rule(
+    r"[日年](?:处理|供应|供|生产|产|加工)[一-龥]{0,4}$",
+    "日处理污水6万吨的三期工程加紧建设 => 三期工程日处理污水能力 | level | 6万吨 | 2021 | actual",
+)
+_PLANT = rule(
+    r"(?P<what>[^、，]{2,}?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
+    "日生产4万吨再生水项目投入生产 => 再生水项目日生产能力 | level | 4万吨 | 2021 | actual",
+)
+_OF_LEVEL = rule(
+    rf"^(?:市本级|{_LEVEL.pattern})",
+    "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
 )
 _LIMIT = rule(
     r"元(?:以上|以下|级)$",
@@ -43,6 +63,14 @@ _OWN_VERB = rule(
     r"[、和与及]?(?:实现|完成|达到)",
     "接待游客120万人次、实现旅游收入14亿元 => 旅游收入 | level | 14亿元 | 2021 | actual",
 )  # 接待游客12亿人次、实现旅游收入1.48万亿元
+_OF_A_KIND = rule(
+    r"(?:企业|工商户|农户|合作社|公司)$",
+    "市场经营主体达37万户，其中民营企业9.3万户 => 民营企业户数 | level | 9.3万户 | 2021 | actual",
+)
+_PRIZE = rule(
+    r"[一二三特]等奖$",
+    "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
+)
 _MAKING = ("生产", "出产")
 
 
@@ -58,7 +86,7 @@ def named(here: Here) -> Named:
     thing = _counted(here, thing)
     if here.partial and thing:
         return _part(here, verb, thing)
-    thing = _limited(_whole(thing, here.topic), here.topic)[0]
+    thing = _limited(_whole(here, thing, here.topic), here.topic)[0]
     if not thing:
         return after(here, verb)
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
@@ -72,7 +100,7 @@ def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
     if not here.topic or not leans(words) or here.slot.tail.startswith("的"):
         return None
-    words = f"累计{words}" if f"累计{words}" in here.slot.lead else words
+    words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
     name, apart = leaning(words, here.topic), stands_beside(words) or words.startswith("总里程")
     acts = bool(here.last and here.last.flow) and not apart
     return Named("", name, acts=acts, whole="" if apart else here.topic)
@@ -80,6 +108,10 @@ def _lent(here: Here, words: str) -> Named | None:
 
 def _attributed(here: Here, words: str) -> Named | None:
     """占地6904亩的阜东产业园区: the thing stands after the size."""
+    able = _ABLE.search(words)
+    plant = _PLANT.fullmatch(predicate(tail_of(here.slot.tail))[0]) if able else None
+    if able and plant:
+        return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
     attribute = _ATTRIBUTE.search(words)
     thing = predicate_free(tail_of(here.slot.tail)) if attribute and here.slot.tail.startswith("的") else ""
     return Named("", thing + attribute[0]) if attribute and thing else None
@@ -98,11 +130,14 @@ def _counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
     many = thing.count("、") > 1 and thing.count("、") + 1 == here.slot.token.quantity.value
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
-    return _LISTED.sub("", _PLURAL.sub("", "" if listed else thing.removesuffix("等")))
+    named = _LISTED.sub("", _PLURAL.sub("", "" if listed else thing.removesuffix("等")))
+    return _EXAMPLE.sub("", named)
 
 
-def _whole(thing: str, topic: str) -> str:
-    """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个: the noun of the one before."""
+def _whole(here: Here, thing: str, topic: str) -> str:
+    """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
+    if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing):
+        return thing + _OF_LEVEL.sub("", topic)
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
 
 
@@ -111,10 +146,16 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = _PLURAL.sub("", here.topic)
     thing, whole = _limited(thing, whole)
-    if same and whole and not here.end.has("up", "down") and not set(thing[-2:]) & set(whole[-2:]):
-        thing += whole
+    apart = not set(thing[-2:]) & set(whole[-2:]) or _PRIZE.search(thing)
+    if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
+        thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
     verb = verb or (here.verb if same else "")
     return Named(verb, thing, acts=bool(verb))
+
+
+def _headed(thing: str, whole: str) -> str:
+    """`高速铁路` + `铁路里程`: what both have stands once."""
+    return thing + whole[next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0) :]
 
 
 def _limited(thing: str, whole: str) -> tuple[str, str]:

@@ -12,6 +12,14 @@ _MOVED = rule(
     "地区生产总值连跨三个百亿台阶，从418亿元增至735亿元 => 地区生产总值 | level | 418亿元 | 2020 | actual",
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
+_SIZE_ALONE = rule(
+    r"^(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?",
+    "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
+)
+_STAGE = rule(
+    r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
+    "重大项目新开工200个、竣工90个 => 重大项目竣工数 | count | 90个 | 2021 | actual",
+)
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 _TRANSITIVE = (
@@ -58,7 +66,7 @@ SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 
 def with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
-    tail = tail_of(here.slot.tail)
+    tail = _with_noun(here, tail_of(here.slot.tail))
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)
@@ -76,7 +84,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = tail_of(here.slot.tail)
+    tail = _with_noun(here, tail_of(here.slot.tail))
     if not tail or _MOVED.match(tail):
         return _alone(here, verb)
     if not verb and here.slot.joint in LISTING and here.verb:
@@ -91,11 +99,20 @@ def after(here: Here, verb: str) -> Named:
     return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
 
 
+def _with_noun(here: Here, tail: str) -> str:
+    """`百亿元` of 12个百亿元、70个30亿元以上项目: the noun of the next."""
+    if not _SIZE_ALONE.fullmatch(tail) or here.index + 1 == len(here.slots):
+        return tail
+    return tail + _SIZE_ALONE.sub("", tail_of(here.slots[here.index + 1].tail), count=1)
+
+
 def _alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
     if verb and here.opened and here.topic:  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
+    if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
+        return Named("", here.topic[: stage.start()] + verb, acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
     return Named(verb, here.topic, acts=bool(verb))

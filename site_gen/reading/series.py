@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.lists import AND
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim, trim_start, without_cause
@@ -10,8 +12,8 @@ from site_gen.reading.verbs import leading_verb
 
 _JOINTS = (
     rule(r"、", "钢铁、汽车和零部件分别增长3%、4% => 汽车和零部件 | growth | 4% | 2021 | actual"),
-    rule(r"、|和|与", "汽车及零部件和钢铁分别增长3%、4% => 汽车及零部件 | growth | 3% | 2021 | actual"),
-    rule(r"、|和|与|以及|及", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
+    rule(rf"、|{AND}|与", "汽车及零部件和钢铁分别增长3%、4% => 汽车及零部件 | growth | 3% | 2021 | actual"),
+    rule(rf"、|{AND}|与|以及|及", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
 )
 _INDUSTRY = rule(
     r"第?(?P<which>[一二](?:、[二三]){1,2})次?产业?(?P<what>[一-龥]{0,6})",
@@ -24,9 +26,10 @@ _SORT = rule(
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _LEVELS = rule(r"[国省市县区]", "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual")
 _HEADS = rule(
-    r"(?:地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
-    r"|进出口|补贴|规模|[^、和]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$",
+    r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
+    "制造业、普惠小微贷款余额分别增长3%、4% => 制造业贷款余额 | growth | 3% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _MEASURED = rule(
@@ -77,6 +80,14 @@ _SHARED_DOING = rule(
 _WORKS = rule(
     r"(?:建设|改造|治理|整治|修复|工程|项目|产业|企业|贷款)$",
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
+)
+_OF_ACCIDENTS = rule(
+    r"(?P<what>.*事故)(?:起数|数量?)",
+    "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
+)
+_SIZE_OF = rule(
+    r"(?:数量|人数|人次|户数|产量|总产)$",
+    "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 _WHOLE_NAME = rule(
     r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度)$",
@@ -143,12 +154,21 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
     if len(names) > 1 and (tail := _same_kind(names)):
         return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
+    names = [*names[:1], *(_owned(name, names[0]) for name in names[1:])]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
         names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]
     elif len(names) > 1:
         names = _tailed(names)
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _owned(name: str, first: str) -> str:
+    """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
+    accidents = _OF_ACCIDENTS.fullmatch(first)
+    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
+        return accidents["what"] + name
+    return leaning(name, first) if leans(name) and _SIZE_OF.search(first) else name
 
 
 def _same_kind(names: Sequence[str]) -> str:
@@ -188,7 +208,8 @@ def _verb(verb: str, place: int, name: str) -> str:
 def _headed(name: str, head: str) -> str:
     """`城镇居民` + `居民人均可支配收入`: a word that both have stands once."""
     shared = next((size for size in (4, 3, 2) if name.endswith(head[:size])), 0)
-    return name + head[shared:]
+    kind = "款" if name[-1] in "存贷" and not head.startswith("款") else ""  # 存、贷款余额
+    return name + kind + head[shared:]
 
 
 def _split(words: str, count: int) -> Sequence[str]:

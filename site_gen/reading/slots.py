@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.clauses import Clause
+from site_gen.reading.lists import AND
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
@@ -15,7 +16,16 @@ REACH = 80
 _LANDMARK = rule(
     r"大关|关口|台阶", "人均收入突破3万元大关、达到3.2万元 => 人均收入 | level | 3.2万元 | 2021 | actual"
 )  # 突破5万元大关、达到5.12万元
-_JOINT = rule(r"、|及其|以及|和|及|与|并|或", "新建学校3所、医院2所 => 新建医院数 | count | 2所 | 2021 | actual")
+_JOINT = rule(
+    rf"、|及其|以及|{AND}|及|与|并|或",
+    "新建学校3所、医院2所 => 新建医院数 | count | 2所 | 2021 | actual",
+    "建设90个和美乡村、12个公园 => 建设和美乡村数 | count | 90个 | 2021 | actual",
+)
+_GATHERS = rule(
+    r"(?<=[一-龥]{2})(?:集聚|聚集|汇聚|拥有|带动|吸纳|惠及)(?!区|地|圈|率)(?=[一-龥]{2})",
+    "11个工业园区集聚规上企业989家 => 工业园区数 | level | 11个 | 2021 | actual",
+)
+"""11个工业园区集聚规上企业989家: from the verb on the words are the second's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +94,6 @@ def _divide(between: str) -> tuple[int, str]:
     match = _JOINT.search(between)
     if match:
         return match.start(), match[0]
+    if gathers := _GATHERS.search(between):
+        return gathers.start(), ""
     return len(between), ""

@@ -13,6 +13,7 @@ from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import lasting
 from site_gen.reading.lists import cuts, governing
+from site_gen.reading.lookback import looking
 from site_gen.reading.quantity import bounded
 from site_gen.reading.ranking import ranked
 from site_gen.reading.rule import rule
@@ -20,7 +21,7 @@ from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
-from site_gen.reading.subjects import owner
+from site_gen.reading.subjects import goes_on, is_inside, owner, spoken_of
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
@@ -50,6 +51,10 @@ class _Sentence:
     """So many quantities stood before that clause."""
     estimate: bool = False
     """Its first clause opens with 预计."""
+    owner: str | None = None
+    """Whose the last figure was."""
+    park: str | None = None
+    """What a clause without a quantity was about: 东江高新区承载能力增强."""
     forecast: str = ""
     """The series that 预计 was last said of."""
 
@@ -59,10 +64,11 @@ def statements(
 ) -> Iterator[Circumstances]:
     """What the text of passage `index` states, and how it stands there; `kinds`: which numerals are quantities."""
     quantities = [token for token, kind in kinds.items() if kind == "quantity" and not _beyond(text, token)]
-    sentence, key = _Sentence(), (-1, -1)
+    sentence, key, passage = _Sentence(), (-1, -1), setting
     for clause, own in _by_clause(clauses(text), quantities):
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
+            setting = setting if same else looking(clause.sentence.of(text), passage, setting)
             frame = sentence.first if same else _TIMELESS
             estimate = same and sentence.estimate
             sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)
@@ -74,14 +80,26 @@ def statements(
             sentence.estimate |= opening and governs(clause.span.of(text))
         if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
+        if not own and not clause.aside:
+            sentence.park = spoken_of(clause.span.of(text))
         slots = slots_of(text, clause, own)
         for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
                 whole = _spoken_of(draft, slot, sentence, setting)
                 reading = _reading(index, slot, whole, sentence.frame, setting, estimated)
+                sentence.owner = reading.subject or _owner(reading.indicator, slot, sentence)
+                reading = replace(reading, subject=sentence.owner)
                 yield _circumstances(
                     text, slot, found, draft, replace(reading, others=_others(found)), sentence, setting
                 )
+
+
+def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
+    """Whose it is where it does not say so: as the first of its list, or of the park that the sentence opened with."""
+    listed = slot.token.shape != "rank" and (slot.joint == "、" or "其中" in slot.lead)
+    if sentence.owner and listed and goes_on(name):
+        return sentence.owner
+    return sentence.park if is_inside(name) else None
 
 
 def _others(found: Sequence[Candidate]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _ENTITY = rule(
@@ -19,7 +20,7 @@ _COMMON = rule(
     "主城区综合竞争力居全省第二 => 主城区综合竞争力全省排名 | rank | 2位 | 2021 | actual",
 )
 _PLURAL = rule(
-    r"[各每多个家所有其他国省级市]{1,3}|城市|农村|商业|政策性|民用|专科|是|被|列|为",
+    r"[各每多个家所有其他国省级市]{1,3}|城市|农村|商业|政策性|民用|专科|通用|支线|在|以|是|被|列|为",
     "多家银行贷款增长8% => 多家银行贷款 | growth | 8% | 2021 | actual",
 )
 _JOINT = rule(
@@ -47,9 +48,37 @@ def split_subjects(words: str) -> tuple[Sequence[str], str]:
 
 _OWNER = rule(
     r"(?P<name>[一-龥]{2,3}(?<![贫困示范重点帮扶百强大先进城和各])县|[一-龥]{2,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区"
-    r"|高新区|自贸试验区|综合保税区|综保区|集团|公司|银行|大学|学院|交易所|机场))(?=[一-龥“]{2,})",
+    r"|高新区|自贸试验区|综合保税区|综保区|科学城|软件园|集团|公司|银行|大学|学院|交易所|机场))(?=[一-龥“]{2,})",
     "宁江高新区税收收入增长8% => 税收收入 | growth | 8% | 2021 | actual | 宁江高新区",
 )
+
+
+_PARK = rule(
+    r"(?:区|城|园)$",
+    "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
+)
+_INSIDE = rule(
+    r"(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户)",
+    "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
+)
+_OF_THE_SAME = 9
+"""A longer name in a list has an owner of its own: 国际珠宝玉石综合贸易平台交易额."""
+
+
+def spoken_of(clause: str) -> str | None:
+    """The park that a clause without a quantity is about: 东江高新区承载能力增强."""
+    name = owner(trim_start(clause))[0]
+    return name if name and _PARK.search(name) else None
+
+
+def is_inside(name: str) -> bool:
+    """入园企业数: of a park, and of the one spoken of."""
+    return bool(_INSIDE.match(name))
+
+
+def goes_on(name: str) -> bool:
+    """货邮吞吐量 in a list that begins 东湖机场旅客吞吐量: short enough to be of the same."""
+    return len(name) <= _OF_THE_SAME
 
 
 def owner(name: str) -> tuple[str | None, str]:

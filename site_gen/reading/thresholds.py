@@ -61,6 +61,16 @@ _REACHED = rule(
     "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual",
 )
 """2/3的村集体经济收入达到20万元: the share is stated, the sum says of which villages."""
+_EACH = rule(
+    r"\d[余多]?[个家户项条](?:超|过)?$",
+    "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
+    "引进12个50亿元以上、70个30亿元以上项目 => 50亿元 | threshold",
+)
+_OF_SIZE = rule(
+    r"(?:以上|以下|级)?(?:[、和]\d|的?[一-龥]{0,8}?(?:项目|企业|产业|园区|集群))",
+    "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
+)
+"""12个百亿元、70个30亿元以上项目: how large each of them is."""
 _ADJECTIVE = rule(
     r"(?:级)?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
     "其中10亿元楼宇3栋 => 10亿元楼宇数 | level | 3栋 | 2021 | actual",
@@ -85,11 +95,14 @@ def is_threshold(text: str, token: Token) -> bool:
         return True
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
         return True
-    if unit.canonical == "CNY" and _REACHED.search(before):
+    return (unit.canonical == "CNY" and _describes(text, token, before)) or _qualifies(text, token, before)
+
+
+def _describes(text: str, token: Token, before: str) -> bool:
+    """The sum that villages have reached, or that each project is worth."""
+    if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
         return True
-    if unit.canonical == "CNY" and _ADJECTIVE.match(text, token.span.end):
-        return True
-    return _qualifies(text, token, before)
+    return bool(_EACH.search(before) and _OF_SIZE.match(text, token.span.end))
 
 
 def _qualifies(text: str, token: Token, before: str) -> bool:

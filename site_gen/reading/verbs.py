@@ -30,7 +30,7 @@ _DONE = """
 减贫 脱贫 易地搬迁 易地扶贫搬迁
 植树 造林 补植 抚育 退耕还林 退耕 还林 复绿 治沙 禁牧 轮牧 补水 调水 供水 落实资金 新开发
 开发 搭建 构建 布局 布设 推行 普查 监测 评估 审计 核查 登记造册 发展 壮大 扩大 输出 组团 对接 洽谈 吸纳 招收
-新招 扩招 录用 增派 增配 增开 加密 新辟 新添 添置 新投放 投资
+新招 扩招 录用 命名 出栏 增派 增配 增开 加密 新辟 新添 添置 新投放 投资
 """
 _DID = """
 完成 实现 获评 获批 获得 荣获 获 入选 进入 纳入 列入 开工 竣工 投产 建成 启动 落地 签约 通过 达到 达成 成为 投入
@@ -41,7 +41,7 @@ _DID = """
 签订
 """
 _EMPTY = """
-稳步 持续 加快 不断 成效 有序 扎实 努力 进展 深入 快速 基本 有力 深度 正在 顺利推进 全力 蓬勃 迅速 日益 焕发
+稳步 持续 加快 加紧 主动 不断 成效 有序 扎实 努力 进展 深入 快速 基本 有力 深度 正在 顺利推进 全力 蓬勃 迅速 日益 焕发
 健康 协同 成功推进 作用 效果 初步 充满 成势 集群成 运行良好 建设有序 走深走实
 """
 
@@ -81,7 +81,7 @@ _PREDICATE = rule(
     "8家市属国企完成整合重组 => 整合重组的市属国企数 | count | 8家 | 2021 | actual",
 )
 _FINAL = rule(
-    r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立)$",
+    r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立|安装|设置|配备|选派|招聘)$",
     "向困难群众发放3万份物资 => 困难群众发放物资数 | count | 3万份 | 2021 | actual",
 )
 _FRONT = rule(
@@ -91,6 +91,10 @@ _FRONT = rule(
 _AFTER_FRONT = rule(
     rf"(?!{_AS_NOUN})(?:{_alternatives(_DONE)}){{1,2}}(?=[一-龥“]{{2}}|$)",
     "围绕产业链引进项目12个 => 引进项目数 | count | 12个 | 2021 | actual",
+)
+_ADVERB = rule(
+    r"(?:陆续|相继|先后|正式|成功|顺利|也|已经?)+$",
+    "16个重大专项陆续启动 => 启动重大专项数 | count | 16个 | 2021 | actual",
 )
 _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 
@@ -124,5 +128,6 @@ def predicate(words: str) -> tuple[str, str, bool]:
     nouns = [match.span() for match in _NOUNS.finditer(words)]
     for match in _PREDICATE.finditer(words):
         if match.start() and not any(start <= match.start() < end for start, end in nouns):
-            return words[: match.start()], words[match.start() :], match["empty"] is None
+            thing = _ADVERB.sub("", words[: match.start()])
+            return thing, words[match.start() :], match["empty"] is None
     return words, "", False

@@ -15,6 +15,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses, citations
 from site_gen.site.anchors import emendations
+from site_gen.site.checked_record import record
 from site_gen.site.page import Document, report_document
 from site_gen.site.text import NoteText, read_text
 from site_gen.site.topics import capitalised
@@ -98,6 +99,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         notes=tuple(_notes(view, lang)),
         findings=tuple(_findings(view, lang, wording)),
         counts=tuple(_counts(view)),
+        checked=record(view, lang),
         source_hash=hashlib.sha256(view.source.encode()).hexdigest(),
         version=__version__,
     )

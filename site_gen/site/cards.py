@@ -9,6 +9,7 @@ from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import state
 from site_gen.site.figure import describe
 from site_gen.site.view import ReportView
 
@@ -42,6 +43,8 @@ class Card:
     figures: tuple[Figure, ...]
     places: tuple[tuple[str, str], ...]
     """(block, anchor) of each mention."""
+    checked: str
+    """Who has checked it, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def _card(
         tuple(_others(alike[key.indicator, key.subject], observation, lang, wording)),
         tuple(drawn.get(observation.id, ())),
         tuple((mention.block, addresses.mention(observation.id, i)) for i, mention in enumerate(observation.mentions)),
+        state(observation.checked, lang, wording),
     )
 
 

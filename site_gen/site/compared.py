@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.compared_rows import pair, tables
+from site_gen.site.compared_rows import each_of, pair, tables, unchecked
 from site_gen.site.comparison import Against, Line, by_place, places_by_year, targets, years_of
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
@@ -91,6 +92,9 @@ def _place(site: SiteSettings, place: Place, lang: str, wording: Wording) -> Doc
         "targets": tuple(pair(each, lang, wording) for each in place.targets),
         "columns": tuple((Phrase(year, lang), "") for year in columns),
         "tables": tables(place.years, columns, lang, wording),
+        "unchecked": unchecked(
+            (*each_of(place.years), *chain.from_iterable((o.target, o.result) for o in place.targets))
+        ),
     }
 
     def address(code: str) -> str:
@@ -107,6 +111,7 @@ def _year(site: SiteSettings, found: Comparisons, year: str, lang: str, wording:
     context = {
         "columns": tuple((place.name(lang), addresses.page(lang, place.reports[-1].slug)) for place in places),
         "tables": tables(lines, columns, lang, wording),
+        "unchecked": unchecked(each_of(lines)),
     }
 
     def address(code: str) -> str:

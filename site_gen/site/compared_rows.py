@@ -1,12 +1,13 @@
 """what can be compared -> rows of a page in one language: values, each with its sentence and the way to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import unchecked as marked
 from site_gen.site.comparison import Against, Line, Stated
 from site_gen.site.topics import capitalised
 
@@ -20,6 +21,8 @@ class Evidence:
     """Of the page with the report's text."""
     anchor: str
     estimate: bool
+    unchecked: bool
+    """Whether it is marked as checked by nobody."""
     report: Phrase
     block: str
     sentence: Phrase
@@ -62,6 +65,16 @@ def tables(lines: Iterable[Line], columns: tuple[str, ...], lang: str, wording: 
     )
 
 
+def each_of(lines: Iterable[Line]) -> Iterator[Stated]:
+    """Every value of the rows."""
+    return (stated for line in lines for stated in line.cells.values())
+
+
+def unchecked(each: Iterable[Stated]) -> int:
+    """How many values nobody has checked, each counted once."""
+    return len({(own.view.slug, own.observation.id) for own in each if own.observation.checked.by_nobody})
+
+
 def pair(each: Against, lang: str, wording: Wording) -> Pair:
     result = each.result
     what = wording.period(lang, result.observation.key.period)
@@ -102,6 +115,7 @@ def _evidence(stated: Stated, lang: str, wording: Wording) -> Evidence:
         addresses.page(lang, view.slug, "report"),
         addresses.mention(observation.id),
         observation.key.status == "estimate",
+        bool(marked(view, (observation,))),
         view.best(view.settings.title, lang),
         mention.block,
         Phrase(mention.sentence, view.settings.language),

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_gen.model.confirmed import counted
 from site_gen.model.dataset import Observation
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
@@ -45,9 +46,8 @@ def path_of(view: ReportView, name: str) -> str:
     return f"data/{view.slug}/{name}"
 
 
-def address_of(view: ReportView) -> Callable[[Observation], str]:
-    """Observation -> the link that an export writes to its sentence: public if the site has an address."""
-    lang = view.settings.language
+def address_of(view: ReportView, lang: str) -> Callable[[Observation], str]:
+    """Observation -> the link that an export writes to its sentence in `lang`: public if the site has an address."""
 
     def address(observation: Observation) -> str:
         page, anchor = addresses.page(lang, view.slug, "report"), addresses.mention(observation.id)
@@ -83,6 +83,7 @@ def files(view: ReportView) -> dict[str, bytes]:
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
     offered = tuple(_download(view, name, view.exports[name].encode()) for name in _MAIN if name in view.exports)
     statuses = [observation.key.status for observation in view.dataset.observations]
+    ways = counted(observation.checked for observation in view.dataset.observations)
     measures = [observation.key.measure for observation in view.dataset.observations]
     yield report_document(
         view,
@@ -97,6 +98,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         columns=tuple(_columns(view, wording)),
         statuses=[(status, statuses.count(status)) for status in dict.fromkeys(statuses)],
         measures=[(measure, measures.count(measure)) for measure in dict.fromkeys(measures)],
+        ways=[(how, count) for how, count in ways.items() if count],
         observations=len(view.dataset.observations),
         indicators=len(view.dataset.indicators),
         standard=sum(indicator.standard for indicator in view.dataset.indicators),

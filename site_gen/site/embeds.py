@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from site_gen.model.chart import Figure
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import told
 from site_gen.site.figure import FigureBox, figure_box
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
@@ -15,13 +16,22 @@ def compose(view: ReportView, wording: Wording) -> Iterator[Document]:
     for lang in view.languages:
         for figure in view.figures:
             if figure.drawings:
-                yield _document(view, figure, figure_box(view, figure, lang, wording), lang)
+                yield _document(view, figure, figure_box(view, figure, lang, wording), lang, wording)
 
 
-def _document(view: ReportView, figure: Figure, box: FigureBox, lang: str) -> Document:
+def _document(view: ReportView, figure: Figure, box: FigureBox, lang: str, wording: Wording) -> Document:
     name = view.best(view.settings.title, lang)
     alternates = tuple((code, addresses.embed(code, view.slug, figure.spec.id)) for code in view.languages)
-    frame = Frame(box.title, name, box.description.text, alternates, "charts", view.slug, view.site.address)
+    frame = Frame(
+        box.title,
+        name,
+        box.description.text,
+        alternates,
+        "charts",
+        view.slug,
+        view.site.address,
+        checked=told(view, lang, wording),
+    )
     topic = addresses.topic(lang, view.slug, figure.spec.topic)
     context = {"box": box, "topic": topic}
     return Document(addresses.embed(lang, view.slug, figure.spec.id), "embed.html", lang, frame, context)

@@ -12,6 +12,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.unit import PERCENT
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import unchecked
 from site_gen.site.takeaway import TakeAway, takeaway
 from site_gen.site.view import ReportView
 
@@ -53,6 +54,10 @@ class FigureBox:
     rows: tuple[TableRow, ...]
     takeaway: TakeAway | None
     """None without a drawing."""
+    unchecked: int
+    """How many of the numbers that it shows are marked as checked by nobody."""
+    is_sentence: bool
+    """The description stands where a drawing would."""
 
 
 _Column = tuple[str, str, str]
@@ -78,6 +83,8 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         tuple(_heading(figure, key, lang, wording) for key in keys),
         tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
         takeaway(view, figure, drawing, lang, wording) if drawing else None,
+        unchecked(view, figure.observations),
+        figure.is_sentence,
     )
 
 

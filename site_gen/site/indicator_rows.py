@@ -24,7 +24,9 @@ class Row:
     """On the first row of each indicator, else empty."""
     name: Phrase
     others: tuple[Phrase, ...]
-    """The indicator's name in the other languages, on its first row."""
+    """The indicator's name in the other languages, on its first row; how it is read, where the page has no name."""
+    by_rule: bool
+    """The name was made by rule; said on the first row."""
     subject: Phrase | None
     value: str
     """With its qualifier in words: 超过3800亿元."""
@@ -75,12 +77,15 @@ def _row(
     name = view.best(indicator.name, lang)
     codes = [code for code in view.languages if code not in (lang, name.lang)]
     others = [Phrase(text, code) for code in codes if (text := indicator.name.get(code))]
+    if indicator.pinyin and name.lang != lang:
+        others.append(Phrase(indicator.pinyin, "zh-Latn"))
     return Row(
         anchor=addresses.row(observation.id),
         indicator=indicator.id,
         indicator_anchor=addresses.indicator(indicator.id) if first else "",
         name=Phrase(capitalised(name.text), name.lang),
         others=tuple(others) if first else (),
+        by_rule=first and indicator.by_rule and lang == "en",
         subject=subject_name(view, key.subject, lang) if key.subject else None,
         value=wording.quantity(lang, observation.quantity, signed=key.measure in ("change", "points")),
         sort=machine_value(observation.quantity).split("/")[0].split(":")[0],

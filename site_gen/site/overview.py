@@ -10,6 +10,7 @@ from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.anchors import Anchors
 from site_gen.site.cards import subject_name
+from site_gen.site.checked import unchecked
 from site_gen.site.counted import counted
 from site_gen.site.facts import facts, statuses
 from site_gen.site.figure import describe, figures_of
@@ -41,6 +42,8 @@ class KeyFigure:
     """One other value of the same indicator, in words; empty where the report states none."""
     bars: tuple[Bar, ...]
     figure: Figure | None
+    unchecked: bool
+    """Whether it is marked as checked by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
         _comparison(view, observation, lang, wording),
         sparkline(view.dataset, observation),
         figures[0] if figures else None,
+        bool(unchecked(view, (observation,))),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import told
 from site_gen.site.view import ReportView
 
 
@@ -29,6 +30,8 @@ class Frame:
     translated: bool = False
     """True: it shows an unofficial translation, and says so."""
 
+    checked: str = ""
+    """Who has checked the numbers of the report, in a sentence."""
     picture: str = ""
     """Path of the picture shown where the page is shared; empty if there is none."""
 
@@ -87,5 +90,6 @@ def report_document(
         view.slug,
         view.site.address,
         lang != view.settings.language,
+        told(view, lang, wording),
     )
     return Document(path(lang), leaf.template if leaf else f"{page}.html", lang, frame, context)

@@ -94,8 +94,12 @@ def targets(view: ReportView) -> tuple[Observation, ...]:
 
 
 def firm(view: ReportView) -> tuple[Observation, ...]:
-    """What is read without doubt, or has been looked at."""
-    return tuple(each for each in view.dataset.observations if str(each.key) not in view.settings.unsure)
+    """What is read without doubt, or was checked by a person."""
+    return tuple(each for each in view.dataset.observations if not is_unsure(view, each))
+
+
+def is_unsure(view: ReportView, each: Observation) -> bool:
+    return str(each.key) in view.settings.unsure and each.checked.by_nobody
 
 
 def is_ahead(view: ReportView, observation: Observation) -> bool:
@@ -147,7 +151,7 @@ def _promise(
         "" if key.measure in _SAID else wording.say(lang, f"measure.{key.measure}"),
         _start(start, target, lang, wording) if start else None,
         indicator.standard,
-        str(key) in view.settings.unsure,
+        is_unsure(view, target),
         _clause(view, target, lang),
     )
 

@@ -7,6 +7,7 @@ which Jinja runs just so; the cache of a project deserves the trust that its tem
 """
 
 from site_gen.store.entries import Store
+from site_gen.store.journal import Journal
 from site_gen.store.traces import digest, program, words
 
-__all__ = ["Store", "digest", "program", "words"]
+__all__ = ["Journal", "Store", "digest", "program", "words"]

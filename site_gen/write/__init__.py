@@ -3,7 +3,20 @@
 from site_gen.write.folder import file, folder
 from site_gen.write.listing import listed
 from site_gen.write.printed import outdated, printed, still_true
+from site_gen.write.several import ChangedError, several
 from site_gen.write.site import remains, site
 from site_gen.write.staging import Standing
 
-__all__ = ["Standing", "file", "folder", "listed", "outdated", "printed", "remains", "site", "still_true"]
+__all__ = [
+    "ChangedError",
+    "Standing",
+    "file",
+    "folder",
+    "listed",
+    "outdated",
+    "printed",
+    "remains",
+    "several",
+    "site",
+    "still_true",
+]

@@ -13,6 +13,13 @@
   };
   window.currentBlock = current;
 
+  // How far one has read, for a reload and the way back: the address knows the place alone.
+  const remember = () => {
+    const place = current();
+    const top = place?.getBoundingClientRect().top;
+    window.keepWithAddress({ place: place && { id: place.id, top } });
+  };
+
   // On the way down each place is kept at once; on the way up, which may lead to the header, where somebody rests.
   const keep = () => window.keepInAddress({}, current()?.id);
   let before = scrollY;
@@ -22,7 +29,9 @@
     clearTimeout(resting);
     const down = scrollY > before;
     before = scrollY;
-    if (scrollY < HEADER || document.querySelector('.lazy .later')) return; // still being laid out, see js/rows.js
+    if (document.querySelector('.lazy .later')) return; // still being laid out, see js/rows.js
+    remember();
+    if (scrollY < HEADER) return;
     if (down) keep();
     else resting = setTimeout(keep, RESTED);
   });

@@ -62,6 +62,8 @@ _MARKS_ALONE = """[...document.querySelectorAll('.text sup')].filter((sup) => {
   return sup.getBoundingClientRect().left < boxes[boxes.length - 1].right - 4;
 }).map((sup) => sup.parentElement.textContent.slice(0, 20))"""
 """Marks of notes that stand at the head of a line, away from their word."""
+_MOST_PUT = {"narrow": 0.16, "wide": 0.21}
+"""Ems between two characters, by the width of figures: 15.5%， is never parted and lacks 4 ems to a line in DejaVu."""
 _TORN = """() => {
   const range = document.createRange();
   const han = (sign) => /\\p{Script=Han}/u.test(sign);
@@ -175,14 +177,14 @@ def test_21_short_numbers_stay_on_one_line(opened: Opened) -> None:
     assert [] == page.evaluate(f"{short}.filter((a) => a.getClientRects().length > 1).map((a) => a.textContent)")
 
 
-@pytest.mark.any_face  # the breaks of justified lines are set for the width of usual figures
 @pytest.mark.parametrize("width", [1440, 1280, 1000])
-def test_21_no_justified_line_is_torn_open(opened: Opened, width: int) -> None:
+def test_21_no_justified_line_is_torn_open(opened: Opened, width: int, pytestconfig: pytest.Config) -> None:
     page = opened(READER, width)
     page.wait_for_function(LAID_OUT)
     lines = page.evaluate(_TORN)
     assert len(lines) > 400
-    assert [] == [(gap, line) for gap, line in lines if gap > 0.16]
+    torn = [(gap, line) for gap, line in lines if gap > _MOST_PUT[pytestconfig.getoption("--faces")]]
+    assert not torn, "\n".join(f"{gap} {line}" for gap, line in torn)
 
 
 @pytest.mark.parametrize("width", [390, 1280])

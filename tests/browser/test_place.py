@@ -6,6 +6,8 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
+RECORDED = 1_200
+"""Milliseconds after which Chromium has told its main process how far a page is scrolled."""
 _MARKED = """() => {
   const marked = [...document.querySelectorAll('.toc [aria-current]')];
   if (marked.length !== 1) return null;
@@ -88,6 +90,20 @@ def test_who_passes_by_on_the_way_up_leaves_the_place_and_who_rests_takes_it_alo
         page.wait_for_timeout(200)
     assert page.url.endswith("#p20")
     page.wait_for_function("() => location.hash === '#p5b'")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_who_loads_the_page_again_in_the_middle_of_a_paragraph_stays_there(opened: Opened, width: int) -> None:
+    page = opened(READER, width)
+    read_at(page, "p12")
+    page.evaluate("scrollBy(0, 70)")
+    place = "() => Math.round(document.querySelector('#p12').getBoundingClientRect().top)"
+    before = page.evaluate(place)
+    page.wait_for_timeout(RECORDED)
+    page.reload()
+    page.wait_for_function(LAID_OUT)
+    page.evaluate(PAINTED)
+    assert before == pytest.approx(page.evaluate(place), abs=1)
 
 
 def test_a_filter_is_there_on_the_way_back_after_a_reload_and_in_the_other_language(opened: Opened) -> None:

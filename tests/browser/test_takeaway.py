@@ -12,13 +12,13 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("path", [GROWTH, GROWTH_EN])
 def test_a_chart_is_saved_as_a_picture_of_twice_its_size(opened: Opened, path: str) -> None:
     page = opened(path, accept_downloads=True)
-    figure = page.locator("#fig-gdp-levels")
+    figure = page.locator("#fig-levels")
     figure.locator("details.takeaway summary").click()
     with page.expect_download() as saved:
         figure.locator("button.png").click()
     png = Path(saved.value.path()).read_bytes()
     width, height = struct.unpack(">II", png[16:24])
-    assert (b"\x89PNG", "gdp-levels.png") == (png[:4], saved.value.suggested_filename)
+    assert (b"\x89PNG", "levels.png") == (png[:4], saved.value.suggested_filename)
     assert width >= 2 * 680
     assert height > width / 4
     assert [] == opened.complaints
@@ -26,9 +26,9 @@ def test_a_chart_is_saved_as_a_picture_of_twice_its_size(opened: Opened, path: s
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_embedded_chart_stands_alone(opened: Opened, lang: str) -> None:
-    page = opened(f"{lang}/{REPORT}/charts/embed/gdp-levels/index.html", 360)
+    page = opened(f"{lang}/{REPORT}/charts/embed/levels/index.html", 360)
     assert page.locator(".narrow svg").is_visible()
-    assert f"{lang}/{REPORT}/charts/growth/index.html#fig-gdp-levels" in page.locator(".source a").last.evaluate(
+    assert f"{lang}/{REPORT}/charts/growth/index.html#fig-levels" in page.locator(".source a").last.evaluate(
         "(link) => link.ownerDocument.querySelector('.source a[href*=\"#fig-\"]').href"
     )
     assert [] == opened.complaints

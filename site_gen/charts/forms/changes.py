@@ -1,22 +1,36 @@
-"""Changes as bars from zero, percent and percentage points each in a panel of its own."""
+"""Changes as bars from zero, percent and percentage points each in a panel of its own.
 
+Both are hundredths, so that they share one scale: a rise by 3.9 is never drawn longer than a fall by 18.5.
+"""
+
+from collections.abc import Iterable
 from itertools import groupby
 
+from site_gen.charts import bars
 from site_gen.charts.brush import Brush
-from site_gen.charts.forms import bars
+from site_gen.charts.form import Form, every
 from site_gen.charts.sheet import Sheet
 from site_gen.model.chart import Row
 
 _HEAD = 26
+_HUNDREDTHS = frozenset({"percent", "percentage_point"})
 
 
 def draw(brush: Brush) -> Sheet:
     sheet, top = brush.sheet(0), 0.0
-    for rows in _panels(brush.rows):
+    panels = _panels(brush.rows)
+    shared = _around(bars.domain(brush, rows) for rows in panels if _unit(rows[0]) in _HUNDREDTHS)
+    for rows in panels:
         sheet.text(0, top + 12, brush.scale((rows[0].points[0],)).label, bold=True)
-        top = bars.panel(brush, sheet, rows, top + _HEAD) + 10
+        within = shared if _unit(rows[0]) in _HUNDREDTHS else bars.domain(brush, rows)
+        top = bars.panel(brush, sheet, rows, top + _HEAD, within) + 10
     sheet.height = top - 6
     return sheet
+
+
+def _around(domains: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    ends = [end for domain in domains for end in domain]
+    return min(ends, default=0.0), max(ends, default=0.0)
 
 
 def _panels(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
@@ -28,3 +42,15 @@ def _panels(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
 
 def _unit(row: Row) -> str:
     return row.points[0].observation.quantity.unit.canonical
+
+
+FORM = Form(
+    "changes",
+    ("change", "points", "growth", "average-growth"),
+    draw,
+    axis="unit",
+    pick=every,
+    guards_prices=False,
+    unit="each",
+    named=True,
+)

@@ -1,18 +1,19 @@
 """From one date to another, a row an indicator, in one unit; where the later value is a target, it is a diamond."""
 
-from pyecharts.charts import Scatter
+from collections.abc import Iterator
 
-from site_gen.charts import carets, marks
+from site_gen.charts import carets, marks, signs
 from site_gen.charts.brush import Brush, caption, datum
 from site_gen.charts.change import change
+from site_gen.charts.form import Form
 from site_gen.charts.lettering import width
-from site_gen.charts.palette import C1, INK, MUTED, SHORT_DASH, TARGET
+from site_gen.charts.palette import C1, MUTED, SHORT_DASH, TARGET
 from site_gen.charts.scale import Scale
 from site_gen.charts.sheet import Item, Sheet, value_axis
+from site_gen.charts.signs import Sign
 from site_gen.charts.strips import Strips, strips
 from site_gen.model.chart import Row
 
-_KEY = 30
 _NEAR = 14
 """From a dot's middle to its number."""
 
@@ -26,22 +27,31 @@ def draw(brush: Brush) -> Sheet:
     far = max(width(words) for words in changes)
     rooms = (beside, beside + 14 + (far + 8 if far else 0))
     names = [brush.of(row.label) for row in brush.rows]
-    place = strips(brush, names, (min(values), max(values)), rooms, top=_KEY)
+    place = strips(brush, names, (min(values), max(values)), rooms, top=4)
     place.write_names(sheet)
     data: list[Item] = []
     for index, row in enumerate(brush.rows):
         sheet.text(brush.width, place.y(index), changes[index], color=MUTED, align="right")
         data += _row(brush, sheet, place, scale, index, row)
-    dots = Scatter().add_xaxis([]).add_yaxis("", data)
-    dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
-    axes = {
-        "xaxis_opts": value_axis(place.low, place.high),
-        "yaxis_opts": value_axis(0, place.box.height, downwards=True),
-    }
-    sheet.add(dots.set_global_opts(**axes), place.box)
-    _key(brush, sheet, place.left - rooms[0])
+    axes = (value_axis(place.low, place.high), value_axis(0, place.box.height, downwards=True))
+    sheet.dots(place.box, axes, data)
     sheet.height = place.bottom + 4
     return sheet
+
+
+def key(brush: Brush) -> Iterator[Sign]:
+    """Which dot is which date, and what we reckoned."""
+    pairs = [row.points for row in brush.rows if len(row.points) > 1]
+    if pairs:
+        yield Sign("start", brush.period(pairs[0][0]), dot=True)
+    for status in ("actual", "estimate", "target"):
+        last = [row.points[-1] for row in brush.rows if row.points[-1].observation.key.status == status]
+        if last:
+            said = brush.say(f"chart.key.{status}")
+            yield Sign(status, brush.say("chart.panel", name=brush.period(last[0]), unit=said), dot=True)
+    yield from signs.bounds(brush)
+    if any(change(brush, row.points) for row in brush.rows):
+        yield Sign("none", brush.say("chart.key.derived"))
 
 
 def _row(brush: Brush, sheet: Sheet, place: Strips, scale: Scale, index: int, row: Row) -> list[Item]:
@@ -76,17 +86,4 @@ def _unstated(brush: Brush, sheet: Sheet, place: Strips, x: float, y: float) -> 
         sheet.text(x - 46, y, words, color=MUTED, align="right")
 
 
-def _key(brush: Brush, sheet: Sheet, x: float) -> None:
-    """Which dot is which date."""
-    pairs = [row.points for row in brush.rows if len(row.points) > 1]
-    if not pairs:
-        return
-    first, last = brush.period(pairs[0][0]), brush.period(pairs[0][-1])
-    sheet.ring((x + 6, 12), C1)
-    sheet.text(x + 18, 12, first, color=INK)
-    after = x + 18 + width(first) + 20
-    sheet.line(((x + 18 + width(first) + 6, 12), (after - 4, 12)), color=MUTED)
-    ends = [row.points[-1] for row in brush.rows if len(row.points) > 1]
-    dot = sheet.hatched if all(map(marks.is_estimate, ends)) else sheet.disc
-    dot((after + 8, 12), C1)
-    sheet.text(after + 20, 12, last, color=INK)
+FORM = Form("dumbbell", ("level",), draw, dates="ends", rows="falling", named=True, dot=True, key=key)

@@ -1,9 +1,8 @@
 """One rate of each of several indicators: a stem from zero and a dot, the highest first."""
 
-from pyecharts.charts import Scatter
-
 from site_gen.charts import carets, marks
 from site_gen.charts.brush import Brush, caption, datum
+from site_gen.charts.form import Form
 from site_gen.charts.lettering import width
 from site_gen.charts.palette import C1, TARGET
 from site_gen.charts.sheet import Sheet, value_axis
@@ -22,7 +21,7 @@ def draw(brush: Brush) -> Sheet:
     rooms = (room if low < 0 else 1, room if high > 0 else 1)
     place = strips(brush, [brush.of(row.label) for row in brush.rows], (low, high), rooms)
     place.write_names(sheet)
-    box, data = place.box, []
+    data = []
     place.zero(sheet)
     for index, (point, value, label) in enumerate(zip(points, values, labels, strict=True)):
         color, x, y = TARGET if marks.is_target(point) else C1, place.x(value), place.y(index)
@@ -30,9 +29,9 @@ def draw(brush: Brush) -> Sheet:
         reach = carets.beside_dot(sheet, x, y, point, color)
         name = caption(label, "left" if value < 0 else "right", distance=max(4.0, reach - 4))
         data.append(datum(point, [value, place.depth(index)], marks.dot(point) | name))
-    dots = Scatter().add_xaxis([]).add_yaxis("", data)
-    dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
-    axes = {"xaxis_opts": value_axis(low, high), "yaxis_opts": value_axis(0, place.box.height, downwards=True)}
-    sheet.add(dots.set_global_opts(**axes), box)
+    sheet.dots(place.box, (value_axis(low, high), value_axis(0, place.box.height, downwards=True)), data)
     sheet.height = place.bottom + 4
     return sheet
+
+
+FORM = Form("lollipop", ("growth", "average-growth", "level"), draw, rows="falling", named=True, dot=True)

@@ -2,13 +2,12 @@
 
 from math import log10
 
-from pyecharts.charts import Scatter
-
 from site_gen.charts import marks
 from site_gen.charts.brush import Brush, caption, datum
+from site_gen.charts.form import Form
 from site_gen.charts.lettering import width
 from site_gen.charts.palette import BAND, GRID, MUTED, SHORT_DASH, TARGET
-from site_gen.charts.sheet import Box, Item, Sheet
+from site_gen.charts.sheet import Box, Item, Sheet, value_axis
 from site_gen.charts.strips import Strips, strips
 from site_gen.model.chart import Point
 
@@ -34,7 +33,8 @@ def draw(brush: Brush) -> Sheet:
         for index in range(len(points)):
             sheet.line(((x, place.y(index) - 10), (x, place.y(index) + 10)), color=GRID)
     data = [_place(sheet, place, i, point, position(int(point.value)), words[i]) for i, point in enumerate(points)]
-    sheet.add(_dots(data, place, last), place.box)
+    across = value_axis(1, last) | ({"type": "log"} if last > _LOGARITHMIC else {})
+    sheet.dots(place.box, (across, value_axis(0, place.box.height, downwards=True)), data)
     sheet.height = place.bottom + 4
     return sheet
 
@@ -51,10 +51,4 @@ def _place(sheet: Sheet, place: Strips, index: int, point: Point, position: floa
     return datum(point, [int(point.value), place.depth(index)], marks.dot(point) | name)
 
 
-def _dots(data: list[Item], place: Strips, last: int) -> Scatter:
-    dots = Scatter().add_xaxis([]).add_yaxis("", data)
-    dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
-    kind = "log" if last > _LOGARITHMIC else "value"
-    x = {"type": kind, "show": False, "min": 1, "max": last}
-    y = {"type": "value", "show": False, "min": 0, "max": place.box.height, "inverse": True}
-    return dots.set_global_opts(xaxis_opts=x, yaxis_opts=y)
+FORM = Form("rank", ("rank",), draw, begins=1, unit="each", named=True, dot=True, key=lambda brush: ())

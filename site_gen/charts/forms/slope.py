@@ -1,16 +1,15 @@
 """Few series between two dates, where crossings matter: a line each, named at both ends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from pyecharts.charts import Line
 
 from site_gen.charts import marks
 from site_gen.charts.brush import Brush, datum
+from site_gen.charts.form import Form
 from site_gen.charts.lettering import LEADING, lines, width
 from site_gen.charts.palette import C1, GRID, INK, MUTED
 from site_gen.charts.scale import Scale
-from site_gen.charts.sheet import Box, Sheet, category_axis, value_axis
+from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
 from site_gen.model.chart import Row
 
 _HEIGHT = 220
@@ -30,7 +29,7 @@ def draw(brush: Brush) -> Sheet:
     sheet = brush.sheet(box.top + box.height + 20)
     values = [float(scale.at(point)) for row in rows for point in (row.points[0], row.points[-1])]
     low, high = min(values), max(values)
-    sheet.add(_lines(brush, scale, rows, (low, high)), box)
+    sheet.curves(box, (category_axis() | {"boundaryGap": False}, value_axis(low, high)), *_curves(scale, rows))
     _frame(brush, sheet, rows, box)
     edge = box.left + box.width + _GAP
     at = [_place(box, float(scale.at(row.points[0])), low, high) for row in rows]
@@ -42,18 +41,13 @@ def draw(brush: Brush) -> Sheet:
     return sheet
 
 
-def _lines(brush: Brush, scale: Scale, rows: tuple[Row, ...], domain: tuple[float, float]) -> Line:
-    line = Line().add_xaxis([0, 1])
+def _curves(scale: Scale, rows: tuple[Row, ...]) -> Iterator[tuple[list[Item], Item]]:
+    """The first row stands out."""
     for index, row in enumerate(rows):
         color = C1 if index == 0 else MUTED
         ends = (row.points[0], row.points[-1])
         data = [datum(point, float(scale.at(point)), marks.dot(point, color) | {"symbolSize": 10}) for point in ends]
-        line.add_yaxis("", [])
-        style = {"color": color, "width": 2.5 if index == 0 else 1.5}
-        line.options["series"][index] = {"type": "line", "data": data, "lineStyle": style, "clip": False}
-    axis = category_axis()
-    axis.opts["boundaryGap"] = False
-    return line.set_global_opts(xaxis_opts=axis, yaxis_opts=value_axis(*domain))
+        yield data, {"color": color, "width": 2.5 if index == 0 else 1.5}
 
 
 def _frame(brush: Brush, sheet: Sheet, rows: tuple[Row, ...], box: Box) -> None:
@@ -79,3 +73,6 @@ def _apart(places: Sequence[float], deep: Sequence[int], bottom: float) -> list[
         moved[index] = min(moved[index], limit - LEADING * deep[index] / 2)
         limit = moved[index] - LEADING * deep[index] / 2
     return moved
+
+
+FORM = Form("slope", ("level",), draw, dates="ends", dot=True)

@@ -1,170 +1,167 @@
-"""Targets beside results, a row an indicator: what was aimed at, what came of it, what is aimed at next.
+"""Targets beside results, a row an indicator: a solid bar for what came of it within a dashed frame for what is next.
 
-Rates stand on one scale; where the units differ each row has its own, from zero, so that only marks of one row compare.
+A target whose time has come is a triangle under them, an average of years or an earlier result a ring over them, so
+that no mark hides another. Rows of one unit and of like size share a scale; else each has its own, from zero.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from pyecharts.charts import Scatter
-
-from site_gen.charts import carets, marks
+from site_gen.charts import carets, columned, marks, signs
 from site_gen.charts.brush import Brush, datum
-from site_gen.charts.lettering import LEADING, lines, width
-from site_gen.charts.palette import C1, GRID, INK, MUTED, PAPER, TARGET
+from site_gen.charts.columned import Column
+from site_gen.charts.evidence import Evidence, Reason
+from site_gen.charts.form import Form
+from site_gen.charts.lettering import LEADING, width
+from site_gen.charts.palette import C1, GRID, MUTED, PAPER, TARGET
 from site_gen.charts.scale import scale
-from site_gen.charts.sheet import Box, Item, Sheet, value_axis
+from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
+from site_gen.charts.signs import Sign
 from site_gen.charts.strips import Strips, strips
-from site_gen.model.chart import Point, Row
-from site_gen.model.period import Period
+from site_gen.charts.ticks import ticks
+from site_gen.model.chart import ChartSpec, Point, Row
+from site_gen.model.dataset import Measure, Observation
 
-_BETWEEN = 20
-_LEAST = 140
-"""Shortest strip."""
-_RING: Item = {"symbol": "circle", "symbolSize": 10}
-_BAR: Item = {"symbol": "rect", "symbolSize": [3, 20], "itemStyle": {"color": TARGET, "opacity": 1}}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Column:
-    """What the numbers of one column say: of which time, by which measure, aimed at or reached."""
-
-    end: str
-    start: str
-    target: bool
-    measure: str
-
-    @classmethod
-    def of(cls, point: Point) -> "Column":
-        key = point.observation.key
-        return cls(key.period.end, key.period.start, marks.is_target(point), key.measure)
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """The columns of numbers, and the names of the rows that they belong to."""
-
-    names: tuple[str, ...]
-    heads: tuple[tuple[str, ...], ...]
-    cells: tuple[tuple[str, ...], ...]
-    ids: tuple[tuple[str, ...], ...]
-    """The observation of each cell, empty where there is none."""
-
-    @property
-    def widths(self) -> list[float]:
-        columns = range(len(self.heads))
-        return [max(map(width, (*self.heads[i], *(row[i] for row in self.cells)))) for i in columns]
-
-    @property
-    def room(self) -> float:
-        return sum(self.widths) + _BETWEEN * len(self.heads)
+_BAR, _FRAME, _TALL = 10, 20, 32
+_LANE = 20
+"""From the middle of a row to its ring or its triangle."""
+_ALIKE = 8
+"""Rows of one unit share a scale while the longest is at most so many times the shortest."""
+_COLUMNS = 4
+_AIMS: tuple[Measure, ...] = ("growth", "level", "count", "change", "points")
+_TRIANGLE = {"symbol": "triangle", "symbolSize": [10, 8], "itemStyle": {"color": TARGET, "opacity": 1}}
+_RING = {"symbol": "circle", "symbolSize": 8}
 
 
 def draw(brush: Brush) -> Sheet:
     sheet = brush.sheet(0)
-    numbers = _fitting(brush)
+    numbers = columned.fitting(brush, tuple(_columned(row) for row in brush.rows))
     deep = max(map(len, numbers.heads)) * LEADING
-    rooms = (14.0, numbers.room + 10 if brush.wide else 22)
-    place = strips(brush, numbers.names, (0, 1), rooms, top=deep + 12, below=LEADING + 8)
+    shared = not own_scales(brush.rows)
+    lanes = {_lane(point, row) for row in brush.rows for point in row.points}
+    rooms = (14.0, numbers.room + 10 if brush.wide else 26)
+    top = deep + 12 + (LEADING if shared and not brush.wide else 0)
+    tall = _TALL + _LANE * (len(lanes) - 1 if lanes != {0} else 0)
+    place = strips(brush, numbers.names, (0, 1), rooms, top=top, below=LEADING + 8, deep=tall)
     place.write_names(sheet)
-    _write(brush, sheet, place, numbers)
+    columned.write(brush, sheet, place, numbers, deep / 2 + 2)
     domains = _domains(brush)
+    if shared:
+        _scale(brush, sheet, place, domains[0])
     for index, row in enumerate(brush.rows):
-        _strip(brush, sheet, place, index, row, domains[index])
+        _row(brush, sheet, place, index, row, domains[index])
     sheet.height = place.bottom + 4
     return sheet
 
 
-def _fitting(brush: Brush) -> Numbers:
-    """The numbers as the words say them, or, where that is too wide, bare with the unit beside the row's name."""
-    said = _numbers(brush, bare=False)
-    free = brush.width - (min(214, max(map(width, said.names))) + 32 + _LEAST if brush.wide else 0)
-    return said if said.room <= free else _numbers(brush, bare=True)
+def _columned(row: Row) -> Row:
+    """With the points whose numbers stand in columns; those beside the bar and its frame carry theirs."""
+    return Row(row.label, tuple(point for point in row.points if not _lane(point, row)))
 
 
-def _numbers(brush: Brush, *, bare: bool) -> Numbers:
-    columns = sorted({Column.of(point) for point in brush.points})
-    names = [brush.of(row.label) for row in brush.rows]
-    if bare:
-        units = [brush.scale(row.points).label for row in brush.rows]
-        names = [brush.say("chart.panel", name=n, unit=u) if u else n for n, u in zip(names, units, strict=True)]
-    points = [
-        [next((p for p in row.points if Column.of(p) == column), None) for column in columns] for row in brush.rows
-    ]
-    cells = tuple(
-        tuple(_cell(brush, row, point, bare=bare) for point in found)
-        for row, found in zip(brush.rows, points, strict=True)
-    )
-    ids = tuple(tuple(point.observation.id if point else "" for point in found) for found in points)
-    return Numbers(tuple(names), tuple(_head(brush, column) for column in columns), cells, ids)
+def key(brush: Brush) -> Iterator[Sign]:
+    found = tuple(signs.signs(brush))
+    yield from (sign for sign in found if sign.name in ("actual", "estimate", "target"))
+    if any(_is_average(point) for point in brush.points):
+        yield Sign("average", brush.say("chart.key.average"))
+    if any(_is_earlier(point, row) for row in brush.rows for point in row.points):
+        yield Sign("start", brush.say("chart.key.earlier"))
+    if any(marks.is_due(point, row) for row in brush.rows for point in row.points):
+        yield Sign("due", brush.say("chart.key.due"))
+    yield from (sign for sign in found if sign.name not in ("actual", "estimate", "target"))
 
 
-def _head(brush: Brush, column: Column) -> tuple[str, ...]:
-    period = brush.wording.period(brush.lang, Period(column.start, column.end))
-    kind = "target" if column.target else "average" if column.measure == "average-growth" else "result"
-    return lines(brush.say(f"chart.head.{kind}", period=period), 92 if brush.wide else 72)
-
-
-def _cell(brush: Brush, row: Row, point: Point | None, *, bare: bool) -> str:
-    if point is None:
-        return "—"
-    if bare:
-        return brush.label(point, brush.scale(row.points))
-    words = brush.wording.quantity(brush.lang, point.observation.quantity, signed=marks.is_signed(point))
-    return words + ("ᵖ" if marks.is_estimate(point) else "")
-
-
-def _write(brush: Brush, sheet: Sheet, place: Strips, numbers: Numbers) -> None:
-    """The columns of numbers: at the right of wide strips, under narrow ones."""
-    edges = _edges(brush, numbers.widths)
-    for edge, head in zip(edges, numbers.heads, strict=True):
-        sheet.text(edge, place.edges[0] / 2 - 2, head, color=MUTED, align="right")
-    for index, row in enumerate(numbers.cells):
-        y = place.y(index) if brush.wide else place.edges[index + 1] - place.below / 2 - 3
-        for edge, words, of in zip(edges, row, numbers.ids[index], strict=True):
-            sheet.text(edge, y, words, color=INK if of else MUTED, align="right", of=of)
-
-
-def _edges(brush: Brush, widths: Sequence[float]) -> list[float]:
-    """Right edges of the columns."""
-    if not brush.wide:
-        spare = (brush.width - sum(widths)) / len(widths)
-        return [sum(widths[: index + 1]) + spare * (index + 1) for index in range(len(widths))]
-    return [
-        brush.width - sum(widths[index + 1 :]) - _BETWEEN * (len(widths) - 1 - index) for index in range(len(widths))
-    ]
+def own_scales(rows: Sequence[Row]) -> bool:
+    """Whether the rows cannot share a scale: they differ in unit, or too much in size."""
+    units = {point.observation.quantity.unit.canonical for row in rows for point in row.points}
+    tops = [max(abs(point.observation.quantity.canonical_value) for point in row.points) for row in rows]
+    return len(units) > 1 or max(tops) > _ALIKE * min(tops)
 
 
 def _domains(brush: Brush) -> list[tuple[float, float]]:
-    """The scale of each row: one for all if they share a unit that is a rate."""
-    own = [_domain(brush, row.points) for row in brush.rows]
-    units = {point.observation.quantity.unit.canonical for point in brush.points}
-    rates = all(point.observation.key.measure in ("growth", "average-growth") for point in brush.points)
-    if len(units) == 1 and rates:
-        return [(min(low for low, _ in own), max(high for _, high in own))] * len(own)
-    return own
+    """The scale of each row."""
+    if own_scales(brush.rows):
+        return [_domain(brush, row.points) for row in brush.rows]
+    return [_domain(brush, brush.points)] * len(brush.rows)
 
 
 def _domain(brush: Brush, points: tuple[Point, ...]) -> tuple[float, float]:
-    values = [float(scale(points, brush.lang, brush.wording).at(point)) for point in points]
+    unit = scale(points, brush.lang, brush.wording)
+    values = [float(unit.at(point)) for point in points]
     return min(0.0, *values), max(0.0, *values) or 1.0
 
 
-def _strip(brush: Brush, sheet: Sheet, place: Strips, index: int, row: Row, domain: tuple[float, float]) -> None:
-    y, unit = place.y(index), scale(row.points, brush.lang, brush.wording)
-    zero = _x(place, 0.0, domain)
-    sheet.line(((place.left, y), (place.right, y)), color=GRID)
-    sheet.line(((zero, y - 5), (zero, y + 5)), color=MUTED)
-    data = []
+def _scale(brush: Brush, sheet: Sheet, place: Strips, domain: tuple[float, float]) -> None:
+    """Its numbers over the strips, and a thin line at each."""
+    unit = brush.scale()
+    sign = unit.label if unit.label == "%" else ""
+    for tick in ticks(*domain, 4 if brush.wide else 5):
+        x = _x(place, float(tick), domain)
+        sheet.text(x, place.edges[0] - 10, brush.number(tick) + sign, color=MUTED, align="center")
+        for index in range(len(brush.rows)):
+            y = place.y(index)
+            sheet.line(((x, y - 14), (x, y + 14)), color=GRID)
+    if brush.wide and not sign:
+        sheet.text(0, place.edges[0] - 10, unit.label, color=MUTED)
+
+
+def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, row: Row, domain: tuple[float, float]) -> None:
+    y, zero = place.y(index), _x(place, 0.0, domain)
+    unit = brush.scale() if not own_scales(brush.rows) else scale(row.points, brush.lang, brush.wording)
+    sheet.line(((zero, y - 14), (zero, y + 14)), color=MUTED)
     for point in row.points:
-        value = float(unit.at(point))
-        color = TARGET if marks.is_target(point) else C1
-        carets.beside_dot(sheet, _x(place, value, domain), y, point, color)
-        data.append(datum(point, [value, 0.5], _look(point, row)))
-    dots = Scatter().add_xaxis([]).add_yaxis("", data)
-    dots.options["series"][0] = {"type": "scatter", "clip": False, "data": data}
-    dots.set_global_opts(xaxis_opts=value_axis(*domain), yaxis_opts=value_axis(0, 1))
-    sheet.add(dots, Box(place.left, y - 10, place.right - place.left, 20))
+        value, lane = float(unit.at(point)), _lane(point, row)
+        if lane:
+            _beside(brush, sheet, place, point, value, (y, lane), domain)
+        else:
+            _bar(sheet, place, point, value, y, domain)
+
+
+def _beside(
+    brush: Brush,
+    sheet: Sheet,
+    place: Strips,
+    point: Point,
+    value: float,
+    at: tuple[float, int],
+    domain: tuple[float, float],
+) -> None:
+    """A ring or a triangle with its number; `at`: the middle of the row, and −1 above the bar, 1 below."""
+    y, x = at[0] + at[1] * _LANE, _x(place, value, domain)
+    edge = MUTED if _is_average(point) else C1
+    ring = {"color": PAPER, "borderColor": edge, "borderWidth": 2, "opacity": 1}
+    look: Item = _TRIANGLE if at[1] > 0 else _RING | {"itemStyle": ring}
+    words = columned.said(brush, point)
+    side = ("left", x + 9) if x + 9 + width(words) <= place.right + 20 else ("right", x - 9)
+    color = TARGET if marks.is_target(point) else edge
+    sheet.text(side[1], y, words, color=color, align=side[0], of=point.observation.id)
+    box = Box(place.left, y - 5, place.right - place.left, 10)
+    sheet.dots(box, (value_axis(*domain), value_axis(0, 1)), [datum(point, [value, 0.5], look)])
+
+
+def _bar(sheet: Sheet, place: Strips, point: Point, value: float, y: float, domain: tuple[float, float]) -> None:
+    thick, x = _FRAME if marks.is_target(point) else _BAR, _x(place, value, domain)
+    if marks.is_target(point):
+        carets.beside_frame(sheet, x, y, point)
+        carets.open_bar(sheet, (_x(place, 0.0, domain), x), y, thick, point)
+    box = Box(place.left, y - _FRAME / 2, place.right - place.left, _FRAME)
+    style = {"itemStyle": marks.fill(point)}
+    sheet.bars(box, (value_axis(*domain), category_axis(downwards=True)), thick, [datum(point, value, style)])
+
+
+def _lane(point: Point, row: Row) -> int:
+    """Over the bar what is not the latest result, under it what was aimed at for its time."""
+    if _is_average(point) or _is_earlier(point, row):
+        return -1
+    return int(marks.is_due(point, row))
+
+
+def _is_average(point: Point) -> bool:
+    return point.observation.key.measure == "average-growth"
+
+
+def _is_earlier(point: Point, row: Row) -> bool:
+    results = [each for each in row.points if not marks.is_target(each) and not _is_average(each)]
+    return point in results[:-1]
 
 
 def _x(place: Strips, value: float, domain: tuple[float, float]) -> float:
@@ -172,10 +169,42 @@ def _x(place: Strips, value: float, domain: tuple[float, float]) -> float:
     return place.left + (value - low) / (high - low) * (place.right - place.left)
 
 
-def _look(point: Point, row: Row) -> Item:
-    """A bar for a target whose time has come, a diamond for one that is ahead, a ring for an average of years."""
-    if marks.is_due(point, row):
-        return _BAR
-    if point.observation.key.measure == "average-growth":
-        return _RING | {"itemStyle": {"color": PAPER, "borderColor": MUTED, "borderWidth": 2, "opacity": 1}}
-    return marks.dot(point)
+def pick(spec: ChartSpec, asked: Sequence[Observation], measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    """What there are targets of; the average growth of years may stand beside the growth of one."""
+    aims = {spec.measure} if spec.measure else {each.key.measure for each in asked if each.key.status == "target"}
+    first: Measure = next((measure for measure in _AIMS if measure in aims), "growth")
+    return ("growth", "average-growth") if first == "growth" else (first,)
+
+
+def _too_many(evidence: Evidence) -> Reason | None:
+    """A row has room for a target, a result, the next target and an average."""
+    columns = {Column.of(point) for row in evidence.rows for point in row.points}
+    if len(columns) <= _COLUMNS:
+        return None
+    return Reason("too-many-columns", f"{len(columns)} kinds of numbers in each row", "name fewer periods")
+
+
+def _crowded(evidence: Evidence) -> Reason | None:
+    """A row has one frame: a second would stand in the place of the first."""
+    for row in evidence.rows:
+        ahead = [point for point in row.points if marks.is_target(point) and not marks.is_due(point, row)]
+        if len(ahead) > 1:
+            named = ", ".join(str(point.observation.key.period) for point in ahead)
+            return Reason("crowded-row", f"a row of targets frames one of {named}", "name one period that is ahead")
+    return None
+
+
+FORM = Form(
+    "targets",
+    ("level", "count", "growth", "average-growth", "change", "points"),
+    draw,
+    axis="row",
+    pick=pick,
+    both=True,
+    guards_prices=False,
+    unit="each",
+    named=True,
+    own_scales=own_scales,
+    rules=(_too_many, _crowded),
+    key=key,
+)

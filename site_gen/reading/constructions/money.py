@@ -85,6 +85,8 @@ def read(here: Here) -> Sequence[Draft]:
     if funds and (_LAYING_OUT.search(here.slot.lead.rstrip("了约近超过达 ")) or not words or words in _OPENING_SORTS):
         who = "" if words in ("", "市", "省") else words
         doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
+        if funds["what"].endswith("基金") and words in ("成立", "设立", "组建"):  # 成立100亿元市级招商基金
+            return (Draft(f"{funds['what']}规模", "level", funds["what"], flow=True),)
         name = f"{who}{doing if doing not in who else ''}{funds['what']}"
         return (Draft(name, "level", funds["what"], flow=True),)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")

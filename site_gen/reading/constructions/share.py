@@ -8,8 +8,8 @@ from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import without_cause
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.trimming import without_cause, without_predicate
+from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(
     r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
@@ -19,6 +19,11 @@ _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
     "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
+_OF_FIELD = rule(
+    r"(?P<part>.{2,}?)(?:稳定在|保持在|超过?|达到?|约为|为)?(?P<whole>全[国省市球]|世界)的?$",
+    "苹果产量稳定在全国1/4 => 苹果产量占全国比重 | level | 25% | 2021 | actual",
+)
+_SAYS_HOW_MUCH = rule(r"\d", "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual")
 _AMOUNT = rule(
     r"(?:面积|数量|人口|户数|人数)$", "确权面积超过80% => 确权面积占比 | level | 80% | 2021 | actual"
 )  # 确权面积超过80%
@@ -36,9 +41,9 @@ def read(here: Here) -> Sequence[Draft]:
     if unit != "percent":
         return ()
     words = balanced(here.end.words)
-    words = "" if words == leading_verb(words) and here.slot.tail else without_cause(words)
+    words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = _whole(here, words)
-    part = _PART_OF.match(words)
+    part = _PART_OF.match(words) or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
@@ -52,10 +57,16 @@ def read(here: Here) -> Sequence[Draft]:
     elif opens_pair(here):
         name = here.own[-1][-1].name
     else:
-        name = f"{tail}占比" if tail and not here.end.flags else here.topic
+        name = f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
     if not name:
         return ()
     return (replace(pair_of(here, Draft(name, "level", name)), estimate=here.end.has("est")),)
+
+
+def _of_which(here: Here, tail: str) -> str:
+    """`公园实现无界融通` -> 实现无界融通的公园: those that did it are the share."""
+    thing, did, says = predicate(tail) if here.slot.tail.startswith("的") else (tail, "", False)
+    return f"{did}的{thing}" if says and not _SAYS_HOW_MUCH.search(did) else tail
 
 
 def _whole(here: Here, words: str) -> str:

@@ -1,0 +1,46 @@
+"""What a chart would show, and why it must not: what the rules of a form look at and answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_gen.model.chart import ChartSpec, Row
+from site_gen.model.dataset import Indicator, Observation
+
+_MONEY = frozenset({"CNY", "USD"})
+_RATES = ("growth", "average-growth")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a chart is refused. `rule` is its stable name."""
+
+    rule: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a rule looks at: the observations, and the indicators that they are of."""
+
+    spec: ChartSpec
+    rows: tuple[Row, ...]
+    indicators: tuple[Indicator, ...]
+    groups: tuple[tuple[Observation, ...], ...]
+    """Observations that are measured on one axis."""
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        return tuple(point.observation for row in self.rows for point in row.points)
+
+    def indicator(self, observation: Observation) -> Indicator:
+        return next(each for each in self.indicators if each.id == observation.key.indicator)
+
+    def prices(self, observation: Observation) -> str:
+        """What a sum or a rate of money is reckoned in; a sum is always in the prices of its year."""
+        if observation.quantity.unit.canonical in _MONEY:
+            return "current"
+        return self.indicator(observation).prices if observation.key.measure in _RATES else "none"
+
+
+Rule = Callable[[Evidence], Reason | None]

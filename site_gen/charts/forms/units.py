@@ -1,0 +1,127 @@
+"""Counts as rows of squares: each square of a row is worth the same round number, which stands beside it.
+
+Rows that count in one unit share the worth of a square; what counts in another has its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from math import ceil
+
+from site_gen.charts import carets, marks
+from site_gen.charts.brush import Brush, datum
+from site_gen.charts.evidence import Evidence, Reason
+from site_gen.charts.form import Form
+from site_gen.charts.lettering import width
+from site_gen.charts.palette import MUTED, TARGET
+from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
+from site_gen.charts.strips import Strips, strips
+from site_gen.model.chart import Point
+from site_gen.model.quantity import Quantity
+
+_MOST = 30
+"""Squares of a row at most; a power of ten as worth gives at least three of the longest."""
+_SQUARE = 12
+_CARET = 14
+_LEAST = Decimal("0.2")
+"""Of a square: less cannot be seen."""
+
+
+def draw(brush: Brush) -> Sheet:
+    sheet = brush.sheet(0)
+    points = [row.points[-1] for row in brush.rows]
+    worth = _worths(points)
+    said = [brush.wording.quantity(brush.lang, point.observation.quantity) for point in points]
+    each = [_each(brush, point, worth[_unit(point)]) for point in points]
+    rooms = (max(width(words, bold=True) for words in said) + 12, max(map(width, each)) + 10)
+    rooms = rooms if brush.wide else (0.0, 0.0)
+    names = [brush.of(row.label) for row in brush.rows]
+    place = strips(brush, names, (0, 1), rooms, top=4, below=0 if brush.wide else 18, deep=26)
+    place.write_names(sheet)
+    for index, point in enumerate(points):
+        _row(brush, sheet, place, index, point, (worth[_unit(point)], said[index], each[index]))
+    sheet.height = place.bottom + 4
+    return sheet
+
+
+def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, point: Point, told: tuple[Decimal, str, str]) -> None:
+    worth, said, each = told
+    y, color = place.y(index), marks.ink(point)
+    number = (place.left - 12, y, "right") if brush.wide else (0.0, place.edges[index + 1] - 12, "left")
+    sheet.text(*number[:2], said, color=color, align=number[2], bold=True, of=point.observation.id)
+    side = (brush.width, y) if brush.wide else (brush.width, place.edges[index + 1] - 12)
+    sheet.text(*side, each, color=MUTED, align="right")
+    value = float(point.observation.quantity.canonical_value)
+    squares = value / float(worth)
+    step = min((place.right - place.left - _CARET) / ceil(squares), _SQUARE + 3.0)
+    for start in range(ceil(squares)):
+        part = min(1.0, squares - start)
+        box = Box(place.left + start * step, y - _SQUARE / 2, (step - 3) * part, _SQUARE)
+        sheet.rect(box, **_square(point))
+    end = place.left + step * squares
+    carets.beside_frame(sheet, end, y, point)
+    whole = Box(place.left, y - _SQUARE / 2, end - place.left, _SQUARE)
+    axes = (value_axis(0, value), category_axis(downwards=True))
+    sheet.bars(whole, axes, _SQUARE, [datum(point, value, {"itemStyle": {"color": "none"}})])
+
+
+def _square(point: Point) -> Item:
+    style = marks.fill(point)
+    if marks.is_target(point):
+        return {"color": TARGET, "dash": (3, 2)}
+    return {"fill": style["color"], "color": style.get("borderColor", "none")}
+
+
+def _each(brush: Brush, point: Point, worth: Decimal) -> str:
+    unit = point.observation.quantity.unit
+    words = brush.wording.quantity(brush.lang, Quantity(worth / unit.factor, unit))
+    return brush.say("chart.each", worth=words)
+
+
+def _unit(point: Point) -> tuple[str, str]:
+    unit = point.observation.quantity.unit
+    return unit.canonical, unit.printed.lstrip("万亿")
+
+
+def _worths(points: Sequence[Point]) -> Mapping[tuple[str, str], Decimal]:
+    """Canonical units that a square is worth, by unit: a power of ten."""
+    found: dict[tuple[str, str], Decimal] = {}
+    for unit in {_unit(point) for point in points}:
+        top = max(point.observation.quantity.canonical_value for point in points if _unit(point) == unit)
+        found[unit] = Decimal(10) ** max(0, (top / _MOST).adjusted() + (0 if _is_power(top / _MOST) else 1))
+    return found
+
+
+def _is_power(value: Decimal) -> bool:
+    return value.normalize().as_tuple().digits == (1,)
+
+
+def _specks(evidence: Evidence) -> Reason | None:
+    """2 of what others have 2000 of: no part of a square could show it."""
+    points = [row.points[-1] for row in evidence.rows]
+    worth = _worths(points)
+    for point in points:
+        squares = point.observation.quantity.canonical_value / worth[_unit(point)]
+        if squares < _LEAST:
+            message = f"{point.observation.key} is {squares:.2f} of a square"
+            return Reason("speck", message, 'leave it out, or use form = "table"')
+    return None
+
+
+def _one_each(evidence: Evidence) -> Reason | None:
+    several = next((row for row in evidence.rows if len(row.points) > 1), None)
+    if several is None:
+        return None
+    there = ", ".join(str(point.observation.key.period) for point in several.points)
+    return Reason("crowded-row", f"a row of units draws one number, of {there}", "name one period")
+
+
+FORM = Form(
+    "units",
+    ("count", "level"),
+    draw,
+    axis="row",
+    begins=0,
+    unit="each",
+    named=True,
+    rules=(_one_each, _specks),
+)

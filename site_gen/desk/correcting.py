@@ -1,0 +1,83 @@
+"""Rows and what is to be said of them instead -> the changes of the files."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from site_gen.desk.followers import Change, followers
+from site_gen.desk.links import Written, readdressed, reindicated
+from site_gen.desk.naming import named
+from site_gen.desk.rows import Row
+from site_gen.desk.splice import MovedError, Splice, applied, difference
+from site_gen.desk.state import EDITION, INDICATORS, State
+from site_gen.edition.addresses import read_address
+from site_gen.edition.spelling import spell_line
+
+FIELDS = ("period", "measure", "status", "subject")
+"""What of an address a correction sets as words."""
+
+
+def corrected(state: State, rows: Sequence[Row], changes: Mapping[str, str]) -> tuple[Splice, ...]:
+    """Every row with `changes`: of `FIELDS`, and `indicator`, an id. Raises MovedError for a link that is not found."""
+    splices: list[Splice] = []
+    keys: list[Change] = []
+    for row in rows:
+        link = _link(row)
+        address = _changed(link.address, row.statement.keys[0].indicator, changes)
+        splices += _replaced(link.address_start, link.address, address)
+        keys += zip(row.statement.keys, read_address(address)[0].keys, strict=True)
+    return (*splices, *followers(state, _different(keys)))
+
+
+def renamed(state: State, rows: Sequence[Row], name: str) -> tuple[Splice, ...]:
+    """Every row of the indicator that is called `name`: a known one, else a new one of the report's own."""
+    id, new = named(state, name, _unit(rows))
+    changed = corrected(state, rows, {"indicator": id})
+    own = [splice for splice in changed if splice.file == INDICATORS]
+    if not (own and new):
+        return (*changed, *new)
+    text = state.texts[INDICATORS]
+    both = applied({INDICATORS: text}, (*own, *new))[INDICATORS]  # the one that it replaces goes in the same file
+    return (*(each for each in changed if each.file != INDICATORS), difference(INDICATORS, text, both))
+
+
+def rejected(state: State, rows: Sequence[Row]) -> tuple[Splice, ...]:
+    """Every row's words without their link; what they emend stays emended."""
+    splices = [_unlinked(state, row) for row in rows]
+    return (*splices, *followers(state, ((key, None) for row in rows for key in row.statement.keys)))
+
+
+def _unlinked(state: State, row: Row) -> Splice:
+    link = _link(row)
+    emended = next((part[4:] for part in link.address.partition("?")[2].split("&") if part.startswith("sic=")), "")
+    label = f"[{link.label}](sic:{emended})" if emended else link.label
+    text = state.texts[EDITION]
+    begins = text[: link.start].rstrip(" \t")[-1:] in ("", "\n", "\r")
+    return Splice(EDITION, link.start, link.text, spell_line(label) if begins and not emended else label)
+
+
+def _link(row: Row) -> Written:
+    if row.link is None:
+        raise MovedError(EDITION)
+    return row.link
+
+
+def _changed(address: str, indicator: str, changes: Mapping[str, str]) -> str:
+    for name in FIELDS:
+        if name in changes:
+            address = readdressed(address, name, changes[name])
+    return reindicated(address, indicator, changes["indicator"]) if "indicator" in changes else address
+
+
+def _replaced(start: int, before: str, after: str) -> Iterable[Splice]:
+    if before != after:
+        small = difference(EDITION, before, after)
+        yield Splice(EDITION, start + small.start, small.before, small.after)
+
+
+def _different(keys: Iterable[Change]) -> Iterable[Change]:
+    return ((before, after) for before, after in keys if before != after)
+
+
+def _unit(rows: Sequence[Row]) -> str:
+    """Of its level, as its words count it; another measure does not tell."""
+    first = rows[0]
+    return first.observations[0].quantity.unit.canonical if first.statement.keys[0].measure == "level" else "count"

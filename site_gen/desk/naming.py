@@ -1,0 +1,32 @@
+"""A name that an editor gives a series -> the id of its indicator, and the table of a new one."""
+
+import tomlkit
+
+from site_gen.desk.settings import appended
+from site_gen.desk.splice import Splice
+from site_gen.desk.state import INDICATORS, State
+from site_gen.drafting.ids import slug, unused
+
+
+def named(state: State, name: str, unit: str) -> tuple[str, tuple[Splice, ...]]:
+    """The id of the indicator that is called so: a known one, else a new one of the report's own, counted in `unit`."""
+    known = _same(state, name) or state.catalogue.find(name)
+    if known:
+        return known, ()
+    id = unused(slug(name) or "indicator", {each.id for each in state.catalogue.indicators})
+    return id, (appended(INDICATORS, state.texts.get(INDICATORS, ""), table(id, name, unit, state.languages)),)
+
+
+def table(id: str, name: str, unit: str, languages: tuple[str, ...]) -> str:
+    """Of an indicator whose name is not translated yet."""
+    halves = ", ".join(f"{lang} = {_quoted(name if lang == 'zh' else '')}" for lang in languages)
+    return f"[indicator.{id}]\nname = {{ {halves} }}\nunit = {_quoted(unit)}\n"
+
+
+def _same(state: State, name: str) -> str | None:
+    return next((each.id for each in state.catalogue.indicators if each.name.get("zh") == name), None)
+
+
+def _quoted(words: str) -> str:
+    """`words` as a TOML string."""
+    return tomlkit.item(words).as_string()

@@ -1,0 +1,92 @@
+"""What a browser may ask the desk to do, typed; `msgspec` refuses everything else."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from site_gen.model.dataset import Measure, Status
+
+Words = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")]
+"""On one line, and without characters that act on a page."""
+Who = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=40, pattern=r"^[^\x00-\x1f\x7f|\u202a-\u202e\u2066-\u2069]*\S")
+]
+
+
+class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row, and the address of its link as the browser last saw it."""
+
+    id: str
+    was: str
+
+
+class _Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="verb"):
+    rows: tuple[Named, ...] = ()
+
+
+class Confirm(_Request, frozen=True, tag="confirm"):
+    """These readings are right."""
+
+    how: Literal["yes", "many"] = "yes"
+
+
+class Correct(_Request, frozen=True, tag="correct"):
+    """These readings, with one thing changed or several; `unseen`: rows that no person compared, changed alike."""
+
+    period: Words | None = None
+    measure: Measure | None = None
+    status: Status | None = None
+    subject: Words | None = None
+    unseen: tuple[Named, ...] = ()
+
+
+class Name(_Request, frozen=True, tag="name"):
+    """These readings are of another indicator: one that is known by `indicator`, its id, or called `name`."""
+
+    indicator: str = ""
+    name: Words = ""
+
+
+class Reject(_Request, frozen=True, tag="reject"):
+    """These words state no observation."""
+
+
+class Add(_Request, frozen=True, tag="add"):
+    """The words of a block from `start` on state an observation."""
+
+    block: str = ""
+    start: int = 0
+    words: str = ""
+    indicator: str = ""
+    name: Words = ""
+
+
+class Read(_Request, frozen=True, tag="read"):
+    """A paragraph was read through for numbers that nobody claimed."""
+
+    block: str = ""
+
+
+class Undo(_Request, frozen=True, tag="undo"):
+    """The last act is taken back."""
+
+
+class Redo(_Request, frozen=True, tag="redo"):
+    """What was taken back last is done again."""
+
+
+Act = Confirm | Correct | Name | Reject | Add | Read
+Request = Act | Undo | Redo
+
+
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A request with the id under which it is done once, and the name of who asks."""
+
+    id: str
+    who: Who
+    act: Request
+
+
+def asked(body: bytes) -> Asked:
+    """Raises msgspec.ValidationError, or DecodeError, for anything else."""
+    return msgspec.json.decode(body, type=Asked)

@@ -1,0 +1,60 @@
+"""A TOML text -> the same with one value changed; comments, order and spelling of all else stay to the byte."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import tomlkit
+
+from site_gen.desk.splice import MovedError, Splice, difference, newline
+
+Keys = tuple[str | int, ...]
+
+
+def edited(file: str, text: str, change: Callable[[Any], None]) -> tuple[Splice, ...]:
+    """What `change` does to the document of `text`; nothing where it changes nothing. Raises MovedError for a text that
+    cannot be written back as it is.
+    """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    document = tomlkit.parse(text.removeprefix("\ufeff"))
+    if mark + document.as_string() != text:
+        raise MovedError(file)
+    change(document)
+    after = mark + document.as_string()
+    tomllib.loads(after.removeprefix("\ufeff").replace("\r\n", "\n"))  # what is written must be read again
+    return () if after == text else (difference(file, text, after),)
+
+
+def value_at(document: Any, keys: Keys) -> Any:
+    for key in keys:
+        document = document[key]
+    return document
+
+
+def string_set(file: str, text: str, keys: Keys, words: str) -> tuple[Splice, ...]:
+    """The string at `keys` becomes `words`; a key that is missing in a table that is there is added."""
+
+    def change(document: Any) -> None:
+        value_at(document, keys[:-1])[keys[-1]] = words
+
+    return edited(file, text, change)
+
+
+def appended(file: str, text: str, tables: str) -> Splice:
+    """`tables`, with LF, at the end of the file, an empty line before them."""
+    end = newline(text)
+    gap = "" if not text.strip("\ufeff") else end if text.endswith(("\n", "\r")) else 2 * end
+    return Splice(file, len(text), "", gap + tables.replace("\n", end))
+
+
+def renamed_in(names: Any, now: Mapping[str, str | None]) -> None:
+    """Each string of an array that `now` knows becomes another, or goes (None, or where that stands there already)."""
+    for index in reversed(range(len(names))):
+        name = str(names[index])
+        if name not in now:
+            continue
+        after = now[name]
+        if after is None or after in names:
+            del names[index]
+        else:
+            names[index] = after

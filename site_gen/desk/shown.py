@@ -1,0 +1,148 @@
+"""state -> what the readings room shows of it: plain values, ready for JSON."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from site_gen.charts import selection
+from site_gen.confirming.lines import parse
+from site_gen.data.digests import paragraph_digest, passage_digest
+from site_gen.desk.adding import hollow
+from site_gen.desk.candidates import others
+from site_gen.desk.machine import Machine
+from site_gen.desk.rows import Row, rows_of, stretches
+from site_gen.desk.state import CONFIRMED, State
+from site_gen.model.confirmed import Confirmation
+from site_gen.model.dataset import Indicator, Key
+from site_gen.model.edition import Block, NoteLink, source_words
+from site_gen.model.report import Reading
+
+_REASONS = 3
+_STATES = {"person": "yes", "list": "many", "program": ""}
+_DOUBTFUL = 0.2
+"""From here on a reading counts as doubtful, as in review.md."""
+
+
+def report(state: State, machine: Machine) -> Mapping[str, Any]:
+    """Everything: settings, blocks, names."""
+    settings = state.report.settings
+    return {
+        "slug": state.report.slug,
+        "title": settings.title.best(settings.language).text,
+        "blocks": blocks(state, machine, ()),
+        "names": names(state),
+        "problems": [{"file": each.file, "line": each.line, "message": each.message} for each in state.problems],
+    }
+
+
+def names(state: State) -> Mapping[str, Mapping[str, object]]:
+    """Of every indicator that is observed: its pair, and whether it is the report's own."""
+    return {each.id: named(each) for each in state.dataset.indicators}
+
+
+def named(indicator: Indicator) -> Mapping[str, object]:
+    zh, en = (indicator.name.get(lang) or "" for lang in ("zh", "en"))
+    return {"id": indicator.id, "zh": zh, "en": en, "own": not indicator.standard}
+
+
+def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
+    """Those with these ids; all, where none are given, and then with what of them readers meet first."""
+    lines = parse(state.report.confirmed, CONFIRMED)[0]
+    front = frozenset() if ids else _front(state)
+    by_block: dict[str, list[Row]] = {}
+    for row in rows_of(state):
+        by_block.setdefault(row.block.id, []).append(row)
+    wanted = (each for each in state.edition.blocks if each.chart is None and (not ids or each.id in ids))
+    return [_block(state, machine, each, by_block.get(each.id, ()), lines, front) for each in wanted]
+
+
+def _block(
+    state: State,
+    machine: Machine,
+    block: Block,
+    rows: Sequence[Row],
+    lines: tuple[Confirmation, ...],
+    front: frozenset[Key],
+) -> Mapping[str, Any]:
+    near = [row.statement.keys[0] for row in rows]
+    words = "".join(map(source_words, block.inlines))
+    return {
+        "id": block.id,
+        "section": block.section,
+        "level": block.level,
+        "text": block.text,
+        "sentences": [[span.start, span.end] for span in stretches(block.text)],
+        "hollow": _hollow(block, lines),
+        "read": any(line.mark == "read" and line.digest == paragraph_digest(words) for line in lines),
+        "rows": [_row(state, machine, row, near, lines, front) for row in rows],
+    }
+
+
+def _row(
+    state: State,
+    machine: Machine,
+    row: Row,
+    near: Sequence[Key],
+    lines: tuple[Confirmation, ...],
+    front: frozenset[Key],
+) -> Mapping[str, Any]:
+    read = machine.at(row.statement.source)
+    reading = _same(row, read)
+    return {
+        "id": row.id,
+        "start": row.span.start,
+        "end": row.span.end,
+        "words": row.statement.text,
+        "was": row.link.address if row.link else None,
+        "facts": [_fact(key) for key in row.statement.keys],
+        "state": _STATES[row.mention.checked.how],
+        "by": list(row.mention.checked.by),
+        "on": row.mention.checked.on,
+        "front": any(key in front for key in row.statement.keys),
+        "doubtful": bool(reading and reading.doubt >= _DOUBTFUL),
+        "why": list(reading.why[:_REASONS]) if reading else [],
+        "rivals": [each.rpartition(" · ")[0] for each in reading.others] if reading else [],
+        "others": [[each.field, each.value] for each in others(row, read, near, state.report.settings)],
+    }
+
+
+def _fact(key: Key) -> Mapping[str, str]:
+    return {
+        "indicator": key.indicator,
+        "period": str(key.period),
+        "measure": key.measure,
+        "status": key.status,
+        "subject": key.subject or "",
+    }
+
+
+def _same(row: Row, read: Sequence[Reading]) -> Reading | None:
+    """The program's reading, as far as it stands as the program made it; what a person changed is no doubt of its."""
+    key = row.statement.keys[0]
+    said = (key.period, key.measure, key.status, key.subject)
+    return next((each for each in read if (each.period, each.measure, each.status, each.subject) == said), None)
+
+
+def _hollow(block: Block, lines: tuple[Confirmation, ...]) -> list[list[object]]:
+    """Start, end, kind; `no` for what a person has said to be no observation."""
+    refused = {line.digest for line in lines if line.mark == "no"}
+    words = block.text if not any(isinstance(each, NoteLink) for each in block.inlines) else ""
+    found: list[list[object]] = []
+    for span, kind in hollow(block):
+        no = bool(refused) and bool(words) and passage_digest(words, span) in refused
+        found.append([span.start, span.end, "no" if no else kind])
+    return found
+
+
+def _front(state: State) -> frozenset[Key]:
+    """What readers meet first: key figures, summary, charts."""
+    settings = state.report.settings
+    told = set(settings.headline)
+    text = "".join(words for _, words in settings.summary.by_language) if settings.summary else ""
+    charted = {
+        point.observation.key
+        for spec in state.report.charts
+        for row in selection.rows(spec, state.dataset)
+        for point in row.points
+    }
+    every = (each.key for each in state.dataset.observations)
+    return frozenset({key for key in every if str(key) in told or f"(obs:{key})" in text} | charted)

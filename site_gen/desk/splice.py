@@ -1,0 +1,75 @@
+"""A change of a file, and what undoes it: only the characters that must change, whatever the file's line ends are."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LINE = re.compile(r"\r\n|\r|\n")
+_AROUND = 24
+"""Characters on each side by which a change is found again in a file that somebody edited elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """At `start` of the text of `file`, as written (byte order mark and CR included), `before` becomes `after`."""
+
+    file: str
+    start: int
+    before: str
+    after: str
+
+
+class MovedError(Exception):
+    """The place that a change is about reads otherwise now."""
+
+
+def applied(texts: Mapping[str, str], splices: Iterable[Splice]) -> Mapping[str, str]:
+    """The files that change, whole. Splices of one file must not overlap; `start` counts in the text before all."""
+    changed: dict[str, str] = {}
+    for splice in sorted(splices, key=lambda each: (each.file, -each.start)):
+        text = changed.get(splice.file, texts.get(splice.file, ""))
+        end = splice.start + len(splice.before)
+        if text[splice.start : end] != splice.before:
+            raise MovedError(splice.file)
+        changed[splice.file] = text[: splice.start] + splice.after + text[end:]
+    return changed
+
+
+def difference(file: str, before: str, after: str) -> Splice:
+    """The one change between two texts, without what they share at both ends."""
+    start = _shared(before, after)
+    tail = _shared(before[start:][::-1], after[start:][::-1])
+    return Splice(file, start, before[start : len(before) - tail], after[start : len(after) - tail])
+
+
+def inverse(splice: Splice) -> Splice:
+    return Splice(splice.file, splice.start, splice.after, splice.before)
+
+
+def line_start(text: str, line: int) -> int:
+    """Offset of the first character of a line, counted from 1; the byte order mark is none of it."""
+    starts = _line_starts(text)
+    return starts[line - 1] if 0 < line <= len(starts) else len(text)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    first = len(text) - len(text.removeprefix("\ufeff"))
+    return (first, *(match.end() for match in _LINE.finditer(text)))
+
+
+def plain(text: str) -> str:
+    """As `load` reads it: without a byte order mark, line ends as LF."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def newline(text: str) -> str:
+    """The line end that the text uses."""
+    match = _LINE.search(text)
+    return match[0] if match else "\n"
+
+
+def _shared(one: str, other: str) -> int:
+    """Length of the common beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

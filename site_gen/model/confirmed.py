@@ -1,0 +1,61 @@
+"""What a person has checked: the lines of `confirmed.txt`, and what they make of a reading."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Mark = Literal["yes", "many", "no", "read"]
+"""yes: this reading was compared with its sentence; many: it stood in a list that was looked through; no: these words
+state no observation; read: this paragraph was read through for numbers that nobody claimed."""
+How = Literal["person", "list", "program"]
+"""Who vouches for a reading: a person who compared it alone, a person who looked through a list, a program."""
+HOWS: tuple[How, ...] = ("person", "list", "program")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Confirmation:
+    """One line of `confirmed.txt`. Only mark and digest prove anything; words and facts are for people."""
+
+    mark: Mark
+    digest: str
+    """Ten hexadecimal digits."""
+    on: str
+    """The day, `2026-11-28`."""
+    by: str
+    words: str = ""
+    facts: str = ""
+    """As they were when the line was written: `gdp@2024?measure=growth`."""
+    line: int = field(default=0, compare=False)
+    """Of the file, from 1; 0 for one that is not written yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Whether a reading was checked: by whom, and on which day last."""
+
+    how: How = "program"
+    on: str = ""
+    by: tuple[str, ...] = ()
+
+    @property
+    def by_nobody(self) -> bool:
+        return self.how == "program"
+
+
+UNCHECKED = Checked()
+
+
+def weakest(each: tuple[Checked, ...]) -> Checked:
+    """What may be said of all of them: they are checked as the least checked one, on the day of the last."""
+    how = HOWS[max((HOWS.index(one.how) for one in each), default=-1)]
+    if how == "program":
+        return UNCHECKED
+    by = dict.fromkeys(name for one in each for name in one.by)
+    return Checked(how, max(one.on for one in each), tuple(by))
+
+
+def counted(each: Iterable[Checked]) -> Mapping[How, int]:
+    """How many of them are checked in each way; all three are counted."""
+    found = Counter(one.how for one in each)
+    return {how: found[how] for how in HOWS}

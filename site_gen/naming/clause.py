@@ -1,0 +1,182 @@
+"""Parts that say what was done, and to what: `新建 高标准农田` is high-standard farmland built."""
+
+import re
+from collections.abc import Sequence
+
+from site_gen.naming.phrase import PURPOSES, noun_phrase
+from site_gen.naming.segment import Part
+
+_LIGHT = re.compile(
+    "完成|实施|开展|累计完成|全面完成|抓好|组织实施|实现|基本完成|落实|推动完成|推进|推动|加快推进|推进实施|加快"
+)
+"""They say no more than the action at the end does: 完成背街小巷改造 are lanes renovated."""
+_GOING = re.compile("推进|推动|加快推进|推进实施|加快")
+"""Behind them an action is not done yet."""
+_BEGINNING = re.compile("启动|开工|新开工|启动实施|开工建设|启动建设|动工|开建|启动改造")
+_SILENT = re.compile("开展|实现")
+"""Training, events: what they are is said without them."""
+_WORKS = ("built", "renovated", "expanded", "rebuilt", "relocated", "upgraded", "renewed")
+_LAND = re.compile(
+    r"\b(?:farmland|land|forests?|afforestation|grassland|orchards?|plantations?|plots|greening|pasture)\b"
+)
+_RATES = ("率", "度", "比例", "比重", "水平")
+_SIZES = re.compile("里程|长度|面积|数量|规模|总里程|总长度")
+
+
+def clause(parts: Sequence[Part]) -> tuple[str, str] | None:
+    """The thing with what was done to it, and the thing alone ("" where none is); None for no clause."""
+    front, acts, rest = _fronted(parts)
+    if not rest:
+        return (_told("", front, acts), "") if acts else None
+    if len(rest) > 1 and (between := _between(rest)) is not None:
+        return (between, between) if between else None
+    began = _begun(acts, rest)
+    if began is not None:
+        return (began, began) if began else None
+    ends = _ending(rest)
+    if ends and len(ends) < len(rest) and all(_LIGHT.fullmatch(act.chinese) for act in acts):
+        going = any(_GOING.fullmatch(act.chinese) for act in acts)
+        return _finished(front, ends, rest[: _cut(rest)], going=going)
+    return _simple(front, acts, rest)
+
+
+def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tuple[str, str] | None:
+    if acts and any(part.chinese == "的" for part in rest):  # 完成年度计划的项目: what was done to what is not told
+        return None
+    sized = len(rest) > 1 and (acts or front) and _SIZES.fullmatch(rest[-1].chinese)
+    head = noun_phrase(rest[:-1]) if sized else noun_phrase(rest)
+    if sized and rest[-1].chinese == "面积" and not (head and _LAND.search(head)):
+        head = noun_phrase(rest)
+    if head is None:
+        return None
+    relation = rest[-1].of("relation") and not sized
+    kept = [
+        act
+        for act in acts
+        if not _SILENT.fullmatch(act.chinese) and not (relation and act.chinese in ("完成", "累计完成"))
+    ]
+    return _told(head, front, kept), head
+
+
+def _finished(front: list[str], ends: Sequence[Part], rest: Sequence[Part], *, going: bool) -> tuple[str, str] | None:
+    """完成背街小巷改造: lanes renovated; 推进背街小巷改造: lanes being renovated."""
+    head = noun_phrase(rest)
+    if head is None:
+        return None
+    if going and any(end.chinese in ("建设", "实施") for end in ends):
+        return " ".join((*front, head, "under construction" if ends[-1].chinese == "建设" else "under way")), head
+    done = _listed([word.english for end in ends if (word := end.of("action"))])
+    words = ["being"] if going else [word for word in front if word == "newly"]
+    return " ".join((*(word for word in front if word != "newly"), head, *words, done)), head
+
+
+def _begun(acts: Sequence[Part], rest: Sequence[Part]) -> str | None:
+    """启动老旧小区改造, 棚户区改造新开工: … on which renovation started. Empty where what started has no noun."""
+    ends = _ending(rest)
+    started = [act for act in acts if _BEGINNING.fullmatch(act.chinese)]
+    works = [act for act in acts if not _BEGINNING.fullmatch(act.chinese) and not _LIGHT.fullmatch(act.chinese)]
+    if started and works and not ends:
+        ends, rest = works, [*rest, *works]
+    if not started and len(ends) > 1 and _BEGINNING.fullmatch(ends[-1].chinese):
+        started, ends = [ends[-1]], ends[:-1]
+    if not started or not ends or len(ends) == len(rest):
+        return None
+    word = ends[-1].of("action")
+    head = noun_phrase(rest[: _cut(rest)])
+    return f"{head} on which {word.attributive} started" if head and word and word.attributive else ""
+
+
+def _told(head: str, front: list[str], acts: Sequence[Part]) -> str:
+    """Of several actions the light ones are left out."""
+    weighty = [act for act in acts if not _LIGHT.fullmatch(act.chinese)] or list(acts)
+    done = _listed([word.english for act in weighty if (word := act.of("action"))])
+    newly = "newly" if "newly" in front else ""
+    return " ".join(part for part in (*(word for word in front if word != "newly"), head, newly, done) if part)
+
+
+def _listed(done: list[str]) -> str:
+    """Built, renovated or expanded; recruited and trained."""
+    unique = list(dict.fromkeys(done))
+    if len(unique) < 2:
+        return "".join(unique)
+    word = " or " if all(each.startswith(_WORKS) for each in unique) else " and "
+    flat = [part for each in unique for part in each.split(word)]
+    return f"{', '.join(dict.fromkeys(flat[:-1]))}{word}{flat[-1]}"
+
+
+def _fronted(parts: Sequence[Part]) -> tuple[list[str], list[Part], Sequence[Part]]:
+    """Words put before the noun, actions put behind it, and the noun phrase itself."""
+    front: list[str] = []
+    acts: list[Part] = []
+    at = 0
+    while at < len(parts):
+        part, coming = parts[at], parts[at + 1 :]
+        new = part.of("new")
+        acting = bool(coming and (coming[0].of("action") or coming[0].of("new")))
+        if (part.joins and (acts or front) and acting) or (part.of("drop") and acting and not part.of("action")):
+            pass
+        elif part.chinese == "新" and acting:
+            front.append("newly")  # said with the actions
+        elif new:
+            front += [new.english] if new.english not in front else []
+        elif part.of("action") and _is_done(part, coming):
+            acts.append(part)
+        elif not part.of("drop") or part.of("modifier") or part.of("noun") or (part.of("degree") and coming):
+            break
+        at += 1
+    return front, acts, parts[at:]
+
+
+def _is_done(part: Part, coming: Sequence[Part]) -> bool:
+    """Whether an action at the front was done to what follows; 培训机构, 改造项目 are things."""
+    thing = part.of("noun") or part.of("relation") or part.of("modifier")
+    if not coming:
+        return not thing
+    if thing:
+        return len(coming) > 1 or bool(coming[0].of("noun") and not PURPOSES.fullmatch(coming[0].chinese))
+    if len(coming) == 1 and coming[0].of("relation") and coming[0].chinese.endswith(_RATES):
+        return False
+    word = part.of("action")
+    return not (word and word.attributive and len(coming) == 1 and coming[0].chinese in ("项目", "工程"))
+
+
+def _ending(rest: Sequence[Part]) -> Sequence[Part]:
+    """The actions at the end, without what joins them."""
+    return [part for part in rest[_cut(rest) :] if not part.joins]
+
+
+def _cut(rest: Sequence[Part]) -> int:
+    at = len(rest)
+    while at and _acts(rest[at - 1]):
+        at -= 1
+    while at < len(rest) and rest[at].joins:
+        at += 1
+    return at
+
+
+def _acts(part: Part) -> bool:
+    return part.joins or bool(part.of("action") and not part.of("noun") and not part.of("relation"))
+
+
+def _between(rest: Sequence[Part]) -> str | None:
+    """以旧换新补贴带动消费: consumption driven by trade-in subsidies. Empty where one side is unknown."""
+    for at in range(1, len(rest) - 1):
+        before, part, after = rest[:at], rest[at], rest[at + 1 :]
+        thing = before[-1].of("noun") or before[-1].of("relation")
+        if (by := part.of("by")) and thing and not after[0].joins:
+            doer, what = noun_phrase(before), noun_phrase(after)
+            return f"{what} {by.english} by {doer}" if doer and what else ""
+        if part.chinese in ("实现", "完成", "累计实现", "累计完成") and after[-1].of("relation"):
+            return noun_phrase([*before, *after]) or ""
+        if new := part.of("new"):
+            return _new_in(before, new.english, after, inside=bool(thing))
+    return None
+
+
+def _new_in(before: Sequence[Part], new: str, after: Sequence[Part], *, inside: bool) -> str:
+    """中心城区新增常住人口: new permanent residents in the central urban area."""
+    if not inside:
+        what = noun_phrase([*before, *after])
+        return f"{new} {what}" if what else ""
+    where, what = noun_phrase(before), noun_phrase(after)
+    return f"{new} {what} in {where}" if where and what else ""

@@ -1,0 +1,103 @@
+"""The name of an indicator in Chinese -> its English by rule, or None: never a guess at a part."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache, partial
+
+from site_gen.naming.clause import clause
+from site_gen.naming.lexicon import Lexicon
+from site_gen.naming.patterns import PATTERNS
+from site_gen.naming.segment import parts
+
+_WIDE = str.maketrans("（），：＋", "(),:+")
+_COUNTERS = (
+    "数",
+    "户数",
+    "人数",
+    "人次",
+    "个数",
+    "家数",
+    "件数",
+    "座数",
+    "起数",
+    "次数",
+    "场次",
+    "总数",
+    "数量",
+    "总量",
+    "总户数",
+    "总人数",
+    "户",
+    "人",
+)
+"""From short to long: 平台数 ends in 数 and in no 台数."""
+_PEOPLE = re.compile(
+    r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
+    r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
+    r"|users|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs)\b"
+)
+_HOUSEHOLDS = re.compile(
+    r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups)\b"
+)
+
+
+@lru_cache(maxsize=8192)
+def english(name: str, lexicon: Lexicon) -> str | None:
+    """`新增高新技术企业数` -> `new high-tech enterprises`; lower case, but for names."""
+    text = unicodedata.normalize("NFC", name).translate(_WIDE).replace(" ", "").rstrip("的")
+    known = lexicon.whole(text)
+    if known:
+        return known
+    for pattern in PATTERNS:
+        found = pattern(text, partial(english, lexicon=lexicon))
+        if found is not None:
+            return found or None
+    return _counted(text, lexicon) or _bracketed(text, lexicon)
+
+
+def _counted(text: str, lexicon: Lexicon) -> str | None:
+    """With 数, 户数, 人次 at its end: the things themselves."""
+    for counter, bare in _bare(text):
+        pieces = parts(bare, lexicon)
+        found = clause(pieces) if pieces else None
+        if found:
+            said = _sized(found, counter)
+            if said:
+                return said
+    return None
+
+
+def _bare(text: str) -> Iterator[tuple[str, str]]:
+    yield "", text
+    yield from (
+        (counter, text.removesuffix(counter)) for counter in _COUNTERS if text.endswith(counter) and text != counter
+    )
+
+
+def _sized(found: tuple[str, str], counter: str) -> str:
+    """户 of what is no firm, 人 of what is no group of people: said in brackets. Actions alone name nothing else."""
+    said, thing = found
+    if counter in ("户数", "总户数", "户"):
+        return _of("households", found, bool(_HOUSEHOLDS.search(thing)))
+    if counter in ("人数", "总人数", "人"):
+        return _of("people", found, bool(_PEOPLE.search(thing)))
+    return said if thing else ""
+
+
+def _of(who: str, found: tuple[str, str], named: bool) -> str:
+    said, thing = found
+    if not thing:
+        return f"{who} {said}"
+    return said if named else f"{said} ({who})"
+
+
+def _bracketed(text: str, lexicon: Lexicon) -> str | None:
+    """村(社区)服务站: as if joined; X(Y) at the end: Y said in brackets."""
+    note = re.fullmatch(r"(.+)\(([^()]+)\)", text)
+    if note:
+        what, less = english(note[1], lexicon), english(re.sub("^(?:扣除|不含)", "", note[2]), lexicon)
+        excluding = "excluding " if note[2].startswith(("扣除", "不含")) else ""
+        return f"{what} ({excluding}{less})" if what and less else None
+    within = re.fullmatch(r"([^()]*[^()、])\(([^()]+)\)([^()]+)", text)
+    return english(f"{within[1]}、{within[2]}{within[3]}", lexicon) if within else None

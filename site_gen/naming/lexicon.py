@@ -1,0 +1,81 @@
+"""The text of `lexicon.txt` -> its words, found by their Chinese."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Kind = Literal["noun", "modifier", "after", "relation", "degree", "action", "by", "new", "drop"]
+"""noun: a thing; modifier: stands before a noun in English; after: behind it; relation: a quantity *of* something;
+degree: stands before a relation; action: what was done to the thing; by: an action whose doer may stand before it;
+new: an action that English puts before the noun; drop: says nothing that an English name needs."""
+_SECTION = re.compile(rf"\[({'|'.join(get_args(Kind))})\]")
+_INVARIANT = re.compile(
+    r"(?:ss|us|is|news|series|species|gas|goods|means|headquarters|logistics|electronics|sports|steel)$"
+)
+_LINKED = re.compile(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
+"""Words of this shape stand before no noun, unless the lexicon says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A part of names."""
+
+    kind: Kind
+    english: str
+    attributive: str
+    """Before a noun; of an action its noun, or empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Chinese -> its words, one a kind. Equal only to itself, so that names can be remembered by it."""
+
+    words: Mapping[str, Mapping[Kind, Word]]
+    longest: int
+    """Characters of the longest entry."""
+
+    def whole(self, name: str) -> str:
+        """The English of a thing that is called so; empty where none is."""
+        kinds = self.words.get(name, {})
+        word = kinds.get("noun") or kinds.get("relation")
+        return word.english if word else ""
+
+    @classmethod
+    def parse(cls, text: str, names: Iterable[tuple[str, str]] = ()) -> "Lexicon":
+        """From the text of the lexicon and `names`, pairs of things that are named elsewhere, for what it lacks.
+
+        Raises ValueError for a line that is none of a lexicon: a fault of ours.
+        """
+        words: dict[str, dict[Kind, Word]] = {}
+        kind: Kind | None = None
+        for line in text.splitlines():
+            section = _SECTION.fullmatch(line)
+            if section:
+                kind = next(each for each in get_args(Kind) if each == section[1])
+            elif line and not line.startswith("#"):
+                if kind is None:
+                    raise ValueError(f"outside every section: {line}")
+                chinese, _, english = line.partition(" ")
+                words.setdefault(chinese, {})[kind] = _word(kind, english)
+        for chinese, english in names:
+            words.setdefault(chinese, {"noun": _word("noun", english)})
+        return cls(words, max(map(len, words), default=0))
+
+
+def _word(kind: Kind, text: str) -> Word:
+    english, _, attributive = (part.strip() for part in text.partition("|"))
+    if kind in ("noun", "relation") and not attributive and not _LINKED.search(english):
+        attributive = singular(english)
+    return Word(kind, english, attributive)
+
+
+def singular(english: str) -> str:
+    """The last word in the singular: industrial parks -> industrial park."""
+    head, space, last = english.rpartition(" ")
+    if not last.endswith("s") or _INVARIANT.search(last):
+        return english
+    if last.endswith("ies") and len(last) > 4:
+        return f"{head}{space}{last[:-3]}y"
+    cut = 2 if re.search(r"(?:ss|x|sh|ch|(?<!o)us)es$", last) else 1
+    return f"{head}{space}{last[:-cut]}"

@@ -1,0 +1,181 @@
+"""The parts of a noun phrase -> English: modifiers before the head, `of` behind a quantity, no possessives."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from site_gen.naming.lexicon import singular
+from site_gen.naming.segment import Part
+
+PURPOSES = re.compile(
+    "项目|工程|机构|中心|平台|基地|资金|标准|体系|政策|人员|能力|设施|基金|企业|单位|队伍|服务|活动|站点|补助|补贴|用地|计划|任务|产业|设备|行业|业务|行动|站|点|厂"
+    "|措施|面积|成本|案件|对象|事项|资质|技术|材料|工作"
+)
+"""Heads before which an action is a noun: 改造项目 are renovation projects."""
+_GENERIC = re.compile(
+    PURPOSES.pattern + "|"
+    "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位"
+)
+"""Heads that what stands before 和 shares: 供水、供气管网."""
+_SPENDERS = re.compile(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
+"""What is spent by them is not spent on them."""
+_LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under"}
+
+
+@dataclass(slots=True)
+class _Head:
+    """What stands around the noun of a phrase, while it is gathered."""
+
+    before: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+
+
+def noun_phrase(parts: Sequence[Part]) -> str | None:
+    """`规上 工业 企业 利润` -> profits of industrial enterprises above the designated size; None for none."""
+    if not parts or parts[0].joins or parts[-1].joins:
+        return None
+    last = parts[-1]
+    cut = next((at for at in range(len(parts) - 1, 0, -1) if parts[at].joins), 0)
+    if cut and last.of("relation") and parts[cut - 1].of("relation") and not parts[cut - 1].of("noun"):
+        sides = (noun_phrase(parts[:cut]), noun_phrase(parts[cut + 1 :]))
+        return _series([side for side in sides if side]) if all(sides) else None
+    relation, noun, action = last.of("relation"), last.of("noun"), last.of("action")
+    if relation and not (noun and len(parts) == 1):
+        return _related(parts[:-1], relation.english)
+    if noun is None:
+        return _worked(parts) if action and action.attributive else None
+    return _joined(parts) if any(part.joins for part in parts) else _sized(parts) or _headed(parts)
+
+
+def _worked(parts: Sequence[Part]) -> str | None:
+    """Actions as nouns: 生态保护修复 is ecological protection and restoration."""
+    at = len(parts) - 1
+    while at and (before := parts[at - 1].of("action")) and before.attributive and not parts[at - 1].of("noun"):
+        at -= 1
+    named = [word.attributive for part in parts[at:] if (word := part.of("action"))]
+    return _related(parts[:at], _series(named) if len(named) > 1 else named[0], close=False)
+
+
+def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str | None:
+    """A quantity, or an action as a noun, of what stands before it."""
+    degrees: list[str] = []
+    while rest and (degree := rest[-1].of("degree")) and not rest[-1].of("noun"):
+        degrees.insert(0, degree.english)
+        rest = rest[:-1]
+    head = " ".join((*degrees, relation))
+    told = [part for part in rest if not _is_silent(part)]
+    if all(part.of("modifier") or part.of("new") for part in told):
+        return " ".join([*(word.english for part in told if (word := part.of("modifier") or part.of("new"))), head])
+    if all(part.of("after") for part in told):
+        return " ".join([head, *(word.english for part in told if (word := part.of("after")))])
+    noun = told[0].of("noun") if len(told) == 1 else None
+    if close and noun and noun.attributive and " of " not in relation:
+        return " ".join((*degrees, noun.attributive, relation))
+    inner = noun_phrase(rest)
+    if not inner:
+        return None
+    link = "of" if _SPENDERS.search(inner) else _LINKS.get(head.split()[-1], "of")
+    return f"{head} {link} {inner}"
+
+
+def _is_silent(part: Part) -> bool:
+    return bool(part.of("drop")) and not part.of("modifier") and not part.of("noun") and not part.of("degree")
+
+
+def _joined(parts: Sequence[Part]) -> str | None:
+    """A, B and C; None where one side is no phrase."""
+    sides: list[list[Part]] = [[]]
+    for part in parts:
+        if part.joins:
+            sides.append([])
+        else:
+            sides[-1].append(part)
+    if not all(sides):
+        return None
+    if _share_a_head(sides[:-1], sides[-1]):
+        return _sharing(sides)
+    named = [noun_phrase(side) for side in sides]
+    return _series([name for name in named if name]) if all(named) else None
+
+
+def _share_a_head(left: Sequence[Sequence[Part]], last: Sequence[Part]) -> bool:
+    """Whether the last side's head is that of all: 供水、供气管网, 村、社区服务站; but not 学校、新建医院."""
+    if any(not side[-1].of("noun") and not side[-1].of("relation") for side in left):
+        return True
+    if len(last) == 1 or any(_GENERIC.fullmatch(side[-1].chinese) for side in left):
+        return False
+    alike = all(len(side) == 1 for side in left) and last[0].of("noun") and not last[0].of("modifier")
+    return bool(_GENERIC.fullmatch(last[-1].chinese) or alike)
+
+
+def _series(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _sharing(sides: Sequence[Sequence[Part]]) -> str | None:
+    """供水、供气管网: water and gas pipelines, one head for both."""
+    named = [_attributives(side) for side in sides[:-1]]
+    head = noun_phrase(sides[-1])
+    return _series([*(name for name in named if name), head]) if head and all(named) else None
+
+
+def _attributives(side: Sequence[Part]) -> str | None:
+    words = [_attributive(part) for part in side if not _is_silent(part)]
+    return " ".join(word for word in words if word) if words and all(words) else None
+
+
+def _sized(parts: Sequence[Part]) -> str | None:
+    """产值超亿元企业, 亿元产值企业: enterprises with output above, of, CNY 100 million; None where no size is told."""
+    at = next((i for i, part in enumerate(parts[:-1]) if part.words and part.words[0].attributive == "amount"), -1)
+    amount = parts[at].words[0].english if at >= 0 else ""
+    if at > 0 and parts[at - 1].of("relation"):
+        measured, head = noun_phrase(parts[:at]), noun_phrase(parts[at + 1 :])
+    elif 0 <= at < len(parts) - 2 and parts[at + 1].of("relation"):
+        measured, head = noun_phrase(parts[at + 1 : at + 2]), noun_phrase([*parts[:at], *parts[at + 2 :]])
+    else:
+        return None
+    return f"{head} with {measured} {amount}" if measured and head else None
+
+
+def _headed(parts: Sequence[Part]) -> str | None:
+    noun = parts[-1].of("noun")
+    head = _Head()
+    for at, part in enumerate(parts[:-1]):
+        if not _place(part, parts[at + 1].chinese, head, next_to=at == len(parts) - 2):
+            return None
+    if noun is None:
+        return None
+    before = " ".join(_once(head.before, noun.english))
+    return " ".join(word for word in (before, noun.english, *head.after) if word)
+
+
+def _once(before: Sequence[str], noun: str) -> list[str]:
+    """Without what the noun says again: urban rundown urban areas, farm product products."""
+    said = {*noun.split(), singular(noun).split()[-1]}
+    last = " ".join(word for word in before[-1].split() if word not in said) if before else ""
+    return [*(word for word in before[:-1] if word not in said), last] if last else list(before[:-1])
+
+
+def _place(part: Part, following: str, head: _Head, *, next_to: bool) -> bool:
+    """Puts one part before or behind the head; whether that is known. `next_to`: it stands right before the head."""
+    after, action = part.of("after"), part.of("action")
+    if after:
+        head.after.append(after.english)
+    elif action and action.attributive and PURPOSES.fullmatch(following):
+        head.before.append(action.attributive)
+    elif word := _attributive(part):
+        head.before.append(word)
+    elif action and next_to:
+        head.after.append(action.english)
+    else:
+        return _is_silent(part)
+    return True
+
+
+def _attributive(part: Part) -> str:
+    """Before a noun; empty where it cannot stand there."""
+    modifier = part.of("modifier") or part.of("degree") or part.of("new")
+    if modifier:
+        return modifier.english
+    word = part.of("noun") or part.of("relation")
+    return word.attributive if word else ""

@@ -1,0 +1,71 @@
+"""A Chinese name -> its parts, all of them known; the fewest that cover it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.naming.amounts import amount
+from site_gen.naming.lexicon import Kind, Lexicon, Word
+
+_AND = frozenset({"、", "和", "与", "及", "以及", "或", "并", "＋", "+", "暨", ","})
+_MOST = 10
+"""Parts; what has more is a sentence, and its order is not that of a name."""
+_MEASURED = re.compile(r"(\d+(?:\.\d+)?)(千伏|万吨级|吨级|千瓦|兆瓦|张|分钟|公里|强)")
+_UNITS = {"千伏": "-kV", "万吨级": "0,000-ton", "吨级": "-ton", "兆瓦": "-MW", "分钟": "-minute", "公里": "-kilometer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a name and what it may be."""
+
+    chinese: str
+    words: tuple[Word, ...]
+
+    def of(self, kind: Kind) -> Word | None:
+        return next((word for word in self.words if word.kind == kind), None)
+
+    @property
+    def joins(self) -> bool:
+        return self.chinese in _AND
+
+
+def parts(name: str, lexicon: Lexicon) -> tuple[Part, ...] | None:
+    """The parts of `name`, or None where a stretch of it is unknown."""
+    best: list[tuple[tuple[int, int], tuple[Part, ...]] | None] = [((0, 0), ())] + [None] * len(name)
+    for at in range(len(name)):
+        so_far = best[at]
+        if so_far is None:
+            continue
+        for part, end in _from(name, at, lexicon):
+            (cost, squares), before = so_far
+            size = end - at
+            candidate = ((cost + _cost(part), squares - size * size), (*before, part))
+            there = best[end]
+            if there is None or candidate[0] < there[0]:
+                best[end] = candidate
+    whole = best[len(name)]
+    found = whole[1] if whole else ()
+    return found if 0 < len(found) <= _MOST else None
+
+
+def _cost(part: Part) -> int:
+    return 2 if len(part.chinese) == 1 and not part.joins else 1 if not part.joins else 0
+
+
+def _from(name: str, at: int, lexicon: Lexicon) -> Iterator[tuple[Part, int]]:
+    """Each part that may start at `at`, and where it ends."""
+    for end in range(at + 1, min(len(name), at + lexicon.longest) + 1):
+        words = lexicon.words.get(name[at:end])
+        if words is not None:
+            yield Part(name[at:end], tuple(words.values())), end
+        elif name[at:end] in _AND:
+            yield Part(name[at:end], ()), end
+    found = amount(name, at)
+    if found:
+        yield Part(name[at : found[0]], (Word("after", found[1], "amount"),)), found[0]
+    sized = _MEASURED.match(name, at)
+    if sized and sized[2] in _UNITS:
+        english = sized[1] + _UNITS[sized[2]]
+        yield Part(sized[0], (Word("modifier", english, ""),)), sized.end()
+    if sized and sized[2] == "强":
+        yield Part(sized[0], (Word("modifier", f"top-{sized[1]}", ""),)), sized.end()

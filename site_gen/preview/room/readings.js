@@ -1,0 +1,402 @@
+/* The readings room: the paragraph as printed, the sentence at hand lit, its readings as rows. */
+import { choose, tick } from "./dialogs.js";
+import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { Queue, doubtful, unclaimed, undecided, words } from "./queue.js";
+import * as server from "./server.js";
+
+const STATUS = (value) => t(`status.${value}`);
+const MEASURE = (value) => t(`measure.${value}`);
+const SAID = { status: STATUS, measure: MEASURE, period, subject: (value) => value || t("own-place") };
+const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
+const LONGEST_LIST = 25;
+
+export class Readings {
+  /** `desk`: slug, who(), told(answer), failed(error). */
+  constructor(desk, report) {
+    this.desk = desk;
+    this.queue = new Queue(report);
+    this.names = report.names;
+    this.at = 0;
+    this.hollow = -1;
+    this.changed = null;
+    this.picked = null;
+    this.before = new Map();
+    this.queue.at = Math.max(0, this.queue.cards.findIndex(undecided));
+  }
+
+  /* what stands where */
+
+  get card() { return this.queue.card; }
+  get row() { return this.card?.rows[this.at]; }
+  get hollows() { return this.card ? unclaimed(this.card.block, this.card.start, this.card.end) : []; }
+
+  name(id) { return this.names[id]?.[lang] || this.names[id]?.zh || id; }
+
+  take(report) {
+    this.names = report.names;
+    this.queue.take(report);
+    this.settle();
+  }
+
+  merge(answer) {
+    this.names = { ...this.names, ...answer.names };
+    this.queue.merge(answer.blocks);
+    this.settle();
+  }
+
+  settle() {
+    this.at = Math.max(0, Math.min(this.at, (this.card?.rows.length ?? 1) - 1));
+    if (this.hollow >= this.hollows.length) this.hollow = this.card?.stage === "missed" && this.hollows.length ? 0 : -1;
+  }
+
+  go(at) {
+    this.queue.at = at;
+    this.arrive();
+  }
+
+  arrive() {
+    this.at = Math.max(0, this.card?.rows.findIndex((row) => !row.state) ?? 0);
+    this.hollow = this.card?.stage === "missed" ? 0 : -1;
+    this.changed = this.picked = null;
+  }
+
+  next(wanted = undecided, step = 1) {
+    if (this.queue.find(wanted, step)) this.arrive();
+    else if (wanted === undecided) say(t("all-seen"));
+  }
+
+  /* acts */
+
+  async do(wish, then) {
+    const answer = await this.desk.act(wish);
+    if (!answer) return false;
+    this.merge(answer);
+    then?.();
+    this.draw();
+    say(`${t("saved")} ${this.counted()}`);
+    return true;
+  }
+
+  named(rows) { return rows.filter((row) => row.was != null).map((row) => ({ id: row.id, was: row.was })); }
+
+  confirmAll() {
+    const { card } = this;
+    if (card.stage === "missed") return this.do({ verb: "read", block: card.block.id }, () => this.next());
+    const rows = this.named(card.rows.filter((row) => !row.state));
+    return rows.length ? this.do({ verb: "confirm", rows }, () => this.next()) : (this.next(), this.draw());
+  }
+
+  confirmOne() {
+    const on = () => (this.at < this.card.rows.length - 1 ? this.at++ : this.next());
+    const rows = this.named([this.row].filter((row) => !row.state));
+    return rows.length ? this.do({ verb: "confirm", rows }, on) : (on(), this.draw());
+  }
+
+  correct(field, value) {
+    const { row } = this, was = row.facts[0][field];
+    if (value === was) return this.draw();
+    if (!this.before.has(row.id)) this.before.set(row.id, row.facts[0]);
+    return this.do({ verb: "correct", rows: this.named([row]), [field]: value }, () => {
+      this.changed = { field, was, value, id: row.id, block: this.card.block.id };
+    });
+  }
+
+  reject() { return this.do({ verb: "reject", rows: this.named([this.row]) }, () => !this.card.rows.length && this.next()); }
+
+  alike(blocks = [this.card.block]) {
+    const { field, was, id } = this.changed ?? {};
+    return !field ? [] : blocks.flatMap((block) => block.rows
+      .filter((row) => row.id !== id && row.facts[0][field] === was && row.state !== "yes")
+      .map((row) => ({ row, block })));
+  }
+
+  async changeAlike() {
+    const { field, was, value } = this.changed, here = new Set(this.card.rows.map((row) => row.id));
+    const inSection = () => this.queue.report.blocks.filter((block) => block.section === this.card.block.section);
+    for (let wide = false, found; ; wide = true) {
+      found = this.alike(wide ? inSection() : undefined).sort((a, b) => here.has(b.row.id) - here.has(a.row.id)).slice(0, LONGEST_LIST);
+      const more = !wide && this.alike(inSection()).length > found.length && t("alike.chapter", { n: this.alike(inSection()).length });
+      const items = found.map(({ row, block }) => ({ on: here.has(row.id), label: this.inContext(block, row) }));
+      const title = t("alike.title", { was: SAID[field](was), now: SAID[field](value) });
+      const picked = await tick(title, t("alike.note"), items, t("alike.yes"), $("main"), more);
+      if (picked === "more") continue;
+      if (!picked?.length) return this.draw();
+      const rows = picked.map((index) => found[index].row);
+      const of = (seen) => this.named(rows.filter((row) => here.has(row.id) === seen));
+      return this.do({ verb: "correct", rows: of(true), unseen: of(false), [field]: value }, () => { this.changed = null; });
+    }
+  }
+
+  async acceptList() {
+    const { section } = this.card.block;
+    const open = this.queue.report.blocks.filter((block) => block.section === section)
+      .flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && row.was != null).map((row) => ({ row, block })))
+      .slice(0, LONGEST_LIST);
+    if (!open.length) return say(t("list.none"));
+    const items = open.map(({ row, block }) => ({ on: true, label: [this.inContext(block, row), ` → ${this.told(row)}`] }));
+    const picked = await tick(t("list.title"), t("list.note"), items.map((each) => ({ ...each, label: el("span", {}, each.label) })), t("list.yes"), $("main"));
+    if (!picked?.length) return this.draw();
+    return this.do({ verb: "confirm", how: "many", rows: this.named(picked.map((index) => open[index].row)) }, () => this.next());
+  }
+
+  inContext(block, row) {
+    return el("span", { lang: "zh" }, words(block, Math.max(0, row.start - 16), row.start), el("b", {}, row.words), words(block, row.end, row.end + 6));
+  }
+
+  told(row) {
+    return row.facts.map((fact) => [this.name(fact.indicator), fact.subject, period(fact.period), MEASURE(fact.measure), STATUS(fact.status)]
+      .filter(Boolean).join(" · ")).join(" ＋ ");
+  }
+
+  find(near) {
+    return async (typed) => (await server.indicators(this.desk.slug, typed, near))
+      .map((each) => ({ label: each.zh, note: each.en || (each.own ? t("own") : each.id), value: { indicator: each.id } }));
+  }
+
+  async indicator() {
+    const { row } = this, now = row.facts[0].indicator, own = this.names[now]?.zh ?? "";
+    const shorter = own.replace(/^(完成|新增|实现|打造|启动|新建)/, "").replace(/数$/, "");
+    const mine = [...row.rivals, shorter].filter((name, index, all) => name && name !== own && all.indexOf(name) === index)
+      .map((name) => ({ label: name, note: t("new-indicator"), value: { name } }));
+    const near = this.find(now);
+    const find = async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]);
+    const picked = await choose(t("ask.indicator"), find, (typed) => ({ label: typed, note: t("new-indicator"), value: { name: typed } }), $("main"));
+    if (picked) await this.do({ verb: "name", rows: this.named([row]), ...picked });
+    else this.draw();
+  }
+
+  async typed(field, label, list, read) {
+    const items = list.map((value) => ({ label: SAID[field](value), note: "", value }));
+    const find = async (words) => items.filter((each) => !words || each.label.includes(words));
+    const free = (words) => { const value = read?.(words); return value != null && { label: SAID[field](value), note: "", value }; };
+    const value = await choose(label, find, read && free, $("main"));
+    if (value != null) await this.correct(field, value);
+    else this.draw();
+  }
+
+  whose() {
+    const others = new Set(this.queue.rows.map((row) => row.facts[0].subject));
+    return this.typed("subject", t("ask.whose"), [...others].sort(), (words) => words);
+  }
+
+  when() {
+    const all = new Set(this.queue.rows.map((row) => row.facts[0].period));
+    return this.typed("period", t("ask.period"), [...all].sort().reverse(), (words) => {
+      const years = words.match(/\d{4}(?:-\d{2}(?!\d))?/g) ?? [];
+      return years.length === 1 || years.length === 2 ? years.join("..") : null;
+    });
+  }
+
+  async add(span) {
+    const { block } = this.card, text = words(block, ...span);
+    const before = words(block, Math.max(0, span[0] - 14), span[0]).split(/[，。；、,;]/).pop();
+    const near = this.find("");
+    const find = async (typed) => near(typed || before.slice(-6));
+    const picked = await choose(t("ask.added", { words: text }), find, (typed) => ({ label: typed, note: t("new-indicator"), value: { name: typed } }), $("main"));
+    if (!picked) return this.draw();
+    return this.do({ verb: "add", block: block.id, start: span[0], words: text, ...picked }, () => {
+      const at = this.card.rows.findIndex((row) => row.start === span[0]);
+      if (at >= 0) this.at = at;
+      this.hollow = this.card.stage === "missed" ? 0 : -1;
+      this.picked = null;
+    });
+  }
+
+  /* keys: by their place on the keyboard, and only here */
+
+  key(event) {
+    if (composing(event)) return this.imeOn(event);
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, dialog *")) return;
+    if (event.target.matches("button, a") && ["Enter", "Space", "NumpadEnter"].includes(event.code)) return;
+    if (!this.card || localStorage.getItem("desk.keys") === "off") return;
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
+    const doing = digit ? () => this.digit(digit[1] - 1) : this.keys[event.code];
+    if (!doing) return;
+    event.preventDefault();
+    if (event.repeat && !event.code.startsWith("Arrow")) return;
+    this.desk.after(() => doing.call(this, event));
+  }
+
+  imeOn(event) {
+    if (event.target.matches("input, textarea")) return;
+    this.eaten = (this.eaten ?? 0) + 1;
+    if (this.eaten > 1) this.desk.note(t("ime"));
+  }
+
+  digit(index) {
+    const other = this.row?.others[index];
+    return other && this.correct(...other);
+  }
+
+  keys = {
+    Enter: () => this.confirmAll(),
+    NumpadEnter: () => this.confirmAll(),
+    Space: () => (this.hollow >= 0 ? this.add(this.hollows[this.hollow]) : this.row && this.confirmOne()),
+    ArrowRight: () => this.step(1),
+    ArrowLeft: () => this.step(-1),
+    ArrowDown: () => this.move(1),
+    ArrowUp: () => this.move(-1),
+    KeyX: () => this.row && this.hollow < 0 && this.reject(),
+    Delete: () => this.keys.KeyX(),
+    KeyI: () => this.row && this.indicator(),
+    KeyW: () => this.row && this.whose(),
+    KeyP: () => this.row && this.when(),
+    KeyM: () => this.row && this.typed("measure", t("ask.measure"), MEASURES),
+    KeyN: () => this.unclaimed(),
+    KeyG: () => this.alike().length && this.changeAlike(),
+    KeyL: () => this.acceptList(),
+    KeyA: () => this.picked && this.add(this.picked),
+    KeyJ: (event) => this.doubt(event?.shiftKey ? -1 : 1),
+  };
+
+  press(code) { return this.desk.after(() => this.keys[code]()); }
+
+  unclaimed() {
+    if (!this.hollows.length) return say(t("no-missed"));
+    this.hollow = (this.hollow + 1) % this.hollows.length;
+    this.draw();
+  }
+
+  doubt(step) {
+    this.next((card) => card.rows.some(doubtful), step);
+    this.draw();
+  }
+
+  step(by) {
+    if (this.hollow >= 0 && this.card.stage === "missed") this.hollow = Math.max(0, Math.min(this.hollows.length - 1, this.hollow + by));
+    else { this.hollow = -1; this.at = Math.max(0, Math.min(this.card.rows.length - 1, this.at + by)); }
+    this.draw();
+  }
+
+  move(by) { this.go(Math.max(0, Math.min(this.queue.cards.length - 1, this.queue.at + by))); this.draw(); }
+
+  /* what is seen */
+
+  counted() {
+    const rows = this.queue.rows;
+    return t("counted", { seen: rows.filter((row) => row.state).length, all: rows.length });
+  }
+
+  draw() {
+    const { card } = this;
+    this.desk.drawn();
+    if (!card) return show($("main"), el("p", {}, t("nothing")));
+    const listed = el("ol", { class: "rows", "aria-label": t("room.readings") }, card.rows.map((row, index) => this.line(row, index)));
+    const read = el("section", { class: "queue", onkeydown: (event) => this.key(event) },
+      this.tabs(), this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar());
+    show($("main"), read);
+    (read.querySelector("[data-focus]") ?? read.querySelector("ol")).focus({ preventScroll: false });
+  }
+
+  tabs() {
+    return el("div", { class: "tabs" }, ["front", "text", "missed"].map((stage) => button(
+      `${t(`stage.${stage}`)} ${this.queue.left(stage)}`,
+      () => { const at = this.queue.cards.findIndex((card) => card.stage === stage && undecided(card)); if (at >= 0) this.go(at); this.draw(); },
+      null, { "aria-current": this.card.stage === stage && "true" })));
+  }
+
+  paragraph() {
+    const { card } = this, { block } = card, here = this.hollows[this.hollow];
+    const marks = [...block.rows.map((row) => [row.start, row.end, row]), ...block.hollow.map(([a, b, kind]) => [a, b, kind])].sort((a, b) => a[0] - b[0]);
+    const parts = (from, to) => {
+      const made = [];
+      let done = from;
+      for (const [start, end, what] of marks) {
+        if (start < done || start >= to) continue;
+        made.push(words(block, done, start));
+        made.push(typeof what === "string" ? this.free(block, start, end, what, here) : this.chip(what));
+        done = end;
+      }
+      return [...made, words(block, done, to)];
+    };
+    const sentences = block.sentences.map(([start, end]) => el("span", { class: start >= card.start && start < card.end && "on" }, parts(start, end)));
+    return el("p", { class: "para", lang: "zh", tabindex: -1, id: "para", onmouseup: () => this.select(), onkeyup: () => this.select() }, sentences);
+  }
+
+  chip(row) {
+    const index = this.card.rows.indexOf(row);
+    const kinds = ["chip", row.state && "seen", doubtful(row) && "doubt", index === this.at && this.hollow < 0 && index >= 0 && "now"];
+    return el("span", { class: kinds.filter(Boolean).join(" "), "data-n": index >= 0 && String(index + 1) }, row.words);
+  }
+
+  free(block, start, end, kind, here) {
+    if (!["quantity", "name", "threshold", "no"].includes(kind)) return words(block, start, end);
+    return el("span", { class: kind === "no" ? "refused" : `hollow${here?.[0] === start ? " now" : ""}` }, words(block, start, end));
+  }
+
+  head() {
+    return el("div", { class: "line head", "aria-hidden": "true" }, ["", "words", "indicator", "period", "measure", "status", ""]
+      .map((name) => el("span", {}, name && t(`head.${name}`))));
+  }
+
+  line(row, index) {
+    const now = index === this.at && this.hollow < 0, fact = row.facts[0], was = this.before.get(row.id);
+    const told = (field) => {
+      const said = SAID[field](fact[field]);
+      return was && was[field] !== fact[field] ? [el("s", {}, SAID[field](was[field])), " ", said] : said;
+    };
+    const why = doubtful(row) ? row.why.map((sign) => t(`sign.${sign}`)).join(t("joint")) : "";
+    const names = row.facts.map((each) => this.name(each.indicator)).join(" ＋ ");
+    const mark = { yes: "✓", many: "≡" }[row.state] ?? "";
+    const spoken = [index + 1, row.words, names, fact.subject, period(fact.period), MEASURE(fact.measure), STATUS(fact.status),
+      row.state && t("seen"), why].filter(Boolean).join("，");
+    return el("li", {},
+      el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now,
+        onclick: () => { this.at = index; this.hollow = -1; this.draw(); } },
+        el("span", {}, index + 1), el("span", { lang: "zh" }, row.words),
+        el("span", {}, names, fact.subject && ` · ${fact.subject}`), el("span", {}, told("period")), el("span", {}, told("measure")), el("span", {}, told("status")),
+        el("span", { title: row.by.join("、") + (row.on && ` ${row.on}`) }, mark),
+        why && el("span", { class: "why" }, why),
+        row.was == null && el("span", { class: "why" }, t("by-hand"))),
+      now && row.was != null && this.others(row));
+  }
+
+  others(row) {
+    const made = row.others.map(([field, value], index) => button(SAID[field](value), () => this.desk.after(() => this.digit(index)), index + 1, { tabindex: -1, lang: field === "subject" ? "zh" : null }));
+    const more = { I: "key.indicator", P: "key.period", M: "key.measure", W: "key.whose", X: "key.no" };
+    for (const [code, label] of Object.entries(more)) made.push(button(t(label), () => this.press(`Key${code}`), code, { tabindex: -1 }));
+    return el("div", { class: "others" }, made);
+  }
+
+  missed() {
+    if (this.hollow < 0 || !this.hollows.length) return null;
+    const [start, end, kind] = this.hollows[this.hollow], { block } = this.card;
+    return el("div", { class: "line now missed", tabindex: 0, "data-focus": true, role: "group", "aria-label": `${words(block, start, end)}，${t(`kind.${kind}`)}` },
+      el("span", { lang: "zh" }, words(block, Math.max(0, start - 12), start), el("b", {}, words(block, start, end)), words(block, end, end + 8)),
+      el("span", {}, t(`kind.${kind}`)), button(t("key.add"), () => this.press("Space"), "Space"));
+  }
+
+  hint() {
+    const found = this.alike();
+    if (this.picked) return el("p", { class: "hint" }, button(t("picked", { words: words(this.card.block, ...this.picked) }), () => this.press("KeyA"), "A"));
+    return found.length ? el("p", { class: "hint" }, button(t("alike.hint", { n: found.length, was: SAID[this.changed.field](this.changed.was) }), () => this.press("KeyG"), "G")) : null;
+  }
+
+  bar() {
+    const missed = this.card.stage === "missed", press = (code, label, name, props) => button(label, () => this.press(code), name, props);
+    return el("div", { class: "bar" },
+      press("Enter", t(missed ? "key.read" : "key.all"), "Enter", { class: "main" }),
+      !missed && this.hollow < 0 && press("Space", t("key.one"), "Space"),
+      this.hollows.length > 0 && press("KeyN", t("key.missed", { n: this.hollows.length }), "N"),
+      press("KeyJ", t("key.doubt"), "J"),
+      !missed && press("KeyL", t("key.list"), "L"),
+      press("ArrowUp", "", "↑", { "aria-label": t("key.before") }),
+      press("ArrowDown", "", "↓", { "aria-label": t("key.after") }));
+  }
+
+  /** Words under the mouse: offered as an observation, never made one unasked. */
+  select() {
+    const picked = getSelection(), para = $("para");
+    if (picked.isCollapsed || !para.contains(picked.anchorNode) || !para.contains(picked.focusNode)) return;
+    const range = picked.getRangeAt(0), before = document.createRange();
+    before.setStart(para, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = Array.from(before.toString()).length, end = start + Array.from(range.toString()).length;
+    const { block } = this.card;
+    if (end <= start || end - start > 60 || block.rows.some((row) => row.start < end && start < row.end)) return;
+    this.picked = [start, end];
+    this.draw();
+    $("main").querySelector(".hint button")?.focus();
+  }
+}
+

@@ -1,0 +1,22 @@
+"""Sentences of a plan that look back: 过去一年，成绩很大。生产总值增长10.3%. What they state has come about."""
+
+from dataclasses import replace
+
+from site_gen.reading.rule import rule
+from site_gen.reading.setting import Setting
+
+_BACK = rule(
+    r"^[　\s]*(?:回顾)?(?:在?刚刚?过去的|过去)的?(?:一年|20\d\d年)(?:里|中|来)?[，,]",
+    "@plan 过去一年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
+)
+_ON = rule(
+    r"^[　\s]*(?:这为|今年|新的?一年|明年|20\d\d年|我们[要将]|展望)|预期目标|(?:要|将|力争|确保)[^，。]{0,12}\d",
+    "@plan 过去一年，成绩很大。要新建学校3所。 => 新建学校数 | count | 3所 | 2022 | target",
+)
+
+
+def looking(sentence: str, whole: Setting, before: Setting) -> Setting:
+    """The setting of `sentence` in a passage set in `whole`, after sentences set in `before`."""
+    if not whole.planning or _ON.search(sentence):
+        return whole
+    return replace(whole, mode="year") if _BACK.match(sentence) else before

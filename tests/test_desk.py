@@ -1,0 +1,250 @@
+"""The desk without a browser: acts on the files of a report, each the least change, each taken back to the byte."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from site_gen import convert, load
+from site_gen.desk import requests
+from site_gen.desk.acts import RefusedError
+from site_gen.desk.splice import MovedError
+from site_gen.preview.editor import Editor
+
+SOURCE = """\
+临江市2025年政府工作报告
+
+各位代表：
+
+我代表市人民政府向大会报告工作，请予审议，并请各位政协委员和列席人员提出意见。
+
+一、2024年工作回顾
+
+过去一年，我们坚持稳中求进，着力办好发展和民生两件大事，经济回升向好，社会大局稳定，各项工作都有新的进展。
+
+2024年，全市地区生产总值增长6.2%，一般公共预算收入120.5亿元，增长5%。建成高标准农田58.5万亩，新增城镇就业2.6万人。首批改造老旧小区36个，惠及居民1.2万户。
+
+森林覆盖率达到46.8%，空气质量优良天数比例88.1%。办好民生实事10件。
+
+二、2025年工作安排
+
+地区生产总值增长6%左右，城镇新增就业2.5万人以上。新建学校3所，改造医院2所。我们要把困难估计得更足一些，把办法准备得更多一些，一件事情接着一件事情办，让群众看得见、摸得着。
+"""
+SLUG = "linjiang-2025"
+ON = "2026-11-28"
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one report as `new` makes it."""
+    place = tmp_path_factory.mktemp("drafted")
+    report = place / "report.txt"
+    report.write_text(SOURCE, "utf-8")
+    (place / "content").mkdir()
+    convert.new(report, place / "content" / SLUG)
+    return place / "content"
+
+
+@pytest.fixture
+def content(drafted: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(drafted, tmp_path / "content"))
+
+
+def files(content: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (content / SLUG).iterdir() if path.is_file()}
+
+
+def row(editor: Editor, words: str) -> dict[str, Any]:
+    return next(row for block in editor.report()["blocks"] for row in block["rows"] if row["words"] == words)
+
+
+def named(row: dict[str, Any]) -> requests.Named:
+    return requests.Named(row["id"], row["was"])
+
+
+def act(editor: Editor, request: requests.Request, id: str = "1") -> Any:
+    return editor.act(requests.Asked(id, "林一", request), ON)
+
+
+def changed_lines(before: bytes, after: bytes) -> list[str]:
+    old = before.decode().split("\n")
+    return [line for line in after.decode().split("\n") if line not in old]
+
+
+def test_opening_changes_nothing(content: Path) -> None:
+    before = files(content)
+    Editor(content, SLUG, None).report()
+    assert before == files(content)
+
+
+def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> None:
+    editor, before = Editor(content, SLUG, None), files(content)
+    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    after = files(content)
+    assert {"report.md", "confirmed.txt"} == {name for name in after if after[name] != before.get(name)}
+    assert before["report.md"].decode() == after["report.md"].decode().replace("?status=estimate", "", 1)
+    assert "yes" == row(editor, "36个")["state"]
+
+
+def test_key_figures_follow_what_they_name(content: Path) -> None:
+    editor, settings = Editor(content, SLUG, None), content / SLUG / "report.toml"
+    text = settings.read_text("utf-8").replace("headline = [", "# the first\nheadline = [ # what readers see")
+    settings.write_text(text, "utf-8")
+    assert '"gdp@2024?measure=growth"' in text
+    act(editor, requests.Correct((named(_grown(editor)),), status="estimate"))
+    assert text.replace('"gdp@2024?measure=growth"', '"gdp@2024?measure=growth&status=estimate"') == settings.read_text(
+        "utf-8"
+    )
+
+
+def _grown(editor: Editor) -> dict[str, Any]:
+    rows = [row for block in editor.report()["blocks"] for row in block["rows"]]
+    return next(row for row in rows if row["was"] == "gdp@2024?measure=growth")
+
+
+def test_what_is_no_observation_leaves_its_words_and_is_remembered(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    ours = row(editor, "10件")
+    answer = act(editor, requests.Reject((named(ours),)))
+    assert "10件" in (content / SLUG / "report.md").read_text("utf-8")
+    assert f"no   {ours['id']} {ON} 林一 | 10件 |" in (content / SLUG / "confirmed.txt").read_text("utf-8")
+    assert "no" in [kind for block in answer["blocks"] for _, _, kind in block["hollow"]]
+
+
+def test_words_that_were_missed_become_an_observation_of_a_new_indicator(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    block = next(block for block in editor.report()["blocks"] if "首批" in block["text"])
+    start = block["text"].index("首批")
+    act(editor, requests.Add(block=block["id"], start=start, words="首批", name="老旧小区改造批次"))
+    told = row(editor, "首批")
+    assert ("2024", "level", "yes") == (told["facts"][0]["period"], told["facts"][0]["measure"], told["state"])
+    assert "老旧小区改造批次" in (content / SLUG / "indicators.toml").read_text("utf-8")
+
+
+def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(content: Path) -> None:
+    editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
+    schools = row(editor, "3所")
+    id = schools["facts"][0]["indicator"]
+    assert f"[indicator.{id}]" in own.read_text("utf-8")
+    act(editor, requests.Name((named(schools),), name="新建中小学校数"))
+    text = own.read_text("utf-8")
+    assert f"[indicator.{id}]" not in text
+    assert "新建中小学校数" in text
+
+
+def test_only_new_faults_refuse(content: Path) -> None:
+    editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
+    edition.write_text(edition.read_text("utf-8") + "\n半句[^nowhere]\n", "utf-8")
+    act(editor, requests.Confirm((named(row(editor, "36个")),)))
+    act(editor, requests.Correct((named(row(editor, "36个")),), period="2023"), "2")
+    with pytest.raises(RefusedError) as refused:
+        act(editor, requests.Name((named(row(editor, "36个")),), indicator="gdp", name=""), "3")
+    assert ["unit-mismatch"] == [problem.rule for problem in refused.value.problems]
+
+
+def test_a_file_changed_meanwhile_wins(content: Path) -> None:
+    editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
+    seen, other = row(editor, "36个"), row(editor, "3所")
+    text = edition.read_text("utf-8")
+    edition.write_text(text.replace("民生实事", "实事").replace(seen["was"], f"{seen['was']}?status=target"), "utf-8")
+    with pytest.raises(MovedError):
+        act(editor, requests.Correct((named(seen),), status="estimate"))
+    act(editor, requests.Correct((named(other),), status="actual"), "2")
+    assert f"{seen['was']}?status=target" in edition.read_text("utf-8")
+
+
+def test_the_same_act_twice_is_done_once(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    first = named(row(editor, "36个"))
+    assert act(editor, requests.Confirm((first,))) == act(editor, requests.Confirm((first,)))
+    assert 1 == (content / SLUG / "confirmed.txt").read_text("utf-8").count("\nyes ")
+
+
+def test_undo_survives_a_restart_and_what_was_edited_elsewhere(content: Path, tmp_path: Path) -> None:
+    before, journal = files(content), tmp_path / "desk.jsonl"
+    editor = Editor(content, SLUG, journal)
+    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    act(editor, requests.Reject((named(row(editor, "3所")),)), "2")
+    again = Editor(content, SLUG, journal)
+    edition = content / SLUG / "report.md"
+    edition.write_text(edition.read_text("utf-8").replace("# ", "# 〔甲〕", 1), "utf-8")
+    assert 2 == again.report()["undo"]
+    act(again, requests.Undo(), "3")
+    act(again, requests.Undo(), "4")
+    edition.write_text(edition.read_text("utf-8").replace("〔甲〕", "", 1), "utf-8")
+    assert before == files(content)
+    act(again, requests.Redo(), "5")
+    assert "estimate" == row(again, "36个")["facts"][0]["status"]
+
+
+def test_line_ends_and_marks_of_files_stay(content: Path) -> None:
+    for name in ("report.md", "indicators.toml"):
+        path = content / SLUG / name
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n").removesuffix(b"\r\n"))
+    before, editor = files(content), Editor(content, SLUG, None)
+    act(editor, requests.Name((named(row(editor, "36个")),), name="甲乙丙丁数"))
+    act(editor, requests.Correct((named(row(editor, "10件")),), status="estimate"), "2")
+    for name, data in files(content).items():
+        if name in ("report.md", "indicators.toml"):
+            assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data and b"\n" not in data.replace(b"\r\n", b"")
+    act(editor, requests.Undo(), "3")
+    act(editor, requests.Undo(), "4")
+    assert before == files(content)
+
+
+def test_an_act_that_a_stopped_machine_left_half_done_is_completed(content: Path, tmp_path: Path) -> None:
+    before, journal = files(content), tmp_path / "desk.jsonl"
+    editor = Editor(content, SLUG, journal)
+    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    whole = files(content)
+    (content / SLUG / "confirmed.txt").unlink()  # as if killed between the two files
+    journal.write_bytes(journal.read_bytes().rpartition(b"\n0\n")[0] + b"\n")
+    again = Editor(content, SLUG, journal)
+    assert whole == files(content)
+    act(again, requests.Undo(), "2")
+    assert before == files(content)
+
+
+_ONE = st.tuples(st.integers(0, 10_000), st.integers(0, 8))
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_ONE, min_size=200, max_size=200))
+def test_two_hundred_acts_and_as_many_undos_give_the_tree_back(
+    drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int]]
+) -> None:
+    content = Path(shutil.copytree(drafted, tmp_path_factory.mktemp("tree") / "content"))
+    before, editor, done = files(content), Editor(content, SLUG, None), 0
+    for number, (which, verb) in enumerate(wanted):
+        rows = [row for block in editor.report()["blocks"] for row in block["rows"]]
+        if not rows:
+            break
+        try:
+            act(editor, _any(named(rows[which % len(rows)]), verb), f"{number}")
+            done += 1
+        except RefusedError:
+            pass
+    state = load.report(content / SLUG, ("zh", "en"))
+    assert state[0] is not None and not state[1]
+    for number in range(editor.report()["undo"]):
+        act(editor, requests.Undo(), f"u{number}")
+    assert done
+    assert before == files(content)
+
+
+def _any(row: requests.Named, verb: int) -> requests.Request:
+    rows = (row,)
+    return (
+        requests.Confirm(rows),
+        requests.Confirm(rows, how="many"),
+        requests.Correct(rows, status="target"),
+        requests.Correct(rows, period="2019..2024", status="actual"),
+        requests.Correct(rows, measure="count"),
+        requests.Correct(rows, subject="江北（新）区"),
+        requests.Name(rows, name="某某数"),
+        requests.Name(rows, name="地区生产总值"),
+        requests.Reject(rows),
+    )[verb]

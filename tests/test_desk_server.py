@@ -1,0 +1,135 @@
+"""The desk's server: nobody reads or writes without the token, from another origin, or under another name."""
+
+import json
+import shutil
+import unittest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import quote
+
+from opening import apart
+from tornado.httpclient import HTTPResponse
+from tornado.testing import AsyncHTTPTestCase
+from tornado.web import Application
+
+from site_gen.preview.desk import Desk, application
+
+SLUG = "xiangtan-2021"
+TOKEN = "right"  # noqa: S105
+
+
+class TestDesk(AsyncHTTPTestCase):
+    def run(self, result: unittest.TestResult | None = None) -> unittest.TestResult | None:
+        """Away from the loop that a browser of other tests in this process may keep running."""
+        return apart(lambda: super(TestDesk, self).run(result))
+
+    def get_app(self) -> Application:
+        folder = TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.content = Path(shutil.copytree("content", Path(folder.name) / "content"))
+        self.desk = Desk(self.content, Path("templates"), Path(folder.name) / "journals", TOKEN, "http://127.0.0.1:1/")
+        return application(self.desk)
+
+    def ask(self, path: str, body: bytes | None = None, drop: str = "", **other: str) -> HTTPResponse:
+        """As the desk's own page asks, but for the headers that are given otherwise, or dropped."""
+        self.desk.port = self.get_http_port()
+        own = {"Host": f"127.0.0.1:{self.desk.port}", "X-Desk-Token": TOKEN, "Sec-Fetch-Site": "same-origin"}
+        own |= {"Origin": f"http://127.0.0.1:{self.desk.port}", "Content-Type": "application/json"} if body else {}
+        headers = {**own, **{name.replace("_", "-"): value for name, value in other.items()}}
+        headers.pop(drop, None)
+        method = "GET" if body is None else "POST"
+        return self.fetch(path, method=method, headers=headers, body=body, raise_error=False)
+
+    def wish(self) -> bytes:
+        report = json.loads(self.ask(f"/api/{SLUG}").body)
+        row = next(row for block in report["blocks"] for row in block["rows"])
+        return _asked({"verb": "correct", "rows": [{"id": row["id"], "was": row["was"]}], "status": "target"})
+
+    def written(self) -> bytes:
+        return (self.content / SLUG / "report.md").read_bytes()
+
+    def test_what_another_page_or_program_asks_is_refused_and_changes_nothing(self) -> None:
+        body, before, path = self.wish(), self.written(), f"/api/{SLUG}/act"
+        port = self.desk.port
+        refused: list[tuple[int, dict[str, str]]] = [
+            (401, {"drop": "X-Desk-Token"}),
+            (401, {"X_Desk_Token": "wrong"}),
+            (403, {"drop": "Origin"}),
+            (403, {"Origin": "null"}),
+            (403, {"Origin": "http://evil.example"}),
+            (403, {"Origin": f"http://127.0.0.1:{port + 1}"}),
+            (403, {"Host": f"127.0.0.1.nip.io:{port}", "Origin": f"http://127.0.0.1.nip.io:{port}"}),
+            (403, {"Host": f"localhost.evil.example:{port}"}),
+            (403, {"Host": f"127.0.0.1:{port + 1}"}),
+            (403, {"Sec_Fetch_Site": "cross-site"}),
+            (403, {"Sec_Fetch_Site": "same-site"}),
+            (415, {"Content_Type": "text/plain"}),
+            (415, {"Content_Type": "application/x-www-form-urlencoded"}),
+        ]
+        assert [status for status, _ in refused] == [self.ask(path, body, **other).code for _, other in refused]
+        assert before == self.written()
+        assert 200 == self.ask(path, body).code
+        assert before != self.written()
+
+    def test_reading_needs_the_token_too(self) -> None:
+        assert [401, 401] == [self.ask(path, drop="X-Desk-Token").code for path in ("/api", f"/api/{SLUG}")]
+
+    def test_paths_are_those_of_reports_that_are_there(self) -> None:
+        paths = (
+            "/api/../x",
+            "/api/%2e%2e",
+            "/api/nowhere",
+            "/../desk.py",
+            "/%2e%2e/desk.py",
+            "/desk.py",
+            "/room/desk.js",
+        )
+        assert {404} == {self.ask(path).code for path in paths}
+
+    def test_what_is_no_request_is_none(self) -> None:
+        bodies = (b"{}", b"[", b'{"id":"1","who":"a","act":{"verb":"confirm","rows":[],"more":1}}', b"\xff")
+        assert {400} == {self.ask(f"/api/{SLUG}/act", body).code for body in bodies}
+
+    def test_no_page_may_frame_it_and_no_script_but_its_own_runs(self) -> None:
+        headers = self.ask("/").headers
+        assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+        assert "default-src 'none'; script-src 'self'" in headers["Content-Security-Policy"]
+        assert ("DENY", "no-store", "nosniff") == (
+            headers["X-Frame-Options"],
+            headers["Cache-Control"],
+            headers["X-Content-Type-Options"],
+        )
+        assert "Access-Control-Allow-Origin" not in headers and "Set-Cookie" not in headers
+
+    def test_a_change_that_the_browser_has_not_seen_is_told(self) -> None:
+        body, edition = self.wish(), self.content / SLUG / "report.md"
+        text = edition.read_text("utf-8")
+        edition.write_text(text.replace("](obs:gdp@2016)", "](obs:gdp@2015)", 1), "utf-8")
+        assert (409, "moved") == _told(self.ask(f"/api/{SLUG}/act", body))
+
+    def test_a_mistake_is_told_in_its_place(self) -> None:
+        report = json.loads(self.ask(f"/api/{SLUG}").body)
+        row = next(row for block in report["blocks"] for row in block["rows"] if row["words"] == "2580亿元")
+        wish = {"verb": "correct", "rows": [{"id": row["id"], "was": row["was"]}], "period": "2016", "status": "actual"}
+        answer = self.ask(f"/api/{SLUG}/act", _asked(wish))
+        assert (422, "refused") == _told(answer)
+        assert "duplicate-observation" in [each["rule"] for each in json.loads(answer.body)["problems"]]
+
+    def test_indicators_are_found_by_chinese_initials_and_english(self) -> None:
+        asked = {"地区生产": "gdp", "gdp": "gdp", "dqsczz": "gdp", "retail": "retail-sales"}
+        found = {q: json.loads(self.ask(f"/api/{SLUG}/indicators?q={quote(q)}").body)[0]["id"] for q in asked}
+        assert asked == found
+
+    def test_it_speaks_every_language_of_the_interface(self) -> None:
+        zh, en = (json.loads(self.ask(f"/words/{lang}").body) for lang in ("zh", "en"))
+        assert zh.keys() == en.keys()
+        assert ("编辑台", "Desk") == (zh["desk.title"], en["desk.title"])
+
+
+def _asked(wish: dict[str, Any]) -> bytes:
+    return json.dumps({"id": json.dumps(wish), "who": "林一", "act": wish}).encode()
+
+
+def _told(answer: HTTPResponse) -> tuple[int, str]:
+    return answer.code, json.loads(answer.body)["error"]

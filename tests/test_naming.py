@@ -1,0 +1,67 @@
+"""Names of indicators in English, put together by rule."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_gen import load, naming
+from site_gen.model.dataset import Indicator
+from site_gen.model.text import Words
+from site_gen.naming.english import english
+from site_gen.naming.lexicon import Lexicon, singular
+
+CASES = Path(__file__).parent / "cases" / "names_en.txt"
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = CASES.read_text("utf-8").splitlines()
+    return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return naming.lexicon(load.lexicon(), load.catalogue())
+
+
+@pytest.mark.parametrize(("name", "expected"), _cases())
+def test_a_name_is_made_of_known_parts_or_not_at_all(name: str, expected: str) -> None:
+    assert (english(name, _lexicon()) or "-") == expected
+
+
+def test_only_what_nobody_has_named_is_named_by_rule() -> None:
+    pairs = {"empty": "", "written": "reservoirs", "unknown": ""}
+    chinese = {"empty": "水库数", "written": "水库数", "unknown": "沅江大桥数"}
+    own = tuple(Indicator(id, Words.of({"zh": chinese[id], "en": en}), standard=False) for id, en in pairs.items())
+    made = {each.id: (each.name.get("en"), each.by_rule) for each in naming.named(own, _lexicon())}
+    assert made == {"empty": ("reservoirs", True), "written": ("reservoirs", False), "unknown": (None, False)}
+
+
+def test_a_site_without_english_gets_none() -> None:
+    own = (Indicator("a", Words.of({"zh": "水库数"})),)
+    assert naming.named(own, _lexicon()) == own
+
+
+def test_no_entry_of_the_lexicon_is_empty_or_chinese() -> None:
+    silent = ("drop",)
+    for chinese, words in _lexicon().words.items():
+        for kind, word in words.items():
+            assert kind in silent or word.english, chinese
+            assert not any("\u4e00" <= character <= "\u9fff" for character in word.english + word.attributive), chinese
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("industrial parks", "industrial park"),
+        ("cities", "city"),
+        ("buses", "bus"),
+        ("branches", "branch"),
+        ("species", "species"),
+        ("glass", "glass"),
+        ("logistics", "logistics"),
+        ("houses", "house"),
+    ],
+)
+def test_a_noun_before_another_stands_in_the_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one

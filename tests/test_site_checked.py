@@ -1,0 +1,110 @@
+"""What the site says of who checked its numbers: once a page, in each card, in the data; and how often it errs."""
+
+import csv
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from site_gen import build, load, vouching
+from site_gen.site.checked_record import MEASURED
+
+ROOT = Path(__file__).parents[1]
+MINI = ROOT / "tests" / "sites" / "mini"
+SLUG = "linjiang-2025"
+NOBODY = "程序读取，没有人核对过"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return shutil.copytree(MINI, tmp_path / "content")
+
+
+def site(content: Path, **settings: bool) -> dict[str, str]:
+    loaded = load.content(content)
+    loaded = replace(loaded, settings=replace(loaded.settings, **settings)) if settings else loaded
+    files = build.site(loaded, load.templates())
+    return {path: data.decode() for path, data in files.items() if path.endswith((".html", ".csv", ".json"))}
+
+
+def confirm(content: Path, *names: str, how: vouching.How = "all", by: str = "林一") -> None:
+    vouching.confirm(content, Path("templates"), "", names, how, "2026-11-28", by)
+
+
+def rows(files: dict[str, str]) -> dict[str, dict[str, str]]:
+    text = files[f"data/{SLUG}/observations.csv"].lstrip("\ufeff").splitlines()
+    return {row["observation"]: row for row in csv.DictReader(text)}
+
+
+def test_without_a_file_everything_is_the_programs_and_said_once_a_page(content: Path) -> None:
+    files = site(content)
+    assert {("program", "")} == {(row["checked"], row["checked_on"]) for row in rows(files).values()}
+    pages = {path: text for path, text in files.items() if path.startswith(f"zh/{SLUG}/") and path.endswith(".html")}
+    cards = pages.pop(f"zh/{SLUG}/report/index.html")
+    assert 12 + 1 == cards.count(NOBODY), "in each card, and once for the page"
+    for path in (f"zh/{SLUG}/method/index.html", f"zh/{SLUG}/data/index.html"):
+        assert NOBODY in pages.pop(path)
+    said = {path: text.count(NOBODY) for path, text in pages.items() if NOBODY in text}
+    assert {1} == set(said.values())
+    assert {f"zh/{SLUG}/index.html", f"zh/{SLUG}/charts/industry/index.html"} <= said.keys()
+    assert "未核对" not in pages[f"zh/{SLUG}/index.html"]
+    assert files == site(content)
+
+
+def test_one_by_one_and_in_a_list_are_told_apart(content: Path) -> None:
+    confirm(content, "gdp@2024", how="one")
+    confirm(content, "17", how="many")
+    files = site(content)
+    table = rows(files)
+    assert ("person", "2026-11-28") == (table["gdp@2024"]["checked"], table["gdp@2024"]["checked_on"])
+    assert ("list", "2026-11-28") == (table["new-energy-output@2023"]["checked"], "2026-11-28")
+    assert ("program", "") == (table["retail-sales@2024"]["checked"], table["retail-sales@2024"]["checked_on"])
+    data = json.loads(files[f"data/{SLUG}/observations.json"])
+    assert {"person": 1, "list": 4, "program": 7} == {
+        how: sum(each["checked"] == how for each in data["observations"]) for how in ("person", "list", "program")
+    }
+    schema = json.loads(files[f"data/{SLUG}/datapackage.json"])["resources"][0]["schema"]["fields"]
+    (field,) = (field for field in schema if field["name"] == "checked")
+    assert ["person", "list", "program"] == field["constraints"]["enum"]
+    report = files[f"zh/{SLUG}/report/index.html"]
+    assert (1, 4, 7) == tuple(
+        report.count(f'<p class="meta">{words}</p>')
+        for words in ("人工核对，2026年11月28日", "成批核对，2026年11月28日", NOBODY)
+    )
+    assert "Checked in a list, November 28, 2026" in files[f"en/{SLUG}/report/index.html"]
+
+
+def test_where_some_are_checked_the_others_are_marked(content: Path) -> None:
+    confirm(content, "gdp@2024", "gdp@2024?measure=growth")
+    overview = site(content)[f"zh/{SLUG}/index.html"]
+    assert "12个数中，人工逐个核对2个，成批核对0个，程序读取、没有人核对过的10个。" in overview
+    assert 1 == overview.count("未核对"), "of three key figures one"
+    chart = site(content)[f"zh/{SLUG}/charts/industry/index.html"]
+    assert "其中4个数没有人核对过" in chart
+    confirm(content, "13", "17", "21")
+    files = site(content)
+    assert "12个数都由人逐个与原句核对过。" in files[f"zh/{SLUG}/index.html"]
+    assert "没有人核对" not in files[f"zh/{SLUG}/charts/industry/index.html"]
+
+
+def test_people_are_named_only_where_the_site_says_so(content: Path) -> None:
+    confirm(content, "13", by="赵一")
+    confirm(content, "gdp@2024", by="王二")
+    method = f"zh/{SLUG}/method/index.html"
+    files = site(content)
+    assert "由两人以上核对过的数：1个。" in files[method]
+    assert not [path for path, text in files.items() if "赵一" in text]
+    assert "核对者：王二、赵一。" in site(content, credits=True)[method]
+
+
+def test_the_error_rate_is_the_one_that_was_measured() -> None:
+    """When the benchmark is run anew, its numbers go to both places."""
+    measured = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
+    assert f"of {MEASURED.wrong} readings of {MEASURED.readings:,} that are wrong" in measured
+    table = measured[measured.index("| report | detection F1") : measured.index("A dozen headline facts")]
+    strict = [row.split("|")[-2].strip() for row in table.splitlines() if row.startswith("| ") and "." in row]
+    *each, mean = (f"{float(cell):.3f}" for cell in strict)
+    assert (9, MEASURED.mean) == (len(each), mean)
+    assert (MEASURED.lowest, MEASURED.highest) == (min(each), max(each))

@@ -37,7 +37,12 @@ class KeyFigure:
     value: str
     indicator: Phrase
     subject: Phrase | None
+    measure: str
+    """In words; empty where the number tells it."""
+    when: str
+    """Its period, and whether it is an estimate."""
     what: str
+    """All three."""
     comparison: str
     """One other value of the same indicator, in words; empty where the report states none."""
     bars: tuple[Bar, ...]
@@ -117,6 +122,8 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
         wording.quantity(lang, observation.quantity),
         view.best(view.dataset.indicator(key.indicator).name, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
+        "" if key.measure in ("level", "count") else wording.say(lang, f"measure.{key.measure}"),
+        describe(key, lang, wording, measure=False),
         describe(key, lang, wording),
         _comparison(view, observation, lang, wording),
         sparkline(view.dataset, observation),

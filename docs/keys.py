@@ -17,6 +17,7 @@ from site_gen.cli import cli
 from site_gen.data.exports_fields import Places, fields
 from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
 from site_gen.model.chart import ChartSpec
+from site_gen.model.collection import Alias, Formula, Silence
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.glossary import Term
@@ -32,6 +33,9 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "versions": (VersionTable, ()),
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
+    "coverage.toml": (Silence, ()),
+    "aliases.toml": (Alias, ("id",)),
+    "formulas.toml": (Formula, ("id",)),
     "indicators.toml": (Indicator, ("id", "standard", "by_rule", "pinyin")),
 }
 """Mark in reference.md -> the type, and its fields that no author writes."""

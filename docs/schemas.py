@@ -20,7 +20,14 @@ from site_gen.model.period import Period
 FOLDER = Path(__file__).parent.parent / "site_gen" / "load" / "schemas"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest one that editors of TOML know."""
-_ROOTS = {"charts.toml": ("chart", list), "glossary.toml": ("term", dict), "indicators.toml": ("indicator", dict)}
+_ROOTS = {
+    "charts.toml": ("chart", list),
+    "glossary.toml": ("term", dict),
+    "indicators.toml": ("indicator", dict),
+    "coverage.toml": ("silent", list),
+    "aliases.toml": ("alias", dict),
+    "formulas.toml": ("formula", dict),
+}
 """Files that hold many tables of one kind: what these are called, and whether in order or by id."""
 _BELOW = ("omitted", "versions")
 """Keys that hold tables with a mark of their own."""

@@ -4,17 +4,20 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from site_gen import load, tell, write
-from site_gen.drawing import drawn, lettering, with_exports
+from site_gen.drawing import drawn, look, with_exports
+from site_gen.model.collection import Shared
 from site_gen.model.content import Content, SiteSettings
 from site_gen.model.edition import Edition
-from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.keeping import Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.part import Abstract, Part, abridged
+from site_gen.shared import data, in_common
 from site_gen.site.assemble import assemble, front_files, report_files
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
@@ -44,26 +47,41 @@ def site(
     indicators = load.catalogue()
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
-    whole = tuple(with_exports(drawn(view, wording, FORGETFUL, ""), wording) for view in views)
-    return assemble(content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer)
+    pen = look(wording, templates)
+    made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
+    refuse((), problems)
+    whole = tuple(with_exports(view, wording) for view in made)
+    common = in_common(whole, content.shared)
+    above = data(content.settings, whole, common, wording)
+    return assemble(
+        content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer, common, above
+    )
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
     view, wording = seen(folder, settings, words, keep)
-    whole = with_exports(drawn(view, wording, keep, lettering(words)), wording)
+    problems: list[Problem] = []
+    whole = with_exports(drawn(view, str(folder), look(wording, templates, keep), problems), wording)
+    refuse((), problems)
     files, documents = report_files(whole, templates, wording, printer, keep)
-    return Part(view.slug, view.settings, Abstract(view.slug, view.settings, abridged(view.dataset), documents), files)
+    abstract = Abstract(view.slug, view.settings, abridged(view.dataset), documents, view.passages, view.silences)
+    return Part(view.slug, view.settings, abstract, files)
 
 
-def front(settings: SiteSettings, abstracts: Iterable[Abstract], templates: Mapping[str, str]) -> Mapping[str, bytes]:
+def front(
+    settings: SiteSettings, shared: Shared, abstracts: Iterable[Abstract], templates: Mapping[str, str]
+) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
     documents: list[Document] = []
     for each in abstracts:
-        views.append(ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {}))
+        view = ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {})
+        views.append(replace(view, passages=each.passages, silences=each.silences))
         documents += each.documents
     echarts = load.engine("echarts-browser.js")
-    return front_files(settings, tuple(views), documents, templates, wording, echarts)
+    common = in_common(views, shared)
+    made = data(settings, views, common, wording)
+    return front_files(settings, tuple(views), documents, templates, wording, echarts, common, made)

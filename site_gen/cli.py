@@ -71,11 +71,16 @@ def init(folder: Path, source: str) -> None:
 @click.option(
     "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."
 )
-def new(report: Path, into: Path | None) -> None:
+@click.option(
+    "--confirmed",
+    type=click.Path(path_type=Path),
+    help="confirmed.txt of an earlier reading, to go along; what it refuses is not read again.",
+)
+def new(report: Path, into: Path | None, confirmed: Path | None) -> None:
     """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf)."""
     from site_gen import convert
 
-    made = convert.new(report, into, _pages_of(report))
+    made = convert.new(report, into, _pages_of(report), confirmed)
     click.echo(made)
 
 

@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from site_gen import extracting, load, lodging, naming, proof, write
 from site_gen.charts.choose import choose
+from site_gen.confirming.lines import parse as parse_confirmed
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
+from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.ids import indicator_ids
 from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
+from site_gen.drafting.refused import unrefused
 from site_gen.drafting.requirement import VENDOR, is_wheel, requirement
 from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
 from site_gen.drafting.unsure import unsure
+from site_gen.drawing import look, sound
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -39,6 +44,7 @@ _UNSURE = (
     "requirements.txt asks a package index for site-gen; if yours has none, say where it comes from: "
     "site-gen init FOLDER --from WHEEL-OR-REPOSITORY"
 )
+CONFIRMED = "confirmed.txt"
 EDITORS = "zh"
 """The language of review.md: whoever edits a Chinese report reads Chinese."""
 _WAYS = (
@@ -48,10 +54,11 @@ _WAYS = (
 """Ways to write an edition down, and what to say of each; the first that a build would not refuse is taken."""
 
 
-def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) -> str:
+def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen, before: Path | None = None) -> str:
     """Makes the content folder of `report`, proved as a build proves it; says what was made.
 
-    `seen` is told of each page of a report that takes long. Raises ContentError for what is no report, and for a
+    `seen` is told of each page of a report that takes long. `before`: the `confirmed.txt` of an earlier reading, which
+    goes along; what it refuses is not read again. Raises ContentError for what is no report, and for a
     folder that no site could show.
     """
     data = load.bytes_of(report)
@@ -59,7 +66,10 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) ->
     read = outline(received.text, load.divisions(), report.stem)
     folder = lodging.folder(read, into)
     site = lodging.site(folder.parent)
-    files, supplied = _proved(folder, site, data, received, read)
+    kept = load.text_of(before) if before else ""
+    refused = _refused(kept, before)
+    files, supplied = _proved(folder, site, data, received, read, refused)
+    files = {**files, CONFIRMED: kept.encode()} if kept else files
     made = write.folder(folder, files)
     said = "".join(f"{line}\n" for line in extracting.said(read, received.text))
     if not lodging.is_begun(folder.parent):
@@ -71,7 +81,12 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen) ->
 
 
 def _proved(
-    folder: Path, site: SiteSettings, data: bytes, received: Received, read: Outline
+    folder: Path,
+    site: SiteSettings,
+    data: bytes,
+    received: Received,
+    read: Outline,
+    refused: frozenset[str] = frozenset(),
 ) -> tuple[Mapping[str, bytes], str]:
     """The files of the report as well as they can be proved, and what to say of it; ContentError where they cannot."""
     encoding = _encoding(data, received)
@@ -79,7 +94,7 @@ def _proved(
     found: tuple[Problem, ...] = ()
     for way, supplied in _WAYS:
         try:
-            drafted = draft(received.text, way(read, received.text), encoding, received.held, site.languages)
+            drafted = draft(received.text, way(read, received.text), encoding, received.held, site.languages, refused)
             files = {"source.txt": source, **drafted}
         except ContentError as error:
             found = found or error.problems
@@ -135,11 +150,17 @@ def draft(
     encoding: str = "utf-8",
     held: tuple[Held, ...] = (),
     languages: tuple[str, ...] = lodging.NEW.languages,
+    refused: frozenset[str] = frozenset(),
 ) -> Mapping[str, bytes]:
-    """The text of each file of a content folder, `source.txt` aside; its pairs are in the site's `languages`."""
+    """The text of each file of a content folder, `source.txt` aside; its pairs are in the site's `languages`.
+
+    `refused`: digests of words that a person has found to state no observation.
+    """
     indicators = load.catalogue()
     wording = _wording(languages)
     measured = measure(read, Catalogue(indicators).find)
+    accepted = unrefused(read, measured.readings, refused, (passage_digest, cell_digest))
+    measured = replace(measured, readings=accepted)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}
     kept, dropped = Consistency(read, ids, read_quantity, comparable, units).split(measured.readings)
@@ -150,16 +171,25 @@ def draft(
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
     unseen = tuple(str(each.key) for each in dataset.observations if str(each.key) in weak)
+    well = partial(sound, look=look(wording, load.templates(Path("templates"))))
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
         "report.toml": report_toml(read, source, wording, shown, unseen, encoding, load.place_names()),
         "indicators.toml": own,
-        "charts.toml": charts_toml(choose(dataset, wording, weak), wording.languages),
+        "charts.toml": charts_toml(choose(dataset, wording, weak, well), wording.languages),
         "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),
         "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
     }
     return {name: text.encode() for name, text in texts.items() if text}
+
+
+def _refused(text: str, file: Path | None) -> frozenset[str]:
+    """What an earlier `confirmed.txt` refuses; raises ContentError where it cannot be read."""
+    lines, problems = parse_confirmed(text, str(file))
+    if problems:
+        raise ContentError(problems)
+    return frozenset(line.digest for line in lines if line.mark == "no")
 
 
 def _dataset(edition: str, source: str, read: Outline, catalogue: Catalogue) -> Dataset:

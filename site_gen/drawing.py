@@ -1,43 +1,93 @@
-"""ReportView -> the same with its figures drawn, and with the text of its data files."""
+"""ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import msgspec
 
 from site_gen import load
+from site_gen.charts.flaws import Colours, flaws
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
 from site_gen.data.translated import sentence
-from site_gen.model.chart import Drawing
+from site_gen.model.chart import Drawing, Figure
 from site_gen.model.dataset import Observation
-from site_gen.model.keeping import Keep
+from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.problem import Problem
 from site_gen.model.wording import Wording
 from site_gen.site import downloads
+from site_gen.site.drawings import colours
 from site_gen.site.view import ReportView
 from site_gen.store import digest
 
+_HINTS = {
+    "covered-mark": 'two marks stand in one place: name fewer periods or indicators, or use form = "table"',
+    "equal-greys": "a grey print tells neighbours apart that differ 2 : 1 in luminance: templates/css/tokens.css",
+    "missing-key": "the form that draws them gives no Sign: site_gen/charts/signs.py",
+}
+_CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter names come from indicators.toml'
 
-def lettering(words: Mapping[str, str]) -> str:
-    """Digest of the interface words, which figures are lettered with."""
-    return digest(*chain(*sorted(words.items())))
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What figures are drawn with: words, colours, and what keeps their drawings."""
+
+    wording: Wording
+    colours: Colours
+    keep: Keep = FORGETFUL
+    digest: str = ""
+    """Of the words and colours."""
 
 
-def drawn(view: ReportView, wording: Wording, keep: Keep, letters: str) -> ReportView:
-    """With its figures drawn, as far as they are not kept. `letters`: see `lettering`."""
-    keys = {figure.number: digest("drawings", letters, repr(figure)) for figure in view.figures}
-    kept = {number: keep.get(key) for number, key in keys.items()}
+def look(wording: Wording, templates: Mapping[str, str], keep: Keep = FORGETFUL) -> Look:
+    paints, words = colours(templates), load.words(templates)
+    return Look(wording, paints, keep, digest(*chain(*sorted(words.items())), repr(sorted(paints.items()))))
+
+
+def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> ReportView:
+    """With its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
+
+    `folder`: the report's, for the problems. A figure with a flaw is not kept.
+    """
+    keys = {figure.number: digest("drawings", look.digest, repr(figure)) for figure in view.figures}
+    kept = {number: look.keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)
-    if missing:
-        from site_gen.charts.draw import draw  # pyecharts: a tenth of a second, where nothing is drawn
-
-        for figure in draw(missing, wording, load.engine("echarts-server.js")):
-            drawings[figure.number] = figure.drawings
-            keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
+    for figure in _draw(missing, look):
+        drawings[figure.number] = figure.drawings
+        ugly = tuple(_problems(figure, f"{folder}/charts.toml", look.colours))
+        problems += ugly
+        if not ugly:
+            look.keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
     figures = tuple(replace(figure, drawings=drawings[figure.number]) for figure in view.figures)
     return view.with_figures(figures)
+
+
+def sound(figures: Iterable[Figure], look: Look) -> tuple[Figure, ...]:
+    """Those that can be drawn without a flaw."""
+    made = _draw(tuple(figures), look)
+    return tuple(figure for figure in made if not any(_flawed(figure, look.colours)))
+
+
+def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
+    if not figures:
+        return ()
+    from site_gen.charts.draw import draw  # pyecharts: a tenth of a second, where nothing is drawn
+
+    return draw(figures, look.wording, load.engine("echarts-server.js"))
+
+
+def _problems(figure: Figure, file: str, paints: Colours) -> Iterator[Problem]:
+    """Each kind of flaw once."""
+    for rule, told in dict(reversed(list(_flawed(figure, paints)))).items():
+        message = f"chart {figure.spec.id} cannot be drawn well: {told}"
+        yield Problem(file, max(figure.spec.line, 1), 1, message, rule, hint=_HINTS.get(rule, _CROWDED))
+
+
+def _flawed(figure: Figure, paints: Colours) -> Iterator[tuple[str, str]]:
+    for drawing in figure.drawings:
+        yield from ((flaw.rule, flaw.told) for flaw in flaws(drawing, paints))
 
 
 def with_exports(view: ReportView, wording: Wording) -> ReportView:

@@ -5,13 +5,14 @@ from functools import cached_property
 from pathlib import Path
 
 from site_gen import load
-from site_gen.drawing import drawn, lettering, with_exports
+from site_gen.drawing import drawn, look, with_exports
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import Keep
+from site_gen.model.problem import Problem
 from site_gen.site import compose
 from site_gen.site.render import render
 from site_gen.site.view import ReportView
-from site_gen.viewing import seen
+from site_gen.viewing import refuse, seen
 
 
 class Leaves:
@@ -21,9 +22,8 @@ class Leaves:
     """
 
     def __init__(self, folder: Path, settings: SiteSettings, templates: Mapping[str, str], keep: Keep) -> None:
-        self._templates, self._keep = templates, keep
-        self._words = load.words(templates)
-        self._view, self._wording = seen(folder, settings, self._words, keep)
+        self._folder, self._templates, self._keep = folder, templates, keep
+        self._view, self._wording = seen(folder, settings, load.words(templates), keep)
 
     def page(self, path: str) -> bytes | None:
         """The page at `path`; None where the report has none there. Raises ContentError for a mistaken template."""
@@ -33,7 +33,10 @@ class Leaves:
 
     @cached_property
     def _drawn(self) -> ReportView:
-        return drawn(self._view, self._wording, self._keep, lettering(self._words))
+        problems: list[Problem] = []
+        made = drawn(self._view, str(self._folder), look(self._wording, self._templates, self._keep), problems)
+        refuse((), problems)
+        return made
 
     @cached_property
     def _exported(self) -> ReportView:

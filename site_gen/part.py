@@ -7,18 +7,17 @@ from typing import Self
 
 import msgspec
 
+from site_gen.data.collection.members import abridged as first_of
+from site_gen.model.collection import Passage, Silence
 from site_gen.model.content import ReportSettings
-from site_gen.model.dataset import Dataset, Mention, Observation
+from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Keep
-from site_gen.model.text import Span
 from site_gen.site.page import Document
-
-_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Abstract:
-    """What the pages above the reports show of one. Most changes of its text leave it as it is."""
+    """What the pages above the reports show of one."""
 
     slug: str
     settings: ReportSettings
@@ -26,6 +25,8 @@ class Abstract:
     """What it says of its own place, each with the first sentence that states it."""
     documents: tuple[Document, ...]
     """Its pages, without what they show."""
+    passages: tuple[Passage, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,5 @@ class Part:
 
 def abridged(dataset: Dataset) -> Dataset:
     """As much of what a report states as `Abstract` holds."""
-    own = tuple(_first(each) for each in dataset.observations if each.key.subject is None)
+    own = tuple(first_of(each) for each in dataset.observations if each.key.subject is None)
     return replace(dataset, observations=own)
-
-
-def _first(observation: Observation) -> Observation:
-    """With the sentence and who has checked it, and not where it stands: that moves with each word put before it."""
-    first = observation.evidence
-    kept = Mention(first.block, "", first.sentence, _NOWHERE, 0, 0, checked=observation.checked)
-    return replace(observation, mentions=(kept,))

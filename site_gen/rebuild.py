@@ -150,14 +150,17 @@ def _again(task: Task) -> Part:
 def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, bytes]:
     """The files that stand above the reports."""
     first = tasks[0]
-    key = store.digest("front", first.common, *(parts[task.key].digest for task in tasks))
+    content = first.folder.parent
+    own = (path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
+    key = store.digest("front", first.common, *own, *(parts[task.key].digest for task in tasks))
     kept = first.store.get(key)
     if kept:
         return msgspec.msgpack.decode(kept, type=dict[str, bytes])
     from site_gen import build
 
     abstracts = (_abstract_of(task, parts[task.key]) for task in tasks)
-    made = build.front(first.settings, abstracts, load.templates(first.templates))
+    shared = load.shared_of(content, first.settings.languages)
+    made = build.front(first.settings, shared, abstracts, load.templates(first.templates))
     if first.common == _common(first.folder.parent, first.templates):
         first.store.put(key, msgspec.msgpack.encode(made))
     return made

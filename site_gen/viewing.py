@@ -4,6 +4,8 @@ Every stage tells all that it finds wrong.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +18,7 @@ from site_gen.confirming.lines import parse as read_confirmations
 from site_gen.confirming.standing import confirmed
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.checks import check as check_dataset
+from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
@@ -25,7 +28,7 @@ from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
 from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
-from site_gen.model.content import ReportFolder, SiteSettings
+from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.glossary import Term
@@ -71,7 +74,7 @@ def view_of(
     view = ReportView(
         site=settings,
         slug=report.slug,
-        settings=report.settings,
+        settings=_with_subjects(report.settings, dataset, settings, indicators),
         source=report.source,
         edition=edition,
         dataset=dataset,
@@ -80,9 +83,12 @@ def view_of(
         terms=report.terms,
         findings=check_dataset(dataset, edition, wording),
         pages=report.pages,
+        passages=passages_of(edition, dataset),
+        silences=report.silences,
         summaries=_summaries(report, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
+    problems.extend(unheard(report.silences, edition, catalogue, f"{report.path}/coverage.toml"))
     problems.extend(unresolved(view, f"{report.path}/report.toml"))
     problems.extend(unshown(report.pages))
     problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
@@ -93,6 +99,20 @@ def own_indicators(own: tuple[Indicator, ...], standard: tuple[Indicator, ...]) 
     """A report's own indicators, those without an English name named by rule as far as rules can."""
     unnamed = any("en" in dict(each.name.by_language) and not each.name.get("en") for each in own)
     return naming.named(own, naming.lexicon(load.lexicon(), standard)) if unnamed else own
+
+
+def _with_subjects(
+    own: ReportSettings, dataset: Dataset, site: SiteSettings, standard: tuple[Indicator, ...]
+) -> ReportSettings:
+    """With English names for those whose figures are stated, as far as rules can make them."""
+    stated = {each.key.subject: None for each in dataset.observations if each.key.subject}
+    if "en" not in site.languages or all(each in own.subjects for each in stated):
+        return own
+    from site_gen.drafting.place import english  # pypinyin: a tenth of a second, where all are named
+
+    place = partial(english, names=load.place_names())
+    words = naming.lexicon(load.lexicon(), standard)
+    return replace(own, subjects=naming.subjects([*filter(None, stated)], own.subjects, place, words))
 
 
 def _as_met(charts: tuple[ChartSpec, ...], edition: Edition) -> tuple[ChartSpec, ...]:

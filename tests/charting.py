@@ -143,7 +143,7 @@ _SHOWN = {
     "dumbbell": spec(
         "dumbbell", "auto-industry-output", "new-materials-output", "next-generation-it-output", "food-pharma-output"
     ),
-    "slope": spec("slope", "auto-industry-output", "new-materials-output", "next-generation-it-output"),
+    "slope": spec("slope", "gdp", "auto-industry-output", "new-materials-output"),
     "structure": spec("structure", "industry-structure"),
     "changes": spec("changes", "good-air-days-share", "pm25-concentration", "energy-intensity"),
     "targets": spec("targets", "gdp", "foreign-trade", "retail-sales", mixed=True),

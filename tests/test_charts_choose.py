@@ -46,7 +46,7 @@ def _titles(*stated: str, unsure: tuple[str, ...]) -> list[str | None]:
 
 def test_what_is_unsure_is_not_drawn_but_may_be_higher() -> None:
     chosen = choose(dataset(*_RATES), wording(), frozenset({"retail-sales@2023?measure=growth"}))
-    assert ["2023年名义增速"] == [spec.title.get("zh") for spec in chosen]
+    assert ["2023年名义增速：3项都上升"] == [spec.title.get("zh") for spec in chosen]
     assert "retail-sales" not in chosen[0].indicators
 
 
@@ -65,8 +65,8 @@ def test_a_table_has_no_row_of_which_a_number_is_unsure() -> None:
 
 def test_targets_stand_alone_where_many_results_are_unsure() -> None:
     results = tuple(each.split(" ")[0] for each in _RATES)
-    assert ["2024年增减幅度目标与2023年结果"] == _titles(*_RATES, *_AIMS, unsure=())[1:]
-    assert ["2024年增减幅度目标"] == _titles(*_RATES, *_AIMS, unsure=results[:2])
+    assert "2024年4项增幅目标中1项低于2023年" == _titles(*_RATES, *_AIMS, unsure=())[0]
+    assert ["2024年4项增减幅度目标"] == _titles(*_RATES, *_AIMS, unsure=results[:2])
 
 
 def test_an_empty_report_gets_no_empty_frame() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen import load
@@ -172,6 +172,7 @@ def test_a_change_fells_what_it_concerns(old: str, new: str, still: list[str] | 
 _PARTS = st.text("甲乙丙丁，的在和", max_size=6)
 
 
+@settings(deadline=None)
 @given(_PARTS, _PARTS, _PARTS, _PARTS)
 def test_what_stands_around_a_sentence_does_not_touch_it(before: str, after: str, above: str, inside: str) -> None:
     """Neighbouring sentences, paragraphs, remarks and white space may change; a character of the sentence may not."""

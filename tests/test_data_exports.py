@@ -40,7 +40,7 @@ class Speech:
     def number(self, lang: str, value: Decimal) -> str:
         return f"{value:f}"
 
-    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
+    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
         return f"{quantity.value:f}{quantity.unit.printed}"
 
     def period(self, lang: str, period: Period) -> str:

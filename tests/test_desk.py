@@ -248,3 +248,35 @@ def _any(row: requests.Named, verb: int) -> requests.Request:
         requests.Name(rows, name="地区生产总值"),
         requests.Reject(rows),
     )[verb]
+
+
+def test_names_that_lack_english_are_listed_and_written_at_their_place(content: Path) -> None:
+    editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
+    text = own.read_text("utf-8").replace('unit = "', '# counted\nunit = "')
+    own.write_text(text, "utf-8")
+    pair = next(pair for pair in editor.names() if pair["halves"]["zh"] == "新建学校数" or pair["file"] == own.name)
+    wish = requests.Pair(file=pair["file"], keys=pair["keys"], lang="en", words='new "schools"')
+    act(editor, wish)
+    after = own.read_text("utf-8")
+    assert 1 == len(changed_lines(text.encode(), after.encode()))
+    assert pair["keys"] not in [each["keys"] for each in editor.names()]
+    act(editor, requests.Undo(), "2")
+    assert text == own.read_text("utf-8")
+
+
+def test_a_subject_that_has_no_names_yet_gets_a_line_of_its_own(content: Path) -> None:
+    editor, settings = Editor(content, SLUG, None), content / SLUG / "report.toml"
+    act(editor, requests.Correct((named(row(editor, "36个")),), subject="西山区"))
+    pair = next(pair for pair in editor.names() if pair["keys"] == ("subjects", "西山区"))
+    assert ("Xishan District",) == pair["suggested"]
+    act(editor, requests.Pair(file=pair["file"], keys=pair["keys"], lang="en", words="Xishan District"), "2")
+    assert '[subjects]\n"西山区" = { zh = "西山区", en = "Xishan District" }\n' in settings.read_text("utf-8")
+
+
+def test_what_a_publication_would_look_like_is_counted(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    before = editor.standing()
+    act(editor, requests.Confirm((named(_grown(editor)),)))
+    after = editor.standing()
+    assert (0, 1) == (before["readings"]["person"], after["readings"]["person"])
+    assert before["front"]["program"] - 1 == after["front"]["program"]

@@ -10,7 +10,7 @@ import pytest
 from site_gen import build, convert, load, translating
 from site_gen.cli import cli
 from site_gen.edition.markdown import parse
-from site_gen.load import records, toml
+from site_gen.load import collection, records, toml
 from site_gen.load.schema import ReportTable
 from site_gen.model.content import SiteSettings
 from site_gen.model.problem import ContentError, Problem
@@ -51,6 +51,11 @@ def test_an_example_of_toml_is_read_as_the_file_that_it_stands_for(
         found = tables[file](path, ("zh", "en"), problems)
     elif file == "indicators.toml":
         found = records.indicators(path, ("zh", "en"), problems, standard=False)
+    elif file == "coverage.toml":
+        found = collection.silences(path, problems)
+    elif file in collection.FILES:
+        told = collection.shared(tmp_path, ("zh", "en"), problems)
+        found = (*told.aliases, *told.formulas)
     else:
         parsed = toml.parse(text, file, ("zh", "en"), problems)
         assert parsed is not None

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from site_gen.model.problem import ContentError
 MINI = Path(__file__).parent / "sites" / "mini"
 MANY = Path(__file__).parent / "sites" / "many"
 SLUG = "linjiang-2025"
+_PATIENCE = 60
+"""Seconds; a slow machine is no mistake of ours."""
 
 
 def with_aliases(folder: Path, aliases: str) -> None:
@@ -95,12 +98,14 @@ def test_the_preview_opens_itself_when_asked_to(content: Path, tmp_path: Path) -
         f'#!/bin/sh\necho "opened $1" > {tmp_path}/part && mv {tmp_path}/part {tmp_path}/opened\n', "utf-8"
     )
     opener.chmod(0o755)
-    command = [sys.executable, "-u", "-m", "site_gen", "serve", "--port", "0", "--open"]
+    command = [sys.executable, "-u", "-m", "site_gen", "serve", "--port", "0", "--open", "--no-desk"]
     environment = {**os.environ, "PATH": f"{opener.parent}:{os.environ['PATH']}"}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         address = next(line for line in process.stdout if "http://" in line).split()[0]
-        for _ in process.stdout:
-            break  # the site is built
+        told = tmp_path / "opened"
+        until = time.monotonic() + _PATIENCE
+        while not told.exists() and time.monotonic() < until:
+            time.sleep(0.05)
         process.terminate()
-    assert f"opened {address}" == (tmp_path / "opened").read_text("utf-8").strip()
+    assert f"opened {address}" == told.read_text("utf-8").strip()

@@ -65,3 +65,15 @@ def test_no_entry_of_the_lexicon_is_empty_or_chinese() -> None:
 )
 def test_a_noun_before_another_stands_in_the_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+def test_whose_figures_are_named_where_they_are_places_or_known() -> None:
+    given = {"甲厂": Words.of({"zh": "甲厂", "en": "Works A"})}
+    made = naming.subjects(
+        ["甲厂", "韶山市", "高新区", "某某集团"], given, {"韶山市": "Shaoshan"}.__getitem__, _lexicon()
+    )
+    assert {name: words.get("en") for name, words in made.items()} == {
+        "甲厂": "Works A",
+        "韶山市": "Shaoshan",
+        "高新区": "High-tech zone",
+    }

@@ -7,6 +7,7 @@ import pytest
 from site_gen import load
 from site_gen.drafting.person import person
 from site_gen.drafting.place import address, english, slug
+from site_gen.drafting.session import session
 from site_gen.model.division import Divisions, parted
 from site_gen.reading.outline import outline
 from site_gen.reading.outline_place import Told, Where, where
@@ -98,3 +99,9 @@ def test_divisions_are_those_of_the_year() -> None:
 def test_without_a_table_nothing_is_known() -> None:
     assert Divisions().named("湘潭市", 2020) == ()
     assert list(Divisions().of(2020)) == []
+
+
+@pytest.mark.parametrize(("told", "expected"), cases("sessions.txt"))
+def test_sessions_of_congresses(told: str, expected: str) -> None:
+    place, _, name = told.partition("▸")
+    assert expected == session(name, place, (), NAMES)

@@ -9,23 +9,92 @@ from site_gen import load
 from site_gen.data.catalogue import Catalogue
 from site_gen.drafting.doubtful import DOUBTFUL
 from site_gen.model.report import Reading
+from site_gen.reading.doubt import seen
 from site_gen.reading.doubt_weights import WEIGHTS
 from site_gen.reading.explain import explain
-from site_gen.reading.measure import measure
+from site_gen.reading.measure import measure, stated
 from site_gen.reading.outline import outline
-from site_gen.reading.signs import SIGNS
+from site_gen.reading.signs import SIGNS, Circumstances
 
 ROOT = Path(__file__).parent.parent
-SOURCE = """临江市政府工作报告
+GARBLED = "围绕群众所盼的30个村主动作为、积极配合也进展顺利。"
+SOURCE = f"""临江市政府工作报告
 ——2025年1月8日在临江市第五届人民代表大会第四次会议上
 市长 林一
 各位代表：
 一、2024年工作回顾
 2024年，全市地区生产总值增长6.2%。
-围绕群众所盼的30个村主动作为、积极配合也进展顺利。
+{GARBLED}
 二、2025年工作安排
 地区生产总值增长6%左右。
 """
+
+TERM = """临江市政府工作报告
+——2022年1月8日在临江市第五届人民代表大会第一次会议上
+市长 林一
+各位代表：
+一、过去五年工作回顾
+农村供水站达到300处。
+二、2022年工作安排
+地区生产总值增长6%左右。
+"""
+SEEN = {
+    "short": "全市电池利润达到12亿元。",
+    "very-short": "利润达到12亿元。",
+    "front": "每村补贴3万元。",
+    "back": "围绕群众所盼的30个村主动作为、积极配合也进展顺利。",
+    "front-unheard": "咯吱木屋收入达到3万元。",
+    "back-unheard": "全市咯吱木屋达到30座。",
+    "verb-says-little": "推动特色村30个。",
+    "verb-says-much": "新建学校3所。",
+    "verb-inside": "脱口秀工作室推进特色改造工程长度达到30公里。",
+    "verb-after-subject": "高铁西站10个配套项目开工。",
+    "no-verb": "高铁西站10个配套项目开工。",
+    "listed": "茶叶、蚕桑基地面积达到3万亩。",
+    "of": "用于改善群众居住条件的资金达到3亿元。",
+    "digits": "10千伏配电网线路长度达到30公里。",
+    "subject": "石桥县完成投资3亿元。",
+    "again": "粮食产量达到30万吨。粮食产量增长3%。",
+    "much-left-over": "支持环城水系连通扩容工程等14条河道项目建设。",
+    "carried": "市场主体达到37万户，其中民营企业9.3万户。",
+    "within": "市场主体达到37万户，其中民营企业9.3万户。",
+    "after-topic": "开展万名干部进万企行动，解决问题8617个。",
+    "noun-after": "30个工作专班进村入户。",
+    "noun-both": "围绕群众所盼的30个村主动作为、积极配合也进展顺利。",
+    "examples": "汽车促消费等100场重点活动陆续举办。",
+    "many-rivals": "茶叶和蚕桑产值均增长10%。",
+    "no-digits": "三次荣获全国文明城市。",
+    "multiple": "三次荣获全国文明城市。",
+    "respectively": "居民收入和财政收入分别增长3%、4%。",
+    "distribution": "居民收入和财政收入分别增长3%、4%。",
+    "growth": "居民收入和财政收入分别增长3%、4%。",
+    "uneven-list": "工业、农业、服务业分别增长3%、4%。",
+    "shared": "茶叶和蚕桑产值均增长10%。",
+    "known-count": "新增城镇就业3万人。",
+    "known-change": "办事环节压缩75%。",
+    "list-of-places": "石桥县进入全国百强。",
+}
+"""A sentence for each sign of names and sentences."""
+
+
+def circumstances(source: str) -> tuple[Circumstances, ...]:
+    return tuple(stated(outline(source), Catalogue(load.catalogue()).find))
+
+
+@pytest.mark.parametrize(("sign", "sentence"), SEEN.items())
+def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, sentence: str) -> None:
+    plain = seen(circumstances(SOURCE.replace(GARBLED, "粮食总产量达到30万吨。"))[1])
+    assert any(sign in seen(one) for one in circumstances(SOURCE.replace(GARBLED, sentence)))
+    assert sign not in plain
+
+
+def test_signs_of_time_are_those_of_the_section() -> None:
+    station = circumstances(TERM)[0]
+    assert {"of-term", "last-of-term"} <= {*seen(station)}
+    assert "hair" in seen(replace(station, margin=0.5))
+    assert "narrow" in seen(replace(station, margin=2.0))
+    assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
+    assert {*SIGNS} == {*SEEN, "of-term", "last-of-term", "hair", "narrow"}
 
 
 def find(source: str) -> tuple[Reading, ...]:
@@ -37,7 +106,7 @@ def test_a_plain_reading_has_little_doubt_and_a_garbled_one_much_with_its_reason
     assert plain.indicator_id == "gdp"
     assert plain.doubt < 0.1
     assert garbled.doubt >= DOUBTFUL
-    assert "uncatalogued" in garbled.why
+    assert "back" in garbled.why
     assert list(garbled.why) == sorted(garbled.why, key=lambda sign: -WEIGHTS[sign])
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -99,12 +100,14 @@ def test_people_are_named_only_where_the_site_says_so(content: Path) -> None:
     assert "核对者：王二、赵一。" in site(content, credits=True)[method]
 
 
-def test_the_error_rate_is_the_one_that_was_measured() -> None:
-    """When the benchmark is run anew, its numbers go to both places."""
+def test_the_errors_told_are_no_fewer_than_those_measured() -> None:
+    """Where the benchmark gets worse, the method page may not go on as before."""
     measured = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
-    assert f"of {MEASURED.wrong} readings of {MEASURED.readings:,} that are wrong" in measured
+    wrong, readings = re.search(r"of (\d+) readings of ([\d,]+) that are wrong", measured).groups()  # type: ignore[union-attr]
+    assert MEASURED.wrong / MEASURED.readings >= int(wrong) / int(readings.replace(",", ""))
     table = measured[measured.index("| report | detection F1") : measured.index("A dozen headline facts")]
     strict = [row.split("|")[-2].strip() for row in table.splitlines() if row.startswith("| ") and "." in row]
-    *each, mean = (f"{float(cell):.3f}" for cell in strict)
-    assert (9, MEASURED.mean) == (len(each), mean)
-    assert (MEASURED.lowest, MEASURED.highest) == (min(each), max(each))
+    *each, mean = map(float, strict)
+    assert 9 == len(each)
+    assert float(MEASURED.mean) <= mean
+    assert (float(MEASURED.lowest), float(MEASURED.highest)) <= (min(each), max(each))

@@ -1,5 +1,8 @@
 """Three made-up reports in one site: what is compared, what is not, and addresses that no further report changes."""
 
+import csv
+import json
+import posixpath
 import re
 import shutil
 from collections.abc import Mapping
@@ -15,6 +18,10 @@ from site_gen.site.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"
 PLACE = "{}/compare/places/linjiang/index.html"
+PAGES = (
+    *("", "scorecard/", "coverage/", "values/", "wording/2024-2025/"),
+    *("formulas/", "formulas/consumption/", "formulas/employment/"),
+)
 YEAR = "{}/compare/years/{}/index.html"
 
 
@@ -40,7 +47,10 @@ def test_the_site_with_its_comparisons_passes_its_own_gate() -> None:
 
 
 def test_pages_are_made_for_what_two_reports_share() -> None:
-    expected = {"index.html", "places/linjiang/index.html", "years/2024/index.html", "years/2025/index.html"}
+    indicators = {f"indicators/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/", "retail-sales/")}
+    years = {f"years/2025/{id}index.html" for id in ("", "gdp/", "new-urban-jobs/")}
+    place = {f"places/linjiang/{page}index.html" for page in PAGES}
+    expected = {"index.html", "data/index.html", *indicators, *years, *place}
     for lang in ("zh", "en"):
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
 
@@ -79,23 +89,27 @@ def test_a_place_over_the_years_shows_its_own_figures_as_stated() -> None:
         ("地区生产总值", "112亿元", "120.5亿元"),
         ("地区生产总值 增长率", "5.8%", "6.2%"),
         ("社会消费品零售总额", "46亿元左右 预计", "超过50亿元"),
-    ] == rows(PLACE.format("zh"))
+    ] == rows("zh/compare/places/linjiang/values/index.html")
 
 
-def test_places_side_by_side_share_indicator_measure_and_unit() -> None:
-    """The two indicators `cloud-rail-trips` are the reports' own, and two things."""
+def strip(path: str) -> list[tuple[str, ...]]:
+    """Place, target and last year's result, as the reports print them."""
+    lines = re.findall(r"<tr><th scope=\"row\">.*?</tr>", page(path).split('class="strip"', 1)[1], re.DOTALL)
+    cells = (re.findall(r"<t[hd](?! class=\"track)[ >].*?</t[hd]>", line, re.DOTALL) for line in lines)
+    return [tuple(re.sub("<[^>]*>", "", cell).strip() for cell in line) for line in cells]
+
+
+def test_places_stand_side_by_side_by_the_year_of_their_reports() -> None:
+    """The year's targets, the highest first, and last year's result; `cloud-rail-trips` are two things."""
     assert [
-        ("Indicator", "Linjiang", "Yunxi"),
-        ("Gross domestic product (GDP)", "CNY 12.05 billion", "CNY 9.8 billion estimate"),
-        ("Gross domestic product (GDP) growth", "6.2%", "7.1% estimate"),
-    ] == rows(YEAR.format("en", 2024))
+        ("云溪市", "7%", "7.1% 预计"),
+        ("临江市", "6%左右", "6.2%"),
+        ("临江市", "未读到", "120.5亿元"),
+        ("云溪市", "未读到", "98亿元 预计"),
+    ] == strip("zh/compare/years/2025/gdp/index.html")
 
 
-def test_targets_of_places_stand_side_by_side_too() -> None:
-    assert ("地区生产总值 增长率，目标", "6%左右", "7%") in rows(YEAR.format("zh", 2025))
-
-
-@pytest.mark.parametrize("path", [PLACE.format("en"), YEAR.format("en", 2024), "en/compare/index.html"])
+@pytest.mark.parametrize("path", [PLACE.format("en"), YEAR.format("en", 2025), "en/compare/index.html"])
 def test_languages_of_a_comparison_name_each_other(path: str) -> None:
     head = page(path).split("</head>")[0]
     assert ["zh-Hans", "en", "x-default"] == re.findall(r'rel="alternate" hreflang="([^"]*)"', head)
@@ -131,3 +145,30 @@ def test_two_places_under_one_name_are_told(tmp_path: Path) -> None:
     assert [("place-name", "the place is 临川市, but in linjiang-2024 it is 临江市")] == [
         (problem.rule, problem.message) for problem in problems
     ]
+
+
+def test_the_data_of_the_collection_hold_together() -> None:
+    """Every key of a table is its own, and what points to another finds it there."""
+    package = json.loads(site()["data/collection/datapackage.json"])
+    resources = {each["name"]: each for each in package["resources"]}
+    tables = {
+        name: list(csv.DictReader(site()[f"data/collection/{each['path']}"].decode().splitlines()))
+        for name, each in resources.items()
+    }
+    assert {"observations", "sentences", "coverage", "indicators", "reports"} == set(tables)
+    for name, each in resources.items():
+        keys = [tuple(row[key] for key in each["schema"]["primaryKey"]) for row in tables[name]]
+        assert len(keys) == len(set(keys)) > 0
+        assert [field["name"] for field in each["schema"]["fields"]] == list(tables[name][0])
+        for key in each["schema"].get("foreignKeys", ()):
+            (column,), to = key["fields"], key["reference"]["resource"]
+            assert {row[column] for row in tables[name]} <= {row[column] for row in tables[to]}
+
+
+def test_a_value_of_the_data_leads_to_its_sentence() -> None:
+    rows = csv.DictReader(site()["data/collection/observations.csv"].decode().splitlines())
+    row = next(each for each in rows if each["report"] == "linjiang-2025" and each["measure"] == "growth")
+    path, _, anchor = row["address"].partition("#")
+    target = posixpath.normpath(posixpath.join("data/collection", path))
+    assert f'id="{anchor}"' in site()[target].decode()
+    assert ("6.2", "linjiang", "2025", "year") == (row["value"], row["place"], row["report_year"], row["stretch"])

@@ -12,7 +12,7 @@ from siting import SETTINGS, SITE, TERM, site, view
 
 from site_gen import load
 from site_gen.model.content import Version
-from site_gen.model.edition import Run, Statement, Supplied
+from site_gen.model.edition import Run, Statement, Supplied, TranslatedBlock, Translation
 from site_gen.model.text import Words
 from site_gen.site import addresses
 from site_gen.site.references import unresolved
@@ -213,3 +213,19 @@ def test_page_not_found_asks_for_no_other_file(path: str) -> None:
 
 def test_two_builds_are_the_same() -> None:
     assert pages() == site(view())
+
+
+def test_how_far_a_text_is_translated_is_said_once_and_nothing_else_is_called_a_translation() -> None:
+    some, made = page("en/linjiang/report/index.html"), view()
+    assert 1 == some.count("2 of 6 paragraphs are translated")
+    assert "This is an unofficial translation" in some
+    blocks = {id: TranslatedBlock(id, "missing") for id in made.translations["en"].blocks}
+    none = site(replace(made, translations={"en": Translation("en", blocks)}))["en/linjiang/report/index.html"]
+    assert 1 == none.count("has not been translated")
+    assert "This is an unofficial translation" not in none
+    assert 'class="translation"' not in page("zh/linjiang/report/index.html")
+
+
+def test_where_most_is_not_translated_no_paragraph_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_gen.site.page._FEW", 0)
+    assert "Not yet translated" not in site(view())["en/linjiang/report/index.html"]

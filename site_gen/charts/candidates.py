@@ -1,24 +1,28 @@
-"""Survey -> charts that a report could have, each with a title that says only what is so. Nothing is checked yet."""
+"""Survey -> charts that a report could have, each with a title that says only what is so. Nothing is checked yet.
+
+Where several forms would do, they come together, the most telling first.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from site_gen.charts import telling
 from site_gen.charts.families import of_family
-from site_gen.charts.survey import FEW, MANY, Survey, commonest, highest
+from site_gen.charts.survey import FEW, MANY, Survey, commonest
 from site_gen.model.chart import ChartSpec, FormName
 from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure, Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 
 
-def candidates(survey: Survey) -> Iterator[ChartSpec]:
+def candidates(survey: Survey) -> Iterator[tuple[ChartSpec, ...]]:
     """The most telling first."""
-    yield from _structures(survey)
-    for prices in ("constant", "current"):
-        yield from _rates(survey, "growth", prices)
-        yield from _rates(survey, "average-growth", prices)
+    yield from ((spec,) for spec in _structures(survey))
     yield from _targets(survey)
+    for prices in ("constant", "current"):
+        yield from ((spec,) for spec in _rates(survey, "growth", prices))
+        yield from ((spec,) for spec in _rates(survey, "average-growth", prices))
     for family in FAMILIES:
-        yield from _rates(survey, "growth", "none", family)
+        yield from ((spec,) for spec in _rates(survey, "growth", "none", family))
         yield from of_family(survey, family)
 
 
@@ -27,10 +31,22 @@ def _structures(survey: Survey) -> Iterator[ChartSpec]:
         periods = [each.key.period for each in survey.of(indicator, "structure") if each.quantity.parts]
         if periods:
             shown = tuple(dict.fromkeys(periods))
-            title = survey.title("structure", name=indicator.name, period=survey.periods(shown))
+            title = _largest(survey, indicator, shown)
             yield ChartSpec(
                 indicator.id, "structure", (indicator.id,), title, indicator.family, None, None, "structure", shown
             )
+
+
+def _largest(survey: Survey, indicator: Indicator, shown: Sequence[Period]) -> Words:
+    """Names the largest part of the latest date, or both where two tie."""
+    last = next(each for each in survey.of(indicator, "structure") if each.key.period == shown[-1])
+    parts, names = last.quantity.parts, indicator.parts
+    known = {each.id: each.name for each in survey.dataset.indicators}
+    top = [known[id] for id, part in zip(names, parts, strict=False) if part == max(parts) and id in known]
+    if len(names) != len(parts) or last.quantity.bound != "exact" or not 0 < len(top) < len(parts):
+        return survey.title("structure", name=indicator.name, period=survey.periods(shown))
+    message = "structure.top" if len(top) == 1 else "structure.tied"
+    return survey.title(message, names=survey.names(top), period=survey.period(shown[-1]))
 
 
 def _rates(survey: Survey, measure: Measure, prices: str, family: Family | None = None) -> Iterator[ChartSpec]:
@@ -41,6 +57,7 @@ def _rates(survey: Survey, measure: Measure, prices: str, family: Family | None 
     period = commonest(each.key.period for i in rated for each in survey.of(i, measure))
     if period is None:
         return
+    rated = survey.sure(rated, (period,), (measure,))
     shown = [i for i in rated if any(each.key.period == period for each in survey.of(i, measure))]
     if FEW <= len(shown) <= MANY:
         names = {"period": survey.period(period), "family": survey.wording.words(f"family.{family}") if family else ""}
@@ -57,12 +74,13 @@ def _titled(
     period: Period,
     names: Mapping[str, object],
 ) -> Words:
-    """Names the fastest where that is certain."""
+    """Names the fastest where that is certain, those that tie; else whether all rose."""
     found = [each for i in shown for each in survey.of(i, measure) if each.key.period == period]
-    top = highest(found)
-    if top is None or prices == "none" or _outdone(survey, found, prices):
-        return survey.title(f"{measure}.{prices}", **names)
-    return survey.title(f"{measure}.{prices}.top", name=survey.dataset.indicator(top).name, **names)
+    top = telling.highest(found, lambda each: each.quantity.canonical_value)
+    if prices != "none" and top and not _outdone(survey, found, prices):
+        named = survey.names(survey.dataset.indicator(each.key.indicator).name for each in top)
+        return survey.title(f"{measure}.{prices}.{'top' if len(top) == 1 else 'tied'}", names=named, **names)
+    return survey.moved(f"{measure}.{prices}", found, **names)
 
 
 def _outdone(survey: Survey, found: Sequence[Observation], prices: str) -> bool:
@@ -82,29 +100,80 @@ def _outdone(survey: Survey, found: Sequence[Observation], prices: str) -> bool:
     )
 
 
-def _targets(survey: Survey) -> Iterator[ChartSpec]:
+def _targets(survey: Survey) -> Iterator[tuple[ChartSpec, ...]]:
     """What is aimed at for a year, beside the latest results."""
-    kinds: tuple[tuple[Measure, Callable[[Indicator], bool]], ...] = (
-        ("growth", lambda indicator: True),
-        ("level", lambda indicator: indicator.unit == "percent"),
-        ("level", lambda indicator: indicator.unit != "percent"),
-        ("count", lambda indicator: True),
+    kinds: tuple[tuple[str, Measure, Callable[[Indicator], bool]], ...] = (
+        ("growth", "growth", lambda indicator: True),
+        ("share", "level", lambda indicator: indicator.unit == "percent"),
+        ("level", "level", lambda indicator: indicator.unit != "percent"),
+        ("count", "count", lambda indicator: True),
     )
-    for number, (measure, fits) in enumerate(kinds):
+    for number, (kind, measure, fits) in enumerate(kinds, 1):
         aimed = [i for i in survey.indicators if fits(i) and survey.of(i, measure, target=True)]
         period = commonest(each.key.period for i in aimed for each in survey.of(i, measure, target=True))
         shown = [i for i in aimed if any(each.key.period == period for each in survey.of(i, measure, target=True))]
-        if period is None or len(shown) < 2:
-            continue
-        results = (each.key.period for i in shown for each in survey.of(i, measure))
-        result = commonest(each for each in results if each.stretch == period.stretch)
-        if result and (result > period or sum(survey.blurs(i, measure, result) for i in shown) * 4 > len(shown)):
-            result = None
-        periods = (result, period) if result else (period,)
-        kind = "share" if all(i.unit == "percent" for i in shown) and measure == "level" else measure
-        message = f"targets.{kind}" + (".results" if len(periods) > 1 else "")
-        title = survey.title(message, period=survey.period(period), result=survey.period(periods[0]))
-        ids = tuple(i.id for i in shown[:MANY])
-        paired = sum(any(each.key.period == result for each in survey.of(i, measure)) for i in shown)
-        form: FormName = "targets" if measure == "growth" or paired * 2 >= len(shown) else "table"
-        yield ChartSpec(f"targets-{number + 1}", form, ids, title, "targets", None, None, measure, periods)
+        if period is not None and len(shown) > 1:
+            result = _result(survey, shown, measure, period)
+            yield tuple(_aims(survey, f"targets-{number}", kind, measure, shown[:MANY], (result, period)))
+
+
+def _result(survey: Survey, shown: Sequence[Indicator], measure: Measure, period: Period) -> Period | None:
+    """The period of the results that the targets stand beside."""
+    results = (each.key.period for i in shown for each in survey.of(i, measure))
+    result = commonest(each for each in results if each.stretch == period.stretch)
+    unclear = result and sum(survey.blurs(i, measure, result) for i in shown) * 4 > len(shown)
+    return None if not result or result > period or unclear else result
+
+
+def _aims(
+    survey: Survey,
+    name: str,
+    kind: str,
+    measure: Measure,
+    shown: Sequence[Indicator],
+    when: tuple[Period | None, Period],
+) -> Iterator[ChartSpec]:
+    """Beside their results where most have one; else alone, as squares, on one axis of shares, or in a table."""
+    result, period = when
+    beside: tuple[Measure, ...] = ("growth", "average-growth") if measure == "growth" else (measure,)
+    if result:
+        sure = survey.sure(shown, (result, period), beside)
+        paired = {i.id: pair for i in sure if (pair := _pair(survey, i, measure, result, period))}
+        if len(paired) * 2 >= len(shown):
+            title = _against(survey, kind, tuple(paired.values()), result, period)
+            yield ChartSpec(name, "targets", tuple(paired), title, "targets", None, None, measure, (result, period))
+    alone = [i for i in survey.sure(shown, (period,), (measure,)) if survey.stated(i, measure, period, target=True)]
+    ids = tuple(i.id for i in alone)
+    title = survey.title(f"targets.{kind}", period=survey.period(period), count=len(ids))
+    forms: Mapping[str, tuple[FormName, ...]] = {"share": ("lollipop",), "growth": ("lollipop",)}
+    for form in (*forms.get(kind, ("units",)), "table"):
+        yield ChartSpec(
+            name,
+            form,
+            ids,
+            title,
+            "targets",
+            None,
+            None,
+            measure,
+            (period,),
+            ("target",),
+        )
+
+
+def _pair(
+    survey: Survey, indicator: Indicator, measure: Measure, result: Period, period: Period
+) -> telling.Pair | None:
+    """The result and the target, where both are stated."""
+    reached = survey.stated(indicator, measure, result)
+    aimed = survey.stated(indicator, measure, period, target=True)
+    return (reached, aimed) if reached and aimed else None
+
+
+def _against(survey: Survey, kind: str, pairs: Sequence[telling.Pair], result: Period, period: Period) -> Words:
+    tally = telling.against(pairs)
+    when = {"period": survey.period(period), "result": survey.period(result)}
+    if tally is None:
+        return survey.title(f"targets.{kind}.results", **when)
+    what = survey.wording.words(f"chart.auto.aim.{kind}", count=tally.count)
+    return survey.title(f"against.{tally.word}", aims=what, below=tally.below, count=tally.count, **when)

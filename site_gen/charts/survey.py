@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from site_gen.charts import telling
 from site_gen.model.dataset import Dataset, Indicator, Measure, Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
@@ -38,6 +39,24 @@ class Survey:
         )
         return tuple(sorted(found, key=lambda each: (each.key.period.end, each.key.period.start)))
 
+    def stated(
+        self, indicator: Indicator, measure: Measure, period: Period, *, target: bool = False
+    ) -> Observation | None:
+        """Its result for the period, or its target."""
+        return next((each for each in self.of(indicator, measure, target=target) if each.key.period == period), None)
+
+    def sure(
+        self, indicators: Iterable[Indicator], periods: Sequence[Period], measures: Sequence[Measure] = ()
+    ) -> list[Indicator]:
+        """Those of which a chart of these periods and measures, or of all, would draw nothing unsure."""
+        return [indicator for indicator in indicators if not self._is_unsure(indicator, periods, measures)]
+
+    def _is_unsure(self, indicator: Indicator, periods: Sequence[Period], measures: Sequence[Measure]) -> bool:
+        here = (each.key for each in self.dataset.of(indicator.id) if str(each.key) in self.unsure)
+        return any(
+            key.subject is None and key.period in periods and (not measures or key.measure in measures) for key in here
+        )
+
     def blurs(self, indicator: Indicator, measure: Measure, period: Period) -> bool:
         """Whether there is an unsure result of it, beside which nothing of the indicator can be drawn."""
         here = (each.key for each in self.dataset.of(indicator.id) if str(each.key) in self.unsure)
@@ -50,30 +69,36 @@ class Survey:
         words = self.wording.words(f"chart.auto.{message}", **values)
         return Words(tuple((lang, text[:1].upper() + text[1:]) for lang, text in words.by_language))
 
+    def moved(self, message: str, found: Sequence[Observation], **values: object) -> Words:
+        """The title `message`, which says how many rose and fell where that is certain."""
+        tally = telling.moves(found)
+        if tally is None or tally.same:
+            return self.title(message, **values)
+        told = {"above": tally.above, "below": tally.below, "count": tally.count}
+        word = tally.word if tally.word != "some-below" else "both"
+        return self.title(
+            "moved", what=self.title(message, **values), moved=self.wording.words(f"chart.auto.moved.{word}", **told)
+        )
+
+    def names(self, names: Iterable[Words]) -> Words:
+        """甲、乙."""
+        each = tuple(names)
+        return Words.of(
+            {
+                lang: self.wording.say(lang, "chart.join.names").join(words.best(lang).text for words in each)
+                for lang in self.wording.languages
+            }
+        )
+
     def period(self, period: Period) -> Words:
         return Words.of({lang: self.wording.period(lang, period) for lang in self.wording.languages})
 
     def periods(self, periods: Iterable[Period]) -> Words:
         """2016年、2021年."""
-        words = [self.period(period) for period in periods]
-        return Words.of(
-            {
-                lang: self.wording.say(lang, "chart.join.names").join(each.best(lang).text for each in words)
-                for lang in self.wording.languages
-            }
-        )
+        return self.names(map(self.period, periods))
 
 
 def commonest(periods: Iterable[Period]) -> Period | None:
     """The period that most are of; of equals the latest."""
     counts = Counter(periods)
     return max(counts, key=lambda period: (counts[period], period.end, period.start), default=None)
-
-
-def highest(found: Sequence[Observation]) -> str | None:
-    """The indicator whose exact value is above all others, bounds included; None where that cannot be said."""
-    ordered = sorted(found, key=lambda each: each.quantity.canonical_value, reverse=True)
-    certain = all(each.quantity.bound == "exact" and each.quantity.value_max is None for each in ordered)
-    if not certain or ordered[0].quantity.canonical_value == ordered[1].quantity.canonical_value:
-        return None
-    return ordered[0].key.indicator

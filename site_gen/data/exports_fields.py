@@ -134,7 +134,9 @@ def _display_fields(wording: Wording) -> tuple[Field, ...]:
 
 
 def _display(wording: Wording, lang: str) -> Callable[[Observation, Indicator], str]:
-    return lambda observation, indicator: wording.quantity(lang, observation.quantity)
+    return lambda observation, indicator: wording.quantity(
+        lang, observation.quantity, of=indicator.name.get(lang) or ""
+    )
 
 
 def _evidence_fields(places: Places) -> tuple[Field, ...]:

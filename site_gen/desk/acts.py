@@ -8,7 +8,7 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, correcting, requests
+from site_gen.desk import adding, correcting, pairs, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
@@ -61,6 +61,8 @@ def done(state: State, request: requests.Act, signature: Signature) -> Deed:
         return act.confirm(act.named(request.rows), request.how)
     if isinstance(request, requests.Read):
         return act.read(act.block(request.block))
+    if isinstance(request, requests.Pair):
+        return act.pair(request)
     if isinstance(request, requests.Add):
         return act.add(request)
     if isinstance(request, requests.Reject):
@@ -131,6 +133,11 @@ class _Act:
         state = self._proved(splices, {block.id})
         new = [row for row in rows_of(state) if row.block.id == block.id and row.span == span]
         return self._signed(splices, state, (), self._lines(state, new, "yes"), {block.id})
+
+    def pair(self, request: requests.Pair) -> Deed:
+        words = request.words.strip()
+        splices = pairs.named(self._state, request.file, request.keys, request.lang, words)
+        return Deed(splices, self._proved(splices, set()), ())
 
     def _changed(self, splices: tuple[Splice, ...], seen: Sequence[Row], every: Sequence[Row]) -> Deed:
         """A correction by hand is a confirmation of what it makes; rows that were changed unseen are none."""

@@ -67,6 +67,15 @@ class Read(_Request, frozen=True, tag="read"):
     block: str = ""
 
 
+class Pair(_Request, frozen=True, tag="pair"):
+    """A name in one of its languages: `keys` lead to it in `file`."""
+
+    file: str = ""
+    keys: tuple[str, ...] = ()
+    lang: str = ""
+    words: Words = ""
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -75,7 +84,7 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Act = Confirm | Correct | Name | Reject | Add | Read
+Act = Confirm | Correct | Name | Reject | Add | Read | Pair
 Request = Act | Undo | Redo
 
 

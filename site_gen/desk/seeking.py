@@ -9,7 +9,9 @@ from pypinyin import Style, lazy_pinyin
 from site_gen.data.catalogue import names_of
 from site_gen.model.dataset import Indicator
 
-_MOST = 20
+_MOST, _NEAR = 20, 8
+_ALIKE = 0.3
+"""Of the pairs of characters of the shorter name; less is chance."""
 _ENGLISH = (4, 5, 7)
 """Ranks of what is found by its English name, of which the shorter is the plainer."""
 
@@ -27,21 +29,28 @@ class _Known:
     """Each two neighbouring characters of its names."""
 
 
-def sought(words: str, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    """The best twenty: names that begin so, then those that hold the words, initials, English, then likeness."""
-    asked = " ".join(words.lower().split())
-    ranked = [
-        (rank, at, each) for at, each in enumerate(_known(indicators)) if (rank := _rank(each, asked)) is not None
-    ]
-    return tuple(each.indicator for _, _, each in sorted(ranked, key=lambda one: one[:2])[:_MOST])
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Indicators with all by which they are found."""
 
+    known: tuple[_Known, ...]
 
-def like(name: str, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    """Those whose names share most with `name`, the nearest first."""
-    pairs = _pairs((name,))
-    scored = [(len(pairs & each.pairs) / max(1, min(len(pairs), len(each.pairs))), each) for each in _known(indicators)]
-    near = sorted((one for one in scored if one[0] > 0.3), key=lambda one: -one[0])
-    return tuple(each.indicator for _, each in near[:8])
+    @classmethod
+    def of(cls, indicators: Sequence[Indicator]) -> "Index":
+        return cls(tuple(map(_of, indicators)))
+
+    def sought(self, words: str) -> tuple[Indicator, ...]:
+        """The best twenty: names that begin so, then those that hold the words, initials, English, then likeness."""
+        asked = " ".join(words.lower().split())
+        ranked = [(rank, at, each) for at, each in enumerate(self.known) if (rank := _rank(each, asked)) is not None]
+        return tuple(each.indicator for _, _, each in sorted(ranked, key=lambda one: one[:2])[:_MOST])
+
+    def like(self, name: str) -> tuple[Indicator, ...]:
+        """Those whose names share most with `name`, the nearest first."""
+        pairs = _pairs((name,))
+        scored = [(len(pairs & each.pairs) / max(1, min(len(pairs), len(each.pairs))), each) for each in self.known]
+        near = sorted((one for one in scored if one[0] > _ALIKE), key=lambda one: -one[0])
+        return tuple(each.indicator for _, each in near[:_NEAR])
 
 
 def _rank(known: _Known, asked: str) -> tuple[int, int] | None:
@@ -59,11 +68,6 @@ def _rank(known: _Known, asked: str) -> tuple[int, int] | None:
     )
     step = next((rank for holds, rank in steps if holds), None)
     return None if step is None else (step, len(known.english) if step in _ENGLISH else min(map(len, known.names)))
-
-
-@lru_cache(maxsize=8)
-def _known(indicators: tuple[Indicator, ...]) -> tuple[_Known, ...]:
-    return tuple(_of(each) for each in indicators)
 
 
 @lru_cache(maxsize=4096)

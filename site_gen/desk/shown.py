@@ -6,14 +6,19 @@ from typing import Any
 from site_gen.charts import selection
 from site_gen.confirming.lines import parse
 from site_gen.data.digests import paragraph_digest, passage_digest
+from site_gen.desk import pairs
 from site_gen.desk.adding import hollow
 from site_gen.desk.candidates import others
 from site_gen.desk.machine import Machine
 from site_gen.desk.rows import Row, rows_of, stretches
-from site_gen.desk.state import CONFIRMED, State
-from site_gen.model.confirmed import Confirmation
+from site_gen.desk.seeking import Index
+from site_gen.desk.state import CONFIRMED, SETTINGS, State
+from site_gen.edition.translation import read as read_translation
+from site_gen.edition.translation import status
+from site_gen.model.confirmed import Confirmation, counted
 from site_gen.model.dataset import Indicator, Key
 from site_gen.model.edition import Block, NoteLink, source_words
+from site_gen.model.problem import Problem
 from site_gen.model.report import Reading
 
 _REASONS = 3
@@ -29,12 +34,11 @@ def report(state: State, machine: Machine) -> Mapping[str, Any]:
         "slug": state.report.slug,
         "title": settings.title.best(settings.language).text,
         "blocks": blocks(state, machine, ()),
-        "names": names(state),
-        "problems": [{"file": each.file, "line": each.line, "message": each.message} for each in state.problems],
+        "names": indicators(state),
     }
 
 
-def names(state: State) -> Mapping[str, Mapping[str, object]]:
+def indicators(state: State) -> Mapping[str, Mapping[str, object]]:
     """Of every indicator that is observed: its pair, and whether it is the report's own."""
     return {each.id: named(each) for each in state.dataset.indicators}
 
@@ -55,6 +59,48 @@ def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Map
     return [_block(state, machine, each, by_block.get(each.id, ()), lines, front) for each in wanted]
 
 
+def names(state: State, known: Mapping[str, Sequence[str]], places: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
+    """The names room: what lacks a half, with what it could be."""
+    front, index = {key.indicator for key in _front(state)}, Index.of(state.standard)
+    return [
+        {
+            "file": pair.file,
+            "keys": pair.keys,
+            "halves": {lang: pair.halves.get(lang, "") for lang in state.languages},
+            "seen": pair.seen[:2],
+            "uses": len(pair.seen),
+            "front": pair.file == SETTINGS or pair.keys[1] in front,
+            "suggested": pairs.suggested(state, pair, "en", index, known, places),
+        }
+        for pair in pairs.pairs(state)
+    ]
+
+
+def standing(state: State) -> Mapping[str, Any]:
+    """The publish check: what a publication now would look like."""
+    rows, front = rows_of(state), _front(state)
+    first = [row for row in rows if any(key in front for key in row.statement.keys)]
+    others = [lang for lang in state.languages if lang != state.report.settings.language]
+    return {
+        "readings": counted(row.mention.checked for row in rows),
+        "front": counted(row.mention.checked for row in first),
+        "names": len(pairs.pairs(state)),
+        "translation": {lang: _translated(state, lang) for lang in others},
+        "problems": [told(each) for each in state.problems],
+    }
+
+
+def told(problem: Problem) -> Mapping[str, object]:
+    return {"rule": problem.rule, "message": problem.message, "file": problem.file, "line": problem.line}
+
+
+def _translated(state: State, lang: str) -> Mapping[str, int]:
+    translation, _ = read_translation(state.edition, state.report.catalogues.get(lang, ""), lang, f"{lang}.po")
+    sections = status(state.edition, translation)
+    names = ("translated", "stale", "missing")
+    return {name: sum(getattr(each, name) for each in sections) for name in names}
+
+
 def _block(
     state: State,
     machine: Machine,
@@ -69,6 +115,7 @@ def _block(
         "id": block.id,
         "section": block.section,
         "level": block.level,
+        "line": block.line,
         "text": block.text,
         "sentences": [[span.start, span.end] for span in stretches(block.text)],
         "hollow": _hollow(block, lines),

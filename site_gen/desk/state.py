@@ -20,7 +20,7 @@ from site_gen.model.problem import Problem
 from site_gen.reading.quantity import read_quantity
 
 EDITION, SETTINGS, INDICATORS, CHARTS = "report.md", "report.toml", "indicators.toml", "charts.toml"
-CONFIRMED = "confirmed.txt"
+CONFIRMED, GLOSSARY = "confirmed.txt", "glossary.toml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -84,6 +84,8 @@ _EDITORS = """\
 # Editors that know Taplo (Even Better TOML in VS Code, Helix, Zed …) complete and check content by these.
 include = ["content/**/*.toml"]
 """
+_ABOVE = ("site", "aliases", "formulas")
+"""Files that stand beside the reports' folders."""
 _RULE = """
 [[rule]]
 include = ["content/{below}{stem}.toml"]
@@ -127,5 +129,5 @@ def project(name: str, site_toml: str, requirement: str, schemas: Mapping[str, s
 
 
 def _rule(stem: str) -> str:
-    """Of `.taplo.toml`; every file but that of the site stands in a report's folder."""
-    return _RULE.format(below="" if stem == "site" else "*/", stem=stem)
+    """Of `.taplo.toml`; every file but those of the site stands in a report's folder."""
+    return _RULE.format(below="" if stem in _ABOVE else "*/", stem=stem)

@@ -11,6 +11,7 @@ from tomlkit.items import InlineTable
 from site_gen.drafting.frame import doubt_lines
 from site_gen.drafting.person import person
 from site_gen.drafting.place import address, english
+from site_gen.drafting.session import session
 from site_gen.model.characters import UNFIT
 from site_gen.model.dataset import Dataset
 from site_gen.model.period import Period
@@ -50,7 +51,8 @@ def report_toml(
     if outline.speaker:
         document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)}), languages))
     if outline.session:
-        document.add("session", pair(Words.of({"zh": outline.session}), languages))
+        told = session(outline.session, outline.place, outline.within, names)
+        document.add("session", pair(Words.of({"zh": outline.session, "en": told}), languages))
     document.add("review", tomlkit.item(str(outline.review)))
     document.add("plan", tomlkit.item(str(outline.plan)))
     if outline.term_review:

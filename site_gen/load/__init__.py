@@ -1,5 +1,7 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
+from site_gen.load.collection import FILES as COLLECTION
+from site_gen.load.collection import formulas_of, shared_of
 from site_gen.load.folder import content, is_slug, misnamed, read, report, retaken, site, survey
 from site_gen.load.origin import origin
 from site_gen.load.package import (
@@ -18,6 +20,7 @@ from site_gen.load.package import (
 from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
 
 __all__ = [
+    "COLLECTION",
     "bytes_of",
     "catalogue",
     "content",
@@ -25,6 +28,7 @@ __all__ = [
     "engine",
     "face_packages",
     "faces",
+    "formulas_of",
     "glossary",
     "indicators_of",
     "is_slug",
@@ -36,6 +40,7 @@ __all__ = [
     "report",
     "retaken",
     "schemas",
+    "shared_of",
     "site",
     "survey",
     "templates",

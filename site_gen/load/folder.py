@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_gen.load import disk, markdown, records, toml
+from site_gen.load import collection, disk, markdown, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
 from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, SiteSettings, place_id
@@ -38,7 +38,8 @@ def read(folder: Path) -> tuple[Content, tuple[Problem, ...]]:
     reports = [_report(path, site.languages if site else (), problems) for path in paths]
     named = [(report.slug, report.settings) for report in reports if report]
     problems.extend((*misnamed(folder, named), *retaken(folder, named)))
-    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report)), tuple(problems)
+    shared = collection.shared(folder, site.languages if site else (), [])
+    return Content(site or UNTYPED_SITE, tuple(report for report in reports if report), shared), tuple(problems)
 
 
 def is_slug(name: str) -> bool:
@@ -59,6 +60,7 @@ def survey(folder: Path) -> tuple[SiteSettings | None, tuple[Path, ...], tuple[P
     """The settings of the site and the folders of its reports, not yet read."""
     problems: list[Problem] = []
     site = _site(folder, problems)
+    collection.shared(folder, site.languages if site else (), problems)
     paths = tuple(path for path in disk.children(folder, problems) if path.is_dir())
     if not paths:
         problems.append(disk.problem(folder, "holds no report", "content", "make one: site-gen new REPORT"))
@@ -109,13 +111,14 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     indicators = records.indicators(folder / "indicators.toml", languages, problems, standard=False)
     pages = _pages(folder / "pages", problems)
     catalogues = _catalogues(folder / "locale", problems)
+    silences = collection.silences(folder / "coverage.toml", problems)
     confirmed = _confirmed(folder / "confirmed.txt", problems)
     if edition is None:
         return None
     own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
     return ReportFolder(
-        folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues, confirmed
+        folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues, confirmed, silences
     )
 
 

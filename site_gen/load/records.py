@@ -61,7 +61,7 @@ def _charts_in(text: str, file: str, languages: tuple[str, ...]) -> Found[ChartS
         return toml.record(read, keys, ChartSpec, problems, line=read.problem(keys, "", "").line)
 
     parsed = toml.parse(text, file, languages, problems)
-    found = _each(parsed, "chart", problems, chart) if parsed else ()
+    found = each(parsed, "chart", problems, chart) if parsed else ()
     problems.extend(_repeated(file, found))
     return found, tuple(problems)
 
@@ -74,7 +74,7 @@ def _terms_in(text: str, file: str, languages: tuple[str, ...]) -> Found[Term]:
         return toml.record(read, keys, Term, problems, id=keys[-1])
 
     parsed = toml.parse(text, file, languages, problems)
-    return _each(parsed, "term", problems, term) if parsed else (), tuple(problems)
+    return each(parsed, "term", problems, term) if parsed else (), tuple(problems)
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -96,10 +96,10 @@ def indicators_in(file: toml.Toml, problems: list[Problem], standard: bool) -> t
     def indicator(file: toml.Toml, keys: Keys) -> Indicator | None:
         return toml.record(file, keys, Indicator, problems, id=keys[-1], standard=standard, by_rule=False, pinyin="")
 
-    return _each(file, "indicator", problems, indicator)
+    return each(file, "indicator", problems, indicator)
 
 
-def _each(
+def each(
     file: toml.Toml, name: str, problems: list[Problem], read: Callable[[toml.Toml, Keys], T | None]
 ) -> tuple[T, ...]:
     problems.extend(_strangers(file, name))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from site_gen.model.chart import ChartSpec
+from site_gen.model.collection import Shared, Silence
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
@@ -126,6 +127,8 @@ class ReportFolder:
     """Language -> text of `locale/<lang>.po`."""
     confirmed: str = ""
     """The text of `confirmed.txt`."""
+    silences: tuple[Silence, ...] = ()
+    """Of its `coverage.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +137,5 @@ class Content:
 
     settings: SiteSettings
     reports: tuple[ReportFolder, ...]
+    shared: Shared = field(default_factory=Shared)
+    """What stands beside `site.toml` of the collection."""

@@ -26,8 +26,12 @@ class Wording(Protocol):
         """All the digits that the value has, grouped as readers of `lang` expect, true minus sign."""
         ...
 
-    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
-        """Value, unit and bound in words: 突破800亿元, over CNY 80 billion."""
+    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
+        """Value, unit and bound in words: 突破800亿元, over CNY 80 billion.
+
+        `of`: what is counted, where that stands beside it: beds are then no longer called beds, and an area in a
+        unit that readers of `lang` do not know is given in theirs as well.
+        """
         ...
 
     def date(self, lang: str, iso: str) -> str:

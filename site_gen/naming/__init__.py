@@ -1,5 +1,5 @@
 """Chinese names of what is measured -> English, by a grammar over a lexicon; no name where a part of it is unknown."""
 
-from site_gen.naming.named import lexicon, named
+from site_gen.naming.named import lexicon, named, subjects
 
-__all__ = ["lexicon", "named"]
+__all__ = ["lexicon", "named", "subjects"]

@@ -1,15 +1,18 @@
 """A report as loaded -> the same with English names, by rule, where nobody has written any."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from site_gen.model.dataset import Indicator
 from site_gen.model.text import Words
 from site_gen.naming.english import english
-from site_gen.naming.lexicon import Lexicon
+from site_gen.naming.lexicon import Lexicon, singular
 
 _LANG = "en"
+_DIVISION = re.compile(r"(?![全各本我])[\u4e00-\u9fff]{1,12}(?:省|自治区|自治州|(?<!城)市|县|旗|盟)")
+"""A division by its look; a 区 may be a park or a zone as well."""
 
 
 @lru_cache(maxsize=2)
@@ -26,6 +29,21 @@ def lexicon(text: str, indicators: tuple[Indicator, ...]) -> Lexicon:
 def named(indicators: Sequence[Indicator], words: Lexicon) -> tuple[Indicator, ...]:
     """Each with a name in English, as far as rules can make one: `by_rule` where they did, `pinyin` where not."""
     return tuple(_named(indicator, words) for indicator in indicators)
+
+
+def subjects(
+    stated: Iterable[str], given: Mapping[str, Words], place: Callable[[str], str], words: Lexicon
+) -> Mapping[str, Words]:
+    """`given` names of subjects, and those of other `stated` ones that are places or that rules can name."""
+    made = {each: _subject(each, place, words) for each in dict.fromkeys(stated) if each not in given}
+    return {**given, **{each: Words.of({"zh": each, _LANG: said}) for each, said in made.items() if said}}
+
+
+def _subject(name: str, place: Callable[[str], str], words: Lexicon) -> str:
+    if _DIVISION.fullmatch(name):
+        return place(name)
+    said = singular(words.whole(name))  # 高新区: the one that is meant is one
+    return said[:1].upper() + said[1:]
 
 
 def _named(indicator: Indicator, words: Lexicon) -> Indicator:

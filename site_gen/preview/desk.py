@@ -3,8 +3,11 @@
 A port of its own is an origin of its own: pages of the preview, which show text from anywhere, cannot reach it.
 """
 
+import asyncio
 import datetime
 import hmac
+import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,7 @@ from tornado import web
 from site_gen import load
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
+from site_gen.desk.shown import told
 from site_gen.desk.splice import MovedError
 from site_gen.model.problem import ContentError, Problem
 from site_gen.preview.editor import Editor
@@ -26,7 +30,7 @@ LARGEST = 2**20
 """Bytes of a request."""
 _HERE = Path(__file__).parent / "room"
 _KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
-_SPOKEN = ("desk.", "measure.", "status.", "sign.", "period.", "review.kind.")
+_SPOKEN = ("desk.", "measure.", "status.", "sign.")
 """Beginnings of the messages that the rooms say."""
 
 
@@ -37,6 +41,8 @@ class Desk:
         self.token, self.preview, self.port = token, preview, 0
         self._content, self._templates, self._journals = content, templates, journals
         self._editors: dict[str, Editor] = {}
+        paths = ("--content", str(content), "--templates", str(templates))
+        self.check = (sys.executable, "-m", "site_gen", "check", "--json", *paths)
 
     def wrote(self, path: Path) -> bool:
         """Whether the file is as the desk wrote it, or was on its way there."""
@@ -116,8 +122,15 @@ class Shell(_Handler):
         path = _HERE / (name or "desk.html")
         if path.parent != _HERE or path.suffix not in _KINDS or not path.is_file():
             raise web.HTTPError(404)
+        text = path.read_text("utf-8")
         self.set_header("Content-Type", f"{_KINDS[path.suffix]}; charset=utf-8")
-        self.finish(path.read_bytes())
+        self.finish(served(text) if path.suffix == ".js" else text)
+
+
+def served(script: str) -> str:
+    """What a browser needs of a script: no remarks on lines of their own, no indentation."""
+    bare = re.sub(r"^[ \t]*/\*.*?\*/\n", "", script, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"^[ \t]+", "", bare, flags=re.MULTILINE)
 
 
 class Words(_Handler):
@@ -142,8 +155,7 @@ class _Told(_Handler):
                 raise web.HTTPError(415)
 
     def tried(self, status: int, name: str, problems: tuple[Problem, ...] = ()) -> None:
-        told = [{"rule": each.rule, "message": each.message, "file": each.file, "line": each.line} for each in problems]
-        self.answer(status, {"error": name, "problems": told})
+        self.answer(status, {"error": name, "problems": [told(each) for each in problems]})
 
 
 class Reports(_Told):
@@ -161,6 +173,10 @@ class Report(_Told):
         try:
             if what == "version":
                 self.answer(200, {"version": editor.version()})
+            elif what == "names":
+                self.answer(200, {"pairs": editor.names()})
+            elif what == "standing":
+                self.answer(200, editor.standing())
             elif what == "indicators":
                 words, near = (self.get_query_argument(name, "")[:100] for name in ("q", "near"))
                 self.answer(200, editor.sought(words, near))
@@ -168,6 +184,15 @@ class Report(_Told):
                 self.answer(200, editor.report())
         except ContentError as error:
             self.tried(422, "unreadable", error.problems)
+
+
+class Check(_Told):
+    """The whole gate, as `site-gen check` runs it, in a process of its own."""
+
+    async def post(self) -> None:
+        run = await asyncio.create_subprocess_exec(*self._desk.check, stdout=asyncio.subprocess.PIPE)
+        said, _ = await run.communicate()
+        self.answer(200, msgspec.Raw(said.strip() or b'{"count": 0, "problems": []}'))
 
 
 class Act(_Told):
@@ -198,7 +223,8 @@ def application(desk: Desk) -> web.Application:
     return web.Application(
         [
             (r"/api", Reports, {"desk": desk}),
-            (r"/api/([a-z0-9-]+)(?:/(version|indicators))?", Report, {"desk": desk}),
+            (r"/check", Check, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|standing))?", Report, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/act", Act, {"desk": desk}),
             (r"/words/([A-Za-z-]+)", Words, {"desk": desk}),
             (r"/([a-z]+\.(?:js|css))?", Shell, {"desk": desk}),

@@ -1,25 +1,29 @@
 """One report's folder, edited: reads its files, has an act done, writes what changed, keeps the journal."""
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from site_gen import load, store, write
+from site_gen import load, naming, store, write
+from site_gen.data.catalogue import Catalogue
 from site_gen.desk import acts, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import machine
 from site_gen.desk.requests import Asked, Redo, Undo
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
-from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, INDICATORS, SETTINGS, State, state_of
+from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.model.confirmed import Checked
+from site_gen.model.dataset import Indicator
 from site_gen.model.problem import ContentError, Problem
 
-_FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, CONFIRMED)
+_FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
 """In the order in which they are written: what a confirmation is of stands before it."""
 
 
@@ -35,12 +39,14 @@ class Editor:
         self._history = History.of(self._entries)
         self._answers: dict[str, Mapping[str, Any]] = {}
         self._wrote: dict[str, str] = {}
+        self._index: tuple[Catalogue | None, seeking.Index] = None, seeking.Index(())
 
     def report(self) -> Mapping[str, Any]:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
+        self._indexed(state.catalogue)
         told = shown.report(state, machine(state.report.source, state.standard))
-        return {**told, **self._standing()}
+        return {**told, **self._counts()}
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""
@@ -66,16 +72,42 @@ class Editor:
         """Indicators that `words` mean; without words, those whose names are like the one of indicator `near`."""
         catalogue = self._now().catalogue
         known = catalogue.get(near)
-        found = seeking.sought(words, catalogue.indicators) if words.strip() else ()
-        if not words.strip() and known:
-            found = seeking.like(known.name.best("zh").text, catalogue.indicators)
-        return [shown.named(each) for each in found]
+        index = self._indexed(catalogue)
+        if words.strip():
+            return [shown.named(each) for each in index.sought(words)]
+        return [shown.named(each) for each in index.like(known.name.best("zh").text)] if known else []
+
+    def _indexed(self, catalogue: Catalogue) -> seeking.Index:
+        """Made once for as long as the indicators are the same."""
+        if self._index[0] is not catalogue:
+            self._index = catalogue, seeking.Index.of(catalogue.indicators)
+        return self._index[1]
+
+    def names(self) -> list[Mapping[str, Any]]:
+        """The names of which a half is missing."""
+        state = self._now()
+        return list(shown.names(state, self._known(state), load.place_names()))
+
+    def standing(self) -> Mapping[str, Any]:
+        """What a publication now would look like, as far as that is known without a build."""
+        return shown.standing(self._now())
+
+    def _known(self, state: State) -> Mapping[str, list[str]]:
+        """English names of indicators by their Chinese ones: those of other reports of the site, then by rule."""
+        _, folders, _ = load.survey(self._content)
+        found: dict[str, list[str]] = {}
+        every = [_indicators(folder / INDICATORS) for folder in folders if folder != self._folder]
+        ruled = naming.named(state.report.indicators, naming.lexicon(load.lexicon(), state.standard))
+        for indicator in (*chain.from_iterable(every), *ruled):
+            if words := indicator.name.get("en"):
+                found.setdefault(indicator.name.get("zh") or "", []).append(words)
+        return found
 
     def _turned(self, kind: Kind, stack: tuple[Entry, ...], asked: Asked, on: str) -> Mapping[str, Any]:
         """Takes back the last of `stack`; where it is empty, nothing is done."""
         state = self._now()
         if not stack:
-            return {**self._standing(), "blocks": [], "names": {}, "diff": []}
+            return {**self._counts(), "blocks": [], "names": {}, "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
         after = acts.changed(state, splices)
         what = stack[-1].what
@@ -114,13 +146,13 @@ class Editor:
     def _answer(self, state: State, blocks: tuple[str, ...], changes: tuple[Change, ...]) -> Mapping[str, Any]:
         read = machine(state.report.source, state.standard)
         return {
-            **self._standing(),
+            **self._counts(),
             "blocks": shown.blocks(state, read, blocks) if blocks else [],
-            "names": shown.names(state),
+            "names": shown.indicators(state),
             "diff": [{"file": each.file, "before": each.before, "after": each.after} for each in changes],
         }
 
-    def _standing(self) -> Mapping[str, Any]:
+    def _counts(self) -> Mapping[str, Any]:
         return {"version": self.version(), "undo": len(self._history.undo), "redo": len(self._history.redo)}
 
     def _bytes(
@@ -152,7 +184,7 @@ class Editor:
 
     def _reloaded(self, state: State, files: Iterable[str]) -> State:
         """After a change of settings or charts these are read again; the text and its numbers are known."""
-        if not {*files} & {SETTINGS, CHARTS}:
+        if not {*files} & {SETTINGS, CHARTS, GLOSSARY}:
             return state
         site = load.site(self._content)
         report, _ = load.report(self._folder, site.languages)
@@ -197,6 +229,13 @@ def _bytes_of(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _indicators(path: Path) -> tuple[Indicator, ...]:
+    """None where there are none, or none that can be read: it is another report that says so."""
+    with contextlib.suppress(ContentError):
+        return load.indicators_of(load.text_of(path))
+    return ()
 
 
 def _text(path: Path, data: bytes) -> str:

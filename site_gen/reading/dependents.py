@@ -3,7 +3,7 @@
 from site_gen.reading.rule import rule
 
 _SHARES = (
-    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|金额|资金|到位资金|规模|存量|增量|床位|贷款|授信|人数|户数|里程"
+    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程"
     "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
 )
 _STANDING = "失业|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
@@ -13,10 +13,11 @@ _BESIDE = (
     "产值|总产值|年产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
     "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
-_QUALIFIED = r"(?:完成|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
+_QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
 _OF_THE_WHOLE = rule(
     rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})",
     "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
+    "新材料产业重点打造三个基地，产业规模达到6亿元 => 新材料产业规模 | level | 6亿元 | 2021 | actual",
 )
 _ANOTHER = rule(
     rf"{_QUALIFIED}(?:{_BESIDE})", "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual"
@@ -52,6 +53,10 @@ def leaning(words: str, topic: str) -> str:
     if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
         return drawn["by"] + "到位资金"
     if not _ANOTHER.fullmatch(words):
-        return topic if topic.endswith(words.removeprefix("总")) else topic + words
+        if topic.endswith("率") and words[-1] not in "率比重例":  # 市场渗透率全国第一，保有量突破50万辆
+            return words
+        if topic.endswith(words.removeprefix("总")):
+            return topic
+        return topic + (words[2:] if words.startswith(topic[-2:]) else words)
     owner = _MEASURE.sub("", topic)
     return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

@@ -8,8 +8,9 @@ from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
 
 _THROUGHOUT = rule(
-    r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于)|(?:控制|保持|稳定|维持)在|保持$|每年$",
+    r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于|$)|(?:控制|保持|稳定|维持)在|保持$|每年$",
     "@term 失业率一直控制在4%以内 => 失业率 | level | 4% | 2017..2021 | actual",
+    "@term 教育经费占比持续超过4% => 教育经费占比 | level | 4% | 2017..2021 | actual",
 )
 _DEALT_WITH = rule(
     r"(?:建议|提案|办[理复结成])[^，、]{0,4}率$",

@@ -1,5 +1,6 @@
 """outline -> every observation of a report, and what each of its numerals was taken for."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -29,7 +30,7 @@ def measure(outline: Outline, find: Find) -> Measured:
     """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    for found in _passages(outline, find):
+    for found in _compared(_passages(outline, find)):
         own = [*found.cells, *map(doubted, found.stated)]
         readings.extend(own)
         numerals.extend(found.tabled)
@@ -39,7 +40,7 @@ def measure(outline: Outline, find: Find) -> Measured:
 
 def stated(outline: Outline, find: Find) -> Iterator[Circumstances]:
     """What the sentences state, not yet doubted, with how it stands in the text."""
-    return chain.from_iterable(found.stated for found in _passages(outline, find))
+    return chain.from_iterable(found.stated for found in _compared(_passages(outline, find)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class _Found:
     """In the order of its numbers."""
     cells: Sequence[Reading] = ()
     tabled: Sequence[Numeral] = ()
+
+
+def _compared(passages: Iterator[_Found]) -> Iterator[_Found]:
+    """With the mark on those whose series the report speaks of again."""
+    found = tuple(passages)
+    names = Counter(one.reading.indicator for each in found for one in each.stated)
+    for each in found:
+        stated = [replace(one, again=True) if names[one.reading.indicator] > 1 else one for one in each.stated]
+        yield replace(each, stated=stated)
 
 
 def _passages(outline: Outline, find: Find) -> Iterator[_Found]:

@@ -3,14 +3,14 @@
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_after import LISTING, SUMS, after, with_tail
+from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS, after, with_tail
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import is_where, without_predicate
-from site_gen.reading.verbs import after_preposition, leading_verb, predicate
+from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _EXAMPLES = rule(
-    r"^.*(?:以及|[及和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
+    r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
     "建成东湖、西湖等3个公园 => 建成公园数 | count | 3个 | 2021 | actual",
     "引进甲、乙、丙等12家企业 => 引进企业数 | count | 12家 | 2021 | actual",
 )
@@ -38,6 +38,14 @@ _ABLE = rule(
 _PLANT = rule(
     r"(?P<what>[^、，]{2,}?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
     "日生产4万吨再生水项目投入生产 => 再生水项目日生产能力 | level | 4万吨 | 2021 | actual",
+)
+_SET = rule(
+    r"[给向为].{1,8}(?:下达|交办|安排|分配)了?$",
+    "市政府给我县下达了2万户的气代煤改造任务 => 气代煤改造任务户数 | count | 2万户 | 2021 | target",
+)
+_TASK = rule(
+    r"的?(?P<what>[^，,、。；;]{2,16}任务)",
+    "市政府给我县下达了2万户的气代煤改造任务 => 气代煤改造任务户数 | count | 2万户 | 2021 | target",
 )
 _OF_LEVEL = rule(
     rf"^(?:市本级|{_LEVEL.pattern})",
@@ -76,8 +84,8 @@ _MAKING = ("生产", "出产")
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
-    words = after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别")))
-    found = _lent(here, words) or _attributed(here, words)
+    words = last_act(after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别"))))
+    found = _lent(here, words) or _attributed(here, words) or _set_task(here)
     if found:
         return found
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
@@ -101,8 +109,11 @@ def _lent(here: Here, words: str) -> Named | None:
     if not here.topic or not leans(words) or here.slot.tail.startswith("的"):
         return None
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
-    name, apart = leaning(words, here.topic), stands_beside(words) or words.startswith("总里程")
-    acts = bool(here.last and here.last.flow) and not apart
+    topic = here.verb + here.topic if here.topic in PLAIN_THINGS and here.slot.joint else here.topic
+    if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
+        topic = here.verb + here.topic
+    name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
+    acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数"))
     return Named("", name, acts=acts, whole="" if apart else here.topic)
 
 
@@ -115,6 +126,12 @@ def _attributed(here: Here, words: str) -> Named | None:
     attribute = _ATTRIBUTE.search(words)
     thing = predicate_free(tail_of(here.slot.tail)) if attribute and here.slot.tail.startswith("的") else ""
     return Named("", thing + attribute[0]) if attribute and thing else None
+
+
+def _set_task(here: Here) -> Named | None:
+    """市政府给我县下达了2万户的气代煤改造任务: what was set stands after."""
+    task = _TASK.match(here.slot.tail) if _SET.search(here.slot.lead) else None
+    return Named("", task["what"], acts=True) if task else None
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -146,7 +163,7 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = _PLURAL.sub("", here.topic)
     thing, whole = _limited(thing, whole)
-    apart = not set(thing[-2:]) & set(whole[-2:]) or _PRIZE.search(thing)
+    apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
         thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
     verb = verb or (here.verb if same else "")

@@ -20,7 +20,21 @@ _STAGE = rule(
     r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
     "重大项目新开工200个、竣工90个 => 重大项目竣工数 | count | 90个 | 2021 | actual",
 )
+_WORK = rule(
+    r"(?:改造|整治|治理|建设|修复|搬迁|更新|棚改|工程|项目)$",
+    "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
+)
+_STAGE_FIRST = rule(
+    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
+    "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
+)
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
+_GOES_ON = rule(
+    r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
+    "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
+)
+PLAIN_THINGS = ("项目", "工程", "企业", "产业")
+"""What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 _TRANSITIVE = (
     "新增",
@@ -89,9 +103,15 @@ def after(here: Here, verb: str) -> Named:
         return _alone(here, verb)
     if not verb and here.slot.joint in LISTING and here.verb:
         verb = here.verb
+    if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
+        before = trim(here.slots[here.index - 1].lead).words
+        verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
+        tail = predicate(tail)[0] if verb else tail
     if verb:
         return Named(verb, tail, acts=True)
     counted, did, says = predicate(tail)
+    if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
+        return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
     if not did:
         did, says = _shared_predicate(here)
@@ -109,10 +129,12 @@ def _with_noun(here: Here, tail: str) -> str:
 def _alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    if verb and here.opened and here.topic:  # 启动城中村改造行动，开工1.8万套
+    if verb and here.opened and _WORK.search(here.topic):  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
         return Named("", here.topic[: stage.start()] + verb, acts=True)
+    if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
+        return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
     return Named(verb, here.topic, acts=bool(verb))
@@ -121,7 +143,7 @@ def _alone(here: Here, verb: str) -> Named:
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
     did = _CARRIED_OUT.sub("", did)
-    return did[2:] if did.startswith(("完成", "实现")) and len(did) > 3 else did
+    return did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
 
 
 def _noun(words: str) -> bool:

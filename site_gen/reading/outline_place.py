@@ -28,6 +28,8 @@ _OF_CONGRESS = re.compile(
 """在湖南省第十四届人民代表大会"""
 _OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
 """上海市市长; 湘潭市长"""
+_OF_SPEAKER = re.compile(rf"报告人[：:]\s*([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
+"""报告人：山北市市长 王明"""
 _BODY = re.compile(
     r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
 )
@@ -135,6 +137,7 @@ def _named(told: Told, kind: str, spoken_of: str, divisions: Divisions) -> Itera
         (PLACE_IN_TITLE, ("".join(told.title.split()),), kind),
         (_OF_GOVERNMENT, (told.opening,), kind),
         (PLACE_IN_TITLE, told.labels, kind),
+        (_OF_SPEAKER, told.labels, kind),
         (_OF_CONGRESS, (told.title, *told.bylines), kind),
         (_OF_GOVERNMENT, told.bylines, kind),
         (_OF_POST, told.bylines, spoken_of),

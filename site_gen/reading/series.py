@@ -26,10 +26,11 @@ _SORT = rule(
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _LEVELS = rule(r"[国省市县区]", "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual")
 _HEADS = rule(
-    r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
-    r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|[^、和]{2,4}数|[^、和]{2}指数|价格)$",
+    r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|人均(?:财政)?补助标准|地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|[^、和起]{2,4}数|[^、和]{2}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "制造业、普惠小微贷款余额分别增长3%、4% => 制造业贷款余额 | growth | 3% | 2021 | actual",
+    "刑事案件、命案起数分别下降3%、4% => 刑事案件起数 | growth | -3% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _MEASURED = rule(
@@ -90,7 +91,7 @@ _SIZE_OF = rule(
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度)$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度|[游旅]客)$",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
 )
 
@@ -101,13 +102,29 @@ _GROWN = rule(
     "小麦种植保持稳定，面积60万亩 => 小麦面积 | level | 60万亩 | 2021 | actual",
 )
 _PROSPERING = rule(
-    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展|质量)?"
-    r"(?:明显|显著|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型)",
+    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展|质量)?"
+    r"(?:重点|全力|增量|明显|显著|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型)",
     "国有企业效益明显好转，利润增长23.5% => 国有企业利润 | growth | 23.5% | 2021 | actual",
 )
 """国有企业效益明显好转，利润增长23.5%: whose profit it is."""
+_INSURING = rule(
+    r"(?:[^，,、]{0,8}?(?:推进|参加|完善|巩固|健全|扩大|实施))?(?:全民参加)?(?P<name>[一-龥]{0,8}?(?:养老|医疗|失业|工伤|生育)保险)"
+    r"(?:制度|试点|体系|政策|覆盖(?:面|范围)|扩面)?(?:不断|进一步|逐步|持续|更加|继续)?[一-龥]{0,4}",
+    "城镇职工养老保险制度不断完善，参保人数突破2万人 => 城镇职工养老保险参保人数 | level | 2万人 | 2021 | actual",
+)
+_PROMOTED = rule(
+    r"(?:(?:做[大优强精]|重点|大力|加力|着力|加快|持续|推动|提升|发展|壮大|培育|抓好|打造|实施)(?:做?[大优强精])*)+"
+    r"(?P<name>[一-龥]{2,6}?(?:产业|业|集群|经济))(?:发展|建设|提质|升级|扩能|增效|壮大|高质量|链|全)?[一-龥]{0,8}",
+    "重点提升制糖业发展，产值增长20% => 制糖业产值 | growth | 20% | 2021 | actual",
+)
+"""重点提升制糖业发展，产值…: whose output it is."""
+_PROJECTS = rule(
+    r"(?:加快|推进|推动|抓好|做好|实施|持续|大力|全力|重点|深入|建设|落地)+[^，,]*?等[^，,、等]{0,3}?(?P<name>[一-龥]{2,8}项目)"
+    r"(?:建设|落地|投产|实施)?",
+    "加快东湖、西湖等房地产项目建设，力争完成投资25亿元 => 房地产项目完成投资 | level | 25亿元 | 2021 | actual",
+)
 _UNDERTAKEN = rule(
-    r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁))(?:行动|攻坚战?|计划|工作)?$",
+    r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|棚改))(?:行动|攻坚战?|计划|工作)?$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
 )
 
@@ -123,6 +140,9 @@ def opening_series(clause: str) -> str:
         return grown["name"]
     if match and _MEASURED.search(match["name"]):
         return match["name"]
+    for pattern in (_INSURING, _PROJECTS, _PROMOTED):
+        if spoken := pattern.fullmatch(words):
+            return spoken["name"]
     of = _PROSPERING.match(words)
     if of and not leading_verb(words):
         return of["name"]
@@ -157,10 +177,15 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = [*names[:1], *(_owned(name, names[0]) for name in names[1:])]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
-        names = [name if _HEADS.search(name) or _WHOLE_NAME.search(name) else _headed(name, head[0]) for name in names]
+        names = [name if _is_whole(name, head[0]) else _headed(name, head[0]) for name in names]
     elif len(names) > 1:
         names = _tailed(names)
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _is_whole(name: str, head: str) -> bool:
+    """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 does not."""
+    return bool(_HEADS.search(name)) or bool(_WHOLE_NAME.search(name) and not (name.endswith("客") and head == "数量"))
 
 
 def _owned(name: str, first: str) -> str:

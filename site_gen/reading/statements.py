@@ -28,8 +28,9 @@ from site_gen.reading.trimming import trim
 
 _TIMELESS = Frame()
 _EARLIER_STRETCH = rule(
-    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的$",
+    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的(?:\d[\d.]*[%％倍][、和])*$",
     "是上个五年的2.6倍 => -",
+    "客流、收入分别恢复至2019年的119%、119.2% => -",
 )
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
@@ -117,10 +118,11 @@ def _circumstances(
     sentence: _Sentence,
     setting: Setting,
 ) -> Circumstances:
-    words = slot.clause.sentence.of(text)
+    whole, clause = slot.clause.sentence, slot.clause.span
     return Circumstances(
         reading,
-        words,
+        whole.of(text),
+        text[whole.start : clause.start],
         slot.until,
         slot.tail,
         found[0].rule,
@@ -136,7 +138,7 @@ def _beyond(text: str, token: Token) -> bool:
     """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍, 恢复至2019年的85%."""
     if text.startswith("点", token.span.end) and token.quantity.unit.printed.endswith("个"):  # 综合指数提高12.3个点
         return True
-    return bool(_EARLIER_STRETCH.search(text, max(0, token.span.start - 16), token.span.start))
+    return bool(_EARLIER_STRETCH.search(text, max(0, token.span.start - 24), token.span.start))
 
 
 def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:

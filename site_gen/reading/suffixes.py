@@ -1,6 +1,6 @@
 """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
 
-from site_gen.model.unit import Unit
+from site_gen.model.unit import Unit, suited
 from site_gen.reading.rule import rule
 
 _COUNTABLE_END = rule(
@@ -17,21 +17,31 @@ _ROADS = rule(
     "新建公路60公里 => 新建公路里程 | count | 60公里 | 2021 | actual",
 )
 _OUT_OF_POVERTY = rule(
-    r"(?:[农村]*贫困(?:人口|群众))?(?:实现)?脱贫$",
+    r"(?:[农村]*贫困(?:人口|群众))?(?:实现)?脱贫(?:贫困人口)?$",
     "全县贫困人口实现脱贫3403人 => 脱贫人口 | count | 3403人 | 2021 | actual",
 )
 
 
+_OUTPUT = rule(
+    r"(?:总?产量|(?<!生)总?产|单产)$", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual"
+)
+
+
+_GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
+
+
 def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
-    kind = unit.canonical
+    kind = unit.canonical if unit.canonical == "household" else suited(unit, name).canonical
     if name and unit.printed in ("金", "银", "铜"):  # 在亚运会夺得2金1银
         return f"{name}{unit.printed}牌数"
+    if name and unit.printed == "连增":
+        return f"{_OUTPUT.sub('', name)}连续增产年数" if _GROWN.search(name) else f"{name}连续增长年数"
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
     if kind == "person":
         name = _OUT_OF_POVERTY.sub("脱贫人口", name)
-        return name if name.endswith("人口") else name + ("数" if name.endswith("人") else "人数")
+        return name if name.endswith("人口") else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):
         return name + ("里程" if _ROADS.search(name) else "长度")

@@ -61,6 +61,24 @@ _REACHED = rule(
     "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual",
 )
 """2/3的村集体经济收入达到20万元: the share is stated, the sum says of which villages."""
+_STEPS = rule(
+    r"(?:百|千|万|十)?[百千万亿]元?(?:的)?(?:台阶|大关|关口)",
+    "生产总值连续迈上4个万亿元台阶 => 4个 | threshold",
+)
+_MISSED = rule(
+    r"(?:低于|高于|好于|快于|优于|少于|超过|超额完成)(?:了)?$",
+    "货币供应量增长11%，低于13%左右的预期目标 => 13% | threshold",
+)
+_AN_AIM = rule(
+    r"(?:左右|以上|以内)?的?(?:年度|全年|年初)?(?:预期|计划|目标)",
+    "货币供应量增长11%，低于13%左右的预期目标 => 13% | threshold",
+)
+"""低于13%左右的预期目标: what was aimed at, told beside what came of it."""
+_OF_THEM = rule(
+    r"(?:以上)?的[^，,。；;、]{0,4}有\d",
+    "占比超过10%的有44种 => 10% | threshold",
+)
+"""占比超过10%的有44种: which of them are counted."""
 _EACH = rule(
     r"\d[余多]?[个家户项条](?:超|过)?$",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -87,6 +105,8 @@ def is_threshold(text: str, token: Token) -> bool:
         return not _AGE.search(before)
     if token.digits and unit.canonical == "percent" and before.endswith("前"):  # 进入全球前1%的学科
         return True
+    if _beside(text, token, before):
+        return True
     if unit.printed.endswith("名"):  # 选派1200名以上科技特派员
         return False
     if unit.canonical not in _SIZES and unit.printed not in ("亿", "万", "万亿"):
@@ -96,6 +116,15 @@ def is_threshold(text: str, token: Token) -> bool:
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
         return True
     return (unit.canonical == "CNY" and _describes(text, token, before)) or _qualifies(text, token, before)
+
+
+def _beside(text: str, token: Token, before: str) -> bool:
+    """How many steps were climbed, or what had been aimed at."""
+    if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
+        return True
+    if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+        return True
+    return bool(_MISSED.search(before) and _AN_AIM.match(text, token.span.end))
 
 
 def _describes(text: str, token: Token, before: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from site_gen.reading.rule import rule
 
 _DONE = """
+基本建成 基本完成
 新增加 新增 净增 新建成 新建改扩建 新改扩建 新扩建 新改建 新建 新（改、扩）建 新(改、扩)建 新（改）建 新(改)建
 新（扩）建 新(扩)建 改（扩）建 改(扩)建 改扩建 新修 新造 新育 扩建 改建 改造提升 提质改造 升级改造 更新改造
 改造升级 改造 续建 复建 重建 修建 兴建 筹建 建设完成 建设 建成运行 建成投用 建成投运 建成使用 建成开放 建成
@@ -34,8 +35,8 @@ _DONE = """
 """
 _DID = """
 完成 实现 获评 获批 获得 荣获 获 入选 进入 纳入 列入 开工 竣工 投产 建成 启动 落地 签约 通过 达到 达成 成为 投入
-投用 投运 提前 挂牌 上市 升级 退出 脱贫 摘帽 办结 参加 受益 享受 入驻 升规 晋级 创成 上榜 荣登 跻身 得到 被命名
-被评 被列 被授 被国 被省 被认 被确 被纳 被全 被表彰 集中 落户 迁入 复工 复产 通车 贯通 上云 上平台 列为 评为
+投用 投运 迈入 跨入 步入 提前 挂牌 上市 升级 退出 脱贫 摘帽 办结 参加 受益 享受 入驻 升规 晋级 创成 上榜 荣登 跻身 得到
+被命名 被评 被列 被授 被国 被省 被认 被确 被纳 被全 被表彰 集中 落户 迁入 复工 复产 通车 贯通 上云 上平台 列为 评为
 认定 入围 入列 晋升 转为 转型 接入 开放 开业 运营 开通 用于 加入 参与 申报 取得 居全 居首 居第 居前 居世界
 居中部 居省 位居 高于 超额 全面完成 全部完成 全部 均 收入超 建立 设立 开展 进行 推广 合作 制定 提供 发放 配备
 签订
@@ -69,7 +70,8 @@ _VERBS_IN_NOUNS = (
     "|登记|投资|消费|增加|监测|审计"
     "|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册"
 )
-_AS_NOUN = rf"(?:(?:完成|实现|通过|获得)(?:率|区|量|数|者|证|度)|(?:{_VERBS_IN_NOUNS})(?:{_alternatives(_NOUN_ENDS)}))"
+_RATED = "完成|实现|通过|获得|办结|办复|化解|受理|覆盖|普及"
+_AS_NOUN = rf"(?:(?:{_RATED})(?:率|区|量|数|者|证|度)|(?:{_VERBS_IN_NOUNS})(?:{_alternatives(_NOUN_ENDS)}))"
 _NOUNS = rule(_AS_NOUN, "3家新上市企业落户 => 落户新上市企业数 | count | 3家 | 2021 | actual")
 """完成率, 建成区, 上市企业, 生产总值: a verb in a noun."""
 _LEADING = rule(
@@ -81,7 +83,7 @@ _PREDICATE = rule(
     "8家市属国企完成整合重组 => 整合重组的市属国企数 | count | 8家 | 2021 | actual",
 )
 _FINAL = rule(
-    r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立|安装|设置|配备|选派|招聘)$",
+    r"(?:发放|使用|安排|拨付|下达|投入|注入|提供|给予|落实|新增|新建|引进|获得|争取|设立|安装|设置|配备|选派|招聘|惠及|覆盖)$",
     "向困难群众发放3万份物资 => 困难群众发放物资数 | count | 3万份 | 2021 | actual",
 )
 _FRONT = rule(
@@ -93,8 +95,9 @@ _AFTER_FRONT = rule(
     "围绕产业链引进项目12个 => 引进项目数 | count | 12个 | 2021 | actual",
 )
 _ADVERB = rule(
-    r"(?:陆续|相继|先后|正式|成功|顺利|也|已经?)+$",
+    r"(?:(?:陆续|相继|先后|正式|成功|顺利|也|已经?)+|在[^，、在]{2,16}[中上])$",
     "16个重大专项陆续启动 => 启动重大专项数 | count | 16个 | 2021 | actual",
+    "9家医院在绩效监测中获评优秀 => 获评优秀的医院数 | count | 9家 | 2021 | actual",
 )
 _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 
@@ -110,6 +113,13 @@ def after_preposition(words: str) -> str:
     front = _FRONT.match(words)
     verb = _AFTER_FRONT.search(words, front.end() + 2) if front else None
     return words[verb.start() :] if verb else words
+
+
+def last_act(words: str) -> str:
+    """`支持“科创飞地”建设、引进科创企业` -> `引进科创企业`: each verb has its own things."""
+    before, joint, last = words.rpartition("、")
+    verb = leading_verb(before) if joint and "、" not in before and "等" not in last else ""
+    return last if verb and len(before) - len(verb) > 2 and leading_verb(last) else words
 
 
 def ends_in_verb(words: str) -> bool:

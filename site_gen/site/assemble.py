@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
+from site_gen.model.collection import NOTHING, Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
@@ -57,12 +59,14 @@ def front_files(
     templates: Mapping[str, str],
     wording: Gettext,
     echarts: str,
+    common: Collected = NOTHING,
+    data: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Mapping[str, bytes]:
     """What stands above the reports. Of `views` it needs settings and observations alone; `documents`: their pages.
 
-    `echarts`: the text of our ECharts cut for the browser.
+    `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
-    pages = front(settings, views, wording)
+    pages = front(settings, views, common, wording, {path: len(each) for path, each in data.items()})
     files = {**render(pages, templates, wording), **assets(templates)}
     return {
         **files,
@@ -70,6 +74,7 @@ def front_files(
         **feeds.files(settings, views, (*pages, *documents), wording),
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
+        **data,
     }
 
 
@@ -80,6 +85,8 @@ def assemble(
     wording: Gettext,
     echarts: str,
     printer: Printer = nothing,
+    common: Collected = NOTHING,
+    data: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Mapping[str, bytes]:
     """The whole site at once."""
     files: dict[str, bytes] = {}
@@ -88,4 +95,4 @@ def assemble(
         made, pages = report_files(view, templates, wording, printer)
         files |= made
         documents += pages
-    return {**files, **front_files(settings, views, documents, templates, wording, echarts)}
+    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data)}

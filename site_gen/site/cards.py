@@ -116,9 +116,9 @@ def _card(
         addresses.indicator_page(lang, view.slug, key.indicator),
         subject_name(view, key.subject, lang) if key.subject else None,
         describe(key, lang, wording),
-        tuple(Phrase(_size(observation, code, wording), code) for code in codes),
+        tuple(Phrase(_size(observation, indicator, code, wording), code) for code in codes),
         _basis(indicator, observation, lang, wording),
-        tuple(_others(alike[key.indicator, key.subject], observation, lang, wording)),
+        tuple(_others(alike[key.indicator, key.subject], observation, indicator, lang, wording)),
         tuple(drawn.get(observation.id, ())),
         tuple((mention.block, addresses.mention(observation.id, i)) for i, mention in enumerate(observation.mentions)),
         state(observation.checked, lang, wording),
@@ -133,14 +133,19 @@ def _basis(indicator: Indicator, observation: Observation, lang: str, wording: W
     return wording.say(lang, f"prices.{'current' if observation.key.measure == 'level' else prices}")
 
 
-def _others(alike: Iterable[Observation], observation: Observation, lang: str, wording: Wording) -> Iterator[Other]:
+def _others(
+    alike: Iterable[Observation], observation: Observation, indicator: Indicator, lang: str, wording: Wording
+) -> Iterator[Other]:
     for other in [other for other in alike if other is not observation][:_MOST_OTHERS]:
-        yield Other(describe(other.key, lang, wording), _size(other, lang, wording), addresses.mention(other.id))
+        yield Other(
+            describe(other.key, lang, wording), _size(other, indicator, lang, wording), addresses.mention(other.id)
+        )
 
 
-def _size(observation: Observation, lang: str, wording: Wording) -> str:
+def _size(observation: Observation, indicator: Indicator, lang: str, wording: Wording) -> str:
     """`3800亿元`; of a change with its direction, `+3.9个百分点`."""
-    return wording.quantity(lang, observation.quantity, signed=observation.key.measure in ("change", "points"))
+    signed = observation.key.measure in ("change", "points")
+    return wording.quantity(lang, observation.quantity, signed=signed, of=indicator.name.get(lang) or "")
 
 
 def _term_card(view: ReportView, term: Term, lang: str) -> TermCard:

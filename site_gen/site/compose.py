@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 
+from site_gen.model.collection import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
 from site_gen.site import (
@@ -43,14 +45,22 @@ COMPOSERS: Mapping[str, Composer] = {
 """By the page that they make, one of `addresses.PAGES`; some make several."""
 
 
-def compose(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
+def compose(
+    site: SiteSettings, views: tuple[ReportView, ...], found: Collected, wording: Wording
+) -> tuple[Document, ...]:
     """All pages: those above the reports, and those of each report in each language."""
-    return (*front(site, views, wording), *(page for view in views for page in of_report(view, wording)))
+    return (*front(site, views, found, wording), *(page for view in views for page in of_report(view, wording)))
 
 
-def front(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -> tuple[Document, ...]:
+def front(
+    site: SiteSettings,
+    views: tuple[ReportView, ...],
+    found: Collected,
+    wording: Wording,
+    data: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[Document, ...]:
     """The root's pages and those that compare reports; of these they show settings and observations alone."""
-    common = compared.comparisons(views)
+    common = compared.comparisons(views, found, data)
     above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
     return with_metadata(above, views)
 

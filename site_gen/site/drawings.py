@@ -15,14 +15,19 @@ _FONT = "font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft
 
 def drawing_files(view: ReportView, templates: Mapping[str, str]) -> dict[str, bytes]:
     """Path -> bytes of the wide drawing of each figure in each language, and of the option that it was drawn from."""
-    colours = {name: (light, dark) for name, light, dark in _COLOUR.findall(templates["css/tokens.css"])}
+    paints = colours(templates)
     files: dict[str, bytes] = {}
     for figure in view.figures:
         for drawing in figure.drawings:
-            texts = {"svg": standalone(drawing.wide, colours), "json": _light(drawing.option, colours)}
+            texts = {"svg": standalone(drawing.wide, paints), "json": _light(drawing.option, paints)}
             for kind, text in texts.items():
                 files[addresses.figure_file(drawing.lang, view.slug, figure.spec.id, kind)] = text.encode()
     return files
+
+
+def colours(templates: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
+    """Name -> its colour in the light and in the dark theme: `--c1` -> #064493, #6596D6."""
+    return {name: (light, dark) for name, light, dark in _COLOUR.findall(templates["css/tokens.css"])}
 
 
 def _light(option: str, colours: Mapping[str, tuple[str, str]]) -> str:

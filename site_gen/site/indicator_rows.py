@@ -87,7 +87,9 @@ def _row(
         others=tuple(others) if first else (),
         by_rule=first and indicator.by_rule and lang == "en",
         subject=subject_name(view, key.subject, lang) if key.subject else None,
-        value=wording.quantity(lang, observation.quantity, signed=key.measure in ("change", "points")),
+        value=wording.quantity(
+            lang, observation.quantity, signed=key.measure in ("change", "points"), of=indicator.name.get(lang) or ""
+        ),
         sort=machine_value(observation.quantity).split("/")[0].split(":")[0],
         observation=observation.id,
         mention=addresses.mention(observation.id),

@@ -115,12 +115,13 @@ def _summary(view: ReportView, lang: str) -> Iterator[tuple[Phrase, tuple[Piece,
 def _key_figure(view: ReportView, observation: Observation, lang: str, wording: Wording) -> KeyFigure:
     key = observation.key
     figures = figures_of(view, observation)
+    name = view.dataset.indicator(key.indicator).name
     return KeyFigure(
         observation.id,
         addresses.mention(observation.id),
         observation.evidence.block,
-        wording.quantity(lang, observation.quantity),
-        view.best(view.dataset.indicator(key.indicator).name, lang),
+        wording.quantity(lang, observation.quantity, of=name.get(lang) or ""),
+        view.best(name, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
         "" if key.measure in ("level", "count") else wording.say(lang, f"measure.{key.measure}"),
         describe(key, lang, wording, measure=False),

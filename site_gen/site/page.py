@@ -9,6 +9,9 @@ from site_gen.site import addresses
 from site_gen.site.checked import told
 from site_gen.site.view import ReportView
 
+_FEW = 12
+"""Labels that a reader may meet, whatever share of the text they stand at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -29,7 +32,10 @@ class Frame:
     """Public address of the site, ending in `/`, or empty."""
     translated: bool = False
     """True: it shows an unofficial translation, and says so."""
-
+    progress: str = ""
+    """How far the report is translated, in a sentence; empty where it wholly is."""
+    labelled: bool = True
+    """Each paragraph that is not translated says so; where most are not, `progress` says it once."""
     checked: str = ""
     """Who has checked the numbers of the report, in a sentence."""
     picture: str = ""
@@ -81,6 +87,7 @@ def report_document(
         return leaf.path(code) if leaf else addresses.page(code, view.slug, page)
 
     name = view.best(view.settings.title, lang)
+    done, blocks = view.translated_blocks(lang)
     frame = Frame(
         leaf.title if leaf else Phrase(wording.say(lang, f"page.{page}.title"), lang),
         name,
@@ -89,7 +96,15 @@ def report_document(
         page,
         view.slug,
         view.site.address,
-        lang != view.settings.language,
+        done > 0 and lang != view.settings.language,
+        _progress(done, blocks, lang, wording),
+        blocks - done <= max(done, _FEW),
         told(view, lang, wording),
     )
     return Document(path(lang), leaf.template if leaf else f"{page}.html", lang, frame, context)
+
+
+def _progress(done: int, blocks: int, lang: str, wording: Wording) -> str:
+    if done == blocks:
+        return ""
+    return wording.say(lang, "translation.some" if done else "translation.none", done=done, blocks=blocks, count=done)

@@ -141,7 +141,7 @@ def _promise(
     indicator = view.dataset.indicator(key.indicator)
     start = start_of(target, known, indicator.nature)
     return Promise(
-        _size(target, lang, wording),
+        _size(view, target, lang, wording),
         target.id,
         addresses.mention(target.id),
         target.evidence.block,
@@ -149,7 +149,7 @@ def _promise(
         key.indicator,
         subject_name(view, key.subject, lang) if key.subject else None,
         "" if key.measure in _SAID else wording.say(lang, f"measure.{key.measure}"),
-        _start(start, target, lang, wording) if start else None,
+        _start(view, start, target, lang, wording) if start else None,
         indicator.standard,
         is_unsure(view, target),
         _clause(view, target, lang),
@@ -161,10 +161,13 @@ def _clause(view: ReportView, target: Observation, lang: str) -> Phrase:
     return clause(rows[target.evidence.block], target.id)
 
 
-def _start(start: Observation, target: Observation, lang: str, wording: Wording) -> Start:
+def _start(view: ReportView, start: Observation, target: Observation, lang: str, wording: Wording) -> Start:
     what = wording.period(lang, start.key.period)
-    return Start(_size(start, lang, wording), start.id, addresses.mention(start.id), what, bullet(start, target))
+    return Start(_size(view, start, lang, wording), start.id, addresses.mention(start.id), what, bullet(start, target))
 
 
-def _size(observation: Observation, lang: str, wording: Wording) -> str:
-    return wording.quantity(lang, observation.quantity, signed=observation.key.measure in ("change", "points"))
+def _size(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
+    """Beside the name of what it is of."""
+    signed = observation.key.measure in ("change", "points")
+    name = view.dataset.indicator(observation.key.indicator).name.get(lang) or ""
+    return wording.quantity(lang, observation.quantity, signed=signed, of=name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from site_gen.model.chart import Figure
+from site_gen.model.collection import Passage, Silence
 from site_gen.model.content import Page, ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.edition import Block, Edition, Translation
@@ -40,6 +41,9 @@ class ReportView:
     """HTML of `pages`, by id and language: `("about", "en")`."""
     exports: Mapping[str, str] = field(default_factory=dict)
     """Text of the data files, by name: `observations.csv`, `figures/gdp-levels.csv`."""
+    passages: tuple[Passage, ...] = ()
+    """Its text, for the pages above the reports."""
+    silences: tuple[Silence, ...] = ()
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
 
@@ -50,6 +54,13 @@ class ReportView:
     @property
     def languages(self) -> tuple[str, ...]:
         return self.site.languages
+
+    def translated_blocks(self, lang: str) -> tuple[int, int]:
+        """How many blocks of the text stand in `lang`, and how many there are; equal for the report's own language."""
+        if lang not in self.translations:
+            return 1, 1
+        states = [each.state for id, each in self.translations[lang].blocks.items() if not id.startswith("note-")]
+        return states.count("current"), len(states)
 
     def best(self, words: Words, lang: str) -> Phrase:
         """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""

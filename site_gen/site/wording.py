@@ -5,6 +5,7 @@ canonical value: CLDR's way of writing numbers and millions, and the catalogue's
 """
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -28,6 +29,7 @@ _WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "in
 _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 """Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""
 _MILLION = 1_000_000
+_MU_A_HECTARE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,28 @@ class Gettext:
         pattern = f"{whole}.{'0' * digits}" if digits else whole
         return _written(str(value), pattern, self.catalogues[lang].locale)
 
-    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False) -> str:
+    def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
+        if of:
+            bare = replace(quantity, unit=replace(quantity.unit, canonical="count"))
+            said = self.quantity(lang, bare if self._is_said(lang, quantity, of) else quantity, signed=signed)
+            return self._also(lang, quantity, said)
         digits = (str(quantity.value), str(quantity.value_max), *map(str, quantity.parts))  # 2 and 2.0 are equal
         key = (lang, signed, quantity.unit, quantity.bound, digits)
         return self._said.get(key) or self._said.setdefault(key, self._quantity(lang, quantity, signed))
+
+    def _is_said(self, lang: str, quantity: Quantity, of: str) -> bool:
+        """Whether the name of what is counted says the unit: beds in hospitals."""
+        words = self.catalogues[lang].text(f"unit.{quantity.unit.canonical}.said", None)
+        return bool(words and re.search(rf"\b(?:{words})\b", of, re.IGNORECASE))
+
+    def _also(self, lang: str, quantity: Quantity, said: str) -> str:
+        """With the size in the unit that readers of `lang` know: 1.5 million mu (100,000 hectares)."""
+        message = f"unit.{quantity.unit.canonical}.also"
+        if not self.has(lang, message) or quantity.value_max is not None:
+            return said
+        hectares = abs(quantity.canonical_value) / _MU_A_HECTARE
+        rough = Decimal(plain(hectares.quantize(Decimal(10) ** (hectares.adjusted() - 2))))
+        return self.say(lang, message, quantity=said, hectares=self._scaled(lang, rough.normalize(), "mu"))
 
     def _quantity(self, lang: str, quantity: Quantity, signed: bool) -> str:
         if quantity.unit.canonical == "rank" and quantity.bound == "at_most":

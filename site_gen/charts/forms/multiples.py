@@ -10,9 +10,10 @@ from site_gen.charts import downwards, marks, timeline
 from site_gen.charts.brush import Brush, datum
 from site_gen.charts.form import Form
 from site_gen.charts.forms.columns import FOOT, PANEL, highest
-from site_gen.charts.lettering import LEADING, lines
+from site_gen.charts.lettering import LEADING, lines, width
 from site_gen.charts.palette import C1, GRID, LONG_DASH, MUTED, TARGET
 from site_gen.charts.scale import Scale
+from site_gen.charts.shapes import Frame, Place
 from site_gen.charts.sheet import Axes, Box, Sheet, value_axis
 from site_gen.charts.timeline import Axis
 from site_gen.model.chart import Point, Row
@@ -73,9 +74,10 @@ def _panel(brush: Brush, sheet: Sheet, row: Row, scale: Scale, axis: Axis, box: 
     sheet.line(((box.left, base), (box.left + box.width, base)), color=MUTED)
     for index, (point, (x, y)) in enumerate(zip(row.points, places, strict=True)):
         color = marks.ink(point)
-        at = _beside(places, index, base)
+        words = brush.label(point, scale)
+        left, at = _beside(places, index, width(words, bold=True), box)
         sheet.line(((x, base), (x, max(y, at) + 9)), color=GRID)
-        sheet.text(x, at, brush.label(point, scale), color=color, align="center", bold=True, of=point.observation.id)
+        sheet.text(left, at, words, color=color, bold=True, of=point.observation.id)
         dates = timeline.dates(brush, point)
         sheet.text(x, base + 14 + LEADING * (len(dates) - 1) / 2, dates, color=MUTED, align="center")
     _joined(sheet, row.points, places)
@@ -95,11 +97,24 @@ def _joined(sheet: Sheet, points: Sequence[Point], places: Sequence[tuple[float,
             sheet.line((start, end), color=C1, width=2)
 
 
-def _beside(places: Sequence[tuple[float, float]], index: int, base: float) -> float:
-    """Where a number stands so that no line runs through it: over a dot, or under the first where the line rises."""
-    y = places[index][1]
-    rises = index == 0 and len(places) > 1 and places[1][1] < y
-    return y + _BESIDE + 2 if rises and y + _BESIDE + LEADING < base else y - _BESIDE
+def _beside(places: Sequence[Place], index: int, wide: float, box: Box) -> Place:
+    """Left end and middle of a number near its dot, through which no line runs: over it, under it, or to a side."""
+    x, y = places[index]
+    base = box.top + box.height
+    tried = [(x - wide * share, y + down) for down in (-_BESIDE, _BESIDE + 2) for share in (0.5, 0.9, 0.1)]
+    free = (
+        (left, middle)
+        for left, middle in tried
+        if left >= box.left - 4
+        and left + wide <= box.left + box.width + 4
+        and middle + LEADING / 2 < base
+        and not _is_crossed(Frame(left, middle - LEADING / 2, left + wide, middle + LEADING / 2), places)
+    )
+    return next(free, tried[0])
+
+
+def _is_crossed(frame: Frame, places: Sequence[Place]) -> bool:
+    return any(frame.crossed(start, end) for start, end in pairwise(places))
 
 
 FORM = Form(

@@ -5,12 +5,12 @@ import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
 const LOOK = 3000;
+const ROOMS = { readings: 0, names: "names", publish: "publish" };
 const desk = {
   slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
 
-  async who() {
-    let name = localStorage.getItem("desk.who") ?? "";
-    while (!name) name = (await ask(t("ask.who"), "", $("main"))) || (await ask(t("ask.who"), t("nobody"), $("main"))) || "";
+  async who(anew) {
+    const name = (!anew && localStorage.getItem("desk.who")) || (await ask(t("ask.who"))) || localStorage.getItem("desk.who") || t("nobody");
     localStorage.setItem("desk.who", name);
     return name;
   },
@@ -56,7 +56,22 @@ const desk = {
   async reread() {
     const report = await server.report(this.slug);
     this.standing = report;
-    this.room.take(report);
+    this.readings.take(report);
+    if (this.room !== this.readings) await this.room.take();
+  },
+
+  get queue() { return this.readings.queue; },
+
+  /** What an act changed, in whatever room. */
+  told(answer) {
+    this.readings.merge(answer);
+    this.drawn();
+  },
+
+  async enter(name) {
+    this.at = name;
+    this.room = ROOMS[name] ? new (await import(`./${ROOMS[name]}.js`)).default(this) : this.readings;
+    await (this.room.open?.() ?? this.room.draw());
   },
 
   drawn() {
@@ -69,40 +84,42 @@ const desk = {
 async function turn(verb) {
   const answer = await desk.act({ verb });
   if (!answer) return;
-  desk.room.merge(answer);
-  const first = answer.blocks[0]?.id, { queue } = desk.room;
+  const first = answer.blocks[0]?.id, { queue, readings } = desk;
+  readings.merge(answer);
   const at = queue.cards.findIndex((card) => card.block.id === first && card.rows.some((row) => !row.state));
-  if (first && queue.card?.block.id !== first && at >= 0) desk.room.go(at);
-  desk.room.changed = null;
-  desk.room.draw();
+  if (first && queue.card?.block.id !== first && at >= 0) readings.go(at);
+  readings.changed = null;
+  if (desk.room === readings) readings.draw();
+  else await desk.room.merge();
   say(t(verb === "undo" ? "undone" : "redone"));
 }
 
 function drawHead() {
-  const rows = desk.room.queue.rows, seen = rows.filter((row) => row.state).length;
+  const { rows } = desk.queue, seen = rows.filter((row) => row.state).length;
   const bar = el("progress", { max: rows.length || 1, value: seen, "aria-labelledby": "count" });
-  show($("head"), el("h1", {}, t("title")), desk.pick(), bar, el("span", { id: "count" }, desk.room.counted()),
+  show($("head"), el("h1", {}, t("title")), desk.pick(), bar, el("span", { id: "count" }, desk.readings.counted()),
     button(`${t("undo")} (${desk.standing.undo})`, () => desk.after(() => turn("undo")), null, { disabled: !desk.standing.undo, title: "Ctrl+Z" }),
     button(t("redo"), () => desk.after(() => turn("redo")), null, { disabled: !desk.standing.redo, title: "Ctrl+Shift+Z" }),
-    button(localStorage.getItem("desk.who") || t("nobody"), async () => { localStorage.setItem("desk.who", (await ask(t("ask.who"), localStorage.getItem("desk.who") ?? "")) || ""); desk.room.draw(); }, null, { title: t("ask.who") }),
+    button(localStorage.getItem("desk.who") || t("nobody"), async () => { await desk.who(true); desk.room.draw(); }, null, { title: t("ask.who") }),
     el("a", { href: desk.preview, target: "preview", rel: "noreferrer" }, t("preview")),
     button(lang === "zh" ? "English" : "中文", async () => { await speak(lang === "zh" ? "en" : "zh"); desk.room.draw(); }, null, { lang: lang === "zh" ? "en" : "zh" }),
     desk.warning && el("p", { class: "warning", role: "alert" }, desk.warning));
-  document.title = `${t("title")} · ${desk.room.queue.report.title}`;
+  document.title = `${t("title")} · ${desk.queue.report.title}`;
 }
 
 function drawRooms() {
-  const { queue } = desk.room, headings = queue.report.blocks.filter((block) => block.level > 1 && block.level < 5);
+  const { queue } = desk, headings = queue.report.blocks.filter((block) => block.level > 1 && block.level < 5);
   const here = queue.card?.block.section;
   const chapters = headings.map((heading) => {
     const rows = queue.report.blocks.filter((block) => block.section === heading.id).flatMap((block) => block.rows);
-    const go = () => { const at = queue.cards.findIndex((card) => card.block.section === heading.id); if (at >= 0) desk.room.go(at); desk.room.draw(); };
+    const go = () => { const at = queue.cards.findIndex((card) => card.block.section === heading.id); if (at >= 0) desk.readings.go(at); desk.enter("readings"); };
     return rows.length > 0 && el("li", {}, button(
       [el("span", { lang: "zh" }, heading.text), el("small", {}, `${rows.filter((row) => row.state).length}/${rows.length}`)], go, null,
       { "aria-current": heading.id === here && "true" }));
   });
-  show($("rooms"), el("h2", {}, t("chapters")), el("ol", {}, chapters));
-  $("rooms").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  const rooms = Object.keys(ROOMS).map((name) => el("li", {}, button(t(`room.${name}`), () => desk.enter(name), null, { "aria-current": name === desk.at && "page" })));
+  show($("rooms"), el("ol", {}, rooms), el("h2", {}, t("chapters")), el("ol", {}, chapters));
+  $("rooms").querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
 }
 
 function drawAside() {
@@ -110,12 +127,9 @@ function drawAside() {
   const written = [...files].flatMap(([file, changes]) => [`${file}\n`, ...changes.flatMap((each) => [
     each.before && el("del", {}, `−${each.before.trim()}\n`), each.after && el("ins", {}, `+${each.after.trim()}\n`)])]);
   const off = localStorage.getItem("desk.keys") === "off";
-  const keys = [["Enter", "all"], ["Space", "one"], ["1–9", "other"], ["I", "indicator"], ["P", "period"], ["M", "measure"], ["W", "whose"],
-    ["X", "no"], ["N", "missed.short"], ["G", "alike"], ["L", "list"], ["J", "doubt"], ["← →", "within"], ["↑ ↓", "sentences"], ["Ctrl Z", "undo"]];
   show($("aside"), el("h2", {}, t("written")), el("pre", {}, written.filter(Boolean)),
-    el("h2", {}, t("keys")), el("dl", {}, keys.flatMap(([code, name]) => [el("dt", {}, el("kbd", {}, code)), el("dd", {}, t(`key.${name}`))])),
-    button(t(off ? "keys.on" : "keys.off"), () => { localStorage.setItem("desk.keys", off ? "on" : "off"); desk.room.draw(); }),
-    el("p", {}, t("keys.note")));
+    el("h2", {}, t("keys")), el("p", {}, t("keys.note")),
+    button(t(off ? "keys.on" : "keys.off"), () => { localStorage.setItem("desk.keys", off ? "on" : "off"); desk.room.draw(); }));
 }
 
 document.addEventListener("keydown", (event) => {
@@ -138,25 +152,25 @@ async function look() {
   }
 }
 
-async function enter(slug) {
+async function open(slug) {
   desk.slug = slug;
   const report = await server.report(slug);
   desk.standing = report;
-  desk.room = new Readings(desk, report);
-  desk.room.draw();
+  desk.readings = new Readings(desk, report);
+  await desk.enter("readings");
 }
 
 await speak(localStorage.getItem("desk.lang") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
 try {
   const told = await server.reports();
   desk.preview = told.preview;
-  desk.pick = () => (told.reports.length < 2 ? el("span", { lang: "zh" }, desk.room.queue.report.title)
-    : button(desk.room.queue.report.title, async () => {
-      const find = async (words) => told.reports.filter((each) => each.includes(words)).map((each) => ({ label: each, note: "", value: each }));
+  desk.pick = () => (told.reports.length < 2 ? el("span", { lang: "zh" }, desk.queue.report.title)
+    : button(desk.queue.report.title, async () => {
+      const find = async (words) => told.reports.filter((each) => each.includes(words)).map((each) => ({ label: each, value: each }));
       const slug = await choose(t("ask.report"), find);
-      if (slug) await enter(slug);
+      if (slug) await open(slug);
     }));
-  await enter(told.reports[0]);
+  await open(told.reports[0]);
   setInterval(look, LOOK);
 } catch (wrong) {
   show($("main"), el("p", { class: "warning", role: "alert" }, wrong.status === 401 ? t("no-token") : `${t("cannot")} ${wrong.problems?.map((each) => each.message).join("；") ?? wrong}`));

@@ -1,11 +1,11 @@
 /* Two questions: which one of many, and which of these. Enter that ends a composition chooses nothing. */
 import { button, composing, el, show, t } from "./page.js";
 
-function opened(content, back) {
+function opened(content) {
   const dialog = el("dialog", { "aria-label": content.label }, ...content.parts);
   document.body.append(dialog);
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => { dialog.remove(); back?.focus(); resolve(dialog.answer ?? null); });
+    dialog.addEventListener("close", () => { dialog.remove(); resolve(dialog.answer ?? null); });
     dialog.showModal();
     content.ready?.(dialog);
   });
@@ -17,7 +17,7 @@ function closes(dialog, answer) {
 }
 
 /** A field with a list under it. `find(words)` gives [{label, note, value}], the typed words last where `free`. */
-export function choose(label, find, free, back) {
+export function choose(label, find, free) {
   let list = [], at = 0, asked = 0, late = false;
   const options = el("ul", { role: "listbox", id: "options" });
   const field = el("input", {
@@ -28,11 +28,13 @@ export function choose(label, find, free, back) {
   const draw = () => {
     show(options, list.map((each, index) => el("li", {
       role: "option", id: `option-${index}`, "aria-selected": String(index === at), onclick: () => closes(dialog(), each.value),
-    }, el("span", { lang: "zh" }, each.label), " ", el("small", {}, each.note))));
+    }, el("span", { lang: "zh" }, each.label), " ", el("small", {}, each.note ?? ""))));
     field.setAttribute("aria-activedescendant", list.length ? `option-${at}` : "");
     options.children[at]?.scrollIntoView({ block: "nearest" });
   };
-  const fill = async () => {
+  let filled;
+  const fill = () => (filled = refill());
+  const refill = async () => {
     const typed = field.value.trim(), turn = ++asked, found = await find(typed);
     if (turn !== asked) return;
     list = [...found, ...(free && typed ? [free(typed)] : [])].filter(Boolean);
@@ -41,7 +43,7 @@ export function choose(label, find, free, back) {
   };
   field.addEventListener("input", fill);
   field.addEventListener("compositionend", () => { late = true; setTimeout(() => { late = false; }); });
-  field.addEventListener("keydown", (event) => {
+  field.addEventListener("keydown", async (event) => {
     if (composing(event) || late) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
     if (step && list.length) {
@@ -50,15 +52,16 @@ export function choose(label, find, free, back) {
       draw();
     } else if (event.code === "Enter" || event.code === "NumpadEnter") {
       event.preventDefault();
+      await filled;
       if (list[at]) closes(dialog(), list[at].value);
     }
   });
   const parts = [el("label", {}, el("span", {}, label), field), options];
-  return opened({ label, parts, ready: () => { field.focus(); fill(); } }, back);
+  return opened({ label, parts, ready: () => { field.focus(); fill(); } });
 }
 
 /** A list to tick. `items`: [{label, on}]; `more`: a wider list under a button. Gives the indices of those ticked. */
-export function tick(label, note, items, yes, back, more) {
+export function tick(label, note, items, yes, more) {
   const boxes = items.map((each) => el("input", { type: "checkbox", checked: each.on }));
   const dialog = () => boxes[0].closest("dialog");
   const done = () => closes(dialog(), boxes.flatMap((box, index) => (box.checked ? [index] : [])));
@@ -77,18 +80,8 @@ export function tick(label, note, items, yes, back, more) {
         if (event.code === "Enter" && !composing(event) && event.target.type === "checkbox") { event.preventDefault(); done(); }
       });
     },
-  }, back);
-}
-
-/** A line to type. */
-export function ask(label, value, back) {
-  const field = el("input", { value, maxlength: 40, autocomplete: "name" });
-  const dialog = () => field.closest("dialog");
-  field.addEventListener("keydown", (event) => {
-    if (event.code === "Enter" && !composing(event)) { event.preventDefault(); closes(dialog(), field.value.trim()); }
   });
-  const parts = [el("label", {}, el("span", {}, label), field),
-    el("div", { class: "row-of-buttons" }, button(t("done"), () => closes(dialog(), field.value.trim()), "Enter"))];
-  return opened({ label, parts, ready: () => field.select() }, back);
 }
 
+/** A line to type; null where nothing was typed. */
+export const ask = (label) => choose(label, async () => [], (typed) => ({ label: typed, value: typed }));

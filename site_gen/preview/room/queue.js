@@ -5,6 +5,7 @@ const UNCLAIMED = ["quantity", "name", "threshold"];
 export class Queue {
   constructor(report) {
     this.stages = new Map();
+    this.front = new Set(report.blocks.flatMap((block) => block.rows).filter((row) => row.front).map((row) => row.id));
     this.take(report);
     this.at = 0;
   }
@@ -32,7 +33,7 @@ export class Queue {
   left(stage) {
     const cards = this.cards.filter((card) => card.stage === stage);
     return stage === "missed" ? cards.filter((card) => !card.block.read).length
-      : cards.reduce((sum, card) => sum + card.rows.filter((row) => !row.state).length, 0);
+      : cards.reduce((sum, card) => sum + card.rows.filter((row) => !row.state && (stage !== "front" || this.front.has(row.id))).length, 0);
   }
 
   /** The next card that `wanted` holds of, from the one at hand on, round the end; false where there is none. */

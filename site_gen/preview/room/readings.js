@@ -9,6 +9,7 @@ const MEASURE = (value) => t(`measure.${value}`);
 const SAID = { status: STATUS, measure: MEASURE, period, subject: (value) => value || t("own-place") };
 const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
 const LONGEST_LIST = 25;
+const fresh = (name) => ({ label: name, note: t("new-indicator"), value: { name } });
 
 export class Readings {
   /** `desk`: slug, who(), told(answer), failed(error). */
@@ -27,6 +28,7 @@ export class Readings {
   /* what stands where */
 
   get card() { return this.queue.card; }
+  get chapter() { return this.queue.report.blocks.filter((block) => block.section === this.card.block.section); }
   get row() { return this.card?.rows[this.at]; }
   get hollows() { return this.card ? unclaimed(this.card.block, this.card.start, this.card.end) : []; }
 
@@ -52,6 +54,14 @@ export class Readings {
   go(at) {
     this.queue.at = at;
     this.arrive();
+  }
+
+  /** This room, at the first card that `wanted` holds of. */
+  open(wanted) {
+    if (!wanted) return this.draw();
+    const at = this.queue.cards.findIndex(wanted);
+    if (at >= 0) this.go(at);
+    return this.desk.enter("readings");
   }
 
   arrive() {
@@ -112,13 +122,12 @@ export class Readings {
 
   async changeAlike() {
     const { field, was, value } = this.changed, here = new Set(this.card.rows.map((row) => row.id));
-    const inSection = () => this.queue.report.blocks.filter((block) => block.section === this.card.block.section);
     for (let wide = false, found; ; wide = true) {
-      found = this.alike(wide ? inSection() : undefined).sort((a, b) => here.has(b.row.id) - here.has(a.row.id)).slice(0, LONGEST_LIST);
-      const more = !wide && this.alike(inSection()).length > found.length && t("alike.chapter", { n: this.alike(inSection()).length });
+      found = this.alike(wide ? this.chapter : undefined).sort((a, b) => here.has(b.row.id) - here.has(a.row.id)).slice(0, LONGEST_LIST);
+      const all = this.alike(this.chapter).length, more = !wide && all > found.length && t("alike.chapter", { n: all });
       const items = found.map(({ row, block }) => ({ on: here.has(row.id), label: this.inContext(block, row) }));
       const title = t("alike.title", { was: SAID[field](was), now: SAID[field](value) });
-      const picked = await tick(title, t("alike.note"), items, t("alike.yes"), $("main"), more);
+      const picked = await tick(title, t("alike.note"), items, t("alike.yes"), more);
       if (picked === "more") continue;
       if (!picked?.length) return this.draw();
       const rows = picked.map((index) => found[index].row);
@@ -128,24 +137,22 @@ export class Readings {
   }
 
   async acceptList() {
-    const { section } = this.card.block;
-    const open = this.queue.report.blocks.filter((block) => block.section === section)
-      .flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && row.was != null).map((row) => ({ row, block })))
+    const open = this.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && row.was != null).map((row) => ({ row, block })))
       .slice(0, LONGEST_LIST);
     if (!open.length) return say(t("list.none"));
-    const items = open.map(({ row, block }) => ({ on: true, label: [this.inContext(block, row), ` → ${this.told(row)}`] }));
-    const picked = await tick(t("list.title"), t("list.note"), items.map((each) => ({ ...each, label: el("span", {}, each.label) })), t("list.yes"), $("main"));
+    const items = open.map(({ row, block }) => ({ on: true, label: el("span", {}, this.inContext(block, row), ` → ${this.told(row)}`) }));
+    const picked = await tick(t("list.title"), t("list.note"), items, t("list.yes"));
     if (!picked?.length) return this.draw();
     return this.do({ verb: "confirm", how: "many", rows: this.named(picked.map((index) => open[index].row)) }, () => this.next());
   }
 
-  inContext(block, row) {
-    return el("span", { lang: "zh" }, words(block, Math.max(0, row.start - 16), row.start), el("b", {}, row.words), words(block, row.end, row.end + 6));
+  inContext(block, { start, end }) {
+    return el("span", { lang: "zh" }, words(block, Math.max(0, start - 16), start), el("b", {}, words(block, start, end)), words(block, end, end + 8));
   }
 
-  told(row) {
-    return row.facts.map((fact) => [this.name(fact.indicator), fact.subject, period(fact.period), MEASURE(fact.measure), STATUS(fact.status)]
-      .filter(Boolean).join(" · ")).join(" ＋ ");
+  told({ facts: [fact, ...more] }) {
+    const names = [fact, ...more].map((each) => this.name(each.indicator)).join(" ＋ ");
+    return [names, fact.subject, period(fact.period), MEASURE(fact.measure), STATUS(fact.status)].filter(Boolean).join("，");
   }
 
   find(near) {
@@ -157,19 +164,19 @@ export class Readings {
     const { row } = this, now = row.facts[0].indicator, own = this.names[now]?.zh ?? "";
     const shorter = own.replace(/^(完成|新增|实现|打造|启动|新建)/, "").replace(/数$/, "");
     const mine = [...row.rivals, shorter].filter((name, index, all) => name && name !== own && all.indexOf(name) === index)
-      .map((name) => ({ label: name, note: t("new-indicator"), value: { name } }));
+      .map(fresh);
     const near = this.find(now);
     const find = async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]);
-    const picked = await choose(t("ask.indicator"), find, (typed) => ({ label: typed, note: t("new-indicator"), value: { name: typed } }), $("main"));
+    const picked = await choose(t("ask.indicator"), find, fresh);
     if (picked) await this.do({ verb: "name", rows: this.named([row]), ...picked });
     else this.draw();
   }
 
   async typed(field, label, list, read) {
-    const items = list.map((value) => ({ label: SAID[field](value), note: "", value }));
+    const items = list.map((value) => ({ label: SAID[field](value), value }));
     const find = async (words) => items.filter((each) => !words || each.label.includes(words));
-    const free = (words) => { const value = read?.(words); return value != null && { label: SAID[field](value), note: "", value }; };
-    const value = await choose(label, find, read && free, $("main"));
+    const free = (words) => { const value = read?.(words); return value != null && { label: SAID[field](value), value }; };
+    const value = await choose(label, find, read && free);
     if (value != null) await this.correct(field, value);
     else this.draw();
   }
@@ -192,7 +199,7 @@ export class Readings {
     const before = words(block, Math.max(0, span[0] - 14), span[0]).split(/[，。；、,;]/).pop();
     const near = this.find("");
     const find = async (typed) => near(typed || before.slice(-6));
-    const picked = await choose(t("ask.added", { words: text }), find, (typed) => ({ label: typed, note: t("new-indicator"), value: { name: typed } }), $("main"));
+    const picked = await choose(t("ask.added", { words: text }), find, fresh);
     if (!picked) return this.draw();
     return this.do({ verb: "add", block: block.id, start: span[0], words: text, ...picked }, () => {
       const at = this.card.rows.findIndex((row) => row.start === span[0]);
@@ -338,8 +345,7 @@ export class Readings {
     const why = doubtful(row) ? row.why.map((sign) => t(`sign.${sign}`)).join(t("joint")) : "";
     const names = row.facts.map((each) => this.name(each.indicator)).join(" ＋ ");
     const mark = { yes: "✓", many: "≡" }[row.state] ?? "";
-    const spoken = [index + 1, row.words, names, fact.subject, period(fact.period), MEASURE(fact.measure), STATUS(fact.status),
-      row.state && t("seen"), why].filter(Boolean).join("，");
+    const spoken = [index + 1, row.words, this.told(row), row.state && t("seen"), why].filter(Boolean).join("，");
     return el("li", {},
       el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now,
         onclick: () => { this.at = index; this.hollow = -1; this.draw(); } },
@@ -362,7 +368,7 @@ export class Readings {
     if (this.hollow < 0 || !this.hollows.length) return null;
     const [start, end, kind] = this.hollows[this.hollow], { block } = this.card;
     return el("div", { class: "line now missed", tabindex: 0, "data-focus": true, role: "group", "aria-label": `${words(block, start, end)}，${t(`kind.${kind}`)}` },
-      el("span", { lang: "zh" }, words(block, Math.max(0, start - 12), start), el("b", {}, words(block, start, end)), words(block, end, end + 8)),
+      this.inContext(block, { start, end }),
       el("span", {}, t(`kind.${kind}`)), button(t("key.add"), () => this.press("Space"), "Space"));
   }
 

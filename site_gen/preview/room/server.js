@@ -11,25 +11,26 @@ export class Refused extends Error {
   }
 }
 
-async function asked(path, options = {}) {
+export async function ask(path, options = {}, root = "/api") {
   const headers = { "X-Desk-Token": token, ...(options.body && { "Content-Type": "application/json" }) };
-  const answer = await fetch(`/api${path}`, { ...options, headers });
+  const answer = await fetch(root + path, { ...options, headers });
   const told = await answer.json();
   if (!answer.ok) throw new Refused(answer.status, told);
   return told;
 }
 
-export const reports = () => asked("");
-export const report = (slug) => asked(`/${slug}`);
-export const version = async (slug) => (await asked(`/${slug}/version`)).version;
-export const indicators = (slug, q, near) => asked(`/${slug}/indicators?${new URLSearchParams({ q, near })}`);
+export const reports = () => ask("");
+export const report = (slug) => ask(`/${slug}`);
+export const version = async (slug) => (await ask(`/${slug}/version`)).version;
+export const check = () => ask("/check", { method: "POST", body: "{}" }, "");
+export const indicators = (slug, q, near) => ask(`/${slug}/indicators?${new URLSearchParams({ q, near })}`);
 
 /** An answer that was lost is asked for again under the same id: the server does it once. */
 export async function act(slug, who, wish) {
   const body = JSON.stringify({ id: crypto.randomUUID(), who, act: wish });
   for (let left = 2; ; left--) {
     try {
-      return await asked(`/${slug}/act`, { method: "POST", body });
+      return await ask(`/${slug}/act`, { method: "POST", body });
     } catch (wrong) {
       if (wrong instanceof Refused || !left) throw wrong;
     }

@@ -8,7 +8,7 @@ from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
-from site_gen.reading.phrases import balanced, predicate_free, purpose
+from site_gen.reading.phrases import balanced, predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.units import UNIT, is_landmark
 from site_gen.reading.verbs import leading_verb
@@ -36,6 +36,13 @@ _PAYER = rule(
     r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
     "财政投资3亿元，新建公园 => 财政新建公园投资 | level | 3亿元 | 2021 | actual",
 )
+_INSIDE = rule(
+    r"(?:园|区|城)内?$", "科技园内总投资30亿元的15个项目 => 科技园项目总投资 | level | 30亿元 | 2021 | actual"
+)
+_PAID_BY = rule(
+    r"(?:[中央省市县区级地方]财政|政府)$",
+    "市财政安排2亿元，解决医疗保险问题 => 市财政安排资金 | level | 2亿元 | 2021 | actual",
+)
 _FUNDS = rule(
     r"(?:的)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
     r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下]))",
@@ -43,7 +50,7 @@ _FUNDS = rule(
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
 _LAYING_OUT = rule(
-    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
 )
 _PLAIN = ("完成", "实现", "累计完成")
@@ -93,13 +100,16 @@ def read(here: Here) -> Sequence[Draft]:
     who = words.removesuffix(spending)
     what = _attributed(here) or (_purpose(here) if _looks_ahead(here, who, words) else "") if spending else ""
     if what:
-        who = who if _PAYER.search(who) and not who.endswith("等") else ""
+        inside = who if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
+        who = inside.removesuffix("内") or (who if _PAYER.search(who) and not who.endswith("等") else "")
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
+    if _PAID_BY.search(name):  # 中央财政安排219亿元支持企业
+        name += (here.end.flags.get("did") or "安排") + "资金"
     before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
     if _INVESTED.search(before) and not _SUM_OF.search(name):
         name += "投资"
@@ -126,6 +136,8 @@ def _purpose(here: Here) -> str:
     """What follows: a verb + object, the next clause, or the next quantity's thing."""
     tail = here.slot.tail
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if following is not None and tail.endswith("等") and leading_verb(tail):  # 投资2亿元实施河道清理等8项整治项目
+        return predicate_free(tail_of(following.tail))
     if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
         return purpose(_NUMBER.sub("", re.split("[，、。]", here.slot.rest.lstrip("，"))[0]))
     if not tail.strip() and following is not None and leading_verb(following.lead):

@@ -7,20 +7,36 @@ from dataclasses import replace
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.series import series
 from site_gen.reading.subjects import split_subjects
 from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:稳|均|分别|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居|位列|列|名列|排名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}年(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
+    "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
 )
 
 _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
     "连续[^，]{1,3}年(?:保持)?", "用电量连续三年全省第二 => 用电量全省排名 | rank | 2位 | 2019..2021 | actual"
+)
+_EACH = rule(
+    r"分(?:别)?(?=[^，]{0,4}[居列位排])",
+    "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
+    "办结率、满意率分别居全省第1、第2位 => 满意率全省排名 | rank | 2位 | 2021 | actual",
+)
+_ALIKE = rule(
+    r"均(?=[^，]{0,4}[居列位排])",
+    "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
+)
+_MEASURED = rule(
+    r"(?:率|额|值|幅度?|增速|数|量|收入|投资|水平|规模|单产|指数)$",
+    "办结率、满意率均居全市第1 => 满意率全市排名 | rank | 1位 | 2021 | actual",
+    "5月份和7月份考核得分均居全市第1 => 5月份和7月份考核得分全市排名 | rank | 1位 | 2021 | actual",
 )
 _UNLINKED = rule(
     "(?:全国|全省|全市|全区|全州|全球|世界|中部|西部|东部|东北|西南|西北|华东|华北|长三角|珠三角|京津冀|大湾区|皖北|苏南|苏北|省会|省内|国内)[^，]{0,10}$",
@@ -44,12 +60,12 @@ def read(here: Here) -> Sequence[Draft]:
         field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
     if not words and here.slot.joint:
         return _next(here)
-    if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
-        thing = here.topic + thing
-    if _WHOLE.fullmatch(thing):
-        thing, field = "", thing + field
-    if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
-        thing = here.topic + "增速"
+    thing, field = _leaning(here, thing, field)
+    if names := _ranked(here, thing):
+        places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
+        if _ALIKE.search(here.slot.lead):
+            return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
+        return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
     topic = rest or ("" if subjects else here.topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
@@ -58,10 +74,46 @@ def read(here: Here) -> Sequence[Draft]:
     return tuple(Draft(name, "rank", topic, subject=subject) for subject in subjects or (None,))
 
 
+def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
+    """`数量` and `增速` with what the sentence speaks of; 全省, where no more stands there, is the field."""
+    if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
+        thing = here.topic + thing
+    if _WHOLE.fullmatch(thing):
+        thing, field = "", thing + field
+    if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
+        thing = here.topic + "增速"
+    return thing, field
+
+
+def _ranked(here: Here, thing: str) -> Sequence[str]:
+    """办结率、满意率分别居全省第1、第2位, or, where nothing stands before, what the last numbers were of."""
+    following = here.slots[here.index + 1 : here.index + 6]
+    count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
+    if split_subjects(thing)[0] or leading_verb(thing):
+        return ()
+    if count == 1:
+        names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
+        return names if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
+    last = [group[-1] for group in here.drafts[-count:] if group]
+    if not (_EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
+        return ()
+    told = tuple(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
+    names = _grown(series(thing, count), thing) if thing else told
+    return names if len(names) == count else ()
+
+
+def _grown(names: Sequence[str], thing: str) -> Sequence[str]:
+    """`税收收入`, `工业投资` of 税收收入、工业投资增速: it is the growth that is ranked."""
+    end = thing[-2:]
+    return tuple(name + end for name in names) if end in ("增速", "增幅", "降幅") else names
+
+
 def _next(here: Here) -> Sequence[Draft]:
     """长沙县、浏阳市、宁乡市分别……第4、第5、第15位: the next place is the next one's."""
     for distance, group in enumerate(reversed(here.own), 1):
         if group and group[-1].measure == "rank" and len(group[-1].series) > distance:
+            if group[-1].subject is None:
+                return (replace(group[-1], name=group[-1].series[distance], series=()),)
             return (replace(group[-1], subject=group[-1].series[distance], series=()),)
     last = here.own[-1] if here.own else ()
     return tuple(replace(draft, series=()) for draft in last if draft.measure == "rank")

@@ -1,0 +1,78 @@
+"""How names of series begin and end in many reports; makes `site_gen/reading/names_heard.py`.
+
+    python benchmarks/names_heard.py GOLD_FOLDER TEXT_FOLDER…
+
+Reports that were read by hand (GOLD_FOLDER holds their `NAME.facts.jsonl`), and those that repeat one of them, are left
+out, so that what is learned on them of unheard names holds for reports that nobody here has seen.
+"""
+
+import argparse
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from site_gen import load
+from site_gen.data.catalogue import Catalogue
+from site_gen.reading import formats
+from site_gen.reading.measure import stated
+from site_gen.reading.outline import outline
+
+WRITTEN = Path(__file__).parent.parent / "site_gen" / "reading" / "names_heard.py"
+LEAST = 2
+"""Reports that a beginning or an end must be found in."""
+TWINS = 0.3
+"""Reports that share so much of their names are one report twice."""
+
+
+def names(paths: Iterable[Path]) -> Iterator[tuple[str, frozenset[str]]]:
+    find = Catalogue(load.catalogue()).find
+    for path in paths:
+        text = formats.decode(path.name, path.read_bytes()).text
+        yield path.stem, frozenset(one.reading.indicator for one in stated(outline(text), find))
+
+
+def others(found: Mapping[str, frozenset[str]], gold: Iterable[str]) -> Iterator[frozenset[str]]:
+    """The names of each report that is none of `gold` and no twin of one before it."""
+    kept = [found[name] for name in gold]
+    for own in found.values():
+        if own and not any(len(own & other) > TWINS * min(len(own), len(other)) for other in kept):
+            kept.append(own)
+            yield own
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("texts", type=Path, nargs="+")
+    arguments = parser.parse_args()
+    gold = [path.name.removesuffix(".facts.jsonl") for path in sorted(arguments.gold.glob("*.facts.jsonl"))]
+    paths = [path for folder in arguments.texts for path in sorted(folder.glob("*.txt")) if "-en" not in path.stem]
+    reports = list(others(dict(names(paths)), gold))
+    fronts = Counter(front for own in reports for front in {name[:2] for name in own})
+    backs = Counter(back for own in reports for back in {name.removesuffix("数")[-3:] for name in own})
+    told = _MODULE.format(reports=len(reports), fronts=_listed(fronts), backs=_listed(backs))
+    WRITTEN.write_text(told, "utf-8")
+
+
+def _listed(counted: Counter[str]) -> str:
+    words = " ".join(sorted(part for part, times in counted.items() if times >= LEAST and part.isalnum()))
+    return "\n".join(textwrap.wrap(words, 58))
+
+
+_MODULE = '''"""How names of series begin and end in {reports} reports; made by `benchmarks/names_heard.py`."""
+
+_FRONTS = """
+{fronts}
+"""
+_BACKS = """
+{backs}
+"""
+FRONTS = frozenset(_FRONTS.split())
+"""Two characters."""
+BACKS = frozenset(_BACKS.split())
+"""Three, without the 数 of counts; or all of a shorter name."""
+'''
+
+if __name__ == "__main__":
+    main()

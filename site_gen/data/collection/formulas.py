@@ -1,0 +1,37 @@
+"""members of a place, formulas -> where each report says each of them, and how much text it has."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from site_gen.data.collection.wording import sentences
+from site_gen.model.collection import Followed, Formula, Hit, Member, Sentence, Use
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_AROUND = 24
+
+
+def followed(members: Sequence[Member], formulas: Iterable[Formula]) -> tuple[Followed, ...]:
+    """Those that a report of the place uses; the members from the oldest."""
+    texts = [(member, sentences(member), characters(member)) for member in members]
+    found = (
+        Followed(
+            formula,
+            members[0].place,
+            tuple(Use(m.slug, m.year, tuple(_hits(formula, said)), count) for m, said, count in texts),
+        )
+        for formula in formulas
+    )
+    return tuple(each for each in found if each.total)
+
+
+def characters(member: Member) -> int:
+    return sum(len(_HAN.findall(passage.text)) for passage in member.passages)
+
+
+def _hits(formula: Formula, said: Sequence[Sentence]) -> Iterator[Hit]:
+    longest = sorted(formula.spellings, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest)))
+    for sentence in said:
+        for match in pattern.finditer(sentence.text):
+            before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+            yield Hit(before[-_AROUND:], match[0], after[:_AROUND], sentence)

@@ -1,0 +1,102 @@
+"""members -> all that they say of their places, each under the one indicator that it is of in the collection."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.collection.kinds import henceforth, scope_of, stretch_of
+from site_gen.data.collection.names import folded, is_rate, thing
+from site_gen.model.collection import Alias, Member, Part, Said
+from site_gen.model.dataset import Indicator, Observation
+
+Resolve = Callable[[Indicator, Observation], Indicator | None]
+"""An indicator as a report defines it, an observation of it -> that of the collection; None where it is nobody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the indicators of all reports are called, the earliest report's id first."""
+
+    catalogue: Catalogue
+    aliases: Mapping[str, str]
+    """Id, or folded name -> id, as the editors decided."""
+    stems: tuple[tuple[str, str], ...]
+    """Beginning of ids -> id."""
+    own: Mapping[str, Indicator]
+    """Folded name -> the indicator that the first report to use it defines."""
+
+    def resolve(self, indicator: Indicator, observation: Observation) -> Indicator | None:
+        name = indicator.name.best("zh").text
+        told = self.aliases.get(indicator.id) or self.aliases.get(folded(name)) or self._by_stem(indicator.id)
+        if told:
+            return self.catalogue.get(told) or replace(indicator, id=told)
+        if indicator.standard:
+            return indicator
+        if not thing(name):
+            return None
+        unit, measure = observation.quantity.unit.canonical, observation.key.measure
+        known = self.catalogue.find(thing(name), unit, measure)
+        return (self.catalogue.get(known) if known else None) or self.own.get(folded(name), indicator)
+
+    def _by_stem(self, id: str) -> str | None:
+        return next((to for stem, to in self.stems if id.startswith(stem)), None)
+
+
+def gathered(members: Sequence[Member], aliases: Iterable[Alias], catalogue: Catalogue) -> tuple[Said, ...]:
+    """From the oldest report to the newest, each in the order of its text; a number of nobody's is left out."""
+    ordered = sorted(members, key=lambda member: (member.year, member.slug))
+    names = _names(ordered, tuple(aliases), catalogue)
+    return tuple(said for member in ordered for said in _said(member, names.resolve))
+
+
+def _names(members: Sequence[Member], aliases: tuple[Alias, ...], catalogue: Catalogue) -> _Names:
+    told = {key: alias.id for alias in aliases for key in _keys(alias)}
+    stems = tuple((id[:-1], alias.id) for alias in aliases for id in alias.ids if id.endswith("*"))
+    own: dict[str, Indicator] = {}
+    for indicator in (each for member in members for each in member.indicators if not each.standard):
+        own.setdefault(folded(indicator.name.best("zh").text), indicator)
+    return _Names(catalogue, told, stems, own)
+
+
+def _keys(alias: Alias) -> Iterator[str]:
+    yield from (id for id in alias.ids if not id.endswith("*"))
+    yield from (folded(name) for name in alias.names)
+
+
+def _said(member: Member, resolve: Resolve) -> Iterator[Said]:
+    indicators = {indicator.id: indicator for indicator in member.indicators}
+    parts: Mapping[str, Part] = {passage.block: passage.part for passage in member.passages}
+    scopes = dict(_scopes(member))
+    for observation in member.observations:
+        written = indicators[observation.key.indicator]
+        observation = _as_growth(written, observation)
+        indicator = resolve(written, observation)
+        if indicator:
+            yield Said(
+                member.slug,
+                member.place,
+                member.year,
+                indicator,
+                written.name.best("zh").text,
+                observation,
+                stretch_of(observation),
+                scope_of(observation) or scopes.get(observation.evidence.block, ""),
+                parts.get(observation.evidence.block, ""),
+            )
+
+
+def _scopes(member: Member) -> Iterator[tuple[str, str]]:
+    """Id of each block -> what its numbers leave out because one before it said so of all that follow."""
+    scope = ""
+    for passage in member.passages:
+        scope = henceforth(passage.text) or scope
+        yield passage.block, scope
+
+
+def _as_growth(written: Indicator, observation: Observation) -> Observation:
+    """广义货币M2增长目标为17%: the rate at which it is to grow, whatever the report calls it."""
+    key = observation.key
+    rate = observation.quantity.unit.canonical == "percent" and key.measure == "level"
+    if not (rate and is_rate(written.name.best("zh").text)):
+        return observation
+    return replace(observation, key=replace(key, measure="growth"))

@@ -1,0 +1,70 @@
+"""An observation's words -> what kind of number it is: of one year or several, of how much, told in which part."""
+
+import re
+
+from site_gen.model.collection import Part, Stretch
+from site_gen.model.dataset import Observation
+
+_EACH = re.compile(r"(?:年均|平均每年|每年平?均?|年平均)[^，,。；;]{0,16}$")
+_WITHOUT = re.compile(r"^[^，,。；;（(]{0,14}[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})")
+_HENCEFORTH = re.compile(r"[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})[，,、]?\s*下同[）)]")
+_MOMENT = re.compile(r"(年末|年底)(?=[^，,。；;]{0,20}$)|(?:全年|年度)?(平均|均值)(?=[^，,。；;每]{0,16}$)")
+_RATE = ("surveyed-unemployment-rate", "registered-unemployment-rate")
+_AHEAD = re.compile(r"任务|安排|部署|目标|总体要求|建议|打算|今年|展望|思路|重点工作|政策取向|下一步|未来")
+_BACK = re.compile(r"回顾|过去|成就|成绩|总结|完成情况|工作情况|以来")
+
+_TURNS = re.compile(
+    r"^\s*(?:[“\"]?十[一二三四五六七]五[”\"]?时期(?!.{0,24}(?:过去|以来|成就|不平凡))|(?:展望)?(?:今后|未来)(?:五|5)年|站在新的)"
+)
+"""Where a chapter of both looks ahead from."""
+
+
+def stretch_of(observation: Observation) -> Stretch:
+    """A year's number, the sum of several years', or what each of several brought."""
+    several = observation.key.period.stretch[0] > 0
+    if observation.key.measure == "average-growth":
+        return "average"
+    if observation.key.measure in ("level", "count") and _EACH.search(before(observation)):
+        return "average"
+    return "total" if several else "year"
+
+
+def scope_of(observation: Observation) -> str:
+    """不含雄安三县 where it is said so of the number; of a rate of unemployment the moment that it is of."""
+    mention = observation.evidence
+    after = mention.sentence[mention.sentence.find(mention.words) + len(mention.words) :]
+    without = _WITHOUT.search(after[:60])
+    if without:
+        return without[1]
+    moment = _MOMENT.search(before(observation)) if observation.key.indicator in _RATE else None
+    return next((each for each in moment.groups() if each), "") if moment else ""
+
+
+def henceforth(text: str) -> str:
+    """What a block says that its numbers and all that follow leave out: （不含雄安三县，下同）."""
+    found = _HENCEFORTH.search(text)
+    return found[1] if found else ""
+
+
+def before(observation: Observation) -> str:
+    """The words of the clause before the number."""
+    mention = observation.evidence
+    lead = mention.sentence[: max(mention.sentence.find(mention.words), 0)]
+    return re.split(r"[，,。；;]", lead)[-1] + mention.words
+
+
+def turns(text: str, heading: str) -> bool:
+    """Whether a chapter that tells of the years behind and ahead turns to those ahead at the block `text`."""
+    return bool(_AHEAD.search(heading) and _BACK.search(heading) and _TURNS.match(text))
+
+
+def looks_back(text: str) -> bool:
+    """Whether a block of a plan begins with what the year before has brought."""
+    return bool(re.search(r"过去(?:的)?一年，|刚刚过去的", text))
+
+
+def part_of(heading: str, targets: int, results: int) -> Part:
+    """Of a section: its heading tells, else what most of its numbers are."""
+    if bool(_AHEAD.search(heading)) != bool(_BACK.search(heading)):
+        return "plan" if _AHEAD.search(heading) else "review"
+    return "plan" if targets > results else "review" if results else ""

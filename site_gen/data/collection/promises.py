@@ -1,0 +1,115 @@
+"""What was said in a place -> targets with the results that later reports state; no more than the words carry."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from site_gen.model.collection import Outcome, Promise, Said, Sameness
+from site_gen.model.period import Period
+
+_PRICES = re.compile(r"按(?:20\d\d年|可比|不变)价格?|不变价|可比价")
+_RESTATED = re.compile(r"(?:由|从)(?:去年|上年|20\d\d年)?的?[^，,。；;]{0,12}(?:提高|降低|增加|调整|上调|下调)到")
+_FALLS = re.compile(r"减少|下降|降低|压减|减轻")
+
+
+class _Key(NamedTuple):
+    same: Sameness
+    period: Period
+    constant: bool
+    """Reckoned in the prices of a base year."""
+
+
+def promises(said: Iterable[Said]) -> tuple[Promise, ...]:
+    """Of one place, in the order in which they were made; the earliest later report that looks back has the result."""
+    targets: dict[_Key, Said] = {}
+    results: dict[_Key, list[Said]] = {}
+    for each in said:
+        if each.flags or each.observation.quantity.parts or each.observation.key.measure in ("rank", "structure"):
+            continue
+        if each.target:
+            targets.setdefault(_key(each), each)
+        elif not _restates(each):
+            results.setdefault(_key(each), []).append(each)
+    found = ((target, _answers(target, results.get(key, ()))) for key, target in targets.items() if _is_goal(target))
+    return tuple(_promise(target, answers) for target, answers in found if answers)
+
+
+def _promise(target: Said, answers: Sequence[Said]) -> Promise:
+    result, *revised = answers
+    (low, high), (value, _) = bounds(target), bounds(result)
+    over = value - high if value > high else value - low if value < low else Decimal(0)
+    factor = target.observation.quantity.unit.factor
+    return Promise(target, result, _outcome(target, result), over / factor, tuple(revised))
+
+
+def _outcome(target: Said, result: Said) -> Outcome:
+    """Arithmetic, where the words of the target say which way is better."""
+    way = direction(target)
+    if way == "none":
+        return "none"
+    (low, high), (_, got) = bounds(target), bounds(result)
+    if got >= low if way == "up" else got <= high:
+        return "kept"
+    return "about" if target.observation.quantity.bound == "approx" else "short"
+
+
+def direction(target: Said) -> str:
+    """Which way is better, by the words and by the indicator together; `none` where they do not tell."""
+    key, quantity = target.observation.key, target.observation.quantity
+    lead = _clause(target)
+    if quantity.bound in ("at_most", "below") or re.search(r"控制在|不超过|以内", lead):
+        return "down"
+    way = target.indicator.direction
+    if bounds(target)[0] < 0 and key.measure in ("growth", "change", "average-growth"):
+        return "down" if way != "up" else "up"
+    if quantity.bound in ("at_least", "over"):
+        return "none" if way == "down" else "up"
+    return way
+
+
+def _answers(target: Said, results: Sequence[Said]) -> tuple[Said, ...]:
+    """Those of later reports that look back, one of each report."""
+    later = {each.slug: each for each in reversed(results) if each.year > target.year and each.part != "plan"}
+    return tuple(sorted(later.values(), key=lambda each: each.year))
+
+
+def _key(each: Said) -> _Key:
+    same = each.same._replace(scope=each.scope if each.scope.startswith("不含") else "")
+    constant = each.observation.key.measure == "level" and bool(_PRICES.search(each.observation.evidence.sentence))
+    return _Key(same, each.observation.key.period, constant)
+
+
+def _is_goal(target: Said) -> bool:
+    """Not what is merely restated of an earlier year, nor what sets no number to be reached: 14亿多中国人的饭碗."""
+    own = target.observation.key.period.last_year >= target.year
+    return own and not (target.indicator.id.endswith("population") and target.observation.quantity.bound == "over")
+
+
+def _restates(each: Said) -> bool:
+    """由35元提高到40元, in a plan: the standard that was, no result."""
+    return each.part == "plan" and bool(_RESTATED.search(each.observation.evidence.sentence))
+
+
+def _clause(each: Said) -> str:
+    """The clause around the number."""
+    mention = each.observation.evidence
+    at = mention.sentence.find(mention.words)
+    lead = re.split(r"[，,。；;]", mention.sentence[: max(at, 0)])[-1]
+    return lead + mention.words + mention.sentence[at + len(mention.words) :][:6] if at >= 0 else mention.words
+
+
+def by_place(said: Iterable[Said]) -> Mapping[str, tuple[Said, ...]]:
+    """Place id -> what its reports say, from the oldest."""
+    places: dict[str, list[Said]] = {}
+    for each in said:
+        places.setdefault(each.place, []).append(each)
+    return {place: tuple(found) for place, found in sorted(places.items())}
+
+
+def bounds(each: Said) -> tuple[Decimal, Decimal]:
+    """The lower and the upper end in canonical units, the same where there is one number; a fall is below zero."""
+    quantity = each.observation.quantity
+    low, high = quantity.canonical_value, quantity.canonical_max or quantity.canonical_value
+    falls = low > 0 and each.observation.key.measure == "change" and bool(_FALLS.search(_clause(each)))
+    return (-high, -low) if falls else (low, high)

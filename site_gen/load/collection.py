@@ -1,0 +1,67 @@
+"""content/aliases.toml, content/formulas.toml, a report's coverage.toml -> what editors say of a collection."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from site_gen.load import disk, records, toml
+from site_gen.load.place import Path as Keys
+from site_gen.model.collection import Alias, Formula, Shared, Silence
+from site_gen.model.problem import ContentError, Problem
+
+T = TypeVar("T")
+_BUILT_IN = Path(__file__).parent.parent / "data" / "formulas.toml"
+FILES = ("aliases.toml", "formulas.toml")
+"""Beside `site.toml`; each may be missing."""
+
+
+def shared(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> Shared:
+    """What stands in the two files of `folder`."""
+    aliases = _tables(folder / FILES[0], "alias", Alias, languages, problems)
+    formulas = _tables(folder / FILES[1], "formula", Formula, languages, problems)
+    problems.extend(_claimed_twice(folder / FILES[0], aliases))
+    return Shared(aliases, formulas)
+
+
+def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:
+    """The same; raises ContentError with all that is wrong."""
+    problems: list[Problem] = []
+    found = shared(folder, languages, problems)
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def formulas_of() -> tuple[Formula, ...]:
+    """The built-in list."""
+    problems: list[Problem] = []
+    found = _tables(_BUILT_IN, "formula", Formula, ("zh", "en"), problems)
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def silences(path: Path, problems: list[Problem]) -> tuple[Silence, ...]:
+    """The `[[silent]]` tables of a file that may be missing."""
+    return _tables(path, "silent", Silence, (), problems)
+
+
+def _tables(path: Path, name: str, kind: type[T], languages: tuple[str, ...], problems: list[Problem]) -> tuple[T, ...]:
+    file = records.parse(path, languages, problems) if path.exists() or path.is_symlink() else None
+
+    def read(file: toml.Toml, keys: Keys) -> T | None:
+        known = {"id": keys[-1]} if isinstance(keys[-1], str) else {}
+        return toml.record(file, keys, kind, problems, **known)
+
+    return records.each(file, name, problems, read) if file else ()
+
+
+def _claimed_twice(path: Path, aliases: Iterable[Alias]) -> Iterator[Problem]:
+    """What two aliases claim: a thing has one id."""
+    holders: dict[str, str] = {}
+    for alias in aliases:
+        for claimed in (*alias.ids, *alias.names):
+            holder = holders.setdefault(claimed, alias.id)
+            if holder != alias.id:
+                message = f"`{claimed}` is an alias of `{holder}` and of `{alias.id}`"
+                yield disk.problem(path, message, "alias-taken", "a thing has one id")

@@ -1,0 +1,59 @@
+"""What makes a person look twice at a name alone, whatever sentence it was read from."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from site_gen.model.report import Reading
+from site_gen.reading.names_heard import BACKS, FRONTS
+from site_gen.reading.verbs import inner_verb, leading_verb
+
+_FRONT = re.compile(
+    r"^(?:推动|推进|促进|确保|支持|鼓励|引导|抓好|抓紧|力争|加快|围绕|针对|按照|根据|依托|聚焦|通过|利用|以|为|对|向|在|从|与|把|将|使|让"
+    r"|每|其|该|这|含|近|约|共|已|也|均|各|是|较|比|占|再|不|就|并|因|被|由|用|凡|所|该)"
+)
+_BACK = re.compile(
+    r"(?:的|了|和|及|与|或|到|从|在|为|至|达|按|约|近|已|也|均|都|仅|只|有|内|中|上|分别|加快|增长|提升|提高|实现|完成|启动|运行)数?$"
+)
+_SAYS_LITTLE = re.compile(
+    r"(?:加快|稳步|全面|大力|积极|持续|基本)?(?:推动|推进|促进|完成|支持|服务|开展|举办|组织|安排|选择|选派|形成|荣获|获(?![批评得])|涉及|惠及"
+    r"|保障|资助|发放|帮助|带动|对接|确保|实现|成为|落实|减(?!排)|降低|投入|构建|利用|运营|实施|整合|聚焦|加强|强化|统筹|深化|做好|抓好"
+    r"|提供|争取|列入|纳入|建立|脱贫|喜迎|用于)"
+)
+"""Verbs that tell of work rather than of what is counted: the name of the series seldom holds them."""
+_SAYS_MUCH = re.compile(
+    r"新增|新?建成|新建|改造|新?培育|打造|建设|办理|入选|新?引进|创建|拆除|新?签约|获批|获评|竣工|投产|开工"
+)
+"""Verbs that belong to the name: 新建学校数."""
+_INSIDE = re.compile(
+    r".{2,}(?:推进|推动|实施|完成|开展|建设|荣获|斩获|助力|成为|组建|入驻|开工|建成|进行|实现|针对|配合|涉及|用于|举办|设立|给|下达|改造"
+    r"|搬迁|合作|攻关|对接|参加|保障|惠及|整治|发展|运营|支持|建立|投入|确定|治理)."
+)
+_ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
+
+
+def _own(reading: Reading) -> bool:
+    """The catalogue does not know the series."""
+    return reading.indicator_id is None
+
+
+def bare(name: str) -> str:
+    """Without the ending that its unit gave it."""
+    return _ENDING.sub("", name)
+
+
+SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
+    "short": lambda r: _own(r) and 4 <= len(bare(r.indicator)) < 6,  # 利润; 项目总投资
+    "very-short": lambda r: _own(r) and len(bare(r.indicator)) < 4,
+    "front": lambda r: _own(r) and bool(_FRONT.match(r.indicator)),  # 围绕…; 每…
+    "back": lambda r: bool(_BACK.search(r.indicator)),  # …修编也数
+    "front-unheard": lambda r: _own(r) and r.indicator[:2] not in FRONTS,
+    "back-unheard": lambda r: _own(r) and r.indicator.removesuffix("数")[-3:] not in BACKS,
+    "verb-says-little": lambda r: _own(r) and bool(_SAYS_LITTLE.match(r.indicator)),  # 推动特色村数
+    "verb-says-much": lambda r: bool(_SAYS_MUCH.match(r.indicator)),
+    "verb-inside": lambda r: _own(r) and not leading_verb(r.indicator) and bool(_INSIDE.match(r.indicator)),
+    "verb-after-subject": lambda r: bool(inner_verb(r.indicator)),
+    "no-verb": lambda r: _own(r) and r.measure == "count" and not leading_verb(r.indicator),  # 工作专班数
+    "listed": lambda r: "、" in r.indicator,  # A、B和C数
+    "of": lambda r: "的" in r.indicator[1:-1],
+    "digits": lambda r: bool(re.search(r"\d", r.indicator)),
+}

@@ -1,0 +1,1 @@
+"""Pages made of several reports; each shows what `model.collection` holds and reckons nothing."""

@@ -1,0 +1,143 @@
+"""what was said -> what a page shows of it: the value long and short, its sentence, the way to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_gen.model.collection import Said, Silent
+from site_gen.model.dataset import Indicator
+from site_gen.model.digits import plain
+from site_gen.model.quantity import Bound, Quantity
+from site_gen.model.text import Phrase
+from site_gen.model.unit import Unit
+from site_gen.model.wording import Wording
+from site_gen.site import addresses
+from site_gen.site.checked import unchecked as marked
+from site_gen.site.topics import capitalised
+from site_gen.site.view import ReportView
+
+Views = Mapping[str, ReportView]
+"""Slug -> report, of which settings and observations are there."""
+_OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
+"""下降3%以上 is −3 % or less."""
+
+
+_REACH = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A page's language and what speaks it, with the reports."""
+
+    lang: str
+    wording: Wording
+    views: Views
+    national: bool = False
+    """The page is the country's own: what places call 地区生产总值 is 国内生产总值."""
+
+    def say(self, message: str, **values: object) -> str:
+        return self.wording.say(self.lang, message, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value, or the silence in its place."""
+
+    value: str
+    """In words: 8%左右."""
+    short: str
+    """In the unit of its row: 约8."""
+    path: str
+    """Of the page with the report's text; empty where that is not here."""
+    anchor: str
+    report: Phrase
+    block: str
+    sentence: Phrase
+    clause: str = ""
+    """The words around the number, where the whole sentence has no room."""
+    scope: str = ""
+    estimate: bool = False
+    unchecked: bool = False
+    """Whether it is marked as checked by nobody."""
+    silent: str = ""
+    """`unsaid`, `unread`, `unheld` or `awaited`; empty for a value."""
+
+
+def cell(said: Said | Silent, unit: Unit | None, speech: Speech) -> Cell:
+    return silence(said, speech) if isinstance(said, Silent) else value(said, unit, speech)
+
+
+def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
+    """`unit`: what its row counts in."""
+    observation, view = said.observation, speech.views[said.slug]
+    signed = observation.key.measure in ("change", "points")
+    mention = observation.evidence
+    return Cell(
+        speech.wording.quantity(speech.lang, observation.quantity, signed=signed),
+        short(said, unit or observation.quantity.unit, speech),
+        addresses.page(speech.lang, said.slug, "report"),
+        addresses.mention(observation.id),
+        view.best(view.settings.title, speech.lang),
+        mention.block,
+        Phrase(mention.sentence, view.settings.language),
+        around(mention.sentence, mention.words),
+        said.scope,
+        observation.key.status == "estimate",
+        bool(marked(view, (observation,))),
+    )
+
+
+def silence(silent: Silent, speech: Speech) -> Cell:
+    """The word for it, which leads to where the report speaks of the thing without a number."""
+    said = speech.say(f"silent.{silent.kind}")
+    view = speech.views.get(silent.slug)
+    report = view.best(view.settings.title, speech.lang) if view else Phrase("", speech.lang)
+    path = addresses.page(speech.lang, silent.slug, "report") if silent.block else ""
+    language = view.settings.language if view else speech.lang
+    sentence = Phrase(silent.words, language)
+    return Cell(said, said, path, silent.block, report, silent.block, sentence, silent.words, silent=silent.kind)
+
+
+def around(sentence: str, words: str) -> str:
+    """The clauses around `words`, some sixty characters of them."""
+    at = max(sentence.find(words), 0)
+    start = max((sentence.rfind(mark, 0, max(at - 8, 0)) for mark in "，；。、,;"), default=-1) + 1
+    start = max(start, at - _REACH)
+    return ("…" if start else "") + sentence[start : at + len(words) + _REACH // 3].strip("，；。,;")
+
+
+def short(said: Said, unit: Unit, speech: Speech) -> str:
+    quantity = said.observation.quantity
+    low, high = (figure(each, unit) for each in (quantity.canonical_value, quantity.canonical_max or Decimal(0)))
+    if quantity.value_max is not None:
+        return speech.say("short.range", low=low, high=high)
+    bound = _OTHER.get(quantity.bound, quantity.bound) if quantity.value < 0 else quantity.bound
+    return speech.say(f"short.{bound}", number=low)
+
+
+def figure(value: Decimal, unit: Unit) -> str:
+    """A canonical value in `unit`, without it: the digits alone, for which there is little room."""
+    return plain(round(value / unit.factor, 2)).replace("-", "−")
+
+
+def unit_name(unit: Unit, speech: Speech) -> str:
+    """What a row counts in: 万人, %, 10,000 people."""
+    if unit.canonical == "percent":
+        return "%"
+    if speech.lang == "zh":
+        return unit.printed
+    return speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit))
+
+
+def name(indicator: Indicator, speech: Speech) -> Phrase:
+    """In the page's language, else in Chinese, marked as such."""
+    found = indicator.name.get(speech.lang)
+    if speech.national and speech.lang == "zh" and found:
+        return Phrase(found.replace("地区生产总值", "国内生产总值"), "zh")
+    best = Phrase(found, speech.lang) if found else indicator.name.best("zh")
+    return Phrase(capitalised(best.text), best.lang)
+
+
+def measured(measure: str, speech: Speech) -> str:
+    """Empty for a level, which needs no saying."""
+    return "" if measure in ("level", "count") else speech.say(f"measure.{measure}")

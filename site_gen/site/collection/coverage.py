@@ -1,0 +1,62 @@
+"""What the reports of a place state of what is followed, and what not: three silences, three words; and the queue."""
+
+from dataclasses import dataclass
+
+from site_gen.model.collection import Place, Row, Said, Silent
+from site_gen.model.text import Phrase
+from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, value
+from site_gen.site.collection.panels import unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A followed measure: its target, or its result, year by year."""
+
+    indicator: Phrase
+    what: str
+    target: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A reading that stays off comparing pages."""
+
+    indicator: Phrase
+    cell: Cell
+    why: tuple[str, ...]
+
+
+def lines(place: Place, speech: Speech) -> tuple[Line, ...]:
+    return tuple(_line(row, target, speech) for row in place.rows for target in (True, False))
+
+
+def counts(place: Place) -> dict[str, int]:
+    """How many cells hold a value, and how many each silence."""
+    found: dict[str, int] = {"read": 0, "unsaid": 0, "unread": 0, "unheld": 0, "awaited": 0}
+    for each in (end for row in place.rows for year in row.years for end in (year.target, year.result)):
+        found[each.kind if isinstance(each, Silent) else "read"] += 1
+    return found
+
+
+def _line(row: Row, target: bool, speech: Speech) -> Line:
+    unit = unit_of(row)
+    ends = (year.target if target else year.result for year in row.years)
+    cells = tuple(cell(end, unit, speech) for end in ends)
+    return Line(name(row.indicator, speech), measured(row.measure, speech), target, cells)
+
+
+def queue(place: Place, speech: Speech) -> tuple[Cell, ...]:
+    """Where nobody has looked, though a clause speaks of the thing; the newest report first."""
+    silent = (end for row in place.rows for year in row.years for end in (year.target, year.result))
+    found = [each for each in silent if isinstance(each, Silent) and each.kind == "unread" and each.block]
+    return tuple(cell(each, None, speech) for each in reversed(found))
+
+
+def doubted(place: Place, speech: Speech) -> tuple[Doubted, ...]:
+    return tuple(_doubted(each, speech) for each in place.flagged)
+
+
+def _doubted(said: Said, speech: Speech) -> Doubted:
+    why = tuple(speech.say(f"guard.{flag}") for flag in said.flags)
+    return Doubted(name(said.indicator, speech), value(said, None, speech), why)

@@ -1,0 +1,207 @@
+"""a row of targets and results -> a small picture: a mark for the words of each target, a dot for each result."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Literal
+
+from site_gen.model.collection import Row, Said, Year
+from site_gen.model.quantity import Quantity
+from site_gen.model.text import Phrase
+from site_gen.model.unit import Unit
+from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured, name, unit_name
+
+WIDTH, HEIGHT = 360, 210
+_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 16, 40
+_HALF = 6
+"""Half the width of a target's mark."""
+_STEPS = (1, 2, Decimal("2.5"), 5, 10)
+
+Kind = Literal["exact", "approx", "least", "most", "range", "result", "revised"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One shape at `x`; a range reaches from `y` to `end`."""
+
+    kind: Kind
+    x: Decimal
+    y: Decimal
+    end: Decimal
+    cell: Cell
+    label: str = ""
+    below: bool = False
+    """Its label stands under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """From a target to its result."""
+
+    x: Decimal
+    y: Decimal
+    end: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The sign at the foot of a year that lacks one of the two."""
+
+    x: Decimal
+    sign: str
+    kind: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    title: Phrase
+    said: str
+    """Unit, and what arithmetic tells."""
+    ticks: tuple[tuple[Decimal, str], ...]
+    years: tuple[tuple[Decimal, str], ...]
+    zero: Decimal
+    stems: tuple[Stem, ...]
+    marks: tuple[Mark, ...]
+    silences: tuple[Silence, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    unit: Unit
+    low: Decimal
+    high: Decimal
+    count: int
+
+    def y(self, value: Decimal) -> Decimal:
+        span = self.high - self.low or Decimal(1)
+        share = (value / self.unit.factor - self.low) / span
+        return round(Decimal(_TOP) + (1 - share) * (HEIGHT - _TOP - _BOTTOM), 1)
+
+    def x(self, index: int) -> Decimal:
+        return round(_LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - _LEFT - _RIGHT) / self.count, 1)
+
+
+def unit_of(row: Row) -> Unit:
+    """The one most often printed."""
+    said = [each for year in row.years for each in (year.target, year.result) if isinstance(each, Said)]
+    return Counter(each.observation.quantity.unit for each in said).most_common(1)[0][0]
+
+
+def panel(row: Row, speech: Speech) -> Panel:
+    scale, step = _scale(row)
+    extremes = _extremes(row)
+    ticks = _ticks(scale, step)
+    every = max(1, -(-len(row.years) // 6))
+    return Panel(
+        name(row.indicator, speech),
+        caption(row, speech),
+        tuple((scale.y(tick * scale.unit.factor), speech.wording.number(speech.lang, tick)) for tick in ticks),
+        tuple((scale.x(i), str(each.year)) for i, each in enumerate(row.years) if i % every == 0),
+        scale.y(Decimal(0)),
+        tuple(_stems(row, scale)),
+        tuple(_marks(row, scale, extremes, speech)),
+        tuple(_silences(row, scale, speech)),
+        f"{row.indicator.id}-{row.measure}",
+    )
+
+
+def caption(row: Row, speech: Speech) -> str:
+    """Arithmetic alone: how many years have both, and in how many the result is below the number aimed at."""
+    pairs = row.promises
+    below = sum(each.difference < 0 for each in pairs)
+    above = sum(each.difference > 0 for each in pairs)
+    told = speech.say("panel.pairs", count=len(pairs), above=above, below=below, same=len(pairs) - above - below)
+    parts = (measured(row.measure, speech), unit_name(unit_of(row), speech), told)
+    return speech.say("list.dot").join(part for part in parts if part)
+
+
+def _scale(row: Row) -> tuple[_Scale, Decimal]:
+    """From zero, in four steps or so."""
+    unit = unit_of(row)
+    values = [v / unit.factor for year in row.years for v in _values(year)] or [Decimal(1)]
+    low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
+    step = round_step((high - low) / 4)
+    bottom = (low / step).to_integral_value(ROUND_FLOOR) * step
+    top = (high / step).to_integral_value(ROUND_CEILING) * step
+    return _Scale(unit, bottom, top, len(row.years)), step
+
+
+def round_step(rough: Decimal) -> Decimal:
+    """The next of 1, 2, 2.5, 5, 10 … that is no less."""
+    power = Decimal(10) ** (rough or Decimal(1)).adjusted()
+    return next(power * each for each in _STEPS if power * each >= (rough or Decimal(1)))
+
+
+def _ticks(scale: _Scale, step: Decimal) -> tuple[Decimal, ...]:
+    count = int((scale.high - scale.low) / step)
+    return tuple((scale.low + step * index).normalize() + 0 for index in range(count + 1))
+
+
+def _values(year: Year) -> Iterator[Decimal]:
+    for each in (year.target, year.result, *year.revised):
+        if isinstance(each, Said):
+            yield each.observation.quantity.canonical_value
+            yield each.observation.quantity.canonical_max or each.observation.quantity.canonical_value
+
+
+def _extremes(row: Row) -> frozenset[int]:
+    """Years whose result is labelled: the highest, the lowest, those below the number aimed at, the last."""
+    results = {y.year: y.result.observation.quantity.canonical_value for y in row.years if isinstance(y.result, Said)}
+    if not results:
+        return frozenset()
+    ends = (max(results, key=results.__getitem__), min(results, key=results.__getitem__), max(results))
+    short = (y.year for y in row.years if y.promise and y.promise.outcome in ("short", "about"))
+    return frozenset((*ends, *short))
+
+
+def _stems(row: Row, scale: _Scale) -> Iterator[Stem]:
+    for index, each in enumerate(row.years):
+        if isinstance(each.target, Said) and isinstance(each.result, Said):
+            ends = (each.target, each.result)
+            start, end = (scale.y(one.observation.quantity.canonical_value) for one in ends)
+            yield Stem(scale.x(index), start, end)
+
+
+def _marks(row: Row, scale: _Scale, labelled: frozenset[int], speech: Speech) -> Iterator[Mark]:
+    for index, each in enumerate(row.years):
+        x = scale.x(index)
+        if isinstance(each.target, Said):
+            quantity = each.target.observation.quantity
+            ends = (quantity.canonical_value, quantity.canonical_max or quantity.canonical_value)
+            low, high = (scale.y(end) for end in ends)
+            yield Mark(kind_of(quantity), x, low, high, cell(each.target, scale.unit, speech))
+        for later in each.revised:
+            y = scale.y(later.observation.quantity.canonical_value)
+            yield Mark("revised", x, y, y, cell(later, scale.unit, speech))
+        if isinstance(each.result, Said):
+            y = scale.y(each.result.observation.quantity.canonical_value)
+            value = each.result.observation.quantity.canonical_value
+            label = figure(value, scale.unit) if each.year in labelled else ""
+            under = bool(each.promise and each.promise.difference < 0)
+            yield Mark("result", x, y, y, cell(each.result, scale.unit, speech), label, under)
+
+
+def kind_of(quantity: Quantity) -> Kind:
+    """The shape for the words of a target; what falls by 3% or more lies below its mark."""
+    if quantity.value_max is not None:
+        return "range"
+    up = quantity.bound in ("over", "at_least")
+    if quantity.bound == "approx":
+        return "approx"
+    if quantity.bound == "exact":
+        return "exact"
+    return "least" if up == (quantity.value >= 0) else "most"
+
+
+def _silences(row: Row, scale: _Scale, speech: Speech) -> Iterator[Silence]:
+    """Of a year that has one of the two, or of which a report says that it has none."""
+    for index, each in enumerate(row.years):
+        both = (each.target, each.result)
+        if all(not isinstance(one, Said) and one.kind == "unread" for one in both):
+            continue
+        for one in both:
+            if not isinstance(one, Said):
+                yield Silence(scale.x(index), speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))

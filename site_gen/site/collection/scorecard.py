@@ -1,0 +1,71 @@
+"""rows of a place -> the scorecard: for each year the number aimed at, and under it the number that came of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.collection import Promise, Row, Said, Year
+from site_gen.model.text import Phrase
+from site_gen.model.unit import Unit
+from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured, name, unit_name
+from site_gen.site.collection.panels import unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One year of one indicator."""
+
+    target: Cell
+    result: Cell
+    outcome: str
+    """`kept`, `short`, `about` or `none`; empty where there is no pair."""
+    word: str
+    """The outcome in words, for who does not see it."""
+    difference: str
+    admitted: Cell | None
+    quiet: bool
+    """Neither was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    indicator: Phrase
+    id: str
+    what: str
+    scores: tuple[Score, ...]
+
+
+def lines(rows: tuple[Row, ...], speech: Speech) -> tuple[Line, ...]:
+    return tuple(_line(row, speech) for row in rows)
+
+
+def _line(row: Row, speech: Speech) -> Line:
+    unit = unit_of(row)
+    what = speech.say("list.dot").join(p for p in (measured(row.measure, speech), unit_name(unit, speech)) if p)
+    return Line(name(row.indicator, speech), row.indicator.id, what, tuple(_scores(row, unit, speech)))
+
+
+def _scores(row: Row, unit: Unit, speech: Speech) -> Iterator[Score]:
+    for each in row.years:
+        outcome = each.promise.outcome if each.promise else ""
+        yield Score(
+            cell(each.target, unit, speech),
+            cell(each.result, unit, speech),
+            outcome,
+            speech.say(f"outcome.{outcome}") if outcome else "",
+            _difference(each.promise, unit) if each.promise else "",
+            cell(each.admitted, unit, speech) if each.admitted else None,
+            _quiet(each),
+        )
+
+
+def _quiet(year: Year) -> bool:
+    both = (year.target, year.result)
+    return all(not isinstance(one, Said) and one.kind != "unsaid" for one in both)
+
+
+def _difference(promise: Promise, unit: Unit) -> str:
+    """Signed, where the number was to be about so much; the words of the others carry a verdict."""
+    if promise.outcome != "about":
+        return ""
+    of = promise.target.observation.quantity.unit
+    return figure(promise.difference * of.factor, unit)

@@ -1,0 +1,152 @@
+"""revisions and formulas of a place -> what their pages show; the words stay in the language of the reports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_gen.model.collection import Change, Followed, Hit, Revision, Sentence, Use
+from site_gen.model.text import Phrase
+from site_gen.site import addresses
+from site_gen.site.collection.cells import Speech
+
+_MOST = 12
+"""Lines of a report's concordance."""
+_WIDTH, _HEIGHT = 300, 96
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, and the way to its paragraph."""
+
+    text: str
+    path: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    turn: str
+    before: Line | None
+    after: Line | None
+    pieces: tuple[tuple[str, str], ...]
+    maybe: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    x: Decimal
+    y: Decimal
+    height: Decimal
+    width: Decimal
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A formula over the years: bars per 10,000 characters, a scale of its own."""
+
+    id: str
+    name: Phrase
+    path: str
+    told: str
+    bars: tuple[Bar, ...]
+    peak: str
+    peak_x: Decimal
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A line of the concordance, aligned on the formula."""
+
+    before: str
+    words: str
+    after: str
+    whole: str
+    path: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report's lines."""
+
+    year: int
+    count: int
+    rate: str
+    lines: tuple[Context, ...]
+
+
+def turned(changes: Sequence[Change], lang: str) -> tuple[Turned, ...]:
+    return tuple(
+        Turned(each.turn, _line(each.before, lang), _line(each.after, lang), each.pieces, _line(each.maybe, lang))
+        for each in changes
+        if each.turn != "kept"
+    )
+
+
+def kept(revision: Revision, lang: str) -> tuple[Line, ...]:
+    lines = (_line(each.after, lang) for each in revision.changes if each.turn == "kept")
+    return tuple(line for line in lines if line)
+
+
+def _line(sentence: Sentence | None, lang: str) -> Line | None:
+    if sentence is None:
+        return None
+    return Line(sentence.text, addresses.page(lang, sentence.slug, "report"), sentence.block)
+
+
+def cards(followed: Sequence[Followed], speech: Speech) -> tuple[Card, ...]:
+    return tuple(card(each, speech) for each in followed)
+
+
+def card(each: Followed, speech: Speech) -> Card:
+    highest = max(use.rate for use in each.uses)
+    top = next(use for use in each.uses if use.rate == highest)
+    said = [use.year for use in each.uses if use.hits]
+    told = speech.say("formula.told", first=str(said[0]), last=str(said[-1]), count=each.total)
+    found = each.formula.name.best(speech.lang)
+    bars = tuple(_bars(each, highest, speech))
+    place = [use.year for use in each.uses].index(top.year)
+    peak = speech.say("formula.peak", rate=highest.quantize(Decimal("0.1")), count=len(top.hits))
+    years = (str(each.uses[0].year), str(each.uses[-1].year))
+    path = addresses.formula(speech.lang, each.place, each.formula.id)
+    inside = min(max(bars[place].x + bars[place].width / 2, Decimal(34)), Decimal(_WIDTH - 34))
+    return Card(each.formula.id, found, path, told, bars, peak, inside, *years)
+
+
+def _bars(each: Followed, highest: Decimal, speech: Speech) -> Iterator[Bar]:
+    step = Decimal(_WIDTH) / len(each.uses)
+    path = addresses.formula(speech.lang, each.place, each.formula.id)
+    for place, use in enumerate(each.uses):
+        height = max(round(use.rate / highest * (_HEIGHT - 20), 1), Decimal("0.8"))
+        title = f"{use.year} · {speech.say('formula.peak', rate=use.rate, count=len(use.hits))}"
+        yield Bar(round(step * place + 1, 1), _HEIGHT - height, height, round(step - 2, 1), path, title)
+
+
+def reports(each: Followed, lang: str) -> tuple[Report, ...]:
+    """The newest first."""
+    return tuple(_report(use, each.formula.whole, lang) for use in reversed(each.uses))
+
+
+def _report(use: Use, whole: bool, lang: str) -> Report:
+    hits = list(_once(use.hits)) if whole else list(use.hits)
+    lines = tuple(_context(hit, lang) for hit in hits[:_MOST])
+    return Report(use.year, len(use.hits), str(use.rate), lines)
+
+
+def _once(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The first of each sentence."""
+    seen: set[tuple[str, str]] = set()
+    for hit in hits:
+        key = (hit.sentence.block, hit.sentence.text)
+        if key not in seen:
+            seen.add(key)
+            yield hit
+
+
+def _context(hit: Hit, lang: str) -> Context:
+    path = addresses.page(lang, hit.sentence.slug, "report")
+    return Context(hit.before, hit.words, hit.after, hit.sentence.text, path, hit.sentence.block)

@@ -1,0 +1,100 @@
+"""The desk in a real browser: single keys write files, a composed word never does, and everybody can work there."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from opening import RULES, violations
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
+MINI = Path(__file__).parents[1] / "sites" / "mini"
+SLUG = "linjiang-2025"
+WAIT = 20_000
+"""Milliseconds; a slow machine is no mistake of ours."""
+_COMPOSED = """(code) => {
+    const options = { code, key: 'Process', keyCode: 229, isComposing: true, bubbles: true, cancelable: true };
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', options));
+}"""
+
+
+class Desk:
+    """A project of its own, its desk served and open in a page."""
+
+    def __init__(self, folder: Path, browser: Browser) -> None:
+        self.report = folder / "content" / SLUG
+        command = [sys.executable, "-u", "-m", "site_gen", "serve", "--port", "0", "--no-cache"]
+        self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout
+        self.address = next(found[0] for line in self.process.stdout if (found := re.search(r"http://\S+#\S+", line)))
+        self.page = self.open(browser, 1280)
+
+    def open(self, browser: Browser, width: int) -> Page:
+        page = browser.new_page(locale="zh-CN", viewport={"width": width, "height": 800})
+        page.set_default_timeout(WAIT)
+        page.add_init_script("localStorage.setItem('desk.who', '林一')")
+        page.goto(self.address)
+        expect(page.locator(".line.now")).to_be_visible(timeout=WAIT)
+        return page
+
+    def files(self) -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in self.report.iterdir() if path.is_file()}
+
+    def undone(self, number: int) -> None:
+        expect(self.page.locator("header button", has_text="撤销")).to_have_text(f"撤销 ({number})", timeout=WAIT)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(MINI, folder / "content")
+    (folder / "content" / SLUG / "confirmed.txt").unlink(missing_ok=True)
+    made = Desk(folder, browser)
+    yield made
+    made.page.close()
+    made.process.terminate()
+    made.process.wait()
+
+
+def test_a_digit_corrects_enter_confirms_and_undo_gives_the_files_back(desk: Desk) -> None:
+    before, keyboard = desk.files(), desk.page.keyboard
+    keyboard.press("Digit1")
+    desk.undone(1)
+    assert before["report.md"] != desk.files()["report.md"]
+    keyboard.press("Enter")
+    desk.undone(2)
+    assert desk.files()["confirmed.txt"].startswith(b"#")
+    for left in (1, 0):
+        keyboard.press("Control+KeyZ")
+        desk.undone(left)
+    assert before == desk.files()
+
+
+def test_keys_of_a_word_that_is_composed_and_letters_in_a_field_do_nothing(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    for code in ("Enter", "Space", "KeyX", "Digit1", "KeyI"):
+        page.evaluate(_COMPOSED, code)
+    expect(page.locator("dialog")).to_have_count(0)
+    page.keyboard.press("KeyI")
+    page.keyboard.type("xzx 1")
+    expect(page.locator("dialog input")).to_have_value("xzx 1")
+    page.evaluate(_COMPOSED, "Enter")
+    expect(page.locator("dialog")).to_have_count(1)
+    assert [] == violations(page, RULES)
+    page.keyboard.press("Escape")
+    assert before == desk.files()
+
+
+def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, browser: Browser) -> None:
+    assert [] == violations(desk.page, RULES)
+    own = "[...document.querySelectorAll('button, h1, h2, .head span')].map((each) => each.lastChild?.data ?? '')"
+    said = desk.page.evaluate(own)
+    assert [] == [words for words in said if re.search(r"[a-z]{3}", words) and words.strip() != "English"]
+    narrow = desk.open(browser, 360)
+    assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
+    assert [] == violations(narrow, RULES)
+    narrow.close()

@@ -1,0 +1,187 @@
+"""Several reports as one publication: what is one thing, what answers a target, what waits, what is silent."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from site_gen import load
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.collection.collect import collected
+from site_gen.data.collection.members import passages_of, unheard
+from site_gen.data.collection.names import folded, thing
+from site_gen.data.tabulate import tabulate
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.load.collection import shared, silences
+from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
+from site_gen.model.period import Period
+from site_gen.model.problem import Problem
+from site_gen.reading.quantity import read_quantity
+
+CATALOGUE = load.catalogue()
+GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
+BACK = "## 一、去年工作回顾\n\n去年，地区生产总值[增长{}](obs:gdp@{}?measure=growth)。"
+
+
+def member(year: int, text: str, *silent: Silence, of: str = "linjiang") -> Member:
+    parsed, _ = parse(f"# 报告\n\n{text}\n", "report.md")
+    edition, _ = place(parsed, "", (), (), "report.md")
+    dataset, problems = tabulate(edition, Catalogue(CATALOGUE), read_quantity, "report.md")
+    assert () == problems
+    slug = f"{of}-{year}"
+    return Member(slug, of, year, dataset.indicators, dataset.observations, passages_of(edition, dataset), silent)
+
+
+def of(*members: Member, aliases: tuple[Alias, ...] = ()) -> Collected:
+    return collected(members, Shared(aliases), CATALOGUE)
+
+
+def told(found: Collected) -> list[tuple[str, str, str, Decimal]]:
+    promises = (each for each_place in found.places for each in each_place.promises)
+    return [
+        (p.target.observation.evidence.words, p.result.observation.evidence.words, p.outcome, p.difference)
+        for p in promises
+    ]
+
+
+@pytest.mark.parametrize(
+    ("goal", "result", "outcome", "difference"),
+    [
+        ("8%左右", "9%", "kept", "1"),
+        ("8%左右", "7.4%", "about", "-0.6"),
+        ("6%以上", "5.9%", "short", "-0.1"),
+        ("6%－6.5%", "6.1%", "kept", "0"),
+    ],
+)
+def test_arithmetic_where_the_words_allow_it(goal: str, result: str, outcome: str, difference: str) -> None:
+    found = of(member(2023, GOAL.format(goal, 2023)), member(2024, BACK.format(result, 2023)))
+    assert [(f"增长{goal}", f"增长{result}", outcome, Decimal(difference))] == told(found)
+
+
+def test_a_price_is_judged_only_where_the_words_set_a_ceiling() -> None:
+    words = "## 今年目标\n\n居民消费价格涨幅{}[3%{}](obs:consumer-price-index@2023?measure=growth&status=target)。"
+    back = member(2024, "## 回顾\n\n居民消费价格上[涨2%](obs:consumer-price-index@2023?measure=growth)。")
+    for lead, bound, outcome in (("", "左右", "none"), ("控制在", "以内", "kept")):
+        assert outcome == told(of(member(2023, words.format(lead, bound)), back))[0][2]
+
+
+def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:
+    rows = of(
+        member(2022, GOAL.format("5%左右", 2022)),
+        member(2023, f"{BACK.format('3%', 2022)}\n\n{GOAL.format('5%', 2023)}"),
+        member(2024, f"{BACK.format('3.1%', 2022)}\n\n{GOAL.format('5%', 2024)}"),
+    ).places[0].rows  # fmt: skip
+    year = rows[0].years[0]
+    assert isinstance(year.result, Said)
+    assert "增长3%" == year.result.observation.evidence.words
+    assert ["增长3.1%"] == [each.observation.evidence.words for each in year.revised]
+
+
+def test_no_result_comes_from_a_plan() -> None:
+    plan = "## 今年工作安排\n\n城镇化率从[60%](obs:urbanization-rate@2023)提高到"
+    plan += "[61%](obs:urbanization-rate@2024?status=target)。"
+    goal = "## 今年工作安排\n\n城镇化率达到[62%](obs:urbanization-rate@2023?status=target)。"
+    assert [] == told(of(member(2023, goal), member(2024, plan)))
+
+
+def test_each_silence_has_its_word() -> None:
+    asked = Silence("gdp", Period.year(2021), "growth", words="经济运行平稳")
+    found = of(
+        member(2020, GOAL.format("6%", 2020)),
+        member(2021, GOAL.format("6%", 2021)),
+        member(2022, f"## 回顾\n\n经济运行平稳。\n\n{GOAL.format('6%', 2022)}", asked),
+        member(2024, GOAL.format("5%", 2024)),
+    )
+    results = [year.result for year in found.places[0].rows[0].years]
+    assert ["unread", "unsaid", "unheld", "unread", "awaited"] == [
+        "said" if isinstance(each, Said) else each.kind for each in results
+    ]
+
+
+def test_that_no_goal_was_set_is_read_from_the_report() -> None:
+    without = "## 今年工作安排\n\n我们没有提出全年经济增速具体目标。"
+    rows = of(member(2019, GOAL.format("6%", 2019)), member(2020, without), member(2021, GOAL.format("6%", 2021)))
+    target = rows.places[0].rows[0].years[1].target
+    assert not isinstance(target, Said)
+    assert ("unsaid", "我们没有提出全年经济增速具体目标。") == (target.kind, target.words)
+
+
+def test_a_goal_unlike_its_sisters_waits_for_a_person() -> None:
+    goals = {2007: "8%", 2008: "8%", 2009: "8%", 2010: "8%", 2011: "10.3%", 2012: "7.5%", 2013: "7.5%"}
+    found = of(*(member(year, GOAL.format(goal, year)) for year, goal in goals.items()))
+    assert [("增长10.3%", ("astray",))] == [
+        (each.observation.evidence.words, each.flags) for each in found.places[0].flagged
+    ]
+
+
+def test_sums_and_years_and_averages_are_three_things() -> None:
+    text = (
+        "## 回顾\n\n五年新增就业[60万人](obs:new-urban-jobs@2019..2023?measure=count)，"
+        "年均新增就业[12万人](obs:new-urban-jobs@2018..2022?measure=count)，"
+        "去年新增就业[13万人](obs:new-urban-jobs@2023?measure=count)。"
+    )
+    found = of(member(2024, text), member(2025, GOAL.format("5%", 2025)))
+    assert ["total", "average", "year", "year"] == [each.stretch for each in found.said]
+
+
+def test_what_a_figure_leaves_out_is_part_of_what_it_is() -> None:
+    text = (
+        "## 回顾\n\n生产总值[3050亿元](obs:gdp@2018)、[增长7%左右](obs:gdp@2018?measure=growth)（不含三县，下同）。\n\n"
+        "粮食产量[50万吨](obs:grain-output@2018)。"
+    )
+    found = of(member(2019, text), member(2020, GOAL.format("5%", 2020)))
+    assert ["不含三县", "不含三县", "不含三县", ""] == [each.scope for each in found.said]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("广义货币M2增长目标", "广义货币M2"),
+        ("广义货币M2预期增长目标拟定", "广义货币M2"),
+        ("中央财政拟安排就业补助资金", "就业补助资金"),
+        ("五年累计造林面积", "造林面积"),
+        ("中央财政", ""),
+        ("比上年", ""),
+        ("用于这方面的支出总额", ""),
+    ],
+)
+def test_neither_goals_nor_payers_are_part_of_a_name(name: str, expected: str) -> None:
+    assert expected == thing(name)
+
+
+def test_two_spellings_of_one_thing_share_a_fold() -> None:
+    assert folded("新建农村公路里程") == folded("全国新建农村公路")
+
+
+def test_aliases_make_one_thing_of_two(tmp_path: Path) -> None:
+    (tmp_path / "aliases.toml").write_text('[alias.m2]\nids = ["gdp"]\nnames = ["经济"]\n', "utf-8")
+    problems: list[Problem] = []
+    aliases = shared(tmp_path, (), problems).aliases
+    found = of(member(2023, GOAL.format("8%", 2023)), member(2024, GOAL.format("8%", 2024)), aliases=aliases)
+    assert ([], {"m2"}) == (problems, {each.indicator.id for each in found.said})
+
+
+def test_a_name_that_two_aliases_claim_is_told(tmp_path: Path) -> None:
+    (tmp_path / "aliases.toml").write_text('[alias.a]\nnames = ["经济"]\n[alias.b]\nnames = ["经济"]\n', "utf-8")
+    problems: list[Problem] = []
+    shared(tmp_path, (), problems)
+    assert ["alias-taken"] == [each.rule for each in problems]
+
+
+def test_what_coverage_quotes_must_stand_in_the_report(tmp_path: Path) -> None:
+    text = '[[silent]]\nindicator = "gdp"\nperiod = "2023"\nwords = "没有这句话"\n'
+    (tmp_path / "coverage.toml").write_text(text + text.replace("gdp", "gpd").replace("没有这句话", ""), "utf-8")
+    problems: list[Problem] = []
+    found = silences(tmp_path / "coverage.toml", problems)
+    edition, _ = parse("# 报告\n\n经济平稳。\n", "report.md")
+    rules = [each.rule for each in unheard(found, edition, Catalogue(CATALOGUE), "coverage.toml")]
+    assert ([], ["unsaid-words", "unknown-indicator"]) == (problems, rules)
+
+
+def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
+    one, two = (member(2024, f"{BACK.format(r, 2023)}\n\n{GOAL.format(g, 2024)}", of=p) for p, r, g in (
+        ("linjiang", "5%", "6%"), ("yunxi", "5.5%", "7%")))  # fmt: skip
+    (strip,) = of(one, two).strips
+    held = [(h.place, h.target is not None, h.result is not None) for h in strip.places]
+    assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)

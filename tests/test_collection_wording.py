@@ -1,0 +1,62 @@
+"""What became of each sentence from one report to the next, and how often a phrase is said."""
+
+from decimal import Decimal
+
+import pytest
+
+from site_gen import load
+from site_gen.data.collection.formulas import followed
+from site_gen.data.collection.wording import changes
+from site_gen.model.collection import Formula, Member, Part, Passage
+from site_gen.model.text import Words
+
+
+def member(year: int, *texts: str, part: Part = "plan") -> Member:
+    passages = tuple(Passage(f"p{number}", "", part, text) for number, text in enumerate(texts))
+    return Member(f"linjiang-{year}", "linjiang", year, (), (), passages)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "turns"),
+    [
+        ("要坚持稳健的货币政策。", "要坚持稳健的货币政策。", ["kept"]),
+        ("稳健的货币政策保持中性，要松紧适度。", "稳健的货币政策要松紧适度。", ["changed"]),
+        ("新建公园30个。", "新建公园50个。", ["changed"]),
+        ("办好十件实事。", "就业优先政策要全面发力。", ["new", "gone"]),
+    ],
+)
+def test_what_became_of_a_sentence(before: str, after: str, turns: list[str]) -> None:
+    assert turns == [each.turn for each in changes(member(2018, before), member(2019, after))]
+
+
+def test_words_that_went_and_came_are_marked_and_numbers_are_whole() -> None:
+    (change,) = changes(member(2018, "赤字率拟按2.6%安排。"), member(2019, "赤字率拟按2.8%安排。"))
+    assert (("same", "赤字率拟按"), ("out", "2.6%"), ("in", "2.8%"), ("same", "安排。")) == change.pieces
+
+
+def test_each_sentence_is_paired_once_with_the_likest() -> None:
+    older = member(2018, "加快建设文化公园和体育公园。加快建设体育公园。")
+    pairs = [
+        (c.after and c.after.text, c.before and c.before.text)
+        for c in changes(older, member(2019, "加快建设体育公园。"))
+    ]
+    assert [("加快建设体育公园。", "加快建设体育公园。"), (None, "加快建设文化公园和体育公园。")] == pairs
+
+
+def test_a_review_is_not_held_against_a_plan() -> None:
+    older, newer = member(2018, "新建学校三十所。", part="plan"), member(2019, "新建学校三十所。", part="review")
+    assert ["new", "gone"] == [each.turn for each in changes(older, newer)]
+
+
+def test_a_formula_is_a_set_of_spellings_each_place_counted_once() -> None:
+    formula = Formula("tax", Words.of({"zh": "减税"}), ("减税", "减税降费", "降费"))
+    members = [member(2018, "落实减税降费，再减税。"), member(2019, "办好实事。")]
+    (found,) = followed(members, [formula])
+    assert [["减税降费", "减税"], []] == [[hit.words for hit in use.hits] for use in found.uses]
+    assert Decimal("2222.22") == found.uses[0].rate  # 2 in 9 characters
+
+
+def test_the_built_in_formulas_have_a_name_in_both_languages() -> None:
+    formulas = load.formulas_of()
+    assert len(formulas) > 50
+    assert [] == [each.id for each in formulas if not (each.name.get("zh") and each.name.get("en") and each.spellings)]

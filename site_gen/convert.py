@@ -183,11 +183,12 @@ def draft(
     dataset = _dataset(edition, source, read, Catalogue((*indicators, *named)))
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
+    unseen = tuple(str(each.key) for each in dataset.observations if str(each.key) in weak)
     well = partial(sound, look=look(wording, load.templates(Path("templates"))))
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
-        "report.toml": report_toml(read, source, wording, shown, encoding, load.place_names()),
+        "report.toml": report_toml(read, source, wording, shown, unseen, encoding, load.place_names()),
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording, weak, well), wording.languages),
         "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),

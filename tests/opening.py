@@ -22,6 +22,8 @@ KINDS = (
     "charts/growth/",
     "charts/targets/",
     "indicators/",
+    "promises/",
+    "indicators/gdp/",
     "glossary/",
     "data/",
     "about/",

@@ -35,6 +35,10 @@ def _said(statement: str, sentence: str) -> Dataset:
             "urban-subsistence-standard@2022 645元/月",
             "低保标准分别从2020年的645元/月、430元/月提高到2022年的801元/月。",
         ),
+        ("gdp@2022..2026?measure=change&status=target 2倍", "到二〇三五年，经济总量实现2倍。"),
+        ("gdp@2023?measure=growth&status=target 7%", "到2025年，地区生产总值年均增长7%。"),
+        ("museums@2023?measure=count&status=target 11户", "完成11户煤炭企业关闭。"),
+        ("museums@2023?measure=count 50户", "新增规上工业企业50户。"),
     ],
 )
 def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
@@ -46,6 +50,9 @@ def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
     ("statement", "sentence"),
     [
         ("gdp@2022 1100亿元", "前三季度增速居全省第1，全年预计达1100亿元、增长6%。"),
+        ("gdp@2023?measure=growth&status=target 7%", "在2022年的基础上，2023年增长7%。"),
+        ("gdp@2022..2026?measure=average-growth&status=target 7%", "到2026年，年均增长7%。"),
+        ("museums@2023?measure=count&status=target 5万户", "启动5万户扶贫入户项目。"),
         ("exports@2022 46亿元", "进出口总值66亿元，其中出口46亿元。"),
         ("urban-subsistence-standard@2020 645元/月", "低保标准分别从2020年的645元/月提高到2022年的801元/月。"),
         ("foreign-trade@2018..2022 264亿元", "五年累计进出口总值264亿元。"),

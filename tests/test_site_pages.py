@@ -118,9 +118,9 @@ def test_short_sections_share_their_running_header() -> None:
 
 def test_overview_shows_the_headline_observation() -> None:
     text = page("zh/linjiang/index.html")
-    assert (
-        f'<a href="report/index.html#{_P1}" data-n="gdp-2021-estimate"><span class="held">2580亿元</span></a>' in text
-    )
+    told = 'class="estimate" aria-label="地区生产总值，2021年，预计，2580亿元"'
+    leading = f'href="report/index.html#{_P1}" data-n="gdp-2021-estimate"'
+    assert f'<a {told} {leading}><span class="held">2580亿元</span></a>' in text
 
 
 def test_every_relative_link_and_anchor_of_the_reading_pages_is_there() -> None:

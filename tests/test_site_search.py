@@ -59,6 +59,26 @@ def test_numbers_come_before_texts(engine: MiniRacer) -> None:
     assert "#n-income" == found(engine, INDEX, "3.7万")[0]
 
 
+def test_an_indicator_asked_for_by_any_of_its_names_answers_first(engine: MiniRacer) -> None:
+    for lang, told in (
+        ("zh", "2021年，预计，2580亿元；2022年，增长率，目标，7%左右"),
+        ("en", "2021, estimate, CNY 258 billion"),
+    ):
+        entries = index(view(), lang, WORDING)
+        for query in ("GDP", "地区生产总值", "经济总量", "Gross domestic product"):
+            assert "../indicators/gdp/index.html" == found(engine, entries, query)[0], (lang, query)
+        assert any(entry[0] == "i" and str(entry[3]).startswith(told) for entry in entries)
+
+
+def test_no_excerpt_begins_or_ends_within_a_word(engine: MiniRacer) -> None:
+    text = "the quality of the city improved; 1,028 firms 全市经济"
+    cut = [call(engine, f"Search.whole({json.dumps(text)}, {at}, {len(text)})") for at in range(len(text))]
+    words = text.replace(";", " ").split(" ")
+    for place in cut:
+        assert text[place:].strip().replace(";", " ").split(" ")[0] in words or text[place] in "市经济"
+    assert 3 == call(engine, f"Search.whole({json.dumps(text)}, 1, 40)")
+
+
 def test_what_is_marked_is_what_was_typed(engine: MiniRacer) -> None:
     ranges = call(engine, 'Search.ranges("全市ＧＤＰ 达到“2580”亿元", ["gdp达到", "\\"2580\\""])')
     assert ["ＧＤＰ 达到“2580”"] == ["全市ＧＤＰ 达到“2580”亿元"[start:end] for start, end in ranges]

@@ -29,13 +29,14 @@ def report_toml(
     source: str,
     wording: Wording,
     headline: tuple[str, ...],
+    unsure: tuple[str, ...],
     encoding: str,
     names: Mapping[str, str],
 ) -> str:
     """The settings as far as the source tells them.
 
-    `headline`: observation keys for the overview; `encoding`: of `source.txt`, empty where it is ours; `names`: English
-    ones of places, where these are no plain pinyin.
+    `headline`: observation keys for the overview, `unsure`: those that it leaves alone; `encoding`: of `source.txt`,
+    empty where it is ours; `names`: English ones of places, where these are no plain pinyin.
     """
     noise, languages = _noise(outline.omissions, source), wording.languages
     document = tomlkit.document()
@@ -62,6 +63,8 @@ def report_toml(
         document.add("term_review", tomlkit.item(str(outline.term_review)))
     document.add("noise", tomlkit.item(list(noise)))
     document.add("headline", tomlkit.item(list(headline)).multiline(True))
+    if unsure:
+        document.add("unsure", tomlkit.item(list(unsure)).multiline(True))
     omitted = _omitted(outline.omissions, source, noise, wording)
     if len(omitted):
         document.add("omitted", omitted)

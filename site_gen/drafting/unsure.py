@@ -17,13 +17,21 @@ _EXAMPLES = re.compile(r"等\s*$")
 _WITHIN = re.compile(r"其中[^，。；：]*$")
 _YEARLY = re.compile(r"(?:每年|年均|年平均)[^，。；：、\d]*$")
 _DATED = re.compile(r"((?:19|20)\d\d)年[末底]?的$")
+_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零Ｏ0][〇○零Ｏ0一二三四五六七八九]{2})年")
+_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_FIRMS = r"(?:企业|公司|工厂|商户|主体)"
+_OF_FIRMS = re.compile(rf"{_FIRMS}[^，。；：、\d]{{0,4}}$"), re.compile(rf"[^，。；：、\d]{{0,8}}{_FIRMS}")
+"""Before and after a number of 户: 新增规上企业50户, 11户省属煤炭企业."""
 _SIZES: frozenset[Measure] = frozenset({"level", "count"})
 
 
 def unsure(dataset: Dataset, readings: Iterable[Reading], ids: Mapping[str, str]) -> frozenset[str]:
     """`ids`: indicator name -> id."""
     return frozenset(
-        (*_doubtful(readings, ids), *(str(o.key) for o in dataset.observations if _narrower(o) or _elsewhen(o)))
+        (
+            *_doubtful(readings, ids),
+            *(str(each.key) for each in dataset.observations if any(rule(each) for rule in _RULES)),
+        )
     )
 
 
@@ -58,3 +66,23 @@ def _narrower(observation: Observation) -> bool:
         return True
     counted = size and observation.quantity.unit.canonical in ("count", "household", "person")
     return bool(counted and (_EXAMPLES.search(before) or _WITHIN.search(before)))
+
+
+def _due_elsewhen(observation: Observation) -> bool:
+    """Whether the last year named before a target is not of its time: 到二〇三五年，经济总量实现倍增."""
+    named = _YEAR.findall(_before(observation))
+    if observation.key.status != "target" or not named:
+        return False
+    period = observation.key.period
+    return not period.first_year <= int(named[-1].translate(_DIGITS)) <= period.last_year
+
+
+def _of_firms(observation: Observation) -> bool:
+    """Whether 户 counts firms, which are no households."""
+    before, after = _OF_FIRMS
+    words, _, rest = observation.evidence.sentence.partition(observation.evidence.words)
+    household = observation.quantity.unit.canonical == "household"
+    return bool(household and (before.search(words) or after.match(rest)))
+
+
+_RULES = (_narrower, _elsewhen, _due_elsewhen, _of_firms)

@@ -62,6 +62,7 @@ def _typed(table: ReportTable, omitted: tuple[Omitted, ...], versions: tuple[Ver
         omitted=omitted,
         noise=table.noise,
         headline=table.headline,
+        unsure=frozenset(table.unsure),
         summary=table.summary,
         aliases=table.aliases,
         versions=tuple(sorted(versions, key=lambda version: version.date, reverse=True)),

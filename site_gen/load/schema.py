@@ -47,6 +47,7 @@ class ReportTable:
     omitted: tuple[Mapping[str, object], ...] = ()
     noise: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     summary: Words | None = None
     versions: tuple[Mapping[str, object], ...] = ()
     aliases: tuple[str, ...] = ()

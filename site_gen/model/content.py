@@ -87,6 +87,9 @@ class ReportSettings:
     """Strings of the source that are no text at all wherever they stand: `&nbsp;`, `\\r\\n`."""
     headline: tuple[str, ...] = ()
     """Ids of the observations that the overview shows first."""
+    unsure: frozenset[str] = frozenset()
+    """Keys of observations that the program read without being sure, until a person confirms them: the overview leaves
+    them alone. A key that the text no longer states says nothing."""
     summary: Words | None = None
     """What the report says in one minute (Markdown, with `obs:` links)."""
     versions: tuple[Version, ...] = ()

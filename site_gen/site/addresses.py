@@ -25,7 +25,7 @@ ECHARTS = "assets/echarts.js"
 
 SECTIONS = ("report", "charts", "parallel", "indicators", "glossary", "data")
 """The pages that the header of each report leads to, beside its overview."""
-PAGES = ("overview", *SECTIONS, "about", "method", "search")
+PAGES = ("overview", *SECTIONS, "promises", "about", "method", "search")
 HTML_LANG = Words.of({"zh": "zh-Hans"})
 
 
@@ -59,6 +59,11 @@ def page_at(path: str) -> tuple[str, str]:
 def topic(lang: str, slug: str, topic: str) -> str:
     """The page of one topic's charts."""
     return f"{lang}/{slug}/charts/{topic}/index.html"
+
+
+def indicator_page(lang: str, slug: str, indicator: str) -> str:
+    """All that the report states of one indicator."""
+    return f"{lang}/{slug}/indicators/{indicator}/index.html"
 
 
 def running(lang: str, slug: str) -> str:

@@ -14,6 +14,7 @@ LAYERS = (
     "figure",
     "reader",
     "overview",
+    "promises",
     "catalogue",
     "compare",
     "explore",

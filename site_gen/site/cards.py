@@ -32,6 +32,8 @@ class Card:
     id: str
     observation: str
     indicator: Phrase
+    page: str
+    """Of the indicator."""
     subject: Phrase | None
     what: str
     """Period, measure and status."""
@@ -111,6 +113,7 @@ def _card(
         addresses.card(observation.id),
         observation.id,
         view.best(indicator.name, lang),
+        addresses.indicator_page(lang, view.slug, key.indicator),
         subject_name(view, key.subject, lang) if key.subject else None,
         describe(key, lang, wording),
         tuple(Phrase(_size(observation, indicator, code, wording), code) for code in codes),

@@ -11,12 +11,16 @@ from site_gen.site import addresses
 from site_gen.site.anchors import Anchors
 from site_gen.site.cards import subject_name
 from site_gen.site.checked import unchecked
-from site_gen.site.figure import describe, figure_box, figures_of
+from site_gen.site.counted import counted
+from site_gen.site.facts import facts, statuses
+from site_gen.site.figure import describe, figures_of
+from site_gen.site.opening import opening, tally
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import Piece, PieceMaker
+from site_gen.site.promises import deadlines, named
 from site_gen.site.references import named_observations
-from site_gen.site.shares import section_shares
 from site_gen.site.sparkline import Bar, sparkline
+from site_gen.site.strip import strip
 from site_gen.site.view import ReportView
 
 _CHARACTERS_A_MINUTE = 400
@@ -33,7 +37,12 @@ class KeyFigure:
     value: str
     indicator: Phrase
     subject: Phrase | None
+    measure: str
+    """In words; empty where the number tells it."""
+    when: str
+    """Its period, and whether it is an estimate."""
     what: str
+    """All three."""
     comparison: str
     """One other value of the same indicator, in words; empty where the report states none."""
     bars: tuple[Bar, ...]
@@ -53,13 +62,22 @@ class Size:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    named = named_observations(view)
-    headline = [named[name] for name in view.settings.headline]
+    observations = named_observations(view)
+    headline = [observations[name] for name in view.settings.headline]
+    told = facts(view, lang, wording)
+    projects = counted(view, lang, wording)
     yield report_document(
         view,
         lang,
         wording,
         "overview",
+        facts=told,
+        statuses=statuses(view),
+        opening=opening(view, lang, wording),
+        tally=tally(view, lang, wording),
+        strip=strip(view, lang, told),
+        deadlines=deadlines(view, named(view, frozenset(each.observation for each in projects)), lang, wording),
+        projects=projects,
         settings=view.settings,
         speaker=view.best(view.settings.speaker, lang) if view.settings.speaker else None,
         office=view.best(view.settings.office, lang) if view.settings.office else None,
@@ -68,9 +86,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         size=_size(view),
         summary=tuple(_summary(view, lang)),
         key_figures=tuple(_key_figure(view, observation, lang, wording) for observation in headline),
-        targets=tuple(figure_box(view, f, lang, wording) for f in view.figures if f.spec.form == "targets"),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
-        shares=section_shares(view, lang),
         printed=tuple(_printed(view, lang)),
     )
 
@@ -108,6 +124,8 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
         wording.quantity(lang, observation.quantity, of=name.get(lang) or ""),
         view.best(name, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
+        "" if key.measure in ("level", "count") else wording.say(lang, f"measure.{key.measure}"),
+        describe(key, lang, wording, measure=False),
         describe(key, lang, wording),
         _comparison(view, observation, lang, wording),
         sparkline(view.dataset, observation),

@@ -1,6 +1,6 @@
 """The pages as values: what a template needs, before it is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from site_gen.model.text import Phrase
@@ -58,31 +58,40 @@ class Document:
     context: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page below one of `addresses.PAGES`: one topic of the charts, one indicator."""
+
+    template: str
+    path: Callable[[str], str]
+    """Language -> its address."""
+    title: Phrase
+    description: str
+
+
 def report_document(
     view: ReportView,
     lang: str,
     wording: Wording,
     page: str,
     *,
-    title: Phrase | None = None,
-    description: str = "",
-    topic: str = "",
+    leaf: Leaf | None = None,
     **context: object,
 ) -> Document:
     """A page of a report: one of `addresses.PAGES`, with template `<page>.html` and title `page.<page>.title`.
 
-    With `topic`, it is that page of the charts (template `topic.html`).
+    With `leaf`, it is that page below it.
     """
 
     def path(code: str) -> str:
-        return addresses.topic(code, view.slug, topic) if topic else addresses.page(code, view.slug, page)
+        return leaf.path(code) if leaf else addresses.page(code, view.slug, page)
 
     name = view.best(view.settings.title, lang)
     done, blocks = view.translated_blocks(lang)
     frame = Frame(
-        title or Phrase(wording.say(lang, f"page.{page}.title"), lang),
+        leaf.title if leaf else Phrase(wording.say(lang, f"page.{page}.title"), lang),
         name,
-        description or wording.say(lang, f"page.{page}.description", report=name.text),
+        leaf.description if leaf else wording.say(lang, f"page.{page}.description", report=name.text),
         tuple((code, path(code)) for code in view.languages),
         page,
         view.slug,
@@ -92,7 +101,7 @@ def report_document(
         blocks - done <= max(done, _FEW),
         told(view, lang, wording),
     )
-    return Document(path(lang), "topic.html" if topic else f"{page}.html", lang, frame, context)
+    return Document(path(lang), leaf.template if leaf else f"{page}.html", lang, frame, context)
 
 
 def _progress(done: int, blocks: int, lang: str, wording: Wording) -> str:

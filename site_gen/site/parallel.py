@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.model.wording import Wording
+from site_gen.site.facts import facts
 from site_gen.site.grids import Row, grouped
 from site_gen.site.page import Document, report_document
 from site_gen.site.report import divide
@@ -33,7 +34,16 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         if texts[0].block.kind != "chart"
     )
     sections = divide(columns[0][1:])
-    yield report_document(view, lang, wording, "parallel", pairs=pairs, languages=languages, sections=sections)
+    yield report_document(
+        view,
+        lang,
+        wording,
+        "parallel",
+        pairs=pairs,
+        languages=languages,
+        sections=sections,
+        facts=facts(view, lang, wording),
+    )
 
 
 def pair_of_languages(view: ReportView, lang: str) -> tuple[str, ...]:

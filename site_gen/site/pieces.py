@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from site_gen.model.dataset import Key
+from site_gen.model.dataset import Key, Status
 from site_gen.model.digits import plain
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 from site_gen.model.quantity import Quantity
@@ -30,6 +30,10 @@ class Piece:
     card: str = ""
     """Id of the card that it opens."""
     observation: str = ""
+    others: tuple[str, ...] = ()
+    """Further observations, of a span that states several facts."""
+    status: Status | None = None
+    """Of a number: what its mark says."""
     value: str = ""
     """Canonical value, for machines."""
     unchecked: bool = False
@@ -94,6 +98,8 @@ class PieceMaker:
             addresses.row(leading.id),
             addresses.card(leading.id),
             leading.id,
+            tuple(each.id for each in observations[1:]),
+            leading.key.status,
             machine_value(leading.quantity),
             any(observation.checked.by_nobody for observation in observations),
             statement.found or "",

@@ -33,7 +33,8 @@ def compose(view: ReportView, lang: str, wording: Wording, pages: Iterable[Docum
     `pages`: those of the site, which are bound into these.
     """
     own = [page for page in pages if page.lang == lang and page.path.endswith(".html")]
-    bound = {page.frame.current: page.context for page in own if page.frame.current in _BOUND}
+    whole = {addresses.page(lang, view.slug, name) for name in _BOUND}
+    bound = {page.frame.current: page.context for page in own if page.path in whole}
     yield from _edition(view, lang, wording, bound)
     yield from _parallel(view, lang, wording, bound)
 
@@ -67,6 +68,7 @@ def _edition(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> It
         **{name: bound["overview"][name] for name in _COVER},
         "heading": bound["report"]["heading"],
         "figures": bound["report"]["figures"],
+        "statuses": bound["report"]["statuses"],
         "loose": loose,
         "groups": groups,
         "letters": letters,

@@ -7,6 +7,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.cards import number_cards, term_cards
+from site_gen.site.facts import facts, statuses
 from site_gen.site.figure import FigureBox, figure_box
 from site_gen.site.grids import Row, grouped
 from site_gen.site.page import Document, report_document
@@ -56,6 +57,8 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         cards=number_cards(view, lang, wording),
         term_cards=tuple(term_cards(view, linked, lang)),
         figures=figure_boxes(view, lang, wording),
+        facts=facts(view, lang, wording),
+        statuses=statuses(view),
         running=addresses.running(lang, view.slug),
     )
     yield _running_headers(view, lang, wording, sections)

@@ -12,6 +12,7 @@ from site_gen.site.figure import describe
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import machine_value
 from site_gen.site.text import TextBlock, in_language, read_text
+from site_gen.site.topics import capitalised
 from site_gen.site.view import ReportView
 
 SCRIPT = "assets/search.js"
@@ -56,12 +57,43 @@ def index(view: ReportView, lang: str, wording: Wording) -> list[Entry]:
         *_figures(view, lang, wording),
         *_terms(view, lang),
         *_notes(view, rows, lang, wording),
+        *_indicators(view, lang, wording),
     ]
 
 
 def _address(view: ReportView, lang: str, page: str, anchor: str) -> str:
     here = addresses.page(lang, view.slug, "search")
     return addresses.relative(here, addresses.page(lang, view.slug, page), anchor)
+
+
+def _indicators(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry]:
+    """Its page, told by its last result and its next target; found by each of its names."""
+    here = addresses.page(lang, view.slug, "search")
+    for indicator in view.dataset.indicators:
+        stated = view.dataset.of(indicator.id)
+        if stated:
+            address = addresses.relative(here, addresses.indicator_page(lang, view.slug, indicator.id))
+            names = [text for _, text in indicator.name.by_language if text]
+            told = wording.say(lang, "list.semicolon").join(_told(view, each, lang, wording) for each in _first(stated))
+            title = capitalised(view.best(indicator.name, lang).text)
+            yield ["i", address, title, told, [], [*names, *indicator.aliases]]
+
+
+def _first(stated: tuple[Observation, ...]) -> list[Observation]:
+    """The last result of the place itself and its next target; else whatever is stated first."""
+    own = sorted(
+        (each for each in stated if each.key.subject is None),
+        key=lambda each: (each.key.period.end, each.key.measure == "level"),
+    )
+    results = [each for each in own if each.key.status != "target"]
+    return [*results[-1:], *[each for each in own if each.key.status == "target"][:1]] or [stated[0]]
+
+
+def _told(view: ReportView, each: Observation, lang: str, wording: Wording) -> str:
+    size = wording.quantity(lang, each.quantity, signed=each.key.measure in ("change", "points"))
+    subject = subject_name(view, each.key.subject, lang).text if each.key.subject else ""
+    what = describe(each.key, lang, wording, measure=each.key.measure != "count")
+    return wording.say(lang, "list.dot").join(part for part in (subject, what, size) if part)
 
 
 def _paragraphs(view: ReportView, rows: list[TextBlock], lang: str) -> Iterator[Entry]:

@@ -9,8 +9,9 @@ from site_gen.model.period import Period
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.facts import facts
 from site_gen.site.figure import FigureBox, figure_box
-from site_gen.site.page import Document, report_document
+from site_gen.site.page import Document, Leaf, report_document
 from site_gen.site.view import ReportView
 
 _FIRST = ("growth", "industry", "environment", "targets")
@@ -53,8 +54,9 @@ class Topic:
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
     """The overview at `charts/`, each topic at `charts/<topic>/`."""
     topics = tuple(_topics(view, lang, wording))
+    named = facts(view, lang, wording)
     families = {indicator.family for indicator in view.dataset.indicators}
-    yield report_document(view, lang, wording, "charts", topics=topics)
+    yield report_document(view, lang, wording, "charts", topics=topics, facts=named)
     for index, topic in enumerate(topics):
         title = Phrase(wording.say(lang, topic.title), lang)
         name = view.best(view.settings.title, lang).text
@@ -63,15 +65,18 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
             lang,
             wording,
             "charts",
-            topic=topic.id,
-            title=title,
-            description=wording.say(lang, "topic.description", topic=title.text, report=name),
+            leaf=_leaf(view, topic.id, title, wording.say(lang, "topic.description", topic=title.text, report=name)),
             topics=topics,
+            facts=named,
             here=topic,
             previous=topics[index - 1] if index else None,
             next=topics[index + 1] if index + 1 < len(topics) else None,
             family=topic.id if topic.id in families else "",
         )
+
+
+def _leaf(view: ReportView, id: str, title: Phrase, description: str) -> Leaf:
+    return Leaf("topic.html", lambda code: addresses.topic(code, view.slug, id), title, description)
 
 
 def _topics(view: ReportView, lang: str, wording: Wording) -> Iterator[Topic]:

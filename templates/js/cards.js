@@ -17,9 +17,21 @@
     card.style.insetBlockStart = `${below ? place.bottom + 6 : Math.max(8, place.top - card.offsetHeight - 6)}px`;
   };
 
+  // A sheet can be closed where a thumb looks for it, too.
+  const closable = (card) => {
+    if (card.querySelector('.close')) return;
+    const button = document.createElement('button');
+    button.className = 'close';
+    button.setAttribute('aria-label', card.parentElement.dataset.close);
+    button.textContent = '×';
+    button.addEventListener('click', () => card.hidePopover());
+    card.append(button);
+  };
+
   const open = (link, card) => {
     if (card.matches(':popover-open')) return;
     card.classList.toggle('sheet', touch.matches);
+    if (touch.matches) closable(card);
     card.showPopover({ source: link });
     if (!touch.matches && !anchored) beside(link, card);
   };

@@ -19,8 +19,9 @@
   // `text` around its first mark, with every mark in a <mark>.
   function excerpt(text, marks) {
     const line = element('span', '', { class: 'excerpt' });
-    const start = marks.length && marks[0][0] > AROUND ? marks[0][0] - AROUND : 0;
-    const end = Math.min(text.length, start + AROUND * 3);
+    const first = marks.length && marks[0][0] > AROUND ? marks[0][0] - AROUND : 0;
+    const start = Search.whole(text, first, marks.length ? marks[0][0] : first);
+    const end = Search.whole(text, Math.min(text.length, first + AROUND * 3), text.length);
     let at = start;
     if (start) line.append('…');
     for (const [from, to] of marks.filter((mark) => mark[0] < end)) {

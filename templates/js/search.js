@@ -1,10 +1,11 @@
 // Finding in one report: `Search.find(index, query)` -> hits, best first. No page is touched here.
 //
-// index: [kind, address, title, text, numbers] each. kind: p paragraph, n number, f figure, t term, o note.
+// index: [kind, address, title, text, numbers, names] each. kind: i indicator, p paragraph, n number, f figure,
+// t term, o note. names: of an indicator, all that it is called.
 // text of a number: [place of its paragraph in the index, the words that state it].
 // numbers: [[value in the canonical unit, that unit, value as printed], …]
 const Search = (() => {
-  const ORDER = 'nptfo';
+  const ORDER = 'inptfo';
   const SCALES = {
     百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12,
     k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, tn: 1e12, trillion: 1e12,
@@ -68,7 +69,12 @@ const Search = (() => {
   const textOf = (index, entry) => (typeof entry[3] === 'string' ? entry[3] : index[entry[3][0]][3]);
 
   // What is searched: of a number its own words, since its paragraph is searched for itself.
-  const searched = (entry) => fold(`${entry[2]}\n${typeof entry[3] === 'string' ? entry[3] : entry[3][1]}`).folded;
+  const searched = (entry) => fold([entry[2], ...(entry[5] || [typeof entry[3] === 'string' ? entry[3] : entry[3][1]])]
+    .join('\n')).folded;
+
+  // Whether it is an indicator of this very name: 地区生产总值, GDP.
+  const called = (entry, needle) => (entry[5] || []).some((name) => fold(name.replace(/\(.*\)/, '')).folded === needle
+    || fold((/\((.*)\)/.exec(name) || [])[1] || '').folded === needle);
 
   function pairs(text) {
     return [...new Set([...text].slice(1).map((_, place) => text.substr(place, 2)))];
@@ -81,6 +87,7 @@ const Search = (() => {
     const wanted = numberOf(query);
     const texts = index.map(searched);
     const score = (entry, text) => {
+      if (entry[0] === 'i' && called(entry, needle)) return 5;
       if (wanted && states(entry[4] || [], wanted)) return 4;
       if (text.includes(needle)) return 3;
       return words.length > 1 && words.every((word) => text.includes(word)) ? 2 : 0;
@@ -123,5 +130,13 @@ const Search = (() => {
     return { text, marks: at >= 0 ? [[at, at + words.length]] : ranges(text, hit.needles) };
   }
 
-  return { find, shown, ranges, numberOf };
+  // The first place from `at` on, before `last`, that is not within a word of letters or digits.
+  function whole(text, at, last) {
+    const letter = /[\p{Script=Latin}\p{Nd}'’.,-]/u;
+    let place = at;
+    while (place > 0 && place < last && letter.test(text[place - 1]) && letter.test(text[place])) place += 1;
+    return place;
+  }
+
+  return { find, shown, ranges, numberOf, whole };
 })();

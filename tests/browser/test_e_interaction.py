@@ -20,7 +20,8 @@ _NARROW_TARGETS = """() => [...document.querySelectorAll('a[href], button, input
   const box = (one.closest('label') ?? one).getBoundingClientRect();
   const inSentence = one.matches('a') && getComputedStyle(one).display === 'inline' && one.closest('p, li, td, dd, dt');
   const seen = one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && box.width;
-  return seen && !inSentence && !one.matches('.skip') && (box.width < 23.9 || box.height < 23.9);
+  // A tick of the line of all numbers stands where its number does; chapters and promises below lead there, too.
+  return seen && !inSentence && !one.matches('.skip, .ticks a') && (box.width < 23.9 || box.height < 23.9);
 }).map((one) => one.outerHTML.slice(0, 90))"""
 _SMALL = """() => [...document.querySelectorAll('body *')].filter((one) =>
   [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && !one.closest('sup, svg, script')

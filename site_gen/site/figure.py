@@ -139,13 +139,15 @@ def _when(key: Key, lang: str, wording: Wording) -> str:
 
 def _row(view: ReportView, row: Row, keys: tuple[_Column, ...], lang: str, wording: Wording) -> TableRow:
     points = {_column(point): point for point in reversed(row.points)}
-    cells = tuple(_cell(points[key], lang, wording) if key in points else None for key in keys)
+    cells = tuple(_cell(view, points[key], lang, wording) if key in points else None for key in keys)
     return TableRow(view.best(row.label, lang), cells)
 
 
-def _cell(point: Point, lang: str, wording: Wording) -> Cell:
+def _cell(view: ReportView, point: Point, lang: str, wording: Wording) -> Cell:
+    key = point.observation.key
+    name = view.dataset.indicator(key.indicator).name.get(lang) or ""
     return Cell(
-        wording.quantity(lang, _size(point), signed=point.observation.key.measure in ("change", "points")),
+        wording.quantity(lang, _size(point), signed=key.measure in ("change", "points"), of=name),
         point.observation.id,
         addresses.mention(point.observation.id),
     )

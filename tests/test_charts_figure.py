@@ -125,6 +125,16 @@ def test_refusals_that_the_city_has_no_numbers_for(wanted: ChartSpec, rule: str)
     assert [rule] == [problem.rule for problem in problems(wanted, STATED)]
 
 
+def test_no_count_is_drawn_as_a_speck_beside_another() -> None:
+    stated = dataset(
+        "new-high-tech-firms@2022?measure=count&status=target 2000家",
+        "new-listed-companies@2022?measure=count&status=target 1家",
+        "new-foreign-firms@2022?measure=count&status=target 900家",
+    )
+    found = problems(spec("units", "new-high-tech-firms", "new-foreign-firms", "new-listed-companies", measure="count"), stated)
+    assert ["speck"] == [problem.rule for problem in found]
+
+
 @pytest.mark.parametrize("form", ["columns", "targets", "multiples"])
 def test_a_sum_of_five_years_is_never_drawn_beside_that_of_one(form: str) -> None:
     rest = (

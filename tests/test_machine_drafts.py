@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, machine_drafts
+from site_gen import build, load, machine_drafts, translating
 from site_gen.edition.catalogue import Entry, read_catalogue
 from site_gen.edition.drafts import DRAFT, unfit
 
@@ -67,6 +67,7 @@ def test_what_is_good_is_kept_as_a_draft_and_labelled_on_the_page(content: Path)
     labelled = [entry for entry in kept if entry.context not in ("p1", "note-1")]  # the title; a note keeps its words
     assert page.count("Machine draft, not reviewed") == len(labelled)
     assert "CNY 12.05 billion" in page
+    assert {"machine-draft"} == {problem.rule for problem in translating.wrong_in(content, "en")}
 
 
 def test_gettext_reads_the_drafts(content: Path) -> None:

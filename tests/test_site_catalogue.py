@@ -145,7 +145,11 @@ def test_a_change_is_told_as_rise_or_fall() -> None:
     assert "fell by" in site(view(figures=(figure,)))["en/linjiang/charts/growth/index.html"]
 
 
+_OF_ONE_LANGUAGE = re.compile(r"unit\.\w+\.(?:said|also|\d+)")
+"""Fifth, double, hectares beside mu: what English says of a unit, and Chinese does not."""
+
+
 def test_every_word_of_the_catalogue_pages_is_in_both_languages() -> None:
     words = load.words(load.templates())
     ids = {lang: set(re.findall(r'(?m)^msgid "([^"]+)"', text)) for lang, text in words.items()}
-    assert ids["zh"] == ids["en"]
+    assert {each for each in ids["en"] - ids["zh"] if not _OF_ONE_LANGUAGE.fullmatch(each)} == ids["zh"] - ids["en"]

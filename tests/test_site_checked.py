@@ -71,8 +71,8 @@ def test_one_by_one_and_in_a_list_are_told_apart(content: Path) -> None:
     (field,) = (field for field in schema if field["name"] == "checked")
     assert ["person", "list", "program"] == field["constraints"]["enum"]
     report = files[f"zh/{SLUG}/report/index.html"]
-    numbers = re.findall(r'<a class="num[^"]*" id="([^"]*)"', report)
-    marked = re.findall(r'<a class="num[^"]* open" id="([^"]*)"', report)
+    numbers = re.findall(r'<a class="num[^"]*"[^>]* id="([^"]*)"', report)
+    marked = re.findall(r'<a class="num[^"]* open"[^>]* id="([^"]*)"', report)
     assert (12, 7) == (len(numbers), len(marked)), "those that a reader can have marked in the text"
     assert (1, 4, 7) == tuple(
         report.count(f'<p class="meta">{words}</p>')

@@ -37,6 +37,7 @@ def _titles(entry: object) -> object:
         # a heading that is told twice; what stands under either stays
         ([("Work", []), ("Work", [("Part", [])]), ("End", [])], ["Work", "Part", "End"], ["Work", ["Part"], "End"]),
         ([("Work", [("Part", [])]), ("Work", []), ("End", [])], ["Work", "Part", "End"], ["Work", ["Part"], "End"]),
+        ([("ContentsContents", []), ("End", [])], ["Contents", "End"], ["Contents", "End"]),
         # one that the page has twice
         ([("（一）", []), ("（一）", [])], ["（一）", "（一）"], ["（一）", "（一）"]),
         # one that no heading says stays as it is

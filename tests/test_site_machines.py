@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from siting import SETTINGS, SITE, WORDING, site, view
 
+from site_gen.model.collection import NOTHING
 from site_gen.model.content import Version
 from site_gen.model.text import Words
 from site_gen.site import citations, feeds
@@ -70,7 +71,7 @@ def test_a_site_without_address_has_no_sitemap_and_asks_for_no_manifest(files: d
 
 
 def test_a_public_site_lists_every_page_with_its_other_language() -> None:
-    documents = compose(PUBLIC, (view(site=PUBLIC),), WORDING)
+    documents = compose(PUBLIC, (view(site=PUBLIC),), NOTHING, WORDING)
     sitemap = feeds.sitemap(PUBLIC, documents)
     assert "<loc>https://example.org/r/zh/linjiang/report/</loc>" in sitemap
     assert 'hreflang="en" href="https://example.org/r/en/linjiang/report/"' in sitemap

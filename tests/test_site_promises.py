@@ -172,5 +172,5 @@ def test_each_number_of_the_text_is_a_tick_of_the_strip_that_leads_to_it() -> No
 
 def test_a_number_is_marked_and_named_by_what_it_is() -> None:
     page = site(made())["zh/linjiang/report/index.html"]
-    assert '<a class="num target held" aria-label="地区生产总值，2022年，增长率，目标，7%左右"' in page
-    assert '<a class="num estimate held" aria-label="地区生产总值，2021年，预计，2580亿元"' in page
+    assert '<a class="num target held open" aria-label="地区生产总值，2022年，增长率，目标，7%左右"' in page
+    assert '<a class="num estimate held open" aria-label="地区生产总值，2021年，预计，2580亿元"' in page

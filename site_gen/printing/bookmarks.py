@@ -1,7 +1,7 @@
 """PDF -> the same with bookmarks that say what its headings say.
 
 Chromium writes them itself, but joins the words around the end of a line ("Seek progresswhile ensuring"), and may write
-a heading twice that begins a page.
+a heading twice that begins a page, in one entry or in two.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def retitle(writer: PdfWriter, headings: Sequence[str]) -> None:
     marks = _without_doubles(list(_under(top)), list(headings))
     waiting = list(headings)
     for mark in _each(marks):
-        place = next((at for at, heading in enumerate(waiting) if _bare(heading) == _bare(mark.title)), None)
+        place = next((at for at, heading in enumerate(waiting) if _bare(mark.title) in _told(heading)), None)
         if place is not None:
             mark.entry[NameObject("/Title")] = TextStringObject(waiting[place])
             del waiting[: place + 1]
@@ -95,6 +95,11 @@ def _refer(entry: DictionaryObject, name: str, to: DictionaryObject) -> None:
     reference = to.indirect_reference
     assert reference is not None, "an entry of an outline is an object of its own"  # noqa: S101
     entry[NameObject(name)] = reference
+
+
+def _told(heading: str) -> tuple[str, str]:
+    """What Chromium may make of a heading: its words, or those twice."""
+    return _bare(heading), 2 * _bare(heading)
 
 
 def _bare(words: str) -> str:

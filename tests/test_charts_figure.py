@@ -131,7 +131,9 @@ def test_no_count_is_drawn_as_a_speck_beside_another() -> None:
         "new-listed-companies@2022?measure=count&status=target 1家",
         "new-foreign-firms@2022?measure=count&status=target 900家",
     )
-    found = problems(spec("units", "new-high-tech-firms", "new-foreign-firms", "new-listed-companies", measure="count"), stated)
+    found = problems(
+        spec("units", "new-high-tech-firms", "new-foreign-firms", "new-listed-companies", measure="count"), stated
+    )
     assert ["speck"] == [problem.rule for problem in found]
 
 

@@ -16,9 +16,10 @@ _BROKEN = """() => {
   };
   const own = [...document.querySelectorAll('main :is(a.num, .value a)')]
     .filter((one) => one.checkVisibility() && one.closest('[lang]').lang === 'en');
-  return [own.length, own.filter((one) => lines(one) > 1 && !one.textContent.includes(' (')).map((one) => one.textContent)];
+  const broken = own.filter((one) => lines(one) > 1 && !one.textContent.includes(' ('));
+  return [own.length, broken.map((one) => one.textContent)];
 }"""
-"""How many quantities are in English, and those in two lines; one with its size in other units may break before that."""
+"""How many quantities are in English, and those in two lines; before its size in other units one may break."""
 _PROSE = """(pattern) => {
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const range = document.createRange();

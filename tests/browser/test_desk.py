@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 SLUG = "linjiang-2025"
-WAIT = 20_000
+WAIT = 60_000
 """Milliseconds; a slow machine is no mistake of ours."""
 _COMPOSED = """(code) => {
     const options = { code, key: 'Process', keyCode: 229, isComposing: true, bubbles: true, cancelable: true };

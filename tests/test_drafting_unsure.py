@@ -39,6 +39,8 @@ def _said(statement: str, sentence: str) -> Dataset:
         ("gdp@2023?measure=growth&status=target 7%", "到2025年，地区生产总值年均增长7%。"),
         ("museums@2023?measure=count&status=target 11户", "完成11户煤炭企业关闭。"),
         ("museums@2023?measure=count 50户", "新增规上工业企业50户。"),
+        ("retail-sales@2023 突破400亿元", "园区规上工业企业首次突破100家、工业总产值突破400亿元。"),
+        ("retail-sales@2023 28.3亿元", "三江口新区逐渐成为“副中心”，完成工业投资28.3亿元。"),
     ],
 )
 def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
@@ -49,6 +51,8 @@ def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "sentence"),
     [
+        ("gdp@2022 1100亿元", "突出产业园区主战场地位，地区生产总值达1100亿元。"),
+        ("gdp@2022 1100亿元", "东江新区挂牌成立。地区生产总值达1100亿元。"),
         ("gdp@2022 1100亿元", "前三季度增速居全省第1，全年预计达1100亿元、增长6%。"),
         ("gdp@2023?measure=growth&status=target 7%", "在2022年的基础上，2023年增长7%。"),
         ("gdp@2022..2026?measure=average-growth&status=target 7%", "到2026年，年均增长7%。"),

@@ -22,6 +22,15 @@ _DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "000012345678
 _FIRMS = r"(?:企业|公司|工厂|商户|主体)"
 _OF_FIRMS = re.compile(rf"{_FIRMS}[^，。；：、\d]{{0,4}}$"), re.compile(rf"[^，。；：、\d]{{0,8}}{_FIRMS}")
 """Before and after a number of 户: 新增规上企业50户, 11户省属煤炭企业."""
+_STOP = re.compile(r"[。；！？]")
+_CLAUSE = re.compile(r"[，、：]")
+_PARK = re.compile(
+    r"[一-龥]{0,6}?(?:园区|开发区|工业园|产业园|新区|高新区|经开区|保税区|度假区|示范区)(?![^，、]{0,6}建设)"
+)
+_AIM = re.compile(
+    r"突出|加[快强大]|推[进动行]|实施|支持|坚持|深[入化]|扎实|发挥|围绕|做[大强优实]|培育|建[设成立]|打造|优化|完善|统筹|全[力面市]"
+)
+"""What begins a clause about work on parks, not about what a park has reached."""
 _SIZES: frozenset[Measure] = frozenset({"level", "count"})
 
 
@@ -85,4 +94,11 @@ def _of_firms(observation: Observation) -> bool:
     return bool(household and (before.search(words) or after.match(rest)))
 
 
-_RULES = (_narrower, _elsewhen, _due_elsewhen, _of_firms)
+def _of_a_park(observation: Observation) -> bool:
+    """Whether what goes before speaks of a park: 三江口新区成为副中心，完成工业投资28.3亿元."""
+    spoken = _CLAUSE.split(_STOP.split(_before(observation))[-1])[:-1]
+    park = any(_PARK.match(clause) and not _AIM.match(clause) for clause in spoken)
+    return observation.key.subject is None and observation.key.measure in _SIZES and park
+
+
+_RULES = (_narrower, _elsewhen, _due_elsewhen, _of_firms, _of_a_park)

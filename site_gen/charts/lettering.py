@@ -48,8 +48,19 @@ def width(text: str, *, bold: bool = False) -> float:
     return SIZE * sum(WIDTHS.get(character, 1.0) for character in text) * (_BOLDER if bold else 1)
 
 
+_STEP = 4
+"""Pixels by which a narrower room is tried: 2024年目标 in two lines is 2024年, 目标 and not 2024年目, 标."""
+
+
 def lines(text: str, room: float, *, bold: bool = False) -> tuple[str, ...]:
-    """`text` broken so that each line is at most `room` px wide, as far as its words allow."""
+    """`text` broken so that each line is at most `room` px wide, as far as its words allow, and all are much alike."""
+    found = _broken(text, room, bold=bold)
+    narrower = (_broken(text, least, bold=bold) for least in range(_STEP, int(room), _STEP)) if found[1:] else ()
+    return next((lines for lines in narrower if len(lines) == len(found)), found)
+
+
+def _broken(text: str, room: float, *, bold: bool) -> tuple[str, ...]:
+    """Each line as long as it can be."""
     done, line = [], ""
     for word in _WORD.findall(text):
         if line and width((line + word).rstrip(), bold=bold) > room and word not in _NO_LINE_STARTS_WITH:

@@ -20,6 +20,7 @@ from site_gen.site.clauses import clause
 from site_gen.site.counted import counted
 from site_gen.site.opening import opening
 from site_gen.site.promises import deadlines, targets
+from site_gen.site.strip import _unnumbered
 from site_gen.site.text import read_text
 from site_gen.site.view import ReportView
 
@@ -174,3 +175,9 @@ def test_a_number_is_marked_and_named_by_what_it_is() -> None:
     page = site(made())["zh/linjiang/report/index.html"]
     assert '<a class="num target held open" aria-label="地区生产总值，2022年，增长率，目标，7%左右"' in page
     assert '<a class="num estimate held open" aria-label="地区生产总值，2021年，预计，2580亿元"' in page
+
+
+def test_a_chapter_of_the_strip_is_numbered_once() -> None:
+    assert ["2021年工作回顾", "主要任务", "一流环境"] == [
+        _unnumbered(title) for title in ("一、2021年工作回顾", "第二部分　主要任务", "一流环境")
+    ]

@@ -1,5 +1,6 @@
 """view, language -> the report as one line: a tick for each number where it stands, the chapters below."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,8 @@ from site_gen.site.facts import Fact
 from site_gen.site.text import TextBlock, read_text
 from site_gen.site.view import ReportView
 
+_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)[\s：:、]*(?=\S)")
+"""一、, 第一部分: chapters have numbers under the line."""
 _NARROW = Decimal(3)
 """Percent of the line below which a chapter has no room for its number."""
 
@@ -65,6 +68,11 @@ def _ticks(rows: tuple[TextBlock, ...], whole: int, named: Mapping[str, Fact]) -
             at += len(piece.text) if piece.kind != "note" else 0
 
 
+def _unnumbered(title: str) -> str:
+    number = _ENUMERATOR.match(title)
+    return title[number.end() :] if number else title
+
+
 def _percent(part: int, whole: int) -> Decimal:
     return round(Decimal(100 * part) / (whole or 1), 2)
 
@@ -72,7 +80,7 @@ def _percent(part: int, whole: int) -> Decimal:
 def _chapters(
     view: ReportView, rows: tuple[TextBlock, ...], whole: int, ticks: tuple[Tick, ...], lang: str
 ) -> Iterator[Chapter]:
-    titles = {row.block.id: Phrase(row.plain, row.lang) for row in read_text(view, lang)}
+    titles = {row.block.id: Phrase(_unnumbered(row.plain), row.lang) for row in read_text(view, lang)}
     starts = [i for i, row in enumerate(rows) if row.level == 2]
     before = [_percent(sum(len(row.plain) for row in rows[:i]), whole) for i in starts]
     for number, (i, start, end) in enumerate(zip(starts, before, (*before[1:], Decimal(100)), strict=False), 1):

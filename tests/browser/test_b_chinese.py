@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from opening import LAID_OUT, PARALLEL, READER, READER_EN, Opened
+from opening import LAID_OUT, PARALLEL, READER, READER_EN, REPORT, Opened
 from playwright.sync_api import Browser, Page
 
 from site_gen.site.typography import typeset
@@ -133,6 +133,31 @@ def test_16_no_line_starts_or_ends_with_a_forbidden_mark(opened: Opened, width: 
     assert len(lines) > 300
     assert [] == [line for line in lines if line[0] in "，。、；：？！”’）》〉】" or line[-1] in "“‘（《〈【"]
     assert [] == page.evaluate(_MARKS_ALONE)
+
+
+_COMMAS_AWAY = """() => {
+  const range = document.createRange();
+  const away = [];
+  let count = 0;
+  for (const link of document.querySelectorAll('.source a')) {
+    const comma = link.nextSibling;
+    if (!comma?.data?.startsWith('、')) continue;
+    range.setStart(comma, 0); range.setEnd(comma, 1);
+    const [{ top }] = range.getClientRects();
+    count += 1;
+    if (top > link.getBoundingClientRect().bottom - 2) away.push(link.parentElement.parentElement.textContent);
+  }
+  return [count, away];
+}"""
+"""Commas of lists of sources, and those that begin a line."""
+
+
+@pytest.mark.parametrize("topic", ["targets", "livelihood"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_16_no_line_of_a_list_of_sources_begins_with_its_comma(opened: Opened, width: int, topic: str) -> None:
+    count, away = opened(f"zh/{REPORT}/charts/{topic}/index.html", width).evaluate(_COMMAS_AWAY)
+    assert count > 1
+    assert [] == away
 
 
 def test_17_dashes_are_two_ems_and_whole_wherever_a_line_ends(reader: Page) -> None:

@@ -28,7 +28,7 @@ class Piece:
     target: str = ""
     """Anchor on the page that it leads to: indicators, glossary, method or the note."""
     card: str = ""
-    """Id of the card that it opens."""
+    """Id of the card that a term opens; a number opens that of its observation, see js/cards.js."""
     observation: str = ""
     others: tuple[str, ...] = ()
     """Further observations, of a span that states several facts."""
@@ -96,7 +96,7 @@ class PieceMaker:
             ids[0],
             tuple(ids[1:]),
             addresses.row(leading.id),
-            addresses.card(leading.id),
+            "",
             leading.id,
             tuple(each.id for each in observations[1:]),
             leading.key.status,

@@ -17,9 +17,13 @@
   };
   window.copyLink = (block) => copy(`${here()}#${block.id}`, block.id);
 
-  for (const button of document.querySelectorAll('[data-cite]')) {
+  for (const card of document.querySelectorAll('.card[id^="c-"]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.cite = card.id.replace('c-', 'n-');
+    button.textContent = quote.textContent;
+    card.querySelector('.links').append(button);
     button.addEventListener('click', () => {
-      const card = button.closest('.card');
       const line = (name) => card.querySelector(name).textContent.trim();
       copy(`${line('.what')}: ${line('.value')}. ${report}. ${here()}#${button.dataset.cite}`, button.dataset.cite);
     });

@@ -72,6 +72,9 @@ SEEN = {
     "shared": "茶叶和蚕桑产值均增长10%。",
     "known-count": "新增城镇就业3万人。",
     "known-change": "办事环节压缩75%。",
+    "doubled": "咯吱木屋销售销售收入达到3万元。",
+    "says-something": "百万亩鱼米之乡初见成效面积达到30万亩。",
+    "part-of-year": "1—11月，工业投资增长5%。",
     "list-of-places": "石桥县进入全国百强。",
 }
 """A sentence for each sign of names and sentences."""

@@ -87,7 +87,7 @@ def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tupl
     """A doubt where the second year has nearly the points of the first, or no year has many."""
     plan, points = scores[0]
     other, second = scores[1] if len(scores) > 1 else (plan, 0.0)
-    if second <= CLEAR * points and points >= FEW:
+    if (second <= CLEAR * points and points >= FEW) or other == plan:
         return ()
     return (Doubt("years", f"{plan - 1}/{plan}", _words(votes, plan), f"{other - 1}/{other}", _words(votes, other)),)
 

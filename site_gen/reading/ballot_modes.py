@@ -48,6 +48,9 @@ _TOTAL = re.compile(
 _BASES = re.compile(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
 _CLOSES = re.compile(rf"标志着[^。]{{0,8}}{NAMED_PLAN}[^。]{{0,10}}(?:收官|完成|实现)|(?:这|的)五年[，。]")
 """2025年目标任务的完成，标志着“十四五”顺利收官: what follows tells of the five years."""
+_FULFILS = re.compile(rf"完成了?{NAMED_PLAN}(?:规划)?(?:确定|提出)?的?(?:各项|主要)*(?:目标|任务)")
+_RISES = re.compile(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|提高|提升|增长|上升|跃升|扩大)到")
+"""2020年是“十三五”收官之年。我们完成了“十三五”规划的目标任务。生产总值从2万亿元增加到3万亿元: its five years."""
 _DATES = re.compile(
     r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
 )
@@ -117,11 +120,16 @@ def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
 def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
     short = len(text) < 40 and "。" not in text
     first = bool(_PLAN_FIRST.match(words))
-    closes = bool(_CLOSES.search(text, 0, 2 * _OPENING))
+    sums_up = _sums_up(text)
+    closes = sums_up or bool(_CLOSES.search(text, 0, 2 * _OPENING))
     spoken = _of_words(words[: 40 if short else 24], short)
-    spoken = _sum(spoken, (2.2, 0.0, 0.0, 0.0)) if closes else spoken
+    spoken = _sum(spoken, (3.2 if sums_up else 2.2, 0.0, 0.0, 0.0)) if closes else spoken
     years = _years(words[:18], 2.6 if _YEARS.match(words) and not closes else 1.0)
     return spoken, years, _spans(words[:18], 2.0 if first else 0.6)
+
+
+def _sums_up(text: str) -> bool:
+    return bool(_FULFILS.search(text, 0, 2 * _OPENING) and _RISES.search(text) and not _OF_YEAR.search(text))
 
 
 def weights_of(signs: Signs, plan: int) -> Weights:

@@ -40,10 +40,44 @@ _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
 
+_SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
+_SIDE = rule(
+    r"^(?:农村|城镇|城市|乡村)",
+    "城市居民建档率达到40%，农村达到15% => 农村居民建档率 | level | 15% | 2021 | actual",
+)
+_PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
+_ACTED = rule(
+    r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
+    "实现商品房销售1272套、销售收入9.5亿元 => 商品房销售收入 | level | 9.5亿元 | 2021 | actual",
+    "政务热线办结8万件、按时办结率100% => 政务热线按时办结率 | level | 100% | 2021 | actual",
+)
+
+_SORT_OF = rule(
+    r"(?:业|企业|类型|领域|经济|单位|民间|国有)$",
+    "服务业收入增长12%，其中：软件业增长21% => 软件业收入 | growth | 21% | 2021 | actual",
+)
+_TOLD_OF = rule(
+    r"(?:(?:固定资产)?投资|(?:营业|主营业务|销售)?收入|(?<!生产)增加值|总?产值|利润(?:总额)?|营业额|零售额|用电量|贷款余额)$",
+    "固定资产投资12亿元，增长5%，其中国有经济完成3亿元 => 国有经济固定资产投资 | level | 3亿元 | 2021 | actual",
+)
+
+
+def of_part(name: str, whole: str) -> str:
+    """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
+    told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
+    return name + told[0] if told else name
+
+
+def _other_side(words: str, topic: str) -> str:
+    """`农村` after `城市居民建档率`: of the countryside the same."""
+    side = _SIDE.match(topic)
+    rest = topic[side.end() :] if side else ""
+    return words + (rest.removeprefix("居民") if words.endswith("居民") else rest) if rest else words + topic
+
 
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
-    return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words))
+    return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
 
 def leaning_parts(words: str) -> tuple[str, ...]:
@@ -59,7 +93,12 @@ def stands_beside(words: str) -> bool:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
+    if words in _SIDES:
+        return _other_side(words, topic)
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
+    topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
+    if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
+        topic = topic[:-2]
     if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
         return drawn["by"] + "到位资金"
     if not _ANOTHER.fullmatch(words):

@@ -2,6 +2,9 @@
 
 BIAS = -2.98
 WEIGHTS: dict[str, float] = {
+    "doubled": 2.5,
+    "part-of-year": 2.0,
+    "says-something": 1.5,
     "uneven-list": 1.0,
     "no-verb": 0.97,
     "verb-says-little": 0.96,

@@ -44,6 +44,7 @@ class Draft:
     """What its own words say, whatever the chapter."""
 
 
+_NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
 
@@ -99,6 +100,8 @@ class Here:
     def grown(self) -> str:
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
+        if last and last.topic == self.topic and (last.name.endswith("人次") or last.verb.startswith(_NEW)):
+            return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         return (
             last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic
         )

@@ -22,6 +22,13 @@ _MULTIPLIED = rule(
 _LEADER = rule(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$", "总书记3次来湘 => -")
 _INDEX = rule(r"(?:指数|系数|评分|得分)$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 """综合指数4.81: a size without a unit."""
+_VILLAGE = rule(
+    r"(?:镇|乡|村|县|寨)(?![道路级内域办属委庄所])",
+    "五头镇入选全国百强镇 => 五头 | name",
+    "五台县获评示范县 => 五台 | name",
+)
+"""五头镇, 五台县: the name of a place, which no 头 or 台 of anything is."""
+_COUNTS_VILLAGES = ("", "个", "座", "大")
 _POINTING = rule(r"(?:这|上述|(?:^|[，,。；;])以[上下])$", "这3个项目 => -")
 _BOUNDARY = rule(r"[，,。；;、）)]|$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 _SCALES = ("万", "亿", "万亿", "千", "百")
@@ -50,6 +57,8 @@ def is_name(text: str, token: Token) -> bool:
         return not (_GRADED.search(before) and _BOUNDARY.match(text, token.span.end))
     if token.shape == "rank":
         return False
+    if not token.digits and _VILLAGE.match(text, token.span.end):
+        return token.quantity.unit.printed not in _COUNTS_VILLAGES or not counts_in_words(text, token, before)
     if not token.digits:
         return not counts_in_words(text, token, before)
     return _bare(token, text, before) or _named_unit(text, token, before) or _only_which(text, token)

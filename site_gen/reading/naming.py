@@ -1,12 +1,12 @@
 """The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
-from site_gen.reading.dependents import leaning, leans, stands_beside
+from site_gen.reading.dependents import leaning, leans, of_part, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS, after, with_tail
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import is_where, trim, without_predicate
+from site_gen.reading.trimming import is_where, trim, without_cause, without_predicate
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _EXAMPLES = rule(
@@ -96,7 +96,17 @@ _PRIZE = rule(
     r"[一二三特]等奖$",
     "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
 )
+_OUTPUT = rule(
+    r"(?:总产量|产量|产值|销量)$",
+    "建成饲草基地10个、鲜草产量32万吨 => 鲜草产量 | level | 32万吨 | 2021 | actual",
+)
+"""建成饲草基地10个、鲜草产量32万吨: what is grown was not built."""
 _MAKING = ("生产", "出产")
+
+
+def _reached(here: Here) -> bool:
+    """推动林下经济面积达260万亩: who moved it is no part of what is measured."""
+    return here.end.has("to") or here.end.flags.get("link", "").startswith("达")
 
 
 def named(here: Here) -> Named:
@@ -109,6 +119,7 @@ def named(here: Here) -> Named:
         return worth
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
         return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
+    words = without_cause(words) if _reached(here) else words
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = _counted(here, thing)
     if here.partial and thing:
@@ -119,7 +130,9 @@ def named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+        whole = _OUTPUT.search(thing) or (
+            _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+        )
         verb = "" if whole else here.verb
     return with_tail(here, verb, thing)
 
@@ -144,7 +157,7 @@ def _attributed(here: Here, words: str) -> Named | None:
     if able and plant:
         return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
     attribute = _ATTRIBUTE.search(words)
-    thing = predicate_free(tail_of(here.slot.tail)) if attribute and here.slot.tail.startswith("的") else ""
+    thing = predicate(tail_of(here.slot.tail))[0] if attribute and here.slot.tail.startswith("的") else ""
     return Named("", thing + attribute[0]) if attribute and thing else None
 
 
@@ -196,13 +209,17 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
         thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
+    elif not same:
+        thing = of_part(thing, whole)
     verb = verb or (here.verb if same else "")
     return Named(verb, thing, acts=bool(verb))
 
 
 def _headed(thing: str, whole: str) -> str:
     """`高速铁路` + `铁路里程`: what both have stands once."""
-    return thing + whole[next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0) :]
+    shared = next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0)
+    again = whole.find(thing[-2:]) + 2  # 大棚西瓜 of 品牌西瓜种植面积
+    return thing + whole[shared or (again if 1 < again < len(whole) - 1 else 0) :]
 
 
 def _limited(thing: str, whole: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ _SIZE_ALONE = rule(
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
 _STAGE = rule(
-    r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
+    r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|完工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
     "重大项目新开工200个、竣工90个 => 重大项目竣工数 | count | 90个 | 2021 | actual",
 )
 _WORK = rule(
@@ -27,6 +27,10 @@ _WORK = rule(
 _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
+)
+_BUILT = rule(
+    r"(?:项目|工程)建设$",
+    "推进200个重点项目建设，开工70个、续建130个 => 续建重点项目数 | count | 130个 | 2021 | actual",
 )
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
@@ -134,13 +138,16 @@ def _alone(here: Here, verb: str) -> Named:
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
     if verb and here.opened and _WORK.search(here.topic):  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
+    if verb and leading_verb(here.topic) == here.topic:  # 新开工246个、竣工110个
+        return Named(verb, "", acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
         return Named("", here.topic[: stage.start()] + verb, acts=True)
     if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
         return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
-    return Named(verb, here.topic, acts=bool(verb))
+    built = _BUILT.search(here.topic) and _STAGE.search("项目" + verb)  # 200个重点项目建设，开工70个
+    return Named(verb, here.topic.removesuffix("建设") if built else here.topic, acts=bool(verb))
 
 
 def _short(did: str) -> str:
@@ -167,5 +174,5 @@ def _shared_predicate(here: Here) -> tuple[str, bool]:
             return "", False
         _, did, says = predicate("项" + tail_of(slot.tail))
         if did:
-            return did, says
+            return did, says and not did.endswith("投资")
     return "", False

@@ -39,6 +39,9 @@ class Circumstances:
 _NOUN = re.compile(r"[一-龥“]{2}")
 _SHARED = re.compile(r"[均各都]$|均[^，]{0,3}$")
 _EXAMPLES = re.compile(r"等$")
+_MONTHS = re.compile(
+    r"(?:1|一)[-—–~至到]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|上半年|下半年|[一二三四]季度(?!末)"
+)
 _LINKS = re.compile(
     r"[，,。、\s\d]|达到?了?|为|是|增长|下降|提高|完成|实现|超过?|突破|分别|全[市省县区年]|累计|以上|左右"
 )
@@ -81,6 +84,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "much-left-over": lambda c: _left_over(c) > 9,
     "carried": _carried,
     "after-topic": _after_topic,
+    "part-of-year": lambda c: bool(_MONTHS.search(c.earlier[-60:] + c.before)),  # 1—11月, 前三季度
     "within": lambda c: "其中" in c.before[-14:],
     "noun-after": lambda c: _counts(c) and len(c.before) <= 6,  # 8家国企完成重组
     "noun-both": lambda c: _counts(c) and len(c.before) > 6,  # 高铁西站10个项目开工

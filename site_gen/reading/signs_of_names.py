@@ -28,6 +28,11 @@ _INSIDE = re.compile(
     r".{2,}(?:推进|推动|实施|完成|开展|建设|荣获|斩获|助力|成为|组建|入驻|开工|建成|进行|实现|针对|配合|涉及|用于|举办|设立|给|下达|改造"
     r"|搬迁|合作|攻关|对接|参加|保障|惠及|整治|发展|运营|支持|建立|投入|确定|治理)."
 )
+_DOUBLED = re.compile(r"([一-龥]{2,4})\1")
+_SAYS = re.compile(
+    r"[高低快慢好优]于|超过|达到(?!.{2,}的)|突破|(?<!全面)接受了|(?<![一-龥])一批|预计|连续[两三四五\d]|初见|来[一-龥]{1,2}深度|…"
+)
+"""Words of a clause that no name of a series holds."""
 _ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
 
 
@@ -53,6 +58,8 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "verb-inside": lambda r: _own(r) and not leading_verb(r.indicator) and bool(_INSIDE.match(r.indicator)),
     "verb-after-subject": lambda r: bool(inner_verb(r.indicator)),
     "no-verb": lambda r: _own(r) and r.measure == "count" and not leading_verb(r.indicator),  # 工作专班数
+    "doubled": lambda r: bool(_DOUBLED.search(r.indicator)),  # 商品房销售销售收入
+    "says-something": lambda r: r.measure not in ("points", "rank") and bool(_SAYS.search(r.indicator)),  # 增速高于经济
     "listed": lambda r: "、" in r.indicator,  # A、B和C数
     "of": lambda r: "的" in r.indicator[1:-1],
     "digits": lambda r: bool(re.search(r"\d", r.indicator)),

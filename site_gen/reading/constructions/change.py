@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning, leans, of_part
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cuts
 from site_gen.reading.phrases import balanced
@@ -32,7 +32,7 @@ _CUTTING = rule(
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
 )
 _THAN_OTHERS = rule(
-    r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
+    r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边|城镇|城市|农村"
     r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|GDP|生产总值|经济)[^，、]{0,8}))",
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
@@ -43,6 +43,9 @@ _THAN_BEFORE = rule(
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
 _RATES = ("percent", "percentage_point")
+_SPEED = rule(
+    r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
+)
 _PRICE = rule(
     r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$",
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
@@ -60,8 +63,9 @@ def read(here: Here) -> Sequence[Draft]:
     if cut:
         return (Draft(cut, "change", cut),)
     after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
+    speed = _SPEED.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
-    if not after and (not moves or end.has("to") or opens_pair(here)):
+    if not after and (not moves or (end.has("to") and not speed) or opens_pair(here)):
         return ()
     words = "" if end.has("verbal") else without_predicate(balanced(end.words))
     if unit.canonical not in _RATES and not _absolute(here, words):
@@ -73,6 +77,7 @@ def read(here: Here) -> Sequence[Draft]:
     name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
+    name = of_part(name, here.topic) if "其中" in here.slot.until else name
     draft = Draft(
         name,
         _measure(here),

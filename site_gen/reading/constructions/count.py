@@ -6,10 +6,14 @@ from dataclasses import replace
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
+from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
 _LASTING = ("year", "year_of_age")
 """新增劳动力平均受教育年限13.6年: 新增 is part of the name."""
+
+_RAISED = rule(r"[^达]", "登记国际机构增至15家 => 登记国际机构数 | level | 15家 | 2021 | actual")
+"""增至15家 is what there is now; 新增就业达到5万人 is what was done."""
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -17,7 +21,11 @@ def read(here: Here) -> Sequence[Draft]:
     if opens_pair(here):
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
-    if here.end.has("from") or here.slot.token.quantity.unit.canonical in _LASTING:
+    if (
+        here.end.has("from")
+        or _RAISED.match(here.end.flags.get("to", ""))
+        or here.slot.token.quantity.unit.canonical in _LASTING
+    ):
         return ()
     parts = named(here)
     if not (parts.verb or parts.did or parts.acts):

@@ -17,7 +17,7 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    if here.slot.joint in _LISTING and not trim(here.slot.lead).words:
+    if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
     names = _names(here, each)
@@ -48,7 +48,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return series(here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
-    return _topics(here, count) if each == "分别" else ()
+    again = _listed(here, here.own) if each == "分别" else ()
+    return (again if len(again) == count else _topics(here, count)) if each == "分别" else ()
 
 
 def _tacit(here: Here, count: int) -> Sequence[str]:
@@ -57,22 +58,23 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     unit = here.slot.token.quantity.unit.canonical
     if count < 2 or not here.end.flags or any(slot.token.quantity.unit.canonical != unit for slot in following):
         return ()
-    names = series(here.slot.until, count) if here.end.words else _listed(here)
+    goes_on = here.own[-1:] and here.own[-1] and here.own[-1][-1].begins
+    names = series(here.slot.until, count) if here.end.words else _listed(here, here.own if goes_on else here.drafts)
     return names if len(names) == count else ()
 
 
-def _listed(here: Here) -> Sequence[str]:
+def _listed(here: Here, drafts: Sequence[Sequence[Draft]]) -> Sequence[str]:
     """分别达到6.5万元和3.8万元，增长4.2%、6.6%: the list goes through the same names again."""
-    if here.own:
+    if here.own and drafts is here.drafts:
         return ()
-    return next((group[-1].series for group in reversed(here.drafts[-6:]) if group and group[-1].series), ())
+    return next((group[-1].series for group in reversed(drafts[-6:]) if group and group[-1].series), ())
 
 
 def _numbers(here: Here) -> int:
     """How many numbers the list has, from this one on."""
     count = 1
     for slot in here.slots[here.index + 1 : here.index + 12]:
-        if not slot.joint or trim(slot.lead).words:
+        if not slot.joint or trim(slot.lead).words or "分别" in slot.lead:
             break
         count += 1
     return count
@@ -83,7 +85,9 @@ def _topics(here: Here, count: int) -> Sequence[str]:
     seen: list[str] = []
     for group in here.drafts[: len(here.drafts) - len(here.own)]:
         for draft in group[-1:]:
-            own = draft.name if draft.topic in seen else draft.topic  # 签约项目……、（其）到位资金……，分别增长
+            own = (
+                draft.name if draft.topic in seen or draft.name.endswith("人次") else draft.topic
+            )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])
     return tuple(seen[-count:]) if count > 1 and len(seen) >= count else ()
 
@@ -112,8 +116,9 @@ def _kind(here: Here) -> Draft:
         return Draft("", "change", base=base or end.flags.get("past", ""))
     if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):
         return Draft("", "count", flow=True)
+    begins = end.has("from") and not end.has("past")  # 分别由41.9%、50.3%下降到35.4%、40%
     past = end.flags.get("past", "") if end.has("from", "to") else ""  # 分别从2020年的645元、431元提高到2025年的801元
-    return Draft("", "level", past=past, estimate=end.has("est"))
+    return Draft("", "level", past=past, begins=begins, estimate=end.has("est"))
 
 
 def _rate(here: Here) -> Measure:

@@ -12,7 +12,7 @@ from site_gen.reading.trimming import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(
-    r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
+    r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
     "服务业占三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
 )
 _SPENT = rule(  # 财政支出的78.6%用于民生领域
@@ -24,6 +24,14 @@ _OF_FIELD = rule(
     "苹果产量稳定在全国1/4 => 苹果产量占全国比重 | level | 25% | 2021 | actual",
 )
 _SAYS_HOW_MUCH = rule(r"\d", "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual")
+_REACHES = rule(
+    r"^(?P<part>.{2,}?)(?:达到|超过)(?P<whole>全[国省市区县州][^，]{0,8}|[^，]{2,8}?(?:总量|总数|总人口|总户数|总产值|GDP|生产总值))$",
+    "民营经济增加值达到全省经济总量的50% => 民营经济增加值占全省经济总量比重 | level | 50% | 2021 | actual",
+)
+_RATE = rule(
+    r"(?P<name>[^，、的]{4,}(?:率|比例|占比))(?:达到?|为|均|全部)*",
+    "13个国考断面水质优良比例100% => 国考断面水质优良比例 | level | 100% | 2021 | actual",
+)
 _AMOUNT = rule(
     r"(?:面积|数量|人口|户数|人数)$", "确权面积超过80% => 确权面积占比 | level | 80% | 2021 | actual"
 )  # 确权面积超过80%
@@ -42,8 +50,9 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
-    words = _whole(here, words)
-    part = _PART_OF.match(words) or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
+    words = _whole(here, words) or _of_counted(here)
+    part = _PART_OF.match(words) or (_REACHES.match(words) if here.slot.lead.endswith("的") else None)
+    part = part or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
@@ -61,6 +70,13 @@ def read(here: Here) -> Sequence[Draft]:
     if not name:
         return ()
     return (replace(pair_of(here, Draft(name, "level", name)), estimate=here.end.has("est")),)
+
+
+def _of_counted(here: Here) -> str:
+    """13个国考断面水质优良比例100%: the noun that was counted and its share in one."""
+    before = here.slots[here.index - 1] if here.index and not here.slot.lead.strip("的") else None
+    rate = _RATE.fullmatch(before.tail) if before else None
+    return rate["name"] if rate else ""
 
 
 def _of_which(here: Here, tail: str) -> str:

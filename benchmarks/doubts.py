@@ -26,7 +26,14 @@ from site_gen.reading.rows import row_of
 from site_gen.reading.signs import SIGNS
 
 WEIGHTS = Path(__file__).parent.parent / "site_gen" / "reading" / "doubt_weights.py"
-TOO_RARE = {"uneven-list": 1.0, "hair": 0.5, "doubled": 2.5, "part-of-year": 2.0, "says-something": 1.5}
+TOO_RARE = {
+    "uneven-list": 1.0,
+    "hair": 0.5,
+    "nameless": 3.0,
+    "doubled": 2.5,
+    "part-of-year": 2.0,
+    "says-something": 1.5,
+}
 """Signs that the reports read by hand hardly show, weighed by what they mean."""
 PULL = 3.0
 """Towards 0, as if a sign had been seen so many times at right and at wrong readings alike."""

@@ -72,6 +72,7 @@ SEEN = {
     "shared": "茶叶和蚕桑产值均增长10%。",
     "known-count": "新增城镇就业3万人。",
     "known-change": "办事环节压缩75%。",
+    "nameless": "石桥县位列第3位。",
     "doubled": "咯吱木屋销售销售收入达到3万元。",
     "says-something": "百万亩鱼米之乡初见成效面积达到30万亩。",
     "part-of-year": "1—11月，工业投资增长5%。",

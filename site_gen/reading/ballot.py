@@ -6,7 +6,7 @@ Each candidate for the year planned has its votes (`ballot_cues`) and the best c
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
@@ -14,6 +14,7 @@ from site_gen.reading.ballot_course import course_of
 from site_gen.reading.ballot_cues import Vote, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
 from site_gen.reading.ballot_term import term_of
+from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_facts import Facts
 
 COURSE = 0.25
@@ -44,8 +45,9 @@ class Ballot:
 
 def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     """The years, the term and the modes of a report."""
+    passages = tuple(replace(passage, text=with_narrow_digits(passage.text)) for passage in passages)
     signs = [signs_of(passage) for passage in passages]
-    votes = votes_of(passages, facts.title, facts.date, facts.dated)
+    votes = votes_of(passages, with_narrow_digits(facts.title), facts.date, facts.dated)
     scores = _scores(votes, signs)
     plan, _ = scores[0]
     weights = [weights_of(sign, plan) for sign in signs]

@@ -2,6 +2,7 @@
 
 BIAS = -2.98
 WEIGHTS: dict[str, float] = {
+    "nameless": 3.0,
     "doubled": 2.5,
     "part-of-year": 2.0,
     "says-something": 1.5,

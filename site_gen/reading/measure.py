@@ -11,6 +11,7 @@ from site_gen.model.unit import suited
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
+from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.setting import settings_of
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.statements import statements
@@ -77,7 +78,7 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
             yield _Found(index, {}, (), cells, table.numerals)
         if passage.cell and index not in in_prose:
             continue
-        text = passage.text[:_LONGEST]
+        text = with_narrow_digits(passage.text[:_LONGEST])
         kinds = {token: kind_of(text, token) for token in scan(text)[:left]}
         left -= len(kinds)
         estimated |= estimated_years(text, setting.year)

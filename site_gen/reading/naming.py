@@ -7,7 +7,7 @@ from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS, after, wi
 from site_gen.reading.phrases import balanced, predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import is_where, trim, without_cause, without_predicate
-from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
+from site_gen.reading.verbs import after_preposition, inner_verb, last_act, leading_verb, predicate
 
 _EXAMPLES = rule(
     r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
@@ -101,6 +101,10 @@ _OUTPUT = rule(
     "建成饲草基地10个、鲜草产量32万吨 => 鲜草产量 | level | 32万吨 | 2021 | actual",
 )
 """建成饲草基地10个、鲜草产量32万吨: what is grown was not built."""
+_DIVISION = rule(
+    r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
+    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
+)
 _MAKING = ("生产", "出产")
 
 
@@ -124,6 +128,8 @@ def named(here: Here) -> Named:
     thing = _counted(here, thing)
     if here.partial and thing:
         return _part(here, verb, thing)
+    if beside := _beside(here, thing):
+        return Named("", beside)
     thing = _limited(_whole(here, thing, here.topic), here.topic)[0]
     if not thing:
         return after(here, verb)
@@ -211,8 +217,15 @@ def _part(here: Here, verb: str, thing: str) -> Named:
         thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
     elif not same:
         thing = of_part(thing, whole)
-    verb = verb or (here.verb if same else "")
-    return Named(verb, thing, acts=bool(verb))
+    inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
+    verb = verb or (here.verb if same and not inner else "")
+    return Named(verb, thing, acts=bool(verb) or inner)
+
+
+def _beside(here: Here, thing: str) -> str:
+    """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
+    first = _DIVISION.match(here.topic) if here.slot.joint in LISTING and "其中" in here.slot.until else None
+    return thing + here.topic[first.end() :] if first and _DIVISION.fullmatch(thing) else ""
 
 
 def _headed(thing: str, whole: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.model.report import Passage
 from site_gen.reading.cleaning_front import PERSON, Front
+from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_marks import numeral_of
 from site_gen.reading.outline_place import PLACE_IN_TITLE
 
@@ -113,7 +114,7 @@ def _told(passages: tuple[Passage, ...], labels: tuple[str, ...]) -> tuple[str, 
 
 def _day(text: str) -> str:
     """The first day that `text` names, in digits or written out."""
-    text = re.sub("[○Ｏ零]", "〇", text)
+    text = with_narrow_digits(re.sub("[○Ｏ零]", "〇", text))
     if match := DATE.search(text):
         return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
     if written := WRITTEN_DATE.search(text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
+from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
 FIVE_YEARS = {
@@ -72,7 +73,11 @@ def settings_of(outline: Outline) -> Iterator[Setting]:
         if mode == "neither":
             yield setting
             continue
-        outlook = _outlook(passage.text[:_OPENING], setting, begins) if mode == "outlook" else setting.outlook
+        outlook = (
+            _outlook(with_narrow_digits(passage.text[:_OPENING]), setting, begins)
+            if mode == "outlook"
+            else setting.outlook
+        )
         setting = replace(setting, mode=mode, outlook=outlook, margin=margin)
         before_its_end = not outline.date and mode in ("term", "year") and _UNFINISHED.search(passage.text)
         yield replace(setting, now=setting.year) if before_its_end else setting

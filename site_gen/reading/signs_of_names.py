@@ -58,6 +58,7 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "verb-inside": lambda r: _own(r) and not leading_verb(r.indicator) and bool(_INSIDE.match(r.indicator)),
     "verb-after-subject": lambda r: bool(inner_verb(r.indicator)),
     "no-verb": lambda r: _own(r) and r.measure == "count" and not leading_verb(r.indicator),  # 工作专班数
+    "nameless": lambda r: _own(r) and not bare(r.indicator),  # 排名
     "doubled": lambda r: bool(_DOUBLED.search(r.indicator)),  # 商品房销售销售收入
     "says-something": lambda r: r.measure not in ("points", "rank") and bool(_SAYS.search(r.indicator)),  # 增速高于经济
     "listed": lambda r: "、" in r.indicator,  # A、B和C数

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
+from site_gen.reading.constructions.share import PLANNED
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.series import series
@@ -35,6 +36,10 @@ def _names(here: Here, each: str) -> Sequence[str]:
     """The names that the numbers belong to: from the words before, or from what the sentence has spoken of."""
     count = _numbers(here)
     words = here.end.words.removeprefix("分别")
+    if not each and words.startswith("占") and "和" not in words and count > 1:  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
+        whole = words.rstrip("的")
+        tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
+        return tuple(name + tail for name in _listed(here, here.drafts) or _topics(here, count))
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):

@@ -35,7 +35,7 @@ _RATE = rule(
 _AMOUNT = rule(
     r"(?:面积|数量|人口|户数|人数)$", "确权面积超过80% => 确权面积占比 | level | 80% | 2021 | actual"
 )  # 确权面积超过80%
-_PLANNED = rule(
+PLANNED = rule(
     r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
 )
@@ -87,7 +87,7 @@ def _of_which(here: Here, tail: str) -> str:
 
 def _whole(here: Here, words: str) -> str:
     """Words that lean on what the sentence speaks of, with it: 占比 -> 可再生能源装机占比."""
-    if here.topic and _PLANNED.fullmatch(words):
+    if here.topic and PLANNED.fullmatch(words):
         return f"{here.topic}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"

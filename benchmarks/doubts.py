@@ -30,6 +30,8 @@ TOO_RARE = {
     "uneven-list": 1.0,
     "hair": 0.5,
     "nameless": 3.0,
+    "twice": 2.5,
+    "unit-unfit": 2.0,
     "doubled": 2.5,
     "part-of-year": 2.0,
     "says-something": 1.5,

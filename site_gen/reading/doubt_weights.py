@@ -4,6 +4,8 @@ BIAS = -2.98
 WEIGHTS: dict[str, float] = {
     "nameless": 3.0,
     "doubled": 2.5,
+    "twice": 2.5,
+    "unit-unfit": 2.0,
     "part-of-year": 2.0,
     "says-something": 1.5,
     "uneven-list": 1.0,

@@ -20,6 +20,7 @@ from site_gen.reading.tokens import Token, scan
 
 Find = Callable[[str, str, Measure], str | None]
 """Name of a series, canonical unit, measure -> the id of the indicator that all three fit."""
+_FOREIGN = ("USD", "EUR", "HKD", "JPY")
 _SILENT = ("title", "byline", "salutation")
 _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
@@ -62,7 +63,33 @@ def _compared(passages: Iterator[_Found]) -> Iterator[_Found]:
     names = Counter(one.reading.indicator for each in found for one in each.stated)
     for each in found:
         stated = [replace(one, again=True) if names[one.reading.indicator] > 1 else one for one in each.stated]
-        yield replace(each, stated=stated)
+        yield replace(each, stated=_contradicted(stated))
+
+
+def _contradicted(stated: Sequence[Circumstances]) -> Sequence[Circumstances]:
+    """With the mark on those whose sentence gives another value for the same: 突破2万亿元、达到2.3万亿元 are no two."""
+    values: dict[tuple[object, ...], set[object]] = {}
+    for one in stated:
+        values.setdefault(_what(one), set()).add(_size(one.reading))
+    return [replace(one, twice=True) if len(values[_what(one)] - {None}) > 1 else one for one in stated]
+
+
+def _what(one: Circumstances) -> tuple[object, ...]:
+    reading = one.reading
+    return one.sentence, reading.indicator, reading.subject, reading.measure, reading.period, reading.status
+
+
+def _size(reading: Reading) -> object:
+    """Nothing for a round number that is passed, or another currency's."""
+    quantity = reading.quantity
+    passed = quantity.bound in ("over", "at_least") and (
+        reading.measure == "growth" or quantity.unit.canonical == "CNY"
+    )
+    return (
+        None
+        if passed or quantity.unit.canonical in _FOREIGN
+        else (quantity.canonical_value, quantity.unit.canonical, quantity.parts)
+    )
 
 
 def _passages(outline: Outline, find: Find) -> Iterator[_Found]:

@@ -121,7 +121,8 @@ def named(here: Here) -> Named:
         return found
     if worth := _worth(here):
         return worth
-    if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
+    alone = not here.slot.lead and not here.slot.joint and here.own and here.verb
+    if alone and not tail_of(here.slot.tail):  # 搬迁群众2.6万户11.3万人
         return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
     words = without_cause(words) if _reached(here) else words
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
@@ -131,6 +132,8 @@ def named(here: Here) -> Named:
     if beside := _beside(here, thing):
         return Named("", beside)
     thing = _limited(_whole(here, thing, here.topic), here.topic)[0]
+    if thing and thing == here.topic and not here.slot.joint and here.own and (done := _done_of(here, thing)):
+        return done
     if not thing:
         return after(here, verb)
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
@@ -220,6 +223,16 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or (here.verb if same and not inner else "")
     return Named(verb, thing, acts=bool(verb) or inner)
+
+
+def _done_of(here: Here, thing: str) -> Named | None:
+    """70项重点任务完成62项; 72家医院实现114项检查结果互认: what those counted first did is counted next."""
+    did = here.end.flags.get("did", "")
+    if did not in ("完成", "实现"):
+        return None
+    done = tail_of(here.slot.tail)
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    return Named(did, done, acts=True) if done else Named(did, thing, acts=True) if same else None
 
 
 def _beside(here: Here, thing: str) -> str:

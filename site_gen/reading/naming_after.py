@@ -103,10 +103,11 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = _with_noun(here, tail_of(here.slot.tail))
+    tail = _with_noun(here, tail_of(here.slot.tail)) or _of_next(here)
     if not tail or _MOVED.match(tail):
         return _alone(here, verb)
-    if not verb and here.slot.joint in LISTING and here.verb:
+    beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
+    if not verb and (here.slot.joint in LISTING or beside) and here.verb:
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
         before = trim(here.slots[here.index - 1].lead).words
@@ -124,6 +125,13 @@ def after(here: Here, verb: str) -> Named:
         did, says = _shared_predicate(here)
     prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
     return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
+
+
+def _of_next(here: Here) -> str:
+    """推出7批170个改革事项: the noun behind the second is that of both."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
+    return tail_of(following.tail) if following is not None and adjacent else ""
 
 
 def _with_noun(here: Here, tail: str) -> str:

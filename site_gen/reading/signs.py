@@ -34,6 +34,8 @@ class Circumstances:
     """Its list has more names than numbers, or fewer."""
     again: bool = False
     """The report states something else of the same series."""
+    twice: bool = False
+    """Its sentence states another value of the same series for the same time."""
 
 
 _NOUN = re.compile(r"[一-龥“]{2}")
@@ -81,6 +83,7 @@ def _stretch(c: Circumstances) -> bool:
 _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "subject": lambda c: c.reading.subject is not None,
     "again": lambda c: c.again,
+    "twice": lambda c: c.twice,
     "much-left-over": lambda c: _left_over(c) > 9,
     "carried": _carried,
     "after-topic": _after_topic,

@@ -33,6 +33,9 @@ _SAYS = re.compile(
     r"[高低快慢好优]于|超过|达到(?!.{2,}的)|突破|(?<!全面)接受了|(?<![一-龥])一批|预计|连续[两三四五\d]|初见|来[一-龥]{1,2}深度|…"
 )
 """Words of a clause that no name of a series holds."""
+_SHARE = re.compile(r"(?:[^利汇概费效]率|占比|比重|比例)$")
+_SUM = re.compile(r"(?:[^中]数|产值|总额|里程|面积|人次|产量|收入)$")
+_COMMON = ("percent", "CNY", "USD", "count", "person", "household", "t")
 _ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
 
 
@@ -44,6 +47,12 @@ def _own(reading: Reading) -> bool:
 def bare(name: str) -> str:
     """Without the ending that its unit gave it."""
     return _ENDING.sub("", name)
+
+
+def _unfit(reading: Reading) -> bool:
+    """A share in money or in pieces, a sum in percent."""
+    unit, level = reading.quantity.unit.canonical, reading.measure in ("level", "count")
+    return level and bool((_SUM if unit == "percent" else _SHARE).search(reading.indicator)) and unit in _COMMON
 
 
 SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
@@ -58,6 +67,7 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "verb-inside": lambda r: _own(r) and not leading_verb(r.indicator) and bool(_INSIDE.match(r.indicator)),
     "verb-after-subject": lambda r: bool(inner_verb(r.indicator)),
     "no-verb": lambda r: _own(r) and r.measure == "count" and not leading_verb(r.indicator),  # 工作专班数
+    "unit-unfit": _unfit,  # 年经营收入占比 in 万元
     "nameless": lambda r: _own(r) and not bare(r.indicator),  # 排名
     "doubled": lambda r: bool(_DOUBLED.search(r.indicator)),  # 商品房销售销售收入
     "says-something": lambda r: r.measure not in ("points", "rank") and bool(_SAYS.search(r.indicator)),  # 增速高于经济

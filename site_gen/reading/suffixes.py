@@ -45,6 +45,8 @@ def with_suffix(name: str, unit: Unit) -> str:
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):
         return name + ("里程" if _ROADS.search(name) else "长度")
+    if unit.printed in ("批", "批次"):
+        return name + "批次数"
     if unit.printed in ("次", "场次"):
         return name + "次数"
     return name + suffixes.get(kind, "数" if kind in ("count", "bed", "head") else "")

@@ -36,7 +36,9 @@ def _names(here: Here, each: str) -> Sequence[str]:
     """The names that the numbers belong to: from the words before, or from what the sentence has spoken of."""
     count = _numbers(here)
     words = here.end.words.removeprefix("分别")
-    if not each and words.startswith("占") and "和" not in words and count > 1:  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
+    if (
+        not each and words.startswith("占") and "和" not in words and count > 1
+    ):  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
         whole = words.rstrip("的")
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
         return tuple(name + tail for name in _listed(here, here.drafts) or _topics(here, count))
@@ -61,7 +63,17 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     """城乡居民收入达到2.36万元和1.53万元: as many names as numbers, without 分别."""
     following = here.slots[here.index + 1 : here.index + count]
     unit = here.slot.token.quantity.unit.canonical
-    if count < 2 or not here.end.flags or any(slot.token.quantity.unit.canonical != unit for slot in following):
+    passed = (
+        here.slot.token.quantity.unit.canonical == "percent"
+        and here.slot.bounds.inner.start < here.slot.token.span.start
+    )
+    if here.end.flags.get("more") in ("接连", "相继", "先后"):  # 接连突破8万亿元、9万亿元: one after the other
+        return ()
+    if (
+        count < 2
+        or not (here.end.flags or passed)
+        or any(slot.token.quantity.unit.canonical != unit for slot in following)
+    ):
         return ()
     goes_on = here.own[-1:] and here.own[-1] and here.own[-1][-1].begins
     names = series(here.slot.until, count) if here.end.words else _listed(here, here.own if goes_on else here.drafts)

@@ -48,7 +48,7 @@ _THAN_BEFORE = rule(
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
 _RATES = ("percent", "percentage_point")
-_SPEED = rule(
+_RATE_NOUN = rule(
     r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
 )
 _PRICE = rule(
@@ -70,7 +70,7 @@ def read(here: Here) -> Sequence[Draft]:
     if cut:
         return (Draft(cut, "change", cut),)
     after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
-    speed = _SPEED.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
+    speed = _RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or (end.has("to") and not speed) or opens_pair(here)):
         return ()

@@ -45,7 +45,7 @@ class Ballot:
 
 def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     """The years, the term and the modes of a report."""
-    passages = tuple(replace(passage, text=with_narrow_digits(passage.text)) for passage in passages)
+    passages = tuple(map(_narrow, passages))
     signs = [signs_of(passage) for passage in passages]
     votes = votes_of(passages, with_narrow_digits(facts.title), facts.date, facts.dated)
     scores = _scores(votes, signs)
@@ -63,6 +63,11 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
         margins=course.margins,
         doubts=(*_divided(votes, scores), *doubt),
     )
+
+
+def _narrow(passage: Passage) -> Passage:
+    text = with_narrow_digits(passage.text)
+    return passage if text is passage.text else replace(passage, text=text)
 
 
 def _annual(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Weights]:

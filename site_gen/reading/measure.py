@@ -58,20 +58,24 @@ class _Found:
 
 
 def _compared(passages: Iterator[_Found]) -> Iterator[_Found]:
-    """With the mark on those whose series the report speaks of again."""
+    """With the marks on those whose series the report speaks of again, or of whose value it says two things at once."""
     found = tuple(passages)
     names = Counter(one.reading.indicator for each in found for one in each.stated)
     for each in found:
-        stated = [replace(one, again=True) if names[one.reading.indicator] > 1 else one for one in each.stated]
-        yield replace(each, stated=_contradicted(stated))
+        yield replace(each, stated=_marked(each.stated, names)) if each.stated else each
 
 
-def _contradicted(stated: Sequence[Circumstances]) -> Sequence[Circumstances]:
-    """With the mark on those whose sentence gives another value for the same: 突破2万亿元、达到2.3万亿元 are no two."""
+def _marked(stated: Sequence[Circumstances], names: Mapping[str, int]) -> Sequence[Circumstances]:
+    """突破2万亿元、达到2.3万亿元 are no two values."""
     values: dict[tuple[object, ...], set[object]] = {}
-    for one in stated:
-        values.setdefault(_what(one), set()).add(_size(one.reading))
-    return [replace(one, twice=True) if len(values[_what(one)] - {None}) > 1 else one for one in stated]
+    keys = [_what(one) if names[one.reading.indicator] > 1 else None for one in stated]
+    for key, one in zip(keys, stated, strict=True):
+        if key:
+            values.setdefault(key, set()).add(_size(one.reading))
+    return [
+        replace(one, again=True, twice=len(values[key] - {None}) > 1) if key else one
+        for key, one in zip(keys, stated, strict=True)
+    ]
 
 
 def _what(one: Circumstances) -> tuple[object, ...]:

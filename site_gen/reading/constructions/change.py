@@ -70,9 +70,9 @@ def read(here: Here) -> Sequence[Draft]:
     if cut:
         return (Draft(cut, "change", cut),)
     after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
-    speed = _RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
+    rated = _RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
-    if not after and (not moves or (end.has("to") and not speed) or opens_pair(here)):
+    if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
     words = "" if end.has("verbal") else without_predicate(balanced(end.words))
     if unit.canonical not in _RATES and not _absolute(here, words):

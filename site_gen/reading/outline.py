@@ -1,5 +1,8 @@
 """Report text as received -> its outline: what kind of report it is, and its passages in order."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from site_gen.model.division import Divisions
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
@@ -18,14 +21,20 @@ from site_gen.reading.own_glossary import explained
 from site_gen.reading.strand import Strand
 
 
-def outline(source: str, divisions: Divisions = Divisions(), file: str = "") -> Outline:  # noqa: B008 - it is frozen
+def outline(
+    source: str,
+    divisions: Divisions = Divisions(),  # noqa: B008 - it is frozen
+    file: str = "",
+    headings: Mapping[int, int] = MappingProxyType({}),
+) -> Outline:
     """The passages of `source`, each character with its place, and what the report says about itself.
 
     `divisions` tell whose report it is, `file` under which name it was received; without them its own words must do.
+    `headings`: where its format has headings, and their levels (`Received.headings`).
     """
     apart = set_apart(source)
-    report = cleaned(apart.text)
-    drafts = with_inner_leads(with_leads(drafts_of(report.lines)))
+    report = cleaned(apart.text, headings)
+    drafts = with_inner_leads(with_leads(drafts_of(report.lines, headings)))
     annex = annex_drafts(report.annex)
     levels = (*levels_of(drafts), *annex_levels(annex))
     passages = (*_front(report), *map(_passage, (*drafts, *annex), levels))

@@ -6,10 +6,11 @@ from types import MappingProxyType
 from site_gen.model.division import Divisions
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
-from site_gen.reading.apart import below_title, called, set_apart, with_cells
+from site_gen.reading.apart import below_title, set_apart, with_cells
 from site_gen.reading.ballot import decided
-from site_gen.reading.cleaning import NOTE_MARK, Cleaned, cleaned
+from site_gen.reading.cleaning import Cleaned, cleaned
 from site_gen.reading.cleaning_front import Front
+from site_gen.reading.footnotes import MARK, called
 from site_gen.reading.outline_annex import annex_drafts, annex_levels
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
@@ -88,9 +89,7 @@ def _passage(draft: Draft, level: int) -> Passage:
 
 def _named(omissions: list[Omission], source: str) -> list[Omission]:
     """The omissions; marks of notes, which were set apart and then cut out as no text, as what they are."""
-    marks = (
-        omission.reason == "noise" and bool(NOTE_MARK.match(source, omission.span.start)) for omission in omissions
-    )
+    marks = (omission.reason == "noise" and bool(MARK.match(source, omission.span.start)) for omission in omissions)
     return [Omission(each.span, "note-mark") if mark else each for each, mark in zip(omissions, marks, strict=True)]
 
 

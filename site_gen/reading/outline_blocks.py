@@ -38,6 +38,8 @@ HEADING_CHARACTERS = 60
 LEAD_CHARACTERS = 45
 """The same for what hangs below a heading: 一是……, ——……"""
 BARE_CHARACTERS = 30
+COUNTS = re.compile(r"\d\s*(?:[十百千万亿]+[^\W\d_]{0,3}|[%％‰]|(?![年月日届次号期])[^\W\d_]{1,2})$")
+"""How a line ends that states a number."""
 TOLD_CHARACTERS = 90
 """The same for what the format of the file calls a heading."""
 BODY_CHARACTERS = 12
@@ -145,8 +147,9 @@ def _first_sentence(text: str) -> int:
 
 
 def _is_bare_heading(text: str) -> bool:
-    """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设."""
-    return 4 <= len(text) <= BARE_CHARACTERS and not re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text)
+    """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设; not 新增学位4200个."""
+    says = re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text) or COUNTS.search(text)
+    return 4 <= len(text) <= BARE_CHARACTERS and not says
 
 
 def _heads(draft: Draft, before: Draft | None, after: Draft | None) -> bool:

@@ -1,10 +1,15 @@
 """The command itself: what needs no work is answered before the command line is even read."""
 
+import gc
 import sys
+
+_SELDOM = 20_000
+"""Objects that may be made before somebody looks for circles among them: a command makes few, and then it ends."""
 
 
 def main() -> None:
     """`site-gen --version`, or a build that finds everything as the last one left it; else the command line."""
+    gc.set_threshold(_SELDOM)
     arguments = sys.argv[1:]
     said = _known(arguments)
     if said is None:

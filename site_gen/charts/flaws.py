@@ -83,12 +83,14 @@ def _labels(shapes: tuple[Shape, ...]) -> Iterator[Flaw]:
     for one, other in combinations(texts, 2):
         if one.frame.meets(other.frame, 1, 4):
             yield Flaw("overlapping-labels", f"{one.words!r} and {other.words!r} overlap")
+    marks = [shape for shape in shapes if shape.is_mark and shape.fill != "none"]
+    lines = [shape for shape in shapes if shape.is_line and shape.stroke != "var(--grid)"]
     for text in texts:
-        for shape in shapes:
-            if shape.is_mark and shape.fill != "none" and shape.of != text.of and text.frame.meets(shape.frame, 3, 4):
-                yield Flaw("label-on-mark", f"{text.words!r} lies on {shape.of}")
-            if shape.is_line and shape.stroke != "var(--grid)" and _runs_through(shape, text.frame):
-                yield Flaw("line-through-label", f"a line runs through {text.words!r}")
+        for mark in marks:
+            if mark.of != text.of and text.frame.meets(mark.frame, 3, 4):
+                yield Flaw("label-on-mark", f"{text.words!r} lies on {mark.of}")
+        if any(_runs_through(line, text.frame) for line in lines):
+            yield Flaw("line-through-label", f"a line runs through {text.words!r}")
 
 
 def _runs_through(line: Shape, frame: Frame) -> bool:

@@ -1,5 +1,6 @@
 """The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
+from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -101,6 +102,10 @@ _MAKING = ("生产", "出产")
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
+    return profiting(here, _named(here))
+
+
+def _named(here: Here) -> Named:
     words = last_act(after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别"))))
     found = _lent(here, words) or _attributed(here, words) or _set_task(here)
     if found:
@@ -108,7 +113,8 @@ def named(here: Here) -> Named:
     if worth := _worth(here):
         return worth
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
-        return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
+        also = tail_of(here.slot.tail)  # 惠及80个乡镇近300万群众
+        return Named(here.verb, predicate(also)[0] if also else here.topic.removeprefix(here.verb), acts=True)
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = _counted(here, thing)
     if here.partial and thing:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_gen.model.report import Reading
+from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate, recalled, told
@@ -54,6 +55,8 @@ class _Sentence:
     """Its first clause opens with 预计."""
     owner: str | None = None
     """Whose the last figure was."""
+    helped: str = ""
+    """What the last clause, without a quantity, has somebody profit from."""
     park: str | None = None
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
     forecast: str = ""
@@ -83,6 +86,7 @@ def statements(
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         if not own and not clause.aside:
             sentence.park = spoken_of(clause.span.of(text))
+            sentence.helped = helping(clause.span.of(text))
         slots = slots_of(text, clause, own)
         for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
@@ -165,6 +169,7 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
             sentence.last,
             sentence.opening,
             sentence.opened == len(sentence.drafts),
+            sentence.helped if not own else "",
         )
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []

@@ -18,6 +18,10 @@ _HELPING = rule(
     "加大对家庭困难学生资助力度，4万人次受益 => 家庭困难学生资助受益人次 | count | 4万人次 | 2021 | actual",
 )
 """建立“两项补贴”制度: the clause before tells what they profit from."""
+_SYSTEM = rule(
+    r"(?P<what>[^、，]{2,12}?)(?:制度|体系|机制|政策)(?:基本|全面|初步|逐步)?(?:建立|形成|建成|健全|实施)",
+    "大病保险制度基本建立、已有17万人次受益 => 大病保险受益人次 | count | 17万人次 | 2021 | actual",
+)
 _LONGEST = 18
 """Characters of an act that still makes the head of a name."""
 
@@ -30,6 +34,8 @@ def helping(clause: str) -> str:
 
 def profiting(here: Here, found: Named) -> Named:
     """`惠及户数` after 改造老旧小区870个 -> 改造老旧小区惠及户数; any other name as it is."""
+    if here.slot.tail.startswith("受益") and (system := _SYSTEM.fullmatch(here.end.words)):
+        return Named("", "", "受益", prefix=system["what"], acts=True)
     head = _act(here) if _PROFITING.match(found.name) else ""
     return replace(found, prefix=head + found.prefix, whole=found.topic) if head else found
 

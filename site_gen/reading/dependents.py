@@ -78,8 +78,9 @@ def leaning(words: str, topic: str) -> str:
     if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
         return drawn["by"] + "到位资金"
     if not _ANOTHER.fullmatch(words):
-        if topic.endswith("率") and words[-1] not in "率比重例":  # 市场渗透率全国第一，保有量突破50万辆
-            return words
+        if topic.endswith("率") and words[-1] not in "比重例":  # 市场渗透率全国第一，保有量突破50万辆
+            rated = topic[:-3] if words.endswith("率") else ""  # 社区建设达标率97%，满意率99%
+            return (rated if len(rated) > 2 else "") + words
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)

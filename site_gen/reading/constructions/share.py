@@ -65,7 +65,8 @@ def read(here: Here) -> Sequence[Draft]:
         name = f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
     if not name:
         return ()
-    return (replace(pair_of(here, Draft(name, "level", name)), estimate=here.end.has("est")),)
+    draft = pair_of(here, Draft(name, "level", name, throughout=name.endswith("贡献率")))
+    return (replace(draft, estimate=here.end.has("est")),)
 
 
 def how_far(here: Here, words: str) -> str:

@@ -28,16 +28,33 @@ _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
 )
-_BUILT = rule(
-    r"(?:项目|工程)建设$",
-    "推进200个重点项目建设，开工70个、续建130个 => 续建重点项目数 | count | 130个 | 2021 | actual",
-)
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
 )
+_FOR = rule(
+    r"(?:为|对|给|向)$",
+    "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
+)
+_TREATED = rule(
+    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造)[^，、]{2,14})",
+    "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
+)
+"""为500户困难家庭实施适老化改造: the families are counted."""
+_AGENTS = rule(
+    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|入库纳统|落户|落地)",
+    "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
+    "推动20家企业挂牌上市 => 推动挂牌上市企业数 | count | 20家 | 2021 | actual",
+)
+"""新增300家企业上云: firms are counted, by what they do."""
+_WORKED = rule(
+    r"(?P<thing>[^，、]{2,12}?)(?P<did>(?:改造提升|提升改造|升级改造|提质改造|改造|整治提升|整治|治理|修缮|除险加固|硬化|绿化|亮化))"
+    r"(?:工作|任务|工程)?(?:均|已)?(?:顺利|全面|有序|稳步|加快|扎实|基本|全部|加速|如期)?(?:推进|完成|实施|开展|启动|竣工|完工)",
+    "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
+)
+"""6条背街小巷改造提升工作顺利推进: the lanes are counted."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
@@ -114,10 +131,10 @@ def after(here: Here, verb: str) -> Named:
         verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
         tail = predicate(tail)[0] if verb else tail
     if verb:
-        return Named(verb, tail, acts=True)
+        return Named(verb, _done_to(here, verb, tail), acts=True)
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
-    counted, did, says = predicate(tail)
+    counted, did, says = _predicate(here, tail)
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
@@ -132,6 +149,21 @@ def _of_next(here: Here) -> str:
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
     return tail_of(following.tail) if following is not None and adjacent else ""
+
+
+def _done_to(here: Here, verb: str, tail: str) -> str:
+    """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
+    if agents := _AGENTS.fullmatch(tail):
+        return agents["did"] + agents["thing"]
+    task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
+    return here.topic if verb == "完成" and here.opened and task else tail
+
+
+def _predicate(here: Here, tail: str) -> tuple[str, str, bool]:
+    """What is counted, what it did or had done to it, and whether that says something."""
+    treated = _TREATED.fullmatch(tail) if _FOR.search(here.slot.lead) else None
+    worked = treated or _WORKED.match(tail)
+    return (worked["thing"], worked["did"], True) if worked else predicate(tail)
 
 
 def _with_noun(here: Here, tail: str) -> str:
@@ -154,8 +186,7 @@ def _alone(here: Here, verb: str) -> Named:
         return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
-    built = _BUILT.search(here.topic) and _STAGE.search("项目" + verb)  # 200个重点项目建设，开工70个
-    return Named(verb, here.topic.removesuffix("建设") if built else here.topic, acts=bool(verb))
+    return Named(verb, here.topic, acts=bool(verb))
 
 
 def _short(did: str) -> str:
@@ -180,7 +211,9 @@ def _shared_predicate(here: Here) -> tuple[str, bool]:
     for slot in here.slots[here.index + 1 : here.index + 4]:
         if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
             return "", False
-        _, did, says = predicate("项" + tail_of(slot.tail))
+        tail = tail_of(slot.tail)
+        worked = _WORKED.match(tail)
+        _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
         if did:
             return did, says and not did.endswith("投资")
     return "", False

@@ -85,8 +85,9 @@ def read(here: Here) -> Sequence[Draft]:
     if not name:
         return ()
     name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
-        name,
+        yearly + name,
         _measure(here),
         name if words or not here.topic else here.topic,
         base=end.flags.get("base", ""),
@@ -142,7 +143,7 @@ def _absolute(here: Here, words: str) -> bool:
 
 def _measure(here: Here) -> Measure:
     end, unit = here.end, here.slot.token.quantity.unit
-    if end.has("avg") or "年均" in here.slot.tail[:5]:
+    if unit.canonical in _RATES and (end.has("avg") or "年均" in here.slot.tail[:5]):
         return "average-growth"
     if unit.canonical == "percentage_point":
         return "points"

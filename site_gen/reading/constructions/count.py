@@ -16,6 +16,13 @@ _RAISED = rule(r"[^达]", "登记国际机构增至15家 => 登记国际机构�
 """增至15家 is what there is now; 新增就业达到5万人 is what was done."""
 
 
+_COVERED = rule(
+    r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
+    "@term 营养改善计划惠及学生12万人 => 营养改善计划惠及学生人数 | count | 12万人 | 2021 | actual",
+)
+"""营养改善计划惠及: who is covered at the end, not who was over the years."""
+
+
 def read(here: Here) -> Sequence[Draft]:
     """A count of what a verb did; things that merely are so many are a level."""
     if opens_pair(here):
@@ -34,4 +41,5 @@ def read(here: Here) -> Sequence[Draft]:
     if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万
         return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
-    return (Draft(name, "count", parts.topic, parts.verb, flow=True),)
+    lasts = unit.canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
+    return (Draft(name, "count", parts.topic, parts.verb, flow=not lasts),)

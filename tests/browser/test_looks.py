@@ -7,7 +7,7 @@ from opening import LANGUAGES, READER, REPORT, Opened
 
 pytestmark = pytest.mark.browser
 
-_APART = """() => [...document.querySelectorAll('.fig tbody tr, table.one tbody tr')]
+_APART = """() => [...document.querySelectorAll('.fig tbody tr')]
   .filter((row) => row.checkVisibility())
   .map((row) => [row.querySelector('th'), row.querySelector('td a')])
   .filter(([label, number]) => label && number)
@@ -51,7 +51,7 @@ def test_a_promise_does_not_look_like_a_result_in_the_text(opened: Opened) -> No
 @pytest.mark.any_face
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_number_of_a_table_stands_far_from_its_label(opened: Opened, lang: str) -> None:
-    for kind in ("charts/targets/", "charts/livelihood/", "indicators/gdp/"):
+    for kind in ("charts/targets/", "charts/livelihood/"):
         page = opened(f"{lang}/{REPORT}/{kind}index.html", 1440)
         page.evaluate("document.querySelectorAll('details.data').forEach((one) => { one.open = true })")
         assert 450 >= max(page.evaluate(_APART)), kind

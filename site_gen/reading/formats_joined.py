@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from site_gen.model.received import Fate, Held, Received, headed
-from site_gen.reading.footnotes import notes_of
+from site_gen.reading.apart_notes import notes_of
 
 _MARK = re.compile(r"([\[〔［【])(\d{1,3})(?=[\]〕］】])")
 

@@ -10,9 +10,7 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Received, headed, received
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
-from site_gen.reading.formats_html import parts_of as web_page
 from site_gen.reading.formats_joined import joined
-from site_gen.reading.formats_rtf import parts_of as rich_text
 from site_gen.reading.formats_text import read_damaged, read_text
 from site_gen.reading.formats_unfit import CHINESE, unfit
 
@@ -90,12 +88,12 @@ def _plain(name: str, data: bytes) -> tuple[str, str]:
 
 def _package(name: str, data: bytes) -> Received:
     """A zip archive: a file of Word or of LibreOffice, or none that is read."""
-    packages = _library(name, "site_gen.reading.formats_package")
+    packages = _library(name, "package")
     try:
         package = packages.Package(data)
         kind = _kind_of(package)
         if kind:
-            parts, held = _library(name, f"site_gen.reading.formats_{kind}").parts_of(package)
+            parts, held = _library(name, kind).parts_of(package)
             return received(parts, kind, held)
         message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
     except UnfitError as error:
@@ -112,7 +110,7 @@ def _kind_of(package: Any) -> str:
 
 def _rtf(name: str, data: bytes) -> Received:
     try:
-        parts, held = rich_text(data)
+        parts, held = _reader("rtf").parts_of(data)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
     return received(parts, "rtf", held)
@@ -120,7 +118,7 @@ def _rtf(name: str, data: bytes) -> Received:
 
 def _html(name: str, page: str) -> Received:
     try:
-        parts, held = web_page(page)
+        parts, held = _reader("html").parts_of(page)
     except UnfitError as error:
         hint = "open it in a browser, save the page that shows the report, and give that"
         _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
@@ -129,7 +127,7 @@ def _html(name: str, page: str) -> Received:
 
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
     try:
-        parts, held = _library(name, "site_gen.reading.formats_pdf").parts_of(data, seen)
+        parts, held = _library(name, "pdf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
     read = received(parts, "pdf", held)
@@ -138,10 +136,15 @@ def _pdf(name: str, data: bytes, seen: Seen) -> Received:
     return read
 
 
-def _library(name: str, module: str) -> Any:
-    """A library that only some formats need."""
+def _reader(kind: str) -> Any:
+    """What reads one format is imported when a file of it comes."""
+    return importlib.import_module(f"site_gen.reading.formats_{kind}")
+
+
+def _library(name: str, kind: str) -> Any:
+    """What reads a format by a library that not everybody has."""
     try:
-        return importlib.import_module(module)
+        return _reader(kind)
     except ImportError as error:
         _refuse(name, f"reading this format needs {error.name}", "missing-library", remedy("formats"))
 

@@ -68,6 +68,7 @@ def init(folder: Path, source: str) -> None:
 
 @cli.command()
 @click.argument("report", type=click.Path(path_type=Path))
+@click.argument("annexes", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
     "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."
 )
@@ -76,11 +77,14 @@ def init(folder: Path, source: str) -> None:
     type=click.Path(path_type=Path),
     help="confirmed.txt of an earlier reading, to go along; what it refuses is not read again.",
 )
-def new(report: Path, into: Path | None, confirmed: Path | None) -> None:
-    """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf)."""
+def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: Path | None) -> None:
+    """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf).
+
+    ANNEXES are further files of the same report; all make one text in the order in which they are given.
+    """
     from site_gen import convert
 
-    made = convert.new(report, into, _pages_of(report), confirmed)
+    made = convert.new(report, into, _pages_of, confirmed, annexes)
     click.echo(made)
 
 

@@ -63,7 +63,7 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen, be
     """
     data = load.bytes_of(report)
     received = formats.decode(report.name, data, seen)
-    read = outline(received.text, load.divisions(), report.stem)
+    read = outline(received.text, load.divisions(), report.stem, received.headings)
     folder = lodging.folder(read, into)
     site = lodging.site(folder.parent)
     kept = load.text_of(before) if before else ""

@@ -68,7 +68,7 @@ id = "livelihood"
 form = "table"
 topic = "livelihood"
 indicators = ["new-urban-jobs", "registered-unemployment-rate", "old-compounds-renovated", "new-school-places",
-  "public-elderly-home-beds-built"]
+  "new-elderly-care-beds"]
 title = { zh = "民生", en = "Livelihood" }
 """
 

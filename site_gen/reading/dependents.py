@@ -36,9 +36,24 @@ _PARTS = rule(
     r"[、和与]",
     "办理建议9件、提案6件，办结率、满意率100% => 建议、提案办结率、满意率 | level | 100% | 2021 | actual",
 )
+_PART = rule(
+    r"(?P<part>[^占，、]{2,12})(?:占比|比重)",
+    "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
+)
+_STRUCTURED = rule(
+    r"(?:投资|进出口|外贸|出口|贷款|信贷)$",
+    "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
+)
+"""Sums that have a structure: what is a share of them."""
 _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
+
+
+def part_of(name: str, whole: str) -> str:
+    """`高技术产业占比` where 外商投资结构优化 goes before -> 高技术产业占外商投资比重; any other name as it is."""
+    part = _PART.fullmatch(name) if _STRUCTURED.search(whole) else None
+    return f"{part['part']}占{whole}比重" if part else name
 
 
 def leans(words: str) -> bool:
@@ -63,8 +78,9 @@ def leaning(words: str, topic: str) -> str:
     if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
         return drawn["by"] + "到位资金"
     if not _ANOTHER.fullmatch(words):
-        if topic.endswith("率") and words[-1] not in "率比重例":  # 市场渗透率全国第一，保有量突破50万辆
-            return words
+        if topic.endswith("率") and words[-1] not in "比重例":  # 市场渗透率全国第一，保有量突破50万辆
+            rated = topic[:-3] if words.endswith("率") else ""  # 社区建设达标率97%，满意率99%
+            return (rated if len(rated) > 2 else "") + words
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)

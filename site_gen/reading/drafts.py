@@ -67,6 +67,8 @@ class Here:
     """What a clause without a quantity was about: 生产总值连跨三个台阶，从……; 粮食喜获丰收，产量…."""
     opened: bool = False
     """No quantity stands between that clause and this one."""
+    helped: str = ""
+    """What the clause right before, without a quantity, has somebody profit from: 困难残疾人“两项补贴”."""
 
     @property
     def partial(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Received, written
+from site_gen.model.received import Received, headed, received
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_several import reports_in
@@ -33,6 +33,7 @@ MARKDOWN_DRESS = re.compile(
     re.M,
 )
 """## , **, > and the escapes of Markdown."""
+MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
 
 Seen = Callable[[int, int], None]
@@ -50,9 +51,9 @@ def decode(name: str, data: bytes, seen: Seen = unseen) -> Received:
     """
     if not data.strip():
         _refuse(name, "the file is empty", "empty-report")
-    received = _read(name, data, seen)
-    _check(name, received.text)
-    return received
+    read = _read(name, data, seen)
+    _check(name, read.text)
+    return read
 
 
 def _read(name: str, data: bytes, seen: Seen) -> Received:
@@ -70,7 +71,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
         return _html(name, text)
-    return Received(_without_markdown(text) if suffix in ("md", "markdown") else text, encoding)
+    return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
 
 
 def _plain(name: str, data: bytes) -> tuple[str, str]:
@@ -89,7 +90,7 @@ def _package(name: str, data: bytes) -> Received:
         kind = _kind_of(package)
         if kind:
             parts, held = _library(name, kind).parts_of(package)
-            return Received(written(parts), kind, held)
+            return received(parts, kind, held)
         message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
     except UnfitError as error:
         message, hint = f"this file cannot be read: {error}", "open it and save it again as .docx"
@@ -108,7 +109,7 @@ def _rtf(name: str, data: bytes) -> Received:
         parts, held = _reader("rtf").parts_of(data)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
-    return Received(written(parts), "rtf", held)
+    return received(parts, "rtf", held)
 
 
 def _html(name: str, page: str) -> Received:
@@ -117,7 +118,7 @@ def _html(name: str, page: str) -> Received:
     except UnfitError as error:
         hint = "open it in a browser, save the page that shows the report, and give that"
         _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
-    return Received(written(parts), "html", held)
+    return received(parts, "html", held)
 
 
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
@@ -125,10 +126,10 @@ def _pdf(name: str, data: bytes, seen: Seen) -> Received:
         parts, held = _library(name, "pdf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
-    text = written(parts)
-    if not CHINESE.search(text):
+    read = received(parts, "pdf", held)
+    if not CHINESE.search(read.text):
         _refuse(name, *formats_refusals.SCAN)
-    return Received(text, "pdf", held)
+    return read
 
 
 def _reader(kind: str) -> Any:
@@ -144,8 +145,12 @@ def _library(name: str, kind: str) -> Any:
         _refuse(name, f"reading this format needs {error.name}", "missing-library", remedy("formats"))
 
 
-def _without_markdown(text: str) -> str:
-    return MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", text))
+def _markdown(text: str, encoding: str) -> Received:
+    """The text without its dress, whose headings are remembered."""
+    lines = text.split("\n")
+    plain = [MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", line)) for line in lines]
+    levels = (len(match[1]) if (match := MARKDOWN_HEADING.match(line)) else 0 for line in lines)
+    return Received("\n".join(plain), encoding, (), headed(zip(plain, levels, strict=True)))
 
 
 def _check(name: str, text: str) -> None:

@@ -15,6 +15,12 @@ _REACH = 80
 """Characters that a list is looked for in: longer ones are not written."""
 
 
+_AT_LEAST = rule(
+    r"(?:至少|最少)(?:再)?(?:新?(?:增|建|建成|培育|引进|创建|开工|签约|落地|组建|设立)|新增|建设|打造|完成|开展|组织|举办|实施|办成?|创建?|安排"
+    r"|招引|解决|实现|推出|转化|改造|派出|选派|有|达到|保留|拥有|提供)(?:了)?$",
+    "至少新增3家 => at_least 3家",
+)
+"""至少新增一家企业: the bound stands before the verb."""
 _CUTS = rule(
     r"(?:^|[，,。；;、])[一-龥]{0,4}?(?:精简|压缩|压减|缩短|缩减|削减|降低|减少)(?:[一-龥]{2,14}\d[\d.]*[%％](?:以上|左右)?[、和])*[一-龥“”]{2,14}$",
     "精简办事材料36.5%、办事环节35.2% => 办事材料 | change | -36.5% | 2021 | actual",
@@ -32,7 +38,11 @@ def governing(before: str, own: Bounds, number: int) -> Bounds | None:
     `own`: what stands around the number itself, which begins at `number` in its words; where that says anything of
     direction or bound, nothing else governs. A bound governs a list of 分别 alone.
     """
-    if own.up or own.down or own.inner.start < number or not _GOES_ON.search(before):
+    if own.up or own.down or own.inner.start < number:
+        return None
+    if _AT_LEAST.search(before):
+        return replace(own, bound="at_least")
+    if not _GOES_ON.search(before):
         return None
     text = before[-_REACH:]
     end = len(text)

@@ -1,5 +1,6 @@
 """The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
+from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -92,6 +93,14 @@ _OF_A_KIND = rule(
     r"(?:企业|工商户|农户|合作社|公司)$",
     "市场经营主体达37万户，其中民营企业9.3万户 => 民营企业户数 | level | 9.3万户 | 2021 | actual",
 )
+_CROP_OUTPUT = rule(
+    r"总产|总产量|单产|亩产",
+    "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
+)
+_CROP = rule(
+    r"粮食|粮油|小麦|玉米|水稻|大豆|棉花|油料|油菜|马铃薯|甘蔗|蔬菜|水果|苹果|茶叶|中药材|肉类|水产品",
+    "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
+)
 _PRIZE = rule(
     r"[一二三特]等奖$",
     "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
@@ -101,6 +110,10 @@ _MAKING = ("生产", "出产")
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
+    return profiting(here, _named(here))
+
+
+def _named(here: Here) -> Named:
     words = last_act(after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别"))))
     found = _lent(here, words) or _attributed(here, words) or _set_task(here)
     if found:
@@ -108,7 +121,8 @@ def named(here: Here) -> Named:
     if worth := _worth(here):
         return worth
     if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
-        return Named(here.verb, here.topic.removeprefix(here.verb), acts=True)
+        also = tail_of(here.slot.tail)  # 惠及80个乡镇近300万群众
+        return Named(here.verb, predicate(also)[0] if also else here.topic.removeprefix(here.verb), acts=True)
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = _counted(here, thing)
     if here.partial and thing:
@@ -128,6 +142,11 @@ def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
     if not here.topic or not leans(words) or here.slot.tail.startswith("的"):
         return None
+    if (crop := _CROP_OUTPUT.fullmatch(words)) and not _CROP.search(
+        topic := here.topic
+    ):  # 建设400万亩核心区，总产500万吨
+        grown = (_CROP.findall(draft.name) for group in reversed(here.drafts) for draft in group)
+        return Named("", next((found[-1] for found in grown if found), topic) + crop[0])
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
     topic = here.verb + here.topic if here.topic in PLAIN_THINGS and here.slot.joint else here.topic
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
@@ -168,7 +187,7 @@ def _parted(words: str) -> tuple[str, str]:
     """The verb and its thing: `新建学校`, and `规模以上工业企业新增`, where it follows."""
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    if not verb and thing.endswith("新增") and len(thing) > len("新增"):
+    if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith("每"):
         return "新增", thing.removesuffix("新增")
     return verb, "" if verb and is_where(thing) else thing  # 推动全市12个开发区
 
@@ -196,8 +215,14 @@ def _part(here: Here, verb: str, thing: str) -> Named:
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
         thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
-    verb = verb or (here.verb if same else "")
+    verb = verb or (here.verb if same else _done_to(here, thing))
     return Named(verb, thing, acts=bool(verb))
+
+
+def _done_to(here: Here, thing: str) -> str:
+    """What was done to the whole, where its money stands between: 储备项目63个、总投资6亿元，其中亿元以上项目9个."""
+    whole = (group[-1] for group in reversed(here.drafts) if group and group[-1].measure == "count")
+    return next((draft.verb for draft in whole if draft.topic[-2:] == thing[-2:]), "")
 
 
 def _headed(thing: str, whole: str) -> str:

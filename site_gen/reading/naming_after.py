@@ -34,6 +34,27 @@ _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
 )
+_FOR = rule(
+    r"(?:为|对|给|向)$",
+    "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
+)
+_TREATED = rule(
+    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造)[^，、]{2,14})",
+    "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
+)
+"""为500户困难家庭实施适老化改造: the families are counted."""
+_AGENTS = rule(
+    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|入库纳统|落户|落地)",
+    "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
+    "推动20家企业挂牌上市 => 推动挂牌上市企业数 | count | 20家 | 2021 | actual",
+)
+"""新增300家企业上云: firms are counted, by what they do."""
+_WORKED = rule(
+    r"(?P<thing>[^，、]{2,12}?)(?P<did>(?:改造提升|提升改造|升级改造|提质改造|改造|整治提升|整治|治理|修缮|除险加固|硬化|绿化|亮化))"
+    r"(?:工作|任务|工程)?(?:均|已)?(?:顺利|全面|有序|稳步|加快|扎实|基本|全部|加速|如期)?(?:推进|完成|实施|开展|启动|竣工|完工)",
+    "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
+)
+"""6条背街小巷改造提升工作顺利推进: the lanes are counted."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
@@ -109,10 +130,10 @@ def after(here: Here, verb: str) -> Named:
         verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
         tail = predicate(tail)[0] if verb else tail
     if verb:
-        return Named(verb, tail, acts=True)
+        return Named(verb, _done_to(here, verb, tail), acts=True)
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
-    counted, did, says = predicate(tail)
+    counted, did, says = _predicate(here, tail)
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
@@ -120,6 +141,21 @@ def after(here: Here, verb: str) -> Named:
         did, says = _shared_predicate(here)
     prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
     return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
+
+
+def _done_to(here: Here, verb: str, tail: str) -> str:
+    """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
+    if agents := _AGENTS.fullmatch(tail):
+        return agents["did"] + agents["thing"]
+    task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
+    return here.topic if verb == "完成" and here.opened and task else tail
+
+
+def _predicate(here: Here, tail: str) -> tuple[str, str, bool]:
+    """What is counted, what it did or had done to it, and whether that says something."""
+    treated = _TREATED.fullmatch(tail) if _FOR.search(here.slot.lead) else None
+    worked = treated or _WORKED.match(tail)
+    return (worked["thing"], worked["did"], True) if worked else predicate(tail)
 
 
 def _with_noun(here: Here, tail: str) -> str:
@@ -165,7 +201,9 @@ def _shared_predicate(here: Here) -> tuple[str, bool]:
     for slot in here.slots[here.index + 1 : here.index + 4]:
         if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
             return "", False
-        _, did, says = predicate("项" + tail_of(slot.tail))
+        tail = tail_of(slot.tail)
+        worked = _WORKED.match(tail)
+        _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
         if did:
             return did, says
     return "", False

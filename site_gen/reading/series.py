@@ -25,6 +25,10 @@ _SORT = rule(
 )
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
 _LEVELS = rule(r"[国省市县区]", "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual")
+_OF_LEVEL = rule(
+    r"(?:国家|省|市|县|区)级(?:及以上|以上)?",
+    "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
+)
 _HEADS = rule(
     r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|人均(?:财政)?补助标准|地区生产总值|生产总值|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
     r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|[^、和起]{2,4}数|[^、和]{2}指数|价格)$",
@@ -79,7 +83,7 @@ _SHARED_DOING = rule(
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
 _WORKS = rule(
-    r"(?:建设|改造|治理|整治|修复|工程|项目|产业|企业|贷款)$",
+    r"(?:建设|改造|治理|整治|修复|整合|工程|项目|产业|企业|贷款)$",
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 _OF_ACCIDENTS = rule(
@@ -123,9 +127,15 @@ _PROJECTS = rule(
     r"(?:建设|落地|投产|实施)?",
     "加快东湖、西湖等房地产项目建设，力争完成投资25亿元 => 房地产项目完成投资 | level | 25亿元 | 2021 | actual",
 )
+_PLATFORM = rule(
+    r"(?:开通|上线|推出|搭建|开发)(?:运行|运营|了)?(?P<name>[一-龥“”A-Za-z]{2,14}?(?:微博|微信|公众号|平台|热线|APP|小程序|门户|网站|系统))$",
+    "在全省首个开通政府官方微博，累计访问量1631万次 => 政府官方微博累计访问量 | level | 1631万次 | 2021 | actual",
+)
 _UNDERTAKEN = rule(
-    r"(?:新一轮|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|棚改))(?:行动|攻坚战?|计划|工作)?$",
+    r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新)|棚改)"
+    r"(?:提升|攻坚)?(?:行动|攻坚战?|计划|工作)?$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
+    "启动新的三年棚改攻坚计划，开工58万套 => 棚改开工数 | count | 58万套 | 2021 | actual",
 )
 
 
@@ -146,6 +156,8 @@ def opening_series(clause: str) -> str:
     of = _PROSPERING.match(words)
     if of and not leading_verb(words):
         return of["name"]
+    if opened := _PLATFORM.search(words):
+        return opened["name"]
     verb = leading_verb(words)
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
     return undertaken["name"] if undertaken else ""
@@ -162,7 +174,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     words = balanced(trim(trim_start(words)).words)
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
-        return tuple(name + shared["doing"] for name in _worked(series(shared["list"], count)))
+        return tuple(name + shared["doing"] for name in worked(series(shared["list"], count)))
     verb = leading_verb(words)
     verb = "" if verb == words else verb  # 出口、进口
     names = _split(words[len(verb) :], count)
@@ -175,6 +187,12 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and (tail := _same_kind(names)):
         return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
     names = [*names[:1], *(_owned(name, names[0]) for name in names[1:])]
+    if len(names) > 1 and (level := _OF_LEVEL.match(names[0])):  # 县级以上文明村和文明乡镇
+        alike = names[0][level.end() :][:2]
+        names = [
+            names[0],
+            *(level[0] + name if len(alike) > 1 and name.startswith(alike) else name for name in names[1:]),
+        ]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
     if head:
         names = [name if _is_whole(name, head[0]) else _headed(name, head[0]) for name in names]
@@ -219,7 +237,7 @@ def _spread(words: str, count: int) -> tuple[str, ...]:
     return (words,) if words else ()
 
 
-def _worked(names: tuple[str, ...]) -> tuple[str, ...]:
+def worked(names: tuple[str, ...]) -> tuple[str, ...]:
     """`铁路`, `公路`, `机场建设` -> each with 建设."""
     work = _WORKS.search(names[-1]) if len(names) > 1 else None
     return tuple(name if not work or _WORKS.search(name) else name + work[0] for name in names)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_gen.model.report import Reading
+from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause, clauses
+from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.estimates import governs, is_estimate, recalled, told
 from site_gen.reading.forest import Candidate, candidates
@@ -21,10 +23,10 @@ from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
-from site_gen.reading.subjects import goes_on, is_inside, owner, spoken_of
+from site_gen.reading.subjects import goes_on, grounds, is_inside, of_grounds, owner, spoken_of
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
-from site_gen.reading.trimming import trim
+from site_gen.reading.trimming import trim, trim_start
 
 _TIMELESS = Frame()
 _EARLIER_STRETCH = rule(
@@ -54,6 +56,10 @@ class _Sentence:
     """Its first clause opens with 预计."""
     owner: str | None = None
     """Whose the last figure was."""
+    grounds: str = ""
+    """园区, where the last clause without a quantity is about the parks as a whole."""
+    helped: str = ""
+    """What the last clause, without a quantity, has somebody profit from."""
     park: str | None = None
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
     forecast: str = ""
@@ -83,6 +89,8 @@ def statements(
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         if not own and not clause.aside:
             sentence.park = spoken_of(clause.span.of(text))
+            sentence.helped = helping(clause.span.of(text))
+            sentence.grounds = grounds(trim_start(clause.span.of(text)))
         slots = slots_of(text, clause, own)
         for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
@@ -165,13 +173,30 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
             sentence.last,
             sentence.opening,
             sentence.opened == len(sentence.drafts),
+            sentence.helped if not own else "",
         )
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
+        drafts = [_placed(draft, drafts[0].name, here, sentence) for draft in drafts]
         sentence.last = slot.token
         own.append(drafts)
         sentence.drafts.append(drafts)
         yield slot, found, drafts
+
+
+def _placed(draft: Draft, first: str, here: Here, sentence: _Sentence) -> Draft:
+    """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
+    name = part_of(draft.name, here.opening) if here.opened else draft.name
+    if of_grounds(name):
+        first = here.own[-1][-1].name if here.own and here.own[-1] and here.slot.joint == "、" else first
+        name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name
+    return draft if name == draft.name else replace(draft, name=name, topic=name)
+
+
+def _mentioned(name: str, here: Here) -> str:
+    """开发区 where the sentence has spoken of 开发区税收收入 and now goes on with 税收收入增速."""
+    earlier = (draft.name for group in here.drafts for draft in group if grounds(draft.name))
+    return next((grounds(other) for other in earlier if name.startswith(other.removeprefix(grounds(other)))), "")
 
 
 def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:

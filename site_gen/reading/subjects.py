@@ -48,8 +48,11 @@ def split_subjects(words: str) -> tuple[Sequence[str], str]:
 
 _OWNER = rule(
     r"(?P<name>[一-龥]{2,3}(?<![贫困示范重点帮扶百强大先进城和各])县|[一-龥]{2,8}?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区"
-    r"|高新区|自贸试验区|综合保税区|综保区|科学城|软件园|集团|公司|银行|大学|学院|交易所|机场))(?=[一-龥“]{2,})",
+    r"|高新区|自贸试验区|综合保税区|综保区|科学城(?:首开区|核心区|片区)?|软件园|集团|公司|银行|大学|学院|交易所|机场"
+    r"|(?:国控|城投|交投|水投|金控)(?=组建|实现|完成|累计|融资|发行|资产|营收|利润)|(?:金融中心|示范区|新城|高铁[东南西北]?站)(?=入驻|集聚|新增|引进|建成|集中开工|开工|签约|落地|投产|竣工)))"
+    r"(?=[一-龥“]{2,})",
     "宁江高新区税收收入增长8% => 税收收入 | growth | 8% | 2021 | actual | 宁江高新区",
+    "东江金融中心入驻金融机构130家 => 入驻金融机构数 | count | 130家 | 2021 | actual | 东江金融中心",
 )
 
 
@@ -63,6 +66,28 @@ _INSIDE = rule(
 )
 _OF_THE_SAME = 9
 """A longer name in a list has an owner of its own: 国际珠宝玉石综合贸易平台交易额."""
+
+
+_GROUNDS = rule(
+    r"(?:全[市县区省州]|新增)?(?P<grounds>园区|开发区)(?=[一-龥]{2,})",
+    "园区企业达到300家、工业总产值突破400亿元 => 园区工业总产值 | level | 400亿元 | 2021 | actual",
+)
+_OF_GROUNDS = rule(
+    r"(?:(?:规上|规模以上)?工业)?(?:总产值|产值|增加值|营业收入|主营业务收入|技工贸总?收入|税收(?:收入)?|利润|利税)(?:增速)?(?:全[国省市区州]排名)?",
+    "园区企业达到300家、工业总产值突破400亿元 => 园区工业总产值 | level | 400亿元 | 2021 | actual",
+)
+"""What parks have of their own as the whole place has it."""
+
+
+def grounds(words: str) -> str:
+    """`园区` of 园区规上工业企业数 and of 园区建设全面发力: what goes on from there is the parks'."""
+    match = _GROUNDS.match(words)
+    return match["grounds"] if match else ""
+
+
+def of_grounds(name: str) -> bool:
+    """工业总产值: a series that the parks have, too."""
+    return bool(_OF_GROUNDS.fullmatch(name))
 
 
 def spoken_of(clause: str) -> str | None:

@@ -47,4 +47,6 @@ def with_suffix(name: str, unit: Unit) -> str:
         return name + ("里程" if _ROADS.search(name) else "长度")
     if unit.printed in ("次", "场次"):
         return name + "次数"
+    if unit.printed == "批":  # 推出12批1181项政策
+        return name + "批数"
     return name + suffixes.get(kind, "数" if kind in ("count", "bed", "head") else "")

@@ -27,8 +27,16 @@ PLAIN = ("tokens", "reset", "type", "frame", "parts", "overview")
 SCRIPTS = ("rows", "settings", "address", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
-CHART_SCRIPTS = ("explore", "picture")
-"""Scripts of `explore.js`, which the pages of charts load beside it."""
+CHART_SCRIPTS = (
+    "explore-stage",
+    "explore-bars",
+    "explore-rows",
+    "explore-panel",
+    "explore-figure",
+    "explore",
+    "picture",
+)
+"""Scripts of `explore.js`, which the pages of charts load beside it, in order: each knows those before it."""
 _REMARK = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 """A string, which may hold anything, or what is written for those who write style sheets."""
 

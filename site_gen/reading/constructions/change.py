@@ -80,8 +80,9 @@ def read(here: Here) -> Sequence[Draft]:
     name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
+    yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
-        name,
+        yearly + name,
         _measure(here),
         name if words or not here.topic else here.topic,
         base=end.flags.get("base", ""),
@@ -137,7 +138,7 @@ def _absolute(here: Here, words: str) -> bool:
 
 def _measure(here: Here) -> Measure:
     end, unit = here.end, here.slot.token.quantity.unit
-    if end.has("avg") or "年均" in here.slot.tail[:5]:
+    if unit.canonical in _RATES and (end.has("avg") or "年均" in here.slot.tail[:5]):
         return "average-growth"
     if unit.canonical == "percentage_point":
         return "points"

@@ -6,10 +6,18 @@ from dataclasses import replace
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
+from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
 _LASTING = ("year", "year_of_age")
 """新增劳动力平均受教育年限13.6年: 新增 is part of the name."""
+
+
+_COVERED = rule(
+    r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
+    "@term 营养改善计划惠及学生12万人 => 营养改善计划惠及学生人数 | count | 12万人 | 2021 | actual",
+)
+"""营养改善计划惠及: who is covered at the end, not who was over the years."""
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -26,4 +34,5 @@ def read(here: Here) -> Sequence[Draft]:
     if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万
         return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
-    return (Draft(name, "count", parts.topic, parts.verb, flow=True),)
+    lasts = unit.canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
+    return (Draft(name, "count", parts.topic, parts.verb, flow=not lasts),)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
+from site_gen.reading.constructions.share import how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.series import series
+from site_gen.reading.series import series, worked
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
@@ -24,6 +25,8 @@ def read(here: Here) -> Sequence[Draft]:
     if len(names) < 2:
         return ()
     draft = _kind(here)
+    if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
+        names = tuple(name + far for name in worked(tuple(names)))
     if draft.measure in ("level", "count"):
         names = tuple(with_suffix(name, here.slot.token.quantity.unit) for name in names)
     if each and each != "分别":

@@ -27,6 +27,11 @@ _SAYS_HOW_MUCH = rule(r"\d", "一半的村集体收入达到10万元 => 村集�
 _AMOUNT = rule(
     r"(?:面积|数量|人口|户数|人数)$", "确权面积超过80% => 确权面积占比 | level | 80% | 2021 | actual"
 )  # 确权面积超过80%
+_TASK = rule(r"(?:计划|任务|目标)$", "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual")
+_WORK = rule(
+    r"(?:工程|工作|项目|建设|改造|整治|治理|拆迁|征拆|整合|建|复垦|造林|播种|收割|收获|土建|主体|系统|专网|应用|改革)$",
+    "主体工程完成80% => 主体工程完成比例 | level | 80% | 2021 | actual",
+)
 _PLANNED = rule(
     r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
@@ -53,14 +58,23 @@ def read(here: Here) -> Sequence[Draft]:
     elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
         name = f"{words}{tail}比例"
     elif words:
-        name = f"{words}占比" if _AMOUNT.search(words) else words
+        name = f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
     elif opens_pair(here):
         name = here.own[-1][-1].name
     else:
         name = f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
     if not name:
         return ()
-    return (replace(pair_of(here, Draft(name, "level", name)), estimate=here.end.has("est")),)
+    draft = pair_of(here, Draft(name, "level", name, throughout=name.endswith("贡献率")))
+    return (replace(draft, estimate=here.end.has("est")),)
+
+
+def how_far(here: Here, words: str) -> str:
+    """主体工程完成80%, 完成全年任务的80%: what the share is of; nothing where the name says so itself."""
+    if "完成" in words and _TASK.search(words):
+        return "比例"
+    done = here.end.flags.get("did") == "完成"
+    return "完成比例" if done and (_WORK.search(words) or _TASK.search(words)) else ""
 
 
 def _of_which(here: Here, tail: str) -> str:

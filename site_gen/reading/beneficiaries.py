@@ -1,0 +1,48 @@
+"""惠及10万户, 6600万人受益: who profits is named with what they profit from, which the words before tell."""
+
+from dataclasses import replace
+
+from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
+from site_gen.reading.rule import rule
+
+_PROFITING = rule(
+    r"(?:新增)?(?:惠及|受益)",
+    "改造老旧小区870个，惠及居民10万户 => 改造老旧小区惠及居民户数 | count | 10万户 | 2021 | actual",
+)
+_HELPING = rule(
+    r"(?:全面|持续|加快|深入|扎实|不断|大力|继续|进一步|广泛|免费|连续第?.{1,3}年)*"
+    r"(?:建立健全|建立|实施|实行|开展|推进|推行|推广|落实|完善|健全|启动|提高|加大|扩大|设立|推出|实现|免除|发放|上调|深化|优化)+(?:了|对)?"
+    r"(?P<what>[^，,、。；;]{4,18}?)(?:制度|力度|工作|建设力度|(?:补助|补贴)?标准|范围|额度|水平|活动)?$",
+    "建立困难残疾人“两项补贴”制度，惠及12万人 => 困难残疾人“两项补贴”惠及人数 | count | 12万人 | 2021 | actual",
+    "加大对家庭困难学生资助力度，4万人次受益 => 家庭困难学生资助受益人次 | count | 4万人次 | 2021 | actual",
+)
+"""建立“两项补贴”制度: the clause before tells what they profit from."""
+_SYSTEM = rule(
+    r"(?P<what>[^、，]{2,12}?)(?:制度|体系|机制|政策)(?:基本|全面|初步|逐步)?(?:建立|形成|建成|健全|实施)",
+    "大病保险制度基本建立、已有17万人次受益 => 大病保险受益人次 | count | 17万人次 | 2021 | actual",
+)
+_LONGEST = 18
+"""Characters of an act that still makes the head of a name."""
+
+
+def helping(clause: str) -> str:
+    """What a clause without a quantity has somebody profit from, or nothing."""
+    match = _HELPING.fullmatch(clause.strip("，, "))
+    return match["what"] if match else ""
+
+
+def profiting(here: Here, found: Named) -> Named:
+    """`惠及户数` after 改造老旧小区870个 -> 改造老旧小区惠及户数; any other name as it is."""
+    if here.slot.tail.startswith("受益") and (system := _SYSTEM.fullmatch(here.end.words)):
+        return Named("", "", "受益", prefix=system["what"], acts=True)
+    head = _act(here) if _PROFITING.match(found.name) else ""
+    return replace(found, prefix=head + found.prefix, whole=found.topic) if head else found
+
+
+def _act(here: Here) -> str:
+    if here.helped:
+        return here.helped
+    last = here.last
+    act = last.verb + last.topic.removeprefix(last.verb) if last and last.verb and last.topic != last.verb else ""
+    return "" if _PROFITING.match(act) or len(act) > _LONGEST else act

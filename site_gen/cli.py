@@ -168,11 +168,14 @@ def build(
 )
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Ids of known findings, one a line, not told again.")
-def check(content: Path, templates: Path, form: str, baseline: Path | None) -> None:
-    """Build in memory and check everything, content and pages; write nothing."""
-    from site_gen import checking, reporting
+@_CACHE
+@_NO_CACHE
+def check(content: Path, templates: Path, form: str, baseline: Path | None, cache: Path, no_cache: bool) -> None:
+    """Build in memory and check everything, content and pages; write nothing, but to the cache if there is one."""
+    from site_gen import checking, reporting, store
 
-    found = checking.check(content, templates, baseline)
+    keep = store.Store(cache if cache.is_dir() and not no_cache else None, store.program())
+    found = checking.check(content, templates, baseline, keep)
     click.echo(reporting.FORMATS[form](found))
     if form == "text" and not found:
         click.echo("".join(f"{line}\n" for line in checking.unchecked(content, templates)), nl=False, err=True)

@@ -33,10 +33,15 @@ _CUTTING = rule(
 )
 _THAN_OTHERS = rule(
     r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
-    r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|GDP|生产总值|经济)[^，、]{0,8}))",
+    r"|同期|上年|去年|预期|目标|计划|预算|平均|水平|国平|省平|市平|GDP|生产总值|经济)[^，、]{0,8}))",
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
+_SPEED = rule(
+    r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
+    "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
+)
+"""增速高于全省1个百分点、7%左右: the rate itself, after its distance from others."""
 _THAN_BEFORE = rule(
     r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])",
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
@@ -56,6 +61,8 @@ def read(here: Here) -> Sequence[Draft]:
     end, unit = here.end, here.slot.token.quantity.unit
     if unit.canonical == "percentage_point" and (compared := _compared(here)):
         return (compared,)
+    if unit.canonical == "percent" and (speed := _speed(here)):
+        return (Draft(speed, "growth", speed, yearly=True),)
     cut = _cut(here) if unit.canonical == "percent" else ""
     if cut:
         return (Draft(cut, "change", cut),)
@@ -102,6 +109,15 @@ def _compared(here: Here) -> Draft | None:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
+
+
+def _speed(here: Here) -> str:
+    """The series whose rate is told twice, first by its distance from others."""
+    last = here.last
+    if last is None or last.measure != "points" or balanced(here.end.words):
+        return ""
+    match = _SPEED.fullmatch(last.topic)
+    return match["name"] if match else ""
 
 
 def _cut(here: Here) -> str:

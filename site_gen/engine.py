@@ -29,8 +29,11 @@ class Engine:
         self._patience = patience
         self._lines: queue.Queue[str | None] = queue.Queue()
         try:
+            words = shlex.split(command, posix=sys.platform != "win32")
+            if not words:
+                raise EngineError("the command to ask is empty")
             self._process = subprocess.Popen(  # noqa: S603  # it is the user's own command
-                shlex.split(command, posix=sys.platform != "win32"),
+                words,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 encoding="utf-8",

@@ -104,6 +104,13 @@ def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
     assert ["file", "file"] == [problem.rule for problem in problems(folder)]
 
 
+def test_a_circle_of_links_is_told(folder: Path) -> None:
+    report = folder / "linjiang-2025" / "report.md"
+    report.unlink()
+    report.symlink_to("report.md")
+    assert ["file"] == [problem.rule for problem in problems(folder)]
+
+
 def test_a_file_in_another_encoding_is_refused_with_the_line(folder: Path) -> None:
     path = folder / "linjiang-2025" / "report.md"
     path.write_bytes(path.read_bytes()[:200] + "\n增长".encode("gb18030"))

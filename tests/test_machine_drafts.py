@@ -129,11 +129,14 @@ def test_an_engine_that_stops_keeps_what_it_gave(content: Path, kind: str, why: 
     assert 2 == len([entry for entry in entries.values() if entry.msgstr])
 
 
-def test_a_program_that_does_not_start_is_told(content: Path) -> None:
-    command = [sys.executable, "-m", "site_gen", "translate", "draft", "en", "--with", "no-such-program"]
+@pytest.mark.parametrize(
+    ("program", "why"), [("no-such-program", "no-such-program does not start"), (" ", "the command to ask is empty")]
+)
+def test_a_program_that_does_not_start_is_told(content: Path, program: str, why: str) -> None:
+    command = [sys.executable, "-m", "site_gen", "translate", "draft", "en", "--with", program]
     ended = subprocess.run(command, cwd=content.parent, capture_output=True, text=True, check=False)
     assert 1 == ended.returncode
-    assert "no-such-program does not start" in ended.stderr
+    assert why in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

@@ -35,6 +35,12 @@ def test_encodings(encoding: str) -> None:
     assert REPORT == decode("report.txt", REPORT.encode(encoding)).text
 
 
+def test_a_stray_nul_makes_no_other_encoding_of_it() -> None:
+    """Chinese in UTF-16 holds them too, beside what is not Chinese."""
+    damaged = REPORT.replace("全市", "全\0市", 1)
+    assert damaged == decode("report.txt", damaged.encode()).text
+
+
 def test_line_ends_become_one_kind() -> None:
     assert REPORT == decode("report.txt", REPORT.replace("\n", "\r\n").encode()).text
 

@@ -31,15 +31,38 @@ def place(
     edition = replace(edition, notes=own_notes(edition.notes, source, left_out))
     received = fold(source, (*left_out, *(note.source for note in edition.notes if len(note.source))), noise)
     words = [_words(block) for block in edition.blocks]
+    open_ = _without_borders(edition, words, received.text)
+    words = [
+        _bare(parts) if _is_in(block, open_) else parts for block, parts in zip(edition.blocks, words, strict=True)
+    ]
     text = "".join(part for block in words for part in block)
     found = () if text == received.text else tuple(differences(received.text, text))
-    return _placed(edition, words, received, found, source), losses(edition, found, received, source, file)
+    return _placed(edition, words, received, found, source), losses(edition, found, received, source, file, open_)
 
 
 def _words(block: Block) -> list[str]:
     """The folded words of each piece; a cell's stand between bars, as those of its row in the source do."""
     words = [fold_words(source_words(inline)) for inline in block.inlines]
     return ["|", *words, "|" if block.last else ""] if block.cell else words
+
+
+def _without_borders(edition: Edition, words: list[list[str]], received: str) -> frozenset[int]:
+    """The tables whose rows the source has without bars: their cells stand apart by tabs, which are white space."""
+    rows: dict[tuple[int, int], str] = {}
+    for block, parts in zip(edition.blocks, words, strict=True):
+        if block.cell:
+            key = (block.cell.table, block.cell.row)
+            rows[key] = rows.get(key, "") + "".join(parts)
+    barred = {table for (table, _), row in rows.items() if row in received}
+    return frozenset(table for (table, _), row in rows.items() if row.replace("|", "") in received) - barred
+
+
+def _bare(parts: list[str]) -> list[str]:
+    return ["", *parts[1:-1], ""]
+
+
+def _is_in(block: Block, tables: frozenset[int]) -> bool:
+    return block.cell is not None and block.cell.table in tables
 
 
 def _placed(

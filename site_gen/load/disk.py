@@ -15,7 +15,7 @@ def shown(path: Path) -> str:
     """`path` as problems name it: short where it lies below the working folder, and always on one line."""
     try:
         name = path.resolve().relative_to(Path.cwd().resolve())
-    except ValueError:
+    except (ValueError, RuntimeError):  # elsewhere, or (before Python 3.13) a circle of links
         name = path
     return name.as_posix().encode("unicode_escape" if "\n" in str(path) else "utf-8", "backslashreplace").decode()
 

@@ -47,10 +47,12 @@ def _candidates(data: bytes) -> Iterator[str]:
     if marked:
         yield marked
         return
-    if b"\x00" not in data[:SAMPLE]:
+    odd = b"\x00" in data[:SAMPLE]  # as UTF-16 has it for what is not Chinese, and as damage leaves it
+    if not odd:
         yield "utf-8"
-    likeness = {name: _likeness(data, name) for name in GUESSES}
-    best = sorted(GUESSES, key=lambda name: -likeness[name])
+    guesses = ("utf-8", *GUESSES) if odd else GUESSES
+    likeness = {name: _likeness(data, name) for name in guesses}
+    best = sorted(guesses, key=lambda name: -likeness[name])
     yield from (name for name in best if likeness[name] >= likeness[best[0]] / 2)
 
 

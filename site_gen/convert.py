@@ -22,7 +22,7 @@ from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
 from site_gen.drafting.unsure import unsure
-from site_gen.drawing import look, sound
+from site_gen.drawing import is_sound, look
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -63,7 +63,7 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen, be
     """
     data = load.bytes_of(report)
     received = formats.decode(report.name, data, seen)
-    read = outline(received.text, load.divisions(), report.stem)
+    read = outline(received.text, load.divisions(), report.stem, received.headings)
     folder = lodging.folder(read, into)
     site = lodging.site(folder.parent)
     kept = load.text_of(before) if before else ""
@@ -184,7 +184,7 @@ def draft(
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
     unseen = tuple(str(each.key) for each in dataset.observations if str(each.key) in weak)
-    well = partial(sound, look=look(wording, load.templates(Path("templates"))))
+    well = partial(is_sound, look=look(wording, load.templates(Path("templates"))))
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,

@@ -1,13 +1,15 @@
 """ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 import msgspec
 
 from site_gen import load
-from site_gen.charts.flaws import Colours, flaws
+from site_gen.charts import reckoned
+from site_gen.charts.draw import draw, sheets
+from site_gen.charts.flaws import Colours, flawed, flaws
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
 from site_gen.data.translated import sentence
@@ -64,17 +66,15 @@ def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) ->
     return view.with_figures(figures)
 
 
-def sound(figures: Iterable[Figure], look: Look) -> tuple[Figure, ...]:
-    """Those that can be drawn without a flaw."""
-    made = _draw(tuple(figures), look)
-    return tuple(figure for figure in made if not any(_flawed(figure, look.colours)))
+def is_sound(figure: Figure, look: Look) -> bool:
+    """Whether it will be drawn without a flaw; nothing is drawn for that."""
+    made = (each for _, wide, narrow in sheets(figure, look.wording) for each in (wide, narrow))
+    return not any(any(flawed(*reckoned.sheet(each), each.signs, look.colours)) for each in made)
 
 
 def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
     if not figures:
         return ()
-    from site_gen.charts.draw import draw  # pyecharts: a tenth of a second, where nothing is drawn
-
     return draw(figures, look.wording, load.engine("echarts-server.js"))
 
 

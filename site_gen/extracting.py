@@ -18,7 +18,7 @@ def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> tup
     Besides, what whoever asked must know: divided evidence on the years, and much that was left out.
     """
     received = formats.decode(report.name, load.bytes_of(report), seen)
-    read = outline(received.text)
+    read = outline(received.text, headings=received.headings)
     found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
     return tables.FORMATS[form](found).encode(), "\n".join(said(read, received.text))
 
@@ -26,7 +26,8 @@ def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> tup
 def explained(report: Path, line: int) -> str:
     """Why each number of one line of `report` was read as it was; empty where nothing is read of it."""
     received = formats.decode(report.name, load.bytes_of(report))
-    return explain(received.text, outline(received.text), Catalogue(load.catalogue()).find, line)
+    read = outline(received.text, headings=received.headings)
+    return explain(received.text, read, Catalogue(load.catalogue()).find, line)
 
 
 def said(read: Outline, source: str) -> list[str]:

@@ -52,7 +52,7 @@ def _rows(reports: Iterable[Path], columns: tuple[Field, ...], problems: list[Pr
     for report in reports:
         try:
             received = formats.decode(report.name, load.bytes_of(report))
-            read = outline(received.text, load.divisions(), report.stem)
+            read = outline(received.text, load.divisions(), report.stem, received.headings)
             dataset = convert.observed(received.text, read)
         except ContentError as error:
             problems.extend(error.problems)

@@ -30,13 +30,13 @@ from site_gen.edition.translation import read as read_translation
 from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
 from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings
-from site_gen.model.dataset import Dataset, Indicator
+from site_gen.model.dataset import Dataset, Indicator, Measure
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.glossary import Term
 from site_gen.model.keeping import Keep
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.quantity import Quantity
 from site_gen.model.wording import Wording
-from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.catalogue import is_known
 from site_gen.site.references import unplaced, unresolved, unshown
@@ -45,7 +45,15 @@ from site_gen.site.view import ReportView
 from site_gen.site.wording import Gettext
 
 T = TypeVar("T")
-READERS = {"en": read_english}
+
+
+def _read_english(text: str, measure: Measure) -> Quantity | None:
+    from site_gen.reading.english import read_english  # its words, where a report is translated
+
+    return read_english(text, measure)
+
+
+READERS = {"en": _read_english}
 """Languages whose quantities can be read, so that agreement can be proved."""
 
 

@@ -46,7 +46,7 @@ def _titles(*stated: str, unsure: tuple[str, ...]) -> list[str | None]:
 
 def test_what_is_unsure_is_not_drawn_but_may_be_higher() -> None:
     chosen = choose(dataset(*_RATES), wording(), frozenset({"retail-sales@2023?measure=growth"}))
-    assert ["2023年名义增速：3项都上升"] == [spec.title.get("zh") for spec in chosen]
+    assert ["2023年名义增速：3项都是正增长"] == [spec.title.get("zh") for spec in chosen]
     assert "retail-sales" not in chosen[0].indicators
 
 

@@ -43,6 +43,19 @@ def test_descriptions(asked: str, expected: str) -> None:
     assert expected == figure(SHOWN[name], CITY).description.get(lang)
 
 
+def test_a_rate_beside_a_level_is_told_as_one() -> None:
+    stated = dataset(
+        "general-budget-revenue@2023 62.9亿元",
+        "general-budget-revenue@2023?measure=growth 11.2%",
+        "tax-revenue@2023 25.8亿元",
+    )
+    told = figure(spec("table", "general-budget-revenue", "tax-revenue"), stated).description
+    assert "一般公共预算收入：2023年62.9亿元，2023年增长率11.2%。税收收入：2023年25.8亿元。" == told.get("zh")
+    assert str(told.get("en")).startswith(
+        "General public budget revenue: CNY 6.29 billion in 2023, growth 11.2% in 2023."
+    )
+
+
 @pytest.mark.parametrize(("asked", "expected"), cases("charts_subtitles.txt"))
 def test_subtitles(asked: str, expected: str) -> None:
     name, lang = asked.split()

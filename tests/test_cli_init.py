@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import convert
+from site_gen import __version__, convert
 from site_gen.model.problem import ContentError
 
-MINI = Path(__file__).parent / "sites" / "mini"
+ROOT = Path(__file__).parent.parent
+MINI = ROOT / "tests" / "sites" / "mini"
 
 
 def test_a_new_project_builds_as_soon_as_it_has_a_report(tmp_path: Path) -> None:
@@ -40,3 +41,19 @@ def test_files_in_the_way_stay_and_are_told(tmp_path: Path) -> None:
         convert.init(tmp_path)
     assert [(str(tmp_path / "Makefile"), "would-overwrite")] == [(p.file, p.rule) for p in caught.value.problems]
     assert ["Makefile"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_commit_and_the_workflow_ask_the_gate_of_the_version_that_is_pinned(tmp_path: Path) -> None:
+    """And so does a hook that takes site-gen from this repository."""
+    convert.init(tmp_path, "https://code.example/a/b.git")
+    hook = (tmp_path / ".pre-commit-config.yaml").read_text("utf-8")
+    workflow = (tmp_path / ".github" / "workflows" / "site.yml").read_text("utf-8")
+    ours = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    keys = r"^\s*(?:- )?(id|entry|pass_filenames|files): (.+)$"
+    assert dict(re.findall(keys, ours, re.M)) == dict(re.findall(keys, hook, re.M))
+    assert ["site-gen check"] == re.findall(r"entry: (.+)", hook)
+    assert ["pip install -r requirements.txt", "site-gen check --format github"] == re.findall(
+        r"- run: (.+)", workflow
+    )[:2]
+    (pinned,) = (line for line in (tmp_path / "requirements.txt").read_text("utf-8").splitlines() if line[0] != "#")
+    assert pinned.endswith(f"@v{__version__}")

@@ -12,7 +12,9 @@ from site_gen.drafting.requirement import requirement
 from site_gen.model.extras import EXTRAS
 
 ROOT = Path(__file__).parent.parent
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = SETTINGS["project"]
+CONTRACTS = SETTINGS["tool"]["importlinter"]["contracts"]
 MACHINES = [
     ("linux", "x86_64"),
     ("linux", "aarch64"),
@@ -25,9 +27,19 @@ MACHINES = [
 
 def test_the_distribution_has_one_name_and_version() -> None:
     assert DISTRIBUTION == PROJECT["name"]
+    assert "sitegen" != re.sub(r"[-_.]", "", DISTRIBUTION.lower()), "which indexes take for somebody else's"
     cited = re.search(r"^version: (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.M)
     assert cited
     assert __version__ == cited[1]
+
+
+def test_every_room_stands_in_a_layer() -> None:
+    """So that `lint-imports` sees those that are new, too."""
+    layered = next(each for each in CONTRACTS if each["type"] == "layers")
+    named = {name for layer in layered["layers"] for name in re.split(r"\W+", layer)}
+    rooms = {path.stem for path in (ROOT / "site_gen").glob("[a-z]*") if path.suffix in ("", ".py")}
+    assert rooms == named
+    assert (True, ["__main__"]) == (layered["exhaustive"], layered["exhaustive_ignores"])
 
 
 def test_what_a_remedy_names_is_what_the_extra_brings() -> None:

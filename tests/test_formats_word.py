@@ -39,6 +39,8 @@ def test_a_second_list_of_a_family_goes_on_unless_it_says_otherwise() -> None:
 
 def test_a_number_does_not_run_into_a_year() -> None:
     assert ["1. 2024年建成学校12所。"] == lines(item("2024年建成学校12所。", 2), numbering=CHINESE)
+    commas = lists(level(0, "%1、", "decimal", '<w:suff w:val="nothing"/>'))
+    assert ["1、 2024年建成学校12所。"] == lines(item("2024年建成学校12所。"), numbering=commas)
 
 
 def test_paragraphs_without_words_or_that_were_deleted_are_not_counted() -> None:
@@ -105,6 +107,11 @@ def test_tables_stay_tables_and_spanning_heads_stand_in_each_place() -> None:
         "| 两年合计 | 2700 |  |  |",
     ]
     assert expected == lines(body)
+
+
+def test_a_head_that_opens_with_a_year_spans_as_a_head() -> None:
+    body = tbl(tr("指标", tc("2025年预期", '<w:gridSpan w:val="2"/>')), tr("", "绝对额", "增长"))
+    assert ["| 指标 | 2025年预期 | 2025年预期 |", "|  | 绝对额 | 增长 |"] == lines(body)
 
 
 def test_a_frame_of_one_column_is_no_table() -> None:

@@ -64,6 +64,23 @@ def test_a_site_speaks_languages_of_every_form(tmp_path: Path, monkeypatch: pyte
     assert () == checking.check(Path("content"), Path("templates"), None)
 
 
+def test_a_site_of_one_language_leads_to_no_page_that_needs_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(tmp_path, monkeypatch, "zh")
+    assert () == checking.check(Path("content"), Path("templates"), None)
+
+
+def test_a_report_in_a_language_that_the_site_does_not_show_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(ContentError) as raised:
+        begun(tmp_path, monkeypatch, "zh-Hans", "en")
+    assert [("language", "the report is in `zh`, which the site does not show")] == [
+        (each.rule, each.message) for each in raised.value.problems
+    ]
+
+
 def settings_with(languages: str, folder: Path) -> tuple[Problem, ...]:
     shutil.copytree(MINI, folder / "content")
     path = folder / "content" / "site.toml"

@@ -48,6 +48,8 @@ def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         f"图为市长林一作政府工作报告。记者 张三 摄\n{TITLE}\n{BODY}",
         f"{TITLE}\n{TITLE}\n{BODY}",
         f"{TITLE}〔2024〕\n{BODY}",
+        f"{TITLE}\n（2024年2月30日）\n" + BODY.replace("一、2023", "三一十、2023"),
+        f"{TITLE}\n2024年1月8日在临江市第三一十届人民代表大会第二三次会议上\n{BODY}",
         TITLE + "\n" + BODY.replace("全市", "全\u202e市\u2066"),
         TITLE + "\n" + BODY.replace("，", "，\u202a\u2069\ufeff"),
         TITLE + "\n" + BODY.replace("2580", "25\ufffd80").replace("回顾", "回\ufffd"),

@@ -164,6 +164,8 @@ def checkout(tmp_path: Path) -> Path:
         if name.startswith(("site_gen/", "templates/", "LICENSE")) or "/" not in name:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
+    for words in (["init"], ["remote", "add", "origin", "https://me:secret@code.example/a/b.git"]):
+        subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True)
     return folder
 
 
@@ -187,8 +189,12 @@ def test_a_checkout_makes_no_package_that_cannot_build(checkout: Path) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("npm"), reason="npm makes the engine")
-def test_where_there_is_npm_a_checkout_brings_its_engine(checkout: Path) -> None:
+def test_where_there_is_npm_a_checkout_brings_its_engine_and_says_where_it_comes_from(checkout: Path) -> None:
     ended = wheel_of(checkout, os.environ["PATH"])
     assert 0 == ended.returncode, ended.stderr
     (wheel,) = (checkout / "made").glob("*.whl")
-    assert "site_gen/charts/engine/echarts-server.js" in zipfile.ZipFile(wheel).namelist()
+    held = zipfile.ZipFile(wheel)
+    assert "site_gen/charts/engine/echarts-server.js" in held.namelist()
+    told = next(held.read(name).decode() for name in held.namelist() if name.endswith("dist-info/METADATA"))
+    urls = ["Repository, https://code.example/a/b", "Issues, https://code.example/a/b/issues"]
+    assert sorted(urls) == sorted(re.findall(r"^Project-URL: (.+)$", told, re.M))

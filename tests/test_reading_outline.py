@@ -142,6 +142,13 @@ def test_a_wrapped_page_gives_its_paragraphs_back() -> None:
     assert paragraphs == [text for text in found if text.startswith("第")]
 
 
+def test_a_number_with_its_unit_is_complete_at_the_end_of_a_line() -> None:
+    first = "全市上下坚持稳中求进，统筹推进各项工作，城镇新增就业3.2万人，新增公办学位4200个，改造老旧小区86个"
+    second = "2024年新建公路356公里，经济社会发展稳中有进。"
+    read = outline(f"一、2024年工作回顾\n{first}\n{second}\n")
+    assert [first, second] == [passage.text for passage in read.passages if passage.kind == "paragraph"]
+
+
 def test_a_body_printed_twice_is_read_once() -> None:
     body = OPENING + "一、工作回顾\n" + "\n".join(f"{name}项工作。{SENTENCES}" for name in "甲乙丙丁") + CLOSING
     report = outline(f"首页\n{body}\n网站地图\n{body}\n")

@@ -51,6 +51,8 @@ def test_reads_as_a_person_does(path: Path) -> None:
         ("<ol style='list-style:none'><li>甲事</li></ol><ul><li>乙事</ul>", ["甲事", "乙事"]),
         ("<p>第一行\n      第二行<br>第三行 <b>GDP\ngrowth</b></p>", ["第一行第二行", "第三行 GDP growth"]),
         ("<dialog>窗</dialog><template>板</template><noscript>无</noscript><p>文</p>", ["文"]),
+        ("<textarea>框</textarea><select><option>选</select><p>文</p>", ["文"]),
+        ("<pre>甲12\n3乙</pre><div style='white-space: pre-wrap'>丙\n丁</div>", ["甲12", "3乙", "丙", "丁"]),
         ("<p>甲<p>乙<div>丙</div>丁", ["甲", "乙", "丙", "丁"]),
     ],
 )

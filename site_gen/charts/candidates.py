@@ -80,7 +80,7 @@ def _titled(
     if prices != "none" and top and not _outdone(survey, found, prices):
         named = survey.names(survey.dataset.indicator(each.key.indicator).name for each in top)
         return survey.title(f"{measure}.{prices}.{'top' if len(top) == 1 else 'tied'}", names=named, **names)
-    return survey.moved(f"{measure}.{prices}", found, **names)
+    return survey.moved(f"{measure}.{prices}", found, "grown", **names)
 
 
 def _outdone(survey: Survey, found: Sequence[Observation], prices: str) -> bool:

@@ -12,27 +12,29 @@ from site_gen.model.dataset import Dataset
 from site_gen.model.wording import Wording
 
 _MOST, _TABLES = 16, 3
-Sound = Callable[[Iterable[Figure]], tuple[Figure, ...]]
+Sound = Callable[[Figure], bool]
+
+
+def _always(figure: Figure) -> bool:
+    return True
 
 
 def choose(
-    dataset: Dataset, wording: Wording, unsure: frozenset[str] = frozenset(), sound: Sound = tuple
+    dataset: Dataset, wording: Wording, unsure: frozenset[str] = frozenset(), sound: Sound = _always
 ) -> tuple[ChartSpec, ...]:
     """Specs for `charts.toml`: each gives a figure without a problem; at most sixteen, with ids of their own.
 
-    `unsure`: keys of observations that none of them draws; `sound`: keeps of figures those that can be drawn well.
+    `unsure`: keys of observations that none of them draws; `sound`: whether a figure can be drawn well.
     """
-    groups = [
-        [each for spec in group if _is_sure(spec, dataset, unsure) for each in _fit(spec, dataset, wording)]
-        for group in candidates(Survey(dataset, wording, unsure))
-    ]
-    well = {id(figure.spec) for figure in sound(figure for group in groups for figure in group)}
     chosen: dict[str, ChartSpec] = {}
-    for group in groups:
-        best = next((figure.spec for figure in group if id(figure.spec) in well), None)
-        if best and len(chosen) < _MOST and not _repeats(best, chosen.values()):
+    for group in candidates(Survey(dataset, wording, unsure)):
+        fit = (each for spec in group if _is_sure(spec, dataset, unsure) for each in _fit(spec, dataset, wording))
+        best = next((figure.spec for figure in fit if sound(figure)), None)
+        if best and not _repeats(best, chosen.values()):
             name = _free(best.id, chosen)
             chosen[name] = replace(best, id=name)
+        if len(chosen) == _MOST:
+            break
     return tuple(chosen.values())
 
 

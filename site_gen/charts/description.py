@@ -10,6 +10,8 @@ from site_gen.model.chart import ChartSpec, Point, Row
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
 
+_RATES = frozenset({"growth", "average-growth"})
+
 
 def write(spec: ChartSpec, rows: tuple[Row, ...], wording: Wording) -> Words:
     """The description in every language; the table beside the figure has every number."""
@@ -17,7 +19,9 @@ def write(spec: ChartSpec, rows: tuple[Row, ...], wording: Wording) -> Words:
 
 
 def _text(spec: ChartSpec, rows: tuple[Row, ...], wording: Wording, lang: str) -> str:
-    sentences = (sentence[:1].upper() + sentence[1:] for sentence in _sentences(spec, rows, _Teller(wording, lang)))
+    sentences = (
+        sentence[:1].upper() + sentence[1:] for sentence in _sentences(spec, rows, _Teller(wording, lang, rows))
+    )
     return reduce(lambda told, sentence: wording.say(lang, "chart.join.told", told=told, next=sentence), sentences)
 
 
@@ -31,8 +35,10 @@ def _sentences(spec: ChartSpec, rows: tuple[Row, ...], teller: "_Teller") -> Ite
 class _Teller:
     """Tells rows in one language."""
 
-    def __init__(self, wording: Wording, lang: str) -> None:
+    def __init__(self, wording: Wording, lang: str, rows: tuple[Row, ...]) -> None:
         self._wording, self._lang = wording, lang
+        measures = {point.observation.key.measure for row in rows for point in row.points}
+        self._mixed = not measures <= _RATES
 
     def row(self, row: Row) -> str:
         told = [self._point(point) for point in row.points]
@@ -50,7 +56,9 @@ class _Teller:
 
     def _point(self, point: Point) -> str:
         value = self._wording.quantity(self._lang, point.observation.quantity, signed=is_signed(point))
-        status = point.observation.key.status
+        measure, status = point.observation.key.measure, point.observation.key.status
+        if self._mixed and measure in _RATES:  # beside a level, 11.2% might be taken for one
+            value = self._say("told.measured", measure=self._wording.say(self._lang, f"measure.{measure}"), value=value)
         return self._say(f"told.point.{status}", period=self._period(point), value=value)
 
     def _name(self, row: Row) -> str:

@@ -1,5 +1,6 @@
 """figures -> the same figures with their drawings, wide and narrow, in every language."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from site_gen.charts import signs, svg
@@ -21,16 +22,21 @@ def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Fi
 
 
 def _drawings(figure: Figure, wording: Wording, engine: Engine) -> tuple[Drawing, ...]:
-    if FORMS[figure.spec.form].draw is None or figure.is_sentence:
-        return ()
-    return tuple(_drawing(figure, lang, wording, engine) for lang in wording.languages)
+    return tuple(_drawing(figure, *each, engine) for each in sheets(figure, wording))
 
 
-def _drawing(figure: Figure, lang: str, wording: Wording, engine: Engine) -> Drawing:
+def sheets(figure: Figure, wording: Wording) -> Iterator[tuple[str, Sheet, Sheet]]:
+    """Language, wide sheet and narrow one; none of a figure that is not drawn."""
+    if FORMS[figure.spec.form].draw is not None and not figure.is_sentence:
+        for lang in wording.languages:
+            wide, narrow = (sheet(Brush(figure, lang, width, wording)) for width in (WIDE, NARROW))
+            yield lang, wide, narrow
+
+
+def _drawing(figure: Figure, lang: str, wide: Sheet, narrow: Sheet, engine: Engine) -> Drawing:
     name = f"{figure.spec.id}-{lang}"
-    wide, wide_option = _drawn(sheet(Brush(figure, lang, WIDE, wording)), f"{name}-w", engine)
-    narrow, narrow_option = _drawn(sheet(Brush(figure, lang, NARROW, wording)), f"{name}-n", engine)
-    return Drawing(lang, wide, narrow, wide_option, narrow_option)
+    (large, option), (small, narrow_option) = _drawn(wide, f"{name}-w", engine), _drawn(narrow, f"{name}-n", engine)
+    return Drawing(lang, large, small, option, narrow_option)
 
 
 def sheet(brush: Brush) -> Sheet:

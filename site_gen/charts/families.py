@@ -68,7 +68,7 @@ def _pair(survey: Survey, family: Family, group: Sequence[Indicator], ends: tupl
     title = survey.title("pairs", **named)
     if tally and not tally.same:
         told = {"above": tally.above, "below": tally.below}
-        word = tally.word if tally.word != "some-below" else "both"
+        word = tally.word if tally.word != "some-below" else "mixed"
         title = survey.title(f"pairs.{word}", **named, **told)
     return ChartSpec(f"{ids[0]}-levels", "dumbbell", ids, title, family, None, None, "level", ends)
 
@@ -97,7 +97,7 @@ def _changes(survey: Survey, family: Family) -> Iterator[ChartSpec]:
     if period is not None and len(shown) > 1:
         named = {"family": survey.wording.words(f"family.{family}"), "period": survey.period(period)}
         found = [e for i in shown[:MANY] for e in survey.of(i, "change", "points") if e.key.period == period]
-        title = survey.moved("changes", found, **named)
+        title = survey.moved("changes", found, "moved", **named)
         ids = tuple(i.id for i in shown[:MANY])
         yield ChartSpec(f"{family}-changes", "changes", ids, title, family, periods=(period,))
 

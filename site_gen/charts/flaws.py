@@ -39,12 +39,17 @@ class Flaw:
 def flaws(drawing: Drawing, colours: Colours) -> Iterator[Flaw]:
     """Of the wide and of the narrow drawing."""
     for svg, option in ((drawing.wide, drawing.option), (drawing.narrow, drawing.narrow_option)):
-        whole, shapes = sheet(svg)
-        yield from _covered(shapes)
-        yield from _cut(whole, shapes)
-        yield from _labels(shapes)
-        yield from _greys(shapes, colours)
-        yield from _unexplained(shapes, option)
+        keyed = frozenset(part["k"] for part in json.loads(option)["graphic"] if "k" in part)
+        yield from flawed(*sheet(svg), keyed, colours)
+
+
+def flawed(whole: Frame, shapes: tuple[Shape, ...], keyed: frozenset[str], colours: Colours) -> Iterator[Flaw]:
+    """Of a sheet with such shapes, whose key explains the signs `keyed`."""
+    yield from _covered(shapes)
+    yield from _cut(whole, shapes)
+    yield from _labels(shapes)
+    yield from _greys(shapes, colours)
+    yield from _unexplained(shapes, keyed)
 
 
 def _covered(shapes: tuple[Shape, ...]) -> Iterator[Flaw]:
@@ -78,12 +83,14 @@ def _labels(shapes: tuple[Shape, ...]) -> Iterator[Flaw]:
     for one, other in combinations(texts, 2):
         if one.frame.meets(other.frame, 1, 4):
             yield Flaw("overlapping-labels", f"{one.words!r} and {other.words!r} overlap")
+    marks = [shape for shape in shapes if shape.is_mark and shape.fill != "none"]
+    lines = [shape for shape in shapes if shape.is_line and shape.stroke != "var(--grid)"]
     for text in texts:
-        for shape in shapes:
-            if shape.is_mark and shape.fill != "none" and shape.of != text.of and text.frame.meets(shape.frame, 3, 4):
-                yield Flaw("label-on-mark", f"{text.words!r} lies on {shape.of}")
-            if shape.is_line and shape.stroke != "var(--grid)" and _runs_through(shape, text.frame):
-                yield Flaw("line-through-label", f"a line runs through {text.words!r}")
+        for mark in marks:
+            if mark.of != text.of and text.frame.meets(mark.frame, 3, 4):
+                yield Flaw("label-on-mark", f"{text.words!r} lies on {mark.of}")
+        if any(_runs_through(line, text.frame) for line in lines):
+            yield Flaw("line-through-label", f"a line runs through {text.words!r}")
 
 
 def _runs_through(line: Shape, frame: Frame) -> bool:
@@ -120,8 +127,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _unexplained(shapes: tuple[Shape, ...], option: str) -> Iterator[Flaw]:
-    keyed = {part["k"] for part in json.loads(option)["graphic"] if "k" in part}
+def _unexplained(shapes: tuple[Shape, ...], keyed: frozenset[str]) -> Iterator[Flaw]:
     for colour, signs in _KEYED.items():
         drawn = any(shape.is_mark and colour in (shape.fill, shape.stroke) for shape in shapes)
         if drawn and not keyed.intersection(signs):

@@ -4,6 +4,7 @@ The widest sans serif that readers have is assumed, so that a label that fits he
 """
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 SIZE = 13
@@ -43,6 +44,7 @@ _BOLDER = 1.13
 """How much wider semibold letters are."""
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, *, bold: bool = False) -> float:
     """Width in px of one line of text."""
     return SIZE * sum(WIDTHS.get(character, 1.0) for character in text) * (_BOLDER if bold else 1)
@@ -52,6 +54,7 @@ _STEP = 4
 """Pixels by which a narrower room is tried: 2024年目标 in two lines is 2024年, 目标 and not 2024年目, 标."""
 
 
+@lru_cache(maxsize=1024)
 def lines(text: str, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """`text` broken so that each line is at most `room` px wide, as far as its words allow, and all are much alike."""
     found = _broken(text, room, bold=bold)

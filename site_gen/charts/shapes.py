@@ -112,8 +112,13 @@ def _text(element: ElementTree.Element) -> Shape:
     wide = lettering.width(words, bold="font-weight" in element.attrib) * size / lettering.SIZE
     x, y = float(element.get("x", 0)), float(element.get("y", 0))
     left = x - {"middle": wide / 2, "end": wide}.get(element.get("text-anchor", "start"), 0.0)
-    frame = Frame(left, y - _ASCENT * size, left + wide, y + _DESCENT * size)
+    frame = lettered(left, y, wide, size)
     return Shape("text", frame, element.get("fill", ""), "none", element.get("data-o", ""), words, size)
+
+
+def lettered(left: float, base: float, wide: float, size: float) -> Frame:
+    """Around a line of text of `size` px on its base line."""
+    return Frame(left, base - _ASCENT * size, left + wide, base + _DESCENT * size)
 
 
 def _points(element: ElementTree.Element, tag: str) -> Iterator[Place]:

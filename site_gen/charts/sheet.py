@@ -57,6 +57,20 @@ class Sheet:
     _graphics: list[Item] = field(default_factory=list)
 
     @property
+    def placed(self) -> Sequence[Placed]:
+        return self._placed
+
+    @property
+    def graphics(self) -> Sequence[Item]:
+        """Words, lines and shapes, as ECharts takes them."""
+        return self._graphics
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """What its key explains."""
+        return frozenset(part["k"] for part in self._graphics if "k" in part)
+
+    @property
     def whole(self) -> float:
         """Its height with the key."""
         return self.head + self.height

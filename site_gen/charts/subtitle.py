@@ -66,5 +66,7 @@ def _basis(points: tuple[Point, ...], dataset: Dataset) -> str:
         return "mixed"
     if bases:
         return next(iter(bases))
-    sums = any(point.observation.quantity.unit.canonical == "CNY" for point in points)
-    return "sums" if sums and len({key.period for key in keys}) > 1 else ""
+    money = {point.observation.quantity.unit.canonical == "CNY" for point in points}
+    if True not in money or len({key.period for key in keys}) < 2:
+        return ""
+    return "sums.some" if False in money else "sums"

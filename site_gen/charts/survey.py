@@ -28,13 +28,17 @@ class Survey:
         return tuple(indicator for indicator in self.dataset.indicators if indicator.standard)
 
     def of(self, indicator: Indicator, *measures: Measure, target: bool = False) -> tuple[Observation, ...]:
-        """Its results, or its targets, by period; without the unsure ones."""
+        """Its results, or its targets, by period; without the unsure ones, and those that its name would not tell.
+
+        2432 firms entered into a list are not all firms there are, which is what the name of a stock says.
+        """
         found = (
             each
             for each in self.dataset.of(indicator.id)
             if str(each.key) not in self.unsure
             and each.key.subject is None
             and each.key.measure in measures
+            and not (each.key.measure == "count" and indicator.nature == "stock")
             and (each.key.status == "target") == target
         )
         return tuple(sorted(found, key=lambda each: (each.key.period.end, each.key.period.start)))
@@ -69,15 +73,18 @@ class Survey:
         words = self.wording.words(f"chart.auto.{message}", **values)
         return Words(tuple((lang, text[:1].upper() + text[1:]) for lang, text in words.by_language))
 
-    def moved(self, message: str, found: Sequence[Observation], **values: object) -> Words:
-        """The title `message`, which says how many rose and fell where that is certain."""
+    def moved(self, message: str, found: Sequence[Observation], verb: str = "moved", **values: object) -> Words:
+        """The title `message`, which says how many rose and fell where that is certain.
+
+        `verb`: `grown` of rates of growth. Those may be positive and lower than before: they do not rise.
+        """
         tally = telling.moves(found)
         if tally is None or tally.same:
             return self.title(message, **values)
         told = {"above": tally.above, "below": tally.below, "count": tally.count}
-        word = tally.word if tally.word != "some-below" else "both"
+        word = tally.word if tally.word != "some-below" else "mixed"
         return self.title(
-            "moved", what=self.title(message, **values), moved=self.wording.words(f"chart.auto.moved.{word}", **told)
+            "moved", what=self.title(message, **values), moved=self.wording.words(f"chart.auto.{verb}.{word}", **told)
         )
 
     def names(self, names: Iterable[Words]) -> Words:

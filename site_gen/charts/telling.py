@@ -27,10 +27,11 @@ class Tally:
     @property
     def word(self) -> str:
         """What the title says of them; the last part of a message's name."""
+        whole = "both" if self.count == 2 else "all"
         if self.above == self.count:
-            return "all-above"
+            return f"{whole}-above"
         if self.below == self.count:
-            return "all-below"
+            return f"{whole}-below"
         return "some-below" if self.below else "none-below"
 
 

@@ -3,12 +3,14 @@
 import types
 import typing
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 
 
+@cache
 def plain(kind: Any) -> Any:
     """`kind` with the nouns inside it replaced by what TOML writes: `tuple[Period, ...]` -> `tuple[str, ...]`."""
     if kind is Words:
@@ -27,6 +29,8 @@ def plain(kind: Any) -> Any:
 
 def noun(kind: Any, given: Any) -> Any:
     """The value of type `kind` that `given`, of type `plain(kind)`, writes; ValueError where it writes none."""
+    if plain(kind) == kind:
+        return given
     if kind is Words:
         return Words.of(given)
     if kind is Period:

@@ -84,6 +84,7 @@ def _own_indicators_in(text: str, file: str, languages: tuple[str, ...]) -> Foun
     return indicators_in(parsed, problems, standard=False) if parsed else (), tuple(problems)
 
 
+@lru_cache(maxsize=1)
 def _standard_indicators_in(text: str, file: str, languages: tuple[str, ...]) -> Found[Indicator]:
     problems: list[Problem] = []
     parsed = toml.parse(text, file, languages, problems)

@@ -25,6 +25,10 @@ def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) 
     if not _is_date(table.date):
         hint = "2021-12-30, or as much as is known: 2021-12, 2021, or empty"
         problems.append(file.problem(("date",), f"`{table.date}` is no date", "date", hint))
+    if languages and table.language not in languages:
+        hint = f"the site's languages: {', '.join(languages)}; add it to `languages` in site.toml"
+        said = f"the report is in `{table.language}`, which the site does not show"
+        problems.append(file.problem(("language",), said, "language", hint))
     source = _source(folder / "source.txt", table.encoding, file, problems)
     if source is None:
         return None

@@ -132,7 +132,7 @@ class Divisions:
 
     def of(self, year: int) -> Iterator[Division]:
         """Those of a year."""
-        return (each for each in map(_division, self._rows) if each.distance(year) == 0)
+        return (_division(row) for row in self._rows if len(row[3]) == 1 or _division(row).distance(year) == 0)
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_name

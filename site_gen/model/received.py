@@ -10,8 +10,8 @@ what a note, so that it reads the same whether it comes from Word, from a page, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 PartKind = Literal["paragraph", "heading", "row", "note"]
@@ -60,23 +60,42 @@ class Received:
     """Of the file, or the name of its format: `utf-8`, `gb18030`, `docx`."""
     held: tuple[Held, ...] = ()
     """What the file held, in the order in which `review.md` tells it; empty for plain text."""
+    headings: Mapping[int, int] = field(default_factory=dict)
+    """Where a line begins that the format calls a heading -> the level that it has there, 1 to 6."""
 
 
 def written(parts: Iterable[Part]) -> str:
     """The text of `source.txt`: a line for each part, notes last."""
+    return "".join(f"{line}\n" for line, _ in _lines(parts))
+
+
+def received(parts: Iterable[Part], encoding: str, held: tuple[Held, ...]) -> Received:
+    """The parts as text, and where in it the headings stand that the format knows."""
+    lines = tuple(_lines(parts))
+    return Received("".join(f"{line}\n" for line, _ in lines), encoding, held, headed(lines))
+
+
+def headed(lines: Iterable[tuple[str, int]]) -> Mapping[int, int]:
+    """Lines with their levels, 0 for what is no heading -> the offset of the first word of each heading: its level."""
+    found: dict[int, int] = {}
+    offset = 0
+    for line, level in lines:
+        if level:
+            found[offset + len(line) - len(line.lstrip())] = level
+        offset += len(line) + 1
+    return found
+
+
+def _lines(parts: Iterable[Part]) -> Iterator[tuple[str, int]]:
+    """Each line with the level of its heading."""
     kept = tuple(parts)
-    lines = [*_lines(part for part in kept if part.kind != "note")]
-    notes = [f"[{part.label}] {_one_line(part.text)}" for part in kept if part.kind == "note"]
-    return "\n".join([*lines, *notes]) + "\n"
-
-
-def _lines(parts: Iterable[Part]) -> Iterator[str]:
     table = 0
-    for part in parts:
+    for part in (each for each in kept if each.kind != "note"):
         if part.table and table and part.table != table:
-            yield ""
+            yield "", 0
         table = part.table
-        yield row_line(part.cells) if part.kind == "row" else _one_line(part.text)
+        yield row_line(part.cells) if part.kind == "row" else _one_line(part.text), part.level
+    yield from ((f"[{part.label}] {_one_line(part.text)}", 0) for part in kept if part.kind == "note")
 
 
 def row_line(cells: Iterable[str]) -> str:

@@ -44,11 +44,8 @@ class Lexicon:
         return word.english if word else ""
 
     @classmethod
-    def parse(cls, text: str, names: Iterable[tuple[str, str]] = ()) -> "Lexicon":
-        """From the text of the lexicon and `names`, pairs of things that are named elsewhere, for what it lacks.
-
-        Raises ValueError for a line that is none of a lexicon: a fault of ours.
-        """
+    def parse(cls, text: str) -> "Lexicon":
+        """From the text of the lexicon. Raises ValueError for a line that is none of one: a fault of ours."""
         words: dict[str, dict[Kind, Word]] = {}
         kind: Kind | None = None
         for line in text.splitlines():
@@ -60,9 +57,14 @@ class Lexicon:
                     raise ValueError(f"outside every section: {line}")
                 chinese, _, english = line.partition(" ")
                 words.setdefault(chinese.translate(NARROW), {})[kind] = _word(kind, english)
+        return cls(words, max(map(len, words), default=0))
+
+    def also(self, names: Iterable[tuple[str, str]]) -> "Lexicon":
+        """With pairs of things that are named elsewhere, for what it lacks."""
+        words = dict(self.words)
         for chinese, english in names:
             words.setdefault(chinese, {"noun": _word("noun", english)})
-        return cls(words, max(map(len, words), default=0))
+        return Lexicon(words, max(map(len, words), default=0))
 
 
 def _word(kind: Kind, text: str) -> Word:

@@ -23,7 +23,7 @@ def lexicon(text: str, indicators: tuple[Indicator, ...]) -> Lexicon:
     """
     plain = Lexicon.parse(text)
     pairs = ((each.name.get("zh") or "", each.name.get(_LANG) or "") for each in indicators)
-    return Lexicon.parse(text, ((name, said) for name, said in pairs if said and _is_word(name, said, plain)))
+    return plain.also((name, said) for name, said in pairs if said and _is_word(name, said, plain))
 
 
 def named(indicators: Sequence[Indicator], words: Lexicon) -> tuple[Indicator, ...]:

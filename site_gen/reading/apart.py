@@ -13,6 +13,7 @@ from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
 from site_gen.reading.cleaning import NOTE_MARK
 from site_gen.reading.cleaning_noise import without
+from site_gen.reading.footnotes import marks_of, notes_of
 from site_gen.reading.strand import Strand
 
 _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)
@@ -23,10 +24,8 @@ _FEW = 6
 """Cells that lines with tabs have at least to be a table."""
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
-_NOTE = re.compile(r"^[ \t\u3000]*[\[〔［【](\d{1,3})[\]〕］】][ \t\u3000]*(\S[^\n]*?)[ \t\u3000]*$", re.M)
 _JOINER = "\u2060"
 """Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
-_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +47,12 @@ def set_apart(source: str) -> Apart:
     tables = tuple(_tables(source))
     rows = tuple((number, row) for number, table in enumerate(tables) for row in table)
     cells = tuple(cell for number, table in enumerate(tables) for cell in _cells(source, table, number, omissions))
-    notes, labels = _notes(source)
+    notes, labels = notes_of(source)
     omissions += labels
     lines = (Span(label.span.start, note.places[-1] + 1) for label, note in zip(labels, notes, strict=True))
     spans = [*(row for _, row in rows), *lines]
-    marks = [span for note in notes for span in _marks(source, note)]
+    marks = [span for note in notes for span in marks_of(source, note)]
     return Apart(_blanked(source, spans, marks), rows, cells, notes, tuple(omissions))
-
-
-def _marks(source: str, note: Footnote) -> Iterator[Span]:
-    """The marks by which a note is called."""
-    for call in note.calls:
-        match = NOTE_MARK.match(source, call)
-        if match:
-            yield Span(*match.span())
 
 
 def _tables(source: str) -> Iterator[list[Span]]:
@@ -112,37 +103,6 @@ def _split(row: Strand) -> list[Strand]:
     return [row.cut(start + 1, end).strip() for start, end in pairwise(edges)]
 
 
-def _notes(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
-    """The notes, and the number before each as an omission."""
-    lines = {match.start(): match for match in _NOTE.finditer(source)}
-    calls: dict[str, list[int]] = {}
-    for match in NOTE_MARK.finditer(source):
-        if not _in_number(source, match.start(), lines):
-            calls.setdefault(_label(match[0]), []).append(match.start())
-    notes: dict[str, Footnote] = {}
-    labels = []
-    for match in lines.values():
-        label = _label(match[1])
-        if label in notes or not any(call < match.start() for call in calls.get(label, ())):
-            continue
-        span = Span(*match.span(2))
-        places = tuple(range(span.start, span.end))
-        notes[label] = Footnote(label, span.of(source), places, tuple(calls[label]))
-        labels.append(Omission(Span(match.start(), span.start), "note-mark"))
-    return tuple(notes.values()), labels
-
-
-def _in_number(source: str, mark: int, lines: dict[int, re.Match[str]]) -> bool:
-    """Whether a mark is the number of a note itself."""
-    start = source.rfind("\n", 0, mark) + 1
-    return start in lines and mark < lines[start].start(2)
-
-
-def _label(mark: str) -> str:
-    found = _NUMBER.search(mark)
-    return str(int(found[0])) if found else ""
-
-
 def _blanked(source: str, spans: Sequence[Span], marks: Sequence[Span]) -> str:
     parts, end = [], 0
     for span, blank in sorted([*((span, " ") for span in spans), *((mark, _JOINER) for mark in marks)]):
@@ -190,16 +150,3 @@ def _inserted(passages: _Placed, table: _Placed, start: int) -> _Placed:
 
 def _part(passage: Passage, start: int, end: int) -> Passage:
     return replace(passage, text=passage.text[start:end], places=passage.places[start:end])
-
-
-def called(notes: Sequence[Footnote], passages: Sequence[Passage]) -> tuple[tuple[Footnote, ...], tuple[Omission, ...]]:
-    """The notes whose marks stand in the passages, and those that only what was left out calls, as omissions."""
-    starts = [(passage.places[0], passage.places[-1]) for passage in passages if passage.places]
-    kept, lost = [], []
-    for note in notes:
-        calls = tuple(call for call in note.calls if any(first < call <= last + 1 for first, last in starts))
-        if calls:
-            kept.append(replace(note, calls=calls))
-        else:
-            lost.append(Omission(Span(note.places[0], note.places[-1] + 1), "glossary"))
-    return tuple(kept), tuple(lost)

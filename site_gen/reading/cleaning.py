@@ -4,7 +4,9 @@ Nothing is changed, only left out or joined; every character that remains knows 
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import takewhile
 
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
@@ -33,6 +35,8 @@ HEADS = re.compile(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
+TITLE = re.compile("报告|会议|[市县区州镇乡旗盟]长")
+"""What a title and the lines below it hold."""
 ENOUGH = 300
 """Characters before a greeting that make the text before it part of the report."""
 FEW_LINES = 12
@@ -58,13 +62,13 @@ class Cleaned:
     omissions: list[Omission]
 
 
-def cleaned(source: str) -> Cleaned:
-    """The report that `source` holds."""
+def cleaned(source: str, headings: Collection[int] = ()) -> Cleaned:
+    """The report that `source` holds; `headings`: where its format has some."""
     read = lines_of(source)
     lines, pages = without_page_numbers(read)
     lines, repeats = without_repeats(_one_by_one(lines))
     lines = [part for line in lines for part in _greeting_apart(line)]
-    start = _body_index(lines)
+    start = _with_heading(lines, _body_index(lines), headings)
     front = front_of(lines[:start])
     greeting = lines[start] if start < len(lines) and GREETING.fullmatch(lines[start].text) else None
     rest = lines[start + bool(greeting) :]
@@ -138,6 +142,18 @@ def _body_index(lines: list[Strand]) -> int:
     if greeting is None or (first < greeting and _says(lines, first, greeting) >= ENOUGH):
         return first
     return greeting
+
+
+def _with_heading(lines: list[Strand], start: int, headings: Collection[int]) -> int:
+    """Where the headings begin right above a body that opens with a paragraph: they are chapters, not a title."""
+    told = (line.places[0] in headings and not TITLE.search(line.text) for line in reversed(lines[:start]) if line)
+    return (
+        start - sum(1 for _ in takewhile(bool, told)) if start < len(lines) and not _opens(lines[start].text) else start
+    )
+
+
+def _opens(text: str) -> bool:
+    return bool(GREETING.match(text) or OPENING.match(text))
 
 
 def _greets(text: str) -> bool:

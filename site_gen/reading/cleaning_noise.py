@@ -37,8 +37,8 @@ RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
-STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}]){BLANK}(?=\d)")
-"""又快发 展: a space inside Chinese, which says nothing."""
+STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)")
+"""又快发 展: a space inside Chinese, which says nothing; in 2．2024年前 it parts the number of an item."""
 
 
 @dataclass(frozen=True, slots=True)

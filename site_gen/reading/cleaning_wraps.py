@@ -28,6 +28,8 @@ PREDICATE = re.compile(r"(?:发展到|达到|增加[到至为]|上升[到至为]
 """发展到6个, behind 中国驰名商标 on a line of its own: a link was broken out of the sentence."""
 COUNT = re.compile(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)")
 """总值达到74.4, and 万亿元 on the next line."""
+STATED = re.compile(r"\d\s*[十百千万亿]*[^\W\d_]{1,3}$")
+"""改造老旧小区86个: a number complete with its unit; one on the next line is another's."""
 SUBJECT = 16
 """Characters of such a link, at most."""
 SHORT = 6
@@ -121,7 +123,7 @@ def _runs_on(block: _Open, following: str) -> bool:
         return True
     if COUNT.search(f"{block.tail}⏎{following[:SHORT]}"):
         return True
-    if _starts_anew(following):
+    if _starts_anew(following) or (STATED.search(block.tail) and following[0].isdecimal()):
         return False
     return len(block.lines) > 1 or _is_bare_mark(block.head) or block.size > _longest_heading(block)
 

@@ -7,11 +7,9 @@ from typing import Any, NoReturn
 
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Received, written
+from site_gen.model.received import Received, headed, received
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
-from site_gen.reading.formats_html import parts_of as web_page
-from site_gen.reading.formats_rtf import parts_of as rich_text
 from site_gen.reading.formats_several import reports_in
 from site_gen.reading.formats_text import read_damaged, read_text
 
@@ -35,6 +33,7 @@ MARKDOWN_DRESS = re.compile(
     re.M,
 )
 """## , **, > and the escapes of Markdown."""
+MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
 
 Seen = Callable[[int, int], None]
@@ -52,9 +51,9 @@ def decode(name: str, data: bytes, seen: Seen = unseen) -> Received:
     """
     if not data.strip():
         _refuse(name, "the file is empty", "empty-report")
-    received = _read(name, data, seen)
-    _check(name, received.text)
-    return received
+    read = _read(name, data, seen)
+    _check(name, read.text)
+    return read
 
 
 def _read(name: str, data: bytes, seen: Seen) -> Received:
@@ -72,7 +71,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
         return _html(name, text)
-    return Received(_without_markdown(text) if suffix in ("md", "markdown") else text, encoding)
+    return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
 
 
 def _plain(name: str, data: bytes) -> tuple[str, str]:
@@ -85,13 +84,13 @@ def _plain(name: str, data: bytes) -> tuple[str, str]:
 
 def _package(name: str, data: bytes) -> Received:
     """A zip archive: a file of Word or of LibreOffice, or none that is read."""
-    packages = _library(name, "site_gen.reading.formats_package")
+    packages = _library(name, "package")
     try:
         package = packages.Package(data)
         kind = _kind_of(package)
         if kind:
-            parts, held = _library(name, f"site_gen.reading.formats_{kind}").parts_of(package)
-            return Received(written(parts), kind, held)
+            parts, held = _library(name, kind).parts_of(package)
+            return received(parts, kind, held)
         message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
     except UnfitError as error:
         message, hint = f"this file cannot be read: {error}", "open it and save it again as .docx"
@@ -107,42 +106,51 @@ def _kind_of(package: Any) -> str:
 
 def _rtf(name: str, data: bytes) -> Received:
     try:
-        parts, held = rich_text(data)
+        parts, held = _reader("rtf").parts_of(data)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
-    return Received(written(parts), "rtf", held)
+    return received(parts, "rtf", held)
 
 
 def _html(name: str, page: str) -> Received:
     try:
-        parts, held = web_page(page)
+        parts, held = _reader("html").parts_of(page)
     except UnfitError as error:
         hint = "open it in a browser, save the page that shows the report, and give that"
         _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)
-    return Received(written(parts), "html", held)
+    return received(parts, "html", held)
 
 
 def _pdf(name: str, data: bytes, seen: Seen) -> Received:
     try:
-        parts, held = _library(name, "site_gen.reading.formats_pdf").parts_of(data, seen)
+        parts, held = _library(name, "pdf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and print it as PDF again")
-    text = written(parts)
-    if not CHINESE.search(text):
+    read = received(parts, "pdf", held)
+    if not CHINESE.search(read.text):
         _refuse(name, *formats_refusals.SCAN)
-    return Received(text, "pdf", held)
+    return read
 
 
-def _library(name: str, module: str) -> Any:
-    """A library that only some formats need."""
+def _reader(kind: str) -> Any:
+    """What reads one format is imported when a file of it comes."""
+    return importlib.import_module(f"site_gen.reading.formats_{kind}")
+
+
+def _library(name: str, kind: str) -> Any:
+    """What reads a format by a library that not everybody has."""
     try:
-        return importlib.import_module(module)
+        return _reader(kind)
     except ImportError as error:
         _refuse(name, f"reading this format needs {error.name}", "missing-library", remedy("formats"))
 
 
-def _without_markdown(text: str) -> str:
-    return MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", text))
+def _markdown(text: str, encoding: str) -> Received:
+    """The text without its dress, whose headings are remembered."""
+    lines = text.split("\n")
+    plain = [MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", line)) for line in lines]
+    levels = (len(match[1]) if (match := MARKDOWN_HEADING.match(line)) else 0 for line in lines)
+    return Received("\n".join(plain), encoding, (), headed(zip(plain, levels, strict=True)))
 
 
 def _check(name: str, text: str) -> None:

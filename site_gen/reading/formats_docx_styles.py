@@ -1,5 +1,6 @@
 """styles.xml -> what a style says of its paragraphs and characters, inherited from the styles that it is based on."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -9,6 +10,8 @@ from lxml import etree
 from site_gen.reading.formats_package import attribute, child, local
 
 _T = TypeVar("_T")
+_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.I)
+"""A built-in style, which is a heading of its level whether or not it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,17 @@ def styled(before: Style, element: etree._Element, id: str = "") -> Style:
     """`before` with what `element` (a style or a paragraph) says in its own pPr and rPr."""
     paragraph, characters = child(element, "pPr"), child(element, "rPr")
     list_, depth = child(paragraph, "numPr", "numId"), child(paragraph, "numPr", "ilvl")
+    name = attribute(child(element, "name"), "val", before.name)
+    built_in = _HEADING.fullmatch(name) if name != before.name else None
     return replace(
         ran(before, characters),
         id=id or before.id,
-        name=attribute(child(element, "name"), "val", before.name),
+        name=name,
         list=attribute(list_, "val") if list_ is not None else before.list,
         depth=_number(depth) if depth is not None else before.depth,
-        outline=_either(child(paragraph, "outlineLvl"), before.outline, _number),
+        outline=_either(
+            child(paragraph, "outlineLvl"), before.outline if built_in is None else int(built_in[1]) - 1, _number
+        ),
     )
 
 

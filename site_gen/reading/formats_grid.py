@@ -13,7 +13,7 @@ COLUMNS = 200
 ROWS = 5_000
 """No table of a report has more; a crafted span of a million is cut there."""
 _NUMBER = re.compile(r"[+\-−±＋－]?\d[\d.,，:：]*\s*(?:[%％‰]|个百分点|[^\d\s]{0,4})")
-_PERIOD = re.compile(r"(?:19|20)\d\d\s*年?")
+_PERIOD = re.compile(r"(?:19|20)\d\d(?:\s*年\D*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """Report text as received -> its outline: what kind of report it is, and its passages in order."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from site_gen.model.division import Divisions
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
-from site_gen.reading.apart import below_title, called, set_apart, with_cells
+from site_gen.reading.apart import below_title, set_apart, with_cells
 from site_gen.reading.ballot import decided
-from site_gen.reading.cleaning import NOTE_MARK, Cleaned, cleaned
+from site_gen.reading.cleaning import Cleaned, cleaned
 from site_gen.reading.cleaning_front import Front
+from site_gen.reading.footnotes import MARK, called
 from site_gen.reading.outline_annex import annex_drafts, annex_levels
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of
@@ -18,14 +22,20 @@ from site_gen.reading.own_glossary import explained
 from site_gen.reading.strand import Strand
 
 
-def outline(source: str, divisions: Divisions = Divisions(), file: str = "") -> Outline:  # noqa: B008 - it is frozen
+def outline(
+    source: str,
+    divisions: Divisions = Divisions(),  # noqa: B008 - it is frozen
+    file: str = "",
+    headings: Mapping[int, int] = MappingProxyType({}),
+) -> Outline:
     """The passages of `source`, each character with its place, and what the report says about itself.
 
     `divisions` tell whose report it is, `file` under which name it was received; without them its own words must do.
+    `headings`: where its format has headings, and their levels (`Received.headings`).
     """
     apart = set_apart(source)
-    report = cleaned(apart.text)
-    drafts = with_inner_leads(with_leads(drafts_of(report.lines)))
+    report = cleaned(apart.text, headings)
+    drafts = with_inner_leads(with_leads(drafts_of(report.lines, headings)))
     annex = annex_drafts(report.annex)
     levels = (*levels_of(drafts), *annex_levels(annex))
     passages = (*_front(report), *map(_passage, (*drafts, *annex), levels))
@@ -79,9 +89,7 @@ def _passage(draft: Draft, level: int) -> Passage:
 
 def _named(omissions: list[Omission], source: str) -> list[Omission]:
     """The omissions; marks of notes, which were set apart and then cut out as no text, as what they are."""
-    marks = (
-        omission.reason == "noise" and bool(NOTE_MARK.match(source, omission.span.start)) for omission in omissions
-    )
+    marks = (omission.reason == "noise" and bool(MARK.match(source, omission.span.start)) for omission in omissions)
     return [Omission(each.span, "note-mark") if mark else each for each, mark in zip(omissions, marks, strict=True)]
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.outline_blocks import Draft, drafts_of
-from site_gen.reading.outline_levels import DEEPEST, levels_of
+from site_gen.reading.outline_levels import levels_of
+from site_gen.reading.outline_told import DEEPEST
 from site_gen.reading.strand import Strand
 
 TITLE = 40

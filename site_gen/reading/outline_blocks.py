@@ -4,9 +4,10 @@ A block here is a draft: what kind of passage it is and how it is numbered; its 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from site_gen.model.report import PassageKind
 from site_gen.reading.outline_marks import Mark, read_mark
@@ -37,6 +38,10 @@ HEADING_CHARACTERS = 60
 LEAD_CHARACTERS = 45
 """The same for what hangs below a heading: 一是……, ——……"""
 BARE_CHARACTERS = 30
+COUNTS = re.compile(r"\d\s*(?:[十百千万亿]+[^\W\d_]{0,3}|[%％‰]|(?![年月日届次号期])[^\W\d_]{1,2})$")
+"""How a line ends that states a number."""
+TOLD_CHARACTERS = 90
+"""The same for what the format of the file calls a heading."""
 BODY_CHARACTERS = 12
 """Fewer behind a first sentence are no text of their own."""
 MAJOR = ("part", "section", "clause", "ordinal")
@@ -51,19 +56,43 @@ class Draft:
     mark: Mark | None = None
     is_rest: bool = False
     """Whether it is the text that stood behind a heading on the heading's line."""
+    told: int = 0
+    """The level of the heading that the format of the file says it is; 0 where it says nothing."""
 
     @property
     def text(self) -> str:
         return self.strand.text
 
 
-def drafts_of(lines: list[Strand]) -> list[Draft]:
-    """The blocks of a body, numbered headings and lists told from paragraphs."""
+def drafts_of(lines: list[Strand], told: Mapping[int, int] = MappingProxyType({})) -> list[Draft]:
+    """The blocks of a body, numbered headings and lists told from paragraphs.
+
+    `told`: where the format of the file has a heading -> its level.
+    """
     one_line = len(lines) < 12
     parts = _first_points_apart([part for line in lines for part in _fused_apart(line, one_line)])
-    drafts = _points_in_order([Draft(part, mark=read_mark(part.text)) for part in parts])
+    levels = _believed(parts, told)
+    drafts = _points_in_order(
+        [Draft(part, mark=read_mark(part.text), told=levels.get(_start(part), 0)) for part in parts]
+    )
     neighbours = zip([None, *drafts], drafts, [*drafts[1:], None], strict=False)
     return [piece for before, draft, after in neighbours for piece in _read(draft, before, after, one_line)]
+
+
+def _start(part: Strand) -> int:
+    return part.places[0] if part.places else -1
+
+
+def _believed(parts: Sequence[Strand], told: Mapping[int, int]) -> Mapping[int, int]:
+    """`told`, unless most of what it calls headings are paragraphs: a text that is all set in the style of headings."""
+    called = [part.text for part in parts if _start(part) in told]
+    return told if 2 * sum(_is_headed(text) for text in called) >= len(called) else {}
+
+
+def _is_headed(text: str) -> bool:
+    """Whether words that a format calls a heading can be one: two sentences, or a long one, are a paragraph."""
+    limit = HEADING_CHARACTERS if STOP.search(text) else TOLD_CHARACTERS
+    return len(text) <= limit and not STOP.search(text[:-1])
 
 
 def _fused_apart(line: Strand, one_line: bool) -> list[Strand]:
@@ -85,7 +114,10 @@ def _read(draft: Draft, before: Draft | None, after: Draft | None, one_line: boo
     if SALUTATION.fullmatch(text):
         yield replace(draft, kind="salutation", mark=None)
     elif mark is None:
-        yield replace(draft, kind="heading") if after and _is_bare_heading(text) else draft
+        is_heading = _is_headed(text) if draft.told else _is_bare_heading(text)
+        yield replace(draft, kind="heading") if after and is_heading else draft
+    elif draft.told and _is_headed(text):
+        yield replace(draft, kind="heading")
     elif one_line and mark.style == "section" and (end := _glued_end(text)):
         yield from _split(draft, end)
     else:
@@ -115,8 +147,9 @@ def _first_sentence(text: str) -> int:
 
 
 def _is_bare_heading(text: str) -> bool:
-    """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设."""
-    return 4 <= len(text) <= BARE_CHARACTERS and not re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text)
+    """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设; not 新增学位4200个."""
+    says = re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text) or COUNTS.search(text)
+    return 4 <= len(text) <= BARE_CHARACTERS and not says
 
 
 def _heads(draft: Draft, before: Draft | None, after: Draft | None) -> bool:

@@ -1,6 +1,8 @@
 """Front matter and passages -> what a report says about itself: title, session, speaker, date."""
 
+import datetime
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from site_gen.model.report import Passage
@@ -107,7 +109,7 @@ def _told(passages: tuple[Passage, ...], labels: tuple[str, ...]) -> tuple[str, 
     texts = (*labels, *(passage.text[:200] for passage in passages[:6]))
     day = next((match for text in texts if (match := TOLD.match(text))), None)
     year = next((match[0] for label in labels if (match := re.search(r"(?:19|20)\d\d(?=[年/-])", label))), "")
-    date = f"{day[1] or year}-{int(day[2]):02}-{int(day[3]):02}" if day and (day[1] or year) else ""
+    date = _iso(day[1] or year, int(day[2]), int(day[3])) if day and (day[1] or year) else ""
     return date, _first(TOLD_SESSION, texts), _first(TOLD_SPEAKER, texts)
 
 
@@ -115,8 +117,16 @@ def _day(text: str) -> str:
     """The first day that `text` names, in digits or written out."""
     text = re.sub("[○Ｏ零]", "〇", text)
     if match := DATE.search(text):
-        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+        return _iso(match[1], int(match[2]), int(match[3]))
     if written := WRITTEN_DATE.search(text):
         year = "".join(str(DIGITS.index(digit)) for digit in written[1])
-        return f"{year}-{numeral_of(written[2]):02}-{numeral_of(written[3]):02}"
+        return _iso(year, numeral_of(written[2]), numeral_of(written[3]))
     return ""
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    """As much of a date as there can be: of 2月30日 the month, of 13月1日 the year."""
+    for known, parts in (("%Y-%m-%d", (month, day)), ("%Y-%m", (month, 1))):
+        with suppress(ValueError):
+            return datetime.date(int(year), *parts).strftime(known)
+    return year

@@ -1,9 +1,10 @@
 """Blocks -> the levels of their headings: 2 for the parts of a report, down to 6."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_gen.reading.outline_blocks import Draft
+from site_gen.reading.outline_told import DEEPEST, told_levels
 
 TOP = re.compile(
     r"(?:.{0,6}(?:20\d\d年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
@@ -11,16 +12,18 @@ TOP = re.compile(
 )
 """2024年工作回顾; 2005年主要任务; 加强政府自身建设"""
 SISTERS = ("ordinal", "figure", "bare", "point")
-DEEPEST = 6
 
 
 def levels_of(drafts: list[Draft]) -> list[int]:
     """The level of each block: 0 for what is no heading."""
     tops = [index for index, draft in enumerate(drafts) if _is_top(draft)]
     alone = _alone(drafts) if len(tops) > 1 else set()
+    told = told_levels(drafts, tops)
     sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
-    section = 3 if (tops and sections and tops[0] < sections[0]) or _has(drafts, "part") else 2
-    return list(_walk(drafts, alone, _within(drafts), {"part": 2, "top": 2, "section": section}))
+    chapters = sorted({*tops, *(index for index, level in told.items() if level == 2 and index not in sections)})
+    section = 3 if (chapters and sections and chapters[0] < sections[0]) or _has(drafts, "part") else 2
+    section = next((told[index] for index in sections if index in told), section)
+    return list(_walk(drafts, alone, _within(drafts), {"part": 2, "top": 2, "section": section}, told))
 
 
 def _within(drafts: list[Draft]) -> set[int]:
@@ -66,7 +69,9 @@ def _style(draft: Draft) -> str:
     return "top" if _is_top(draft) else "bare"
 
 
-def _walk(drafts: list[Draft], alone: set[int], within: set[int], fixed: dict[str, int]) -> Iterator[int]:
+def _walk(
+    drafts: list[Draft], alone: set[int], within: set[int], fixed: dict[str, int], told: Mapping[int, int]
+) -> Iterator[int]:
     """The levels, one after the other; lesser headings hang below the last greater one."""
     above = major = last = 2
     sisters: dict[str, int] = {}
@@ -78,6 +83,11 @@ def _walk(drafts: list[Draft], alone: set[int], within: set[int], fixed: dict[st
             above = 2
         if draft.kind == "lead":
             levels.append(min(last + 1, DEEPEST))
+        elif index in told:
+            above = told[index]
+            major = above if style not in SISTERS[:2] else major
+            sisters = {}
+            levels.append(above)
         elif style in fixed or style == "clause":
             above = fixed.get(style, major + 1) + (index in within)
             major = above if style in fixed else major

@@ -49,10 +49,11 @@ def read_mark(text: str) -> Mark | None:
 
 
 def numeral_of(numeral: str) -> int:
-    """十一 -> 11, 7 -> 7, nothing -> 0; 二十三 -> 23."""
-    if not numeral or numeral.isdecimal():
-        return int(numeral or 0)
+    """十一 -> 11, 7 -> 7, 二十三 -> 23; nothing, and what is no numeral, such as 三一十, -> 0."""
+    if numeral.isdecimal():
+        return int(numeral)
     tens, ten, ones = numeral.rpartition("十")
-    if not ten:
-        return int("".join(str(NUMERAL.index(digit) + 1) for digit in numeral))
-    return (NUMERAL.index(tens) + 1 if tens else 1) * 10 + (NUMERAL.index(ones) + 1 if ones else 0)
+    if len(tens) > 1 or (ten and len(ones) > 1) or "十" in tens:
+        return 0
+    digits = [str(NUMERAL.index(digit) + 1) for digit in (tens or "一" if ten else "") + ones]
+    return int("".join(digits if ones else [*digits, "0"])) if numeral else 0

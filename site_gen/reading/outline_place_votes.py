@@ -33,9 +33,13 @@ def voted(kind: str, words: str, file: str, year: int, divisions: Divisions) -> 
     """The divisions of a name that the text speaks for, all those of that name; none where no name is clearly first."""
     votes: dict[str, float] = {}
     found: dict[str, list[Division]] = {}
-    for each in (each for each in divisions.of(year) if kind and kind_of(each.name) == kind):
+    there = tuple(divisions.of(year)) if kind else ()
+    inside: dict[str, list[str]] = {}
+    for each in there:
+        inside.setdefault("".join(each.within[-1:]), []).append(each.name)
+    for each in (each for each in there if kind_of(each.name) == kind):
         found.setdefault(each.name, []).append(each)
-        votes[each.name] = max(votes.get(each.name, 0), _votes(each, words, file, year, divisions))
+        votes[each.name] = max(votes.get(each.name, 0), _votes(each, words, file, inside.get(each.name, ())))
     first, *rest = sorted(votes, key=lambda name: -votes[name]) or [""]
     if votes.get(first, 0) < _TIMES or (rest and votes[rest[0]] * _CLEAR > votes[first]):
         return ()
@@ -57,13 +61,13 @@ def kind_of(name: str) -> str:
     return "盟" if name.endswith("地区") else name[-1:]
 
 
-def _votes(place: Division, words: str, file: str, year: int, divisions: Divisions) -> float:
+def _votes(place: Division, words: str, file: str, inside: Iterable[str]) -> float:
+    """`inside`: the names of the places in it."""
     stem = parted(place.name).stem
     name = place.name if not stem or (stem in _ALSO_WORDS and place.level != "province") else stem
     times = words.count(name)
     if times < 2:
         return 0
-    inside = (each.name for each in divisions.of(year) if each.within[-1:] == (place.name,))
     return times * (3 if name in file else 1) + _INSIDE * _counted(inside, words)
 
 

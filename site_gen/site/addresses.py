@@ -135,9 +135,14 @@ def search(lang: str) -> str:
     return f"{lang}/compare/search/index.html"
 
 
-def searched(lang: str) -> str:
-    """The list of reports that it goes through."""
-    return f"{lang}/compare/search/reports.js"
+def index(lang: str, slug: str) -> str:
+    """What a report's search goes through, and its explore mode."""
+    return f"{lang}/{slug}/search/index.js"
+
+
+def reports(lang: str) -> str:
+    """The list of reports, for scripts: a page of one report does not know which others there are."""
+    return f"{lang}/reports.js"
 
 
 def shard(number: object) -> str:

@@ -76,6 +76,7 @@ def front_files(
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
         **data,
+        **search_all.lists(views),
         **(search_all.files(views, templates) if data else {}),
     }
 

@@ -26,8 +26,16 @@ PLAIN = ("tokens", "reset", "type", "frame", "parts", "overview")
 SCRIPTS = ("rows", "settings", "address", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
-CHART_SCRIPTS = ("explore", "picture")
-"""Scripts of `explore.js`, which the pages of charts load beside it."""
+CHART_SCRIPTS = (
+    "explore-stage",
+    "explore-bars",
+    "explore-rows",
+    "explore-panel",
+    "explore-figure",
+    "explore",
+    "picture",
+)
+"""Scripts of `explore.js`, which the pages of charts load beside it, in order: each knows those before it."""
 
 
 def assets(templates: Mapping[str, str]) -> dict[str, bytes]:

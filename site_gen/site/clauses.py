@@ -28,10 +28,16 @@ def clause(row: TextBlock, observation: str) -> Phrase:
 
 def sentence(row: TextBlock, observation: str) -> Phrase:
     """The whole sentence around the words of `observation`."""
+    start, end = stretch(row, observation)
+    return Phrase(row.plain[start:end].strip(), row.lang)
+
+
+def stretch(row: TextBlock, observation: str) -> tuple[int, int]:
+    """Where in `row.plain` that sentence stands; nowhere, (0, 0), if it states no such thing."""
     own = next((place for place, ids in _numbers(row) if observation in ids), None)
     code = row.lang if row.lang in _STOPS else "en"
     found = _between(row.plain, own, _STOPS[code]) if own else _Bounds(0, 0)
-    return Phrase(row.plain[found.start : found.end].strip(), row.lang)
+    return found.start, found.end
 
 
 def _numbers(row: TextBlock) -> Iterator[tuple[_Bounds, tuple[str, ...]]]:

@@ -274,7 +274,7 @@ class _Made:
             yield self.page("strip", address, "compare-strip.html", context, year=words, indicator=title)
 
     def search(self) -> Document:
-        context = {"list": addresses.searched(self.speech.lang), "shards": addresses.shard("{shard}")}
+        context = {"list": addresses.reports(self.speech.lang), "shards": addresses.shard("{shard}")}
         return self.page("search-all", addresses.search, "compare-search.html", context)
 
     def downloads(self) -> Document:

@@ -46,6 +46,11 @@ class Frame:
         """Path of this page in the site's first language, for those whose language it is not in."""
         return self.alternates[0][1]
 
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The pages that the header leads to; on a site of one language nothing stands side by side."""
+        return tuple(each for each in addresses.SECTIONS if each != "parallel" or len(self.alternates) > 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -8,6 +8,7 @@ from site_gen.model.edition import Inline, Statement
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.cards import subject_name
+from site_gen.site.clauses import stretch
 from site_gen.site.figure import describe
 from site_gen.site.page import Document, report_document
 from site_gen.site.pieces import machine_value
@@ -22,18 +23,14 @@ Entry = list[object]
 """Kind, address, title, text, numbers; see `js/search.js`."""
 
 
-def index_path(lang: str, slug: str) -> str:
-    return f"{lang}/{slug}/search/index.js"
-
-
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
     """The page; without scripts it says so and points to the contents."""
-    yield report_document(view, lang, wording, "search", script=SCRIPT, index=index_path(lang, view.slug))
+    yield report_document(view, lang, wording, "search", script=SCRIPT, index=addresses.index(lang, view.slug))
 
 
 def search_files(view: ReportView, wording: Wording) -> dict[str, bytes]:
     """An index for each language."""
-    return {index_path(lang, view.slug): index_script(view, lang, wording).encode() for lang in view.languages}
+    return {addresses.index(lang, view.slug): index_script(view, lang, wording).encode() for lang in view.languages}
 
 
 def search_script(templates: Mapping[str, str]) -> bytes:
@@ -50,10 +47,9 @@ def index_script(view: ReportView, lang: str, wording: Wording) -> str:
 def index(view: ReportView, lang: str, wording: Wording) -> list[Entry]:
     """Everything that can be found: paragraphs first, since numbers refer to them by their place."""
     rows = [row for row in read_text(view, lang) if row.plain]
-    places = {row.block.id: place for place, row in enumerate(rows)}
     return [
         *_paragraphs(view, rows, lang),
-        *_numbers(view, places, lang, wording),
+        *_numbers(view, rows, lang, wording),
         *_figures(view, lang, wording),
         *_terms(view, lang),
         *_notes(view, rows, lang, wording),
@@ -103,15 +99,33 @@ def _paragraphs(view: ReportView, rows: list[TextBlock], lang: str) -> Iterator[
         yield ["p", _address(view, lang, "report", row.block.id), title, row.plain]
 
 
-def _numbers(view: ReportView, places: Mapping[str, int], lang: str, wording: Wording) -> Iterator[Entry]:
+def _numbers(view: ReportView, rows: list[TextBlock], lang: str, wording: Wording) -> Iterator[Entry]:
+    places = {row.block.id: place for place, row in enumerate(rows)}
     for observation in view.dataset.observations:
         name = view.best(view.dataset.indicator(observation.key.indicator).name, lang).text
         what = describe(observation.key, lang, wording)
         subject = subject_name(view, observation.key.subject, lang).text if observation.key.subject else ""
         title = wording.say(lang, "list.dot").join(part for part in (name, subject, what) if part)
-        text: object = [places[observation.evidence.block], _words(view, observation, lang)]
+        place = places[observation.evidence.block]
+        text: object = [place, _words(view, observation, lang)]
         address = _address(view, lang, "report", addresses.mention(observation.id))
-        yield ["n", address, title, text, list(_values(observation))]
+        yield ["n", address, title, text, list(_values(observation)), None, _explored(observation, rows[place], lang)]
+
+
+def _explored(observation: Observation, row: TextBlock, lang: str) -> list[object]:
+    """What the explore mode asks of a number, see `js/explore-rows.js`."""
+    key = observation.key
+    return [
+        key.indicator,
+        key.measure,
+        key.status,
+        f"{key.period.end} {key.period.start}",
+        int(key.subject is None),
+        int(observation.checked.by_nobody),
+        int(bool(observation.quantity.parts)),
+        *stretch(row, observation.id),
+        addresses.html_lang(row.lang) if row.lang != lang else "",
+    ]
 
 
 def _words(view: ReportView, observation: Observation, lang: str) -> str:

@@ -12,6 +12,8 @@
   const AT_ONCE = 20;
   const LINES = 8;
   const LONGEST_QUERY = 80;
+  const here = new URL(results.dataset.list, document.baseURI);
+  const from = (address) => new URL(address, here).href;
   const shards = new Map();
   const indexes = new Map();
   let asked = 0;
@@ -70,8 +72,7 @@
   async function indexOf(place) {
     if (!indexes.has(place)) {
       window.searchIndex = [];
-      const address = reports[place][2];
-      await load(address);
+      await load(from(reports[place][2]));
       indexes.set(place, window.searchIndex);
     }
     return indexes.get(place);
@@ -96,12 +97,12 @@
   }
 
   function group(place, hits, index) {
-    const [title, page, address] = reports[place];
+    const [title, ...places] = reports[place];
+    const [page, base] = places.map(from);
     const section = element('section', '', { class: 'hits' });
     const heading = element('h2');
     heading.append(element('a', title, { href: page }), ' ', element('span', String(hits.length), { class: 'count' }));
     const list = element('ol');
-    const base = new URL(address, document.baseURI);
     list.append(...hits.slice(0, LINES).map((hit) => line(index, base, hit)));
     section.append(heading, list);
     if (hits.length > LINES) {

@@ -4,6 +4,7 @@
 // t term, o note. names: of an indicator, all that it is called.
 // text of a number: [place of its paragraph in the index, the words that state it].
 // numbers: [[value in the canonical unit, that unit, value as printed], …]
+// What follows on names, of a number, is for the explore mode, see js/explore-rows.js.
 const Search = (() => {
   const ORDER = 'inptfo';
   const SCALES = {

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from site_gen import load
 from site_gen.model.chart import Figure
+from site_gen.site.assets import CHART_SCRIPTS
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     head += '<link rel="stylesheet" href="style.css"><script src="explore.js" defer></script>'
     (place / "index.html").write_text(f"<!doctype html>{head}{body}", "utf-8")
     (place / "style.css").write_text(templates["css/tokens.css"] + _STYLE, "utf-8")
-    (place / "explore.js").write_text(templates["js/explore.js"], "utf-8")
+    (place / "explore.js").write_text("\n".join(templates[f"js/{name}.js"] for name in CHART_SCRIPTS), "utf-8")
     (place / "echarts.js").write_text(load.engine("echarts-browser.js"), "utf-8")
     return place
 

@@ -1,5 +1,6 @@
 """The list of reports and the comparisons of three made-up reports, in real Chromium."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,3 +78,38 @@ def test_on_paper_each_place_of_a_year_has_its_row(opened: Opened) -> None:
     page = opened("zh/compare/years/2025/gdp/index.html")
     page.emulate_media(media="print")
     assert ["云溪市", "临江市"] == page.locator(".strip").first.locator("tbody th:visible").all_inner_texts()
+
+
+@pytest.fixture
+def neighbours(tmp_path: Path) -> Path:
+    """A report with figures, and another one that states one of their indicators, too."""
+    content, folder = tmp_path / "content", tmp_path / "output"
+    shutil.copytree(MANY.parent / "mini", content)
+    other = content / "yunxi-2025"
+    shutil.copytree(MANY / "yunxi-2025", other)
+    for name, words in (("source.txt", "30亿元"), ("report.md", "[30亿元](obs:new-energy-output@2024)")):
+        text = (other / name).read_text("utf-8").rstrip("\n")
+        (other / name).write_text(f"{text}\n\n新能源产业产值{words}。\n", "utf-8")
+    own = (content / "linjiang-2025" / "indicators.toml").read_text("utf-8")
+    with (other / "indicators.toml").open("a", encoding="utf-8") as file:
+        file.write(own)
+    write.site(folder, build.site(load.content(content), load.templates()), sources=())
+    return folder
+
+
+@pytest.mark.any_face
+def test_a_figure_is_explored_beside_another_report(browser: Browser, neighbours: Path) -> None:
+    opened = Opened(browser, neighbours)
+    page = opened("zh/linjiang-2025/charts/industry/index.html", 390)
+    figure = page.locator("#fig-chains")
+    figure.locator("button.explore").click()
+    figure.locator("select[name=with]").select_option("yunxi-2025")
+    figure.locator("select[name=view]").select_option("table")
+    heads = figure.locator(".live-table th[scope=row]")
+    heads.filter(has_text="云溪市").wait_for()
+    assert 5 == heads.count()
+    links = figure.locator(".live-table a").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
+    assert ["yunxi-2025"] == [slug for link in links if (slug := link.split("/")[-3]) != "linjiang-2025"]
+    assert "with=yunxi-2025" in page.url and not page.evaluate(_CLIPPED)
+    assert [] == opened.complaints
+    opened.close()

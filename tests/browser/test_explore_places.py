@@ -1,4 +1,7 @@
-"""A live chart stands where its drawing stood, in every width, language and scheme, and follows the window."""
+"""A live chart stands where its drawing stood, in every width, language and scheme, and follows the window.
+
+And what a reader chooses beneath it: other periods, measures, orders, a table; all of it in the address.
+"""
 
 import pytest
 from opening import LANGUAGES, REPORT, Opened
@@ -52,3 +55,54 @@ def test_a_live_chart_follows_the_window(opened: Opened) -> None:
         place = stage.bounding_box()
         assert box and place and over(page) <= 0
         assert place["x"] >= box["x"] - 1 and place["x"] + place["width"] <= box["x"] + box["width"] + 1
+
+
+def bars(figure: Locator) -> list[str]:
+    """The ids of the bars, from the top, as the arrow keys read them."""
+    stage, said = figure.locator(".live-stage"), []
+    stage.focus()
+    while True:
+        stage.press("ArrowDown")
+        words = figure.locator(".live-says").inner_text()
+        if said and words == said[-1]:
+            return said
+        said.append(words)
+
+
+@pytest.mark.any_face
+@pytest.mark.parametrize(("lang", "width"), [("zh", 390), ("en", 1440)])
+def test_a_reader_chooses_periods_measure_order_and_table(opened: Opened, lang: str, width: int) -> None:
+    page = opened(f"{lang}/{REPORT}/charts/growth/index.html", width)
+    figure = page.locator("#fig-levels")
+    explored(figure)
+    assert {"gdp-2016", "gdp-2021-estimate"} < set(
+        figure.locator("td [data-n]").evaluate_all("e => e.map(o => o.dataset.n)")
+    )
+    figure.locator("select[name=of]").select_option("gdp")
+    assert "bars" == figure.locator("select[name=view]").input_value()
+    page.wait_for_function("() => document.querySelector('#fig-levels .sub')?.textContent.match(/从零起|from zero/)")
+    periods = [next(year for year in ("2016", "2021", "2026") if year in line.split(":")[0]) for line in bars(figure)]
+    assert ["2016", "2021", "2026"] == periods  # the drawing has no 2026
+    figure.locator("select[name=sort]").select_option("down")
+    page.wait_for_function("() => location.search.includes('sort=down')")
+    assert "380" in bars(figure)[0].split(":")[1]
+    figure.locator("select[name=measure]").select_option("average-growth percent")
+    figure.locator("select[name=view]").select_option("table")
+    rows = figure.locator(".live-table tbody tr")
+    assert "7.1%" == rows.locator("td").inner_text()
+    assert "7.1%" in rows.locator(".live-sentence").inner_text()
+    assert str(rows.locator("a").get_attribute("href")).endswith(
+        "report/index.html#n-gdp-2016-2021-average-growth-estimate"
+    )
+    assert over(page) <= 0
+    figure.locator("select[name=view]").press("Escape")
+    assert "explore" not in page.url and figure.locator(".drawing").is_visible()
+
+
+@pytest.mark.any_face
+def test_what_is_chosen_is_found_again_by_its_address(opened: Opened) -> None:
+    page = opened(f"zh/{REPORT}/charts/growth/index.html?explore=fig-levels&view=table&of=gdp&sort=up&measure=nonsense")
+    table = page.locator("#fig-levels .live-table")
+    table.wait_for()
+    assert ["1762.02亿元", "2580亿元", "超过3800亿元"] == table.locator("td").all_inner_texts()
+    assert 0 == page.locator(".live-stage").count()

@@ -10,6 +10,7 @@ from site_gen.reading.formats import decode
 
 LINES = (Path(__file__).parent.parent / "inputs" / "onecol.txt").read_text("utf-8").splitlines()
 BODY = "".join(f"<p>{line}</p>" for line in LINES)
+LONG = max(LINES, key=len)
 ROWS = [
     ("指标", "2023年", "2024年"),
     ("进出口总额（亿元）", "201.1", "215.3"),
@@ -67,6 +68,32 @@ def test_paragraphs_are_whole(browser: Browser, style: str) -> None:
 def test_tables_are_rows(browser: Browser, style: str) -> None:
     read = printed(browser, f"p{{margin:0;text-indent:2em}}{style}", f"{BODY}<table>{TABLE}</table>{BODY}")
     assert [*LINES, *WRITTEN, *LINES] == read.text.splitlines()
+
+
+def test_a_page_that_lies_across_leaves_the_paragraphs_of_the_others_whole(browser: Browser) -> None:
+    style = "p{margin:0;text-indent:2em}td,th{border:1px solid}.a{page:a;break-before:page}@page a{size:A4 landscape}"
+    last = "".join(f"<p>{line}</p>" for line in LINES[5:])
+    body = (
+        f"{BODY}<div class=a><table style='width:100%'>{TABLE}</table></div><div style='break-before:page'>{last}</div>"
+    )
+    assert [*LINES, *WRITTEN, *LINES[5:]] == printed(browser, style, body).text.splitlines()
+
+
+def test_a_box_beside_the_text_is_read_apart(browser: Browser) -> None:
+    box = "<div class=b>专栏：新增高新技术企业112家，研发投入占比2.8%，专利授权1.2万件。</div>"
+    style = "p{margin:0;text-indent:2em}.b{float:right;width:45mm;border:1px solid;font-size:12px;padding:3mm}"
+    read = printed(browser, style, f"{BODY}{box}<p>{LONG * 3}</p>")
+    words = "专栏：新增高新技术企业112家，研发投入占比2.8%，专利授权1.2万件。"
+    assert {words, LONG * 3} < set(read.text.splitlines())
+    assert Held("text-boxes", 1, "kept") in read.held
+
+
+def test_lines_that_are_alike_at_the_top_of_pages_are_no_running_heads(browser: Browser) -> None:
+    line = (
+        "全市上下坚持稳中求进工作总基调，统筹推进改革发展稳定各项工作，经济社会发展总体平稳、稳中有进，人民生活改善。"
+    )
+    read = printed(browser, "p{margin:0;text-indent:2em}", f"{BODY}{f'<p>{line}</p>' * 120}")
+    assert [*LINES, *[line] * 120] == read.text.splitlines()
 
 
 def test_a_table_that_goes_on_over_pages_has_its_head_once(browser: Browser) -> None:

@@ -156,7 +156,20 @@ def _edge_lines(lines: list[Line], page: Page) -> list[int]:
     top = [at for at, line in enumerate(lines[:3]) if line.base < EDGE * page.height]
     foot = [at for at in range(max(0, len(lines) - 3), len(lines)) if lines[at].base > (1 - EDGE) * page.height]
     uprights = [rule for rule in page.rules if not rule.level]
-    return [at for at in sorted({*top, *foot}) if sum(r.y0 <= lines[at].base <= r.y1 for r in uprights) < 2]
+    edges = (at for at in sorted({*top, *foot}) if not _is_set_in(lines, at))
+    return [at for at in edges if sum(r.y0 <= lines[at].base <= r.y1 for r in uprights) < 2]
+
+
+def _is_set_in(lines: list[Line], at: int) -> bool:
+    """Whether a line is one of the text's own: as large and near as they are, and as long or an end."""
+    if len(lines) < 6:
+        return False
+    line, beside = lines[at], lines[at + 1] if at < 3 else lines[at - 1]
+    gap = median(two.base - one.base for one, two in pairwise(lines))
+    full = line.x1 - line.x0 > 0.85 * max(each.x1 - each.x0 for each in lines) or line.text.endswith(("。", "；"))
+    return (
+        full and line.size > SMALLER * median(each.size for each in lines) and abs(beside.base - line.base) < 1.2 * gap
+    )
 
 
 def _lone(lines: list[Line], at: int) -> bool:

@@ -66,7 +66,7 @@ def grids_of(rules: Sequence[Rule], glyphs: Sequence[Glyph], least: int = 2) -> 
     """The tables of a page from top to foot, of `least` rows or more, and the glyphs outside them."""
     grids: list[Grid] = []
     rest = list(glyphs)
-    for group in _groups(rules):
+    for group in groups_of(rules):
         grid, within = _grid(group, rest, least)
         if grid:
             grids.append(grid)
@@ -75,7 +75,7 @@ def grids_of(rules: Sequence[Rule], glyphs: Sequence[Glyph], least: int = 2) -> 
     return sorted(grids, key=lambda grid: grid.top), rest
 
 
-def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
+def groups_of(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules that touch each other, together."""
     groups: list[tuple[list[Rule], list[float]]] = []
     for rule in sorted(rules, key=lambda each: (each.y0, each.x0)):
@@ -95,8 +95,8 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
 def _grid(rules: list[Rule], glyphs: Sequence[Glyph], least: int) -> tuple[Grid | None, list[Glyph]]:
     """The table that `rules` draw, and its glyphs; None where they are a frame, an underline or a drawing."""
     uprights, levels = [r for r in rules if not r.level], [r for r in rules if r.level]
-    xs = _merged((rule.x0 + rule.x1) / 2 for rule in uprights)
-    ys = _merged((rule.y0 + rule.y1) / 2 for rule in levels)
+    xs = merged((rule.x0 + rule.x1) / 2 for rule in uprights)
+    ys = merged((rule.y0 + rule.y1) / 2 for rule in levels)
     if len(ys) < 2 or len(levels) < 2:
         return None, []
     xs = _with_open_sides(xs, levels)
@@ -119,7 +119,7 @@ def _with_open_sides(xs: list[float], levels: list[Rule]) -> list[float]:
     return [*before, *xs, *behind]
 
 
-def _merged(values: Iterable[float]) -> list[float]:
+def merged(values: Iterable[float]) -> list[float]:
     """Places in order, those that are drawn for one border as one."""
     places: list[list[float]] = []
     for value in sorted(values):

@@ -10,6 +10,7 @@ from site_gen.model.received import Held, Part
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
 from site_gen.reading.pdf.aligned import aligned
+from site_gen.reading.pdf.asides import Aside, placed, without_asides
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
@@ -22,6 +23,8 @@ from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragr
 
 PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
+STRAY = 25
+"""One line of so many may stand out of the text: a head that is printed once."""
 Seen = Callable[[int, int], None]
 """Told of each page that is read: its number, and how many there are."""
 Table = list[list[Cell]]
@@ -33,6 +36,8 @@ class _Spread:
 
     page: Page
     columns: list[list[Line | Table]]
+    asides: int = 0
+    """Boxes beside its text, which stand among its columns as tables of one column."""
 
 
 def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -53,25 +58,46 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
     numbering = Numbering(notes)
     body = tuple(_parts(flow, manner, numbering))
     last = tuple(Part("note", CALL.sub(r"[\1]", note.text), label=numbering.label(at)) for at, note in enumerate(notes))
-    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow)
+    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow, sum(each.asides for each in spreads))
 
 
 def _edges(pages: Iterable[Page]) -> tuple[float, float]:
-    """Left and right of the text, over all pages: what nearly all lines keep within."""
-    shown = [glyph for page in pages for glyph in page.glyphs if not glyph.text.isspace()]
-    lefts, rights = sorted(glyph.x0 for glyph in shown), sorted(glyph.x1 for glyph in shown)
-    return (lefts[len(lefts) // 500], rights[-1 - len(rights) // 500]) if shown else (0, 0)
+    """Left and right of the text of pages: what all lines but a few keep within."""
+    lines: dict[tuple[int, int], list[Glyph]] = {}
+    for page in pages:
+        for glyph in page.glyphs:
+            if not glyph.text.isspace():
+                lines.setdefault((page.number, round(glyph.base)), []).append(glyph)
+    lefts = sorted(min(glyph.x0 for glyph in line) for line in lines.values())
+    rights = sorted(max(glyph.x1 for glyph in line) for line in lines.values())
+    few = len(lefts) // STRAY
+    return (lefts[few], rights[-1 - few]) if lefts else (0, 0)
 
 
 def _spreads(pages: list[Page]) -> list[_Spread]:
-    edges = _edges(pages)
+    edges = {wide: _edges(page for page in pages if _breadth(page) == wide) for wide in map(_breadth, pages)}
     gutters: Counter[float] = Counter()
     spreads = []
-    for page, (grids, rest) in zip(pages, grids_by_page(pages), strict=True):
+    parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
+    clear = [page for page, _ in parted]
+    for (page, asides), (grids, rest) in zip(parted, grids_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
         plain, rest = aligned(rest)
-        spreads.append(_spread(page, [*grids, *plain], rest, *edges, usual[0], gutters))
+        spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
+        spreads.append(_with_asides(spread, asides))
     return spreads
+
+
+def _breadth(page: Page) -> int:
+    """Pages of one breadth are set alike; one that lies across is not."""
+    return round(page.width)
+
+
+def _with_asides(spread: _Spread, asides: list[Aside]) -> _Spread:
+    columns = spread.columns or [[]]
+    for aside in asides:
+        columns = [*columns[:-1], placed(columns[-1], aside, spread.page.number)]
+    return replace(spread, columns=columns, asides=len(asides))
 
 
 def _spread(
@@ -194,7 +220,12 @@ def _prose(lines: list[Line], manner: Manner, numbering: Numbering) -> Iterator[
 
 
 def _held(
-    pages: list[Page], parts: tuple[Part, ...], left: Left, numbering: Numbering, flow: list[Line | Table]
+    pages: list[Page],
+    parts: tuple[Part, ...],
+    left: Left,
+    numbering: Numbering,
+    flow: list[Line | Table],
+    boxes: int,
 ) -> tuple[Held, ...]:
     kinds = Counter(part.kind for part in parts)
     lines = sum(isinstance(item, Line) for item in flow)
@@ -205,6 +236,7 @@ def _held(
         Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
         Held("tables", len({part.table for part in parts if part.table}), "kept"),
         Held("rows", kinds["row"], "kept"),
+        Held("text-boxes", boxes, "kept"),
         Held("notes", kinds["note"], "kept"),
         Held("marks", numbering.marks, "kept"),
         Held("headers", len(left.headers), "left-out", tuple(dict.fromkeys(left.headers))),

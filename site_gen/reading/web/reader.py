@@ -18,9 +18,11 @@ from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.web.styles import RAISED, STRUCK, Attributes, Sheet, numbering, whole
 from site_gen.reading.web.tables import Table
 
-SILENT = frozenset(
-    ("script", "style", "noscript", "template", "select", "svg", "object", "head", "rt", "rp", "datalist")
-)
+SILENT = frozenset(("script", "style", "svg", "object", "head", "rt", "rp", "datalist"))
+UNSEEN = frozenset(("noscript", "template", "select", "textarea"))
+"""What is no text of the page, though it has words."""
+KEPT = re.compile(r"white-space\s*:\s*(?:pre|pre-line|pre-wrap|break-spaces)\b", re.I)
+"""Line ends in the file are line ends on the page."""
 VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr", "frame"))
 BLOCK = re.compile(
     r"address|article|aside|blockquote|body|caption|center|d[dlt]|details|dialog|div|fieldset|fig(?:caption|ure)|footer|form|"
@@ -52,6 +54,8 @@ class _Open:
     struck: bool = False
     raised: bool = False
     inserted: bool = False
+    kept: bool = False
+    """Whether line ends in the file end lines."""
     number: int = 0
     format: str = ""
     step: int = 1
@@ -96,7 +100,7 @@ class Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag in SILENT:
+        if tag in SILENT | UNSEEN:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -115,7 +119,11 @@ class Reader(HTMLParser):
             data, label = raised(data.strip(), "".join(self.line.words)[-20:])
             if label:
                 self.ledger.add("marks")
-        self.line.words.append(data)
+        first, *further = data.splitlines() if within.kept else (data,)
+        self.line.words.append(first)
+        for each in further:
+            self._broken()
+            self.line.words.append(each)
 
     def close(self) -> None:
         super().close()
@@ -130,10 +138,11 @@ class Reader(HTMLParser):
         element = _Open(
             tag,
             above.silent or tag in SILENT,
-            above.hidden or closed or self.sheet.hides(attributes),
+            above.hidden or closed or tag in UNSEEN or self.sheet.hides(attributes),
             above.struck or tag in ("del", "s", "strike") or bool(STRUCK.search(style)),
             above.raised or tag == "sup" or bool(RAISED.search(style)),
             tag == "ins",
+            above.kept or tag == "pre" or bool(KEPT.search(style)),
         )
         if tag in ("ol", "ul"):
             element.format = numbering(tag, attributes)

@@ -9,7 +9,6 @@ from decimal import Decimal
 from site_gen.model.digits import plain
 from site_gen.model.text import Phrase
 from site_gen.site import addresses
-from site_gen.site.search import index_path
 from site_gen.site.view import ReportView
 
 SHARDS = 64
@@ -23,24 +22,29 @@ def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
 
 
 def files(views: Sequence[ReportView], templates: Mapping[str, str]) -> dict[str, bytes]:
-    """The script, its shards, and the list of reports in each language."""
-    ordered = in_order(views)
-    languages = ordered[0].languages if ordered else ()
+    """The script and its shards."""
+    shards = enumerate(_shards(in_order(views)))
     return {
         addresses.SEARCH_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode(),
-        **{addresses.shard(number): text.encode() for number, text in enumerate(_shards(ordered))},
-        **{addresses.searched(lang): _list(ordered, lang).encode() for lang in languages},
+        **{addresses.shard(number): text.encode() for number, text in shards},
     }
 
 
+def lists(views: Sequence[ReportView]) -> dict[str, bytes]:
+    """The list of reports in each language; that of one, too."""
+    ordered = in_order(views)
+    languages = ordered[0].languages if ordered else ()
+    return {addresses.reports(lang): _list(ordered, lang).encode() for lang in languages}
+
+
 def _list(views: Sequence[ReportView], lang: str) -> str:
-    """`window.searchReports = [[title, address, address of its index], …]`."""
-    here = addresses.search(lang)
+    """`window.searchReports = [[title, address, address of its index], …]`; addresses lead from the list itself."""
+    here = addresses.reports(lang)
     rows = [
         [
             _title(view, lang).text,
             addresses.relative(here, addresses.page(lang, view.slug)),
-            addresses.relative(here, index_path(lang, view.slug)),
+            addresses.relative(here, addresses.index(lang, view.slug)),
         ]
         for view in views
     ]

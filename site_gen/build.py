@@ -13,7 +13,7 @@ from site_gen.drawing import drawn, look, with_exports
 from site_gen.model.collection import Shared
 from site_gen.model.content import Content, SiteSettings
 from site_gen.model.edition import Edition
-from site_gen.model.keeping import Keep
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.part import Abstract, Part, abridged
@@ -37,7 +37,11 @@ def to_disk(content: Path, templates: Path, output: Path, printer: Printer | Non
 
 
 def site(
-    content: Content, templates: Mapping[str, str], unread: tuple[Problem, ...] = (), printer: Printer = nothing
+    content: Content,
+    templates: Mapping[str, str],
+    unread: tuple[Problem, ...] = (),
+    printer: Printer = nothing,
+    keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
     """Path -> bytes of every file of the site; raises ContentError with all that is wrong in any report.
 
@@ -47,15 +51,14 @@ def site(
     indicators = load.catalogue()
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
-    pen = look(wording, templates)
+    pen = look(wording, templates, keep)
     made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
     refuse((), problems)
     whole = tuple(with_exports(view, wording) for view in made)
     common = in_common(whole, content.shared)
     above = data(content.settings, whole, common, wording)
-    return assemble(
-        content.settings, whole, templates, wording, load.engine("echarts-browser.js"), printer, common, above
-    )
+    echarts = load.engine("echarts-browser.js")
+    return assemble(content.settings, whole, templates, wording, echarts, printer, common, above, keep)
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:

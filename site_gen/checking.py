@@ -6,18 +6,20 @@ from pathlib import Path
 
 from site_gen import build, load, viewing
 from site_gen.model.content import Content
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.check import check as check_pages
 from site_gen.unchecked import summed_up, wanting
 
 
-def check(content: Path, templates: Path, baseline: Path | None) -> tuple[Problem, ...]:
+def check(content: Path, templates: Path, baseline: Path | None, keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
     """Everything that is wrong with the content or with the site built from it; nothing is written.
 
-    `baseline`: a file of finding ids, one a line, that are known and not told again.
+    `baseline`: a file of finding ids, one a line, that are known and not told again. What was drawn and judged before
+    comes from `keep`.
     """
     known = set(load.text_of(baseline).split()) if baseline else set()
-    return tuple(problem for problem in _problems(content, templates) if identity(problem) not in known)
+    return tuple(problem for problem in _problems(content, templates, keep) if identity(problem) not in known)
 
 
 def unchecked(content: Path, templates: Path) -> tuple[str, ...]:
@@ -31,13 +33,13 @@ def identity(problem: Problem) -> str:
     return f"{problem.rule}:{hashlib.sha256(told.encode()).hexdigest()[:10]}"
 
 
-def _problems(content: Path, templates: Path) -> tuple[Problem, ...]:
+def _problems(content: Path, templates: Path, keep: Keep) -> tuple[Problem, ...]:
     try:
         loaded, unread = load.read(content)
-        files = build.site(loaded, load.templates(templates), unread)
+        files = build.site(loaded, load.templates(templates), unread, keep=keep)
     except ContentError as error:
         return error.problems
-    return (*_differing_terms(loaded), *wanting(loaded, templates), *check_pages(files))
+    return (*_differing_terms(loaded), *wanting(loaded, templates), *check_pages(files, keep))
 
 
 def _differing_terms(content: Content) -> Iterable[Problem]:

@@ -68,6 +68,7 @@ def init(folder: Path, source: str) -> None:
 
 @cli.command()
 @click.argument("report", type=click.Path(path_type=Path))
+@click.argument("annexes", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
     "--into", type=click.Path(path_type=Path), help="The folder to make; content/<place>-<year> if not given."
 )
@@ -76,11 +77,14 @@ def init(folder: Path, source: str) -> None:
     type=click.Path(path_type=Path),
     help="confirmed.txt of an earlier reading, to go along; what it refuses is not read again.",
 )
-def new(report: Path, into: Path | None, confirmed: Path | None) -> None:
-    """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf)."""
+def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: Path | None) -> None:
+    """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf).
+
+    ANNEXES are further files of the same report; all make one text in the order in which they are given.
+    """
     from site_gen import convert
 
-    made = convert.new(report, into, _pages_of(report), confirmed)
+    made = convert.new(report, into, _pages_of, confirmed, annexes)
     click.echo(made)
 
 
@@ -164,11 +168,14 @@ def build(
 )
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Ids of known findings, one a line, not told again.")
-def check(content: Path, templates: Path, form: str, baseline: Path | None) -> None:
-    """Build in memory and check everything, content and pages; write nothing."""
-    from site_gen import checking, reporting
+@_CACHE
+@_NO_CACHE
+def check(content: Path, templates: Path, form: str, baseline: Path | None, cache: Path, no_cache: bool) -> None:
+    """Build in memory and check everything, content and pages; write nothing, but to the cache if there is one."""
+    from site_gen import checking, reporting, store
 
-    found = checking.check(content, templates, baseline)
+    keep = store.Store(cache if cache.is_dir() and not no_cache else None, store.program())
+    found = checking.check(content, templates, baseline, keep)
     click.echo(reporting.FORMATS[form](found))
     if form == "text" and not found:
         click.echo("".join(f"{line}\n" for line in checking.unchecked(content, templates)), nl=False, err=True)

@@ -1,6 +1,6 @@
 """Corridor 1, report text -> content folder: read ▶ outline ▶ measure ▶ annotate. Once; then people edit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -54,15 +54,21 @@ _WAYS = (
 """Ways to write an edition down, and what to say of each; the first that a build would not refuse is taken."""
 
 
-def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen, before: Path | None = None) -> str:
-    """Makes the content folder of `report`, proved as a build proves it; says what was made.
+def new(
+    report: Path,
+    into: Path | None,
+    seen: Callable[[Path], formats.Seen] = lambda _: formats.unseen,
+    before: Path | None = None,
+    annexes: Sequence[Path] = (),
+) -> str:
+    """Makes the content folder of `report` and of the files that go on with it, proved as a build proves it; says what
+    was made.
 
-    `seen` is told of each page of a report that takes long. `before`: the `confirmed.txt` of an earlier reading, which
-    goes along; what it refuses is not read again. Raises ContentError for what is no report, and for a
-    folder that no site could show.
+    `seen`: who is told of each page of a file that takes long. `before`: the `confirmed.txt` of an earlier reading,
+    which goes along; what it refuses is not read again. Raises ContentError for what is no report, and for a folder
+    that no site could show.
     """
-    data = load.bytes_of(report)
-    received = formats.decode(report.name, data, seen)
+    data, received = _received((report, *annexes), seen)
     read = outline(received.text, load.divisions(), report.stem, received.headings)
     folder = lodging.folder(read, into)
     site = lodging.site(folder.parent)
@@ -78,6 +84,15 @@ def new(report: Path, into: Path | None, seen: formats.Seen = formats.unseen, be
     shown = "" if folder.parent == lodging.CONTENT else f" --content {folder.parent}"
     made_so = f"{folder}/: {', '.join(made) or 'nothing new'}\n{supplied}{unknown}{said}"
     return f"{made_so}read {folder}/review.md, then: site-gen serve{shown}"
+
+
+def _received(files: Sequence[Path], seen: Callable[[Path], formats.Seen]) -> tuple[bytes, Received]:
+    """The report's bytes as they are to be kept, and what was read of them; several files make one text."""
+    data = [(file.name, load.bytes_of(file)) for file in files]
+    if len(files) == 1:
+        return data[0][1], formats.decode(*data[0], seen(files[0]))
+    together = formats.together(data, [seen(file) for file in files])
+    return together.text.encode(), together
 
 
 def _proved(

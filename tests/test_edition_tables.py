@@ -44,6 +44,19 @@ def placed(text: str = EDITION) -> tuple[Edition, tuple[Problem, ...]]:
     return place(edition, SOURCE, MARKS, (), "report.md")
 
 
+def test_cells_that_tabs_part_in_the_source_are_proved_too() -> None:
+    rows = "\t2023年\t2024年\n进出口总额\t191.6亿元\t215.3亿元\n"
+    table = "|  | 2023年 | 2024年 |\n|---|---|---|\n| 进出口总额 | 191.6亿元 | 215.3亿元 |\n"
+    source = f"政府工作报告\n{rows}推进建设。\n"
+    edition, _ = parse(f"# 政府工作报告\n\n{table}\n推进建设。\n", "report.md")
+    read, lost = place(edition, source, (), (), "report.md")
+    assert lost == ()
+    assert ["191.6亿元", "215.3亿元"] == [block.source.of(source) for block in read.blocks if "亿" in block.text]
+    spoilt, _ = parse(f"# 政府工作报告\n\n{table.replace('191.6亿', '191.6万')}\n推进建设。\n", "report.md")
+    _, lost = place(spoilt, source, (), (), "report.md")
+    assert [(5, "changed-words")] == [(problem.line, problem.rule) for problem in lost]
+
+
 def test_cells_are_blocks_that_know_their_places() -> None:
     edition, lost = placed()
     assert lost == ()

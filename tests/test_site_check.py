@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from site_gen.model.problem import Problem
+from site_gen.site import check as gate
 from site_gen.site.check import check
+from site_gen.store import Store
 
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
 
@@ -106,3 +109,22 @@ def test_a_page_shown_at_any_depth_may_name_the_whole_address_of_a_page_that_the
     page = _site()["index.html"].replace('href="zh/index.html"', 'href="/reports/zh/index.html"')
     assert [] == _found({**_site(), "404.html": page})
     assert ["broken-link"] == _found({**_site(), "404.html": page.replace("/reports/zh/", "/reports/fr/")})
+
+
+def test_a_page_is_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with it alone is kept by its bytes; where its links lead is looked up each time."""
+    site = _site()
+    site["zh/index.html"] = site["zh/index.html"].replace('id="q"', 'id="p3"')
+    first = _kept(site, tmp_path)
+    assert "duplicate-id" in {problem.rule for problem in first}
+    judged: list[str] = []
+    monkeypatch.setattr(gate, "check_markup", lambda page: judged.append(page.path) or ())
+    assert (first, []) == (_kept(site, tmp_path), judged)
+    _kept(site | {"en/index.html": site["en/index.html"].replace("176", "177")}, tmp_path)
+    assert ["en/index.html"] == judged
+    del site["dot.svg"]
+    assert "broken-link" in {problem.rule for problem in _kept(site, tmp_path)}
+
+
+def _kept(files: dict[str, str], folder: Path) -> tuple[Problem, ...]:
+    return check({path: text.encode() for path, text in files.items()}, Store(folder, "1"))

@@ -50,6 +50,7 @@ def finish(svg: str, name: str, option: str) -> str:
         _place(element)
         _tidy(element, ids)
     _name_labels(root, made)
+    _join_squares(root)
     root.attrib = _ROOT | {"viewBox": root.get("viewBox", "")}
     _assert_themed(root)
     return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>").replace("\n", "")
@@ -86,6 +87,20 @@ def _name_labels(root: ElementTree.Element, option: dict[str, Any]) -> None:
         if text is not None:
             text.set("data-o", observation)
             unnamed.remove(text)
+
+
+def _join_squares(root: ElementTree.Element) -> None:
+    """Closed shapes of one look that follow each other and draw no observation of their own become one path."""
+    for parent in root.iter():
+        before: ElementTree.Element | None = None
+        for child in list(parent):
+            look = {name: value for name, value in child.attrib.items() if name != "d"}
+            closed = child.tag == "path" and "data-o" not in look and child.get("d", "").endswith("Z")
+            if closed and before is not None and look == {k: v for k, v in before.attrib.items() if k != "d"}:
+                before.set("d", before.get("d", "") + child.get("d", ""))
+                parent.remove(child)
+            else:
+                before = child if closed else None
 
 
 def _place(element: ElementTree.Element) -> None:

@@ -3,7 +3,7 @@
 From the same comparison every block and statement learns where it stands in the source, and every block gets its id.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -30,31 +30,39 @@ def place(
     left_out = tuple(passage.span for passage in omitted)
     edition = replace(edition, notes=own_notes(edition.notes, source, left_out))
     received = fold(source, (*left_out, *(note.source for note in edition.notes if len(note.source))), noise)
-    tabbed = _tabbed(edition.blocks, source)
-    words = [_words(block, "" if _row(block) in tabbed else "|") for block in edition.blocks]
+    words = [_words(block) for block in edition.blocks]
+    open_ = _without_borders(edition, words, received.text)
+    words = [
+        _bare(parts) if _is_in(block, open_) else parts for block, parts in zip(edition.blocks, words, strict=True)
+    ]
     text = "".join(part for block in words for part in block)
     found = () if text == received.text else tuple(differences(received.text, text))
-    return _placed(edition, words, received, found, source), losses(edition, found, received, source, file)
+    return _placed(edition, words, received, found, source), losses(edition, found, received, source, file, open_)
 
 
-def _words(block: Block, bar: str = "|") -> list[str]:
+def _words(block: Block) -> list[str]:
     """The folded words of each piece; a cell's stand between bars, as those of its row in the source do."""
     words = [fold_words(source_words(inline)) for inline in block.inlines]
-    return [bar, *words, bar if block.last else ""] if block.cell else words
+    return ["|", *words, "|" if block.last else ""] if block.cell else words
 
 
-def _row(block: Block) -> tuple[int, int] | None:
-    return (block.cell.table, block.cell.row) if block.cell else None
-
-
-def _tabbed(blocks: Iterable[Block], source: str) -> frozenset[tuple[int, int] | None]:
-    """Rows whose cells tabs part in the source, as Word saves a table in plain text: it has no bars of theirs."""
-    lines = {fold_words(line) for line in source.split("\n") if "\t" in line and "|" not in line}
-    rows: dict[tuple[int, int] | None, str] = {}
-    for block in blocks if lines else ():
+def _without_borders(edition: Edition, words: list[list[str]], received: str) -> frozenset[int]:
+    """The tables whose rows the source has without bars: their cells stand apart by tabs, which are white space."""
+    rows: dict[tuple[int, int], str] = {}
+    for block, parts in zip(edition.blocks, words, strict=True):
         if block.cell:
-            rows[_row(block)] = rows.get(_row(block), "") + "".join(_words(block, ""))
-    return frozenset(row for row, words in rows.items() if words in lines)
+            key = (block.cell.table, block.cell.row)
+            rows[key] = rows.get(key, "") + "".join(parts)
+    barred = {table for (table, _), row in rows.items() if row in received}
+    return frozenset(table for (table, _), row in rows.items() if row.replace("|", "") in received) - barred
+
+
+def _bare(parts: list[str]) -> list[str]:
+    return ["", *parts[1:-1], ""]
+
+
+def _is_in(block: Block, tables: frozenset[int]) -> bool:
+    return block.cell is not None and block.cell.table in tables
 
 
 def _placed(

@@ -27,13 +27,21 @@ _QUOTED = 40
 
 
 def losses(
-    edition: Edition, found: Sequence[Difference], received: Folded, source: str, file: str
+    edition: Edition,
+    found: Sequence[Difference],
+    received: Folded,
+    source: str,
+    file: str,
+    open_: frozenset[int] = frozenset(),
 ) -> tuple[Problem, ...]:
-    """A problem for each of the first differences, and one that counts the rest."""
+    """A problem for each of the first differences, and one that counts the rest.
+
+    `open_`: the tables whose rows have no bars in the source.
+    """
     if not found:
         return ()
     blocks = [block for block in scan(edition.markdown, file) if isinstance(block, ScannedBlock) and block.note is None]
-    pieces = [(block.places, written) for block in blocks for written in _written(block)]
+    pieces = [(block.places, written) for block in blocks for written in _written(block, open_)]
     if not pieces:
         message = "the edition has no words of the source"
         return (Problem(file, 1, 1, message, "lost-words"),)
@@ -45,10 +53,12 @@ def losses(
     return tuple(problems)
 
 
-def _written(block: ScannedBlock) -> tuple[Written, ...]:
+def _written(block: ScannedBlock, open_: frozenset[int]) -> tuple[Written, ...]:
     """The source's words of a block; a cell's stand between bars."""
+    if block.cell is None or block.cell.table in open_:
+        return block.scanned.written
     bar = Written("|", 0, exact=False)
-    return (bar, *block.scanned.written, *((bar,) if block.last else ())) if block.cell else block.scanned.written
+    return (bar, *block.scanned.written, *((bar,) if block.last else ()))
 
 
 def _problem(

@@ -42,7 +42,8 @@ class Desk:
         self.content, self._templates, self._journals = content, templates, journals
         self._editors: dict[str, Editor] = {}
         paths = ("--content", str(content), "--templates", str(templates))
-        self.check = (sys.executable, "-m", "site_gen", "check", "--json", *paths)
+        cache = ("--cache", str(journals.parent)) if journals else ("--no-cache",)
+        self.check = (sys.executable, "-m", "site_gen", "check", "--json", *paths, *cache)
 
     def wrote(self, path: Path) -> bool:
         """Whether the file is as the desk wrote it, or was on its way there."""

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
+from site_gen.reading.apart_notes import marks_of, notes_of
 from site_gen.reading.cleaning import NOTE_MARK
 from site_gen.reading.cleaning_noise import without
-from site_gen.reading.footnotes import marks_of, notes_of
 from site_gen.reading.strand import Strand
 
 _ROW = re.compile(r"^[ \t\u3000]*\|(?=[^\n|]*\|[^\n|]*\|)[^\n]*\|[ \t\u3000]*$", re.M)

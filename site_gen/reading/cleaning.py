@@ -35,7 +35,7 @@ HEADS = re.compile(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
-TITLE = re.compile("报告|会议|[市县区州镇乡旗盟]长")
+OF_A_TITLE = ("报告", "会议", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长", "主席")
 """What a title and the lines below it hold."""
 ENOUGH = 300
 """Characters before a greeting that make the text before it part of the report."""
@@ -146,7 +146,11 @@ def _body_index(lines: list[Strand]) -> int:
 
 def _with_heading(lines: list[Strand], start: int, headings: Collection[int]) -> int:
     """Where the headings begin right above a body that opens with a paragraph: they are chapters, not a title."""
-    told = (line.places[0] in headings and not TITLE.search(line.text) for line in reversed(lines[:start]) if line)
+    told = (
+        line.places[0] in headings and not any(word in line.text for word in OF_A_TITLE)
+        for line in reversed(lines[:start])
+        if line
+    )
     return (
         start - sum(1 for _ in takewhile(bool, told)) if start < len(lines) and not _opens(lines[start].text) else start
     )

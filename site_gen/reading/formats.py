@@ -2,7 +2,7 @@
 
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from site_gen.model.extras import remedy
@@ -10,23 +10,11 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Received, headed, received
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
-from site_gen.reading.formats_several import reports_in
+from site_gen.reading.formats_joined import joined
 from site_gen.reading.formats_text import read_damaged, read_text
+from site_gen.reading.formats_unfit import CHINESE, unfit
 
-MANY = 2_000_000
-"""Characters; the longest report known has 120,000."""
-FEW = 200
-"""Chinese characters that the shortest report has."""
-CHINESE = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-z]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
-OF_A_REPORT = re.compile(
-    r"各位(?:代表|委员|主任)|政府工作|工作报告|报告工作|人民政府|国务院|工作回顾|过去一年|过去五年|一年来|五年来|今年|经济社会|"
-    r"预期目标|重点(?:工作|任务)|发展|增长|全[省市县区州国镇乡盟旗]"
-)
-"""Words that no report lacks."""
-HINTS_OF_A_REPORT = 4
-"""So many different ones it has at least."""
 MARKDOWN_DRESS = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
@@ -51,9 +39,25 @@ def decode(name: str, data: bytes, seen: Seen = unseen) -> Received:
     """
     if not data.strip():
         _refuse(name, "the file is empty", "empty-report")
-    read = _read(name, data, seen)
-    _check(name, read.text)
-    return read
+    return _fit(name, _read(name, data, seen))
+
+
+def together(files: Sequence[tuple[str, bytes]], seen: Sequence[Seen]) -> Received:
+    """The text of several files of one report, its body first; raises ContentError as `decode` does.
+
+    `seen`: for each file, who is told of its pages.
+    """
+    for name, data in files:
+        if not data.strip():
+            _refuse(name, "the file is empty", "empty-report")
+    read = [(name, _read(name, data, told)) for (name, data), told in zip(files, seen, strict=True)]
+    return _fit(files[0][0], joined(read))
+
+
+def _fit(name: str, read: Received) -> Received:
+    """What was read, if it can be a report."""
+    why = unfit(read.text)
+    return _refuse(name, *why) if why else read
 
 
 def _read(name: str, data: bytes, seen: Seen) -> Received:
@@ -151,22 +155,6 @@ def _markdown(text: str, encoding: str) -> Received:
     plain = [MARKDOWN_DRESS.sub("", MARKDOWN_LINK.sub(r"\1", line)) for line in lines]
     levels = (len(match[1]) if (match := MARKDOWN_HEADING.match(line)) else 0 for line in lines)
     return Received("\n".join(plain), encoding, (), headed(zip(plain, levels, strict=True)))
-
-
-def _check(name: str, text: str) -> None:
-    """Refuse what can be no report, with the reason."""
-    if len(text) > MANY:
-        _refuse(name, f"{len(text):,} characters are too many for a report", "not-a-report")
-    chinese = len(CHINESE.findall(text))
-    if chinese < len(LATIN.findall(text)) / 4 and LATIN.search(text):
-        _refuse(name, "the text is not in Chinese", "not-chinese", "the Chinese report is needed")
-    if chinese < FEW:
-        _refuse(name, f"{chinese} Chinese characters are too few for a report", "not-a-report")
-    if len(set(OF_A_REPORT.findall(text))) < HINTS_OF_A_REPORT:
-        _refuse(name, "this does not read like a government work report", "not-a-report")
-    if several := reports_in(text):
-        named = ", ".join(several[:4])
-        _refuse(name, f"this file holds {len(several)} reports: {named}", "several-reports", "give each as a file")
 
 
 def _refuse(name: str, message: str, rule: str, hint: str = "") -> NoReturn:

@@ -14,7 +14,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "archive": ("this is an archive of files", "unpack it and give the report's own file"),
     "sheet": (
         "this is a table of numbers (.xlsx or .ods), not a report",
-        "give the report that it belongs to, as .docx or .pdf",
+        "give the report that it belongs to, as .docx or .pdf; a table of an annex: copy it into a Word file",
     ),
     "slides": ("these are slides (.pptx or .odp), not a report", "give the report itself, as .docx or .pdf"),
     "mht": (

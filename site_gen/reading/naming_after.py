@@ -55,6 +55,12 @@ _WORKED = rule(
     "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
 )
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
+_PLACES = rule(
+    r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
+    "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
+)
+"""完成120个行政村生活污水治理: villages are counted."""
+_WORKING = ("完成", "推进", "实施", "开展", "启动")
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
@@ -147,6 +153,9 @@ def _done_to(here: Here, verb: str, tail: str) -> str:
     """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
     if agents := _AGENTS.fullmatch(tail):
         return agents["did"] + agents["thing"]
+    counts = here.slot.token.quantity.unit.canonical == "count"
+    if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
+        return f"{places['work']}的{places['who']}"
     task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
     return here.topic if verb == "完成" and here.opened and task else tail
 

@@ -29,6 +29,7 @@ _HONOUR = rule(
     r"(?:蝉联|荣获|获评|获|入选|夺得|上榜|捧|成为|跻身)",
     "第三次蝉联全国双拥模范城 => 蝉联全国双拥模范城次数 | count | 3次 | 2021 | actual",
 )
+_NOTES = rule(r"注[：:]\s*$", "注：1.新建学校为公办学校 => 1 | ordinal")
 _MARK = rule(r"\s{0,2}[.．、)）]", "1.新建学校3所 => 1 | ordinal")
 
 
@@ -40,7 +41,7 @@ def is_ordinal(text: str, token: Token) -> bool:
         return (
             token.digits
             and not token.quantity.unit.printed
-            and not before.strip("（( ")
+            and (not before.strip("（( ") or bool(_NOTES.search(before)))
             and bool(_MARK.match(text, end))
         )
     words = token.span.of(text)

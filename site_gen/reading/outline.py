@@ -7,10 +7,10 @@ from site_gen.model.division import Divisions
 from site_gen.model.report import Omission, Outline, Passage, PassageKind
 from site_gen.model.text import Span
 from site_gen.reading.apart import below_title, set_apart, with_cells
+from site_gen.reading.apart_notes import MARK, called
 from site_gen.reading.ballot import decided
 from site_gen.reading.cleaning import Cleaned, cleaned
 from site_gen.reading.cleaning_front import Front
-from site_gen.reading.footnotes import MARK, called
 from site_gen.reading.outline_annex import annex_drafts, annex_levels
 from site_gen.reading.outline_blocks import Draft, drafts_of
 from site_gen.reading.outline_facts import facts_of

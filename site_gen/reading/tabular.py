@@ -24,6 +24,7 @@ NUMBER = re.compile(
 """A cell that is one number: 1320.5, -0.3, 6%左右, 215.3亿元."""
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+")
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[\u4e00-\u9fff]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*年|$)")
 _SERIAL = re.compile(r"序号|编号|代码|页码|排序")
 _UNITS = re.compile(r"(?:计量)?单位")
@@ -109,19 +110,20 @@ class _Reader:
         return Tabled(tuple(readings), tuple(numerals), tuple(prose))
 
     def _head_rows(self) -> int:
-        """The rows at the top without a number; one at least."""
+        """The rows at the top without a number; none where the first has one."""
         for row in range(self._table.rows):
             if any(is_number(self._table.text(row, column)) for column in range(self._table.columns)):
-                return max(1, row)
+                return row
         return self._table.rows
 
     def _column_words(self, column: int) -> list[str]:
         return list(dict.fromkeys(self._table.text(row, column).strip() for row in range(self._heads)))
 
     def _is_label(self, column: int) -> bool:
-        """Whether a column holds no number below its head."""
-        rows = range(self._heads, self._table.rows)
-        return not any(is_number(self._table.text(row, column)) for row in rows)
+        """Whether a column holds no number below its head, or a few among words: the 2个 of a last row 合计."""
+        texts = [self._table.text(row, column) for row in range(self._heads, self._table.rows)]
+        numbers = sum(map(is_number, texts))
+        return numbers == 0 or sum(bool(_WORD.search(text)) for text in texts) - numbers > numbers
 
     def _is_serial(self, column: int) -> bool:
         return bool(_SERIAL.search(self._titles[column]))
@@ -143,7 +145,7 @@ class _Reader:
         return head
 
     def _readings(self, row: int, column: int, index: int, passage: Passage) -> Iterator[Reading]:
-        row_head = head_of(self._table.text(row, self._name), self._setting)
+        row_head = head_of(self._row_name(row), self._setting)
         column_head = self._columns[column]
         name, subject = _named(row_head, column_head)
         if not name or not (row_head.dated and column_head.dated) or column == self._name:
@@ -157,6 +159,8 @@ class _Reader:
         if found is None or period is None:
             return
         quantity, unit = found
+        if not self._heads and quantity.unit.canonical in _RATES:
+            return  # growth or share: without a head nobody can tell
         rate = column_head.measure is not None and any(each in _SHARES for each in units[1:3])
         measure = _measured(measure, quantity, rate, name)
         if measure == "points" and quantity.unit.canonical == "percent":
@@ -165,6 +169,11 @@ class _Reader:
         start = len(passage.text) - len(passage.text.lstrip())
         span = Span(start, start + len(passage.text.strip()))
         yield Reading(index, span, span, name, None, quantity, measure, period, status, subject, unit=unit)
+
+    def _row_name(self, row: int) -> str:
+        """The words that name a row; where a number stands in their place, those of another column: 合计."""
+        texts = [self._table.text(row, column) for column in (self._name, *self._labels)]
+        return next((text for text in texts if not is_number(text)), "")
 
     def _row_unit(self, row: int) -> str:
         columns = (column for column in self._labels if _UNITS.fullmatch(self._titles[column]))

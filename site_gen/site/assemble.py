@@ -76,7 +76,7 @@ def front_files(
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
         **data,
-        **search_all.lists(views),
+        **search_all.lists(views, common),
         **(search_all.files(views, templates) if data else {}),
     }
 
@@ -90,12 +90,13 @@ def assemble(
     printer: Printer = nothing,
     common: Collected = NOTHING,
     data: Mapping[str, bytes] = MappingProxyType({}),
+    keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
     """The whole site at once."""
     files: dict[str, bytes] = {}
     documents: list[Document] = []
     for view in views:
-        made, pages = report_files(view, templates, wording, printer)
+        made, pages = report_files(view, templates, wording, printer, keep)
         files |= made
         documents += pages
     return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data)}

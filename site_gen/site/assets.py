@@ -1,5 +1,6 @@
 """templates -> the files that all pages share: one style sheet, the scripts, the icon."""
 
+import re
 from collections.abc import Mapping
 
 from site_gen.site import addresses
@@ -36,6 +37,8 @@ CHART_SCRIPTS = (
     "picture",
 )
 """Scripts of `explore.js`, which the pages of charts load beside it, in order: each knows those before it."""
+_REMARK = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
+"""A string, which may hold anything, or what is written for those who write style sheets."""
 
 
 def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
@@ -46,19 +49,25 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
         addresses.SCRIPT: "\n".join(scripts).encode(),
         addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
         addresses.EXPLORE_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in CHART_SCRIPTS).encode(),
-        addresses.SHEET_STYLE: templates["css/sheet.css"].encode(),
+        addresses.SHEET_STYLE: _bare(templates["css/sheet.css"]).encode(),
         addresses.ICON: templates["icon.svg"].encode(),
     }
 
 
 def style(templates: Mapping[str, str]) -> str:
     """All style sheets in one."""
-    return _layered(templates, LAYERS) + templates["css/print.css"]
+    return _bare(_layered(templates, LAYERS) + templates["css/print.css"])
 
 
 def plain_style(templates: Mapping[str, str]) -> str:
     """What a page of a heading, a sentence and a link needs."""
-    return _layered(templates, PLAIN)
+    return _bare(_layered(templates, PLAIN))
+
+
+def _bare(style: str) -> str:
+    """Without remarks, indents and empty lines."""
+    lines = (line.strip() for line in _REMARK.sub(lambda match: match[1] or " ", style).splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
 
 
 def _layered(templates: Mapping[str, str], names: tuple[str, ...]) -> str:

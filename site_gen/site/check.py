@@ -8,8 +8,12 @@ weak-policy, inline-script, inline-style, inline-handler, incomplete-figure.
 
 import json
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from xml.etree import ElementTree
 
+import msgspec
+
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.site.check_figures import check_figures
 from site_gen.site.check_links import check_languages, check_links
@@ -18,18 +22,33 @@ from site_gen.site.check_scan import Page, scan
 
 _XML = (".xml", ".svg")
 _JSON = (".json", ".webmanifest")
+_VERDICTS = "verdicts on single pages"
+"""What they are kept under: those of the last check alone."""
+Verdicts = dict[str, tuple[Problem, ...]]
+"""Digest of a page -> what is wrong with it by itself."""
 
 
-def check(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Every problem of the site whose files are `files` (path -> content), in the order of the files."""
+def check(files: Mapping[str, bytes], keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
+    """Every problem of the site whose files are `files` (path -> content), in the order of the files.
+
+    A page that `keep` knows is not judged again, but for where its links lead.
+    """
     pages = {path: scan(path, data.decode()) for path, data in files.items() if path.endswith(".html")}
-    return tuple(sorted({*_pages(pages), *check_links(pages, files), *check_languages(pages, files), *_others(files)}))
+    return tuple(
+        sorted({*_pages(pages, keep), *check_links(pages, files), *check_languages(pages, files), *_others(files)})
+    )
 
 
-def _pages(pages: Mapping[str, Page]) -> Iterator[Problem]:
+def _pages(pages: Mapping[str, Page], keep: Keep) -> Iterator[Problem]:
+    data = keep.get(_VERDICTS)
+    known = msgspec.msgpack.decode(data, type=Verdicts) if data else {}
+    now: Verdicts = {}
     for page in pages.values():
-        yield from check_markup(page)
-        yield from check_figures(page)
+        digest = sha256(f"{page.path}\n{page.source}".encode()).hexdigest()
+        now[digest] = known[digest] if digest in known else (*check_markup(page), *check_figures(page))
+        yield from now[digest]
+    if now != known:
+        keep.put(_VERDICTS, msgspec.msgpack.encode(now))
 
 
 def _others(files: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -1,8 +1,9 @@
 // Cards of numbers and terms. Where the platform can open them on hover and focus (interestfor) it is asked to;
 // elsewhere this does. On touch a tap opens the card as a sheet, whose links lead on.
 (() => {
-  // A number leads to the card of what it states.
-  for (const number of document.querySelectorAll('a.num[id][data-n]')) number.dataset.card = `c-${number.dataset.n}`;
+  // A number leads to the card of what it states, a term to that of its entry: their addresses say which.
+  for (const number of document.querySelectorAll('a.num[id]')) number.dataset.card = `c-${number.id.slice('n-'.length)}`;
+  for (const term of document.querySelectorAll('a.term')) term.dataset.card = `ct-${term.hash.slice('#term-'.length)}`;
   const links = [...document.querySelectorAll('a[data-card]')];
   const cardOf = (link) => document.getElementById(link.dataset.card);
   const touch = matchMedia('(hover: none)');

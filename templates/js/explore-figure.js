@@ -39,7 +39,9 @@ const ExploreFigure = (() => {
     const all = await ExploreRows.read(own);
     const indicators = [...new Set(listed(figure).map((id) => all.find((row) => row.id === id)?.indicator))];
     const rows = ExploreRows.ordered(all.filter((row) => indicators.includes(row.indicator)), indicators);
-    return { rows, indicators, reports: await ExploreRows.others(new URL(reports, document.baseURI).href, own) };
+    const listing = await ExploreRows.reports(new URL(reports, document.baseURI).href);
+    const waiting = listing.find((report) => report.index === own)?.waiting;
+    return { rows, indicators, waiting, reports: listing.filter((report) => report.index !== own) };
   };
 
   // The measure that most of the figure's own numbers have.
@@ -49,11 +51,14 @@ const ExploreFigure = (() => {
     return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0])[0];
   };
 
-  const chosen = async ({ rows, indicators, reports }, state) => {
+  // What waits for a person is shown in its own report, and is not compared.
+  const chosen = async ({ rows, indicators, reports, waiting }, state) => {
     const fits = (row) => row.kind === state.measure && (!state.of || row.indicator === state.of);
     const other = reports.find((report) => report.slug === state.with);
     const theirs = other ? await ExploreRows.read(other.index, other.title) : [];
-    const both = [...rows, ...theirs.filter((row) => row.own && indicators.includes(row.indicator))];
+    const ours = other ? rows.filter((row) => !waiting?.has(row.id)) : rows;
+    const comparable = (row) => row.own && indicators.includes(row.indicator) && !other.waiting.has(row.id);
+    const both = [...ours, ...theirs.filter(comparable)];
     return ExploreRows.ordered(both.filter(fits), indicators, state.sort);
   };
 

@@ -55,12 +55,13 @@ const ExploreRows = (() => {
     return indexes.get(address);
   };
 
-  // The other reports of the site: [{slug, title, index}].
-  const others = async (list, own) => {
+  // The reports of the site: [{slug, title, index, waiting: ids of the numbers that are not compared yet}].
+  const reports = async (list) => {
     if (!window.searchReports) await script(list);
     const from = (address) => new URL(address, list).href;
-    return window.searchReports.map(([title, page, index]) => ({ title, slug: page.split('/')[0], index: from(index) }))
-      .filter((report) => report.index !== own);
+    return window.searchReports.map(([title, page, index, waiting]) => (
+      { title, slug: page.split('/')[0], index: from(index), waiting: new Set(waiting) }
+    ));
   };
 
   // `rows` in the order asked for: `down`, `up`, or by indicator as in `indicators`, then time, the own report first.
@@ -71,5 +72,5 @@ const ExploreRows = (() => {
     return [...rows].sort((a, b) => (sort && size(a, b)) || told(a, b));
   };
 
-  return { read, others, ordered };
+  return { read, reports, ordered };
 })();

@@ -80,16 +80,15 @@ def test_on_paper_each_place_of_a_year_has_its_row(opened: Opened) -> None:
     assert ["云溪市", "临江市"] == page.locator(".strip").first.locator("tbody th:visible").all_inner_texts()
 
 
-@pytest.fixture
-def neighbours(tmp_path: Path) -> Path:
-    """A report with figures, and another one that states one of their indicators, too."""
+def _neighbours(tmp_path: Path, words: str, year: int) -> Path:
+    """A report with figures, and another one that states one of their indicators, too: `words`, with `{}` for it."""
     content, folder = tmp_path / "content", tmp_path / "output"
     shutil.copytree(MANY.parent / "mini", content)
     other = content / "yunxi-2025"
     shutil.copytree(MANY / "yunxi-2025", other)
-    for name, words in (("source.txt", "30亿元"), ("report.md", "[30亿元](obs:new-energy-output@2024)")):
+    for name, value in (("source.txt", "30亿元"), ("report.md", f"[30亿元](obs:new-energy-output@{year})")):
         text = (other / name).read_text("utf-8").rstrip("\n")
-        (other / name).write_text(f"{text}\n\n新能源产业产值{words}。\n", "utf-8")
+        (other / name).write_text(f"{text}\n\n{words.format(value)}\n", "utf-8")
     own = (content / "linjiang-2025" / "indicators.toml").read_text("utf-8")
     with (other / "indicators.toml").open("a", encoding="utf-8") as file:
         file.write(own)
@@ -98,8 +97,8 @@ def neighbours(tmp_path: Path) -> Path:
 
 
 @pytest.mark.any_face
-def test_a_figure_is_explored_beside_another_report(browser: Browser, neighbours: Path) -> None:
-    opened = Opened(browser, neighbours)
+def test_a_figure_is_explored_beside_another_report(browser: Browser, tmp_path: Path) -> None:
+    opened = Opened(browser, _neighbours(tmp_path, "新能源产业产值{}。", 2024))
     page = opened("zh/linjiang-2025/charts/industry/index.html", 390)
     figure = page.locator("#fig-chains")
     figure.locator("button.explore").click()
@@ -112,4 +111,19 @@ def test_a_figure_is_explored_beside_another_report(browser: Browser, neighbours
     assert ["yunxi-2025"] == [slug for link in links if (slug := link.split("/")[-3]) != "linjiang-2025"]
     assert "with=yunxi-2025" in page.url and not page.evaluate(_CLIPPED)
     assert [] == opened.complaints
+    opened.close()
+
+
+@pytest.mark.any_face
+def test_a_reading_that_waits_for_a_person_is_not_explored_beside_others(browser: Browser, tmp_path: Path) -> None:
+    opened = Opened(browser, _neighbours(tmp_path, "去年，新能源产业产值{}。", 2022))
+    page = opened("zh/linjiang-2025/charts/industry/index.html", 390)
+    figure = page.locator("#fig-chains")
+    figure.locator("button.explore").click()
+    figure.locator("select[name=view]").select_option("table")
+    figure.locator("select[name=with]").select_option("yunxi-2025")
+    page.wait_for_function("document.URL.includes('with=yunxi-2025')")
+    heads = figure.locator(".live-table th[scope=row]")
+    heads.first.wait_for()
+    assert (4, 0) == (heads.count(), heads.filter(has_text="云溪市").count())
     opened.close()

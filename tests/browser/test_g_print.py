@@ -126,9 +126,9 @@ _FIRST_LINES = """() => [...document.querySelectorAll('.pair')].map((pair) => {
 })"""
 
 
-def test_first_lines_side_by_side_stand_nearly_on_one_line(opened: Opened) -> None:
+def test_first_lines_side_by_side_stand_on_one_line(opened: Opened) -> None:
     page = opened(f"zh/{REPORT}/print-parallel/index.html", 1000)
     page.emulate_media(media="print")
     apart = page.evaluate(_FIRST_LINES)
     assert len(apart) > 100
-    assert max(apart) <= 3, "Chromium does not break rows that are aligned by their baselines, so these are not"
+    assert max(apart) <= 1

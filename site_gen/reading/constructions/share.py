@@ -65,7 +65,8 @@ def read(here: Here) -> Sequence[Draft]:
         name = f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
     if not name:
         return ()
-    draft = pair_of(here, Draft(name, "level", name, throughout=name.endswith("贡献率")))
+    whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
+    draft = pair_of(here, Draft(name, "level", name, throughout=whole))
     return (replace(draft, estimate=here.end.has("est")),)
 
 

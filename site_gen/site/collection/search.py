@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from site_gen.model.collection import Collected
 from site_gen.model.digits import plain
 from site_gen.model.text import Phrase
 from site_gen.site import addresses
@@ -30,21 +31,25 @@ def files(views: Sequence[ReportView], templates: Mapping[str, str]) -> dict[str
     }
 
 
-def lists(views: Sequence[ReportView]) -> dict[str, bytes]:
+def lists(views: Sequence[ReportView], common: Collected) -> dict[str, bytes]:
     """The list of reports in each language; that of one, too."""
     ordered = in_order(views)
     languages = ordered[0].languages if ordered else ()
-    return {addresses.reports(lang): _list(ordered, lang).encode() for lang in languages}
+    return {addresses.reports(lang): _list(ordered, common, lang).encode() for lang in languages}
 
 
-def _list(views: Sequence[ReportView], lang: str) -> str:
-    """`window.searchReports = [[title, address, address of its index], …]`; addresses lead from the list itself."""
+def _list(views: Sequence[ReportView], common: Collected, lang: str) -> str:
+    """`window.searchReports = [[title, address, address of its index, [observation, …]], …]`.
+
+    Addresses lead from the list itself. The observations are those that wait for a person before they are compared.
+    """
     here = addresses.reports(lang)
     rows = [
         [
             _title(view, lang).text,
             addresses.relative(here, addresses.page(lang, view.slug)),
             addresses.relative(here, addresses.index(lang, view.slug)),
+            sorted(each.observation.id for each in common.said if each.flags and each.slug == view.slug),
         ]
         for view in views
     ]

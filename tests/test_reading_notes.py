@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_gen.reading.footnotes import notes_of
+from site_gen.reading.apart_notes import notes_of
 from site_gen.reading.outline import outline
 
 _ONE = "一湖两岸：指澄湖及其东西两岸。"

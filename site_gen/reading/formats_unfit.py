@@ -1,0 +1,36 @@
+"""A text -> why it can be no report, in a sentence."""
+
+import re
+
+from site_gen.reading.formats_several import reports_in
+
+MANY = 2_000_000
+"""Characters; the longest report known has 120,000."""
+FEW = 200
+"""Chinese characters that the shortest report has."""
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+LATIN = re.compile(r"[A-Za-z]")
+OF_A_REPORT = re.compile(
+    r"各位(?:代表|委员|主任)|政府工作|工作报告|报告工作|人民政府|国务院|工作回顾|过去一年|过去五年|一年来|五年来|今年|经济社会|"
+    r"预期目标|重点(?:工作|任务)|发展|增长|全[省市县区州国镇乡盟旗]"
+)
+"""Words that no report lacks."""
+HINTS_OF_A_REPORT = 4
+"""So many different ones it has at least."""
+
+
+def unfit(text: str) -> tuple[str, str, str] | None:
+    """What is wrong with the text, the name of the rule, and the way out; None for what may be a report."""
+    if len(text) > MANY:
+        return f"{len(text):,} characters are too many for a report", "not-a-report", ""
+    chinese = len(CHINESE.findall(text))
+    if chinese < len(LATIN.findall(text)) / 4 and LATIN.search(text):
+        return "the text is not in Chinese", "not-chinese", "the Chinese report is needed"
+    if chinese < FEW:
+        return f"{chinese} Chinese characters are too few for a report", "not-a-report", ""
+    if len(set(OF_A_REPORT.findall(text))) < HINTS_OF_A_REPORT:
+        return "this does not read like a government work report", "not-a-report", ""
+    if several := reports_in(text):
+        named = ", ".join(several[:4])
+        return f"this file holds {len(several)} reports: {named}", "several-reports", "give each as a file"
+    return None

@@ -1,0 +1,57 @@
+"""What pages look like where no other test looks: order, hierarchy, and how far a label stands from its number."""
+
+from typing import Any
+
+import pytest
+from opening import LANGUAGES, READER, REPORT, Opened
+
+pytestmark = pytest.mark.browser
+
+_APART = """() => [...document.querySelectorAll('.fig tbody tr')]
+  .filter((row) => row.checkVisibility())
+  .map((row) => [row.querySelector('th'), row.querySelector('td a')])
+  .filter(([label, number]) => label && number)
+  .map(([label, number]) => {
+    const words = document.createRange();
+    words.selectNodeContents(label);
+    return number.getBoundingClientRect().left - words.getBoundingClientRect().right;
+  })"""
+
+
+def sizes(page: Any, selector: str) -> set[float]:
+    return set(
+        page.locator(selector).evaluate_all("all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))")
+    )
+
+
+@pytest.mark.any_face
+def test_figures_are_numbered_in_the_order_of_the_text(opened: Opened) -> None:
+    labels = opened(READER).locator(".fig .label").all_text_contents()
+    numbers = [int("".join(filter(str.isdigit, label))) for label in labels]
+    assert len(numbers) > 5 and sorted(numbers) == numbers
+
+
+@pytest.mark.any_face
+def test_parts_of_a_section_are_told_from_the_section(opened: Opened) -> None:
+    page = opened(READER)
+    assert max(sizes(page, ".body h4")) < min(sizes(page, ".body h3")) < min(sizes(page, ".body h2"))
+
+
+@pytest.mark.any_face
+def test_a_promise_does_not_look_like_a_result_in_the_text(opened: Opened) -> None:
+    page = opened(READER)
+    line = "(one) => { const s = getComputedStyle(one); return [s.textDecorationStyle, s.borderBottomStyle, s.color]; }"
+    looks = {
+        kind: tuple(page.locator(f".body a.num{kind}").first.evaluate(line)) for kind in (":not(.target)", ".target")
+    }
+    assert looks[":not(.target)"] != looks[".target"]
+    assert "dashed" in looks[".target"] and "dashed" not in looks[":not(.target)"]
+
+
+@pytest.mark.any_face
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_number_of_a_table_stands_far_from_its_label(opened: Opened, lang: str) -> None:
+    for kind in ("charts/targets/", "charts/livelihood/"):
+        page = opened(f"{lang}/{REPORT}/{kind}index.html", 1440)
+        page.evaluate("document.querySelectorAll('details.data').forEach((one) => { one.open = true })")
+        assert 450 >= max(page.evaluate(_APART)), kind

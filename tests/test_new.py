@@ -48,6 +48,8 @@ def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         f"图为市长林一作政府工作报告。记者 张三 摄\n{TITLE}\n{BODY}",
         f"{TITLE}\n{TITLE}\n{BODY}",
         f"{TITLE}〔2024〕\n{BODY}",
+        f"{TITLE}\n{BODY}指标\t2022年\t2023年\t增长（%）\n粮食产量（万吨）\t5\t\t-5\n棉花产量（万吨）\t4\t3\t2.5\n",
+        f"{TITLE}\n{BODY}指标\t2022年\t2023年\t增长\n粮食产量（万吨）\t5\t—\t5\n排名\t第3\t前5\t0\n",
         f"{TITLE}\n（2024年2月30日）\n" + BODY.replace("一、2023", "三一十、2023"),
         f"{TITLE}\n2024年1月8日在临江市第三一十届人民代表大会第二三次会议上\n{BODY}",
         TITLE + "\n" + BODY.replace("全市", "全\u202e市\u2066"),

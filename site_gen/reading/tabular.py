@@ -209,7 +209,7 @@ def _quantity(text: str, measure: Measure, units: Sequence[str]) -> tuple[Quanti
     if own and (own.unit.printed or own.parts):
         return own, ""
     usual = "%" if measure in ("growth", "average-growth") else "个百分点" if measure == "points" else ""
-    unit = next((each for each in units if each and (not usual or each in (usual, "%"))), usual)
+    unit = next((each for each in units if each and (not usual or each in (usual, "%"))), "")
     quantity = read_quantity(counted_in(text, unit), measure) if unit else None
     signed = text.startswith(("-", "−", "－"))
     return (quantity, unit) if quantity and (not signed or quantity.value < 0) else None

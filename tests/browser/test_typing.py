@@ -4,7 +4,7 @@ import pytest
 from opening import LANGUAGES, READER, REPORT, Opened
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 
 _WAYS = {
     "the key": lambda page: page.keyboard.press("/"),

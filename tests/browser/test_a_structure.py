@@ -41,8 +41,9 @@ _NUMBERS = """[...document.querySelectorAll('.body a.num[id]')].map((link) => {
   const card = document.getElementById(link.dataset.card);
   const hrefs = (all) => [...all].map((one) => one.getAttribute('href'));
   const cell = link.closest('.cell');
-  return { anchor: link.id, name: link.hash.slice('#o-'.length), href: link.getAttribute('href'), words: link.textContent,
-    value: link.querySelector('data').value, block: cell.id || cell.parentElement.id, lang: cell.closest('[lang]').lang,
+  return { anchor: link.id, name: link.hash.slice('#o-'.length), href: link.getAttribute('href'),
+    words: link.textContent, value: link.querySelector('data').value,
+    block: cell.id || cell.parentElement.id, lang: cell.closest('[lang]').lang,
     figures: hrefs(card?.querySelectorAll('a[href*="#fig-"]') ?? []),
     shown: card?.querySelector('.value').textContent ?? '', cites: card?.querySelector('[data-cite]').dataset.cite };
 })"""

@@ -70,6 +70,18 @@ def test_every_pattern_of_outlines_is_needed_by_a_case(pattern: re.Pattern[str])
     assert needed == (name not in WITHOUT_A_CASE)
 
 
+def test_no_pattern_of_outlines_is_written_twice() -> None:
+    """Else one of them stays when the other is switched off, unless Python happens to remember it."""
+    calls = (
+        ast.unparse(node.value)
+        for path in READING.glob("*.py")
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+    )
+    counted = Counter(call for call in calls if call.startswith("re.compile"))
+    assert [] == [call for call, times in counted.items() if times > 1]
+
+
 def _differs(file: str, words: str, expected: str) -> bool:
     try:
         return TOLD[file](words) != expected

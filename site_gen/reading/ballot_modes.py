@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
+from site_gen.reading.ballot_term import NAMED
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
@@ -35,7 +36,6 @@ _NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
 _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?的?(?:收官|最后|开局|起步|第一|关键|承上))")
-_PLAN_FIRST = re.compile(NAMED_PLAN)
 _DONE = re.compile(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
 )
@@ -119,7 +119,7 @@ def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
 
 def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
     short = len(text) < 40 and "。" not in text
-    first = bool(_PLAN_FIRST.match(words))
+    first = bool(NAMED.match(words))
     sums_up = _sums_up(text)
     closes = sums_up or bool(_CLOSES.search(text, 0, 2 * _OPENING))
     spoken = _of_words(words[: 40 if short else 24], short)

@@ -16,11 +16,10 @@ from site_gen.reading.cleaning_noise import lines_of, tightened, without, withou
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_wraps import layout_of, unwrapped
 from site_gen.reading.furniture import is_furniture
+from site_gen.reading.outline_blocks import SALUTATION
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
-SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；]{0,16}[：:！!，,]?")
-"""各位代表：  各位代表、同志们：  各位主任、委员："""
 GREETING = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；\s]{0,16}[：:]")
 """The salutation that opens a report, with its colon."""
 OPENING = re.compile(

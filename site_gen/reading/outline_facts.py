@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from site_gen.model.report import Passage
-from site_gen.reading.cleaning_front import PERSON, Front
+from site_gen.reading.cleaning_front import NAME, PERSON, Front
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_marks import numeral_of
 from site_gen.reading.outline_place import PLACE_IN_TITLE
@@ -17,8 +17,6 @@ SESSION = re.compile(
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(rf"(?:[省市县区州镇乡旗盟]长|专员|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$")
 """高阳县人民政府县长　闫向阳"""
-NAME_ALONE = re.compile(PERSON)
-"""闫向阳, below the line of the session."""
 SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
 """县长李向前在县第十八届人民代表大会第四次会议上"""
 NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
@@ -101,7 +99,7 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
 def _speaker(spaced: tuple[str, ...], squeezed: tuple[str, ...]) -> str:
     """Who gave the report: behind a post, in front of the session, or behind the date in brackets."""
     found = _first(SPEAKER, squeezed) or _first(SPEAKER_IN, squeezed) or _first(NAME_AFTER_DATE, spaced)
-    found = found or next((line for line in spaced if NAME_ALONE.fullmatch(line)), "")
+    found = found or next((line for line in spaced if NAME.fullmatch(line)), "")
     return "".join(found.split())
 
 

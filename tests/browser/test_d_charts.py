@@ -99,10 +99,12 @@ def test_28_without_scripts_all_charts_are_seen_and_labelled(opened: Opened, pat
     assert page.locator("aside.note").count() == page.locator("aside.note:visible").count()
 
 
+@pytest.mark.any_face
 def test_29_marks_take_their_colours_from_the_page(topic: Page) -> None:
     assert [] == topic.evaluate(_LITERAL)
 
 
+@pytest.mark.any_face
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_30_marks_and_labels_stand_out(topic: Page, scheme: Any) -> None:
     """Labels inside marks are compared with the mark by the palette's own test (31, `test_charts_palette.py`)."""
@@ -119,6 +121,7 @@ def test_32_and_33_labels_are_whole_apart_and_large_enough(topic: Page, width: i
     assert [] == [(name, cut, touching, size) for name, cut, touching, size in found if cut or touching or size < 11]
 
 
+@pytest.mark.any_face
 def test_34_a_figure_has_number_title_unit_source_description_and_table(topic: Page) -> None:
     topic.set_viewport_size({"width": 1280, "height": 900})
     for figure in topic.evaluate(_PARTS):
@@ -129,6 +132,7 @@ def test_34_a_figure_has_number_title_unit_source_description_and_table(topic: P
         assert figure["sources"] > 0 < figure["rows"], figure
 
 
+@pytest.mark.any_face
 def test_35_table_file_and_labels_hold_the_same_numbers(topic: Page) -> None:
     """A label is rounded by nobody: its digits are those of the table's cell, in the unit that the subtitle names."""
     folder = Path(topic.url.removeprefix("file://")).parent
@@ -143,6 +147,7 @@ def test_35_table_file_and_labels_hold_the_same_numbers(topic: Page) -> None:
         assert {id for id, _ in figure["labels"]} <= set(table), name
 
 
+@pytest.mark.any_face
 def test_36_what_is_not_certain_says_so(topic: Page) -> None:
     """`≥` at least, `≤` at most; what statuses look like is tested in `test_charts_drawing.py`."""
     observations = {each.id: each for each in dataset().observations}
@@ -154,6 +159,7 @@ def test_36_what_is_not_certain_says_so(topic: Page) -> None:
             assert re.search(_SIGNS.get(each.quantity.bound, ""), text), (name, text)
 
 
+@pytest.mark.any_face
 def test_40_each_figure_can_be_taken_away_as_a_table_and_as_a_picture(topic: Page) -> None:
     """Embed pages, options and citations are held by `tests/test_site_takeaway.py`."""
     folder = Path(topic.url.removeprefix("file://")).parent

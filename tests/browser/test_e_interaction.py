@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 pytestmark = pytest.mark.browser
 
 _SETTINGS = (
-    (1440, "light", RULES),
+    pytest.param(1440, "light", RULES, marks=pytest.mark.any_face),
     pytest.param(1440, "dark", COLOURS, marks=pytest.mark.any_face),
-    (390, "dark", RULES),
+    pytest.param(390, "dark", RULES, marks=pytest.mark.any_face),
     (320, "light", SIZES),
 )
 """All rules wide and light, narrow and dark; the two crossings by those that look at colours and sizes.
@@ -63,6 +63,7 @@ def test_41_axe_finds_nothing_light_or_dark_wide_or_narrow(each: Page, width: in
     assert [] == violations(each, RULES if THOROUGH else rules)
 
 
+@pytest.mark.any_face
 @pytest.mark.parametrize(
     ("path", "show"),
     [
@@ -79,6 +80,7 @@ def test_41_axe_finds_nothing_in_a_card_the_settings_and_the_help(opened: Opened
         assert [] == violations(page, rules, ".panel:popover-open, dialog[open]")
 
 
+@pytest.mark.any_face
 def test_42_a_card_opens_on_hover_and_closes_when_left(opened: Opened) -> None:
     page = opened(READER)
     page.locator("#n-gdp-2016").hover()
@@ -88,6 +90,7 @@ def test_42_a_card_opens_on_hover_and_closes_when_left(opened: Opened) -> None:
     page.wait_for_selector(".card:popover-open", state="hidden")
 
 
+@pytest.mark.any_face
 def test_42_a_card_opens_on_focus_and_closes_on_escape_without_moving_the_focus(opened: Opened) -> None:
     page = opened(READER)
     page.keyboard.press("Tab")
@@ -98,6 +101,7 @@ def test_42_a_card_opens_on_focus_and_closes_on_escape_without_moving_the_focus(
     assert "n-gdp-2016" == page.evaluate("document.activeElement.id")
 
 
+@pytest.mark.any_face
 def test_42_a_term_has_a_card_too(opened: Opened) -> None:
     page = opened(READER)
     term = page.locator(".text a.term").first
@@ -117,6 +121,7 @@ def test_42_a_card_is_a_sheet_on_touch_with_targets_for_a_thumb(opened: Opened) 
     assert 44 <= page.evaluate(f"Math.min(...{controls}.map((one) => one.getBoundingClientRect().height))")
 
 
+@pytest.mark.any_face
 def test_43_where_the_platform_knows_no_interest_a_script_opens_the_card(opened: Opened) -> None:
     page = opened.blank()
     page.add_init_script("delete HTMLAnchorElement.prototype.interestForElement")
@@ -128,6 +133,7 @@ def test_43_where_the_platform_knows_no_interest_a_script_opens_the_card(opened:
     assert [] == opened.complaints
 
 
+@pytest.mark.any_face
 def test_43_without_scripts_a_number_leads_to_its_row(opened: Opened) -> None:
     page = opened(READER, java_script_enabled=False)
     page.locator("#n-gdp-2016").click()
@@ -147,6 +153,7 @@ def test_44_tab_goes_in_the_order_of_reading_and_is_always_seen(opened: Opened, 
     assert [] == [stop["what"] for stop in stops if not (stop["ring"] and stop["free"])]
 
 
+@pytest.mark.any_face
 @pytest.mark.parametrize(("scheme", "ground"), [("light", (253, 252, 249)), ("dark", (21, 24, 29))])
 def test_44_the_ring_is_seen_on_its_ground(opened: Opened, scheme: str, ground: tuple[int, int, int]) -> None:
     page = opened(READER, color_scheme=scheme)
@@ -166,11 +173,13 @@ def test_45_targets_outside_sentences_are_24_pixels_and_more(each: Page) -> None
     assert [] == each.evaluate(_NARROW_TARGETS)
 
 
+@pytest.mark.any_face
 def test_45_no_words_are_smaller_than_12_pixels_but_the_marks_of_notes(each: Page) -> None:
     each.set_viewport_size({"width": 390, "height": 900})
     assert [] == each.evaluate(_SMALL)
 
 
+@pytest.mark.any_face
 def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened) -> None:
     page = opened(READER)
     page.keyboard.press("?")
@@ -186,6 +195,7 @@ def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened)
     assert not page.locator("dialog#keys").is_visible()
 
 
+@pytest.mark.any_face
 def test_46_keys_do_nothing_in_a_field(opened: Opened) -> None:
     page = opened(f"zh/{REPORT}/search/index.html")
     page.locator("#q").focus()
@@ -194,6 +204,7 @@ def test_46_keys_do_nothing_in_a_field(opened: Opened) -> None:
     assert f"zh/{REPORT}/search" in page.url
 
 
+@pytest.mark.any_face
 def test_46_keys_lead_from_paragraph_to_paragraph_and_from_number_to_number(opened: Opened) -> None:
     page = opened(READER)
     focused = []
@@ -205,6 +216,7 @@ def test_46_keys_lead_from_paragraph_to_paragraph_and_from_number_to_number(open
     assert focused[3].startswith("n-")
 
 
+@pytest.mark.any_face
 def test_47_arrows_walk_the_marks_of_a_chart_in_the_order_of_its_table(opened: Opened) -> None:
     page = opened(GROWTH)
     figure = page.locator("figure").first

@@ -100,3 +100,8 @@ def test_any_text_is_read(text: str) -> None:
         assert reading.number.of(text)
         assert reading.span.start <= reading.number.start < reading.number.end <= reading.span.end
         assert reading.indicator
+
+
+def test_a_number_of_nothing_is_no_observation() -> None:
+    found = read("year", "地区生产总值增长4.2%，比前三季度和上半年分别提升0.4、0.5个百分点。")
+    assert [] == [told(reading) for reading in found.readings if not reading.indicator]

@@ -96,6 +96,8 @@ def statements(
             for draft in drafts:
                 whole = _spoken_of(draft, slot, sentence, setting)
                 reading = _reading(index, slot, whole, sentence.frame, setting, estimated)
+                if not reading.indicator:
+                    continue  # of nothing that the words name: the number is listed as nobody's
                 sentence.owner = reading.subject or _owner(reading.indicator, slot, sentence)
                 if sentence.owner != reading.subject:
                     reading = replace(reading, subject=sentence.owner)

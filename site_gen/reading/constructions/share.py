@@ -44,6 +44,15 @@ PLANNED = rule(
     r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
 )
+_FROM_SO_MUCH = rule(
+    r"(?P<step>[\d.]+[万亿]*[一-龥]{1,3}?(?:及以上|以上|以下))的?占?",
+    "村级集体经济收入达到10万元以上，50万元以上的达到50% => 村级集体经济收入50万元以上占比 | level | 50% | 2021 | actual",
+)
+"""A step of what the sentence measures, whose members are the share."""
+_STEPPED = rule(
+    r"[\d.]+[万亿]*[一-龥]{1,3}?(?:及以上|以上|以下)占比$",
+    "村级收入达10万元以上，50万元以上的达到50%，100万元以上的达到20% => 村级收入100万元以上占比 | level | 20% | 2021 | actual",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -102,6 +111,8 @@ def _of_which(here: Here, tail: str) -> str:
 
 def _whole(here: Here, words: str) -> str:
     """Words that lean on what the sentence speaks of, with it: 占比 -> 可再生能源装机占比."""
+    if here.topic and (over := _FROM_SO_MUCH.fullmatch(words)):
+        return f"{_STEPPED.sub('', here.topic)}{over['step']}占比"
     if here.topic and PLANNED.fullmatch(words):
         return f"{here.topic}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):

@@ -83,6 +83,12 @@ class Opened:
         page.goto(f"{self.site.as_uri()}/{path}")
         return page
 
+    def awake(self, path: str, **options: Any) -> Page:
+        """A page that takes keys: Chromium drops those that are pressed before it has painted."""
+        page = self(path, **options)
+        page.evaluate(PAINTED)
+        return page
+
     def blank(self, width: int = DESK["width"], height: int = DESK["height"], **options: Any) -> Page:
         """A page with nothing in it yet, watched like the others."""
         context = self._browser.new_context(viewport={"width": width, "height": height}, **options)

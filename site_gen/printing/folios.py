@@ -6,6 +6,7 @@ from statistics import median
 
 from pypdf import PdfReader, PdfWriter
 
+from site_gen.printing import cells
 from site_gen.printing.bookmarks import retitle
 
 _CLOCK = ("/CreationDate", "/ModDate")
@@ -67,6 +68,7 @@ def timeless(pdf: bytes, headings: Sequence[str]) -> bytes:
     """The same PDF with bookmarks that say `headings`: the same bytes each time the same Chromium prints one page."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
     retitle(writer, headings)
+    cells.rename(writer)
     writer.pdf_header = PdfReader(io.BytesIO(pdf)).pdf_header
     information = {key: value for key, value in (writer.metadata or {}).items() if key not in _CLOCK}
     writer.metadata = information

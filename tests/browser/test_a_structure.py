@@ -191,7 +191,7 @@ def test_9_the_language_switch_keeps_the_place(opened: Opened) -> None:
 
 
 def test_9_it_keeps_the_paragraph_that_a_reader_has_scrolled_to(opened: Opened) -> None:
-    page = opened(READER)
+    page = opened.awake(READER)
     page.evaluate("document.getElementById('p6b').scrollIntoView()")
     page.evaluate("scrollBy(0, 40)")
     page.keyboard.press("l")

@@ -92,7 +92,7 @@ def test_42_a_card_opens_on_hover_and_closes_when_left(opened: Opened) -> None:
 
 @pytest.mark.any_face
 def test_42_a_card_opens_on_focus_and_closes_on_escape_without_moving_the_focus(opened: Opened) -> None:
-    page = opened(READER)
+    page = opened.awake(READER)
     page.keyboard.press("Tab")
     page.locator("#n-gdp-2016").focus()
     page.wait_for_selector(".card:popover-open")
@@ -143,7 +143,7 @@ def test_43_without_scripts_a_number_leads_to_its_row(opened: Opened) -> None:
 
 @pytest.mark.parametrize("path", [READER, f"zh/{REPORT}/index.html", GROWTH, f"en/{REPORT}/indicators/index.html"])
 def test_44_tab_goes_in_the_order_of_reading_and_is_always_seen(opened: Opened, path: str) -> None:
-    page = opened(path)
+    page = opened.awake(path)
     stops = []
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -156,7 +156,7 @@ def test_44_tab_goes_in_the_order_of_reading_and_is_always_seen(opened: Opened, 
 @pytest.mark.any_face
 @pytest.mark.parametrize(("scheme", "ground"), [("light", (253, 252, 249)), ("dark", (21, 24, 29))])
 def test_44_the_ring_is_seen_on_its_ground(opened: Opened, scheme: str, ground: tuple[int, int, int]) -> None:
-    page = opened(READER, color_scheme=scheme)
+    page = opened.awake(READER, color_scheme=scheme)
     page.keyboard.press("Tab")
     color = page.evaluate("getComputedStyle(document.activeElement).outlineColor")
     ring = tuple(int(part) for part in color.removeprefix("rgb(").removesuffix(")").split(","))
@@ -181,7 +181,7 @@ def test_45_no_words_are_smaller_than_12_pixels_but_the_marks_of_notes(each: Pag
 
 @pytest.mark.any_face
 def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened) -> None:
-    page = opened(READER)
+    page = opened.awake(READER)
     page.keyboard.press("?")
     assert {"j", "k", "n", "p", "/", "l", "?"} <= set(page.locator("dialog#keys kbd").all_inner_texts())
     page.keyboard.press("Escape")
@@ -197,7 +197,7 @@ def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened)
 
 @pytest.mark.any_face
 def test_46_keys_do_nothing_in_a_field(opened: Opened) -> None:
-    page = opened(f"zh/{REPORT}/search/index.html")
+    page = opened.awake(f"zh/{REPORT}/search/index.html")
     page.locator("#q").focus()
     page.keyboard.type("l?n")
     assert ("l?n", False) == (page.input_value("#q"), page.locator("dialog#keys").is_visible())
@@ -206,7 +206,7 @@ def test_46_keys_do_nothing_in_a_field(opened: Opened) -> None:
 
 @pytest.mark.any_face
 def test_46_keys_lead_from_paragraph_to_paragraph_and_from_number_to_number(opened: Opened) -> None:
-    page = opened(READER)
+    page = opened.awake(READER)
     focused = []
     for key in ("j", "j", "k", "n", "n", "p"):
         page.keyboard.press(key)

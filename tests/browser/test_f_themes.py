@@ -67,7 +67,7 @@ def test_50_charts_follow_the_scheme_and_the_reader_s_own_choice(opened: Opened)
 def test_51_forced_colours_keep_marks_underlines_and_focus(opened: Opened, scheme: Any) -> None:
     page = opened(GROWTH, forced_colors="active", color_scheme=scheme)
     assert [] == page.evaluate(_UNSEEN)
-    page.goto(f"{opened.site.as_uri()}/{READER}")
+    page = opened.awake(READER, forced_colors="active", color_scheme=scheme)
     page.keyboard.press("Tab")
     page.locator("#n-gdp-2016").focus()
     style = page.evaluate(

@@ -16,12 +16,13 @@ import pytest
 import zxingcpp
 from faces import stand_ins
 from opening import Opened, apart
+from playwright.sync_api import Browser
 from siting import SITE, WORDING, view
 
 from site_gen import build, load
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import folios, spilled
+from site_gen.printing.folios import folios, spilled, timeless
 from site_gen.printing.printer import printer
 from site_gen.site.assemble import assemble
 
@@ -244,6 +245,23 @@ def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None
     assert "https://reports.example/zh/linjiang/" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
     cover = next(pictures(pdf, 150))
     assert ["https://reports.example/zh/linjiang/"] == [code.text for code in zxingcpp.read_barcodes(cover)]
+
+
+def test_names_of_head_cells_tell_nothing_of_what_the_browser_has_painted_before(browser: Browser) -> None:
+    table = "<table><tr><th scope=col>指标<th scope=col>2021年<tr><th scope=row>地区生产总值<td>2580亿元</table>"
+    page = browser.new_page()
+    page.set_content(table)
+    made = [page.pdf(tagged=True)]
+    page.set_content(f"<div><p>过去一年<p>一年来</div>{table}")
+    page.evaluate("document.querySelector('div').remove()")
+    made.append(page.pdf(tagged=True))
+    page.close()
+    assert made[0] != made[1]
+    first, second = (timeless(pdf, ()) for pdf in made)
+    assert first == second
+    assert b"/Names [ (head00001) " in first
+    assert b"/Limits [ (head00001) (head00002) ]" in first
+    assert b"/Headers [ (head00001) (head00002) ]" in first
 
 
 @pytest.mark.any_face  # pages are laid out for the faces that `make pdf` brings

@@ -129,7 +129,7 @@ def test_a_filter_is_there_on_the_way_back_after_a_reload_and_in_the_other_langu
 
 
 def test_a_question_is_there_on_the_way_back_from_a_hit(opened: Opened) -> None:
-    page = opened(f"zh/{REPORT}/search/index.html")
+    page = opened.awake(f"zh/{REPORT}/search/index.html")
     page.keyboard.type("GDP")
     page.locator('#results a[href*="/report/"]').first.click()
     page.wait_for_url("**/report/**")

@@ -1,7 +1,7 @@
 """Who searches types into the field, and no single key acts where words are typed."""
 
 import pytest
-from opening import LANGUAGES, READER, REPORT, Opened
+from opening import LANGUAGES, PAINTED, READER, REPORT, Opened
 from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.any_face]
@@ -24,9 +24,10 @@ _WITH = [
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", _WAYS)
 def test_what_is_typed_on_the_search_page_is_searched_for(opened: Opened, way: str, lang: str) -> None:
-    page = opened(f"{lang}/{REPORT}/report/index.html")
+    page = opened.awake(f"{lang}/{REPORT}/report/index.html")
     _WAYS[way](page)
     page.wait_for_url(f"**/{lang}/{REPORT}/search/index.html")
+    page.evaluate(PAINTED)
     page.keyboard.type("unemployment")
     assert (f"/{lang}/{REPORT}/search/", "unemployment") == (_folder(page), page.input_value("#q"))
 
@@ -37,7 +38,7 @@ def _folder(page: Page) -> str:
 
 
 def test_no_key_acts_on_the_search_page_wherever_the_focus_is(opened: Opened) -> None:
-    page = opened(f"en/{REPORT}/search/index.html")
+    page = opened.awake(f"en/{REPORT}/search/index.html")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.type("lgf/?")
     assert (f"/en/{REPORT}/search/", False) == (_folder(page), page.locator("dialog#keys").is_visible())

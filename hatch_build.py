@@ -36,7 +36,12 @@ class Addresses(MetadataHookInterface):
         """Adds `urls`, unless the package is made from an sdist, which says them already."""
         page = _page(Path(self.root))
         if page and "urls" not in metadata:
-            metadata["urls"] = {"Repository": page, "Issues": f"{page}/issues"}
+            metadata["urls"] = {
+                "Repository": page,
+                "Issues": f"{page}/issues",
+                "Changelog": f"{page}/blob/HEAD/CHANGELOG.md",
+                "Security": f"{page}/blob/HEAD/SECURITY.md",
+            }
 
 
 def _page(root: Path) -> str:

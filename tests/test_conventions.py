@@ -33,6 +33,13 @@ def test_the_distribution_has_one_name_and_version() -> None:
     assert __version__ == cited[1]
 
 
+def test_who_finds_a_hole_is_led_to_where_it_is_told_in_confidence() -> None:
+    assert "](SECURITY.md)" in (ROOT / "README.md").read_text("utf-8")
+    told = (ROOT / "SECURITY.md").read_text("utf-8").partition("## Where to say it\n")[2]
+    assert "Not in a public issue" in told
+    assert "Report a vulnerability" in told
+
+
 def test_every_room_stands_in_a_layer() -> None:
     """So that `lint-imports` sees those that are new, too."""
     layered = next(each for each in CONTRACTS if each["type"] == "layers")

@@ -73,6 +73,8 @@ def test_the_sdist_carries_the_sources_and_no_content(built: Path) -> None:
         "LICENSES",
         "package-lock.json",
         "hatch_build.py",
+        "SECURITY.md",
+        "CITATION.cff",
     } <= tops
     assert set() == tops & {"content", "output", "node_modules", "tests"}
 
@@ -196,5 +198,11 @@ def test_where_there_is_npm_a_checkout_brings_its_engine_and_says_where_it_comes
     held = zipfile.ZipFile(wheel)
     assert "site_gen/charts/engine/echarts-server.js" in held.namelist()
     told = next(held.read(name).decode() for name in held.namelist() if name.endswith("dist-info/METADATA"))
-    urls = ["Repository, https://code.example/a/b", "Issues, https://code.example/a/b/issues"]
-    assert sorted(urls) == sorted(re.findall(r"^Project-URL: (.+)$", told, re.M))
+    page = "https://code.example/a/b"
+    urls = {
+        "Repository": page,
+        "Issues": f"{page}/issues",
+        "Changelog": f"{page}/blob/HEAD/CHANGELOG.md",
+        "Security": f"{page}/blob/HEAD/SECURITY.md",
+    }
+    assert urls == dict(re.findall(r"^Project-URL: (\w+), (.+)$", told, re.M))

@@ -280,7 +280,8 @@ class _Made:
     def downloads(self) -> Document:
         files = tuple((path.rpartition("/")[2], path, size) for path, size in self.common.data.items())
         counts = {"reports": len(self.common.views), "values": len(self.common.found.said)}
-        return self.page("downloads", addresses.downloads, "compare-data.html", {"files": files, "counts": counts})
+        context = {"files": files, "counts": counts, "parquet": any(name.endswith(".parquet") for name, _, _ in files)}
+        return self.page("downloads", addresses.downloads, "compare-data.html", context)
 
     def across(self) -> Iterator[Document]:
         shared = indicators.shared(self.common.found)

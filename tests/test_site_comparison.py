@@ -20,7 +20,7 @@ from site_gen.site.check import check
 MANY = Path(__file__).parent / "sites" / "many"
 PLACE = "{}/compare/places/linjiang/index.html"
 PAGES = (
-    *("", "scorecard/", "coverage/", "values/", "wording/2024-2025/", "wording/2024-2025/review/"),
+    *("", "scorecard/", "coverage/", "values/", "structure/", "wording/2024-2025/", "wording/2024-2025/review/"),
     *("formulas/", "formulas/consumption/", "formulas/employment/"),
 )
 YEAR = "{}/compare/years/{}/index.html"

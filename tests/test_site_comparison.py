@@ -56,6 +56,12 @@ def test_pages_are_made_for_what_two_reports_share() -> None:
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
 
 
+def test_a_year_is_no_quantity() -> None:
+    pages = [html.decode() for path, html in site().items() if path.startswith("en/compare/") and path.endswith("html")]
+    assert any("<h1>2025: places side by side</h1>" in page for page in pages)
+    assert [] == [year for page in pages for year in re.findall(r"\b2,0[12]\d\b(?! \w)", page)]
+
+
 def test_a_report_more_changes_no_address() -> None:
     assert set(site(1)) < set(site(2)) < set(site(3))
 

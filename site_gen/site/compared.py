@@ -86,7 +86,9 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
         for place in common.compared
     )
     years = (
-        Entry(Phrase(wording.say(lang, "period.year", year=year), lang), addresses.year(lang, str(year)), len(found))
+        Entry(
+            Phrase(wording.say(lang, "period.year", year=str(year)), lang), addresses.year(lang, str(year)), len(found)
+        )
         for year, found in common.strips()
     )
     return {"places": tuple(places), "years": tuple(years)}
@@ -267,7 +269,7 @@ class _Made:
             )
             for id, own in shown.items()
         )
-        words = self.speech.say("period.year", year=year)
+        words = self.speech.say("period.year", year=str(year))
         held = (end for strip in found for one in strip.places for end in (one.target, one.result))
         context = {
             "unchecked": unchecked(tuple(end for end in held if end)),

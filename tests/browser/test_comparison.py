@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 MANY = Path(__file__).parents[1] / "sites" / "many"
 PLACE = "compare/places/linjiang/"
 PAGES = (
+    "en/compare/places/linjiang/structure/index.html",
     *(f"zh/{page}index.html" for page in ("", "compare/", PLACE, "compare/years/2025/")),
     *(
         f"en/{PLACE}{page}index.html"

@@ -7,8 +7,7 @@ from decimal import Decimal
 from site_gen.model.text import Phrase
 
 _WIDTH, _HEIGHT = 300, 96
-_LABEL = 64
-"""Half the width of the words over the peak."""
+_ABOVE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,8 @@ class Card:
     bars: tuple[Bar, ...]
     peak: str
     peak_x: Decimal
+    """Middle of those words; `peak_y` is their line."""
+    peak_y: Decimal
     first: str
     last: str
 
@@ -41,9 +42,9 @@ def bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> 
     return tuple(_bars(values, highest, titles))
 
 
-def over(bar: Bar) -> Decimal:
-    """Where words over a bar have their middle, so that none is cut."""
-    return min(max(bar.x + bar.width / 2, Decimal(_LABEL)), Decimal(_WIDTH - _LABEL))
+def over(bar: Bar, half: int) -> tuple[Decimal, Decimal]:
+    """Where words over a bar, `half` of which are so wide, have their middle, so that none is cut, and their line."""
+    return min(max(bar.x + bar.width / 2, Decimal(half)), Decimal(_WIDTH - half)), bar.y - _ABOVE
 
 
 def _bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> Iterator[Bar]:

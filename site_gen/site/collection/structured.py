@@ -11,6 +11,8 @@ from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
 
 _REST = "rest"
+_LABEL = 16
+"""Half the width of `29%`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def _card(found: Sequence[Structure], at: int, highest: Decimal, speech: Speech)
     told = speech.say("structure.told", first=years[0], last=years[1], before=written[0], after=written[-1])
     theme = found[0].shares[at].theme
     id = theme.id if theme else _REST
-    return Card(id, _name(found[0].shares[at], speech), "", told, drawn, written[top], over(drawn[top]), *years)
+    return Card(
+        id, _name(found[0].shares[at], speech), "", told, drawn, written[top], *over(drawn[top], _LABEL), *years
+    )
 
 
 def _text(found: Sequence[Structure], speech: Speech) -> tuple[Line, ...]:

@@ -80,7 +80,8 @@ def init(folder: Path, source: str) -> None:
 def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: Path | None) -> None:
     """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf).
 
-    ANNEXES are further files of the same report; all make one text in the order in which they are given.
+    ANNEXES are further files of the same report, tables (.xlsx .ods .csv) among them; all make one text in the order
+    in which they are given.
     """
     from site_gen import convert
 

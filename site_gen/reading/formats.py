@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Received, headed, received
+from site_gen.model.received import Held, Part, Received, headed, received
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_joined import joined
@@ -24,6 +24,7 @@ MARKDOWN_DRESS = re.compile(
 MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
 
+_Parts = tuple[tuple[Part, ...], tuple[Held, ...]]
 Seen = Callable[[int, int], None]
 """Told of each page that is read: its number, and how many there are."""
 
@@ -50,8 +51,10 @@ def together(files: Sequence[tuple[str, bytes]], seen: Sequence[Seen]) -> Receiv
     for name, data in files:
         if not data.strip():
             _refuse(name, "the file is empty", "empty-report")
-    read = [(name, _read(name, data, told)) for (name, data), told in zip(files, seen, strict=True)]
-    return _fit(files[0][0], joined(read))
+    (body, words), *annexes = files
+    read = [(body, _read(body, words, seen[0]))]
+    read += [(name, _annex(name, data, told)) for (name, data), told in zip(annexes, seen[1:], strict=True)]
+    return _fit(body, joined(read))
 
 
 def _fit(name: str, read: Received) -> Received:
@@ -76,6 +79,29 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
         return _html(name, text)
     return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
+
+
+def _annex(name: str, data: bytes, seen: Seen) -> Received:
+    """What stands behind the body: a report's own forms, and tables."""
+    if data.startswith(b"PK\x03\x04") or name.lower().endswith((".csv", ".tsv")):
+        parts = _tables(name, data)
+        if parts:
+            return received(parts[0], "table", parts[1])
+    return _read(name, data, seen)
+
+
+def _tables(name: str, data: bytes) -> _Parts | None:
+    """The tables of a file that holds nothing else; None for another."""
+    if not data.startswith(b"PK"):
+        typed: _Parts = _reader("csv").parts_of(_plain(name, data)[0])
+        return typed
+    try:
+        package = _library(name, "package").Package(data)
+        kind = formats_refusals.table_kind(package.names(), package.text("mimetype"))
+        parts: _Parts | None = _library(name, kind).parts_of(package) if kind else None
+        return parts
+    except UnfitError as error:
+        return _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "save it again as .xlsx")
 
 
 def _plain(name: str, data: bytes) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from site_gen.reading.formats_docx_tables import rows_of
 from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
 from site_gen.reading.formats_grid import joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_package import Package, attribute, child, local
+from site_gen.reading.formats_package import Package, attribute, child, children, local
 
 DOCUMENT = "word/document.xml"
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
@@ -39,7 +39,7 @@ def document_of(package: Package) -> str:
     """The part that is the text; a file saved by another program may call it otherwise."""
     if DOCUMENT in package.names():
         return DOCUMENT
-    relations = _children(package.xml("_rels/.rels"))
+    relations = children(package.xml("_rels/.rels"))
     targets = (attribute(each, "Target") for each in relations if attribute(each, "Type").endswith("/officeDocument"))
     return next(targets, DOCUMENT).lstrip("/")
 
@@ -69,7 +69,7 @@ class _Reader:
         texts: dict[tuple[str, str], etree._Element] = {
             (kind, attribute(each, "id")): each
             for kind in ("footnote", "endnote")
-            for each in _children(package.xml(f"{folder}/{kind}s.xml"))
+            for each in children(package.xml(f"{folder}/{kind}s.xml"))
             if local(each) == kind and attribute(each, "type", "normal") == "normal"
         }
         reader = cls(styles, lists, Words(styles, ledger, lambda *_: ""), ledger, texts)
@@ -183,16 +183,12 @@ class _Reader:
         for name in sorted(package.names()):
             base = name.rpartition("/")[2]
             if base == "comments.xml":
-                for each in _children(package.xml(name)):
+                for each in children(package.xml(name)):
                     self._left_out("comments", each)
             elif base.startswith(_RUNNING) and base.endswith(".xml") and name.startswith("word/"):
                 words = "".join(_texts(package.xml(name)))
                 if words.strip():
                     self.ledger.add("headers" if base.startswith("header") else "footers", "left-out", words)
-
-
-def _children(element: etree._Element | None) -> Sequence[etree._Element]:
-    return () if element is None else list(element)
 
 
 def _texts(element: etree._Element | None) -> Iterator[str]:

@@ -59,6 +59,12 @@ def test_what_is_left_out_is_told_in_each_form(name: str) -> None:
     assert {"marks": ("2",), "hidden": ("暗的",), "deletions": ("删的",)} == told
 
 
+def test_a_frame_stands_as_it_does_and_a_table_in_a_cell_behind_the_table_around_it() -> None:
+    framed = ["一、回顾", "第一段。", "| 指标 | 2024年 |", "| 绿地（公顷） | 52 |", "| 公园（个） | 3 |", "第三段。"]
+    around = ["框外。", "| 名称 | 数 |", "| 内表 | 3 |", "| 学校 | 6 |", "", "| 甲 | 1 |", "| 乙 | 2 |"]
+    assert [*framed, *around] == written(read("frame.odt")[0]).splitlines()
+
+
 def rtf(body: str) -> list[str]:
     head = r"{\rtf1\ansi\ansicpg936\uc2{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset0 Arial;}}"
     return written(formats_rtf.parts_of((head + body + "}").encode())[0]).splitlines()
@@ -76,6 +82,7 @@ def rtf(body: str) -> list[str]:
         (r"{\header\f1 Head\par}\f1 A{\*\annotation B}\par", ["A"]),
         (r"{\listtext 1.\tab}\f1 A\par{\listtext 2.\tab}\f1 2024\par", ["1. A", "2. 2024"]),
         (r"{\*\unknown{\f1 X}}\f1 A\{\}\\\par", ["A{}\\"]),
+        (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
     ],
 )

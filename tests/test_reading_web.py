@@ -68,6 +68,14 @@ def test_classes_that_a_page_hides_are_out_and_those_that_print_hides_are_in() -
     assert ["甲", "丙"] == read("<p class='noprint y'>甲</p><p class='big old'>乙</p><p>丙</p>", style)
 
 
+def test_a_table_in_a_cell_is_read_behind_the_table_around_it() -> None:
+    inner = "<table><tr><td>指标</td><td>2024年</td></tr><tr><td>绿地（公顷）</td><td>52</td></tr></table>"
+    rows = [f"<td>内表{inner}后面</td><td>3</td>", "<td>学校</td><td>6</td>", "<td>公园</td><td>7</td>"]
+    around = "".join(f"<tr>{row}</tr>" for row in ("<th>名称</th><th>数</th>", *rows))
+    expected = ["| 名称 | 数 |", "| 内表后面 | 3 |", "| 学校 | 6 |", "| 公园 | 7 |", ""]
+    assert [*expected, "| 指标 | 2024年 |", "| 绿地（公顷） | 52 |"] == read(f"<table>{around}</table>")
+
+
 def test_a_table_of_figures_is_a_table_and_one_that_lays_out_a_page_is_none() -> None:
     head = "<caption>主要指标</caption><tr><th>指标<th>2023年<th>2024年"
     figures = f"<table>{head}<tr><td>进出口<br>总额<td>191.6<td>215.3</table>"

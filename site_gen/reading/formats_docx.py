@@ -13,7 +13,7 @@ from site_gen.model.received import Held, Part
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
-from site_gen.reading.formats_docx_tables import rows_of
+from site_gen.reading.formats_docx_tables import cells_of, is_frame, rows_of
 from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
 from site_gen.reading.formats_grid import joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
@@ -146,6 +146,11 @@ class _Reader:
                 yield Part("heading" if level else "paragraph", line.strip(), level)
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
+        """The rows of a table; a frame of one column is read as it stands."""
+        if is_frame(element):
+            for cell in cells_of(element):
+                yield from self.blocks(cell)
+            return
         self.tables += 1
         number = self.tables
         nested: list[etree._Element] = []

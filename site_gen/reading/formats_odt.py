@@ -98,8 +98,7 @@ class _Reader:
             elif name == "list":
                 yield from self._list(element, None, 0)
             elif name == "table":
-                self.tables += 1
-                yield from table_parts(self._rows(element), self.tables)
+                yield from self._table(element)
             elif name in _CONTENTS:
                 self._left_out("contents", element)
             elif name == "tracked-changes":
@@ -247,20 +246,24 @@ class _Reader:
         before = "".join(self.words[-20:])[-20:]
         self.words.append(told(words, before, style.raised == "super", self.typed, self.ledger))
 
-    def _rows(self, table: etree._Element) -> list[list[Cell]]:
-        rows: list[list[Cell]] = []
-        for element in table:
-            if local(element) == "table-row":
-                again = min(ROWS, int(attribute(element, "number-rows-repeated", "1")))
-                rows += [[self._cell(each) for each in element if local(each) == "table-cell"]] * again
-            elif local(element) in _AROUND:
-                rows += self._rows(element)
-        return rows
+    def _table(self, element: etree._Element) -> Iterator[Part]:
+        """The rows of a table, and behind it the tables in its cells; a frame of one column is read as it stands."""
+        rows = list(_inside(element))
+        if all(len(row) < 2 for row, _ in rows):
+            for row, _ in rows:
+                yield from (part for cell in row for part in self.blocks(cell))
+            return
+        self.tables += 1
+        number, nested = self.tables, list[Part]()
+        grid = [[self._cell(cell, nested) for cell in row] for row, again in rows for _ in range(again)]
+        yield from table_parts(grid, number)
+        yield from nested
 
-    def _cell(self, element: etree._Element) -> Cell:
-        lines = [part.text or "　".join(filter(None, part.cells)) for part in self.blocks(element)]
+    def _cell(self, element: etree._Element, nested: list[Part]) -> Cell:
+        parts = list(self.blocks(element))
+        nested += [part for part in parts if part.kind == "row"]
         across, down = (int(attribute(element, f"number-{each}-spanned", "1")) for each in ("columns", "rows"))
-        return Cell(joined(lines), across, down)
+        return Cell(joined([part.text for part in parts]), across, down)
 
     def running(self, styles: etree._Element | None) -> None:
         """Headers and footers, which are no part of the text."""
@@ -268,6 +271,16 @@ class _Reader:
         for element in styles.iter() if styles is not None else ():
             if local(element) in told and _text(element):
                 self._left_out(f"{local(element)}s", element)
+
+
+def _inside(table: etree._Element) -> Iterator[tuple[list[etree._Element], int]]:
+    """The cells of each row, and how often the row stands."""
+    for element in table:
+        if local(element) == "table-row":
+            again = min(ROWS, int(attribute(element, "number-rows-repeated", "1")))
+            yield [each for each in element if local(each) == "table-cell"], again
+        elif local(element) in _AROUND:
+            yield from _inside(element)
 
 
 def _text(element: etree._Element) -> str:

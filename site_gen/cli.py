@@ -332,12 +332,20 @@ def _git_name() -> str:
 
 
 def _pages_of(report: Path) -> Callable[[int, int], None]:
-    """Says which page of `report` is read, once that has taken two seconds."""
+    """Says which page of `report` is read, or how much of a file without pages, once that has taken two seconds."""
     start = time.monotonic()
+    said = 0
 
     def seen(page: int, pages: int) -> None:
-        if time.monotonic() - start > _PATIENCE:
+        nonlocal said
+        share = 100 * page // pages
+        if time.monotonic() - start <= _PATIENCE:
+            return
+        if report.suffix.lower() == ".pdf":
             click.echo(f"{report.name}: page {page} of {pages}", err=True)
+        elif share >= said + 5:
+            said = share
+            click.echo(f"{report.name}: {share} % read", err=True)
 
     return seen
 

@@ -8,7 +8,7 @@ import pytest
 
 from site_gen import convert
 from site_gen.model.problem import ContentError
-from site_gen.model.received import Held
+from site_gen.model.received import Held, Received, unseen
 from site_gen.reading import formats
 from site_gen.reading.formats_shown import plain, shown
 
@@ -34,8 +34,8 @@ LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ROW = '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>{1}</t></is></c><c r="B{0}"{2}</c></row>'
 
 
-def together(name: str, data: bytes) -> formats.Received:
-    return formats.together([BODY, (name, data)], [formats.unseen] * 2)
+def together(name: str, data: bytes) -> Received:
+    return formats.together([BODY, (name, data)], [unseen] * 2)
 
 
 def annexed(name: str, data: bytes) -> str:

@@ -29,6 +29,16 @@ def test_reads_as_a_person_does(path: Path) -> None:
     assert path.with_suffix(".txt").read_text("utf-8") == decode(path.name, path.read_bytes()).text
 
 
+def test_a_long_page_is_read_in_pieces_as_it_is_in_one_and_each_is_told() -> None:
+    page = (INPUTS / "gov-page.html").read_text("utf-8")
+    long = page.replace("</p>", f"</p><!-- {'<p>' * 9_000} --><script>'{'<p>' * 9_000}'</script>")
+    told: list[tuple[int, int]] = []
+    read = decode("a.html", long.encode(), lambda number, of: told.append((number, of)))
+    assert decode("a.html", page.encode()).text == read.text
+    assert [(number, len(told)) for number in range(1, len(told) + 1)] == told
+    assert 5 < len(told) <= 51
+
+
 @pytest.mark.parametrize(
     ("inner", "shown"),
     [

@@ -4,12 +4,12 @@ Read as Word shows it when every change is accepted: numbers of lists are counte
 behind the text. The libraries that read Word files each lose some of this (docs/formats.md).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
@@ -18,6 +18,7 @@ from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
 from site_gen.reading.formats_grid import joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_seen import told_of
 
 DOCUMENT = "word/document.xml"
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
@@ -25,11 +26,14 @@ _OUT = {"del": "deletions", "moveFrom": "moves"}
 _RUNNING = ("header", "footer")
 
 
-def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
-    """The parts of a Word file in the order of reading, notes last, and what became of all that it holds."""
+def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts of a Word file in the order of reading, notes last, and what became of all that it holds.
+
+    `seen` is told of each block of the body.
+    """
     reader = _Reader.of(package)
     body = child(package.xml(document_of(package)), "body")
-    parts = without_contents(tuple(reader.blocks(body)) if body is not None else (), reader.ledger)
+    parts = without_contents(tuple(reader.blocks(told_of(children(body), seen))), reader.ledger)
     notes = tuple(reader.notes())
     reader.tell(package)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
@@ -83,7 +87,7 @@ class _Reader:
         number = self.numbers.setdefault((kind, id), str(len(self.numbers) + 1))
         return f"[{number}]"
 
-    def blocks(self, parent: etree._Element) -> Iterator[Part]:
+    def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Part]:
         for element in parent:
             name = local(element)
             if name == "p":

@@ -1,17 +1,18 @@
 """An OpenDocument text -> its parts, and what it held; read as LibreOffice shows it when every change is accepted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_odt_lists import Levels, Thread, list_styles
-from site_gen.reading.formats_package import Package, attribute, child, local
+from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_seen import told_of
 
 _AROUND = ("section", "index-body", "table-header-rows", "table-rows", "table-row-group", "text-box", "frame", "g")
 _CONTENTS = ("table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index")
@@ -28,13 +29,16 @@ class _Style:
     outline: int = 0
 
 
-def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
-    """The parts in the order of reading, notes last, and what became of all that the file holds."""
+def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts in the order of reading, notes last, and what became of all that the file holds.
+
+    `seen` is told of each block of the text.
+    """
     content, styles = package.xml("content.xml"), package.xml("styles.xml")
     text = child(content, "body", "text")
     typed = not any(local(each) == "note" for each in (text.iter() if text is not None else ()))
     reader = _Reader(package, typed, list_styles(styles, content), _styles(styles, content))
-    parts = without_contents(tuple(reader.blocks(text)) if text is not None else (), reader.ledger)
+    parts = without_contents(tuple(reader.blocks(told_of(children(text), seen))), reader.ledger)
     notes = tuple(reader.notes)
     reader.running(styles)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
@@ -90,7 +94,7 @@ class _Reader:
     tables: int = 0
     label: str = ""
 
-    def blocks(self, parent: etree._Element) -> Iterator[Part]:
+    def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Part]:
         for element in parent:
             name = local(element)
             if name in ("p", "h"):

@@ -80,7 +80,8 @@ def init(folder: Path, source: str) -> None:
 def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: Path | None) -> None:
     """Make a content folder from REPORT (.txt .md .html .docx .odt .rtf .pdf).
 
-    ANNEXES are further files of the same report; all make one text in the order in which they are given.
+    ANNEXES are further files of the same report, tables (.xlsx .ods .csv) among them; all make one text in the order
+    in which they are given.
     """
     from site_gen import convert
 
@@ -331,12 +332,20 @@ def _git_name() -> str:
 
 
 def _pages_of(report: Path) -> Callable[[int, int], None]:
-    """Says which page of `report` is read, once that has taken two seconds."""
+    """Says which page of `report` is read, or how much of a file without pages, once that has taken two seconds."""
     start = time.monotonic()
+    said = 0
 
     def seen(page: int, pages: int) -> None:
-        if time.monotonic() - start > _PATIENCE:
+        nonlocal said
+        share = 100 * page // pages
+        if time.monotonic() - start <= _PATIENCE:
+            return
+        if report.suffix.lower() == ".pdf":
             click.echo(f"{report.name}: page {page} of {pages}", err=True)
+        elif share >= said + 5:
+            said = share
+            click.echo(f"{report.name}: {share} % read", err=True)
 
     return seen
 

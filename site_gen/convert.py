@@ -30,7 +30,7 @@ from site_gen.model.content import Omitted, SiteSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Held, Received
+from site_gen.model.received import Held, Received, Seen, unseen
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
 from site_gen.reading import formats
@@ -57,7 +57,7 @@ _WAYS = (
 def new(
     report: Path,
     into: Path | None,
-    seen: Callable[[Path], formats.Seen] = lambda _: formats.unseen,
+    seen: Callable[[Path], Seen] = lambda _: unseen,
     before: Path | None = None,
     annexes: Sequence[Path] = (),
 ) -> str:
@@ -86,7 +86,7 @@ def new(
     return f"{made_so}read {folder}/review.md, then: site-gen serve{shown}"
 
 
-def _received(files: Sequence[Path], seen: Callable[[Path], formats.Seen]) -> tuple[bytes, Received]:
+def _received(files: Sequence[Path], seen: Callable[[Path], Seen]) -> tuple[bytes, Received]:
     """The report's bytes as they are to be kept, and what was read of them; several files make one text."""
     data = [(file.name, load.bytes_of(file)) for file in files]
     if len(files) == 1:

@@ -5,6 +5,7 @@ from pathlib import Path
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
 from site_gen.drafting.frame import is_told, told
+from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Outline
 from site_gen.reading import formats, rows, tables
 from site_gen.reading.explain import explain
@@ -12,7 +13,7 @@ from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 
 
-def extract(report: Path, form: str, seen: formats.Seen = formats.unseen) -> tuple[bytes, str]:
+def extract(report: Path, form: str, seen: Seen = unseen) -> tuple[bytes, str]:
     """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
 
     Besides, what whoever asked must know: divided evidence on the years, and much that was left out.

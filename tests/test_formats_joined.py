@@ -7,7 +7,7 @@ from wordfile import p, r, tbl, tr, word_file
 
 from site_gen import convert
 from site_gen.model.problem import ContentError
-from site_gen.model.received import Held
+from site_gen.model.received import Held, Received, unseen
 from site_gen.reading import formats
 
 _BODY = (Path(__file__).parent / "inputs" / "footnotes.docx").read_bytes()
@@ -21,8 +21,8 @@ _ANNEX = word_file(
 )
 
 
-def _together(*files: tuple[str, bytes]) -> formats.Received:
-    return formats.together(files, [formats.unseen] * len(files))
+def _together(*files: tuple[str, bytes]) -> Received:
+    return formats.together(files, [unseen] * len(files))
 
 
 def test_lines_follow_each_other_and_notes_are_numbered_through() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from site_gen.model.received import Held, Part, written
 from site_gen.reading import formats_docx, formats_odt, formats_rtf
+from site_gen.reading.formats import decode
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_package import Package
 
@@ -59,6 +60,20 @@ def test_what_is_left_out_is_told_in_each_form(name: str) -> None:
     assert {"marks": ("2",), "hidden": ("暗的",), "deletions": ("删的",)} == told
 
 
+def test_a_frame_stands_as_it_does_and_a_table_in_a_cell_behind_the_table_around_it() -> None:
+    framed = ["一、回顾", "第一段。", "| 指标 | 2024年 |", "| 绿地（公顷） | 52 |", "| 公园（个） | 3 |", "第三段。"]
+    around = ["框外。", "| 名称 | 数 |", "| 内表 | 3 |", "| 学校 | 6 |", "", "| 甲 | 1 |", "| 乙 | 2 |"]
+    assert [*framed, *around] == written(read("frame.odt")[0]).splitlines()
+
+
+@pytest.mark.parametrize("name", ["footnotes.docx", "typed.odt"])
+def test_each_block_is_told(name: str) -> None:
+    told: list[tuple[int, int]] = []
+    text = decode(name, (INPUTS / name).read_bytes(), lambda number, of: told.append((number, of))).text
+    assert [(number, len(told)) for number in range(1, len(told) + 1)] == told
+    assert len(told) > text.count("\n") / 2
+
+
 def rtf(body: str) -> list[str]:
     head = r"{\rtf1\ansi\ansicpg936\uc2{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset0 Arial;}}"
     return written(formats_rtf.parts_of((head + body + "}").encode())[0]).splitlines()
@@ -76,6 +91,7 @@ def rtf(body: str) -> list[str]:
         (r"{\header\f1 Head\par}\f1 A{\*\annotation B}\par", ["A"]),
         (r"{\listtext 1.\tab}\f1 A\par{\listtext 2.\tab}\f1 2024\par", ["1. A", "2. 2024"]),
         (r"{\*\unknown{\f1 X}}\f1 A\{\}\\\par", ["A{}\\"]),
+        (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
     ],
 )

@@ -118,6 +118,13 @@ def test_a_frame_of_one_column_is_no_table() -> None:
     assert ["第一段。", "第二段。"] == lines(tbl(tr("第一段。"), tr("第二段。")))
 
 
+def test_a_frame_of_one_cell_is_read_as_it_stands() -> None:
+    head = p("一、回顾", '<w:outlineLvl w:val="0"/>')
+    inner = tbl(tr("指标", "2024年"), tr("绿地（公顷）", "52"))
+    body = tbl(f"<w:tr><w:tc>{head}{p('第一段。')}{inner}{p('第三段。')}</w:tc></w:tr>")
+    assert ["一、回顾", "第一段。", "| 指标 | 2024年 |", "| 绿地（公顷） | 52 |", "第三段。"] == lines(body)
+
+
 def test_a_table_in_a_cell_is_read_behind_the_table_around_it() -> None:
     inner = tbl(tr("甲", "1"), tr("乙", "2"))
     body = tbl(tr("名称", "数"), tr(f"<w:tc>{p('内表')}{inner}{p('')}</w:tc>", "3"))

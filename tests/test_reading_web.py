@@ -29,6 +29,16 @@ def test_reads_as_a_person_does(path: Path) -> None:
     assert path.with_suffix(".txt").read_text("utf-8") == decode(path.name, path.read_bytes()).text
 
 
+def test_a_long_page_is_read_in_pieces_as_it_is_in_one_and_each_is_told() -> None:
+    page = (INPUTS / "gov-page.html").read_text("utf-8")
+    long = page.replace("</p>", f"</p><!-- {'<p>' * 9_000} --><script>'{'<p>' * 9_000}'</script>")
+    told: list[tuple[int, int]] = []
+    read = decode("a.html", long.encode(), lambda number, of: told.append((number, of)))
+    assert decode("a.html", page.encode()).text == read.text
+    assert [(number, len(told)) for number in range(1, len(told) + 1)] == told
+    assert 5 < len(told) <= 51
+
+
 @pytest.mark.parametrize(
     ("inner", "shown"),
     [
@@ -66,6 +76,14 @@ def test_classes_that_a_page_hides_are_out_and_those_that_print_hides_are_in() -
     )
     style = f"<style>{rules}</style>"
     assert ["甲", "丙"] == read("<p class='noprint y'>甲</p><p class='big old'>乙</p><p>丙</p>", style)
+
+
+def test_a_table_in_a_cell_is_read_behind_the_table_around_it() -> None:
+    inner = "<table><tr><td>指标</td><td>2024年</td></tr><tr><td>绿地（公顷）</td><td>52</td></tr></table>"
+    rows = [f"<td>内表{inner}后面</td><td>3</td>", "<td>学校</td><td>6</td>", "<td>公园</td><td>7</td>"]
+    around = "".join(f"<tr>{row}</tr>" for row in ("<th>名称</th><th>数</th>", *rows))
+    expected = ["| 名称 | 数 |", "| 内表后面 | 3 |", "| 学校 | 6 |", "| 公园 | 7 |", ""]
+    assert [*expected, "| 指标 | 2024年 |", "| 绿地（公顷） | 52 |"] == read(f"<table>{around}</table>")
 
 
 def test_a_table_of_figures_is_a_table_and_one_that_lays_out_a_page_is_none() -> None:

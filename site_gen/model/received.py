@@ -10,15 +10,21 @@ what a note, so that it reads the same whether it comes from Word, from a page, 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+Seen = Callable[[int, int], None]
+"""Told how far the reading of a file is: the number of the page or piece that was read, and how many there are."""
 PartKind = Literal["paragraph", "heading", "row", "note"]
 Fate = Literal["kept", "joined", "left-out", "unread"]
 """`joined`: kept, but as part of something else (a caption in its paragraph, a move at its new place);
 `left-out`: no words of the report (a comment, a header, a deleted passage);
 `unread`: it may hold words, and no program here reads them (a picture)."""
+
+
+def unseen(number: int, of: int) -> None:
+    """Tells nobody."""
 
 
 @dataclass(frozen=True, slots=True)

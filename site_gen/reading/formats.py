@@ -2,12 +2,12 @@
 
 import importlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.received import Received, headed, received
+from site_gen.model.received import Held, Part, Received, Seen, headed, received, unseen
 from site_gen.reading import formats_refusals
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_joined import joined
@@ -24,18 +24,13 @@ MARKDOWN_DRESS = re.compile(
 MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
 
-Seen = Callable[[int, int], None]
-"""Told of each page that is read: its number, and how many there are."""
-
-
-def unseen(page: int, pages: int) -> None:
-    """Tells nobody."""
+_Parts = tuple[tuple[Part, ...], tuple[Held, ...]]
 
 
 def decode(name: str, data: bytes, seen: Seen = unseen) -> Received:
     """The text of the file `name`; raises ContentError for what is no report in Chinese.
 
-    `seen` is told of each page of a format that takes long: its number, and how many there are.
+    `seen` is told of each page, or of each piece of a file that has none.
     """
     if not data.strip():
         _refuse(name, "the file is empty", "empty-report")
@@ -50,8 +45,10 @@ def together(files: Sequence[tuple[str, bytes]], seen: Sequence[Seen]) -> Receiv
     for name, data in files:
         if not data.strip():
             _refuse(name, "the file is empty", "empty-report")
-    read = [(name, _read(name, data, told)) for (name, data), told in zip(files, seen, strict=True)]
-    return _fit(files[0][0], joined(read))
+    (body, words), *annexes = files
+    read = [(body, _read(body, words, seen[0]))]
+    read += [(name, _annex(name, data, told)) for (name, data), told in zip(annexes, seen[1:], strict=True)]
+    return _fit(body, joined(read))
 
 
 def _fit(name: str, read: Received) -> Received:
@@ -66,7 +63,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     if data.startswith(b"%PDF"):
         return _pdf(name, data, seen)
     if data.startswith(b"PK\x03\x04"):
-        return _package(name, data)
+        return _package(name, data, seen)
     if data.lstrip().startswith(b"{\\rtf"):
         return _rtf(name, data)
     refused = formats_refusals.of_bytes(data, suffix)
@@ -74,8 +71,31 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
         _refuse(name, refused[0], "unreadable-report", refused[1])
     text, encoding = _plain(name, data)
     if suffix in ("html", "htm", "shtml", "xhtml") or re.match(r"\s*(?:<!doctype html|<html)", text[:400], re.I):
-        return _html(name, text)
+        return _html(name, text, seen)
     return _markdown(text, encoding) if suffix in ("md", "markdown") else Received(text, encoding)
+
+
+def _annex(name: str, data: bytes, seen: Seen) -> Received:
+    """What stands behind the body: a report's own forms, and tables."""
+    if data.startswith(b"PK\x03\x04") or name.lower().endswith((".csv", ".tsv")):
+        parts = _tables(name, data)
+        if parts:
+            return received(parts[0], "table", parts[1])
+    return _read(name, data, seen)
+
+
+def _tables(name: str, data: bytes) -> _Parts | None:
+    """The tables of a file that holds nothing else; None for another."""
+    if not data.startswith(b"PK"):
+        typed: _Parts = _reader("csv").parts_of(_plain(name, data)[0])
+        return typed
+    try:
+        package = _library(name, "package").Package(data)
+        kind = formats_refusals.table_kind(package.names(), package.text("mimetype"))
+        parts: _Parts | None = _library(name, kind).parts_of(package) if kind else None
+        return parts
+    except UnfitError as error:
+        return _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "save it again as .xlsx")
 
 
 def _plain(name: str, data: bytes) -> tuple[str, str]:
@@ -86,14 +106,14 @@ def _plain(name: str, data: bytes) -> tuple[str, str]:
     return read
 
 
-def _package(name: str, data: bytes) -> Received:
+def _package(name: str, data: bytes, seen: Seen) -> Received:
     """A zip archive: a file of Word or of LibreOffice, or none that is read."""
     packages = _library(name, "package")
     try:
         package = packages.Package(data)
         kind = _kind_of(package)
         if kind:
-            parts, held = _library(name, kind).parts_of(package)
+            parts, held = _library(name, kind).parts_of(package, seen)
             return received(parts, kind, held)
         message, hint = formats_refusals.of_package(package.names(), package.text("mimetype"))
     except UnfitError as error:
@@ -116,9 +136,9 @@ def _rtf(name: str, data: bytes) -> Received:
     return received(parts, "rtf", held)
 
 
-def _html(name: str, page: str) -> Received:
+def _html(name: str, page: str, seen: Seen) -> Received:
     try:
-        parts, held = _reader("html").parts_of(page)
+        parts, held = _reader("html").parts_of(page, seen)
     except UnfitError as error:
         hint = "open it in a browser, save the page that shows the report, and give that"
         _refuse(name, f"this page cannot be read: {error}", "unreadable-report", hint)

@@ -4,20 +4,21 @@ Read as Word shows it when every change is accepted: numbers of lists are counte
 behind the text. The libraries that read Word files each lose some of this (docs/formats.md).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
-from site_gen.reading.formats_docx_tables import rows_of
+from site_gen.reading.formats_docx_tables import cells_of, is_frame, rows_of
 from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
 from site_gen.reading.formats_grid import joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_package import Package, attribute, child, local
+from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_seen import told_of
 
 DOCUMENT = "word/document.xml"
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
@@ -25,11 +26,14 @@ _OUT = {"del": "deletions", "moveFrom": "moves"}
 _RUNNING = ("header", "footer")
 
 
-def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
-    """The parts of a Word file in the order of reading, notes last, and what became of all that it holds."""
+def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts of a Word file in the order of reading, notes last, and what became of all that it holds.
+
+    `seen` is told of each block of the body.
+    """
     reader = _Reader.of(package)
     body = child(package.xml(document_of(package)), "body")
-    parts = without_contents(tuple(reader.blocks(body)) if body is not None else (), reader.ledger)
+    parts = without_contents(tuple(reader.blocks(told_of(children(body), seen))), reader.ledger)
     notes = tuple(reader.notes())
     reader.tell(package)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
@@ -39,7 +43,7 @@ def document_of(package: Package) -> str:
     """The part that is the text; a file saved by another program may call it otherwise."""
     if DOCUMENT in package.names():
         return DOCUMENT
-    relations = _children(package.xml("_rels/.rels"))
+    relations = children(package.xml("_rels/.rels"))
     targets = (attribute(each, "Target") for each in relations if attribute(each, "Type").endswith("/officeDocument"))
     return next(targets, DOCUMENT).lstrip("/")
 
@@ -69,7 +73,7 @@ class _Reader:
         texts: dict[tuple[str, str], etree._Element] = {
             (kind, attribute(each, "id")): each
             for kind in ("footnote", "endnote")
-            for each in _children(package.xml(f"{folder}/{kind}s.xml"))
+            for each in children(package.xml(f"{folder}/{kind}s.xml"))
             if local(each) == kind and attribute(each, "type", "normal") == "normal"
         }
         reader = cls(styles, lists, Words(styles, ledger, lambda *_: ""), ledger, texts)
@@ -83,7 +87,7 @@ class _Reader:
         number = self.numbers.setdefault((kind, id), str(len(self.numbers) + 1))
         return f"[{number}]"
 
-    def blocks(self, parent: etree._Element) -> Iterator[Part]:
+    def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Part]:
         for element in parent:
             name = local(element)
             if name == "p":
@@ -146,6 +150,11 @@ class _Reader:
                 yield Part("heading" if level else "paragraph", line.strip(), level)
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
+        """The rows of a table; a frame of one column is read as it stands."""
+        if is_frame(element):
+            for cell in cells_of(element):
+                yield from self.blocks(cell)
+            return
         self.tables += 1
         number = self.tables
         nested: list[etree._Element] = []
@@ -183,16 +192,12 @@ class _Reader:
         for name in sorted(package.names()):
             base = name.rpartition("/")[2]
             if base == "comments.xml":
-                for each in _children(package.xml(name)):
+                for each in children(package.xml(name)):
                     self._left_out("comments", each)
             elif base.startswith(_RUNNING) and base.endswith(".xml") and name.startswith("word/"):
                 words = "".join(_texts(package.xml(name)))
                 if words.strip():
                     self.ledger.add("headers" if base.startswith("header") else "footers", "left-out", words)
-
-
-def _children(element: etree._Element | None) -> Sequence[etree._Element]:
-    return () if element is None else list(element)
 
 
 def _texts(element: etree._Element | None) -> Iterator[str]:

@@ -31,6 +31,22 @@ def rows_of(table: etree._Element, read: ReadCell, nested: list[etree._Element],
     return rows
 
 
+def is_frame(table: etree._Element) -> bool:
+    """Whether no row has a second cell, and one of the cells holds more than a line: a border around a text."""
+    rows = [list(_inside(row, "tc")) for row in _inside(table, "tr")]
+    blocks = ("p", "tbl", *_AROUND)
+    return all(len(row) < 2 for row in rows) and any(
+        sum(local(block) in blocks for block in cell) > 1 for row in rows for cell in row
+    )
+
+
+def cells_of(table: etree._Element) -> Iterator[etree._Element]:
+    """The cells of the rows that no change deleted."""
+    for row in _inside(table, "tr"):
+        if child(row, "trPr", "del") is None:
+            yield from _inside(row, "tc")
+
+
 def _row(
     element: etree._Element,
     rows: list[list[Cell]],

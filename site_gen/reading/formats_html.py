@@ -2,9 +2,10 @@
 
 import re
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.formats_seen import pieces_of, told_of
 from site_gen.reading.web.reader import Reader
 from site_gen.reading.web.styles import sheet_of
 
@@ -21,13 +22,14 @@ PAGER = re.compile(
 """第1页/共3页: the report goes on on other pages."""
 
 
-def parts_of(page: str) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
-    """The parts and the inventory of a page; raises UnfitError."""
+def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts and the inventory of a page; `seen` is told of each piece. Raises UnfitError."""
     if len(page) > LONGEST:
         raise UnfitError(f"{len(page):,} characters are too many for a page with a report")
     ledger = Ledger()
     reader = Reader(sheet_of(page), ledger)
-    reader.feed(page)
+    for piece in told_of(pieces_of(page), seen):
+        reader.feed(piece)
     reader.close()
     parts = tuple(reader.parts)
     frames = FRAMES.findall(page)

@@ -1,17 +1,18 @@
 """An OpenDocument text -> its parts, and what it held; read as LibreOffice shows it when every change is accepted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_odt_lists import Levels, Thread, list_styles
-from site_gen.reading.formats_package import Package, attribute, child, local
+from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_seen import told_of
 
 _AROUND = ("section", "index-body", "table-header-rows", "table-rows", "table-row-group", "text-box", "frame", "g")
 _CONTENTS = ("table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index")
@@ -28,13 +29,16 @@ class _Style:
     outline: int = 0
 
 
-def parts_of(package: Package) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
-    """The parts in the order of reading, notes last, and what became of all that the file holds."""
+def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts in the order of reading, notes last, and what became of all that the file holds.
+
+    `seen` is told of each block of the text.
+    """
     content, styles = package.xml("content.xml"), package.xml("styles.xml")
     text = child(content, "body", "text")
     typed = not any(local(each) == "note" for each in (text.iter() if text is not None else ()))
     reader = _Reader(package, typed, list_styles(styles, content), _styles(styles, content))
-    parts = without_contents(tuple(reader.blocks(text)) if text is not None else (), reader.ledger)
+    parts = without_contents(tuple(reader.blocks(told_of(children(text), seen))), reader.ledger)
     notes = tuple(reader.notes)
     reader.running(styles)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
@@ -90,7 +94,7 @@ class _Reader:
     tables: int = 0
     label: str = ""
 
-    def blocks(self, parent: etree._Element) -> Iterator[Part]:
+    def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Part]:
         for element in parent:
             name = local(element)
             if name in ("p", "h"):
@@ -98,8 +102,7 @@ class _Reader:
             elif name == "list":
                 yield from self._list(element, None, 0)
             elif name == "table":
-                self.tables += 1
-                yield from table_parts(self._rows(element), self.tables)
+                yield from self._table(element)
             elif name in _CONTENTS:
                 self._left_out("contents", element)
             elif name == "tracked-changes":
@@ -247,20 +250,24 @@ class _Reader:
         before = "".join(self.words[-20:])[-20:]
         self.words.append(told(words, before, style.raised == "super", self.typed, self.ledger))
 
-    def _rows(self, table: etree._Element) -> list[list[Cell]]:
-        rows: list[list[Cell]] = []
-        for element in table:
-            if local(element) == "table-row":
-                again = min(ROWS, int(attribute(element, "number-rows-repeated", "1")))
-                rows += [[self._cell(each) for each in element if local(each) == "table-cell"]] * again
-            elif local(element) in _AROUND:
-                rows += self._rows(element)
-        return rows
+    def _table(self, element: etree._Element) -> Iterator[Part]:
+        """The rows of a table, and behind it the tables in its cells; a frame of one column is read as it stands."""
+        rows = list(_inside(element))
+        if all(len(row) < 2 for row, _ in rows):
+            for row, _ in rows:
+                yield from (part for cell in row for part in self.blocks(cell))
+            return
+        self.tables += 1
+        number, nested = self.tables, list[Part]()
+        grid = [[self._cell(cell, nested) for cell in row] for row, again in rows for _ in range(again)]
+        yield from table_parts(grid, number)
+        yield from nested
 
-    def _cell(self, element: etree._Element) -> Cell:
-        lines = [part.text or "　".join(filter(None, part.cells)) for part in self.blocks(element)]
+    def _cell(self, element: etree._Element, nested: list[Part]) -> Cell:
+        parts = list(self.blocks(element))
+        nested += [part for part in parts if part.kind == "row"]
         across, down = (int(attribute(element, f"number-{each}-spanned", "1")) for each in ("columns", "rows"))
-        return Cell(joined(lines), across, down)
+        return Cell(joined([part.text for part in parts]), across, down)
 
     def running(self, styles: etree._Element | None) -> None:
         """Headers and footers, which are no part of the text."""
@@ -268,6 +275,16 @@ class _Reader:
         for element in styles.iter() if styles is not None else ():
             if local(element) in told and _text(element):
                 self._left_out(f"{local(element)}s", element)
+
+
+def _inside(table: etree._Element) -> Iterator[tuple[list[etree._Element], int]]:
+    """The cells of each row, and how often the row stands."""
+    for element in table:
+        if local(element) == "table-row":
+            again = min(ROWS, int(attribute(element, "number-rows-repeated", "1")))
+            yield [each for each in element if local(each) == "table-cell"], again
+        elif local(element) in _AROUND:
+            yield from _inside(element)
 
 
 def _text(element: etree._Element) -> str:

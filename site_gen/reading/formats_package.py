@@ -6,7 +6,7 @@ a part never grows beyond its bound, an entity is never replaced, an element nev
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -33,19 +33,19 @@ class Package:
     def names(self) -> Iterator[str]:
         return iter(self._entries)
 
-    def xml(self, name: str) -> etree._Element | None:
-        """The root of the part `name`, or None where the archive has none."""
+    def xml(self, name: str, most: int = PART) -> etree._Element | None:
+        """The root of the part `name` of at most `most` bytes, or None where the archive has none."""
         entry = self._entries.get(name)
-        return None if entry is None else _parsed(self._bytes(entry), name)
+        return None if entry is None else _parsed(self._bytes(entry, most), name)
 
     def text(self, name: str) -> str:
         entry = self._entries.get(name)
         return "" if entry is None else self._bytes(entry).decode("utf-8", "replace")
 
-    def _bytes(self, entry: zipfile.ZipInfo) -> bytes:
+    def _bytes(self, entry: zipfile.ZipInfo, most: int = PART) -> bytes:
         if entry.flag_bits & 1:
             raise UnfitError("it is locked by a password")
-        if entry.file_size > PART or entry.file_size > max(SMALL, RATIO * entry.compress_size):
+        if entry.file_size > most or entry.file_size > max(SMALL, RATIO * entry.compress_size):
             raise UnfitError(f"its part {entry.filename} unpacks to {entry.file_size:,} bytes, more than any report")
         try:
             with self._archive.open(entry) as part:
@@ -93,6 +93,11 @@ def attribute(element: etree._Element | None, name: str, default: str = "") -> s
     if element is None:
         return default
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), default)
+
+
+def children(element: etree._Element | None) -> Sequence[etree._Element]:
+    """What stands right in the element; nothing in one that is not there."""
+    return () if element is None else list(element)
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:

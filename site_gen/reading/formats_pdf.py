@@ -1,17 +1,15 @@
 """A PDF file -> its parts; or why it cannot be read, in a few words."""
 
-from collections.abc import Callable
-
 import pypdfium2
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.pdf import bounds
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.reader import read
 
 
-def parts_of(data: bytes, seen: Callable[[int, int], None]) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+def parts_of(data: bytes, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
     """The parts and the inventory of a PDF; `seen` is told of each page. Raises UnfitError."""
     bounds.check(data)
     try:

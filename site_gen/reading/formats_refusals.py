@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 _SAVE = "open it in Word or WPS and save it as .docx"
 _SAID: Mapping[str, tuple[str, str]] = {
     "old-word": ("this is a Word file of the old form (.doc or .wps)", _SAVE),
-    "locked": ("this Word file is locked by a password", "open it, take the password away and save it as .docx"),
+    "locked": ("this file is locked by a password", "open it, take the password away and save it as .docx or .xlsx"),
     "ofd": (
         "this is an OFD file, which this program does not read",
         "open it in an OFD reader and export it as PDF, or ask the office for the Word file",
@@ -14,7 +14,11 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "archive": ("this is an archive of files", "unpack it and give the report's own file"),
     "sheet": (
         "this is a table of numbers (.xlsx or .ods), not a report",
-        "give the report that it belongs to, as .docx or .pdf; a table of an annex: copy it into a Word file",
+        "give it behind the report that it belongs to: site-gen new report.docx annex.xlsx",
+    ),
+    "old-sheet": (
+        "this is a table of an old or packed form (.xls, .et or .xlsb)",
+        "open it in Excel or WPS, save it as .xlsx, and give it behind the report: site-gen new report.docx annex.xlsx",
     ),
     "slides": ("these are slides (.pptx or .odp), not a report", "give the report itself, as .docx or .pdf"),
     "mht": (
@@ -44,6 +48,7 @@ _SUFFIXES = {
     **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), "archive"),
     **dict.fromkeys(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"), "picture"),
     **dict.fromkeys(("mht", "mhtml"), "mht"),
+    **dict.fromkeys(("xls", "xlt", "et", "ett", "xlsb"), "old-sheet"),
     "fodt": "flat",
     "ofd": "ofd",
     "exe": "program",
@@ -52,7 +57,7 @@ _SUFFIXES = {
 
 def of_bytes(data: bytes, suffix: str) -> tuple[str, str] | None:
     """The sentence and the way out for a file that is not read; None where it may be text."""
-    kind = _kind(data, data[:4096]) or _SUFFIXES.get(suffix, "")
+    kind = _kind(data, data[:4096], suffix) or _SUFFIXES.get(suffix, "")
     return _SAID[kind] if kind else None
 
 
@@ -61,17 +66,27 @@ def of_package(names: Iterable[str], kind: str) -> tuple[str, str]:
     parts = set(names)
     if "OFD.xml" in parts:
         return _SAID["ofd"]
-    if "xl/workbook.xml" in parts or "spreadsheet" in kind:
+    if table_kind(parts, kind):
         return _SAID["sheet"]
+    if "xl/workbook.bin" in parts:
+        return _SAID["old-sheet"]
     if "ppt/presentation.xml" in parts or "presentation" in kind:
         return _SAID["slides"]
     return _SAID["archive"]
 
 
-def _kind(data: bytes, start: bytes) -> str:
+def table_kind(names: Iterable[str], kind: str) -> str:
+    """Which form of tables a zip archive is; empty for none. `kind`: what its `mimetype` says."""
+    if "xl/workbook.xml" in set(names):
+        return "xlsx"
+    return "ods" if "opendocument.spreadsheet" in kind else ""
+
+
+def _kind(data: bytes, start: bytes, suffix: str) -> str:
     """What the first bytes say, which is more than a name does."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        return "locked" if "EncryptedPackage".encode("utf-16-le") in data[-200_000:] + data[:200_000] else "old-word"
+        locked = "EncryptedPackage".encode("utf-16-le") in data[-200_000:] + data[:200_000]
+        return "locked" if locked else "old-sheet" if _SUFFIXES.get(suffix) == "old-sheet" else "old-word"
     if data.startswith(_PICTURES):
         return "picture"
     if data.startswith(_ARCHIVES):

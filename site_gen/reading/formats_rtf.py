@@ -128,7 +128,7 @@ class _Reader:
         elif word in ("cell", "nestcell"):
             self._paragraph(of_cell=True)
             if word == "cell":
-                self.row.texts.append(joined(self.lines))
+                self.row.cells.append(self.lines)
                 self.lines = []
         elif word == "row":
             self.rows.append(self.row)
@@ -155,10 +155,12 @@ class _Reader:
             self.parts.append(Part("heading" if self.level else "paragraph", line.strip(), self.level))
 
     def _end_table(self) -> None:
-        if self.rows:
+        if self.rows and all(len(row.cells) < 2 for row in self.rows):
+            self.parts += [Part("paragraph", line) for row in self.rows for cell in row.cells for line in cell]
+        elif self.rows:
             self.tables += 1
             self.parts += table_parts(Row.grid(self.rows), self.tables)
-            self.rows = []
+        self.rows = []
 
     def end(self) -> Iterator[Part]:
         self.text.flush()

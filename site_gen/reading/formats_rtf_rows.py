@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from site_gen.reading.formats_grid import Cell
+from site_gen.reading.formats_grid import Cell, joined
 
 _NEAR = 30
 """Twips; edges that lie closer are one."""
@@ -11,9 +11,9 @@ _NEAR = 30
 
 @dataclass(slots=True)
 class Row:
-    """One row: its texts, the right edge of each cell, and the cells that go on from above."""
+    """One row: the lines of its cells, the right edge of each cell, and the cells that go on from above."""
 
-    texts: list[str] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
     """Of each cell: `first` or `next` of those merged down, or nothing."""
@@ -42,7 +42,7 @@ class Row:
 def _cells(row: Row, edges: Sequence[int], grid: list[list[Cell]], hanging: dict[int, tuple[int, int]]) -> list[Cell]:
     cells: list[Cell] = []
     column = 0
-    for index, text in enumerate(row.texts):
+    for index, lines in enumerate(row.cells):
         edge = row.edges[index] if index < len(row.edges) else 0
         across = max(1, sum(each <= edge + _NEAR for each in edges) - column)
         merged = row.merged[index] if index < len(row.merged) else ""
@@ -53,7 +53,7 @@ def _cells(row: Row, edges: Sequence[int], grid: list[list[Cell]], hanging: dict
         else:
             if merged == "first":
                 hanging[column] = (len(grid), len(cells))
-            cells.append(Cell(text, across))
+            cells.append(Cell(joined(lines), across))
         column += across
     return cells
 

@@ -1,12 +1,12 @@
 """The bytes of a PDF -> its parts in the order of reading, and what became of all that it held."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pypdfium2
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
 from site_gen.reading.pdf.aligned import aligned
@@ -25,7 +25,6 @@ PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
 STRAY = 25
 """One line of so many may stand out of the text: a head that is printed once."""
-Seen = Callable[[int, int], None]
 """Told of each page that is read: its number, and how many there are."""
 Table = list[list[Cell]]
 

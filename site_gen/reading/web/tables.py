@@ -24,6 +24,10 @@ class _Filling:
     def text(self) -> str:
         return joined([part.text for part in self.parts])
 
+    def is_nested(self) -> bool:
+        """Whether a table stands in it."""
+        return any(part.kind == "row" for part in self.parts)
+
 
 class Table:
     """The rows read so far."""
@@ -46,16 +50,25 @@ class Table:
         self.cell = None
 
     def is_data(self) -> bool:
-        """Whether it is a table to its readers: two columns and rows at least, entries, no table within."""
+        """Whether it is a table to its readers: two columns and rows at least, of entries.
+
+        A table in one of them stands in a cell that says little else, and most cells are without.
+        """
         cells = [cell for row in self.rows for cell in row]
-        texts = [len(cell.text()) for cell in cells if cell.parts]
+        around = [len(cell.text()) for cell in cells if cell.is_nested()]
+        texts = [len(cell.text()) for cell in cells if cell.parts and not cell.is_nested()]
         if len(self.rows) < 2 or max((len(row) for row in self.rows), default=0) < 2 or len(texts) < 4:
             return False
-        nested = any(part.kind == "row" or part.level for cell in cells for part in cell.parts)
-        return not nested and max(texts) <= LONG and median(texts) <= ENTRY
+        headed = any(part.level for cell in cells for part in cell.parts)
+        entries = len(around) < len(texts) / 2 and max([0, *around]) <= ENTRY
+        return not headed and entries and max(texts) <= LONG and median(texts) <= ENTRY
 
     def rows_as(self, number: int) -> Iterator[Part]:
-        return table_parts([[Cell(cell.text(), cell.across, cell.down) for cell in row] for row in self.rows], number)
+        """Its rows, and behind them those of the tables in its cells."""
+        yield from table_parts(
+            [[Cell(cell.text(), cell.across, cell.down) for cell in row] for row in self.rows], number
+        )
+        yield from (part for row in self.rows for cell in row for part in cell.parts if part.kind == "row")
 
     def flowing(self) -> list[Part]:
         """What stands in its cells, one after another."""

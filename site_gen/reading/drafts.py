@@ -102,7 +102,11 @@ class Here:
     def grown(self) -> str:
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
-        if last and last.topic == self.topic and (last.name.endswith("人次") or last.verb.startswith(_NEW)):
+        if (
+            last
+            and last.topic == self.topic
+            and (last.name.endswith("人次") or (last.verb and last.measure == "count"))
+        ):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         return (
             last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -78,8 +79,8 @@ def read(here: Here) -> Sequence[Draft]:
 
 def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     """`数量` and `增速` with what the sentence speaks of; 全省, where no more stands there, is the field."""
-    if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
-        thing = here.topic + thing
+    if here.topic and leans(thing):
+        thing = leaning(thing, here.topic)
     if _WHOLE.fullmatch(thing):
         thing, field = "", thing + field
     if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":

@@ -49,6 +49,8 @@ _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
 
+_SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
+_SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
@@ -116,6 +118,8 @@ def leaning(words: str, topic: str) -> str:
         topic = topic[:-2]
     if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
         return drawn["by"] + "到位资金"
+    if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
+        return topic
     if not _ANOTHER.fullmatch(words):
         if topic.endswith("率") and words[-1] not in "比重例":  # 市场渗透率全国第一，保有量突破50万辆
             rated = topic[:-3] if words.endswith("率") else ""  # 社区建设达标率97%，满意率99%

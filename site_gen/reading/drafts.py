@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.model.dataset import Measure, Status
+from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import Trimmed
@@ -44,7 +45,11 @@ class Draft:
     """What its own words say, whatever the chapter."""
 
 
-_NEW = ("新登记", "新增", "新设", "新注册", "新签约")
+_STRIVING = rule(
+    r"^[、，,并且]*(?:奋?力争|争取|努力|冲刺|奋斗目标)(?:达到?|实现|完成|为|突破|超过?)*$",
+    "@plan 生产总值增长5.5%、力争6%以上 => 生产总值 | growth | 6% | 2022 | target",
+    "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
+)
 _DEALT_WITH = ("建议", "提案", "议案")
 
 
@@ -97,6 +102,13 @@ class Here:
         topics = dict.fromkeys(group[-1].topic for group in self.drafts[-3:] if group)
         dealt = [topic for topic in topics if topic.endswith(_DEALT_WITH)]
         return "、".join(dealt) if len(dealt) > 1 and self.topic in dealt else self.topic
+
+    @property
+    def striven(self) -> Draft | None:
+        """What was stated before of the same, where a higher aim follows: 增长5.5%、力争6%以上."""
+        last, before, unit = self.last, self.before, self.slot.token.quantity.unit.canonical
+        same = last is not None and before is not None and before.quantity.unit.canonical == unit
+        return last if same and not self.end.words and _STRIVING.search(self.slot.lead) else None
 
     @property
     def grown(self) -> str:

@@ -117,6 +117,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)
+    if tail in _WORKS_DONE and not verb and here.end.flags.get("did") == "完成":  # 片区完成1100户搬迁
+        return Named("", thing + tail, acts=True)
     if not tail or here.slot.token.quantity.unit.canonical in SUMS:
         return Named(verb, thing, acts=acts)
     if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):

@@ -69,6 +69,8 @@ def read(here: Here) -> Sequence[Draft]:
     end, unit = here.end, here.slot.token.quantity.unit
     if unit.canonical == "percentage_point" and (compared := _compared(here)):
         return (compared,)
+    if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
+        return (replace(first, series=()),)
     if unit.canonical == "percent" and (speed := _speed(here)):
         return (Draft(speed, "growth", speed, yearly=True),)
     cut = _cut(here) if unit.canonical == "percent" else ""

@@ -50,6 +50,7 @@ _STRIVING = rule(
     "@plan 生产总值增长5.5%、力争6%以上 => 生产总值 | growth | 6% | 2022 | target",
     "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
 )
+_NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
 
@@ -114,11 +115,8 @@ class Here:
     def grown(self) -> str:
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
-        if (
-            last
-            and last.topic == self.topic
-            and (last.name.endswith("人次") or (last.verb and last.measure == "count"))
-        ):
+        counted = last is not None and bool(last.verb) and (last.measure == "count" or last.verb.startswith(_NEW))
+        if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         return (
             last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic

@@ -29,10 +29,11 @@ _VILLAGE = rule(
 )
 """五头镇, 五台县: the name of a place, which no 头 or 台 of anything is."""
 _ONE_OF = rule(
-    r"[^，,、。；;\d]{1,16}之一",
+    r"[^，,、。；;\d]{1,16}(?<!分)之一",
     "东湖公园成为全省5个示范公园之一 => -",
 )
 """全国5个试点之一: how many there are is no figure of the place."""
+_ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
 _IN_FIELD = rule(
     r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|县|省份|省区市)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列)",
     "在168个重点城市中空气质量排名第26位 => 168个 | name",
@@ -137,6 +138,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
     if unit == "次" and _LEADER.search(before):
         return True
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
+        return True
+    if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
         return True
     if unit in ("个", "座", "家", "大") and (_ONE_OF.match(text, token.span.end) or _of_field(text, token, before)):
         return True

@@ -112,6 +112,8 @@ def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
     if words in _SIDES:
         return _other_side(words, topic)
+    if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
+        return topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率

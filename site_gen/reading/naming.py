@@ -123,7 +123,7 @@ _SPENDING = rule(
     "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
 )
 _ALREADY = rule(
-    r"(?P<thing>[^、，]{2,})(?:已|均已|全部)(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)",
+    r"(?P<thing>[^、，]{2,})(?:已|均已|全部)(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工|入驻|签约|落户)",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
 _DIVISION = rule(
@@ -222,7 +222,10 @@ def _set_task(here: Here) -> Named | None:
 
 def _so_far(here: Here, words: str) -> Named | None:
     """21个安置区已交付10个: so many of them are done."""
-    already = None if here.slot.token.quantity.unit.canonical in SUMS else _ALREADY.fullmatch(words)
+    already = None if here.slot.token.quantity.unit.canonical in SUMS else _ALREADY.fullmatch(words.removeprefix("的"))
+    what = tail_of(here.slot.tail) if already else ""  # 产业园已入驻6家企业
+    if already and what:
+        return Named("", already["thing"] + already["did"] + predicate(what)[0], acts=True)
     return Named(already["did"], already["thing"], acts=True) if already else None
 
 

@@ -38,6 +38,10 @@ _ALSO = rule(
     r"(?<=[一-龥]{2})并(?![网购联轨行排]).*$",
     "20个改造项目完工并取得良好效果 => 完工改造项目数 | count | 20个 | 2021 | actual",
 )
+_OF_SHARE = rule(
+    r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
+    "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
+)
 _FOR = rule(
     r"(?:为|对|给|向)$",
     "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
@@ -204,7 +208,7 @@ def _alone(here: Here, verb: str) -> Named:
         return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
-    return Named(verb, here.topic, acts=bool(verb))
+    return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
 
 
 def _short(did: str) -> str:

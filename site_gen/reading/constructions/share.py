@@ -44,8 +44,16 @@ PLANNED = rule(
     r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
 )
+_RAISED_TO = rule(
+    r"(?:降至|降到|降为|提高到|提高至|调整为|调至)$",
+    "将制造业现行16%的税率降至13% => 制造业现行税率 | level | 16% | 2021 | actual",
+)
+_SHARED = rule(
+    r"(?<=[一-龥]{2})占[^占]{2,}(?:比重|比例)$",
+    "新增基地32家、占新增总数的86%，占总数的63% => 基地占总数比重 | level | 63% | 2021 | actual",
+)
 _RATED = rule(
-    r"(?:率|比例|占比|比重|度)$",
+    r"(?:率|比例|占比|比重|[^制]度)$",
     "办结率100%达标 => 办结率 | level | 100% | 2021 | actual",
 )
 _FROM_SO_MUCH = rule(
@@ -83,11 +91,12 @@ def read(here: Here) -> Sequence[Draft]:
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
-        name = f"{part['part'] or here.topic}占{part['whole']}比重"
+        name = f"{part['part'] or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     elif spent:
         name = f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
-        name = f"{words}{tail}比例"
+        told = _RAISED_TO.sub("", f"{words}{tail}")
+        name = told if _RATED.search(told) else f"{told}比例"
     elif doing := _doing(here, words):
         name = f"{doing}比例"
     elif words:

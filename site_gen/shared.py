@@ -6,10 +6,12 @@ from dataclasses import replace
 from site_gen import load
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
-from site_gen.data.collection.exports import Source, package, tables
+from site_gen.data.collection.exports import Source, Table, package, tables
+from site_gen.data.collection.parquet import parquet, unfit
 from site_gen.model.collection import NOTHING, Collected, Member, Shared
 from site_gen.model.content import SiteSettings, place_id
-from site_gen.model.problem import ContentError
+from site_gen.model.extras import remedy
+from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
 from site_gen.part import abridged
 from site_gen.site import addresses
@@ -22,9 +24,16 @@ def in_common(views: Sequence[ReportView], shared: Shared) -> Collected:
         return NOTHING
     if found := tuple(copies([(member_of(view), _place(view), _path(view)) for view in views])):
         raise ContentError(found)
-    formulas = {each.id: each for each in (*load.formulas_of(), *shared.formulas)}
-    whole = replace(shared, formulas=tuple(formulas.values()))
+    whole = with_ours(shared)
     return collected([member_of(view) for view in views], whole, load.catalogue())
+
+
+def with_ours(shared: Shared) -> Shared:
+    """The lists that come with us, each entry in the editors' words where they have one of that id."""
+    ours = load.built_in()
+    formulas = {each.id: each for each in (*ours.formulas, *shared.formulas)}
+    themes = {each.id: each for each in (*ours.themes, *shared.themes)}
+    return replace(shared, formulas=tuple(formulas.values()), themes=tuple(themes.values()))
 
 
 def _place(view: ReportView) -> str:
@@ -47,8 +56,20 @@ def data(site: SiteSettings, views: Sequence[ReportView], found: Collected, word
     if not found.said:
         return {}
     made = tables(found, [_source(view) for view in views], wording)
-    files = {f"{table.name}.csv": table.csv for table in made} | {"datapackage.json": package(made, site, wording)}
-    return {addresses.collection_data(name): text.encode() for name, text in files.items()}
+    texts = {f"{table.name}.csv": table.csv for table in made} | {"datapackage.json": package(made, site, wording)}
+    files = {name: text.encode() for name, text in texts.items()}
+    if "parquet" in site.features:
+        files |= _as_parquet(made)
+    return {addresses.collection_data(name): data for name, data in files.items()}
+
+
+def _as_parquet(made: Sequence[Table]) -> Mapping[str, bytes]:
+    if lacking := remedy("parquet"):
+        told = "`features` asks for Parquet, and a library for it is not here"
+        raise ContentError([Problem("content/site.toml", 1, 1, told, "missing-library", hint=lacking)])
+    if found := [problem for table in made for problem in unfit(table)]:
+        raise ContentError(found)
+    return {f"{table.name}.parquet": parquet(table) for table in made}
 
 
 def _source(view: ReportView) -> Source:

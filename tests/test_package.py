@@ -139,6 +139,16 @@ def test_a_missing_extra_is_told_in_a_sentence(
     assert "Traceback" not in told
 
 
+def test_parquet_without_its_library_is_told_in_a_sentence(environment: Path, tmp_path: Path) -> None:
+    content = Path(shutil.copytree(ROOT / "tests" / "sites" / "many", tmp_path / "content"))
+    with (content / "site.toml").open("a", encoding="utf-8") as file:
+        file.write('features = ["parquet"]\n')
+    code, told = said(environment, ["build"], tmp_path)
+    assert 1 == code
+    assert "hint: pip install duckdb" in told
+    assert not (tmp_path / "output").exists()
+
+
 def test_a_project_made_from_the_wheel_installs_and_checks_itself_as_its_workflow_says(
     environment: Path, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from site_gen.model.report import Level
 from site_gen.model.text import Span, Words
 
 Required = Literal["none", "headline", "all"]
+Feature = Literal["parquet"]
 _YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
 
 
@@ -31,7 +32,8 @@ class SiteSettings:
     """The first is the languages' default order on the root page; none lacks a prefix."""
     address: str = ""
     """Public address, ending in `/`, or empty."""
-    features: tuple[str, ...] = ()
+    features: tuple[Feature, ...] = ()
+    """What the site has beyond the rest: `parquet`, the tables of the collection in that form, too."""
     licence: str = ""
     """Of the data, by its SPDX identifier: `CC-BY-4.0`; empty where nobody has granted one."""
     require_checked: Required = "none"

@@ -8,6 +8,7 @@ EXTRAS = MappingProxyType(
         "pdf": {"playwright": "playwright", "pypdf": "pypdf", "segno": "segno"},
         "dask": {"distributed": "distributed"},
         "formats": {"lxml": "lxml", "pypdfium2": "pypdfium2"},
+        "parquet": {"duckdb": "duckdb"},
         "v8": {"mini-racer": "py_mini_racer"},
     }
 )

@@ -3,14 +3,14 @@
 from site_gen.reading.rule import rule
 
 _SHARES = (
-    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程"
+    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程"
     "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
 )
 _STANDING = "失业|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结])率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "产值|总产值|年产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
+    "收入|产值|总产值|年产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
     "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -24,7 +24,7 @@ _ANOTHER = rule(
 )
 _MEASURE = rule(
     r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|销量|销售额"
-    r"|[交成]交易?额|存栏|出栏|营收|产能|数量)$",
+    r"|[交成]交易?额|存栏|出栏|营收|产能|数量|人次)$",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
 )
 _DRAWN = rule(
@@ -49,6 +49,8 @@ _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
 
+_SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
+_SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
@@ -110,12 +112,16 @@ def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
     if words in _SIDES:
         return _other_side(words, topic)
+    if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
+        return topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
     if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
         return drawn["by"] + "到位资金"
+    if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
+        return topic
     if not _ANOTHER.fullmatch(words):
         if topic.endswith("率") and words[-1] not in "比重例":  # 市场渗透率全国第一，保有量突破50万辆
             rated = topic[:-3] if words.endswith("率") else ""  # 社区建设达标率97%，满意率99%

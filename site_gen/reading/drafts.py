@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_gen.model.dataset import Measure, Status
+from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import Trimmed
@@ -44,6 +45,11 @@ class Draft:
     """What its own words say, whatever the chapter."""
 
 
+_STRIVING = rule(
+    r"^[、，,并且]*(?:奋?力争|争取|努力|冲刺|奋斗目标)(?:达到?|实现|完成|为|突破|超过?)*$",
+    "@plan 生产总值增长5.5%、力争6%以上 => 生产总值 | growth | 6% | 2022 | target",
+    "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
+)
 _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
@@ -99,10 +105,18 @@ class Here:
         return "、".join(dealt) if len(dealt) > 1 and self.topic in dealt else self.topic
 
     @property
+    def striven(self) -> Draft | None:
+        """What was stated before of the same, where a higher aim follows: 增长5.5%、力争6%以上."""
+        last, before, unit = self.last, self.before, self.slot.token.quantity.unit.canonical
+        same = last is not None and before is not None and before.quantity.unit.canonical == unit
+        return last if same and not self.end.words and _STRIVING.search(self.slot.lead) else None
+
+    @property
     def grown(self) -> str:
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
-        if last and last.topic == self.topic and (last.name.endswith("人次") or last.verb.startswith(_NEW)):
+        counted = last is not None and bool(last.verb) and (last.measure == "count" or last.verb.startswith(_NEW))
+        if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         return (
             last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic

@@ -37,6 +37,11 @@ _COMES = rule(
     r"^(?:普通)?(?:高校|高等学校|应届)毕业生(?:总?人?数|总量)?$|新成长劳动力",
     "@plan 高校毕业生2.8万人 => 高校毕业生人数 | level | 2.8万人 | 2022 | estimate",
 )
+_SET_BY_OTHERS = rule(
+    r"涉及我(?:[市县区省州旗镇]|们)[^，,。；;]{0,24}(?:有|共)?$",
+    "@plan 省里印发了实施意见，其中涉及我县的重点任务有5项 => 涉及我县的重点任务数 | level | 5项 | 2022 | actual",
+)
+"""其中涉及我县的重点任务有5项: what a plan of somebody else holds."""
 _LAST_YEAR = rule(
     r"(?<![比较同与于])(?:去年|上年)(?:已经?)?[一-龥]{0,6}?的?$",
     "@plan 帮扶去年脱贫的2160名群众 => 帮扶去年脱贫群众人数 | count | 2160名 | 2021 | actual",
@@ -74,6 +79,8 @@ def told(before: str, after: str, name: str, planning: bool) -> Status | None:
     """What the words around a figure say of it in any chapter: 下达2万户的改造任务, 今年高校毕业生4.6万人; or None."""
     if _TASK.search(before) and _TASK_OF.match(after):
         return "target"
+    if planning and _SET_BY_OTHERS.search(before):
+        return "actual"
     return "estimate" if planning and (is_estimate(before) or _COMES.search(name)) else None
 
 

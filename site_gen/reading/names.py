@@ -28,6 +28,18 @@ _VILLAGE = rule(
     "五台县获评示范县 => 五台 | name",
 )
 """五头镇, 五台县: the name of a place, which no 头 or 台 of anything is."""
+_ONE_OF = rule(
+    r"[^，,、。；;\d]{1,16}(?<!分)之一",
+    "东湖公园成为全省5个示范公园之一 => -",
+)
+"""全国5个试点之一: how many there are is no figure of the place."""
+_ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_IN_FIELD = rule(
+    r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|地级市|县|省份|省区市)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列|第)",
+    "在168个重点城市中空气质量排名第26位 => 168个 | name",
+)
+_OF_FIELD = rule(r"(?:在|全国|全省|全球|位居|位列)$", "在168个重点城市中空气质量排名第26位 => 168个 | name")
+_PER_HOUR = rule(r"(?:时速|航速|车速)(?:为|达到?|至)?$", "铁路提速至时速300公里运营 => -")
 _COUNTS_VILLAGES = ("", "个", "座", "大")
 _POINTING = rule(r"(?:这|上述|(?:^|[，,。；;])以[上下])$", "这3个项目 => -")
 _BOUNDARY = rule(r"[，,。；;、）)]|$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
@@ -110,6 +122,11 @@ def _bare(token: Token, text: str, before: str) -> bool:
     return not LINK.search(before) or len(token.span) > 9
 
 
+def _of_field(text: str, token: Token, before: str) -> bool:
+    """在168个重点城市中排名第26位: among so many, which is no figure of the place."""
+    return bool(_OF_FIELD.search(before) and _IN_FIELD.match(text, token.span.end))
+
+
 def _named_unit(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
     if unit == "条" and _POLICY.match(text, token.span.end):
@@ -120,6 +137,10 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return False
     if unit == "次" and _LEADER.search(before):
         return True
-    if is_capacity(text, token, before):
+    if is_capacity(text, token, before) or _PER_HOUR.search(before):
+        return True
+    if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
+        return True
+    if unit in ("个", "座", "家", "大") and (_ONE_OF.match(text, token.span.end) or _of_field(text, token, before)):
         return True
     return unit in NAMING_UNITS or (unit in ("个", "条", "项") and bool(_POINTING.search(before)))

@@ -21,8 +21,12 @@ _LISTED = rule(
 )
 """A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
 _EXAMPLE = rule(
-    r"^[^、，等]{4,24}(?<![高中平初同均对不优劣])等(?=(?:城市|城区|重点|重大|主要|干线|农村|国省|跨|公园|水库|道路|项目|工程|企业)[^、，]*$)",
+    r"^[^、，等]{4,24}(?<![高中平初同均对不优劣])等(?=(?:城市|城区|重点|重大|主要|干线|农村|国省|跨|公园|水库|道路|项目|工程|企业|法律|法规|条例|行政法规|地方性法规|规章|老旧|背街|国家|省级|市级)[^、，]*$)",
     "新建站前三路等城市道路7条 => 新建城市道路数 | count | 7条 | 2021 | actual",
+)
+_FIELDS = rule(
+    r"(?:[重点个各多]*)(?:领域|方面|行业|地区|区域|地)",
+    "实施教育、水利、交通等领域10个民生项目 => 实施民生项目数 | count | 10个 | 2021 | actual",
 )
 _ATTRIBUTE = rule(
     r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$",
@@ -110,6 +114,18 @@ _OUTPUT = rule(
     "建成饲草基地10个、鲜草产量32万吨 => 鲜草产量 | level | 32万吨 | 2021 | actual",
 )
 """建成饲草基地10个、鲜草产量32万吨: what is grown was not built."""
+_SPENT_ON = rule(
+    r"用于(?P<on>[^、，]{2,14})",
+    "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
+)
+_SPENDING = rule(
+    r"(?:支出|投入|资金|投资|贷款|经费)$",
+    "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
+)
+_ALREADY = rule(
+    r"(?P<thing>[^、，]{2,})(?:已|均已|全部)(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工|入驻|签约|落户)",
+    "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
+)
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
@@ -129,7 +145,7 @@ def named(here: Here) -> Named:
 
 def _named(here: Here) -> Named:
     words = last_act(after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别"))))
-    found = _lent(here, words) or _attributed(here, words) or _set_task(here)
+    found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
     if found:
         return found
     if worth := _worth(here):
@@ -204,6 +220,15 @@ def _set_task(here: Here) -> Named | None:
     return Named("", task["what"], acts=True) if task else None
 
 
+def _so_far(here: Here, words: str) -> Named | None:
+    """21个安置区已交付10个: so many of them are done."""
+    already = None if here.slot.token.quantity.unit.canonical in SUMS else _ALREADY.fullmatch(words.removeprefix("的"))
+    what = tail_of(here.slot.tail) if already else ""  # 产业园已入驻6家企业
+    if already and what:
+        return Named("", already["thing"] + already["did"] + predicate(what)[0], acts=True)
+    return Named(already["did"], already["thing"], acts=True) if already else None
+
+
 def _parted(words: str) -> tuple[str, str]:
     """The verb and its thing: `新建学校`, and `规模以上工业企业新增`, where it follows."""
     verb = leading_verb(words)
@@ -218,6 +243,8 @@ def _counted(here: Here, thing: str) -> str:
     many = thing.count("、") > (len(thing) < 12) and thing.count("、") + 1 == here.slot.token.quantity.value
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     named = _LISTED.sub("", _PLURAL.sub("", "" if listed else thing.removesuffix("等")))
+    if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目
+        return ""
     return _EXAMPLE.sub("", named)
 
 
@@ -230,6 +257,8 @@ def _whole(here: Here, thing: str, topic: str) -> str:
 
 def _part(here: Here, verb: str, thing: str) -> Named:
     """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
+    if (spent := _SPENT_ON.fullmatch(thing)) and (sum_of := _SPENDING.search(here.topic)):  # 其中用于农村建设3000亿元
+        return Named("", f"用于{spent['on']}的{sum_of[0]}")
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = _PLURAL.sub("", here.topic)
     thing, whole = _limited(thing, whole)

@@ -34,12 +34,20 @@ _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
 )
+_ALSO = rule(
+    r"(?<=[一-龥]{2})并(?![网购联轨行排]).*$",
+    "20个改造项目完工并取得良好效果 => 完工改造项目数 | count | 20个 | 2021 | actual",
+)
+_OF_SHARE = rule(
+    r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
+    "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
+)
 _FOR = rule(
     r"(?:为|对|给|向)$",
     "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
 )
 _TREATED = rule(
-    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造)[^，、]{2,14})",
+    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
@@ -63,6 +71,7 @@ _PLACES = rule(
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
+_WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 _TRANSITIVE = (
     "新增",
@@ -112,6 +121,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)
+    if tail in _WORKS_DONE and not verb and here.end.flags.get("did") == "完成":  # 片区完成1100户搬迁
+        return Named("", thing + tail, acts=True)
     if not tail or here.slot.token.quantity.unit.canonical in SUMS:
         return Named(verb, thing, acts=acts)
     if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):
@@ -147,7 +158,9 @@ def after(here: Here, verb: str) -> Named:
     if not did:
         did, says = _shared_predicate(here)
     prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
-    return Named("", counted, _short(did) if says else "", prefix if not leading_verb(prefix) else "", acts=says)
+    whole = did if says and _FOR.search(here.slot.lead) and _TREATED.fullmatch(tail) else ""
+    prefix = prefix if not leading_verb(prefix) else ""
+    return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
 
 
 def _of_next(here: Here) -> str:
@@ -195,13 +208,14 @@ def _alone(here: Here, verb: str) -> Named:
         return Named(verb, here.topic[stage.end() :], acts=True)
     if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
         return Named(verb, "", acts=True)
-    return Named(verb, here.topic, acts=bool(verb))
+    return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
 
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
-    did = _CARRIED_OUT.sub("", did)
-    return did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
+    did = _ALSO.sub("", _CARRIED_OUT.sub("", did))
+    rest = did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
+    return rest if leading_verb(rest) or predicate("项" + rest)[1] or rest.endswith(_WORKS_DONE) else did  # 完成高考
 
 
 def _noun(words: str) -> bool:

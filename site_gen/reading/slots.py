@@ -21,6 +21,17 @@ _JOINT = rule(
     "新建学校3所、医院2所 => 新建医院数 | count | 2所 | 2021 | actual",
     "建设90个和美乡村、12个公园 => 建设和美乡村数 | count | 90个 | 2021 | actual",
 )
+_OF_NEXT = rule(
+    r"(?<=[一-龥]{2})(?:总?产值|营收|(?:主营业务|营业|销售)收入|税收|交易额|增加值|销售额|贷款余额)$",
+    "8条产业链产值两位数增长 => 产业链产值 | growth | 10% | 2021 | actual",
+    "37个产业集群营收超4500亿元 => 产业集群数 | level | 37个 | 2021 | actual",
+)
+"""37个产业集群营收超4500亿元: what the next number measures is its own."""
+_SO_FAR = rule(
+    r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
+    "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
+)
+_SUMS = ("CNY", "USD", "percent")
 _GATHERS = rule(
     r"(?<=[一-龥]{2})(?:集聚|聚集|汇聚|拥有|带动|吸纳|惠及|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})",
     "11个工业园区集聚规上企业989家 => 工业园区数 | level | 11个 | 2021 | actual",
@@ -75,9 +86,15 @@ def _cuts(
         end = max(start, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)
-        again = leading_verb(between) or trim(between).flags or token.shape == "rank"
+        again = leading_verb(between) or trim(between).flags or token.shape == "rank" or _is_of_next(between, token)
         yield start + tail, start if again and not joint else start + tail + len(joint), joint
     yield clause.span.end, clause.span.end, ""
+
+
+def _is_of_next(between: str, token: Token) -> bool:
+    """`产业集群营收` before a sum of money or a rate, `安置区已交付` before anything."""
+    sums = token.quantity.unit.canonical in _SUMS
+    return bool(_SO_FAR.search(between) or (sums and _OF_NEXT.search(between)))
 
 
 def _divide(between: str) -> tuple[int, str]:

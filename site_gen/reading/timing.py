@@ -42,6 +42,8 @@ def _window(setting: Setting) -> Period:
 
 
 def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tuple[Period, Measure]:
+    if draft.status == "actual" and setting.planning:  # 为69万东江人民创造: so many there are now
+        return Period.year(setting.now), draft.measure
     last, many = window.last_year, window.first_year < window.last_year
     before = (setting.term if setting.mode == "term" and last == setting.term.last_year else window).first_year - 1
     if draft.past or draft.begins:

@@ -14,9 +14,10 @@ from site_gen.reading.trimming import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
 GROWN = rule(
-    r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅)",
+    r"的?(?:年均)?(?:高速|快速|较快|正|负)?(?P<way>增长(?![到至为])|增速|增幅|下降(?![到至为])|降幅|速度)",
     "工业投资6%增长 => 工业投资 | growth | 6% | 2021 | actual",
     "出口实现8%的增长 => 出口 | growth | 8% | 2021 | actual",
+    "6%左右的速度可以实现充分就业 => 地区生产总值 | growth | 6% | 2021 | actual",
 )
 _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压缩30% => 审批环节 | change | -30% | 2021 | actual")
 _SERIES = rule(
@@ -56,6 +57,10 @@ _PRICE = rule(
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
 )
 """电价平均降低10%: a cut once made, no growth of a year."""
+_DAYS_OF = rule(
+    r"(?<=天数)(?:比例|占比|比率|率)$",
+    "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
+)
 _TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual")
 
 
@@ -64,6 +69,8 @@ def read(here: Here) -> Sequence[Draft]:
     end, unit = here.end, here.slot.token.quantity.unit
     if unit.canonical == "percentage_point" and (compared := _compared(here)):
         return (compared,)
+    if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
+        return (replace(first, series=()),)
     if unit.canonical == "percent" and (speed := _speed(here)):
         return (Draft(speed, "growth", speed, yearly=True),)
     cut = _cut(here) if unit.canonical == "percent" else ""
@@ -80,10 +87,11 @@ def read(here: Here) -> Sequence[Draft]:
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
-    nobody = _ECONOMY if after and after["way"] == "增速" else ""
+    nobody = _ECONOMY if after and after["way"] in ("增速", "速度") else ""
     name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name:
         return ()
+    name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = of_part(name, here.topic) if "其中" in here.slot.until else name
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(

@@ -28,6 +28,8 @@ def read(here: Here) -> Sequence[Draft]:
     if opens_pair(here):
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
+    if (least := here.striven) and least.measure == "count":
+        return (replace(least, series=()),)
     if (
         here.end.has("from")
         or _RAISED.match(here.end.flags.get("to", ""))

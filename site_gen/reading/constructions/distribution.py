@@ -9,6 +9,7 @@ from site_gen.reading.constructions.share import PLANNED, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.series import series, worked
+from site_gen.reading.slots import Slot
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
@@ -54,7 +55,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if here.topic and each != "分别" and (parts := leaning_parts(words)):
         return tuple(here.handled + part for part in parts)
     if words:
-        return series(here.slot.until, count)
+        doing = here.verb if here.slot.joint in _LISTING and not leading_verb(words) else ""
+        return series(doing + here.slot.lead if here.index and each != "分别" else here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     again = _listed(here, here.own) if each == "分别" else ()
@@ -73,13 +75,25 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
         return ()
     if (
         count < 2
-        or not (here.end.flags or passed)
+        or not (here.end.flags or passed or _same_list(here, following))
         or any(slot.token.quantity.unit.canonical != unit for slot in following)
     ):
         return ()
     goes_on = here.own[-1:] and here.own[-1] and here.own[-1][-1].begins
     names = series(here.slot.until, count) if here.end.words else _listed(here, here.own if goes_on else here.drafts)
+    if (
+        not here.end.words and not names and here.end.has("up", "down") and unit == "percent"
+    ):  # 收入A元，收入B元，增长8.4%和8%
+        names = _topics(here, count)
     return names if len(names) == count else ()
+
+
+def _same_list(here: Here, following: Sequence[Slot]) -> bool:
+    """改造供水、燃气管网800公里、600公里: one verb, one unit, and no noun between or behind."""
+    unit = here.slot.token.quantity.unit.printed
+    alike = all(slot.token.quantity.unit.printed == unit and not slot.lead.strip("、和") for slot in following)
+    tails = (here.slot.tail, *(slot.tail for slot in following))
+    return alike and bool(leading_verb(here.end.words)) and not any(tail.strip("、和，。") for tail in tails)
 
 
 def _listed(here: Here, drafts: Sequence[Sequence[Draft]]) -> Sequence[str]:

@@ -18,6 +18,11 @@ _PER = rule(
     r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?",
     "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
 )
+_ATTENDED = rule(
+    r"^(?:围绕|聚焦|针对|瞄准|立足|紧盯|抓[好实牢]|用[好足]|做[优强大])+(?=[一-龥“]{3,}数$)",
+    "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
+)
+"""围绕11条重点产业链: what one attends to is counted, not the attending."""
 _PEOPLE = rule(
     r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)", "感谢69万东江人民 => 人口 | level | 69万人 | 2021 | actual"
 )  # 69万清苑人民
@@ -40,4 +45,5 @@ def read(here: Here) -> Sequence[Draft]:
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
+    name = _ATTENDED.sub("", name)
     return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)

@@ -40,7 +40,7 @@ _INSIDE = rule(
     r"(?:园|区|城)内?$", "科技园内总投资30亿元的15个项目 => 科技园项目总投资 | level | 30亿元 | 2021 | actual"
 )
 _PAID_BY = rule(
-    r"(?:[中央省市县区级地方]财政|政府)$",
+    r"(?:[中央国家省市县区级地方]财政|政府)$",
     "市财政安排2亿元，解决医疗保险问题 => 市财政安排资金 | level | 2亿元 | 2021 | actual",
 )
 _FUNDS = rule(
@@ -52,6 +52,10 @@ _FUNDS = rule(
 _LAYING_OUT = rule(
     r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+)
+_EACH_OF = rule(
+    r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
+    "获得考核奖励52万元，每次26万元 => 每次考核奖励 | level | 26万元 | 2021 | actual",
 )
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (
@@ -104,6 +108,8 @@ def read(here: Here) -> Sequence[Draft]:
         who = inside.removesuffix("内") or (who if _PAYER.search(who) and not who.endswith("等") else "")
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
+    if here.topic and (each := _EACH_OF.fullmatch(here.slot.lead)):
+        return (Draft(each["each"] + here.topic, "level", here.topic, estimate=here.end.has("est")),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
@@ -121,7 +127,7 @@ def read(here: Here) -> Sequence[Draft]:
 def _looks_ahead(here: Here, who: str, words: str) -> bool:
     """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
     own = leans(words) and words != "投资" and bool(here.topic)
-    return not own and (not who or bool(_PAYER.search(who)))
+    return not own and (not who or bool(_PAYER.search(who) and not leading_verb(who)))
 
 
 def _attributed(here: Here) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -13,7 +14,7 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
@@ -78,8 +79,8 @@ def read(here: Here) -> Sequence[Draft]:
 
 def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     """`数量` and `增速` with what the sentence speaks of; 全省, where no more stands there, is the field."""
-    if thing in ("数量", "总量", "规模", "总数", "增速", "增幅"):
-        thing = here.topic + thing
+    if here.topic and leans(thing):
+        thing = leaning(thing, here.topic)
     if _WHOLE.fullmatch(thing):
         thing, field = "", thing + field
     if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":

@@ -44,11 +44,32 @@ PLANNED = rule(
     r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
 )
+_RAISED_TO = rule(
+    r"(?:降至|降到|降为|提高到|提高至|调整为|调至)$",
+    "将制造业现行16%的税率降至13% => 制造业现行税率 | level | 16% | 2021 | actual",
+)
+_SHARED = rule(
+    r"(?<=[一-龥]{2})占[^占]{2,}(?:比重|比例)$",
+    "新增基地32家、占新增总数的86%，占总数的63% => 基地占总数比重 | level | 63% | 2021 | actual",
+)
+_RATED = rule(
+    r"(?:率|比例|占比|比重|[^制]度)$",
+    "办结率100%达标 => 办结率 | level | 100% | 2021 | actual",
+)
 _FROM_SO_MUCH = rule(
     r"(?P<step>[\d.]+[万亿]*[一-龥]{1,3}?(?:及以上|以上|以下))的?占?",
     "村级收入达到10万元以上，50万元以上的达到50% => 村级收入50万元以上占比 | level | 50% | 2021 | actual",
 )
 """A step of what the sentence measures, whose members are the share."""
+_DONE = rule(
+    r"(?P<thing>[^、，]{2,})已(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)",
+    "督察反馈问题已整改98% => 督察反馈问题整改比例 | level | 98% | 2021 | actual",
+)
+_DOING = rule(
+    r"^(?P<did>(?:全部)?(?:出庭|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
+    "行政村90%通客车 => 行政村通客车比例 | level | 90% | 2021 | actual",
+)
+"""行政村90%通客车: what so many of them do stands after."""
 _STEPPED = rule(
     r"[\d.]+[万亿]*[一-龥]{1,3}?(?:及以上|以上|以下)占比$",
     "农户达1万元以上，5万元以上的达50%，8万元以上的达20% => 农户8万元以上占比 | level | 20% | 2021 | actual",
@@ -70,11 +91,14 @@ def read(here: Here) -> Sequence[Draft]:
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
-        name = f"{part['part'] or here.topic}占{part['whole']}比重"
+        name = f"{part['part'] or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     elif spent:
         name = f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
-        name = f"{words}{tail}比例"
+        told = _RAISED_TO.sub("", f"{words}{tail}")
+        name = told if _RATED.search(told) else f"{told}比例"
+    elif doing := _doing(here, words):
+        name = f"{doing}比例"
     elif words:
         name = f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
     elif opens_pair(here):
@@ -86,6 +110,15 @@ def read(here: Here) -> Sequence[Draft]:
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
     draft = pair_of(here, Draft(name, "level", name, throughout=whole))
     return (replace(draft, estimate=here.end.has("est")),)
+
+
+def _doing(here: Here, words: str) -> str:
+    """`行政机关负责人出庭应诉` of 行政机关负责人100%出庭应诉, `问题整改` of 问题已整改98%; else nothing."""
+    if done := _DONE.fullmatch(words):
+        return done["thing"] + done["did"]
+    free = words and not here.end.flags and not _RATED.search(words)
+    does = _DOING.match(here.slot.tail) if free else None
+    return words + does["did"] if does else ""
 
 
 def how_far(here: Here, words: str) -> str:

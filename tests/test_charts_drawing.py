@@ -10,9 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from charting import CITY, SHOWN, drawn, figure
+from charting import CITY, SHOWN, dataset, drawn, figure, spec
 
 from site_gen.charts.forms import FORMS
+from site_gen.charts.shapes import sheet
 from site_gen.model.chart import Drawing, FormName
 
 DRAWINGS: dict[str, tuple[Drawing, ...]] = {
@@ -30,7 +31,7 @@ _COLOR = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsl|\b(?:black|white|red|green
 _ALONE = """
 import hashlib, sys
 sys.path[:0] = [{tests!r}]
-from charting import CITY, SHOWN, drawn, figure
+from charting import CITY, SHOWN, dataset, drawn, figure, spec
 made = drawn(*(figure(wish, CITY) for wish in SHOWN.values()))
 text = "".join(d.wide + d.narrow + d.option for each in made for d in each.drawings)
 print(hashlib.sha256(text.encode()).hexdigest())
@@ -145,3 +146,13 @@ def test_same_bytes_in_every_process_and_the_process_ends() -> None:
 
 def test_forms_are_those_of_the_model() -> None:
     assert set(FORMS) == set(FormName.__args__)  # type: ignore[attr-defined]
+
+
+def test_squares_of_one_worth_are_as_wide_in_every_row() -> None:
+    amounts = {"real-estate-investment": 60, "industry-sector-investment": 100, "infrastructure-investment": 115}
+    stated = dataset(*(f"{name}@2024?status=target {worth}亿元" for name, worth in amounts.items()))
+    (made,) = drawn(figure(spec("units", *amounts), stated))
+    for svg in (made.drawings[0].wide, made.drawings[0].narrow):
+        bars = {shape.of.partition("-2024")[0]: shape.frame for shape in sheet(svg)[1] if shape.is_mark and shape.of}
+        each = {name: round((bars[name].right - bars[name].left) / worth, 1) for name, worth in amounts.items()}
+        assert 1 == len(set(each.values())), each

@@ -171,6 +171,15 @@ def test_each_number_of_the_text_is_a_tick_of_the_strip_that_leads_to_it() -> No
     }
 
 
+def test_the_strip_stands_on_the_cover_of_a_book_without_links() -> None:
+    for page in ("print", "print-parallel"):
+        cover = site(made())[f"zh/linjiang/{page}/index.html"].partition("</header>")[0]
+        ticks = re.findall(r'<rect class="(actual|estimate|target)" x="[\d.]+%"', cover)
+        assert 10 == len(ticks), page
+        drawn = cover[cover.index('<svg class="ticks line"') : cover.index('<ol class="chapters">')]
+        assert "<a " not in drawn, page
+
+
 def test_a_number_is_marked_and_named_by_what_it_is() -> None:
     page = site(made())["zh/linjiang/report/index.html"]
     assert '<a class="num target held open" aria-label="地区生产总值，2022年，增长率，目标，7%左右"' in page

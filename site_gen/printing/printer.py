@@ -35,6 +35,15 @@ _FIT = """(ways) => {
     document.getElementById(id).closest('.book > section').classList.add(way);
   }
 }"""
+_PAGE = {False: 642, True: 986}
+"""Px that a page of paper is wide between its margins, upright and across."""
+_COVER = """() => {
+  const cover = document.querySelector('.cover');
+  const room = cover ? parseFloat(getComputedStyle(cover).minBlockSize) : 0;
+  const part = room / cover?.offsetHeight;
+  if (part < 1) Object.assign(cover.style, { zoom: part, minBlockSize: `${room / part}px` });
+}"""
+"""A cover of long titles and many numbers is set smaller, so that it is one page."""
 _READY = "() => document.fonts.ready.then(() => document.fonts.size)"
 
 
@@ -90,3 +99,5 @@ def _prepare(page: "Page", style: str) -> None:
         code = segno.make(place.get_attribute("data-address") or "", error="m", micro=False)
         place.evaluate("(place, svg) => { place.innerHTML = svg; }", code.svg_inline(border=4, omitsize=True))
     page.evaluate(_READY)
+    page.set_viewport_size({"width": _PAGE[page.locator("body.print-parallel").count() > 0], "height": 900})
+    page.evaluate(_COVER)

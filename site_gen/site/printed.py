@@ -24,7 +24,7 @@ from site_gen.site.view import ReportView
 
 _SHARED = (addresses.STYLE, addresses.SHEET_STYLE)
 _BOUND = ("overview", "report", "glossary", "indicators", "method", "parallel")
-_COVER = ("key_figures", "session", "speaker", "origin")
+_COVER = ("key_figures", "session", "speaker", "origin", "strip", "statuses")
 
 
 def compose(view: ReportView, lang: str, wording: Wording, pages: Iterable[Document]) -> Iterator[Document]:
@@ -68,7 +68,6 @@ def _edition(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> It
         **{name: bound["overview"][name] for name in _COVER},
         "heading": bound["report"]["heading"],
         "figures": bound["report"]["figures"],
-        "statuses": bound["report"]["statuses"],
         "loose": loose,
         "groups": groups,
         "letters": letters,

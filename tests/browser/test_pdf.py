@@ -136,6 +136,9 @@ def test_contents_and_list_of_figures_give_true_page_numbers(
         if not anchor.startswith("n-")
     ]
     front = plain("".join(text(pdfs[path], page) for page in (2, 3, 4)))
+    contents = re.search(r'<h2 id="contents">(.*?)</h2>', pages[path])
+    assert contents
+    assert plain(text(pdfs[path], 2, box=(0, 18, 297, 20))).startswith(plain(contents[1]))  # the cover is one page
     found = folios(pdfs[path].read_bytes())
     assert len(lines) > 20
     for anchor, title in lines:

@@ -39,14 +39,25 @@ def draw(brush: Brush) -> Sheet:
     below = 0 if brush.wide else _LINE * lines
     place = strips(brush, names, (0, 1), rooms, top=4, below=below, deep=26)
     place.write_names(sheet)
+    squares = [float(point.observation.quantity.canonical_value) / float(worth[_unit(point)]) for point in points]
+    step = min((place.right - place.left - _CARET) / ceil(max(squares)), _SQUARE + 3.0)
     for index, point in enumerate(points):
-        _row(brush, sheet, place, index, point, (worth[_unit(point)], said[index], each[index]))
+        _row(brush, sheet, place, index, point, (squares[index], step), (said[index], each[index]))
     sheet.height = place.bottom + 4
     return sheet
 
 
-def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, point: Point, told: tuple[Decimal, str, str]) -> None:
-    worth, said, each = told
+def _row(
+    brush: Brush,
+    sheet: Sheet,
+    place: Strips,
+    index: int,
+    point: Point,
+    drawn: tuple[float, float],
+    told: tuple[str, str],
+) -> None:
+    """`drawn`: how many squares, and the px from one to the next, the same in every row."""
+    (squares, step), (said, each) = drawn, told
     y, color = place.y(index), marks.ink(point)
     under = place.edges[index + 1] - place.below + 6
     number = (place.left - 12, y, "right") if brush.wide else (0.0, under, "left")
@@ -54,8 +65,6 @@ def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, point: Point, to
     side = (brush.width, y) if brush.wide else (brush.width, place.edges[index + 1] - 12)
     sheet.text(*side, each, color=MUTED, align="right")
     value = float(point.observation.quantity.canonical_value)
-    squares = value / float(worth)
-    step = min((place.right - place.left - _CARET) / ceil(squares), _SQUARE + 3.0)
     for start in range(ceil(squares)):
         part = min(1.0, squares - start)
         box = Box(place.left + start * step, y - _SQUARE / 2, (step - 3) * part, _SQUARE)

@@ -137,8 +137,8 @@ def test_the_cells_are_observations(tmp_path: Path) -> None:
     body.write_bytes(BODY[1])
     convert.new(body, tmp_path / "c" / "x", annexes=(INPUTS / "annex.xlsx",))
     edition = (tmp_path / "c" / "x" / "report.md").read_text("utf-8")
-    assert "[1,320.5](obs:gdp@2024?" in edition
-    assert "[-1.2%](obs:foreign-trade@2024?measure=growth" in edition
+    assert "[1,320.5](obs:gdp@2024?status=estimate&unit=亿元)" in edition
+    assert "[-1.2%](obs:foreign-trade@2024?measure=growth&status=estimate)" in edition
     assert "[1,400](obs:gdp@2025?status=target&unit=亿元)" in edition
 
 

@@ -195,3 +195,14 @@ def test_every_character_is_accounted_for_once(pieces: list[str]) -> None:
     places = [place for passage in report.passages for place in passage.places]
     assert sorted(set(places)) == places
     assert all("".join(source[place] for place in p.places) == p.text for p in report.passages)
+
+
+@pytest.mark.parametrize("closing", ["让我们团结奋斗，谱写澄湖新篇章！\n", ""])
+def test_what_names_a_table_at_the_end_of_a_report_is_kept(closing: str) -> None:
+    body = "各位代表：\n现在报告工作。\n一、2024年工作回顾\n" + "全市经济社会发展取得新的进步。" * 9
+    annex = "附件2 2025年实事\n民生实事项目清单\n| 项目 | 目标 |\n| 新建公园（个） | 12 |\n"
+    read = outline(f"2025年澄湖市政府工作报告\n{body}\n{closing}{annex}")
+    assert [(2, "附件2 2025年实事"), (3, "民生实事项目清单")] == [
+        (each.level, each.text) for each in read.passages if not each.cell
+    ][-2:]
+    assert () == read.omissions

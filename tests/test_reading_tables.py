@@ -10,6 +10,7 @@ from site_gen.model.quantity import Quantity, counted_in
 from site_gen.model.report import Measured, Mode, Outline, Passage, Reading
 from site_gen.reading.apart import set_apart
 from site_gen.reading.measure import measure
+from site_gen.reading.outline import outline as outlined
 from site_gen.reading.quantity import read_quantity
 
 CASES = Path(__file__).parent / "cases/tables.txt"
@@ -54,6 +55,26 @@ def test_table(table: str, expected: list[str]) -> None:
     assert expected == [told(outline, reading) for reading in found.readings]
     for reading, line in zip(found.readings, expected, strict=True):
         assert size(read_quantity(line.split(" | ")[3], reading.measure)) == size(reading.quantity)
+
+
+@pytest.mark.parametrize(
+    ("note", "statuses"),
+    [
+        ("注：2024年数据为快报数。", ["actual", "estimate"]),
+        ("注：1.表中数据为初步核算数；2.增速按可比价格计算。", ["actual", "estimate"]),
+        ("表内数字系快报数", ["actual", "estimate"]),
+        ("注：2023年数据为快报数。", ["estimate", "actual"]),
+        ("注：增速按可比价格计算。", ["actual", "actual"]),
+        ("预计全年数据为快报数。", ["actual", "actual"]),
+    ],
+)
+def test_a_note_right_below_a_table_says_what_its_results_are(note: str, statuses: list[str]) -> None:
+    body = "各位代表：\n现在报告工作。\n一、2024年工作回顾\n" + "全市经济社会发展取得新的进步。" * 9
+    table = "| 指标 | 2023年 | 2024年 |\n| 进出口总额（亿元） | 191.6 | 215.3 |"
+    read = outlined(
+        f"2025年澄湖市政府工作报告\n{body}\n{table}\n{note}\n二、2025年工作安排\n{'抓好各项工作落实。' * 9}\n"
+    )
+    assert statuses == [each.status for each in measure(read, lambda *_: None).readings]
 
 
 def test_a_number_that_cannot_be_read_is_unclaimed() -> None:

@@ -61,8 +61,8 @@ class Cleaned:
     omissions: list[Omission]
 
 
-def cleaned(source: str, headings: Collection[int] = ()) -> Cleaned:
-    """The report that `source` holds; `headings`: where its format has some."""
+def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cleaned:
+    """The report that `source` holds; `headings`: where its format has some; `table`: where its last table begins."""
     read = lines_of(source)
     lines, pages = without_page_numbers(read)
     lines, repeats = without_repeats(_one_by_one(lines))
@@ -72,7 +72,7 @@ def cleaned(source: str, headings: Collection[int] = ()) -> Cleaned:
     greeting = lines[start] if start < len(lines) and GREETING.fullmatch(lines[start].text) else None
     rest = lines[start + bool(greeting) :]
     cut = annex_start(rest, close_of(rest))
-    body, between = body_of(_paragraphs(rest[:cut]))
+    body, between = body_of(_paragraphs(rest[:cut]), table)
     behind = behind_of(_cells(rest[cut:]))
     marks: list[Omission] = []
     for index, line in enumerate(body):

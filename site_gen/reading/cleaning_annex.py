@@ -18,8 +18,11 @@ GLOSSARY = re.compile(
     r"|注\s*释[：:]?|注\s*解[：:]?"
 )
 """名 词 解 释; 附件：《政府工作报告》有关词语解释"""
-ANNEX = re.compile(r"[（(【\[]?附\s*[件表录]\s*[\d一二三四五六七八九]{0,2}(?:\s*[：:].{0,60})?[）)】\]]?")
-"""附件1：2024年民生实事项目"""
+ANNEX = re.compile(
+    r"[（(【\[]?附\s*[件表录]\s*(?:[\d一二三四五六七八九]{0,2}(?:\s*[：:].{0,60})?"
+    r"|[\d一二三四五六七八九]{1,2}\s*(?:20\d\d年)?[^\s\d，,。；;：:！!][^，,。；;：:！!]{1,39})[）)】\]]?"
+)
+"""附件1：2024年民生实事项目; 附件2 主要指标"""
 A_FILE = re.compile(r"\.(?:docx?|pdf|wps|xlsx?|zip|rar|ofd)", re.I)
 """附件：政府工作报告.doc, which leads to a file."""
 ENTRY = re.compile(r"[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:：]")
@@ -49,11 +52,22 @@ def annex_start(lines: list[Strand], close: int) -> int:
 
     `close`: index of the line that closes the report.
     """
+    last = close if close < len(lines) else _half(lines)
     for index, line in enumerate(lines):
-        if is_annex_heading(line.text) and (index > close or _all_explain(lines[index:])):
+        if is_annex_heading(line.text) and (index > last or _all_explain(lines[index:])):
             return index
     entries = [index for index in range(close + 1, len(lines)) if ENTRY.match(lines[index].text)]
     return entries[0] if len(entries) >= FEW else len(lines)
+
+
+def _half(lines: list[Strand]) -> int:
+    """Index of the line behind which the second half of a text without a closing call stands."""
+    whole, before = sum(map(len, lines)), 0
+    for index, line in enumerate(lines):
+        before += len(line)
+        if before > whole / 2:
+            return index
+    return len(lines)
 
 
 def is_annex_heading(text: str) -> bool:

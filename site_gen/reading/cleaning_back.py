@@ -34,19 +34,22 @@ def close_of(lines: list[Strand]) -> int:
     return found
 
 
-def body_of(lines: list[Strand]) -> tuple[list[Strand], list[Omission]]:
-    """The lines of the body, and what is left out between and behind them."""
+def body_of(lines: list[Strand], table: int = -1) -> tuple[list[Strand], list[Omission]]:
+    """The lines of the body, and what is left out between and behind them.
+
+    `table`: where the last table begins that was set apart; what names it stands above it, and is no foot of a page.
+    """
     lines, watermark = _without_watermarks(lines)
-    end = _end(lines)
+    end = _end(lines, table)
     body, between = _without_furniture(lines[:end])
     return body, watermark + between + furniture_of(lines[end:])
 
 
-def _end(lines: list[Strand]) -> int:
+def _end(lines: list[Strand], table: int) -> int:
     """Index after the last line that can be the report's."""
     close = close_of(lines)
     end = _before_page(lines, close) if close < len(lines) else len(lines)
-    while end and not _is_text(lines[end - 1].text):
+    while end and not (_is_text(lines[end - 1].text) or _heads(lines[end - 1], table)):
         end -= 1
     return end
 
@@ -58,6 +61,10 @@ def _before_page(lines: list[Strand], close: int) -> int:
             after = sum(len(line) for line in lines[index:] if is_sentence(line.text) and not is_furniture(line.text))
             return index if after <= AFTERWARDS * sum(len(line) for line in lines[:index]) else len(lines)
     return len(lines)
+
+
+def _heads(line: Strand, table: int) -> bool:
+    return bool(line.places) and line.places[0] < table and not is_furniture(line.text)
 
 
 def _is_text(text: str) -> bool:

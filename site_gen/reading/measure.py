@@ -16,6 +16,7 @@ from site_gen.reading.setting import settings_of
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.statements import statements
 from site_gen.reading.tabular import tabled
+from site_gen.reading.tabular_notes import noted_below
 from site_gen.reading.tokens import Token, scan
 
 Find = Callable[[str, str, Measure], str | None]
@@ -103,7 +104,8 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
     for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         if index in tables:
             before = outline.passages[index - 1].text if index else ""
-            table = tabled(tables[index], setting, before, estimated)
+            noted = noted_below(_below(outline.passages, tables[index]), setting.year)
+            table = tabled(tables[index], setting, before, estimated | noted)
             in_prose |= {*table.prose}
             cells = tuple(_known(reading, find) for reading in table.readings)
             yield _Found(index, {}, (), cells, table.numerals)
@@ -117,6 +119,12 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
         read = () if silent else statements(text, index, kinds, setting, estimated)
         known = (replace(one, reading=_known(one.reading, find)) for one in read)
         yield _Found(index, kinds, sorted(known, key=_place))
+
+
+def _below(passages: Sequence[Passage], table: Sequence[tuple[int, Passage]]) -> str:
+    """The line below a table."""
+    after = table[-1][0] + 1
+    return passages[after].text if after < len(passages) and not passages[after].cell else ""
 
 
 def _noted(outline: Outline) -> frozenset[int]:

@@ -34,7 +34,7 @@ def outline(
     `headings`: where its format has headings, and their levels (`Received.headings`).
     """
     apart = set_apart(source)
-    report = cleaned(apart.text, headings)
+    report = cleaned(apart.text, headings, max((row.start for _, row in apart.rows), default=-1))
     drafts = with_inner_leads(with_leads(drafts_of(report.lines, headings)))
     annex = annex_drafts(report.annex)
     levels = (*levels_of(drafts), *annex_levels(annex))

@@ -1,5 +1,7 @@
 """The words after a number -> the noun phrase in them."""
 
+from functools import lru_cache
+
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import without_asides
 from site_gen.reading.verbs import leading_verb, predicate
@@ -49,6 +51,7 @@ _TAIL_END = rule(
 )
 
 
+@lru_cache(maxsize=2048)
 def tail_of(tail: str) -> str:
     """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
     if tail.lstrip().startswith(("、", "，", "/")):  # 838.6亿斤、再创新高: what follows is said of it, and no noun

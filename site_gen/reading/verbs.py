@@ -145,6 +145,7 @@ def inner_verb(words: str) -> str:
     return match[0] if match and match.end() < len(words) and not _NOUNS.match(words, match.start()) else ""
 
 
+@lru_cache(maxsize=2048)
 def predicate(words: str) -> tuple[str, str, bool]:
     """`项目竣工投产` -> (`项目`, `竣工投产`, True): the thing, what it did, and whether that says something."""
     nouns = [match.span() for match in _NOUNS.finditer(words)]

@@ -23,6 +23,7 @@ from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
 from site_gen.model.text import Words
+from site_gen.model.theme import Theme
 from site_gen.site.wording import Gettext
 
 REFERENCE = Path(__file__).parent / "reference.md"
@@ -36,6 +37,7 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "coverage.toml": (Silence, ()),
     "aliases.toml": (Alias, ("id",)),
     "formulas.toml": (Formula, ("id",)),
+    "themes.toml": (Theme, ("id",)),
     "indicators.toml": (Indicator, ("id", "standard", "by_rule", "pinyin")),
 }
 """Mark in reference.md -> the type, and its fields that no author writes."""

@@ -27,6 +27,7 @@ _ROOTS = {
     "coverage.toml": ("silent", list),
     "aliases.toml": ("alias", dict),
     "formulas.toml": ("formula", dict),
+    "themes.toml": ("theme", dict),
 }
 """Files that hold many tables of one kind: what these are called, and whether in order or by id."""
 _BELOW = ("omitted", "versions")

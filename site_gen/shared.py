@@ -24,9 +24,16 @@ def in_common(views: Sequence[ReportView], shared: Shared) -> Collected:
         return NOTHING
     if found := tuple(copies([(member_of(view), _place(view), _path(view)) for view in views])):
         raise ContentError(found)
-    formulas = {each.id: each for each in (*load.formulas_of(), *shared.formulas)}
-    whole = replace(shared, formulas=tuple(formulas.values()))
+    whole = with_ours(shared)
     return collected([member_of(view) for view in views], whole, load.catalogue())
+
+
+def with_ours(shared: Shared) -> Shared:
+    """The lists that come with us, each entry in the editors' words where they have one of that id."""
+    ours = load.built_in()
+    formulas = {each.id: each for each in (*ours.formulas, *shared.formulas)}
+    themes = {each.id: each for each in (*ours.themes, *shared.themes)}
+    return replace(shared, formulas=tuple(formulas.values()), themes=tuple(themes.values()))
 
 
 def _place(view: ReportView) -> str:

@@ -57,6 +57,6 @@ def test_a_formula_is_a_set_of_spellings_each_place_counted_once() -> None:
 
 
 def test_the_built_in_formulas_have_a_name_in_both_languages() -> None:
-    formulas = load.formulas_of()
+    formulas = load.built_in().formulas
     assert len(formulas) > 50
     assert [] == [each.id for each in formulas if not (each.name.get("zh") and each.name.get("en") and each.spellings)]

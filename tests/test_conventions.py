@@ -31,6 +31,7 @@ def test_the_distribution_has_one_name_and_version() -> None:
     cited = re.search(r"^version: (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.M)
     assert cited
     assert __version__ == cited[1]
+    assert f"\n## [{__version__}] - 20" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_who_finds_a_hole_is_led_to_where_it_is_told_in_confidence() -> None:

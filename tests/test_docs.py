@@ -55,7 +55,7 @@ def test_an_example_of_toml_is_read_as_the_file_that_it_stands_for(
         found = collection.silences(path, problems)
     elif file in collection.FILES:
         told = collection.shared(tmp_path, ("zh", "en"), problems)
-        found = (*told.aliases, *told.formulas)
+        found = (*told.aliases, *told.formulas, *told.themes)
     else:
         parsed = toml.parse(text, file, ("zh", "en"), problems)
         assert parsed is not None

@@ -20,7 +20,7 @@ from site_gen.site.check import check
 MANY = Path(__file__).parent / "sites" / "many"
 PLACE = "{}/compare/places/linjiang/index.html"
 PAGES = (
-    *("", "scorecard/", "coverage/", "values/", "wording/2024-2025/", "wording/2024-2025/review/"),
+    *("", "scorecard/", "coverage/", "values/", "structure/", "wording/2024-2025/", "wording/2024-2025/review/"),
     *("formulas/", "formulas/consumption/", "formulas/employment/"),
 )
 YEAR = "{}/compare/years/{}/index.html"
@@ -54,6 +54,12 @@ def test_pages_are_made_for_what_two_reports_share() -> None:
     expected = {"index.html", "data/index.html", "search/index.html", *indicators, *years, *place}
     for lang in ("zh", "en"):
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
+
+
+def test_a_year_is_no_quantity() -> None:
+    pages = [html.decode() for path, html in site().items() if path.startswith("en/compare/") and path.endswith("html")]
+    assert any("<h1>2025: places side by side</h1>" in page for page in pages)
+    assert [] == [year for page in pages for year in re.findall(r"\b2,0[12]\d\b(?! \w)", page)]
 
 
 def test_a_report_more_changes_no_address() -> None:

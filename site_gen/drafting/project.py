@@ -84,7 +84,7 @@ _EDITORS = """\
 # Editors that know Taplo (Even Better TOML in VS Code, Helix, Zed …) complete and check content by these.
 include = ["content/**/*.toml"]
 """
-_ABOVE = ("site", "aliases", "formulas")
+_ABOVE = ("site", "aliases", "formulas", "themes")
 """Files that stand beside the reports' folders."""
 _RULE = """
 [[rule]]

@@ -1,7 +1,7 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
 from site_gen.load.collection import FILES as COLLECTION
-from site_gen.load.collection import formulas_of, shared_of
+from site_gen.load.collection import built_in, shared_of
 from site_gen.load.folder import content, is_slug, misnamed, read, report, retaken, site, survey
 from site_gen.load.origin import origin
 from site_gen.load.package import (
@@ -21,6 +21,7 @@ from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
 
 __all__ = [
     "COLLECTION",
+    "built_in",
     "bytes_of",
     "catalogue",
     "content",
@@ -28,7 +29,6 @@ __all__ = [
     "engine",
     "face_packages",
     "faces",
-    "formulas_of",
     "glossary",
     "indicators_of",
     "is_slug",

@@ -1,4 +1,4 @@
-"""content/aliases.toml, content/formulas.toml, a report's coverage.toml -> what editors say of a collection."""
+"""content/aliases.toml, formulas.toml, themes.toml, a report's coverage.toml -> what editors say of a collection."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,19 +8,21 @@ from site_gen.load import disk, records, toml
 from site_gen.load.place import Path as Keys
 from site_gen.model.collection import Alias, Formula, Shared, Silence
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.theme import Theme
 
 T = TypeVar("T")
-_BUILT_IN = Path(__file__).parent.parent / "data" / "formulas.toml"
-FILES = ("aliases.toml", "formulas.toml")
+_BUILT_IN = Path(__file__).parent.parent / "data"
+FILES = ("aliases.toml", "formulas.toml", "themes.toml")
 """Beside `site.toml`; each may be missing."""
 
 
 def shared(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> Shared:
-    """What stands in the two files of `folder`."""
+    """What stands in those files of `folder`."""
     aliases = _tables(folder / FILES[0], "alias", Alias, languages, problems)
     formulas = _tables(folder / FILES[1], "formula", Formula, languages, problems)
+    themes = _tables(folder / FILES[2], "theme", Theme, languages, problems)
     problems.extend(_claimed_twice(folder / FILES[0], aliases))
-    return Shared(aliases, formulas)
+    return Shared(aliases, formulas, themes)
 
 
 def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:
@@ -32,13 +34,9 @@ def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:
     return found
 
 
-def formulas_of() -> tuple[Formula, ...]:
-    """The built-in list."""
-    problems: list[Problem] = []
-    found = _tables(_BUILT_IN, "formula", Formula, ("zh", "en"), problems)
-    if problems:
-        raise ContentError(problems)
-    return found
+def built_in() -> Shared:
+    """The lists of formulas and themes that come with us."""
+    return shared_of(_BUILT_IN, ("zh", "en"))
 
 
 def silences(path: Path, problems: list[Problem]) -> tuple[Silence, ...]:

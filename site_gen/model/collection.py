@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from site_gen.model.dataset import Indicator, Measure, Observation, Status
 from site_gen.model.period import Period
 from site_gen.model.text import Words
+from site_gen.model.theme import Structure, Theme
 
 Stretch = Literal["year", "total", "average"]
 """What a number of several years is: their sum, or what each of them brought; else that of one year."""
@@ -43,6 +44,7 @@ class Shared:
 
     aliases: tuple[Alias, ...] = ()
     formulas: tuple[Formula, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +290,8 @@ class Place:
     revisions: tuple[Revision, ...] = ()
     followed: tuple[Followed, ...] = ()
     """Formulas that one of its reports uses."""
+    structures: tuple[Structure, ...] = ()
+    """Of its reports, from the oldest."""
 
 
 @dataclass(frozen=True, slots=True)

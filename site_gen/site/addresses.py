@@ -105,6 +105,11 @@ def wording(lang: str, place: str, older: int, newer: int, *, rest: bool = False
     return f"{lang}/compare/places/{place}/wording/{older}-{newer}/{'review/' if rest else ''}index.html"
 
 
+def structure(lang: str, place: str) -> str:
+    """What a place's reports give room to."""
+    return f"{lang}/compare/places/{place}/structure/index.html"
+
+
 def formula(lang: str, place: str, formula: str = "") -> str:
     """A formula in the reports of a place, or all of them."""
     return f"{lang}/compare/places/{place}/formulas/{f'{formula}/' if formula else ''}index.html"

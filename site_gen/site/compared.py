@@ -12,7 +12,7 @@ from site_gen.model.report import Level
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.collection import coverage, indicators, panels, scorecard, strips
+from site_gen.site.collection import coverage, indicators, panels, scorecard, strips, structured
 from site_gen.site.collection import wording as spoken_words
 from site_gen.site.collection.cells import Speech, Views, name
 from site_gen.site.collection.worded import Worded
@@ -86,7 +86,9 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
         for place in common.compared
     )
     years = (
-        Entry(Phrase(wording.say(lang, "period.year", year=year), lang), addresses.year(lang, str(year)), len(found))
+        Entry(
+            Phrase(wording.say(lang, "period.year", year=str(year)), lang), addresses.year(lang, str(year)), len(found)
+        )
         for year, found in common.strips()
     )
     return {"places": tuple(places), "years": tuple(years)}
@@ -178,7 +180,7 @@ class _Made:
 
     def of_place(self, place: Place, called: str) -> Iterator[Document]:
         drawn = tuple(row for row in place.rows if len(row.promises) >= _FEW)
-        below = (*self._followed(place, called), *self._values(place, called))
+        below = (*self._followed(place, called), *self._values(place, called), *self._structure(place, called))
         spoken = Worded(self.page, self.speech, place, called)
         said = tuple(end for each in place.promises for end in (each.target, each.result))
         context = {
@@ -212,6 +214,19 @@ class _Made:
         }
         yield self.page(
             "values", lambda code: addresses.values(code, place.id), "compare-values.html", context, place=called
+        )
+
+    def _structure(self, place: Place, called: str) -> Iterator[Document]:
+        if len(place.slugs) < 2:
+            return
+        base = {"way": "structure", "place": place.id, "called": called}
+        context = {**base, **structured.over_the_years(place.structures, self.speech)}
+        yield self.page(
+            "structure",
+            lambda code: addresses.structure(code, place.id),
+            "compare-structure.html",
+            context,
+            place=called,
         )
 
     def _followed(self, place: Place, called: str) -> Iterator[Document]:
@@ -254,12 +269,13 @@ class _Made:
             )
             for id, own in shown.items()
         )
-        words = self.speech.say("period.year", year=year)
+        words = self.speech.say("period.year", year=str(year))
         held = (end for strip in found for one in strip.places for end in (one.target, one.result))
         context = {
             "unchecked": unchecked(tuple(end for end in held if end)),
             "listed": listed,
             "first": next(iter(shown.values()))[0],
+            **self._room(year),
         }
         yield self.page(
             "compare.year", lambda code: addresses.year(code, str(year)), "compare-year.html", context, year=words
@@ -272,6 +288,15 @@ class _Made:
                 return addresses.strip(code, str(year), id)
 
             yield self.page("strip", address, "compare-strip.html", context, year=words, indicator=title)
+
+    def _room(self, year: int) -> Mapping[str, object]:
+        found = [
+            (place_name(place, self.common.views, self.speech.lang), structure)
+            for place in self.common.found.places
+            for structure in place.structures
+            if structure.year == year
+        ]
+        return structured.side_by_side(found, self.speech)
 
     def search(self) -> Document:
         context = {"list": addresses.reports(self.speech.lang), "shards": addresses.shard("{shard}")}

@@ -17,7 +17,7 @@ PAGES = (
     *(f"zh/{page}index.html" for page in ("", "compare/", PLACE, "compare/years/2025/")),
     *(
         f"en/{PLACE}{page}index.html"
-        for page in ("scorecard/", "coverage/", "wording/2024-2025/", "formulas/employment/")
+        for page in ("scorecard/", "coverage/", "wording/2024-2025/", "formulas/employment/", "structure/")
     ),
     *(f"en/compare/{page}index.html" for page in ("years/2025/gdp/", "indicators/gdp/", "data/", "search/")),
 )

@@ -9,18 +9,19 @@ from site_gen.data.collection.guards import guarded
 from site_gen.data.collection.promises import by_place, promises
 from site_gen.data.collection.rows import rows
 from site_gen.data.collection.strips import strips
+from site_gen.data.collection.structure import structure
 from site_gen.data.collection.wording import revisions
-from site_gen.model.collection import Collected, Formula, Member, Place, Said, Shared
+from site_gen.model.collection import Collected, Member, Place, Said, Shared
 from site_gen.model.dataset import Indicator
 
 
 def collected(members: Sequence[Member], shared: Shared, indicators: tuple[Indicator, ...]) -> Collected:
-    """`indicators`: the built-in catalogue; `shared` has the formulas to follow, those that come with us too."""
+    """`indicators`: the built-in catalogue; `shared` has the formulas and themes, those that come with us too."""
     if len(members) < 2:
         return Collected()
     spoken = by_place(gathered(members, shared.aliases, Catalogue(indicators)))
     firm = {place: guarded(said) for place, said in spoken.items()}
-    places = tuple(_place(id, said, _of(id, members), shared.formulas) for id, said in firm.items())
+    places = tuple(_place(id, said, _of(id, members), shared) for id, said in firm.items())
     said = tuple(each for found in firm.values() for each in found)
     return Collected(said, places, strips(said))
 
@@ -30,7 +31,7 @@ def _of(place: str, members: Sequence[Member]) -> Sequence[Member]:
     return sorted(own, key=lambda member: (member.year, member.slug))
 
 
-def _place(id: str, said: Sequence[Said], members: Sequence[Member], formulas: Sequence[Formula]) -> Place:
+def _place(id: str, said: Sequence[Said], members: Sequence[Member], shared: Shared) -> Place:
     kept = promises(said)
     slugs = tuple(member.slug for member in members)
     flagged = tuple(each for each in said if each.flags)
@@ -42,5 +43,6 @@ def _place(id: str, said: Sequence[Said], members: Sequence[Member], formulas: S
         rows(members, said, kept),
         flagged,
         revisions(members),
-        followed(members, formulas) if several else (),
+        followed(members, shared.formulas) if several else (),
+        tuple(structure(member, shared.themes) for member in members),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from site_gen.data.collection.wording import sentences
 from site_gen.model.collection import Followed, Formula, Hit, Member, Sentence, Use
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
 _AROUND = 24
 
 
@@ -25,7 +25,7 @@ def followed(members: Sequence[Member], formulas: Iterable[Formula]) -> tuple[Fo
 
 
 def characters(member: Member) -> int:
-    return sum(len(_HAN.findall(passage.text)) for passage in member.passages)
+    return sum(len(HAN.findall(passage.text)) for passage in member.passages)
 
 
 def _hits(formula: Formula, said: Sequence[Sentence]) -> Iterator[Hit]:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.model.collection import Change, Followed, Hit, Sentence, Use
-from site_gen.model.text import Phrase
 from site_gen.site import addresses
+from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
 
+_LABEL = 64
+"""Half the width of `每万字16.2（25次）`."""
 _MOST = 12
 """Lines of a report's concordance."""
-_WIDTH, _HEIGHT = 300, 96
-_LABEL = 64
-"""Half the width of the words over the peak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +31,6 @@ class Turned:
     after: Line | None
     pieces: tuple[tuple[str, str], ...]
     maybe: Line | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    x: Decimal
-    y: Decimal
-    height: Decimal
-    width: Decimal
-    path: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A formula over the years: bars per 10,000 characters, a scale of its own."""
-
-    id: str
-    name: Phrase
-    path: str
-    told: str
-    bars: tuple[Bar, ...]
-    peak: str
-    peak_x: Decimal
-    first: str
-    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +80,20 @@ def cards(followed: Sequence[Followed], speech: Speech) -> tuple[Card, ...]:
 
 def card(each: Followed, speech: Speech) -> Card:
     highest = max(use.rate for use in each.uses)
-    top = next(use for use in each.uses if use.rate == highest)
+    top = next(at for at, use in enumerate(each.uses) if use.rate == highest)
     said = [use.year for use in each.uses if use.hits]
     told = speech.say("formula.told", first=str(said[0]), last=str(said[-1]), count=each.total)
-    found = each.formula.name.best(speech.lang)
-    bars = tuple(_bars(each, highest, speech))
-    place = [use.year for use in each.uses].index(top.year)
-    peak = speech.say("formula.peak", rate=highest.quantize(Decimal("0.1")), count=len(top.hits))
+    drawn = bars([use.rate for use in each.uses], highest, [_bar(use, speech) for use in each.uses])
+    rate = highest.quantize(Decimal("0.1"))
+    peak = speech.say("formula.peak", rate=rate, count=len(each.uses[top].hits))
     years = (str(each.uses[0].year), str(each.uses[-1].year))
     path = addresses.formula(speech.lang, each.place, each.formula.id)
-    inside = min(max(bars[place].x + bars[place].width / 2, Decimal(_LABEL)), Decimal(_WIDTH - _LABEL))
-    return Card(each.formula.id, found, path, told, bars, peak, inside, *years)
+    name = each.formula.name.best(speech.lang)
+    return Card(each.formula.id, name, path, told, drawn, peak, *over(drawn[top], _LABEL), *years)
 
 
-def _bars(each: Followed, highest: Decimal, speech: Speech) -> Iterator[Bar]:
-    step = Decimal(_WIDTH) / len(each.uses)
-    path = addresses.formula(speech.lang, each.place, each.formula.id)
-    for place, use in enumerate(each.uses):
-        height = max(round(use.rate / highest * (_HEIGHT - 20), 1), Decimal("0.8"))
-        title = f"{use.year} · {speech.say('formula.peak', rate=use.rate, count=len(use.hits))}"
-        yield Bar(round(step * place + 1, 1), _HEIGHT - height, height, round(step - 2, 1), path, title)
+def _bar(use: Use, speech: Speech) -> str:
+    return f"{use.year} · {speech.say('formula.peak', rate=use.rate, count=len(use.hits))}"
 
 
 def reports(each: Followed, lang: str) -> tuple[Report, ...]:

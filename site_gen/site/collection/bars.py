@@ -1,0 +1,54 @@
+"""numbers, one a report -> the bars of a small picture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_gen.model.text import Phrase
+
+_WIDTH, _HEIGHT = 300, 96
+_ABOVE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    x: Decimal
+    y: Decimal
+    height: Decimal
+    width: Decimal
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something over the years."""
+
+    id: str
+    name: Phrase
+    path: str
+    """Where more of it stands, or empty."""
+    told: str
+    bars: tuple[Bar, ...]
+    peak: str
+    peak_x: Decimal
+    """Middle of those words; `peak_y` is their line."""
+    peak_y: Decimal
+    first: str
+    last: str
+
+
+def bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> tuple[Bar, ...]:
+    """`highest`: what fills the picture, more than 0."""
+    return tuple(_bars(values, highest, titles))
+
+
+def over(bar: Bar, half: int) -> tuple[Decimal, Decimal]:
+    """Where words over a bar, `half` of which are so wide, have their middle, so that none is cut, and their line."""
+    return min(max(bar.x + bar.width / 2, Decimal(half)), Decimal(_WIDTH - half)), bar.y - _ABOVE
+
+
+def _bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> Iterator[Bar]:
+    step = Decimal(_WIDTH) / len(values)
+    for place, (value, title) in enumerate(zip(values, titles, strict=True)):
+        height = max(round(value / highest * (_HEIGHT - 20), 1), Decimal("0.8"))
+        yield Bar(round(step * place + 1, 1), _HEIGHT - height, height, round(step - 2, 1), title)

@@ -1,0 +1,131 @@
+"""structures of reports -> what the pages show of what reports give room to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_gen.model.text import Phrase
+from site_gen.model.theme import Share, Structure, percent
+from site_gen.site import addresses
+from site_gen.site.collection.bars import Card, bars, over
+from site_gen.site.collection.cells import Speech
+
+_REST = "rest"
+_LABEL = 16
+"""Half the width of `29%`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A theme in each of several reports, or a report in each of the themes."""
+
+    name: Phrase
+    path: str
+    """Of the report; empty for a theme."""
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What tells a theme."""
+
+    name: Phrase
+    words: str
+
+
+def over_the_years(found: Sequence[Structure], speech: Speech) -> Mapping[str, object]:
+    """The reports of one place, from the oldest."""
+    return {
+        "years": tuple(str(structure.year) for structure in found),
+        "cards": _cards(found, speech),
+        "text": _text(found, speech),
+        "numbers": _numbers(found, speech),
+        "words": _words(found[0], speech),
+    }
+
+
+def side_by_side(found: Sequence[tuple[Phrase, Structure]], speech: Speech) -> Mapping[str, object]:
+    """Reports of one year, with the names of their places; the longest first."""
+    ordered = sorted(found, key=lambda each: (-each[1].characters, each[1].slug))
+    return {
+        "themes": tuple(_name(share, speech) for share in ordered[0][1].shares),
+        "room": tuple(_line(name, structure, speech) for name, structure in ordered),
+        "words": _words(ordered[0][1], speech),
+    }
+
+
+def _line(name: Phrase, structure: Structure, speech: Speech) -> Line:
+    path = addresses.page(speech.lang, structure.slug, "report")
+    shares = (_written(_of_text(structure, share)) for share in structure.shares)
+    return Line(name, path, (_count(structure.characters, speech), *shares))
+
+
+def _cards(found: Sequence[Structure], speech: Speech) -> tuple[Card, ...]:
+    """One a theme, all of one scale."""
+    highest = max(_of_text(s, share) for s in found for share in s.shares if share.theme) or Decimal(1)
+    themes = [at for at, share in enumerate(found[0].shares) if share.theme]
+    return tuple(_card(found, at, highest, speech) for at in themes)
+
+
+def _card(found: Sequence[Structure], at: int, highest: Decimal, speech: Speech) -> Card:
+    shares = [_of_text(structure, structure.shares[at]) for structure in found]
+    written = [_written(share) for share in shares]
+    drawn = bars(shares, highest, [f"{one.year} · {share}" for one, share in zip(found, written, strict=True)])
+    top = shares.index(max(shares))
+    years = (str(found[0].year), str(found[-1].year))
+    told = speech.say("structure.told", first=years[0], last=years[1], before=written[0], after=written[-1])
+    theme = found[0].shares[at].theme
+    id = theme.id if theme else _REST
+    return Card(
+        id, _name(found[0].shares[at], speech), "", told, drawn, written[top], *over(drawn[top], _LABEL), *years
+    )
+
+
+def _text(found: Sequence[Structure], speech: Speech) -> tuple[Line, ...]:
+    """How long each report is, how much of it looks back, and what each theme has of it."""
+    whole = Line(_say("structure.characters", speech), "", tuple(_count(s.characters, speech) for s in found))
+    back = (_written(percent(structure.review, structure.characters)) for structure in found)
+    return (whole, Line(_say("structure.review", speech), "", tuple(back)), *_themes(found, _of_text, speech))
+
+
+def _numbers(found: Sequence[Structure], speech: Speech) -> tuple[Line, ...]:
+    whole = Line(_say("structure.numbers", speech), "", tuple(_count(s.numbers, speech) for s in found))
+    return (whole, *_themes(found, _of_numbers, speech))
+
+
+def _words(structure: Structure, speech: Speech) -> tuple[Words, ...]:
+    told = [(share.theme, _name(share, speech)) for share in structure.shares]
+    return tuple(Words(name, "、".join(theme.words)) for theme, name in told if theme)
+
+
+def _themes(
+    found: Sequence[Structure], share_of: Callable[[Structure, Share], Decimal], speech: Speech
+) -> tuple[Line, ...]:
+    return tuple(
+        Line(_name(share, speech), "", tuple(_written(share_of(each, each.shares[at])) for each in found))
+        for at, share in enumerate(found[0].shares)
+    )
+
+
+def _of_text(structure: Structure, share: Share) -> Decimal:
+    return percent(share.characters, structure.characters)
+
+
+def _of_numbers(structure: Structure, share: Share) -> Decimal:
+    return percent(share.numbers, structure.numbers)
+
+
+def _written(share: Decimal) -> str:
+    return f"{round(share)}%"
+
+
+def _count(number: int, speech: Speech) -> str:
+    return speech.wording.number(speech.lang, Decimal(number))
+
+
+def _name(share: Share, speech: Speech) -> Phrase:
+    return share.theme.name.best(speech.lang) if share.theme else _say("structure.rest", speech)
+
+
+def _say(message: str, speech: Speech) -> Phrase:
+    return Phrase(speech.say(message), speech.lang)

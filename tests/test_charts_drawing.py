@@ -156,3 +156,20 @@ def test_squares_of_one_worth_are_as_wide_in_every_row() -> None:
         bars = {shape.of.partition("-2024")[0]: shape.frame for shape in sheet(svg)[1] if shape.is_mark and shape.of}
         each = {name: round((bars[name].right - bars[name].left) / worth, 1) for name, worth in amounts.items()}
         assert 1 == len(set(each.values())), each
+
+
+def test_changes_in_hundredths_are_as_long_as_they_are_large() -> None:
+    stated = {"good-air-days-share": 3.9, "pm25-concentration": 13.3, "energy-intensity": 18.5}
+    for drawing in DRAWINGS["changes"]:
+        for svg in (drawing.wide, drawing.narrow):
+            bars = {
+                shape.of.partition("-2016")[0]: shape.frame for shape in sheet(svg)[1] if shape.is_mark and shape.of
+            }
+            each = {name: (bars[name].right - bars[name].left) / size for name, size in stated.items()}
+            assert max(each.values()) < 1.05 * min(each.values()), each
+
+
+@pytest.mark.parametrize("svg", SVGS)
+def test_nothing_is_hatched_and_no_number_bears_a_sign_of_estimate(svg: str) -> None:
+    """A colour and a key tell an estimate."""
+    assert not re.search("<pattern|ᵖ", svg)

@@ -116,6 +116,16 @@ def drawn() -> Figure:
     return Figure(1, spec, (Row(title, (Point(observation),)),), title, Words.of({"zh": "甲" * 20, "en": "x" * 20}))
 
 
+def test_a_table_shows_its_rows_among_the_charts_and_says_each_number_once() -> None:
+    one = drawn()
+    pages = site(view(figures=(replace(one, rows=one.rows * 3),)))
+    (plate,) = re.findall(r'<a class="plate".*?</a>', pages["zh/linjiang/charts/index.html"], re.DOTALL)
+    assert 3 == plate.count("2580亿元")
+    topic = pages["zh/linjiang/charts/growth/index.html"]
+    assert re.search('<p class="ears" id="[^"]*-d">', topic)  # the open table says it to eyes
+    assert '<details class="data" open>' in topic
+
+
 def test_the_data_page_offers_what_the_corridor_exported() -> None:
     exports = {"observations.csv": "\ufeffid,value,name_zh\r\n", "figures/gdp.csv": "a"}
     pages = site(view(exports=exports))

@@ -56,6 +56,15 @@ def test_pages_are_made_for_what_two_reports_share() -> None:
         assert expected == {path.removeprefix(f"{lang}/compare/") for path in site() if f"{lang}/compare/" in path}
 
 
+def test_reports_of_two_places_and_years_are_searched_and_downloaded_together() -> None:
+    content = load.content(MANY)
+    apart = tuple(each for each in content.reports if each.slug in ("linjiang-2024", "yunxi-2025"))
+    made = build.site(replace(content, reports=apart), load.templates())
+    assert () == check(made)
+    held = {path.removeprefix("zh/compare/") for path in made if path.startswith("zh/compare/")}
+    assert {"index.html", "data/index.html", "search/index.html"} <= held
+
+
 def test_a_year_is_no_quantity() -> None:
     pages = [html.decode() for path, html in site().items() if path.startswith("en/compare/") and path.endswith("html")]
     assert any("<h1>2025: places side by side</h1>" in page for page in pages)

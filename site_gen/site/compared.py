@@ -48,7 +48,7 @@ class Comparisons:
         yield from ((year, list(group)) for year, group in groupby(self.found.strips, lambda strip: strip.year))
 
     def __bool__(self) -> bool:
-        return bool(self.compared or self.found.strips)
+        return bool(self.compared or self.found.strips or self.data)
 
 
 @dataclass(frozen=True, slots=True)

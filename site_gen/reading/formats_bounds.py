@@ -2,7 +2,7 @@
 
 PARTS = 5_000
 """Files of an archive; a report with pictures has a hundred."""
-PART = 60_000_000
+PART = 12_000_000
 """Bytes of one part; the longest report has 5 million."""
 SHEET = 8_000_000
 """Bytes of a part that holds a table of numbers; 5,000 rows of twenty cells have half of it."""

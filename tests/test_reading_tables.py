@@ -84,3 +84,10 @@ def test_a_number_that_cannot_be_read_is_unclaimed() -> None:
         for numeral in found.numerals
         if numeral.kind == "unclaimed"
     ]
+
+
+def test_a_number_in_words_among_numbers_is_unclaimed_and_a_word_is_not() -> None:
+    rows = "| 粮食总产量 | 110.5万吨 |\n| 农机化率 | 约九成 |\n| 旅游收入 | 翻一番 |\n| 生猪出栏 | 基本持平 |"
+    outline, found = measured(f"| 指标 | 2024年 |\n{rows}\n| 新增就业 | 4.1万人 |\n| 新建公路 | 56公里 |")
+    unclaimed = [each for each in found.numerals if each.kind == "unclaimed"]
+    assert ["约九成", "翻一番"] == [outline.passages[each.passage].text.strip() for each in unclaimed]

@@ -24,6 +24,7 @@ NUMBER = re.compile(
 """A cell that is one number: 1320.5, -0.3, 6%左右, 215.3亿元."""
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+")
 _DIGIT = re.compile(r"\d")
+_SPELLED = re.compile(r"[一二两三四五六七八九十百千半]")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*年|$)")
 _SERIAL = re.compile(r"序号|编号|代码|页码|排序")
@@ -97,6 +98,7 @@ class _Reader:
         for (row, column), (index, passage) in sorted(self._table.cells.items()):
             text = passage.text.strip()
             if not _DIGIT.search(text):
+                numerals += [_numeral(index, passage, "unclaimed")] if self._is_spelled(row, column, text) else []
                 continue
             if not is_number(text):
                 is_head = row < self._heads or column == self._name
@@ -124,6 +126,10 @@ class _Reader:
         texts = [self._table.text(row, column) for row in range(self._heads, self._table.rows)]
         numbers = sum(map(is_number, texts))
         return numbers == 0 or sum(bool(_WORD.search(text)) for text in texts) - numbers > numbers
+
+    def _is_spelled(self, row: int, column: int, text: str) -> bool:
+        """Whether a cell among numbers says one in words, which nobody reads here: 约九成, 翻一番."""
+        return row >= self._heads and column not in self._labels and bool(_SPELLED.search(text))
 
     def _is_serial(self, column: int) -> bool:
         return bool(_SERIAL.search(self._titles[column]))

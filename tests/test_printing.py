@@ -1,21 +1,17 @@
 """PDFs of the reports: kept while they are true, linked where they are, and told plainly when they cannot be made."""
 
-import io
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import click
 import pytest
 from opening import apart
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 from siting import SITE, WORDING, view
 
 from site_gen import load, write
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import fitting, way
+from site_gen.printing.folios import way
 from site_gen.site.assemble import assemble
 
 PDF = "zh/linjiang/report-zh.pdf"
@@ -122,44 +118,10 @@ def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatc
         ((40, 40, 17), "loose"),
         ((40, 40, 8), ""),
         ((40, 40, 30), ""),
-        ((10,), ""),
     ],
 )
 def test_a_part_is_set_so_that_its_last_page_goes_or_is_half_full(lines: tuple[int, ...], expected: str) -> None:
     assert expected == way(lines)
-
-
-def test_a_part_goes_on_where_the_one_before_leaves_half_a_page_but_not_a_third() -> None:
-    pdf = _book({"one": (40, 12), "two": (40, 40, 10), "three": (40, 10), "annex-a": (10,), "annex-b": (40, 35)})
-    parts = ("one", "two", "three", "annex-a", "annex-b")
-    assert {"two": "joined", "annex-b": "joined"} == fitting(pdf, parts, ())
-    assert {"three": "joined"} == fitting(pdf, parts, ("one", "annex-a"))
-    assert {"two": "tight"} == fitting(_book({"two": (40, 40, 3), "three": (40,)}), ("two", "three"), ("two",))
-
-
-def _book(parts: Mapping[str, tuple[int, ...]]) -> bytes:
-    """A PDF of parts whose pages hold so many lines."""
-    writer = PdfWriter()
-    for name, pages in parts.items():
-        for number, lines in enumerate(pages):
-            page = writer.add_blank_page(600, 800)
-            text = DecodedStreamObject()
-            text.set_data(b"BT /F1 9 Tf 12 TL 50 750 Td " + b"(word) Tj T* " * lines + b"ET")
-            face = DictionaryObject(
-                {
-                    NameObject("/Type"): NameObject("/Font"),
-                    NameObject("/Subtype"): NameObject("/Type1"),
-                    NameObject("/BaseFont"): NameObject("/Helvetica"),
-                }
-            )
-            fonts = DictionaryObject({NameObject("/F1"): face})
-            page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-            page[NameObject("/Contents")] = writer._add_object(text)
-            if not number:
-                writer.add_named_destination(name, len(writer.pages) - 1)
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
 
 
 def test_faces_are_used_all_or_none() -> None:

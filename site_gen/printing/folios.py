@@ -1,7 +1,7 @@
 """a PDF -> which page each anchor stands on, and the PDF without the hour it was made at."""
 
 import io
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from pypdf import PdfReader, PdfWriter
@@ -39,47 +39,25 @@ def spilled(pdf: bytes, parts: Sequence[str]) -> list[str]:
     return [part for part, end in zip(known, ends, strict=True) if starts[part] < end and lines[end] < _FEW]
 
 
-def fitting(pdf: bytes, parts: Sequence[str], settled: Collection[str] | None = None) -> Mapping[str, str]:
-    """Part -> how to set it: `tight` or `loose`, so that its last page goes or is half full, or `joined` to the part
-    before, whose last page it fills; others stay as they are.
+def fitting(pdf: bytes, parts: Sequence[str]) -> Mapping[str, str]:
+    """Part -> how to set it, `tight` or `loose`, so that its last page goes or is half full; others stay as they are.
 
-    Two parts at most are joined, for they share their running head, and no annex to the text. `settled`: at a second
-    look, the parts that are joined, which alone may be set otherwise; the rest has been.
+    What a page holds is told by its lines beside those of the part's other pages.
     """
-    few = spilled(pdf, parts)
-    found: dict[str, str] = {}
-    before = None
-    for part, lines, full in _filled(pdf, parts):
-        fixed = part in (settled or ())
-        how = ("tight" if part in few else way(lines)) if fixed or settled is None else ""
-        if before and not fixed and _is_annex(before) == _is_annex(part):
-            how = "joined"
-        if how:
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    starts = folios(pdf)
+    found = dict.fromkeys(spilled(pdf, parts), "tight")
+    known = [part for part in parts if part in starts]
+    ends = [starts[part] - 1 for part in known[1:]] + [len(pages)]
+    for part, end in zip(known, ends, strict=True):
+        lines = [len(page.extract_text().splitlines()) for page in pages[starts[part] - 1 : end]]
+        if part not in found and len(lines) > 1 and (how := way(lines)):
             found[part] = how
-        before = part if not how and not fixed and lines[-1] / full < _HALF else None
     return found
 
 
-def _is_annex(part: str) -> bool:
-    return part.startswith("annex-")
-
-
-def _filled(pdf: bytes, parts: Sequence[str]) -> Iterator[tuple[str, Sequence[int], float]]:
-    """Part, the lines of its pages, and those of a full page: of its others, else of the book's."""
-    lines = [len(page.extract_text().splitlines()) for page in PdfReader(io.BytesIO(pdf)).pages]
-    starts = folios(pdf)
-    known = [part for part in parts if part in starts]
-    ends = [starts[part] - 1 for part in known[1:]] + [len(lines)]
-    for part, end in zip(known, ends, strict=True):
-        own = lines[starts[part] - 1 : end]
-        if own:
-            yield part, own, median(own[:-1] or lines) or 1
-
-
 def way(lines: Sequence[int]) -> str:
-    """Of a part whose pages hold so many lines."""
-    if len(lines) < 2:
-        return ""
+    """Of a part whose pages, at least two, hold so many lines."""
     last = lines[-1] / (median(lines[:-1]) or 1)
     if last <= _GAIN * (len(lines) - 1):
         return "tight"

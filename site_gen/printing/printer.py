@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 _NOWHERE: Mapping[str, int] = {}
-_PASSES = 5
+_PASSES = 4
 """The first finds the pages, the second prints their numbers; more where those, or tighter lines, moved something."""
-_FITS = 2
-"""After so many passes parts are set otherwise."""
 _LINKS = """() => {
   const own = document.querySelector(`link[rel=alternate][hreflang="${document.documentElement.lang}"]`);
   const base = own && /^https?:/.test(own.getAttribute('href')) ? own.href : null;
@@ -31,42 +29,12 @@ _LINKS = """() => {
 _NUMBER = """(pages) => {
   for (const place of document.querySelectorAll('.folio')) place.textContent = pages[place.dataset.of] ?? '';
 }"""
-_PARTS = """() => {
-  const page = (part) => getComputedStyle(part).page;
-  const shares = (part, one) => one.matches('section') && page(one) === page(part);
-  const parts = [...document.querySelectorAll('.book > section')];
-  const opening = parts.filter((part) => !shares(part, part.previousElementSibling));
-  return opening.map((part) => part.getAttribute('aria-labelledby'));
-}"""
-"""Those that begin on a page of their own."""
+_PARTS = "() => [...document.querySelectorAll('.book > section')].map((part) => part.getAttribute('aria-labelledby'))"
 _FIT = """(ways) => {
-  const page = (part) => getComputedStyle(part).page;
-  const sharing = (part, name) =>
-    part && page(part) === name ? [part, ...sharing(part.nextElementSibling, name)] : [];
-  const joined = new Set();
   for (const [id, way] of Object.entries(ways)) {
-    const part = document.getElementById(id).closest('.book > section');
-    const before = page(part.previousElementSibling);
-    for (const each of sharing(part, page(part))) {
-      each.classList.add(way);
-      if (way === 'joined') { each.style.page = before; joined.add(before); }
-    }
+    document.getElementById(id).closest('.book > section').classList.add(way);
   }
-  const title = (part) => {
-    const heading = document.getElementById(part.getAttribute('aria-labelledby')).cloneNode(true);
-    heading.querySelectorAll('sup').forEach((mark) => mark.remove());
-    return heading.textContent.trim().replace(/^[〔[]|[〕\\]]$/g, '');
-  };
-  const settled = [];
-  const heads = [...joined].map((name) => {
-    const parts = [...document.querySelectorAll('.book > section')].filter((part) => page(part) === name);
-    settled.push(...parts.map((part) => part.getAttribute('aria-labelledby')));
-    return `@page ${name} { @top-right { content: ${JSON.stringify(parts.map(title).join(' · '))}; } }`;
-  });
-  document.head.append(Object.assign(document.createElement('style'), { textContent: heads.join('') }));
-  return settled;
 }"""
-"""Parts that share pages share their head; they are returned."""
 _PAGE = {False: 642, True: 986}
 """Px that a page of paper is wide between its margins, upright and across."""
 _COVER = """() => {
@@ -106,14 +74,14 @@ def _passes(sheet: Sheet) -> int:
 def _printed(browser: "Browser", sheet: Sheet, served: Mapping[str, bytes], style: str) -> bytes:
     with chromium.opened(browser, sheet.page, {**sheet.files, **served}) as page:
         _prepare(page, style)
-        pdf, numbers, settled = b"", _NOWHERE, None
+        pdf, numbers = b"", _NOWHERE
         for number in range(_PASSES):
             pdf = page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
             found = folios(pdf)
-            ways = dict(fitting(pdf, page.evaluate(_PARTS), settled)) if number < _FITS else {}
-            if found == numbers and not ways:
+            if found == numbers:
                 break
-            settled = page.evaluate(_FIT, ways)
+            if number == 0:
+                page.evaluate(_FIT, dict(fitting(pdf, page.evaluate(_PARTS))))
             page.evaluate(_NUMBER, found)
             numbers = found
         else:

@@ -145,6 +145,7 @@ def test_parquet_without_its_library_is_told_in_a_sentence(environment: Path, tm
         file.write('features = ["parquet"]\n')
     code, told = said(environment, ["build"], tmp_path)
     assert 1 == code
+    assert "[missing-library]" in told
     assert "hint: pip install duckdb" in told
     assert not (tmp_path / "output").exists()
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.model.text import Phrase
-from site_gen.model.theme import Share, Structure, percent
+from site_gen.model.theme import Share, Structure, Theme, percent
 from site_gen.site import addresses
 from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
 
-_REST = "rest"
 _LABEL = 16
 """Half the width of `29%`."""
 
@@ -26,7 +25,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Vocabulary:
     """What tells a theme."""
 
     name: Phrase
@@ -63,22 +62,19 @@ def _line(name: Phrase, structure: Structure, speech: Speech) -> Line:
 def _cards(found: Sequence[Structure], speech: Speech) -> tuple[Card, ...]:
     """One a theme, all of one scale."""
     highest = max(_of_text(s, share) for s in found for share in s.shares if share.theme) or Decimal(1)
-    themes = [at for at, share in enumerate(found[0].shares) if share.theme]
-    return tuple(_card(found, at, highest, speech) for at in themes)
+    themes = [(at, share.theme) for at, share in enumerate(found[0].shares) if share.theme]
+    return tuple(_card(found, at, theme, highest, speech) for at, theme in themes)
 
 
-def _card(found: Sequence[Structure], at: int, highest: Decimal, speech: Speech) -> Card:
+def _card(found: Sequence[Structure], at: int, theme: Theme, highest: Decimal, speech: Speech) -> Card:
     shares = [_of_text(structure, structure.shares[at]) for structure in found]
     written = [_written(share) for share in shares]
     drawn = bars(shares, highest, [f"{one.year} · {share}" for one, share in zip(found, written, strict=True)])
     top = shares.index(max(shares))
     years = (str(found[0].year), str(found[-1].year))
     told = speech.say("structure.told", first=years[0], last=years[1], before=written[0], after=written[-1])
-    theme = found[0].shares[at].theme
-    id = theme.id if theme else _REST
-    return Card(
-        id, _name(found[0].shares[at], speech), "", told, drawn, written[top], *over(drawn[top], _LABEL), *years
-    )
+    name = theme.name.best(speech.lang)
+    return Card(theme.id, name, "", told, drawn, written[top], *over(drawn[top], _LABEL), *years)
 
 
 def _text(found: Sequence[Structure], speech: Speech) -> tuple[Line, ...]:
@@ -93,9 +89,9 @@ def _numbers(found: Sequence[Structure], speech: Speech) -> tuple[Line, ...]:
     return (whole, *_themes(found, _of_numbers, speech))
 
 
-def _words(structure: Structure, speech: Speech) -> tuple[Words, ...]:
+def _words(structure: Structure, speech: Speech) -> tuple[Vocabulary, ...]:
     told = [(share.theme, _name(share, speech)) for share in structure.shares]
-    return tuple(Words(name, "、".join(theme.words)) for theme, name in told if theme)
+    return tuple(Vocabulary(name, "、".join(theme.words)) for theme, name in told if theme)
 
 
 def _themes(

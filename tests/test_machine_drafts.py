@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, machine_drafts, translating
+from site_gen import build, load, translating
 from site_gen.edition.catalogue import Entry, read_catalogue
 from site_gen.edition.drafts import DRAFT, unfit
+from site_gen.translators import drafting
 
 MINI = Path(__file__).parent / "sites" / "mini"
 ENGINE = """
@@ -47,7 +48,7 @@ def content(tmp_path: Path) -> Path:
 
 def drafted(content: Path, kind: str, patience: float = 30) -> tuple[str, dict[str, Entry]]:
     command = shlex.join([sys.executable, str(content.parent / "engine.py"), kind])
-    told = machine_drafts.draft(content, "en", command, patience)
+    told = drafting.draft(content, "en", command, patience)
     (file,) = content.glob("*/locale/en.po")
     return told, {entry.context: entry for entry in read_catalogue(file.read_text("utf-8")).entries}
 

@@ -36,7 +36,7 @@ class Masked:
             if at % 2:
                 yield self.pieces[int(part) - 1]
             else:
-                yield from _words(part)
+                yield from words_in(part)
 
 
 def masked(inlines: tuple[Inline, ...], said: Said) -> Masked | None:
@@ -47,7 +47,7 @@ def masked(inlines: tuple[Inline, ...], said: Said) -> Masked | None:
         if piece is None and isinstance(inline, Statement):
             return None
         if piece is None:
-            words.append(_plain(inline))
+            words.append(plain(inline))
         else:
             pieces.append(piece)
             words.append(f"⟦{len(pieces)}⟧")
@@ -58,13 +58,15 @@ def _said(inline: Inline, said: Said) -> Inline | None:
     return said(inline) if isinstance(inline, Statement | TermLink) else None
 
 
-def _plain(inline: Run | Supplied | Emendation | TermLink | Statement | NoteLink) -> str:
+def plain(inline: Run | Supplied | Emendation | TermLink | Statement | NoteLink) -> str:
+    """Its words without annotation, supplied ones in 〔〕."""
     if isinstance(inline, NoteLink):
         return ""
     return f"〔{inline.text}〕" if isinstance(inline, Supplied) else inline.text
 
 
-def _words(text: str) -> Iterator[Inline]:
+def words_in(text: str) -> Iterator[Inline]:
+    """The pieces of such words."""
     for at, part in enumerate(_SUPPLIED.split(text)):
         if part:
             yield Supplied(part) if at % 2 else Run(part)

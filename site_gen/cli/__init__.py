@@ -13,28 +13,14 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from site_gen import __version__
-from site_gen.store.remembered import FOLDER
+from site_gen.cli.options import CACHE, CONTENT, NO_CACHE, OUTPUT, TEMPLATES
+from site_gen.cli.translation import translate
 
 if TYPE_CHECKING:
     from site_gen import vouching
 
 _PATIENCE = 2.0
 """Seconds for which nobody asks what goes on."""
-
-_CONTENT = click.option("--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True)
-_TEMPLATES = click.option(
-    "--templates", type=click.Path(path_type=Path), default=Path("templates"), help="Your own, laid over the package's."
-)
-_OUTPUT = click.option("--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True)
-
-_CACHE = click.option(
-    "--cache",
-    type=click.Path(path_type=Path),
-    default=Path(FOLDER),
-    show_default=True,
-    help="What was built before, for the next time; safe to delete.",
-)
-_NO_CACHE = click.option("--no-cache", is_flag=True, help="Build everything anew, keep nothing.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -124,11 +110,11 @@ def _extract_all(given: tuple[Path, ...], form: str, line: int | None) -> None:
 
 
 @cli.command()
-@_CONTENT
-@_TEMPLATES
-@_OUTPUT
-@_CACHE
-@_NO_CACHE
+@CONTENT
+@TEMPLATES
+@OUTPUT
+@CACHE
+@NO_CACHE
 @click.option(
     "--jobs", type=click.IntRange(1), help="How many processes build reports; one for each core if not given."
 )
@@ -157,8 +143,8 @@ def build(
 
 
 @cli.command()
-@_CONTENT
-@_TEMPLATES
+@CONTENT
+@TEMPLATES
 @click.option(
     "--format",
     "form",
@@ -169,8 +155,8 @@ def build(
 )
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Ids of known findings, one a line, not told again.")
-@_CACHE
-@_NO_CACHE
+@CACHE
+@NO_CACHE
 def check(content: Path, templates: Path, form: str, baseline: Path | None, cache: Path, no_cache: bool) -> None:
     """Build in memory and check everything, content and pages; write nothing, but to the cache if there is one."""
     from site_gen import checking, reporting, store
@@ -185,8 +171,8 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
 
 @cli.command()
 @click.argument("which", nargs=-1)
-@_CONTENT
-@_TEMPLATES
+@CONTENT
+@TEMPLATES
 @click.option("--report", default="", help="Folder name of the report, where there are several.")
 @click.option("--all", "how", flag_value="all", help="Each reading of WHICH was compared with its sentence.")
 @click.option("--many", "how", flag_value="many", help="WHICH stood in a list that was looked through.")
@@ -214,11 +200,11 @@ def confirm(
 
 
 @cli.command()
-@_CONTENT
-@_TEMPLATES
-@_OUTPUT
-@_CACHE
-@_NO_CACHE
+@CONTENT
+@TEMPLATES
+@OUTPUT
+@CACHE
+@NO_CACHE
 @click.option("--port", default=5500, show_default=True, help="Another free one is taken if this is in use.")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
 @click.option("--no-desk", is_flag=True, help="Only show: nothing can be edited in the browser.")
@@ -233,9 +219,9 @@ def serve(
 
 
 @cli.command()
-@_CONTENT
-@_TEMPLATES
-@_OUTPUT
+@CONTENT
+@TEMPLATES
+@OUTPUT
 @click.option("--chromium", type=click.Path(path_type=Path), help="The program, where it is not found by itself.")
 @click.option("--faces", type=click.Path(path_type=Path), help="A node_modules folder with the TrueType faces.")
 def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, faces: Path | None) -> None:
@@ -247,8 +233,8 @@ def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, fac
 
 @cli.command()
 @click.argument("id")
-@_CONTENT
-@_TEMPLATES
+@CONTENT
+@TEMPLATES
 @click.option("--into", type=click.Path(path_type=Path), help="The folder to draw into; a new temporary one if none.")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
 def chart(id: str, content: Path, templates: Path, into: Path | None, show: bool) -> None:
@@ -261,65 +247,7 @@ def chart(id: str, content: Path, templates: Path, into: Path | None, show: bool
         click.launch(str(page))
 
 
-@cli.group()
-def translate() -> None:
-    """Keep the translations of reports up to date: gettext catalogues, block by block."""
-
-
-@translate.command()
-@click.argument("lang")
-@_CONTENT
-def update(lang: str, content: Path) -> None:
-    """Add new and changed blocks to content/<report>/locale/LANG.po; changed ones turn fuzzy."""
-    from site_gen import translating
-
-    click.echo(translating.update_catalogues(content, lang))
-
-
-@translate.command()
-@click.argument("lang")
-@_CONTENT
-@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
-def status(lang: str, content: Path, as_json: bool) -> None:
-    """Show what is translated, stale and missing, section by section."""
-    from site_gen import translating
-
-    click.echo(translating.status_of(content, lang, as_json))
-
-
-@translate.command(name="check")
-@click.argument("lang")
-@_CONTENT
-@click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
-def check_translation(lang: str, content: Path, as_json: bool) -> None:
-    """Fail unless every block is translated and states the same numbers and terms as the original."""
-    from site_gen import reporting, translating
-    from site_gen.model.problem import ContentError
-
-    found = translating.wrong_in(content, lang)
-    if as_json:
-        click.echo(reporting.as_json(found))
-    elif found:
-        raise ContentError(found, f"site-gen translate check {lang} --json")
-    else:
-        click.echo(f"{lang}: every block is translated and agrees")
-    sys.exit(1 if found else 0)
-
-
-@translate.command(name="draft")
-@click.argument("lang")
-@_CONTENT
-@click.option("--with", "command", required=True, metavar="COMMAND", help="Answers lines of JSON; see the reference.")
-@click.option("--timeout", default=60.0, show_default=True, help="Seconds that one answer may take.")
-def draft_translation(lang: str, content: Path, command: str, timeout: float) -> None:
-    """Let a program of your choice draft what is not translated; drafts are fuzzy until somebody reviews them."""
-    from site_gen import machine_drafts
-    from site_gen.engine import EngineError
-
-    try:
-        click.echo(machine_drafts.draft(content, lang, command, timeout))
-    except EngineError as error:
-        raise click.ClickException(str(error)) from error
+cli.add_command(translate)
 
 
 def _git_name() -> str:

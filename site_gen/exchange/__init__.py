@@ -1,0 +1,1 @@
+"""Formats of translators ⇄ assignments and renderings: XLIFF, TMX, a table in Word."""

@@ -1,0 +1,1 @@
+"""Corridor of the translators' helpers: engines, memories, and colleagues who work elsewhere."""

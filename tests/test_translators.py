@@ -119,7 +119,7 @@ def test_no_planted_mistake_is_shown_as_a_translation(content: Path, old: str, n
 
 
 @pytest.mark.parametrize(
-    ("state", "fuzzy"), [("translated", False), ("final", False), ("needs-review-translation", True), ("new", True)]
+    ("state", "fuzzy"), [("translated", False), ("final", False), ("needs-review-translation", True), ("new", False)]
 )
 def test_the_state_that_a_tool_gives_is_heard(content: Path, state: str, fuzzy: bool) -> None:
     file = exported(content)
@@ -129,6 +129,18 @@ def test_the_state_that_a_tool_gives_is_heard(content: Path, state: str, fuzzy: 
     handing.export(content, "en", "xliff", file)
     wanted = "needs-translation" if fuzzy else "translated"
     assert f'<target state="{wanted}">Fellow Deputies,</target>' in file.read_text("utf-8")
+
+
+def test_what_omegat_gives_is_taken_and_a_copy_of_the_original_is_no_translation(content: Path) -> None:
+    """OmegaT 3.6 writes over what stands in the target, and leaves its state."""
+    handing.export(content, "en", "xliff", Path("job.xlf"), copied=True)
+    text = Path("job.xlf").read_text("utf-8")
+    assert 12 == text.count('<target state="new">')
+    assert '<target state="new">各位代表：</target>' in text
+    Path("job.xlf").write_text(text.replace(">各位代表：</target>", ">Fellow Deputies,</target>"), "utf-8")
+    told = taking.bring(content, "en", Path("job.xlf"))
+    assert "1 translations taken, 0 to be reviewed (they are fuzzy), 0 unchanged" in told
+    assert ["p4"] == [id for id, entry in entries(content).items() if entry.msgstr]
 
 
 def test_what_is_finished_stays_unless_it_is_to_be_replaced(content: Path) -> None:

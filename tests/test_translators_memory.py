@@ -74,6 +74,18 @@ def test_words_that_are_not_quite_the_same_are_for_the_translator_alone(content:
     assert "and that of equipment" not in page
 
 
+def test_sentences_known_of_a_block_that_is_not_are_shown_to_its_translator(content: Path) -> None:
+    heads = 'msgctxt "p1"\nmsgid "三次产业结构调整为[11:44:45](obs:industry-structure@2023?measure=structure)。"\n'
+    said = "The three industries stood at [11:44:45](obs:industry-structure@2023?measure=structure)."
+    with Path("last.po").open("a", encoding="utf-8") as file:
+        file.write(f'\n{heads}msgstr "{said}"\n')
+    _, entries = drafted(content, "last.po")
+    hint = "from memory, 100 %: 三次产业结构调整为⟦1⟧。 = The three industries stood at 10 : 45 : 45."
+    assert ("", False, (hint,)) == (entries["p7"].msgstr, entries["p7"].fuzzy, entries["p7"].comments)
+    drafted(content, "last.po")
+    assert (hint,) == drafted(content, "last.po")[1]["p7"].comments
+
+
 def test_a_memory_that_is_none_is_told_with_the_others(content: Path) -> None:
     Path("bad.tmx").write_text("<tmx>", "utf-8")
     Path("french.tmx").write_text(TMX.replace('xml:lang="en-US"', 'xml:lang="fr"').replace('"EN"', '"fr"'), "utf-8")

@@ -95,13 +95,18 @@ def draft_translation(lang: str, content: Path, command: str, timeout: float, me
 )
 @click.option("--output", type=click.Path(path_type=Path), help="If not given, translation-LANG with the format's end.")
 @click.option("--missing", is_flag=True, help="Without what is translated.")
-def export_translation(lang: str, content: Path, form: str, output: Path | None, missing: bool) -> None:
+@click.option(
+    "--copy-source", is_flag=True, help="In XLIFF, put the original where a translation is missing, as OmegaT needs."
+)
+def export_translation(
+    lang: str, content: Path, form: str, output: Path | None, missing: bool, copy_source: bool
+) -> None:
     """Write all that is to be translated into one file, for translators who work elsewhere."""
     with _libraries():
         from site_gen.translators import handing
 
     into = output or Path(f"translation-{lang}{handing.SUFFIXES[form]}")
-    click.echo(handing.export(content, lang, form, into, only_missing=missing))
+    click.echo(handing.export(content, lang, form, into, only_missing=missing, copied=copy_source))
 
 
 @translate.command(name="import")

@@ -31,6 +31,10 @@ class Masked:
             raise ValueError(f"wrote ⟦{more[0]}⟧ once too often")
         return tuple(self._pieces(words))
 
+    def shown(self, words: str) -> str:
+        """`words` with those of the pieces in their places."""
+        return MARK.sub(lambda match: plain(self.pieces[int(match[1]) - 1]), words)
+
     def _pieces(self, words: str) -> Iterator[Inline]:
         for at, part in enumerate(MARK.split(words)):
             if at % 2:

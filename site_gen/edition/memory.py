@@ -69,6 +69,11 @@ class Memory:
         score = min(part.score for part in parts)
         return Recalled(words, score, "".join(part.source for part in parts), ", ".join(origins))
 
+    def near(self, masked: Masked, notes: frozenset[int] = frozenset()) -> tuple[Recalled, ...]:
+        """The translations of those of its sentences that are known."""
+        texts = chinese_sentences(_without_notes(masked.text, notes)[0])
+        return tuple(each for text in texts if (each := next(self._found(text), None)))
+
     def _of(self, texts: tuple[str, ...]) -> list[Recalled]:
         """One for each text, or none at all."""
         found = [each for text in texts if (each := next(self._found(text), None))]

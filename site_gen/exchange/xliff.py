@@ -5,6 +5,7 @@ has to look at again is `needs-translation`: of the states that say so, the one 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -15,12 +16,18 @@ from site_gen.model.assignment import Assignment, ReturnError, Segment, SegmentS
 _SPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _PREFIXES: Any = {None: _SPACE}
 """lxml takes None for the default namespace, which its stubs do not know."""
-_UNFINISHED = ("new", "needs-")
-"""How the names of states begin that say: not yet."""
+_STATES: dict[SegmentState, str] = {"missing": "new", "draft": "needs-translation", "done": "translated"}
+_UNFINISHED = "needs-"
+"""How the names of states begin that say: somebody has to look at it again. `new` says it no more once there are other
+words than the original's: OmegaT leaves the state as it was."""
 
 
-def written(assignments: tuple[Assignment, ...], language: str, lang: str) -> bytes:
-    """One `<file>` for each report, the same bytes for the same content."""
+def written(assignments: tuple[Assignment, ...], language: str, lang: str, *, copied: bool = False) -> bytes:
+    """One `<file>` for each report, the same bytes for the same content.
+
+    `copied`: what is missing holds the original, in the state `new`. OmegaT shows nothing else; to most other tools it
+    would be a translation, and an empty one as well.
+    """
     root = etree.Element(f"{{{_SPACE}}}xliff", nsmap=_PREFIXES, version="1.2")
     for assignment in assignments:
         file = etree.SubElement(root, f"{{{_SPACE}}}file")
@@ -30,7 +37,7 @@ def written(assignments: tuple[Assignment, ...], language: str, lang: str) -> by
         file.set("target-language", lang)
         body = etree.SubElement(file, f"{{{_SPACE}}}body")
         for segment in assignment.segments:
-            _add(body, segment)
+            _add(body, replace(segment, target=segment.source) if copied and not segment.target else segment)
     etree.indent(root)
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
 
@@ -38,10 +45,9 @@ def written(assignments: tuple[Assignment, ...], language: str, lang: str) -> by
 def _add(body: etree._Element, segment: Segment) -> None:
     unit = etree.SubElement(body, f"{{{_SPACE}}}trans-unit", id=segment.id, attrib={SPACE: "preserve"})
     etree.SubElement(unit, f"{{{_SPACE}}}source").text = segment.source
-    if segment.target:  # an empty one would be a translation to some tools
-        target = etree.SubElement(unit, f"{{{_SPACE}}}target")
+    if segment.target:
+        target = etree.SubElement(unit, f"{{{_SPACE}}}target", state=_STATES[segment.state])
         target.text = segment.target
-        target.set("state", "translated" if segment.state == "done" else "needs-translation")
     for note in segment.notes:
         etree.SubElement(unit, f"{{{_SPACE}}}note", attrib={"from": "developer"}).text = note
 
@@ -62,10 +68,11 @@ def _report(file: etree._Element) -> str:
 def _segments(file: etree._Element) -> Iterator[Segment]:
     for unit in inside(file, "trans-unit"):
         target = child(unit, "target")
-        words = text_of(target)
+        source, words = text_of(child(unit, "source")), text_of(target)
+        words = "" if words == source else words
         yield Segment(
             unit.get("id") or unit.get("resname") or "",
-            text_of(child(unit, "source")),
+            source,
             words,
             _state(unit, target) if words else "missing",
             line=line_of(unit),

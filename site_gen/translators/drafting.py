@@ -36,6 +36,8 @@ class Outcome:
     words: Masked | None
     draft: Proposal | None = None
     why: str = ""
+    hints: tuple[str, ...] = ()
+    """Comments for who translates it by hand."""
 
 
 def draft(content: Path, lang: str, command: str, patience: float, memories: tuple[Path, ...] = ()) -> str:
@@ -58,7 +60,9 @@ def _drafted(report: ReportFolder, edition: Edition, lang: str, known: Memory, c
         with Engine(command, patience) as engine:
             outcomes = list(_asked(engine, outcomes, report.terms, lang))
         outcomes = _agreeing(report, edition, before, outcomes, lang)
-    drafts = {outcome.unit.id: outcome.draft for outcome in outcomes if outcome.draft}
+    drafts = {
+        one.unit.id: one.draft or Proposal("", one.hints, fuzzy=False) for one in outcomes if one.draft or one.hints
+    }
     if drafts:
         write.file(file, write_catalogue(proposed(before, drafts)).encode())
     return _told(file, outcomes)
@@ -79,8 +83,14 @@ def _remembered(outcome: Outcome, known: Memory, lang: str) -> Outcome:
     notes = frozenset(n for n, piece in enumerate(outcome.words.pieces, 1) if isinstance(piece, NoteLink))
     found = known.recall(outcome.words, notes, "" if is_written_in_han(lang) else " ")
     if found is None:
-        return replace(outcome, why="nothing like it is in memory")
+        return replace(outcome, hints=tuple(_hints(outcome.words, known, notes)), why="nothing like it is in memory")
     return _fitting(outcome, found.words, lang, found)
+
+
+def _hints(words: Masked, known: Memory, notes: frozenset[int]) -> Iterator[str]:
+    """For the translator: those of the sentences that were translated before."""
+    for found in known.near(words, notes):
+        yield f"{FROM_MEMORY}, {found.score} %: {found.source} = {words.shown(found.words)}"
 
 
 def _asked(engine: Engine, outcomes: list[Outcome], terms: tuple[Term, ...], lang: str) -> Iterator[Outcome]:

@@ -1,6 +1,7 @@
 """Catalogues -> what a translator who works elsewhere gets: XLIFF, a table in Word, a translation memory."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,11 +18,16 @@ _SCRIPTS = {"zh": "zh-Hans"}
 """What is meant by a language that is written in two scripts: a bare zh is either, to a tool."""
 
 
-def export(content: Path, lang: str, form: str, output: Path, *, only_missing: bool = False) -> str:
-    """Brings the catalogues up to date and writes `output`, in the format named; says what it holds."""
+def export(
+    content: Path, lang: str, form: str, output: Path, *, only_missing: bool = False, copied: bool = False
+) -> str:
+    """Brings the catalogues up to date and writes `output`, in the format named; says what it holds.
+
+    `copied`: in XLIFF, what is missing holds the original.
+    """
     update_catalogues(content, lang)
     language, assignments = _assignments(content, lang, only_missing)
-    write.file(output, FORMATS[form](assignments, _SCRIPTS.get(language, language), lang))
+    write.file(output, (_COPIED if copied else FORMATS)[form](assignments, _SCRIPTS.get(language, language), lang))
     count = sum(len(assignment.segments) for assignment in assignments)
     return f"{output}: {count} texts of {len(assignments)} reports, {_states(assignments)}"
 
@@ -69,9 +75,12 @@ def _states(assignments: tuple[Assignment, ...]) -> str:
     )
 
 
-FORMATS: Mapping[str, Callable[[tuple[Assignment, ...], str, str], bytes]] = MappingProxyType(
+_Writer = Callable[[tuple[Assignment, ...], str, str], bytes]
+
+FORMATS: Mapping[str, _Writer] = MappingProxyType(
     {"xliff": xliff.written, "docx-table": word_table.written, "tmx": _memory}
 )
 """Format -> what writes it."""
+_COPIED: Mapping[str, _Writer] = {**FORMATS, "xliff": partial(xliff.written, copied=True)}
 SUFFIXES: Mapping[str, str] = MappingProxyType({"xliff": ".xlf", "docx-table": ".docx", "tmx": ".tmx"})
 """Format -> how its files end."""

@@ -11,6 +11,7 @@ from site_gen.reading import formats, rows, tables
 from site_gen.reading.explain import explain
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
+from site_gen.tell.speech import language
 
 
 def extract(report: Path, form: str, seen: Seen = unseen) -> tuple[bytes, str]:
@@ -37,4 +38,4 @@ def said(read: Outline, source: str) -> list[str]:
         return []
     from site_gen.site.wording import Gettext
 
-    return told(read, source, Gettext.from_catalogues(load.words(load.templates(Path("templates")))), "en")
+    return told(read, source, Gettext.from_catalogues(load.words(load.templates(Path("templates")))), language())

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from site_gen import __version__, tell
 from site_gen.checking import identity
 from site_gen.model.problem import Problem
+from site_gen.tell.speech import said
 
 Written = Callable[[Sequence[Problem]], str]
 
@@ -56,7 +57,7 @@ FORMATS: Mapping[str, Written] = MappingProxyType(
 
 
 def _count(problems: Sequence[Problem]) -> str:
-    return f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "nothing wrong"
+    return said(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "nothing wrong")
 
 
 def _command(problem: Problem) -> str:
@@ -73,7 +74,8 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def _message(problem: Problem) -> str:
-    return f"{problem.message}; hint: {problem.hint}" if problem.hint else problem.message
+    message, hint = said(problem.message), said(problem.hint)
+    return f"{message}; {said('hint:')} {hint}" if hint else message
 
 
 def _result(problem: Problem) -> Mapping[str, object]:

@@ -14,7 +14,9 @@ import click
 
 from site_gen import __version__
 from site_gen.cli.options import CACHE, CONTENT, NO_CACHE, OUTPUT, TEMPLATES
+from site_gen.cli.speaking import LANGUAGES, asked, say, spoken
 from site_gen.cli.translation import translate
+from site_gen.tell.speech import said
 
 if TYPE_CHECKING:
     from site_gen import vouching
@@ -25,6 +27,9 @@ _PATIENCE = 2.0
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="site-gen %(version)s")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), expose_value=False, help="What it speaks; if not given, what LANG says."
+)
 def cli() -> None:
     """A Chinese government work report as an annotated, charted, bilingual static site.
 
@@ -49,7 +54,7 @@ def init(folder: Path, source: str) -> None:
     """Make a project in FOLDER: site settings, a Makefile, a workflow that publishes it with GitHub Pages."""
     from site_gen import convert
 
-    click.echo(convert.init(folder, source))
+    say(convert.init(folder, source))
 
 
 @cli.command()
@@ -72,7 +77,7 @@ def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: P
     from site_gen import convert
 
     made = convert.new(report, into, _pages_of, confirmed, annexes)
-    click.echo(made)
+    say(made)
 
 
 @cli.command()
@@ -90,11 +95,11 @@ def extract(reports: tuple[Path, ...], form: str, line: int | None) -> None:
 
     (report,) = reports
     if line:
-        click.echo(extracting.explained(report, line) or f"nothing is read of line {line}", nl=False)
+        say(extracting.explained(report, line) or f"nothing is read of line {line}", nl=False)
         return
     found, said = extracting.extract(report, form, _pages_of(report))
     if said:
-        click.echo(said, err=True)
+        say(said, err=True)
     sys.stdout.buffer.write(found)
 
 
@@ -102,7 +107,7 @@ def _extract_all(given: tuple[Path, ...], form: str, line: int | None) -> None:
     from site_gen import several, tell
 
     if form == "table" or line:
-        raise click.UsageError("several reports make one table for programs: --format csv or jsonl")
+        raise click.UsageError(said("several reports make one table for programs: --format csv or jsonl"))
     found, problems = several.extract(several.files(given), form)
     sys.stdout.buffer.write(found)
     if problems:
@@ -135,11 +140,11 @@ def build(
     from site_gen.model.extras import remedy
 
     if scheduler and (lacking := remedy("dask")):
-        raise click.ClickException(f"A cluster needs a library that is not here: {lacking}")
+        raise click.ClickException(said(f"A cluster needs a library that is not here: {lacking}"))
     kept = None if no_cache else cache
     workers = jobs or os.cpu_count() or 1
     command = tuple(sys.argv[1:])
-    click.echo(rebuild.to_disk(content, templates, output, kept, workers, scheduler, command, single))
+    say(rebuild.to_disk(content, templates, output, kept, workers, scheduler, command, single))
 
 
 @cli.command()
@@ -165,7 +170,7 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
     found = checking.check(content, templates, baseline, keep)
     click.echo(reporting.FORMATS[form](found))
     if form == "text" and not found:
-        click.echo("".join(f"{line}\n" for line in checking.unchecked(content, templates)), nl=False, err=True)
+        say("".join(f"{line}\n" for line in checking.unchecked(content, templates)), nl=False, err=True)
     sys.exit(1 if found else 0)
 
 
@@ -189,14 +194,14 @@ def confirm(
     from site_gen import vouching
 
     if not which:
-        click.echo(vouching.listed(content, templates, report))
+        say(vouching.listed(content, templates, report))
         return
     somebody = " ".join((by or _git_name()).replace("|", " ").split())
     if not somebody:
-        raise click.UsageError("Who has checked? --by NAME (or initials, or 匿名)")
+        raise click.UsageError(said("Who has checked? --by NAME (or initials, or 匿名)"))
     day = f"{on or datetime.now():%Y-%m-%d}"
     way = cast("vouching.How", how or "one")
-    click.echo(vouching.confirm(content, templates, report, which, way, day, somebody))
+    say(vouching.confirm(content, templates, report, which, way, day, somebody))
 
 
 @cli.command()
@@ -228,7 +233,7 @@ def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, fac
     """Build the site with its reports as PDF and pictures for shared links, by Chromium (extra: pdf)."""
     from site_gen import printing
 
-    click.echo(printing.pdf(content, templates, output, chromium, faces))
+    say(printing.pdf(content, templates, output, chromium, faces))
 
 
 @cli.command()
@@ -242,7 +247,7 @@ def chart(id: str, content: Path, templates: Path, into: Path | None, show: bool
     from site_gen import sketching
 
     page = sketching.chart(content, templates, id, into)
-    click.echo(page)
+    say(page)
     if show:
         click.launch(str(page))
 
@@ -270,20 +275,28 @@ def _pages_of(report: Path) -> Callable[[int, int], None]:
         if time.monotonic() - start <= _PATIENCE:
             return
         if report.suffix.lower() == ".pdf":
-            click.echo(f"{report.name}: page {page} of {pages}", err=True)
+            say(f"{report.name}: page {page} of {pages}", err=True)
         elif share >= said + 5:
             said = share
-            click.echo(f"{report.name}: {share} % read", err=True)
+            say(f"{report.name}: {share} % read", err=True)
 
     return seen
 
 
 def main() -> None:
     """Runs the command line; an author's mistakes end with exit code 1, our own with a traceback."""
+    arguments = sys.argv[1:]
+    lang = asked(arguments, os.environ)
+    os.environ["LANGUAGE"] = lang  # for those that this one starts
+    with spoken(lang, cli):
+        _run(arguments)
+
+
+def _run(arguments: list[str]) -> None:
     from site_gen.model.problem import ContentError
 
     try:
-        cli(standalone_mode=False)
+        cli(arguments, standalone_mode=False)
     except ContentError as error:
         from site_gen import tell
 
@@ -303,5 +316,5 @@ def main() -> None:
         click.echo(tell.failure(error), err=True)
         sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        say("stopped", err=True)
         sys.exit(130)

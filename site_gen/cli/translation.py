@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from site_gen.cli.options import CONTENT
+from site_gen.cli.speaking import say
 from site_gen.model.extras import remedy
+from site_gen.tell.speech import said
 
 _FORMATS = ("xliff", "docx-table", "tmx")
 
@@ -25,7 +27,7 @@ def update(lang: str, content: Path) -> None:
     """Add new and changed blocks to content/<report>/locale/LANG.po; changed ones turn fuzzy."""
     from site_gen import translating
 
-    click.echo(translating.update_catalogues(content, lang))
+    say(translating.update_catalogues(content, lang))
 
 
 @translate.command()
@@ -36,7 +38,7 @@ def status(lang: str, content: Path, as_json: bool) -> None:
     """Show what is translated, stale and missing, section by section."""
     from site_gen import translating
 
-    click.echo(translating.status_of(content, lang, as_json))
+    (click.echo if as_json else say)(translating.status_of(content, lang, as_json))
 
 
 @translate.command(name="check")
@@ -54,7 +56,7 @@ def check_translation(lang: str, content: Path, as_json: bool) -> None:
     elif found:
         raise ContentError(found, f"site-gen translate check {lang} --json")
     else:
-        click.echo(f"{lang}: every block is translated and agrees")
+        say(f"{lang}: every block is translated and agrees")
     sys.exit(1 if found else 0)
 
 
@@ -77,9 +79,9 @@ def draft_translation(lang: str, content: Path, command: str, timeout: float, me
     from site_gen.translators.engine import EngineError
 
     try:
-        click.echo(drafting.draft(content, lang, command, timeout, memories))
+        say(drafting.draft(content, lang, command, timeout, memories))
     except EngineError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(said(str(error))) from error
 
 
 @translate.command(name="export")
@@ -106,7 +108,7 @@ def export_translation(
         from site_gen.translators import handing
 
     into = output or Path(f"translation-{lang}{handing.SUFFIXES[form]}")
-    click.echo(handing.export(content, lang, form, into, only_missing=missing, copied=copy_source))
+    say(handing.export(content, lang, form, into, only_missing=missing, copied=copy_source))
 
 
 @translate.command(name="import")
@@ -119,7 +121,7 @@ def import_translation(lang: str, file: Path, content: Path, replace: bool) -> N
     with _libraries():
         from site_gen.translators import taking
 
-    click.echo(taking.bring(content, lang, file, replace_finished=replace))
+    say(taking.bring(content, lang, file, replace_finished=replace))
 
 
 @contextmanager
@@ -128,4 +130,4 @@ def _libraries() -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        raise click.ClickException(f"this needs {error.name}: {remedy('translators')}") from error
+        raise click.ClickException(said(f"this needs {error.name}: {remedy('translators')}")) from error

@@ -21,6 +21,7 @@ from site_gen.model.dataset import Indicator, Key
 from site_gen.model.edition import Block, NoteLink, source_words
 from site_gen.model.problem import Problem
 from site_gen.model.report import Reading
+from site_gen.tell.speech import said
 
 _REASONS = 3
 _STATES = {"person": "yes", "list": "many", "program": ""}
@@ -93,7 +94,7 @@ def standing(state: State) -> Mapping[str, Any]:
 
 
 def told(problem: Problem) -> Mapping[str, object]:
-    return {"rule": problem.rule, "message": problem.message, "file": problem.file, "line": problem.line}
+    return {"rule": problem.rule, "message": said(problem.message), "file": problem.file, "line": problem.line}
 
 
 def _translated(state: State, lang: str) -> Mapping[str, int]:

@@ -51,6 +51,11 @@ def lexicon() -> str:
     return (_HERE / "data" / "lexicon.txt").read_text("utf-8")
 
 
+def program_words(lang: str) -> str:
+    """The catalogue of what the program itself says."""
+    return (_HERE / "data" / "program" / f"{lang}.po").read_text("utf-8")
+
+
 def words(templates: Mapping[str, str]) -> Mapping[str, str]:
     """Language -> text of its interface catalogue, `locale/<lang>.po`."""
     return {name[7:-3]: text for name, text in templates.items() if name.startswith("locale/") and name.endswith(".po")}

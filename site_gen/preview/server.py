@@ -20,6 +20,7 @@ from site_gen.preview.guard import HOST
 from site_gen.preview.pages import Pages, Reload, Script, Style
 from site_gen.preview.showing import Showing
 from site_gen.preview.watcher import FolderWatcher
+from site_gen.tell.speech import said
 
 _TAKEN = "the desk is open already, in another `site-gen serve`"
 
@@ -44,7 +45,7 @@ def serve(
         desk = Desk(content, templates, cache / "desk" if cache else None, secrets.token_urlsafe(16), preview)
         opened = desk if edit and alone else None
         if edit and not alone:
-            click.echo(_TAKEN)
+            click.echo(said(_TAKEN))
         asyncio.run(_run(showing, opened, (content, templates), output, sockets, show))
 
 
@@ -61,7 +62,7 @@ async def _run(
     servers = [HTTPServer(_application(output, showing))]
     servers[0].add_sockets(sockets)
     address = _address(sockets)
-    click.echo(f"{address}  (Ctrl-C stops)")
+    click.echo(said(f"{address}  (Ctrl-C stops)"))
     if desk:
         servers.append(_opened(desk, sockets))
     showing.begin()
@@ -81,7 +82,7 @@ def _opened(desk: Desk, beside: list[socket.socket]) -> HTTPServer:
     desk.port = sockets[0].getsockname()[1]
     server = HTTPServer(desk_application(desk), max_buffer_size=2 * LARGEST, max_body_size=LARGEST)
     server.add_sockets(sockets)
-    click.echo(f"{_address(sockets)}#{desk.token}  (the desk: what you do there is written into the content)")
+    click.echo(said(f"{_address(sockets)}#{desk.token}  (the desk: what you do there is written into the content)"))
     return server
 
 

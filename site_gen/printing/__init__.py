@@ -8,6 +8,7 @@ from site_gen import build, load
 from site_gen.model.extras import remedy
 from site_gen.printing import faces as typefaces
 from site_gen.printing.chromium import find
+from site_gen.tell.speech import lines, said
 
 
 def pdf(content: Path, templates: Path, output: Path, chromium: Path | None = None, faces: Path | None = None) -> str:
@@ -18,10 +19,10 @@ def pdf(content: Path, templates: Path, output: Path, chromium: Path | None = No
     missing, ContentError as `build` does.
     """
     if lacking := remedy("pdf"):
-        raise click.ClickException(f"Printing needs libraries that are not here: {lacking}")
+        raise click.ClickException(said(f"Printing needs libraries that are not here: {lacking}"))
     from site_gen.printing.printer import printer
 
     program, installed = find(chromium), load.faces(typefaces.PATHS, faces)
     if note := typefaces.note(installed, load.face_packages()):
-        click.echo(note, err=True)
+        click.echo(lines(note), err=True)
     return build.to_disk(content, templates, output, printer(program, installed))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from site_gen.tell.speech import said
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
@@ -27,14 +29,14 @@ def find(wanted: Path | None) -> str:
     if wanted is not None:
         if found := shutil.which(wanted):
             return found
-        raise click.ClickException(f"{wanted} is no program that can be run")
+        raise click.ClickException(said(f"{wanted} is no program that can be run"))
     if found := next((path for name in NAMES if (path := shutil.which(name))), None):
         return found
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
     if Path(own).is_file():
         return own
-    raise click.ClickException(_MISSING)
+    raise click.ClickException(said(_MISSING))
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 from site_gen.model.problem import Problem
+from site_gen.tell.speech import lines, said
 
 _ALIKE = 10
 """Problems of one rule in one file that are shown; the eleventh teaches nobody."""
@@ -23,11 +24,11 @@ def problems(found: Iterable[Problem], told_by: str = "site-gen check --json") -
         if seen[problem.file, problem.rule] <= _ALIKE:
             blocks.append(one(problem))
     more = [
-        f"{_printable(file)}: {count - _ALIKE} more [{rule}], told by {told_by}"
+        said(f"{_printable(file)}: {count - _ALIKE} more [{rule}], told by {told_by}")
         for (file, rule), count in seen.items()
         if count > _ALIKE
     ]
-    count = f"{len(every)} problem{'' if len(every) == 1 else 's'}; nothing was written"
+    count = said(f"{len(every)} problem{'' if len(every) == 1 else 's'}; nothing was written")
     return "\n\n".join([*blocks, *more, count])
 
 
@@ -36,27 +37,27 @@ def built(output: Path, sizes: Mapping[str, int], outdated: tuple[str, ...]) -> 
     pages = sum(path.endswith(".html") for path in sizes)
     gone = f"\ntaken away, for the report has changed: {', '.join(outdated)} (site-gen pdf prints it anew)"
     size = sum(sizes.values()) / 1e6
-    return f"{output}/: {pages} pages, {len(sizes)} files, {size:.1f} MB{gone if outdated else ''}"
+    return lines(f"{output}/: {pages} pages, {len(sizes)} files, {size:.1f} MB{gone if outdated else ''}")
 
 
 def one(problem: Problem) -> str:
     """`content/x/report.md:12:5: message [rule]`, the line with a caret, the hint."""
-    lines = [f"{problem.file}:{problem.line}:{problem.column}: {problem.message} [{problem.rule}]"]
+    told = [f"{problem.file}:{problem.line}:{problem.column}: {said(problem.message)} [{problem.rule}]"]
     if problem.excerpt:
-        lines += _picture(problem)
+        told += _picture(problem)
     if problem.hint:
-        lines.append(f"  hint: {problem.hint}")
-    return "\n".join(_printable(line) for line in lines)
+        told.append(f"  {said('hint:')} {said(problem.hint)}")
+    return "\n".join(_printable(line) for line in told)
 
 
 def failure(error: OSError | MemoryError | RecursionError) -> str:
     """What stopped us from outside, in one line: a disk, a limit of the machine, content beyond all measure."""
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        return _printable(f"{where}{error.strerror or error}; nothing was written")
+        return said(_printable(f"{where}{error.strerror or error}; nothing was written"))
     if isinstance(error, MemoryError):
-        return "there is not enough memory for this content; nothing was written"
-    return "something in the content is nested too deeply to be read; nothing was written"
+        return said("there is not enough memory for this content; nothing was written")
+    return said("something in the content is nested too deeply to be read; nothing was written")
 
 
 def _picture(problem: Problem) -> tuple[str, str]:

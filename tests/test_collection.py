@@ -67,6 +67,16 @@ def test_a_price_is_judged_only_where_the_words_set_a_ceiling() -> None:
         assert outcome == told(of(member(2023, words.format(lead, bound)), back))[0][2]
 
 
+def test_what_a_year_ends_with_is_no_verdict_on_a_goal_for_all_of_it() -> None:
+    rate = "(obs:surveyed-unemployment-rate@2023{})"
+    goal = f"## 今年工作安排\n\n城镇调查失业率全年控制在[5.5%以内]{rate.format('?status=target')}。"
+    at_the_end, on_average = (
+        of(member(2023, goal), member(2024, f"## 工作回顾\n\n{when}[5.5%]{rate.format('')}。"))
+        for when in ("年末城镇调查失业率降到", "全年城镇调查失业率平均为")
+    )
+    assert ["none", "kept"] == [outcome for found in (at_the_end, on_average) for _, _, outcome, _ in told(found)]
+
+
 def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:
     rows = of(
         member(2022, GOAL.format("5%左右", 2022)),
@@ -143,6 +153,9 @@ def test_what_a_figure_leaves_out_is_part_of_what_it_is() -> None:
         ("中央财政拟安排就业补助资金", "就业补助资金"),
         ("五年累计造林面积", "造林面积"),
         ("中央财政", ""),
+        ("中央财政安排资金", ""),
+        ("中央财政拟安排补助资金", ""),
+        ("中央预算内投资", "中央预算内投资"),
         ("比上年", ""),
         ("用于这方面的支出总额", ""),
     ],

@@ -14,6 +14,7 @@ from site_gen.load.package import (
     lexicon,
     place_names,
     schemas,
+    squares,
     templates,
     words,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "schemas",
     "shared_of",
     "site",
+    "squares",
     "survey",
     "templates",
     "text_of",

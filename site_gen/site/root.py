@@ -7,7 +7,8 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.compared import Comparisons, entries, matrix, ways
+from site_gen.site.collection.comparisons import Comparisons
+from site_gen.site.collection.contents import entries, matrix, ways
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
 

@@ -1,11 +1,13 @@
 """Several reports as one publication: what is one thing, what answers a target, what waits, what is silent."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from site_gen import load
+from site_gen.checking import two_names
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
@@ -16,8 +18,10 @@ from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
+from site_gen.model.content import ReportFolder
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
+from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 
 CATALOGUE = load.catalogue()
@@ -206,6 +210,21 @@ def test_a_report_of_the_state_council_in_a_place_is_told() -> None:
     members = [(member(2024, text), "临江市", "content/linjiang-2024"), (member(2024, text, of="national"), "", "n")]
     rules = {each.rule for each in copies(members)}
     assert "foreign-report" in rules
+
+
+def test_one_place_under_two_names_is_told() -> None:
+    """Two districts of one name are two places."""
+    content = load.content(Path(__file__).parent / "sites" / "many")
+    first = content.reports[0]
+
+    def named(slug: str, place: str) -> ReportFolder:
+        settings = replace(first.settings, place=Words.of({"zh": place, "en": place}), level="county")
+        return replace(first, slug=slug, settings=settings, path=f"content/{slug}")
+
+    pairs = [("city-2024", "临江市"), ("linjiang-2025", "临江市"), ("a-2024", "鼓楼区"), ("b-2024", "鼓楼区")]
+    (told,) = two_names(replace(content, reports=tuple(named(*pair) for pair in pairs)))
+    assert ("content/linjiang-2025/report.toml", "two-names") == (told.file, told.rule)
+    assert "city-2024" in told.message
 
 
 def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:

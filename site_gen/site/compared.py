@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
+from site_gen.site.checked import singled_out
 from site_gen.site.collection import of_all, of_indicator, of_place, of_year
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons
@@ -15,8 +16,9 @@ from site_gen.site.page import Document
 
 def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Document]:
     """No page where there is nothing to compare."""
+    singled = frozenset(slug for slug, view in common.views.items() if singled_out(view))
     for lang in site.languages if common else ():
-        paper = Paper(site, common, Speech(lang, wording, common.views))
+        paper = Paper(site, common, Speech(lang, wording, common.views, singled))
         context = {**entries(common, lang, wording), "ways": ways(common, lang, wording)}
         yield paper.page("compare", addresses.comparisons, "compare.html", context)
         for place in common.compared:

@@ -12,7 +12,6 @@ from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.checked import unchecked as marked
 from site_gen.site.topics import capitalised
 from site_gen.site.view import ReportView
 
@@ -32,6 +31,8 @@ class Speech:
     lang: str
     wording: Wording
     views: Views
+    singled: frozenset[str] = frozenset()
+    """Reports of which each number that nobody checked is marked."""
     national: bool = False
     """The page is the country's own: what places call 地区生产总值 is 国内生产总值."""
 
@@ -83,7 +84,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         around(mention.sentence, mention.words),
         said.scope,
         observation.key.status == "estimate",
-        bool(marked(view, (observation,))),
+        observation.checked.by_nobody and said.slug in speech.singled,
     )
 
 

@@ -23,6 +23,7 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.collection.cells import around
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
@@ -79,6 +80,17 @@ def test_what_a_year_ends_with_is_no_verdict_on_a_goal_for_all_of_it() -> None:
         for when in ("年末城镇调查失业率降到", "全年城镇调查失业率平均为")
     )
     assert ["none", "kept"] == [outcome for found in (at_the_end, on_average) for _, _, outcome, _ in told(found)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("城镇新增就业1244万人，调查失业率平均为5.2%。", "城镇新增就业1244万人"),
+        ("就业稳定；全年城镇新增就业1244万人以上的目标如期完成。", "…全年城镇新增就业1244万人以上的目标如期完成"),
+    ],
+)
+def test_a_clause_ends_where_it_ends(sentence: str, expected: str) -> None:
+    assert expected == around(sentence, "1244万人")
 
 
 def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:

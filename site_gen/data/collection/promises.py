@@ -47,12 +47,18 @@ def _promise(target: Said, answers: Sequence[Said]) -> Promise:
 def _outcome(target: Said, result: Said) -> Outcome:
     """Arithmetic, where the words of the target say which way is better."""
     way = direction(target)
-    if way == "none" or (result.scope in _MOMENTS and result.scope != target.scope):
-        return "none"  # what a year ends with does not tell what it was as a whole
+    if way == "none" or _of_a_moment(target, result):
+        return "none"
     (low, high), (_, got) = bounds(target), bounds(result)
     if got >= low if way == "up" else got <= high:
         return "kept"
     return "about" if target.observation.quantity.bound == "approx" else "short"
+
+
+def _of_a_moment(target: Said, result: Said) -> bool:
+    """What a year ended with does not tell what it was as a whole; who is registered is counted at its end alone."""
+    ends = result.scope in _MOMENTS and result.scope != target.scope
+    return ends and result.indicator.id != "registered-unemployment-rate"
 
 
 def direction(target: Said) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from site_gen import build, load, viewing
-from site_gen.model.content import Content
+from site_gen.data.collection.copies import parted
+from site_gen.model.content import Content, ReportSettings
+from site_gen.model.division import Divisions
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.check import check as check_pages
@@ -39,7 +41,19 @@ def _problems(content: Path, templates: Path, keep: Keep) -> tuple[Problem, ...]
         files = build.site(loaded, load.templates(templates), unread, keep=keep)
     except ContentError as error:
         return error.problems
-    return (*_differing_terms(loaded), *wanting(loaded, templates), *check_pages(files, keep))
+    return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, keep))
+
+
+def two_names(content: Content) -> Iterable[Problem]:
+    """Reports of one place under two names: a site is made of them, and shows two places."""
+    divisions = load.divisions()
+    held = ((each, each.settings.place.best("zh").text) for each in content.reports)
+    return parted((each.slug, name, each.path) for each, name in held if _alone(each.settings, name, divisions))
+
+
+def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
+    """Whether no other place has its name: 鼓楼区 is in four cities."""
+    return settings.level == "national" or len(divisions.named(name, settings.plan.last_year)) == 1
 
 
 def _differing_terms(content: Content) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
 from site_gen.data.collection.exports import Source, Table, package, tables
 from site_gen.data.collection.parquet import parquet, unfit
-from site_gen.model.collection import NOTHING, Collected, Member, Shared
+from site_gen.model.collection import NOTHING, Collected, Member, Place, Shared
 from site_gen.model.content import SiteSettings, place_id
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
@@ -24,8 +24,23 @@ def in_common(views: Sequence[ReportView], shared: Shared) -> Collected:
         return NOTHING
     if found := tuple(copies([(member_of(view), _place(view), _path(view)) for view in views])):
         raise ContentError(found)
-    whole = with_ours(shared)
-    return collected([member_of(view) for view in views], whole, load.catalogue())
+    whole = collected([member_of(view) for view in views], with_ours(shared), load.catalogue())
+    places = _provinces(whole.places, views) if any(strip.many for strip in whole.strips) else whole.places
+    return replace(whole, places=places, squares=load.squares())
+
+
+def _provinces(places: Sequence[Place], views: Sequence[ReportView]) -> tuple[Place, ...]:
+    """The same, each with the province that it lies in, where its name is that of one division."""
+    divisions, by_slug = load.divisions(), {view.slug: view for view in views}
+
+    def province(place: Place) -> str:
+        own = by_slug[place.slugs[-1]].settings
+        found = {
+            (*each.within, each.name)[0] for each in divisions.named(own.place.best("zh").text, own.plan.last_year)
+        }
+        return found.pop() if len(found) == 1 else ""
+
+    return tuple(replace(place, within=province(place)) for place in places)
 
 
 def with_ours(shared: Shared) -> Shared:

@@ -1,11 +1,13 @@
 """Several reports as one publication: what is one thing, what answers a target, what waits, what is silent."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from site_gen import load
+from site_gen.checking import two_names
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
@@ -16,9 +18,12 @@ from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
+from site_gen.model.content import ReportFolder
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
+from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.collection.cells import around
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
@@ -65,6 +70,27 @@ def test_a_price_is_judged_only_where_the_words_set_a_ceiling() -> None:
     back = member(2024, "## 回顾\n\n居民消费价格上[涨2%](obs:consumer-price-index@2023?measure=growth)。")
     for lead, bound, outcome in (("", "左右", "none"), ("控制在", "以内", "kept")):
         assert outcome == told(of(member(2023, words.format(lead, bound)), back))[0][2]
+
+
+def test_what_a_year_ends_with_is_no_verdict_on_a_goal_for_all_of_it() -> None:
+    rate = "(obs:surveyed-unemployment-rate@2023{})"
+    goal = f"## 今年工作安排\n\n城镇调查失业率全年控制在[5.5%以内]{rate.format('?status=target')}。"
+    at_the_end, on_average = (
+        of(member(2023, goal), member(2024, f"## 工作回顾\n\n{when}[5.5%]{rate.format('')}。"))
+        for when in ("年末城镇调查失业率降到", "全年城镇调查失业率平均为")
+    )
+    assert ["none", "kept"] == [outcome for found in (at_the_end, on_average) for _, _, outcome, _ in told(found)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("城镇新增就业1244万人，调查失业率平均为5.2%。", "城镇新增就业1244万人"),
+        ("就业稳定；全年城镇新增就业1244万人以上的目标如期完成。", "…全年城镇新增就业1244万人以上的目标如期完成"),
+    ],
+)
+def test_a_clause_ends_where_it_ends(sentence: str, expected: str) -> None:
+    assert expected == around(sentence, "1244万人")
 
 
 def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:
@@ -143,6 +169,9 @@ def test_what_a_figure_leaves_out_is_part_of_what_it_is() -> None:
         ("中央财政拟安排就业补助资金", "就业补助资金"),
         ("五年累计造林面积", "造林面积"),
         ("中央财政", ""),
+        ("中央财政安排资金", ""),
+        ("中央财政拟安排补助资金", ""),
+        ("中央预算内投资", "中央预算内投资"),
         ("比上年", ""),
         ("用于这方面的支出总额", ""),
     ],
@@ -193,6 +222,21 @@ def test_a_report_of_the_state_council_in_a_place_is_told() -> None:
     members = [(member(2024, text), "临江市", "content/linjiang-2024"), (member(2024, text, of="national"), "", "n")]
     rules = {each.rule for each in copies(members)}
     assert "foreign-report" in rules
+
+
+def test_one_place_under_two_names_is_told() -> None:
+    """Two districts of one name are two places."""
+    content = load.content(Path(__file__).parent / "sites" / "many")
+    first = content.reports[0]
+
+    def named(slug: str, place: str) -> ReportFolder:
+        settings = replace(first.settings, place=Words.of({"zh": place, "en": place}), level="county")
+        return replace(first, slug=slug, settings=settings, path=f"content/{slug}")
+
+    pairs = [("city-2024", "临江市"), ("linjiang-2025", "临江市"), ("a-2024", "鼓楼区"), ("b-2024", "鼓楼区")]
+    (told,) = two_names(replace(content, reports=tuple(named(*pair) for pair in pairs)))
+    assert ("content/linjiang-2025/report.toml", "two-names") == (told.file, told.rule)
+    assert "city-2024" in told.message
 
 
 def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:

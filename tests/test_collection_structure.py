@@ -74,7 +74,8 @@ def test_the_page_of_a_place_has_a_column_a_report_and_each_column_comes_to_all(
     for table, heads in zip(tables, (2, 1), strict=True):
         for column in zip(*table[heads:], strict=True):
             assert abs(100 - sum(int(cell.removesuffix("%")) for cell in column)) <= len(column) / 2
-    assert 9 == page.count('<figure class="multiple" id="theme-')
+    whole, review = (page.count(f'class="{kind}"') for kind in ("m-rest", "m-bar"))
+    assert (10, 2, 20) == (page.count('<figure class="multiple" id="theme-'), whole, review)
 
 
 def test_the_page_of_a_year_has_a_row_a_place_which_leads_to_its_report() -> None:

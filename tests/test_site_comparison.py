@@ -120,9 +120,18 @@ def test_places_stand_side_by_side_by_the_year_of_their_reports() -> None:
     assert [
         ("云溪市", "7%", "7.1% 预计"),
         ("临江市", "6%左右", "6.2%"),
-        ("临江市", "未读到", "120.5亿元"),
-        ("云溪市", "未读到", "98亿元 预计"),
+        ("临江市", "120.5亿元"),
+        ("云溪市", "98亿元 预计"),
     ] == strip("zh/compare/years/2025/gdp/index.html")
+
+
+def test_the_front_page_opens_with_the_newest_numbers_and_what_was_reworded() -> None:
+    html = page("zh/index.html").split('<table class="strip news">')[1].split("</table>")
+    assert "2025年目标" in html[0]
+    assert re.search(
+        r'compare/indicators/gdp/index\.html">地区生产总值</a>.*?>6%左右</a>.*?>6\.2%</a>', html[0], re.DOTALL
+    )
+    assert 'href="compare/places/linjiang/wording/2024-2025/index.html"' in html[1].split("</p>")[0]
 
 
 @pytest.mark.parametrize("path", [PLACE.format("en"), YEAR.format("en", 2025), "en/compare/index.html"])

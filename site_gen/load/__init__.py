@@ -15,6 +15,7 @@ from site_gen.load.package import (
     place_names,
     program_words,
     schemas,
+    squares,
     templates,
     words,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "schemas",
     "shared_of",
     "site",
+    "squares",
     "survey",
     "templates",
     "text_of",

@@ -10,6 +10,8 @@ from site_gen.model.dataset import Indicator
 from site_gen.model.division import Divisions
 from site_gen.model.glossary import Term
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.square import Square
+from site_gen.model.text import Words
 
 _HERE = Path(__file__).parent.parent
 _SUFFIXES = (".html", ".css", ".js", ".po", ".svg", ".xml", ".txt", ".toml")
@@ -36,6 +38,23 @@ def glossary() -> tuple[Term, ...]:
 def divisions() -> Divisions:
     """The country's divisions of every year since 1980; parsed when the first is asked for."""
     return Divisions((_HERE / "data" / "divisions.txt").read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def squares() -> tuple[Square, ...]:
+    """Where the provinces stand in a grid of squares."""
+    lines = (_HERE / "data" / "squares.txt").read_text("utf-8").splitlines()
+    drawn, _, listed = "\n".join(line for line in lines if not line.startswith("#")).partition("\n\n")
+    at = {
+        letters: (row, column)
+        for row, line in enumerate(drawn.splitlines())
+        for column, letters in enumerate(line.split())
+    }
+    named = (line.split(" ", 3) for line in listed.splitlines())
+    return tuple(
+        Square(letters, name, Words.of({"zh": short, "en": english}), *at[letters])
+        for letters, name, short, english in named
+    )
 
 
 def place_names() -> Mapping[str, str]:

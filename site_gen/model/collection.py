@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from site_gen.model.dataset import Indicator, Measure, Observation, Status
 from site_gen.model.period import Period
+from site_gen.model.square import Square
 from site_gen.model.text import Words
 from site_gen.model.theme import Structure, Theme
 
@@ -199,6 +200,11 @@ class Strip:
     measure: Measure
     places: tuple[Held, ...]
 
+    @property
+    def many(self) -> bool:
+        """Whether there are more places than a reader looks through one by one."""
+        return len(self.places) > 60
+
 
 class Sentence(NamedTuple):
     """A sentence, or the part of one between two semicolons, where it stands."""
@@ -292,6 +298,8 @@ class Place:
     """Formulas that one of its reports uses."""
     structures: tuple[Structure, ...] = ()
     """Of its reports, from the oldest."""
+    within: str = ""
+    """The province that it lies in, or is; empty where that is not known, or of no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +310,8 @@ class Collected:
     """From the oldest report; flagged ones too."""
     places: tuple[Place, ...] = ()
     strips: tuple[Strip, ...] = ()
+    squares: tuple[Square, ...] = ()
+    """Where the provinces of the country stand, reports of theirs here or not."""
 
 
 NOTHING = Collected()

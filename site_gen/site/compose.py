@@ -22,6 +22,7 @@ from site_gen.site import (
     search,
     topics,
 )
+from site_gen.site.collection.comparisons import comparisons
 from site_gen.site.metadata import with_metadata
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
@@ -60,7 +61,7 @@ def front(
     data: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[Document, ...]:
     """The root's pages and those that compare reports; of these they show settings and observations alone."""
-    common = compared.comparisons(views, found, data)
+    common = comparisons(views, found, data)
     above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
     return with_metadata(above, views)
 

@@ -7,7 +7,10 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.compared import Comparisons, entries, matrix, ways
+from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.comparisons import Comparisons
+from site_gen.site.collection.contents import entries, matrix, ways
+from site_gen.site.collection.latest import beside, news
 from site_gen.site.page import Document, Frame
 from site_gen.site.view import ReportView
 
@@ -77,7 +80,9 @@ def _home(
         "year": tuple(dict.fromkeys(sorted((report.year for report in reports), reverse=True))),
     }
     found = {**entries(common, lang, wording), "ways": ways(common, lang, wording), "matrix": matrix(common, lang)}
-    context = {"reports": reports, "choices": choices, **found}
+    speech = Speech(lang, wording, common.views)
+    newest = {"news": news(common, speech), "side": beside(common, speech)}
+    context = {"reports": reports, "choices": choices, **found, **newest}
     return Document(addresses.home(lang), "home.html", lang, frame, context)
 
 

@@ -30,6 +30,8 @@ _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 """Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""
 _MILLION = 1_000_000
 _MU_A_HECTARE = 15
+_ENDLESS = 20
+"""Digits behind the point that a number has only where a division would have gone on: 三分之一."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Gettext:
             bare = replace(quantity, unit=replace(quantity.unit, canonical="count"))
             said = self.quantity(lang, bare if self._is_said(lang, quantity, of) else quantity, signed=signed)
             return self._also(lang, quantity, said)
+        quantity = _without_end(quantity)
         digits = (str(quantity.value), str(quantity.value_max), *map(str, quantity.parts))  # 2 and 2.0 are equal
         key = (lang, signed, quantity.unit, quantity.bound, digits)
         return self._said.get(key) or self._said.setdefault(key, self._quantity(lang, quantity, signed))
@@ -176,6 +179,12 @@ class Gettext:
         with room(value, value):  # for Babel rounds to that many decimals
             written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=all_digits)
         return written.replace("-", "−")
+
+
+def _without_end(quantity: Quantity) -> Quantity:
+    """The same, but 33.33 for 三分之一."""
+    endless = -int(quantity.value.as_tuple().exponent) >= _ENDLESS
+    return replace(quantity, value=round(quantity.value, 2)) if endless else quantity
 
 
 @lru_cache(maxsize=65536)

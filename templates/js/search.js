@@ -15,7 +15,11 @@ const Search = (() => {
     元: 'CNY', 人民币: 'CNY', 块: 'CNY', yuan: 'CNY', cny: 'CNY', rmb: 'CNY', '¥': 'CNY', 美元: 'USD', usd: 'USD', $: 'USD',
     '%': 'percent', percent: 'percent', 个百分点: 'percentage_point', 百分点: 'percentage_point', pp: 'percentage_point',
     'percentage point': 'percentage_point', 'percentage points': 'percentage_point',
+    人: 'person', 名: 'person', 户: 'household', 亩: 'mu', 公顷: 'mu', 公里: 'km', 千米: 'km', 平方公里: 'km2', 平方米: 'm2',
+    吨: 't', 公斤: 't', 千克: 't', 斤: 't', 千瓦: 'kW', 千瓦时: 'kWh', 度: 'kWh', 个: '', 家: '', 项: '', 套: '', 所: '', 辆: '', 件: '',
   };
+  // Of units that are no canonical ones: how many of these each is.
+  const FACTORS = { 公顷: 15, 公斤: 1e-3, 千克: 1e-3, 斤: 5e-4 };
   const either = (words) => Object.keys(words).sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/\W/g, /[\x00-\x7f]/.test(word) ? '\\$&' : '$&')).join('|');
   // 3.7万元, CNY 80 billion, 三点七万, 8.1%, 1,028
@@ -26,11 +30,17 @@ const Search = (() => {
   // 产 for 產, where a site has both forms of Chinese: its index ends with their pairs, 产產业業.
   const LETTERS = new Map(typeof searchLetters === 'string'
     ? searchLetters.match(/../gu)?.map((pair) => [...pair].reverse()) : []);
+  const letter = (character) => LETTERS.get(character) || character;
 
   // One character as it is compared: width, case, the shapes of quotes and dashes, and of characters, do not count.
-  const letter = (character) => LETTERS.get(character) || character;
-  const plain = (character) => letter(character).normalize('NFKC').toLowerCase()
-    .replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/[‐-―−]/g, '-').replace(/[∶]/g, ':');
+  const shapes = new Map();
+  const plain = (character) => {
+    if (!shapes.has(character)) {
+      shapes.set(character, letter(character).normalize('NFKC').toLowerCase()
+        .replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/[‐-―−]/g, '-').replace(/[∶]/g, ':'));
+    }
+    return shapes.get(character);
+  };
 
   // The text as it is compared, without spaces, and for each of its characters the place it has in `text`.
   function fold(text) {
@@ -60,11 +70,14 @@ const Search = (() => {
 
   // The number that a query writes, or null: { value, scale, unit }.
   function numberOf(query) {
-    const text = [...query].map(plain).join('').trim().replace(/(\d),(?=\d{3})/g, '$1').replace(/\s+/g, ' ');
+    const text = [...query].map(plain).join('').trim().replace(/(\d),(?=\d{3})/g, '$1').replace(/\s+/g, ' ')
+      .replace(/^百分之(.+)/, '$1%');
     const match = NUMBER.exec(text);
     if (!match) return null;
     const value = /\d/.test(match[2]) ? Number(match[2]) : spelled(match[2]);
-    return { value, scale: SCALES[match[3]] || 0, unit: UNITS[match[1] || match[4]] };
+    const factor = FACTORS[match[4]];
+    const scale = factor ? (SCALES[match[3]] || 1) * factor : SCALES[match[3]] || 0;
+    return { value, scale, unit: UNITS[match[1] || match[4]] };
   }
 
   const same = (a, b) => Math.abs(Math.abs(a) - Math.abs(b)) <= 1e-9 * Math.abs(b);
@@ -74,13 +87,25 @@ const Search = (() => {
 
   const textOf = (index, entry) => (typeof entry[3] === 'string' ? entry[3] : index[entry[3][0]][3]);
 
-  // What is searched: of a number its own words, since its paragraph is searched for itself.
-  const searched = (entry) => fold([entry[2], ...(entry[5] || [typeof entry[3] === 'string' ? entry[3] : entry[3][1]])]
-    .join('\n')).folded;
+  // What is searched: of a number its own words, since its paragraph is searched for itself. Folded once.
+  const remembered = new WeakMap();
+  const searched = (entry) => {
+    if (!remembered.has(entry)) {
+      const words = [entry[2], ...(entry[5] || [typeof entry[3] === 'string' ? entry[3] : entry[3][1]])];
+      remembered.set(entry, fold(words.join('\n')).folded);
+    }
+    return remembered.get(entry);
+  };
 
   // Whether it is an indicator of this very name: 地区生产总值, GDP.
-  const called = (entry, needle) => (entry[5] || []).some((name) => fold(name.replace(/\(.*\)/, '')).folded === needle
-    || fold((/\((.*)\)/.exec(name) || [])[1] || '').folded === needle);
+  const names = new WeakMap();
+  const called = (entry, needle) => {
+    if (!names.has(entry)) {
+      const both = (name) => [name.replace(/\(.*\)/, ''), (/\((.*)\)/.exec(name) || [])[1] || ''];
+      names.set(entry, new Set((entry[5] || []).flatMap(both).map((name) => fold(name).folded)));
+    }
+    return names.get(entry).has(needle);
+  };
 
   function pairs(text) {
     return [...new Set([...text].slice(1).map((_, place) => text.substr(place, 2)))];

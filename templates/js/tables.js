@@ -32,7 +32,7 @@
 
   // Filtering: rows and entries that lack the words are hidden, and groups that have none left.
   function filter(form) {
-    const items = [...document.querySelectorAll(`${form.dataset.filter} :is(tbody tr, .entry)`)];
+    const items = [...document.querySelectorAll(`${form.dataset.filter} :is(tbody tr:not(.family), .entry)`)];
     const groups = [...document.querySelectorAll(`${form.dataset.filter} .group`)];
     const texts = items.map((item) => fold(item.textContent));
     const status = form.querySelector('[data-said]');
@@ -47,7 +47,7 @@
         item.hidden = !fits || !words.every((word) => texts[index].includes(word));
         shown += !item.hidden;
       }
-      for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden]), .entry:not([hidden])');
+      for (const group of groups) group.hidden = !group.querySelector('tr:not([hidden], .family), .entry:not([hidden])');
       status.textContent = shown === items.length ? all : status.dataset.said.replace('{shown}', shown);
     };
     // What is filtered stands in the address, and is there again on the way back.

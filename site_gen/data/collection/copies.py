@@ -1,9 +1,10 @@
-"""Reports of different places -> which of them are one text: a mistake in gathering them, which no page should show."""
+"""Reports -> which of different places are one text, and which of one place lie under two names: both are mistakes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.model.collection import Member
+from site_gen.model.content import place_id
 from site_gen.model.problem import Problem
 
 _SHARE = 0.6
@@ -29,6 +30,24 @@ def copies(members: Sequence[tuple[Member, str, str]]) -> Iterator[Problem]:
         if members[one][1] != members[other][1] and count >= _SHARE * max(min(sizes[one], sizes[other]), 1):
             yield _copied(members[other], members[one])
     yield from (_foreign(path) for member, name, path in members if name and _speaks_for_the_country(member))
+
+
+def parted(reports: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
+    """One place under two names of folders stands on every page as two.
+
+    `reports`: name of each one's folder, its place, its path; of places whose name no other place has.
+    """
+    first: dict[str, str] = {}
+    for slug, name, path in sorted(reports):
+        other = first.setdefault(name, slug)
+        if place_id(slug) != place_id(other):
+            yield _parted(slug, other, name, path)
+
+
+def _parted(slug: str, other: str, name: str, path: str) -> Problem:
+    message = f"{name} reports in {other} too: under two names it stands on pages that compare as two places"
+    hint = f"one place, one name before the year: {place_id(other)}-…; of two reports of one year, keep one"
+    return Problem(f"{path}/report.toml", 1, 1, message, "two-names", hint=hint)
 
 
 def _speaks_for_the_country(member: Member) -> bool:

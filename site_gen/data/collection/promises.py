@@ -10,6 +10,7 @@ from site_gen.model.period import Period
 
 _PRICES = re.compile(r"按(?:20\d\d年|可比|不变)价格?|不变价|可比价")
 _RESTATED = re.compile(r"(?:由|从)(?:去年|上年|20\d\d年)?的?[^，,。；;]{0,12}(?:提高|降低|增加|调整|上调|下调)到")
+_MOMENTS = ("年末", "年底")
 _FALLS = re.compile(r"减少|下降|降低|压减|减轻")
 
 
@@ -46,12 +47,18 @@ def _promise(target: Said, answers: Sequence[Said]) -> Promise:
 def _outcome(target: Said, result: Said) -> Outcome:
     """Arithmetic, where the words of the target say which way is better."""
     way = direction(target)
-    if way == "none":
+    if way == "none" or _of_a_moment(target, result):
         return "none"
     (low, high), (_, got) = bounds(target), bounds(result)
     if got >= low if way == "up" else got <= high:
         return "kept"
     return "about" if target.observation.quantity.bound == "approx" else "short"
+
+
+def _of_a_moment(target: Said, result: Said) -> bool:
+    """What a year ended with does not tell what it was as a whole; who is registered is counted at its end alone."""
+    ends = result.scope in _MOMENTS and result.scope != target.scope
+    return ends and result.indicator.id != "registered-unemployment-rate"
 
 
 def direction(target: Said) -> str:

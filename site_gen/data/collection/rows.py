@@ -92,13 +92,14 @@ def _silent(year: int, report: int, status: Status, line: _Line, held: Mapping[i
 
 def _heard(member: Member, indicator: Indicator, part: Part, status: Status) -> Silent:
     """The clause that names it without a number; a sentence that says that there is no goal settles the question."""
-    named = [each for each in _sentences(member) if each.part in ("", part) and _names(indicator, each.folded)]
+    name = _names(indicator)
+    named = [each for each in _sentences(member) if each.part in ("", part) and name.search(each.folded)]
     for each in named:
         if status == "target" and _SET_NONE.search(each.text):
             return Silent("unsaid", member.slug, each.block, each.text)
     clauses = ((each, clause) for each in named for clause in re.split(r"[，；。！]", each.text))
     for each, clause in clauses:
-        if not re.search(r"\d", clause) and _names(indicator, fold(clause)):
+        if not re.search(r"\d", clause) and name.search(fold(clause)):
             return Silent("unread", member.slug, each.block, clause.strip())
     return Silent("unread", member.slug)
 
@@ -107,7 +108,7 @@ def _admitted(year: int, indicator: Indicator, held: Mapping[int, Member]) -> Si
     """The sentence of the next report that says itself that the goal was not reached."""
     member = held.get(year + 1)
     for each in _sentences(member) if member else ():
-        if each.part != "plan" and _MISSED.search(each.text) and _names(indicator, each.folded):
+        if each.part != "plan" and _MISSED.search(each.text) and _names(indicator).search(each.folded):
             return Silent("unsaid", each.slug, each.block, each.text)
     return None
 
@@ -133,13 +134,12 @@ def _sentences(member: Member) -> tuple[_Sentence, ...]:
     return _spoken(member.slug, member.passages)
 
 
-def _names(indicator: Indicator, text: str) -> bool:
-    """Whether it is named, and no other of whose name its own is a part: 单位GDP能耗, 占GDP的比重."""
+@lru_cache(maxsize=256)
+def _names(indicator: Indicator) -> re.Pattern[str]:
+    """Where it is named, and no other of whose name its own is a part: 单位GDP能耗, 占GDP的比重."""
     names = (*names_of(indicator), *(_GROWTH if indicator.id == "gdp" else ()))
-    folded = (fold(name) for name in names if len(name) > 2)
-    return any(
-        re.search(rf"(?<!单位)(?<!人均)(?<!万元)(?<!占){re.escape(name)}(?!能耗|能源|比重|率)", text) for name in folded
-    )
+    folded = "|".join(re.escape(fold(name)) for name in names if len(name) > 2)
+    return re.compile(rf"(?<!单位)(?<!人均)(?<!万元)(?<!占)(?:{folded or '(?!)'})(?!能耗|能源|比重|率)")
 
 
 def _block(member: Member, words: str) -> str:

@@ -35,6 +35,8 @@ class Card:
     peak_y: Decimal
     first: str
     last: str
+    inner: tuple[Bar, ...] = ()
+    """Of each bar the part that is set off, if there is one."""
 
 
 def bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> tuple[Bar, ...]:

@@ -12,7 +12,6 @@ from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
-from site_gen.site.checked import unchecked as marked
 from site_gen.site.topics import capitalised
 from site_gen.site.view import ReportView
 
@@ -22,7 +21,8 @@ _OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below"
 """下降3%以上 is −3 % or less."""
 
 
-_REACH = 36
+_REACH, _BEHIND = 36, 24
+"""Characters before the words and behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Speech:
     lang: str
     wording: Wording
     views: Views
+    singled: frozenset[str] = frozenset()
+    """Reports of which each number that nobody checked is marked."""
     national: bool = False
     """The page is the country's own: what places call 地区生产总值 is 国内生产总值."""
 
@@ -83,7 +85,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         around(mention.sentence, mention.words),
         said.scope,
         observation.key.status == "estimate",
-        bool(marked(view, (observation,))),
+        observation.checked.by_nobody and said.slug in speech.singled,
     )
 
 
@@ -99,11 +101,15 @@ def silence(silent: Silent, speech: Speech) -> Cell:
 
 
 def around(sentence: str, words: str) -> str:
-    """The clauses around `words`, some sixty characters of them."""
+    """The clauses around `words`, some sixty characters of them; the last is cut only where it is long."""
     at = max(sentence.find(words), 0)
     start = max((sentence.rfind(mark, 0, max(at - 8, 0)) for mark in "，；。、,;"), default=-1) + 1
     start = max(start, at - _REACH)
-    return ("…" if start else "") + sentence[start : at + len(words) + _REACH // 3].strip("，；。,;")
+    behind = at + len(words)
+    end = next((place for place in range(behind, len(sentence)) if sentence[place] in "，；。、;"), len(sentence))
+    cut = end - behind > _BEHIND
+    said = sentence[start : behind + _BEHIND if cut else end].strip("，；。,;")
+    return ("…" if start else "") + said + ("…" if cut else "")
 
 
 def short(said: Said, unit: Unit, speech: Speech) -> str:

@@ -50,8 +50,11 @@ def shared(found: Collected) -> dict[str, list[Said]]:
 
 def of_places(id: str, said: list[Said], found: Collected, speech: Speech) -> Iterator[OfPlace]:
     """In the order of the collection's places."""
+    by_place: dict[str, list[Said]] = {}
+    for each in said:
+        by_place.setdefault(each.place, []).append(each)
     for place in found.places:
-        own = [each for each in said if each.place == place.id]
+        own = by_place.get(place.id, [])
         rows = tuple(row for row in place.rows if row.indicator.id == id)
         if own:
             yield OfPlace(place.id, _panels(rows, speech), tuple(_together(own, speech)), tuple(_spoken(own, speech)))

@@ -1,20 +1,35 @@
 """strips of a year -> the places side by side: a track with target and last year's result, and the words printed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from site_gen.model.collection import Held, Said, Strip
+from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site import addresses
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, unit_name
 from site_gen.site.collection.panels import Kind, kind_of, round_step
+from site_gen.site.collection.spread import Spread, spread
+from site_gen.site.collection.tiles import Tiles, tiles
 
-Names = Mapping[str, tuple[Phrase, str]]
-"""Place id -> its name, and the address of its page or its report."""
 _EDGE = 4
 """Per cent of the track left free at each end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The places of a year."""
+
+    names: Mapping[str, Phrase]
+    """By id."""
+    paths: Mapping[str, str]
+    """Id -> the report of the year."""
+    provinces: Mapping[str, str]
+    """Name -> id, of the provinces whose report of the year is here."""
+    within: Mapping[str, str]
+    """Id -> the province that it lies in, or an empty string."""
+    squares: Sequence[Square]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The places of a province, where there are many; else all of them, without a name."""
+
+    name: Phrase | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A strip on its page."""
 
@@ -44,29 +67,64 @@ class Shown:
     what: str
     told: str
     ticks: tuple[tuple[Decimal, str], ...]
-    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...]
     id: str
+    year: int
+    count: int
+    """Of places."""
+    targets: bool
+    """Whether a place states a target."""
+    tiles: Tiles | None
+    spread: tuple[Spread, ...]
 
 
-def shown(strip: Strip, names: Names, speech: Speech) -> Shown:
+def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
     unit = _unit(strip)
     low, high = _ends(strip)
     what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), unit_name(unit, speech)) if p)
-    entries = tuple(_entry(held, unit, (low, high), names, speech) for held in strip.places)
-    ticks = tuple(_ticks(low / unit.factor, high / unit.factor, speech))
-    return Shown(name(strip.indicator, speech), what, told(strip, speech), ticks, entries, f"{strip.measure}")
+    entries = tuple(_entry(held, unit, (low, high), sides, speech) for held in strip.places)
+    return Shown(
+        name(strip.indicator, speech),
+        what,
+        told(strip, speech),
+        tuple(_ticks(low / unit.factor, high / unit.factor, speech)),
+        tuple(_groups(strip, entries, sides, speech)),
+        f"{strip.measure}",
+        strip.year,
+        len(entries),
+        any(held.target for held in strip.places),
+        tiles(strip, sides.squares, sides.provinces, unit, speech),
+        spread(strip, sides.names, unit, speech),
+    )
+
+
+def _groups(strip: Strip, entries: Sequence[Entry], sides: Sides, speech: Speech) -> Iterator[Group]:
+    """Many places under the provinces that they lie in, in the order of these; others behind."""
+    if not strip.many:
+        yield Group(None, tuple(entries))
+        return
+    held: dict[str, list[Entry]] = {}
+    for one, entry in zip(strip.places, entries, strict=True):
+        held.setdefault(sides.within[one.place], []).append(entry)
+    for square in sides.squares:
+        if own := held.pop(square.name, ()):
+            yield Group(square.short.best(speech.lang), tuple(own))
+    if rest := tuple(entry for own in held.values() for entry in own):
+        yield Group(Phrase(speech.say("strip.elsewhere"), speech.lang), rest)
 
 
 def told(strip: Strip, speech: Speech) -> str:
-    """How many aim above what the last year brought, below it, or at it."""
+    """How many aim above what the last year brought, below it, or at it; no arithmetic where none states both."""
     pairs = [(h.target, h.result) for h in strip.places if h.target and h.result]
+    if not pairs:
+        return speech.say("compare.places-count", count=len(strip.places))
     above = sum(_value(target) > _value(result) for target, result in pairs)
     below = sum(_high(target) < _value(result) for target, result in pairs)
     return speech.say("strip.told", count=len(strip.places), above=above, below=below, same=len(pairs) - above - below)
 
 
-def _entry(held: Held, unit: Unit, ends: tuple[Decimal, Decimal], names: Names, speech: Speech) -> Entry:
-    place, path = names[held.place]
+def _entry(held: Held, unit: Unit, ends: tuple[Decimal, Decimal], sides: Sides, speech: Speech) -> Entry:
+    place, path = sides.names[held.place], sides.paths[held.place]
     target, result = (cell(each, unit, speech) if each else None for each in (held.target, held.result))
     return Entry(place, path, _track(held, ends), target, result)
 
@@ -111,7 +169,3 @@ def _value(each: Said) -> Decimal:
 
 def _high(each: Said) -> Decimal:
     return each.observation.quantity.canonical_max or _value(each)
-
-
-def address(lang: str, strip: Strip) -> str:
-    return addresses.strip(lang, str(strip.year), strip.indicator.id)

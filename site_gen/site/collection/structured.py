@@ -36,7 +36,7 @@ def over_the_years(found: Sequence[Structure], speech: Speech) -> Mapping[str, o
     """The reports of one place, from the oldest."""
     return {
         "years": tuple(str(structure.year) for structure in found),
-        "cards": _cards(found, speech),
+        "cards": (_length(found, speech), *_cards(found, speech)),
         "text": _text(found, speech),
         "numbers": _numbers(found, speech),
         "words": _words(found[0], speech),
@@ -57,6 +57,32 @@ def _line(name: Phrase, structure: Structure, speech: Speech) -> Line:
     path = addresses.page(speech.lang, structure.slug, "report")
     shares = (_written(_of_text(structure, share)) for share in structure.shares)
     return Line(name, path, (_count(structure.characters, speech), *shares))
+
+
+def _length(found: Sequence[Structure], speech: Speech) -> Card:
+    """How long each report is, and how much of it looks back."""
+    whole = [Decimal(structure.characters) for structure in found]
+    highest = max(*whole, Decimal(1))
+    shares = [_written(percent(structure.review, structure.characters)) for structure in found]
+    counts = [_count(structure.characters, speech) for structure in found]
+    told = [speech.say("structure.length", characters=c, share=s) for c, s in zip(counts, shares, strict=True)]
+    titles = [f"{structure.year} · {words}" for structure, words in zip(found, told, strict=True)]
+    drawn = bars(whole, highest, titles)
+    inner = bars([Decimal(structure.review) for structure in found], highest, titles)
+    top = whole.index(max(whole))
+    years = (str(found[0].year), str(found[-1].year))
+    key = speech.say("structure.length.key")
+    return Card(
+        "length",
+        _say("structure.characters", speech),
+        "",
+        key,
+        drawn,
+        counts[top],
+        *over(drawn[top], _LABEL),
+        *years,
+        inner,
+    )
 
 
 def _cards(found: Sequence[Structure], speech: Speech) -> tuple[Card, ...]:

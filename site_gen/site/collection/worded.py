@@ -29,6 +29,12 @@ class Listed:
     gone: int
 
 
+def listed(revision: Revision, place: str, lang: str) -> Listed:
+    years = (revision.older.year, revision.newer.year)
+    path = addresses.wording(lang, place, *years)
+    return Listed(*years, path, *(revision.count(turn) for turn in ("changed", "new", "gone")))
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     page: Callable[..., Document]
@@ -38,7 +44,7 @@ class Worded:
 
     def listed(self) -> tuple[Listed, ...]:
         """The newest first."""
-        return tuple(self._listed(each) for each in reversed(self.place.revisions))
+        return tuple(listed(each, self.place.id, self.speech.lang) for each in reversed(self.place.revisions))
 
     def pages(self) -> Iterator[Document]:
         for revision in self.place.revisions:
@@ -47,11 +53,6 @@ class Worded:
             yield self._formulas()
         for each in self.place.followed:
             yield self._formula(each)
-
-    def _listed(self, revision: Revision) -> Listed:
-        years = (revision.older.year, revision.newer.year)
-        path = addresses.wording(self.speech.lang, self.place.id, *years)
-        return Listed(*years, path, *(revision.count(turn) for turn in ("changed", "new", "gone")))
 
     def _revision(self, revision: Revision) -> Iterator[Document]:
         """Two pages: what they plan, and all the rest."""

@@ -1,0 +1,88 @@
+"""all that reports have in common -> the newest of it, for the front page: the numbers, and what was reworded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_gen.model.collection import Place, Said
+from site_gen.model.text import Phrase
+from site_gen.site import addresses
+from site_gen.site.collection import strips
+from site_gen.site.collection.cells import Cell, Speech, cell, measured, name
+from site_gen.site.collection.comparisons import Comparisons, place_name
+from site_gen.site.collection.panels import unit_of
+from site_gen.site.collection.worded import Listed, listed
+
+_PLACES, _ROWS = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A target of the newest report, and what the year before brought."""
+
+    indicator: Phrase
+    path: str
+    what: str
+    target: Cell | None
+    result: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Of one place."""
+
+    place: Phrase
+    path: str
+    year: int
+    numbers: tuple[Number, ...]
+    reworded: Listed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Of the newest year in which several places say the same."""
+
+    year: int
+    indicator: Phrase
+    told: str
+    path: str
+
+
+def news(common: Comparisons, speech: Speech) -> tuple[News, ...]:
+    """Of the places with most reports; none where no place has two."""
+    several = [place for place in common.compared if len(place.slugs) > 1 and place.rows]
+    several.sort(key=lambda place: -len(place.slugs))
+    return tuple(_news(place, common, speech) for place in several[:_PLACES])
+
+
+def beside(common: Comparisons, speech: Speech) -> Beside | None:
+    newest = next(iter(common.found.strips), None)
+    if newest is None:
+        return None
+    path = addresses.strip(speech.lang, str(newest.year), newest.indicator.id)
+    what = speech.say("list.dot").join(p for p in (measured(newest.measure, speech), strips.told(newest, speech)) if p)
+    return Beside(newest.year, name(newest.indicator, speech), what, path)
+
+
+def _news(place: Place, common: Comparisons, speech: Speech) -> News:
+    own = common.views[place.slugs[-1]].settings
+    year, speech = own.plan.last_year, replace(speech, national=own.level == "national")
+    newest = place.revisions[-1] if place.revisions else None
+    return News(
+        place_name(place, common.views, speech.lang),
+        addresses.place(speech.lang, place.id),
+        year,
+        tuple(_numbers(place, year, speech))[:_ROWS],
+        listed(newest, place.id, speech.lang) if newest else None,
+    )
+
+
+def _numbers(place: Place, year: int, speech: Speech) -> Iterator[Number]:
+    """Those with both ends, or one; what has most pairs comes first."""
+    for row in place.rows:
+        years = {each.year: each for each in row.years}
+        target = years[year].target if year in years else None
+        result = years[year - 1].result if year - 1 in years else None
+        ends = [cell(end, unit_of(row), speech) if isinstance(end, Said) else None for end in (target, result)]
+        if any(ends):
+            path = addresses.across(speech.lang, row.indicator.id)
+            yield Number(name(row.indicator, speech), path, measured(row.measure, speech), *ends)

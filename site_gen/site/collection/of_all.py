@@ -1,0 +1,17 @@
+"""all reports -> the search over them, and the page of their data."""
+
+from site_gen.site import addresses
+from site_gen.site.collection.paper import Paper
+from site_gen.site.page import Document
+
+
+def search(paper: Paper) -> Document:
+    context = {"list": addresses.reports(paper.speech.lang), "shards": addresses.shard("{shard}")}
+    return paper.page("search-all", addresses.search, "compare-search.html", context)
+
+
+def downloads(paper: Paper) -> Document:
+    files = tuple((path.rpartition("/")[2], path, size) for path, size in paper.common.data.items())
+    counts = {"reports": len(paper.common.views), "values": len(paper.common.found.said)}
+    context = {"files": files, "counts": counts, "parquet": any(name.endswith(".parquet") for name, _, _ in files)}
+    return paper.page("downloads", addresses.downloads, "compare-data.html", context)

@@ -1,0 +1,119 @@
+"""one place over the years -> its page, and those below it: scorecard, coverage, values, structure, wording."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.collection import Place, Promise
+from site_gen.model.text import Phrase
+from site_gen.site import addresses
+from site_gen.site.collection import coverage, panels, scorecard, structured
+from site_gen.site.collection import wording as spoken_words
+from site_gen.site.collection.comparisons import unchecked
+from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.worded import Worded
+from site_gen.site.compared_rows import pair, tables
+from site_gen.site.page import Document
+
+_FEW = 2
+_SHOWN = 6
+"""Formulas that the page of a place shows."""
+
+
+def pages(place: Place, paper: Paper) -> Iterator[Document]:
+    own = paper.of(place)
+    yield from _OfPlace(own, place, own.called(place).text).pages()
+
+
+def _newest(promise: Promise) -> int:
+    return -promise.target.year
+
+
+@dataclass(frozen=True, slots=True)
+class _OfPlace:
+    paper: Paper
+    place: Place
+    called: str
+
+    def pages(self) -> Iterator[Document]:
+        place, called = self.place, self.called
+        drawn = tuple(row for row in place.rows if len(row.promises) >= _FEW)
+        below = (*self._followed(), *self._values(), *self._structure())
+        spoken = Worded(self.paper.page, self.paper.speech, place, called)
+        said = tuple(end for each in place.promises for end in (each.target, each.result))
+        context = {
+            "unchecked": unchecked(said),
+            "place": place.id,
+            "reports": tuple(self._report(slug) for slug in place.slugs),
+            "panels": tuple(panels.panel(row, self.paper.speech) for row in drawn),
+            "targets": tuple(pair(each, self.paper.speech) for each in sorted(place.promises, key=_newest)),
+            "changes": spoken.listed(),
+            "cards": spoken_words.cards(place.followed[:_SHOWN], self.paper.speech),
+            "ways": tuple((page.path, f"{page.context['way']}.link") for page in below),
+        }
+        yield self.paper.page(
+            "compare.place", lambda code: addresses.place(code, place.id), "compare-place.html", context, place=called
+        )
+        yield from below
+        yield from spoken.pages()
+
+    def _values(self) -> Iterator[Document]:
+        place, called = self.place, self.called
+        over = self.paper.common.years[place.id]
+        if not over:
+            return
+        columns = tuple(sorted({year for line in over for year in line.cells}))
+        context = {
+            "way": "values",
+            "unchecked": unchecked(tuple(said for line in over for said in line.cells.values())),
+            "place": place.id,
+            "called": called,
+            "columns": tuple((Phrase(year, self.paper.speech.lang), "") for year in columns),
+            "tables": tables(over, columns, self.paper.speech),
+        }
+        yield self.paper.page(
+            "values", lambda code: addresses.values(code, place.id), "compare-values.html", context, place=called
+        )
+
+    def _structure(self) -> Iterator[Document]:
+        place, called = self.place, self.called
+        if len(place.slugs) < 2:
+            return
+        base = {"way": "structure", "place": place.id, "called": called}
+        context = {**base, **structured.over_the_years(place.structures, self.paper.speech)}
+        yield self.paper.page(
+            "structure",
+            lambda code: addresses.structure(code, place.id),
+            "compare-structure.html",
+            context,
+            place=called,
+        )
+
+    def _followed(self) -> Iterator[Document]:
+        place, called = self.place, self.called
+        if not place.rows:
+            return
+        years = tuple(str(year.year) for year in place.rows[0].years)
+        base = {"place": place.id, "called": called, "years": years}
+        scores = {**base, "way": "scorecard", "lines": scorecard.lines(place.rows, self.paper.speech)}
+        yield self.paper.page(
+            "scorecard",
+            lambda code: addresses.scorecard(code, place.id),
+            "compare-scorecard.html",
+            scores,
+            place=called,
+        )
+        told = {
+            **base,
+            "way": "coverage",
+            "lines": coverage.lines(place, self.paper.speech),
+            "counts": coverage.counts(place),
+            "queue": coverage.queue(place, self.paper.speech),
+            "doubted": coverage.doubted(place, self.paper.speech),
+        }
+        yield self.paper.page(
+            "coverage", lambda code: addresses.coverage(code, place.id), "compare-coverage.html", told, place=called
+        )
+
+    def _report(self, slug: str) -> tuple[Phrase, str]:
+        view = self.paper.common.views[slug]
+        return view.best(view.settings.title, self.paper.speech.lang), addresses.page(self.paper.speech.lang, slug)

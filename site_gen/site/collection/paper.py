@@ -1,0 +1,39 @@
+"""What the pages of one language that compare reports are made with."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from site_gen.model.collection import Place
+from site_gen.model.content import SiteSettings
+from site_gen.model.text import Phrase
+from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.comparisons import Comparisons, place_name
+from site_gen.site.page import Document, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    site: SiteSettings
+    common: Comparisons
+    speech: Speech
+
+    def page(
+        self, page: str, address: Callable[[str], str], template: str, context: Mapping[str, object], **values: str
+    ) -> Document:
+        lang, wording = self.speech.lang, self.speech.wording
+        frame = Frame(
+            Phrase(wording.say(lang, f"{page}.title", **values), lang),
+            self.site.title.best(lang),
+            wording.say(lang, f"{page}.description", **values),
+            tuple((code, address(code)) for code in self.site.shown),
+            address=self.site.address,
+        )
+        return Document(address(lang), template, lang, frame, context)
+
+    def called(self, place: Place) -> Phrase:
+        return place_name(place, self.common.views, self.speech.lang)
+
+    def of(self, place: Place) -> "Paper":
+        """What the pages of one place are made with."""
+        national = self.common.views[place.slugs[-1]].settings.level == "national"
+        return replace(self, speech=replace(self.speech, national=national))

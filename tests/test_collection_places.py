@@ -1,0 +1,131 @@
+"""The reports of one year, from many places: provinces as squares, and more places than a reader looks through."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from siting import SETTINGS, SITE
+
+from site_gen import build, load
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.collection.members import abridged, passages_of
+from site_gen.data.tabulate import tabulate
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.model.collection import Shared
+from site_gen.model.content import ReportSettings
+from site_gen.model.dataset import Dataset
+from site_gen.model.period import Period
+from site_gen.model.report import Level
+from site_gen.model.text import Words
+from site_gen.part import Abstract
+from site_gen.reading.quantity import read_quantity
+
+YEAR = "{}/compare/years/2026/gdp/index.html"
+TEXT = """# {0}政府工作报告
+
+## 一、去年工作
+
+{0}地区生产总值[增长{1}](obs:gdp@2025?measure=growth)。
+
+## 二、今年任务
+
+{0}地区生产总值[增长{2}](obs:gdp@2026?measure=growth&status=target)。
+"""
+GOALS = {
+    "江苏省": "5%",
+    "广东省": "4.5%—5%",
+    "海南省": "6%左右",
+    "陕西": "5%左右",
+    "天津市": "4.5%",
+    "西藏自治区": "7%以上",
+}
+CATALOGUE = load.catalogue()
+
+
+def abstract(slug: str, name: str, level: Level, goal: str, result: str) -> Abstract:
+    parsed, _ = parse(TEXT.format(name, result, goal), "report.md")
+    edition, _ = place(parsed, "", (), (), "report.md")
+    found, problems = tabulate(edition, Catalogue(CATALOGUE), read_quantity, "report.md")
+    assert () == problems
+    dataset = Dataset(found.indicators, tuple(map(abridged, found.observations)))
+    return Abstract(f"{slug}-2026", _settings(name, level), dataset, (), passages_of(edition, found))
+
+
+def _settings(name: str, level: Level) -> ReportSettings:
+    title = Words.of({"zh": f"{name}报告", "en": f"Report of {name}"})
+    years = {"review": Period.year(2025), "plan": Period.year(2026), "date": "2026-01-20"}
+    return replace(SETTINGS, title=title, place=Words.of({"zh": name, "en": name}), level=level, **years)
+
+
+def pages(abstracts: Iterable[Abstract]) -> Mapping[str, bytes]:
+    return build.front(SITE, Shared(), abstracts, load.templates())
+
+
+@cache
+def provinces(count: int = len(GOALS)) -> Mapping[str, bytes]:
+    held = list(enumerate(GOALS.items()))[:count]
+    city = abstract("linjiang", "临江市", "prefecture", "9%", "8%")
+    return pages([*(abstract(f"p{at}", name, "province", goal, "4.8%") for at, (name, goal) in held), city])
+
+
+@cache
+def many() -> Mapping[str, bytes]:
+    named = {each.name: each for each in load.divisions().of(2026) if each.level == "prefecture"}
+    cities = [name for name, each in named.items() if each.within[0] in ("广东省", "云南省", "四川省", "湖南省")][:60]
+    held = [abstract(f"c{at}", name, "prefecture", f"{4 + at % 5}%", "5%") for at, name in enumerate(cities)]
+    return pages([*held, abstract("nowhere", "无此市", "prefecture", "9%", "8%")])
+
+
+def drawings(html: str, kind: str) -> list[str]:
+    """The wide one and the narrow one."""
+    figure = html.split(f'<figure class="{kind}')[1].split("</figure>")[0]
+    return re.findall(r'<svg class="(?:wide|narrow)".*?</svg>', figure, re.DOTALL)
+
+
+def test_every_province_has_a_square_of_its_own() -> None:
+    squares = load.squares()
+    apart = ("台湾省", "香港特别行政区", "澳门特别行政区")
+    known = {each.name for each in load.divisions().of(2026) if each.level == "province"}
+    assert known - {each.name for each in squares} <= set(apart)
+    assert 31 == len({(each.row, each.column) for each in squares}) == len({each.letters for each in squares})
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "海南"), ("en", "HI")])
+def test_a_province_is_a_square_that_leads_to_its_sentence_and_the_others_say_why_they_are_empty(
+    lang: str, name: str
+) -> None:
+    wide, narrow = drawings(provinces()[YEAR.format(lang)].decode(), "tiles")
+    for drawing in (wide, narrow):
+        assert (31, 25) == (drawing.count("<rect"), drawing.count('<rect class="square unheld"'))
+        assert 6 == len(re.findall(r'<a href="[^"]*/p\d-2026/report/index.html#n-gdp', drawing))
+    step = re.search(rf'class="square s(\d)"[^>]*/><text[^>]*>{name}</text><text[^>]*>([^<]*)', narrow)
+    assert step
+    assert ("4", {"zh": "约6", "en": "~6"}[lang]) == step.groups()
+
+
+def test_few_provinces_are_no_picture_of_the_country() -> None:
+    assert "<figure" not in provinces(5)[YEAR.format("zh")].decode()
+
+
+def test_many_places_are_heaps_of_dots_above_a_table_by_province() -> None:
+    html = many()[YEAR.format("zh")].decode()
+    heaps = drawings(html, "spread")
+    assert [61, 61] == [heap.count("<circle") for heap in heaps]
+    table = html.split('<table class="strip many"')[1].split("</table>")[0]
+    assert ["湖南", "广东", "四川", "云南", "其他"] == re.findall(r'scope="rowgroup"[^>]*>([^<]*)', table)
+    assert 61 == table.count('<th scope="row">')
+    assert "<svg" not in table
+
+
+def test_no_arithmetic_where_no_place_states_both() -> None:
+    """A target that nobody states has no column either."""
+    held = [
+        replace(each, dataset=Dataset(each.dataset.indicators, each.dataset.observations[:1]))
+        for each in (abstract("a", "甲市", "prefecture", "6%", "5%"), abstract("b", "乙市", "prefecture", "7%", "8%"))
+    ]
+    strip = pages(held)[YEAR.format("zh")].decode().split('<table class="strip"')[1]
+    assert "2个地区</span>" in strip
+    assert "目标" not in strip.split("</table>")[0]

@@ -55,3 +55,14 @@ def test_no_number_of_a_table_stands_far_from_its_label(opened: Opened, lang: st
         page = opened(f"{lang}/{REPORT}/{kind}index.html", 1440)
         page.evaluate("document.querySelectorAll('details.data').forEach((one) => { one.open = true })")
         assert 450 >= max(page.evaluate(_APART)), kind
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_name_of_a_promise_takes_two_lines_at_most(opened: Opened, width: int) -> None:
+    page = opened(f"en/{REPORT}/index.html", width)
+    lines = "all => all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+    heights = page.locator(".started .name").evaluate_all(lines)
+    assert len(heights) > 5 and max(heights) < 2.5
+    assert [] == page.locator(".promise .num").evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().right > innerWidth - 8).map((one) => one.textContent)"
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from site_gen import extracting, load, lodging, naming, proof, write
 from site_gen.charts.choose import choose
 from site_gen.confirming.lines import parse as parse_confirmed
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.comparable import comparable
 from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.tabulate import tabulate
@@ -184,7 +184,7 @@ def draft(
 
     `refused`: digests of words that a person has found to state no observation.
     """
-    indicators = load.catalogue()
+    indicators = spoken(load.catalogue(), read.level)
     wording = _wording(languages)
     measured = measure(read, Catalogue(indicators).find)
     accepted = unrefused(read, measured.readings, refused, (passage_digest, cell_digest))

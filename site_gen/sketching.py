@@ -9,7 +9,7 @@ from pathlib import Path
 from site_gen import load, viewing, write
 from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.tabulate import tabulate
 from site_gen.model.chart import Figure
 from site_gen.model.content import Content, ReportFolder
@@ -50,7 +50,7 @@ def _report(content: Content, id: str, folder: Path, unread: tuple[Problem, ...]
 
 def _figure(report: ReportFolder, id: str, wording: Wording, problems: list[Problem]) -> Figure:
     edition = viewing.edition_of(report, [])  # mistakes elsewhere in the text are for `check`; this is about the chart
-    standard = load.catalogue()
+    standard = spoken(load.catalogue(), report.settings.level)
     catalogue = Catalogue((*standard, *viewing.own_indicators(report.indicators, standard)))
     dataset, _ = tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md")
     specs = tuple(spec for spec in report.charts if spec.id == id)

@@ -16,7 +16,7 @@ from site_gen.causes import pointed, without_echoes
 from site_gen.charts.figure import figures
 from site_gen.confirming.lines import parse as read_confirmations
 from site_gen.confirming.standing import confirmed
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.checks import check as check_dataset
 from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.tabulate import tabulate
@@ -78,6 +78,7 @@ def view_of(
     for lang in settings.languages:
         report = filled(report, lang)
     edition = edition_of(report, problems)
+    indicators = spoken(indicators, report.settings.level)
     catalogue = Catalogue((*indicators, *own_indicators(report.indicators, indicators)))
     read = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
     dataset = confirmed(read, confirmations_of(report, problems))

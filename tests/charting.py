@@ -18,7 +18,7 @@ from site_gen.site.wording import Gettext
 
 CASES = Path(__file__).parent / "cases"
 _STATEMENT = re.compile(r"([\w-]+)@([\d.-]+)(?:\?(\S+))? (.+)")
-"""`gdp@2021?measure=growth 8%`"""
+"""`gdp@2021?measure=growth 8%`, with words of its sentence before it: `… 实际增长|8%`"""
 
 
 def cases(file: str) -> list[tuple[str, str]]:
@@ -34,10 +34,13 @@ def observation(statement: str) -> Observation:
     period, rest = Period.parse(match[2]), dict(part.split("=") for part in (match[3] or "").split("&") if part)
     assert period, statement
     key = Key(match[1], period, **rest)  # type: ignore[arg-type]  # a statement writes what Key takes
-    quantity = read_quantity(match[4], key.measure)
+    *before, words = match[4].split("|")
+    quantity = read_quantity(words, key.measure)
     assert quantity, statement
     name = re.sub(r"[^\w]+", "-", str(key))
-    return Observation(name, key, quantity, (Mention("p3", match[4], f"本市{match[4]}。", Span(0, 1), 1, 1),))
+    return Observation(
+        name, key, quantity, (Mention("p3", words, f"本市{''.join(before)}{words}。", Span(0, 1), 1, 1),)
+    )
 
 
 def dataset(*statements: str) -> Dataset:

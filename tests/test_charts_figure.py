@@ -62,6 +62,28 @@ def test_subtitles(asked: str, expected: str) -> None:
     assert expected == figure(SHOWN[name], CITY).subtitle.get(lang)
 
 
+@pytest.mark.parametrize(
+    ("stated", "basis"),
+    [
+        (("gdp@2023?measure=growth 5%", "consumer-price-index@2023?measure=growth 2%"), ""),
+        (("gdp@2023?measure=growth 5%", "gdp@2022?measure=growth 3%"), "按惯例为不变价（报告未说明）"),
+        (("gdp@2023?measure=growth 按可比价格计算，增长|5%", "gdp@2022?measure=growth 3%"), "不变价"),
+        (("retail-sales@2023?measure=growth 实际增长|5%", "gdp@2023?measure=growth 3%"), "不变价"),
+        (("tax-revenue@2023?measure=growth 5%", "deposits@2023 800亿元"), ""),
+        (
+            ("tax-revenue@2023?measure=growth 收入按可比口径增长|5%", "deposits@2023?measure=growth 8%"),
+            "按惯例为现价（报告未说明）",
+        ),
+    ],
+)
+def test_a_subtitle_says_prices_only_where_they_are_those_of_all_that_it_stands_over(
+    stated: tuple[str, ...], basis: str
+) -> None:
+    known = dataset(*stated)
+    subtitle = figure(spec("table", *(each.id for each in known.indicators)), known).subtitle.get("zh") or ""
+    assert basis == "".join(part for part in subtitle.split("，") if "价" in part)
+
+
 def test_an_author_may_replace_subtitle_and_description() -> None:
     own = figure(SHOWN["columns"], CITY).spec.title
     made = figure(spec("columns", "gdp", subtitle=own, description=own), CITY)

@@ -11,7 +11,7 @@ from siting import SITE, WORDING, view
 from site_gen import load, write
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import way
+from site_gen.printing.fitting import Part, corrected, fitted
 from site_gen.site.assemble import assemble
 
 PDF = "zh/linjiang/report-zh.pdf"
@@ -111,17 +111,33 @@ def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"),
+    ("parts", "expected"),
     [
         # what the other pages can take in, what they can fill up to half a page, what is neither, what is full enough
-        ((*[40] * 10, 10), "tight"),
-        ((40, 40, 17), "loose"),
-        ((40, 40, 8), ""),
-        ((40, 40, 30), ""),
+        ([Part("one", 11, 0.25)], {"one": "tight"}),
+        ([Part("one", 3, 0.42)], {"one": "loose"}),
+        ([Part("one", 3, 0.2)], {}),
+        ([Part("one", 3, 0.75)], {}),
+        # the next part goes on where half a page is left, a little looser where its own last page gains by it
+        ([Part("one", 2, 0.3), Part("two", 3, 0.5)], {"two": "joined"}),
+        ([Part("one", 2, 0.3), Part("two", 3, 0.25)], {"two": "joined"}),
+        ([Part("one", 4, 0.29), Part("two", 3, 0.1, 0.1)], {"two": "tight"}),
+        # but not where that leaves its tail alone, nor behind what has joined already, nor an annex behind the text
+        ([Part("one", 2, 0.38), Part("two", 1, 0.75)], {}),
+        ([Part("one", 2, 0.3), Part("two", 1, 0.1), Part("three", 1, 0.3)], {"two": "joined"}),
+        ([Part("one", 2, 0.3), Part("annex-glossary", 3, 0.5)], {}),
+        ([Part("contents", 2, 0.3), Part("one", 3, 0.8)], {}),
+        ([Part("annex-figures", 1, 0.31), Part("annex-indicators", 9, 0.44)], {"annex-indicators": "joined"}),
     ],
 )
-def test_a_part_is_set_so_that_its_last_page_goes_or_is_half_full(lines: tuple[int, ...], expected: str) -> None:
-    assert expected == way(lines)
+def test_parts_are_set_so_that_fewer_pages_are_half_empty(parts: list[Part], expected: dict[str, str]) -> None:
+    assert expected == fitted(parts)
+
+
+def test_at_a_second_look_what_was_joined_is_set_otherwise_and_what_was_set_in_vain_as_before() -> None:
+    first = [Part("one", 11, 0.25), Part("two", 11, 0.25), Part("three", 11, 0.25)]
+    parts = [Part("one", 11, 0.05), Part("two", 10, 0.9), Part("three", 11, 0.25)]
+    assert {"one": "plain", "three": "tight"} == corrected(parts, first, ("three", "four"))
 
 
 def test_faces_are_used_all_or_none() -> None:

@@ -190,3 +190,13 @@ def test_a_chapter_of_the_strip_is_numbered_once() -> None:
     assert ["2021年工作回顾", "主要任务", "一流环境"] == [
         _unnumbered(title) for title in ("一、2021年工作回顾", "第二部分　主要任务", "一流环境")
     ]
+
+
+@pytest.mark.parametrize(("value", "kind"), [("2580亿元", "value"), ("60199.45亿元", "value lengthy")])
+def test_a_long_key_figure_is_set_smaller(value: str, kind: str) -> None:
+    text = f"# 临江市政府工作报告\n\n## 一、去年工作\n\n2021年地区生产总值[{value}](obs:gdp@2021?status=estimate)。\n"
+    parsed, _ = parse(text, "report.md")
+    edition, _ = place(parsed, re.sub(r"\[(.*?)\]\(.*?\)|^#+ ", r"\1", text, flags=re.MULTILINE), (), (), "report.md")
+    dataset, _ = tabulate(edition, Catalogue(load.catalogue()), read_quantity, "report.md")
+    page = site(replace(view(), edition=edition, dataset=dataset, translations={}))["en/linjiang/index.html"]
+    assert [kind] == re.findall(r'<p class="(value[^"]*)">', page)

@@ -83,3 +83,15 @@ def test_a_table_among_the_charts_shows_its_first_rows(tmp_path: Path, lang: str
     assert plate
     lines = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", plate[1]))
     assert (True, True) == (first in lines, more in lines), lines
+
+
+def test_the_countrys_own_report_speaks_of_the_gdp_of_the_country(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    said = "各位代表：\n现在，我代表国务院，向大会报告政府工作。\n"
+    report.write_text(f"2022年政府工作报告\n{said}{YEAR.replace('全市生产总值', '国内生产总值')}{FILLER}", "utf-8")
+    convert.new(report, tmp_path / "content" / "china-2022")
+    assert 'level = "national"' in (tmp_path / "content" / "china-2022" / "report.toml").read_text("utf-8")
+    made = dict(build.site(load.content(tmp_path / "content"), load.templates()))
+    shown = [made[f"zh/china-2022/{page}index.html"].decode() for page in ("", "charts/growth/", "indicators/gdp/")]
+    assert [True, True, True] == ["国内生产总值" in page for page in shown]
+    assert [] == [page for page in shown if "地区生产总值" in page]

@@ -11,6 +11,7 @@ from site_gen.charts.survey import FEW, MANY, Survey, commonest
 from site_gen.model.chart import ChartSpec, FormName
 from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure, Observation
 from site_gen.model.period import Period
+from site_gen.model.prices import is_called_real, prices_of
 from site_gen.model.text import Words
 
 
@@ -53,12 +54,12 @@ def _rates(survey: Survey, measure: Measure, prices: str, family: Family | None 
     """Rates of one period and one kind of prices, so that they can be compared; of things, in one family."""
     money = (i for i in survey.indicators if i.unit == "CNY")  # 单位能耗 and the like fall and rise, but have no prices
     among = survey.family(family) if family else tuple(money)
-    rated = [i for i in among if i.prices == prices and survey.of(i, measure)]
-    period = commonest(each.key.period for i in rated for each in survey.of(i, measure))
+    rated = {i: found for i in among if (found := survey.rates(i, measure, prices))}
+    period = commonest(each.key.period for found in rated.values() for each in found)
     if period is None:
         return
-    rated = survey.sure(rated, (period,), (measure,))
-    shown = [i for i in rated if any(each.key.period == period for each in survey.of(i, measure))]
+    sure = survey.sure(rated, (period,), (measure,))
+    shown = [i for i in sure if any(each.key.period == period for each in rated[i])]
     if FEW <= len(shown) <= MANY:
         names = {"period": survey.period(period), "family": survey.wording.words(f"family.{family}") if family else ""}
         title = _titled(survey, measure, prices, shown, period, names)
@@ -92,7 +93,7 @@ def _outdone(survey: Survey, found: Sequence[Observation], prices: str) -> bool:
     top = max(each.quantity.canonical_value for each in found)
     return any(
         (each.quantity.canonical_max or each.quantity.canonical_value) >= top
-        and survey.dataset.indicator(each.key.indicator).prices in (prices, "none")
+        and prices_of(each, survey.dataset.indicator(each.key.indicator)) in (prices, "none")
         for each in survey.dataset.observations
         if each.id not in shown
         and (each.key.measure, each.key.period, each.key.subject) == (key.measure, key.period, None)
@@ -164,10 +165,10 @@ def _aims(
 def _pair(
     survey: Survey, indicator: Indicator, measure: Measure, result: Period, period: Period
 ) -> telling.Pair | None:
-    """The result and the target, where both are stated."""
+    """The result and the target, where both are stated; no real rate beside one that is not said to be."""
     reached = survey.stated(indicator, measure, result)
     aimed = survey.stated(indicator, measure, period, target=True)
-    return (reached, aimed) if reached and aimed else None
+    return (reached, aimed) if reached and aimed and is_called_real(reached) == is_called_real(aimed) else None
 
 
 def _against(survey: Survey, kind: str, pairs: Sequence[telling.Pair], result: Period, period: Period) -> Words:

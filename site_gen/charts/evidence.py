@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from site_gen.model.chart import ChartSpec, Row
 from site_gen.model.dataset import Indicator, Observation
+from site_gen.model.prices import prices_of
 
 _MONEY = frozenset({"CNY", "USD"})
-_RATES = ("growth", "average-growth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Evidence:
         """What a sum or a rate of money is reckoned in; a sum is always in the prices of its year."""
         if observation.quantity.unit.canonical in _MONEY:
             return "current"
-        return self.indicator(observation).prices if observation.key.measure in _RATES else "none"
+        return prices_of(observation, self.indicator(observation))
 
 
 Rule = Callable[[Evidence], Reason | None]

@@ -6,10 +6,9 @@ from site_gen.charts.forms import FORMS
 from site_gen.charts.scale import scale
 from site_gen.model.chart import ChartSpec, Point, Row
 from site_gen.model.dataset import Dataset
+from site_gen.model.prices import prices_of, says_prices
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
-
-_RATES = ("growth", "average-growth")
 
 
 def write(spec: ChartSpec, rows: tuple[Row, ...], dataset: Dataset, wording: Wording) -> Words:
@@ -59,14 +58,20 @@ def _lower_is_better(rows: tuple[Row, ...], dataset: Dataset, wording: Wording, 
 
 
 def _basis(points: tuple[Point, ...], dataset: Dataset) -> str:
-    """What growth rates are reckoned in by convention, for reports hardly ever say it; sums are in current prices."""
-    keys = [point.observation.key for point in points]
-    bases = {dataset.indicator(key.indicator).prices for key in keys if key.measure in _RATES} - {"none"}
-    if len(bases) > 1:
+    """What growth rates are reckoned in, as the report says or by convention, where it holds of all that is shown;
+    sums are in current prices.
+    """
+    rates = [(each, dataset.indicator(each.key.indicator)) for each in (point.observation for point in points)]
+    bases = {prices_of(*rate) for rate in rates}
+    if len(bases - {"none"}) > 1:
         return "mixed"
-    if bases:
-        return next(iter(bases))
+    if "none" not in bases:
+        return f"{next(iter(bases))}.said" if any(says_prices(*rate) for rate in rates) else next(iter(bases))
+    return "" if len(bases) > 1 else _sums(points)
+
+
+def _sums(points: tuple[Point, ...]) -> str:
     money = {point.observation.quantity.unit.canonical == "CNY" for point in points}
-    if True not in money or len({key.period for key in keys}) < 2:
+    if True not in money or len({point.observation.key.period for point in points}) < 2:
         return ""
     return "sums.some" if False in money else "sums"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_gen.charts import telling
 from site_gen.model.dataset import Dataset, Indicator, Measure, Observation
 from site_gen.model.period import Period
+from site_gen.model.prices import prices_of
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
 
@@ -42,6 +43,12 @@ class Survey:
             and (each.key.status == "target") == target
         )
         return tuple(sorted(found, key=lambda each: (each.key.period.end, each.key.period.start)))
+
+    def rates(self, indicator: Indicator, measure: Measure, prices: str) -> tuple[Observation, ...]:
+        """Its results by a measure of growth, of the periods whose rates are all reckoned in these prices."""
+        found = self.of(indicator, measure)
+        others = {each.key.period for each in found if prices_of(each, indicator) != prices}
+        return tuple(each for each in found if each.key.period not in others)
 
     def stated(
         self, indicator: Indicator, measure: Measure, period: Period, *, target: bool = False

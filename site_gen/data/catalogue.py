@@ -6,11 +6,12 @@ Names are compared after folding, never by likeness: a series that the catalogue
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from site_gen.data.comparable import fits
 from site_gen.model.dataset import Indicator, Measure
+from site_gen.model.report import Level
 
 _SILENT = re.compile(r"[\W_]+|的")  # 地区生产总值（GDP）, “小巨人”企业, PM2.5浓度
 _SCOPE = re.compile(
@@ -64,6 +65,13 @@ class Catalogue:
             for name in dict.fromkeys(map(fold, names_of(indicator))):
                 claims[name] = (*claims.get(name, ()), indicator.id)
         return ((name, ids) for name, ids in claims.items() if len(ids) > 1)
+
+
+def spoken(indicators: tuple[Indicator, ...], level: Level) -> tuple[Indicator, ...]:
+    """Indicators with the names that a report of this level gives them."""
+    if level != "national":
+        return indicators
+    return tuple(replace(each, name=each.national_name) for each in indicators)
 
 
 def names_of(indicator: Indicator) -> Iterable[str]:

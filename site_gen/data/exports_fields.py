@@ -7,6 +7,7 @@ from typing import Literal
 
 from site_gen.model.dataset import Dataset, Indicator, Observation
 from site_gen.model.digits import plain
+from site_gen.model.prices import prices_of
 from site_gen.model.quantity import Quantity
 from site_gen.model.wording import Wording
 
@@ -110,11 +111,11 @@ def _value_fields() -> tuple[Field, ...]:
 
 
 def _basis(observation: Observation, indicator: Indicator) -> str:
-    """What prices it is reckoned in: levels of money in current ones, growth in those of the indicator."""
-    measure = observation.key.measure
-    if indicator.prices == "none" or measure not in ("level", "growth", "average-growth"):
-        return ""
-    return "current" if measure == "level" else indicator.prices
+    """What prices it is reckoned in: levels of money in current ones, growth as said, else as its indicator is."""
+    if observation.key.measure == "level":
+        return "" if indicator.prices == "none" else "current"
+    prices = prices_of(observation, indicator)
+    return "" if prices == "none" else prices
 
 
 def _low(quantity: Quantity) -> Decimal | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_gen import viewing
 from site_gen.confirming.lines import parse as parse_lines
 from site_gen.confirming.standing import confirmed
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.tabulate import tabulate
 from site_gen.desk.splice import plain
 from site_gen.edition.agreement import agree
@@ -53,7 +53,7 @@ def state_of(
     file, own = f"{report.path}/{EDITION}", report.settings
     parsed, wrong = parse(report.edition, file)
     edition, lost = place(parsed, report.source, own.omitted, own.noise, file)
-    catalogue = known or Catalogue((*standard, *report.indicators))
+    catalogue = known or Catalogue((*spoken(standard, own.level), *report.indicators))
     stated, unread = tabulate(edition, catalogue, read_quantity, file)
     lines, unfit = parse_lines(report.confirmed, f"{report.path}/{CONFIRMED}")
     problems = (*wrong, *lost, *unread, *unfit)

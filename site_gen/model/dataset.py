@@ -62,6 +62,13 @@ class Indicator:
     pinyin: str = ""
     """How its Chinese name is read, where it has no English one."""
 
+    @property
+    def national_name(self) -> Words:
+        """As the country's own report calls it: 国内生产总值, where places say 地区生产总值."""
+        return Words(
+            tuple((lang, name.replace("地区生产总值", "国内生产总值")) for lang, name in self.name.by_language)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_gen.model.dataset import Measure, Nature, Observation, Status
+from site_gen.model.prices import is_called_real
 
 _COMPARED: frozenset[Measure] = frozenset({"level", "growth", "average-growth", "count", "rank"})
 _DRAWN: frozenset[Measure] = _COMPARED - {"rank"}
@@ -42,7 +43,8 @@ def _precedes(result: Observation, target: Observation, nature: Nature) -> bool:
     standing = nature in _STANDING and one.measure == "level" and one.period.stretch[0] == 0
     stretch = standing or one.period.stretch == other.period.stretch
     unit = result.quantity.unit.canonical == target.quantity.unit.canonical
-    return stretch and unit and one.period.last_year < other.period.last_year
+    prices = is_called_real(result) == is_called_real(target)
+    return stretch and unit and prices and one.period.last_year < other.period.last_year
 
 
 def bullet(result: Observation, target: Observation) -> Bullet | None:

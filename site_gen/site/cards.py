@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.glossary import Term
+from site_gen.model.prices import prices_of, says_prices
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
@@ -137,10 +138,13 @@ def _sizes(observation: Observation, indicator: Indicator, codes: Iterable[str],
 
 def _basis(indicator: Indicator, observation: Observation, lang: str, wording: Wording) -> str:
     """Growth of a money indicator is reckoned in constant or current prices; its level is in current ones."""
-    prices = indicator.prices
-    if prices == "none" or observation.key.measure not in ("level", "growth", "average-growth"):
+    prices = prices_of(observation, indicator)
+    if observation.key.measure == "level" and indicator.prices != "none":
+        prices = "current"
+    if prices == "none":
         return ""
-    return wording.say(lang, f"prices.{'current' if observation.key.measure == 'level' else prices}")
+    said = ".said" if says_prices(observation, indicator) else ""
+    return wording.say(lang, f"prices.{prices}{said}")
 
 
 def _others(

@@ -55,3 +55,32 @@ def test_no_number_of_a_table_stands_far_from_its_label(opened: Opened, lang: st
         page = opened(f"{lang}/{REPORT}/{kind}index.html", 1440)
         page.evaluate("document.querySelectorAll('details.data').forEach((one) => { one.open = true })")
         assert 450 >= max(page.evaluate(_APART)), kind
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_name_of_a_promise_takes_two_lines_at_most(opened: Opened, width: int) -> None:
+    page = opened(f"en/{REPORT}/index.html", width)
+    lines = "all => all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+    heights = page.locator(".started .name").evaluate_all(lines)
+    assert len(heights) > 5 and max(heights) < 2.5
+    assert [] == page.locator(".promise .num").evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().right > innerWidth - 8).map((one) => one.textContent)"
+    )
+
+
+def test_no_value_of_an_indicator_stands_on_its_bar(opened: Opened) -> None:
+    page = opened(f"en/{REPORT}/indicators/gdp/index.html", 1440)
+    gaps = page.locator(".one tr:has(svg)").evaluate_all(
+        "all => all.map((row) => ['svg', '.num'].map((name) => row.querySelector(name).getBoundingClientRect()))"
+        ".map(([bar, number]) => bar.left - number.right)"
+    )
+    assert len(gaps) == 3 and min(gaps) > 0
+
+
+@pytest.mark.any_face
+def test_the_first_button_can_be_read_in_forced_colours(opened: Opened) -> None:
+    page = opened(f"zh/{REPORT}/index.html", 1440)
+    page.emulate_media(forced_colors="active")
+    button = page.locator(".button.first")
+    inks = button.evaluate("(one) => { const s = getComputedStyle(one); return [s.color, s.backgroundColor]; }")
+    assert "rgb(0, 0, 0)" in inks and inks[0] != "rgb(255, 255, 255)"

@@ -22,7 +22,8 @@ from siting import SITE, WORDING, view
 from site_gen import build, load
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
-from site_gen.printing.folios import folios, spilled, timeless
+from site_gen.printing.fitting import spilled
+from site_gen.printing.folios import folios, timeless
 from site_gen.printing.printer import printer
 from site_gen.site.assemble import assemble
 
@@ -269,7 +270,7 @@ def test_names_of_head_cells_tell_nothing_of_what_the_browser_has_painted_before
 
 @pytest.mark.any_face  # pages are laid out for the faces that `make pdf` brings
 @pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
-def test_only_the_last_page_of_a_part_is_less_than_half_full(
+def test_only_the_last_page_of_a_part_and_of_two_at_most_is_less_than_half_full(
     path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
 ) -> None:
     """A part, here, is what begins on a page of its own: the text, each of its sections, each annex."""
@@ -278,7 +279,9 @@ def test_only_the_last_page_of_a_part_is_less_than_half_full(
     filled = [fullness(picture) for picture in pictures(pdfs[path].read_bytes(), 20)]
     assert len(pypdf.PdfReader(pdfs[path]).pages) == len(filled)
     ends = {number - 1 for number in parts} | {len(filled)}
-    assert [] == [(number, share) for number, share in enumerate(filled, 1) if share < 0.5 and number not in ends]
+    empty = [number for number, share in enumerate(filled, 1) if share < 0.5]
+    assert [] == [number for number in empty if number not in ends]
+    assert len(empty) < 3, empty
 
 
 @pytest.mark.any_face

@@ -137,10 +137,9 @@ def unit_name(unit: Unit, speech: Speech) -> str:
 
 def name(indicator: Indicator, speech: Speech) -> Phrase:
     """In the page's language, else in Chinese, marked as such."""
-    found = indicator.name.get(speech.lang)
-    if speech.national and speech.lang == "zh" and found:
-        return Phrase(found.replace("地区生产总值", "国内生产总值"), "zh")
-    best = Phrase(found, speech.lang) if found else indicator.name.best("zh")
+    names = indicator.national_name if speech.national else indicator.name
+    found = names.get(speech.lang)
+    best = Phrase(found, speech.lang) if found else names.best("zh")
     return Phrase(capitalised(best.text), best.lang)
 
 

@@ -3,7 +3,7 @@
 from site_gen.reading.rule import rule
 
 _SHARES = (
-    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程"
+    "增速|增幅|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程"
     "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
 )
 _STANDING = "失业|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
@@ -56,6 +56,23 @@ _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
     "城市居民建档率达到40%，农村达到15% => 农村居民建档率 | level | 15% | 2021 | actual",
 )
+_HURT = rule(
+    r"(?:死亡|受伤|伤亡)人数",
+    "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
+)
+_ACCIDENTS = rule(
+    r"(?P<of>.*(?:事故|火灾|灾害|灾情))(?:起数|数量|数|总量)?",
+    "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
+)
+_JOINED = rule(
+    r"参[合保]率|参保人数|参合人数|覆盖率|覆盖面",
+    "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
+)
+_PAID = rule(
+    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付)(?:标准|比例|水平|资金)$",
+    "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
+)
+"""补助标准, then 参合率: whose standard it was is whose members they are."""
 _PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
@@ -108,12 +125,20 @@ def stands_beside(words: str) -> bool:
     return bool(_ANOTHER.fullmatch(words))
 
 
+def _hurt(words: str, topic: str) -> str:
+    accidents = _ACCIDENTS.fullmatch(topic)
+    return accidents["of"] + words if accidents else words
+
+
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
     if words in _SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
+    if _HURT.fullmatch(words):
+        return _hurt(words, topic)
+    topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率

@@ -16,7 +16,8 @@ _EXAMPLES = rule(
     "引进甲、乙、丙等12家企业 => 引进企业数 | count | 12家 | 2021 | actual",
 )
 _LISTED = rule(
-    r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点|各类)?(?![级次候待同于效额])(?=[^、，]{2})",
+    r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点(?!领域|行业|产业|企业|项目)|各类)?(?![级次候待同于效额])(?=[^、，]{2})",
+    "建立医疗、工程等重点领域人才库9个 => 建立重点领域人才库数 | count | 9个 | 2021 | actual",
     "建成东湖、西湖等街头公园6个 => 建成街头公园数 | count | 6个 | 2021 | actual",
 )
 """A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
@@ -130,6 +131,21 @@ _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
 )
+_NAMES = rule(
+    r"、|(?<=[一-龥]{2})[和及与]",
+    "做大做强稻米、油料、果蔬、家禽和林下经济5个千亿级产业 => 千亿级产业数 | level | 5个 | 2021 | actual",
+)
+_OWN_SIZE = rule(
+    r"(?:产量|产值|增加值|(?:播种|种植|养殖)面积|存栏|出栏)$",
+    "完成茶叶产量1.4万吨 => 茶叶产量 | level | 1.4万吨 | 2021 | actual",
+)
+"""完成茶叶产量1.4万吨: what has a measure of its own is so much, and nobody completed it."""
+_FINISHING = ("完成", "实现")
+_OVER_ALREADY = rule(
+    r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进)$",
+    "确保所有贫困县摘帽出列、33万贫困人口脱贫 => 脱贫人口 | count | 33万人 | 2021 | actual",
+)
+"""贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
 _MAKING = ("生产", "出产")
 
 
@@ -144,7 +160,10 @@ def named(here: Here) -> Named:
 
 
 def _named(here: Here) -> Named:
-    words = last_act(after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别"))))
+    words = last_act(after_preposition(without_predicate(balanced(here.end.words).removeprefix("分别")))).removesuffix(
+        "以"
+    )
+    words = "" if _is_over(here, words) else words
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
     if found:
         return found
@@ -156,6 +175,7 @@ def _named(here: Here) -> Named:
     words = without_cause(words) if _reached(here) else words
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = _counted(here, thing)
+    verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
     if here.partial and thing:
         return _part(here, verb, thing)
     if beside := _beside(here, thing):
@@ -173,6 +193,12 @@ def _named(here: Here) -> Named:
         )
         verb = "" if whole else here.verb
     return with_tail(here, verb, thing)
+
+
+def _is_over(here: Here, words: str) -> bool:
+    """The words told of something else, which a 、 ends: 贫困县摘帽出列、33万贫困人口脱贫."""
+    ends = here.slot.lead.rstrip().endswith("、") and not here.index and bool(tail_of(here.slot.tail))
+    return ends and not leading_verb(words) and bool(_OVER_ALREADY.search(words))
 
 
 def _lent(here: Here, words: str) -> Named | None:
@@ -240,7 +266,8 @@ def _parted(words: str) -> tuple[str, str]:
 
 def _counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
-    many = thing.count("、") > (len(thing) < 12) and thing.count("、") + 1 == here.slot.token.quantity.value
+    names = {thing.count("、") + 1, len(_NAMES.split(thing))}
+    many = thing.count("、") > (len(thing) < 12) and here.slot.token.quantity.value in names
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     named = _LISTED.sub("", _PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目

@@ -13,7 +13,8 @@ _MOVED = rule(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?",
+    r"^(?:(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?|[国省市县区]定)",
+    "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
 _STAGE = rule(
@@ -30,6 +31,10 @@ _STAGE_FIRST = rule(
 )
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
+_WHOLLY = rule(
+    r"^(?:全面|全部)(?=[一-龥]{2})",
+    "70件民生实事全部完成 => 完成民生实事数 | count | 70件 | 2021 | actual",
+)
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
@@ -213,7 +218,7 @@ def _alone(here: Here, verb: str) -> Named:
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
-    did = _ALSO.sub("", _CARRIED_OUT.sub("", did))
+    did = _ALSO.sub("", _CARRIED_OUT.sub("", _WHOLLY.sub("", did)))
     rest = did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
     return rest if leading_verb(rest) or predicate("项" + rest)[1] or rest.endswith(_WORKS_DONE) else did  # 完成高考
 

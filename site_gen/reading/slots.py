@@ -31,10 +31,16 @@ _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
+_GOES_ON = rule(
+    r"(?<=[一-龥]{2})(?P<joint>和|及|与)(?:清理|取消|下放|保留|新增|新建|改造|整合|合并|精简)[一-龥]{0,4}的$",
+    "对精简的319项审批事项和清理规范的281项非许可事项，一律取消 => 审批事项数 | level | 319项 | 2021 | actual",
+)
+"""319项审批事项和清理规范的281项: from the verb on the words are the second's."""
 _SUMS = ("CNY", "USD", "percent")
 _GATHERS = rule(
     r"(?<=[一-龥]{2})(?:集聚|聚集|汇聚|拥有|带动|吸纳|惠及|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})",
     "11个工业园区集聚规上企业989家 => 工业园区数 | level | 11个 | 2021 | actual",
+    "15个承接产业转移平台落地项目220个 => 承接产业转移平台数 | level | 15个 | 2021 | actual",
 )
 """11个工业园区集聚规上企业989家: from the verb on the words are the second's."""
 
@@ -106,7 +112,12 @@ def _divide(between: str) -> tuple[int, str]:
     match = _JOINT.match(between.lstrip(" "))
     if match:
         return 0, between[: between.index(match[0]) + len(match[0])]
-    if leading_verb(between) or trim(between).flags:
+    if leading_verb(between):
+        gathers = _GATHERS.search(between)
+        return (gathers.start(), "") if gathers else (len(between), "")
+    if goes_on := _GOES_ON.search(between):
+        return goes_on.start(), goes_on["joint"]
+    if trim(between).flags:
         return len(between), ""
     match = _JOINT.search(between)
     if match:

@@ -24,6 +24,8 @@ _SERIES = rule(
     r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
 )
+_PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
+"""养老金连续5年增加，去年又人均提高10%: no name of anything."""
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
@@ -81,7 +83,7 @@ def read(here: Here) -> Sequence[Draft]:
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
-    words = "" if end.has("verbal") else without_predicate(balanced(end.words))
+    words = "" if end.has("verbal") or end.words in _PER_HEAD else without_predicate(balanced(end.words))
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""

@@ -36,6 +36,10 @@ _PAYER = rule(
     r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
     "财政投资3亿元，新建公园 => 财政新建公园投资 | level | 3亿元 | 2021 | actual",
 )
+_WILL = rule(
+    r"(?<=[财政府家省市县])(?:将|拟|计划|要)$",
+    "市财政将投入3亿元支持公园建设 => 市财政公园建设投资 | level | 3亿元 | 2021 | actual",
+)
 _INSIDE = rule(
     r"(?:园|区|城)内?$", "科技园内总投资30亿元的15个项目 => 科技园项目总投资 | level | 30亿元 | 2021 | actual"
 )
@@ -105,6 +109,7 @@ def read(here: Here) -> Sequence[Draft]:
     what = _attributed(here) or (_purpose(here) if _looks_ahead(here, who, words) else "") if spending else ""
     if what:
         inside = who if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
+        who = _WILL.sub("", who)
         who = inside.removesuffix("内") or (who if _PAYER.search(who) and not who.endswith("等") else "")
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)

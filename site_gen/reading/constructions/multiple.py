@@ -10,7 +10,7 @@ from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming import without_cause
 
 _OF = rule(
-    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$",
+    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前)(?:同期|[末底])?的$",
     "机器人产量是2015年的3倍 => 机器人产量 | change | 3倍 | 2015..2021 | actual",
     "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual",
 )

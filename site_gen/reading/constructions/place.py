@@ -21,6 +21,10 @@ _PLACING = rule(
     "综合排名跻身全省前50位 => 综合排名全省排名 | rank | 50位 | 2021 | actual",
 )
 
+_AMONG = rule(
+    r"^在(?P<field>[^，]{2,}?)(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)$",
+    "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
+)
 _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
@@ -71,6 +75,7 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
     topic = rest or ("" if subjects else here.topic)
+    topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)

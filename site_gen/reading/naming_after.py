@@ -68,6 +68,17 @@ _WORKED = rule(
     "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
 )
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
+_ASSURED = rule(
+    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
+    r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
+    "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
+)
+"""6000万低保人员基本生活得到保障: so many of them live so."""
+_TAKING_PART = rule(
+    r"(?:参[加与保]|返乡|到|赴|进入|享受|接受|实现|转移|从事|纳入)[^，、]{2,}",
+    "资助贫困人口6万人参加医疗保险 => 资助参加医疗保险的贫困人口 | count | 6万人 | 2021 | actual",
+)
+"""资助贫困人口6万人参加医疗保险: what they do tells which of them are counted."""
 _PLACES = rule(
     r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
@@ -130,7 +141,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named("", thing + tail, acts=True)
     if not tail or here.slot.token.quantity.unit.canonical in SUMS:
         return Named(verb, thing, acts=acts)
-    if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):
+    if verb and thing and _person(here) and _TAKING_PART.fullmatch(tail):
+        return Named(verb, f"{tail}的{thing}", acts=True)
+    if verb and _person(here) and not _noun(tail):
         return Named(verb, thing + tail, acts=True)
     if not _noun(tail) or here.slot.tail[:1] in "的（(":
         return Named(verb, thing, acts=acts)
@@ -188,9 +201,15 @@ def _done_to(here: Here, verb: str, tail: str) -> str:
 
 def _predicate(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
+    if assured := _ASSURED.fullmatch(tail):
+        return f"{assured['did']}的{assured['thing']}", "", False
     treated = _TREATED.fullmatch(tail) if _FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)
+
+
+def _person(here: Here) -> bool:
+    return here.slot.token.quantity.unit.canonical == "person"
 
 
 def _with_noun(here: Here, tail: str) -> str:

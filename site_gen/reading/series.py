@@ -112,6 +112,15 @@ _OF_ACCIDENTS = rule(
     r"(?P<what>.*事故)(?:起数|数量?)",
     "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
 )
+_PER_OUTPUT = rule(
+    r"(?P<per>(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值))(?:能耗|能源消耗)",
+    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
+)
+_USE = rule(
+    r"水耗|用水量?|电耗|二氧化碳排放量?|碳排放量?",
+    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
+)
+"""单位生产总值能耗、水耗: both are per unit of output."""
 _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产)$",
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
@@ -234,6 +243,9 @@ def _is_whole(name: str, head: str) -> bool:
 
 def _owned(name: str, first: str) -> str:
     """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
+    per = _PER_OUTPUT.match(first)
+    if per and _USE.fullmatch(name):
+        return per["per"] + name
     accidents = _OF_ACCIDENTS.fullmatch(first)
     if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
         return accidents["what"] + name

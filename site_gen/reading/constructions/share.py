@@ -65,6 +65,10 @@ _DONE = rule(
     r"(?P<thing>[^、，]{2,})已(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)",
     "督察反馈问题已整改98% => 督察反馈问题整改比例 | level | 98% | 2021 | actual",
 )
+_USED_FOR = rule(
+    r"^用于[^，,、。；;]{2,12}(?=[，,、。；;]|$)",
+    "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
+)
 _DOING = rule(
     r"^(?P<did>(?:全部)?(?:出庭|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
     "行政村90%通客车 => 行政村通客车比例 | level | 90% | 2021 | actual",
@@ -104,12 +108,26 @@ def read(here: Here) -> Sequence[Draft]:
     elif opens_pair(here):
         name = here.own[-1][-1].name
     else:
-        name = f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
+        name = _of_tail(here, tail)
     if not name:
         return ()
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
     draft = pair_of(here, Draft(name, "level", name, throughout=whole))
     return (replace(draft, estimate=here.end.has("est")),)
+
+
+def _of_tail(here: Here, tail: str) -> str:
+    """Where nothing stands before: what it is used for, or which of them it is."""
+    if used := _used_for(here):
+        return f"{used}比例"
+    return f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
+
+
+def _used_for(here: Here) -> str:
+    """补助标准再增加40元，一半用于大病保险: half of what was added goes there."""
+    used = _USED_FOR.match(here.slot.tail) if here.topic and here.last else None
+    more = "增量" if here.last and here.last.measure == "change" else ""
+    return f"{here.topic}{more}{used[0]}" if used else ""
 
 
 def _doing(here: Here, words: str) -> str:

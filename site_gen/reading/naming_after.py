@@ -170,6 +170,8 @@ def after(here: Here, verb: str) -> Named:
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
     counted, did, says = _predicate(here, tail)
+    if not did and (elided := _elided(here, tail)):
+        return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
@@ -179,6 +181,22 @@ def after(here: Here, verb: str) -> Named:
     whole = did if says and _FOR.search(here.slot.lead) and _TREATED.fullmatch(tail) else ""
     prefix = prefix if not leading_verb(prefix) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
+
+
+def _elided(here: Here, tail: str) -> Named | None:
+    """形成制度创新案例173项，82项向全国推广: what was counted first did what stands behind."""
+    thing, did, says = predicate("项" + tail)
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    whole = _counted_before(here)
+    known = same and bool(whole) and not leading_verb(whole)
+    return Named("", whole, _short(did), acts=True) if says and thing == "项" and known else None
+
+
+def _counted_before(here: Here) -> str:
+    """`企业` of 20家企业签约; of 82项获国家认可 what that one was of."""
+    tail = tail_of(here.slots[here.index - 1].tail) if here.index else ""
+    own = tail and predicate("项" + tail)[0] != "项"
+    return predicate(tail)[0] if own else here.topic.rpartition("的")[2]
 
 
 def _of_next(here: Here) -> str:

@@ -22,6 +22,7 @@ _MULTIPLIED = rule(
 _LEADER = rule(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$", "总书记3次来湘 => -")
 _INDEX = rule(r"(?:指数|系数|评分|得分)$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 """综合指数4.81: a size without a unit."""
+_HOTLINE = rule(r"[^，,。；;、\d]{0,8}(?:热线|电话|平台)", "诉求只在12345便民服务热线应答 => 12345 | name")
 _VILLAGE = rule(
     r"(?:镇|乡|村|县|寨)(?![道路级内域办属委庄所])",
     "五头镇入选全国百强镇 => 五头 | name",
@@ -117,6 +118,8 @@ def _bare(token: Token, text: str, before: str) -> bool:
         return not tells_size(text, token, before)
     if token.quantity.unit.printed:
         return False
+    if _HOTLINE.match(text, token.span.end):
+        return True
     if _INDEX.search(before) and _BOUNDARY.match(text, token.span.end):
         return False
     return not LINK.search(before) or len(token.span) > 9

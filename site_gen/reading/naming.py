@@ -43,6 +43,10 @@ _OWN_SIZE = rule(
     "完成茶叶产量1.4万吨 => 茶叶产量 | level | 1.4万吨 | 2021 | actual",
 )
 """完成茶叶产量1.4万吨: what has a measure of its own is so much, and nobody completed it."""
+_TIME = rule(
+    r"(?:时间|时长|时限|年限|里程|面积|率|比例|比重)$",
+    "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
+)
 _FINISHING = ("完成", "实现")
 _OVER_ALREADY = rule(
     r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进)$",
@@ -54,7 +58,9 @@ _MAKING = ("生产", "出产")
 
 def _reached(here: Here) -> bool:
     """推动林下经济面积达260万亩: who moved it is no part of what is measured."""
-    return here.end.has("to") or here.end.flags.get("link", "").startswith("达")
+    link, bounds = here.end.flags.get("link", ""), here.slot.bounds
+    passed = bounds.inner.start < here.slot.token.span.start  # 推动综合体育活动时间不低于2小时
+    return here.end.has("to") or link.startswith("达") or (passed and bool(_TIME.search(here.end.words)))
 
 
 def named(here: Here) -> Named:

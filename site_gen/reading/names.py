@@ -36,7 +36,7 @@ _ONE_OF = rule(
 """全国5个试点之一: how many there are is no figure of the place."""
 _ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
 _IN_FIELD = rule(
-    r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|地级市|县|省份|省区市|开发区|园区|高新区|经开区|高校|医院)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列|第)",
+    r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|地级市|县|省份|省区市|开发区|园区|高新区|经开区|高校|医院)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列|第|退出|脱离|进入)",
     "在168个重点城市中空气质量排名第26位 => 168个 | name",
 )
 _OF_FIELD = rule(r"(?:在|全国|全省|全球|位居|位列)$", "在168个重点城市中空气质量排名第26位 => 168个 | name")
@@ -135,6 +135,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
     if unit == "条" and _POLICY.match(text, token.span.end):
         return True
     if unit in ("分钟", "小时") and _LIFE.match(text, token.span.end):
+        return True
+    if unit == "名" and before.endswith("后"):  # 退出后50名
         return True
     if unit == "位":
         return False

@@ -125,6 +125,7 @@ _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产)$",
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
+_OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 _WHOLE_NAME = rule(
     r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度|[能水电]耗|[游旅]客)$",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
@@ -158,6 +159,11 @@ _PROJECTS = rule(
     r"(?:建设|落地|投产|实施)?",
     "加快东湖、西湖等房地产项目建设，力争完成投资25亿元 => 房地产项目完成投资 | level | 25亿元 | 2021 | actual",
 )
+_ADJUSTED = rule(
+    r"(?:进一步|继续|逐步|适当|再次|大幅)*(?:提高|降低|下调|上调|调低|调高)(?P<name>[^，,、]{2,24}?(?:比例|标准|税率|费率|门槛|额度|补助|待遇|价格))",
+    "下调养老保险单位缴费比例，各地可降至16% => 养老保险单位缴费比例 | level | 16% | 2021 | actual",
+)
+"""下调缴费比例，各地可降至16%: what it is lowered of."""
 _PLATFORM = rule(
     r"(?:开通|上线|推出|搭建|开发)(?:运行|运营|了)?(?P<name>[一-龥“”A-Za-z]{2,14}?(?:微博|微信|公众号|平台|热线|APP|小程序|门户|网站|系统))$",
     "在全省首个开通政府官方微博，累计访问量1631万次 => 政府官方微博累计访问量 | level | 1631万次 | 2021 | actual",
@@ -181,7 +187,7 @@ def opening_series(clause: str) -> str:
         return grown["name"]
     if match and _MEASURED.search(match["name"]):
         return match["name"]
-    for pattern in (_INSURING, _PROJECTS, _PROMOTED):
+    for pattern in (_INSURING, _PROJECTS, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
             return spoken["name"]
     of = _PROSPERING.match(words)
@@ -227,6 +233,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
             *(level[0] + name if len(alike) > 1 and name.startswith(alike) else name for name in names[1:]),
         ]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
+    head = None if head and head[0] == names[-1] and head[0] in _OF_ITSELF else head  # 利用外资、投资
     if head:
         names = [name if _is_whole(name, head[0]) else _headed(name, head[0]) for name in names]
     elif len(names) > 1:

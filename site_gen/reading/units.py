@@ -13,7 +13,7 @@ EUR: 欧元=1
 HKD: 港元=1 港币=1
 JPY: 日元=1
 percent: %=1 ％=1 个百分比=1 成=10 ‰=0.1
-percentage_point: 个百分点=1 百分点=1 个基点=0.01 基点=0.01
+percentage_point: 个百分点=1 个多百分点=1 个余百分点=1 百分点=1 个基点=0.01 基点=0.01
 person: 人=1 名=1 人口=1
 person_time: 人次=1
 person_year: 人年=1

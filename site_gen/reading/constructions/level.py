@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
+from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
@@ -23,6 +24,14 @@ _ATTENDED = rule(
     "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
+_SPREADING = rule(
+    r"(?:扩大|推广|推开|延伸|拓展|扩展)[到至](?:全[国省])?$",
+    "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
+)
+_PLACES = rule(
+    r"[一-龥]{0,4}(?:省份|省|自治区|市|县|区|城市|乡镇|村)(?:[（(][^（()）]*[)）])?",
+    "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
+)
 _PEOPLE = rule(
     r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)", "感谢69万东江人民 => 人口 | level | 69万人 | 2021 | actual"
 )  # 69万清苑人民
@@ -34,6 +43,13 @@ def _per_head(here: Here) -> str:
     return match[0] if match else ""
 
 
+def _spread(here: Here) -> str:
+    """试点扩大到11个省份: so many provinces it covers now."""
+    of, where = here.end.words.removesuffix("范围"), predicate_free(tail_of(here.slot.tail))
+    placed = _SPREADING.search(here.slot.lead) and _PLACES.fullmatch(where)
+    return f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
+
+
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
@@ -41,6 +57,8 @@ def read(here: Here) -> Sequence[Draft]:
     parts = named(here)
     if not parts.name:
         return ()
+    if spread := _spread(here):
+        return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)
     involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):

@@ -31,7 +31,8 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均))",
+    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
     "三年来新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
 )
 _AHEAD = rule(
@@ -85,6 +86,8 @@ def sets_out(words: str) -> bool:
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
     frame = frame.before or frame
+    if "年" not in words and "五" not in words:
+        return frame  # every time that a clause can set has one of them
     words = words.lstrip("。，,、：:；; \t—“")
     within = _within(words[:80], setting)
     if within:

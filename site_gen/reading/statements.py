@@ -100,15 +100,13 @@ def statements(
         for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
                 whole = _spoken_of(draft, slot, sentence, setting)
-                reading = _reading(index, slot, whole, sentence.frame, setting, estimated)
+                reading = _reading(index, slot, whole, sentence.frame, setting, estimated, _others(found))
                 if not reading.indicator:
                     continue  # of nothing that the words name: the number is listed as nobody's
                 sentence.owner = reading.subject or _owner(reading.indicator, slot, sentence)
                 if sentence.owner != reading.subject:
                     reading = replace(reading, subject=sentence.owner)
-                yield _circumstances(
-                    text, slot, found, draft, replace(reading, others=_others(found)), sentence, setting
-                )
+                yield _circumstances(text, slot, found, draft, reading, sentence, setting)
 
 
 def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
@@ -221,7 +219,13 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
 
 
 def _reading(
-    index: int, slot: Slot, draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]
+    index: int,
+    slot: Slot,
+    draft: Draft,
+    frame: Frame,
+    setting: Setting,
+    estimated: frozenset[int],
+    others: tuple[str, ...],
 ) -> Reading:
     when = timed(draft, frame, setting, estimated)
     before = slot.until[: len(slot.until) - (slot.bounds.inner.start - slot.bounds.span.start)]
@@ -243,4 +247,5 @@ def _reading(
         when.status,
         subject,
         pair,
+        others=others,
     )

@@ -240,10 +240,14 @@ def without_cause(words: str) -> str:
 
 def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
-    words = _ACHIEVED.sub("", words)
-    words = _EACH.sub(r"\g<each>", _LAND.sub(r"\g<land>", words))
-    words = _ACHIEVING.sub(r"\g<of>", words)
-    return _ASSEMBLY.sub("", _UNDER_WAY.sub("", _OVER.sub("", words))) or words
+    if "实现" in words:
+        words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
+    if words.startswith("每"):
+        words = _EACH.sub(r"\g<each>", words)
+    plain = _ASSEMBLY.sub("", words) if "提请" in words else words
+    if "、" in plain:
+        plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
+    return plain or words
 
 
 @lru_cache(maxsize=2048)

@@ -1,7 +1,6 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
@@ -64,4 +63,4 @@ def read(here: Here) -> Sequence[Draft]:
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     name = _ATTENDED.sub("", name)
-    return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)
+    return (pair_of(here, Draft(name, "level", parts.topic, estimate=here.end.has("est"))),)

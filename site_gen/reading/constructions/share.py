@@ -1,7 +1,6 @@
 """城镇化率达65%, 占三产的53.4%, 60%以上村集体经济组织收入超过50万元: a share as such."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
@@ -98,8 +97,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not name:
         return ()
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
-    draft = pair_of(here, Draft(name, "level", name, throughout=whole))
-    return (replace(draft, estimate=here.end.has("est")),)
+    return (pair_of(here, Draft(name, "level", name, throughout=whole, estimate=here.end.has("est"))),)
 
 
 def _named(here: Here, words: str) -> str:

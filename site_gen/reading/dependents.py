@@ -90,9 +90,19 @@ _TOLD_OF = rule(
 )
 
 
+_SIZE = rule(
+    r"(?:总?产量|销量|产值|出口|存栏|出栏|销售额|零售额)$",
+    "汽车产量增长12%，其中新能源汽车增长17% => 新能源汽车产量 | growth | 17% | 2021 | actual",
+)
+
+
 def of_part(name: str, whole: str) -> str:
     """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
     told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
+    size = _SIZE.search(whole)
+    alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
+    if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
+        return name + size[0]
     return name + told[0] if told else name
 
 

@@ -177,7 +177,8 @@ def after(here: Here, verb: str) -> Named:
     says = says and did not in _NOTHING_DONE
     if not did:
         did, says = _shared_predicate(here)
-    prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
+    listed = here.slot.joint or not here.index or here.slot.lead.rstrip().endswith("等")  # A、B等15个项目
+    prefix = "" if listed else trim(here.slots[0].lead).words
     whole = did if says and _FOR.search(here.slot.lead) and _TREATED.fullmatch(tail) else ""
     prefix = prefix if not leading_verb(prefix) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)

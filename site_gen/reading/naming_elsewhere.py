@@ -48,8 +48,21 @@ _COMPLETED = rule(
 """各方配合完成裁减员额30万任务: what the task was is what was done."""
 
 
+_OFTEN = rule(
+    r"(?:年均|日均|平均每[年天])(?:新增|净增)",
+    "累计新增就业26万人，年均新增5.2万人 => 年均新增就业人数 | count | 5.2万人 | 2021 | actual",
+)
+"""年均新增5.2万人: of what was new in all."""
+_NEW = rule(
+    r"^新(?:增|登记|设立)",
+    "新登记企业增长24%，平均每天新增1.5万户 => 平均每天新增企业户数 | count | 1.5万户 | 2021 | actual",
+)
+
+
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
+    if (often := _OFTEN.fullmatch(words)) and here.topic:
+        return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
     return found or _task_done(here, words) or _worth(here)
 

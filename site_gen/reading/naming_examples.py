@@ -36,7 +36,7 @@ _NAMES = rule(
 def counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
     names = {thing.count("、") + 1, len(_NAMES.split(thing))}
-    many = thing.count("、") > (len(thing) < 12) and here.slot.token.quantity.value in names
+    many = "、" in thing and here.slot.token.quantity.value in names
     listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
     named = _LISTED.sub("", PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目

@@ -23,6 +23,11 @@ _ATTENDED = rule(
     "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
+_MOVED_UP = rule(
+    r"(?:前进|前移|进位|提升|上升|跃升|后退|后移|下降)了?(?:\d+位[、和])*$",
+    "较上年同期前进11位 => -",
+)
+"""前进11位: how far in a ranking, which is no size of anything."""
 _SPREADING = rule(
     r"(?:扩大|推广|推开|延伸|拓展|扩展)[到至](?:全[国省])?$",
     "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
@@ -54,7 +59,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
-    if not parts.name:
+    if not parts.name or (here.slot.token.quantity.unit.printed == "位" and _MOVED_UP.search(here.slot.until)):
         return ()
     if spread := _spread(here):
         return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)

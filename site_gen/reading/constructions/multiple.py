@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.dependents import of_part
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -26,7 +27,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = balanced(here.end.words).removesuffix("数量")
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
     names = _names(here, words) if token.shape == "multiple" else ()
-    names = names or (words or here.topic,)
+    names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or here.topic,)
     return tuple(replace(draft, name=without_cause(name), topic=without_cause(name)) for name in names if name)
 
 

@@ -73,6 +73,10 @@ _PAID = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
+_RATED_OF = rule(
+    r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
+    "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
+)
 _PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
@@ -135,6 +139,13 @@ def stands_beside(words: str) -> bool:
     return bool(_ANOTHER.fullmatch(words))
 
 
+def _rated(topic: str, words: str) -> str:
+    """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
+    if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
+        return held["of"]
+    return topic[:-3] if words.endswith("率") and len(topic) > 5 else ""
+
+
 def _hurt(words: str, topic: str) -> str:
     accidents = _ACCIDENTS.fullmatch(topic)
     return accidents["of"] + words if accidents else words
@@ -158,9 +169,8 @@ def leaning(words: str, topic: str) -> str:
     if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
         return topic
     if not _ANOTHER.fullmatch(words):
-        if topic.endswith("率") and words[-1] not in "比重例":  # 市场渗透率全国第一，保有量突破50万辆
-            rated = topic[:-3] if words.endswith("率") else ""  # 社区建设达标率97%，满意率99%
-            return (rated if len(rated) > 2 else "") + words
+        if topic.endswith("率") and words[-1] not in "比重例":
+            return _rated(topic, words) + words
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)

@@ -13,7 +13,8 @@ from site_gen.reading.trimming import is_where, without_cause, without_predicate
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _AT_PLACES = rule(
-    r"^[^、，]{2,}?等(?:省市|地区|国家|县区|区县|城市|县市)(?=(?:设立|新设|开展|实施|建立)$)",
+    r"^[^，]{2,14}?等(?:省市|地区|国家|县区|区县|城市|县市|多?地)(?=(?:设立|新设|开展|实施|建立|布局|建设|打造|举办|创建))",
+    "在上海、深圳等地布局人才飞地10个 => 布局人才飞地数 | count | 10个 | 2021 | actual",
     "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
 )
 _AT_GAMES = rule(
@@ -46,6 +47,10 @@ _OWN_SIZE = rule(
 _TIME = rule(
     r"(?:时间|时长|时限|年限|里程|面积|率|比例|比重)$",
     "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
+)
+_TOWARDS = rule(
+    r"(?:加强|加大|强化|针)?对$",
+    "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
 )
 _FINISHING = ("完成", "实现")
 _OVER_ALREADY = rule(
@@ -102,7 +107,7 @@ def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
     plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
-    return "" if _is_over(here, words) else words
+    return "" if _is_over(here, words) else _TOWARDS.sub("", words)
 
 
 def _is_over(here: Here, words: str) -> bool:

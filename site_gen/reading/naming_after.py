@@ -155,7 +155,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = _with_noun(here, tail_of(here.slot.tail)) or _of_next(here)
+    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or _of_next(here)
     if not tail or _MOVED.match(tail):
         return _alone(here, verb)
     beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
@@ -182,6 +182,16 @@ def after(here: Here, verb: str) -> Named:
     whole = did if says and _FOR.search(here.slot.lead) and _TREATED.fullmatch(tail) else ""
     prefix = prefix if not leading_verb(prefix) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
+
+
+def _in_ranking(here: Here, tail: str) -> str:
+    """8家企业进入全国百强: which list they are on is part of what they did."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if following is None or following.token.quantity.unit.printed != "强" or not predicate(tail)[1]:
+        return tail
+    value = following.token.quantity.value
+    names = {"100": "百强", "10": "十强"} if not following.token.digits else {}
+    return tail + names.get(str(value), f"{value}强")
 
 
 def _elided(here: Here, tail: str) -> Named | None:
@@ -266,7 +276,7 @@ def _noun(words: str) -> bool:
     return (
         bool(trim(words).words)
         and not _MOVED.match(words)
-        and words[0] not in "内后时前起来为于"
+        and words[0] not in "内后时前起来为于并"
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"
     )

@@ -42,6 +42,10 @@ _ALREADY = rule(
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
 _OF_TASK = rule(r"的?(?:目标)?任务", "各方配合完成裁减员额30万任务 => 裁减员额 | count | 30万人 | 2021 | actual")
+_TASK_OVER = rule(
+    r"的?(?:目标)?任务(?:顺利|圆满|如期|全面|提前|超额)*完成",
+    "裁减军队员额20万任务顺利完成 => 裁减军队员额 | count | 20万人 | 2021 | actual",
+)
 _COMPLETED = rule(
     r"完成了?(?P<what>[一-龥]{4,})$", "各方配合完成裁减员额30万任务 => 裁减员额 | count | 30万人 | 2021 | actual"
 )
@@ -114,6 +118,8 @@ def _set_task(here: Here) -> Named | None:
 
 def _task_done(here: Here, words: str) -> Named | None:
     """各方配合完成裁减员额30万任务: what the task was is what was done."""
+    if _TASK_OVER.match(here.slot.tail) and (verb := leading_verb(words)):
+        return Named(verb, words.removeprefix(verb), acts=True)
     task = _COMPLETED.search(words) if _OF_TASK.match(here.slot.tail) else None
     verb = leading_verb(task["what"]) if task else ""
     return Named(verb, task["what"].removeprefix(verb), acts=True) if task and verb else None

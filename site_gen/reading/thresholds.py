@@ -104,7 +104,9 @@ def is_threshold(text: str, token: Token) -> bool:
     before = text[max(0, token.span.start - 32) : token.span.start]
     if unit.canonical == "year_of_age":
         return not _AGE.search(before)
-    if token.digits and unit.canonical == "percent" and before.endswith("前"):  # 进入全球前1%的学科
+    if (
+        (token.digits or token.shape == "fraction") and unit.canonical == "percent" and before.endswith("前")
+    ):  # 进入全球前1%的学科
         return True
     if _beside(text, token, before):
         return True

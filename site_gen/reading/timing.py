@@ -20,6 +20,10 @@ _PLAN = rule(
 )
 
 
+_SPENT = ("投资", "投入", "资金", "支出")
+"""五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
     """When, and by which measure: growth over a whole term is a change."""
@@ -68,7 +72,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         return Period.year(last), draft.measure
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last), draft.measure
-    through = draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
+    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT)
+    through = spent or draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
 

@@ -1,4 +1,4 @@
-"""How names of series begin and end in many reports; makes `site_gen/reading/names_heard.py`.
+"""How names of series begin, go on and end in many reports; makes `site_gen/reading/names_heard.py`.
 
     python benchmarks/names_heard.py GOLD_FOLDER TEXT_FOLDER…
 
@@ -10,6 +10,7 @@ import argparse
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from site_gen import load
@@ -17,6 +18,7 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.reading import formats
 from site_gen.reading.measure import stated
 from site_gen.reading.outline import outline
+from site_gen.reading.signs_of_names import bare
 
 WRITTEN = Path(__file__).parent.parent / "site_gen" / "reading" / "names_heard.py"
 LEAST = 2
@@ -51,8 +53,21 @@ def main() -> None:
     reports = list(others(dict(names(paths)), gold))
     fronts = Counter(front for own in reports for front in {name[:2] for name in own})
     backs = Counter(back for own in reports for back in {name.removesuffix("数")[-3:] for name in own})
-    told = _MODULE.format(reports=len(reports), fronts=_listed(fronts), backs=_listed(backs))
+    pairs = Counter(
+        pair for own in reports for pair in {pair for name in own for pair in map("".join, pairwise(bare(name)))}
+    )
+    told = _MODULE.format(reports=len(reports), fronts=_listed(fronts), backs=_listed(backs), pairs=_followers(pairs))
     WRITTEN.write_text(told, "utf-8")
+
+
+def _followers(pairs: Counter[str]) -> str:
+    """Each character with those that come after it in names, as words of at most forty."""
+    found: dict[str, str] = {}
+    for pair, times in sorted(pairs.items()):
+        if times >= LEAST and pair.isalnum():
+            found[pair[0]] = found.get(pair[0], "") + pair[1]
+    words = (first + after[at : at + 40] for first, after in found.items() for at in range(0, len(after), 40))
+    return "\n".join(textwrap.wrap(" ".join(words), 58, break_on_hyphens=False))
 
 
 def _listed(counted: Counter[str]) -> str:
@@ -60,7 +75,7 @@ def _listed(counted: Counter[str]) -> str:
     return "\n".join(textwrap.wrap(words, 58))
 
 
-_MODULE = '''"""How names of series begin and end in {reports} reports; made by `benchmarks/names_heard.py`."""
+_MODULE = '''"""How names of series begin, go on and end in {reports} reports; made by `benchmarks/names_heard.py`."""
 
 _FRONTS = """
 {fronts}
@@ -68,10 +83,15 @@ _FRONTS = """
 _BACKS = """
 {backs}
 """
+_PAIRS = """
+{pairs}
+"""
 FRONTS = frozenset(_FRONTS.split())
 """Two characters."""
 BACKS = frozenset(_BACKS.split())
 """Three, without the 数 of counts; or all of a shorter name."""
+PAIRS = frozenset(word[0] + after for word in _PAIRS.split() for after in word[1:])
+"""Two characters that stand side by side within a name, its ending aside."""
 '''
 
 if __name__ == "__main__":

@@ -13,12 +13,17 @@ _VERB = rule(
 )
 """江淮10万台中重卡技改项目: what a plant makes in a year, part of its name."""
 _CAPACITY = rule(
-    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|基地|产能项目|深加工|冷库|储能系统)",
+    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|压机|船舶|货轮|油轮|起重机|基地|产能项目|深加工|冷库|储能系统)",
     "建成4万吨污水处理厂项目 => -",
     "100万千瓦光伏基地并网 => -",
 )
 _YEARLY = rule(r"(?:年产|日产|年加工|年处理|年生产|量产级)$", "年产20万吨新型肥料下线 => -")
 """年产20GW高效光伏电池片: the size of a plant, unless nothing follows."""
+_GONE = rule(
+    r"(?:关停|关闭|淘汰|拆除|退出|压减|化解)了?$",
+    "关停5000万千瓦小火电机组 => 关停小火电机组 | count | 5000万千瓦 | 2021 | actual",
+)
+"""关停5000万千瓦小火电机组: so much of them is gone."""
 _AMONG = rule(
     r"[一-龥]{2,8}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)",
     "推进宏远20万吨印染、永安机械、金河食品等一批重点项目 => -",
@@ -38,6 +43,8 @@ def is_capacity(text: str, token: Token, before: str) -> bool:
         return False
     if _AMONG.match(text, token.span.end):
         return True
+    if _GONE.search(before):
+        return False
     if _YEARLY.search(before) and text[token.span.end : token.span.end + 1].isalpha():
         return True
     return bool(_CAPACITY.match(text, token.span.end)) and bounds_of(text, token.span).bound == "exact"

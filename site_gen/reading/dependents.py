@@ -3,7 +3,7 @@
 from site_gen.reading.rule import rule
 
 _SHARES = (
-    "增速|增幅|占比|比重|比例|占地|占地面积|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程"
+    "增速|增幅|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
     "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
 )
 _STANDING = "失业|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
@@ -56,6 +56,27 @@ _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
     "城市居民建档率达到40%，农村达到15% => 农村居民建档率 | level | 15% | 2021 | actual",
 )
+_HURT = rule(
+    r"(?:死亡|受伤|伤亡)人数",
+    "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
+)
+_ACCIDENTS = rule(
+    r"(?P<of>.*(?:事故|火灾|灾害|灾情))(?:起数|数量|数|总量)?",
+    "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
+)
+_JOINED = rule(
+    r"参[合保]率|参保人数|参合人数|覆盖率|覆盖面",
+    "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
+)
+_PAID = rule(
+    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付)(?:标准|比例|水平|资金)$",
+    "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
+)
+"""补助标准, then 参合率: whose standard it was is whose members they are."""
+_RATED_OF = rule(
+    r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
+    "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
+)
 _PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
@@ -73,9 +94,19 @@ _TOLD_OF = rule(
 )
 
 
+_SIZE = rule(
+    r"(?:总?产量|销量|产值|出口|存栏|出栏|销售额|零售额)$",
+    "汽车产量增长12%，其中新能源汽车增长17% => 新能源汽车产量 | growth | 17% | 2021 | actual",
+)
+
+
 def of_part(name: str, whole: str) -> str:
     """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
     told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
+    size = _SIZE.search(whole)
+    alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
+    if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
+        return name + size[0]
     return name + told[0] if told else name
 
 
@@ -108,12 +139,27 @@ def stands_beside(words: str) -> bool:
     return bool(_ANOTHER.fullmatch(words))
 
 
+def _rated(topic: str, words: str) -> str:
+    """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
+    if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
+        return held["of"]
+    return topic[:-3] if words.endswith("率") and len(topic) > 5 else ""
+
+
+def _hurt(words: str, topic: str) -> str:
+    accidents = _ACCIDENTS.fullmatch(topic)
+    return accidents["of"] + words if accidents else words
+
+
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
     if words in _SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
+    if _HURT.fullmatch(words):
+        return _hurt(words, topic)
+    topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
@@ -123,9 +169,8 @@ def leaning(words: str, topic: str) -> str:
     if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
         return topic
     if not _ANOTHER.fullmatch(words):
-        if topic.endswith("率") and words[-1] not in "比重例":  # 市场渗透率全国第一，保有量突破50万辆
-            rated = topic[:-3] if words.endswith("率") else ""  # 社区建设达标率97%，满意率99%
-            return (rated if len(rated) > 2 else "") + words
+        if topic.endswith("率") and words[-1] not in "比重例":
+            return _rated(topic, words) + words
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)

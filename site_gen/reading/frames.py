@@ -31,12 +31,16 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均))",
+    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|共?(?=新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
     "三年来新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
 )
 _AHEAD = rule(
-    r"(?:用|利用|通过|未来|今后|力争)(?P<years>[两二三四五]|\d)年(?:左右)?(?:的?时间|的?努力|内|$)|(?:^|[，,])(?P<inside>[两二三四五]|\d)年内",
+    r"(?:用|利用|通过|未来|今后|力争)(?P<years>[两二三四五]|\d)年(?:左右)?(?:的?时间|的?努力|内|$)|(?:未来|今后)(?P<coming>[两二三四五]|\d)年(?!级)"
+    r"|(?:^|[，,])(?P<inside>[两二三四五]|\d)年(?:内|(?=建成|新建|完成|改造|淘汰|培育|引进|打造|新增|投入|实现))",
     "@plan 用三年时间，新建公园30个 => 新建公园数 | count | 30个 | 2022..2024 | target",
+    "@plan 今后五年财政新增经费累计将达28亿元 => 财政新增经费 | level | 28亿元 | 2022..2026 | target",
+    "@plan 三年建成保障房2万套 => 建成保障房数 | count | 2万套 | 2022..2024 | target",
     "@plan 未来三年，新建公园30个 => 新建公园数 | count | 30个 | 2022..2024 | target",
 )
 _LATE = rule(
@@ -82,11 +86,21 @@ def sets_out(words: str) -> bool:
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
     frame = frame.before or frame
+    if "年" not in words and "五" not in words:
+        return frame  # every time that a clause can set has one of them
     words = words.lstrip("。，,、：:；; \t—“")
     within = _within(words[:80], setting)
     if within:
         return Frame(within, _base(words) or frame.base, loose=True)
     found = _period(words, setting)
+    if (
+        found
+        and frame.spans
+        and frame.period
+        and _as_long(found[0], frame.period)
+        and found == _stretch(words, setting)
+    ):
+        found = None  # “十一五”期间关停……；五年淘汰……
     passing = None if found else _passing(words[:80], setting)
     period, spans = found or passing or (frame.period, frame.spans)
     return Frame(period, _base(words) or frame.base, spans, frame.loose and not found, frame if passing else None)
@@ -108,6 +122,10 @@ def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
     return _stretch(words[:80], setting)
 
 
+def _as_long(one: Period, other: Period) -> bool:
+    return one.last_year - one.first_year == other.last_year - other.first_year
+
+
 def _within(words: str, setting: Setting) -> Period | None:
     """通过3-5年的努力: from the third year of the plan to the fifth."""
     match = _WITHIN.search(words)
@@ -126,7 +144,7 @@ def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
         return (Period.years(setting.year - years + 1, setting.year), True)
     ahead = _AHEAD.search(words) if setting.planning else None
     if ahead:
-        years = int(read_number(ahead["years"] or ahead["inside"]) or 1)
+        years = int(read_number(ahead["years"] or ahead["coming"] or ahead["inside"]) or 1)
         return Period.years(setting.plan, setting.plan + years - 1), True
     return None
 

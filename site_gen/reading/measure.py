@@ -148,7 +148,9 @@ def _known(reading: Reading, find: Find) -> Reading:
     """With the unit that the name of its series asks for, and the id where the catalogue has all of it."""
     name, unit, measure = reading.indicator, suited(reading.quantity.unit, reading.indicator), reading.measure
     id = find(name, unit.canonical, measure) or find(name.removesuffix("数"), unit.canonical, measure)
-    return replace(reading, quantity=replace(reading.quantity, unit=unit), indicator_id=id)
+    same = unit is reading.quantity.unit or unit == reading.quantity.unit
+    quantity = reading.quantity if same else replace(reading.quantity, unit=unit)
+    return replace(reading, quantity=quantity, indicator_id=id) if id or not same else reading
 
 
 def _paired(readings: Sequence[Reading]) -> tuple[Reading, ...]:

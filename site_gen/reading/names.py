@@ -22,6 +22,7 @@ _MULTIPLIED = rule(
 _LEADER = rule(r"(?:总书记|主席|总理|书记|省长|同志)[^，,。；;]{0,4}$", "总书记3次来湘 => -")
 _INDEX = rule(r"(?:指数|系数|评分|得分)$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 """综合指数4.81: a size without a unit."""
+_HOTLINE = rule(r"[^，,。；;、\d]{0,8}(?:热线|电话|平台)", "诉求只在12345便民服务热线应答 => 12345 | name")
 _VILLAGE = rule(
     r"(?:镇|乡|村|县|寨)(?![道路级内域办属委庄所])",
     "五头镇入选全国百强镇 => 五头 | name",
@@ -35,7 +36,7 @@ _ONE_OF = rule(
 """全国5个试点之一: how many there are is no figure of the place."""
 _ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
 _IN_FIELD = rule(
-    r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|地级市|县|省份|省区市)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列|第)",
+    r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|地级市|县|省份|省区市|开发区|园区|高新区|经开区|高校|医院)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列|第|退出|脱离|进入)",
     "在168个重点城市中空气质量排名第26位 => 168个 | name",
 )
 _OF_FIELD = rule(r"(?:在|全国|全省|全球|位居|位列)$", "在168个重点城市中空气质量排名第26位 => 168个 | name")
@@ -117,6 +118,8 @@ def _bare(token: Token, text: str, before: str) -> bool:
         return not tells_size(text, token, before)
     if token.quantity.unit.printed:
         return False
+    if _HOTLINE.match(text, token.span.end):
+        return True
     if _INDEX.search(before) and _BOUNDARY.match(text, token.span.end):
         return False
     return not LINK.search(before) or len(token.span) > 9
@@ -132,6 +135,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
     if unit == "条" and _POLICY.match(text, token.span.end):
         return True
     if unit in ("分钟", "小时") and _LIFE.match(text, token.span.end):
+        return True
+    if unit == "名" and before.endswith("后"):  # 退出后50名
         return True
     if unit == "位":
         return False

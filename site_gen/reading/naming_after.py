@@ -13,7 +13,8 @@ _MOVED = rule(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?",
+    r"^(?:(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?|[国省市县区]定)",
+    "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
 _STAGE = rule(
@@ -30,6 +31,10 @@ _STAGE_FIRST = rule(
 )
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
+_WHOLLY = rule(
+    r"^(?:全面|全部)(?=[一-龥]{2})",
+    "70件民生实事全部完成 => 完成民生实事数 | count | 70件 | 2021 | actual",
+)
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
@@ -63,6 +68,17 @@ _WORKED = rule(
     "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
 )
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
+_ASSURED = rule(
+    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
+    r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
+    "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
+)
+"""6000万低保人员基本生活得到保障: so many of them live so."""
+_TAKING_PART = rule(
+    r"(?:参[加与保]|返乡|到|赴|进入|享受|接受|实现|转移|从事|纳入)[^，、]{2,}",
+    "资助贫困人口6万人参加医疗保险 => 资助参加医疗保险的贫困人口 | count | 6万人 | 2021 | actual",
+)
+"""资助贫困人口6万人参加医疗保险: what they do tells which of them are counted."""
 _PLACES = rule(
     r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
@@ -125,7 +141,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named("", thing + tail, acts=True)
     if not tail or here.slot.token.quantity.unit.canonical in SUMS:
         return Named(verb, thing, acts=acts)
-    if verb and here.slot.token.quantity.unit.canonical == "person" and not _noun(tail):
+    if verb and thing and _person(here) and _TAKING_PART.fullmatch(tail):
+        return Named(verb, f"{tail}的{thing}", acts=True)
+    if verb and _person(here) and not _noun(tail):
         return Named(verb, thing + tail, acts=True)
     if not _noun(tail) or here.slot.tail[:1] in "的（(":
         return Named(verb, thing, acts=acts)
@@ -137,7 +155,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = _with_noun(here, tail_of(here.slot.tail)) or _of_next(here)
+    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or _of_next(here)
     if not tail or _MOVED.match(tail):
         return _alone(here, verb)
     beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
@@ -152,15 +170,44 @@ def after(here: Here, verb: str) -> Named:
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
     counted, did, says = _predicate(here, tail)
+    if not did and (elided := _elided(here, tail)):
+        return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
     if not did:
         did, says = _shared_predicate(here)
-    prefix = "" if here.slot.joint or not here.index else trim(here.slots[0].lead).words
+    listed = here.slot.joint or not here.index or here.slot.lead.rstrip().endswith("等")  # A、B等15个项目
+    prefix = "" if listed else trim(here.slots[0].lead).words
     whole = did if says and _FOR.search(here.slot.lead) and _TREATED.fullmatch(tail) else ""
     prefix = prefix if not leading_verb(prefix) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
+
+
+def _in_ranking(here: Here, tail: str) -> str:
+    """8家企业进入全国百强: which list they are on is part of what they did."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if following is None or following.token.quantity.unit.printed != "强" or not predicate(tail)[1]:
+        return tail
+    value = following.token.quantity.value
+    names = {"100": "百强", "10": "十强"} if not following.token.digits else {}
+    return tail + names.get(str(value), f"{value}强")
+
+
+def _elided(here: Here, tail: str) -> Named | None:
+    """形成制度创新案例173项，82项向全国推广: what was counted first did what stands behind."""
+    thing, did, says = predicate("项" + tail)
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    whole = _counted_before(here)
+    known = same and bool(whole) and not leading_verb(whole)
+    return Named("", whole, _short(did), acts=True) if says and thing == "项" and known else None
+
+
+def _counted_before(here: Here) -> str:
+    """`企业` of 20家企业签约; of 82项获国家认可 what that one was of."""
+    tail = tail_of(here.slots[here.index - 1].tail) if here.index else ""
+    own = tail and predicate("项" + tail)[0] != "项"
+    return predicate(tail)[0] if own else here.topic.rpartition("的")[2]
 
 
 def _of_next(here: Here) -> str:
@@ -183,9 +230,15 @@ def _done_to(here: Here, verb: str, tail: str) -> str:
 
 def _predicate(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
+    if assured := _ASSURED.fullmatch(tail):
+        return f"{assured['did']}的{assured['thing']}", "", False
     treated = _TREATED.fullmatch(tail) if _FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)
+
+
+def _person(here: Here) -> bool:
+    return here.slot.token.quantity.unit.canonical == "person"
 
 
 def _with_noun(here: Here, tail: str) -> str:
@@ -213,7 +266,7 @@ def _alone(here: Here, verb: str) -> Named:
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
-    did = _ALSO.sub("", _CARRIED_OUT.sub("", did))
+    did = _ALSO.sub("", _CARRIED_OUT.sub("", _WHOLLY.sub("", did)))
     rest = did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
     return rest if leading_verb(rest) or predicate("项" + rest)[1] or rest.endswith(_WORKS_DONE) else did  # 完成高考
 
@@ -223,7 +276,7 @@ def _noun(words: str) -> bool:
     return (
         bool(trim(words).words)
         and not _MOVED.match(words)
-        and words[0] not in "内后时前起来为于"
+        and words[0] not in "内后时前起来为于并"
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"
     )

@@ -24,28 +24,39 @@ _SORT = rule(
     "刑事、治安案件分别下降3%、4% => 刑事案件 | growth | -3% | 2021 | actual",
 )
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
-_LEVELS = rule(r"[国省市县区]", "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual")
+_LEVELS = rule(
+    r"[国省市县区乡镇中高初大小]",
+    "国、省、市级平台分别达到3家、4家、5家 => 国级平台数 | level | 3家 | 2021 | actual",
+    "中、高等职业教育在校生分别达到2万人、1万人 => 中等职业教育在校生人数 | level | 2万人 | 2021 | actual",
+)
+_TIERS = rule(
+    r"^[市县区乡镇村][两三四]级",
+    "市、县两级科技支出分别达到2亿元、1亿元 => 县级科技支出 | level | 1亿元 | 2021 | actual",
+)
+"""市、县两级: each is one of them."""
 _OF_LEVEL = rule(
     r"(?:国家|省|市|县|区)级(?:及以上|以上)?",
     "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
 )
 _HEADS = rule(
-    r"(?:(?<=[一-龥])(?<![、和])[存贷]款余额|人均(?:财政)?补助标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"(?:占[^、和占]{2,}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{2,4}经费|(?:最低)?收购价|(?<=[一-龥])(?<![、和])[存贷]款余额|人均(?:财政)?补助标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
     r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|[^、和起险]{2,4}数|[^、和]{2}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "制造业、普惠小微贷款余额分别增长3%、4% => 制造业贷款余额 | growth | 3% | 2021 | actual",
     "刑事案件、命案起数分别下降3%、4% => 刑事案件起数 | growth | -3% | 2021 | actual",
+    "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
 _MEASURED = rule(
     r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费"
-    r"|贸易|出口|外资|存款|贷款)$",
+    r"|贸易|出口|外资|存款|贷款|养老金|补助标准)$",
     "地区生产总值连跨三个百亿台阶，达到300亿元 => 地区生产总值 | level | 300亿元 | 2021 | actual",
 )
 _OPENING = rule(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:逆势|企稳|屡创|连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
-    r"|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻)",
+    r"|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻|连续)",
     "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
+    "退休人员养老金连续增加，又人均提高10% => 退休人员养老金 | growth | 10% | 2021 | actual",
 )
 _SPREAD = (
     (
@@ -101,12 +112,22 @@ _OF_ACCIDENTS = rule(
     r"(?P<what>.*事故)(?:起数|数量?)",
     "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
 )
+_PER_OUTPUT = rule(
+    r"(?P<per>(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值))(?:能耗|能源消耗|用水量?|水耗|电耗)",
+    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
+)
+_USE = rule(
+    r"能耗|能源消耗|水耗|用水量?|电耗|二氧化碳排放量?|碳排放量?",
+    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
+)
+"""单位生产总值能耗、水耗: both are per unit of output."""
 _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产)$",
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
+_OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度|[游旅]客)$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度|[能水电]耗|[游旅]客)$",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
 )
 
@@ -138,12 +159,17 @@ _PROJECTS = rule(
     r"(?:建设|落地|投产|实施)?",
     "加快东湖、西湖等房地产项目建设，力争完成投资25亿元 => 房地产项目完成投资 | level | 25亿元 | 2021 | actual",
 )
+_ADJUSTED = rule(
+    r"(?:进一步|继续|逐步|适当|再次|大幅)*(?:提高|降低|下调|上调|调低|调高)(?P<name>[^，,、]{2,24}?(?:比例|标准|税率|费率|门槛|额度|补助|待遇|价格))",
+    "下调养老保险单位缴费比例，各地可降至16% => 养老保险单位缴费比例 | level | 16% | 2021 | actual",
+)
+"""下调缴费比例，各地可降至16%: what it is lowered of."""
 _PLATFORM = rule(
     r"(?:开通|上线|推出|搭建|开发)(?:运行|运营|了)?(?P<name>[一-龥“”A-Za-z]{2,14}?(?:微博|微信|公众号|平台|热线|APP|小程序|门户|网站|系统))$",
     "在全省首个开通政府官方微博，累计访问量1631万次 => 政府官方微博累计访问量 | level | 1631万次 | 2021 | actual",
 )
 _UNDERTAKEN = rule(
-    r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?!一[批系])(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新)|棚改)"
+    r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?!一[批系])(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|厕所革命)|棚改)"
     r"(?:提升|攻坚)?(?:行动|攻坚战?|计划|工作)?$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
     "启动新的三年棚改攻坚计划，开工58万套 => 棚改开工数 | count | 58万套 | 2021 | actual",
@@ -161,7 +187,7 @@ def opening_series(clause: str) -> str:
         return grown["name"]
     if match and _MEASURED.search(match["name"]):
         return match["name"]
-    for pattern in (_INSURING, _PROJECTS, _PROMOTED):
+    for pattern in (_INSURING, _PROJECTS, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
             return spoken["name"]
     of = _PROSPERING.match(words)
@@ -192,6 +218,8 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) < 2 and count > 1:
         return _spread(words, count)
     if len(names) > 1 and _LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0]):  # 省、市重点项目
+        last = f"{names[-1][0]}级{names[-1][3:]}" if _TIERS.match(names[-1]) else names[-1]
+        names = [*names[:-1], last]
         names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
@@ -205,6 +233,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
             *(level[0] + name if len(alike) > 1 and name.startswith(alike) else name for name in names[1:]),
         ]
     head = _HEADS.search(names[-1]) if len(names) > 1 else None
+    head = None if head and head[0] == names[-1] and head[0] in _OF_ITSELF else head  # 利用外资、投资
     if head:
         names = [name if _is_whole(name, head[0]) else _headed(name, head[0]) for name in names]
     elif len(names) > 1:
@@ -213,12 +242,17 @@ def series(words: str, count: int) -> tuple[str, ...]:
 
 
 def _is_whole(name: str, head: str) -> bool:
-    """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 does not."""
+    """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
+    if head.startswith("占"):
+        return "占" in name
     return bool(_HEADS.search(name)) or bool(_WHOLE_NAME.search(name) and not (name.endswith("客") and head == "数量"))
 
 
 def _owned(name: str, first: str) -> str:
     """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
+    per = _PER_OUTPUT.match(first)
+    if per and _USE.fullmatch(name):
+        return per["per"] + name
     accidents = _OF_ACCIDENTS.fullmatch(first)
     if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
         return accidents["what"] + name

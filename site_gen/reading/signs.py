@@ -105,6 +105,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "known-change": lambda c: not _own(c) and c.reading.measure == "change",
     "growth": lambda c: c.reading.measure in ("growth", "average-growth"),
     "list-of-places": lambda c: c.rule == "place" and "强" in c.quote,  # 全国百强
+    "sum": lambda c: c.rule == "money",
     "multiple": lambda c: c.rule in ("multiple", "zero", "honour"),
     "distribution": lambda c: c.rule == "distribution",
 }

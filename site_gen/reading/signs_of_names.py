@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from site_gen.model.report import Reading
-from site_gen.reading.names_heard import BACKS, FRONTS
+from site_gen.reading.names_heard import BACKS, FRONTS, PAIRS
 from site_gen.reading.verbs import inner_verb, leading_verb
 
 _FRONT = re.compile(
@@ -35,6 +36,11 @@ _SAYS = re.compile(
 """Words of a clause that no name of a series holds."""
 _SHARE = re.compile(r"(?:[^利汇概费效]率|占比|比重|比例)$")
 _SUM = re.compile(r"(?:[^中]数|产值|总额|里程|面积|人次|产量|收入)$")
+_MEASURED = re.compile(
+    r"(?:[数量率额值度费]|面积|里程|长度|规模|能力|投资|收入|支出|资金|时[间限]|天数|比[重例]|占比|人次|标准|产能|投入|水平|存栏|出栏|进口|出口"
+    r"|进出口|价格?|消费|[贷存]款|成本|GDP|总产|单产|人口|贸易|外资|利润|税收|债券|资产|补助|赤字|债务|能耗|排放|客流|寿命|年限|结构)$"
+)
+"""What a rate, a sum or a size can be of."""
 _COMMON = ("percent", "CNY", "USD", "count", "person", "household", "t")
 _ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
 
@@ -55,6 +61,12 @@ def _unfit(reading: Reading) -> bool:
     return level and bool((_SUM if unit == "percent" else _SHARE).search(reading.indicator)) and unit in _COMMON
 
 
+def _unheard(name: str) -> bool:
+    """Half of its neighbours stand side by side in no other report's names."""
+    pairs = ["".join(pair) for pair in pairwise(bare(name))]
+    return bool(pairs) and 2 * sum(pair not in PAIRS for pair in pairs) > len(pairs)
+
+
 SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "short": lambda r: _own(r) and 4 <= len(bare(r.indicator)) < 6,  # 利润; 项目总投资
     "very-short": lambda r: _own(r) and len(bare(r.indicator)) < 4,
@@ -62,6 +74,8 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "back": lambda r: bool(_BACK.search(r.indicator)),  # …修编也数
     "front-unheard": lambda r: _own(r) and r.indicator[:2] not in FRONTS,
     "back-unheard": lambda r: _own(r) and r.indicator.removesuffix("数")[-3:] not in BACKS,
+    "unheard": lambda r: _own(r) and _unheard(r.indicator),
+    "measures-nothing": lambda r: r.measure not in ("count", "rank") and not _MEASURED.search(r.indicator),  # 减税
     "verb-says-little": lambda r: _own(r) and bool(_SAYS_LITTLE.match(r.indicator)),  # 推动特色村数
     "verb-says-much": lambda r: bool(_SAYS_MUCH.match(r.indicator)),
     "verb-inside": lambda r: _own(r) and not leading_verb(r.indicator) and bool(_INSIDE.match(r.indicator)),

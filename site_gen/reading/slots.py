@@ -1,5 +1,6 @@
 """The quantities of a clause, each with the words before it that are its own and those after."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,10 +32,26 @@ _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
+_GOES_ON = rule(
+    r"(?<=[一-龥]{2})(?P<joint>和|及|与)(?:清理|取消|下放|保留|新增|新建|改造|整合|合并|精简)[一-龥]{0,4}的$",
+    "对精简的319项审批事项和清理规范的281项非许可事项，一律取消 => 审批事项数 | level | 319项 | 2021 | actual",
+)
+"""319项审批事项和清理规范的281项: from the verb on the words are the second's."""
+_CLOSED = rule(
+    r"(?:以及|及其|和|与|及|、)$",
+    "加快25个续建项目和30个新开工项目建设 => 续建项目数 | level | 25个 | 2021 | actual",
+)
+"""25个续建项目和 30个新开工项目: all before the joint is the first's, though it begins like a verb."""
+_IN_BRACKETS = rule(
+    r"[（(][^（()）]*[)）]",
+    "覆盖12个省（自治区、直辖市）320个县 => 覆盖省（自治区、直辖市）数 | count | 12个 | 2021 | actual",
+)
+"""12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
 _GATHERS = rule(
-    r"(?<=[一-龥]{2})(?:集聚|聚集|汇聚|拥有|带动|吸纳|惠及|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})",
+    r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|吸纳|惠及|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})",
     "11个工业园区集聚规上企业989家 => 工业园区数 | level | 11个 | 2021 | actual",
+    "15个承接产业转移平台落地项目220个 => 承接产业转移平台数 | level | 15个 | 2021 | actual",
 )
 """11个工业园区集聚规上企业989家: from the verb on the words are the second's."""
 
@@ -97,6 +114,10 @@ def _is_of_next(between: str, token: Token) -> bool:
     return bool(_SO_FAR.search(between) or (sums and _OF_NEXT.search(between)))
 
 
+def _masked(aside: re.Match[str]) -> str:
+    return "·" * len(aside[0])
+
+
 def _divide(between: str) -> tuple[int, str]:
     """Where the words between two quantities part: `、总投资` is the second's, `国家` the first's, `的` joins them."""
     if len(between) > REACH:
@@ -106,9 +127,16 @@ def _divide(between: str) -> tuple[int, str]:
     match = _JOINT.match(between.lstrip(" "))
     if match:
         return 0, between[: between.index(match[0]) + len(match[0])]
-    if leading_verb(between) or trim(between).flags:
+    if closed := _CLOSED.search(between):
+        return closed.start(), closed[0]
+    if leading_verb(between):
+        gathers = _GATHERS.search(between)
+        return (gathers.start(), "") if gathers else (len(between), "")
+    if goes_on := _GOES_ON.search(between):
+        return goes_on.start(), goes_on["joint"]
+    if trim(between).flags:
         return len(between), ""
-    match = _JOINT.search(between)
+    match = _JOINT.search(_IN_BRACKETS.sub(_masked, between))
     if match:
         return match.start(), match[0]
     if gathers := _GATHERS.search(between):

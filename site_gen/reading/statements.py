@@ -34,6 +34,11 @@ _EARLIER_STRETCH = rule(
     "是上个五年的2.6倍 => -",
     "客流、收入分别恢复至2019年的119%、119.2% => -",
 )
+_AGAINST_OTHERS = rule(
+    r"(?:^|[，,、；;])(?:约|大约)?(?:是|为|相当于)(?![^，,]*(?:[上去]年|年前|同期|年[初底末]))[^，,、；;\d]{2,16}的(?:约|近)?$",
+    "相当于省下达任务的2.2倍 => -",
+)
+"""是省下达任务的2.2倍: so many times what somebody else set or has."""
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
 """So many quantities back a sentence may refer: longer ones are not sentences."""
@@ -95,15 +100,13 @@ def statements(
         for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
                 whole = _spoken_of(draft, slot, sentence, setting)
-                reading = _reading(index, slot, whole, sentence.frame, setting, estimated)
+                reading = _reading(index, slot, whole, sentence.frame, setting, estimated, _others(found))
                 if not reading.indicator:
                     continue  # of nothing that the words name: the number is listed as nobody's
                 sentence.owner = reading.subject or _owner(reading.indicator, slot, sentence)
                 if sentence.owner != reading.subject:
                     reading = replace(reading, subject=sentence.owner)
-                yield _circumstances(
-                    text, slot, found, draft, replace(reading, others=_others(found)), sentence, setting
-                )
+                yield _circumstances(text, slot, found, draft, reading, sentence, setting)
 
 
 def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
@@ -149,7 +152,10 @@ def _beyond(text: str, token: Token) -> bool:
     """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍, 恢复至2019年的85%."""
     if text.startswith("点", token.span.end) and token.quantity.unit.printed.endswith("个"):  # 综合指数提高12.3个点
         return True
-    return bool(_EARLIER_STRETCH.search(text, max(0, token.span.start - 24), token.span.start))
+    before = text[max(0, token.span.start - 24) : token.span.start]
+    if token.quantity.unit.printed == "倍" and _AGAINST_OTHERS.search(before):
+        return True
+    return bool(_EARLIER_STRETCH.search(before))
 
 
 def _by_clause(found: Sequence[Clause], tokens: Sequence[Token]) -> Iterator[tuple[Clause, Sequence[Token]]]:
@@ -213,7 +219,13 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
 
 
 def _reading(
-    index: int, slot: Slot, draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]
+    index: int,
+    slot: Slot,
+    draft: Draft,
+    frame: Frame,
+    setting: Setting,
+    estimated: frozenset[int],
+    others: tuple[str, ...],
 ) -> Reading:
     when = timed(draft, frame, setting, estimated)
     before = slot.until[: len(slot.until) - (slot.bounds.inner.start - slot.bounds.span.start)]
@@ -235,4 +247,5 @@ def _reading(
         when.status,
         subject,
         pair,
+        others=others,
     )

@@ -27,6 +27,11 @@ _OUTPUT = rule(
 )
 
 
+_PROCESS = rule(
+    r"(?:登记|审批|办理|许可|注册|备案|核准|核发|开办|审查|报装|受理|评审|过户|通关|退税|办结)$",
+    "不动产登记压缩到5个工作日以内 => 不动产登记时限 | level | 5个工作日 | 2021 | actual",
+)
+"""不动产登记压缩到5个工作日: how long it may take."""
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
 
 
@@ -41,7 +46,13 @@ def with_suffix(name: str, unit: Unit) -> str:
         return name
     if kind == "person":
         name = _OUT_OF_POVERTY.sub("脱贫人口", name)
-        return name if name.endswith("人口") else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
+        return (
+            name
+            if name.endswith(("人口", "员额"))
+            else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
+        )
+    if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
+        return f"{name}时限"
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):
         return name + ("里程" if _ROADS.search(name) else "长度")

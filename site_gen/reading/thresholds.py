@@ -26,8 +26,9 @@ _SIZES = (
     "kV",
 )
 _BOUNDED = rule(
-    r"(?:及)?(?:以上|以下|以内)(?:的|（含）|\(含\))?(?!、|，|,|。|；|;|（|\(|和|及|与|，|$|\s|的速度|水平)",
+    r"(?:[（(][^（()）]{2,12}[)）]|[)）])?(?:及)?(?:以上|以下|以内)(?:的|（含）|\(含\))?(?!、|，|,|。|；|;|（|\(|和|及|与|，|$|\s|的速度|水平)",
     "5000人以上安置点建成商业街 => -",
+    "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
 _MAGNITUDE = rule(
     r"(?:级|元级|规模|量级|斤级)(?!的?(?:市|，|。))|(?:产业|企业|园区|集群|项目|工程|县|镇|村|强县|俱乐部|粮仓|航母"
@@ -103,7 +104,9 @@ def is_threshold(text: str, token: Token) -> bool:
     before = text[max(0, token.span.start - 32) : token.span.start]
     if unit.canonical == "year_of_age":
         return not _AGE.search(before)
-    if token.digits and unit.canonical == "percent" and before.endswith("前"):  # 进入全球前1%的学科
+    if (
+        (token.digits or token.shape == "fraction") and unit.canonical == "percent" and before.endswith("前")
+    ):  # 进入全球前1%的学科
         return True
     if _beside(text, token, before):
         return True

@@ -7,13 +7,21 @@ from site_gen.model.period import Period
 from site_gen.reading.dates import YEAR
 from site_gen.reading.drafts import Draft
 from site_gen.reading.frames import Frame
+from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, Setting
 
 _LAST_YEAR = rule("上年|去年|年初|上届", "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual")
+_AGO = rule(
+    r"(?P<years>[一二三四五六七八九十])年前", "用电量是十年前的3倍 => 用电量 | change | 3倍 | 2011..2021 | actual"
+)
 _PLAN = rule(
     r"(?:九|十[一二三四五]?)五", "城镇化率由“十二五”末的47%提高到60% => 城镇化率 | level | 47% | 2015 | actual"
 )
+
+
+_SPENT = ("投资", "投入", "资金", "支出")
+"""五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         return Period.year(last), draft.measure
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last), draft.measure
-    through = draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
+    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT)
+    through = spent or draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
 
@@ -94,7 +103,9 @@ def _year_in(words: str, last: int) -> int | None:
         return int(year[0])
     if plan and plan[0] in FIVE_YEARS:
         return FIVE_YEARS[plan[0]] + 4
-    return last - 1 if _LAST_YEAR.search(words) else last - 5 if "五年前" in words else None
+    if ago := _AGO.search(words):
+        return last - int(read_number(ago["years"]) or 0)
+    return last - 1 if _LAST_YEAR.search(words) else None
 
 
 def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:

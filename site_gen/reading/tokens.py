@@ -144,6 +144,7 @@ _LAST = rule(
     "小学、初中入学率分别提高7.4、2.8个百分点 => 小学入学率 | points | 7.4个百分点 | 2021 | actual",
 )
 _SINGLE = rule(_PLAIN, "医保服务24/7不打烊 => 24 | name")
+_SOME = ("个多", "个余")
 Match = re.Match[str]
 Built = tuple[Quantity, Shape] | None
 
@@ -172,7 +173,8 @@ def _plain(match: Match) -> Built:
     if match["mixed"]:
         return _mixed(match)
     number = read_number(match["arabic"])
-    more: Bound = "over" if match["more"] or match["after"] or match["rest"] else "exact"
+    rest = match["rest"] or (match["unit"] or "").startswith(_SOME)  # 2个多百分点
+    more: Bound = "over" if match["more"] or match["after"] or rest else "exact"
     unit = unit_of((match["scale"] or "") + (match["upper"] or ""), match["unit"] or "")
     if not match["unit"]:
         unit = _shared(match) or unit

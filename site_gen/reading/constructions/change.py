@@ -10,7 +10,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cuts
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import without_cause, without_predicate
+from site_gen.reading.trimming import trim, without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
 GROWN = rule(
@@ -24,12 +24,14 @@ _SERIES = rule(
     r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
 )
+_PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
+"""养老金连续5年增加，去年又人均提高10%: no name of anything."""
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = rule(
-    r"(?P<way>精简|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})",
+    r"(?P<way>精简|取消|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})",
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
 )
 _THAN_OTHERS = rule(
@@ -61,6 +63,10 @@ _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
 )
+_MOVED_UP = rule(
+    r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
+    "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
+)
 _TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual")
 
 
@@ -69,6 +75,8 @@ def read(here: Here) -> Sequence[Draft]:
     end, unit = here.end, here.slot.token.quantity.unit
     if unit.canonical == "percentage_point" and (compared := _compared(here)):
         return (compared,)
+    if unit.printed == "位" and _MOVED_UP.search(here.slot.until):
+        return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
     if unit.canonical == "percent" and (speed := _speed(here)):
@@ -81,7 +89,7 @@ def read(here: Here) -> Sequence[Draft]:
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
-    words = "" if end.has("verbal") else without_predicate(balanced(end.words))
+    words = "" if end.has("verbal") or end.words in _PER_HEAD else without_predicate(balanced(end.words))
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
@@ -89,7 +97,7 @@ def read(here: Here) -> Sequence[Draft]:
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     nobody = _ECONOMY if after and after["way"] in ("增速", "速度") else ""
     name = without_cause(words.removeprefix("的")) or here.grown or nobody
-    if not name:
+    if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = of_part(name, here.topic) if "其中" in here.slot.until else name
@@ -103,6 +111,16 @@ def read(here: Here) -> Sequence[Draft]:
         yearly=end.has("yoy"),
     )
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
+
+
+def _moved(here: Here) -> Sequence[Draft]:
+    """工业营收前移3位: the place of the series; what a list adds is of places nobody names."""
+    thing = _MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
+    thing = trim(thing).words or here.topic
+    name = thing.removesuffix("排名") + "排名"
+    end, own = here.end, here.slot.lead.strip("、和 ")
+    moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.has("yoy"))
+    return (moved,) if thing and own else ()
 
 
 def _both(words: str) -> Sequence[str]:
@@ -160,7 +178,7 @@ def _measure(here: Here) -> Measure:
         unit.canonical != "percent"
         or end.has("base")
         or _PROCESS.search(down)
-        or (down == "降低" and _PRICE.search(end.words))
+        or (down in ("降低", "下调") and _PRICE.search(end.words))
     ):
         return "change"
     return "growth"

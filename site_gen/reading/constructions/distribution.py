@@ -80,7 +80,10 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     ):
         return ()
     goes_on = here.own[-1:] and here.own[-1] and here.own[-1][-1].begins
+    turned = here.end.has("turn") and not here.end.words
     names = series(here.slot.until, count) if here.end.words else _listed(here, here.own if goes_on else here.drafts)
+    if turned and (again := next((group[-1].series for group in reversed(here.drafts) if group), ())):
+        return again if len(again) == count else ()
     if (
         not here.end.words and not names and here.end.has("up", "down") and unit == "percent"
     ):  # 收入A元，收入B元，增长8.4%和8%

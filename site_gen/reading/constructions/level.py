@@ -1,11 +1,11 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
+from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
@@ -19,10 +19,23 @@ _PER = rule(
     "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
 )
 _ATTENDED = rule(
-    r"^(?:围绕|聚焦|针对|瞄准|立足|紧盯|抓[好实牢]|用[好足]|做[优强大])+(?=[一-龥“]{3,}数$)",
+    r"^(?:围绕|聚焦|针对|瞄准|立足|紧盯|抓[好实牢]|用[好足]|做[优强大])+(?=[一-龥“]{3,}(?:数|人口)$)",
     "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
+_MOVED_UP = rule(
+    r"(?:前进|前移|进位|提升|上升|跃升|后退|后移|下降)了?(?:\d+位[、和])*$",
+    "较上年同期前进11位 => -",
+)
+"""前进11位: how far in a ranking, which is no size of anything."""
+_SPREADING = rule(
+    r"(?:扩大|推广|推开|延伸|拓展|扩展)[到至](?:全[国省])?$",
+    "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
+)
+_PLACES = rule(
+    r"[一-龥]{0,4}(?:省份|省|自治区|市|县|区|城市|乡镇|村)(?:[（(][^（()）]*[)）])?",
+    "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
+)
 _PEOPLE = rule(
     r"[一-龥]{0,10}?(?:人民|父老|儿女|百姓|中国人)", "感谢69万东江人民 => 人口 | level | 69万人 | 2021 | actual"
 )  # 69万清苑人民
@@ -34,16 +47,25 @@ def _per_head(here: Here) -> str:
     return match[0] if match else ""
 
 
+def _spread(here: Here) -> str:
+    """试点扩大到11个省份: so many provinces it covers now."""
+    of, where = here.end.words.removesuffix("范围"), predicate_free(tail_of(here.slot.tail))
+    placed = _SPREADING.search(here.slot.lead) and _PLACES.fullmatch(where)
+    return f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
+
+
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
-    if not parts.name:
+    if not parts.name or (here.slot.token.quantity.unit.printed == "位" and _MOVED_UP.search(here.slot.until)):
         return ()
+    if spread := _spread(here):
+        return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)
     involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     name = _ATTENDED.sub("", name)
-    return (replace(pair_of(here, Draft(name, "level", parts.topic)), estimate=here.end.has("est")),)
+    return (pair_of(here, Draft(name, "level", parts.topic, estimate=here.end.has("est"))),)

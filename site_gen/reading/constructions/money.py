@@ -28,7 +28,7 @@ _MONEY_OF = rule(
     "@term 累计完成税收跨上百亿台阶 => 税收 | level | 100亿台阶 | 2017..2021 | actual",
 )
 _AIMED = rule(
-    r"(?:加强|用于|支持|推进|加快|完善|提升|改善)(?=[一-龥“])",
+    r"(?:加强|用于|支持|推进|进行|加快|完善|提升|改善)(?=[一-龥“])",
     "投资3亿元，加强河道治理 => 河道治理投资 | level | 3亿元 | 2021 | actual",
 )
 _OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
@@ -36,8 +36,16 @@ _PAYER = rule(
     r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
     "财政投资3亿元，新建公园 => 财政新建公园投资 | level | 3亿元 | 2021 | actual",
 )
+_WILL = rule(
+    r"(?<=[财政府家省市县])(?:将|拟|计划|要)$",
+    "市财政将投入3亿元支持公园建设 => 市财政公园建设投资 | level | 3亿元 | 2021 | actual",
+)
 _INSIDE = rule(
     r"(?:园|区|城)内?$", "科技园内总投资30亿元的15个项目 => 科技园项目总投资 | level | 30亿元 | 2021 | actual"
+)
+_LAID_OUT = rule(
+    r"(?<=[一-龥]{3})(?:已经?|将|拟)(?=投入|投资|拨付|下达|发放)",
+    "远程教育工程已投入80亿元 => 远程教育工程投入 | level | 80亿元 | 2021 | actual",
 )
 _PAID_BY = rule(
     r"(?:[中央国家省市县区级地方]财政|政府)$",
@@ -50,7 +58,7 @@ _FUNDS = rule(
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
 _LAYING_OUT = rule(
-    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
 )
 _EACH_OF = rule(
@@ -81,6 +89,7 @@ _SPENDING = (
     "安排",
     "筹集",
     "筹措",
+    "拿出",
 )
 
 
@@ -105,6 +114,7 @@ def read(here: Here) -> Sequence[Draft]:
     what = _attributed(here) or (_purpose(here) if _looks_ahead(here, who, words) else "") if spending else ""
     if what:
         inside = who if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
+        who = _WILL.sub("", who)
         who = inside.removesuffix("内") or (who if _PAYER.search(who) and not who.endswith("等") else "")
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
@@ -114,12 +124,13 @@ def read(here: Here) -> Sequence[Draft]:
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
+    name = _LAID_OUT.sub("", name)
     if _PAID_BY.search(name):  # 中央财政安排219亿元支持企业
         name += (here.end.flags.get("did") or "安排") + "资金"
     before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
     if _INVESTED.search(before) and not _SUM_OF.search(name):
         name += "投资"
-    adds_up = parts.acts or "累计" in here.slot.lead
+    adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 

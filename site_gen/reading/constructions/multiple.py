@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.dependents import of_part
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -10,7 +11,7 @@ from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming import without_cause
 
 _OF = rule(
-    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|五年前)(?:同期|[末底])?的$",
+    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前)(?:同期|[末底])?的$",
     "机器人产量是2015年的3倍 => 机器人产量 | change | 3倍 | 2015..2021 | actual",
     "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual",
 )
@@ -26,7 +27,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = balanced(here.end.words).removesuffix("数量")
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
     names = _names(here, words) if token.shape == "multiple" else ()
-    names = names or (words or here.topic,)
+    names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or here.topic,)
     return tuple(replace(draft, name=without_cause(name), topic=without_cause(name)) for name in names if name)
 
 

@@ -8,7 +8,8 @@ from site_gen.reading.drafts import Draft, Here
 def pair_of(here: Here, draft: Draft) -> Draft:
     """The draft marked as the first or the second end, and dated by the words that stand at it (2016年的1762亿元)."""
     end = here.end
-    draft = replace(draft, past=end.flags.get("past", ""))
+    past = end.flags.get("past", "")
+    draft = draft if past == draft.past else replace(draft, past=past)
     if end.has("from"):
         return replace(draft, begins=True)
     if opens_pair(here) and end.has("to", "link", "up", "down"):

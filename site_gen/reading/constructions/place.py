@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -14,14 +14,24 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
-    r"|迈进|迈入|闯入|重返|晋级|进军|冲刺|位于)",
+    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到为]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
     "综合排名跻身全省前50位 => 综合排名全省排名 | rank | 50位 | 2021 | actual",
 )
 
+_AMONG = rule(
+    r"^在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
+    "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
+)
+_FROM = rule(
+    r"(?:^|由|从)(?P<past>上年|去年|(?:19|20)\d\d年)?的?$",
+    "进出口总额由上年居世界第四位上升为第三位 => 进出口总额世界排名 | rank | 4位 | 2020 | actual",
+)
+"""由上年居世界第四位: when it had the place."""
 _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
+_SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
     "连续[^，]{1,3}(?:年|个?季度)(?:保持)?",
@@ -63,24 +73,32 @@ def read(here: Here) -> Sequence[Draft]:
         field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
     if not words and here.slot.joint:
         return _next(here)
+    start = _FROM.search(thing)
+    thing, past = (thing[: start.start()], start["past"] or "") if start else (thing, "")
+    if match and not thing and not field and here.own and here.own[-1] and here.own[-1][-1].measure == "rank":
+        return (replace(here.own[-1][-1], past="", series=()),)  # 从全国第11位跃升至第4位
+    sped = _ranked(here, "") if thing in _SPEEDS else ()
     thing, field = _leaning(here, thing, field)
-    if names := _ranked(here, thing):
+    if names := sped or _ranked(here, thing):
         places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
         if _ALIKE.search(here.slot.lead):
             return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
         return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
     topic = rest or ("" if subjects else here.topic)
+    topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
-    return tuple(Draft(name, "rank", topic, subject=subject) for subject in subjects or (None,))
+    return tuple(Draft(name, "rank", topic, subject=subject, past=past) for subject in subjects or (None,))
 
 
 def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     """`数量` and `增速` with what the sentence speaks of; 全省, where no more stands there, is the field."""
     if here.topic and leans(thing):
         thing = leaning(thing, here.topic)
+    elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
+        thing = here.topic + thing
     if _WHOLE.fullmatch(thing):
         thing, field = "", thing + field
     if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
@@ -125,6 +143,8 @@ def _next(here: Here) -> Sequence[Draft]:
 def _plain(lead: str) -> str:
     """The lead without adverbs; 全省 stays, for it is the field."""
     words = without_asides(lead).lstrip("、，, 并也且”")
+    if among := _AMONG.match(words):
+        return among["field"] + among["whom"] + words[among.end() :]
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
     return _IN_A_ROW.sub("", words).rstrip("“ ")
@@ -133,7 +153,7 @@ def _plain(lead: str) -> str:
 def _unlinked(words: str) -> tuple[str, str]:
     """夜间消费全国前三, PM2.5改善幅度全省第一: no verb between thing and field."""
     match = _UNLINKED.search(words)
-    return (words[: match.start()], words[match.start() :]) if match else (words, "")
+    return (words[: match.start()].rstrip("从由"), words[match.start() :]) if match else (words, "")
 
 
 def _number(here: Here) -> str:

@@ -1,14 +1,13 @@
 """城镇化率达65%, 占三产的53.4%, 60%以上村集体经济组织收入超过50万元: a share as such."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import without_cause, without_predicate
+from site_gen.reading.trimming import trim_start, without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(
@@ -65,6 +64,14 @@ _DONE = rule(
     r"(?P<thing>[^、，]{2,})已(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)",
     "督察反馈问题已整改98% => 督察反馈问题整改比例 | level | 98% | 2021 | actual",
 )
+_SPREAD = rule(
+    r"(?P<of>[^，]*?)(?:已经?|将|要|再|逐步)*(?:扩大|推广|推开|延伸|拓展|扩展)[到至](?P<where>全[国省市区县州])?(?:超过|近|约)?",
+    "合作医疗试点范围扩大到全国80%的县 => 合作医疗试点覆盖全国县比例 | level | 80% | 2021 | actual",
+)
+_USED_FOR = rule(
+    r"^用于[^，,、。；;]{2,12}(?=[，,、。；;]|$)",
+    "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
+)
 _DOING = rule(
     r"^(?P<did>(?:全部)?(?:出庭|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
     "行政村90%通客车 => 行政村通客车比例 | level | 90% | 2021 | actual",
@@ -86,30 +93,53 @@ def read(here: Here) -> Sequence[Draft]:
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = _whole(here, words) or _of_counted(here)
+    name = _spread(here) or _named(here, words)
+    if not name:
+        return ()
+    whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
+    return (pair_of(here, Draft(name, "level", name, throughout=whole, estimate=here.end.has("est"))),)
+
+
+def _named(here: Here, words: str) -> str:
+    """What so much is of, from `words` before it, or from the tail; nothing where neither says it."""
     part = _PART_OF.match(words) or (_REACHES.match(words) if here.slot.lead.endswith("的") else None)
     part = part or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
-        name = f"{part['part'] or _SHARED.sub('', here.topic)}占{part['whole']}比重"
-    elif spent:
-        name = f"{spent['on'].removesuffix('支出')}支出占{words}比重"
-    elif words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
+        return f"{part['part'] or _SHARED.sub('', here.topic)}占{part['whole']}比重"
+    if spent:
+        return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
+    if words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
         told = _RAISED_TO.sub("", f"{words}{tail}")
-        name = told if _RATED.search(told) else f"{told}比例"
-    elif doing := _doing(here, words):
-        name = f"{doing}比例"
-    elif words:
-        name = f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
-    elif opens_pair(here):
-        name = here.own[-1][-1].name
-    else:
-        name = f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
-    if not name:
-        return ()
-    whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
-    draft = pair_of(here, Draft(name, "level", name, throughout=whole))
-    return (replace(draft, estimate=here.end.has("est")),)
+        return told if _RATED.search(told) else f"{told}比例"
+    if doing := _doing(here, words):
+        return f"{doing}比例"
+    if words:
+        return f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
+    return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)
+
+
+def _spread(here: Here) -> str:
+    """试点范围扩大到全国80%以上的县: how many of them it covers now."""
+    spread = _SPREAD.fullmatch(here.slot.lead.strip("，,、 ")) if here.slot.tail.startswith("的") else None
+    of = (trim_start(spread["of"]) or here.topic).removesuffix("范围").removesuffix("的") if spread else ""
+    where = tail_of(here.slot.tail)
+    return f"{of}覆盖{spread['where'] or ''}{where}比例" if spread and of and where else ""
+
+
+def _of_tail(here: Here, tail: str) -> str:
+    """Where nothing stands before: what it is used for, or which of them it is."""
+    if used := _used_for(here):
+        return f"{used}比例"
+    return f"{_of_which(here, tail)}占比" if tail and not here.end.flags else here.topic
+
+
+def _used_for(here: Here) -> str:
+    """补助标准再增加40元，一半用于大病保险: half of what was added goes there."""
+    used = _USED_FOR.match(here.slot.tail) if here.topic and here.last else None
+    more = "增量" if here.last and here.last.measure == "change" else ""
+    return f"{here.topic}{more}{used[0]}" if used else ""
 
 
 def _doing(here: Here, words: str) -> str:

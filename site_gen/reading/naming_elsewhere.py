@@ -1,0 +1,134 @@
+"""The thing where it stands neither right before its number nor right behind it: 占地6904亩的产业园区, 总投资."""
+
+from site_gen.reading.dependents import leaning, leans, stands_beside
+from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
+from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS
+from site_gen.reading.phrases import predicate_free, tail_of
+from site_gen.reading.rule import rule
+from site_gen.reading.trimming import trim
+from site_gen.reading.verbs import leading_verb, predicate
+
+_ATTRIBUTE = rule(
+    r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$",
+    "占地690亩的城东产业园区 => 城东产业园区占地面积 | level | 690亩 | 2021 | actual",
+)
+_ABLE = rule(
+    r"[日年](?:处理|供应|供|生产|产|加工)[一-龥]{0,4}$",
+    "日处理污水6万吨的三期工程加紧建设 => 三期工程日处理污水能力 | level | 6万吨 | 2021 | actual",
+)
+_PLANT = rule(
+    r"(?P<what>[^、，]{2,}?(?:项目$|工程|厂|站|生产线|设施|基地))(?:、.*)?",
+    "日生产4万吨再生水项目投入生产 => 再生水项目日生产能力 | level | 4万吨 | 2021 | actual",
+)
+_SET = rule(
+    r"[给向为].{1,8}(?:下达|交办|安排|分配)了?$",
+    "市政府给我县下达了2万户的气代煤改造任务 => 气代煤改造任务户数 | count | 2万户 | 2021 | target",
+)
+_TASK = rule(
+    r"的?(?P<what>[^，,、。；;]{2,16}任务)",
+    "市政府给我县下达了2万户的气代煤改造任务 => 气代煤改造任务户数 | count | 2万户 | 2021 | target",
+)
+_CROP_OUTPUT = rule(
+    r"总产|总产量|单产|亩产",
+    "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
+)
+_CROP = rule(
+    r"粮食|粮油|小麦|玉米|水稻|大豆|棉花|油料|油菜|马铃薯|甘蔗|蔬菜|水果|苹果|茶叶|中药材|肉类|水产品",
+    "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
+)
+_ALREADY = rule(
+    r"(?P<thing>[^、，]{2,})(?:已|均已|全部)(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工|入驻|签约|落户)",
+    "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
+)
+_OF_TASK = rule(r"的?(?:目标)?任务", "各方配合完成裁减员额30万任务 => 裁减员额 | count | 30万人 | 2021 | actual")
+_TASK_OVER = rule(
+    r"的?(?:目标)?任务(?:顺利|圆满|如期|全面|提前|超额)*完成",
+    "裁减军队员额20万任务顺利完成 => 裁减军队员额 | count | 20万人 | 2021 | actual",
+)
+_COMPLETED = rule(
+    r"完成了?(?P<what>[一-龥]{4,})$", "各方配合完成裁减员额30万任务 => 裁减员额 | count | 30万人 | 2021 | actual"
+)
+"""各方配合完成裁减员额30万任务: what the task was is what was done."""
+
+
+_OFTEN = rule(
+    r"(?:年均|日均|平均每[年天])(?:新增|净增)",
+    "累计新增就业26万人，年均新增5.2万人 => 年均新增就业人数 | count | 5.2万人 | 2021 | actual",
+)
+"""年均新增5.2万人: of what was new in all."""
+_NEW = rule(
+    r"^新(?:增|登记|设立)",
+    "新登记企业增长24%，平均每天新增1.5万户 => 平均每天新增企业户数 | count | 1.5万户 | 2021 | actual",
+)
+
+
+def elsewhere(here: Here, words: str) -> Named | None:
+    """The thing where it stands neither right before the number nor right behind it."""
+    if (often := _OFTEN.fullmatch(words)) and here.topic:
+        return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
+    found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
+    return found or _task_done(here, words) or _worth(here)
+
+
+def _lent(here: Here, words: str) -> Named | None:
+    """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
+    if not here.topic or not leans(words) or here.slot.tail.startswith("的"):
+        return None
+    if (crop := _CROP_OUTPUT.fullmatch(words)) and not _CROP.search(
+        topic := here.topic
+    ):  # 建设400万亩核心区，总产500万吨
+        grown = (_CROP.findall(draft.name) for group in reversed(here.drafts) for draft in group)
+        return Named("", next((found[-1] for found in grown if found), topic) + crop[0])
+    words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
+    topic = here.verb + here.topic if here.topic in PLAIN_THINGS and here.slot.joint else here.topic
+    if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
+        topic = here.verb + here.topic
+    name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
+    acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数"))
+    return Named("", name, acts=acts, whole="" if apart else here.topic)
+
+
+def _attributed(here: Here, words: str) -> Named | None:
+    """占地6904亩的阜东产业园区: the thing stands after the size."""
+    able = _ABLE.search(words)
+    plant = _PLANT.fullmatch(predicate(tail_of(here.slot.tail))[0]) if able else None
+    if able and plant:
+        return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
+    attribute = _ATTRIBUTE.search(words)
+    thing = predicate(tail_of(here.slot.tail))[0] if attribute and here.slot.tail.startswith("的") else ""
+    return Named("", thing + attribute[0]) if attribute and thing else None
+
+
+def _worth(here: Here) -> Named | None:
+    """实施总投资286亿元的重点项目64个: what the sum before it is of is counted here."""
+    before = here.slots[here.index - 1] if here.index else None
+    if before is None or here.slot.lead or here.slot.joint or not before.tail.startswith("的"):
+        return None
+    thing, doing = predicate_free(tail_of(before.tail)), trim(before.lead).words
+    verb = leading_verb(doing).removesuffix("投资") if doing.endswith("总投资") else ""
+    return Named(verb, thing, acts=bool(verb)) if thing else None
+
+
+def _set_task(here: Here) -> Named | None:
+    """市政府给我县下达了2万户的气代煤改造任务: what was set stands after."""
+    task = _TASK.match(here.slot.tail) if _SET.search(here.slot.lead) else None
+    return Named("", task["what"], acts=True) if task else None
+
+
+def _task_done(here: Here, words: str) -> Named | None:
+    """各方配合完成裁减员额30万任务: what the task was is what was done."""
+    if _TASK_OVER.match(here.slot.tail) and (verb := leading_verb(words)):
+        return Named(verb, words.removeprefix(verb), acts=True)
+    task = _COMPLETED.search(words) if _OF_TASK.match(here.slot.tail) else None
+    verb = leading_verb(task["what"]) if task else ""
+    return Named(verb, task["what"].removeprefix(verb), acts=True) if task and verb else None
+
+
+def _so_far(here: Here, words: str) -> Named | None:
+    """21个安置区已交付10个: so many of them are done."""
+    already = None if here.slot.token.quantity.unit.canonical in SUMS else _ALREADY.fullmatch(words.removeprefix("的"))
+    what = tail_of(here.slot.tail) if already else ""  # 产业园已入驻6家企业
+    if already and what:
+        return Named("", already["thing"] + already["did"] + predicate(what)[0], acts=True)
+    return Named(already["did"], already["thing"], acts=True) if already else None

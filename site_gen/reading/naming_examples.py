@@ -1,0 +1,44 @@
+"""A noun without the examples that stand before it: 迎宾园、朝阳园等街头游园 -> 街头游园."""
+
+from site_gen.reading.drafts import Here
+from site_gen.reading.phrases import tail_of
+from site_gen.reading.rule import rule
+
+_EXAMPLES = rule(
+    r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
+    "建成东湖、西湖等3个公园 => 建成公园数 | count | 3个 | 2021 | actual",
+    "引进甲、乙、丙等12家企业 => 引进企业数 | count | 12家 | 2021 | actual",
+)
+_LISTED = rule(
+    r"^[^，]*?[、”][^，]*?(?<![高中平初同均对不优劣])等(?:重点(?!领域|行业|产业|企业|项目)|各类)?(?![级次候待同于效额])(?=[^、，]{2})",
+    "建立医疗、工程等重点领域人才库9个 => 建立重点领域人才库数 | count | 9个 | 2021 | actual",
+    "建成东湖、西湖等街头公园6个 => 建成街头公园数 | count | 6个 | 2021 | actual",
+)
+"""A、B等 before the thing that they are examples of: 迎宾园、朝阳园等街头游园."""
+_EXAMPLE = rule(
+    r"^[^、，等]{4,24}(?<![高中平初同均对不优劣])等(?=(?:城市|城区|重点|重大|主要|干线|农村|国省|跨|公园|水库|道路|项目|工程|企业|法律|法规|条例|行政法规|地方性法规|规章|老旧|背街|国家|省级|市级)[^、，]*$)",
+    "新建站前三路等城市道路7条 => 新建城市道路数 | count | 7条 | 2021 | actual",
+)
+_FIELDS = rule(
+    r"(?:[重点个各多]*)(?:领域|方面|行业|地区|区域|地)",
+    "实施教育、水利、交通等领域10个民生项目 => 实施民生项目数 | count | 10个 | 2021 | actual",
+)
+PLURAL = rule(
+    r"^(?:各类|各项|一批|所有|全部|的|了|[首一二三]期|[首第]批)",
+    "建成各类公园12个 => 建成公园数 | count | 12个 | 2021 | actual",
+)
+_NAMES = rule(
+    r"、|(?<=[一-龥]{2})[和及与]",
+    "做大做强稻米、油料、果蔬、家禽和林下经济5个千亿级产业 => 千亿级产业数 | level | 5个 | 2021 | actual",
+)
+
+
+def counted(here: Here, thing: str) -> str:
+    """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
+    names = {thing.count("、") + 1, len(_NAMES.split(thing))}
+    many = "、" in thing and here.slot.token.quantity.value in names
+    listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
+    named = _LISTED.sub("", PLURAL.sub("", "" if listed else thing.removesuffix("等")))
+    if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目
+        return ""
+    return _EXAMPLE.sub("", named)

@@ -1,0 +1,111 @@
+"""A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
+
+from site_gen.reading.dependents import of_part
+from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
+from site_gen.reading.naming_after import LISTING
+from site_gen.reading.naming_examples import PLURAL
+from site_gen.reading.phrases import tail_of
+from site_gen.reading.rule import rule
+from site_gen.reading.verbs import inner_verb
+
+_LEVEL = rule(
+    r"(?:国家|省部|自治区|[省市州县区盟旗厅镇乡])级(?:以上)?",
+    "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+)
+_OF_LEVEL = rule(
+    rf"^(?:市本级|{_LEVEL.pattern})",
+    "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+)
+_LIMIT = rule(
+    r"元(?:以上|以下|级)$",
+    "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
+)  # 百亿元以上产业集群3个、50亿元以上3个
+_LIMITED = rule(
+    r"^.*?元(?:以上|以下|级)的?",
+    "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
+)
+_OVER = rule(
+    r"[过超][^过超]{0,6}?元的?",
+    "销售收入过亿元企业达到118户,其中过10亿元的8户 => 销售收入过10亿元企业户数 | level | 8户 | 2021 | actual",
+)
+_OF_A_KIND = rule(
+    r"(?:企业|工商户|农户|合作社|公司)$",
+    "市场经营主体达37万户，其中民营企业9.3万户 => 民营企业户数 | level | 9.3万户 | 2021 | actual",
+)
+_PRIZE = rule(
+    r"[一二三特]等奖$",
+    "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
+)
+_SPENT_ON = rule(
+    r"用于(?P<on>[^、，]{2,14})",
+    "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
+)
+_SPENDING = rule(
+    r"(?:支出|投入|资金|投资|贷款|经费)$",
+    "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
+)
+_DIVISION = rule(
+    r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
+    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
+)
+
+
+def levelled(here: Here, thing: str, topic: str) -> str:
+    """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
+    if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing):
+        return thing + _OF_LEVEL.sub("", topic)
+    return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
+
+
+def part(here: Here, verb: str, thing: str) -> Named:
+    """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
+    if (spent := _SPENT_ON.fullmatch(thing)) and (sum_of := _SPENDING.search(here.topic)):  # 其中用于农村建设3000亿元
+        return Named("", f"用于{spent['on']}的{sum_of[0]}")
+    same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
+    whole = PLURAL.sub("", here.topic)
+    thing, whole = limited(thing, whole)
+    apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
+    if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
+        thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
+    elif not same:
+        thing = of_part(thing, whole)
+    inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
+    verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
+    return Named(verb, thing, acts=bool(verb) or inner)
+
+
+def done_of(here: Here, thing: str) -> Named | None:
+    """70项重点任务完成62项; 72家医院实现114项检查结果互认: what those counted first did is counted next."""
+    did = here.end.flags.get("did", "")
+    if did not in ("完成", "实现"):
+        return None
+    done = tail_of(here.slot.tail)
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    return Named(did, done, acts=True) if done else Named(did, thing, acts=True) if same else None
+
+
+def beside(here: Here, thing: str) -> str:
+    """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
+    first = _DIVISION.match(here.topic) if here.slot.joint in LISTING and "其中" in here.slot.until else None
+    return thing + here.topic[first.end() :] if first and _DIVISION.fullmatch(thing) else ""
+
+
+def _done_to(here: Here, thing: str) -> str:
+    """What was done to the whole, where its money stands between: 储备项目63个、总投资6亿元，其中亿元以上项目9个."""
+    whole = (group[-1] for group in reversed(here.drafts) if group and group[-1].measure == "count")
+    return next((draft.verb for draft in whole if draft.topic[-2:] == thing[-2:]), "")
+
+
+def _headed(thing: str, whole: str) -> str:
+    """`高速铁路` + `铁路里程`: what both have stands once."""
+    shared = next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0)
+    again = whole.find(thing[-2:]) + 2  # 大棚西瓜 of 品牌西瓜种植面积
+    return thing + whole[shared or (again if 1 < again < len(whole) - 1 else 0) :]
+
+
+def limited(thing: str, whole: str) -> tuple[str, str]:
+    """`过10亿元的` of `收入过亿元企业` -> `收入过10亿元企业`; `50亿元以上` of `亿元以上项目` -> that of 项目."""
+    if _OVER.fullmatch(thing) and _OVER.search(whole):
+        return _OVER.sub(thing.removesuffix("的"), whole, count=1), ""
+    return thing, _LIMITED.sub("", whole) if _LIMIT.search(thing) else whole

@@ -212,3 +212,12 @@ def test_a_note_is_called_wherever_it_stands(words: str, marked: str) -> None:
         + "[1] 数据为快报数。\n"
     )
     assert expected == LINK.sub(r"\1", draft(text, outline(text))["report.md"].decode())
+
+
+def test_a_line_above_the_title_is_left_out_and_told() -> None:
+    right = (INPUTS / "right.md").read_text()
+    above = "澄湖市第六届人民代表大会第四次会议文件（9）"
+    text = f"{above}\n" + right.replace("#", "").replace("\n ", "\n")
+    read = outline(text)
+    assert right == LINK.sub(r"\1", draft(text, read)["report.md"].decode())
+    assert [above] == [each.span.of(text) for each in read.omissions if each.reason == "metadata"]

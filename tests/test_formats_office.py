@@ -1,5 +1,7 @@
 """One document of all kinds of things, as Word has it and as LibreOffice writes it anew: the same words in each."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,46 @@ def test_each_block_is_told(name: str) -> None:
     text = decode(name, (INPUTS / name).read_bytes(), lambda number, of: told.append((number, of))).text
     assert [(number, len(told)) for number in range(1, len(told) + 1)] == told
     assert len(told) > text.count("\n") / 2
+
+
+OPEN = "".join(
+    f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in (("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"))
+)
+NUMBERED = """<text:outline-style style:name="Outline"><text:outline-level-style text:level="1"
+style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:outline-style><text:list-style style:name="L">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>"""
+
+
+def odt(body: str, styles: str = NUMBERED) -> tuple[list[str], tuple[Held, ...]]:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("content.xml", f"<d{OPEN}><office:body><office:text>{body}</office:text></office:body></d>")
+        archive.writestr("styles.xml", f"<d{OPEN}>{styles}</d>")
+    parts, held = formats_odt.parts_of(Package(data.getvalue()))
+    return written(parts).splitlines(), held
+
+
+def listed(*items: str) -> str:
+    inner = "".join(f"<text:list-item><text:p>{each}</text:p></text:list-item>" for each in items)
+    return f'<text:list text:style-name="L">{inner}</text:list>'
+
+
+def test_a_list_does_not_go_on_with_the_numbers_of_headings() -> None:
+    body = '<text:h text:outline-level="1">回顾</text:h>' + listed("学校。", "道路。") + listed("医院。")
+    assert ["一、回顾", "1. 学校。", "2. 道路。", "1. 医院。"] == odt(body)[0]
+
+
+def test_an_item_without_words_is_counted_and_shown_in_a_cell() -> None:
+    cells = ("序号", "项目"), (listed(""), "学校"), (listed(""), "道路")
+    rows = [[each if each.startswith("<") else f"<text:p>{each}</text:p>" for each in row] for row in cells]
+    inner = "".join(
+        f"<table:table-row>{''.join(f'<table:table-cell>{cell}</table:table-cell>' for cell in row)}</table:table-row>"
+        for row in rows
+    ).replace("<text:list ", '<text:list text:continue-numbering="true" ')
+    lines, held = odt(f"{listed('甲', '', '乙')}<table:table>{inner}</table:table>")
+    assert ["1. 甲", "3. 乙", "| 序号 | 项目 |", "| 4. | 学校 |", "| 5. | 道路 |"] == lines
+    assert Held("numbers", 1, "left-out", ("2.",)) in held
 
 
 def rtf(body: str) -> list[str]:

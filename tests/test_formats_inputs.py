@@ -190,6 +190,15 @@ def test_two_notes_of_the_same_words_are_two() -> None:
     assert places == [note.source.start for note in own_notes(parsed.notes, text, left_out)]
 
 
+def test_a_circled_number_and_a_bracketed_one_call_two_notes() -> None:
+    right = (INPUTS / "right.md").read_text()
+    text = right.replace("#", "").replace("\n ", "\n").replace("高新技术", "高新技术①").replace("公办", "公办[1]")
+    text += "①高新技术：指经认定的技术。\n[1] 初步数。\n"
+    expected = right.replace("高新技术", "高新技术[^2]").replace("公办", "公办[^1]")
+    expected += "\n[^2]: 高新技术：指经认定的技术。\n[^1]: 初步数。\n"
+    assert expected == LINK.sub(r"\1", draft(text, outline(text))["report.md"].decode())
+
+
 @pytest.mark.parametrize(
     ("words", "marked"),
     [

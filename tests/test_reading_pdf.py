@@ -12,6 +12,8 @@ import pytest
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
+from site_gen.reading.pdf.furniture import without_furniture
+from site_gen.reading.pdf.page import Glyph, Page
 from site_gen.reading.pdf.plain import in_plain_characters
 
 INPUTS = Path(__file__).parent / "inputs"
@@ -36,6 +38,26 @@ def test_each_page_is_told() -> None:
 
 def test_radicals_become_characters() -> None:
     assert "政府工作报告—长期人民fi 3万户 青黄" == in_plain_characters("政府⼯作报告⸺⻓期⼈⺠ﬁ 3万⼾ ⾭⿈")
+
+
+def page(number: int, lines: Iterable[str]) -> Page:
+    """A page of A4 whose first line stands where running heads do, the next right below, all in one size."""
+    bases = (101, *range(122, 780, 30))
+    glyphs = (
+        Glyph(character, 80 + 14 * at, 94 + 14 * at, base, 14, 0)
+        for line, base in zip(lines, bases, strict=False)
+        for at, character in enumerate(line)
+    )
+    return Page(number, 595, 842, tuple(glyphs))
+
+
+def test_a_running_head_is_one_on_a_page_of_few_lines_too() -> None:
+    head, long = "石泉县第九届人民代表大会文件", "全县上下坚持稳中求进工作总基调，各项事业取得新进展，"
+    full = [page(number, [head, *[long] * 20]) for number in (1, 2)]
+    last = page(3, [head, "县医院二期工程新增床位", *["文化馆三期"] * 6])
+    kept, left = without_furniture([*full, last])
+    assert [head] * 3 == left.headers
+    assert "".join(glyph.text for glyph in kept[2].glyphs).startswith("县医院")
 
 
 def pdf(objects: Iterable[bytes]) -> bytes:

@@ -103,7 +103,7 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
     tables, in_prose = _tables(outline.passages), set[int]()
     for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         if index in tables:
-            before = outline.passages[index - 1].text if index else ""
+            before = [each.text for each in outline.passages[max(0, index - 2) : index] if not each.cell]
             noted = noted_below(_below(outline.passages, tables[index]), setting.year)
             table = tabled(tables[index], setting, before, estimated | noted)
             in_prose |= {*table.prose}

@@ -19,6 +19,7 @@ WIDER = 1.3
 """Of the usual distance of lines, between two paragraphs."""
 TOKEN = re.compile(r"(?:[^\s\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\uffef]+|.)[，。、；：！？）》”’」』】％%…—]*")
 """What a line cannot be broken in."""
+YEAR = re.compile(r"(?:19|20)\d\d年")
 ENDED = re.compile(r"[。！？!?：:；;][”’）)》」』]*$")
 OFTEN = 0.3
 """Of a column's lines, that end at one place where it is justified."""
@@ -102,6 +103,8 @@ def paragraphs_of(lines: Iterable[Line], manner: Manner) -> list[Paragraph]:
 def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
     """Whether `line` continues the paragraph of the lines `group`."""
     last = group[-1]
+    if _is_year_behind_number(last.text, line.text):
+        return False
     if max(last.size, line.size) > OTHER_SIZE * min(last.size, line.size):
         return False
     if not line.first and line.page == last.page and _gap_is_wide(last, line, manner):
@@ -113,6 +116,11 @@ def _goes_on(group: list[Line], line: Line, manner: Manner) -> bool:
     if manner.indented:
         return not _short_of(last, line, CLEARLY) and last.heavy == line.heavy
     return not _short_of(last, line, SPARE) and not _starts_anew(last, line)
+
+
+def _is_year_behind_number(text: str, following: str) -> bool:
+    """Whether two lines would make one number of two, 投资1200⏎2023年: nothing but a break by hand parts them so."""
+    return text[-1:].isdecimal() and bool(YEAR.match(following))
 
 
 def _fills(last: Line, line: Line) -> bool:

@@ -13,7 +13,9 @@ from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
 from site_gen.reading.pdf.furniture import without_furniture
+from site_gen.reading.pdf.lines import Line
 from site_gen.reading.pdf.page import Glyph, Page
+from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
 from site_gen.reading.pdf.plain import in_plain_characters
 
 INPUTS = Path(__file__).parent / "inputs"
@@ -58,6 +60,22 @@ def test_a_running_head_is_one_on_a_page_of_few_lines_too() -> None:
     kept, left = without_furniture([*full, last])
     assert [head] * 3 == left.headers
     assert "".join(glyph.text for glyph in kept[2].glyphs).startswith("县医院")
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (("政务服务事项网上办理率、好差评率、移动应用整合率分别完成", "25%、50%、20%。"), 1),
+        (("政务服务事项网上办理率持续提高。", "25%的事项全省通办。"), 2),
+        (("产业结构不断优化，先进制造业增加值占规模以上工业的比重超过四成。", "——底线任务牢牢守住。"), 2),
+        (("产业结构不断优化，先进制造业增加值占规模以上工业的比重超过四成，", "——底线任务牢牢守住。"), 1),
+        (("全市上下团结奋斗，重点项目完成投资一千二百亿元，增长1200", "2023年新开工项目36个。"), 2),
+    ],
+)
+def test_where_first_lines_do_not_stand_in_the_words_say_what_goes_on(lines: tuple[str, ...], paragraphs: int) -> None:
+    """Each is as long as its words; the column is 33 characters wide."""
+    set_ = [Line(text, 70, 70 + 10 * len(text), 100 + 15 * at, 10, 1, 70, 400) for at, text in enumerate(lines)]
+    assert paragraphs == len(paragraphs_of(set_, Manner(10, False, {20: 15})))
 
 
 def pdf(objects: Iterable[bytes]) -> bytes:

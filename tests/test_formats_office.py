@@ -39,7 +39,7 @@ KINDS = """\
 [2] 第二条注。
 """
 BOX = "框中的话。\n"
-"""LibreOffice loses the text box when it writes RTF."""
+"""LibreOffice loses a text box of Word's old form when it writes RTF."""
 
 
 def read(name: str) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -74,6 +74,13 @@ def test_each_block_is_told(name: str) -> None:
     text = decode(name, (INPUTS / name).read_bytes(), lambda number, of: told.append((number, of))).text
     assert [(number, len(told)) for number in range(1, len(told) + 1)] == told
     assert len(told) > text.count("\n") / 2
+
+
+def test_each_piece_of_a_long_rich_text_is_told() -> None:
+    told: list[tuple[int, int]] = []
+    body = rb"{\rtf1\ansi " + rb"A\par " * 20_000 + b"}"
+    formats_rtf.parts_of(body, lambda number, of: told.append((number, of)))
+    assert [(number, 7) for number in range(1, 8)] == told
 
 
 OPEN = "".join(
@@ -135,6 +142,15 @@ def rtf(body: str) -> list[str]:
         (r"{\*\unknown{\f1 X}}\f1 A\{\}\\\par", ["A{}\\"]),
         (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
+        (r"\f1 A{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\f1 X\par Y\par}}}B\par C\par", ["AB", "X", "Y", "C"]),
+        (r"{\header{\shp{\*\shpinst{\shptxt\f1 X\par}}}}\f1 A\par", ["A"]),
+        (
+            r"\f1\trowd\cellx4\cellx800\intbl A\par\pard\intbl\itap2 X\nestcell Y\nestcell"
+            r"{\*\nesttableprops\trowd\cellx2\cellx400\nestrow}{\nonesttables\par}\pard\intbl\itap2 Z\nestcell"
+            r" 1\nestcell{\*\nesttableprops\trowd\cellx2\cellx400\nestrow}\pard\intbl\cell B\cell\cell\row"
+            r"\intbl C\cell D\cell\row\pard E\par",
+            ["| A | B |", "| C | D |", "", "| X | Y |", "| Z | 1 |", "E"],
+        ),
     ],
 )
 def test_rich_text(body: str, expected: list[str]) -> None:

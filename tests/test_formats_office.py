@@ -143,6 +143,7 @@ def rtf(body: str) -> list[str]:
         (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
         (r"\f1 A{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\f1 X\par Y\par}}}B\par C\par", ["AB", "X", "Y", "C"]),
+        (r"\f1 A{\deleted B\par}C\par D{\v\par}E\par", ["AC", "DE"]),
         (r"{\header{\shp{\*\shpinst{\shptxt\f1 X\par}}}}\f1 A\par", ["A"]),
         (
             r"\f1\trowd\cellx4\cellx800\intbl A\par\pard\intbl\itap2 X\nestcell Y\nestcell"

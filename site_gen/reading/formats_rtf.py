@@ -136,6 +136,8 @@ class _Reader:
         if self.text.state.silent:
             return
         flow = self.flow
+        if word == "par" and (self.text.state.deleted or self.text.state.hidden):
+            return  # the mark of the paragraph is gone: the next one goes on with it
         if word in ("par", "sect", "page"):
             self._paragraph(flow.depth)
         elif word == "pard":

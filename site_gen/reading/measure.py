@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from site_gen.model.dataset import Measure
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
-from site_gen.reading.called_notes import as_noted, estimated_by_notes
+from site_gen.reading.apart_called import as_noted, estimated_by_notes
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of

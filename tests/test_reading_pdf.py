@@ -5,6 +5,7 @@ What stands in `inputs/` was printed from a made-up report; the .txt beside each
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ import pytest
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
+from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.lines import Line
-from site_gen.reading.pdf.page import Glyph, Page
+from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
 from site_gen.reading.pdf.plain import in_plain_characters
 
@@ -60,6 +62,18 @@ def test_a_running_head_is_one_on_a_page_of_few_lines_too() -> None:
     kept, left = without_furniture([*full, last])
     assert [head] * 3 == left.headers
     assert "".join(glyph.text for glyph in kept[2].glyphs).startswith("县医院")
+
+
+@pytest.mark.parametrize("open_at", ["", "foot", "top"])
+def test_a_box_beside_the_text_may_go_on_over_a_page(open_at: str) -> None:
+    level = [Rule(338, y, 523, y + 1) for y, edge in ((100, "top"), (180, "foot")) if edge != open_at]
+    sides = [Rule(x, 100, x + 1, 180) for x in (338, 522)]
+    beside = page(1, ["全县上下坚持稳中求进工作"] * 4)
+    inside = [Glyph(each, 345 + 14 * at, 359 + 14 * at, 130, 14, 0) for at, each in enumerate("专栏进出口总额")]
+    whole = replace(beside, glyphs=(*beside.glyphs, *inside), rules=(*level, *sides))
+    rest, found = without_asides(whole, 80, 527)
+    assert [tuple(inside)] == [aside.glyphs for aside in found]
+    assert beside.glyphs == rest.glyphs
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def without_asides(page: Page, left: float, right: float) -> tuple[Page, list[As
         if frame is None or frame.x1 - frame.x0 > WIDE * (right - left):
             continue
         within = [glyph for glyph in rest if _is_in(glyph, frame)]
-        if sum(not each.text.isspace() for each in within) >= FEW and _is_beside(rest, frame):
+        if sum(not each.text.isspace() for each in within) > 1 and _is_beside(rest, frame):
             found.append(Aside(frame, tuple(within)))
             gone = set(map(id, within))
             rest = [glyph for glyph in rest if id(glyph) not in gone]
@@ -81,10 +81,14 @@ def _is_level(line: Line, frame: Rule) -> bool:
 
 
 def _frame(rules: Sequence[Rule]) -> Rule | None:
-    """The box that rules draw, if that is all they draw."""
+    """The box that rules draw, if that is all they draw; one that goes on over a page is open there."""
     xs = merged((rule.x0 + rule.x1) / 2 for rule in rules if not rule.level)
     ys = merged((rule.y0 + rule.y1) / 2 for rule in rules if rule.level)
-    return Rule(xs[0], ys[0], xs[1], ys[1]) if len(xs) == len(ys) == 2 else None
+    if len(xs) != 2 or len(ys) not in (1, 2):
+        return None
+    sides = [rule for rule in rules if not rule.level]
+    top, foot = min(rule.y0 for rule in sides), max(rule.y1 for rule in sides)
+    return Rule(xs[0], min(top, ys[0]), xs[1], max(foot, ys[-1]))
 
 
 def _is_in(glyph: Glyph, frame: Rule) -> bool:

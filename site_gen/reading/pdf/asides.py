@@ -48,15 +48,28 @@ def without_asides(page: Page, left: float, right: float) -> tuple[Page, list[As
     return replace(page, glyphs=tuple(rest)), sorted(found, key=lambda each: each.frame.y0)
 
 
-def placed(items: list[Line | list[list[Cell]]], aside: Aside, page: int) -> list[Line | list[list[Cell]]]:
-    """A column with a box before the first paragraph that begins below its top, else behind all."""
-    items = _narrowed(items, aside.frame)
-    at = next((at for at, item in enumerate(items) if isinstance(item, Line) and _begins(item, aside)), len(items))
-    return [*items[:at], aside.table(page), *items[at:]]
+def placed(
+    items: list[Line | list[list[Cell]]], asides: Sequence[Aside], before: Sequence[Aside], page: int
+) -> tuple[list[Line | list[list[Cell]]], list[Aside]]:
+    """A column with its boxes, each before the first paragraph that begins below its top; and those that wait for one.
+
+    `before`: boxes of the page before that wait.
+    """
+    for aside in asides:
+        items = _narrowed(items, aside.frame)
+    waiting: list[Aside] = []
+    for aside in (*before, *asides):
+        top = aside.frame.y0 if aside in asides else float("-inf")
+        at = next((at for at, item in enumerate(items) if isinstance(item, Line) and _begins(item, top)), None)
+        if at is None:
+            waiting.append(aside)
+        else:
+            items = [*items[:at], aside.table(page), *items[at:]]
+    return items, waiting
 
 
-def _begins(line: Line, aside: Aside) -> bool:
-    return line.base > aside.frame.y0 + line.size and line.x0 - line.left > INDENT * line.size
+def _begins(line: Line, top: float) -> bool:
+    return line.base > top + line.size and line.x0 - line.left > INDENT * line.size
 
 
 def _narrowed(items: list[Line | list[list[Cell]]], frame: Rule) -> list[Line | list[list[Cell]]]:

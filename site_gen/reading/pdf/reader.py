@@ -81,13 +81,18 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     edges = {wide: _edges(page for page in pages if _breadth(page) == wide) for wide in map(_breadth, pages)}
     gutters: Counter[float] = Counter()
     spreads = []
+    waiting: list[Aside] = []
     parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
     clear = [page for page, _ in parted]
     for (page, asides), (grids, rest) in zip(parted, grids_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
         plain, rest = aligned(rest)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
-        spreads.append(_with_asides(spread, asides))
+        spread, waiting = _with_asides(spread, asides, waiting)
+        spreads.append(spread)
+    if waiting:
+        last = spreads[-1]
+        spreads[-1] = replace(last, columns=[*last.columns, [each.table(last.page.number) for each in waiting]])
     return spreads
 
 
@@ -96,11 +101,11 @@ def _breadth(page: Page) -> int:
     return round(page.width)
 
 
-def _with_asides(spread: _Spread, asides: list[Aside]) -> _Spread:
+def _with_asides(spread: _Spread, asides: list[Aside], before: list[Aside]) -> tuple[_Spread, list[Aside]]:
+    """The page with its boxes and those of the page before that wait; and the boxes that wait for the next."""
     columns = spread.columns or [[]]
-    for aside in asides:
-        columns = [*columns[:-1], placed(columns[-1], aside, spread.page.number)]
-    return replace(spread, columns=columns, asides=len(asides))
+    last, waiting = placed(columns[-1], asides, before, spread.page.number)
+    return replace(spread, columns=[*columns[:-1], last], asides=len(asides)), waiting
 
 
 def _spread(

@@ -190,6 +190,15 @@ def test_two_notes_of_the_same_words_are_two() -> None:
     assert places == [note.source.start for note in own_notes(parsed.notes, text, left_out)]
 
 
+def test_a_circled_number_and_a_bracketed_one_call_two_notes() -> None:
+    right = (INPUTS / "right.md").read_text()
+    text = right.replace("#", "").replace("\n ", "\n").replace("高新技术", "高新技术①").replace("公办", "公办[1]")
+    text += "①高新技术：指经认定的技术。\n[1] 初步数。\n"
+    expected = right.replace("高新技术", "高新技术[^2]").replace("公办", "公办[^1]")
+    expected += "\n[^2]: 高新技术：指经认定的技术。\n[^1]: 初步数。\n"
+    assert expected == LINK.sub(r"\1", draft(text, outline(text))["report.md"].decode())
+
+
 @pytest.mark.parametrize(
     ("words", "marked"),
     [
@@ -212,3 +221,12 @@ def test_a_note_is_called_wherever_it_stands(words: str, marked: str) -> None:
         + "[1] 数据为快报数。\n"
     )
     assert expected == LINK.sub(r"\1", draft(text, outline(text))["report.md"].decode())
+
+
+def test_a_line_above_the_title_is_left_out_and_told() -> None:
+    right = (INPUTS / "right.md").read_text()
+    above = "澄湖市第六届人民代表大会第四次会议文件（9）"
+    text = f"{above}\n" + right.replace("#", "").replace("\n ", "\n")
+    read = outline(text)
+    assert right == LINK.sub(r"\1", draft(text, read)["report.md"].decode())
+    assert [above] == [each.span.of(text) for each in read.omissions if each.reason == "metadata"]

@@ -1,5 +1,7 @@
 """One document of all kinds of things, as Word has it and as LibreOffice writes it anew: the same words in each."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,7 @@ KINDS = """\
 [2] 第二条注。
 """
 BOX = "框中的话。\n"
-"""LibreOffice loses the text box when it writes RTF."""
+"""LibreOffice loses a text box of Word's old form when it writes RTF."""
 
 
 def read(name: str) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -74,6 +76,53 @@ def test_each_block_is_told(name: str) -> None:
     assert len(told) > text.count("\n") / 2
 
 
+def test_each_piece_of_a_long_rich_text_is_told() -> None:
+    told: list[tuple[int, int]] = []
+    body = rb"{\rtf1\ansi " + rb"A\par " * 20_000 + b"}"
+    formats_rtf.parts_of(body, lambda number, of: told.append((number, of)))
+    assert [(number, 7) for number in range(1, 8)] == told
+
+
+OPEN = "".join(
+    f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in (("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"))
+)
+NUMBERED = """<text:outline-style style:name="Outline"><text:outline-level-style text:level="1"
+style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:outline-style><text:list-style style:name="L">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>"""
+
+
+def odt(body: str, styles: str = NUMBERED) -> tuple[list[str], tuple[Held, ...]]:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("content.xml", f"<d{OPEN}><office:body><office:text>{body}</office:text></office:body></d>")
+        archive.writestr("styles.xml", f"<d{OPEN}>{styles}</d>")
+    parts, held = formats_odt.parts_of(Package(data.getvalue()))
+    return written(parts).splitlines(), held
+
+
+def listed(*items: str) -> str:
+    inner = "".join(f"<text:list-item><text:p>{each}</text:p></text:list-item>" for each in items)
+    return f'<text:list text:style-name="L">{inner}</text:list>'
+
+
+def test_a_list_does_not_go_on_with_the_numbers_of_headings() -> None:
+    body = '<text:h text:outline-level="1">回顾</text:h>' + listed("学校。", "道路。") + listed("医院。")
+    assert ["一、回顾", "1. 学校。", "2. 道路。", "1. 医院。"] == odt(body)[0]
+
+
+def test_an_item_without_words_is_counted_and_shown_in_a_cell() -> None:
+    cells = ("序号", "项目"), (listed(""), "学校"), (listed(""), "道路")
+    rows = [[each if each.startswith("<") else f"<text:p>{each}</text:p>" for each in row] for row in cells]
+    inner = "".join(
+        f"<table:table-row>{''.join(f'<table:table-cell>{cell}</table:table-cell>' for cell in row)}</table:table-row>"
+        for row in rows
+    ).replace("<text:list ", '<text:list text:continue-numbering="true" ')
+    lines, held = odt(f"{listed('甲', '', '乙')}<table:table>{inner}</table:table>")
+    assert ["1. 甲", "3. 乙", "| 序号 | 项目 |", "| 4. | 学校 |", "| 5. | 道路 |"] == lines
+    assert Held("numbers", 1, "left-out", ("2.",)) in held
+
+
 def rtf(body: str) -> list[str]:
     head = r"{\rtf1\ansi\ansicpg936\uc2{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset0 Arial;}}"
     return written(formats_rtf.parts_of((head + body + "}").encode())[0]).splitlines()
@@ -93,6 +142,16 @@ def rtf(body: str) -> list[str]:
         (r"{\*\unknown{\f1 X}}\f1 A\{\}\\\par", ["A{}\\"]),
         (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
+        (r"\f1 A{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\f1 X\par Y\par}}}B\par C\par", ["AB", "X", "Y", "C"]),
+        (r"\f1 A{\deleted B\par}C\par D{\v\par}E\par", ["AC", "DE"]),
+        (r"{\header{\shp{\*\shpinst{\shptxt\f1 X\par}}}}\f1 A\par", ["A"]),
+        (
+            r"\f1\trowd\cellx4\cellx800\intbl A\par\pard\intbl\itap2 X\nestcell Y\nestcell"
+            r"{\*\nesttableprops\trowd\cellx2\cellx400\nestrow}{\nonesttables\par}\pard\intbl\itap2 Z\nestcell"
+            r" 1\nestcell{\*\nesttableprops\trowd\cellx2\cellx400\nestrow}\pard\intbl\cell B\cell\cell\row"
+            r"\intbl C\cell D\cell\row\pard E\par",
+            ["| A | B |", "| C | D |", "", "| X | Y |", "| Z | 1 |", "E"],
+        ),
     ],
 )
 def test_rich_text(body: str, expected: list[str]) -> None:

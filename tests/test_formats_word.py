@@ -43,10 +43,22 @@ def test_a_number_does_not_run_into_a_year() -> None:
     assert ["1、 2024年建成学校12所。"] == lines(item("2024年建成学校12所。"), numbering=commas)
 
 
-def test_paragraphs_without_words_or_that_were_deleted_are_not_counted() -> None:
-    gone = item("").replace("</w:p>", f'<w:del w:id="1" w:author="A">{r("废")}</w:del></w:p>')
-    body = item("甲") + item("") + gone + item("乙")
-    assert ["一、甲", "二、乙"] == lines(body, numbering=CHINESE)
+def test_a_paragraph_without_words_is_counted_unless_its_mark_was_deleted() -> None:
+    deleted = item("").replace("</w:pPr>", '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>')
+    gone = deleted.replace("</w:p>", f'<w:del w:id="1" w:author="A">{r("废")}</w:del></w:p>')
+    body = item("甲") + gone + item("") + item("乙")
+    assert ["一、甲", "三、乙"] == lines(body, numbering=CHINESE)
+    assert ("二、",) == held(body, numbering=CHINESE)["numbers", "left-out"].words
+
+
+def test_numbers_that_word_puts_into_empty_cells_stand_there() -> None:
+    body = tbl(tr("序号", "项目"), *(tr(tc(item("")), name) for name in ("学校", "道路")))
+    assert ["| 序号 | 项目 |", "| 一、 | 学校 |", "| 二、 | 道路 |"] == lines(body, numbering=CHINESE)
+
+
+def test_a_large_first_letter_belongs_to_its_paragraph() -> None:
+    body = p("城", '<w:framePr w:dropCap="drop" w:lines="2"/>') + p("镇新增就业6320人。") + p("完。")
+    assert ["城镇新增就业6320人。", "完。"] == lines(body)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from site_gen.reading.apart_notes import notes_of
+from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 
 _ONE = "一湖两岸：指澄湖及其东西两岸。"
@@ -17,7 +18,7 @@ _TWO = "含民办幼儿园。"
         (f"推进“一湖两岸”（注1）建设，新增学位〔注2〕4200个。\n注1：{_ONE}\n注2：{_TWO}\n", "12"),
         (f"推进“一湖两岸”[注1]建设，新增学位4200个。\n[注1] {_ONE}\n", "1"),
         (f"推进“一湖两岸”[1]建设，新增学位4200个。\n①{_ONE}\n", "1"),
-        (f"推进“一湖两岸”[1]建设，新增学位①4200个。\n[1] {_TWO}\n①{_ONE}\n", "1"),
+        (f"推进“一湖两岸”[1]建设，新增学位①4200个。\n[1] {_TWO}\n①{_ONE}\n", "12"),
         ("重点抓好：①产业，建园区；②民生，办实事。\n①产业：建园区。\n②民生：办实事。\n", ""),
         ("推进产业①建设。\n①新建园区3个，投资12亿元。\n", ""),
         (f"注1：{_ONE}\n推进建设。\n", ""),
@@ -34,3 +35,32 @@ def test_numbers_beside_a_mark_stay_what_they_are() -> None:
     assert ["一、2024年工作", "新增企业2家，学位4200个。"] == [passage.text for passage in read.passages]
     assert ["企业：指规模以上企业。", _TWO] == [note.text for note in read.notes]
     assert {"note-mark"} == {omission.reason for omission in read.omissions}
+
+
+_HEAD = "石泉县人民政府工作报告\n各位代表：\n现在，我代表县人民政府，向大会报告工作。\n一、2024年工作回顾{}\n"
+_SAID = (
+    "全县地区生产总值132.5亿元{}，增长6.2%{}，一般公共预算收入9.8亿元。\n二、2025年工作安排\n地区生产总值增长6%左右。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("marks", "note", "estimates"),
+    [
+        (("", "[1]", ""), "该数据为快报数。", ["地区生产总值 level"]),
+        (("", "", "[1]"), "初步核算数，按可比价格计算。", ["地区生产总值 growth"]),
+        (("[1]", "", ""), "数据为快报数。", ["地区生产总值 level", "地区生产总值 growth", "一般公共预算收入 level"]),
+        (
+            ("", "[1]", ""),
+            "2024年数据均为快报数。",
+            ["地区生产总值 level", "地区生产总值 growth", "一般公共预算收入 level"],
+        ),
+        (("", "[1]", ""), "指按现价计算的地区生产总值，不是快报数。", []),
+    ],
+)
+def test_a_note_says_that_what_it_is_called_at_is_an_estimate(
+    marks: tuple[str, str, str], note: str, estimates: list[str]
+) -> None:
+    text = _HEAD.format(marks[0]) + _SAID.format(*marks[1:]) + f"[1] {note}\n"
+    found = measure(outline(text), lambda *_: None).readings
+    assert estimates == [f"{one.indicator} {one.measure}" for one in found if one.status == "estimate"]
+    assert ["target"] == [one.status for one in found if one.period.last_year == 2025]

@@ -5,6 +5,7 @@ What stands in `inputs/` was printed from a made-up report; the .txt beside each
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ import pytest
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
+from site_gen.reading.pdf.asides import without_asides
+from site_gen.reading.pdf.furniture import without_furniture
+from site_gen.reading.pdf.lines import Line
+from site_gen.reading.pdf.page import Glyph, Page, Rule
+from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
 from site_gen.reading.pdf.plain import in_plain_characters
 
 INPUTS = Path(__file__).parent / "inputs"
@@ -36,6 +42,54 @@ def test_each_page_is_told() -> None:
 
 def test_radicals_become_characters() -> None:
     assert "政府工作报告—长期人民fi 3万户 青黄" == in_plain_characters("政府⼯作报告⸺⻓期⼈⺠ﬁ 3万⼾ ⾭⿈")
+
+
+def page(number: int, lines: Iterable[str]) -> Page:
+    """A page of A4 whose first line stands where running heads do, the next right below, all in one size."""
+    bases = (101, *range(122, 780, 30))
+    glyphs = (
+        Glyph(character, 80 + 14 * at, 94 + 14 * at, base, 14, 0)
+        for line, base in zip(lines, bases, strict=False)
+        for at, character in enumerate(line)
+    )
+    return Page(number, 595, 842, tuple(glyphs))
+
+
+def test_a_running_head_is_one_on_a_page_of_few_lines_too() -> None:
+    head, long = "石泉县第九届人民代表大会文件", "全县上下坚持稳中求进工作总基调，各项事业取得新进展，"
+    full = [page(number, [head, *[long] * 20]) for number in (1, 2)]
+    last = page(3, [head, "县医院二期工程新增床位", *["文化馆三期"] * 6])
+    kept, left = without_furniture([*full, last])
+    assert [head] * 3 == left.headers
+    assert "".join(glyph.text for glyph in kept[2].glyphs).startswith("县医院")
+
+
+@pytest.mark.parametrize("open_at", ["", "foot", "top"])
+def test_a_box_beside_the_text_may_go_on_over_a_page(open_at: str) -> None:
+    level = [Rule(338, y, 523, y + 1) for y, edge in ((100, "top"), (180, "foot")) if edge != open_at]
+    sides = [Rule(x, 100, x + 1, 180) for x in (338, 522)]
+    beside = page(1, ["全县上下坚持稳中求进工作"] * 4)
+    inside = [Glyph(each, 345 + 14 * at, 359 + 14 * at, 130, 14, 0) for at, each in enumerate("专栏进出口总额")]
+    whole = replace(beside, glyphs=(*beside.glyphs, *inside), rules=(*level, *sides))
+    rest, found = without_asides(whole, 80, 527)
+    assert [tuple(inside)] == [aside.glyphs for aside in found]
+    assert beside.glyphs == rest.glyphs
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (("政务服务事项网上办理率、好差评率、移动应用整合率分别完成", "25%、50%、20%。"), 1),
+        (("政务服务事项网上办理率持续提高。", "25%的事项全省通办。"), 2),
+        (("产业结构不断优化，先进制造业增加值占规模以上工业的比重超过四成。", "——底线任务牢牢守住。"), 2),
+        (("产业结构不断优化，先进制造业增加值占规模以上工业的比重超过四成，", "——底线任务牢牢守住。"), 1),
+        (("全市上下团结奋斗，重点项目完成投资一千二百亿元，增长1200", "2023年新开工项目36个。"), 2),
+    ],
+)
+def test_where_first_lines_do_not_stand_in_the_words_say_what_goes_on(lines: tuple[str, ...], paragraphs: int) -> None:
+    """Each is as long as its words; the column is 33 characters wide."""
+    set_ = [Line(text, 70, 70 + 10 * len(text), 100 + 15 * at, 10, 1, 70, 400) for at, text in enumerate(lines)]
+    assert paragraphs == len(paragraphs_of(set_, Manner(10, False, {20: 15})))
 
 
 def pdf(objects: Iterable[bytes]) -> bytes:

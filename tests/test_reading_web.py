@@ -155,3 +155,38 @@ def test_a_crafted_page_takes_no_longer_than_others(crafted: str) -> None:
     start = time.process_time()
     read(crafted)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        # LibreOffice
+        """<p>“三链”<sup><a name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup>融合，
+        建路<sup><a name="sdendnote1anc" href="#sdendnote1sym"><sup>i</sup></a></sup>120公里。</p>
+        <div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>指三条链。</p><p>下同。</p></div>
+        <div id="sdendnote1"><p><a name="sdendnote1sym" href="#sdendnote1anc">i</a>指农村公路。</p></div>""",
+        # Word
+        """<p>“三链”<a href="#_ftn1" name="_ftnref1"><span class=F>[1]</span></a>融合，建路<a
+        href="#_edn1" name="_ednref1"><span>[2]</span></a>120公里。</p><div><br clear=all><hr><div id=ftn1><p><a
+        href="#_ftnref1" name="_ftn1"><span>[1]</span></a> 指三条链。</p><p>下同。</p></div>
+        <div id=edn1><p><a href="#_ednref1" name="_edn1"><span>[2]</span></a> 指农村公路。</p></div></div>""",
+        # encyclopaedias and Markdown
+        """<p>“三链”<sup id="ref-1"><a href="#note-1">1</a></sup>融合，建路<a id="ref-2"
+        href="#note-2"><sup>2</sup></a>120公里。</p><ol><li id="note-1"><p>指三条链。</p>
+        <p>下同。<a href="#ref-1">↩</a></p></li><li id="note-2"><a href="#ref-2">^</a> 指农村公路。</li></ol>""",
+    ],
+)
+def test_notes_that_link_to_their_marks_are_notes(inner: str) -> None:
+    assert ["“三链”[1]融合，建路[2]120公里。", "[1] 指三条链。 下同。", "[2] 指农村公路。"] == read(inner)
+
+
+def test_a_heading_that_links_back_to_the_contents_is_no_note() -> None:
+    inner = '<p><a id="c1" href="#s1">一、回顾</a></p><h2 id="s1">一、回顾<a href="#c1">返回</a></h2><p>甲。</p>'
+    assert ["一、回顾", "一、回顾返回", "甲。"] == read(inner)
+
+
+def test_what_heads_and_foots_the_pages_of_a_document_is_left_out() -> None:
+    inner = '<div title="header"><p>会议文件</p></div><p>甲。</p><div title="footer"><p>— 1 —</p></div>'
+    assert ["甲。"] == read(inner)
+    assert [Held("headers", 1, "left-out", ("会议文件",))] == held(inner, "headers")
+    assert [Held("footers", 1, "left-out", ("— 1 —",))] == held(inner, "footers")

@@ -31,12 +31,37 @@ def test_nothing_is_wrong_with_the_site(files: dict[str, bytes]) -> None:
 def test_a_table_is_a_table_on_the_page_and_on_paper(files: dict[str, bytes], name: str) -> None:
     html = page(files, f"zh/simple-table/{name}/index.html")
     (table,) = re.findall(r'<div class="scroll grid".*?</table>', html, re.S)
-    words = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", table, re.S)]
+    words = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd]\b.*?</t[hd]>", table, re.S)]
     rows = "指标 2023年 2024年 进出口总额（亿元） 191.6 215.3 常住人口（万人） 313.5 312.6 城镇化率（%） 65.9 66.8"
     assert rows.split() == words
     assert table.count('scope="col"') == 3
     assert table.count('scope="row"') == 3
     assert len(re.findall(r'class="num[^"]*"', table)) == 6
+
+
+def test_a_head_of_two_rows_spans_and_the_column_of_names_heads_the_rows(tmp_path: Path) -> None:
+    right = (INPUTS / "right.md").read_text().replace("#", "").replace("\n ", "\n")
+    rows = (
+        "序号 指标 单位 2024年 2024年 2025年目标",
+        "序号 指标 单位 完成 增长（%） 2025年目标",
+        "1 进出口总额 亿元 215.3 12.4 240以上",
+        "2 城镇化率 % 66.8 0.9 67.5",
+    )
+    table = "\n".join(f"| {row.replace(' ', ' | ')} |" for row in rows)
+    (tmp_path / "report.txt").write_text(f"{right}\n附件1\n主要指标\n{table}\n")
+    convert.new(tmp_path / "report.txt", tmp_path / "content/report")
+    site = dict(build.site(load.content(tmp_path / "content"), load.templates()))
+    assert [] == [*check(site)]
+    (grid,) = re.findall(r'<div class="scroll grid".*?</table>', page(site, "zh/report/report/index.html"), re.S)
+    cells = re.findall(r"<(t[hd])\b([^>]*)>(.*?)</t[hd]>", grid, re.S)
+    spans = {re.sub("<[^>]+>", "", words): re.findall(r'(?:col|row)span="\d"', marks) for _, marks, words in cells[:7]}
+    down = {each: ['rowspan="2"'] for each in ("序号", "指标", "单位", "2025年目标")}
+    assert down | {"2024年": ['colspan="2"'], "完成": [], "增长（%）": []} == spans
+    assert grid.count("</thead>") == 1
+    assert ["进出口总额", "城镇化率"] == [re.sub("<[^>]+>", "", w) for tag, m, w in cells if 'scope="row"' in m]
+    places = re.findall(r'id="(p\d+[a-z]*)"', page(site, "zh/report/report/index.html"))
+    assert len(places) == len(set(places))
+    assert len(re.findall(r'class="num[^"]*"', grid)) == 6
 
 
 def test_a_number_of_a_table_stands_among_the_indicators_with_its_unit(files: dict[str, bytes]) -> None:

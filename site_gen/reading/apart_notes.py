@@ -32,15 +32,17 @@ def notes_of(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
     lines = {match.start(): match for match in _NOTE.finditer(source)}
     calls = _calls(source, lines)
     figures = {_key(match)[1] for match in lines.values() if match["figure"]}
-    notes: dict[str, Footnote] = {}
+    notes: dict[_Key, Footnote] = {}
     labels = []
     for match in lines.values():
         way, number = _key(match)
         called = calls.get((way, number)) or (() if number in figures else calls.get(("figure", number), ()))
-        if str(number) in notes or not any(call < match.start() for call in called):
+        if (way, number) in notes or not any(call < match.start() for call in called):
             continue
         span = Span(*match.span("words"))
-        notes[str(number)] = Footnote(str(number), span.of(source), tuple(range(span.start, span.end)), tuple(called))
+        taken = {*(int(note.label) for note in notes.values()), *(figures if way != "figure" else ())}
+        label = str(max(taken) + 1 if number in taken else number)
+        notes[way, number] = Footnote(label, span.of(source), tuple(range(span.start, span.end)), tuple(called))
         labels.append(Omission(Span(match.start(), span.start), "note-mark"))
     return tuple(notes.values()), labels
 

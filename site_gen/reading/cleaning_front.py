@@ -67,6 +67,8 @@ class Front:
     titles: tuple[Strand, ...] = ()
     """One, or none."""
     bylines: tuple[Strand, ...] = ()
+    above: tuple[str, ...] = ()
+    """Lines like bylines above the title (…次会议文件（9）), which are left out: an edition opens with its title."""
     labels: tuple[str, ...] = ()
     """Lines such as 发文单位：河北省人民政府, and captions, which are left out but say what the report is."""
     omissions: tuple[Omission, ...] = ()
@@ -77,17 +79,20 @@ def front_of(lines: list[Strand]) -> Front:
     lines = _pieced(lines)
     core = _core(lines)
     title = _title_index(lines, core)
-    kept = [i for i in core if i != title and not LABEL.fullmatch(lines[i].text)]
+    said = [i for i in core if i != title and not LABEL.fullmatch(lines[i].text)]
+    kept = [i for i in said if title is None or i > title]
+    above = [i for i in said if i not in kept]
     left_out = set(range(len(lines))) - {title, *kept}
     head, after = _parted(lines[title]) if title is not None else (None, None)
     return Front(
         titles=(head,) if head else (),
         bylines=(*((after,) if after else ()), *(lines[i] for i in kept)),
+        above=tuple(lines[i].text for i in above),
         labels=tuple(line.text for line in lines if LABEL.match(line.text) or GIVEN.search(line.text)),
         omissions=tuple(
             omission
             for i in sorted(left_out)
-            for omission in omitted(lines[i], "metadata" if LABEL.match(lines[i].text) else "navigation")
+            for omission in omitted(lines[i], "metadata" if i in above or LABEL.match(lines[i].text) else "navigation")
         ),
     )
 

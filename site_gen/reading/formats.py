@@ -65,7 +65,7 @@ def _read(name: str, data: bytes, seen: Seen) -> Received:
     if data.startswith(b"PK\x03\x04"):
         return _package(name, data, seen)
     if data.lstrip().startswith(b"{\\rtf"):
-        return _rtf(name, data)
+        return _rtf(name, data, seen)
     refused = formats_refusals.of_bytes(data, suffix)
     if refused:
         _refuse(name, refused[0], "unreadable-report", refused[1])
@@ -128,9 +128,9 @@ def _kind_of(package: Any) -> str:
     return "odt" if "opendocument.text" in package.text("mimetype") else ""
 
 
-def _rtf(name: str, data: bytes) -> Received:
+def _rtf(name: str, data: bytes, seen: Seen) -> Received:
     try:
-        parts, held = _reader("rtf").parts_of(data)
+        parts, held = _reader("rtf").parts_of(data, seen)
     except UnfitError as error:
         _refuse(name, f"this file cannot be read: {error}", "unreadable-report", "open it and save it again as .docx")
     return received(parts, "rtf", held)

@@ -110,16 +110,19 @@ class _Reader:
     def _left_out(self, what: str, element: etree._Element) -> None:
         self.ledger.add(what, "left-out", "".join(_texts(element)))
 
-    def _paragraph(self, element: etree._Element) -> Iterator[Part]:
+    def _paragraph(self, element: etree._Element, in_cell: bool = False) -> Iterator[Part]:
         style = self._style(element)
         if style.name.lower().startswith("toc ") or style.name.startswith("目录"):
             self._left_out("contents", element)
             return
         words = self.words.of(element)
         boxes, self.words.boxes = self.words.boxes, []
-        mark = child(element, "pPr", "rPr")
-        goes_on = any(child(mark, each) is not None for each in ("del", "moveFrom")) or is_on(child(mark, "vanish"))
-        words = self.open + self._label(style, words) + words
+        goes_on = _goes_on(element)
+        label = "" if goes_on and not words.strip() else self._label(style, words)
+        if label and not (words.strip() or in_cell):
+            self.ledger.add("numbers", "left-out", label)
+            label = ""
+        words = self.open + label + words
         self.open = words if goes_on else ""
         if not goes_on:
             yield from self._lines(words, style)
@@ -133,12 +136,12 @@ class _Reader:
         return styled(own, element, own.id)
 
     def _label(self, style: Style, words: str) -> str:
-        """The number of the list before the words; a paragraph without words is shown without one."""
-        if not style.list or style.list == "0" or not words.strip() or self.open:
+        """The number of the list before the words; a paragraph without words has one too."""
+        if not style.list or style.list == "0" or self.open:
             return ""
         depth = style.depth if style.depth is not None else self.lists.depth_of(style.list, style.id)
         label = self.lists.label(style.list, depth)
-        if label:
+        if label and words.strip():
             self.ledger.add("numbers")
         clash = label[-1:] in (".", "．", "、") or label[-1:].isdecimal()
         return f"{label} " if clash and words.lstrip()[:1].isdecimal() else label
@@ -170,7 +173,7 @@ class _Reader:
             if local(block) == "tbl":
                 nested.append(block)
             elif local(block) == "p":
-                lines += [part.text for part in self._paragraph(block)]
+                lines += [part.text for part in self._paragraph(block, in_cell=True)]
             elif local(block) in _AROUND:
                 lines.append(self._cell(list(block), nested))
         return joined(lines)
@@ -198,6 +201,13 @@ class _Reader:
                 words = "".join(_texts(package.xml(name)))
                 if words.strip():
                     self.ledger.add("headers" if base.startswith("header") else "footers", "left-out", words)
+
+
+def _goes_on(paragraph: etree._Element) -> bool:
+    """Whether the next paragraph goes on with it: its mark was deleted or hidden, or it is a large first letter."""
+    mark, frame = child(paragraph, "pPr", "rPr"), child(paragraph, "pPr", "framePr")
+    gone = any(child(mark, each) is not None for each in ("del", "moveFrom")) or is_on(child(mark, "vanish"))
+    return gone or attribute(frame, "dropCap", "none") != "none"
 
 
 def _texts(element: etree._Element | None) -> Iterator[str]:

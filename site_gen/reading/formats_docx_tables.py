@@ -6,7 +6,7 @@ from lxml import etree
 
 from site_gen.reading.formats_grid import COLUMNS, Cell
 from site_gen.reading.formats_ledger import Ledger
-from site_gen.reading.formats_package import attribute, child, local
+from site_gen.reading.formats_package import attribute, child, inside, local, whole
 
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "moveTo")
 ReadCell = Callable[[Sequence[etree._Element], list[etree._Element]], str]
@@ -19,7 +19,7 @@ def rows_of(table: etree._Element, read: ReadCell, nested: list[etree._Element],
     """
     above: dict[int, tuple[int, int]] = {}
     rows: list[list[Cell]] = []
-    for element in _inside(table, "tr"):
+    for element in inside(table, "tr", _AROUND):
         if child(element, "trPr", "del") is not None:
             ledger.add(
                 "deletions",
@@ -33,7 +33,7 @@ def rows_of(table: etree._Element, read: ReadCell, nested: list[etree._Element],
 
 def is_frame(table: etree._Element) -> bool:
     """Whether no row has a second cell, and one of the cells holds more than a line: a border around a text."""
-    rows = [list(_inside(row, "tc")) for row in _inside(table, "tr")]
+    rows = [list(inside(row, "tc", _AROUND)) for row in inside(table, "tr", _AROUND)]
     blocks = ("p", "tbl", *_AROUND)
     return all(len(row) < 2 for row in rows) and any(
         sum(local(block) in blocks for block in cell) > 1 for row in rows for cell in row
@@ -42,9 +42,9 @@ def is_frame(table: etree._Element) -> bool:
 
 def cells_of(table: etree._Element) -> Iterator[etree._Element]:
     """The cells of the rows that no change deleted."""
-    for row in _inside(table, "tr"):
+    for row in inside(table, "tr", _AROUND):
         if child(row, "trPr", "del") is None:
-            yield from _inside(row, "tc")
+            yield from inside(row, "tc", _AROUND)
 
 
 def _row(
@@ -56,10 +56,10 @@ def _row(
 ) -> list[Cell]:
     """One row; `above`: column -> where the cell stands that hangs down there, as row and place in the row."""
     properties = child(element, "trPr")
-    row = [Cell("") for _ in range(_whole(child(properties, "gridBefore"), 0))]
+    row = [Cell("") for _ in range(min(COLUMNS, whole(child(properties, "gridBefore"), "val", 0)))]
     column = len(row)
-    for each in _inside(element, "tc"):
-        across = _whole(child(each, "tcPr", "gridSpan"), 1)
+    for each in inside(element, "tc", _AROUND):
+        across = min(COLUMNS, whole(child(each, "tcPr", "gridSpan"), "val", 1))
         merge = child(each, "tcPr", "vMerge")
         if merge is not None and attribute(merge, "val", "continue") != "restart" and column in above:
             place, index = above[column]
@@ -73,17 +73,3 @@ def _row(
             row.append(Cell(read(list(each), nested), across))
         column += across
     return row
-
-
-def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Rows or cells, also those in a content control or an accepted change."""
-    for each in parent:
-        if local(each) == name:
-            yield each
-        elif local(each) in _AROUND:
-            yield from _inside(each, name)
-
-
-def _whole(element: etree._Element | None, otherwise: int) -> int:
-    value = attribute(element, "val")
-    return min(int(value), COLUMNS) if value.isdecimal() and len(value) < 9 else otherwise

@@ -6,6 +6,7 @@ from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_seen import pieces_of, told_of
+from site_gen.reading.web.notes import Notes
 from site_gen.reading.web.reader import Reader
 from site_gen.reading.web.styles import sheet_of
 
@@ -27,7 +28,8 @@ def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[He
     if len(page) > LONGEST:
         raise UnfitError(f"{len(page):,} characters are too many for a page with a report")
     ledger = Ledger()
-    reader = Reader(sheet_of(page), ledger)
+    notes = Notes(page)
+    reader = Reader(sheet_of(page), ledger, notes)
     for piece in told_of(pieces_of(page), seen):
         reader.feed(piece)
     reader.close()
@@ -38,4 +40,4 @@ def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[He
     further = max((int(number) for match in PAGER.findall(page) for number in match if number), default=0)
     if further > 1:
         ledger.add("further-pages", "unread", f"1/{further}", further - 1)
-    return parts, (*counted(parts), *ledger.held())
+    return (*parts, *notes.parts()), (*counted(parts), *ledger.held())

@@ -8,7 +8,7 @@ from site_gen.model.received import Held, Part
 from site_gen.reading.formats_bounds import SHEET
 from site_gen.reading.formats_grid import COLUMNS, ROWS, joined
 from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_package import Package, attribute, child, children, inside, local, whole
 from site_gen.reading.formats_sheet import Area, Sheet, bounded, parts_of_sheets
 
 _AROUND = ("table-header-rows", "table-rows", "table-row-group", "table-columns", "table-column-group")
@@ -47,8 +47,8 @@ def _sheet(table: etree._Element, ledger: Ledger) -> Sheet:
     areas: list[Area] = []
     hidden: set[int] = set()
     row = 1
-    for line in _inside(table, "table-row"):
-        again = _whole(line, "number-rows-repeated")
+    for line in inside(table, "table-row", _AROUND):
+        again = whole(line, "number-rows-repeated", 1)
         found = list(_cells(line, row, ledger))
         if attribute(line, "visibility", "visible") != "visible":
             hidden |= set(range(row, row + min(again, ROWS)))
@@ -64,13 +64,13 @@ def _cells(line: etree._Element, row: int, ledger: Ledger) -> Iterator[tuple[Are
     """The cells of a row that show something, each with the area that it covers."""
     column = 1
     for cell in (each for each in line if local(each) in ("table-cell", "covered-table-cell")):
-        again = _whole(cell, "number-columns-repeated")
+        again = whole(cell, "number-columns-repeated", 1)
         text = joined([_words(each).strip() for each in cell if local(each) == "p"])
         for each in cell:
             if local(each) == "annotation":
                 ledger.add("comments", "left-out", _words(each))
         if text and local(cell) == "table-cell":
-            down, across = _whole(cell, "number-rows-spanned"), _whole(cell, "number-columns-spanned")
+            down, across = whole(cell, "number-rows-spanned", 1), whole(cell, "number-columns-spanned", 1)
             for place in range(column, column + min(again, COLUMNS)):
                 yield Area(row, place, row + down - 1, place + across - 1), text
         column += again
@@ -89,23 +89,9 @@ def _words(element: etree._Element) -> str:
 def _hidden_columns(table: etree._Element) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     column = 1
-    for each in _inside(table, "table-column"):
-        again = _whole(each, "number-columns-repeated")
+    for each in inside(table, "table-column", _AROUND):
+        again = whole(each, "number-columns-repeated", 1)
         if attribute(each, "visibility", "visible") != "visible":
             runs.append((column, column + again - 1))
         column += again
     return runs
-
-
-def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Rows or columns, also those in a group."""
-    for each in parent:
-        if local(each) == name:
-            yield each
-        elif local(each) in _AROUND:
-            yield from _inside(each, name)
-
-
-def _whole(element: etree._Element, name: str) -> int:
-    value = attribute(element, name, "1")
-    return int(value) if value.isdecimal() and len(value) < 8 else 1

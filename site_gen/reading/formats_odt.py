@@ -1,6 +1,6 @@
 """An OpenDocument text -> its parts, and what it held; read as LibreOffice shows it when every change is accepted."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,24 +9,14 @@ from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
-from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_odt_lists import Levels, Thread, list_styles
-from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_odt_styles import Style, styles_of
+from site_gen.reading.formats_odt_words import Words, words_of
+from site_gen.reading.formats_package import Package, attribute, child, children, inside, local, whole
 from site_gen.reading.formats_seen import told_of
 
 _AROUND = ("section", "index-body", "table-header-rows", "table-rows", "table-row-group", "text-box", "frame", "g")
 _CONTENTS = ("table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index")
-_SPAN = ("span", "a", "ruby", "ruby-base", "meta", "meta-field", "bookmark-ref", "reference-ref", "note-ref")
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What a style says; the list is that of its paragraphs."""
-
-    list: str = ""
-    hidden: bool = False
-    raised: str = ""
-    outline: int = 0
 
 
 def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -37,62 +27,34 @@ def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], t
     content, styles = package.xml("content.xml"), package.xml("styles.xml")
     text = child(content, "body", "text")
     typed = not any(local(each) == "note" for each in (text.iter() if text is not None else ()))
-    reader = _Reader(package, typed, list_styles(styles, content), _styles(styles, content))
+    reader = _Reader.of(package, typed, list_styles(styles, content), styles_of(styles, content))
     parts = without_contents(tuple(reader.blocks(told_of(children(text), seen))), reader.ledger)
     notes = tuple(reader.notes)
     reader.running(styles)
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
 
 
-def _styles(*roots: etree._Element | None) -> Mapping[str, _Style]:
-    elements = {
-        attribute(each, "name"): each
-        for root in roots
-        for each in (root.iter() if root is not None else ())
-        if local(each) == "style"
-    }
-    found: dict[str, _Style] = {}
-    for name in elements:
-        _style(name, elements, found, 0)
-    return found
-
-
-def _style(name: str, elements: Mapping[str, etree._Element], found: dict[str, _Style], depth: int) -> _Style:
-    """A style with what it inherits; a circle of styles ends somewhere."""
-    if name not in elements or depth > len(elements):
-        return _Style()
-    if name not in found:
-        element = elements[name]
-        before = _style(attribute(element, "parent-style-name"), elements, found, depth + 1)
-        words = child(element, "text-properties")
-        position = attribute(words, "text-position").split(" ")[0]
-        raised_ = "" if position in ("", "0%") else "sub" if position.startswith(("sub", "-")) else "super"
-        found[name] = _Style(
-            attribute(element, "list-style-name", before.list),
-            attribute(words, "display", "none" if before.hidden else "") == "none",
-            raised_ or (before.raised if not position else ""),
-            int(attribute(element, "default-outline-level") or before.outline),
-        )
-    return found[name]
-
-
 @dataclass(slots=True)
 class _Reader:
     """Goes over the blocks of a file."""
 
-    package: Package
-    typed: bool
-    """Whether marks of notes are typed by hand: not in a file that has notes of its own."""
+    words: Words
     lists: Mapping[str, Levels]
-    styles: Mapping[str, _Style]
-    ledger: Ledger = field(default_factory=Ledger)
+    ledger: Ledger
     notes: list[Part] = field(default_factory=list)
     threads: dict[str, Thread] = field(default_factory=dict)
     """Lists by their id and by the name of their style, to be continued."""
-    words: list[str] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
     tables: int = 0
+    cells: int = 0
+    """Cells around what is being read."""
     label: str = ""
+
+    @classmethod
+    def of(cls, package: Package, typed: bool, lists: Mapping[str, Levels], styles: Mapping[str, Style]) -> "_Reader":
+        ledger = Ledger()
+        reader = cls(Words(package, styles, ledger, typed, lambda _: ""), lists, ledger)
+        reader.words.called = reader.called
+        return reader
 
     def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Part]:
         for element in parent:
@@ -119,8 +81,7 @@ class _Reader:
                     self.ledger.add("insertions")
 
     def _left_out(self, what: str, element: etree._Element) -> None:
-        words = [str(text) for each in element.iter() if local(each) in ("p", "h") for text in each.itertext()]
-        self.ledger.add(what, "left-out", "".join(words))
+        self.ledger.add(what, "left-out", words_of(element))
 
     def _list(self, element: etree._Element, thread: Thread | None, depth: int) -> Iterator[Part]:
         thread = thread or self._thread(element)
@@ -131,7 +92,7 @@ class _Reader:
                 if name == "list":
                     yield from self._list(block, thread, depth + 1)
                 elif name in ("p", "h"):
-                    counts = index == 0 and local(item) == "list-item" and _text(block)
+                    counts = index == 0 and local(item) == "list-item"
                     self.label = thread.label(depth, int(start) if start else None) if counts else ""
                     yield from self._paragraph(block)
 
@@ -141,150 +102,91 @@ class _Reader:
         before = attribute(element, "continue-list") or (
             style if attribute(element, "continue-numbering") == "true" else ""
         )
-        thread = self.threads.get(before) or Thread(self.lists.get(style, {}))
-        self.threads |= {style: thread, id: thread}
+        thread = (before and self.threads.get(before)) or Thread(self.lists.get(style, {}))
+        self.threads |= {name: thread for name in (style, id) if name}
         return thread
 
     def _paragraph(self, element: etree._Element) -> Iterator[Part]:
-        style = self.styles.get(attribute(element, "style-name"), _Style())
+        style = self.words.styles.get(attribute(element, "style-name"), Style())
         level = attribute(element, "outline-level") if local(element) == "h" else ""
         label = self.label or self._own_label(element, style, level)
-        self.label, self.words = "", []
-        self._walk(element, style)
-        if label:
-            self.ledger.add("numbers")
-        boxes, self.boxes = self.boxes, []
-        clash = label[-1:] in (".", "．") or label[-1:].isdecimal()
-        text = "".join(self.words)
-        gap = " " if clash and text.lstrip()[:1].isdecimal() else ""
-        for line in filter(str.strip, f"{label}{gap}{text}".split("\n")):
-            depth = int(level) if level.isdecimal() and int(level) < 7 else 0
+        self.label = ""
+        text = self.words.of(element, style)
+        boxes, self.words.boxes = self.words.boxes, []
+        depth = int(level) if level.isdecimal() and int(level) < 7 else 0
+        for line in filter(str.strip, f"{self._shown(label, text)}{text}".split("\n")):
             yield Part("heading" if depth else "paragraph", line.strip(), depth)
         for box in boxes:
             self.ledger.add("text-boxes")
             yield from self.blocks(box)
 
-    def _own_label(self, element: etree._Element, style: _Style, level: str) -> str:
+    def _shown(self, label: str, text: str) -> str:
+        """A number with what parts it from the words; one without words is left out, unless it fills a cell."""
+        alone = not text.strip()
+        if label:
+            left_out = alone and not self.cells
+            self.ledger.add("numbers", "left-out" if left_out else "kept", label if left_out else "")
+            label = "" if left_out else label
+        clash = label[-1:] in (".", "．") or label[-1:].isdecimal()
+        return f"{label} " if clash and text.lstrip()[:1].isdecimal() else label
+
+    def _own_label(self, element: etree._Element, style: Style, level: str) -> str:
         """The number of a heading or paragraph that is in a list by its style alone."""
         name = style.list if style.list in self.lists else ""
-        if not (level or name) or not _text(element):
+        if not (level or name):
             return ""
         if attribute(element, "is-list-header") == "true" or not self.lists.get(name):
             return ""
         thread = self.threads.setdefault(name, Thread(self.lists[name]))
         return thread.label(int(level) - 1 if level.isdecimal() else 0)
 
-    def _walk(self, parent: etree._Element, style: _Style) -> None:
-        self._say(parent.text, style)
-        for element in parent:
-            self._take(element, style)
-            self._say(element.tail, style)
-
-    def _take(self, element: etree._Element, style: _Style) -> None:
-        name = local(element)
-        if name in _SPAN:
-            self.ledger.add("ruby") if name == "ruby" else None
-            self._walk(element, self._over(style, element) if name == "span" else style)
-        elif name == "s":
-            self._say(" " * min(COLUMNS, int(attribute(element, "c", "1") or 1)), style)
-        elif name in ("tab", "line-break"):
-            self._say("\t" if name == "tab" else "\n", style)
-            self.ledger.add("line-breaks") if name == "line-break" else None
-        elif name == "note":
-            self._note(element)
-        elif name in ("frame", "custom-shape", "rect", "g"):
-            self._drawn(element)
-        elif name in ("annotation",):
-            self._left_out("comments", element)
-        elif element.text and name not in ("ruby-text", "hidden-text", "hidden-paragraph", "annotation-end"):
-            self.ledger.add("fields")
-            self._say(element.text, style)
-
-    def _over(self, style: _Style, element: etree._Element) -> _Style:
-        own = self.styles.get(attribute(element, "style-name"), _Style())
-        return _Style(style.list, own.hidden or style.hidden, own.raised or style.raised)
-
-    def _note(self, element: etree._Element) -> None:
+    def called(self, element: etree._Element) -> str:
+        """The number of a note, which is read where it is called."""
         label = str(len(self.notes) + 1)
         self.notes.append(Part("note", "", label=label))
-        self.words.append(f"[{label}]")
-        words, boxes = self.words, self.boxes
-        body = child(element, "note-body")
-        text = joined([part.text for part in self.blocks(body)]) if body is not None else ""
-        self.words, self.boxes = words, boxes
-        self.notes[int(label) - 1] = Part("note", text, label=label)
+        text, boxes = self.words.text, self.words.boxes
+        words = joined([part.text for part in self.blocks(children(child(element, "note-body")))])
+        self.words.text, self.words.boxes = text, boxes
+        self.notes[int(label) - 1] = Part("note", words, label=label)
         self.ledger.add("notes")
-
-    def _drawn(self, element: etree._Element) -> None:
-        inside = list(element.iter())
-        self.boxes += [each for each in inside if local(each) == "text-box"]
-        if local(element) != "frame" and any(local(each) == "p" for each in element):
-            self.boxes.append(element)
-        formula = next((words for each in inside if (words := self._formula(each))), "")
-        if formula:
-            self.ledger.add("equations")
-            self.words.append(formula)
-        elif any(local(each) == "image" for each in inside) and not any(local(each) == "object" for each in inside):
-            told = next((each.text for each in inside if local(each) in ("desc", "title") and each.text), "")
-            self.ledger.add("pictures", "unread", told or attribute(element, "name"))
-        elif any(local(each) == "object" for each in inside):
-            self.ledger.add("drawings", "unread", attribute(element, "name"))
-
-    def _formula(self, element: etree._Element) -> str:
-        """The line of an equation, which is a file of its own in the package."""
-        if local(element) != "object":
-            return ""
-        inner = self.package.xml(f"{attribute(element, 'href').removeprefix('./')}/content.xml")
-        signs = (
-            [each for each in inner.iter() if local(each) in ("mi", "mn", "mo", "mtext")] if inner is not None else []
-        )
-        return "".join(each.text or "" for each in signs)
-
-    def _say(self, text: str | None, style: _Style) -> None:
-        words = " ".join((text or "").split("\n")) if text and text != "\n" else text or ""
-        if not words:
-            return
-        if style.hidden:
-            self.ledger.add("hidden", "left-out", words)
-            return
-        before = "".join(self.words[-20:])[-20:]
-        self.words.append(told(words, before, style.raised == "super", self.typed, self.ledger))
+        return label
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
         """The rows of a table, and behind it the tables in its cells; a frame of one column is read as it stands."""
-        rows = list(_inside(element))
-        if all(len(row) < 2 for row, _ in rows):
-            for row, _ in rows:
+        rows = [list(_cells(row)) for row in inside(element, "table-row", _AROUND)]
+        again = [min(ROWS, whole(row, "number-rows-repeated", 1)) for row in inside(element, "table-row", _AROUND)]
+        if all(len(row) < 2 for row in rows):
+            for row in rows:
                 yield from (part for cell in row for part in self.blocks(cell))
             return
         self.tables += 1
         number, nested = self.tables, list[Part]()
-        grid = [[self._cell(cell, nested) for cell in row] for row, again in rows for _ in range(again)]
+        grid = [
+            [self._cell(each, nested) for each in row] for row, n in zip(rows, again, strict=True) for _ in range(n)
+        ]
         yield from table_parts(grid, number)
         yield from nested
 
     def _cell(self, element: etree._Element, nested: list[Part]) -> Cell:
+        self.cells += 1
         parts = list(self.blocks(element))
+        self.cells -= 1
         nested += [part for part in parts if part.kind == "row"]
-        across, down = (int(attribute(element, f"number-{each}-spanned", "1")) for each in ("columns", "rows"))
+        across, down = (whole(element, f"number-{each}-spanned", 1) for each in ("columns", "rows"))
         return Cell(joined([part.text for part in parts]), across, down)
 
     def running(self, styles: etree._Element | None) -> None:
         """Headers and footers, which are no part of the text."""
-        told: Sequence[str] = ("header", "footer")
         for element in styles.iter() if styles is not None else ():
-            if local(element) in told and _text(element):
+            if local(element) in ("header", "footer") and _text(element):
                 self._left_out(f"{local(element)}s", element)
 
 
-def _inside(table: etree._Element) -> Iterator[tuple[list[etree._Element], int]]:
-    """The cells of each row, and how often the row stands."""
-    for element in table:
-        if local(element) == "table-row":
-            again = min(ROWS, int(attribute(element, "number-rows-repeated", "1")))
-            yield [each for each in element if local(each) == "table-cell"], again
-        elif local(element) in _AROUND:
-            yield from _inside(element)
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row, one that stands for several as often as it does."""
+    for cell in row:
+        if local(cell) == "table-cell":
+            yield from [cell] * min(COLUMNS, whole(cell, "number-columns-repeated", 1))
 
 
 def _text(element: etree._Element) -> str:

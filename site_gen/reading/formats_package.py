@@ -6,7 +6,7 @@ a part never grows beyond its bound, an entity is never replaced, an element nev
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lxml import etree
 
@@ -105,3 +105,18 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     for name in path:
         element = next((each for each in element if local(each) == name), None) if element is not None else None
     return element
+
+
+def inside(parent: etree._Element, name: str, around: Collection[str]) -> Iterator[etree._Element]:
+    """The elements `name` of a parent, also those in what only stands around them: a group, a header, a control."""
+    for each in parent:
+        if local(each) == name:
+            yield each
+        elif local(each) in around:
+            yield from inside(each, name, around)
+
+
+def whole(element: etree._Element | None, name: str, otherwise: int) -> int:
+    """An attribute that is a number of things, such as the columns that a cell spans."""
+    value = attribute(element, name)
+    return int(value) if value.isdecimal() and len(value) < 8 else otherwise

@@ -6,24 +6,27 @@ RTF names the number of a list's paragraph beside it (`listtext`), a table by th
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from site_gen.model.received import Held, Part
+from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import DEPTH, PART, UnfitError
 from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_fields import set_over
-from site_gen.reading.formats_grid import joined, table_parts
+from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import counted
-from site_gen.reading.formats_rtf_rows import Row
+from site_gen.reading.formats_rtf_flow import Flow
 from site_gen.reading.formats_rtf_state import ENTERED, SILENT, TOLD_OUT, State
 from site_gen.reading.formats_rtf_text import Text
 from site_gen.reading.formats_rtf_tokens import Token, tokens
 
 
-def parts_of(data: bytes) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
-    """The parts in the order of reading, notes last, and what became of all that the file holds."""
+def parts_of(data: bytes, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
+    """The parts in the order of reading, notes last, and what became of all that the file holds.
+
+    `seen` is told of each piece of the file.
+    """
     if len(data) > PART:
         raise UnfitError(f"{len(data):,} bytes are too many for a report")
     reader = _Reader(Text(typed=b"\\footnote" not in data))
-    for token in tokens(data):
+    for token in tokens(data, seen):
         reader.take(token)
     ledger = reader.text.ledger
     parts = without_contents(tuple(reader.end()), ledger)
@@ -36,15 +39,11 @@ class _Reader:
 
     text: Text
     stack: list[State] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-    row: Row = field(default_factory=Row)
-    lines: list[str] = field(default_factory=list)
-    """The paragraphs of the cell that is open."""
+    flow: Flow = field(default_factory=Flow)
+    around: list[Flow] = field(default_factory=list)
+    """What goes on behind the text boxes that are open."""
     starred: bool = False
     """Whether the group may be passed over by who does not know it."""
-    in_table: bool = False
-    level: int = 0
     tables: int = 0
 
     def take(self, token: Token) -> None:
@@ -71,6 +70,8 @@ class _Reader:
         closed, self.text.state = self.text.state, self.stack.pop() if self.stack else self.text.state
         if closed.code and not self.text.state.code:
             self.text.say(set_over(self.text.code))
+        if closed.boxes > self.text.state.boxes:
+            self._end_box()
         if closed.out and not self.text.state.out:
             self.text.ledger.add(closed.out, "left-out", "".join(self.text.outs))
             self.text.outs = []
@@ -100,11 +101,28 @@ class _Reader:
             self.text.state = replace(self.text.state, label=True)
         elif word in ("upr", "ud"):
             self.text.state = replace(self.text.state, twice=word == "upr", silent=False)
-        elif word == "shptxt":
-            self.text.ledger.add("text-boxes")
+        elif word == "shptxt" and not (self.text.state.silent or self.text.state.out or self.text.state.note):
+            self._begin_box()
+        elif word == "nesttableprops":
+            self.text.state = replace(self.text.state, nested=True)
         else:
             return False
         return True
+
+    def _begin_box(self) -> None:
+        """What follows is read behind the paragraph that is open."""
+        self.text.ledger.add("text-boxes")
+        self.text.end_gap()
+        self.flow.words, self.text.words = self.text.words, []
+        self.around.append(self.flow)
+        self.flow = Flow()
+        self.text.state = replace(self.text.state, boxes=self.text.state.boxes + 1)
+
+    def _end_box(self) -> None:
+        self._end_flow()
+        parts, self.flow = self.flow.parts, self.around.pop()
+        self.flow.boxes += parts
+        self.text.words = self.flow.words
 
     def _note(self) -> None:
         label = str(len(self.text.notes) + 1)
@@ -117,28 +135,37 @@ class _Reader:
         """What a control word says of paragraphs and tables."""
         if self.text.state.silent:
             return
+        flow = self.flow
+        if word == "par" and (self.text.state.deleted or self.text.state.hidden):
+            return  # the mark of the paragraph is gone: the next one goes on with it
         if word in ("par", "sect", "page"):
-            self._paragraph()
+            self._paragraph(flow.depth)
         elif word == "pard":
-            self.in_table, self.level = False, 0
+            flow.depth, flow.level = 0, 0
         elif word == "outlinelevel":
-            self.level = (number or 0) + 1 if (number or 0) < 6 else 0
-        elif word == "intbl":
-            self.in_table = True
+            flow.level = (number or 0) + 1 if (number or 0) < 6 else 0
+        elif word in ("intbl", "itap"):
+            flow.depth = max(1, flow.depth) if word == "intbl" else number or 0
         elif word in ("cell", "nestcell"):
-            self._paragraph(of_cell=True)
-            if word == "cell":
-                self.row.cells.append(self.lines)
-                self.lines = []
-        elif word == "row":
-            self.rows.append(self.row)
-            self.row = Row(edges=list(self.row.edges), merged=list(self.row.merged))
-        elif word == "trowd":
-            self.row.edges, self.row.merged = [], []
+            depth = 1 if word == "cell" else max(2, flow.depth)
+            self._paragraph(depth)
+            flow.end_inner(depth)
+            flow.open[depth].end_cell()
+        elif word in ("row", "nestrow"):
+            flow.open[1 if word == "row" else max(2, flow.depth)].end_row()
         else:
-            self.row.define(word, number)
+            self._define(word, number)
 
-    def _paragraph(self, of_cell: bool = False) -> None:
+    def _define(self, word: str, number: int | None) -> None:
+        """What a control word says of a row; that of a table in a cell is described behind its cells."""
+        row = self.flow.open[max(2, self.flow.depth) if self.text.state.nested else 1].row
+        if word == "trowd":
+            row.edges, row.merged = [], []
+        else:
+            row.define(word, number)
+
+    def _paragraph(self, depth: int) -> None:
+        """Ends a paragraph that stands in a cell of `depth`, 0 for none."""
         if self.text.state.note:
             self.text.notes[self.text.state.note].append("\n")
             return
@@ -147,27 +174,28 @@ class _Reader:
             return
         self.text.end_gap()
         words, self.text.words = "".join(self.text.words), []
-        if of_cell or self.in_table:
-            self.lines += [words] if words.strip() else []
+        boxes, self.flow.boxes = self.flow.boxes, []
+        if depth:
+            self.flow.end_inner(depth)
+            lines = [words, *(part.text for part in boxes)]
+            self.flow.open[depth].lines += [line for line in lines if line.strip()]
             return
-        self._end_table()
+        self.tables = self.flow.end_table(self.tables)
         for line in filter(str.strip, words.split("\n")):
-            self.parts.append(Part("heading" if self.level else "paragraph", line.strip(), self.level))
+            self.flow.parts.append(Part("heading" if self.flow.level else "paragraph", line.strip(), self.flow.level))
+        self.flow.parts += boxes
 
-    def _end_table(self) -> None:
-        if self.rows and all(len(row.cells) < 2 for row in self.rows):
-            self.parts += [Part("paragraph", line) for row in self.rows for cell in row.cells for line in cell]
-        elif self.rows:
-            self.tables += 1
-            self.parts += table_parts(Row.grid(self.rows), self.tables)
-        self.rows = []
-
-    def end(self) -> Iterator[Part]:
+    def _end_flow(self) -> None:
         self.text.flush()
         self.text.end_gap()
-        self.in_table = False
-        self._paragraph()
-        self._end_table()
-        yield from self.parts
+        self.flow.depth = 0
+        self._paragraph(0)
+        self.tables = self.flow.end_table(self.tables)
+
+    def end(self) -> Iterator[Part]:
+        while self.around:
+            self._end_box()
+        self._end_flow()
+        yield from self.flow.parts
         for label, words in self.text.notes.items():
             yield Part("note", joined("".join(words).split("\n")), label=label)

@@ -39,10 +39,30 @@ class Row:
         return grid
 
 
+@dataclass(slots=True)
+class Filling:
+    """A table while it is read."""
+
+    rows: list[Row] = field(default_factory=list)
+    row: Row = field(default_factory=Row)
+    lines: list[str] = field(default_factory=list)
+    """The paragraphs of the cell that is open."""
+
+    def end_cell(self) -> None:
+        self.row.cells.append(self.lines)
+        self.lines = []
+
+    def end_row(self) -> None:
+        self.rows.append(self.row)
+        self.row = Row(edges=list(self.row.edges), merged=list(self.row.merged))
+
+
 def _cells(row: Row, edges: Sequence[int], grid: list[list[Cell]], hanging: dict[int, tuple[int, int]]) -> list[Cell]:
     cells: list[Cell] = []
     column = 0
     for index, lines in enumerate(row.cells):
+        if index >= len(row.edges) > 0 and not lines:
+            continue  # LibreOffice ends a cell twice behind a table in it
         edge = row.edges[index] if index < len(row.edges) else 0
         across = max(1, sum(each <= edge + _NEAR for each in edges) - column)
         merged = row.merged[index] if index < len(row.merged) else ""

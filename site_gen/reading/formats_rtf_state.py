@@ -7,12 +7,12 @@ _SILENT_WORDS = """
     latentstyles datastore xmlnstbl rsidtbl generator listtable listoverridetable pgdsctbl mmathPr bkmkstart
     bkmkend atnid atnauthor atndate atnref atnicn shprslt do result ftnsep ftnsepc ftncn aftnsep aftnsepc
     aftncn fontemb falt panose filetbl revtbl wgrffmtfilter template userprops docvar ffname ffdeftext xe tc
-    txe sp sn
+    txe sp sn nonesttables
 """
 SILENT = frozenset(_SILENT_WORDS.split())
 """Groups that hold no words of the text."""
 _ENTERED_WORDS = """
-    shpinst shptxt moMath moMathPara fldinst fldrslt ud cs pntext listtext footnote annotation shppict
+    shpinst shptxt moMath moMathPara fldinst fldrslt ud cs pntext listtext footnote annotation shppict nesttableprops
 """
 ENTERED = frozenset(_ENTERED_WORDS.split())
 """Groups that are read although an old reader may pass over them."""
@@ -34,6 +34,10 @@ class State:
     note: str = ""
     """Number of the note that the group is."""
     label: bool = False
+    boxes: int = 0
+    """Text boxes around it."""
+    nested: bool = False
+    """Whether it describes a row of a table in a cell."""
     twice: bool = False
     """Whether it holds the same words twice, of which those in Unicode (`ud`) are read."""
     code: bool = False

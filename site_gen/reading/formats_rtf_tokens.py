@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from site_gen.model.received import Seen, unseen
+from site_gen.reading.formats_seen import steps_of
+
 _TOKEN = re.compile(
     rb"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|'(?P<byte>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z']))"
     rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\",
@@ -25,11 +28,15 @@ class Token:
     data: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
-    """The tokens in order; binary data is passed over."""
-    place = 0
+def tokens(data: bytes, seen: Seen = unseen) -> Iterator[Token]:
+    """The tokens in order; binary data is passed over. `seen` is told of each piece of the file."""
+    place, told = 0, 0
+    steps = steps_of(len(data))
     while match := _TOKEN.match(data, place):
         place = match.end()
+        while told < len(steps) and place >= steps[told]:
+            told += 1
+            seen(told, len(steps))
         if match["brace"]:
             yield Token("open" if match["brace"] == b"{" else "close")
         elif match["word"]:

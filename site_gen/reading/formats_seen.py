@@ -7,7 +7,7 @@ from typing import TypeVar
 from site_gen.model.received import Seen
 
 _PIECES = 50
-"""Of a page of the web at most."""
+"""Of a page of the web, or of a file without pages, at most."""
 _LEAST = 20_000
 """Characters of a piece."""
 _BLOCK = re.compile(r"<(?:p|div|tr|li|h[1-6]|table)\b", re.I)
@@ -19,6 +19,12 @@ def told_of(each: Sequence[_Each], seen: Seen) -> Iterator[_Each]:
     for number, one in enumerate(each, 1):
         yield one
         seen(number, len(each))
+
+
+def steps_of(length: int) -> Sequence[int]:
+    """Where the pieces of a file of so many bytes end; a short one is one piece."""
+    step = max(_LEAST, length // _PIECES + 1)
+    return [*range(step, length, step), length]
 
 
 def pieces_of(page: str) -> Sequence[str]:

@@ -10,7 +10,7 @@ from site_gen.reading.formats_bounds import SHEET
 from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import told
-from site_gen.reading.formats_package import Package, attribute, child, children, local
+from site_gen.reading.formats_package import Package, attribute, child, children, local, whole
 from site_gen.reading.formats_sheet import Area
 from site_gen.reading.formats_shown import plain, shown
 
@@ -128,16 +128,11 @@ def hidden_lines(root: etree._Element) -> tuple[frozenset[int], Sequence[tuple[i
         if hidden or _is_nothing(attribute(line, "ht", "1")):
             rows.add(number)
     columns = [
-        (_whole(each, "min"), _whole(each, "max"))
+        (whole(each, "min", 0), whole(each, "max", 0))
         for each in children(child(root, "cols"))
         if attribute(each, "hidden", "0") not in _OFF or _is_nothing(attribute(each, "width", "1"))
     ]
     return frozenset(rows), columns
-
-
-def _whole(element: etree._Element, name: str) -> int:
-    value = attribute(element, name)
-    return int(value) if value.isdecimal() and len(value) < 8 else 0
 
 
 def _is_nothing(length: str) -> bool:

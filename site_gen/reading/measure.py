@@ -8,6 +8,7 @@ from itertools import chain, groupby
 from site_gen.model.dataset import Measure
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
+from site_gen.reading.apart_called import as_noted, estimated_by_notes
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.kinds import Kind, kind_of
@@ -103,7 +104,7 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
     tables, in_prose = _tables(outline.passages), set[int]()
     for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         if index in tables:
-            before = outline.passages[index - 1].text if index else ""
+            before = [each.text for each in outline.passages[max(0, index - 2) : index] if not each.cell]
             noted = noted_below(_below(outline.passages, tables[index]), setting.year)
             table = tabled(tables[index], setting, before, estimated | noted)
             in_prose |= {*table.prose}
@@ -115,9 +116,11 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
         kinds = {token: kind_of(text, token) for token in scan(text)[:left]}
         left -= len(kinds)
         estimated |= estimated_years(text, setting.year)
+        estimated |= estimated_by_notes(passage, outline.notes, setting.year)
         silent = passage.kind in _SILENT
         read = () if silent else statements(text, index, kinds, setting, estimated)
-        known = (replace(one, reading=_known(one.reading, find)) for one in read)
+        told = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in read)
+        known = (replace(one, reading=_known(one.reading, find)) for one in told)
         yield _Found(index, kinds, sorted(known, key=_place))
 
 

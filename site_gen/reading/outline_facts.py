@@ -60,7 +60,7 @@ class Facts:
 def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     """What stands before the body and in its first words, read."""
     title = _title(front)
-    bylines = tuple(line.text for line in front.bylines)
+    bylines = (*front.above, *(line.text for line in front.bylines))
     squeezed = tuple("".join(line.split()) for line in bylines)
     labelled = _first(LABELLED_SPEAKER, front.labels)
     told = _told(passages, front.labels)

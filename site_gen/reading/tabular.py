@@ -15,13 +15,14 @@ from site_gen.model.report import Numeral, NumeralKind, Passage, Reading
 from site_gen.model.text import Span
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.setting import Setting
-from site_gen.reading.tabular_heads import Head, head_of, known_unit, unit_of
+from site_gen.reading.tabular_heads import Head, head_of, is_of_results, known_unit, unit_of
 
 NUMBER = re.compile(
-    r"(?:约|近|超过?|突破|不低于|不少于|[+＋\-−±])?\s*\d[\d,，]*(?:\.\d+)?\s*"
+    r"(?:(?:同比|比上年)?(?:增长|下降|上升|提高|提升|降低|减少|回落))?(?:约|近|超过?|突破|不低于|不少于|[+＋\-−±])?\s*\d[\d,，]*(?:\.\d+)?\s*"
     r"(?:[%％‰]|[^\d\s，,。；;、：:（）()]{0,8}?)?(?:左右|以上|以下|以内|以上的)?"
 )
-"""A cell that is one number: 1320.5, -0.3, 6%左右, 215.3亿元."""
+"""A cell that is one number: 1320.5, -0.3, 6%左右, 215.3亿元, 下降3.1, 增长5.8%."""
+_TOLD = re.compile(r"(?:同比|比上年)?(?:增长|下降|上升|提高|提升|降低|减少|回落)")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+")
 _DIGIT = re.compile(r"\d")
 _SPELLED = re.compile(r"[一二两三四五六七八九十百千半]")
@@ -35,6 +36,7 @@ _PLACE = re.compile(r"[一-龥]{1,8}(?:[县区市旗镇乡]|街道|开发区|高
 _WHOLE = re.compile(r"合计|总计|全[市县省区州]")
 _DONE = re.compile(r"^(?:城镇)?(?:新增|新建|改造|建成|完成|新改建|新开工|开工|引进|培育|转移)")
 _RATES = ("percent", "percentage_point")
+_RATE = re.compile(r"[%％]")
 _SHARES = ("%", "‰")
 
 
@@ -62,15 +64,19 @@ class Tabled:
 
 
 def tabled(
-    cells: Sequence[tuple[int, Passage]], setting: Setting, before: str, estimated: frozenset[int] = frozenset()
+    cells: Sequence[tuple[int, Passage]],
+    setting: Setting,
+    before: Sequence[str],
+    estimated: frozenset[int] = frozenset(),
 ) -> Tabled:
-    """Reads the cells of one table. `before`: the paragraph in front of it, which may state the unit of all;
-    `estimated`: years whose results the report says are preliminary.
+    """Reads the cells of one table. `before`: the paragraphs right in front of it, which may state the unit of all, and
+    that all is done; `estimated`: years whose results the report says are preliminary.
     """
     places = {(each.cell.row, each.cell.column): (index, each) for index, each in cells if each.cell}
     rows = 1 + max(row for row, _ in places)
     table = _Table(places, rows, 1 + max(column for _, column in places))
-    reader = _Reader(table, setting, unit_of(before), estimated)
+    unit = unit_of(before[-1]) if before else ""
+    reader = _Reader(table, setting, unit, estimated, any(map(is_of_results, before)))
     return reader.read()
 
 
@@ -83,8 +89,9 @@ def is_number(text: str) -> bool:
 class _Reader:
     """Reads one table: first which rows and columns head it, then its numbers."""
 
-    def __init__(self, table: _Table, setting: Setting, unit: str, estimated: frozenset[int]) -> None:
+    def __init__(self, table: _Table, setting: Setting, unit: str, estimated: frozenset[int], done: bool) -> None:
         self._table, self._setting, self._unit, self._estimated = table, setting, unit, estimated
+        self._done = done
         self._heads = self._head_rows()
         self._titles = ["".join(self._column_words(column)) for column in range(table.columns)]
         self._labels = [column for column in range(table.columns) if self._is_label(column)]
@@ -156,7 +163,9 @@ class _Reader:
         name, subject = _named(row_head, column_head)
         if not name or not (row_head.dated and column_head.dated) or column == self._name:
             return
-        measure = column_head.measure or row_head.measure or "level"
+        measure = column_head.measure or row_head.measure or _told(passage.text.strip())
+        if measure is None:
+            return
         period = column_head.period or row_head.period or self._period(column_head, row_head)
         told = column_head.status or row_head.status or self._status(period)
         status = self._result(period) if told == "actual" else told
@@ -192,7 +201,8 @@ class _Reader:
         return Period.year(self._setting.plan if planned else self._setting.year)
 
     def _status(self, period: Period | None) -> Status:
-        return "target" if period and period.last_year > self._setting.year else "actual"
+        later = period is not None and period.last_year > self._setting.year
+        return "target" if later and not self._done else "actual"
 
     def _result(self, period: Period | None) -> Status:
         return "estimate" if period and period.last_year in self._estimated else "actual"
@@ -207,6 +217,13 @@ def _named(row: Head, column: Head) -> tuple[str, str | None]:
     if row.name and column.name:
         return row.name + column.name, None
     return row.name or column.name, None
+
+
+def _told(text: str) -> Measure | None:
+    """The measure of a cell whose heads name none: 增长5.8% says it; of 减少120 nobody knows the unit."""
+    if not _TOLD.match(text):
+        return "level"
+    return "points" if "百分点" in text else "growth" if _RATE.search(text) else None
 
 
 def _quantity(text: str, measure: Measure, units: Sequence[str]) -> tuple[Quantity, str] | None:

@@ -24,6 +24,9 @@ _TARGET = re.compile(
 )
 _ESTIMATE = re.compile(r"预计(?:数|值|完成)?|快报(?:数|值)?|初步(?:核算)?(?:数|值)?|预计完成情况")
 _ACTUAL = re.compile(r"(?:实际)?完成(?:情况|值|数|额|量)?|实际(?:值|数)?|实绩|执行(?:数|情况)|实现(?:值|数)?")
+_RESULTS = re.compile(r"(?:目标|任务|计划)?(?:完成|执行|实现)情况|完成(?:数|值)|实绩")
+_CAPTION = 40
+"""Characters of a caption at most."""
 _PLAIN = re.compile(r"\s*(?:达到|基数|绝对[额数量值]|总量|数值|数量|指标值|现状|数)\s*")
 """What says of a column only that it has the numbers."""
 _RATE = re.compile(r"[率度比]$")
@@ -62,9 +65,13 @@ def head_of(text: str, setting: Setting) -> Head:
     measure, rest = _measure(rest)
     status, rest = _status(rest)
     period, rest, dated = _period(rest, setting, measure)
-    if status is None and period and period.last_year >= setting.plan and period.last_year > setting.year:
-        status = "target"
     return Head(_named(rest), unit, period, status, measure, dated)
+
+
+def is_of_results(caption: str) -> bool:
+    """Whether the words over a table say that its numbers are results, and nothing of targets: 指标完成情况表."""
+    short = len(caption) <= _CAPTION
+    return short and bool(_RESULTS.search(caption)) and not _TARGET.search(_RESULTS.sub("", caption))
 
 
 def unit_of(text: str) -> str:

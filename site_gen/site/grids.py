@@ -10,11 +10,22 @@ from site_gen.site.text import NoteText, State, TextBlock
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """A cell of a table's head, with those that it spans, whose words are the same."""
+
+    cell: TextBlock
+    across: int
+    down: int
+    spanned: tuple[str, ...]
+    """Their ids, which stay addresses."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextTable:
     """A table in the language that it is shown in; it stands among paragraphs under the id of its first cell."""
 
     cells: tuple[tuple[TextBlock, ...], ...]
-    """By row; the first is the head."""
+    """By row; at least the first is the head."""
 
     @property
     def block(self) -> Block:
@@ -23,8 +34,31 @@ class TextTable:
     @property
     def labels(self) -> frozenset[int]:
         """Columns without figures below their head."""
-        figured = {place for row in self.cells[1:] for place, cell in enumerate(row) if cell.block.figures}
+        figured = {place for row in self.body for place, cell in enumerate(row) if cell.block.figures}
         return frozenset(range(len(self.cells[0]))) - figured
+
+    @property
+    def names(self) -> int:
+        """The column that heads the rows: the first of words, for 序号 heads nothing."""
+        return min(self.labels, default=0)
+
+    @property
+    def body(self) -> tuple[tuple[TextBlock, ...], ...]:
+        return self.cells[self._depth :]
+
+    @property
+    def _depth(self) -> int:
+        """How many rows are the head: a row that says a head again in its column goes on with it."""
+        depth = 1
+        while depth < len(self.cells) - 1 and any(map(_again, *self.cells[depth - 1 : depth + 1])):
+            depth += 1
+        return depth
+
+    @property
+    def heads(self) -> tuple[tuple[Head, ...], ...]:
+        """The cells of the head by row; in one of several rows, neighbours of the same words as one."""
+        rows, taken = self.cells[: self._depth], set[tuple[int, int]]()
+        return tuple(tuple(_row_of_heads(rows, place, taken)) for place in range(len(rows)))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -71,6 +105,27 @@ class TextTable:
 
 
 Row = TextBlock | TextTable
+
+
+def _again(above: TextBlock, cell: TextBlock) -> bool:
+    return bool(cell.plain) and above.plain == cell.plain and not cell.block.figures
+
+
+def _row_of_heads(rows: tuple[tuple[TextBlock, ...], ...], place: int, taken: set[tuple[int, int]]) -> Iterator[Head]:
+    """The cells of one row of a head that none before them spans; `taken`: row and column of those that are spanned."""
+    row = rows[place]
+    for column, cell in enumerate(row):
+        if (place, column) in taken:
+            continue
+        across = down = 1
+        while len(rows) > 1 and column + across < len(row) and _again(row[column + across], cell):
+            across += 1
+        columns = range(column, column + across)
+        while place + down < len(rows) and all(_again(cell, rows[place + down][each]) for each in columns):
+            down += 1
+        area = [(place + below, each) for below in range(down) for each in columns]
+        taken.update(area)
+        yield Head(cell, across, down, tuple(rows[at][each].block.id for at, each in area[1:]))
 
 
 def grouped(blocks: Iterable[TextBlock]) -> tuple[Row, ...]:

@@ -41,22 +41,35 @@ def without_asides(page: Page, left: float, right: float) -> tuple[Page, list[As
         if frame is None or frame.x1 - frame.x0 > WIDE * (right - left):
             continue
         within = [glyph for glyph in rest if _is_in(glyph, frame)]
-        if sum(not each.text.isspace() for each in within) >= FEW and _is_beside(rest, frame):
+        if sum(not each.text.isspace() for each in within) > 1 and _is_beside(rest, frame):
             found.append(Aside(frame, tuple(within)))
             gone = set(map(id, within))
             rest = [glyph for glyph in rest if id(glyph) not in gone]
     return replace(page, glyphs=tuple(rest)), sorted(found, key=lambda each: each.frame.y0)
 
 
-def placed(items: list[Line | list[list[Cell]]], aside: Aside, page: int) -> list[Line | list[list[Cell]]]:
-    """A column with a box before the first paragraph that begins below its top, else behind all."""
-    items = _narrowed(items, aside.frame)
-    at = next((at for at, item in enumerate(items) if isinstance(item, Line) and _begins(item, aside)), len(items))
-    return [*items[:at], aside.table(page), *items[at:]]
+def placed(
+    items: list[Line | list[list[Cell]]], asides: Sequence[Aside], before: Sequence[Aside], page: int
+) -> tuple[list[Line | list[list[Cell]]], list[Aside]]:
+    """A column with its boxes, each before the first paragraph that begins below its top; and those that wait for one.
+
+    `before`: boxes of the page before that wait.
+    """
+    for aside in asides:
+        items = _narrowed(items, aside.frame)
+    waiting: list[Aside] = []
+    for aside in (*before, *asides):
+        top = aside.frame.y0 if aside in asides else float("-inf")
+        at = next((at for at, item in enumerate(items) if isinstance(item, Line) and _begins(item, top)), None)
+        if at is None:
+            waiting.append(aside)
+        else:
+            items = [*items[:at], aside.table(page), *items[at:]]
+    return items, waiting
 
 
-def _begins(line: Line, aside: Aside) -> bool:
-    return line.base > aside.frame.y0 + line.size and line.x0 - line.left > INDENT * line.size
+def _begins(line: Line, top: float) -> bool:
+    return line.base > top + line.size and line.x0 - line.left > INDENT * line.size
 
 
 def _narrowed(items: list[Line | list[list[Cell]]], frame: Rule) -> list[Line | list[list[Cell]]]:
@@ -81,10 +94,14 @@ def _is_level(line: Line, frame: Rule) -> bool:
 
 
 def _frame(rules: Sequence[Rule]) -> Rule | None:
-    """The box that rules draw, if that is all they draw."""
+    """The box that rules draw, if that is all they draw; one that goes on over a page is open there."""
     xs = merged((rule.x0 + rule.x1) / 2 for rule in rules if not rule.level)
     ys = merged((rule.y0 + rule.y1) / 2 for rule in rules if rule.level)
-    return Rule(xs[0], ys[0], xs[1], ys[1]) if len(xs) == len(ys) == 2 else None
+    if len(xs) != 2 or len(ys) not in (1, 2):
+        return None
+    sides = [rule for rule in rules if not rule.level]
+    top, foot = min(rule.y0 for rule in sides), max(rule.y1 for rule in sides)
+    return Rule(xs[0], min(top, ys[0]), xs[1], max(foot, ys[-1]))
 
 
 def _is_in(glyph: Glyph, frame: Rule) -> bool:

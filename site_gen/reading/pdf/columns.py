@@ -18,6 +18,8 @@ LINES = 3
 LONG = 6
 """Characters that half of a text column's lines have at least; a table's cells have fewer."""
 DEEP = 4
+INDENT = 1.2
+"""Characters by which a paragraph's first line stands in at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ def columns_of(glyphs: list[Glyph], left: float, right: float, usual: float = 0,
         return
     x, start, end = found
     top, foot = _edges(rows, start, end)
+    if end < len(rows):
+        first, second = ([side for row in rows[start:end] if (side := _side(row, x, each))] for each in (False, True))
+        foot = _balanced(first, second, foot)
     band = [glyph for glyph in glyphs if top <= glyph.base < foot]
     left_side, right_side = [g for g in band if g.x0 < x - 1], [g for g in band if g.x0 >= x - 1]
     edges = (
@@ -73,6 +78,25 @@ def _edges(rows: list[_Row], start: int, end: int) -> tuple[float, float]:
     """Y above the first and below the last row of a band."""
     top, foot = min(piece.base for piece in rows[start]), max(piece.base for piece in rows[end - 1])
     return (top - 0.01 if start else float("-inf")), (foot + 0.01 if end < len(rows) else float("inf"))
+
+
+def _balanced(left: list[_Row], right: list[_Row], foot: float) -> float:
+    """The foot of two columns, below which text of the whole breadth follows: its short paragraphs are none of theirs.
+
+    Columns are of one height, or the first is longer by a line; and what the second goes on with is no short paragraph.
+    """
+    top = right[0][0].base - right[0][0].size / 2
+    lines = [row for row in left if row[0].base > top]
+    edges = min(row[0].x0 for row in lines), max(row[-1].x1 for row in lines)
+    alone = [_stands_in(row, edges[0]) and edges[1] - row[-1].x1 > DEEP * row[0].size for row in lines]
+    goes_on = not _stands_in(right[0], min(row[0].x0 for row in right))
+    last = next((at for at in range(len(lines) - 1, -1, -1) if not alone[at]), -1)
+    over = last + 1 if goes_on else max(last + 1, len(right) + 1)
+    return min(piece.base for piece in lines[over]) - 0.01 if 0 < over < len(lines) else foot
+
+
+def _stands_in(row: _Row, edge: float) -> bool:
+    return row[0].x0 - edge > INDENT * row[0].size
 
 
 def _pieces(row: list[Glyph]) -> _Row:

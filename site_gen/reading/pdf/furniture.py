@@ -125,6 +125,7 @@ def _is_number(text: str) -> bool:
 def _running(rows: list[list[Line]], pages: Sequence[Page]) -> set[tuple[int, int]]:
     """Page and index of each line that stands at the same place of the edge on several pages, its numbers aside."""
     edges = [(p, at) for p, lines in enumerate(rows) for at in _edge_lines(lines, pages[p])]
+    apart = {(p, at) for p, at in edges if not _is_set_in(rows[p], at)}
     alike: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for p, at in edges:
         shape = re.sub(r"[\d\s]+", "", rows[p][at].text)
@@ -134,9 +135,11 @@ def _running(rows: list[list[Line]], pages: Sequence[Page]) -> set[tuple[int, in
     often = 2 if len(pages) < 4 else 3
     found: set[tuple[int, int]] = set()
     for (shape, _), places in alike.items():
-        if len({p for p, _ in places}) >= often and not shape.startswith("各位") and _counts(rows, places):
+        if 2 * len(apart.intersection(places)) <= len(places) or shape.startswith("各位"):
+            continue
+        if len({p for p, _ in places}) >= often and _counts(rows, places):
             found.update(places)
-    alone = {(p, at) for p, at in edges if PAGE_NUMBER.fullmatch(rows[p][at].text) or _lone(rows[p], at)}
+    alone = {(p, at) for p, at in apart if PAGE_NUMBER.fullmatch(rows[p][at].text) or _lone(rows[p], at)}
     return found | alone
 
 
@@ -156,8 +159,7 @@ def _edge_lines(lines: list[Line], page: Page) -> list[int]:
     top = [at for at, line in enumerate(lines[:3]) if line.base < EDGE * page.height]
     foot = [at for at in range(max(0, len(lines) - 3), len(lines)) if lines[at].base > (1 - EDGE) * page.height]
     uprights = [rule for rule in page.rules if not rule.level]
-    edges = (at for at in sorted({*top, *foot}) if not _is_set_in(lines, at))
-    return [at for at in edges if sum(r.y0 <= lines[at].base <= r.y1 for r in uprights) < 2]
+    return [at for at in sorted({*top, *foot}) if sum(r.y0 <= lines[at].base <= r.y1 for r in uprights) < 2]
 
 
 def _is_set_in(lines: list[Line], at: int) -> bool:

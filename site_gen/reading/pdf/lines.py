@@ -15,6 +15,8 @@ OPEN, CLOSE = "\ue000", "\ue001"
 RAISED = 0.15
 """Of a line's size, by which the foot of a raised character stands above the line."""
 SMALL = 0.92
+OWN = re.compile(r"[ivxl]{1,5}|[①-⑳]")
+"""Marks that no number of the same value is: of end notes, as Word and LibreOffice count them, and typed ones."""
 CHINESE, LATIN, APART = 0.18, 0.15, 0.9
 """Of the size: the space between two Chinese words (市长 林一), between two Latin ones, and between others."""
 
@@ -126,6 +128,7 @@ def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
 def _raised(text: str, before: str) -> list[str]:
     """How raised characters stand in the text: a note's mark, a power, or as they are."""
     words, label = raised(text, before or "。") if text else ("", "")
+    label = text if OWN.fullmatch(text) and before and not before[-1].isascii() else label
     return [OPEN, label, CLOSE] if label else [words]
 
 

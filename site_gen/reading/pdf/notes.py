@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from site_gen.reading.formats_marks import raised
-from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
+from site_gen.reading.pdf.lines import CLOSE, OPEN, OWN, Line
 from site_gen.reading.pdf.page import Rule
 
 SMALL = 0.93
@@ -13,6 +13,7 @@ SMALL = 0.93
 CALL = re.compile(f"{OPEN}([^{CLOSE}]+){CLOSE}")
 START = re.compile(
     rf"{OPEN}([^{CLOSE}]+){CLOSE}\s*|([①-⑳])\s*|[\[〔［【(（](\d{{1,3}})[\]〕］】)）]\s*|(\d{{1,3}})(?:[.．、：:]|\s+|(?=[\u4e00-\u9fff“]))\s*|([*＊†]{{1,3}})\s*"
+    r"|([ivxl]{1,5})\s*(?=[\u4e00-\u9fff“])"
 )
 """What opens a note."""
 
@@ -30,15 +31,19 @@ class Note:
 
 
 def parted(lines: Sequence[Line], rules: Sequence[Rule], size: float, marks: set[str]) -> tuple[list[Line], list[Line]]:
-    """The lines of a column, and those of the notes at its foot; `size` is that of the text."""
+    """The lines of a column, and those of the notes at its foot; `size` is that of the text.
+
+    Notes are smaller than the text, or stand below a rule that parts them, or are end notes.
+    """
     start = len(lines)
     while start and lines[start - 1].size < SMALL * size:
         start -= 1
     ruled = [rule for rule in rules if rule.level and _parts(rule, lines)]
-    for at in range(start, len(lines)):
-        opens = _label(lines[at].text)
-        above = any(_is_above(rule, lines, at) for rule in ruled)
-        if (opens and (opens in marks or above)) or above:
+    for at in range(len(lines)):
+        label = _label(lines[at].text)
+        called = label in marks
+        above = any(_is_above(rule, lines, at) for rule in ruled) or (called and label.isalpha() and label.isascii())
+        if (called and above) or (at >= start and (called or above)):
             return list(lines[:at]), list(lines[at:])
     return list(lines), []
 
@@ -57,7 +62,12 @@ def _is_above(rule: Rule, lines: Sequence[Line], at: int) -> bool:
 def _label(text: str) -> str:
     match = START.match(text)
     label = next((group for group in match.groups() if group), "") if match else ""
-    return raised(label, "。")[1] if label else ""
+    return (label if OWN.fullmatch(label) else raised(label, "。")[1]) if label else ""
+
+
+def bracketed(number: str) -> str:
+    """A mark as `source.txt` has it: [1], or ① where it is no number of a note at a page's foot."""
+    return number if OWN.fullmatch(number) else f"[{number}]"
 
 
 def collected(notes: list[Note], lines: Sequence[Line]) -> None:
@@ -65,7 +75,7 @@ def collected(notes: list[Note], lines: Sequence[Line]) -> None:
     for line in lines:
         label = _label(line.text)
         if label and not (
-            label.isdigit() and notes and notes[-1].page == line.page and not _follows(notes[-1].label, label)
+            label.isdecimal() and notes and notes[-1].page == line.page and not _follows(notes[-1].label, label)
         ):
             match = START.match(line.text)
             notes.append(Note(label, line.page))
@@ -75,7 +85,7 @@ def collected(notes: list[Note], lines: Sequence[Line]) -> None:
 
 
 def _follows(before: str, label: str) -> bool:
-    return not before.isdigit() or int(label) == int(before) + 1
+    return not before.isdecimal() or int(label) == int(before) + 1
 
 
 class Numbering:
@@ -84,13 +94,13 @@ class Numbering:
     def __init__(self, notes: Sequence[Note]) -> None:
         self.notes = notes
         labels = [note.label for note in notes]
-        self.anew = len(set(labels)) < len(labels) or not all(label.isdigit() for label in labels)
+        self.anew = len(set(labels)) < len(labels) or not all(label.isdecimal() for label in labels)
         self.given: dict[int, str] = {}
         self.marks = 0
 
     def called(self, text: str, page: int) -> str:
-        """`text` with its marks as [1]."""
-        return CALL.sub(lambda match: f"[{self._number(match[1], page)}]", text)
+        """`text` with its marks as [1]; one of its own kind that no note at a page's foot has is left as it is."""
+        return CALL.sub(lambda match: bracketed(self._number(match[1], page)), text)
 
     def _number(self, label: str, page: int) -> str:
         self.marks += 1
@@ -107,10 +117,17 @@ class Numbering:
                 (i for i, note in enumerate(self.notes) if note.label == label and note.page in (page, page + 1)), None
             )
         if at is None:
+            at = self._at_end(label, page)
+        if at is None:
             return label
         if at not in self.given:
             self.given[at] = str(len(self.given) + 1) if self.anew else label
         return self.given[at]
+
+    def _at_end(self, label: str, page: int) -> int | None:
+        """Index of the one note of a label that stands pages behind its mark: an end note."""
+        found = [i for i, note in enumerate(self.notes) if note.label == label]
+        return found[0] if len(found) == 1 and self.notes[found[0]].page > page else None
 
     def label(self, at: int) -> str:
         """The number of a note, called or not."""

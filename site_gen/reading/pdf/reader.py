@@ -16,10 +16,11 @@ from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
 from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.lines import Line, lines_of
-from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, parted
+from site_gen.reading.pdf.notes import CALL, Note, Numbering, bracketed, collected, parted
 from site_gen.reading.pdf.page import Glyph, Page
 from site_gen.reading.pdf.pages import read_pages
 from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragraphs_of
+from site_gen.reading.pdf.ruby import without_ruby
 
 PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
@@ -37,6 +38,8 @@ class _Spread:
     columns: list[list[Line | Table]]
     asides: int = 0
     """Boxes beside its text, which stand among its columns as tables of one column."""
+    ruby: tuple[str, ...] = ()
+    """Phonetic guides over its words, which are left out."""
 
 
 def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -56,8 +59,9 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
     manner = manner_of([item for item in flow if isinstance(item, Line)])
     numbering = Numbering(notes)
     body = tuple(_parts(flow, manner, numbering))
-    last = tuple(Part("note", CALL.sub(r"[\1]", note.text), label=numbering.label(at)) for at, note in enumerate(notes))
-    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow, sum(each.asides for each in spreads))
+    found = [Part("note", _marked(note.text), label=numbering.label(at)) for at, note in enumerate(notes)]
+    last = sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else 0)
+    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow, spreads)
 
 
 def _edges(pages: Iterable[Page]) -> tuple[float, float]:
@@ -77,13 +81,18 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     edges = {wide: _edges(page for page in pages if _breadth(page) == wide) for wide in map(_breadth, pages)}
     gutters: Counter[float] = Counter()
     spreads = []
+    waiting: list[Aside] = []
     parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
     clear = [page for page, _ in parted]
     for (page, asides), (grids, rest) in zip(parted, grids_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
         plain, rest = aligned(rest)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
-        spreads.append(_with_asides(spread, asides))
+        spread, waiting = _with_asides(spread, asides, waiting)
+        spreads.append(spread)
+    if waiting:
+        last = spreads[-1]
+        spreads[-1] = replace(last, columns=[*last.columns, [each.table(last.page.number) for each in waiting]])
     return spreads
 
 
@@ -92,11 +101,11 @@ def _breadth(page: Page) -> int:
     return round(page.width)
 
 
-def _with_asides(spread: _Spread, asides: list[Aside]) -> _Spread:
+def _with_asides(spread: _Spread, asides: list[Aside], before: list[Aside]) -> tuple[_Spread, list[Aside]]:
+    """The page with its boxes and those of the page before that wait; and the boxes that wait for the next."""
     columns = spread.columns or [[]]
-    for aside in asides:
-        columns = [*columns[:-1], placed(columns[-1], aside, spread.page.number)]
-    return replace(spread, columns=columns, asides=len(asides))
+    last, waiting = placed(columns[-1], asides, before, spread.page.number)
+    return replace(spread, columns=[*columns[:-1], last], asides=len(asides)), waiting
 
 
 def _spread(
@@ -113,11 +122,13 @@ def _spread(
     rest = [*rest, *(_stand_in(grid, at, size) for at, grid in enumerate(tables))]
     columns = list(columns_of(rest, left, right, usual))
     gutters.update(column.gutter for column in columns if column.gutter)
-    return _Spread(page, [_items(column, page, tables) for column in columns])
+    found = [without_ruby(lines_of(column.glyphs)) for column in columns]
+    items = [_items(lines, column, page, tables) for column, (lines, _) in zip(columns, found, strict=True)]
+    return _Spread(page, items, ruby=tuple(word for _, words in found for word in words))
 
 
-def _items(column: Column, page: Page, tables: list[Grid]) -> list[Line | Table]:
-    return [_item(line, at, page, column, tables) for at, line in enumerate(lines_of(column.glyphs))]
+def _items(lines: list[Line], column: Column, page: Page, tables: list[Grid]) -> list[Line | Table]:
+    return [_item(line, at, page, column, tables) for at, line in enumerate(lines)]
 
 
 def _stand_in(grid: Grid, at: int, size: float) -> Glyph:
@@ -181,7 +192,11 @@ def _parts(flow: list[Line | Table], manner: Manner, numbering: Numbering) -> It
 
 def _plain(part: Part) -> Part:
     """A row with the marks in it as [1]."""
-    return replace(part, text=CALL.sub(r"[\1]", part.text), cells=tuple(CALL.sub(r"[\1]", cell) for cell in part.cells))
+    return replace(part, text=_marked(part.text), cells=tuple(map(_marked, part.cells)))
+
+
+def _marked(text: str) -> str:
+    return CALL.sub(lambda match: bracketed(match[1]), text)
 
 
 def _joined(flow: list[Line | Table]) -> Iterator[Line | Table]:
@@ -224,10 +239,11 @@ def _held(
     left: Left,
     numbering: Numbering,
     flow: list[Line | Table],
-    boxes: int,
+    spreads: list[_Spread],
 ) -> tuple[Held, ...]:
     kinds = Counter(part.kind for part in parts)
     lines = sum(isinstance(item, Line) for item in flow)
+    ruby = tuple(word for each in spreads for word in each.ruby)
     found = (
         Held("pages", len(pages), "kept"),
         Held("paragraphs", kinds["paragraph"], "kept"),
@@ -235,7 +251,8 @@ def _held(
         Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
         Held("tables", len({part.table for part in parts if part.table}), "kept"),
         Held("rows", kinds["row"], "kept"),
-        Held("text-boxes", boxes, "kept"),
+        Held("text-boxes", sum(each.asides for each in spreads), "kept"),
+        Held("ruby", len(ruby), "left-out", ruby),
         Held("notes", kinds["note"], "kept"),
         Held("marks", numbering.marks, "kept"),
         Held("headers", len(left.headers), "left-out", tuple(dict.fromkeys(left.headers))),

@@ -15,6 +15,7 @@ from site_gen.reading.formats_counting import shown
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import raised
 from site_gen.reading.outline_marks import read_mark
+from site_gen.reading.web.notes import Notes
 from site_gen.reading.web.styles import RAISED, STRUCK, Attributes, Sheet, numbering, whole
 from site_gen.reading.web.tables import Table
 
@@ -40,6 +41,8 @@ CLOSES = {
 }
 """What the start of an element ends, up to the list or table that it stands in."""
 FENCES = frozenset(("table", "ol", "ul", "dl", "body"))
+RUNNING = {"header": "headers", "footer": "footers"}
+"""Titles of the elements that LibreOffice writes what heads and foots its pages into."""
 DEEP = 400
 """Elements inside each other; a page has 40."""
 
@@ -56,9 +59,13 @@ class _Open:
     inserted: bool = False
     kept: bool = False
     """Whether line ends in the file end lines."""
+    running: str = ""
+    """What heads or foots pages is left out as that."""
     number: int = 0
     format: str = ""
     step: int = 1
+    before: int = 0
+    """Blocks that were read before it began."""
 
 
 @dataclass(slots=True)
@@ -73,8 +80,10 @@ class _Line:
 class Reader(HTMLParser):
     """Parts and their inventory; `feed` the page, then `close`."""
 
-    def __init__(self, sheet: Sheet, ledger: Ledger) -> None:
+    def __init__(self, sheet: Sheet, ledger: Ledger, notes: Notes) -> None:
         super().__init__(convert_charrefs=True)
+        self.notes = notes
+        self.blocks = 0
         self.sheet = sheet
         self.ledger = ledger
         self.open: list[_Open] = [_Open("")]
@@ -143,7 +152,10 @@ class Reader(HTMLParser):
             above.raised or tag == "sup" or bool(RAISED.search(style)),
             tag == "ins",
             above.kept or tag == "pre" or bool(KEPT.search(style)),
+            RUNNING.get(attributes.get("title", "") if tag == "div" else "", above.running),
+            before=self.blocks,
         )
+        element.hidden = element.hidden or bool(element.running)
         if tag in ("ol", "ul"):
             element.format = numbering(tag, attributes)
             element.step = -1 if "reversed" in attributes else 1
@@ -165,6 +177,25 @@ class Reader(HTMLParser):
             self.line.level = int(tag[1])
         elif tag == "iframe" and shown_ and attributes.get("src"):
             self.ledger.add("frames", "unread", attributes["src"])
+        if shown_:
+            self._noted(tag, attributes)
+
+    def _noted(self, tag: str, attributes: Attributes) -> None:
+        """Begins a note, or writes the mark that calls one."""
+        label = self.notes.begins(attributes)
+        if label:
+            self.notes.begin(label, self._around_note())
+            self.ledger.add("notes")
+            self.line.mark = ""
+        called = self.notes.called(attributes) if tag == "a" else ""
+        self.line.words += [f"[{called}]"] if called else []
+        self.open[-1].silent = self.open[-1].silent or bool(called) or (tag == "a" and self.notes.is_back(attributes))
+
+    def _around_note(self) -> _Open:
+        """What a note fills that begins here: a block of its own, else the paragraph."""
+        blocks = [each for each in self.open if each.tag in ("p", "div", "li", "dd")]
+        own = [each for each in blocks[-2:] if each.before == self.blocks]
+        return next(iter([*own, *blocks[-1:], self.open[-1]]))
 
     def _item(self, attributes: Attributes) -> None:
         """Counts an item of the nearest list, and gives its line its number."""
@@ -209,8 +240,10 @@ class Reader(HTMLParser):
         if self.gone and not (self.open[-1].hidden or self.open[-1].struck):
             words = re.sub(r"\s+", " ", "".join(self.gone)).strip()
             if words:
-                self.ledger.add("deletions" if element.struck and not element.hidden else "hidden", "left-out", words)
+                why = "deletions" if element.struck and not element.hidden else element.running or "hidden"
+                self.ledger.add(why, "left-out", words)
             self.gone.clear()
+        self.notes.end(element)
         if element.tag == "ins" and not element.hidden:
             self.ledger.add("insertions")
         if element.tag == "table" and self.tables:
@@ -231,6 +264,9 @@ class Reader(HTMLParser):
         self._put([Part("heading" if line.level else "paragraph", text, line.level)])
 
     def _put(self, parts: list[Part]) -> None:
+        self.blocks += len(parts)
+        if self.notes.takes(parts):
+            return
         if not self.tables:
             self.parts += parts
         elif self.tables[-1].cell is not None:

@@ -110,6 +110,14 @@ def test_gbt7714_is_one_line() -> None:
     assert citations.gbt7714(CITED).endswith("[R/OL]. 湖南省湘潭市, 2021-12-30. https://example.org/")
 
 
+def test_a_citation_in_english_is_what_its_readers_know() -> None:
+    english = replace(CITED, title="Report", author="Hu Hebo", place="Xiangtan, Hunan Province")
+    assert "Hu Hebo. Report. Xiangtan, Hunan Province, December 30, 2021. https://example.org/" == citations.chicago(
+        english, "December 30, 2021"
+    )
+    assert "Report. Xiangtan, Hunan Province." == citations.chicago(replace(english, author="", url=""), "")
+
+
 def test_a_drawing_alone_carries_its_colours() -> None:
     svg = '<svg xmlns="x" aria-hidden="true" viewBox="0 0 680 268"><path fill="var(--c1)"/></svg>'
     alone = standalone(svg, {"--bg": ("#fff", "#000"), "--c1": ("#064493", "#6596D6"), "--c2": ("#1", "#2")})

@@ -19,9 +19,10 @@ from site_gen.site.bullet import Bullet, bullet, start_of
 from site_gen.site.clauses import clause
 from site_gen.site.counted import counted
 from site_gen.site.opening import opening
+from site_gen.site.pieces import Piece
 from site_gen.site.promises import deadlines, targets
 from site_gen.site.strip import _unnumbered
-from site_gen.site.text import read_text
+from site_gen.site.text import TextBlock, read_text
 from site_gen.site.view import ReportView
 
 _TEXT = """# 临江市政府工作报告
@@ -121,6 +122,14 @@ def test_the_clause_around_a_number_holds_no_other_number() -> None:
     row = next(row for row in read_text(made(), "zh") if "660名" in row.plain)
     words = [clause(row, each.id).text for each in targets(made()) if each.evidence.block == row.block.id]
     assert ["新增城镇就业4.5万人", "救助患者660名"] == words
+
+
+def test_a_clause_alone_has_no_joint_to_what_stood_before() -> None:
+    block = made().edition.blocks[0]
+    numbers = tuple(Piece("number", each, observation=each) for each in ("5", "6"))
+    pieces = (Piece("text", "We build and employ "), numbers[0], Piece("text", " people, and renovate "), numbers[1])
+    row = TextBlock(block, (*pieces, Piece("text", " andirons.")), "en", "current", 0)
+    assert ["We build and employ 5 people", "renovate 6 andirons"] == [clause(row, each).text for each in ("5", "6")]
 
 
 def _level(value: str, period: Period, measure: str = "level", status: str = "actual") -> Observation:

@@ -4,8 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from siting import WORDING
 
 from site_gen import build, convert, load
+from site_gen.model.dataset import Key, Observation
+from site_gen.model.period import Period
+from site_gen.reading.quantity import read_quantity
+from site_gen.site.topics import _sentence
 
 FILLER = (
     "我们坚持稳中求进工作总基调，统筹发展和安全，圆满完成市人大会议确定的各项目标任务，各项事业取得新的进步。\n" * 9
@@ -57,6 +62,24 @@ def test_a_multiple_is_no_rise_by_so_much(tmp_path: Path, lang: str, heading: st
 @pytest.mark.parametrize(("lang", "heading"), [("zh", "经济增长"), ("en", "Economic growth")])
 def test_a_report_on_one_year_has_no_five_year_growth(tmp_path: Path, lang: str, heading: str) -> None:
     assert heading == growth(tmp_path, YEAR, lang)[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", "空气质量优良天数比例2021年为86%（预计）。"),
+        ("en", "The share of days with good air quality: 86% (estimate) in 2021."),
+    ],
+)
+def test_a_lead_says_that_a_number_is_an_estimate(lang: str, told: str) -> None:
+    quantity = read_quantity("86%")
+    assert quantity
+    key = Key("good-air-days-share", Period.year(2021), "level", "estimate")
+    name = {"zh": "空气质量优良天数比例", "en": "share of days with good air quality"}[lang]
+    found = _sentence(name, [Observation("a", key, quantity, ())], lang, WORDING)
+    assert found
+    values = {role: value if isinstance(value, str) else value.text for role, value in found.values}
+    assert told == WORDING.say(lang, found.message, **values)
 
 
 MANY = (

@@ -26,6 +26,10 @@ class Wording(Protocol):
         """All the digits that the value has, grouped as readers of `lang` expect, true minus sign."""
         ...
 
+    def subject(self, lang: str, name: str) -> str:
+        """A name as the subject of a sentence: The share of days with good air quality."""
+        ...
+
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
         """Value, unit and bound in words: 突破800亿元, over CNY 80 billion.
 

@@ -15,6 +15,11 @@ _GOING = re.compile("推进|推动|加快推进|推进实施|加快")
 _BEGINNING = re.compile("启动|开工|新开工|启动实施|开工建设|启动建设|动工|开建|启动改造")
 _SILENT = re.compile("开展|实现")
 """Training, events: what they are is said without them."""
+_OF_SUMS = ("完成", "累计完成", "接待", "共接待", "累计接待")
+"""Behind them a sum is the sum alone: 接待游客花费 is the spending of tourists."""
+_DEEDS = re.compile("(?:renovation|rebuilding|upgrading|construction|treatment|improvement) of ")
+"""They are not built."""
+_HELPED = re.compile(r"\b(?:people|residents|farmers|herders|workers|households|families|women|graduates)\b")
 _WORKS = ("built", "renovated", "expanded", "rebuilt", "relocated", "upgraded", "renewed")
 _LAND = re.compile(
     r"\b(?:farmland|land|forests?|afforestation|grassland|orchards?|plantations?|plots|greening|pasture)\b"
@@ -52,11 +57,7 @@ def _simple(front: list[str], acts: Sequence[Part], rest: Sequence[Part]) -> tup
     if head is None:
         return None
     relation = rest[-1].of("relation") and not sized
-    kept = [
-        act
-        for act in acts
-        if not _SILENT.fullmatch(act.chinese) and not (relation and act.chinese in ("完成", "累计完成"))
-    ]
+    kept = [act for act in acts if not _SILENT.fullmatch(act.chinese) and not (relation and act.chinese in _OF_SUMS)]
     return _told(head, front, kept), head
 
 
@@ -92,6 +93,12 @@ def _told(head: str, front: list[str], acts: Sequence[Part]) -> str:
     """Of several actions the light ones are left out."""
     weighty = [act for act in acts if not _LIGHT.fullmatch(act.chinese)] or list(acts)
     done = _listed([word.english for act in weighty if (word := act.of("action"))])
+    if done in head.split():  # 挂牌上市企业: listed companies, once
+        done = ""
+    if _DEEDS.match(head):
+        done = done.replace("built", "completed")
+    if _HELPED.search(head):
+        done = done.replace("spurred", "benefited")
     newly = "newly" if "newly" in front else ""
     return " ".join(part for part in (*(word for word in front if word != "newly"), head, newly, done) if part)
 
@@ -182,5 +189,7 @@ def _new_in(before: Sequence[Part], new: str, after: Sequence[Part], *, inside: 
     if not inside:
         what = noun_phrase([*before, *after])
         return f"{new} {what}" if what else ""
+    if len(before) == 1 and (adjective := before[0].of("modifier")) and (what := noun_phrase(after)):
+        return f"{new} {adjective.english} {what}"
     where, what = noun_phrase(before), noun_phrase(after)
     return f"{new} {what} in {where}" if where and what else ""

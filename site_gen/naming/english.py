@@ -31,10 +31,16 @@ _COUNTERS = (
     "人",
 )
 """From short to long: 平台数 ends in 数 and in no 台数."""
+_REMNANTS = ("以来", "以后", "之后", "以内", "期间")
+"""What begins so has lost its beginning: (党的二十大)以来帮助企业数."""
+_DONE = re.compile("得到(.{2,4})的")
+"""得到解决的问题: problems solved."""
+_TWICE = re.compile(r"\b(\w+) \1\b(?!-)")
+"""school school building: a word that two parts share."""
 _PEOPLE = re.compile(
     r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
     r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
-    r"|users|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs)\b"
+    r"|users|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|visits)\b"
 )
 _HOUSEHOLDS = re.compile(
     r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users)\b"
@@ -44,7 +50,9 @@ _HOUSEHOLDS = re.compile(
 @lru_cache(maxsize=8192)
 def english(name: str, lexicon: Lexicon) -> str | None:
     """`新增高新技术企业数` -> `new high-tech enterprises`; lower case, but for names."""
-    text = unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").rstrip("的")
+    text = _DONE.sub(r"\1", unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").rstrip("的"))
+    if text.startswith(_REMNANTS):
+        return None
     known = lexicon.whole(text)
     if known:
         return known
@@ -52,7 +60,8 @@ def english(name: str, lexicon: Lexicon) -> str | None:
         found = pattern(text, partial(english, lexicon=lexicon))
         if found is not None:
             return found or None
-    return _counted(text, lexicon) or _bracketed(text, lexicon)
+    made = _counted(text, lexicon) or _bracketed(text, lexicon)
+    return _TWICE.sub(r"\1", made) if made else None
 
 
 def _counted(text: str, lexicon: Lexicon) -> str | None:

@@ -75,7 +75,10 @@ def _word(kind: Kind, text: str) -> Word:
 
 
 def singular(english: str) -> str:
-    """The last word in the singular: industrial parks -> industrial park."""
+    """The last word in the singular, and that before `and`: industrial parks -> industrial park."""
+    pair = re.fullmatch(r"(\w+) and (\w+)", english)
+    if pair:
+        return " and ".join(singular(each) for each in pair.groups())
     head, space, last = english.rpartition(" ")
     if not last.endswith("s") or _INVARIANT.search(last):
         return english

@@ -11,6 +11,8 @@ from site_gen.naming.english import english
 from site_gen.naming.lexicon import Lexicon, singular
 
 _LANG = "en"
+_DONE = re.compile(r"\b(?:\w{3,}ed|built|held|brought in)$")
+"""重点产业项目, key industrial projects implemented, is more than a name that another could hold."""
 _DIVISION = re.compile(r"(?![全各本我])[\u4e00-\u9fff]{1,12}(?:省|自治区|自治州|(?<!城)市|县|旗|盟)")
 """A division by its look; a 区 may be a park or a zone as well."""
 
@@ -66,4 +68,5 @@ def _pinyin(name: str) -> str:
 def _is_word(name: str, said: str, words: Lexicon) -> bool:
     ends = (piece for size in (2, 3, 4) for piece in (name[:size], name[-size:]))
     done = any(words.words.get(piece, {}).get("action") for piece in ends)
+    done = done or bool(_DONE.search(said))
     return not done and not name.endswith(("数", "里程", "长度")) and "(" not in said and "," not in said

@@ -70,6 +70,8 @@ _HONOURS = {
     "上榜": "listed as",
     "列入": "included as",
 }
+_LISTS = re.compile('(?:目录|名录|名单|榜单|计划)[”"]?$')
+"""What gets into them is not named so."""
 _HONOURED = re.compile(rf"(新?)({'|'.join(_HONOURS)})(.+)的(.+?)数")
 _WAYS = {
     "拥有": "with",
@@ -82,6 +84,11 @@ _WAYS = {
 _HAVING = re.compile(rf"(.*?)({'|'.join(_WAYS)})(.+?)的(.+)")
 
 
+_SHARE_HAVING = re.compile(
+    r"(.+?)(?<![国所私公享占现])(?:有|建有|设有|配有|拥有)(?![机效色线限轨关])(.+?)的?(?:占比|比例|比重)"
+)
+
+
 def _each(say: Say, *pieces: str) -> list[str]:
     """The English of all pieces; nothing where one is unknown."""
     named = [say(piece) for piece in pieces]
@@ -89,8 +96,10 @@ def _each(say: Say, *pieces: str) -> list[str]:
 
 
 def _share(text: str, say: Say) -> str | None:
-    """X占Y比重: share of X in Y."""
-    if of := re.fullmatch(r"(.+?)占(.+?)的?(?:总[数量额])?(?:比重|比例|比率|份额|比)", text):
+    """X占Y比重: share of X in Y; X有Y占比: share of X with Y."""
+    if having := _SHARE_HAVING.fullmatch(text):
+        named = [" with ".join(parts)] if (parts := _each(say, having[1], having[2])) else []
+    elif of := re.fullmatch(r"(.+?)占(.+?)的?(?:总[数量额])?(?:比重|比例|比率|份额|比)", text):
         whole = _TOTALS.get(of[2])
         named = [*_each(say, of[1]), whole] if whole else _each(say, of[1], of[2])
         named = named if len(named) > 1 else []
@@ -129,12 +138,16 @@ def _per(text: str, say: Say) -> str | None:
     if not heads:
         return None
     named = _each(say, heads[2], *([heads[1]] if heads[1] else []))
+    if heads[2] == "收入" and named:  # people have an income; firms and treasuries have revenue
+        named[0] = "income"
     return f"per capita {' of '.join(named)}" if named else ""
 
 
 def _honoured(text: str, say: Say) -> str | None:
     """入选中国美丽乡村的村数: villages selected as beautiful villages."""
     found = _HONOURED.fullmatch(text)
+    if found and _LISTS.search(found[3]):
+        return ""
     named = _each(say, found[4], found[3]) if found else []
     return f"{named[0]} {'newly ' if found[1] else ''}{_HONOURS[found[2]]} {named[1]}" if found and named else None
 

@@ -14,12 +14,16 @@ PURPOSES = re.compile(
 """Heads before which an action is a noun: 改造项目 are renovation projects."""
 _GENERIC = re.compile(
     PURPOSES.pattern + "|"
-    "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位"
+    "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位|停车位|车位"
 )
 """Heads that what stands before 和 shares: 供水、供气管网."""
 _SPENDERS = re.compile(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
 """What is spent by them is not spent on them."""
 _LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under", "covered": "by"}
+
+
+_PURSES = frozenset({"财政", "财政性", "公共财政", "各级财政", "地方财政"})
+"""Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,8 @@ def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str 
     noun = told[0].of("noun") if len(told) == 1 else None
     if close and noun and noun.attributive and " of " not in relation:
         return " ".join((*degrees, noun.attributive, relation))
+    if len(told) > 1 and told[0].chinese in _PURSES and head.split()[-1] in _LINKS:
+        head, rest = f"{_attributive(told[0])} {head}", told[1:]
     inner = noun_phrase(rest)
     if not inner:
         return None
@@ -147,7 +153,7 @@ def _headed(parts: Sequence[Part]) -> str | None:
     if noun is None:
         return None
     before = " ".join(_once(head.before, noun.english))
-    return " ".join(word for word in (before, noun.english, *head.after) if word)
+    return " ".join(word for word in (before, noun.english, *dict.fromkeys(head.after)) if word)
 
 
 def _meant_for(parts: Sequence[Part]) -> str | None:
@@ -159,8 +165,10 @@ def _meant_for(parts: Sequence[Part]) -> str | None:
 def _once(before: Sequence[str], noun: str) -> list[str]:
     """Without what the noun says again: urban rundown urban areas, farm product products."""
     said = {*noun.split(), singular(noun).split()[-1]}
-    last = " ".join(word for word in before[-1].split() if word not in said) if before else ""
-    return [*(word for word in before[:-1] if word not in said), last] if last else list(before[:-1])
+    last = before[-1].split() if before else []
+    while last and last[-1] in said:  # at its end alone: big data stays big data before data
+        last.pop()
+    return [*(word for word in before[:-1] if word not in said), *([" ".join(last)] if last else [])]
 
 
 def _place(part: Part, following: str, head: _Head, *, next_to: bool) -> bool:

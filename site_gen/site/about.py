@@ -17,7 +17,7 @@ from site_gen.site import addresses, citations
 from site_gen.site.anchors import emendations
 from site_gen.site.checked_record import record
 from site_gen.site.page import Document, report_document
-from site_gen.site.text import NoteText, read_text
+from site_gen.site.text import NoteText, in_language, read_text
 from site_gen.site.topics import capitalised
 from site_gen.site.view import ReportView
 
@@ -42,6 +42,8 @@ class Correction:
     found: str
     text: str
     block: str
+    translated: str = ""
+    """Of supplied words: what the translation has in their place; empty where that is not plain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Count:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    cited = citations.text(view, lang)
+    cited = citations.text(view, lang, wording)
     prose, files = _prose(view, "about", lang), citations.paths(view, lang)
     yield report_document(view, lang, wording, "about", prose=prose, citation=cited, files=files)
     yield report_document(
@@ -94,7 +96,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         prose=_prose(view, "method", lang),
         versions=versions(view, lang),
         corrections=tuple(_corrections(view)),
-        supplied=tuple(_supplied(view)),
+        supplied=tuple(_supplied(view, lang)),
         omitted=tuple(_omitted(view, lang)),
         notes=tuple(_notes(view, lang)),
         findings=tuple(_findings(view, lang, wording)),
@@ -118,10 +120,14 @@ def _corrections(view: ReportView) -> Iterator[Correction]:
         yield Correction(anchor, piece.found or "", piece.text, block.id)
 
 
-def _supplied(view: ReportView) -> Iterator[Correction]:
+def _supplied(view: ReportView, lang: str) -> Iterator[Correction]:
+    """Each with what stands in brackets in the translation, where its block has as many of them."""
     for block in view.edition.blocks:
-        for piece in block.inlines:
-            yield from (Correction("", "", part.text, block.id) for part in _supplied_in(piece))
+        words = [part.text for piece in block.inlines for part in _supplied_in(piece)]
+        inlines, _, state = in_language(view, block, lang)
+        beside = [part.text for piece in inlines for part in _supplied_in(piece)] if state == "current" else []
+        fits = len(beside) == len(words)
+        yield from (Correction("", "", each, block.id, beside[at] if fits else "") for at, each in enumerate(words))
 
 
 def _supplied_in(piece: object) -> Iterator[Supplied]:

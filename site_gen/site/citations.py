@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.view import ReportView
 
@@ -59,9 +60,16 @@ def cited(view: ReportView, lang: str) -> Cited:
     )
 
 
-def text(view: ReportView, lang: str) -> str:
-    """One line for a list of references, after GB/T 7714—2015."""
-    return gbt7714(cited(view, lang))
+def text(view: ReportView, lang: str, wording: Wording) -> str:
+    """One line for a list of references: after GB/T 7714—2015 in Chinese, else after the Chicago Manual of Style."""
+    one = cited(view, lang)
+    return gbt7714(one) if one.lang.startswith("zh") else chicago(one, wording.date(lang, one.date))
+
+
+def chicago(one: Cited, day: str) -> str:
+    """Hu Hebo. Xiangtan Government Work Report 2021. Xiangtan, Hunan Province, December 30, 2021."""
+    issued = ", ".join(part for part in (one.place, day) if part)
+    return ". ".join(part for part in (one.author, one.title, issued, one.url) if part) + ("" if one.url else ".")
 
 
 def gbt7714(one: Cited) -> str:

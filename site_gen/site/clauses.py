@@ -9,6 +9,8 @@ from site_gen.site.text import TextBlock
 
 _STOPS = {"zh": re.compile(r"[。；！？]"), "en": re.compile(r"[.;!?](?=\s|$)")}
 _PAUSES = {"zh": re.compile(r"[，：]"), "en": re.compile(r"[,:](?=\s)")}
+_JOINTS = {"en": re.compile(r"(?:and|but|while)\s+")}
+"""What joins a part of a sentence to the part before, and stands for nothing where it stands alone."""
 _LONGEST = {"zh": 48, "en": 130}
 """Characters of a clause that is not shortened, if it states one number alone."""
 
@@ -55,7 +57,9 @@ def _cut(text: str, own: _Bounds, numbers: list[_Bounds], lang: str) -> str:
     several = sum(found.start <= each.start < found.end for each in numbers) > 1
     if several or found.end - found.start > _LONGEST[code]:
         found = _between(text, own, re.compile(f"{_STOPS[code].pattern}|{_PAUSES[code].pattern}"))
-    return text[found.start : found.end].strip()
+    words = text[found.start : found.end].strip()
+    joint = _JOINTS[code].match(words) if code in _JOINTS else None
+    return words[joint.end() :] if joint else words
 
 
 def _between(text: str, words: _Bounds, stops: re.Pattern[str]) -> _Bounds:

@@ -150,12 +150,17 @@ def _promise(
         view.best(indicator.name, lang),
         key.indicator,
         subject_name(view, key.subject, lang) if key.subject else None,
-        "" if key.measure in _SAID else wording.say(lang, f"measure.{key.measure}"),
+        "" if _tells_itself(target) else wording.say(lang, f"measure.{key.measure}"),
         _start(view, start, target, lang, wording) if start else None,
         indicator.standard,
         is_unsure(view, target),
         _clause(view, target, lang),
     )
+
+
+def _tells_itself(target: Observation) -> bool:
+    """Whether the number tells its measure: double is a change."""
+    return target.key.measure in _SAID or target.quantity.unit.canonical == "times"
 
 
 def _clause(view: ReportView, target: Observation, lang: str) -> Phrase:

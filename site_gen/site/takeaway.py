@@ -40,7 +40,7 @@ def takeaway(view: ReportView, figure: Figure, drawing: Drawing, lang: str, word
         "figure.citation",
         label=label,
         title=view.best(spec.title, lang).text,
-        report=citations.text(view, lang),
+        report=citations.text(view, lang, wording),
         address=public,
     )
     return TakeAway(

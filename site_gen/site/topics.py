@@ -103,8 +103,7 @@ def _lead(view: ReportView, drawn: Iterable[Observation], lang: str, wording: Wo
     for observation in drawn:
         series.setdefault((observation.key.indicator, observation.key.subject), []).append(observation)
     for (indicator, _), observations in series.items():
-        name = capitalised(view.best(view.dataset.indicator(indicator).name, lang).text)
-        sentence = _sentence(name, observations, lang, wording)
+        sentence = _sentence(view.best(view.dataset.indicator(indicator).name, lang).text, observations, lang, wording)
         if sentence:
             yield sentence
 
@@ -146,12 +145,14 @@ def _manner(one: Observation) -> str:
 
 
 def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, wording: Wording) -> Sentence:
-    values: list[tuple[str, str | Stated]] = [("indicator", name)]
+    values: list[tuple[str, str | Stated]] = [("indicator", wording.subject(lang, name))]
     for role, observation in stated.items():
         quantity = observation.quantity
         unsigned = message.endswith((".up", ".down"))
         shown = replace(quantity, value=abs(quantity.value)) if unsigned else quantity
         text = wording.quantity(lang, shown, of=name)
+        if observation.key.status == "estimate":
+            text = wording.say(lang, "lead.estimate", quantity=text)
         values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
         values.extend((f"{role}_{name}", wording.period(lang, period)) for name, period in _dates(observation))
     return Sentence(message, tuple(values))

@@ -72,6 +72,13 @@ class Gettext:
         pattern = f"{whole}.{'0' * digits}" if digits else whole
         return _written(str(value), pattern, self.catalogues[lang].locale)
 
+    def subject(self, lang: str, name: str) -> str:
+        """A name as the subject of a sentence, with an article where the catalogue asks for one: The share of …"""
+        singular = self.catalogues[lang].text("noun.singular", None)
+        if singular and re.search(rf"^(?:{singular})\b|\b(?:{singular})$", name):
+            name = self.say(lang, "noun.definite", name=name)
+        return name[:1].upper() + name[1:]
+
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
         if of:
             bare = replace(quantity, unit=replace(quantity.unit, canonical="count"))

@@ -48,6 +48,7 @@ _OURS = {
     "preview/pages.py": ("#preview-problems",),
     "printing/bookmarks.py": ("an entry of an outline is an object of its own",),
     "exchange/word_table.py": ("to be reviewed", "state, notes", "{} → {}. Please write", "Table Grid"),
+    "printing/fitting.py": ("joined tight", "joined loose"),
     "printing/faces.py": ('"sheet', "npm install", "site-gen pdf"),
     "reporting.py": ("site-gen: {}",),
     "reading/formats_docx.py": ("table of contents",),

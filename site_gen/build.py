@@ -21,6 +21,7 @@ from site_gen.shared import data, in_common
 from site_gen.site.assemble import assemble, front_files, report_files
 from site_gen.site.page import Document
 from site_gen.site.view import ReportView
+from site_gen.traditional import in_both_forms, with_traditional
 from site_gen.viewing import refuse, seen, view_of, wording_of
 
 
@@ -58,7 +59,8 @@ def site(
     common = in_common(whole, content.shared)
     above = data(content.settings, whole, common, wording)
     echarts = load.engine("echarts-browser.js")
-    return assemble(content.settings, whole, templates, wording, echarts, printer, common, above, keep)
+    files = assemble(content.settings, whole, templates, wording, echarts, printer, common, above, keep)
+    return in_both_forms(files, content.settings, whole)
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
@@ -69,6 +71,7 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     whole = with_exports(drawn(view, str(folder), look(wording, templates, keep), problems), wording)
     refuse((), problems)
     files, documents = report_files(whole, templates, wording, printer, keep)
+    files = with_traditional(files, settings, [view.settings], view.source)
     abstract = Abstract(view.slug, view.settings, abridged(view.dataset), documents, view.passages, view.silences)
     return Part(view.slug, view.settings, abstract, files)
 
@@ -87,4 +90,5 @@ def front(
     echarts = load.engine("echarts-browser.js")
     common = in_common(views, shared)
     made = data(settings, views, common, wording)
-    return front_files(settings, tuple(views), documents, templates, wording, echarts, common, made)
+    files = front_files(settings, tuple(views), documents, templates, wording, echarts, common, made)
+    return in_both_forms(files, settings, views, apart=True)

@@ -71,6 +71,7 @@ def test_the_sdist_carries_the_sources_and_no_content(built: Path) -> None:
         "pyproject.toml",
         "LICENSE",
         "LICENSES",
+        "README.zh.md",
         "package-lock.json",
         "hatch_build.py",
         "SECURITY.md",

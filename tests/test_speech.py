@@ -55,6 +55,9 @@ _OURS = {
 }
 """What is said to ourselves, to a catalogue, or on a page in its own languages."""
 _WHOLE = {
+    "confirming/lines.py": tuple(
+        f"the {part} is missing" for part in ("day", "digest", "mark", "name of who confirmed it")
+    ),
     "convert.py": (
         "c/: nothing new", "read c/review.md, then: site-gen serve", "then: cd c && site-gen new REPORT",
         "read c/review.md, then: site-gen serve --content c",

@@ -14,7 +14,7 @@ from site_gen.model.report import Level
 from site_gen.model.text import Span, Words
 
 Required = Literal["none", "headline", "all"]
-Feature = Literal["parquet"]
+Feature = Literal["parquet", "traditional"]
 _YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
 
 
@@ -33,13 +33,20 @@ class SiteSettings:
     address: str = ""
     """Public address, ending in `/`, or empty."""
     features: tuple[Feature, ...] = ()
-    """What the site has beyond the rest: `parquet`, the tables of the collection in that form, too."""
+    """What the site has beyond the rest: `parquet`, the tables of the collection in that form, too; `traditional`,
+    every Chinese page also in traditional characters."""
     licence: str = ""
     """Of the data, by its SPDX identifier: `CC-BY-4.0`; empty where nobody has granted one."""
     require_checked: Required = "none"
     """What `check` wants a person to have checked: the numbers of the key figures and the summary, or all."""
     credits: bool = False
     """Whether the site names who has checked its numbers."""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The languages in which a page is to be had: those of the site, and Chinese in traditional characters."""
+        both = ("zh", "zh-Hant") if "traditional" in self.features and "zh-Hant" not in self.languages else ("zh",)
+        return tuple(code for lang in self.languages for code in (both if lang == "zh" else (lang,)))
 
     @property
     def licence_address(self) -> str:

@@ -9,6 +9,7 @@ EXTRAS = MappingProxyType(
         "dask": {"distributed": "distributed"},
         "formats": {"lxml": "lxml", "pypdfium2": "pypdfium2"},
         "parquet": {"duckdb": "duckdb"},
+        "traditional": {"opencc": "opencc"},
         "translators": {"lxml": "lxml", "python-docx": "docx", "rapidfuzz": "rapidfuzz"},
         "v8": {"mini-racer": "py_mini_racer"},
     }

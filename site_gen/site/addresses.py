@@ -26,12 +26,19 @@ ECHARTS = "assets/echarts.js"
 SECTIONS = ("report", "charts", "parallel", "indicators", "glossary", "data")
 """The pages that the header of each report leads to, beside its overview."""
 PAGES = ("overview", *SECTIONS, "promises", "about", "method", "search")
+HANT = "zh-Hant"
+"""Chinese in traditional characters, whose pages are those in simplified ones, converted."""
 HTML_LANG = Words.of({"zh": "zh-Hans"})
 
 
 def html_lang(lang: str) -> str:
     """The `lang` attribute for a language code of ours: zh is simplified Chinese."""
     return HTML_LANG.get(lang) or lang
+
+
+def hant(path: str) -> str:
+    """Where the Chinese page at `path` is in traditional characters."""
+    return f"{HANT}/{path.removeprefix('zh/')}"
 
 
 def not_found(lang: str) -> str:

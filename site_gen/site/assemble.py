@@ -12,7 +12,7 @@ from site_gen.site import addresses, citations, downloads, drawings, embeds, fee
 from site_gen.site.assets import assets, plain_style
 from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
-from site_gen.site.page import Document
+from site_gen.site.page import Document, converted
 from site_gen.site.render import render
 from site_gen.site.single import missing
 from site_gen.site.view import ReportView
@@ -50,7 +50,8 @@ def report_files(
         **drawings.drawing_files(view, templates),
         **search.search_files(view, wording),
     }
-    return files, tuple(replace(document, context={}) for document in documents)
+    pages = (*documents, *converted(documents, view.site))
+    return files, tuple(replace(document, context={}) for document in pages)
 
 
 def front_files(
@@ -72,7 +73,7 @@ def front_files(
     return {
         **files,
         **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
-        **feeds.files(settings, views, (*pages, *documents), wording),
+        **feeds.files(settings, views, (*pages, *converted(pages, settings), *documents), wording),
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
         **data,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_gen.model.confirmed import Checked, counted
 from site_gen.model.dataset import Observation
@@ -31,7 +32,7 @@ def state(checked: Checked, lang: str, wording: Wording) -> str:
 
 def told(view: ReportView, lang: str, wording: Wording) -> str:
     """Of all numbers of a report, in a sentence; empty where it has none."""
-    whole = tally(view.dataset.observations)
+    whole = _whole(view)
     if not whole.total:
         return ""
     alone = next((how for how in ("person", "program") if getattr(whole, how) == whole.total), "some")
@@ -39,6 +40,12 @@ def told(view: ReportView, lang: str, wording: Wording) -> str:
     return wording.say(lang, f"checked.all.{alone}", total=whole.total, **values)
 
 
+@lru_cache(maxsize=4)
+def _whole(view: ReportView) -> Tally:
+    return tally(view.dataset.observations)
+
+
+@lru_cache(maxsize=4)
 def singled_out(view: ReportView) -> bool:
     """Whether a number that nobody checked is told where it stands: not where that is true of all."""
     return any(not observation.checked.by_nobody for observation in view.dataset.observations)

@@ -167,7 +167,7 @@ class _Made:
             Phrase(wording.say(lang, f"{page}.title", **values), lang),
             self.site.title.best(lang),
             wording.say(lang, f"{page}.description", **values),
-            tuple((code, address(code)) for code in self.site.languages),
+            tuple((code, address(code)) for code in self.site.shown),
             address=self.site.address,
         )
         return Document(address(lang), template, lang, frame, context)

@@ -21,7 +21,7 @@ def compose(view: ReportView, wording: Wording) -> Iterator[Document]:
 
 def _document(view: ReportView, figure: Figure, box: FigureBox, lang: str, wording: Wording) -> Document:
     name = view.best(view.settings.title, lang)
-    alternates = tuple((code, addresses.embed(code, view.slug, figure.spec.id)) for code in view.languages)
+    alternates = tuple((code, addresses.embed(code, view.slug, figure.spec.id)) for code in view.site.shown)
     frame = Frame(
         box.title,
         name,

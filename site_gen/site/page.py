@@ -1,8 +1,9 @@
 """The pages as values: what a template needs, before it is rendered."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
@@ -97,7 +98,7 @@ def report_document(
         leaf.title if leaf else Phrase(wording.say(lang, f"page.{page}.title"), lang),
         name,
         leaf.description if leaf else wording.say(lang, f"page.{page}.description", report=name.text),
-        tuple((code, path(code)) for code in view.languages),
+        tuple((code, path(code)) for code in view.site.shown),
         page,
         view.slug,
         view.site.address,
@@ -113,3 +114,11 @@ def _progress(done: int, blocks: int, lang: str, wording: Wording) -> str:
     if done == blocks:
         return ""
     return wording.say(lang, "translation.some" if done else "translation.none", done=done, blocks=blocks, count=done)
+
+
+def converted(documents: Iterable[Document], site: SiteSettings) -> Iterator[Document]:
+    """The Chinese pages once more, where those in traditional characters will be; for the map of the site."""
+    if addresses.HANT in site.shown and addresses.HANT not in site.languages:
+        for each in documents:
+            if each.lang == "zh" and each.path.startswith("zh/"):
+                yield replace(each, path=addresses.hant(each.path), lang=addresses.HANT)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_gen.model.dataset import Observation
 from site_gen.model.period import Period
@@ -93,13 +94,14 @@ def targets(view: ReportView) -> tuple[Observation, ...]:
     return tuple(each for each in view.dataset.observations if each.key.status == "target")
 
 
+@lru_cache(maxsize=4)
 def firm(view: ReportView) -> tuple[Observation, ...]:
     """What is read without doubt, or was checked by a person."""
     return tuple(each for each in view.dataset.observations if not is_unsure(view, each))
 
 
 def is_unsure(view: ReportView, each: Observation) -> bool:
-    return str(each.key) in view.settings.unsure and each.checked.by_nobody
+    return each.checked.by_nobody and str(each.key) in view.settings.unsure
 
 
 def is_ahead(view: ReportView, observation: Observation) -> bool:

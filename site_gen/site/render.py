@@ -19,6 +19,9 @@ from site_gen.site.page import Document
 from site_gen.site.typography import capital, css_string, hold, quantity, typeset
 from site_gen.site.wording import Gettext
 
+Speaker = Callable[..., Markup]
+"""The words of the interface in one language."""
+
 
 def render(
     documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext, keep: Keep = FORGETFUL
@@ -29,7 +32,8 @@ def render(
     """
     environment = _environment(tuple(templates.items()), keep)
     try:
-        return {document.path: _page(environment, document, wording) for document in documents}
+        speakers = {lang: _translator(lang, wording) for lang in wording.languages}
+        return {document.path: _page(environment, document, wording, speakers) for document in documents}
     except Exception as error:
         problem = problem_of(error, templates)
         if problem is None:
@@ -59,9 +63,10 @@ def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
     return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
 
 
-def _page(environment: Environment, document: Document, wording: Gettext) -> bytes:
+def _page(environment: Environment, document: Document, wording: Gettext, speakers: Mapping[str, Speaker]) -> bytes:
     template = environment.get_template(document.template)
-    return mark_chinese(template.render({**_speech(document, wording), **document.context})).encode()
+    spoken = {**_speech(document, wording), "t": speakers[document.lang]}
+    return mark_chinese(template.render({**spoken, **document.context})).encode()
 
 
 def _speech(document: Document, wording: Gettext) -> dict[str, object]:
@@ -92,7 +97,6 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
         "document": document,
         "frame": document.frame,
         "lang": lang,
-        "t": _translator(lang, wording),
         "link": link,
         "to": to,
         "public": public,
@@ -105,7 +109,7 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
     }
 
 
-def _translator(lang: str, wording: Gettext) -> Callable[..., Markup]:
+def _translator(lang: str, wording: Gettext) -> Speaker:
     """`t('page.x', name=…)`: values are escaped unless they are markup, so that a link can stand in a sentence."""
     plain: dict[str, Markup] = {}
 

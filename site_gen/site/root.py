@@ -1,7 +1,7 @@
 """settings and views -> the pages above the reports: choice of language, lists of reports, page not found."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
@@ -40,10 +40,16 @@ def _root(site: SiteSettings, views: tuple[ReportView, ...], wording: Wording) -
     first = site.languages[0]
     title = site.title.best(first)
     frame = Frame(Phrase(_names(site), first), title, _names(site), ((first, addresses.ROOT),), address=site.address)
-    choices = tuple(
-        (lang, addresses.home(lang), site.title.best(lang), _entries(views, lang, wording)) for lang in site.languages
-    )
+    choices = tuple(_choice(site, views, lang, wording) for lang in site.shown)
     return Document(addresses.ROOT, "root.html", first, frame, {"choices": choices})
+
+
+def _choice(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wording: Wording) -> tuple[object, ...]:
+    """A language, its home, title and reports; what is to be converted stands there in simplified characters."""
+    if lang in site.languages:
+        return lang, addresses.home(lang), site.title.best(lang), _entries(views, lang, wording)
+    reports = tuple(replace(each, path=addresses.hant(each.path)) for each in _entries(views, "zh", wording))
+    return lang, addresses.home(lang), site.title.best("zh"), reports
 
 
 def _missing(site: SiteSettings, path: str, languages: tuple[str, ...], wording: Wording) -> Document:
@@ -62,7 +68,7 @@ def _home(
         site.title.best(lang),
         site.title.best(lang),
         _names(site),
-        tuple((code, addresses.home(code)) for code in site.languages),
+        tuple((code, addresses.home(code)) for code in site.shown),
         address=site.address,
     )
     reports = _entries(views, lang, wording)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Self
 
 from site_gen.model.chart import Figure
@@ -59,10 +60,15 @@ class ReportView:
         """How many blocks of the text stand in `lang`, and how many there are; equal for the report's own language."""
         if lang not in self.translations:
             return 1, 1
-        states = [each.state for id, each in self.translations[lang].blocks.items() if not id.startswith("note-")]
-        return states.count("current"), len(states)
+        return _translated(self, lang)
 
     def best(self, words: Words, lang: str) -> Phrase:
         """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""
         text = words.get(lang)
         return Phrase(text, lang) if text else words.best(self.settings.language)
+
+
+@lru_cache(maxsize=8)
+def _translated(view: ReportView, lang: str) -> tuple[int, int]:
+    states = [each.state for id, each in view.translations[lang].blocks.items() if not id.startswith("note-")]
+    return states.count("current"), len(states)

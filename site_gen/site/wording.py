@@ -128,7 +128,8 @@ class Gettext:
 
     def language_name(self, lang: str) -> str:
         """The language's own name for itself."""
-        return self.catalogues[lang].locale.get_display_name() or lang
+        locale = self.catalogues[lang].locale if lang in self.catalogues else Locale.parse(lang, sep="-")
+        return locale.get_display_name() or lang
 
     def written(self, lang: str, values: Mapping[str, object]) -> dict[str, object]:
         """`values` with the numbers among them put into digits."""

@@ -19,6 +19,7 @@ from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition, NoteLink
 from site_gen.model.glossary import Term
 from site_gen.site.scripts import is_written_in_han
+from site_gen.tell.speech import said
 from site_gen.translating import catalogue_file, translated, update_catalogues
 from site_gen.translators.engine import AnswerError, Engine, EngineError
 from site_gen.translators.remembering import memory
@@ -158,4 +159,4 @@ def _told(file: Path, outcomes: list[Outcome]) -> str:
     recalled = sum(any(comment.startswith(FROM_MEMORY) for comment in one.comments) for one in kept)
     memory = f", {recalled} of them from memory" if recalled else ""
     head = f"{file}: {len(kept)} of {len(outcomes)} empty entries drafted{memory}, to be reviewed (they are fuzzy)"
-    return "\n".join([head, *(f"  {one.unit.id}: {one.why}" for one in outcomes if not one.draft)])
+    return "\n".join([head, *(f"  {one.unit.id}: {said(one.why)}" for one in outcomes if not one.draft)])

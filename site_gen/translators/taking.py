@@ -22,6 +22,7 @@ from site_gen.model.edition import Edition, Inline, NoteLink
 from site_gen.model.folding import fold_words
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.scripts import is_written_in_han
+from site_gen.tell.speech import said
 from site_gen.translating import catalogue_file, translated, update_catalogues
 from site_gen.translators.handing import segment_of
 from site_gen.translators.saying import Sayer
@@ -147,7 +148,7 @@ def _told(file: Path, results: list[Taken]) -> str:
     fuzzy = sum(one.proposal is not None and one.proposal.fuzzy for one in results)
     head = f"{file}: {finished} translations taken, {fuzzy} to be reviewed (they are fuzzy)"
     same = sum(one.proposal is None and not one.why for one in results)
-    lines = [f"  {_place(one.segment)}{one.segment.id}: {one.why}" for one in results if one.why]
+    lines = [f"  {_place(one.segment)}{one.segment.id}: {said(one.why)}" for one in results if one.why]
     return "\n".join([f"{head}, {same} unchanged", *lines])
 
 

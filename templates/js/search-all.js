@@ -43,7 +43,7 @@
     return new Set((shards.get(shard) || {})[key] || []);
   }
 
-  const fold = (text) => text.normalize('NFKC').toLowerCase().replace(/[\s,]+/g, '');
+  const fold = (text) => [...text].map(Search.letter).join('').normalize('NFKC').toLowerCase().replace(/[\s,]+/g, '');
 
   function keysOf(query) {
     const text = fold(query);

@@ -23,8 +23,13 @@ const Search = (() => {
     + ` ?(${either(SCALES)})?多?余?(?: ?(${either(UNITS)}))?$`);
   const DIGITS = '零一二三四五六七八九';
 
-  // One character as it is compared: width, case and the shapes of quotes and dashes do not count.
-  const plain = (character) => character.normalize('NFKC').toLowerCase()
+  // 产 for 產, where a site has both forms of Chinese: its index ends with their pairs, 产產业業.
+  const LETTERS = new Map(typeof searchLetters === 'string'
+    ? searchLetters.match(/../gu)?.map((pair) => [...pair].reverse()) : []);
+
+  // One character as it is compared: width, case, the shapes of quotes and dashes, and of characters, do not count.
+  const letter = (character) => LETTERS.get(character) || character;
+  const plain = (character) => letter(character).normalize('NFKC').toLowerCase()
     .replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/[‐-―−]/g, '-').replace(/[∶]/g, ':');
 
   // The text as it is compared, without spaces, and for each of its characters the place it has in `text`.
@@ -139,5 +144,5 @@ const Search = (() => {
     return place;
   }
 
-  return { find, shown, ranges, numberOf, whole };
+  return { find, shown, ranges, numberOf, whole, letter };
 })();

@@ -1,0 +1,1 @@
+"""Simplified Chinese ⇄ traditional. The only room that knows OpenCC."""

@@ -9,9 +9,11 @@ import pytest
 from siting import SETTINGS, TERM, site, view
 
 from site_gen import load
+from site_gen.edition.markdown import parse
 from site_gen.model.chart import ChartSpec, Figure, Point, Row
 from site_gen.model.content import Omitted
 from site_gen.model.dataset import Key, Observation
+from site_gen.model.edition import TranslatedBlock
 from site_gen.model.finding import Finding
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
@@ -86,6 +88,19 @@ def test_a_term_leads_to_the_paragraphs_that_name_it(files: dict[str, str]) -> N
 def test_a_local_slogan_is_marked_and_not_explained_by_guesswork() -> None:
     page = site(view(terms=(replace(TERM, certainty="local"),)))["en/linjiang/glossary/index.html"]
     assert "Not explained in the report" in page
+
+
+def test_supplied_words_stand_beside_those_of_the_translation_and_a_heading_is_called_one() -> None:
+    made = view()
+    heading = next(block for block in made.edition.blocks if block.text.startswith("一、去年工作"))
+    known = made.translations["en"]
+    parsed, _ = parse("〔Last year〕\n", "en.po")
+    blocks = {**known.blocks, heading.id: TranslatedBlock(heading.id, "current", parsed.blocks[0].inlines)}
+    pages = site(replace(made, translations={"en": replace(known, blocks=blocks)}))
+    number = heading.id.split("-0")[0][1:]
+    row = re.search(r"〔一、去年工作〕</span>(.*?)</li>", pages["en/linjiang/method/index.html"])
+    assert row
+    assert f"Last year heading before ¶{number}" == " ".join(re.sub("<[^>]+>", "", row[1]).split())
 
 
 def test_the_method_page_logs_every_emendation_omission_and_finding() -> None:

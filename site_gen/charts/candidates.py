@@ -145,7 +145,7 @@ def _aims(
             yield ChartSpec(name, "targets", tuple(paired), title, "targets", None, None, measure, (result, period))
     alone = [i for i in survey.sure(shown, (period,), (measure,)) if survey.stated(i, measure, period, target=True)]
     ids = tuple(i.id for i in alone)
-    title = survey.title(f"targets.{kind}", period=survey.period(period), count=len(ids))
+    title = survey.title(f"targets.{kind}", period=survey.period(period), many=len(ids))
     forms: Mapping[str, tuple[FormName, ...]] = {"share": ("lollipop",), "growth": ("lollipop",)}
     for form in (*forms.get(kind, ("units",)), "table"):
         yield ChartSpec(
@@ -177,4 +177,4 @@ def _against(survey: Survey, kind: str, pairs: Sequence[telling.Pair], result: P
     if tally is None:
         return survey.title(f"targets.{kind}.results", **when)
     what = survey.wording.words(f"chart.auto.aim.{kind}", count=tally.count)
-    return survey.title(f"against.{tally.word}", aims=what, below=tally.below, count=tally.count, **when)
+    return survey.title(f"against.{tally.word}", aims=what, below=tally.below, many=tally.count, **when)

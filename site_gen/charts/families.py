@@ -64,7 +64,7 @@ def _pair(survey: Survey, family: Family, group: Sequence[Indicator], ends: tupl
     levels = [[survey.stated(indicator, "level", end) for end in ends] for indicator in group]
     pairs = [(first, last) for first, last in levels if first and last]
     tally = telling.against(pairs) if len(pairs) == len(group) else None
-    named |= {"family": survey.wording.words(f"family.{family}"), "count": len(group)}  # type: ignore[dict-item]
+    named |= {"family": survey.wording.words(f"family.{family}"), "many": len(group)}  # type: ignore[dict-item]
     title = survey.title("pairs", **named)
     if tally and not tally.same:
         told = {"above": tally.above, "below": tally.below}
@@ -108,13 +108,13 @@ def _stated(survey: Survey, family: Family) -> Iterator[ChartSpec]:
     counted = [each for i in survey.family(family) for each in survey.of(i, "count")]
     period, ids = _commonest(survey, counted, ("count",))
     if period is not None and len(ids) >= FEW:
-        title = survey.title("units", **named, period=survey.period(period), count=len(ids[:MANY]))
+        title = survey.title("units", **named, period=survey.period(period), many=len(ids[:MANY]))
         yield ChartSpec(
             f"{family}-counts", "units", ids[:MANY], title, family, None, None, "count", (period,), _REACHED
         )
     period, ids = _commonest(survey, [each for i in survey.family(family) for each in survey.of(i, "level", "count")])
     if period is not None and len(ids) >= FEW:
-        title = survey.title("table", **named, period=survey.period(period), count=len(ids[:_ROWS]))
+        title = survey.title("table", **named, period=survey.period(period), many=len(ids[:_ROWS]))
         yield ChartSpec(f"{family}-table", "table", ids[:_ROWS], title, family, periods=(period,))
 
 

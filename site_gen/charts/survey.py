@@ -13,6 +13,8 @@ from site_gen.model.wording import Wording
 
 FEW, MANY = 3, 12
 """As many rows as a chart of comparable things needs and bears."""
+_SPELLED = 10
+"""Numbers up to it stand in a title in words, in the languages that have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,18 @@ class Survey:
         return tuple(indicator for indicator in self.indicators if indicator.family == name)
 
     def title(self, message: str, **values: object) -> Words:
-        words = self.wording.words(f"chart.auto.{message}", **values)
+        words = self._say(message, **values)
         return Words(tuple((lang, text[:1].upper() + text[1:]) for lang, text in words.by_language))
+
+    def _say(self, message: str, **values: object) -> Words:
+        """`chart.auto.{message}`; small numbers as a title writes them: six targets, 6项目标."""
+        told = {name: self._spelled(value) if isinstance(value, int) else value for name, value in values.items()}
+        return self.wording.words(f"chart.auto.{message}", **told)
+
+    def _spelled(self, number: int) -> Words:
+        if number <= _SPELLED:
+            return self.wording.words(f"number.spelled.{number}")
+        return self.wording.words("number.plain", number=number)
 
     def moved(self, message: str, found: Sequence[Observation], verb: str = "moved", **values: object) -> Words:
         """The title `message`, which says how many rose and fell where that is certain.
@@ -88,11 +100,9 @@ class Survey:
         tally = telling.moves(found)
         if tally is None or tally.same:
             return self.title(message, **values)
-        told = {"above": tally.above, "below": tally.below, "count": tally.count}
+        told = {"above": tally.above, "below": tally.below, "many": tally.count}
         word = tally.word if tally.word != "some-below" else "mixed"
-        return self.title(
-            "moved", what=self.title(message, **values), moved=self.wording.words(f"chart.auto.{verb}.{word}", **told)
-        )
+        return self.title("moved", what=self.title(message, **values), moved=self._say(f"{verb}.{word}", **told))
 
     def names(self, names: Iterable[Words]) -> Words:
         """甲、乙."""

@@ -1,4 +1,4 @@
-"""The session at which a report was given -> its English: Fifth Session of the 17th People's Congress of Fuping."""
+"""The session at which a report was given -> its English: Fifth Session of the 17th People’s Congress of Fuping."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ def session(name: str, place: str, within: Sequence[str], names: Mapping[str, st
     if not found:
         return ""
     whose = _whose(found["place"], place, within, names)
-    congress = f"the {_ordinal(_number(found['congress']))} {'National ' if found['national'] else ''}People's Congress"
+    congress = f"the {_ordinal(_number(found['congress']))} {'National ' if found['national'] else ''}People’s Congress"
     body = f"the Standing Committee of {congress}" if found["standing"] else congress
     of = "" if found["national"] or not whose else f" of {whose}"
     return f"{_word(_number(found['number']))} Session of {body}{of}"

@@ -1,9 +1,11 @@
 """The list of reports and the comparisons of three made-up reports, in real Chromium."""
 
+import io
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from opening import COLOURS, RULES, Opened, violations
 from playwright.sync_api import Browser, Page
@@ -78,6 +80,12 @@ def test_on_paper_each_place_of_a_year_has_its_row(opened: Opened) -> None:
     page = opened("zh/compare/years/2025/gdp/index.html")
     page.emulate_media(media="print")
     assert ["云溪市", "临江市"] == page.locator(".strip").first.locator("tbody th:visible").all_inner_texts()
+
+
+def test_the_scorecard_prints_across_the_sheet(opened: Opened) -> None:
+    page = opened("zh/compare/places/linjiang/scorecard/index.html")
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
 
 
 def _neighbours(tmp_path: Path, words: str, year: int) -> Path:

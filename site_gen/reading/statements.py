@@ -16,10 +16,10 @@ from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import lasting
 from site_gen.reading.lists import cuts, governing
 from site_gen.reading.lookback import looking
+from site_gen.reading.openings import opening_series
 from site_gen.reading.quantity import bounded
 from site_gen.reading.ranking import ranked
 from site_gen.reading.rule import rule
-from site_gen.reading.series import opening_series
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.model.unit import suited
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
@@ -18,6 +19,7 @@ _RAISED = rule(r"[^达]", "登记国际机构增至15家 => 登记国际机构�
 
 _COVERED = rule(
     r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
+    "@term 营养改善计划惠及12万多山区学生 => 营养改善计划惠及山区学生人数 | count | 12万人 | 2021 | actual",
     "@term 营养改善计划惠及学生12万人 => 营养改善计划惠及学生人数 | count | 12万人 | 2021 | actual",
 )
 """营养改善计划惠及: who is covered at the end, not who was over the years."""
@@ -43,5 +45,5 @@ def read(here: Here) -> Sequence[Draft]:
     if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万
         return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
-    lasts = unit.canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
+    lasts = suited(unit, name).canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
     return (Draft(name, "count", parts.topic, parts.verb, flow=not lasts),)

@@ -1,0 +1,83 @@
+"""What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
+
+from site_gen.reading.rule import rule
+from site_gen.reading.trimming import trim_start
+from site_gen.reading.verbs import leading_verb
+
+MEASURED = rule(
+    r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费"
+    r"|贸易|出口|外资|存款|贷款|养老金|补助标准)$",
+    "地区生产总值连跨三个百亿台阶，达到300亿元 => 地区生产总值 | level | 300亿元 | 2021 | actual",
+)
+_OPENING = rule(
+    r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:逆势|企稳|屡创|连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
+    r"|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻|连续)",
+    "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
+    "退休人员养老金连续增加，又人均提高10% => 退休人员养老金 | growth | 10% | 2021 | actual",
+)
+_GROWN = rule(
+    r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)",
+    "粮食生产喜获丰收，总产量达到90万吨 => 粮食总产量 | level | 90万吨 | 2021 | actual",
+    "小麦种植保持稳定，面积60万亩 => 小麦面积 | level | 60万亩 | 2021 | actual",
+)
+_PROSPERING = rule(
+    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展|质量)?"
+    r"(?:重点|全力|增量|明显|显著|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型)",
+    "国有企业效益明显好转，利润增长23.5% => 国有企业利润 | growth | 23.5% | 2021 | actual",
+)
+"""国有企业效益明显好转，利润增长23.5%: whose profit it is."""
+_INSURING = rule(
+    r"(?:[^，,、]{0,8}?(?:推进|参加|完善|巩固|健全|扩大|实施))?(?:全民参加)?(?P<name>[一-龥]{0,8}?(?:养老|医疗|失业|工伤|生育)保险)"
+    r"(?:制度|试点|体系|政策|覆盖(?:面|范围)|扩面)?(?:不断|进一步|逐步|持续|更加|继续)?[一-龥]{0,4}",
+    "城镇职工养老保险制度不断完善，参保人数突破2万人 => 城镇职工养老保险参保人数 | level | 2万人 | 2021 | actual",
+)
+_PROMOTED = rule(
+    r"(?:(?:做[大优强精]|重点|大力|加力|着力|加快|持续|推动|提升|发展|壮大|培育|抓好|打造|实施)(?:做?[大优强精])*)+"
+    r"(?P<name>[一-龥]{2,6}?(?:产业|业|集群|经济))(?:发展|建设|提质|升级|扩能|增效|壮大|高质量|链|全)?[一-龥]{0,8}",
+    "重点提升制糖业发展，产值增长20% => 制糖业产值 | growth | 20% | 2021 | actual",
+)
+"""重点提升制糖业发展，产值…: whose output it is."""
+_PROJECTS = rule(
+    r"(?:加快|推进|推动|抓好|做好|实施|持续|大力|全力|重点|深入|建设|落地)+[^，,]*?等[^，,、等]{0,3}?(?P<name>[一-龥]{2,8}项目)"
+    r"(?:建设|落地|投产|实施)?",
+    "加快东湖、西湖等房地产项目建设，力争完成投资25亿元 => 房地产项目完成投资 | level | 25亿元 | 2021 | actual",
+)
+_ADJUSTED = rule(
+    r"(?:进一步|继续|逐步|适当|再次|大幅)*(?:提高|降低|下调|上调|调低|调高)(?P<name>[^，,、]{2,24}?(?:比例|标准|税率|费率|门槛|额度|补助|待遇|价格))",
+    "下调养老保险单位缴费比例，各地可降至16% => 养老保险单位缴费比例 | level | 16% | 2021 | actual",
+)
+"""下调缴费比例，各地可降至16%: what it is lowered of."""
+_PLATFORM = rule(
+    r"(?:开通|上线|推出|搭建|开发)(?:运行|运营|了)?(?P<name>[一-龥“”A-Za-z]{2,14}?(?:微博|微信|公众号|平台|热线|APP|小程序|门户|网站|系统))$",
+    "在全省首个开通政府官方微博，累计访问量1631万次 => 政府官方微博累计访问量 | level | 1631万次 | 2021 | actual",
+)
+_UNDERTAKEN = rule(
+    r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?!一[批系])(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|厕所革命)|棚改)"
+    r"(?:提升|攻坚)?(?:行动|攻坚战?|计划|工作)?$",
+    "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
+    "启动新的三年棚改攻坚计划，开工58万套 => 棚改开工数 | count | 58万套 | 2021 | actual",
+)
+
+
+def opening_series(clause: str) -> str:
+    """What a clause without a quantity is about, or nothing.
+
+    `地区生产总值连跨三个百亿台阶` -> 地区生产总值; 粮食生产喜获丰收 -> 粮食; 启动新一轮城中村改造行动 -> 城中村改造.
+    """
+    words = trim_start(clause)
+    match, grown = _OPENING.match(words), _GROWN.match(words)
+    if grown:
+        return grown["name"]
+    if match and MEASURED.search(match["name"]):
+        return match["name"]
+    for pattern in (_INSURING, _PROJECTS, _PROMOTED, _ADJUSTED):
+        if spoken := pattern.fullmatch(words):
+            return spoken["name"]
+    of = _PROSPERING.match(words)
+    if of and not leading_verb(words):
+        return of["name"]
+    if opened := _PLATFORM.search(words):
+        return opened["name"]
+    verb = leading_verb(words)
+    undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
+    return undertaken["name"] if undertaken else ""

@@ -1,0 +1,84 @@
+"""Names of a list with the head, the tail or the whole that one of them holds for all: 城镇、农村居民人均可支配收入."""
+
+from collections.abc import Sequence
+
+from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.rule import rule
+
+_SORT = rule(
+    r"(?<=[一-龥]{2})(?:案件|警情|事故|产业|企业|业|项目|学校|机构|客流|用电|货物|管网|管道|管线)$",
+    "刑事、治安案件分别下降3%、4% => 刑事案件 | growth | -3% | 2021 | actual",
+)
+HEADS = rule(
+    r"(?:占[^、和占]{2,}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{2,4}经费|(?:最低)?收购价|(?<=[一-龥])(?<![、和])[存贷]款余额|人均(?:财政)?补助标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|居民人均可支配收入|人均可支配收入|可支配收入|产业(?:集群)?(?:总?产值|增加值|规模|营业收入)|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"|进出口|补贴|规模|(?<!进)[出进]口|[^、和余]{2}额|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|[^、和起险]{2,4}数|[^、和]{2}指数|价格)$",
+    "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
+    "制造业、普惠小微贷款余额分别增长3%、4% => 制造业贷款余额 | growth | 3% | 2021 | actual",
+    "刑事案件、命案起数分别下降3%、4% => 刑事案件起数 | growth | -3% | 2021 | actual",
+    "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
+)
+"""What is measured: it stands once, at the end, for all of the list."""
+_OF_ACCIDENTS = rule(
+    r"(?P<what>.*事故)(?:起数|数量?)",
+    "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
+)
+_PER_OUTPUT = rule(
+    r"(?P<per>(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值))(?:能耗|能源消耗|用水量?|水耗|电耗)",
+    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
+)
+_USE = rule(
+    r"能耗|能源消耗|水耗|用水量?|电耗|二氧化碳排放量?|碳排放量?",
+    "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
+)
+"""单位生产总值能耗、水耗: both are per unit of output."""
+_SIZE_OF = rule(
+    r"(?:数量|人数|人次|户数|产量|总产)$",
+    "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
+)
+_WHOLE_NAME = rule(
+    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|密度|[能水电]耗|[游旅]客)$",
+    "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
+)
+
+
+def is_whole(name: str, head: str) -> bool:
+    """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
+    if head.startswith("占"):
+        return "占" in name
+    return bool(HEADS.search(name)) or bool(_WHOLE_NAME.search(name) and not (name.endswith("客") and head == "数量"))
+
+
+def owned(name: str, first: str) -> str:
+    """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
+    per = _PER_OUTPUT.match(first)
+    if per and _USE.fullmatch(name):
+        return per["per"] + name
+    accidents = _OF_ACCIDENTS.fullmatch(first)
+    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
+        return accidents["what"] + name
+    rated = len(first) > 5 and name.endswith("率") and first.endswith("率")  # 建议办复率、满意率
+    return leaning(name, first) if leans(name) and (rated or _SIZE_OF.search(first)) else name
+
+
+def same_kind(names: Sequence[str]) -> str:
+    """`工业`, `农业机械化率` -> 机械化率: names of one length and one last character, what follows is all theirs."""
+    size, last = len(names[0]), names[-1]
+    alike = size < 4 and all(len(name) == size and name[-1] == last[size - 1 : size] for name in names[:-1])
+    return last[size:] if alike and len(last) > size + 1 else ""
+
+
+def tailed(names: Sequence[str]) -> Sequence[str]:
+    """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
+    tail = _SORT.search(names[-1])
+    if not tail or any(_SORT.search(name) or len(name) > 4 for name in names[:-1]):
+        return names
+    return [*(name + tail[0] for name in names[:-1]), names[-1]]
+
+
+def headed(name: str, head: str) -> str:
+    """`城镇居民` + `居民人均可支配收入`: a word that both have stands once."""
+    shared = next((size for size in (4, 3, 2) if name.endswith(head[:size])), 0)
+    if name.endswith("业") and head.startswith("产业"):  # 高技术制造业、绿色低碳优势产业增加值
+        return name + head[2:]
+    kind = "款" if name[-1] in "存贷" and not head.startswith("款") else ""  # 存、贷款余额
+    return name + kind + head[shared:]

@@ -1,0 +1,53 @@
+"""Words that name several things at once: 城乡居民, 一二三产, 存贷款."""
+
+from site_gen.reading.rule import rule
+
+_SPREAD = (
+    (
+        rule(
+            r"城乡(?=低保|特困|最低生活)",
+            "城乡低保标准分别提高到800元、600元 => 城市低保标准 | level | 800元 | 2021 | actual",
+        ),
+        ("城市", "农村"),
+    ),
+    (
+        rule(
+            r"城乡(?:居民)?(?=人均|常住居民|居民|收入)",
+            "城乡人均可支配收入分别达到4万元、2万元 => 城镇居民人均可支配收入 | level | 4万元 | 2021 | actual",
+        ),
+        ("城镇居民", "农村居民"),
+    ),
+    (rule(r"城乡", "城乡养老机构分别达到4家、2家 => 城镇养老机构数 | level | 4家 | 2021 | actual"), ("城镇", "农村")),
+    (
+        rule(
+            r"一二三(?:次)?产业?", "一二三产业增加值分别增长3%、4%、5% => 第一产业增加值 | growth | 3% | 2021 | actual"
+        ),
+        ("第一产业", "第二产业", "第三产业"),
+    ),
+    (
+        rule(r"二三(?:次)?产业?", "二三产业增加值分别增长3%、4% => 第二产业增加值 | growth | 3% | 2021 | actual"),
+        ("第二产业", "第三产业"),
+    ),
+    (
+        rule(
+            r"肉蛋奶",
+            "肉蛋奶产量分别达到476万吨、383万吨和629万吨 => 禽蛋产量 | level | 383万吨 | 2021 | actual",
+        ),
+        ("肉类", "禽蛋", "奶类"),
+    ),
+    (
+        rule(r"牛羊(?!肉)", "牛羊饲养量分别达到3.2万头、21.6万只 => 羊饲养量 | level | 21.6万只 | 2021 | actual"),
+        ("牛", "羊"),
+    ),
+    (rule(r"存贷款", "存贷款余额分别增长3%、4% => 存款余额 | growth | 3% | 2021 | actual"), ("存款", "贷款")),
+    (rule(r"进出口", "外贸进出口分别增长3%、4% => 外贸进口 | growth | 3% | 2021 | actual"), ("进口", "出口")),
+)
+"""Words that name several things at once, where as many numbers follow."""
+
+
+def spread(words: str, count: int) -> tuple[str, ...]:
+    """`城乡居民人均可支配收入` for two numbers -> 城镇居民…, 农村居民…; `一二三产增加值` for three."""
+    for pattern, places in _SPREAD:
+        if len(places) == count and (match := pattern.search(words)):
+            return tuple(words[: match.start()] + place + words[match.end() :] for place in places)
+    return (words,) if words else ()

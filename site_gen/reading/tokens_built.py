@@ -1,0 +1,175 @@
+"""The match of a shape -> the quantity that it writes: 2580亿元, 6.9:54.6:38.5, 三分之二, 翻一番."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Literal
+
+from site_gen.model.quantity import Bound, Quantity
+from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
+from site_gen.reading.numerals import read_number
+from site_gen.reading.rule import rule
+from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, unit_of
+
+Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
+"""multiple: 翻一番; share: 全覆盖; zero: 零, 清零; growth: 两位数."""
+_POINTS = rule(
+    r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]\d[\d.]{0,6}个百分点",
+    "小学、初中入学率分别提高2.7个、1.2个百分点 => 小学入学率 | points | 2.7个百分点 | 2021 | actual",
+)  # 12.7个、12个百分点
+_LAST = rule(
+    rf"(?:[、和与]\d[\d.]{{0,8}}[万亿]{{0,2}}){{1,5}}(?<!万)(?<!亿)(?P<scale>{SCALE})?(?P<unit>{UNIT})",
+    "小学、初中入学率分别提高7.4、2.8个百分点 => 小学入学率 | points | 7.4个百分点 | 2021 | actual",
+)
+_SOME = ("个多", "个余")
+Match = re.Match[str]
+Built = tuple[Quantity, Shape] | None
+
+
+def plain(match: Match) -> Built:
+    if match["mixed"]:
+        return _mixed(match)
+    number = read_number(match["arabic"])
+    rest = match["rest"] or (match["unit"] or "").startswith(_SOME)  # 2个多百分点
+    more: Bound = "over" if match["more"] or match["after"] or rest else "exact"
+    unit = unit_of((match["scale"] or "") + (match["upper"] or ""), match["unit"] or "")
+    if not match["unit"]:
+        unit = _shared(match) or unit
+    if unit.printed == "个" and _POINTS.match(match.string, match.end()):
+        unit = PERCENTAGE_POINT
+    return None if number is None else (Quantity(number, unit, more), "plain")
+
+
+def _shared(match: Match) -> Unit | None:
+    """The unit of a list that its last number alone bears: 分别提高7.4、2.8个百分点, 分别压缩至55、50、24个工作日."""
+    last = _LAST.match(match.string, match.end())
+    if not last or last["unit"] in NAMING_UNITS:
+        return None
+    return unit_of(match["scale"] or last["scale"] or "", last["unit"])
+
+
+def _mixed(match: Match) -> Built:
+    """In its largest unit: 1万6千多户 is 1.6万户, 1亿3千多万 is 1.3亿."""
+    words = match["mixed"].replace("多", "").replace("余", "")
+    number, scale = read_number(words), next(sign for sign in words if sign in "亿万")
+    more: Bound = "over" if words != match["mixed"] or match["more"] or match["after"] or match["rest"] else "exact"
+    if number is None or match["scale"]:
+        return None
+    unit = unit_of(scale, match["unit"] or "")
+    return Quantity(number / SCALES[scale], unit, more), "plain"
+
+
+def _han(match: Match) -> Built:
+    figures = match["han"].rstrip("万亿")
+    scale = match["han"][len(figures) :] + (match["hscale"] or "")
+    number = read_number(figures or "一")
+    if number is None or (scale and scale not in ("万", "亿", "万亿")):
+        return None
+    return Quantity(number, unit_of(scale, match["hunit"]), "over" if match["hmore"] else "exact"), "plain"
+
+
+def _range(match: Match) -> Built:
+    low, high = read_number(match["low"]), read_number(match["high"])
+    unit = unit_of(match["highscale"] or "", match["highunit"] or match["lowunit"] or "")
+    if low is None or high is None or not low < high:
+        return None
+    if match["lowscale"] and match["lowscale"] != match["highscale"]:
+        low = low * unit_of(match["lowscale"], "").factor / unit_of(match["highscale"] or "", "").factor
+    return Quantity(low, unit, value_max=high), "range"
+
+
+def _ratio(match: Match) -> Built:
+    parts = tuple(Decimal(part) for part in re.split("[:：∶]", match[0]))
+    return Quantity(sum(parts, Decimal(0)), RATIO, parts=parts), "ratio"
+
+
+def _fraction(match: Match) -> Built:
+    whole, part = read_number(match["whole"] or "二"), read_number(match["part"] or "一")
+    if not whole or part is None:
+        return None
+    return Quantity(part * 100 / whole, PERCENT, "over" if match["half"] else "exact"), "fraction"
+
+
+def _slash(match: Match) -> Built:
+    part, whole = Decimal(match["over"]), Decimal(match["under"])
+    return (Quantity(part * 100 / whole, PERCENT), "fraction") if 0 < part < whole else None
+
+
+def _tenths(match: Match) -> Built:
+    whole, half = match["tenths"].split("成")
+    number = read_number(f"{whole}点{half.replace('半', '五')}")
+    return None if number is None else (Quantity(number, unit_of("", "成")), "fraction")
+
+
+def _rank(number: Decimal | None, kind: str, bound: Bound = "exact") -> Built:
+    if number is None or not number:
+        return None
+    if kind in ("批", "次"):
+        return Quantity(number, Unit(kind, "count"), bound), "rank"
+    return Quantity(number, Unit(kind, RANK.canonical), bound), "rank"
+
+
+def _ordinal(match: Match) -> Built:
+    return _rank(read_number(match["place"]), match["kind"] or RANK.printed)
+
+
+def _top(match: Match) -> Built:
+    return _rank(read_number(match["top"]), match["topunit"] or RANK.printed, "at_most")
+
+
+def _strong(match: Match) -> Built:
+    return _rank(read_number(match["strong"]), "强", "at_most")
+
+
+def _first(match: Match) -> Built:
+    return _rank(Decimal(1), match["first"])
+
+
+def _doubling(match: Match) -> Built:
+    times = read_number(match["times"]) if match["times"] else Decimal(1)
+    bound: Bound = "approx" if "近" in match[0] else "exact"
+    return None if not times or times > 20 else (Quantity(Decimal(2) ** int(times), TIMES, bound), "multiple")
+
+
+def _whole(match: Match) -> Built:
+    return Quantity(Decimal(100), PERCENT), "share"
+
+
+def _zero(match: Match) -> Built:
+    return Quantity(Decimal(0), PERCENT if match[0] == "零增长" else NO_UNIT), "zero"
+
+
+def _two_digit(match: Match) -> Built:
+    return Quantity(Decimal(100 if match["digitcount"] == "三" else 10), PERCENT, "at_least"), "growth"
+
+
+def _twice(match: Match) -> Built:
+    number = read_number(match["twice"])
+    return None if number is None else (Quantity(number, unit_of("", "次")), "plain")
+
+
+def _class(match: Match) -> Built:
+    roman = {"Ⅰ": 1, "I": 1, "Ⅱ": 2, "II": 2, "Ⅲ": 3, "III": 3, "Ⅳ": 4, "IV": 4, "Ⅴ": 5}
+    place = roman.get(match["class"])
+    return (Quantity(Decimal(place), Unit("类", "class")), "plain") if place else None
+
+
+BUILD: dict[str, Callable[[Match], Built]] = {
+    "s_ratio": _ratio,
+    "s_fraction": _fraction,
+    "s_slash": _slash,
+    "s_tenths": _tenths,
+    "s_top": _top,
+    "s_ordinal": _ordinal,
+    "s_first": _first,
+    "s_doubling": _doubling,
+    "s_whole": _whole,
+    "s_twodigit": _two_digit,
+    "s_range": _range,
+    "s_strong": _strong,
+    "s_class": _class,
+    "s_twice": _twice,
+    "s_plain": plain,
+    "s_zero": _zero,
+    "s_han": _han,
+}

@@ -53,7 +53,7 @@ def _ours(file: str) -> str:
 
 
 READERS: Mapping[str, tuple[str, Callable[[str], str]]] = {
-    "site-gen": ("site-gen", _ours),
+    "site-gen": ("govreport-site", _ours),
     "mammoth (raw text)": ("mammoth", _mammoth),
     "markitdown": ("markitdown", lambda file: str(_of("markitdown").MarkItDown().convert(file).text_content)),
     "pandoc": ("pypandoc_binary", lambda file: str(_of("pypandoc").convert_file(file, "markdown"))),

@@ -64,3 +64,12 @@ def test_a_note_says_that_what_it_is_called_at_is_an_estimate(
     found = measure(outline(text), lambda *_: None).readings
     assert estimates == [f"{one.indicator} {one.measure}" for one in found if one.status == "estimate"]
     assert ["target"] == [one.status for one in found if one.period.last_year == 2025]
+
+
+def test_a_note_at_a_cell_says_it_of_that_number() -> None:
+    table = "| 指标 | 2023年 | 2024年 |\n| 进出口总额（亿元） | 8.9 | 8.7[1] |\n| 常住人口（万人） | 31.5 | 31.6 |\n"
+    text = _HEAD.format("") + table + _SAID.format("", "") + "[1] 该数据为快报数。\n"
+    found = measure(outline(text), lambda *_: None).readings
+    assert [("进出口总额", 2024)] == [
+        (one.indicator, one.period.last_year) for one in found if one.status == "estimate"
+    ]

@@ -15,7 +15,8 @@ from site_gen.model.received import Held
 from site_gen.reading.formats import decode
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
-from site_gen.reading.pdf.lines import Line
+from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
+from site_gen.reading.pdf.notes import parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
 from site_gen.reading.pdf.plain import in_plain_characters
@@ -62,6 +63,13 @@ def test_a_running_head_is_one_on_a_page_of_few_lines_too() -> None:
     kept, left = without_furniture([*full, last])
     assert [head] * 3 == left.headers
     assert "".join(glyph.text for glyph in kept[2].glyphs).startswith("县医院")
+
+
+@pytest.mark.parametrize(("place", "notes"), [(700, 1), (130, 0)])
+def test_notes_stand_below_a_gap_where_nothing_else_parts_them(place: int, notes: int) -> None:
+    text = ["全市上下坚持稳中求进。", f"生产总值{OPEN}1{CLOSE}增长。", "1数据为快报数。"]
+    lines = [Line(words, 70, 400, base, 14, 1) for words, base in zip(text, (80, 105, place), strict=True)]
+    assert notes == len(parted(lines, (), 14, {"1"})[1])
 
 
 @pytest.mark.parametrize("open_at", ["", "foot", "top"])

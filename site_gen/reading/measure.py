@@ -105,10 +105,12 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
     for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
         if index in tables:
             before = [each.text for each in outline.passages[max(0, index - 2) : index] if not each.cell]
-            noted = noted_below(_below(outline.passages, tables[index]), setting.year)
+            below = (_below(outline.passages, tables[index]), _last_row(tables[index]))
+            noted = frozenset[int]().union(*(noted_below(words, setting.year) for words in below))
             table = tabled(tables[index], setting, before, estimated | noted)
             in_prose |= {*table.prose}
-            cells = tuple(_known(reading, find) for reading in table.readings)
+            told = (as_noted(each, outline.passages[each.passage], outline.notes) for each in table.readings)
+            cells = tuple(_known(reading, find) for reading in told)
             yield _Found(index, {}, (), cells, table.numerals)
         if passage.cell and index not in in_prose:
             continue
@@ -119,8 +121,8 @@ def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
         estimated |= estimated_by_notes(passage, outline.notes, setting.year)
         silent = passage.kind in _SILENT
         read = () if silent else statements(text, index, kinds, setting, estimated)
-        told = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in read)
-        known = (replace(one, reading=_known(one.reading, find)) for one in told)
+        marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in read)
+        known = (replace(one, reading=_known(one.reading, find)) for one in marked)
         yield _Found(index, kinds, sorted(known, key=_place))
 
 
@@ -128,6 +130,13 @@ def _below(passages: Sequence[Passage], table: Sequence[tuple[int, Passage]]) ->
     """The line below a table."""
     after = table[-1][0] + 1
     return passages[after].text if after < len(passages) and not passages[after].cell else ""
+
+
+def _last_row(table: Sequence[tuple[int, Passage]]) -> str:
+    """The words of a last row that is one cell over all columns: a note that stands in the table."""
+    last = max(each.cell.row for _, each in table if each.cell)
+    words = [each.text for _, each in table if each.cell and each.cell.row == last and each.text.strip()]
+    return words[0] if len(words) == 1 else ""
 
 
 def _noted(outline: Outline) -> frozenset[int]:

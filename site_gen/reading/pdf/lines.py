@@ -10,8 +10,9 @@ from statistics import median
 from site_gen.reading.formats_marks import raised
 from site_gen.reading.pdf.page import Glyph
 
-OPEN, CLOSE = "\ue000", "\ue001"
-"""Around a note's mark in the text of a line, until its note is found: private characters that no report has."""
+OPEN, CLOSE, AT = "\ue000", "\ue001", "\ue002"
+"""Around a note's mark in the text of a line, until its note is found; behind AT, in a table, its page.
+Private characters that no report has."""
 RAISED = 0.15
 """Of a line's size, by which the foot of a raised character stands above the line."""
 SMALL = 0.92

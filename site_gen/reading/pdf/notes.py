@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from site_gen.reading.formats_grid import Cell
 from site_gen.reading.formats_marks import raised
-from site_gen.reading.pdf.lines import CLOSE, OPEN, OWN, Line
+from site_gen.reading.pdf.lines import AT, CLOSE, OPEN, OWN, Line
 from site_gen.reading.pdf.page import Rule
 
 SMALL = 0.93
 """Of the text's size, that of its notes."""
+APART, FEW = 4, 12
+"""Of a line's size, the gap above notes where nothing else parts them; and how many lines they have at most then."""
 CALL = re.compile(f"{OPEN}([^{CLOSE}]+){CLOSE}")
 START = re.compile(
     rf"{OPEN}([^{CLOSE}]+){CLOSE}\s*|([①-⑳])\s*|[\[〔［【(（](\d{{1,3}})[\]〕］】)）]\s*|(\d{{1,3}})(?:[.．、：:]|\s+|(?=[\u4e00-\u9fff“]))\s*|([*＊†]{{1,3}})\s*"
@@ -33,7 +36,7 @@ class Note:
 def parted(lines: Sequence[Line], rules: Sequence[Rule], size: float, marks: set[str]) -> tuple[list[Line], list[Line]]:
     """The lines of a column, and those of the notes at its foot; `size` is that of the text.
 
-    Notes are smaller than the text, or stand below a rule that parts them, or are end notes.
+    Notes are smaller than the text, stand below a rule or a gap that parts them, or are end notes.
     """
     start = len(lines)
     while start and lines[start - 1].size < SMALL * size:
@@ -42,10 +45,16 @@ def parted(lines: Sequence[Line], rules: Sequence[Rule], size: float, marks: set
     for at in range(len(lines)):
         label = _label(lines[at].text)
         called = label in marks
-        above = any(_is_above(rule, lines, at) for rule in ruled) or (called and label.isalpha() and label.isascii())
+        own = (label.isalpha() and label.isascii()) or _is_apart(lines, at)
+        above = any(_is_above(rule, lines, at) for rule in ruled) or (called and own)
         if (called and above) or (at >= start and (called or above)):
             return list(lines[:at]), list(lines[at:])
     return list(lines), []
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line and what is below it, no more than a few lines, stand at the foot of a page that is not full."""
+    return at > 0 and len(lines) - at <= FEW and lines[at].base - lines[at - 1].base > APART * lines[at].size
 
 
 def _parts(rule: Rule, lines: Sequence[Line]) -> bool:
@@ -63,6 +72,11 @@ def _label(text: str) -> str:
     match = START.match(text)
     label = next((group for group in match.groups() if group), "") if match else ""
     return (label if OWN.fullmatch(label) else raised(label, "。")[1]) if label else ""
+
+
+def paged(table: list[list[Cell]], page: int) -> list[list[Cell]]:
+    """A table whose marks tell their page."""
+    return [[replace(cell, text=CALL.sub(rf"{OPEN}\1{AT}{page}{CLOSE}", cell.text)) for cell in row] for row in table]
 
 
 def bracketed(number: str) -> str:
@@ -100,7 +114,11 @@ class Numbering:
 
     def called(self, text: str, page: int) -> str:
         """`text` with its marks as [1]; one of its own kind that no note at a page's foot has is left as it is."""
-        return CALL.sub(lambda match: bracketed(self._number(match[1], page)), text)
+        return CALL.sub(lambda match: self._called(match[1], page), text)
+
+    def _called(self, mark: str, page: int) -> str:
+        label, _, own = mark.partition(AT)
+        return bracketed(self._number(label, int(own or page)))
 
     def _number(self, label: str, page: int) -> str:
         self.marks += 1

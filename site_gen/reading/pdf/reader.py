@@ -15,8 +15,8 @@ from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
 from site_gen.reading.pdf.grids import Grid, grids_by_page
-from site_gen.reading.pdf.lines import Line, lines_of
-from site_gen.reading.pdf.notes import CALL, Note, Numbering, bracketed, collected, parted
+from site_gen.reading.pdf.lines import AT, Line, lines_of
+from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page
 from site_gen.reading.pdf.pages import read_pages
 from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragraphs_of
@@ -59,7 +59,9 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
     manner = manner_of([item for item in flow if isinstance(item, Line)])
     numbering = Numbering(notes)
     body = tuple(_parts(flow, manner, numbering))
-    found = [Part("note", _marked(note.text), label=numbering.label(at)) for at, note in enumerate(notes)]
+    found = [
+        Part("note", numbering.called(note.text, note.page), label=numbering.label(at)) for at, note in enumerate(notes)
+    ]
     last = sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else 0)
     return (*body, *last), _held(pages, (*body, *last), left, numbering, flow, spreads)
 
@@ -138,7 +140,7 @@ def _stand_in(grid: Grid, at: int, size: float) -> Glyph:
 
 def _item(line: Line, at: int, page: Page, column: Column, tables: list[Grid]) -> Line | Table:
     if len(line.text) == 1 and PLACE <= ord(line.text) < PLACE + len(tables):
-        return tables[ord(line.text) - PLACE].table()
+        return paged(tables[ord(line.text) - PLACE].table(), page.number)
     return replace(
         line, page=page.number, left=min(column.left, line.x0), right=max(column.right, line.x1), first=at == 0
     )
@@ -154,9 +156,10 @@ def _flow(spreads: list[_Spread], notes: list[Note]) -> Iterator[Line | Table]:
         for each in spreads
         for column in each.columns
         for item in column
-        if isinstance(item, Line)
-        for mark in CALL.findall(item.text)
+        for text in ([item.text] if isinstance(item, Line) else [cell.text for row in item for cell in row])
+        for mark in CALL.findall(text)
     }
+    marks = {mark.partition(AT)[0] for mark in marks}
     for each in spreads:
         for column in each.columns:
             lines = _last_lines(column)
@@ -186,17 +189,14 @@ def _parts(flow: list[Line | Table], manner: Manner, numbering: Numbering) -> It
         yield from _prose(lines, manner, numbering)
         lines = []
         number += 1
-        yield from (_plain(part) for part in table_parts(item, number))
+        yield from (_plain(part, numbering) for part in table_parts(item, number))
     yield from _prose(lines, manner, numbering)
 
 
-def _plain(part: Part) -> Part:
+def _plain(part: Part, numbering: Numbering) -> Part:
     """A row with the marks in it as [1]."""
-    return replace(part, text=_marked(part.text), cells=tuple(map(_marked, part.cells)))
-
-
-def _marked(text: str) -> str:
-    return CALL.sub(lambda match: bracketed(match[1]), text)
+    cells = tuple(numbering.called(cell, 0) for cell in part.cells)
+    return replace(part, text=numbering.called(part.text, 0), cells=cells)
 
 
 def _joined(flow: list[Line | Table]) -> Iterator[Line | Table]:

@@ -114,17 +114,18 @@ const Search = (() => {
   function find(index, query) {
     const needle = fold(query).folded;
     if (!needle) return [];
+    const bare = needle.replace(/(\d),(?=\d{3})/g, '$1');
     const words = query.split(/\s+/).map((word) => fold(word).folded).filter(Boolean);
     const wanted = numberOf(query);
     const texts = index.map(searched);
     const score = (entry, text) => {
       if (entry[0] === 'i' && called(entry, needle)) return 5;
       if (wanted && states(entry[4] || [], wanted)) return 4;
-      if (text.includes(needle)) return 3;
+      if (text.includes(needle) || text.includes(bare)) return 3;
       return words.length > 1 && words.every((word) => text.includes(word)) ? 2 : 0;
     };
     let scores = index.map((entry, place) => score(entry, texts[place]));
-    let needles = scores.some((value) => value > 2) || words.length < 2 ? [needle] : words;
+    let needles = scores.some((value) => value > 2) || words.length < 2 ? [...new Set([needle, bare])] : words;
     if (!scores.some(Boolean) && needle.length > 3 && !wanted) {
       needles = pairs(needle);
       const part = texts.map((text) => needles.filter((pair) => text.includes(pair)).length / needles.length);

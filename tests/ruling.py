@@ -67,8 +67,8 @@ def name_of(rule: Rule) -> str:
 
 
 def patterns(*prefixes: str) -> list[re.Pattern[str]]:
-    """Every pattern of the modules whose names begin so, each once."""
-    homes = [module for module in modules() if module.__name__.rpartition(".")[2].startswith(prefixes)]
+    """Every pattern of the modules of `site_gen.reading` whose names begin so, each once."""
+    homes = [module for module in modules() if module.__name__.removeprefix("site_gen.reading.").startswith(prefixes)]
     found = [pattern for module in homes for value in vars(module).values() for pattern in _deep(value)]
     return list({id(pattern): pattern for pattern in found}.values())
 

@@ -47,7 +47,7 @@
         item.hidden = !fits || !words.every((word) => texts[index].includes(word));
         shown += !item.hidden;
       }
-      for (const group of groups) group.hidden = !group.querySelector('tr:not([hidden], .family), .entry:not([hidden])');
+      for (const group of groups) group.hidden = !group.querySelector('tbody tr:not([hidden], .family), .entry:not([hidden])');
       status.textContent = shown === items.length ? all : status.dataset.said.replace('{shown}', shown);
     };
     // What is filtered stands in the address, and is there again on the way back.

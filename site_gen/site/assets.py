@@ -22,7 +22,8 @@ LAYERS = (
     "narrow",
 )
 """Style sheets `css/<name>.css`, as cascade layers: a later one wins. `css/print.css` stands above them all,
-and `css/sheet.css` beside it, for pages made for paper."""
+and `css/sheet.css` beside it, for pages made for paper; `css/collection.css`, for those above the reports, goes on
+with the layer `compare`."""
 PLAIN = ("tokens", "reset", "type", "frame", "parts", "overview")
 SCRIPTS = ("rows", "settings", "address", "place", "cards", "twins", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
@@ -49,6 +50,7 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
         addresses.SCRIPT: "\n".join(scripts).encode(),
         addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
         addresses.EXPLORE_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in CHART_SCRIPTS).encode(),
+        addresses.COLLECTION_STYLE: _bare(f"@layer compare {{\n{templates['css/collection.css']}}}\n").encode(),
         addresses.SHEET_STYLE: _bare(templates["css/sheet.css"]).encode(),
         addresses.ICON: templates["icon.svg"].encode(),
     }

@@ -50,7 +50,7 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
         addresses.SCRIPT: "\n".join(scripts).encode(),
         addresses.DISPLAY_SCRIPT: templates["js/display.js"].encode(),
         addresses.EXPLORE_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in CHART_SCRIPTS).encode(),
-        addresses.COLLECTION_STYLE: _bare(f"@layer compare {{\n{templates['css/collection.css']}}}\n").encode(),
+        addresses.COLLECTION_STYLE: _bare(_layer("compare", templates["css/collection.css"])).encode(),
         addresses.SHEET_STYLE: _bare(templates["css/sheet.css"]).encode(),
         addresses.ICON: templates["icon.svg"].encode(),
     }
@@ -73,5 +73,9 @@ def _bare(style: str) -> str:
 
 
 def _layered(templates: Mapping[str, str], names: tuple[str, ...]) -> str:
-    layers = (f"@layer {name} {{\n{templates[f'css/{name}.css']}}}\n" for name in names)
+    layers = (_layer(name, templates[f"css/{name}.css"]) for name in names)
     return f"@layer {', '.join(names)};\n{''.join(layers)}"
+
+
+def _layer(name: str, style: str) -> str:
+    return f"@layer {name} {{\n{style}}}\n"

@@ -60,7 +60,7 @@ class Desk:
             raise web.HTTPError(404)
         if slug not in self._editors:
             journal = self._journals / f"{slug}.jsonl" if self._journals else None
-            self._editors[slug] = Editor(self.content, slug, journal)
+            self._editors[slug] = Editor(self.content, slug, journal, self._templates)
         return self._editors[slug]
 
     def words(self, lang: str) -> Mapping[str, str]:

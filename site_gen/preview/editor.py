@@ -11,7 +11,7 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, rendering, seeking, shown
+from site_gen.desk import acts, publishing, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import machine
 from site_gen.desk.requests import Asked, Redo, Undo
@@ -21,6 +21,7 @@ from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS
 from site_gen.model.confirmed import Checked
 from site_gen.model.problem import ContentError
 from site_gen.preview.files import bytes_of, digest, indicators_of, order, text_of
+from site_gen.preview.studio import Studio
 
 _UNDONE = -1
 """A line of the journal: the act before it was not done after all."""
@@ -28,10 +29,13 @@ _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
 
 
 class Editor:
-    """`content`: the folder of the site; `journal`: where what is done is kept, None for nowhere."""
+    """`content`: the folder of the site; `journal`: where what is done is kept, None for nowhere; `templates`: those
+    of the site, None for the built-in ones.
+    """
 
-    def __init__(self, content: Path, slug: str, journal: Path | None) -> None:
+    def __init__(self, content: Path, slug: str, journal: Path | None, templates: Path | None = None) -> None:
         self._content, self._folder = content, content / slug
+        self._studio = Studio(content, templates)
         self.journal = store.Journal(journal)
         self._files: Mapping[str, bytes | None] = {}
         self._state: State | None = None
@@ -100,7 +104,8 @@ class Editor:
 
     def standing(self) -> Mapping[str, Any]:
         """What a publication now would look like, as far as that is known without a build."""
-        return shown.standing(self._now())
+        state = self._now()
+        return publishing.standing(state, self._studio.problems(state))
 
     def _known(self, state: State) -> Mapping[str, list[str]]:
         """English names of indicators by their Chinese ones: those of other reports of the site, then by rule."""

@@ -70,10 +70,13 @@ const desk = {
     this.drawn();
   },
 
-  async enter(name) {
+  rooms: Object.keys(ROOMS),
+
+  /** `at`: what of the room, a chart or a block. */
+  async enter(name, at) {
     this.at = name;
     this.room = ROOMS[name] ? new (await import(`./${ROOMS[name]}.js`)).default(this) : this.readings;
-    await (this.room.open?.() ?? this.room.draw());
+    await (this.room.open?.(at) ?? this.room.draw());
   },
 
   drawn() {
@@ -119,7 +122,7 @@ function drawRooms() {
       [el("span", { lang: "zh" }, heading.text), el("small", {}, `${rows.filter((row) => row.state).length}/${rows.length}`)], go, null,
       { "aria-current": heading.id === here && "true" }));
   });
-  const rooms = Object.keys(ROOMS).map((name) => el("li", {}, button(t(`room.${name}`), () => desk.enter(name), null, { "aria-current": name === desk.at && "page" })));
+  const rooms = desk.rooms.map((name) => el("li", {}, button(t(`room.${name}`), () => desk.enter(name), null, { "aria-current": name === desk.at && "page" })));
   show($("rooms"), el("ol", {}, rooms), el("h2", {}, t("chapters")), el("ol", {}, chapters));
   $("rooms").querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
 }

@@ -1,6 +1,6 @@
 """state, request, signature -> the changes of the files and the state after them; only new faults refuse."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from site_gen import load
@@ -8,10 +8,11 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, correcting, pairs, rendering, requests
+from site_gen.desk import adding, charting, correcting, pairs, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
+    CHARTS,
     CONFIRMED,
     EDITION,
     INDICATORS,
@@ -21,6 +22,7 @@ from site_gen.desk.state import (
     new_faults,
     state_of,
 )
+from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
 from site_gen.model.edition import Block, source_words
 from site_gen.model.period import Period
@@ -54,8 +56,14 @@ class Deed:
     """Ids of those whose text or rows changed."""
 
 
-def done(state: State, request: requests.Act, signature: Signature) -> Deed:
+Proofs = Callable[[State], tuple[Problem, ...]]
+"""Everything for which a build would refuse a report."""
+
+
+def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
+    if isinstance(request, requests.Chart | requests.Unchart | requests.Place):
+        return drawn(state, request, proofs)
     act = _Act(state, signature)
     if isinstance(request, requests.Confirm):
         return act.confirm(act.named(request.rows), request.how)
@@ -73,6 +81,31 @@ def done(state: State, request: requests.Act, signature: Signature) -> Deed:
     if isinstance(request, requests.Name):
         return act.name(act.named(request.rows), request)
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
+
+
+def drawn(state: State, request: requests.Chart | requests.Unchart | requests.Place, proofs: Proofs) -> Deed:
+    """The same for what no reading is touched by: all that a build asks is asked."""
+    if isinstance(request, requests.Chart):
+        made = charting.wanted(state, request)
+        wrong = (*charting.impossible(state, made), *charting.untitled(state, made.spec))
+        if wrong:
+            raise RefusedError(wrong)
+        spec = charting.fresh(state, made.spec, made.wanted) if request.new else made.spec
+        splices = charting.charted(state, request, spec)
+    elif isinstance(request, requests.Unchart):
+        splices = charting.uncharted(state, request)
+    else:
+        splices = charting.moved(state, request.id, request.block)
+    return _whole(state, splices, proofs)
+
+
+def _whole(state: State, splices: tuple[Splice, ...], proofs: Proofs) -> Deed:
+    after = changed(state, splices)
+    found = (*misread(after), *proofs(after))
+    wrong = new_faults((*misread(state), *proofs(state)), found) if found else ()
+    if wrong:
+        raise RefusedError(wrong)
+    return Deed(splices, after, ())
 
 
 class _Act:
@@ -201,6 +234,19 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     known = None if INDICATORS in after else state.catalogue
     if INDICATORS in after:
         report = replace(report, indicators=load.indicators_of(plain(after[INDICATORS])))
+    if CHARTS in after:
+        report = replace(report, charts=_charts(state, after[CHARTS])[0])
+        if len(after) == 1:
+            return replace(state, texts=texts, report=report)
     told = plain(texts.get(CONFIRMED, ""))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
     return state_of(report, texts, state.standard, state.languages, known)
+
+
+def misread(state: State) -> tuple[Problem, ...]:
+    """What is wrong with charts.toml before anything is drawn of it."""
+    return _charts(state, state.texts.get(CHARTS, ""))[1]
+
+
+def _charts(state: State, text: str) -> tuple[tuple[ChartSpec, ...], tuple[Problem, ...]]:
+    return load.charts_of(plain(text), f"{state.report.path}/{CHARTS}", state.languages)

@@ -1,9 +1,11 @@
 """What a browser may ask the desk to do, typed; `msgspec` refuses everything else."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import msgspec
 
+from site_gen.model.chart import FormName, Topic
 from site_gen.model.dataset import Measure, Status
 
 Words = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")]
@@ -88,6 +90,36 @@ class Translate(_Request, frozen=True, tag="translate"):
     words: Prose = ""
 
 
+Line = Annotated[str, msgspec.Meta(max_length=2000, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")]
+"""A title or a note."""
+
+
+class Chart(_Request, frozen=True, tag="chart"):
+    """A chart of these observations, in this form, under these words; what is not given stays. `new`: one more."""
+
+    id: str = ""
+    new: bool = False
+    observations: tuple[str, ...] | None = None
+    form: FormName | None = None
+    topic: Topic | None = None
+    title: Mapping[str, Line] | None = None
+    note: Mapping[str, Line] | None = None
+    mixed: bool | None = None
+
+
+class Unchart(_Request, frozen=True, tag="unchart"):
+    """No such chart any more."""
+
+    id: str = ""
+
+
+class Place(_Request, frozen=True, tag="place"):
+    """A chart stands in the text below this block; below none, it does not stand in the text."""
+
+    id: str = ""
+    block: str = ""
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -96,7 +128,9 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate
+Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate | Chart | Unchart | Place
+Try = Translate | Chart
+"""What can be looked at before it is done."""
 Request = Act | Undo | Redo
 
 

@@ -179,6 +179,8 @@ class Report(_Told):
                 self.answer(200, {"pairs": editor.names()})
             elif what == "translation":
                 self.answer(200, {"blocks": editor.translation(self.get_query_argument("lang"))})
+            elif what == "charts":
+                self.answer(200, editor.charts())
             elif what == "standing":
                 self.answer(200, editor.standing())
             elif what == "indicators":
@@ -200,12 +202,12 @@ class Check(_Told):
 
 
 class Try(_Told):
-    """What would be wrong with a translation, while it is typed."""
+    """What would become of a translation while it is typed, of a chart while it is chosen."""
 
     def post(self, slug: str) -> None:
         try:
-            wish = msgspec.json.decode(self.request.body, type=requests.Translate)
-            self.answer(200, {"problems": self._desk.editor(slug).tried(wish.lang, wish.block, wish.words)})
+            wish: requests.Try = msgspec.json.decode(self.request.body, type=requests.Try)
+            self.answer(200, self._desk.editor(slug).tried(wish))
         except (msgspec.ValidationError, msgspec.DecodeError):
             self.tried(400, "request")
         except MovedError:
@@ -243,7 +245,7 @@ def application(desk: Desk) -> web.Application:
         [
             (r"/api", Reports, {"desk": desk}),
             (r"/check", Check, {"desk": desk}),
-            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|standing|translation))?", Report, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|charts|standing|translation))?", Report, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/act", Act, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/try", Try, {"desk": desk}),
             (r"/words/([A-Za-z-]+)", Words, {"desk": desk}),

@@ -11,10 +11,10 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, publishing, rendering, seeking, shown
+from site_gen.desk import acts, easel, publishing, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import machine
-from site_gen.desk.requests import Asked, Redo, Undo
+from site_gen.desk.requests import Asked, Chart, Redo, Try, Undo
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
@@ -69,7 +69,7 @@ class Editor:
             return self._turned("undo", self._history.undo, asked, on)
         if isinstance(asked.act, Redo):
             return self._turned("redo", self._history.redo, asked, on)
-        deed = acts.done(self._now(), asked.act, acts.Signature(asked.who, on))
+        deed = acts.done(self._now(), asked.act, acts.Signature(asked.who, on), self._studio.problems)
         what = type(asked.act).__name__.lower()
         return self._written(asked.id, "act", asked.who, on, what, deed.splices, deed.state, deed.blocks)
 
@@ -98,9 +98,17 @@ class Editor:
         state = self._now()
         return rendering.told(rendering.sides(state, lang), state.edition.blocks)
 
-    def tried(self, lang: str, block: str, words: str) -> list[Mapping[str, object]]:
-        """What would be wrong with a translation; nothing is written."""
-        return [shown.told(each) for each in rendering.tried(self._now(), lang, block, words)]
+    def charts(self) -> Mapping[str, Any]:
+        """Every chart, and what charts can show."""
+        state = self._now()
+        return easel.room(state, self._studio.problems(state))
+
+    def tried(self, wish: Try) -> Mapping[str, Any]:
+        """What would be wrong with a translation, what a chart would be; nothing is written."""
+        state = self._now()
+        if isinstance(wish, Chart):
+            return easel.tried(state, wish, self._studio.look())
+        return {"problems": [shown.told(each) for each in rendering.tried(state, wish.lang, wish.block, wish.words)]}
 
     def standing(self) -> Mapping[str, Any]:
         """What a publication now would look like, as far as that is known without a build."""
@@ -125,10 +133,9 @@ class Editor:
             return {**self._counts(), "blocks": [], "names": {}, "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
         after = acts.changed(state, splices)
-        what = stack[-1].what
-        return self._written(
-            asked.id, kind, asked.who, on, what, splices, after, _blocks(state, after) or _every(after)
-        )
+        read = any(each.file == CONFIRMED for each in stack[-1].changes)
+        blocks = _blocks(state, after) or (_every(after) if read else ())
+        return self._written(asked.id, kind, asked.who, on, stack[-1].what, splices, after, blocks)
 
     def _written(
         self,
@@ -209,7 +216,7 @@ class Editor:
             return state
         site = load.site(self._content)
         report, _ = load.report(self._folder, site.languages)
-        return replace(state, report=report) if report else state
+        return replace(state, report=report) if report and report != state.report else state
 
     def _read(self) -> Mapping[str, bytes | None]:
         catalogues = sorted(f"locale/{path.name}" for path in self._folder.glob("locale/*.po"))

@@ -8,13 +8,14 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, correcting, pairs, rendering, requests
+from site_gen.desk import adding, correcting, outlining, pairs, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
     CONFIRMED,
     EDITION,
     INDICATORS,
+    SETTINGS,
     State,
     confirmed_anew,
     disagreements,
@@ -66,6 +67,8 @@ def done(state: State, request: requests.Act, signature: Signature) -> Deed:
     if isinstance(request, requests.Translate):
         splices = rendering.rendered(state, request.lang, request.block, request.words.strip())
         return Deed(splices, changed(state, splices), ())
+    if isinstance(request, requests.Outlining):
+        return act.outline(request)
     if isinstance(request, requests.Add):
         return act.add(request)
     if isinstance(request, requests.Reject):
@@ -144,6 +147,11 @@ class _Act:
         splices = pairs.named(self._state, request.file, request.keys, request.lang, words)
         return Deed(splices, self._proved(splices, set()), ())
 
+    def outline(self, request: requests.Outlining) -> Deed:
+        """No reading is confirmed by it."""
+        splices, blocks = outlining.outlined(self._state, request, changed)
+        return Deed(splices, self._proved(splices, {*blocks}), blocks)
+
     def _changed(self, splices: tuple[Splice, ...], seen: Sequence[Row], every: Sequence[Row]) -> Deed:
         """A correction by hand is a confirmation of what it makes; rows that were changed unseen are none."""
         blocks = {row.block.id for row in every}
@@ -202,5 +210,7 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     if INDICATORS in after:
         report = replace(report, indicators=load.indicators_of(plain(after[INDICATORS])))
     told = plain(texts.get(CONFIRMED, ""))
+    if SETTINGS in after:
+        report = replace(report, settings=load.settings_of(plain(after[SETTINGS]), report.source))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
     return state_of(report, texts, state.standard, state.languages, known)

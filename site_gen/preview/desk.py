@@ -30,7 +30,7 @@ LARGEST = 2**20
 """Bytes of a request."""
 _HERE = Path(__file__).parent / "room"
 _KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
-_SPOKEN = ("desk.", "measure.", "status.", "sign.")
+_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.")
 """Beginnings of the messages that the rooms say."""
 
 
@@ -179,6 +179,8 @@ class Report(_Told):
                 self.answer(200, {"pairs": editor.names()})
             elif what == "translation":
                 self.answer(200, {"blocks": editor.translation(self.get_query_argument("lang"))})
+            elif what == "outline":
+                self.answer(200, editor.outline())
             elif what == "standing":
                 self.answer(200, editor.standing())
             elif what == "indicators":
@@ -206,6 +208,21 @@ class Try(_Told):
         try:
             wish = msgspec.json.decode(self.request.body, type=requests.Translate)
             self.answer(200, {"problems": self._desk.editor(slug).tried(wish.lang, wish.block, wish.words)})
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            self.tried(400, "request")
+        except MovedError:
+            self.tried(409, "moved")
+        except ContentError as error:
+            self.tried(422, "unreadable", error.problems)
+
+
+class Foresee(_Told):
+    """What other years, or another time of a chapter, would make of the readings."""
+
+    def post(self, slug: str) -> None:
+        try:
+            wish = msgspec.json.decode(self.request.body, type=requests.Years | requests.Mode)
+            self.answer(200, self._desk.editor(slug).foreseen(wish))
         except (msgspec.ValidationError, msgspec.DecodeError):
             self.tried(400, "request")
         except MovedError:
@@ -243,9 +260,10 @@ def application(desk: Desk) -> web.Application:
         [
             (r"/api", Reports, {"desk": desk}),
             (r"/check", Check, {"desk": desk}),
-            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|standing|translation))?", Report, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|outline|standing|translation))?", Report, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/act", Act, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/try", Try, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)/foresee", Foresee, {"desk": desk}),
             (r"/words/([A-Za-z-]+)", Words, {"desk": desk}),
             (r"/([a-z]+\.(?:js|css))?", Shell, {"desk": desk}),
         ],

@@ -5,7 +5,7 @@ import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
 const LOOK = 3000;
-const ROOMS = { readings: 0, names: "names", translation: "translation", publish: "publish" };
+const ROOMS = { outline: "outline", readings: 0, names: "names", translation: "translation", publish: "publish" };
 const desk = {
   slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
 
@@ -58,6 +58,7 @@ const desk = {
   async reread() {
     const report = await server.report(this.slug);
     this.standing = report;
+    this.shape = report.shape;
     this.readings.take(report);
     if (this.room !== this.readings) await this.room.take();
   },
@@ -87,6 +88,7 @@ async function turn(verb) {
   const answer = await desk.act({ verb });
   if (!answer) return;
   const first = answer.blocks[0]?.id, { queue, readings } = desk;
+  if (desk.shape !== answer.shape) await desk.reread();
   readings.merge(answer);
   const at = queue.cards.findIndex((card) => card.block.id === first && card.rows.some((row) => !row.state));
   if (first && queue.card?.block.id !== first && at >= 0) readings.go(at);
@@ -158,8 +160,9 @@ async function open(slug) {
   desk.slug = slug;
   const report = await server.report(slug);
   desk.standing = report;
+  desk.shape = report.shape;
   desk.readings = new Readings(desk, report);
-  await desk.enter("readings");
+  await desk.enter(report.odd && desk.queue.rows.every((row) => !row.state) ? "outline" : "readings");
 }
 
 await speak(localStorage.getItem("desk.lang") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));

@@ -52,18 +52,17 @@ def below(every: Sequence[Section], at: int) -> Sequence[Section]:
 def modes(state: State) -> Mapping[str, Mode]:
     """By the id of each heading, the mode that its own section is read in.
 
-    The program's, where most numbers stand as it reads them in the years of report.toml; else the mode in which it
-    would read more of them as they stand.
+    The program's in the years of report.toml, unless more of its numbers stand as another mode would read them.
     """
     frame, found = frame_of(state.report.settings), dict[str, Mode]()
     read = machine(state.report.source, state.standard, frame)
     for section in sections(state):
         own = _own(state, frame, section)
-        told = _standing(section.rows, read)
-        if own != "neither" and told[1] > 2 * told[0]:
-            best = max(MODES, key=lambda mode: _standing(section.rows, _forced(state, frame, mode))[0])
-            better = _standing(section.rows, _forced(state, frame, best))[0] > told[0]
-            own = best if better else own
+        stand, all_ = _standing(section.rows, read)
+        if own != "neither" and stand < all_:
+            points = {mode: _standing(section.rows, _forced(state, frame, mode))[0] for mode in MODES}
+            best = max(points, key=lambda mode: points[mode])
+            own = best if points[best] > stand else own
         found[section.heading.id] = own
     return found
 

@@ -131,7 +131,7 @@ function drawAside() {
   const written = [...files].flatMap(([file, changes]) => [`${file}\n`, ...changes.flatMap((each) => [
     each.before && el("del", {}, `−${each.before.trim()}\n`), each.after && el("ins", {}, `+${each.after.trim()}\n`)])]);
   const off = localStorage.getItem("desk.keys") === "off";
-  show($("aside"), el("h2", {}, t("written")), el("pre", {}, written.filter(Boolean)),
+  show($("aside"), el("h2", {}, t("written")), el("pre", { tabindex: 0, role: "region", "aria-label": t("written") }, written.filter(Boolean)),
     el("h2", {}, t("keys")), el("p", {}, t("keys.note")),
     button(t(off ? "keys.on" : "keys.off"), () => { localStorage.setItem("desk.keys", off ? "on" : "off"); desk.room.draw(); }));
 }
@@ -162,7 +162,8 @@ async function open(slug) {
   desk.standing = report;
   desk.shape = report.shape;
   desk.readings = new Readings(desk, report);
-  await desk.enter(report.odd && desk.queue.rows.every((row) => !row.state) ? "outline" : "readings");
+  const asked = new URLSearchParams(location.search).get("room"), odd = report.odd && desk.queue.rows.every((row) => !row.state);
+  await desk.enter(asked in ROOMS ? asked : odd ? "outline" : "readings");
 }
 
 await speak(localStorage.getItem("desk.lang") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));

@@ -152,7 +152,7 @@ export default class Outline {
     const list = this.seen[name];
     const item = ({ block, start, end, changes }) => el("li", {}, this.desk.readings.inContext(this.blocks.get(block), { start, end }), " ",
       changes.map(([field, was, now]) => `${t(`head.${field}`)} ${SAID[field](was)} → ${SAID[field](now)}`).join(t("joint")));
-    return list.length > 0 && el("details", { open: name !== "moves" || list.length <= FEW }, el("summary", {}, t(`outline.${name}`, { n: list.length })), el("ul", {}, list.map(item)));
+    return list.length > 0 && el("details", { open: true }, el("summary", {}, t(`outline.${name}`, { n: list.length })), el("ul", { tabindex: 0 }, list.map(item)));
   }
 
   get blocks() { return new Map(this.desk.queue.report.blocks.map((each) => [each.id, each])); }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from site_gen import convert, load
@@ -252,7 +252,7 @@ def test_line_ends_and_marks_stay(content: Path) -> None:
     assert before == path.read_bytes()
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(st.lists(st.tuples(st.integers(0, 99), st.integers(0, 4), st.integers(0, 999)), min_size=6, max_size=12))
 def test_any_acts_and_as_many_undos_give_the_tree_back(
     drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int, int]]
@@ -282,3 +282,18 @@ def _any(told: Any, blocks: Any, which: int, verb: int, more: int) -> requests.R
         requests.Place(id=id, block=blocks[more % len(blocks)]["id"] if more % 3 else ""),
         requests.Unchart(id=id),
     )[verb - 1]
+
+
+def test_no_form_breaks_on_numbers_that_it_is_not_made_for(content: Path) -> None:
+    """Every form is tried on whatever is chosen, so that each must draw it or say why not."""
+    editor = Editor(content, SLUG, None)
+    keys = [each["key"] for each in editor.charts()["observations"]]
+    averages = tuple(key.replace("@2024?measure=growth", "@2020..2024?measure=average-growth") for key in RATES)
+    edition = content / SLUG / "report.md"
+    edition.write_text(
+        edition.read_text("utf-8").replace("@2024?measure=growth", averages[0].partition("gdp")[2]), "utf-8"
+    )
+    told = editor.tried(requests.Chart(new=True, observations=averages, mixed=True))["against"]
+    assert [True, True, False] == [bool(told[form]) for form in ("rank", "targets", "lollipop")]
+    ahead = tuple(key for key in keys if "@2025" in key and "measure=growth" in key)
+    assert set(editor.tried(requests.Chart(new=True, observations=ahead))["against"]) == set(told)

@@ -8,7 +8,7 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, charting, correcting, pairs, rendering, requests
+from site_gen.desk import adding, charting, correcting, outlining, pairs, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
@@ -16,6 +16,7 @@ from site_gen.desk.state import (
     CONFIRMED,
     EDITION,
     INDICATORS,
+    SETTINGS,
     State,
     confirmed_anew,
     disagreements,
@@ -62,7 +63,7 @@ Proofs = Callable[[State], tuple[Problem, ...]]
 
 def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
-    if isinstance(request, requests.Chart | requests.Unchart | requests.Place):
+    if isinstance(request, requests.Charting):
         return drawn(state, request, proofs)
     act = _Act(state, signature)
     if isinstance(request, requests.Confirm):
@@ -74,6 +75,8 @@ def done(state: State, request: requests.Act, signature: Signature, proofs: Proo
     if isinstance(request, requests.Translate):
         splices = rendering.rendered(state, request.lang, request.block, request.words.strip())
         return Deed(splices, changed(state, splices), ())
+    if isinstance(request, requests.Outlining):
+        return act.outline(request)
     if isinstance(request, requests.Add):
         return act.add(request)
     if isinstance(request, requests.Reject):
@@ -83,7 +86,7 @@ def done(state: State, request: requests.Act, signature: Signature, proofs: Proo
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
 
 
-def drawn(state: State, request: requests.Chart | requests.Unchart | requests.Place, proofs: Proofs) -> Deed:
+def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
     """The same for what no reading is touched by: all that a build asks is asked."""
     if isinstance(request, requests.Chart):
         made = charting.wanted(state, request)
@@ -177,6 +180,11 @@ class _Act:
         splices = pairs.named(self._state, request.file, request.keys, request.lang, words)
         return Deed(splices, self._proved(splices, set()), ())
 
+    def outline(self, request: requests.Outlining) -> Deed:
+        """No reading is confirmed by it."""
+        splices, blocks = outlining.outlined(self._state, request, changed)
+        return Deed(splices, self._proved(splices, {*blocks}), blocks)
+
     def _changed(self, splices: tuple[Splice, ...], seen: Sequence[Row], every: Sequence[Row]) -> Deed:
         """A correction by hand is a confirmation of what it makes; rows that were changed unseen are none."""
         blocks = {row.block.id for row in every}
@@ -239,6 +247,8 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
         if len(after) == 1:
             return replace(state, texts=texts, report=report)
     told = plain(texts.get(CONFIRMED, ""))
+    if SETTINGS in after:
+        report = replace(report, settings=load.settings_of(plain(after[SETTINGS]), report.source))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
     return state_of(report, texts, state.standard, state.languages, known)
 

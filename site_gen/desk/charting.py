@@ -63,7 +63,7 @@ def uncharted(state: State, request: Unchart) -> tuple[Splice, ...]:
     following = _TABLE.search(text, start + 1)
     end = _remarks(text, following.start()) if following else len(text)
     begin = _remarks(text, start) if index else start
-    was, now = (tomllib.loads(plain(each))["chart"] for each in (text, text[:begin] + text[end:] or "chart = []"))
+    was, now = (tomllib.loads(plain(each)).get("chart", []) for each in (text, text[:begin] + text[end:]))
     if [*was[:index], *was[index + 1 :]] != now:
         raise MovedError(CHARTS)  # written so that its characters cannot be told from those of its neighbours
     places = (_unplaced(state, block) for block in state.edition.blocks if block.chart == request.id)

@@ -20,6 +20,7 @@ from site_gen.load.package import (
     words,
 )
 from site_gen.load.received import bytes_of, charts_of, indicators_of, text_of, words_of
+from site_gen.load.report import settings_of
 
 __all__ = [
     "COLLECTION",
@@ -44,6 +45,7 @@ __all__ = [
     "report",
     "retaken",
     "schemas",
+    "settings_of",
     "shared_of",
     "site",
     "squares",

@@ -11,10 +11,10 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, easel, publishing, rendering, seeking, shown
+from site_gen.desk import acts, easel, outline, outlining, publishing, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
-from site_gen.desk.machine import machine
-from site_gen.desk.requests import Asked, Chart, Redo, Try, Undo
+from site_gen.desk.machine import Machine, frame_of, machine
+from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
@@ -49,8 +49,8 @@ class Editor:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
         self._indexed(state.catalogue)
-        told = shown.report(state, machine(state.report.source, state.standard))
-        return {**told, **self._counts()}
+        told = shown.report(state, _machine(state))
+        return {**told, "odd": outline.oddities(state), **self._counts()}
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""
@@ -92,6 +92,14 @@ class Editor:
         """The names of which a half is missing."""
         state = self._now()
         return list(shown.names(state, self._known(state), load.place_names()))
+
+    def outline(self) -> Mapping[str, Any]:
+        """Years, chapters, and what was left out."""
+        return outline.room(self._now())
+
+    def foreseen(self, wish: Years | Mode) -> Mapping[str, Any]:
+        """What would become of which readings; nothing is written."""
+        return outline.foreseen(outlining.foreseen(self._now(), wish, acts.changed))
 
     def translation(self, lang: str) -> list[Mapping[str, object]]:
         """Every block beside its translation."""
@@ -172,7 +180,7 @@ class Editor:
         return answer
 
     def _answer(self, state: State, blocks: tuple[str, ...], changes: tuple[Change, ...]) -> Mapping[str, Any]:
-        read = machine(state.report.source, state.standard)
+        read = _machine(state)
         return {
             **self._counts(),
             "blocks": shown.blocks(state, read, blocks) if blocks else [],
@@ -181,7 +189,8 @@ class Editor:
         }
 
     def _counts(self) -> Mapping[str, Any]:
-        return {"version": self.version(), "undo": len(self._history.undo), "redo": len(self._history.redo)}
+        left = {"undo": len(self._history.undo), "redo": len(self._history.redo)}
+        return {"version": self.version(), "shape": outline.shape(self._now()), **left}
 
     def _bytes(
         self, before: Mapping[str, str], splices: Iterable[Splice], kind: Kind
@@ -252,6 +261,10 @@ class Editor:
         write.several(self._folder, files)
         self.journal.add(msgspec.json.encode(entry.number))
         return True
+
+
+def _machine(state: State) -> Machine:
+    return machine(state.report.source, state.standard, frame_of(state.report.settings))
 
 
 def _lines(journal: store.Journal) -> Iterator[Entry | int]:

@@ -18,6 +18,7 @@ export default class Charts {
 
   take() { return this.open(); }
   merge() { return this.open(); }
+  retold() { return this.open(); }
 
   get chart() { return this.all.charts.find((each) => each.id === this.draft.id); }
   observation(key) { return this.all.observations.find((each) => each.key === key); }
@@ -72,7 +73,8 @@ export default class Charts {
         button(t("charts.move"), () => this.place()), " ", button(t("charts.remove"), () => this.write({ verb: "unchart", id: chart.id }, ""))),
       this.told ? this.faults(this.wrong) : this.faults(chart?.wrong ?? []),
       this.picture(), this.shown(), this.told && this.forms(), this.words(chart)));
-    $("main").querySelector(at ? `[data-at="${CSS.escape(at)}"]` : "button")?.focus();
+    const find = (name) => $("main").querySelector(`[data-at="${CSS.escape(name)}"]`);
+    ((at && (find(at) ?? find("add"))) || $("main").querySelector("button")).focus();
   }
 
   faults(wrong) {
@@ -121,7 +123,7 @@ export default class Charts {
     const { against } = this.told, refused = this.all.forms.filter((each) => against[each]?.length);
     const take = (each) => button(t(`form.${each}`), () => this.change({ form: each }), null, { "aria-pressed": String(each === this.form), "data-at": `form-${each}` });
     return [el("h3", {}, t("charts.form")), el("div", { class: "tabs" }, this.all.forms.filter((each) => !refused.includes(each)).map(take)),
-      refused.length > 0 && el("details", {}, el("summary", {}, t("charts.cannot", { n: refused.length })),
+      refused.length > 0 && el("details", { open: this.refused, ontoggle: (event) => { this.refused = event.target.open; } }, el("summary", {}, t("charts.cannot", { n: refused.length })),
         el("ul", { class: "rows" }, refused.map((each) => el("li", { class: "open" }, take(each), " ", against[each].join(" ")))))];
   }
 

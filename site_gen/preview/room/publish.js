@@ -15,6 +15,7 @@ export default class Publish {
 
   take() { return this.open(); }
   merge() { return this.open(); }
+  retold() { return this.open(); }
 
   draw() {
     this.desk.drawn();

@@ -313,8 +313,13 @@ def test_a_heading_that_was_a_piece_of_a_sentence_is_joined_to_it(content: Path)
 def test_what_would_lose_words_or_skip_a_level_is_refused(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     told = block(editor, "工作安排")
-    with pytest.raises(RefusedError):
-        act(editor, requests.Level(block=told["id"], was=told["text"], level=6))
+    title = block(editor, "各位代表")
+    for wish in (
+        requests.Level(block=told["id"], was=told["text"], level=6),
+        requests.Join(block=title["id"], was=title["text"]),
+    ):
+        with pytest.raises(RefusedError):
+            act(editor, wish)
     assert before == files(content)
 
 

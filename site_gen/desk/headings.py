@@ -12,6 +12,10 @@ _BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _MOVABLE = ("heading", "paragraph", "item", "quote")
 
 
+class UnjoinableError(Exception):
+    """A title, a chart or a table stands above, or nothing."""
+
+
 def levelled(state: State, block: Block, level: int) -> tuple[Splice, ...]:
     """`block` as a heading of `level`, 2 to 6; 0: a paragraph. Raises MovedError for what cannot be one."""
     if block.kind not in _MOVABLE or (level and not 2 <= level <= 6):
@@ -29,12 +33,12 @@ def levelled(state: State, block: Block, level: int) -> tuple[Splice, ...]:
 
 
 def joined(state: State, block: Block) -> tuple[Splice, ...]:
-    """`block` as the end of the one above. Raises MovedError where none is above that could go on."""
+    """`block` as the end of the one above. Raises UnjoinableError where none is above that could go on."""
     blocks, text = state.edition.blocks, state.texts[EDITION]
     at = blocks.index(block)
     above = blocks[at - 1] if at else None
     if above is None or block.kind not in _MOVABLE or above.kind not in _MOVABLE:
-        raise MovedError(EDITION)
+        raise UnjoinableError
     end, body = _extent(state, above)[2], _extent(state, block)[1]
     return (Splice(EDITION, end, text[end:body], ""),)
 

@@ -68,13 +68,13 @@ export default class Outline {
 
   /** What can be done with a row: [code, key, words, act]. */
   acts(row) {
-    const deep = row.level, above = this.rows.indexOf(row) > 0, acts = [];
+    const deep = row.level, { chapters } = this.told, above = row !== chapters[0] && (row !== chapters[1] || chapters[0].blocks.length > 0), acts = [];
     if (deep > 0) MODES.forEach((mode, index) => acts.push([`Digit${index + 1}`, index + 1, t(`mode.${mode}`), () => this.mode(row, mode), row.mode === mode]));
     if (deep > 2) acts.push(["ArrowLeft", "←", t("outline.higher"), () => this.level(row, deep - 1)]);
     if (deep > 1 && deep < 6) acts.push(["ArrowRight", "→", t("outline.deeper"), () => this.level(row, deep + 1)]);
     if (deep > 1) acts.push(["KeyX", "X", t("outline.plain"), () => this.level(row, 0)]);
     if (!deep) acts.push(["KeyH", "H", t("outline.head"), () => this.level(row, this.under(row))]);
-    if (deep !== 1 && above) acts.push(["KeyB", "B", t("outline.join"), () => this.join(row)]);
+    if (above) acts.push(["KeyB", "B", t("outline.join"), () => this.join(row)]);
     if (row.blocks?.length) acts.push(["Space", "Space", t(this.unfolded.has(row.id) ? "outline.fold" : "outline.unfold", { n: row.blocks.length }), () => this.fold(row)]);
     return acts;
   }

@@ -1,4 +1,5 @@
 /* The outline room: the report's years, the time that each chapter speaks of, its headings, and what was left out. */
+import { ask } from "./dialogs.js";
 import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
 import * as server from "./server.js";
 
@@ -62,6 +63,11 @@ export default class Outline {
 
   level(row, level) { return this.do({ verb: "level", block: row.id, was: row.text, level }); }
   join(row) { return this.do({ verb: "join", block: row.id, was: row.text }); }
+  async omit(row) {
+    const reason = await ask(t("outline.ask.reason"));
+    if (reason) await this.do({ verb: "leave-out", block: row.id, was: row.text, reason });
+    else this.draw(true);
+  }
   back(passage, lines) { return this.do({ verb: "put-back", passage, lines }); }
 
   /* keys: by their place on the keyboard, on a heading or paragraph of the list alone */
@@ -75,6 +81,7 @@ export default class Outline {
     if (deep > 1) acts.push(["KeyX", "X", t("outline.plain"), () => this.level(row, 0)]);
     if (!deep) acts.push(["KeyH", "H", t("outline.head"), () => this.level(row, this.under(row))]);
     if (above) acts.push(["KeyB", "B", t("outline.join"), () => this.join(row)]);
+    if (deep !== 1) acts.push(["KeyO", "O", t("outline.omit"), () => this.omit(row)]);
     if (row.blocks?.length) acts.push(["Space", "Space", t(this.unfolded.has(row.id) ? "outline.fold" : "outline.unfold", { n: row.blocks.length }), () => this.fold(row)]);
     return acts;
   }

@@ -270,6 +270,26 @@ def test_a_comment_and_line_ends_around_what_was_left_out_stay(content: Path) ->
     assert before == files(content)
 
 
+def test_a_paragraph_is_left_out_for_a_reason_and_comes_back(content: Path) -> None:
+    editor, before = Editor(content, SLUG, None), files(content)
+    told = block(editor, "1205亿元")
+    act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason='网站加的"话"'))
+    now = files(content)
+    assert before["report.md"].decode().replace(_markdown(before, "1205亿元") + "\n\n", "") == now["report.md"].decode()
+    assert "gdp@2024" in before["report.toml"].decode() and "gdp@2024" not in now["report.toml"].decode()
+    assert not faults(content) and not editor.standing()["problems"]
+    last = next(each for each in editor.outline()["omitted"] if each["reason"]["zh"] == '网站加的"话"')
+    assert [told["text"]] == [text for _, text in last["lines"]]
+    act(editor, requests.PutBack(passage=last["passage"]))
+    assert before["report.md"] == files(content)["report.md"]
+    undo_all(editor)
+    assert before == files(content)
+
+
+def _markdown(found: dict[str, bytes], words: str) -> str:
+    return next(line for line in found["report.md"].decode().split("\n") if words in line)
+
+
 def test_words_left_out_inside_a_block_come_back_there(content: Path) -> None:
     edition, settings = content / SLUG / "report.md", content / SLUG / "report.toml"
     line = next(number for number, text in enumerate(SOURCE.split("\n"), 1) if "社会大局稳定" in text)
@@ -313,8 +333,13 @@ def test_a_heading_that_was_a_piece_of_a_sentence_is_joined_to_it(content: Path)
 def test_what_would_lose_words_or_skip_a_level_is_refused(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     told = block(editor, "工作安排")
-    with pytest.raises(RefusedError):
-        act(editor, requests.Level(block=told["id"], was=told["text"], level=6))
+    title = block(editor, "各位代表")
+    for wish in (
+        requests.Level(block=told["id"], was=told["text"], level=6),
+        requests.Join(block=title["id"], was=title["text"]),
+    ):
+        with pytest.raises(RefusedError):
+            act(editor, wish)
     assert before == files(content)
 
 

@@ -8,7 +8,7 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, charting, correcting, outlining, pairs, rendering, requests
+from site_gen.desk import adding, charting, correcting, headings, outlining, pairs, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
@@ -182,7 +182,10 @@ class _Act:
 
     def outline(self, request: requests.Outlining) -> Deed:
         """No reading is confirmed by it."""
-        splices, blocks = outlining.outlined(self._state, request, changed)
+        try:
+            splices, blocks = outlining.outlined(self._state, request, changed)
+        except headings.UnjoinableError:
+            raise RefusedError(()) from None
         return Deed(splices, self._proved(splices, {*blocks}), blocks)
 
     def _changed(self, splices: tuple[Splice, ...], seen: Sequence[Row], every: Sequence[Row]) -> Deed:

@@ -45,6 +45,8 @@ def _settings(state: State, gone: Mapping[Key, Key | None]) -> tuple[Splice, ...
 
 
 def _relinked(text: str, before: str, after: str) -> Iterator[Splice]:
+    if f"(obs:{before})" not in text:
+        return
     for match in re.finditer(_LABEL + re.escape(before) + r"\)", text):
         now = f"[{match[1]}](obs:{after})" if after else match[1]
         small = difference(SETTINGS, match[0], now)

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from site_gen.desk.settings import edited
+import tomlkit
+
+from site_gen.desk.settings import appended, edited
 from site_gen.desk.splice import MovedError, Splice, difference, line_start, plain
 from site_gen.desk.state import SETTINGS, State
 from site_gen.load.place import find
@@ -51,6 +53,14 @@ def taken(state: State, passage: str, left: Sequence[Span]) -> Splice:
     after = text[:start] + ("".join(_apart(tables, text)) or end) + text[match.end() :]
     _proved(text, after, index, told)
     return difference(SETTINGS, text, after)
+
+
+def added(state: State, span: Span, reason: str) -> Splice:
+    """A table for a passage at the end of the file; the other languages of its reason are not written yet."""
+    halves = {lang: reason if lang == state.report.settings.language else "" for lang in state.languages}
+    told = ", ".join(f"{lang} = {tomlkit.item(words).as_string()}" for lang, words in halves.items())
+    table = f'[[omitted]]\npassage = "{spelled(span, state.report.source)}"\nreason = {{ {told} }}\n'
+    return appended(SETTINGS, state.texts[SETTINGS], table)
 
 
 def passages(state: State) -> Sequence[str]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from site_gen.desk import headings, putting, reframing, requests, years
+from site_gen.desk import headings, omissions, putting, reframing, requests, years
 from site_gen.desk.chapters import as_it_stands
+from site_gen.desk.followers import followers
 from site_gen.desk.machine import Frame
 from site_gen.desk.reframing import Shift
+from site_gen.desk.rows import placed
 from site_gen.desk.splice import MovedError, Splice
 from site_gen.desk.state import EDITION, State, new_faults
 from site_gen.model.edition import Block
@@ -25,6 +27,8 @@ def outlined(state: State, request: requests.Outlining, change: Change) -> tuple
         return headings.levelled(state, _block(state, request.block, request.was), request.level), ()
     if isinstance(request, requests.Join):
         return headings.joined(state, _block(state, request.block, request.was)), ()
+    if isinstance(request, requests.LeaveOut):
+        return _leave_out(state, _block(state, request.block, request.was), request.reason), ()
     found = foreseen(state, request, change).only(frozenset(row.id for row in request.rows))
     links = {move.row.id: move.row.link for move in found.moves}
     if any((link := links[row.id]) is None or link.address != row.was for row in request.rows):
@@ -52,6 +56,12 @@ def _frame(state: State, request: requests.Years | requests.Mode) -> tuple[Frame
         return reframing.in_mode(state, _block(state, request.heading), request.mode)
     review, plan, term = request.periods
     return Frame(review, plan, term, as_it_stands(state).modes), Span(0, len(state.report.source))
+
+
+def _leave_out(state: State, block: Block, reason: str) -> tuple[Splice, ...]:
+    """With what names its numbers elsewhere."""
+    keys = ((key, None) for statement, _ in placed(block) for key in statement.keys)
+    return (*headings.removed(state, block), *followers(state, keys), omissions.added(state, block.source, reason))
 
 
 def _put_back(state: State, request: requests.PutBack, change: Change) -> tuple[Splice, ...]:

@@ -164,6 +164,14 @@ class Join(_Request, frozen=True, tag="join"):
     was: str = ""
 
 
+class LeaveOut(_Request, frozen=True, tag="leave-out"):
+    """A block is no part of the report, for a reason in the report's language."""
+
+    block: str = ""
+    was: str = ""
+    reason: Words = ""
+
+
 class PutBack(_Request, frozen=True, tag="put-back"):
     """A passage that was left out, or these lines of the source of it, stand in the edition."""
 
@@ -179,7 +187,7 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Outlining = Years | Mode | Level | Join | PutBack
+Outlining = Years | Mode | Level | Join | LeaveOut | PutBack
 """What the outline room does."""
 Charting = Chart | Unchart | Place
 """What the charts room does."""

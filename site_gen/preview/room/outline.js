@@ -1,4 +1,5 @@
 /* The outline room: the report's years, the time that each chapter speaks of, its headings, and what was left out. */
+import { ask } from "./dialogs.js";
 import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
 import * as server from "./server.js";
 
@@ -62,19 +63,25 @@ export default class Outline {
 
   level(row, level) { return this.do({ verb: "level", block: row.id, was: row.text, level }); }
   join(row) { return this.do({ verb: "join", block: row.id, was: row.text }); }
+  async omit(row) {
+    const reason = await ask(t("outline.ask.reason"));
+    if (reason) await this.do({ verb: "leave-out", block: row.id, was: row.text, reason });
+    else this.draw(true);
+  }
   back(passage, lines) { return this.do({ verb: "put-back", passage, lines }); }
 
   /* keys: by their place on the keyboard, on a heading or paragraph of the list alone */
 
   /** What can be done with a row: [code, key, words, act]. */
   acts(row) {
-    const deep = row.level, above = this.rows.indexOf(row) > 0, acts = [];
+    const deep = row.level, { chapters } = this.told, above = row !== chapters[0] && (row !== chapters[1] || chapters[0].blocks.length > 0), acts = [];
     if (deep > 0) MODES.forEach((mode, index) => acts.push([`Digit${index + 1}`, index + 1, t(`mode.${mode}`), () => this.mode(row, mode), row.mode === mode]));
     if (deep > 2) acts.push(["ArrowLeft", "←", t("outline.higher"), () => this.level(row, deep - 1)]);
     if (deep > 1 && deep < 6) acts.push(["ArrowRight", "→", t("outline.deeper"), () => this.level(row, deep + 1)]);
     if (deep > 1) acts.push(["KeyX", "X", t("outline.plain"), () => this.level(row, 0)]);
     if (!deep) acts.push(["KeyH", "H", t("outline.head"), () => this.level(row, this.under(row))]);
-    if (deep !== 1 && above) acts.push(["KeyB", "B", t("outline.join"), () => this.join(row)]);
+    if (above) acts.push(["KeyB", "B", t("outline.join"), () => this.join(row)]);
+    if (deep !== 1) acts.push(["KeyO", "O", t("outline.omit"), () => this.omit(row)]);
     if (row.blocks?.length) acts.push(["Space", "Space", t(this.unfolded.has(row.id) ? "outline.fold" : "outline.unfold", { n: row.blocks.length }), () => this.fold(row)]);
     return acts;
   }

@@ -1,6 +1,6 @@
 """ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -9,7 +9,7 @@ import msgspec
 from site_gen import load
 from site_gen.charts import reckoned
 from site_gen.charts.draw import draw, sheets
-from site_gen.charts.flaws import Colours, flawed, flaws
+from site_gen.charts.flaws import Colours, Flaw, flawed, flaws
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
 from site_gen.data.translated import sentence
@@ -58,7 +58,7 @@ def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) ->
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)
     for figure in _draw(missing, look):
         drawings[figure.number] = figure.drawings
-        ugly = tuple(_problems(figure, f"{folder}/charts.toml", look.colours))
+        ugly = tuple(_problems(figure, f"{folder}/charts.toml", _flawed(figure, look.colours)))
         problems += ugly
         if not ugly:
             look.keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
@@ -68,8 +68,18 @@ def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) ->
 
 def is_sound(figure: Figure, look: Look) -> bool:
     """Whether it will be drawn without a flaw; nothing is drawn for that."""
+    return not any(_reckoned(figure, look))
+
+
+def unsound(figures: Iterable[Figure], folder: str, look: Look) -> Iterator[Problem]:
+    """What will be ugly when it is drawn; nothing is drawn for that."""
+    for figure in figures:
+        yield from _problems(figure, f"{folder}/charts.toml", _reckoned(figure, look))
+
+
+def _reckoned(figure: Figure, look: Look) -> Iterator[Flaw]:
     made = (each for _, wide, narrow in sheets(figure, look.wording) for each in (wide, narrow))
-    return not any(any(flawed(*reckoned.sheet(each), each.signs, look.colours)) for each in made)
+    return (flaw for each in made for flaw in flawed(*reckoned.sheet(each), each.signs, look.colours))
 
 
 def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
@@ -78,16 +88,16 @@ def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
     return draw(figures, look.wording, load.engine("echarts-server.js"))
 
 
-def _problems(figure: Figure, file: str, paints: Colours) -> Iterator[Problem]:
+def _problems(figure: Figure, file: str, found: Iterable[Flaw]) -> Iterator[Problem]:
     """Each kind of flaw once."""
-    for rule, told in dict(reversed(list(_flawed(figure, paints)))).items():
+    for rule, told in dict(reversed([(flaw.rule, flaw.told) for flaw in found])).items():
         message = f"chart {figure.spec.id} cannot be drawn well: {told}"
         yield Problem(file, max(figure.spec.line, 1), 1, message, rule, hint=_HINTS.get(rule, _CROWDED))
 
 
-def _flawed(figure: Figure, paints: Colours) -> Iterator[tuple[str, str]]:
+def _flawed(figure: Figure, paints: Colours) -> Iterator[Flaw]:
     for drawing in figure.drawings:
-        yield from ((flaw.rule, flaw.told) for flaw in flaws(drawing, paints))
+        yield from flaws(drawing, paints)
 
 
 def with_exports(view: ReportView, wording: Wording) -> ReportView:

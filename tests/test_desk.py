@@ -1,5 +1,6 @@
 """The desk without a browser: acts on the files of a report, each the least change, each taken back to the byte."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -280,6 +281,33 @@ def test_what_a_publication_would_look_like_is_counted(content: Path) -> None:
     after = editor.standing()
     assert (0, 1) == (before["readings"]["person"], after["readings"]["person"])
     assert before["front"]["program"] - 1 == after["front"]["program"]
+
+
+def test_what_would_stop_a_publication_leads_to_the_room_where_it_is_mended(content: Path) -> None:
+    editor, folder = Editor(content, SLUG, None), content / SLUG
+    assert [] == editor.standing()["problems"]
+    (folder / "charts.toml").write_text(WAITING, "utf-8")
+    settings = (folder / "report.toml").read_text("utf-8")
+    (folder / "report.toml").write_text(re.sub(r"headline = \[", 'headline = ["gdp@1999", ', settings), "utf-8")
+    edition = (folder / "report.md").read_text("utf-8")
+    (folder / "report.md").write_text(edition + "\n![](chart:nowhere)\n", "utf-8")
+    told = editor.standing()
+    places = [(each["rule"], each["room"], each["at"]) for each in told["problems"]]
+    last = next(each["id"] for each in reversed(editor.report()["blocks"]))
+    assert ["waits"] == told["charts"]["waiting"]
+    assert ("chart-lacks-observation", "charts", "waits") in places
+    assert ("unknown-observation", "points", "") in places
+    assert ("unknown-chart", "readings", last) in places
+
+
+WAITING = """\
+# ours
+[[chart]]
+id = "waits"
+form = "columns"
+indicators = ["gdp", "general-budget-revenue"]
+title = { zh = "一", en = "" }
+"""
 
 
 def test_what_was_confirmed_and_is_another_now_is_shown_again(content: Path) -> None:

@@ -116,6 +116,13 @@ class TestDesk(AsyncHTTPTestCase):
         assert (422, "refused") == _told(answer)
         assert "duplicate-observation" in [each["rule"] for each in json.loads(answer.body)["problems"]]
 
+    def test_who_asks_hears_it_in_the_language_of_the_desk(self) -> None:
+        wish = json.dumps({"verb": "chart", "id": "levels", "form": "columns"}).encode()
+        told = [json.loads(self.ask(f"/api/{SLUG}/try", wish, X_Desk_Lang=lang).body) for lang in ("zh", "en")]
+        zh, en = (each["against"]["columns"][-1] for each in told)
+        assert "stock and a flow" in en and "表" not in en
+        assert "stock" not in zh
+
     def test_indicators_are_found_by_chinese_initials_and_english(self) -> None:
         asked = {"地区生产": "gdp", "gdp": "gdp", "dqsczz": "gdp", "retail": "retail-sales"}
         found = {q: json.loads(self.ask(f"/api/{SLUG}/indicators?q={quote(q)}").body)[0]["id"] for q in asked}

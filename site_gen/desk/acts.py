@@ -1,6 +1,6 @@
 """state, request, signature -> the changes of the files and the state after them; only new faults refuse."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from site_gen import load
@@ -8,19 +8,22 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, correcting, pairs, rendering, requests
+from site_gen.desk import adding, charting, correcting, headings, outlining, pairs, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
+    CHARTS,
     CONFIRMED,
     EDITION,
     INDICATORS,
+    SETTINGS,
     State,
     confirmed_anew,
     disagreements,
     new_faults,
     state_of,
 )
+from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
 from site_gen.model.edition import Block, source_words
 from site_gen.model.period import Period
@@ -54,8 +57,14 @@ class Deed:
     """Ids of those whose text or rows changed."""
 
 
-def done(state: State, request: requests.Act, signature: Signature) -> Deed:
+Proofs = Callable[[State], tuple[Problem, ...]]
+"""Everything for which a build would refuse a report."""
+
+
+def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
+    if isinstance(request, requests.Charting):
+        return drawn(state, request, proofs)
     act = _Act(state, signature)
     if isinstance(request, requests.Confirm):
         return act.confirm(act.named(request.rows), request.how)
@@ -66,6 +75,8 @@ def done(state: State, request: requests.Act, signature: Signature) -> Deed:
     if isinstance(request, requests.Translate):
         splices = rendering.rendered(state, request.lang, request.block, request.words.strip())
         return Deed(splices, changed(state, splices), ())
+    if isinstance(request, requests.Outlining):
+        return act.outline(request)
     if isinstance(request, requests.Add):
         return act.add(request)
     if isinstance(request, requests.Reject):
@@ -73,6 +84,31 @@ def done(state: State, request: requests.Act, signature: Signature) -> Deed:
     if isinstance(request, requests.Name):
         return act.name(act.named(request.rows), request)
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
+
+
+def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
+    """The same for what no reading is touched by: all that a build asks is asked."""
+    if isinstance(request, requests.Chart):
+        made = charting.wanted(state, request)
+        wrong = (*charting.impossible(state, made), *charting.untitled(state, made.spec))
+        if wrong:
+            raise RefusedError(wrong)
+        spec = charting.fresh(state, made.spec, made.wanted) if request.new else made.spec
+        splices = charting.charted(state, request, spec)
+    elif isinstance(request, requests.Unchart):
+        splices = charting.uncharted(state, request)
+    else:
+        splices = charting.moved(state, request.id, request.block)
+    return _whole(state, splices, proofs)
+
+
+def _whole(state: State, splices: tuple[Splice, ...], proofs: Proofs) -> Deed:
+    after = changed(state, splices)
+    found = (*misread(after), *proofs(after))
+    wrong = new_faults((*misread(state), *proofs(state)), found) if found else ()
+    if wrong:
+        raise RefusedError(wrong)
+    return Deed(splices, after, ())
 
 
 class _Act:
@@ -144,6 +180,14 @@ class _Act:
         splices = pairs.named(self._state, request.file, request.keys, request.lang, words)
         return Deed(splices, self._proved(splices, set()), ())
 
+    def outline(self, request: requests.Outlining) -> Deed:
+        """No reading is confirmed by it."""
+        try:
+            splices, blocks = outlining.outlined(self._state, request, changed)
+        except headings.UnjoinableError:
+            raise RefusedError(()) from None
+        return Deed(splices, self._proved(splices, {*blocks}), blocks)
+
     def _changed(self, splices: tuple[Splice, ...], seen: Sequence[Row], every: Sequence[Row]) -> Deed:
         """A correction by hand is a confirmation of what it makes; rows that were changed unseen are none."""
         blocks = {row.block.id for row in every}
@@ -201,6 +245,21 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     known = None if INDICATORS in after else state.catalogue
     if INDICATORS in after:
         report = replace(report, indicators=load.indicators_of(plain(after[INDICATORS])))
+    if CHARTS in after:
+        report = replace(report, charts=_charts(state, after[CHARTS])[0])
+        if len(after) == 1:
+            return replace(state, texts=texts, report=report)
     told = plain(texts.get(CONFIRMED, ""))
+    if SETTINGS in after:
+        report = replace(report, settings=load.settings_of(plain(after[SETTINGS]), report.source))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
     return state_of(report, texts, state.standard, state.languages, known)
+
+
+def misread(state: State) -> tuple[Problem, ...]:
+    """What is wrong with charts.toml before anything is drawn of it."""
+    return _charts(state, state.texts.get(CHARTS, ""))[1]
+
+
+def _charts(state: State, text: str) -> tuple[tuple[ChartSpec, ...], tuple[Problem, ...]]:
+    return load.charts_of(plain(text), f"{state.report.path}/{CHARTS}", state.languages)

@@ -17,14 +17,20 @@ FIELDS = ("period", "measure", "status", "subject")
 
 def corrected(state: State, rows: Sequence[Row], changes: Mapping[str, str]) -> tuple[Splice, ...]:
     """Every row with `changes`: of `FIELDS`, and `indicator`, an id. Raises MovedError for a link that is not found."""
+    splices, keys = each_corrected([(row, changes) for row in rows])
+    return (*splices, *followers(state, keys))
+
+
+def each_corrected(wishes: Iterable[tuple[Row, Mapping[str, str]]]) -> tuple[tuple[Splice, ...], tuple[Change, ...]]:
+    """Each row with changes of its own: those of report.md, and what its links said and say now."""
     splices: list[Splice] = []
     keys: list[Change] = []
-    for row in rows:
+    for row, changes in wishes:
         link = _link(row)
         address = _changed(link.address, row.statement.keys[0].indicator, changes)
         splices += _replaced(link.address_start, link.address, address)
         keys += zip(row.statement.keys, read_address(address)[0].keys, strict=True)
-    return (*splices, *followers(state, _different(keys)))
+    return tuple(splices), tuple(_different(keys))
 
 
 def renamed(state: State, rows: Sequence[Row], name: str) -> tuple[Splice, ...]:

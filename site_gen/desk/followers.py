@@ -13,7 +13,6 @@ from site_gen.model.dataset import Key
 
 Change = tuple[Key, Key | None]
 """What a link said, and what it says now; None: it is no observation."""
-_HEADLINE = re.compile(r"^headline\s*=\s*\[([^\]]*)\]", re.MULTILINE)
 _STRING = re.compile(r"""(["'])([^"'\n]*)\1""")
 _LABEL = r"\[((?:\\.|[^\[\]\\])*)\]\(obs:"
 
@@ -21,19 +20,20 @@ _LABEL = r"\[((?:\\.|[^\[\]\\])*)\]\(obs:"
 def followers(state: State, changes: Iterable[Change]) -> tuple[Splice, ...]:
     """For what no other sentence of the report states any more."""
     made = tuple(changes)
-    left = _left(state, made)
-    gone = {before: after for before, after in made if before not in left}
+    kept = _kept(state, made)
+    left = kept | {after for _, after in made if after}
+    gone = {before: after for before, after in made if before not in kept}
     ids = {before.indicator: after.indicator if after else None for before, after in gone.items()}
     unused = {id: now for id, now in ids.items() if id not in {key.indicator for key in left}}
     return (*_settings(state, gone), *_charts(state, unused), *_own(state, unused))
 
 
-def _left(state: State, changes: tuple[Change, ...]) -> set[Key]:
-    """Keys that the report still states: one that stands in two places is gone only with both."""
+def _kept(state: State, changes: tuple[Change, ...]) -> set[Key]:
+    """Keys that are stated where nothing changed: one that stands in two places is gone only with both."""
     counts = {each.key: len(each.mentions) for each in state.dataset.observations}
     for before, _ in changes:
         counts[before] = counts.get(before, 0) - 1
-    return {key for key, count in counts.items() if count > 0} | {after for _, after in changes if after}
+    return {key for key, count in counts.items() if count > 0}
 
 
 def _settings(state: State, gone: Mapping[Key, Key | None]) -> tuple[Splice, ...]:
@@ -41,26 +41,37 @@ def _settings(state: State, gone: Mapping[Key, Key | None]) -> tuple[Splice, ...
     text = state.texts[SETTINGS]
     told = {str(before): str(after) if after else "" for before, after in gone.items()}
     links = tuple(splice for before, after in told.items() for splice in _relinked(text, before, after))
-    return (*links, *_headline(text, told))
+    return (*links, *_listed(text, "headline", told))
 
 
 def _relinked(text: str, before: str, after: str) -> Iterator[Splice]:
+    if f"(obs:{before})" not in text:
+        return
     for match in re.finditer(_LABEL + re.escape(before) + r"\)", text):
         now = f"[{match[1]}](obs:{after})" if after else match[1]
         small = difference(SETTINGS, match[0], now)
         yield replace(small, start=match.start() + small.start)
 
 
-def _headline(text: str, told: Mapping[str, str]) -> tuple[Splice, ...]:
+def unsure_too(state: State, changes: Iterable[Change]) -> tuple[Splice, ...]:
+    """What the program was not sure of and reads otherwise now, it is as little sure of; a person's correction is."""
+    made = tuple(changes)
+    kept = _kept(state, made)
+    told = {str(before): str(after) if after else "" for before, after in made if before not in kept}
+    return _listed(state.texts[SETTINGS], "unsure", told)
+
+
+def _listed(text: str, name: str, told: Mapping[str, str]) -> tuple[Splice, ...]:
     """What is said otherwise now is named so at its place; what is gone, and what stands there already, goes."""
-    array = _HEADLINE.search(text)
-    there = {match[2] for match in _STRING.finditer(array[1])} if array else set()
+    array = re.search(rf"^{name}\s*=\s*\[([^\]]*)\]", text, re.MULTILINE)
+    there = [match[2] for match in _STRING.finditer(array[1])] if array else []
     named = {before: after for before, after in told.items() if before in there}
     if array is None or not named:
         return ()
-    if any(not after or after in there for after in named.values()):
-        cleared = {before: after or None for before, after in named.items()}
-        return edited(SETTINGS, text, lambda document: renamed_in(document["headline"], cleared))
+    after = [named.get(each, each) for each in there]
+    if not all(after) or len({*after}) < len(after):
+        cleared = {before: now or None for before, now in named.items()}
+        return edited(SETTINGS, text, lambda document: renamed_in(document[name], cleared))
     start, strings = array.start(1), _STRING.finditer(array[1])
     return tuple(
         Splice(SETTINGS, start + match.start(2), match[2], named[match[2]]) for match in strings if match[2] in named

@@ -1,10 +1,13 @@
 """What a browser may ask the desk to do, typed; `msgspec` refuses everything else."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import msgspec
 
+from site_gen.model.chart import FormName, Topic
 from site_gen.model.dataset import Measure, Status
+from site_gen.model.period import Period
 
 Words = Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")]
 """On one line, and without characters that act on a page."""
@@ -88,6 +91,94 @@ class Translate(_Request, frozen=True, tag="translate"):
     words: Prose = ""
 
 
+Line = Annotated[str, msgspec.Meta(max_length=2000, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")]
+"""A title or a note."""
+
+
+class Chart(_Request, frozen=True, tag="chart"):
+    """A chart of these observations, in this form, under these words; what is not given stays. `new`: one more."""
+
+    id: str = ""
+    new: bool = False
+    observations: tuple[str, ...] | None = None
+    form: FormName | None = None
+    topic: Topic | None = None
+    title: Mapping[str, Line] | None = None
+    note: Mapping[str, Line] | None = None
+    mixed: bool | None = None
+
+
+class Unchart(_Request, frozen=True, tag="unchart"):
+    """No such chart any more."""
+
+    id: str = ""
+
+
+class Place(_Request, frozen=True, tag="place"):
+    """A chart stands in the text below this block; below none, it does not stand in the text."""
+
+    id: str = ""
+    block: str = ""
+
+
+class Years(_Request, frozen=True, tag="years"):
+    """The report is of other years; `rows`: the readings that follow, as a person saw them listed; empty: no term."""
+
+    review: Words = ""
+    plan: Words = ""
+    term: Words = ""
+
+    def __post_init__(self) -> None:
+        review, plan, _ = self.periods
+        if review.last_year > plan.first_year:
+            raise ValueError("the plan is before the review")
+
+    @property
+    def periods(self) -> tuple[Period, Period, Period | None]:
+        """Review, plan, term. Raises ValueError for what is no period."""
+        review, plan, term = (Period.parse(each) for each in (self.review, self.plan, self.term))
+        if review is None or plan is None or (self.term and term is None):
+            raise ValueError("no period")
+        return review, plan, term
+
+
+class Mode(_Request, frozen=True, tag="mode"):
+    """The section under a heading speaks of another time; `rows` as in Years."""
+
+    heading: str = ""
+    mode: Literal["year", "term", "plan", "outlook"] = "year"
+
+
+class Level(_Request, frozen=True, tag="level"):
+    """A block is a heading of this level, 2 to 6; or none: 0. `was`: its words as the browser last saw them."""
+
+    block: str = ""
+    was: str = ""
+    level: Annotated[int, msgspec.Meta(ge=0, le=6)] = 0
+
+
+class Join(_Request, frozen=True, tag="join"):
+    """A block goes on with the sentence of the one above it."""
+
+    block: str = ""
+    was: str = ""
+
+
+class LeaveOut(_Request, frozen=True, tag="leave-out"):
+    """A block is no part of the report, for a reason in the report's language."""
+
+    block: str = ""
+    was: str = ""
+    reason: Words = ""
+
+
+class PutBack(_Request, frozen=True, tag="put-back"):
+    """A passage that was left out, or these lines of the source of it, stand in the edition."""
+
+    passage: str = ""
+    lines: tuple[int, ...] = ()
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -96,7 +187,13 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate
+Outlining = Years | Mode | Level | Join | LeaveOut | PutBack
+"""What the outline room does."""
+Charting = Chart | Unchart | Place
+"""What the charts room does."""
+Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate | Outlining | Charting
+Try = Translate | Chart
+"""What can be looked at before it is done."""
 Request = Act | Undo | Redo
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import tomlkit
 
-from site_gen.desk.splice import MovedError, Splice, difference, newline
+from site_gen.desk.splice import MovedError, Splice, differences, newline
 
 Keys = tuple[str | int, ...]
 
@@ -22,7 +22,7 @@ def edited(file: str, text: str, change: Callable[[Any], None]) -> tuple[Splice,
     change(document)
     after = mark + document.as_string()
     tomllib.loads(after.removeprefix("\ufeff").replace("\r\n", "\n"))  # what is written must be read again
-    return () if after == text else (difference(file, text, after),)
+    return differences(file, text, after)
 
 
 def value_at(document: Any, keys: Keys) -> Any:
@@ -48,13 +48,12 @@ def appended(file: str, text: str, tables: str) -> Splice:
 
 
 def renamed_in(names: Any, now: Mapping[str, str | None]) -> None:
-    """Each string of an array that `now` knows becomes another, or goes (None, or where that stands there already)."""
-    for index in reversed(range(len(names))):
-        name = str(names[index])
-        if name not in now:
-            continue
-        after = now[name]
-        if after is None or after in names:
+    """Each string of an array that `now` knows becomes another, all at once; or goes: None, what is there already."""
+    before = [str(each) for each in names]
+    after = [now.get(each, each) for each in before]
+    for index in reversed(range(len(before))):
+        others = [*after[:index], *(each for each in before[index + 1 :] if each not in now)]
+        if after[index] is None or (before[index] in now and after[index] in others):
             del names[index]
-        else:
-            names[index] = after
+        elif after[index] != before[index]:
+            names[index] = after[index]

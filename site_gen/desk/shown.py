@@ -3,20 +3,18 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from site_gen.charts import selection
 from site_gen.confirming.lines import parse
 from site_gen.confirming.standing import Fallen, fallen
 from site_gen.data.digests import paragraph_digest, passage_digest
 from site_gen.desk import pairs
 from site_gen.desk.adding import hollow
 from site_gen.desk.candidates import others
+from site_gen.desk.front import front as front_of
 from site_gen.desk.machine import Machine
 from site_gen.desk.rows import Row, rows_of, stretches
 from site_gen.desk.seeking import Index
 from site_gen.desk.state import CONFIRMED, SETTINGS, State
-from site_gen.edition.translation import read as read_translation
-from site_gen.edition.translation import status
-from site_gen.model.confirmed import Confirmation, counted
+from site_gen.model.confirmed import Confirmation
 from site_gen.model.dataset import Indicator, Key
 from site_gen.model.edition import Block, NoteLink, source_words
 from site_gen.model.problem import Problem
@@ -53,7 +51,7 @@ def named(indicator: Indicator) -> Mapping[str, object]:
 def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
     """Those with these ids; all, where none are given, and then with what of them readers meet first."""
     lines = parse(state.report.confirmed, CONFIRMED)[0]
-    front = frozenset() if ids else _front(state)
+    front = frozenset() if ids else front_of(state)
     fell = _fallen(state, lines)
     by_block: dict[str, list[Row]] = {}
     for row in rows_of(state):
@@ -64,7 +62,7 @@ def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Map
 
 def names(state: State, known: Mapping[str, Sequence[str]], places: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
     """The names room: what lacks a half, with what it could be."""
-    front, index = {key.indicator for key in _front(state)}, Index.of(state.standard)
+    front, index = {key.indicator for key in front_of(state)}, Index.of(state.standard)
     return [
         {
             "file": pair.file,
@@ -79,29 +77,8 @@ def names(state: State, known: Mapping[str, Sequence[str]], places: Mapping[str,
     ]
 
 
-def standing(state: State) -> Mapping[str, Any]:
-    """The publish check: what a publication now would look like."""
-    rows, front = rows_of(state), _front(state)
-    first = [row for row in rows if any(key in front for key in row.statement.keys)]
-    others = [lang for lang in state.languages if lang != state.report.settings.language]
-    return {
-        "readings": counted(row.mention.checked for row in rows),
-        "front": counted(row.mention.checked for row in first),
-        "names": len(pairs.pairs(state)),
-        "translation": {lang: _translated(state, lang) for lang in others},
-        "problems": [told(each) for each in state.problems],
-    }
-
-
 def told(problem: Problem) -> Mapping[str, object]:
     return {"rule": problem.rule, "message": said(problem.message), "file": problem.file, "line": problem.line}
-
-
-def _translated(state: State, lang: str) -> Mapping[str, int]:
-    translation, _ = read_translation(state.edition, state.report.catalogues.get(lang, ""), lang, f"{lang}.po")
-    sections = status(state.edition, translation)
-    names = ("translated", "stale", "missing")
-    return {name: sum(getattr(each, name) for each in sections) for name in names}
 
 
 def _block(
@@ -194,18 +171,3 @@ def _hollow(block: Block, lines: tuple[Confirmation, ...]) -> list[list[object]]
         no = bool(refused) and bool(words) and passage_digest(words, span) in refused
         found.append([span.start, span.end, "no" if no else kind])
     return found
-
-
-def _front(state: State) -> frozenset[Key]:
-    """What readers meet first: key figures, summary, charts."""
-    settings = state.report.settings
-    told = set(settings.headline)
-    text = "".join(words for _, words in settings.summary.by_language) if settings.summary else ""
-    charted = {
-        point.observation.key
-        for spec in state.report.charts
-        for row in selection.rows(spec, state.dataset)
-        for point in row.points
-    }
-    every = (each.key for each in state.dataset.observations)
-    return frozenset({key for key in every if str(key) in told or f"(obs:{key})" in text} | charted)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 _LINE = re.compile(r"\r\n|\r|\n")
 
@@ -39,6 +40,16 @@ def difference(file: str, before: str, after: str) -> Splice:
     start = _shared(before, after)
     tail = _shared(before[start:][::-1], after[start:][::-1])
     return Splice(file, start, before[start : len(before) - tail], after[start : len(after) - tail])
+
+
+def differences(file: str, before: str, after: str) -> tuple[Splice, ...]:
+    """The changes between two texts of as many lines, line by line; of others the one change."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    if len(old) != len(new):
+        return () if before == after else (difference(file, before, after),)
+    starts = accumulate(map(len, old), initial=0)
+    small = ((at, difference(file, a, b)) for at, a, b in zip(starts, old, new, strict=False) if a != b)
+    return tuple(replace(each, start=at + each.start) for at, each in small)
 
 
 def line_start(text: str, line: int) -> int:

@@ -13,6 +13,8 @@ from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passa
 from site_gen.model.text import Cell, Span
 from site_gen.model.wording import Wording
 
+_OUTLINE = "http://127.0.0.1:5501/?room=outline"
+"""The outline room, at the port that the desk has where it is free."""
 _KINDS: tuple[NumeralKind, ...] = ("observation", "date", "name", "threshold", "ordinal", "unclaimed")
 
 
@@ -32,7 +34,7 @@ def review_md(
     told = tuple(inventory(held, wording, lang))
     sections = (
         *((("received", told),) if told else ()),
-        ("frame", frame_lines(outline, wording, lang)),
+        ("frame", (_at_desk(wording, lang), *frame_lines(outline, wording, lang))),
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),
         ("doubtful", doubtful(outline, measured.readings, source, wording, lang)),
@@ -49,6 +51,11 @@ def review_md(
         body = "\n".join(lines) or wording.say(lang, "review.none")
         parts.append(f"## {wording.say(lang, f'review.{name}')}\n\n{body}")
     return "\n\n".join(parts) + "\n"
+
+
+def _at_desk(wording: Wording, lang: str) -> str:
+    """Where it is mended."""
+    return wording.say(lang, "review.at-desk", address=_OUTLINE) + "\n"
 
 
 def _counts(measured: Measured, wording: Wording, lang: str) -> Iterator[str]:
@@ -83,6 +90,8 @@ def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
 
 def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:
     """By reason, each passage word for word; one that comes again and again stands once."""
+    if outline.omissions:
+        yield _at_desk(wording, lang)
     for reason in sorted({omission.reason for omission in outline.omissions}):
         texts = [omission.span.of(source).strip() for omission in outline.omissions if omission.reason == reason]
         yield f"- {wording.say(lang, f'omission.{reason}')}: {len(texts)} ({sum(map(len, texts))})"

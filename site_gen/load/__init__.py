@@ -19,13 +19,15 @@ from site_gen.load.package import (
     templates,
     words,
 )
-from site_gen.load.received import bytes_of, indicators_of, text_of, words_of
+from site_gen.load.received import bytes_of, charts_of, indicators_of, text_of, words_of
+from site_gen.load.report import settings_of
 
 __all__ = [
     "COLLECTION",
     "built_in",
     "bytes_of",
     "catalogue",
+    "charts_of",
     "content",
     "divisions",
     "engine",
@@ -43,6 +45,7 @@ __all__ = [
     "report",
     "retaken",
     "schemas",
+    "settings_of",
     "shared_of",
     "site",
     "squares",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from site_gen.load import disk, records, toml
+from site_gen.model.chart import ChartSpec
 from site_gen.model.dataset import Indicator
 from site_gen.model.problem import ContentError, Problem
 
@@ -28,6 +29,11 @@ def text_of(file: Path) -> str:
 def words_of(file: str) -> str:
     """What a file holds, as far as it is text; empty where it cannot be read."""
     return (disk.read_bytes(Path(file), []) or b"").decode("utf-8", "replace")
+
+
+def charts_of(text: str, file: str, languages: tuple[str, ...]) -> records.Found[ChartSpec]:
+    """The charts of the text of a `charts.toml`, and what is wrong with it."""
+    return records.charts_in(text, file, languages)
 
 
 def indicators_of(text: str) -> tuple[Indicator, ...]:

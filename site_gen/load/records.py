@@ -30,7 +30,7 @@ def parse(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> to
 
 def charts(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[ChartSpec, ...]:
     """The `[[chart]]` tables of a file that may be missing."""
-    return _tables_of(path, languages, problems, _charts_in)
+    return _tables_of(path, languages, problems, charts_in)
 
 
 def terms(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[Term, ...]:
@@ -54,7 +54,8 @@ def _tables_of(path: Path, languages: tuple[str, ...], problems: list[Problem], 
 
 
 @lru_cache(maxsize=_KNOWN)
-def _charts_in(text: str, file: str, languages: tuple[str, ...]) -> Found[ChartSpec]:
+def charts_in(text: str, file: str, languages: tuple[str, ...]) -> Found[ChartSpec]:
+    """The `[[chart]]` tables of a text."""
     problems: list[Problem] = []
 
     def chart(read: toml.Toml, keys: Keys) -> ChartSpec | None:

@@ -9,7 +9,7 @@ from site_gen.load import disk, toml
 from site_gen.load.records import parse
 from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
 from site_gen.model.content import Omitted, ReportSettings, Version
-from site_gen.model.problem import Problem
+from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Span
 
 _DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
@@ -30,11 +30,24 @@ def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) 
         said = f"the report is in `{table.language}`, which the site does not show"
         problems.append(file.problem(("language",), said, "language", hint))
     source = _source(folder / "source.txt", table.encoding, file, problems)
-    if source is None:
-        return None
+    return None if source is None else (_settled(file, table, source, problems), source)
+
+
+def settings_of(text: str, source: str) -> ReportSettings:
+    """What the text of a `report.toml` says of `source`; raises ContentError for a mistaken one."""
+    problems: list[Problem] = []
+    file = toml.parse(text, "report.toml", (), problems)
+    table = toml.record(file, (), ReportTable, problems) if file else None
+    found = _settled(file, table, source, problems) if file and table else None
+    if found is None or problems:
+        raise ContentError(problems)
+    return found
+
+
+def _settled(file: toml.Toml, table: ReportTable, source: str, problems: list[Problem]) -> ReportSettings:
     omitted = tuple(_omitted(file, index, source, problems) for index in range(len(table.omitted)))
     versions = tuple(_version(file, index, problems) for index in range(len(table.versions)))
-    return _typed(table, tuple(filter(None, omitted)), tuple(filter(None, versions))), source
+    return _typed(table, tuple(filter(None, omitted)), tuple(filter(None, versions)))
 
 
 def _is_date(text: str) -> bool:

@@ -9,6 +9,7 @@ import hmac
 import re
 import sys
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,19 @@ from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
 from site_gen.desk.shown import told
 from site_gen.desk.splice import MovedError
+from site_gen.edition.catalogue import read_catalogue
 from site_gen.model.problem import ContentError, Problem
 from site_gen.preview.editor import Editor
 from site_gen.preview.guard import own_origin, same_origin
 from site_gen.site.wording import Gettext
+from site_gen.tell.speech import Speech, speak_here
 from site_gen.write import ChangedError
 
 LARGEST = 2**20
 """Bytes of a request."""
 _HERE = Path(__file__).parent / "room"
 _KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
-_SPOKEN = ("desk.", "measure.", "status.", "sign.")
+_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.")
 """Beginnings of the messages that the rooms say."""
 
 
@@ -43,7 +46,7 @@ class Desk:
         self._editors: dict[str, Editor] = {}
         paths = ("--content", str(content), "--templates", str(templates))
         cache = ("--cache", str(journals.parent)) if journals else ("--no-cache",)
-        self.check = (sys.executable, "-m", "site_gen", "check", "--json", *paths, *cache)
+        self.check = ("check", "--json", *paths, *cache)
 
     def wrote(self, path: Path) -> bool:
         """Whether the file is as the desk wrote it, or was on its way there."""
@@ -60,7 +63,7 @@ class Desk:
             raise web.HTTPError(404)
         if slug not in self._editors:
             journal = self._journals / f"{slug}.jsonl" if self._journals else None
-            self._editors[slug] = Editor(self.content, slug, journal)
+            self._editors[slug] = Editor(self.content, slug, journal, self._templates)
         return self._editors[slug]
 
     def words(self, lang: str) -> Mapping[str, str]:
@@ -134,6 +137,13 @@ def served(script: str) -> str:
     return re.sub(r"^[ \t]+", "", bare, flags=re.MULTILINE)
 
 
+@lru_cache(maxsize=2)
+def _speech(lang: str) -> Speech:
+    """How the program's messages are said in a language."""
+    entries = read_catalogue(load.program_words(lang)).entries if lang == "zh" else ()
+    return Speech({entry.msgid: entry.msgstr for entry in entries}, lang)
+
+
 class Words(_Handler):
     """What the rooms say."""
 
@@ -144,8 +154,16 @@ class Words(_Handler):
 class _Told(_Handler):
     """What needs the token; a write needs more."""
 
+    @property
+    def lang(self) -> str:
+        """That in which the desk speaks to who asks; empty where it does not say."""
+        wanted = self.request.headers.get("X-Desk-Lang", "")
+        return wanted if wanted in ("zh", "en") else ""
+
     def prepare(self) -> None:
         super().prepare()
+        if self.lang:
+            speak_here(_speech(self.lang))
         given = self.request.headers.get("X-Desk-Token", "")
         if not hmac.compare_digest(given.encode(), self._desk.token.encode()):
             raise web.HTTPError(401)
@@ -179,6 +197,10 @@ class Report(_Told):
                 self.answer(200, {"pairs": editor.names()})
             elif what == "translation":
                 self.answer(200, {"blocks": editor.translation(self.get_query_argument("lang"))})
+            elif what == "charts":
+                self.answer(200, editor.charts())
+            elif what == "outline":
+                self.answer(200, editor.outline())
             elif what == "standing":
                 self.answer(200, editor.standing())
             elif what == "indicators":
@@ -194,18 +216,35 @@ class Check(_Told):
     """The whole gate, as `site-gen check` runs it, in a process of its own."""
 
     async def post(self) -> None:
-        run = await asyncio.create_subprocess_exec(*self._desk.check, stdout=asyncio.subprocess.PIPE)
+        lang = ("--lang", self.lang) if self.lang else ()
+        command = (sys.executable, "-m", "site_gen", *lang, *self._desk.check)
+        run = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
         said, _ = await run.communicate()
         self.answer(200, msgspec.Raw(said.strip() or b'{"count": 0, "problems": []}'))
 
 
 class Try(_Told):
-    """What would be wrong with a translation, while it is typed."""
+    """What would become of a translation while it is typed, of a chart while it is chosen."""
 
     def post(self, slug: str) -> None:
         try:
-            wish = msgspec.json.decode(self.request.body, type=requests.Translate)
-            self.answer(200, {"problems": self._desk.editor(slug).tried(wish.lang, wish.block, wish.words)})
+            wish: requests.Try = msgspec.json.decode(self.request.body, type=requests.Try)
+            self.answer(200, self._desk.editor(slug).tried(wish))
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            self.tried(400, "request")
+        except MovedError:
+            self.tried(409, "moved")
+        except ContentError as error:
+            self.tried(422, "unreadable", error.problems)
+
+
+class Foresee(_Told):
+    """What other years, or another time of a chapter, would make of the readings."""
+
+    def post(self, slug: str) -> None:
+        try:
+            wish = msgspec.json.decode(self.request.body, type=requests.Years | requests.Mode)
+            self.answer(200, self._desk.editor(slug).foreseen(wish))
         except (msgspec.ValidationError, msgspec.DecodeError):
             self.tried(400, "request")
         except MovedError:
@@ -243,9 +282,14 @@ def application(desk: Desk) -> web.Application:
         [
             (r"/api", Reports, {"desk": desk}),
             (r"/check", Check, {"desk": desk}),
-            (r"/api/([a-z0-9-]+)(?:/(version|indicators|names|standing|translation))?", Report, {"desk": desk}),
+            (
+                r"/api/([a-z0-9-]+)(?:/(version|indicators|names|outline|charts|standing|translation))?",
+                Report,
+                {"desk": desk},
+            ),
             (r"/api/([a-z0-9-]+)/act", Act, {"desk": desk}),
             (r"/api/([a-z0-9-]+)/try", Try, {"desk": desk}),
+            (r"/api/([a-z0-9-]+)/foresee", Foresee, {"desk": desk}),
             (r"/words/([A-Za-z-]+)", Words, {"desk": desk}),
             (r"/([a-z]+\.(?:js|css))?", Shell, {"desk": desk}),
         ],

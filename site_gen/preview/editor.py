@@ -11,16 +11,17 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, rendering, seeking, shown
+from site_gen.desk import acts, easel, outline, outlining, publishing, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
-from site_gen.desk.machine import machine
-from site_gen.desk.requests import Asked, Redo, Undo
+from site_gen.desk.machine import Machine, frame_of, machine
+from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.model.confirmed import Checked
 from site_gen.model.problem import ContentError
 from site_gen.preview.files import bytes_of, digest, indicators_of, order, text_of
+from site_gen.preview.studio import Studio
 
 _UNDONE = -1
 """A line of the journal: the act before it was not done after all."""
@@ -28,10 +29,13 @@ _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
 
 
 class Editor:
-    """`content`: the folder of the site; `journal`: where what is done is kept, None for nowhere."""
+    """`content`: the folder of the site; `journal`: where what is done is kept, None for nowhere; `templates`: those
+    of the site, None for the built-in ones.
+    """
 
-    def __init__(self, content: Path, slug: str, journal: Path | None) -> None:
+    def __init__(self, content: Path, slug: str, journal: Path | None, templates: Path | None = None) -> None:
         self._content, self._folder = content, content / slug
+        self._studio = Studio(content, templates)
         self.journal = store.Journal(journal)
         self._files: Mapping[str, bytes | None] = {}
         self._state: State | None = None
@@ -45,8 +49,8 @@ class Editor:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
         self._indexed(state.catalogue)
-        told = shown.report(state, machine(state.report.source, state.standard))
-        return {**told, **self._counts()}
+        told = shown.report(state, _machine(state))
+        return {**told, "odd": outline.oddities(state), **self._counts()}
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""
@@ -65,7 +69,7 @@ class Editor:
             return self._turned("undo", self._history.undo, asked, on)
         if isinstance(asked.act, Redo):
             return self._turned("redo", self._history.redo, asked, on)
-        deed = acts.done(self._now(), asked.act, acts.Signature(asked.who, on))
+        deed = acts.done(self._now(), asked.act, acts.Signature(asked.who, on), self._studio.problems)
         what = type(asked.act).__name__.lower()
         return self._written(asked.id, "act", asked.who, on, what, deed.splices, deed.state, deed.blocks)
 
@@ -89,18 +93,35 @@ class Editor:
         state = self._now()
         return list(shown.names(state, self._known(state), load.place_names()))
 
+    def outline(self) -> Mapping[str, Any]:
+        """Years, chapters, and what was left out."""
+        return outline.room(self._now())
+
+    def foreseen(self, wish: Years | Mode) -> Mapping[str, Any]:
+        """What would become of which readings; nothing is written."""
+        return outline.foreseen(outlining.foreseen(self._now(), wish, acts.changed))
+
     def translation(self, lang: str) -> list[Mapping[str, object]]:
         """Every block beside its translation."""
         state = self._now()
         return rendering.told(rendering.sides(state, lang), state.edition.blocks)
 
-    def tried(self, lang: str, block: str, words: str) -> list[Mapping[str, object]]:
-        """What would be wrong with a translation; nothing is written."""
-        return [shown.told(each) for each in rendering.tried(self._now(), lang, block, words)]
+    def charts(self) -> Mapping[str, Any]:
+        """Every chart, and what charts can show."""
+        state = self._now()
+        return easel.room(state, self._studio.problems(state))
+
+    def tried(self, wish: Try) -> Mapping[str, Any]:
+        """What would be wrong with a translation, what a chart would be; nothing is written."""
+        state = self._now()
+        if isinstance(wish, Chart):
+            return easel.tried(state, wish, self._studio.look())
+        return {"problems": [shown.told(each) for each in rendering.tried(state, wish.lang, wish.block, wish.words)]}
 
     def standing(self) -> Mapping[str, Any]:
         """What a publication now would look like, as far as that is known without a build."""
-        return shown.standing(self._now())
+        state = self._now()
+        return publishing.standing(state, self._studio.problems(state))
 
     def _known(self, state: State) -> Mapping[str, list[str]]:
         """English names of indicators by their Chinese ones: those of other reports of the site, then by rule."""
@@ -120,10 +141,9 @@ class Editor:
             return {**self._counts(), "blocks": [], "names": {}, "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
         after = acts.changed(state, splices)
-        what = stack[-1].what
-        return self._written(
-            asked.id, kind, asked.who, on, what, splices, after, _blocks(state, after) or _every(after)
-        )
+        read = any(each.file == CONFIRMED for each in stack[-1].changes)
+        blocks = _blocks(state, after) or (_every(after) if read else ())
+        return self._written(asked.id, kind, asked.who, on, stack[-1].what, splices, after, blocks)
 
     def _written(
         self,
@@ -160,7 +180,7 @@ class Editor:
         return answer
 
     def _answer(self, state: State, blocks: tuple[str, ...], changes: tuple[Change, ...]) -> Mapping[str, Any]:
-        read = machine(state.report.source, state.standard)
+        read = _machine(state)
         return {
             **self._counts(),
             "blocks": shown.blocks(state, read, blocks) if blocks else [],
@@ -169,7 +189,8 @@ class Editor:
         }
 
     def _counts(self) -> Mapping[str, Any]:
-        return {"version": self.version(), "undo": len(self._history.undo), "redo": len(self._history.redo)}
+        left = {"undo": len(self._history.undo), "redo": len(self._history.redo)}
+        return {"version": self.version(), "shape": outline.shape(self._now()), **left}
 
     def _bytes(
         self, before: Mapping[str, str], splices: Iterable[Splice], kind: Kind
@@ -204,7 +225,7 @@ class Editor:
             return state
         site = load.site(self._content)
         report, _ = load.report(self._folder, site.languages)
-        return replace(state, report=report) if report else state
+        return replace(state, report=report) if report and report != state.report else state
 
     def _read(self) -> Mapping[str, bytes | None]:
         catalogues = sorted(f"locale/{path.name}" for path in self._folder.glob("locale/*.po"))
@@ -240,6 +261,10 @@ class Editor:
         write.several(self._folder, files)
         self.journal.add(msgspec.json.encode(entry.number))
         return True
+
+
+def _machine(state: State) -> Machine:
+    return machine(state.report.source, state.standard, frame_of(state.report.settings))
 
 
 def _lines(journal: store.Journal) -> Iterator[Entry | int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
-from site_gen.reading.ballot_course import course_of
+from site_gen.reading.ballot_course import Course, course_of
 from site_gen.reading.ballot_cues import Vote, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
 from site_gen.reading.ballot_term import term_of
@@ -63,6 +63,14 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
         margins=course.margins,
         doubts=(*_divided(votes, scores), *doubt),
     )
+
+
+def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None) -> Course:
+    """The modes of a report whose years are known."""
+    passages = tuple(map(_narrow, passages))
+    signs = [signs_of(passage) for passage in passages]
+    weights = [weights_of(sign, plan) for sign in signs]
+    return course_of(passages, weights if term else _annual(weights, signs), signs)
 
 
 def _narrow(passage: Passage) -> Passage:

@@ -7,6 +7,7 @@ msgstrs number what was filled in: `缺少{0}`.
 
 import re
 from collections.abc import Mapping
+from contextvars import ContextVar
 from functools import lru_cache
 
 _HOLE = "{}"
@@ -58,11 +59,18 @@ def _quoted(template: str) -> frozenset[int]:
 
 _ENGLISH = Speech({})
 _chosen = [_ENGLISH]
+_here: ContextVar[Speech | None] = ContextVar("speech", default=None)
+"""Of a task that speaks to somebody else than the program does."""
 
 
 def speak(speech: Speech | None) -> None:
     """From now on the program says everything so; None for English."""
     _chosen[0] = speech or _ENGLISH
+
+
+def speak_here(speech: Speech) -> None:
+    """To who asked for it, this task of the event loop says everything so, until its end."""
+    _here.set(speech)
 
 
 def language() -> str:
@@ -72,7 +80,7 @@ def language() -> str:
 
 def said(text: str) -> str:
     """One message in the language chosen."""
-    return _chosen[0].said(text)
+    return (_here.get() or _chosen[0]).said(text)
 
 
 def lines(text: str) -> str:

@@ -94,7 +94,7 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     own = "[...document.querySelectorAll('button, h1, h2, .head span')].map((each) => each.lastChild?.data ?? '')"
     said = desk.page.evaluate(own)
     assert [] == [words for words in said if re.search(r"[a-z]{3}", words) and words.strip() != "English"]
-    for room in ("名称", "译文", "发布检查", "读数"):
+    for room in ("结构", "名称", "译文", "发布检查", "读数"):
         desk.page.locator("nav button", has_text=room).first.click()
         expect(desk.page.locator("nav [aria-current=page]")).to_have_text(room)
         expect(desk.page.locator("main h2, main .line.now").first).to_be_visible(timeout=WAIT)
@@ -103,3 +103,26 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     assert [] == violations(narrow, RULES)
     narrow.close()
+
+
+def test_a_wrong_year_is_put_right_by_keys_and_undone_to_the_byte(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    page.locator("nav button", has_text="结构").click()
+    page.locator(".outline input").nth(0).fill("2022")
+    page.locator(".outline input").nth(1).fill("2023")
+    page.evaluate(_COMPOSED, "Enter")
+    expect(page.locator("#foreseen")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator("#foreseen")).to_be_focused(timeout=WAIT)
+    assert [] == violations(page, RULES)
+    page.locator("#foreseen button", has_text="照此改动").click()
+    desk.undone(1)
+    assert b'review = "2022"' in desk.files()["report.toml"] and before["report.md"] != desk.files()["report.md"]
+    page.locator(".outline .line", has_text="二、").click()
+    page.keyboard.press("ArrowRight")
+    desk.undone(2)
+    for left in (1, 0):
+        page.keyboard.press("Control+KeyZ")
+        desk.undone(left)
+    assert before == desk.files()
+    assert [] == violations(page, RULES)

@@ -4,6 +4,7 @@ from math import log10
 
 from site_gen.charts import marks
 from site_gen.charts.brush import Brush, caption, datum
+from site_gen.charts.evidence import Evidence, Reason
 from site_gen.charts.form import Form
 from site_gen.charts.lettering import width
 from site_gen.charts.palette import BAND, GRID, MUTED, SHORT_DASH, TARGET
@@ -51,4 +52,22 @@ def _place(sheet: Sheet, place: Strips, index: int, point: Point, position: floa
     return datum(point, [int(point.value), place.depth(index)], marks.dot(point) | name)
 
 
-FORM = Form("rank", ("rank",), draw, begins=1, unit="each", named=True, dot=True, key=lambda brush: ())
+def _no_places(evidence: Evidence) -> Reason | None:
+    """A level on a strip of places would read as one."""
+    other = next((each for each in evidence.observations if each.key.measure != "rank"), None)
+    if other is None:
+        return None
+    return Reason("no-places", f"a rank shows places, and {other.key} is none", 'use form = "lollipop" or "table"')
+
+
+FORM = Form(
+    "rank",
+    ("rank",),
+    draw,
+    begins=1,
+    unit="each",
+    named=True,
+    dot=True,
+    rules=(_no_places,),
+    key=lambda brush: (),
+)

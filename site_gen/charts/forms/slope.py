@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from site_gen.charts import marks
 from site_gen.charts.brush import Brush, datum
+from site_gen.charts.evidence import Evidence, Reason
 from site_gen.charts.form import Form
 from site_gen.charts.lettering import LEADING, lines, width
 from site_gen.charts.palette import C1, GRID, INK, MUTED
@@ -75,4 +76,11 @@ def _apart(places: Sequence[float], deep: Sequence[int], bottom: float) -> list[
     return moved
 
 
-FORM = Form("slope", ("level",), draw, dates="ends", dot=True)
+def _nowhere(evidence: Evidence) -> Reason | None:
+    """Two dates, but no row that has both: there is no slope to draw."""
+    if any(len(row.points) > 1 for row in evidence.rows):
+        return None
+    return Reason("no-slope", "no row has two dates", 'use form = "lollipop" or "table"')
+
+
+FORM = Form("slope", ("level",), draw, dates="ends", dot=True, rules=(_nowhere,))

@@ -185,6 +185,13 @@ def _too_many(evidence: Evidence) -> Reason | None:
     return Reason("too-many-columns", f"{len(columns)} kinds of numbers in each row", "name fewer periods")
 
 
+def _uncolumned(evidence: Evidence) -> Reason | None:
+    """Averages of several years stand beside other numbers; alone they have nothing to stand beside."""
+    if any(not _lane(point, row) for row in evidence.rows for point in row.points):
+        return None
+    return Reason("no-columns", "averages alone, and no target or result", 'use form = "lollipop" or "table"')
+
+
 def _crowded(evidence: Evidence) -> Reason | None:
     """A row has one frame: a second would stand in the place of the first."""
     for row in evidence.rows:
@@ -206,6 +213,6 @@ FORM = Form(
     unit="each",
     named=True,
     own_scales=own_scales,
-    rules=(_too_many, _crowded),
+    rules=(_too_many, _uncolumned, _crowded),
     key=key,
 )

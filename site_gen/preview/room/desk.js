@@ -5,7 +5,7 @@ import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
 const LOOK = 3000;
-const ROOMS = { readings: 0, names: "names", translation: "translation", publish: "publish" };
+const ROOMS = { outline: "outline", readings: 0, names: "names", translation: "translation", charts: "charts", publish: "publish" };
 const desk = {
   slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
 
@@ -58,6 +58,7 @@ const desk = {
   async reread() {
     const report = await server.report(this.slug);
     this.standing = report;
+    this.shape = report.shape;
     this.readings.take(report);
     if (this.room !== this.readings) await this.room.take();
   },
@@ -70,10 +71,13 @@ const desk = {
     this.drawn();
   },
 
-  async enter(name) {
+  rooms: Object.keys(ROOMS),
+
+  /** `at`: what of the room, a chart or a block. */
+  async enter(name, at) {
     this.at = name;
     this.room = ROOMS[name] ? new (await import(`./${ROOMS[name]}.js`)).default(this) : this.readings;
-    await (this.room.open?.() ?? this.room.draw());
+    await (this.room.open?.(at) ?? this.room.draw());
   },
 
   drawn() {
@@ -87,6 +91,7 @@ async function turn(verb) {
   const answer = await desk.act({ verb });
   if (!answer) return;
   const first = answer.blocks[0]?.id, { queue, readings } = desk;
+  if (desk.shape !== answer.shape) await desk.reread();
   readings.merge(answer);
   const at = queue.cards.findIndex((card) => card.block.id === first && card.rows.some((row) => !row.state));
   if (first && queue.card?.block.id !== first && at >= 0) readings.go(at);
@@ -104,7 +109,7 @@ function drawHead() {
     button(t("redo"), () => desk.after(() => turn("redo")), null, { disabled: !desk.standing.redo, title: "Ctrl+Shift+Z" }),
     button(localStorage.getItem("desk.who") || t("nobody"), async () => { await desk.who(true); desk.room.draw(); }, null, { title: t("ask.who") }),
     el("a", { href: desk.preview, target: "preview", rel: "noreferrer" }, t("preview")),
-    button(lang === "zh" ? "English" : "中文", async () => { await speak(lang === "zh" ? "en" : "zh"); desk.room.draw(); }, null, { lang: lang === "zh" ? "en" : "zh" }),
+    button(lang === "zh" ? "English" : "中文", async () => { await speak(lang === "zh" ? "en" : "zh"); await (desk.room.retold?.() ?? desk.room.draw()); }, null, { lang: lang === "zh" ? "en" : "zh" }),
     desk.warning && el("p", { class: "warning", role: "alert" }, desk.warning));
   document.title = `${t("title")} · ${desk.queue.report.title}`;
 }
@@ -119,7 +124,7 @@ function drawRooms() {
       [el("span", { lang: "zh" }, heading.text), el("small", {}, `${rows.filter((row) => row.state).length}/${rows.length}`)], go, null,
       { "aria-current": heading.id === here && "true" }));
   });
-  const rooms = Object.keys(ROOMS).map((name) => el("li", {}, button(t(`room.${name}`), () => desk.enter(name), null, { "aria-current": name === desk.at && "page" })));
+  const rooms = desk.rooms.map((name) => el("li", {}, button(t(`room.${name}`), () => desk.enter(name), null, { "aria-current": name === desk.at && "page" })));
   show($("rooms"), el("ol", {}, rooms), el("h2", {}, t("chapters")), el("ol", {}, chapters));
   $("rooms").querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
 }
@@ -129,7 +134,7 @@ function drawAside() {
   const written = [...files].flatMap(([file, changes]) => [`${file}\n`, ...changes.flatMap((each) => [
     each.before && el("del", {}, `−${each.before.trim()}\n`), each.after && el("ins", {}, `+${each.after.trim()}\n`)])]);
   const off = localStorage.getItem("desk.keys") === "off";
-  show($("aside"), el("h2", {}, t("written")), el("pre", {}, written.filter(Boolean)),
+  show($("aside"), el("h2", {}, t("written")), el("pre", { tabindex: 0, role: "region", "aria-label": t("written") }, written.filter(Boolean)),
     el("h2", {}, t("keys")), el("p", {}, t("keys.note")),
     button(t(off ? "keys.on" : "keys.off"), () => { localStorage.setItem("desk.keys", off ? "on" : "off"); desk.room.draw(); }));
 }
@@ -158,8 +163,10 @@ async function open(slug) {
   desk.slug = slug;
   const report = await server.report(slug);
   desk.standing = report;
+  desk.shape = report.shape;
   desk.readings = new Readings(desk, report);
-  await desk.enter("readings");
+  const asked = new URLSearchParams(location.search).get("room"), odd = report.odd && desk.queue.rows.every((row) => !row.state);
+  await desk.enter(asked in ROOMS ? asked : odd ? "outline" : "readings");
 }
 
 await speak(localStorage.getItem("desk.lang") ?? (navigator.language.startsWith("zh") ? "zh" : "en"));

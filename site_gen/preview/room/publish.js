@@ -1,6 +1,9 @@
 /* The publish check: what a publication now would look like; everything open is a link to where it is mended. */
 import { $, button, el, show, t } from "./page.js";
+import { doubtful } from "./queue.js";
 import * as server from "./server.js";
+
+const FILES = { "report.md": "readings", "charts.toml": "charts", "indicators.toml": "names", "glossary.toml": "names" };
 
 export default class Publish {
   constructor(desk) { this.desk = desk; this.found = null; }
@@ -12,19 +15,26 @@ export default class Publish {
 
   take() { return this.open(); }
   merge() { return this.open(); }
+  retold() { return this.open(); }
 
   draw() {
     this.desk.drawn();
-    const { readings, front, names, translation, problems } = this.standing;
-    const told = (label, counts, stage) => this.line(!counts.program, t(label, { ...counts, all: counts.person + counts.list + counts.program }),
-      counts.program > 0 && button(t("publish.look", { n: counts.program }), () => this.desk.readings.open((card) => (!stage || card.stage === stage) && card.rows.some((row) => !row.state))));
+    const { readings, points, charted, charts, names, translation, problems } = this.standing, { queue } = this.desk;
+    const open = (row) => !row.state, some = (wanted) => (card) => card.rows.some(wanted);
+    const told = (label, counts, wanted) => this.line(!counts.program, t(label, { ...counts, all: counts.person + counts.list + counts.program }),
+      counts.program > 0 && button(t("publish.look", { n: counts.program }), () => this.desk.readings.open(some(wanted))));
+    const front = (row) => open(row) && queue.front.has(row.id), doubts = queue.rows.filter(doubtful).length, missed = queue.left("missed");
     show($("main"), el("section", { class: "queue" }, el("h2", {}, t("publish.title")), el("ul", { class: "rows" },
-      told("publish.front", front, "front"), told("publish.readings", readings),
-      this.line(!this.desk.queue.left("missed"), t("publish.missed", { n: this.desk.queue.left("missed") }),
-        button(t("stage.missed"), () => this.desk.readings.open((card) => card.stage === "missed" && !card.block.read))),
-      this.line(!names, t("publish.names", { n: names }), names > 0 && button(t("room.names"), () => this.desk.enter("names"))),
-      Object.entries(translation).map(([lang, now]) => this.line(!now.stale && !now.missing, t("publish.translation", { lang, ...now }))),
-      problems.length ? problems.map((each) => this.problem(each)) : this.line(true, t("publish.proved"))),
+      problems.length ? problems.map((each) => this.problem(each)) : this.line(true, t("publish.proved")),
+      told("publish.points", points, front), told("publish.charted", charted, front), told("publish.readings", readings, open),
+      this.line(!doubts, t("publish.doubts", { n: doubts }), doubts > 0 && button(t("publish.look", { n: doubts }), () => this.desk.readings.open(some(doubtful)))),
+      this.line(!missed, t("publish.missed", { n: missed }),
+        missed > 0 && button(t("stage.missed"), () => this.desk.readings.open((card) => card.stage === "missed" && !card.block.read))),
+      this.line(!charts.waiting.length, t("publish.charts", { drawn: charts.drawn, n: charts.waiting.length }),
+        charts.waiting.map((id) => this.to("charts", id, id))),
+      this.line(!names, t("publish.names", { n: names }), names > 0 && this.to("names", "", t("room.names"))),
+      Object.entries(translation).map(([lang, now]) => this.line(!now.stale && !now.missing, t("publish.translation", { lang, ...now }),
+        now.stale + now.missing > 0 && this.to("translation", "", t("room.translation"))))),
     el("p", {}, button(t("publish.run"), () => this.run(), null, { disabled: this.running, class: "main" }), " ", this.running && t("publish.running")),
     this.found && el("ul", { class: "rows" }, this.found.length ? this.found.map((each) => this.problem(each)) : this.line(true, t("publish.nothing")))));
     $("main").querySelector("button")?.focus();
@@ -34,12 +44,20 @@ export default class Publish {
     return el("li", { class: good ? "good" : "open" }, el("span", {}, el("b", { "aria-hidden": "true" }, good ? "✓" : "!"), " ", text), " ", ...more);
   }
 
-  problem({ file, line, message, hint }) {
-    const block = file.endsWith("report.md") && this.desk.queue.report.blocks.findLast((each) => each.line <= line);
-    const card = block && ((each) => each.block.id === block.id);
-    const place = `${file}:${line}`;
-    return this.line(false, `${message}${hint ? ` — ${hint}` : ""}`,
-      card && this.desk.queue.cards.some(card) ? button(place, () => this.desk.readings.open(card)) : el("small", {}, place));
+  /** A button to a room, at a chart or block there; nothing where there is no such room. */
+  to(room, at, label) { return this.desk.rooms.includes(room) && button(label, () => this.desk.enter(room, at)); }
+
+  problem({ file, line, message, hint, ...where }) {
+    const place = `${file}:${line}`, { room, at } = where.room == null ? this.place(file, line) : where, card = (each) => each.block.id === at;
+    const link = room === "readings" ? this.desk.queue.cards.some(card) && button(place, () => this.desk.readings.open(card)) : this.to(room, at, place);
+    return this.line(false, `${message}${hint ? ` — ${hint}` : ""}`, link || el("small", {}, place));
+  }
+
+  /** Of what the checks of the whole site found: they tell the file and the line alone. */
+  place(file, line) {
+    const [slug, name] = file.split("/").slice(-2);
+    if (slug !== this.desk.slug) return {};
+    return { room: FILES[name], at: name === "report.md" ? this.desk.queue.report.blocks.findLast((each) => each.line <= line)?.id : "" };
   }
 
   async run() {

@@ -11,9 +11,11 @@ export default class Translation {
     this.at = 0;
   }
 
-  async open() {
+  async open(id) {
     this.blocks = (await server.ask(`/${this.desk.slug}/translation?lang=${this.language}`)).blocks;
-    if (this.at === 0) this.at = Math.max(0, this.blocks.findIndex((each) => each.state !== "current"));
+    const wanted = id ? this.blocks.findIndex((each) => each.id === id) : -1;
+    if (wanted >= 0) this.at = wanted;
+    else if (this.at === 0) this.at = Math.max(0, this.blocks.findIndex((each) => each.state !== "current"));
     this.draw();
   }
 

@@ -12,6 +12,7 @@ from site_gen.charts.draw import draw, sheets
 from site_gen.charts.flaws import Colours, Flaw, flawed, flaws
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
+from site_gen.data.exports_tables import tables
 from site_gen.data.translated import sentence
 from site_gen.model.chart import Drawing, Figure
 from site_gen.model.dataset import Observation
@@ -106,7 +107,8 @@ def with_exports(view: ReportView, wording: Wording) -> ReportView:
     told = {lang: _told(view, lang) for lang in view.languages if lang in view.translations}
     places = Places(own, downloads.figures_by_observation(view), told)
     about = provenance(view.slug, view.settings, view.source, view.site)
-    return replace(view, exports=exported(view.dataset, view.figures, places, wording, about))
+    files = exported(view.dataset, view.figures, places, wording, about)
+    return replace(view, exports={**files, **tables(view.edition, view.dataset, places, wording)})
 
 
 def _told(view: ReportView, lang: str) -> Callable[[Observation], tuple[str, str]]:

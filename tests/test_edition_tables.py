@@ -3,9 +3,11 @@
 import pytest
 
 from site_gen.data.catalogue import Catalogue
+from site_gen.data.tables import Tables
 from site_gen.data.tabulate import tabulate
 from site_gen.edition import translation
 from site_gen.edition.fidelity import place
+from site_gen.edition.inline import scan_markdown
 from site_gen.edition.markdown import parse
 from site_gen.load import catalogue
 from site_gen.model.content import Omitted
@@ -126,3 +128,18 @@ def test_cells_are_translated_one_by_one_and_figures_by_nobody() -> None:
     assert "flash estimate" == blocks["p4b"].text
     changed, _ = placed(EDITION.replace("快报", "快讯"))
     assert "stale" == translation.read(changed, translated, "en", "en.po")[0].blocks["p4b"].state
+
+
+def test_what_may_state_a_unit_stands_in_the_order_of_the_table() -> None:
+    rows = "\n".join(f"| r{row} | a{row} | b{row} |" for row in range(1, 4))
+    edition, _ = parse(f"# 题\n\n单位：亿元\n\n| r0 | a0 | b0 |\n|---|---|---|\n{rows}\n", "report.md")
+    assert ["a0", "a1", "r2", "b2", "a3", "单位：亿元"] == Tables.of(edition).heads(Cell(0, 2, 1)).split("\n")
+
+
+def test_the_cells_of_a_long_table_are_parsed_once_for_all_who_ask() -> None:
+    rows = "\n".join(f"| 行{row} | {row}.1 | {row}.2 |" for row in range(1000))
+    text = f"# 题\n\n| 名 | 甲 | 乙 |\n|---|---|---|\n{rows}\n"
+    parse(text, "one.md")
+    before = scan_markdown.cache_info().misses
+    parse(text, "two.md")
+    assert scan_markdown.cache_info().misses == before

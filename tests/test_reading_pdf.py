@@ -8,16 +8,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2.raw as pdfium
 import pytest
 
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
+from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
 from site_gen.reading.pdf.notes import parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
+from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
 from site_gen.reading.pdf.plain import in_plain_characters
 
@@ -36,9 +39,9 @@ def test_tells_what_the_file_held() -> None:
 
 
 def test_each_page_is_told() -> None:
-    pages: list[tuple[int, int]] = []
-    decode("table.pdf", (INPUTS / "table.pdf").read_bytes(), lambda page, all_: pages.append((page, all_)))
-    assert [(1, 3), (2, 3), (3, 3)] == pages
+    told: list[tuple[int, int]] = []
+    decode("table.pdf", (INPUTS / "table.pdf").read_bytes(), lambda page, all_: told.append((page, all_)))
+    assert [(1, 3), (2, 3), (3, 3)] == told
 
 
 def test_radicals_become_characters() -> None:
@@ -135,3 +138,23 @@ def test_refused_in_one_sentence(data: bytes, said: str) -> None:
     with pytest.raises(ContentError) as refused:
         decode("a.pdf", data)
     assert said in refused.value.problems[0].message
+
+
+def test_the_edges_of_pages_of_one_breadth_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def edges(pages: Iterable[Page]) -> tuple[float, float]:
+        asked.append(len(list(pages)))
+        return (80.0, 500.0)
+
+    monkeypatch.setattr(reader, "_edges", edges)
+    decode("table.pdf", (INPUTS / "table.pdf").read_bytes())
+    assert [3] == asked
+
+
+def test_what_is_drawn_is_looked_at_without_the_characters() -> None:
+    """A browser writes each character as an object of its own."""
+    with_page = opened((INPUTS / "onecol.pdf").read_bytes())[0]
+    words = sum(each.type == pdfium.FPDF_PAGEOBJ_TEXT for each in with_page.get_objects())
+    assert words > 20
+    assert not [each for each in pages.objects(with_page) if each.type == pdfium.FPDF_PAGEOBJ_TEXT]

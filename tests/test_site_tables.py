@@ -1,5 +1,6 @@
 """A Word file with a table and one with a note, from `new` to the pages: shown as such, each number one click away."""
 
+import json
 import re
 from pathlib import Path
 
@@ -74,3 +75,61 @@ def test_a_note_of_the_report_stands_beside_its_mark(files: dict[str, bytes]) ->
     html = page(files, "zh/footnotes/report/index.html")
     assert '<aside class="note" role="note" id="note-1"' in html
     assert "指澄湖及其东西两岸" in html
+
+
+def cells_of(html: str) -> list[tuple[str, str, str]]:
+    """Label for phones, words, address of each cell that leads somewhere."""
+    found = re.findall(r"<t[hd]\b([^>]*)>(?:<span>)?<a\b[^>]*href=\"([^\"]*)\"[^>]*>(.*?)</t[hd]>", html, re.S)
+    return [
+        ("".join(re.findall('data-label="([^"]*)"', marks)), re.sub("<[^>]+>", "", words), href)
+        for marks, href, words in found
+    ]
+
+
+def test_tables_have_a_page_whose_numbers_lead_to_their_words_and_names_to_their_indicator(
+    files: dict[str, bytes],
+) -> None:
+    cells = cells_of(page(files, "zh/simple-table/tables/index.html"))
+    report = page(files, "zh/simple-table/report/index.html")
+    assert ("2024年", "215.3") in {cell[:2] for cell in cells}
+    assert ["进出口总额（亿元）", "常住人口（万人）", "城镇化率（%）"] == [
+        words for label, words, _ in cells if not label
+    ]
+    for label, words, href in cells:
+        path, _, anchor = href.partition("#")
+        assert f"zh/simple-table/{path.removeprefix('../')}" in files
+        if label:
+            told = re.search(rf'<a[^>]* id="{anchor}"[^>]*>(.*?)</a>', report, re.S)
+            assert told and words == re.sub("<[^>]+>", "", told[1])
+    for name in ("", "indicators/", "data/", "report/"):
+        assert re.search(
+            r'href="(\.\./)?tables/index\.html#table-p\d+"|tables/p\d+\.csv"',
+            page(files, f"zh/simple-table/{name}index.html"),
+        )
+    assert "zh/footnotes/tables/index.html" not in files
+
+
+def test_a_table_is_had_as_csv_as_printed_and_as_json_with_what_is_read(files: dict[str, bytes]) -> None:
+    (name,) = (path for path in files if re.fullmatch(r"data/simple-table/tables/p\d+\.csv", path))
+    lines = files[name].decode("utf-8-sig").split("\r\n")
+    assert ["指标,2023年,2024年", "进出口总额（亿元）,191.6,215.3"] == lines[:2]
+    told = json.loads(files[name.replace(".csv", ".json")])
+    cell = told["rows"][1][2]
+    assert ("215.3", ["foreign-trade-2024"]) == (cell["text"], cell["observations"])
+    (own,) = (each for each in told["observations"] if each["id"] == "foreign-trade-2024")
+    assert ("21530000000", "2024") == (own["value"], own["period_start"])
+
+
+def test_a_number_that_is_no_observation_is_counted_and_leads_to_its_cell(tmp_path: Path) -> None:
+    right = (INPUTS / "right.md").read_text().replace("#", "").replace("\n ", "\n")
+    table = "| 序号 | 内容 | 代码 |\n| 1 | 甲路 | 301 |\n| 2 | 乙路 | 302 |"
+    (tmp_path / "report.txt").write_text(f"{right}\n附件1\n道路名录\n{table}\n")
+    convert.new(tmp_path / "report.txt", tmp_path / "content/report")
+    site = dict(build.site(load.content(tmp_path / "content"), load.templates()))
+    assert [] == [*check(site)]
+    html = page(site, "zh/report/tables/index.html")
+    links = [(label, words) for label, words, href in cells_of(html) if re.search(r"report/index.html#p\d+", href)]
+    assert [("代码", "301"), ("代码", "302")] == links
+    assert "2个数未读作观测值" in html
+    assert '<h2 class="title" id="table-' in html
+    assert "道路名录" in re.findall(r"<h2[^>]*>(.*?)</h2>", html)

@@ -1,6 +1,6 @@
 """The tables of an edition: what heads a number in them, which is its evidence as a sentence is that of others."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -10,9 +10,11 @@ from site_gen.model.text import Cell
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The words of every cell, and of the paragraph before each table."""
+    """The words of every cell, by row and by column too, and of the paragraph before each table."""
 
     cells: Mapping[Cell, str]
+    rows: Mapping[tuple[int, int], list[tuple[Cell, str]]]
+    columns: Mapping[tuple[int, int], list[tuple[Cell, str]]]
     before: Mapping[int, str]
 
     @classmethod
@@ -25,7 +27,8 @@ class Tables:
                 before.setdefault(block.cell.table, words)
             else:
                 words = block.text
-        return cls(cells, before)
+        rows = _grouped(cells, lambda cell: (cell.table, cell.row))
+        return cls(cells, rows, _grouped(cells, lambda cell: (cell.table, cell.column)), before)
 
     def sentence(self, cell: Cell) -> str:
         """What states a number: the head of its row, that of its column, and itself."""
@@ -33,10 +36,19 @@ class Tables:
         return " · ".join(words for each in dict.fromkeys(heads) if (words := self.cells.get(each, "")))
 
     def heads(self, cell: Cell) -> str:
-        """All words that may state its unit."""
-        own = (
-            words
-            for place, words in self.cells.items()
-            if place.table == cell.table and place != cell and (place.row == cell.row or place.column == cell.column)
-        )
-        return "\n".join([*own, self.before.get(cell.table, "")])
+        """All words that may state its unit, in the order of the table: its column's and its row's."""
+        column = self.columns[cell.table, cell.column]
+        above = (words for place, words in column if place.row < cell.row)
+        beside = (words for place, words in self.rows[cell.table, cell.row] if place != cell)
+        below = (words for place, words in column if place.row > cell.row)
+        return "\n".join([*above, *beside, *below, self.before.get(cell.table, "")])
+
+
+def _grouped(
+    cells: Mapping[Cell, str], line: Callable[[Cell], tuple[int, int]]
+) -> dict[tuple[int, int], list[tuple[Cell, str]]]:
+    """A search through all cells for each of them takes minutes for a table of a thousand rows."""
+    found: dict[tuple[int, int], list[tuple[Cell, str]]] = {}
+    for cell, words in cells.items():
+        found.setdefault(line(cell), []).append((cell, words))
+    return found

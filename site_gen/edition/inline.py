@@ -39,7 +39,7 @@ class Scanned:
     """Each break of a line: where it starts and ends, and what stands for it (a space, or nothing in Chinese)."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def scan_markdown(content: str) -> Scanned:
     """Read the Markdown of one block; most blocks of a text were read when it was last changed.
 

@@ -17,7 +17,7 @@ _INCREASE = Unit("倍", "percent", Decimal(100))
 """增长1.5倍 is a growth of 150 %."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def read_quantity(words: str, measure: Measure = "level", before: str = "") -> Quantity | None:
     """The quantity that `words` state (超过3800亿元, 下降13.3%, 翻一番, 第二), or None unless it is exactly one.
 

@@ -27,7 +27,7 @@ ECHARTS = "assets/echarts.js"
 
 SECTIONS = ("report", "charts", "parallel", "indicators", "glossary", "data")
 """The pages that the header of each report leads to, beside its overview."""
-PAGES = ("overview", *SECTIONS, "promises", "about", "method", "search")
+PAGES = ("overview", *SECTIONS, "tables", "promises", "about", "method", "search")
 HANT = "zh-Hant"
 """Chinese in traditional characters, whose pages are those in simplified ones, converted."""
 HTML_LANG = Words.of({"zh": "zh-Hans"})
@@ -139,6 +139,11 @@ def collection_data(name: str) -> str:
     return f"data/collection/{name}"
 
 
+def data_file(slug: str, name: str) -> str:
+    """Where an export of a report lies: once for all languages, beside their folders."""
+    return f"data/{slug}/{name}"
+
+
 def downloads(lang: str) -> str:
     """The page of those."""
     return f"{lang}/compare/data/index.html"
@@ -224,6 +229,11 @@ def embed(lang: str, slug: str, chart: str) -> str:
 def figure_file(lang: str, slug: str, chart: str, kind: str) -> str:
     """A chart as a file: `csv` (its table), `svg` (its wide drawing), `json` (its ECharts option)."""
     return f"{lang}/{slug}/figures/{chart}.{kind}"
+
+
+def table(id: str) -> str:
+    """Anchor of a table of the report on the page of tables; `id` is that of its first cell."""
+    return f"table-{id}"
 
 
 def term(id: str) -> str:

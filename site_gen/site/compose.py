@@ -20,6 +20,7 @@ from site_gen.site import (
     report,
     root,
     search,
+    tables,
     topics,
 )
 from site_gen.site.collection.comparisons import comparisons
@@ -36,6 +37,7 @@ COMPOSERS: Mapping[str, Composer] = {
     "parallel": parallel.compose,
     "charts": topics.compose,
     "indicators": indicators.compose,
+    "tables": tables.compose,
     "promises": promises.compose,
     "glossary": glossary.compose,
     "data": downloads.compose,

@@ -13,11 +13,12 @@ from site_gen.model.dataset import Observation
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
 from site_gen.site.page import Document, report_document
+from site_gen.site.tables import boxes_of
 from site_gen.site.view import ReportView
 
 CSV, JSON, PACKAGE = "observations.csv", "observations.json", "datapackage.json"
 _MAIN = (CSV, JSON, PACKAGE)
-_FIGURES = "figures/"
+_FIGURES, _TABLES = "figures/", "tables/"
 _KILO = 1024
 
 
@@ -42,18 +43,13 @@ class Column:
     """What it holds, in words."""
 
 
-def path_of(view: ReportView, name: str) -> str:
-    """Where an export lies: once for all languages, beside their folders."""
-    return f"data/{view.slug}/{name}"
-
-
 def address_of(view: ReportView, lang: str) -> Callable[[Observation], str]:
     """Observation -> the link that an export writes to its sentence in `lang`: public if the site has an address."""
 
     def address(observation: Observation) -> str:
         page, anchor = addresses.page(lang, view.slug, "report"), addresses.mention(observation.id)
         public = f"{view.site.address}{page}#{anchor}" if view.site.address else ""
-        return public or addresses.relative(path_of(view, CSV), page, anchor)
+        return public or addresses.relative(addresses.data_file(view.slug, CSV), page, anchor)
 
     return address
 
@@ -68,17 +64,24 @@ def figures_by_observation(view: ReportView) -> Mapping[str, tuple[str, ...]]:
 
 
 def files(view: ReportView) -> dict[str, bytes]:
-    """Path -> bytes: the exports, and the table of each figure where the figures link to it.
+    """Path -> bytes: the exports, tables of the report's own among them, and the table of each figure, where figures
+    link to it.
 
     The source is not among them: what the edition leaves out, such as somebody's telephone number, stays out.
     """
-    written = {path_of(view, name): text.encode() for name, text in view.exports.items() if name in _MAIN}
+    written = {
+        addresses.data_file(view.slug, name): text.encode() for name, text in view.exports.items() if _common(name)
+    }
     for lang in view.languages:
         for name, text in view.exports.items():
             if name.startswith(_FIGURES):
                 chart = name.removeprefix(_FIGURES).removesuffix(".csv")
                 written[addresses.figure_file(lang, view.slug, chart, "csv")] = text.encode()
     return written
+
+
+def _common(name: str) -> bool:
+    return name in _MAIN or name.startswith(_TABLES)
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
@@ -95,6 +98,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         licence=view.site.licence,
         licence_address=view.site.licence_address,
         source_hash=hashlib.sha256(view.source.encode()).hexdigest(),
+        tables=boxes_of(view, lang),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
         columns=tuple(_columns(view, lang, wording)),
         statuses=[(status, statuses.count(status)) for status in dict.fromkeys(statuses)],
@@ -107,7 +111,9 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
 
 
 def _download(view: ReportView, name: str, data: bytes) -> Download:
-    return Download(name, path_of(view, name), -(-len(data) // _KILO), hashlib.sha256(data).hexdigest())
+    return Download(
+        name, addresses.data_file(view.slug, name), -(-len(data) // _KILO), hashlib.sha256(data).hexdigest()
+    )
 
 
 def _columns(view: ReportView, lang: str, wording: Wording) -> Iterator[Column]:

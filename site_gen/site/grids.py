@@ -43,6 +43,12 @@ class TextTable:
         return min(self.labels, default=0)
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """What heads each column, in words: of a head of two rows, both."""
+        heads = zip(*self.cells[: self._depth], strict=False)
+        return tuple(" ".join(dict.fromkeys(cell.plain for cell in column if cell.plain)) for column in heads)
+
+    @property
     def body(self) -> tuple[tuple[TextBlock, ...], ...]:
         return self.cells[self._depth :]
 

@@ -8,6 +8,7 @@ from site_gen.site.facts import facts, statuses
 from site_gen.site.indicator import leaf, neighbours
 from site_gen.site.indicator_rows import groups_of
 from site_gen.site.page import Document, report_document
+from site_gen.site.tables import boxes_of
 from site_gen.site.view import ReportView
 
 
@@ -24,6 +25,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         wording,
         "indicators",
         groups=groups,
+        tables=boxes_of(view, lang),
         facts=named,
         statuses=statuses(view),
         observations=len(view.dataset.observations),

@@ -129,7 +129,7 @@ def _dataset(view: ReportView, lang: str, document: Document) -> dict[str, objec
             {
                 "@type": "DataDownload",
                 "encodingFormat": media,
-                "contentUrl": _address(view, document, downloads.path_of(view, name)),
+                "contentUrl": _address(view, document, addresses.data_file(view.slug, name)),
             }
             for name, media in _MEDIA_TYPES.items()
             if name in view.exports

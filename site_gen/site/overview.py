@@ -21,6 +21,7 @@ from site_gen.site.promises import deadlines, named
 from site_gen.site.references import named_observations
 from site_gen.site.sparkline import Bar, sparkline
 from site_gen.site.strip import strip
+from site_gen.site.tables import boxes_of
 from site_gen.site.view import ReportView
 
 _CHARACTERS_A_MINUTE = 400
@@ -87,6 +88,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         summary=tuple(_summary(view, lang)),
         key_figures=tuple(_key_figure(view, observation, lang, wording) for observation in headline),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
+        tables=boxes_of(view, lang),
         printed=tuple(_printed(view, lang)),
     )
 

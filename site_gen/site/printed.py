@@ -68,6 +68,7 @@ def _edition(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> It
         **{name: bound["overview"][name] for name in _COVER},
         "heading": bound["report"]["heading"],
         "figures": bound["report"]["figures"],
+        "tables": bound["report"]["tables"],
         "loose": loose,
         "groups": groups,
         "letters": letters,

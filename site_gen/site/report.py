@@ -11,6 +11,7 @@ from site_gen.site.facts import facts, statuses
 from site_gen.site.figure import FigureBox, figure_box
 from site_gen.site.grids import Row, grouped
 from site_gen.site.page import Document, report_document
+from site_gen.site.tables import boxes_of
 from site_gen.site.text import read_text
 from site_gen.site.view import ReportView
 
@@ -57,6 +58,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         cards=number_cards(view, lang, wording),
         term_cards=tuple(term_cards(view, linked, lang)),
         figures=figure_boxes(view, lang, wording),
+        tables={box.id: box for box in boxes_of(view, lang)},
         facts=facts(view, lang, wording),
         statuses=statuses(view),
         running=addresses.running(lang, view.slug),

@@ -59,6 +59,8 @@ def _pieces(row: list[Glyph]) -> list[_Piece]:
             parts.append([])
         parts[-1].append(glyph)
         edge = glyph.x1 if len(parts[-1]) == 1 else max(edge, glyph.x1)
+    if len(parts) == 1:  # a line of text, whose words nobody asks for here
+        return [_Piece(parts[0], parts[0][0].x0, edge, "")]
     lines = ((part, line_of(part)) for part in parts)
     return [_Piece(part, line.x0, line.x1, line.text) for part, line in lines if line]
 

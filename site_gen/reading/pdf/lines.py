@@ -63,6 +63,8 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 def _nearest(bases: list[float], rows: list[list[Glyph]], glyph: Glyph) -> int | None:
     """Index of the line in which `glyph` stands."""
     place = bisect_left(bases, glyph.base)
+    if place < len(bases) and bases[place] == glyph.base:  # nearly all do, and none is nearer
+        return place
     best: tuple[float, int] | None = None
     for at in range(max(0, place - 1), min(len(bases), place + 2)):
         size = rows[at][0].size

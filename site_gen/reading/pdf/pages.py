@@ -23,6 +23,8 @@ CROWDED = 40_000
 """Characters of a page that no person could read; a page of a newspaper has 15,000."""
 DRAWING = 30_000
 """Things that one page draws, beyond which it is a map or a plan and its lines are no borders."""
+DEEP = 6
+"""Drawings within drawings."""
 TURN = math.radians(1.5)
 INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 PICTURE = 0.1
@@ -56,8 +58,8 @@ def _drawn(page: pypdfium2.PdfPage) -> int:
 def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     width, height = page.get_size()
     frame = page.get_bbox()
-    objects = list(page.get_objects(max_depth=6)) if _drawn(page) <= DRAWING else []
-    boxes = [_box(each) for each in objects if each.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    drawn = list(objects(page)) if _drawn(page) <= DRAWING else []
+    boxes = [_box(each) for each in drawn if each.type == pdfium.FPDF_PAGEOBJ_IMAGE]
     scanned = any((x1 - x0) * (y1 - y0) > SCAN * width * height for x0, y0, x1, y1 in boxes)
     large = [x1 - x0 > PICTURE * width and y1 - y0 > PICTURE * height for x0, y0, x1, y1 in boxes]
     text = page.get_textpage()
@@ -65,7 +67,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     text.close()
     turn = Counter(angle for _, angle in glyphs).most_common(1)[0][0] if glyphs else 0
     upright = _Upright(frame, turn)
-    rules = rules_of(each for each in objects if each.type == pdfium.FPDF_PAGEOBJ_PATH)
+    rules = rules_of(each for each in drawn if each.type == pdfium.FPDF_PAGEOBJ_PATH)
     return Page(
         number,
         *(upright.size),
@@ -75,6 +77,18 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
         scanned,
         hidden,
     )
+
+
+def objects(page: pypdfium2.PdfPage) -> Iterator[Any]:
+    """All that is drawn but words: browsers write each character as an object of its own, 2,000 on a page."""
+    for index in range(_drawn(page)):
+        raw = pdfium.FPDFPage_GetObject(page.raw, index)
+        kind = pdfium.FPDFPageObj_GetType(raw)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            item = pypdfium2.PdfObject(raw, page=page, pdf=page.pdf)
+            yield item
+            if kind == pdfium.FPDF_PAGEOBJ_FORM:
+                yield from page.get_objects(max_depth=DEEP, form=item, level=1)
 
 
 def _box(item: Any) -> tuple[float, float, float, float]:
@@ -196,9 +210,8 @@ class _Upright:
         self.size = (wide, high) if self.turn in (0, 2) else (high, wide)
 
     def glyph(self, glyph: Glyph, angle: int) -> Glyph:
-        turned = angle != self.turn
-        x0, x1, base = glyph.x0 - self.left, glyph.x1 - self.left, self.top - glyph.base
-        return glyph._replace(x0=x0, x1=x1, base=base, turned=turned)
+        text, x0, x1, base, size, ink, _, apart, heavy = glyph
+        return Glyph(text, x0 - self.left, x1 - self.left, self.top - base, size, ink, angle != self.turn, apart, heavy)
 
     def rule(self, rule: Rule) -> Rule:
         x0, y0, x1, y1 = rule

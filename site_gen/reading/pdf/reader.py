@@ -80,7 +80,8 @@ def _edges(pages: Iterable[Page]) -> tuple[float, float]:
 
 
 def _spreads(pages: list[Page]) -> list[_Spread]:
-    edges = {wide: _edges(page for page in pages if _breadth(page) == wide) for wide in map(_breadth, pages)}
+    breadths = dict.fromkeys(map(_breadth, pages))
+    edges = {wide: _edges(page for page in pages if _breadth(page) == wide) for wide in breadths}
     gutters: Counter[float] = Counter()
     spreads = []
     waiting: list[Aside] = []

@@ -31,6 +31,10 @@ _INSURING = rule(
     r"(?:制度|试点|体系|政策|覆盖(?:面|范围)|扩面)?(?:不断|进一步|逐步|持续|更加|继续)?[一-龥]{0,4}",
     "城镇职工养老保险制度不断完善，参保人数突破2万人 => 城镇职工养老保险参保人数 | level | 2万人 | 2021 | actual",
 )
+_TAKING_SHAPE = rule(
+    r"(?P<name>[^，,、]{2,14}(?:集聚区|示范区|产业园|园区|基地|集群))(?:建设)?(?:初具规模|初步形成|基本形成|加快形成|初具雏形|初步建成|提速)",
+    "锂产业集聚区初具规模，总产值突破40亿元 => 锂产业集聚区总产值 | level | 40亿元 | 2021 | actual",
+)
 _PROMOTED = rule(
     r"(?:(?:做[大优强精]|重点|大力|加力|着力|加快|持续|推动|提升|发展|壮大|培育|抓好|打造|实施)(?:做?[大优强精])*)+"
     r"(?P<name>[一-龥]{2,6}?(?:产业|业|集群|经济))(?:发展|建设|提质|升级|扩能|增效|壮大|高质量|链|全)?[一-龥]{0,8}",
@@ -70,7 +74,7 @@ def opening_series(clause: str) -> str:
         return grown["name"]
     if match and MEASURED.search(match["name"]):
         return match["name"]
-    for pattern in (_INSURING, _PROJECTS, _PROMOTED, _ADJUSTED):
+    for pattern in (_INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
             return spoken["name"]
     of = _PROSPERING.match(words)

@@ -11,9 +11,14 @@ from site_gen.reading.naming import named
 from site_gen.reading.phrases import balanced, predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.units import UNIT, is_landmark
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.verbs import leading_verb, predicate
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_IN_ALL = rule(
+    r"(?:抓[好实]|推进|推动|实施|加快|促进|落实)(?:年度|计划)?总投资$",
+    "@plan 抓好总投资638亿元、128个市县重点项目建设 => 市县重点项目总投资 | level | 638亿元 | 2022 | target",
+)
+"""总投资638亿元、128个重点项目: both are told of what stands behind the second."""
 _NUMBER = rule(
     rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?",
     "投资1.2亿元，新建30公里道路 => 新建道路投资 | level | 1.2亿元 | 2021 | actual",
@@ -146,7 +151,9 @@ def _attributed(here: Here) -> str:
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
-    return predicate_free(purpose(here.slot.tail)) if here.slot.tail.startswith("的") else ""
+    if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
+        return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
+    return predicate(purpose(here.slot.tail))[0] if here.slot.tail.startswith("的") else ""
 
 
 def _purpose(here: Here) -> str:

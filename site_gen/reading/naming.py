@@ -3,7 +3,8 @@
 from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_after import LISTING, SUMS, after, with_tail
+from site_gen.reading.naming_after import SUMS, after, with_tail
+from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted
 from site_gen.reading.naming_parts import beside, done_of, levelled, limited, part

@@ -38,6 +38,7 @@ _OFFERED = rule(
     "新签约项目投资总额增长19%，到位资金增长15% => 新签约项目到位资金 | growth | 15% | 2021 | actual",
 )
 """新签约项目投资总额, 到位资金: both are the projects'."""
+_ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
 _PARTS = rule(
     r"[、和与]",
     "办理建议9件、提案6件，办结率、满意率100% => 建议、提案办结率、满意率 | level | 100% | 2021 | actual",
@@ -183,4 +184,5 @@ def leaning(words: str, topic: str) -> str:
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
     owner = _MEASURE.sub("", topic)
+    topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

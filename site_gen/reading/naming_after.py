@@ -4,12 +4,13 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone
 from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, shared_predicate
+from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
-_MOVED = rule(
+MOVED = rule(
     r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]",
     "地区生产总值连跨三个百亿台阶，从418亿元增至735亿元 => 地区生产总值 | level | 418亿元 | 2020 | actual",
 )
@@ -70,8 +71,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or _of_next(here)
-    if not tail or _MOVED.match(tail):
+    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or of_next(here)
+    if not tail or MOVED.match(tail):
         return alone(here, verb)
     beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
     if not verb and (here.slot.joint in LISTING or beside) and here.verb:
@@ -85,7 +86,7 @@ def after(here: Here, verb: str) -> Named:
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
     counted, did, says = doing(here, tail)
-    if not did and (elided := _elided(here, tail)):
+    if not (did and counted) and (elided := _elided(here, tail)):
         return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
@@ -95,7 +96,7 @@ def after(here: Here, verb: str) -> Named:
     listed = here.slot.joint or not here.index or here.slot.lead.rstrip().endswith("等")  # A、B等15个项目
     prefix = "" if listed else trim(here.slots[0].lead).words
     whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
-    prefix = prefix if not leading_verb(prefix) else ""
+    prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
 
 
@@ -125,13 +126,6 @@ def _counted_before(here: Here) -> str:
     return predicate(tail)[0] if own else here.topic.rpartition("的")[2]
 
 
-def _of_next(here: Here) -> str:
-    """推出7批170个改革事项: the noun behind the second is that of both."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-    adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
-    return tail_of(following.tail) if following is not None and adjacent else ""
-
-
 def _person(here: Here) -> bool:
     return here.slot.token.quantity.unit.canonical == "person"
 
@@ -154,7 +148,7 @@ def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
     return (
         bool(trim(words).words)
-        and not _MOVED.match(words)
+        and not MOVED.match(words)
         and words[0] not in "内后时前起来为于并"
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"

@@ -16,9 +16,10 @@ TREATED = rule(
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
 _AGENTS = rule(
-    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|入库纳统|落户|落地)",
+    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|入库纳统|入驻[^，、]{0,8}|落户|落地)",
     "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
     "推动20家企业挂牌上市 => 推动挂牌上市企业数 | count | 20家 | 2021 | actual",
+    "引进3家企业入驻文创园 => 引进入驻文创园企业数 | count | 3家 | 2021 | actual",
 )
 """新增300家企业上云: firms are counted, by what they do."""
 _WORKED = rule(
@@ -27,6 +28,10 @@ _WORKED = rule(
     "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
 )
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
+_WORTH = rule(
+    r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目))年?(?P<did>(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)[^，、]{2,5}元)",
+    "191家工业企业营业收入超百亿元 => 营业收入超百亿元的工业企业数 | level | 191家 | 2021 | actual",
+)
 _ASSURED = rule(
     r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
     r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
@@ -38,6 +43,12 @@ _PLACES = rule(
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
 )
 """完成120个行政村生活污水治理: villages are counted."""
+_THING = rule(
+    r"(?:项目|企业|公司|工程|园区|开发区|园|产业链|片区|楼盘|农庄|机构|单位|学校|医院|人员|人口|群众|农民|居民|基地|场|县|镇|乡|村|社区|小区|任务|集群|景区|市|区)$",
+    "推动15个重点片区提档升级 => 推动提档升级的重点片区数 | count | 15个 | 2021 | actual",
+)
+"""15个片区提档升级 tells what they do; 20项战略合作协议 is a noun to its end."""
+_MOVING = ("推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 
 
@@ -48,13 +59,17 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     counts = here.slot.token.quantity.unit.canonical == "count"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
+    if verb.endswith(_MOVING):
+        thing, did, says = predicate(tail)
+        tail = f"{did}{'的' if len(did) > 2 else ''}{thing}" if says and _THING.search(thing) else tail
+        return tail if says or len(thing) < 3 else thing  # 推动12个开发区加快发展
     task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
     return here.topic if verb == "完成" and here.opened and task else tail
 
 
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
-    if assured := _ASSURED.fullmatch(tail):
+    if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)

@@ -82,10 +82,16 @@ _OF_THEM = rule(
 )
 """占比超过10%的有44种: which of them are counted."""
 _EACH = rule(
-    r"\d[余多]?[个家户项条](?:超|过)?$",
+    r"\d[余多]?[个家户项条](?:年|主营|总)?(?:营收|营业收入|业务收入|产值|销售收入|投资|税收|纳税)?(?:超过?|过|达到?|突破)?$",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
     "引进12个50亿元以上、70个30亿元以上项目 => 50亿元 | threshold",
+    "培育1家年营收超亿元农业龙头企业 => 亿元 | threshold",
 )
+_EACH_OVER = rule(
+    r"\d[余多]?[家户个][一-龥]{0,8}(?:企业|公司|园区|开发区|镇|村|项目)[一-龥]{0,2}(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)$",
+    "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
+)
+"""191家工业企业营业收入超百亿元: each of them."""
 _OF_SIZE = rule(
     r"(?:以上|以下|级)?(?:[、和]\d|的?[一-龥]{0,8}?(?:项目|企业|产业|园区|集群))",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -133,6 +139,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
 
 def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
+    if not token.digits and _EACH_OVER.search(before):
+        return True
     if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
         return True
     return bool(_EACH.search(before) and _OF_SIZE.match(text, token.span.end))

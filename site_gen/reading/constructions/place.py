@@ -97,7 +97,8 @@ def read(here: Here) -> Sequence[Draft]:
             return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
         return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
-    topic = rest or ("" if subjects else here.topic)
+    listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
+    topic = rest or ("" if subjects or listed else here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):

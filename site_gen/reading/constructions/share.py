@@ -117,7 +117,8 @@ def _named(here: Here, words: str) -> str:
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
-        return f"{part['part'] or _SHARED.sub('', here.topic)}占{part['whole']}比重"
+        of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
+        return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     if spent:
         return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     if words and here.slot.tail.startswith("的") and tail and not opens_pair(here):

@@ -20,7 +20,7 @@ _AT_PLACES = rule(
     "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
 )
 _AT_GAMES = rule(
-    r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?)$)",
+    r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?|贡献)$)",
     "临江健儿在2021年全运会斩获3枚金牌 => 全运会斩获金牌数 | level | 3枚 | 2021 | actual",
 )
 _TO_US = rule(
@@ -133,4 +133,5 @@ def _parted(words: str) -> tuple[str, str]:
     thing = words[len(verb) :]
     if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith("每"):
         return "新增", thing.removesuffix("新增")
+    verb = verb.removesuffix("了") or verb  # 完成了
     return verb, "" if verb and is_where(thing) else thing  # 推动全市12个开发区

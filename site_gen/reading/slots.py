@@ -32,6 +32,11 @@ _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
+_WON = rule(
+    r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
+    "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
+)
+"""3名运动员在杭州亚运会摘得3金: what they won is counted next."""
 _GOES_ON = rule(
     r"(?<=[一-龥]{2})(?P<joint>和|及|与)(?:清理|取消|下放|保留|新增|新建|改造|整合|合并|精简)[一-龥]{0,4}的$",
     "对精简的319项审批事项和清理规范的281项非许可事项，一律取消 => 审批事项数 | level | 319项 | 2021 | actual",
@@ -112,7 +117,7 @@ def _cuts(
 def _is_of_next(between: str, token: Token) -> bool:
     """`产业集群营收` before a sum of money or a rate, `安置区已交付` before anything."""
     sums = token.quantity.unit.canonical in _SUMS
-    return bool(_SO_FAR.search(between) or (sums and _OF_NEXT.search(between)))
+    return bool(_SO_FAR.search(between) or _WON.search(between) or (sums and _OF_NEXT.search(between)))
 
 
 def _masked(aside: re.Match[str]) -> str:

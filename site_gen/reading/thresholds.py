@@ -37,8 +37,10 @@ _MAGNITUDE = rule(
     "新增东湖、西湖3个过三千亿元城市 => 三千亿元 | threshold",
 )
 _THINGS = rule(
-    r"(?:以上)?的?(?:\d{1,6}余?多?[家个户]|[一-龥“”]{0,8}?(?:企业|项目|村|产业|园区|集群|镇|乡|县|产业链|楼宇|大户"
-    r"|单品|主体|市场|平台|合作社|基地|工程|家庭|品牌))",
+    r"(?:以上)?的?(?:\d{1,6}余?多?[家个户]|[一-龥“”]{0,8}?(?:企业|项目|村|产业|园区|开发区|集群|镇|乡|县|产业链|楼宇|大户"
+    r"|单品|主体|市场|平台|合作社|基地|工程|家庭|农户|人口|群众|品牌))",
+    "@plan 力争利用外资超亿美元的开发区达到25家 => 利用外资超亿美元的开发区数 | level | 25家 | 2022 | target",
+    "@plan 确保年收入低于1万元的脱贫人口清零 => -",
     "年收入超50万元的村10个 => 年收入超50万元的村数 | level | 10个 | 2021 | actual",
 )
 _QUALIFIED = rule(
@@ -151,6 +153,8 @@ def _qualifies(text: str, token: Token, before: str) -> bool:
     bounds = bounds_of(text, token.span)
     if token.quantity.unit.canonical not in ("CNY", "USD") or not _THINGS.match(text, token.span.end):
         return False
+    if bounds.bound == "below" and text.startswith("的", token.span.end):  # 收入低于1万元的脱贫人口
+        return True
     bounded = bounds.bound in ("over", "at_least") or before.endswith(("过", "达", "达到"))
     after = text[token.span.end : token.span.end + 1]
     return bounded and (

@@ -29,6 +29,12 @@ _AMONG = rule(
     "推进宏远20万吨印染、永安机械、金河食品等一批重点项目 => -",
 )
 """宏达20万吨印染、……等一批重点项目: one of the projects that are named."""
+_PIECES = ("台", "片", "套", "辆", "只", "支", "件", "块", "架", "艘")
+_NAMED_AMONG = rule(
+    r"[一-龥]{2,12}(?:、[^，,。；;]{0,60})?等\d{1,4}余?多?个[一-龥]{0,6}(?:项目|工程)",
+    "天力5000台轻合金装备等15个项目开工 => 5000台 | name",
+)
+"""天力5000台轻合金装备等15个项目: what one of the projects is to make."""
 _ABILITY = rule(
     r"(?:能力|日(?:处理|供|产|生产)[一-龥]{0,6})(?:达到?|为|约|近|超过?)?$",
     "日处理能力4万吨的项目建成 => 日处理能力 | level | 4万吨 | 2021 | actual",
@@ -39,6 +45,8 @@ def is_capacity(text: str, token: Token, before: str) -> bool:
     """年产20万吨项目 names a plant by its size; 日处理能力4万吨 states it."""
     if token.quantity.unit.printed in _OUTPUTS:
         return bool(_MADE.match(text, token.span.end)) and not _VERB.search(before)
+    if token.quantity.unit.printed in _PIECES:
+        return bool(_NAMED_AMONG.match(text, token.span.end)) and not _VERB.search(before)
     if token.quantity.unit.canonical.partition("/")[0] not in _CAPACITIES or _ABILITY.search(before):
         return False
     if _AMONG.match(text, token.span.end):

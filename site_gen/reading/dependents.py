@@ -3,7 +3,7 @@
 from site_gen.reading.rule import rule
 
 _SHARES = (
-    "增速|增幅|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
+    "增速|增幅|降幅|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
     "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
 )
 _STANDING = "失业|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
@@ -15,8 +15,9 @@ _BESIDE = (
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
 _OF_THE_WHOLE = rule(
-    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})",
+    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})|占[^占，、]{{2,12}}份额",
     "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
+    "出口额居世界第一位，占国际市场份额提高2个百分点 => 出口额占国际市场份额 | points | 2个百分点 | 2021 | actual",
     "新材料产业重点打造三个基地，产业规模达到6亿元 => 新材料产业规模 | level | 6亿元 | 2021 | actual",
 )
 _ANOTHER = rule(
@@ -32,6 +33,12 @@ _DRAWN = rule(
     "浙商回归新设企业35家、累计到位资金48亿元 => 浙商回归到位资金 | level | 48亿元 | 2021 | actual",
 )
 """浙商回归新设企业35家、到位资金48亿元: both came of the same."""
+_OFFERED = rule(
+    r"(?<=[一-龥]{2})(?:(?:计划|合同|协议)?(?:投资总额|总投资额?|投资额|投资)|(?:合同|协议)(?:金额|资金|额))$",
+    "新签约项目投资总额增长19%，到位资金增长15% => 新签约项目到位资金 | growth | 15% | 2021 | actual",
+)
+"""新签约项目投资总额, 到位资金: both are the projects'."""
+_ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
 _PARTS = rule(
     r"[、和与]",
     "办理建议9件、提案6件，办结率、满意率100% => 建议、提案办结率、满意率 | level | 100% | 2021 | actual",
@@ -164,8 +171,10 @@ def leaning(words: str, topic: str) -> str:
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
-    if words.endswith("到位资金") and (drawn := _DRAWN.match(topic)):
-        return drawn["by"] + "到位资金"
+    if words.endswith("到位资金"):
+        drawn = _DRAWN.match(topic)
+        topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
+        words = "到位资金" if drawn else words
     if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
         return topic
     if not _ANOTHER.fullmatch(words):
@@ -175,4 +184,5 @@ def leaning(words: str, topic: str) -> str:
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
     owner = _MEASURE.sub("", topic)
+    topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

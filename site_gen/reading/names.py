@@ -7,6 +7,11 @@ from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 from site_gen.reading.units import NAMING_UNITS
 
+_PLAN_OF = rule(
+    r"”(?:年度|三年|五年)?(?:目标|任务|行动|计划|工程|战略|方案)",
+    "落实“园区三年翻番”年度目标任务 => 翻番 | name",
+)
+"""“园区三年翻番”目标: the name of a plan."""
 _LETTER_BEFORE = rule(r"[A-Za-z][-–]?$", "B2栋厂房封顶 => -")
 _LETTER_AFTER = rule(r"\s?[A-Za-z](?![A-Za-z]*[/时])|[+×*]|\s?[-–][A-Za-z]", "网络由4G升级到5G => -")
 _PART_BEFORE = rule(r"[+×*#№]\s?$|\d[-–—./]$", "打造1+6个产业集群 => -")
@@ -54,9 +59,7 @@ _GRADED = rule(
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if (token.shape == "multiple" and before.endswith(("两个", "三个"))) or before.endswith(
-        ("劣", "每")
-    ):  # 劣Ⅴ类断面, 每50公斤
+    if before.endswith(("劣", "每")) or _of_a_plan(text, token, before):  # 劣Ⅴ类断面, 每50公斤
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))
@@ -69,12 +72,19 @@ def is_name(text: str, token: Token) -> bool:
     if token.quantity.unit.canonical == "class":
         return not (_GRADED.search(before) and _BOUNDARY.match(text, token.span.end))
     if token.shape == "rank":
-        return False
+        return text.startswith("度", token.span.end)  # 首位度
     if not token.digits and _VILLAGE.match(text, token.span.end):
         return token.quantity.unit.printed not in _COUNTS_VILLAGES or not counts_in_words(text, token, before)
     if not token.digits:
         return not counts_in_words(text, token, before)
     return _bare(token, text, before) or _named_unit(text, token, before) or _only_which(text, token)
+
+
+def _of_a_plan(text: str, token: Token, before: str) -> bool:
+    """两个翻番, “园区三年翻番”目标."""
+    if token.shape == "multiple" and before.endswith(("两个", "三个")):
+        return True
+    return token.shape in ("multiple", "zero") and bool(_PLAN_OF.match(text, token.span.end))
 
 
 def _only_which(text: str, token: Token) -> bool:

@@ -3,14 +3,16 @@
 from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_after import LISTING, SUMS, after, with_tail
+from site_gen.reading.naming_after import SUMS, after, with_tail
+from site_gen.reading.naming_beside import side_by_side
+from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
-from site_gen.reading.naming_examples import counted
+from site_gen.reading.naming_examples import counted, sort_of
 from site_gen.reading.naming_parts import beside, done_of, levelled, limited, part
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import is_where, without_cause, without_predicate
-from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
+from site_gen.reading.verbs import after_preposition, last_act, leading_verb
 
 _AT_PLACES = rule(
     r"^[^，]{2,14}?等(?:省市|地区|国家|县区|区县|城市|县市|多?地)(?=(?:设立|新设|开展|实施|建立|布局|建设|打造|举办|创建))",
@@ -18,7 +20,7 @@ _AT_PLACES = rule(
     "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
 )
 _AT_GAMES = rule(
-    r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?)$)",
+    r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?|贡献)$)",
     "临江健儿在2021年全运会斩获3枚金牌 => 全运会斩获金牌数 | level | 3枚 | 2021 | actual",
 )
 _TO_US = rule(
@@ -52,6 +54,7 @@ _TOWARDS = rule(
     r"(?:加强|加大|强化|针)对$|^对$",
     "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
 )
+_UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _OVER_ALREADY = rule(
     r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进)$",
@@ -75,14 +78,13 @@ def named(here: Here) -> Named:
 
 def _named(here: Here) -> Named:
     words = _words(here)
-    if found := elsewhere(here, words):
+    if found := elsewhere(here, words) or side_by_side(here):
         return found
-    if not here.slot.lead and not here.slot.joint and here.own and here.verb:  # 搬迁群众2.6万户11.3万人
-        also = tail_of(here.slot.tail)  # 惠及80个乡镇近300万群众
-        return Named(here.verb, predicate(also)[0] if also else here.topic.removeprefix(here.verb), acts=True)
     words = without_cause(words) if _reached(here) else words
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
     thing = counted(here, thing)
+    if listed := _listed(here, verb, thing):
+        return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
     if here.partial and thing:
         return part(here, verb, thing)
@@ -101,6 +103,15 @@ def _named(here: Here) -> Named:
         )
         verb = "" if whole else here.verb
     return with_tail(here, verb, thing)
+
+
+def _listed(here: Here, verb: str, thing: str) -> Named | None:
+    """建成通道4座、在建8座; 促进发展20条、汽车36条等政策措施: with what the list has told or tells behind."""
+    goes_on = here.slot.joint in LISTING
+    if goes_on and here.topic and thing in _UNDER_WAY:
+        return Named("", thing + here.topic)
+    sort = sort_of(here) if thing else ""
+    return Named(verb or (here.verb if goes_on else ""), thing + sort, acts=True) if sort else None
 
 
 def _words(here: Here) -> str:
@@ -122,4 +133,5 @@ def _parted(words: str) -> tuple[str, str]:
     thing = words[len(verb) :]
     if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith("每"):
         return "新增", thing.removesuffix("新增")
+    verb = verb.removesuffix("了") or verb  # 完成了
     return verb, "" if verb and is_where(thing) else thing  # 推动全市12个开发区

@@ -2,32 +2,24 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
+from site_gen.reading.naming_bare import alone
+from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, shared_predicate
+from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
 
-_MOVED = rule(
+MOVED = rule(
     r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]",
     "地区生产总值连跨三个百亿台阶，从418亿元增至735亿元 => 地区生产总值 | level | 418亿元 | 2020 | actual",
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:(?:超|过)?[\d百千万亿.]+元(?:以上|以下|级)?|[国省市县区]定)",
+    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定)",
     "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
+    "新增4个过五千亿、5个过千亿新兴产业 => 新增过五千亿新兴产业数 | count | 4个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
-)
-_STAGE = rule(
-    r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|完工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
-    "重大项目新开工200个、竣工90个 => 重大项目竣工数 | count | 90个 | 2021 | actual",
-)
-_WORK = rule(
-    r"(?:改造|整治|治理|建设|修复|搬迁|更新|棚改|工程|项目)$",
-    "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
-)
-_STAGE_FIRST = rule(
-    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
-    "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
 )
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
@@ -43,91 +35,15 @@ _ALSO = rule(
     r"(?<=[一-龥]{2})并(?![网购联轨行排]).*$",
     "20个改造项目完工并取得良好效果 => 完工改造项目数 | count | 20个 | 2021 | actual",
 )
-_OF_SHARE = rule(
-    r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
-    "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
-)
-_FOR = rule(
-    r"(?:为|对|给|向)$",
-    "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
-)
-_TREATED = rule(
-    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
-    "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
-)
-"""为500户困难家庭实施适老化改造: the families are counted."""
-_AGENTS = rule(
-    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|入库纳统|落户|落地)",
-    "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
-    "推动20家企业挂牌上市 => 推动挂牌上市企业数 | count | 20家 | 2021 | actual",
-)
-"""新增300家企业上云: firms are counted, by what they do."""
-_WORKED = rule(
-    r"(?P<thing>[^，、]{2,12}?)(?P<did>(?:改造提升|提升改造|升级改造|提质改造|改造|整治提升|整治|治理|修缮|除险加固|硬化|绿化|亮化))"
-    r"(?:工作|任务|工程)?(?:均|已)?(?:顺利|全面|有序|稳步|加快|扎实|基本|全部|加速|如期)?(?:推进|完成|实施|开展|启动|竣工|完工)",
-    "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
-)
-"""6条背街小巷改造提升工作顺利推进: the lanes are counted."""
-_ASSURED = rule(
-    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
-    r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
-    "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
-)
-"""6000万低保人员基本生活得到保障: so many of them live so."""
 _TAKING_PART = rule(
     r"(?:参[加与保]|返乡|到|赴|进入|享受|接受|实现|转移|从事|纳入)[^，、]{2,}",
     "资助贫困人口6万人参加医疗保险 => 资助参加医疗保险的贫困人口 | count | 6万人 | 2021 | actual",
 )
 """资助贫困人口6万人参加医疗保险: what they do tells which of them are counted."""
-_PLACES = rule(
-    r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
-    "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
-)
-"""完成120个行政村生活污水治理: villages are counted."""
-_WORKING = ("完成", "推进", "实施", "开展", "启动")
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
-_TRANSITIVE = (
-    "新增",
-    "新建",
-    "完成",
-    "建成",
-    "实施",
-    "增加",
-    "减少",
-    "引进",
-    "培育",
-    "新培育",
-    "获评",
-    "获批",
-    "改造",
-    "提质改造",
-    "建设",
-    "新引进",
-    "创建",
-    "认定",
-    "新认定",
-    "组建",
-    "打造",
-    "办理",
-    "发放",
-    "投入",
-    "落实",
-    "争取",
-    "修复",
-    "改建",
-    "扩建",
-    "新改建",
-    "改扩建",
-    "启动",
-    "开工",
-    "形成",
-    "拥有",
-    "实现",
-)
-LISTING = ("、", "和", "及", "与", "以及", "并")
 SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 
 
@@ -155,9 +71,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or _of_next(here)
-    if not tail or _MOVED.match(tail):
-        return _alone(here, verb)
+    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or of_next(here)
+    if not tail or MOVED.match(tail):
+        return alone(here, verb)
     beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
     if not verb and (here.slot.joint in LISTING or beside) and here.verb:
         verb = here.verb
@@ -166,21 +82,21 @@ def after(here: Here, verb: str) -> Named:
         verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
         tail = predicate(tail)[0] if verb else tail
     if verb:
-        return Named(verb, _done_to(here, verb, tail), acts=True)
+        return Named(verb, done_to(here, verb, tail), acts=True)
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
-    counted, did, says = _predicate(here, tail)
-    if not did and (elided := _elided(here, tail)):
+    counted, did, says = doing(here, tail)
+    if not (did and counted) and (elided := _elided(here, tail)):
         return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
     says = says and did not in _NOTHING_DONE
     if not did:
-        did, says = _shared_predicate(here)
+        did, says = shared_predicate(here)
     listed = here.slot.joint or not here.index or here.slot.lead.rstrip().endswith("等")  # A、B等15个项目
     prefix = "" if listed else trim(here.slots[0].lead).words
-    whole = did if says and _FOR.search(here.slot.lead) and _TREATED.fullmatch(tail) else ""
-    prefix = prefix if not leading_verb(prefix) else ""
+    whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
+    prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
 
 
@@ -210,33 +126,6 @@ def _counted_before(here: Here) -> str:
     return predicate(tail)[0] if own else here.topic.rpartition("的")[2]
 
 
-def _of_next(here: Here) -> str:
-    """推出7批170个改革事项: the noun behind the second is that of both."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-    adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
-    return tail_of(following.tail) if following is not None and adjacent else ""
-
-
-def _done_to(here: Here, verb: str, tail: str) -> str:
-    """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
-    if agents := _AGENTS.fullmatch(tail):
-        return agents["did"] + agents["thing"]
-    counts = here.slot.token.quantity.unit.canonical == "count"
-    if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
-        return f"{places['work']}的{places['who']}"
-    task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
-    return here.topic if verb == "完成" and here.opened and task else tail
-
-
-def _predicate(here: Here, tail: str) -> tuple[str, str, bool]:
-    """What is counted, what it did or had done to it, and whether that says something."""
-    if assured := _ASSURED.fullmatch(tail):
-        return f"{assured['did']}的{assured['thing']}", "", False
-    treated = _TREATED.fullmatch(tail) if _FOR.search(here.slot.lead) else None
-    worked = treated or _WORKED.match(tail)
-    return (worked["thing"], worked["did"], True) if worked else predicate(tail)
-
-
 def _person(here: Here) -> bool:
     return here.slot.token.quantity.unit.canonical == "person"
 
@@ -246,22 +135,6 @@ def _with_noun(here: Here, tail: str) -> str:
     if not _SIZE_ALONE.fullmatch(tail) or here.index + 1 == len(here.slots):
         return tail
     return tail + _SIZE_ALONE.sub("", tail_of(here.slots[here.index + 1].tail), count=1)
-
-
-def _alone(here: Here, verb: str) -> Named:
-    """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    if verb and here.opened and _WORK.search(here.topic):  # 启动城中村改造行动，开工1.8万套
-        return Named("", here.topic + verb, acts=True)
-    if verb and leading_verb(here.topic) == here.topic:  # 新开工246个、竣工110个
-        return Named(verb, "", acts=True)
-    if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
-        return Named("", here.topic[: stage.start()] + verb, acts=True)
-    if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
-        return Named(verb, here.topic[stage.end() :], acts=True)
-    if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
-        return Named(verb, "", acts=True)
-    return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
 
 
 def _short(did: str) -> str:
@@ -275,21 +148,8 @@ def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
     return (
         bool(trim(words).words)
-        and not _MOVED.match(words)
+        and not MOVED.match(words)
         and words[0] not in "内后时前起来为于并"
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"
     )
-
-
-def _shared_predicate(here: Here) -> tuple[str, bool]:
-    """41项工作、90次获得表彰: what the next one did, this one did too."""
-    for slot in here.slots[here.index + 1 : here.index + 4]:
-        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
-            return "", False
-        tail = tail_of(slot.tail)
-        worked = _WORKED.match(tail)
-        _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
-        if did:
-            return did, says and not did.endswith("投资")
-    return "", False

@@ -3,7 +3,8 @@
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_after import LISTING, PLAIN_THINGS, SUMS
+from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
+from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim

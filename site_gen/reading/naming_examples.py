@@ -7,6 +7,7 @@ from site_gen.reading.rule import rule
 _EXAMPLES = rule(
     r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
     "建成东湖、西湖等3个公园 => 建成公园数 | count | 3个 | 2021 | actual",
+    "东湖至西湖等4条210公里高速公路提前启动 => 提前启动的高速公路数 | count | 4条 | 2021 | actual",
     "引进甲、乙、丙等12家企业 => 引进企业数 | count | 12家 | 2021 | actual",
 )
 _LISTED = rule(
@@ -33,11 +34,47 @@ _NAMES = rule(
 )
 
 
+_SPENT_ON = rule(
+    r"用于[^，]{2,}等(?:方面|领域)",
+    "中央财政用于科技、教育等方面的支出16亿元 => 中央财政用于科技、教育等方面的支出 | level | 16亿元 | 2021 | actual",
+)
+"""用于科技、教育等方面的支出: what it is for is the whole list."""
+_SORT = rule(
+    r"等(?P<sort>[一-龥]{0,4}?(?:政策措施|政策|措施|举措))",
+    "出台促进经济发展20条、新能源汽车36条等政策措施 => 出台促进新能源汽车政策措施数 | count | 36条 | 2021 | actual",
+    "出台促进经济发展20条、新能源汽车36条等政策措施 => 出台促进经济发展政策措施数 | count | 20条 | 2021 | actual",
+)
+
+
+def sort_of(here: Here) -> str:
+    """出台促进经济发展20条、新能源汽车36条等政策措施: what stands behind the last of the list is told of each."""
+    unit = here.slot.token.quantity.unit.printed
+    if unit not in ("条", "项"):
+        return ""
+    for slot in here.slots[here.index : here.index + 6]:
+        if slot.token.quantity.unit.printed != unit or (slot is not here.slot and slot.joint != "、"):
+            return ""
+        if sort := _SORT.match(slot.tail):
+            return sort["sort"]
+        if slot.tail.strip():
+            return ""
+    return ""
+
+
+def of_next(here: Here) -> str:
+    """推出7批170个改革事项: the noun behind the second is that of both."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
+    return tail_of(following.tail) if following is not None and adjacent else ""
+
+
 def counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
+    if _SPENT_ON.search(thing):
+        return thing
     names = {thing.count("、") + 1, len(_NAMES.split(thing))}
     many = "、" in thing and here.slot.token.quantity.value in names
-    listed = (many or _EXAMPLES.match(thing)) and tail_of(here.slot.tail)
+    listed = (many or _EXAMPLES.match(thing)) and (tail_of(here.slot.tail) or of_next(here))
     named = _LISTED.sub("", PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目
         return ""

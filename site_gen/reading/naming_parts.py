@@ -3,7 +3,7 @@
 from site_gen.reading.dependents import of_part
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_after import LISTING
+from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -99,6 +99,8 @@ def _done_to(here: Here, thing: str) -> str:
 
 def _headed(thing: str, whole: str) -> str:
     """`高速铁路` + `铁路里程`: what both have stands once."""
+    if thing in ("出口", "进口") and whole.startswith("进出口"):
+        return thing + whole.removeprefix("进出口")
     shared = next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0)
     again = whole.find(thing[-2:]) + 2  # 大棚西瓜 of 品牌西瓜种植面积
     return thing + whole[shared or (again if 1 < again < len(whole) - 1 else 0) :]

@@ -36,6 +36,15 @@ _OF_LEVEL = rule(
     r"(?:国家|省|市|县|区)级(?:及以上|以上)?",
     "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
 )
+_TOWARDS = rule(
+    r"^对(?=[^、]{2,12}$)",
+    "对东盟、欧盟进出口分别增长16%、40% => 对欧盟进出口 | growth | 40% | 2021 | actual",
+)
+_SEAT = rule(
+    r"[一-龥]{2,8}?(?:自治县|高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)(?P<what>(?![域级城内长委里])[一-龥]{2,}|)",
+    "东江县、西河瑶族自治县工业投资分别增长26%、40% => 工业投资 | growth | 26% | 2021 | actual | 东江县",
+)
+"""东江县、西河县工业投资: what is told of the last division is told of each."""
 _SHARED_DOING = rule(
     r"^(?P<list>.+?)分别(?P<doing>[一-龥]{2,12})$",
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
@@ -65,28 +74,49 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and count > 1:
         return spread(words, count)
-    if len(names) > 1 and _LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0]):  # 省、市重点项目
-        last = f"{names[-1][0]}级{names[-1][3:]}" if _TIERS.match(names[-1]) else names[-1]
-        names = [*names[:-1], last]
-        names = [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
+    names = _tiered(names)
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
     if len(names) > 1 and (tail := same_kind(names)):
         return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
+    if len(names) > 1 and (seats := _of_seats(names)):
+        return seats
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
-    if len(names) > 1 and (level := _OF_LEVEL.match(names[0])):  # 县级以上文明村和文明乡镇
-        alike = names[0][level.end() :][:2]
-        names = [
-            names[0],
-            *(level[0] + name if len(alike) > 1 and name.startswith(alike) else name for name in names[1:]),
-        ]
+    names = _levelled(names)
     head = HEADS.search(names[-1]) if len(names) > 1 else None
     head = None if head and head[0] == names[-1] and head[0] in _OF_ITSELF else head  # 利用外资、投资
     if head:
         names = [name if is_whole(name, head[0]) else headed(name, head[0]) for name in names]
     elif len(names) > 1:
         names = tailed(names)
+    if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
+        names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _tiered(names: Sequence[str]) -> Sequence[str]:
+    """`省`, `市重点项目` -> 省重点项目, 市重点项目."""
+    if len(names) < 2 or not (_LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0])):
+        return names
+    last = f"{names[-1][0]}级{names[-1][3:]}" if _TIERS.match(names[-1]) else names[-1]
+    return [*(name + last[1:] for name in names[:-1]), last]
+
+
+def _levelled(names: Sequence[str]) -> Sequence[str]:
+    """`县级以上文明村`, `文明乡镇` -> 县级以上文明乡镇."""
+    level = _OF_LEVEL.match(names[0]) if len(names) > 1 else None
+    alike = names[0][level.end() :][:2] if level else ""
+    if not level or len(alike) < 2:
+        return names
+    return [names[0], *(level[0] + name if name.startswith(alike) else name for name in names[1:])]
+
+
+def _of_seats(names: Sequence[str]) -> tuple[str, ...]:
+    """`东江县`, `西河县工业投资` -> each with 工业投资; nothing where not all before the last are bare divisions."""
+    seats = [_SEAT.fullmatch(name) for name in names]
+    what = seats[-1]["what"] if seats[-1] else ""
+    bare = all(seat is not None and not seat["what"] for seat in seats[:-1])
+    return (*(name + what for name in names[:-1]), names[-1]) if what and bare else ()
 
 
 def worked(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,6 +38,10 @@ _UNFINISHED = rule(
     "@undated 今年新建学校3所，明年将开学 => 新建学校数 | count | 3所 | 2021 | actual",
 )
 """What a review says that was given before its year was over: there 今年 is the year under review."""
+_SO_FAR = rule(
+    r"今年以来",
+    "今年以来新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
+)
 _YEARS = rule(
     r"(?P<year>20\d\d)(?=年|\s)",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
@@ -79,8 +83,14 @@ def settings_of(outline: Outline) -> Iterator[Setting]:
             else setting.outlook
         )
         setting = replace(setting, mode=mode, outlook=outlook, margin=margin)
-        before_its_end = not outline.date and mode in ("term", "year") and _UNFINISHED.search(passage.text)
-        yield replace(setting, now=setting.year) if before_its_end else setting
+        yield replace(setting, now=setting.year) if _before_its_end(outline.date, mode, passage.text) else setting
+
+
+def _before_its_end(date: str, mode: Mode, text: str) -> bool:
+    """Whether a review was given, or at least written, before its year was over."""
+    if mode not in ("term", "year") or date[5:7] not in ("", "12", "01"):
+        return False
+    return bool((_SO_FAR if date else _UNFINISHED).search(text))
 
 
 def _opening(outline: Outline) -> Setting:

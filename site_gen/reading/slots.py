@@ -23,7 +23,7 @@ _JOINT = rule(
     "建设90个和美乡村、12个公园 => 建设和美乡村数 | count | 90个 | 2021 | actual",
 )
 _OF_NEXT = rule(
-    r"(?<=[一-龥]{2})(?:总?产值|营收|(?:主营业务|营业|销售)收入|税收|交易额|增加值|销售额|贷款余额)$",
+    r"(?:(?<=[一-龥]{2})|(?<=[一-龥]20\d\d年))(?:总?产值|营收|(?:主营业务|营业|销售)收入|税收|交易额|增加值|销售额|贷款余额)$",
     "8条产业链产值两位数增长 => 产业链产值 | growth | 10% | 2021 | actual",
     "37个产业集群营收超4500亿元 => 产业集群数 | level | 37个 | 2021 | actual",
 )
@@ -32,6 +32,11 @@ _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
+_WON = rule(
+    r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
+    "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
+)
+"""3名运动员在杭州亚运会摘得3金: what they won is counted next."""
 _GOES_ON = rule(
     r"(?<=[一-龥]{2})(?P<joint>和|及|与)(?:清理|取消|下放|保留|新增|新建|改造|整合|合并|精简)[一-龥]{0,4}的$",
     "对精简的319项审批事项和清理规范的281项非许可事项，一律取消 => 审批事项数 | level | 319项 | 2021 | actual",
@@ -49,8 +54,9 @@ _IN_BRACKETS = rule(
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
 _GATHERS = rule(
-    r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|吸纳|惠及|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})",
+    r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|吸纳|惠及|入驻(?=企业|商户|机构|金融|项目)|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})",
     "11个工业园区集聚规上企业989家 => 工业园区数 | level | 11个 | 2021 | actual",
+    "13个小微园区入驻企业170户 => 小微园区数 | level | 13个 | 2021 | actual",
     "15个承接产业转移平台落地项目220个 => 承接产业转移平台数 | level | 15个 | 2021 | actual",
 )
 """11个工业园区集聚规上企业989家: from the verb on the words are the second's."""
@@ -111,7 +117,7 @@ def _cuts(
 def _is_of_next(between: str, token: Token) -> bool:
     """`产业集群营收` before a sum of money or a rate, `安置区已交付` before anything."""
     sums = token.quantity.unit.canonical in _SUMS
-    return bool(_SO_FAR.search(between) or (sums and _OF_NEXT.search(between)))
+    return bool(_SO_FAR.search(between) or _WON.search(between) or (sums and _OF_NEXT.search(between)))
 
 
 def _masked(aside: re.Match[str]) -> str:

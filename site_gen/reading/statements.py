@@ -39,6 +39,17 @@ _AGAINST_OTHERS = rule(
     "相当于省下达任务的2.2倍 => -",
 )
 """是省下达任务的2.2倍: so many times what somebody else set or has."""
+_AN_AIM = rule(
+    r"(?:左右|以上|以内)?的(?:经济|年度|预期)*(?:增长|增速)的?(?:预期)?目标",
+    "5.5%左右的预期增长目标与规划总体衔接 => -",
+)
+_SO_MANY_PLACED = rule(
+    r"(?:^|[，,；;、])\d{1,3}[余多]?[项个](?:位列|位居|居|列|排名?|进入)全[国省市区县州]前?$",
+    "9项指标中8项增速高于全省，5项位列全省前两位 => 位列全省前两位的增速数 | count | 5项 | 2021 | actual",
+)
+"""5项位列全省前两位: so many of them, and none is named."""
+_FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年)?$", "5.5%左右的预期增长目标与规划总体衔接 => -")
+"""5.5%左右的预期增长目标与……衔接: an aim set elsewhere is spoken of."""
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
 """So many quantities back a sentence may refer: longer ones are not sentences."""
@@ -154,6 +165,10 @@ def _beyond(text: str, token: Token) -> bool:
         return True
     before = text[max(0, token.span.start - 24) : token.span.start]
     if token.quantity.unit.printed == "倍" and _AGAINST_OTHERS.search(before):
+        return True
+    if token.shape == "rank" and _SO_MANY_PLACED.search(before):
+        return True
+    if token.quantity.unit.printed == "%" and _FROM_START.search(before) and _AN_AIM.match(text, token.span.end):
         return True
     return bool(_EARLIER_STRETCH.search(before))
 

@@ -31,13 +31,16 @@ _BOUNDED = rule(
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
 _MAGNITUDE = rule(
-    r"(?:级|元级|规模|量级|斤级)(?!的?(?:市|，|。))|(?:产业|企业|园区|集群|项目|工程|县|镇|村|强县|俱乐部|粮仓|航母"
+    r"(?:级|元级|规模|量级|斤级)(?!的?(?:市|，|。))|(?:产业|企业|园区|集群|项目|工程|城市|县|镇|村|强县|俱乐部|粮仓|航母"
     r"|基金群)",
     "百亿元产业 => 百亿元 | threshold",
+    "新增东湖、西湖3个过三千亿元城市 => 三千亿元 | threshold",
 )
 _THINGS = rule(
-    r"(?:以上)?的?(?:\d{1,6}余?多?[家个户]|[一-龥“”]{0,8}?(?:企业|项目|村|产业|园区|集群|镇|乡|县|产业链|楼宇|大户"
-    r"|单品|主体|市场|平台|合作社|基地|工程|家庭|品牌))",
+    r"(?:以上)?的?(?:\d{1,6}余?多?[家个户]|[一-龥“”]{0,8}?(?:企业|项目|村|产业|园区|开发区|集群|镇|乡|县|产业链|楼宇|大户"
+    r"|单品|主体|市场|平台|合作社|基地|工程|家庭|农户|人口|群众|品牌))",
+    "@plan 力争利用外资超亿美元的开发区达到25家 => 利用外资超亿美元的开发区数 | level | 25家 | 2022 | target",
+    "@plan 确保年收入低于1万元的脱贫人口清零 => -",
     "年收入超50万元的村10个 => 年收入超50万元的村数 | level | 10个 | 2021 | actual",
 )
 _QUALIFIED = rule(
@@ -81,10 +84,16 @@ _OF_THEM = rule(
 )
 """占比超过10%的有44种: which of them are counted."""
 _EACH = rule(
-    r"\d[余多]?[个家户项条](?:超|过)?$",
+    r"\d[余多]?[个家户项条](?:年|主营|总)?(?:营收|营业收入|业务收入|产值|销售收入|投资|税收|纳税)?(?:超过?|过|达到?|突破)?$",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
     "引进12个50亿元以上、70个30亿元以上项目 => 50亿元 | threshold",
+    "培育1家年营收超亿元农业龙头企业 => 亿元 | threshold",
 )
+_EACH_OVER = rule(
+    r"\d[余多]?[家户个][一-龥]{0,8}(?:企业|公司|园区|开发区|镇|村|项目)[一-龥]{0,2}(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)$",
+    "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
+)
+"""191家工业企业营业收入超百亿元: each of them."""
 _OF_SIZE = rule(
     r"(?:以上|以下|级)?(?:[、和]\d|的?[一-龥]{0,8}?(?:项目|企业|产业|园区|集群))",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -132,6 +141,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
 
 def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
+    if not token.digits and _EACH_OVER.search(before):
+        return True
     if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
         return True
     return bool(_EACH.search(before) and _OF_SIZE.match(text, token.span.end))
@@ -142,6 +153,8 @@ def _qualifies(text: str, token: Token, before: str) -> bool:
     bounds = bounds_of(text, token.span)
     if token.quantity.unit.canonical not in ("CNY", "USD") or not _THINGS.match(text, token.span.end):
         return False
+    if bounds.bound == "below" and text.startswith("的", token.span.end):  # 收入低于1万元的脱贫人口
+        return True
     bounded = bounds.bound in ("over", "at_least") or before.endswith(("过", "达", "达到"))
     after = text[token.span.end : token.span.end + 1]
     return bounded and (

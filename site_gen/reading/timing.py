@@ -55,7 +55,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     last, many = window.last_year, window.first_year < window.last_year
     before = (setting.term if setting.mode == "term" and last == setting.term.last_year else window).first_year - 1
     if draft.past or draft.begins:
-        return Period.year(_past(draft, frame, before)), draft.measure
+        return Period.year(_past(draft, frame, before, setting)), draft.measure
     base = _year_in(draft.base, last) or frame.base
     if draft.measure == "average-growth":
         return _average(base, window, setting), draft.measure
@@ -92,7 +92,9 @@ def _average(base: int | None, window: Period, setting: Setting) -> Period:
     return Period.years(window.first_year - 1, window.last_year)
 
 
-def _past(draft: Draft, frame: Frame, before: int) -> int:
+def _past(draft: Draft, frame: Frame, before: int, setting: Setting) -> int:
+    if draft.ends and "去年" in draft.past:  # 从2016年底的8%提升到去年底的13%
+        return setting.now - 1
     return _year_in(draft.past, before + 1) or frame.base or before
 
 

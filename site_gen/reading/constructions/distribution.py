@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
-from site_gen.reading.constructions.share import PLANNED, how_far
+from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.series import series, worked
@@ -25,6 +25,7 @@ def read(here: Here) -> Sequence[Draft]:
     names = _names(here, each)
     if len(names) < 2:
         return ()
+    names = against(here, names) or names
     draft = _kind(here)
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -67,10 +68,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     """城乡居民收入达到2.36万元和1.53万元: as many names as numbers, without 分别."""
     following = here.slots[here.index + 1 : here.index + count]
     unit = here.slot.token.quantity.unit.canonical
-    passed = (
-        here.slot.token.quantity.unit.canonical == "percent"
-        and here.slot.bounds.inner.start < here.slot.token.span.start
-    )
+    passed = here.slot.bounds.inner.start < here.slot.token.span.start
     if here.end.flags.get("more") in ("接连", "相继", "先后"):  # 接连突破8万亿元、9万亿元: one after the other
         return ()
     if (

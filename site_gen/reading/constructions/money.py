@@ -8,12 +8,18 @@ from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
+from site_gen.reading.naming_after import MOVED
 from site_gen.reading.phrases import balanced, predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.units import UNIT, is_landmark
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.verbs import leading_verb, predicate
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_IN_ALL = rule(
+    r"(?:抓[好实]|推进|推动|实施|加快|促进|落实)(?:年度|计划)?总投资$",
+    "@plan 抓好总投资638亿元、128个市县重点项目建设 => 市县重点项目总投资 | level | 638亿元 | 2022 | target",
+)
+"""总投资638亿元、128个重点项目: both are told of what stands behind the second."""
 _NUMBER = rule(
     rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?",
     "投资1.2亿元，新建30公里道路 => 新建道路投资 | level | 1.2亿元 | 2021 | actual",
@@ -43,8 +49,13 @@ _WILL = rule(
 _INSIDE = rule(
     r"(?:园|区|城)内?$", "科技园内总投资30亿元的15个项目 => 科技园项目总投资 | level | 30亿元 | 2021 | actual"
 )
+_ATTENDING = rule(
+    r"^(?:抓[好实紧]|推进|推动|加快|建设)",
+    "抓好东湖新城年度投资19亿元的5个项目 => 东湖新城项目投资 | level | 19亿元 | 2021 | actual",
+)
 _LAID_OUT = rule(
-    r"(?<=[一-龥]{3})(?:已经?|将|拟)(?=投入|投资|拨付|下达|发放)",
+    r"(?<=[一-龥]{3})(?:为此)?(?:已经?|将|拟)(?:每年)?(?=投入|投资|拨付|下达|发放|安排|增加)",
+    "国家财政将每年安排支出10亿元 => 国家财政安排支出 | level | 10亿元 | 2021 | actual",
     "远程教育工程已投入80亿元 => 远程教育工程投入 | level | 80亿元 | 2021 | actual",
 )
 _PAID_BY = rule(
@@ -52,7 +63,7 @@ _PAID_BY = rule(
     "市财政安排2亿元，解决医疗保险问题 => 市财政安排资金 | level | 2亿元 | 2021 | actual",
 )
 _FUNDS = rule(
-    r"(?:的)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
+    r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
     r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下]))",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
 )
@@ -60,6 +71,14 @@ _FUNDS = rule(
 _LAYING_OUT = rule(
     r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+)
+_FOUNDING = rule(
+    r"(?:设立|组建|成立|发起设立)(?:总|首期)?规模",
+    "设立规模50亿元的现代产业引导基金 => 现代产业引导基金规模 | level | 50亿元 | 2021 | actual",
+)
+_OF_FUND = rule(
+    r"的(?P<what>[^，,。；;、的]{2,16}?(?:基金群?|母基金))",
+    "设立规模50亿元的现代产业引导基金 => 现代产业引导基金规模 | level | 50亿元 | 2021 | actual",
 )
 _EACH_OF = rule(
     r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
@@ -73,6 +92,8 @@ _SPENDING = (
     "累计投入",
     "投入",
     "计划投资",
+    "年度投资",
+    "年度总投资",
     "完成投资",
     "计划总投资",
     "累计总投资",
@@ -101,19 +122,19 @@ def read(here: Here) -> Sequence[Draft]:
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
     words = balanced(here.end.words)
+    if founded := _founded(here, words):
+        return (founded,)
     funds = _FUNDS.match(here.slot.tail)
     if funds and (_LAYING_OUT.search(here.slot.lead.rstrip("了约近超过达 ")) or not words or words in _OPENING_SORTS):
         who = "" if words in ("", "市", "省") else words
         doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
-        if funds["what"].endswith("基金") and words in ("成立", "设立", "组建"):  # 成立100亿元市级招商基金
-            return (Draft(f"{funds['what']}规模", "level", funds["what"], flow=True),)
         name = f"{who}{doing if doing not in who else ''}{funds['what']}"
         return (Draft(name, "level", funds["what"], flow=True),)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
     who = words.removesuffix(spending)
     what = _attributed(here) or (_purpose(here) if _looks_ahead(here, who, words) else "") if spending else ""
     if what:
-        inside = who if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
+        inside = _ATTENDING.sub("", who) if _INSIDE.search(who) else ""  # 科技园内总投资30亿元的15个项目
         who = _WILL.sub("", who)
         who = inside.removesuffix("内") or (who if _PAYER.search(who) and not who.endswith("等") else "")
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
@@ -135,6 +156,15 @@ def read(here: Here) -> Sequence[Draft]:
     return (pair_of(here, draft),)
 
 
+def _founded(here: Here, words: str) -> Draft | None:
+    """成立100亿元市级招商基金, 设立规模50亿元的引导基金: how large the fund is."""
+    funds = _FUNDS.match(here.slot.tail) if words in ("成立", "设立", "组建") else None
+    fund = funds or (_OF_FUND.match(here.slot.tail) if _FOUNDING.fullmatch(words) else None)
+    if not fund or not fund["what"].endswith(("基金", "基金群")):
+        return None
+    return Draft(f"{fund['what']}规模", "level", fund["what"], flow=True)
+
+
 def _looks_ahead(here: Here, who: str, words: str) -> bool:
     """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
     own = leans(words) and words != "投资" and bool(here.topic)
@@ -146,12 +176,16 @@ def _attributed(here: Here) -> str:
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
         return predicate_free(purpose(following.tail))
-    return predicate_free(purpose(here.slot.tail)) if here.slot.tail.startswith("的") else ""
+    if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
+        return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
+    return predicate(purpose(here.slot.tail))[0] if here.slot.tail.startswith("的") else ""
 
 
 def _purpose(here: Here) -> str:
     """What follows: a verb + object, the next clause, or the next quantity's thing."""
     tail = here.slot.tail
+    if MOVED.match(tail):  # 财政投入从18亿元增加到306亿元
+        return ""
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if following is not None and tail.endswith("等") and leading_verb(tail):  # 投资2亿元实施河道清理等8项整治项目
         return predicate_free(tail_of(following.tail))

@@ -14,10 +14,12 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升至?|跃至|上升[至到为]|前进[至到]|晋升[至到]|进位[至到]|升至|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
+    "创业园考评连年包揽全省前六名 => 创业园考评全省排名 | rank | 6名 | 2021 | actual",
+    "高铁通车里程进至全国第5位 => 高铁通车里程全国排名 | rank | 5位 | 2021 | actual",
     "综合排名跻身全省前50位 => 综合排名全省排名 | rank | 50位 | 2021 | actual",
 )
 
@@ -30,6 +32,14 @@ _FROM = rule(
     "进出口总额由上年居世界第四位上升为第三位 => 进出口总额世界排名 | rank | 4位 | 2020 | actual",
 )
 """由上年居世界第四位: when it had the place."""
+_FROM_PLACE = rule(
+    r"(?:^|[^一-龥]|[名位率量额值])[由从][^，、]{0,8}$",
+    "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
+)
+_UP_TO = rule(
+    r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
+    "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
+)
 _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
@@ -73,10 +83,12 @@ def read(here: Here) -> Sequence[Draft]:
         field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
     if not words and here.slot.joint:
         return _next(here)
+    begins = _rises(here)
     start = _FROM.search(thing)
     thing, past = (thing[: start.start()], start["past"] or "") if start else (thing, "")
     if match and not thing and not field and here.own and here.own[-1] and here.own[-1][-1].measure == "rank":
-        return (replace(here.own[-1][-1], past="", series=()),)  # 从全国第11位跃升至第4位
+        first = here.own[-1][-1]
+        return (replace(first, past="", series=(), begins=False, ends=first.begins),)  # 从全国第11位跃升至第4位
     sped = _ranked(here, "") if thing in _SPEEDS else ()
     thing, field = _leaning(here, thing, field)
     if names := sped or _ranked(here, thing):
@@ -85,12 +97,22 @@ def read(here: Here) -> Sequence[Draft]:
             return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
         return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(thing.removeprefix(leading_verb(thing)))
-    topic = rest or ("" if subjects else here.topic)
+    listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
+    topic = rest or ("" if subjects or listed else here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
     name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
-    return tuple(Draft(name, "rank", topic, subject=subject, past=past) for subject in subjects or (None,))
+    return tuple(
+        Draft(name, "rank", topic, subject=subject, past=past, begins=begins) for subject in subjects or (None,)
+    )
+
+
+def _rises(here: Here) -> bool:
+    """从全国第11位跃升至第4位: the first place is that of the time before."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    ranked = following is not None and following.token.shape == "rank"
+    return bool(ranked and following and _FROM_PLACE.search(here.slot.lead) and _UP_TO.fullmatch(following.lead))
 
 
 def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:

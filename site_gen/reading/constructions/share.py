@@ -22,6 +22,16 @@ _OF_FIELD = rule(
     r"(?P<part>.{2,}?)(?:稳定在|保持在|超过?|达到?|约为|为)?(?P<whole>全[国省市球]|世界)的?$",
     "苹果产量稳定在全国1/4 => 苹果产量占全国比重 | level | 25% | 2021 | actual",
 )
+_AGAINST = rule(
+    r"(?P<part>.{2,}?)(?:约为|仅为|只有|为|是)?(?P<whole>全[国省市球]|世界)(?:平均)?(?:水平|数|值)?$",
+    "单位能耗、排放强度分别约为全国平均的70%、60% => 排放强度相当于全国平均比例 | level | 60% | 2021 | actual",
+    "单位能耗约为全国平均水平的70% => 单位能耗相当于全国平均比例 | level | 70% | 2021 | actual",
+)
+"""单位能耗约为全国平均的70%: measured by the nation's, of which it is no part."""
+_AVERAGE = rule(
+    r"全?[国省市球界](?:平均)(?:水平|数|值)?的?$",
+    "单位能耗约为全国平均水平的70% => 单位能耗相当于全国平均比例 | level | 70% | 2021 | actual",
+)
 _SAYS_HOW_MUCH = rule(r"\d", "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual")
 _REACHES = rule(
     r"^(?P<part>.{2,}?)(?:达到|超过)(?P<whole>全[国省市区县州][^，]{0,8}|[^，]{2,8}?(?:总量|总数|总人口|总户数|总产值|GDP|生产总值))$",
@@ -92,7 +102,7 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
-    words = _whole(here, words) or _of_counted(here)
+    words = "、".join(against(here, (words,))) or _whole(here, words) or _of_counted(here)
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
@@ -107,7 +117,8 @@ def _named(here: Here, words: str) -> str:
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
     if part:
-        return f"{part['part'] or _SHARED.sub('', here.topic)}占{part['whole']}比重"
+        of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
+        return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     if spent:
         return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     if words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
@@ -149,6 +160,15 @@ def _doing(here: Here, words: str) -> str:
     free = words and not here.end.flags and not _RATED.search(words)
     does = _DOING.match(here.slot.tail) if free else None
     return words + does["did"] if does else ""
+
+
+def against(here: Here, names: Sequence[str]) -> Sequence[str]:
+    """`A`, `B约为全国` where the nation's average stands before the number -> each as a part of that average."""
+    measured = _AGAINST.fullmatch(names[-1]) if names else None
+    if not measured or not _AVERAGE.search(here.slot.until):
+        return ()
+    whole = f"相当于{measured['whole']}平均比例"
+    return tuple(_AGAINST.sub(r"\g<part>", name) + whole for name in names)
 
 
 def how_far(here: Here, words: str) -> str:

@@ -1,0 +1,77 @@
+"""Nothing but a verb before a number: 减税2.99亿元, 、提质改造1028公里, 竣工90个."""
+
+from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
+from site_gen.reading.rule import rule
+from site_gen.reading.verbs import leading_verb
+
+_STAGE = rule(
+    r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|完工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
+    "重大项目新开工200个、竣工90个 => 重大项目竣工数 | count | 90个 | 2021 | actual",
+)
+_WORK = rule(
+    r"(?:改造|整治|治理|建设|修复|搬迁|更新|棚改|工程|项目)$",
+    "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
+)
+_STAGE_FIRST = rule(
+    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
+    "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
+)
+_OF_SHARE = rule(
+    r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
+    "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
+)
+_TRANSITIVE = (
+    "新增",
+    "新建",
+    "完成",
+    "建成",
+    "实施",
+    "增加",
+    "减少",
+    "引进",
+    "培育",
+    "新培育",
+    "获评",
+    "获批",
+    "改造",
+    "提质改造",
+    "建设",
+    "新引进",
+    "创建",
+    "认定",
+    "新认定",
+    "组建",
+    "打造",
+    "办理",
+    "发放",
+    "投入",
+    "落实",
+    "争取",
+    "修复",
+    "改建",
+    "扩建",
+    "新改建",
+    "改扩建",
+    "启动",
+    "开工",
+    "形成",
+    "拥有",
+    "实现",
+)
+
+
+def alone(here: Here, verb: str) -> Named:
+    """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    if verb and here.opened and _WORK.search(here.topic):  # 启动城中村改造行动，开工1.8万套
+        return Named("", here.topic + verb, acts=True)
+    if verb and leading_verb(here.topic) == here.topic:  # 新开工246个、竣工110个
+        return Named(verb, "", acts=True)
+    if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
+        return Named("", here.topic[: stage.start()] + verb, acts=True)
+    if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
+        return Named(verb, here.topic[stage.end() :], acts=True)
+    if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
+        return Named(verb, "", acts=True)
+    return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))

@@ -1,0 +1,43 @@
+"""Two numbers side by side of the same things: 搬迁群众2.6万户11.3万人, 资助学生10万人次1.3亿元, 获批14个1475万千瓦."""
+
+from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
+from site_gen.reading.phrases import tail_of
+from site_gen.reading.rule import rule
+from site_gen.reading.verbs import predicate
+
+_MONEY = ("CNY", "USD")
+_POWER = ("kW", "kWh")
+_COUNTING = ("count", "person", "person_time", "household")
+_SIZED = rule(
+    r"(?:资金|投资|额|收入|产值|装机|容量|能力|贷款|补贴|补助)$",
+    "发放产业贷款12笔1.3亿元 => 发放产业贷款 | level | 1.3亿元 | 2021 | actual",
+)
+"""发放产业贷款12笔1.3亿元: the name is that of a sum already."""
+
+
+def side_by_side(here: Here) -> Named | None:
+    """What stands at once behind another number, and has no words of its own before it."""
+    if here.slot.lead or here.slot.joint or not here.own:
+        return None
+    if measured := _in_money_or_power(here):
+        return measured
+    if not here.verb:
+        return None
+    also = tail_of(here.slot.tail)  # 惠及80个乡镇近300万群众
+    return Named(here.verb, predicate(also)[0] if also else here.topic.removeprefix(here.verb), acts=True)
+
+
+def _in_money_or_power(here: Here) -> Named | None:
+    last, unit = here.last, here.slot.token.quantity.unit.canonical
+    what = "金额" if unit in _MONEY else "装机容量" if unit in _POWER else ""
+    if last is None or not what or not last.topic or not _follows_a_count(here):
+        return None
+    name = last.verb + last.topic.removeprefix(last.verb)
+    return Named("", name if _SIZED.search(name) else name + what, acts=bool(last.flow))
+
+
+def _follows_a_count(here: Here) -> bool:
+    """No word stands between the two numbers, and none behind."""
+    counted = here.before is not None and here.before.quantity.unit.canonical in _COUNTING
+    return counted and not here.slots[here.index - 1].tail.strip() and not here.slot.tail.strip("，,。；;、 ")

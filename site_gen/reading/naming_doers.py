@@ -1,0 +1,89 @@
+"""What those counted after a number did or had done to them: 8家企业上市, 6条背街小巷改造提升工作顺利推进."""
+
+from site_gen.reading.drafts import Here
+from site_gen.reading.phrases import tail_of
+from site_gen.reading.rule import rule
+from site_gen.reading.verbs import predicate
+
+LISTING = ("、", "和", "及", "与", "以及", "并")
+FOR = rule(
+    r"(?:为|对|给|向)$",
+    "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
+)
+TREATED = rule(
+    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
+    "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
+)
+"""为500户困难家庭实施适老化改造: the families are counted."""
+_AGENTS = rule(
+    r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|入库纳统|入驻[^，、]{0,8}|落户|落地)",
+    "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
+    "推动20家企业挂牌上市 => 推动挂牌上市企业数 | count | 20家 | 2021 | actual",
+    "引进3家企业入驻文创园 => 引进入驻文创园企业数 | count | 3家 | 2021 | actual",
+)
+"""新增300家企业上云: firms are counted, by what they do."""
+_WORKED = rule(
+    r"(?P<thing>[^，、]{2,12}?)(?P<did>(?:改造提升|提升改造|升级改造|提质改造|改造|整治提升|整治|治理|修缮|除险加固|硬化|绿化|亮化))"
+    r"(?:工作|任务|工程)?(?:均|已)?(?:顺利|全面|有序|稳步|加快|扎实|基本|全部|加速|如期)?(?:推进|完成|实施|开展|启动|竣工|完工)",
+    "8个老旧小区、6条背街小巷改造提升工作顺利推进 => 改造提升的老旧小区数 | count | 8个 | 2021 | actual",
+)
+"""6条背街小巷改造提升工作顺利推进: the lanes are counted."""
+_WORTH = rule(
+    r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目))年?(?P<did>(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)[^，、]{2,5}元)",
+    "191家工业企业营业收入超百亿元 => 营业收入超百亿元的工业企业数 | level | 191家 | 2021 | actual",
+)
+_ASSURED = rule(
+    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
+    r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
+    "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
+)
+"""6000万低保人员基本生活得到保障: so many of them live so."""
+_PLACES = rule(
+    r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
+    "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
+)
+"""完成120个行政村生活污水治理: villages are counted."""
+_THING = rule(
+    r"(?:项目|企业|公司|工程|园区|开发区|园|产业链|片区|楼盘|农庄|机构|单位|学校|医院|人员|人口|群众|农民|居民|基地|场|县|镇|乡|村|社区|小区|任务|集群|景区|市|区)$",
+    "推动15个重点片区提档升级 => 推动提档升级的重点片区数 | count | 15个 | 2021 | actual",
+)
+"""15个片区提档升级 tells what they do; 20项战略合作协议 is a noun to its end."""
+_MOVING = ("推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
+_WORKING = ("完成", "推进", "实施", "开展", "启动")
+
+
+def done_to(here: Here, verb: str, tail: str) -> str:
+    """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
+    if agents := _AGENTS.fullmatch(tail):
+        return agents["did"] + agents["thing"]
+    counts = here.slot.token.quantity.unit.canonical == "count"
+    if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
+        return f"{places['work']}的{places['who']}"
+    if verb.endswith(_MOVING):
+        thing, did, says = predicate(tail)
+        tail = f"{did}{'的' if len(did) > 2 else ''}{thing}" if says and _THING.search(thing) else tail
+        return tail if says or len(thing) < 3 else thing  # 推动12个开发区加快发展
+    task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
+    return here.topic if verb == "完成" and here.opened and task else tail
+
+
+def doing(here: Here, tail: str) -> tuple[str, str, bool]:
+    """What is counted, what it did or had done to it, and whether that says something."""
+    if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
+        return f"{assured['did']}的{assured['thing']}", "", False
+    treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
+    worked = treated or _WORKED.match(tail)
+    return (worked["thing"], worked["did"], True) if worked else predicate(tail)
+
+
+def shared_predicate(here: Here) -> tuple[str, bool]:
+    """41项工作、90次获得表彰: what the next one did, this one did too."""
+    for slot in here.slots[here.index + 1 : here.index + 4]:
+        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
+            return "", False
+        tail = tail_of(slot.tail)
+        worked = _WORKED.match(tail)
+        _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
+        if did:
+            return did, says and not did.endswith("投资")
+    return "", False

@@ -9,12 +9,12 @@ from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
 _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
     r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
-    r"|于))?(?P<from>20\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>20\d\d))?年(?!度?[“《]|代|以来|的\d)",
+    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>(?:19|20)\d\d))?年(?!度?[“《]|代|以来|的\d)",
     "@plan 到2025年，城镇化率达到70% => 城镇化率 | level | 70% | 2025 | target",
     "2019年，新建学校3所 => 新建学校数 | count | 3所 | 2019 | actual",
 )
 _OPENS = rule(
-    r"^[，,、：:；; ]*(?:力争)?到20\d\d年[末底]?",
+    r"^[，,、：:；; ]*(?:力争)?到(?:19|20)\d\d年[末底]?",
     "@outlook 税收比2020年翻一番，到2026年，生产总值年均增长9% => 生产总值 | average-growth | 9% | 2021..2026 | target",
 )
 _SPOKEN = rule(
@@ -50,7 +50,7 @@ _LATE = rule(
 _OPENING = 10
 """So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
 _SINCE_YEAR = rule(
-    r"(?P<year>20\d\d)年(?:\d{1,2}月)?以来",
+    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?以来(?!的?(?:最|新[高低]|首|同期|历史))",
     "2018年以来，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
 )
 _WITHIN = rule(

@@ -39,7 +39,7 @@ _UNFINISHED = rule(
 )
 """What a review says that was given before its year was over: there 今年 is the year under review."""
 _YEARS = rule(
-    r"(?P<year>20\d\d)(?=年|\s)",
+    r"(?P<year>(?:19|20)\d\d)(?=年|\s)",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
 )
 

@@ -24,7 +24,6 @@ WITHOUT_A_CASE: tuple[str, ...] = (
     "ballot_modes._IN_YEAR",
     "ballot_modes._OF_YEAR",
     "cleaning.OPENING",
-    "cleaning_wraps.CLOSED",
     "cleaning_wraps.MENU_START",
     "cleaning_wraps.SALUTATION_START",
     "outline_inner_leads.FACT",

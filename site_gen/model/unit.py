@@ -26,6 +26,7 @@ BATCH = Unit("批", "batch")
 TIMES = Unit("倍", "times")
 
 _GROUPS = re.compile(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")
+_HOUSEHOLDS = re.compile(r"(?:农户|牧户|住户|贫困户|低保户|监测户|家庭)(?:总?户?数量?|总量)?$")
 _FIRMS = re.compile(r"(?:企业|公司|主体|[工商]商?户|法人|合作社|家庭农场|市场|门店|店铺)(?:总?[户家]?数量?|总量)?$")
 _BEDS = re.compile(r"床")
 _PEOPLE = re.compile(
@@ -47,4 +48,6 @@ def suited(unit: Unit, name: str) -> Unit:
             return Unit(f"{unit.printed}人次", "person_time", unit.factor)
         if _PEOPLE.search(name) and not _GROUPS.search(name):
             return Unit(f"{unit.printed}人", "person", unit.factor)
+        if _HOUSEHOLDS.search(name):
+            return Unit(f"{unit.printed}户", "household", unit.factor)
     return unit

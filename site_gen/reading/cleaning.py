@@ -34,6 +34,8 @@ HEADS = re.compile(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
+FIRST_WORDS = re.compile(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}。")
+"""2022年是极不平凡的一年，全县上下……。: a sentence with which a text may begin that has neither title nor greeting."""
 OF_A_TITLE = ("报告", "会议", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长", "主席")
 """What a title and the lines below it hold."""
 ENOUGH = 300
@@ -176,4 +178,6 @@ def _begins_body(text: str) -> bool:
         return False
     mark = read_mark(text)
     numbered = mark is not None and mark.style in ("part", "section")
+    if FIRST_WORDS.match(text) and text.endswith("。"):
+        return True
     return numbered or bool(HEADS.fullmatch(text)) or (len(text) > FIRST_PARAGRAPH and "。" in text)

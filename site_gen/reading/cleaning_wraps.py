@@ -125,7 +125,8 @@ def _runs_on(block: _Open, following: str) -> bool:
         return True
     if _starts_anew(following) or (STATED.search(block.tail) and following[0].isdecimal()):
         return False
-    return len(block.lines) > 1 or _is_bare_mark(block.head) or block.size > _longest_heading(block)
+    open_sentence = "。" in block.head and read_mark(block.head) is None  # 稳步发展。完成产值62亿元，拥有⏎高新技术企业
+    return len(block.lines) > 1 or _is_bare_mark(block.head) or open_sentence or block.size > _longest_heading(block)
 
 
 def _is_subject(block: _Open, following: str) -> bool:

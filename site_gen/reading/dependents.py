@@ -130,8 +130,18 @@ def part_of(name: str, whole: str) -> str:
     return f"{part['part']}占{whole}比重" if part else name
 
 
+_GENERATED = rule(
+    r"(?P<of>[一-龥]{2,10}?)?(?:装机(?:容量)?|发电量?|用电量|消费量?)占比",
+    "清洁能源装机占比47%、发电量占比44% => 清洁能源发电量占比 | level | 44% | 2021 | actual",
+)
+"""清洁能源装机占比、发电量占比: both are shares of the same energy."""
+
+
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
+    alike = _GENERATED.fullmatch(words)
+    if alike and not alike["of"]:
+        return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
 
@@ -160,6 +170,8 @@ def _hurt(words: str, topic: str) -> str:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
+    if _GENERATED.fullmatch(words):
+        return _generated(topic) + words
     if words in _SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
@@ -177,6 +189,16 @@ def leaning(words: str, topic: str) -> str:
         words = "到位资金" if drawn else words
     if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
         return topic
+    return _joined(words, topic)
+
+
+def _generated(topic: str) -> str:
+    """`清洁能源` of 清洁能源装机占比."""
+    before = _GENERATED.fullmatch(topic)
+    return (before["of"] or "") if before else ""
+
+
+def _joined(words: str, topic: str) -> str:
     if not _ANOTHER.fullmatch(words):
         if topic.endswith("率") and words[-1] not in "比重例":
             return _rated(topic, words) + words

@@ -7,6 +7,7 @@ from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.subjects import of_all
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb, predicate
 
@@ -74,7 +75,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
 
 def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
-    if not here.topic or not leans(words) or here.slot.tail.startswith("的"):
+    if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
     if (crop := _CROP_OUTPUT.fullmatch(words)) and not _CROP.search(
         topic := here.topic

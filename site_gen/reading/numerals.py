@@ -19,7 +19,11 @@ ARABIC = (
 _FIGURES = "零〇一二两三四五六七八九"
 HAN = rf"[{_FIGURES}十百千万亿]{{1,20}}(?:点[{_FIGURES}]{{1,8}}[万亿]{{0,2}})?"  # 三千五百  两  十八  一点二万亿
 _MILLIONS = r"\d{1,20}亿\d{1,4}[千百]?[多余]?万"  # 3亿5千多万
-MIXED = rf"{_MILLIONS}|\d{{1,20}}[万亿](?:\d{{1,4}}[千百](?!米|克|瓦|伏|分)|\d{{4}}(?![\d.]))"  # 1万6千  2万3500
+_THOUSANDS = r"\d千\d{1,2}百[万亿]"  # 1千3百万
+MIXED = (  # 1万6千  2万3500
+    rf"{_MILLIONS}|{_THOUSANDS}"
+    r"|\d{1,20}[万亿](?:\d{1,4}[千百](?!米|克|瓦|伏|分)|\d{4}(?![\d.]))"
+)
 
 _NINE = ("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九")
 _DIGITS = {sign: place for place, signs in enumerate(_NINE) for sign in signs}
@@ -34,13 +38,23 @@ _POINT = rule(
 
 
 _WIDE = rule("[０-９]", "２０２０年，新建学校３所 => 新建学校数 | count | 3所 | 2020 | actual")
+_YEAR_IN_WORDS = rule(
+    r"(?<![零〇○一二三四五六七八九十])(?:一九|二[零〇○Ｏ])[零〇○Ｏ一二三四五六七八九]{2}(?=年)",
+    "二○二○年，新建学校3所 => 新建学校数 | count | 3所 | 2020 | actual",
+)
+_SIGNS = str.maketrans("零〇○Ｏ一二三四五六七八九", "0000123456789")
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 _GROUPING = str.maketrans("", "", "," + _THIN)
 
 
 def with_narrow_digits(text: str) -> str:
-    """`２０２０年` -> `2020年`: what looks for years looks for these; every place in the text stays what it is."""
-    return text.translate(_NARROW) if _WIDE.search(text) else text
+    """`２０２０年`, `二○二○年` -> `2020年`: what looks for years looks for these; each place stays what it is."""
+    text = text.translate(_NARROW) if _WIDE.search(text) else text
+    return _YEAR_IN_WORDS.sub(_in_digits, text)
+
+
+def _in_digits(year: re.Match[str]) -> str:
+    return year[0].translate(_SIGNS)
 
 
 def read_number(words: str) -> Decimal | None:

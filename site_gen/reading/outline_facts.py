@@ -38,10 +38,7 @@ TOLD_SPEAKER = re.compile(
     rf"[省市县区州镇乡旗盟]长\s*({PERSON}?)(?:代表.{{2,12}})?(?:在.{{2,30}}上)?(?:向大会)?(?:作|做)了?(?:政府)?工作报告"
 )
 TOLD_SESSION = re.compile(r"在([^，。]{2,24}会议)上.{0,12}(?:作|做)了?(?:政府)?工作报告")
-DIGITS = "〇一二三四五六七八九"
-WRITTEN_DATE = re.compile(
-    r"([一二][〇一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
+WRITTEN_DATE = re.compile(r"((?:19|20)\d\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 """二〇〇三年一月十日"""
 
 
@@ -114,12 +111,11 @@ def _told(passages: tuple[Passage, ...], labels: tuple[str, ...]) -> tuple[str, 
 
 def _day(text: str) -> str:
     """The first day that `text` names, in digits or written out."""
-    text = with_narrow_digits(re.sub("[○Ｏ零]", "〇", text))
+    text = with_narrow_digits(text)
     if match := DATE.search(text):
         return _iso(match[1], int(match[2]), int(match[3]))
     if written := WRITTEN_DATE.search(text):
-        year = "".join(str(DIGITS.index(digit)) for digit in written[1])
-        return _iso(year, numeral_of(written[2]), numeral_of(written[3]))
+        return _iso(written[1], numeral_of(written[2]), numeral_of(written[3]))
     return ""
 
 

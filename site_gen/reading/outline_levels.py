@@ -3,21 +3,24 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_told import DEEPEST, told_levels
 
 TOP = re.compile(
-    r"(?:.{0,6}(?:20\d\d年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
+    r"(?:.{0,6}(?:(?:(?:19|20)\d\d|[一二][九零〇○].{2})年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
     r"|.{0,8}(?:政府)?自身建设.{0,6}"
 )
 """2024年工作回顾; 2005年主要任务; 加强政府自身建设"""
+OPENS = re.compile(r"((?:19|20)\d\d)年")
 SISTERS = ("ordinal", "figure", "bare", "point")
 
 
 def levels_of(drafts: list[Draft]) -> list[int]:
     """The level of each block: 0 for what is no heading."""
     tops = [index for index, draft in enumerate(drafts) if _is_top(draft)]
-    alone = _alone(drafts) if len(tops) > 1 else set()
+    alone = (_alone(drafts) if len(tops) > 1 else set()) | _next_years(drafts, tops)
+    tops = sorted({*tops, *alone}) if len(tops) == 1 else tops
     told = told_levels(drafts, tops)
     sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
     chapters = sorted({*tops, *(index for index, level in told.items() if level == 2 and index not in sections)})
@@ -50,6 +53,19 @@ def _alone(drafts: list[Draft]) -> set[int]:
     bare = [index for index, draft in enumerate(drafts) if _style(draft) == "bare"]
     numbered = any(_style(draft) in ("part", "section") for draft in drafts)
     return set() if numbered or len(bare) > 2 else set(bare)
+
+
+def _next_years(drafts: list[Draft], tops: list[int]) -> set[int]:
+    """Index of the bare heading that opens with the year after the only chapter's: 2016年坚定信心再出发."""
+    year = _year(drafts[tops[0]]) if len(tops) == 1 else 0
+    later = range(tops[0] + 1, len(drafts)) if year else range(0)
+    return {index for index in later if _style(drafts[index]) == "bare" and _year(drafts[index]) == year + 1}
+
+
+def _year(draft: Draft) -> int:
+    """The year that a heading opens with, or 0."""
+    match = OPENS.match(with_narrow_digits(draft.text))
+    return int(match[1]) if match else 0
 
 
 def _is_top(draft: Draft) -> bool:

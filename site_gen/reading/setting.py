@@ -43,7 +43,7 @@ _SO_FAR = rule(
     "今年以来新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
 )
 _YEARS = rule(
-    r"(?P<year>20\d\d)(?=年|\s)",
+    r"(?P<year>(?:19|20)\d\d)(?=年|\s)",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
 )
 

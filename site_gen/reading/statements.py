@@ -23,7 +23,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
-from site_gen.reading.subjects import goes_on, grounds, is_inside, of_grounds, owner, spoken_of
+from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, owner, spoken_of
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim, trim_start
@@ -125,6 +125,8 @@ def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
     listed = slot.token.shape != "rank" and (slot.joint == "、" or "其中" in slot.lead)
     if sentence.owner and listed and goes_on(name):
         return sentence.owner
+    if sentence.park and sentence.owner == sentence.park and of_grounds(name) and not of_all(slot.lead):
+        return sentence.park  # 新入园企业17家，实现税收1.1亿元
     return sentence.park if is_inside(name) else None
 
 

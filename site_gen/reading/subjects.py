@@ -61,7 +61,7 @@ _PARK = rule(
     "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
 )
 _INSIDE = rule(
-    r"(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户)",
+    r"新?(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户|注册企业)",
     "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
 )
 _OF_THE_SAME = 9
@@ -90,10 +90,35 @@ def of_grounds(name: str) -> bool:
     return bool(_OF_GROUNDS.fullmatch(name))
 
 
+_OF_ALL = rule(
+    r"^[，,、；;]?(?:全|我)[省市县区州盟旗镇乡]",
+    "东江高新区提速，入园企业17家，全市税收8亿元 => 税收 | level | 8亿元 | 2021 | actual",
+)
+
+
+def of_all(words: str) -> bool:
+    """全市税收: the reporting place's own, whoever the sentence has spoken of."""
+    return bool(_OF_ALL.match(words))
+
+
+_SPOKEN_OF = rule(
+    r"(?P<name>[一-龥]{2,10}?(?:产业园|工业园|科技园|物流园|创业园))(?!区)(?=[一-龥]{2,})",
+    "东江产业园建设提速，新入园企业17家 => 新入园企业数 | level | 17家 | 2021 | actual | 东江产业园",
+)
+
+
 def spoken_of(clause: str) -> str | None:
     """The park that a clause without a quantity is about: 东江高新区承载能力增强."""
-    name = owner(trim_start(clause))[0]
-    return name if name and _PARK.search(name) else None
+    words = trim_start(clause)
+    name = owner(words)[0]
+    if name and _PARK.search(name):
+        return name
+    park = _SPOKEN_OF.match(words)
+    return (
+        park["name"]
+        if park and not (_COMMON.match(park["name"]) or leading_verb(words) or _PLURAL.match(words))
+        else None
+    )
 
 
 def is_inside(name: str) -> bool:

@@ -53,7 +53,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     if draft.status == "actual" and setting.planning:  # 为69万东江人民创造: so many there are now
         return Period.year(setting.now), draft.measure
     last, many = window.last_year, window.first_year < window.last_year
-    before = (setting.term if setting.mode == "term" and last == setting.term.last_year else window).first_year - 1
+    of_term = setting.mode == "term" and last == setting.term.last_year and not (many and frame.period)
+    before = (setting.term if of_term else window).first_year - 1
     if draft.past or draft.begins:
         return Period.year(_past(draft, frame, before, setting)), draft.measure
     base = _year_in(draft.base, last) or frame.base

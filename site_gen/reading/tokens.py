@@ -26,11 +26,13 @@ class Token:
 
 
 _TAIL = (
-    rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?P<upper>(?<=万[多余])亿)?"
+    rf"(?P<more>[多余])?(?P<scale>{SCALE})?(?P<after>[多余])?(?P<upper>(?<=万[多余])亿|(?<=[百千][多余])[万亿])?"
     rf"(?:\s{{0,2}}(?P<unit>{UNIT}))?(?P<rest>[多余](?=[,，。;；、的]|$))?"
 )
 _PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  3万多亿元
-_HAN = rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hscale>(?<=[多余])[万亿])?(?P<hunit>{UNIT})"  # 三千余户  十多万人
+_HAN = (  # 三千余户  十多万人  一倍半
+    rf"(?P<han>{HAN})(?P<hmore>[多余])?(?P<hscale>(?<=[多余])[万亿])?(?P<hunit>{UNIT})(?P<hhalf>(?<=倍)半)?"
+)
 _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
     rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~―]{{1,2}}|至|到)"
     rf"(?P<high>{ARABIC})(?P<highscale>{SCALE})?(?P<highunit>{UNIT})?"
@@ -116,6 +118,8 @@ _ANY = choice(
             _PLAIN,
             "2580亿元 => exact 2580亿元",
             "1万6千多户 => over 1.6万户",
+            "3千多万元 => over 3千万元",
+            "1千3百万元 => exact 1300万元",
         ),
         "s_zero": (
             _ZERO,
@@ -124,6 +128,7 @@ _ANY = choice(
         "s_han": (
             _HAN,
             "三千五百户 => exact 3500户",
+            "一倍半 => exact 1.5倍",
         ),
     },
     rf"(?={_FIRST_SIGN})(?:{{}})",

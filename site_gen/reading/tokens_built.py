@@ -65,6 +65,9 @@ def _han(match: Match) -> Built:
     number = read_number(figures or "一")
     if number is None or (scale and scale not in ("万", "亿", "万亿")):
         return None
+    if "亿" in figures and (whole := read_number(match["han"] + (match["hscale"] or ""))):  # 六亿二千万
+        number, scale = whole / SCALES["亿"], "亿"
+    number += Decimal("0.5") if match["hhalf"] else 0
     return Quantity(number, unit_of(scale, match["hunit"]), "over" if match["hmore"] else "exact"), "plain"
 
 

@@ -31,8 +31,9 @@ _ALONE = ("税收", "投资")
 _ECONOMY = "地区生产总值"
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = rule(
-    r"(?P<way>精简|取消|压缩|压减|缩短|缩减|削减|降低)(?P<thing>[^，]{2,16})",
+    r"(?P<way>精简|取消|压缩|压减|缩短|缩减|削减|降低|减少)(?P<thing>[^，]{2,16})",
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
+    "减少审批环节四成以上 => 审批环节 | change | -4成 | 2021 | actual",
 )
 _THAN_OTHERS = rule(
     r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
@@ -99,7 +100,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = leaning(words, leaning_on) if leaning_on else words
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     nobody = _ECONOMY if after and after["way"] in ("增速", "速度") else ""
-    name = without_cause(words.removeprefix("的")) or here.grown or nobody
+    name = without_cause(words.removeprefix("的").removesuffix("以")) or here.grown or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name

@@ -8,7 +8,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series import conjoined, series
-from site_gen.reading.trimming import without_cause
+from site_gen.reading.trimming import without_cause, without_predicate
 
 _OF = rule(
     r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前)(?:同期|[末底])?的$",
@@ -24,7 +24,7 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     lead = here.slot.lead
     base = _OF.search(lead)
-    words = balanced(here.end.words).removesuffix("数量")
+    words = without_predicate(balanced(here.end.words)).removesuffix("数量")
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
     names = _names(here, words) if token.shape == "multiple" else ()
     names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or here.topic,)

@@ -1,5 +1,6 @@
 """The charts room: each chart with what it shows, and one that somebody is thinking of, drawn as a build draws it."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -24,6 +25,7 @@ from site_gen.tell.speech import said
 
 _NAMED = 3
 """Indicators that a proposed title names."""
+_WHOSE = re.compile(r"^chart \S+: ")
 _LIKELY: tuple[FormName, ...] = (
     "structure",
     "columns",
@@ -167,7 +169,8 @@ def _of(state: State, problem: Problem, spec: ChartSpec) -> bool:
 
 
 def _said(problem: Problem) -> str:
-    return said(problem.message) + (f" — {said(problem.hint)}" if problem.hint else "")
+    """In words; which chart it is of is seen in the room."""
+    return said(_WHOSE.sub("", problem.message)) + (f" — {said(problem.hint)}" if problem.hint else "")
 
 
 def _plain(value: object) -> object:

@@ -154,8 +154,8 @@ export default class Charts {
 
   async place() {
     const { blocks } = this.desk.queue.report, { id } = this.chart;
-    const find = async (typed) => [{ label: t("charts.nowhere"), value: " " }, ...blocks.filter((each) => each.text && `${each.id} ${each.text}`.includes(typed))]
-      .slice(0, MOST).map((each) => (each.value ? each : { label: each.text.slice(0, 60), note: each.id, value: each.id }));
+    const find = async (typed) => [...blocks.filter((each) => each.text && `${each.id} ${each.text}`.includes(typed)).slice(0, MOST)
+      .map((each) => ({ label: each.text.slice(0, 60), note: each.id, value: each.id })), { label: t("charts.nowhere"), value: " " }];
     const block = await choose(t("charts.where"), find);
     if (block) await this.write({ verb: "place", id, block: block.trim() });
   }

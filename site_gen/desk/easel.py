@@ -46,7 +46,7 @@ def room(state: State, problems: Collection[Problem]) -> Mapping[str, Any]:
     wrong = {spec.id: [_said(each) for each in problems if _of(state, each, spec)] for spec in state.report.charts}
     return {
         "charts": [_chart(state, spec, places.get(spec.id, ""), wrong[spec.id]) for spec in state.report.charts],
-        "observations": [_observation(each, state) for each in state.dataset.observations],
+        "observations": [observation(each, state) for each in state.dataset.observations],
         "forms": list(FORMS),
         "topics": list(TOPICS),
         "languages": state.languages,
@@ -138,10 +138,12 @@ def _chart(state: State, spec: ChartSpec, place: str, wrong: Sequence[str]) -> M
     }
 
 
-def _observation(observation: Observation, state: State) -> Mapping[str, Any]:
-    key, mention = observation.key, observation.evidence
+def observation(stated: Observation, state: State) -> Mapping[str, Any]:
+    """As an editor chooses it."""
+    key, mention = stated.key, stated.evidence
     return {
         "key": str(key),
+        "id": stated.id,
         "name": dict(state.dataset.indicator(key.indicator).name.by_language),
         "period": str(key.period),
         "measure": key.measure,

@@ -293,6 +293,18 @@ def test_a_paragraph_is_left_out_for_a_reason_and_comes_back(content: Path) -> N
     assert before == files(content)
 
 
+def test_indicators_that_go_together_come_back_in_their_order(content: Path) -> None:
+    editor, before = Editor(content, SLUG, None), files(content)
+    told = block(editor, "改造医院")
+    act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="重复"))
+    gone = before["indicators.toml"].decode().count("[indicator.") - files(content)["indicators.toml"].decode().count(
+        "[indicator."
+    )
+    assert gone > 1
+    undo_all(editor)
+    assert before == files(content)
+
+
 def _markdown(found: dict[str, bytes], words: str) -> str:
     return next(line for line in found["report.md"].decode().split("\n") if words in line)
 

@@ -102,6 +102,9 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     narrow = desk.open(browser, 360)
     assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     assert [] == violations(narrow, RULES)
+    narrow.locator("nav button", has_text="结构").click()
+    expect(narrow.locator(".outline")).to_be_visible(timeout=WAIT)
+    assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     narrow.close()
 
 

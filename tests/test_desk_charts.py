@@ -1,6 +1,7 @@
 """The charts room without a browser: only the changed keys of a chart are written, and what a build refuses is not."""
 
 import contextlib
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -297,3 +298,45 @@ def test_no_form_breaks_on_numbers_that_it_is_not_made_for(content: Path) -> Non
     assert [True, True, False] == [bool(told[form]) for form in ("rank", "targets", "lollipop")]
     ahead = tuple(key for key in keys if "@2025" in key and "measure=growth" in key)
     assert set(editor.tried(requests.Chart(new=True, observations=ahead))["against"]) == set(told)
+
+
+def settings_text(content: Path) -> str:
+    return (content / SLUG / "report.toml").read_text("utf-8")
+
+
+def test_key_figures_are_moved_added_and_taken_away_each_on_its_line(content: Path) -> None:
+    path, editor = content / SLUG / "report.toml", Editor(content, SLUG, None)
+    text = re.sub(r"headline = \[[^\]]*\]", f"headline = [\n  {LINED}\n]  # in this order", settings_text(content))
+    path.write_text(text, "utf-8")
+    names = editor.points()["headline"]
+    act(editor, requests.Headline(names=(*names[:1], *names[2:])))
+    assert text.replace(f'  "{names[1]}",  # real\n', "") == settings_text(content)
+    act(editor, requests.Undo(), "2")
+    act(editor, requests.Headline(names=(names[1], names[0])), "3")
+    assert [names[1], names[0]] == tomllib.loads(settings_text(content))["headline"]
+    act(editor, requests.Headline(), "4")
+    assert "headline" not in tomllib.loads(settings_text(content))
+    act(editor, requests.Undo(), "5")
+    act(editor, requests.Undo(), "6")
+    assert text == settings_text(content)
+    with pytest.raises(MovedError):
+        act(editor, requests.Headline(names=("gdp@1900",)), "7")
+
+
+LINED = """\
+"gdp@2024",
+  "gdp@2024?measure=growth",  # real"""
+
+
+def test_a_summary_is_written_in_its_language_alone_and_only_where_it_agrees(content: Path) -> None:
+    editor, before = Editor(content, SLUG, None), files(content)
+    words = '全市地区生产总值[3200亿元](obs:gdp@2024)，说明\\见"文"。\n\n第二段。'
+    act(editor, requests.Summary(lang="zh", words=words))
+    assert words == editor.points()["summary"]["zh"]
+    first = settings_text(content)
+    act(editor, requests.Summary(lang="zh", words=words.replace("第二段", "末段")), "2")
+    assert first.replace("第二段", "末段") == settings_text(content)
+    assert {"unknown-observation"} == refusal(editor, requests.Summary(lang="zh", words="[5亿元](obs:gdp@1999)"))
+    act(editor, requests.Undo(), "3")
+    act(editor, requests.Undo(), "4")
+    assert before == files(content)

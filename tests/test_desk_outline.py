@@ -1,15 +1,22 @@
 """The outline room without a browser: years, times of chapters, headings, what was left out; and all of it undone."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
 
 from site_gen import convert, load
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
-from site_gen.desk.splice import MovedError
+from site_gen.desk.correcting import each_corrected
+from site_gen.desk.followers import followers
+from site_gen.desk.rows import Row, rows_of
+from site_gen.desk.splice import MovedError, applied
 from site_gen.preview.editor import Editor
 
 SOURCE = """\
@@ -286,6 +293,18 @@ def test_a_paragraph_is_left_out_for_a_reason_and_comes_back(content: Path) -> N
     assert before == files(content)
 
 
+def test_indicators_that_go_together_come_back_in_their_order(content: Path) -> None:
+    editor, before = Editor(content, SLUG, None), files(content)
+    told = block(editor, "改造医院")
+    act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="重复"))
+    gone = before["indicators.toml"].decode().count("[indicator.") - files(content)["indicators.toml"].decode().count(
+        "[indicator."
+    )
+    assert gone > 1
+    undo_all(editor)
+    assert before == files(content)
+
+
 def _markdown(found: dict[str, bytes], words: str) -> str:
     return next(line for line in found["report.md"].decode().split("\n") if words in line)
 
@@ -357,3 +376,89 @@ def test_everything_is_undone_to_the_byte_after_a_restart(content: Path, tmp_pat
     undo_all(again)
     assert before == files(content)
     assert rows(Editor(content, SLUG, None)) == rows(again)
+
+
+def test_what_is_edited_elsewhere_meanwhile_stays_and_a_fault_of_old_does_not_block(content: Path) -> None:
+    editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
+    told, settings = block(editor, "工作安排"), content / SLUG / "report.toml"
+    edition.write_text(edition.read_text("utf-8").replace("摸得着。", "摸得着。[^half]"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("review =", "# whose years?\nreview  ="), "utf-8")
+    before = files(content)
+    act(editor, requests.Level(block=told["id"], was=told["text"], level=3))
+    moved(editor, requests.Years(review="2022", plan="2023"))
+    assert "[^half]" in edition.read_text("utf-8")
+    assert '# whose years?\nreview  = "2022"' in settings.read_text("utf-8")
+    undo_all(editor)
+    assert before == files(content)
+
+
+def test_a_translation_follows_the_numbers_of_its_paragraph_into_other_years(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    told = next(each for each in editor.translation("en") if "58.5万亩" in str(each["text"]))
+    english = {"1205亿元": "CNY 120.5 billion", "增长6.2%": "up 6.2%", "120.5亿元": "CNY 12.05 billion"}
+    english |= {"58.5万亩": "585,000 mu", "2.6万人": "26,000"}
+    links = ", ".join(f"[{english[words]}]({address})" for words, address in told["numbers"])
+    act(editor, requests.Translate(block=str(told["id"]), lang="en", words=f"Now {links}."))
+    moved(editor, requests.Years(review="2022", plan="2023"))
+    now = next(each for each in editor.translation("en") if each["id"] == told["id"])
+    assert ("current", True) == (now["state"], "obs:gdp@2022" in str(now["msgstr"]))
+
+
+def test_key_figures_that_follow_each_other_are_renamed_all_at_once(content: Path) -> None:
+    settings, edition = content / SLUG / "report.toml", content / SLUG / "report.md"
+    edition.write_text(edition.read_text("utf-8").replace("?measure=growth&status=target", "?measure=growth"), "utf-8")
+    was, now = (
+        '"gdp@2025?measure=growth", "gdp@2024?measure=growth"',
+        '"gdp@2024?measure=growth", "gdp@2023?measure=growth"',
+    )
+    text = settings.read_text("utf-8").replace('"gdp@2024?measure=growth"', was)
+    settings.write_text(text, "utf-8")
+    editor = Editor(content, SLUG, None)
+    changes = [(row, {"period": period}) for row, period in zip(_growths(editor), ("2023", "2024"), strict=True)]
+    links, keys = each_corrected(changes)
+    assert 2 == len(links)
+    after = applied({"report.toml": text}, followers(editor._now(), keys))["report.toml"]
+    assert text.replace(was, now) == after
+
+
+def _growths(editor: Editor) -> list[Row]:
+    every = rows_of(editor._now())
+    return [row for row in every if str(row.statement.keys[0]).startswith("gdp@") and "%" in row.statement.text]
+
+
+_ACTS = st.tuples(st.integers(0, 6), st.integers(0, 1000), st.integers(0, 6))
+
+
+@hypothesis(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_ACTS, min_size=12, max_size=12))
+def test_whatever_is_done_can_be_read_again_and_is_undone_to_the_byte(
+    drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int, int]]
+) -> None:
+    content = Path(shutil.copytree(drafted, tmp_path_factory.mktemp("tree") / "content"))
+    before, editor = files(content), Editor(content, SLUG, None)
+    for kind, which, value in wanted:
+        with suppress(RefusedError):
+            _any(editor, kind, which, value)
+        assert not faults(content) and not editor.standing()["problems"]
+    undo_all(editor)
+    assert before == files(content)
+
+
+def _any(editor: Editor, kind: int, which: int, value: int) -> None:
+    blocks, omitted = editor.report()["blocks"], editor.outline()["omitted"]
+    told = blocks[which % len(blocks)]
+    if kind == 0:
+        moved(editor, requests.Years(review=f"{2019 + value}", plan=f"{2020 + value}", term="2015..2019"))
+    elif kind == 1:
+        heads = [each["id"] for each in editor.outline()["chapters"]]
+        modes: tuple[Any, ...] = ("year", "term", "plan", "outlook")
+        moved(editor, requests.Mode(heading=heads[which % len(heads)], mode=modes[value % 4]))
+    elif kind == 2 and omitted:
+        passage = omitted[which % len(omitted)]
+        act(editor, requests.PutBack(passage=passage["passage"], lines=(passage["lines"][0][0],)))
+    elif kind == 3:
+        act(editor, requests.Join(block=told["id"], was=told["text"]))
+    elif kind == 4 and told["level"] != 1:
+        act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="不是报告的话"))
+    elif told["level"] != 1:
+        act(editor, requests.Level(block=told["id"], was=told["text"], level=value if value != 1 else 0))

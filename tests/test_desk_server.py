@@ -73,7 +73,9 @@ class TestDesk(AsyncHTTPTestCase):
         assert before != self.written()
 
     def test_reading_needs_the_token_too(self) -> None:
-        assert [401, 401] == [self.ask(path, drop="X-Desk-Token").code for path in ("/api", f"/api/{SLUG}")]
+        paths = ("/api", f"/api/{SLUG}", f"/api/{SLUG}/outline")
+        assert [401] * 3 == [self.ask(path, drop="X-Desk-Token").code for path in paths]
+        assert 401 == self.ask(f"/api/{SLUG}/foresee", b"{}", drop="X-Desk-Token").code
 
     def test_paths_are_those_of_reports_that_are_there(self) -> None:
         paths = (
@@ -90,6 +92,15 @@ class TestDesk(AsyncHTTPTestCase):
     def test_what_is_no_request_is_none(self) -> None:
         bodies = (b"{}", b"[", b'{"id":"1","who":"a","act":{"verb":"confirm","rows":[],"more":1}}', b"\xff")
         assert {400} == {self.ask(f"/api/{SLUG}/act", body).code for body in bodies}
+        wishes = (b"{}", b'{"verb":"years","review":"2025","plan":"2024"}', b'{"verb":"mode","mode":"never"}')
+        assert {400} == {self.ask(f"/api/{SLUG}/foresee", wish).code for wish in wishes}
+        assert 409 == self.ask(f"/api/{SLUG}/foresee", b'{"verb":"mode","heading":"p9999"}').code
+
+    def test_what_a_person_has_confirmed_stays_in_whatever_year(self) -> None:
+        wish = b'{"verb":"years","review":"2020","plan":"2021","term":"2016..2020"}'
+        before, seen = self.written(), json.loads(self.ask(f"/api/{SLUG}/foresee", wish).body)
+        assert ([], True) == (seen["moves"], len(seen["checked"]) > 100)
+        assert before == self.written()
 
     def test_no_page_may_frame_it_and_no_script_but_its_own_runs(self) -> None:
         headers = self.ask("/").headers

@@ -8,7 +8,7 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, charting, correcting, headings, outlining, pairs, rendering, requests
+from site_gen.desk import adding, charting, correcting, headings, outlining, pairs, pointing, rendering, requests
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
 from site_gen.desk.state import (
@@ -97,6 +97,10 @@ def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
         splices = charting.charted(state, request, spec)
     elif isinstance(request, requests.Unchart):
         splices = charting.uncharted(state, request)
+    elif isinstance(request, requests.Headline):
+        splices = pointing.headlined(state, request.names)
+    elif isinstance(request, requests.Summary):
+        splices = pointing.summed_up(state, request.lang, request.words)
     else:
         splices = charting.moved(state, request.id, request.block)
     return _whole(state, splices, proofs)

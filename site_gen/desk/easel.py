@@ -1,5 +1,6 @@
 """The charts room: each chart with what it shows, and one that somebody is thinking of, drawn as a build draws it."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -24,6 +25,7 @@ from site_gen.tell.speech import said
 
 _NAMED = 3
 """Indicators that a proposed title names."""
+_WHOSE = re.compile(r"^chart \S+: ")
 _LIKELY: tuple[FormName, ...] = (
     "structure",
     "columns",
@@ -44,7 +46,7 @@ def room(state: State, problems: Collection[Problem]) -> Mapping[str, Any]:
     wrong = {spec.id: [_said(each) for each in problems if _of(state, each, spec)] for spec in state.report.charts}
     return {
         "charts": [_chart(state, spec, places.get(spec.id, ""), wrong[spec.id]) for spec in state.report.charts],
-        "observations": [_observation(each, state) for each in state.dataset.observations],
+        "observations": [observation(each, state) for each in state.dataset.observations],
         "forms": list(FORMS),
         "topics": list(TOPICS),
         "languages": state.languages,
@@ -136,10 +138,12 @@ def _chart(state: State, spec: ChartSpec, place: str, wrong: Sequence[str]) -> M
     }
 
 
-def _observation(observation: Observation, state: State) -> Mapping[str, Any]:
-    key, mention = observation.key, observation.evidence
+def observation(stated: Observation, state: State) -> Mapping[str, Any]:
+    """As an editor chooses it."""
+    key, mention = stated.key, stated.evidence
     return {
         "key": str(key),
+        "id": stated.id,
         "name": dict(state.dataset.indicator(key.indicator).name.by_language),
         "period": str(key.period),
         "measure": key.measure,
@@ -167,7 +171,8 @@ def _of(state: State, problem: Problem, spec: ChartSpec) -> bool:
 
 
 def _said(problem: Problem) -> str:
-    return said(problem.message) + (f" — {said(problem.hint)}" if problem.hint else "")
+    """In words; which chart it is of is seen in the room."""
+    return said(_WHOSE.sub("", problem.message)) + (f" — {said(problem.hint)}" if problem.hint else "")
 
 
 def _plain(value: object) -> object:

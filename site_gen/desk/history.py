@@ -64,7 +64,7 @@ class History:
 
 def changes_of(texts: Mapping[str, str], splices: Iterable[Splice]) -> tuple[Change, ...]:
     """The splices of `texts`, as they can be found and taken back in the texts after them."""
-    ordered = sorted(splices, key=lambda each: (each.file, each.start))
+    ordered = _apart(sorted(splices, key=lambda each: (each.file, each.start)))
     after = applied(texts, ordered)
     found: list[Change] = []
     shift, file = 0, ""
@@ -76,6 +76,18 @@ def changes_of(texts: Mapping[str, str], splices: Iterable[Splice]) -> tuple[Cha
         found.append(Change(splice.file, start, splice.before, splice.after, left, right))
         shift += len(splice.after) - len(splice.before)
     return tuple(found)
+
+
+def _apart(ordered: Iterable[Splice]) -> Sequence[Splice]:
+    """Splices that touch, as one: what two of them took away would come back at one place, in whatever order."""
+    found: list[Splice] = []
+    for each in ordered:
+        last = found[-1] if found else None
+        if last and last.file == each.file and last.start + len(last.before) == each.start:
+            found[-1] = Splice(last.file, last.start, last.before + each.before, last.after + each.after)
+        else:
+            found.append(each)
+    return found
 
 
 def forwards(changes: Iterable[Change]) -> tuple[Splice, ...]:

@@ -179,6 +179,25 @@ class PutBack(_Request, frozen=True, tag="put-back"):
     lines: tuple[int, ...] = ()
 
 
+Text = Annotated[
+    str, msgspec.Meta(max_length=20_000, pattern=r"^[^\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]*$")
+]
+"""Markdown of several lines."""
+
+
+class Headline(_Request, frozen=True, tag="headline"):
+    """The key figures, in this order."""
+
+    names: tuple[Line, ...] = ()
+
+
+class Summary(_Request, frozen=True, tag="summary"):
+    """What the report says in a minute, in one language."""
+
+    lang: str = ""
+    words: Text = ""
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -189,8 +208,8 @@ class Redo(_Request, frozen=True, tag="redo"):
 
 Outlining = Years | Mode | Level | Join | LeaveOut | PutBack
 """What the outline room does."""
-Charting = Chart | Unchart | Place
-"""What the charts room does."""
+Charting = Chart | Unchart | Place | Headline | Summary
+"""What the rooms of charts and of key figures do."""
 Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate | Outlining | Charting
 Try = Translate | Chart
 """What can be looked at before it is done."""

@@ -199,6 +199,8 @@ class Report(_Told):
                 self.answer(200, {"blocks": editor.translation(self.get_query_argument("lang"))})
             elif what == "charts":
                 self.answer(200, editor.charts())
+            elif what == "points":
+                self.answer(200, editor.points())
             elif what == "outline":
                 self.answer(200, editor.outline())
             elif what == "standing":
@@ -283,7 +285,7 @@ def application(desk: Desk) -> web.Application:
             (r"/api", Reports, {"desk": desk}),
             (r"/check", Check, {"desk": desk}),
             (
-                r"/api/([a-z0-9-]+)(?:/(version|indicators|names|outline|charts|standing|translation))?",
+                r"/api/([a-z0-9-]+)(?:/(version|indicators|names|outline|charts|points|standing|translation))?",
                 Report,
                 {"desk": desk},
             ),

@@ -11,7 +11,7 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, easel, outline, outlining, publishing, rendering, seeking, shown
+from site_gen.desk import acts, easel, outline, outlining, pointing, publishing, rendering, seeking, shown
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import Machine, frame_of, machine
 from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
@@ -110,6 +110,11 @@ class Editor:
         """Every chart, and what charts can show."""
         state = self._now()
         return easel.room(state, self._studio.problems(state))
+
+    def points(self) -> Mapping[str, Any]:
+        """Key figures and summary, and what they can state."""
+        state = self._now()
+        return pointing.room(state, self._studio.problems(state))
 
     def tried(self, wish: Try) -> Mapping[str, Any]:
         """What would be wrong with a translation, what a chart would be; nothing is written."""

@@ -94,7 +94,7 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     own = "[...document.querySelectorAll('button, h1, h2, .head span')].map((each) => each.lastChild?.data ?? '')"
     said = desk.page.evaluate(own)
     assert [] == [words for words in said if re.search(r"[a-z]{3}", words) and words.strip() != "English"]
-    for room in ("结构", "名称", "译文", "发布检查", "读数"):
+    for room in ("结构", "名称", "译文", "图", "要点", "发布检查", "读数"):
         desk.page.locator("nav button", has_text=room).first.click()
         expect(desk.page.locator("nav [aria-current=page]")).to_have_text(room)
         expect(desk.page.locator("main h2, main .line.now").first).to_be_visible(timeout=WAIT)
@@ -102,6 +102,9 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     narrow = desk.open(browser, 360)
     assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     assert [] == violations(narrow, RULES)
+    narrow.locator("nav button", has_text="结构").click()
+    expect(narrow.locator(".outline")).to_be_visible(timeout=WAIT)
+    assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     narrow.close()
 
 
@@ -126,3 +129,22 @@ def test_a_wrong_year_is_put_right_by_keys_and_undone_to_the_byte(desk: Desk) ->
         desk.undone(left)
     assert before == desk.files()
     assert [] == violations(page, RULES)
+
+
+def test_a_chart_changes_its_form_is_refused_and_comes_back(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    page.locator("nav button", has_text=re.compile("^图$")).click()
+    expect(page.locator("figure img")).to_be_visible(timeout=WAIT)
+    page.evaluate("document.querySelector('figure img').decode()")
+    page.locator("[data-at=form-table]").focus()
+    page.keyboard.press("Enter")
+    desk.undone(1)
+    expect(page.locator("[data-at=form-table]")).to_be_focused(timeout=WAIT)
+    page.locator("details summary").click()
+    page.locator("details button").first.click()
+    expect(page.locator("main .warning").first).to_be_visible(timeout=WAIT)
+    assert [] == violations(page, RULES)
+    desk.undone(1)
+    page.keyboard.press("Control+KeyZ")
+    desk.undone(0)
+    assert before == desk.files()

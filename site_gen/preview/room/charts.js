@@ -1,8 +1,9 @@
 /* The charts room: what a chart shows, in which form and under which words, drawn as a build draws it. A change that
    nothing speaks against is written at once; what is refused is said and waits here. */
 import { choose } from "./dialogs.js";
-import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { $, button, composing, el, lang, say, show, t } from "./page.js";
 import * as server from "./server.js";
+import { label, pick } from "./stated.js";
 
 const MOST = 60;
 const VIEWS = ["wide", "narrow", "dark", "grey"];
@@ -29,7 +30,9 @@ export default class Charts {
     return this.look();
   }
 
-  async look() {
+  look() { return (this.looking = this.looked()); }
+
+  async looked() {
     const body = JSON.stringify({ verb: "chart", ...this.draft });
     try {
       this.told = this.draft.observations.length ? await server.ask(`/${this.desk.slug}/try`, { method: "POST", body }) : null;
@@ -94,17 +97,11 @@ export default class Charts {
     el("figcaption", { lang: this.tongue }, this.told.subtitle[this.tongue]));
   }
 
-  label(each) {
-    const name = el("span", { lang: each.name[lang] ? lang : "zh" }, each.name[lang] || each.name.zh);
-    return [el("span", { lang: "zh" }, each.words), name, el("span", {}, period(each.period)), el("span", {}, t(`measure.${each.measure}`)),
-      el("span", {}, t(`status.${each.status}`)), el("span", { title: t(`checked.${each.checked}`) }, each.checked === "program" ? "?" : "✓")];
-  }
-
   shown() {
     const { observations } = this.draft, without = (key) => observations.filter((each) => each !== key);
     return [el("h3", {}, t("charts.observations", { n: observations.length })),
       el("ul", { class: "rows" }, observations.map((key) => this.observation(key)).filter(Boolean).map((each) => el("li", {}, el("label", { class: "line pick" },
-        el("input", { type: "checkbox", checked: true, "data-at": each.key, onchange: () => this.change({ observations: without(each.key) }) }), this.label(each))))),
+        el("input", { type: "checkbox", checked: true, "data-at": each.key, onchange: () => this.change({ observations: without(each.key) }) }), label(each))))),
       button(t("charts.add"), () => this.add(), null, { "data-at": "add" })];
   }
 
@@ -112,11 +109,8 @@ export default class Charts {
   async add() {
     const { observations } = this.draft, shown = new Set(observations.map((key) => this.observation(key)?.name.zh));
     const left = this.all.observations.filter((each) => !observations.includes(each.key)).sort((a, b) => shown.has(b.name.zh) - shown.has(a.name.zh));
-    const find = async (typed) => left.filter((each) => [each.name.zh, each.name.en, each.key, each.words].join("\n").toLowerCase().includes(typed.toLowerCase()))
-      .slice(0, MOST).map((each) => ({ value: each.key, label: `${each.name.zh}　${each.words}`,
-        note: [each.subject, period(each.period), t(`measure.${each.measure}`), t(`status.${each.status}`), t(`checked.${each.checked}`)].filter(Boolean).join(" · ") }));
-    const key = await choose(t("charts.which"), find);
-    if (key) await this.change({ observations: [...observations, key] });
+    const taken = await pick(left);
+    if (taken) await this.change({ observations: [...observations, taken.key] });
   }
 
   forms() {
@@ -140,7 +134,8 @@ export default class Charts {
   }
 
   /** The words of the fields; of a chart that is there, those that are others now. */
-  save() {
+  async save() {
+    await this.looking;
     const typed = { title: {}, note: {} }, { chart } = this;
     for (const field of $("main").querySelectorAll("textarea")) {
       const [what, half] = field.dataset.at.split("-"), words = field.value.replace(/\s*\n\s*/g, " ").trim();
@@ -154,8 +149,8 @@ export default class Charts {
 
   async place() {
     const { blocks } = this.desk.queue.report, { id } = this.chart;
-    const find = async (typed) => [{ label: t("charts.nowhere"), value: " " }, ...blocks.filter((each) => each.text && `${each.id} ${each.text}`.includes(typed))]
-      .slice(0, MOST).map((each) => (each.value ? each : { label: each.text.slice(0, 60), note: each.id, value: each.id }));
+    const find = async (typed) => [...blocks.filter((each) => each.text && `${each.id} ${each.text}`.includes(typed)).slice(0, MOST)
+      .map((each) => ({ label: each.text.slice(0, 60), note: each.id, value: each.id })), { label: t("charts.nowhere"), value: " " }];
     const block = await choose(t("charts.where"), find);
     if (block) await this.write({ verb: "place", id, block: block.trim() });
   }

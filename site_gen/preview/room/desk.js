@@ -5,7 +5,7 @@ import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
 const LOOK = 3000;
-const ROOMS = { outline: "outline", readings: 0, names: "names", translation: "translation", charts: "charts", publish: "publish" };
+const ROOMS = { outline: "outline", readings: 0, names: "names", translation: "translation", charts: "charts", points: "points", publish: "publish" };
 const desk = {
   slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
 

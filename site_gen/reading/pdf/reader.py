@@ -9,7 +9,7 @@ import pypdfium2
 from site_gen.model.received import Held, Part, Seen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
-from site_gen.reading.pdf.aligned import aligned
+from site_gen.reading.pdf.aligned import aligned, foot
 from site_gen.reading.pdf.asides import Aside, placed, without_asides
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
@@ -28,6 +28,7 @@ STRAY = 25
 """One line of so many may stand out of the text: a head that is printed once."""
 """Told of each page that is read: its number, and how many there are."""
 Table = list[list[Cell]]
+_Aligned = tuple[list[Grid], list[Glyph], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class _Spread:
     """Boxes beside its text, which stand among its columns as tables of one column."""
     ruby: tuple[str, ...] = ()
     """Phonetic guides over its words, which are left out."""
+    wrapped: tuple[str, ...] = ()
+    """Cells of tables without borders that are put together from several lines."""
 
 
 def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -87,16 +90,29 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     waiting: list[Aside] = []
     parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
     clear = [page for page, _ in parted]
-    for (page, asides), (grids, rest) in zip(parted, grids_by_page(clear), strict=True):
+    for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, _tables_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
-        plain, rest = aligned(rest)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
+        spread = replace(spread, wrapped=wrapped)
         spread, waiting = _with_asides(spread, asides, waiting)
         spreads.append(spread)
     if waiting:
         last = spreads[-1]
         spreads[-1] = replace(last, columns=[*last.columns, [each.table(last.page.number) for each in waiting]])
     return spreads
+
+
+def _tables_by_page(pages: list[Page]) -> Iterator[tuple[list[Grid], _Aligned]]:
+    """The tables with borders of each page; and those without, and the glyphs outside all tables."""
+    bordered = list(grids_by_page(pages))
+    plain = [aligned(rest) for _, rest in bordered]
+    for at, (grids, _) in enumerate(bordered):
+        found, rest, wrapped = plain[at]
+        after = plain[at + 1][0] if at + 1 < len(pages) else []
+        if after and after[0].top <= min(glyph.top for glyph in pages[at + 1].glyphs) + 1:
+            last, rest = foot(rest, bordered[at + 1][1], after[0])
+            found = [*found, last] if last else found
+        yield grids, (found, rest, wrapped)
 
 
 def _breadth(page: Page) -> int:
@@ -245,6 +261,7 @@ def _held(
     kinds = Counter(part.kind for part in parts)
     lines = sum(isinstance(item, Line) for item in flow)
     ruby = tuple(word for each in spreads for word in each.ruby)
+    wrapped = tuple(cell for each in spreads for cell in each.wrapped)
     found = (
         Held("pages", len(pages), "kept"),
         Held("paragraphs", kinds["paragraph"], "kept"),
@@ -252,6 +269,7 @@ def _held(
         Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
         Held("tables", len({part.table for part in parts if part.table}), "kept"),
         Held("rows", kinds["row"], "kept"),
+        Held("cells", len(wrapped), "joined", wrapped),
         Held("text-boxes", sum(each.asides for each in spreads), "kept"),
         Held("ruby", len(ruby), "left-out", ruby),
         Held("notes", kinds["note"], "kept"),

@@ -245,3 +245,12 @@ def test_a_head_alone_at_the_foot_of_a_page_belongs_to_the_table_of_the_next() -
     assert last
     assert ["指标 2024年 目标（%）"] == told(last)
     assert "稳定。" == "".join(glyph.text for glyph in rest)[-3:]
+
+
+def test_one_line_that_stands_out_of_a_few_does_not_move_the_edge_of_the_text() -> None:
+    """An end note on a page of its own, which has other margins."""
+    lines = ["全市上下坚持稳中求进工作总基调，", "各项事业取得新进展。", "各位代表：", "请予审议。"]
+    out = Page(
+        2, 595, 842, tuple(Glyph(c, 60 + 14 * at, 74 + 14 * at, 101, 14, 0) for at, c in enumerate("注：指五项行动。"))
+    )
+    assert 80 == reader._edges([page(1, lines), out])[0]

@@ -1,8 +1,10 @@
 """Rows of pieces above the numbers of a table without borders -> its head, of one row or of two."""
 
+import re
+
 from site_gen.reading.formats_grid import Cell, is_number, joined
 from site_gen.reading.pdf.grids import Placed
-from site_gen.reading.pdf.pieces import Column, Piece, place_of, words_of
+from site_gen.reading.pdf.pieces import Column, Piece, keeps, place_of, words_of
 
 MOST = 5
 """Lines of a head."""
@@ -12,6 +14,7 @@ LAST = 0.3
 """Of a character: what stands on one line."""
 OFF = 1.2
 """Characters by which a head that spans columns may stand off their middle."""
+CAPTION = re.compile(r"附?[表图]\s*[\d一二三四五六七八九十]")
 Row = list[Piece]
 
 
@@ -42,9 +45,11 @@ def _start(rows: list[Row], first: int, columns: list[Column], apart: float) -> 
         row, below = rows[at], rows[at + 1]
         gap = below[0].base - row[0].base
         wide = max(piece.x1 - piece.x0 for piece in row) > 0.6 * (columns[-1][1] - columns[0][0])
-        if wide or gap > NEXT * apart or any(is_number(piece.text) for piece in row):
+        if wide or gap > NEXT * apart or any(is_number(p.text) or CAPTION.match(p.text) for p in row):
             break
         near = gap < min(CLOSE * apart, OVER * row[0].size) or _stands_over(row[0], below, columns)
+        if start < first and len(row) > 1 and not all(_has_place(piece, below, columns) for piece in row):
+            break
         if len(row) > 1 or (start < first and near):
             start = at
         elif not _in_head(rows, at):
@@ -58,11 +63,18 @@ def _in_head(rows: list[Row], at: int) -> bool:
     return len(above) > 1 and rows[at][0].base - above[0].base < NEXT * rows[at][0].size
 
 
-def _stands_over(piece: Piece, line: Row, columns: list[Column]) -> bool:
+def _has_place(piece: Piece, line: Row, columns: list[Column]) -> bool:
+    """Whether it keeps within a column, or stands over the middle of one or several, as no caption with a gap does."""
+    left, right = columns[place_of(piece, columns)]
+    own = abs(piece.middle - (left + right) / 2) < OFF * piece.size
+    return own or keeps(piece, columns) or _stands_over(piece, line, columns, OFF)
+
+
+def _stands_over(piece: Piece, line: Row, columns: list[Column], off: float = OFF / 2) -> bool:
     """Whether it stands in the middle over several columns, not over the names or the whole table as a caption does."""
     below = {place_of(each, columns): each for each in line}
-    runs = (run for run in _runs(piece, columns, below) if len(run) > 1 and run[0])
-    return any(_off(piece, run, columns, below) < 0.5 * OFF * piece.size for run in runs)
+    runs = (run for run in _runs(piece, columns, below) if len(run) > 1)
+    return any(_off(piece, run, columns, below) < off * piece.size for run in runs)
 
 
 def _spanning(lines: list[Row], columns: list[Column]) -> list[tuple[Piece, range]]:
@@ -78,11 +90,11 @@ def _spanning(lines: list[Row], columns: list[Column]) -> list[tuple[Piece, rang
 
 
 def _runs(piece: Piece, columns: list[Column], below: dict[int, Piece]) -> list[range]:
-    """Neighbouring columns around a piece that have heads below it."""
+    """Neighbouring columns around a piece that have heads below it; nothing stands over the names and others."""
     ends = range(len(columns))
     runs = [range(one, two + 1) for one in ends for two in ends[one:]]
     near = place_of(piece, columns)
-    return [run for run in runs if near in run and all(at in below for at in run)]
+    return [run for run in runs if near in run and (run[0] or len(run) == 1) and all(at in below for at in run)]
 
 
 def _off(piece: Piece, run: range, columns: list[Column], below: dict[int, Piece]) -> float:

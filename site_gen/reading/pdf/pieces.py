@@ -84,6 +84,14 @@ def place_of(piece: Piece, columns: list[Column]) -> int:
     return min(range(len(columns)), key=lambda at: max(columns[at][0] - piece.x1, piece.x0 - columns[at][1]))
 
 
+def keeps(piece: Piece, columns: list[Column]) -> bool:
+    """Whether it keeps clear of the columns beside its own."""
+    at = place_of(piece, columns)
+    left = columns[at - 1][1] if at else columns[0][0] - piece.size
+    right = columns[at + 1][0] if at + 1 < len(columns) else columns[-1][1] + 8 * piece.size
+    return left <= piece.x0 and piece.x1 <= right
+
+
 def _beside(rows: Sequence[list[Piece]], one: Column, two: Column) -> bool:
     """Whether some row has pieces in both columns."""
     return any(all(any(piece.over(each) for piece in row) for each in (one, two)) for row in rows)

@@ -26,7 +26,8 @@ PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
 STRAY = 25
 """One line of so many may stand out of the text: a head that is printed once."""
-"""Told of each page that is read: its number, and how many there are."""
+APART = 3
+"""Points by which lines stand at different edges."""
 Table = list[list[Cell]]
 _Aligned = tuple[list[Grid], list[Glyph], tuple[str, ...]]
 
@@ -79,7 +80,12 @@ def _edges(pages: Iterable[Page]) -> tuple[float, float]:
     lefts = sorted(min(glyph.x0 for glyph in line) for line in lines.values())
     rights = sorted(max(glyph.x1 for glyph in line) for line in lines.values())
     few = len(lefts) // STRAY
-    return (lefts[few], rights[-1 - few]) if lefts else (0, 0)
+    return (lefts[few or _lone(lefts)], rights[-1 - few]) if lefts else (0, 0)
+
+
+def _lone(lefts: list[float]) -> int:
+    """1 where the outermost of a few lines stands out alone (a note on a page of its own), and the next do not."""
+    return int(len(lefts) > 4 and lefts[1] - lefts[0] > APART and lefts[3] - lefts[1] < APART)
 
 
 def _spreads(pages: list[Page]) -> list[_Spread]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from site_gen.reading.formats_grid import Cell, is_number, joined
 from site_gen.reading.pdf.grids import Grid, Placed
 from site_gen.reading.pdf.headed import heads_of
-from site_gen.reading.pdf.pieces import Column, Piece, columns_of, far, place_of, words_of
+from site_gen.reading.pdf.pieces import Column, Piece, columns_of, far, keeps, place_of, words_of
 
 BETWEEN = 4
 """Lines between two rows of numbers."""
@@ -87,14 +87,7 @@ def _places(row: Row, columns: list[Column]) -> set[int]:
 
 def _fits(row: Row, columns: list[Column]) -> bool:
     """Whether each piece keeps within a column of its own."""
-    return len(_places(row, columns)) == len(row) and all(_keeps(piece, columns) for piece in row)
-
-
-def _keeps(piece: Piece, columns: list[Column]) -> bool:
-    at = place_of(piece, columns)
-    left = columns[at - 1][1] if at else columns[0][0] - piece.size
-    right = columns[at + 1][0] if at + 1 < len(columns) else columns[-1][1] + 4 * piece.size
-    return left <= piece.x0 and piece.x1 <= right
+    return len(_places(row, columns)) == len(row) and all(keeps(piece, columns) for piece in row)
 
 
 class _Table:

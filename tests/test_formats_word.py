@@ -41,6 +41,8 @@ def test_a_number_does_not_run_into_a_year() -> None:
     assert ["1. 2024年建成学校12所。"] == lines(item("2024年建成学校12所。", 2), numbering=CHINESE)
     commas = lists(level(0, "%1、", "decimal", '<w:suff w:val="nothing"/>'))
     assert ["1、 2024年建成学校12所。"] == lines(item("2024年建成学校12所。"), numbering=commas)
+    chinese = lists(level(0, "%1、", "chineseCounting"))
+    assert ["一、2024年工作回顾"] == lines(item("2024年工作回顾"), numbering=chinese)
 
 
 def test_a_paragraph_without_words_is_counted_unless_its_mark_was_deleted() -> None:

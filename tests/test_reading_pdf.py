@@ -3,6 +3,7 @@
 What stands in `inputs/` was printed from a made-up report; the .txt beside each is what a person reads on its pages.
 """
 
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,9 +15,12 @@ import pytest
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held
 from site_gen.reading.formats import decode
+from site_gen.reading.formats_grid import spread
 from site_gen.reading.pdf import pages, reader
+from site_gen.reading.pdf.aligned import aligned, foot
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
+from site_gen.reading.pdf.grids import Grid
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
 from site_gen.reading.pdf.notes import parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
@@ -39,9 +43,9 @@ def test_tells_what_the_file_held() -> None:
 
 
 def test_each_page_is_told() -> None:
-    told: list[tuple[int, int]] = []
-    decode("table.pdf", (INPUTS / "table.pdf").read_bytes(), lambda page, all_: told.append((page, all_)))
-    assert [(1, 3), (2, 3), (3, 3)] == told
+    seen: list[tuple[int, int]] = []
+    decode("table.pdf", (INPUTS / "table.pdf").read_bytes(), lambda page, all_: seen.append((page, all_)))
+    assert [(1, 3), (2, 3), (3, 3)] == seen
 
 
 def test_radicals_become_characters() -> None:
@@ -158,3 +162,95 @@ def test_what_is_drawn_is_looked_at_without_the_characters() -> None:
     words = sum(each.type == pdfium.FPDF_PAGEOBJ_TEXT for each in with_page.get_objects())
     assert words > 20
     assert not [each for each in pages.objects(with_page) if each.type == pdfium.FPDF_PAGEOBJ_TEXT]
+
+
+def set_at(*lines: tuple[float, str]) -> list[Glyph]:
+    """Characters of 10 points: at each base its cells, parted by wide gaps, `@120 words` from x 120 on."""
+    return [
+        Glyph(character, float(x) + 10 * at, float(x) + 10 * at + 10, base, 10, 0)
+        for base, line in lines
+        for x, words in re.findall(r"@(\d+) (\S+)", line)
+        for at, character in enumerate(words)
+    ]
+
+
+def told(grid: Grid) -> list[str]:
+    return [" ".join(cell or "-" for cell in row) for row in spread(grid.table())]
+
+
+HEAD = (100, "@50 指标 @250 2024年 @400 目标（%）")
+WRAPPED = {
+    "in the middle": (
+        HEAD,
+        (120, "@50 地区生产总值 @250 1320.5 @400 6"),
+        (134, "@50 城镇居民人均可"),
+        (142, "@250 47650 @400 5.5"),
+        (150, "@50 支配收入"),
+        (172, "@50 粮食产量 @250 87.0 @400 0.9"),
+    ),
+    "at the top": (
+        HEAD,
+        (120, "@50 地区生产总值 @250 1320.5 @400 6"),
+        (140, "@50 城镇居民 @250 47650 @400 5.5"),
+        (155, "@50 人均可支"),
+        (170, "@50 配收入"),
+        (190, "@50 粮食产量 @250 87.0 @400 0.9"),
+    ),
+    "of groups": (
+        HEAD,
+        (120, "@50 一、经济"),
+        (140, "@50 地区生产总值 @250 1320.5 @400 6"),
+        (160, "@50 粮食产量 @250 87.0 @400 0.9"),
+        (180, "@50 二、民生"),
+        (200, "@50 城镇居民人均可"),
+        (208, "@250 47650 @400 5.5"),
+        (216, "@50 支配收入"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRAPPED)
+def test_a_table_without_borders_has_cells_of_several_lines(name: str) -> None:
+    (grid,), rest, joined = aligned(
+        set_at(*WRAPPED[name], (260, "@50 各位代表，让我们团结奋斗，开创现代化建设新局面。"))
+    )
+    gdp, income, grain = "地区生产总值 1320.5 6", "城镇居民人均可支配收入 47650 5.5", "粮食产量 87.0 0.9"
+    groups = ["一、经济 - -", gdp, grain, "二、民生 - -", income]
+    assert ["指标 2024年 目标（%）", *(groups if name == "of groups" else [gdp, income, grain])] == told(grid)
+    assert ("城镇居民人均可支配收入",) == joined
+    assert "各位代表，" == "".join(glyph.text for glyph in rest)[:5]
+
+
+@pytest.mark.parametrize("bases", [(90, 100, 110), (90, 90, 110), (90, 110, 110)], ids=["middle", "top", "foot"])
+def test_a_head_of_two_rows_without_borders_spans_its_columns(bases: tuple[int, int, int]) -> None:
+    above, names, below = bases
+    lines = (
+        (60, "@60 主要指标完成情况"),
+        (above, "@285 2024年"),
+        (names, "@50 指标 @450 目标（%）"),
+        (below, "@235 完成 @320 增长（%）"),
+        (130, "@50 地区生产总值 @230 1320.5 @350 6.2 @470 6"),
+        (150, "@50 粮食产量 @250 87.0 @350 0.9 @470 0.5"),
+    )
+    (grid,), rest, _ = aligned(set_at(*lines))
+    assert ["指标 2024年 2024年 目标（%）", "指标 完成 增长（%） 目标（%）"] == told(grid)[:2]
+    assert "主要指标完成情况" == "".join(glyph.text for glyph in rest)
+
+
+def test_a_head_alone_at_the_foot_of_a_page_belongs_to_the_table_of_the_next() -> None:
+    before = set_at((700, "@50 各项事业取得新成效，社会大局保持稳定。"), (720, HEAD[1]))
+    after = set_at(*((40 + 20 * at, f"@50 指标{at} @250 1{at}.5 @400 6.{at}") for at in range(4)))
+    (grid,), _, _ = aligned(after)
+    last, rest = foot(before, after, grid)
+    assert last
+    assert ["指标 2024年 目标（%）"] == told(last)
+    assert "稳定。" == "".join(glyph.text for glyph in rest)[-3:]
+
+
+def test_one_line_that_stands_out_of_a_few_does_not_move_the_edge_of_the_text() -> None:
+    """An end note on a page of its own, which has other margins."""
+    lines = ["全市上下坚持稳中求进工作总基调，", "各项事业取得新进展。", "各位代表：", "请予审议。"]
+    out = Page(
+        2, 595, 842, tuple(Glyph(c, 60 + 14 * at, 74 + 14 * at, 101, 14, 0) for at, c in enumerate("注：指五项行动。"))
+    )
+    assert 80 == reader._edges([page(1, lines), out])[0]

@@ -114,6 +114,8 @@ def test_a_byte_that_is_damaged_does_not_lose_the_page() -> None:
 @pytest.mark.parametrize(
     "pager",
     [
+        "<div>1 <a href='2.html'>2</a> <a href='3.html'>3</a> <a href='2.html'>下一页</a></div>",
+        "<span class=on>1</span><a href='2.html'>2</a><a href='3.html'>3</a><a href='2.html'>下页</a>",
         "<script>createPageHTML(3, 0, 'index', 'html');</script>",
         "<div>第1页 / 共3页</div>",
         "<p>共 3 页 第 1 页</p>",
@@ -148,8 +150,9 @@ def test_frames_are_refused_with_the_way_out() -> None:
         "<b><i>" * 100_000 + "甲",
         "<style>" + "@media print{a{" * 20_000 + "</style>",
         "<ol start=999999999999><li>甲</ol>",
+        f"<!--{'>1<' * 1_000_000}{'下一页' * 100_000}-->",
     ],
-    ids=["deep", "tables", "spans", "inline", "style", "number"],
+    ids=["deep", "tables", "spans", "inline", "style", "number", "pagers"],
 )
 def test_a_crafted_page_takes_no_longer_than_others(crafted: str) -> None:
     start = time.process_time()

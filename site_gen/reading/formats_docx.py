@@ -143,7 +143,7 @@ class _Reader:
         label = self.lists.label(style.list, depth)
         if label and words.strip():
             self.ledger.add("numbers")
-        clash = label[-1:] in (".", "．", "、") or label[-1:].isdecimal()
+        clash = label[-1:] in (".", "．") or label.rstrip("、")[-1:].isdecimal()
         return f"{label} " if clash and words.lstrip()[:1].isdecimal() else label
 
     def _lines(self, words: str, style: Style) -> Iterator[Part]:

@@ -1,6 +1,8 @@
 """A page of HTML -> its parts, and what became of the rest; or why it cannot be read, in a few words."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import UnfitError
@@ -16,11 +18,15 @@ FRAMES = re.compile(r"<frame\s[^>]{0,500}?src\s*=\s*[\"']?([^\"'\s>]{1,300})", r
 PAGER = re.compile(
     r"createPage(?:HTML|s)?\s*\(\s*(?:['\"][^'\"]{0,40}['\"]\s*,\s*)?(\d{1,3})\s*,"  # of a much used publishing system
     r"|第\s*\d{1,3}\s*页\s*[/／，,]?\s*共\s*(\d{1,3})\s*页|共\s*(\d{1,3})\s*页\s*[/／，,]?\s*(?:当前)?第\s*\d{1,3}\s*页"
-    r"|(?:上一?页|首页)[\s\S]{0,200}?(?<!\d)(\d{1,3})\s*(?:</a>|[\]】])\s*(?:<[^>]{0,200}>\s*){0,4}(?:下一?页|尾页|末页)"
     r"|page\s+\d{1,3}\s+of\s+(\d{1,3})",
     re.I,
 )
 """第1页/共3页: the report goes on on other pages."""
+NEXT = re.compile(r"下一?页|尾页|末页")
+FIRST = re.compile(r"上一?页|首页|>\s*\[?1\]?\s*<")
+LAST = re.compile(r"(?<!\d)(\d{1,3})\s*(?:</a>|[\]】])\s*(?:<[^>]{0,200}>\s*){0,4}$")
+BACK, LINKS = 600, 50
+"""Characters before 下一页 in which the numbers of pages stand, and how many such links are looked at."""
 
 
 def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -37,7 +43,16 @@ def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[He
     frames = FRAMES.findall(page)
     if frames and len(parts) < len(frames) + 3:
         raise UnfitError(f"its words stand in other files ({', '.join(frames[:4])})")
-    further = max((int(number) for match in PAGER.findall(page) for number in match if number), default=0)
+    further = max((int(number) for number in (*chain(*PAGER.findall(page)), *_linked(page)) if number), default=0)
     if further > 1:
         ledger.add("further-pages", "unread", f"1/{further}", further - 1)
     return (*parts, *notes.parts()), (*counted(parts), *ledger.held())
+
+
+def _linked(page: str) -> Iterator[str]:
+    """The last of the numbers 1 2 3 before 下一页."""
+    for link in islice(NEXT.finditer(page), LINKS):
+        before = page[max(0, link.start() - BACK) : link.start()]
+        last = LAST.search(re.sub(r"<a\b[^<>]{0,300}>$", "", before.rstrip()))
+        if last and FIRST.search(before):
+            yield last[1]

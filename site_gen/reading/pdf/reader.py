@@ -9,7 +9,7 @@ import pypdfium2
 from site_gen.model.received import Held, Part, Seen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
-from site_gen.reading.pdf.aligned import aligned
+from site_gen.reading.pdf.aligned import aligned, foot
 from site_gen.reading.pdf.asides import Aside, placed, without_asides
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
@@ -26,8 +26,10 @@ PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
 STRAY = 25
 """One line of so many may stand out of the text: a head that is printed once."""
-"""Told of each page that is read: its number, and how many there are."""
+APART = 3
+"""Points by which lines stand at different edges."""
 Table = list[list[Cell]]
+_Aligned = tuple[list[Grid], list[Glyph], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class _Spread:
     """Boxes beside its text, which stand among its columns as tables of one column."""
     ruby: tuple[str, ...] = ()
     """Phonetic guides over its words, which are left out."""
+    wrapped: tuple[str, ...] = ()
+    """Cells of tables without borders that are put together from several lines."""
 
 
 def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -76,7 +80,12 @@ def _edges(pages: Iterable[Page]) -> tuple[float, float]:
     lefts = sorted(min(glyph.x0 for glyph in line) for line in lines.values())
     rights = sorted(max(glyph.x1 for glyph in line) for line in lines.values())
     few = len(lefts) // STRAY
-    return (lefts[few], rights[-1 - few]) if lefts else (0, 0)
+    return (lefts[few or _lone(lefts)], rights[-1 - few]) if lefts else (0, 0)
+
+
+def _lone(lefts: list[float]) -> int:
+    """1 where the outermost of a few lines stands out alone (a note on a page of its own), and the next do not."""
+    return int(len(lefts) > 4 and lefts[1] - lefts[0] > APART and lefts[3] - lefts[1] < APART)
 
 
 def _spreads(pages: list[Page]) -> list[_Spread]:
@@ -87,16 +96,29 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     waiting: list[Aside] = []
     parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
     clear = [page for page, _ in parted]
-    for (page, asides), (grids, rest) in zip(parted, grids_by_page(clear), strict=True):
+    for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, _tables_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
-        plain, rest = aligned(rest)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
+        spread = replace(spread, wrapped=wrapped)
         spread, waiting = _with_asides(spread, asides, waiting)
         spreads.append(spread)
     if waiting:
         last = spreads[-1]
         spreads[-1] = replace(last, columns=[*last.columns, [each.table(last.page.number) for each in waiting]])
     return spreads
+
+
+def _tables_by_page(pages: list[Page]) -> Iterator[tuple[list[Grid], _Aligned]]:
+    """The tables with borders of each page; and those without, and the glyphs outside all tables."""
+    bordered = list(grids_by_page(pages))
+    plain = [aligned(rest) for _, rest in bordered]
+    for at, (grids, _) in enumerate(bordered):
+        found, rest, wrapped = plain[at]
+        after = plain[at + 1][0] if at + 1 < len(pages) else []
+        if after and after[0].top <= min(glyph.top for glyph in pages[at + 1].glyphs) + 1:
+            last, rest = foot(rest, bordered[at + 1][1], after[0])
+            found = [*found, last] if last else found
+        yield grids, (found, rest, wrapped)
 
 
 def _breadth(page: Page) -> int:
@@ -245,6 +267,7 @@ def _held(
     kinds = Counter(part.kind for part in parts)
     lines = sum(isinstance(item, Line) for item in flow)
     ruby = tuple(word for each in spreads for word in each.ruby)
+    wrapped = tuple(cell for each in spreads for cell in each.wrapped)
     found = (
         Held("pages", len(pages), "kept"),
         Held("paragraphs", kinds["paragraph"], "kept"),
@@ -252,6 +275,7 @@ def _held(
         Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
         Held("tables", len({part.table for part in parts if part.table}), "kept"),
         Held("rows", kinds["row"], "kept"),
+        Held("cells", len(wrapped), "joined", wrapped),
         Held("text-boxes", sum(each.asides for each in spreads), "kept"),
         Held("ruby", len(ruby), "left-out", ruby),
         Held("notes", kinds["note"], "kept"),

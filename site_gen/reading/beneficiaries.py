@@ -10,10 +10,15 @@ _PROFITING = rule(
     r"(?:新增)?(?:惠及|受益)",
     "改造老旧小区870个，惠及居民10万户 => 改造老旧小区惠及居民户数 | count | 10万户 | 2021 | actual",
 )
+_RELIEVING = rule(
+    r"(?:降低|减轻|节约|节省)[一-龥]{2,8}(?:负担|成本|费用|支出)",
+    "实施存量债务置换，降低利息负担12亿元 => 存量债务置换降低利息负担 | level | 12亿元 | 2021 | actual",
+)
+"""降低利息负担12亿元: by what the clause before tells."""
 _HELPING = rule(
     r"(?:全面|持续|加快|深入|扎实|不断|大力|继续|进一步|广泛|免费|连续第?.{1,3}年)*"
     r"(?:建立健全|建立|实施|实行|开展|推进|推行|推广|落实|完善|健全|启动|提高|加大|扩大|设立|推出|实现|免除|发放|上调|深化|优化)+(?:了|对)?"
-    r"(?P<what>[^，,、。；;]{4,18}?)(?:制度|力度|工作|建设力度|(?:补助|补贴)?标准|范围|额度|水平|活动)?$",
+    r"(?P<what>[^，,、。；;]{4,18}?)(?:制度|力度|工作|建设力度|(?:补助|补贴)?标准|规模|范围|额度|水平|活动)?$",
     "建立困难残疾人“两项补贴”制度，惠及12万人 => 困难残疾人“两项补贴”惠及人数 | count | 12万人 | 2021 | actual",
     "加大对家庭困难学生资助力度，4万人次受益 => 家庭困难学生资助受益人次 | count | 4万人次 | 2021 | actual",
 )
@@ -37,6 +42,7 @@ def profiting(here: Here, found: Named) -> Named:
     if here.slot.tail.startswith("受益") and (system := _SYSTEM.fullmatch(here.end.words)):
         return Named("", "", "受益", prefix=system["what"], acts=True)
     head = _act(here) if _PROFITING.match(found.name) else ""
+    head = here.helped if _RELIEVING.fullmatch(found.name) else head
     return replace(found, prefix=head + found.prefix, whole=found.topic) if head else found
 
 

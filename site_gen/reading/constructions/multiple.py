@@ -13,6 +13,7 @@ from site_gen.reading.trimming import without_cause, without_predicate
 _OF = rule(
     r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前)(?:同期|[末底])?的$",
     "机器人产量是2015年的3倍 => 机器人产量 | change | 3倍 | 2015..2021 | actual",
+    "夺得金牌75枚，为2020年的8倍 => 夺得金牌数 | change | 8倍 | 2020..2021 | actual",
     "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual",
 )
 
@@ -25,9 +26,11 @@ def read(here: Here) -> Sequence[Draft]:
     lead = here.slot.lead
     base = _OF.search(lead)
     words = without_predicate(balanced(here.end.words)).removesuffix("数量")
+    spoken_of = here.grown if words == "的" else here.topic  # 夺得金牌75枚，为2020年的8倍
+    words = words.removeprefix("的")
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
     names = _names(here, words) if token.shape == "multiple" else ()
-    names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or here.topic,)
+    names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or spoken_of,)
     return tuple(replace(draft, name=without_cause(name), topic=without_cause(name)) for name in names if name)
 
 

@@ -57,12 +57,18 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
         course = course_of(passages, _annual(weights, signs), signs)
     return Ballot(
         review=Period.year(plan - 1),
-        plan=Period.year(plan),
+        plan=Period.year(plan - _of_half_a_year(passages, facts.title)),
         term_review=term,
         modes=course.modes,
         margins=course.margins,
         doubts=(*_divided(votes, scores), *doubt),
     )
+
+
+def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
+    """A report given in summer: it looks back on the first half of a year and ahead to the second."""
+    heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 2]
+    return "上半年" in title or all(any(half in text for text in heads) for half in ("上半年", "下半年"))
 
 
 def _narrow(passage: Passage) -> Passage:

@@ -36,15 +36,20 @@ def left_out(words: str) -> str:
     return left.replace("\n", "⏎") or "none"
 
 
+def closed(words: str) -> str:
+    """`words` with the closing call at the ◆, else behind them."""
+    text = written_out(words)
+    return text.replace("◆", CLOSING) if "◆" in text else text + CLOSING
+
+
 def facts(words: str) -> str:
-    report = outline(written_out(words) + CLOSING)
+    report = outline(closed(words))
     told = (report.title, report.place, report.level, report.session, report.speaker, report.date)
     return "; ".join(str(fact or "-") for fact in (*told, report.review, report.plan, report.term_review))
 
 
 def years_and_modes(words: str) -> str:
-    text = written_out(words)
-    report = outline(text.replace("◆", CLOSING) if "◆" in text else text + CLOSING)
+    report = outline(closed(words))
     modes = "".join(
         mode[0] for p, mode in zip(report.passages, report.modes, strict=True) if p.kind in ("heading", "paragraph")
     )

@@ -57,7 +57,7 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
         course = course_of(passages, _annual(weights, signs), signs)
     return Ballot(
         review=Period.year(plan - 1),
-        plan=Period.year(plan),
+        plan=Period.year(plan - _of_half_a_year(passages, facts.title)),
         term_review=term,
         modes=course.modes,
         margins=course.margins,
@@ -71,6 +71,12 @@ def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None) -> Co
     signs = [signs_of(passage) for passage in passages]
     weights = [weights_of(sign, plan) for sign in signs]
     return course_of(passages, weights if term else _annual(weights, signs), signs)
+
+
+def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
+    """A report given in summer: it looks back on the first half of a year and ahead to the second."""
+    heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 2]
+    return "上半年" in title or all(any(half in text for text in heads) for half in ("上半年", "下半年"))
 
 
 def _narrow(passage: Passage) -> Passage:

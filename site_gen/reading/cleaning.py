@@ -5,7 +5,7 @@ Nothing is changed, only left out or joined; every character that remains knows 
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from site_gen.model.report import Omission
@@ -14,6 +14,7 @@ from site_gen.reading.cleaning_back import body_of, close_of
 from site_gen.reading.cleaning_front import LABEL, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
 from site_gen.reading.cleaning_repeats import without_repeats
+from site_gen.reading.cleaning_signature import said_of, signature_of
 from site_gen.reading.cleaning_wraps import layout_of, unwrapped
 from site_gen.reading.furniture import is_furniture
 from site_gen.reading.outline_blocks import SALUTATION
@@ -80,8 +81,10 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
     for index, line in enumerate(body):
         body[index], found = without(line, NOTE_MARK, "note-mark")
         marks += found
+    signed = signature_of(rest[:cut], body)
     omissions = [*read.omissions, *pages, *repeats, *front.omissions, *between, *behind.omissions, *marks]
-    return Cleaned(front, greeting, body, behind.annex, behind.glossary, omissions)
+    front = replace(front, signed=tuple(line.text for line in signed))
+    return Cleaned(front, greeting, body, behind.annex, behind.glossary, said_of(omissions, signed))
 
 
 def _paragraphs(lines: list[Strand]) -> list[Strand]:

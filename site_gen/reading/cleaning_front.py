@@ -13,9 +13,14 @@ from site_gen.reading.strand import Strand, joined
 
 POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官)"
 POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
+CONGRESS_AT_END = re.compile(r"届(?:人民代表大会|人大)$")
+WHICH_SESSION = re.compile(r"第?[一二三四五六七八九十]{1,3}次会议")
+"""第十七届人民代表大会⏎第一次会议上"""
 HAN = r"[^\W\da-zA-Z_]"
 """Names are written with rare characters too."""
-PERSON = rf"(?:{HAN}{{2,6}}[·•‧・.]{HAN}{{2,10}}(?:[·•‧・.]{HAN}{{2,8}})?|{HAN}{{2,4}}|{HAN}\s+{HAN}(?!{HAN}))"
+PERSON = (
+    rf"(?:{HAN}{{2,6}}[·•‧・.]{HAN}{{2,10}}(?:[·•‧・.]{HAN}{{2,8}})?|{HAN}{{2,4}}|{HAN}\s+{HAN}(?:\s+{HAN})?(?!{HAN}))"
+)
 """闫向阳; 张　三; 艾尔肯·吐尼亚孜"""
 CAPTION = re.compile(
     rf".*(?:记者|通讯员|摄影|供图|图为).{{0,30}}|.*\S摄[)）]?|.{{0,16}}?{PERSON}(?:作|做)(?:了)?政府工作报告.{{0,40}}"
@@ -23,6 +28,7 @@ CAPTION = re.compile(
 """省长叶建春作政府工作报告。本报全媒体记者 林 君摄"""
 TITLE = re.compile(
     r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
+    r"|[^。！；，,：:]{2,30}(?:行政公署|行署|管委会|管理委员会|[区县市州盟旗镇乡](?:19|20)\d\d年)工作报告"
 )
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
 NAMED_TITLE = re.compile(r"[\u4e00-\u9fff]{2}(?:(?:19|20)\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
@@ -71,6 +77,8 @@ class Front:
     """Lines like bylines above the title (…次会议文件（9）), which are left out: an edition opens with its title."""
     labels: tuple[str, ...] = ()
     """Lines such as 发文单位：河北省人民政府, and captions, which are left out but say what the report is."""
+    signed: tuple[str, ...] = ()
+    """Date, office and speaker where they stand below the body."""
     omissions: tuple[Omission, ...] = ()
 
 
@@ -163,5 +171,7 @@ def _is_broken(text: str, following: str) -> bool:
         or bool(re.search(r"(?:^|\D)\d{1,4}$", text) and re.match(r"[年月日]", following))
         or bool(re.search(r"\d[年月]$", text) and re.match(r"\d", following))
         or bool(re.search(r"第[一二三四五六七八九十]+届$", text) and re.match("人民代表大会|人大", following))
+        or bool(CONGRESS_AT_END.search(text) and WHICH_SESSION.match(following))
+        or (text.endswith("政府") and following.startswith("工作报告"))
         or bool(POST_AT_END.search(text) and NAME.fullmatch(following))
     )

@@ -98,6 +98,8 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
         return True
     if unit.printed == "人" or text.startswith("“", token.span.end) or _ABSTRACT.match(text, token.span.end):
         return False
+    if (value > 20 and value % 10) or value > 100:  # 累计新建学校三百二十所
+        return True
     return (value > 1 and _happened(text, token, before)) or bool(_SHARED.search(before) and _ACTION.search(before))
 
 

@@ -72,8 +72,8 @@ def _told(front: Front, passages: tuple[Passage, ...], title: str, file: str) ->
     """What of the report can name its place."""
     opening = next((p.text[:120] for p in passages if p.kind == "paragraph"), "")
     words = "\n".join((*(passage.text for passage in passages), *front.labels))
-    bylines = (*front.above, *(line.text for line in front.bylines))
-    return Told(title, opening, bylines, front.labels, words, file)
+    bylines = ("".join(line.split()) for line in (*front.above, *(line.text for line in front.bylines), *front.signed))
+    return Told(title, opening, tuple(bylines), front.labels, words, file)
 
 
 def _front(report: Cleaned) -> list[Passage]:

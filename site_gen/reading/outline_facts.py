@@ -59,13 +59,14 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     title = _title(front)
     bylines = (*front.above, *(line.text for line in front.bylines))
     squeezed = tuple("".join(line.split()) for line in bylines)
+    signed = tuple("".join(line.split()) for line in front.signed)
     labelled = _first(LABELLED_SPEAKER, front.labels)
     told = _told(passages, front.labels)
     return Facts(
         title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
         session=_first(SESSION, squeezed) or told[1],
-        speaker=_speaker(bylines, squeezed) or "".join((labelled or told[2]).split()),
-        date=_date(squeezed, front.labels) or told[0],
+        speaker=_speaker(bylines, squeezed) or "".join((labelled or told[2]).split()) or _speaker((), signed),
+        date=_date(squeezed, front.labels) or told[0] or _date(signed, ()),
         dated=next((day for day in map(_day, filter(LABELLED_DATE.match, front.labels)) if day), ""),
     )
 

@@ -15,7 +15,7 @@ from site_gen.reading.outline_place_votes import kind_of, narrowed, voted
 
 PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|开发区|街道|苏木|[省市县区州旗盟镇乡])"
 PLACE_IN_TITLE = re.compile(
-    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
+    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:(?:19|20)\d\d年|行政公署|行署|管委会|管理委员会|(?:(?:19|20)\d\d年)?(?:人民)?政府)工作报告"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告"""
 _OF_GOVERNMENT = re.compile(

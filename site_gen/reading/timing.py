@@ -112,7 +112,8 @@ def _year_in(words: str, last: int) -> int | None:
 
 
 def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, estimated: frozenset[int]) -> Status:
-    if draft.status or period.last_year > setting.year:
+    same_year = setting.planning and setting.plan == setting.year == period.last_year  # 下半年新开工项目40个
+    if draft.status or period.last_year > setting.year or same_year:
         return draft.status or "target"
     if draft.estimate or (period.last_year in estimated and measure != "count" and not draft.flow):
         return "estimate"

@@ -211,6 +211,16 @@ def test_what_a_hand_has_changed_stays_and_is_told(content: Path) -> None:
     assert ["120.5亿元"] == [_words(editor, each) for each in seen["otherwise"]]
 
 
+def test_links_follow_the_years_that_a_text_editor_has_set(content: Path) -> None:
+    settings = content / SLUG / "report.toml"
+    text = settings.read_text("utf-8").replace('review = "2024"', 'review = "2022"').replace('"2025"', '"2023"')
+    settings.write_text(text, "utf-8")
+    editor = Editor(content, SLUG, None)
+    seen = moved(editor, requests.Years(review="2022", plan="2023"))
+    assert (0, len(rows(editor))) == (len(seen["otherwise"]), len(seen["moves"]))
+    assert ("2022", "2023") == tuple(rows(editor)[each]["facts"][0]["period"] for each in ("120.5亿元", "2.5万人以上"))
+
+
 def test_nothing_is_changed_that_was_not_on_the_screen(content: Path) -> None:
     editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
     wish = requests.Years(review="2022", plan="2023")

@@ -127,6 +127,11 @@ class TestDesk(AsyncHTTPTestCase):
         assert (422, "refused") == _told(answer)
         assert "duplicate-observation" in [each["rule"] for each in json.loads(answer.body)["problems"]]
 
+    def test_every_room_is_told(self) -> None:
+        rooms = {"charts": "charts", "points": "headline", "standing": "problems", "names": "pairs"}
+        told = {room: json.loads(self.ask(f"/api/{SLUG}/{room}").body) for room in rooms}
+        assert {room: name in told[room] for room, name in rooms.items()} == dict.fromkeys(rooms, True)
+
     def test_who_asks_hears_it_in_the_language_of_the_desk(self) -> None:
         wish = json.dumps({"verb": "chart", "id": "levels", "form": "columns"}).encode()
         told = [json.loads(self.ask(f"/api/{SLUG}/try", wish, X_Desk_Lang=lang).body) for lang in ("zh", "en")]

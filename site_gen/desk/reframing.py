@@ -7,7 +7,7 @@ from site_gen.desk.chapters import as_it_stands, below, same, sections
 from site_gen.desk.charted import charted
 from site_gen.desk.correcting import each_corrected
 from site_gen.desk.followers import followers, unsure_too
-from site_gen.desk.machine import Frame, machine
+from site_gen.desk.machine import Frame, drafted, machine
 from site_gen.desk.rows import Row, placed, rows_of
 from site_gen.desk.splice import MovedError, Splice
 from site_gen.desk.state import EDITION, State
@@ -65,20 +65,20 @@ def in_mode(state: State, block: Block, mode: Mode) -> tuple[Frame, Span]:
 
 def shift(state: State, frame: Frame, span: Span) -> Shift:
     """What the readings in `span` of the source become in `frame`."""
-    before, after = (machine(state.report.source, state.standard, each) for each in (as_it_stands(state), frame))
-    moves: list[Move] = []
-    checked: list[Move] = []
-    otherwise: list[Move] = []
+    text, moves, checked, otherwise = state.report.source, list[Move](), list[Move](), list[Move]()
+    known = [machine(text, state.standard, each) for each in (as_it_stands(state), drafted(text))]
+    after = machine(text, state.standard, frame)
     for row in rows_of(state):
         source = row.statement.source
         if not (span.start <= source.start < span.end):
             continue
-        changes = _changes(row, before.at(source), after.at(source))
+        read = [each.at(source) for each in known]
+        before = next((each for each in read if _is_ours(row, each)), read[0])
+        changes = _changes(row, before, after.at(source))
         if changes is None:
             continue
-        move = Move(row, changes)
         confirmed = row.mention.checked.how != "program"
-        (checked if confirmed else otherwise if not _is_ours(row, before.at(source)) else moves).append(move)
+        (checked if confirmed else moves if _is_ours(row, before) else otherwise).append(Move(row, changes))
     return Shift(tuple(moves), tuple(checked), tuple(otherwise))
 
 

@@ -9,10 +9,11 @@ const MOST = 60;
 const VIEWS = ["wide", "narrow", "dark", "grey"];
 
 export default class Charts {
-  constructor(desk) { this.desk = desk; this.view = innerWidth < 640 ? "narrow" : "wide"; this.tongue = lang; }
+  constructor(desk) { this.desk = desk; this.typed = {}; this.view = innerWidth < 640 ? "narrow" : "wide"; this.tongue = lang; }
 
   async open(id) {
     this.all = await server.ask(`/${this.desk.slug}/charts`);
+    if (this.draft?.new && id === undefined) return this.look();
     const { charts } = this.all, wanted = id || this.draft?.id;
     return this.pick(charts.find((each) => each.id === wanted) ?? charts.find((each) => each.wrong.length) ?? charts[0]);
   }
@@ -26,6 +27,7 @@ export default class Charts {
 
   /** A chart that is there, or without one a new one. */
   pick(chart) {
+    if (!this.draft || chart?.id !== this.draft.id) this.typed = {};
     this.draft = chart ? { id: chart.id, observations: chart.shown, form: chart.form } : { new: true, observations: [], title: {} };
     return this.look();
   }
@@ -54,6 +56,7 @@ export default class Charts {
   async write(wish, id = wish.id) {
     const answer = await this.desk.act(wish);
     if (!answer) return;
+    if (wish.title || wish.note) this.typed = {};
     this.desk.told(answer);
     say(t("saved"));
     await this.open(id);
@@ -123,11 +126,11 @@ export default class Charts {
 
   words(chart) {
     const fields = ["title", "note"].flatMap((what) => [el("h3", {}, t(`charts.${what === "title" ? "heading" : what}`)), el("div", { class: "pair" }, el("div", {}, this.all.languages.map((half) => el("label", {}, el("small", {}, half),
-      el("textarea", { rows: what === "title" ? 2 : 3, lang: half, maxlength: 2000, "data-at": `${what}-${half}`, onkeydown: (event) => {
+      el("textarea", { rows: what === "title" ? 2 : 3, lang: half, maxlength: 2000, "data-at": `${what}-${half}`, oninput: (event) => { this.typed[`${what}-${half}`] = event.target.value; }, onkeydown: (event) => {
         if (composing(event) || event.code !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         this.save();
-      } }, this.draft[what]?.[half] ?? (chart?.[what][half] || (!chart && what === "title" && this.told?.proposed[half]) || ""))))))]);
+      } }, this.typed[`${what}-${half}`] ?? this.draft[what]?.[half] ?? (chart?.[what][half] || (!chart && what === "title" && this.told?.proposed[half]) || ""))))))]);
     const mixed = el("label", {}, el("input", { type: "checkbox", checked: chart?.mixed ?? this.draft.mixed ?? false, "data-at": "mixed", onchange: (event) => this.change({ mixed: event.target.checked }) }), " ", t("charts.mixed"));
     const able = chart || (this.told && !this.wrong.length);
     return [...fields, el("p", {}, mixed), el("div", { class: "bar" }, button(t(chart ? "charts.save" : "charts.make"), () => this.save(), "Ctrl Enter", { class: "main", disabled: !able, "data-at": "save" }))];

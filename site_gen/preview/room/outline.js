@@ -22,15 +22,19 @@ export default class Outline {
 
   /** The files are others now: what was foreseen holds no more. */
   take() { this.seen = null; return this.open(); }
-  merge() { return this.take(); }
+  async merge() { await this.take(); this.focus(); }
 
   /* acts */
 
-  async do(wish) {
+  /** `next`: where the keyboard goes on. */
+  async do(wish, next) {
     if (!(await this.desk.act(wish))) return;
     await this.desk.reread();
+    this.focus(next);
     say(t("saved"));
   }
+
+  focus(next = "[data-focus]") { ($("main").querySelector(next) ?? $("main").querySelector("[data-focus]"))?.focus(); }
 
   /** What would change is shown before anything does; only what was shown is changed. */
   async foresee(wish, label) {
@@ -68,7 +72,10 @@ export default class Outline {
     if (reason) await this.do({ verb: "leave-out", block: row.id, was: row.text, reason });
     else this.draw(true);
   }
-  back(passage, lines) { return this.do({ verb: "put-back", passage, lines }); }
+  back(passage, lines) {
+    const at = this.told.omitted.findIndex((each) => each.passage === passage);
+    return this.do({ verb: "put-back", passage, lines }, `.left > :nth-child(${at + 1}) button`);
+  }
 
   /* keys: by their place on the keyboard, on a heading or paragraph of the list alone */
 
@@ -117,8 +124,8 @@ export default class Outline {
     show($("main"), el("section", { class: "queue outline", onkeydown: (event) => this.key(event) },
       el("h2", {}, t("outline.years")), this.frame(), this.foreseen(),
       el("h2", {}, t("outline.chapters")), el("ol", { class: "rows", "aria-label": t("outline.chapters") }, this.rows.map((row, index) => this.line(row, index))),
-      el("h2", {}, t("outline.omitted", { n: this.told.omitted.length })), this.told.omitted.length ? el("ul", { class: "rows" }, this.told.omitted.map((each) => this.passage(each))) : el("p", {}, t("outline.whole"))));
-    if (here) $("main").querySelector("[data-focus]")?.focus();
+      el("h2", {}, t("outline.omitted", { n: this.told.omitted.length })), this.told.omitted.length ? el("ul", { class: "rows left" }, this.told.omitted.map((each) => this.passage(each))) : el("p", {}, t("outline.whole"))));
+    if (here) this.focus();
   }
 
   frame() {

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import time
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -113,3 +114,12 @@ def test_without_the_feature_there_is_none() -> None:
     made = build.site(load.content(MANY), load.templates())
     assert [] == [path for path in made if path.endswith(".parquet")]
     assert "parquet" not in made[PAGE].decode()
+
+
+def test_a_structure_is_no_time_of_day_where_columns_are_read_as_text(tmp_path: Path) -> None:
+    file = tmp_path / "structure.csv"
+    file.write_text("report_year,words\n2020,8:47:45\n2021,7:48:45\n", "utf-8")
+    guessed, told = (duckdb.read_csv(file, all_varchar=text).fetchall() for text in (False, True))
+    assert time(7, 48, 45) == guessed[1][1]  # else the advice of the how-to is out of date
+    assert [("2020", "8:47:45"), ("2021", "7:48:45")] == told
+    assert all("all_varchar = true" in recipe for recipe in recipes("DuckDB") if "read_csv" in recipe)

@@ -43,6 +43,9 @@ class Speech:
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
         return f"{quantity.value:f}{quantity.unit.printed}"
 
+    def language(self, lang: str, code: str) -> str:
+        return code
+
     def period(self, lang: str, period: Period) -> str:
         return str(period)
 
@@ -146,7 +149,7 @@ def test_the_package_describes_the_file_byte_for_byte() -> None:
     assert [{"name": "CC-BY-4.0", "path": "https://spdx.org/licenses/CC-BY-4.0.html"}] == package["licenses"]
     unlicensed = replace(about, site=replace(site, licence=""))
     assert "licenses" not in json.loads(data_package(DATA, PLACES, Speech(), unlicensed, text, "observations.csv"))
-    assert "zh data.field.name / en data.field.name" == resource["schema"]["fields"][3]["description"]
+    assert "zh data.field.in / en data.field.in" == resource["schema"]["fields"][3]["description"]
 
 
 def test_a_name_that_is_missing_is_empty_and_who_made_one_is_told() -> None:

@@ -122,6 +122,9 @@ def test_a_missing_chromium_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatc
         ([Part("one", 2, 0.3), Part("two", 3, 0.5)], {"two": "joined"}),
         ([Part("one", 2, 0.3), Part("two", 3, 0.25)], {"two": "joined"}),
         ([Part("one", 4, 0.29), Part("two", 3, 0.1, 0.1)], {"two": "tight"}),
+        # or where it would leave a few lines alone behind a page that is not full
+        ([Part("annex-glossary", 4, 0.58), Part("annex-errata", 2, 0.06)], {"annex-errata": "joined"}),
+        ([Part("annex-glossary", 4, 0.8), Part("annex-errata", 2, 0.06)], {}),
         # but not where that leaves its tail alone, nor behind what has joined already, nor an annex behind the text
         ([Part("one", 2, 0.38), Part("two", 1, 0.75)], {}),
         ([Part("one", 2, 0.3), Part("two", 1, 0.1), Part("three", 1, 0.3)], {"two": "joined"}),

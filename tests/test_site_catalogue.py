@@ -54,7 +54,7 @@ def test_a_row_says_its_qualifier_and_its_other_name(files: dict[str, str]) -> N
     assert "about 7%" in row[0]
     first = re.search(r'<tr id="o-gdp-2021-estimate".*?</tr>', files["en/linjiang/indicators/index.html"], re.DOTALL)
     assert first
-    assert '<span class="other" lang="zh-Hans">地区生产总值</span>' in first[0]
+    assert '<span class="other" lang="zh-Hans" translate="no">地区生产总值</span>' in first[0]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_the_data_page_offers_what_the_corridor_exported() -> None:
     pages = site(view(exports=exports))
     page = pages["zh/linjiang/data/index.html"]
     assert 'href="../../../data/linjiang/observations.csv" download' in page
-    assert "<code>name_zh</code>" in page
+    assert re.search("<code>name_zh</code>.*?<td>指标名称（中文）</td>", page)
     assert exports["observations.csv"] == pages["data/linjiang/observations.csv"]
     assert "a" == pages["en/linjiang/figures/gdp.csv"]
 

@@ -96,7 +96,7 @@ def test_card_tells_the_value_in_both_languages_and_all_places() -> None:
     card = (
         page("zh/linjiang/report/index.html").split(f'id="{addresses.card("gdp-2021-estimate")}"')[1].split("</div>")[0]
     )
-    assert "2580亿元" in card and '<span lang="en">CNY 258 billion</span>' in card
+    assert "2580亿元" in card and '<span lang="en" translate="no">CNY 258 billion</span>' in card
     assert f'href="#{_P1}-2"' in card
 
 
@@ -104,6 +104,13 @@ def test_parallel_reading_pairs_each_number_with_its_twin() -> None:
     text = page("en/linjiang/parallel/index.html")
     assert 2 == text.split('id="p1"')[1].split('class="pair')[0].count('data-n="gdp-2021-estimate"')
     assert "Not yet translated" in text.split('id="p2"')[1].split('class="pair')[0]
+
+
+def test_a_program_that_translates_the_page_leaves_the_original_alone_beside_its_translation() -> None:
+    text = page("en/linjiang/parallel/index.html")
+    both, alone = (text.split(f'id="{id}"')[1].split('class="pair')[0] for id in ("p1", "p2"))
+    assert 1 == both.count('lang="zh-Hans" translate="no"')
+    assert 'lang="zh-Hans"' in alone and "translate=" not in alone
 
 
 def test_language_switch_leads_to_the_same_page() -> None:
@@ -196,7 +203,10 @@ def test_third_language_needs_only_a_catalogue() -> None:
     text = files["fr/linjiang/report/index.html"]
     assert '<html lang="fr">' in text and ">Rapport</a>" in text
     assert '<p class="cell text paragraph" lang="zh-Hans">' in text
-    assert 'hreflang="en" lang="en">English</a>' in text and 'hreflang="zh-Hans" lang="zh-Hans">中文</a>' in text
+    assert (
+        'hreflang="en" lang="en" translate="no">English</a>' in text
+        and 'hreflang="zh-Hans" lang="zh-Hans" translate="no">中文</a>' in text
+    )
 
 
 def test_page_not_found_links_from_the_root_of_its_host() -> None:

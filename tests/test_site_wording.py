@@ -8,7 +8,9 @@ from typing import cast
 import pytest
 
 from site_gen import load
+from site_gen.edition.addresses import read_address
 from site_gen.model.dataset import Measure
+from site_gen.model.dating import when, within
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
@@ -81,6 +83,22 @@ def test_period(lang: str, period: str, expected: str) -> None:
     parsed = Period.parse(period)
     assert parsed is not None
     assert expected == WORDING.period(lang, parsed)
+
+
+@pytest.mark.parametrize(
+    ("key", "alone", "inside"),
+    [
+        ("gdp@2021", "2021", "in 2021"),
+        ("gdp@2016..2021?measure=average-growth", "2016–2021", "over 2016–2021"),
+        ("gdp@2022?status=target", "2022", "for 2022"),
+        ("industrial-firms@2024..2026?status=target", "by 2026", "by 2026"),
+        ("industrial-firms@2022..2026?measure=change&status=target", "over 2022–2026", "over 2022–2026"),
+    ],
+)
+def test_period_of_a_key(key: str, alone: str, inside: str) -> None:
+    (parsed,) = read_address(key)[0].keys
+    assert (alone, inside) == (when(parsed, "en", WORDING), within(parsed, "en", WORDING))
+    assert when(parsed, "zh", WORDING) == within(parsed, "zh", WORDING) == WORDING.period("zh", parsed.period)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_a_translator_sees_each_name_with_its_sentence_and_what_rules_make_of_it
 def test_what_a_translator_writes_is_shown_and_outlives_an_update(begun: str) -> None:
     page = _page("indicators")
     assert "Sports parks built" in page and "English name made by rule" in page
-    assert 'lang="zh-Latn">' in page  # of what rules cannot name
+    assert 'lang="zh-Latn" translate="no">' in page  # of what rules cannot name
     entry = re.compile(r'#\. made by rule[^\n]*\n#, fuzzy\n(msgctxt "indicator:[^\n]*\nmsgid[^\n]*\n)msgstr "[^\n]*"')
     CATALOGUE.write_text(entry.sub(r'\1msgstr "small parks opened"', begun), "utf-8")
     translating.update_catalogues(Path("content"), "en")

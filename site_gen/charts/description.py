@@ -7,6 +7,7 @@ from functools import reduce
 from site_gen.charts.forms import FORMS
 from site_gen.charts.marks import is_signed
 from site_gen.model.chart import ChartSpec, Point, Row
+from site_gen.model.dating import within
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
 
@@ -59,7 +60,8 @@ class _Teller:
         measure, status = point.observation.key.measure, point.observation.key.status
         if self._mixed and measure in _RATES:  # beside a level, 11.2% might be taken for one
             value = self._say("told.measured", measure=self._wording.say(self._lang, f"measure.{measure}"), value=value)
-        return self._say(f"told.point.{status}", period=self._period(point), value=value)
+        within_ = within(point.observation.key, self._lang, self._wording)
+        return self._say(f"told.point.{status}", period=self._period(point), within=within_, value=value)
 
     def _name(self, row: Row) -> str:
         return row.label.best(self._lang).text

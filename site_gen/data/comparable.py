@@ -13,7 +13,7 @@ _ALIKE = tuple(
         "minute hour work_hour day working_day month year year_of_age",
         "percent percentage_point ratio times",
         "kW kVA",
-        "rank count class",
+        "rank batch occasion count class",
         "ratio times count",  # 城乡居民收入比降至2以内
     )
 )

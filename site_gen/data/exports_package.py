@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_gen.data.exports import csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Field, Places, fields
 from site_gen.model.chart import Figure
+from site_gen.model.column import describe
 from site_gen.model.confirmed import HOWS
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset
@@ -117,9 +118,3 @@ def _field(column: Field, wording: Wording) -> dict[str, object]:
         constraints["enum"] = list(_CLOSED_LISTS[column.name])
     rest = {"constraints": constraints} if constraints else {}
     return {"name": column.name, "type": column.type, "description": description, **rest}
-
-
-def describe(name: str, lang: str, wording: Wording) -> str:
-    """What a column holds, in words; `name_zh` and `name_en` share an entry."""
-    stem = next((name[: -len(code) - 1] for code in wording.languages if name.endswith(f"_{code}")), name)
-    return wording.say(lang, f"data.field.{stem}")

@@ -22,6 +22,9 @@ _SENSES: dict[Bound, str] = {
 }
 """Bounds that translations do not keep apart: 以上 is `over` and `at least`."""
 
+_SAID_AS = {("person_time", "person"), ("batch", "rank"), ("occasion", "rank")}
+"""1500万人次: 15 million people; 首批: the first."""
+
 
 def difference(report: Quantity, translation: Quantity) -> str:
     """Empty if both mean the same; else what differs: `unit`, `value`, `bound`.
@@ -46,8 +49,8 @@ def _same_unit(report: Quantity, translation: Quantity) -> bool:
         return True
     if not report.value and not translation.value and theirs == "count":
         return True  # 零, "no": none of whatever it is
-    if (ours, theirs) == ("person_time", "person"):
-        return True  # 1500万人次: 15 million people
+    if (ours, theirs) in _SAID_AS:
+        return True
     if theirs == "count":
         return ours not in _MEASURED
     return ours == "count" and (theirs not in _MEASURED or theirs in ("times", "rank"))  # four times, the fourth time

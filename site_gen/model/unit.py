@@ -21,6 +21,8 @@ PERCENT = Unit("%", "percent")
 PERCENTAGE_POINT = Unit("个百分点", "percentage_point")
 RATIO = Unit("", "ratio")
 RANK = Unit("位", "rank")
+BATCH = Unit("批", "batch")
+"""Its number is a place in a series, too, but 首批 is no first place."""
 TIMES = Unit("倍", "times")
 
 _GROUPS = re.compile(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")

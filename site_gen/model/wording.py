@@ -38,6 +38,10 @@ class Wording(Protocol):
         """
         ...
 
+    def language(self, lang: str, code: str) -> str:
+        """What the language `code` is called in `lang`: Chinese, 中文."""
+        ...
+
     def date(self, lang: str, iso: str) -> str:
         """`2021-12-30` in words."""
         ...

@@ -12,6 +12,8 @@ from site_gen.printing.folios import folios
 
 _HALF, _FEW = 0.5, 0.12
 """Of a page: what its words should fill at least, and what is no more than a few lines."""
+_ROOM = 0.75
+"""Of a page: where the words before end at the latest if a part that would leave a few lines alone may join them."""
 _BETWEEN = 0.06
 """Of a page: the white between two parts."""
 _TABLES = (0.08, 0.05)
@@ -55,7 +57,7 @@ def parts_of(pdf: bytes, names: Sequence[str], *, holes: bool = True) -> tuple[P
     found: list[Part] = []
     for name, end in zip(known, ends, strict=True):
         own = pages[starts[name] - 1 : end]
-        inner = own[:-1] if holes and found and found[-1].last < _HALF else []
+        inner = own[:-1] if holes and found and found[-1].last < _ROOM else []
         found += [Part(name, len(own), _fill(own[-1]), sum(1 - _fill(page) for page in inner))] if own else []
     return tuple(found)
 
@@ -84,7 +86,7 @@ def fitted(parts: Sequence[Part]) -> Mapping[str, str]:
         how, last = _chosen(part, room)
         if how:
             found[part.name] = how
-        before = (part, last) if "joined" not in how and last < _HALF else None
+        before = (part, last) if "joined" not in how and last < _ROOM else None
     return found
 
 
@@ -106,7 +108,8 @@ def _kind(part: Part) -> str:
 
 def _chosen(part: Part, room: float | None) -> tuple[str, float]:
     """The way that costs least, and how full the last page is then."""
-    ways = [(_cost(last) + (room is not None and "joined" not in how), how, last) for how, last in _ways(part, room)]
+    left = room is not None and room < _HALF
+    ways = [(_cost(last) + (left and "joined" not in how), how, last) for how, last in _ways(part, room)]
     least = min(cost for cost, _, _ in ways)
     return next((how, last) for cost, how, last in ways if cost == least)
 

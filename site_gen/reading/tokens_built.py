@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from site_gen.model.quantity import Bound, Quantity
-from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
+from site_gen.model.unit import BATCH, PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, unit_of
@@ -106,12 +106,15 @@ def _tenths(match: Match) -> Built:
     return None if number is None else (Quantity(number, unit_of("", "成")), "fraction")
 
 
+_ORDERS = {"批": BATCH.canonical, "次": "occasion"}
+
+
 def _rank(number: Decimal | None, kind: str, bound: Bound = "exact") -> Built:
     if number is None or not number:
         return None
-    if kind in ("批", "次"):
+    if kind == "次" and number > 1:  # the third time is three times
         return Quantity(number, Unit(kind, "count"), bound), "rank"
-    return Quantity(number, Unit(kind, RANK.canonical), bound), "rank"
+    return Quantity(number, Unit(kind, _ORDERS.get(kind, RANK.canonical)), bound), "rank"
 
 
 def _ordinal(match: Match) -> Built:

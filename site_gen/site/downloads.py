@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_gen.model.column import describe
 from site_gen.model.confirmed import counted
 from site_gen.model.dataset import Observation
 from site_gen.model.wording import Wording
@@ -37,8 +38,8 @@ class Column:
 
     name: str
     type: str
-    message: str
-    """Message of the catalogue that says what it holds."""
+    told: str
+    """What it holds, in words."""
 
 
 def path_of(view: ReportView, name: str) -> str:
@@ -95,7 +96,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         licence_address=view.site.licence_address,
         source_hash=hashlib.sha256(view.source.encode()).hexdigest(),
         figures=tuple((figure, view.best(figure.spec.title, lang)) for figure in view.figures),
-        columns=tuple(_columns(view, wording)),
+        columns=tuple(_columns(view, lang, wording)),
         statuses=[(status, statuses.count(status)) for status in dict.fromkeys(statuses)],
         measures=[(measure, measures.count(measure)) for measure in dict.fromkeys(measures)],
         ways=[(how, count) for how, count in ways.items() if count],
@@ -109,11 +110,10 @@ def _download(view: ReportView, name: str, data: bytes) -> Download:
     return Download(name, path_of(view, name), -(-len(data) // _KILO), hashlib.sha256(data).hexdigest())
 
 
-def _columns(view: ReportView, wording: Wording) -> Iterator[Column]:
+def _columns(view: ReportView, lang: str, wording: Wording) -> Iterator[Column]:
     """The columns as the CSV has them; which of them are numbers is told by their names."""
     header = view.exports.get(CSV, "").lstrip("\ufeff").split("\r\n")[0]
     for name in header.split(",") if header else ():
-        stem = next((name[: -len(lang) - 1] for lang in view.languages if name.endswith(f"_{lang}")), name)
-        number = "value" in stem
-        whole = stem in ("source_start", "source_end", "mentions")
-        yield Column(name, "number" if number else "integer" if whole else "string", f"data.field.{stem}")
+        number = "value" in name
+        whole = name in ("source_start", "source_end", "mentions")
+        yield Column(name, "number" if number else "integer" if whole else "string", describe(name, lang, wording))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_gen.model.chart import Drawing, Figure, Point, Row
 from site_gen.model.dataset import Key, Observation
-from site_gen.model.period import Period
+from site_gen.model.dating import when
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import PERCENT
@@ -121,20 +121,10 @@ def _heading(figure: Figure, column: _Column, lang: str, wording: Wording) -> st
 
 def describe(key: Key, lang: str, wording: Wording, *, measure: bool = True) -> str:
     """`2021, average annual growth, estimate`: what sets an observation apart from others of its indicator."""
-    parts = [_when(key, lang, wording)]
+    parts = [when(key, lang, wording)]
     parts += [wording.say(lang, f"measure.{key.measure}")] if measure and key.measure != "level" else []
     parts += [wording.say(lang, f"status.{key.status}")] if key.status != "actual" else []
     return wording.say(lang, "list.dot").join(parts)
-
-
-def _when(key: Key, lang: str, wording: Wording) -> str:
-    """A target of several years is reached by the last of them, or over all of them."""
-    period = wording.period(lang, key.period)
-    if key.status != "target" or key.period.start == key.period.end:
-        return period
-    end = wording.period(lang, Period.year(key.period.last_year))
-    message = "period.target.by" if key.measure in ("level", "structure", "rank") else "period.target.over"
-    return wording.say(lang, message, period=period, end=end)
 
 
 def _row(view: ReportView, row: Row, keys: tuple[_Column, ...], lang: str, wording: Wording) -> TableRow:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import FAMILIES, Indicator, Observation
+from site_gen.model.dating import when
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site import addresses
@@ -93,7 +94,7 @@ def _row(
         sort=machine_value(observation.quantity).split("/")[0].split(":")[0],
         observation=observation.id,
         mention=addresses.mention(observation.id),
-        period=wording.period(lang, key.period),
+        period=when(key, lang, wording),
         period_sort=f"{key.period.end} {key.period.start}",
         measure=key.measure,
         status=key.status,

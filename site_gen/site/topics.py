@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from site_gen.model.dataset import FAMILIES, Observation
+from site_gen.model.dating import during, within
 from site_gen.model.period import Period
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -154,6 +155,8 @@ def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, 
         if observation.key.status == "estimate":
             text = wording.say(lang, "lead.estimate", quantity=text)
         values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
+        values.append((f"{role}_within", within(observation.key, lang, wording)))
+        values.append((f"{role}_during", during(observation.key.period, lang, wording)))
         values.extend((f"{role}_{name}", wording.period(lang, period)) for name, period in _dates(observation))
     return Sentence(message, tuple(values))
 

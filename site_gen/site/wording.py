@@ -24,7 +24,9 @@ from site_gen.site.catalogue import Catalogue
 
 _PRINTED = "zh"
 """The language that `Unit.printed` is written in."""
-_WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "index", "times", "year"})
+_ORDERS = frozenset({"rank", "class", "batch", "occasion"})
+"""Canonical units that every language has words of its own for."""
+_WHOLE = _ORDERS | {"percent", "percentage_point", "ratio", "index", "times", "year"}
 """Canonical units whose values are never counted in millions."""
 _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 """Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""
@@ -134,6 +136,11 @@ class Gettext:
         locale = self.catalogues[lang].locale if lang in self.catalogues else Locale.parse(lang, sep="-")
         return locale.get_display_name() or lang
 
+    def language(self, lang: str, code: str) -> str:
+        """What the language `code` is called in `lang`: Chinese, 中文."""
+        name = Locale.parse(code, sep="-").get_language_name(self.catalogues[lang].locale)
+        return name or code
+
     def written(self, lang: str, values: Mapping[str, object]) -> dict[str, object]:
         """`values` with the numbers among them put into digits."""
         numbers = (int, Decimal)
@@ -151,7 +158,7 @@ class Gettext:
     def _as_printed(self, lang: str, quantity: Quantity) -> str:
         if quantity.parts:
             return ":".join(self.number(lang, part) for part in quantity.parts)
-        if quantity.unit.canonical in ("rank", "class") and self.has(lang, f"unit.{quantity.unit.canonical}"):
+        if quantity.unit.canonical in _ORDERS and self.has(lang, f"unit.{quantity.unit.canonical}"):
             return self._in_unit(lang, quantity.unit.canonical, quantity.value, self.number(lang, quantity.value))
         low = self.number(lang, quantity.value)
         if quantity.value_max is None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from site_gen.data.collection.wording import sentences
 from site_gen.data.exports_fields import Field, FieldType, Places, fields
-from site_gen.data.exports_package import describe
 from site_gen.model.collection import Collected, Member, Said, Silent
+from site_gen.model.column import describe
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Observation
 from site_gen.model.wording import Wording

@@ -71,6 +71,17 @@ def governs(clause: str) -> bool:
     return bool(_GOVERNS.match(clause))
 
 
+_SAID_BEHIND = rule(
+    r"[（(](?:快报|预计|初步|预估)[一-龥]{0,5}[）)]",
+    "税收8亿元（快报数） => 税收 | level | 8亿元 | 2021 | estimate",
+)
+
+
+def noted_estimate(after: str) -> bool:
+    """8亿元（快报数）: it is said behind the number."""
+    return bool(_SAID_BEHIND.match(after))
+
+
 def is_estimate(words: str) -> bool:
     """The clause says so itself: 预计完成1000亿元."""
     return bool(_OWN.search(words))

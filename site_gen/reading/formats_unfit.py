@@ -28,7 +28,7 @@ def unfit(text: str) -> tuple[str, str, str] | None:
         return "the text is not in Chinese", "not-chinese", "the Chinese report is needed"
     if chinese < FEW:
         return f"{chinese} Chinese characters are too few for a report", "not-a-report", ""
-    if len(set(OF_A_REPORT.findall(text))) < HINTS_OF_A_REPORT:
+    if len(set(OF_A_REPORT.findall("".join(text.split())))) < HINTS_OF_A_REPORT:
         return "this does not read like a government work report", "not-a-report", ""
     if several := reports_in(text):
         named = ", ".join(several[:4])

@@ -1,5 +1,7 @@
 """The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
+from dataclasses import replace
+
 from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -61,6 +63,7 @@ _OVER_ALREADY = rule(
     "确保所有贫困县摘帽出列、33万贫困人口脱贫 => 脱贫人口 | count | 33万人 | 2021 | actual",
 )
 """贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
+_TRADES = ("出口", "进口")
 _MAKING = ("生产", "出产")
 
 
@@ -82,6 +85,9 @@ def _named(here: Here) -> Named:
         return found
     words = without_cause(words) if _reached(here) else words
     verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
+    if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
+        sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
+        return replace(part(here, "", verb), acts=next(sums, False)) if here.partial else Named("", verb)
     thing = counted(here, thing)
     if listed := _listed(here, verb, thing):
         return listed

@@ -9,7 +9,7 @@ from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.estimates import governs, is_estimate, recalled, told
+from site_gen.reading.estimates import governs, is_estimate, noted_estimate, recalled, told
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
@@ -230,6 +230,7 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
         return replace(draft, past="上年")
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
+    estimate |= noted_estimate(slot.tail)
     sentence.forecast = draft.name if estimate else ""
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft

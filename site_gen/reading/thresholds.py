@@ -99,6 +99,12 @@ _OF_SIZE = rule(
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
+_BELOW = rule(r"(?:低于|不足|不满|未满)$", "帮扶月收入低于2000元的困难职工3万人 => 2000元 | threshold")
+_WHOSE = rule(
+    r"的[一-龥]{0,6}?(?:职工|群众|家庭|居民|农户|人员|对象|群体|老人)",
+    "帮扶月收入低于2000元的困难职工3万人 => 2000元 | threshold",
+)
+"""月收入低于2000元的困难职工: who is meant."""
 _ADJECTIVE = rule(
     r"(?:级)?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
     "其中10亿元楼宇3栋 => 10亿元楼宇数 | level | 3栋 | 2021 | actual",
@@ -144,6 +150,8 @@ def _describes(text: str, token: Token, before: str) -> bool:
     if not token.digits and _EACH_OVER.search(before):
         return True
     if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
+        return True
+    if _BELOW.search(before) and _WHOSE.match(text, token.span.end):
         return True
     return bool(_EACH.search(before) and _OF_SIZE.match(text, token.span.end))
 

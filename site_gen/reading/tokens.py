@@ -32,6 +32,7 @@ _TAIL = (
 _PLAIN = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})){_TAIL}"  # 1万6千多户  2580亿元  4万余家  3万多亿元
 _HAN = (  # 三千余户  十多万人  一倍半
     rf"(?P<han>{HAN})(?!(?<=[万亿]千)[瓦米克伏])(?P<hmore>[多余])?(?P<hscale>(?<=[多余])[万亿])?(?P<hunit>{UNIT})(?P<hhalf>(?<=倍)半)?"
+    r"(?P<hrest>[多余](?=[,，。;；、的]|$))?"
 )
 _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
     rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~―]{{1,2}}|至|到)"

@@ -68,7 +68,9 @@ def _han(match: Match) -> Built:
     if "亿" in figures and (whole := read_number(match["han"] + (match["hscale"] or ""))):  # 六亿二千万
         number, scale = whole / SCALES["亿"], "亿"
     number += Decimal("0.5") if match["hhalf"] else 0
-    return Quantity(number, unit_of(scale, match["hunit"]), "over" if match["hmore"] else "exact"), "plain"
+    return Quantity(
+        number, unit_of(scale, match["hunit"]), "over" if match["hmore"] or match["hrest"] else "exact"
+    ), "plain"
 
 
 def _range(match: Match) -> Built:

@@ -100,7 +100,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = leaning(words, leaning_on) if leaning_on else words
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     nobody = _ECONOMY if after and after["way"] in ("增速", "速度") else ""
-    name = without_cause(words.removeprefix("的").removesuffix("以")) or here.grown or nobody
+    name = without_cause(words.removeprefix("的")) or here.grown or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name

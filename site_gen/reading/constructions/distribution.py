@@ -73,7 +73,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
         return ()
     if (
         count < 2
-        or not (here.end.flags or passed or _same_list(here, following))
+        or not (here.end.flags or passed or _reached(here) or _same_list(here, following))
         or any(slot.token.quantity.unit.canonical != unit for slot in following)
     ):
         return ()
@@ -87,6 +87,11 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     ):  # 收入A元，收入B元，增长8.4%和8%
         names = _topics(here, count)
     return names if len(names) == count else ()
+
+
+def _reached(here: Here) -> bool:
+    """收入分别增长8%和9%，达到2万元和1万元: nothing but the word between."""
+    return here.slot.lead.strip("，, ") in ("达到", "达")
 
 
 def _same_list(here: Here, following: Sequence[Slot]) -> bool:

@@ -63,9 +63,10 @@ _PAID_BY = rule(
     "市财政安排2亿元，解决医疗保险问题 => 市财政安排资金 | level | 2亿元 | 2021 | actual",
 )
 _FUNDS = rule(
-    r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?|补贴|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
+    r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?(?!资金)|补贴(?!资金)|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
     r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强))",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+    "省财政下达3亿元就业补助资金支持稳岗 => 省财政下达就业补助资金 | level | 3亿元 | 2021 | actual",
     "县财政投入3亿元教育资金改善办学条件 => 县财政投入教育资金 | level | 3亿元 | 2021 | actual",
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
@@ -126,7 +127,7 @@ def read(here: Here) -> Sequence[Draft]:
     if founded := _founded(here, words):
         return (founded,)
     funds = _FUNDS.match(here.slot.tail)
-    if funds and (_LAYING_OUT.search(here.slot.lead.rstrip("了约近超过达 ")) or not words or words in _OPENING_SORTS):
+    if funds and (_lays_out(here.slot.lead) or not words or words in _OPENING_SORTS):
         who = "" if words in ("", "市", "省") else words
         doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
         name = f"{who}{doing if doing not in who else ''}{funds['what']}"
@@ -164,6 +165,11 @@ def _founded(here: Here, words: str) -> Draft | None:
     if not fund or not fund["what"].endswith(("基金", "基金群")):
         return None
     return Draft(f"{fund['what']}规模", "level", fund["what"], flow=True)
+
+
+def _lays_out(lead: str) -> bool:
+    """下达, 投入了约: the verb right before the sum, whatever bounds it."""
+    return bool(_LAYING_OUT.search(lead) or _LAYING_OUT.search(lead.rstrip("了约近超过达 ")))
 
 
 def _looks_ahead(here: Here, who: str, words: str) -> bool:

@@ -25,6 +25,7 @@ from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
 from site_gen.edition.pairs import filled
+from site_gen.edition.quoting import misquoted
 from site_gen.edition.terminology import unknown_terms
 from site_gen.edition.translation import read as read_translation
 from site_gen.model.chart import ChartSpec
@@ -97,7 +98,7 @@ def view_of(
         pages=report.pages,
         passages=passages_of(edition, dataset),
         silences=report.silences,
-        summaries=_summaries(report, problems),
+        summaries=_summaries(report, dataset, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
     problems.extend(unheard(report.silences, edition, catalogue, f"{report.path}/coverage.toml"))
@@ -148,11 +149,17 @@ def confirmations_of(report: ReportFolder, problems: list[Problem]) -> tuple[Con
     return kept(read_confirmations(report.confirmed, f"{report.path}/confirmed.txt"), problems)
 
 
-def _summaries(report: ReportFolder, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:
+def _summaries(report: ReportFolder, dataset: Dataset, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:
     """What the report says in a minute, by language."""
     written = report.settings.summary.by_language if report.settings.summary else ()
     file = f"{report.path}/report.toml"
-    return {lang: kept(summary(text, file), problems) for lang, text in written if text}
+    blocks = {lang: kept(summary(text, file), problems) for lang, text in written if text}
+    quantities = {each.key: each.quantity for each in dataset.observations}
+    for lang, text in written:
+        read = read_quantity if lang == report.settings.language else READERS.get(lang)
+        if text and read:
+            problems.extend(misquoted(blocks[lang], text, quantities, read, file))
+    return blocks
 
 
 def _translations(

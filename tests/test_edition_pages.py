@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from site_gen.edition.pages import prose, summary
+from site_gen.edition.quoting import misquoted
+from site_gen.model.dataset import Key
 from site_gen.model.edition import Statement
+from site_gen.model.period import Period
+from site_gen.reading.quantity import read_quantity
 
 CASES = [
     line.split(" => ")
@@ -68,3 +72,25 @@ def test_a_summary_is_blocks_with_statements() -> None:
     assert problems == ()
     assert [block.id for block in blocks] == ["s1", "s2"]
     assert isinstance(blocks[0].inlines[1], Statement)
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("[突破800亿元](obs:food@2021)", []),
+        ("[超过800亿元](obs:food@2021)", []),
+        ("[820亿元](obs:food@2021)", ["value-differs"]),
+        ("[800亿元](obs:food@2021)", ["bound-differs"]),
+        ("[超过800家](obs:food@2021)", ["unit-differs"]),
+        ("[大有增长](obs:food@2021)", ["unreadable-quantity"]),
+        ("[820亿元](obs:other@2021)", []),  # which the report does not state: told elsewhere
+    ],
+)
+def test_a_summary_that_quotes_another_number_than_the_report_is_told(words: str, rules: list[str]) -> None:
+    markdown = f"第一段。\n\n产值{words}。\n"
+    stated = read_quantity("突破800亿元", "level")
+    assert stated
+    blocks, _ = summary(markdown, "report.toml")
+    found = list(misquoted(blocks, markdown, {Key("food", Period.year(2021)): stated}, read_quantity, "report.toml"))
+    assert rules == [problem.rule for problem in found]
+    assert all((3, 4) == (problem.line, problem.column) for problem in found)

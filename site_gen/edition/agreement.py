@@ -108,7 +108,7 @@ def _numbers(pair: Pair, quantities: Mapping[Key, Quantity], read: Read, strings
                 continue
             differs = difference(quantities[key], stated)
             if differs:
-                message = f"the {differs} differs: {_told(stated)} here, {_told(quantities[key])} in the report"
+                message = f"the {differs} differs: {told(stated)} here, {told(quantities[key])} in the report"
                 yield _at(statement, message, f"{differs}-differs", strings)
 
 
@@ -126,7 +126,7 @@ def _at(statement: Statement, message: str, rule: str, strings: Strings) -> Prob
     return strings.placed(statement.line, statement.column, len(statement.text), message, rule)
 
 
-def _told(quantity: Quantity) -> str:
+def told(quantity: Quantity) -> str:
     """`over 800 亿元 (80000000000 CNY)`, for a message."""
     value = ":".join(map(str, quantity.parts)) or f"{quantity.value}"
     if quantity.value_max is not None:

@@ -66,7 +66,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     told = _told(passages, front.labels)
     return Facts(
         title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
-        session=_first(SESSION, squeezed) or told[1],
+        session=_first(SESSION, squeezed[len(front.above) :]) or _first(SESSION, squeezed) or told[1],
         speaker=_speaker(bylines, squeezed) or "".join((labelled or told[2]).split()) or _speaker((), signed),
         date=_date(squeezed, front.labels) or told[0] or _date(signed, ()),
         dated=next((day for day in map(_day, filter(LABELLED_DATE.match, front.labels)) if day), ""),

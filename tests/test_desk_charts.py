@@ -199,6 +199,8 @@ def test_what_else_a_chart_would_show_is_said(content: Path) -> None:
     )
     against = editor.tried(requests.Chart(new=True, observations=crossed))["against"]["lollipop"]
     assert "general-budget-revenue@2024?measure=growth" in against[0]
+    wish = requests.Chart(new=True, observations=crossed, form="lollipop", title={"zh": "题"}, mixed=True)
+    assert {"chart-shows-more"} == refusal(editor, wish)
 
 
 def test_only_new_faults_refuse(content: Path) -> None:

@@ -87,6 +87,11 @@ def test_what_is_no_report_is_refused_in_one_sentence(name: str, data: bytes, ru
     assert [(name, rule)] == [(problem.file, problem.rule) for problem in refused.value.problems]
 
 
+def test_a_report_with_a_space_after_each_character_is_one() -> None:
+    spaced = "\n".join(" ".join(line) for line in REPORT.split("\n"))
+    assert spaced == decode("a.txt", spaced.encode()).text
+
+
 def test_several_reports_in_one_file_are_noticed() -> None:
     one = REPORT + "全市经济社会发展取得新的进步。\n" * 240
     with pytest.raises(ContentError) as refused:

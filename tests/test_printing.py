@@ -1,5 +1,6 @@
 """PDFs of the reports: kept while they are true, linked where they are, and told plainly when they cannot be made."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -141,6 +142,12 @@ def test_at_a_second_look_what_was_joined_is_set_otherwise_and_what_was_set_in_v
     first = [Part("one", 11, 0.25), Part("two", 11, 0.25), Part("three", 11, 0.25)]
     parts = [Part("one", 11, 0.05), Part("two", 10, 0.9), Part("three", 11, 0.25)]
     assert {"one": "plain", "three": "tight"} == corrected(parts, first, ("three", "four"))
+
+
+def test_rows_of_the_parallel_sheet_have_a_margin_below_and_no_padding() -> None:
+    (pair,) = re.findall(r"\.print-parallel \.pair \{([^}]*)\}", load.templates()["css/sheet.css"])
+    assert "padding-block: 0;" in pair and "margin-block-end: 3mm" in pair
+    assert "border: 0" in pair  # see findings/chromium-padding-of-grids.sh
 
 
 def test_faces_are_used_all_or_none() -> None:

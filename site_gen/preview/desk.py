@@ -225,13 +225,16 @@ class Check(_Told):
         self.answer(200, msgspec.Raw(said.strip() or b'{"count": 0, "problems": []}'))
 
 
-class Try(_Told):
-    """What would become of a translation while it is typed, of a chart while it is chosen."""
+class _Asked(_Told):
+    """What would become of something is told, and nothing is written."""
+
+    def told(self, slug: str) -> object:
+        """The answer to the wish in the body. Raises what msgspec, MovedError and ContentError say of it."""
+        raise NotImplementedError
 
     def post(self, slug: str) -> None:
         try:
-            wish: requests.Try = msgspec.json.decode(self.request.body, type=requests.Try)
-            self.answer(200, self._desk.editor(slug).tried(wish))
+            self.answer(200, self.told(slug))
         except (msgspec.ValidationError, msgspec.DecodeError):
             self.tried(400, "request")
         except MovedError:
@@ -240,19 +243,20 @@ class Try(_Told):
             self.tried(422, "unreadable", error.problems)
 
 
-class Foresee(_Told):
+class Try(_Asked):
+    """A translation while it is typed, a chart while it is chosen."""
+
+    def told(self, slug: str) -> object:
+        wish: requests.Try = msgspec.json.decode(self.request.body, type=requests.Try)
+        return self._desk.editor(slug).tried(wish)
+
+
+class Foresee(_Asked):
     """What other years, or another time of a chapter, would make of the readings."""
 
-    def post(self, slug: str) -> None:
-        try:
-            wish = msgspec.json.decode(self.request.body, type=requests.Years | requests.Mode)
-            self.answer(200, self._desk.editor(slug).foreseen(wish))
-        except (msgspec.ValidationError, msgspec.DecodeError):
-            self.tried(400, "request")
-        except MovedError:
-            self.tried(409, "moved")
-        except ContentError as error:
-            self.tried(422, "unreadable", error.problems)
+    def told(self, slug: str) -> object:
+        wish = msgspec.json.decode(self.request.body, type=requests.Years | requests.Mode)
+        return self._desk.editor(slug).foreseen(wish)
 
 
 class Act(_Told):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from site_gen.preview.watcher import FolderWatcher
@@ -26,5 +27,7 @@ def test_what_is_written_before_the_watching_begins_is_told(tmp_path: Path) -> N
         await asyncio.wait_for(arrived.wait(), 60)
         watcher.stop()
 
-    asyncio.run(watched())
+    # The browser tests leave a loop running in the thread of the tests.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(watched())).result()
     assert [{edited}] == told

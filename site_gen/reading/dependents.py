@@ -57,6 +57,10 @@ _BARE = rule(
 )
 
 _SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
+_SHARED = rule(
+    r"(?<=[一-龥]{2})占[^占]{2,}?比[重例]$",
+    "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
+)
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
@@ -180,6 +184,7 @@ def leaning(words: str, topic: str) -> str:
         return _hurt(words, topic)
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
+    topic = _SHARED.sub("", topic) if words in _SIZES else topic
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]

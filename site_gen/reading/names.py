@@ -21,6 +21,7 @@ _LIFE = rule(
     "打造15分钟生活圈 => -",
     "24小时服务 => -",
 )
+_ALL_DAY = rule(r"(?:每[天日]|昼夜|全[天日])$", "志愿者每天24小时提供免费服务 => -")
 _MULTIPLIED = rule(
     r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$", "企业数量倍增 => 企业 | change | 2倍 | 2021 | actual"
 )
@@ -40,6 +41,8 @@ _ONE_OF = rule(
 )
 """全国5个试点之一: how many there are is no figure of the place."""
 _ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_GREAT = rule(r"的?大[国省市县区]", "14亿多人口大国保持就业稳定 => -")
+"""14亿多人口大国: what a great one is called."""
 _IN_FIELD = rule(
     r"[^，,。；;\d]{0,8}(?:城市|县区|区县|县市|市州|地市|地级市|县|省份|省区市|开发区|园区|高新区|经开区|高校|医院)[^，,。；;\d]{0,16}(?:排|位居|位列|居|列|第|退出|脱离|进入)",
     "在168个重点城市中空气质量排名第26位 => 168个 | name",
@@ -59,7 +62,7 @@ _GRADED = rule(
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if before.endswith(("劣", "每")) or _of_a_plan(text, token, before):  # 劣Ⅴ类断面, 每50公斤
+    if before.endswith(("劣", "每")) or _of_a_plan(text, token, before) or _great(text, token):  # 劣Ⅴ类断面, 每50公斤
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))
@@ -78,6 +81,10 @@ def is_name(text: str, token: Token) -> bool:
     if not token.digits:
         return not counts_in_words(text, token, before)
     return _bare(token, text, before) or _named_unit(text, token, before) or _only_which(text, token)
+
+
+def _great(text: str, token: Token) -> bool:
+    return token.span.of(text).endswith("人口") and bool(_GREAT.match(text, token.span.end))
 
 
 def _of_a_plan(text: str, token: Token, before: str) -> bool:
@@ -144,7 +151,7 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
     if unit == "条" and _POLICY.match(text, token.span.end):
         return True
-    if unit in ("分钟", "小时") and _LIFE.match(text, token.span.end):
+    if unit in ("分钟", "小时") and (_LIFE.match(text, token.span.end) or _ALL_DAY.search(before)):
         return True
     if unit == "名" and before.endswith("后"):  # 退出后50名
         return True

@@ -56,6 +56,10 @@ _PLATFORM = rule(
     r"(?:开通|上线|推出|搭建|开发)(?:运行|运营|了)?(?P<name>[一-龥“”A-Za-z]{2,14}?(?:微博|微信|公众号|平台|热线|APP|小程序|门户|网站|系统))$",
     "在全省首个开通政府官方微博，累计访问量1631万次 => 政府官方微博累计访问量 | level | 1631万次 | 2021 | actual",
 )
+_ASPECT = rule(
+    r"在?(?P<name>[^，,、]{2,14}?(?:值|额|投资|收入|出口|用电量))(?:增长|完成|发展|运行)?(?:情况)?方面",
+    "在工业增加值增长方面，东江县增长10%、西河县增长14% => 工业增加值 | growth | 14% | 2021 | actual | 西河县",
+)
 _UNDERTAKEN = rule(
     r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?!一[批系])(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|厕所革命)|棚改)"
     r"(?:提升|攻坚)?(?:行动|攻坚战?|计划|工作)?$",
@@ -73,6 +77,8 @@ def opening_series(clause: str) -> str:
     match, grown = _OPENING.match(words), _GROWN.match(words)
     if grown:
         return grown["name"]
+    if about := _ASPECT.fullmatch(words):
+        return about["name"]
     if match and MEASURED.search(match["name"]):
         return match["name"]
     for pattern in (_INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):

@@ -10,7 +10,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.series_heads import HEADS, headed, is_whole, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
 from site_gen.reading.trimming import trim, trim_start, without_cause
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.verbs import inner_verb, leading_verb
 
 _JOINTS = (
     rule(r"、", "钢铁、汽车和零部件分别增长3%、4% => 汽车和零部件 | growth | 4% | 2021 | actual"),
@@ -122,7 +122,8 @@ def _of_seats(names: Sequence[str]) -> tuple[str, ...]:
 def worked(names: tuple[str, ...]) -> tuple[str, ...]:
     """`铁路`, `公路`, `机场建设` -> each with 建设."""
     work = _WORKS.search(names[-1]) if len(names) > 1 else None
-    return tuple(name if not work or _WORKS.search(name) else name + work[0] for name in names)
+    own = tuple(not work or bool(_WORKS.search(name)) or bool(inner_verb(name)) for name in names)
+    return tuple(name if alone or not work else name + work[0] for name, alone in zip(names, own, strict=True))
 
 
 def _verb(verb: str, place: int, name: str) -> str:

@@ -23,7 +23,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
-from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, owner, spoken_of
+from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, owner, split_subjects, spoken_of
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim, trim_start
@@ -211,11 +211,19 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
 
 def _placed(draft: Draft, first: str, here: Here, sentence: _Sentence) -> Draft:
     """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
+    if (of := _spoken(draft, here)) and split_subjects(draft.name) == ([draft.name], ""):
+        return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
     name = part_of(draft.name, here.opening) if here.opened else draft.name
     if of_grounds(name):
         first = here.own[-1][-1].name if here.own and here.own[-1] and here.slot.joint == "、" else first
         name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name
     return draft if name == draft.name else replace(draft, name=name, topic=name)
+
+
+def _spoken(draft: Draft, here: Here) -> str:
+    """The series that the sentence speaks of where a clause names nothing but whose it is."""
+    alike = here.last is not None and here.last.measure == draft.measure and draft.measure != "rank"
+    return (here.topic if alike else "") or (here.opening if draft.measure != "rank" else "")
 
 
 def _mentioned(name: str, here: Here) -> str:

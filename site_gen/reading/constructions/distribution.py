@@ -27,6 +27,8 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     names = against(here, names) or names
     draft = _kind(here)
+    if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
+        draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
     if draft.measure in ("level", "count"):
@@ -55,6 +57,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
     if here.topic and each != "分别" and (parts := leaning_parts(words)):
         return tuple(here.handled + part for part in parts)
+    if again := _done_again(here, words, count):
+        return again
     if words:
         doing = here.verb if here.slot.joint in _LISTING and not leading_verb(words) else ""
         return series(doing + here.slot.lead if here.index and each != "分别" else here.slot.until, count)
@@ -62,6 +66,14 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return tuple(draft.topic for draft in here.drafts[-1])
     again = _listed(here, here.own) if each == "分别" else ()
     return (again if len(again) == count else _topics(here, count)) if each == "分别" else ()
+
+
+def _done_again(here: Here, words: str, count: int) -> Sequence[str]:
+    """五年淘汰炼铁产能1亿吨、炼钢产能2亿吨，今年分别淘汰……: a verb alone is done to what was told of last."""
+    if not words or leading_verb(words) != words or count < 2:
+        return ()
+    names = tuple(group[-1].name for group in here.drafts[-count:] if group)
+    return names if len(names) == count and all(name.startswith(words) for name in names) else ()
 
 
 def _tacit(here: Here, count: int) -> Sequence[str]:

@@ -11,8 +11,9 @@ from site_gen.reading.naming import named
 from site_gen.reading.naming_after import MOVED
 from site_gen.reading.phrases import balanced, predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming import without_predicate
 from site_gen.reading.units import UNIT, is_landmark
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import last_act, leading_verb, predicate
 
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _IN_ALL = rule(
@@ -58,6 +59,10 @@ _LAID_OUT = rule(
     "国家财政将每年安排支出10亿元 => 国家财政安排支出 | level | 10亿元 | 2021 | actual",
     "远程教育工程已投入80亿元 => 远程教育工程投入 | level | 80亿元 | 2021 | actual",
 )
+_SPED = rule(
+    r"(?<=[一-龥]{3})(?:前三季度|上半年)?增[速幅]$",
+    "生产总值前三季度增速居全省第1，全年达110亿元 => 生产总值 | level | 110亿元 | 2021 | actual",
+)
 _PAID_BY = rule(
     r"(?:[中央国家省市县区级地方]财政|政府)$",
     "市财政安排2亿元，解决医疗保险问题 => 市财政安排资金 | level | 2亿元 | 2021 | actual",
@@ -66,13 +71,18 @@ _FUNDS = rule(
     r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?(?!资金)|补贴(?!资金)|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
     r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强))",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+    "成功申报示范项目、获得上级8亿元资金支持 => 获得上级资金 | level | 8亿元 | 2021 | actual",
     "省财政下达3亿元就业补助资金支持稳岗 => 省财政下达就业补助资金 | level | 3亿元 | 2021 | actual",
     "县财政投入3亿元教育资金改善办学条件 => 县财政投入教育资金 | level | 3亿元 | 2021 | actual",
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
 _LAYING_OUT = rule(
-    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得|撬动|偿还|投放|成立|提供|用[好足活])$",
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得(?:上级|国家|中央|省级)?|争取(?:上级|国家|中央|省级)|撬动|偿还|投放|成立|提供|用[好足活])$",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+)
+_OUT_OF = rule(
+    r"(?:今年|明年|拟|将|再|要|也|又)*从(?P<of>[^，、从]{3,14}?)[中里]?(?P<did>拿出|安排|列支|提取|划转|调剂)了?(?:约|近|超过?)?",
+    "从失业保险基金结余中拿出2亿元，用于培训 => 失业保险基金结余拿出资金 | level | 2亿元 | 2021 | actual",
 )
 _FOUNDING = rule(
     r"(?:设立|组建|成立|发起设立)(?:总|首期)?规模",
@@ -86,6 +96,7 @@ _EACH_OF = rule(
     r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
     "获得考核奖励52万元，每次26万元 => 每次考核奖励 | level | 26万元 | 2021 | actual",
 )
+_NAMING_ITSELF = ("发行", "增发", "新增", "兑现", "撬动", "偿还", "投入", "盘活", "归集", "落实")
 _PLAIN = ("完成", "实现", "累计完成")
 _SPENDING = (
     "总投资",
@@ -123,15 +134,9 @@ def read(here: Here) -> Sequence[Draft]:
     if opens_pair(here):
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
-    words = balanced(here.end.words)
-    if founded := _founded(here, words):
-        return (founded,)
-    funds = _FUNDS.match(here.slot.tail)
-    if funds and (_lays_out(here.slot.lead) or not words or words in _OPENING_SORTS):
-        who = "" if words in ("", "市", "省") else words
-        doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
-        name = f"{who}{doing if doing not in who else ''}{funds['what']}"
-        return (Draft(name, "level", funds["what"], flow=True),)
+    words = balanced(here.end.words) or ("统筹" if here.slot.lead.endswith("统筹") else "")
+    if itself := _founded(here, words) or _taken(here) or _funds(here, words):
+        return (itself,)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
     who = words.removesuffix(spending)
     what = _attributed(here) or (_purpose(here) if _looks_ahead(here, who, words) else "") if spending else ""
@@ -147,7 +152,8 @@ def read(here: Here) -> Sequence[Draft]:
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
-    name = _LAID_OUT.sub("", name)
+    name = _LAID_OUT.sub("", _SPED.sub("", name))
+    name += "资金" if _LAYING_OUT.fullmatch(name) and name not in _NAMING_ITSELF else ""
     if _PAID_BY.search(name):  # 中央财政安排219亿元支持企业
         name += (here.end.flags.get("did") or "安排") + "资金"
     before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
@@ -165,6 +171,24 @@ def _founded(here: Here, words: str) -> Draft | None:
     if not fund or not fund["what"].endswith(("基金", "基金群")):
         return None
     return Draft(f"{fund['what']}规模", "level", fund["what"], flow=True)
+
+
+def _taken(here: Here) -> Draft | None:
+    """从失业保险基金结余中拿出1000亿元: what the money was taken from."""
+    taken = _OUT_OF.fullmatch(here.slot.lead.lstrip("，、 "))
+    name = f"{taken['of']}{taken['did']}资金" if taken else ""
+    return Draft(name, "level", name, flow=True) if taken else None
+
+
+def _funds(here: Here, words: str) -> Draft | None:
+    """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
+    funds = _FUNDS.match(here.slot.tail)
+    if not funds or not (_lays_out(here.slot.lead) or not words or words in _OPENING_SORTS):
+        return None
+    who = last_act(without_predicate(words)) if words not in ("", "市", "省") else ""
+    doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
+    name = f"{who}{doing if doing not in who else ''}{funds['what']}"
+    return Draft(name, "level", funds["what"], flow=True)
 
 
 def _lays_out(lead: str) -> bool:
@@ -194,7 +218,9 @@ def _purpose(here: Here) -> str:
     if MOVED.match(tail):  # 财政投入从18亿元增加到306亿元
         return ""
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-    if following is not None and tail.endswith("等") and leading_verb(tail):  # 投资2亿元实施河道清理等8项整治项目
+    if (
+        following is not None and (tail.endswith("等") or tail == leading_verb(tail)) and leading_verb(tail)
+    ):  # 投资2亿元实施河道清理等8项整治项目
         return predicate_free(tail_of(following.tail))
     if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
         return purpose(_NUMBER.sub("", re.split("[，、。]", here.slot.rest.lstrip("，"))[0]))

@@ -14,9 +14,10 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前))名?在?|排在|排(?!放|名|查)|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升))名?在?|排在|排(?!放|名|查)|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
+    "产值增速、投资增速均为全省第一 => 投资增速全省排名 | rank | 1位 | 2021 | actual",
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
     "创业园考评连年包揽全省前六名 => 创业园考评全省排名 | rank | 6名 | 2021 | actual",
     "高铁通车里程进至全国第5位 => 高铁通车里程全国排名 | rank | 5位 | 2021 | actual",
@@ -26,6 +27,10 @@ _PLACING = rule(
 _AMONG = rule(
     r"^在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
+)
+_RANKED = rule(
+    r"(?<=[一-龥]{4})排名$",
+    "农业品牌排名提升至全国第六位 => 农业品牌全国排名 | rank | 6位 | 2021 | actual",
 )
 _FROM = rule(
     r"(?:^|由|从)(?P<past>上年|去年|(?:19|20)\d\d年)?的?$",
@@ -54,7 +59,7 @@ _EACH = rule(
     "办结率、满意率分别居全省第1、第2位 => 满意率全省排名 | rank | 2位 | 2021 | actual",
 )
 _ALIKE = rule(
-    r"均(?=[^，]{0,4}[居列位排])",
+    r"均(?=[^，]{0,4}[居列位排为])",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
 )
 _MEASURED = rule(
@@ -101,7 +106,7 @@ def read(here: Here) -> Sequence[Draft]:
     listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
     topic = rest or ("" if subjects or listed else here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
-    name = balanced(balanced(topic) + field).strip("，、 ") + "排名"
+    name = balanced(_RANKED.sub("", balanced(topic)) + field).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
     return tuple(

@@ -57,6 +57,14 @@ _RAISED_TO = rule(
     r"(?:降至|降到|降为|提高到|提高至|调整为|调至)$",
     "将制造业现行16%的税率降至13% => 制造业现行税率 | level | 16% | 2021 | actual",
 )
+_LENT = rule(
+    r"贡献了?(?P<whole>全[国省市球]|世界)",
+    "进出口总额9.5亿元、增长4.4%，贡献了全省24.1%的增量 => 进出口总额占全省增量比重 | level | 24.1% | 2021 | actual",
+)
+_INCREASE = rule(
+    r"以?上?的?(?:增量|增长)(?=[，,。；;、]|$)",
+    "进出口总额9.5亿元、增长4.4%，贡献了全省24.1%的增量 => 进出口总额占全省增量比重 | level | 24.1% | 2021 | actual",
+)
 _SHARED = rule(
     r"(?<=[一-龥]{2})占[^占]{2,}(?:比重|比例)$",
     "新增基地32家、占新增总数的86%，占总数的63% => 基地占总数比重 | level | 63% | 2021 | actual",
@@ -83,7 +91,8 @@ _USED_FOR = rule(
     "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
 )
 _DOING = rule(
-    r"^(?P<did>(?:全部)?(?:出庭|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
+    r"^(?P<did>(?:全部)?(?:出庭|交付|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
+    "保交房项目提前实现100%交付 => 保交房项目交付比例 | level | 100% | 2021 | actual",
     "行政村90%通客车 => 行政村通客车比例 | level | 90% | 2021 | actual",
 )
 """行政村90%通客车: what so many of them do stands after."""
@@ -116,19 +125,29 @@ def _named(here: Here, words: str) -> str:
     part = part or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
+    if grown := _of_increase(here, words):
+        return grown
     if part:
         of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
+        of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
         return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     if spent:
         return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     if words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
         told = _RAISED_TO.sub("", f"{words}{tail}")
         return told if _RATED.search(told) else f"{told}比例"
+    words = words.replace("分别", "")  # 1852个项目投资分别完成年度计划的117%和109%
     if doing := _doing(here, words):
         return f"{doing}比例"
     if words:
         return f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
     return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)
+
+
+def _of_increase(here: Here, words: str) -> str:
+    """总额9.5万亿元，贡献了全国24.1%的增量: its part in the increase of the whole."""
+    lent = _LENT.fullmatch(words) if here.topic and _INCREASE.match(here.slot.tail) else None
+    return f"{here.topic}占{lent['whole']}增量比重" if lent else ""
 
 
 def _spread(here: Here) -> str:
@@ -157,7 +176,12 @@ def _doing(here: Here, words: str) -> str:
     """`行政机关负责人出庭应诉` of 行政机关负责人100%出庭应诉, `问题整改` of 问题已整改98%; else nothing."""
     if done := _DONE.fullmatch(words):
         return done["thing"] + done["did"]
-    free = words and not here.end.flags and not _RATED.search(words)
+    free = (
+        words
+        and here.end.flags.get("did", "实现") == "实现"
+        and set(here.end.flags) <= {"did", "more"}
+        and not _RATED.search(words)
+    )
     does = _DOING.match(here.slot.tail) if free else None
     return words + does["did"] if does else ""
 

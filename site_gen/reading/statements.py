@@ -50,6 +50,10 @@ _SO_MANY_PLACED = rule(
 """5项位列全省前两位: so many of them, and none is named."""
 _FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年)?$", "5.5%左右的预期增长目标与规划总体衔接 => -")
 """5.5%左右的预期增长目标与……衔接: an aim set elsewhere is spoken of."""
+_NO_WORD = rule(
+    r"[^一-龥A-Za-z]*$",
+    "、10年前2.5个百分点的增量 => -",
+)
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
 """So many quantities back a sentence may refer: longer ones are not sentences."""
@@ -112,7 +116,7 @@ def statements(
             for draft in drafts:
                 whole = _spoken_of(draft, slot, sentence, setting)
                 reading = _reading(index, slot, whole, sentence.frame, setting, estimated, _others(found))
-                if not reading.indicator:
+                if _NO_WORD.match(reading.indicator):
                     continue  # of nothing that the words name: the number is listed as nobody's
                 sentence.owner = reading.subject or _owner(reading.indicator, slot, sentence)
                 if sentence.owner != reading.subject:

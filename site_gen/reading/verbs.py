@@ -184,5 +184,5 @@ def predicate(words: str) -> tuple[str, str, bool]:
             start = 0 if _BY.match(words[:start]) else start
             undone = _UNDONE.search(words[:start])  # 人口尚未脱贫
             start = undone.start() if undone else start
-            return _ADVERB.sub("", words[:start]), words[start:], match["empty"] is None
+            return _ADVERB.sub("", words[:start]).rstrip("、"), words[start:], match["empty"] is None
     return words, "", False

@@ -139,6 +139,8 @@ def _named(here: Here, words: str) -> str:
     words = words.replace("分别", "")  # 1852个项目投资分别完成年度计划的117%和109%
     if doing := _doing(here, words):
         return f"{doing}比例"
+    if words.endswith("占"):  # 重大基础设施占23.6%
+        return f"{words[:-1]}占比"
     if words:
         return f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
     return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)

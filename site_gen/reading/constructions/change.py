@@ -58,6 +58,11 @@ _RATES = ("percent", "percentage_point")
 _RATE_NOUN = rule(
     r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
 )
+_AIMED = rule(
+    r"(?:左右|以上|以内)?的(?P<name>[一-龥]{2,12}?(?:总值|GDP|收入|投资|增加值|零售总额|出口|进口))(?:增长|增速)的?(?:预期)?目标",
+    "@plan 提出8%左右的国内生产总值增长目标 => 国内生产总值 | growth | 8% | 2022 | target",
+)
+"""提出8%左右的国内生产总值增长目标: what is to grow stands behind the rate."""
 _PRICE = rule(
     r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$",
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
@@ -85,6 +90,8 @@ def read(here: Here) -> Sequence[Draft]:
         return (replace(first, series=()),)
     if unit.canonical == "percent" and (speed := _speed(here)):
         return (Draft(speed, "growth", speed, yearly=True),)
+    if unit.canonical == "percent" and (aimed := _AIMED.match(here.slot.tail)):
+        return (Draft(aimed["name"], "growth", aimed["name"], yearly=True),)
     cut = _cut(here) if unit.canonical == "percent" else ""
     if cut:
         return (Draft(cut, "change", cut),)

@@ -88,6 +88,7 @@ _SPREAD = rule(
 )
 _USED_FOR = rule(
     r"^用于[^，,、。；;]{2,12}(?=[，,、。；;]|$)",
+    "新增贷款的70%用于支持农业 => 新增贷款用于支持农业比例 | level | 70% | 2021 | actual",
     "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
 )
 _DOING = rule(
@@ -139,6 +140,8 @@ def _named(here: Here, words: str) -> str:
     words = words.replace("分别", "")  # 1852个项目投资分别完成年度计划的117%和109%
     if doing := _doing(here, words):
         return f"{doing}比例"
+    if words and (used := _USED_FOR.match(here.slot.tail)):
+        return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%
         return f"{words[:-1]}占比"
     if words:

@@ -15,7 +15,7 @@ from site_gen.reading.verbs import inner_verb, leading_verb
 _JOINTS = (
     rule(r"、", "钢铁、汽车和零部件分别增长3%、4% => 汽车和零部件 | growth | 4% | 2021 | actual"),
     rule(rf"、|{AND}|与", "汽车及零部件和钢铁分别增长3%、4% => 汽车及零部件 | growth | 3% | 2021 | actual"),
-    rule(rf"、|{AND}|与|以及|及", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
+    rule(rf"、|{AND}|与|以及|及(?!以上)", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
 )
 _INDUSTRY = rule(
     r"第?(?P<which>[一二](?:、[二三]){1,2})次?产业?(?P<what>[一-龥]{0,6})",

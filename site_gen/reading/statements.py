@@ -40,7 +40,7 @@ _AGAINST_OTHERS = rule(
 )
 """是省下达任务的2.2倍: so many times what somebody else set or has."""
 _AN_AIM = rule(
-    r"(?:左右|以上|以内)?的(?:经济|年度|预期)*(?:增长|增速)的?(?:预期)?目标",
+    r"(?:左右|以上|以内)?的(?:(?:经济|年度|预期)*(?:增长|增速)的?(?:预期)?目标|目标(?=[仍很并]|不|需))",
     "5.5%左右的预期增长目标与规划总体衔接 => -",
 )
 _SO_MANY_PLACED = rule(
@@ -48,7 +48,7 @@ _SO_MANY_PLACED = rule(
     "9项指标中8项增速高于全省，5项位列全省前两位 => 位列全省前两位的增速数 | count | 5项 | 2021 | actual",
 )
 """5项位列全省前两位: so many of them, and none is named."""
-_FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年)?$", "5.5%左右的预期增长目标与规划总体衔接 => -")
+_FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年|实现|完成)?$", "5.5%左右的预期增长目标与规划总体衔接 => -")
 """5.5%左右的预期增长目标与……衔接: an aim set elsewhere is spoken of."""
 _NO_WORD = rule(
     r"[^一-龥A-Za-z]*$",

@@ -13,6 +13,7 @@ from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
 from site_gen.reading.cleaning_front import LABEL, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
+from site_gen.reading.cleaning_oneline import one_by_one
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_signature import said_of, signature_of
 from site_gen.reading.cleaning_wraps import layout_of, unwrapped
@@ -29,8 +30,6 @@ OPENING = re.compile(
 """现在，我代表市人民政府向大会报告工作"""
 NOTE_MARK = re.compile(r"(?<=\S)[\[〔［【]\d{1,3}[\]〕］】]")
 """全面推行“双随机”[12]; not 国发〔2021〕5号"""
-COLUMN = re.compile(r"(?<=\S)[ \t\xa0\u2000-\u200a\u3000]{2,}(?=\S)")
-"""Spaces that stand for a paragraph's end in a report on one line."""
 HEADS = re.compile(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
@@ -41,9 +40,10 @@ OF_A_TITLE = ("报告", "会议", "市长", "县长", "区长", "州长", "镇�
 """What a title and the lines below it hold."""
 ENOUGH = 300
 """Characters before a greeting that make the text before it part of the report."""
-FEW_LINES = 12
-ONE_LINE = 1500
-"""Characters of a line that holds more than a paragraph."""
+SENTENCES = 5
+"""Full stops among them, at least."""
+PROSE = 20
+"""Characters of a line broken out of a paragraph, at least."""
 FIRST_PARAGRAPH = 60
 """Characters of a line that is a paragraph whatever its words."""
 
@@ -68,7 +68,7 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
     """The report that `source` holds; `headings`: where its format has some; `table`: where its last table begins."""
     read = lines_of(source)
     lines, pages = without_page_numbers(read)
-    lines, repeats = without_repeats(_one_by_one(lines))
+    lines, repeats = without_repeats(one_by_one(lines))
     lines = [part for line in lines for part in _greeting_apart(line)]
     start = _with_heading(lines, _body_index(lines), headings)
     front = front_of(lines[:start])
@@ -103,22 +103,6 @@ def _prose(lines: list[Strand]) -> list[Strand]:
     return lines[: end + 1]
 
 
-def _one_by_one(lines: list[Strand]) -> list[Strand]:
-    """The lines; those of a report on one line cut where spaces stand for the ends of paragraphs."""
-    if len(lines) > FEW_LINES:
-        return lines
-    return [part for line in lines for part in (_columns(line) if len(line) > ONE_LINE else [line])]
-
-
-def _columns(line: Strand) -> list[Strand]:
-    parts: list[Strand] = []
-    start = 0
-    for match in COLUMN.finditer(line.text):
-        parts.append(line.cut(start, match.start()))
-        start = match.end()
-    return [*parts, line.cut(start)]
-
-
 def _greeting_apart(line: Strand) -> list[Strand]:
     """A line cut before and behind the greeting that it holds: 上海市市长　龚正 各位代表：现在，我代表……"""
     for match in GREETING.finditer(line.text[:200]):
@@ -140,12 +124,31 @@ def _body_index(lines: list[Strand]) -> int:
     ]
     greeting = next((index for index in found if index is not None), None)
     first = next((i for i, line in enumerate(lines) if _begins_body(line.text)), None)
+    if greeting is None and (prose := _prose_before(lines, first)) is not None:
+        return prose
     if first is None:
         salutation = next((i for i, line in enumerate(lines) if SALUTATION.match(line.text)), 0)
         return salutation if greeting is None else greeting
     if greeting is None or (first < greeting and _says(lines, first, greeting) >= ENOUGH):
         return first
     return greeting
+
+
+def _prose_before(lines: list[Strand], first: int | None) -> int | None:
+    """Index of the first line of the sentences before the first heading, where they make a text of their own.
+
+    A report without greeting whose lines are broken has no line that is a paragraph by itself.
+    """
+    end = len(lines) if first is None else first
+    own = [i for i in range(end) if _is_prose(lines[i].text)]
+    behind = "".join(line.text for line in lines[end:])
+    told = sum(len(lines[i]) for i in own if lines[i].text[:20] not in behind)
+    stops = sum(line.text.count("。") for line in lines[:end])
+    return own[0] if own and told >= ENOUGH and stops >= SENTENCES else None
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= PROSE and "，" in text and not LABEL.match(text) and not is_furniture(text)
 
 
 def _with_heading(lines: list[Strand], start: int, headings: Collection[int]) -> int:
@@ -177,7 +180,7 @@ def _says(lines: list[Strand], first: int, end: int) -> int:
 
 def _begins_body(text: str) -> bool:
     """Whether a line can only be of the body: a heading of its first level, or a long sentence."""
-    if LABEL.match(text):
+    if LABEL.match(text) and len(text) < ENOUGH:
         return False
     mark = read_mark(text)
     numbered = mark is not None and mark.style in ("part", "section")

@@ -20,6 +20,8 @@ TAIL = 900
 """Characters at the end of a line in which the call stands."""
 CAVEAT = re.compile(r"[（(]?(?:注|备注|说明|注释)\s*[：:]\s*\S")
 """注：本报告数据为快报数"""
+RIGHTS = re.compile(r"本作品|公有领域|[A-Z]?ICP备|网安备|版权所有|Copyright|©|All Rights", re.I)
+"""……不懈奋斗！本作品在其来源国属公有领域: whose page it is, behind the last sentence."""
 AFTERWARDS = 0.1
 """What part of a report may follow its close, at most, behind a line of furniture, to be no part of it."""
 
@@ -93,10 +95,11 @@ def _without_watermarks(lines: list[Strand]) -> tuple[list[Strand], list[Omissio
     kept: list[Strand] = []
     omissions: list[Omission] = []
     for line in lines:
-        stop = max(line.text.rfind(mark) for mark in "。！!") + 1
+        rights = RIGHTS.search(line.text, max(0, len(line) - TAIL))
+        stop = max(line.text.rfind(mark, 0, rights.start() if rights else len(line)) for mark in "。！!") + 1
         rest = line.cut(stop).strip()
-        if stop and rest and len(rest) <= SHORT and is_furniture(rest.text):
-            omissions += omitted(rest, "advert")
+        if stop and rest and (rights or len(rest) <= SHORT) and is_furniture(rest.text):
+            omissions += omitted(rest, "licence" if rights else "advert")
             line = line.cut(0, stop)
         kept.append(line)
     return kept, omissions

@@ -1,0 +1,61 @@
+"""A report on one line -> its paragraphs: cut where spaces or numbered headings stand for breaks."""
+
+import re
+from collections.abc import Iterable
+
+from site_gen.reading.strand import Strand
+
+COLUMN = re.compile(r"(?<=\S)[ \t\xa0\u2000-\u200a\u3000]{2,}(?=\S)")
+"""Spaces that stand for a paragraph's end in a report on one line."""
+_ORDER = "[一二三四五六七八九十]{1,3}"
+_OF_YEAR = r"(?:关于)?(?:20|19)\d\d年(?:度|全[市县区省州]|政府|主要|重点|经济社会发展|的)*(?:工作|任务|情况)"
+BEFORE_MARK = re.compile(
+    rf"(?:(?<=[。！？!?：:])|(?<=[。！？!?][”’）)]))\s?(?={_ORDER}、|[（(]{_ORDER}[）)]|第{_ORDER}部分"
+    rf"|(?:尊敬的)?各位(?:代表|委员)[：:，,！!]|{_OF_YEAR}(?:回顾|总结|安排|打算|建议|重点|部署))"
+)
+"""……取得新成效。二、2024年工作安排"""
+HEADING = re.compile(
+    rf"(?:(?:{_ORDER}、|第{_ORDER}部分[：:、]?)[^，。；：！]{{2,28}}?"
+    r"(?:工作(?:的?(?:回顾|总结|情况|安排|打算|部署|重点|任务|建议))|回顾|总体要求(?:和(?:主要|预期|奋斗)目标)?"
+    rf"|(?:主要|重点|目标)(?:目标|任务|工作)|发展目标|自身建设)|{_OF_YEAR}(?:回顾|总结|安排|打算|建议|重点|部署))"
+    r"(?=[一-龥（(“\d])(?![和与及、])"
+)
+"""二、2024年工作安排今年是……: where the heading ends."""
+FEW_LINES = 12
+ONE_LINE = 1500
+"""Characters of a line that holds more than a paragraph."""
+
+
+def one_by_one(lines: list[Strand]) -> list[Strand]:
+    """The lines; those of a report on one line cut into its paragraphs."""
+    if len(lines) > FEW_LINES:
+        return lines
+    return [part for line in lines for part in (_paragraphs(line) if len(line) > ONE_LINE else [line])]
+
+
+def _paragraphs(line: Strand) -> list[Strand]:
+    columns = _cut(line, (match.span() for match in COLUMN.finditer(line.text)))
+    return [part for column in columns for part in _marked(column)]
+
+
+def _marked(line: Strand) -> list[Strand]:
+    """A line that holds more than a paragraph cut before each numbered heading, and behind those of chapters."""
+    if len(line) <= ONE_LINE:
+        return [line]
+    parts = _cut(line, (match.span() for match in BEFORE_MARK.finditer(line.text)))
+    return [piece for part in parts for piece in _headed(part)]
+
+
+def _headed(part: Strand) -> list[Strand]:
+    heading = HEADING.match(part.text)
+    return _cut(part, [(heading.end(), heading.end())] if heading else ())
+
+
+def _cut(line: Strand, gaps: Iterable[tuple[int, int]]) -> list[Strand]:
+    """`line` in pieces, without what stands in the gaps."""
+    parts: list[Strand] = []
+    start = 0
+    for gap in gaps:
+        parts.append(line.cut(start, gap[0]))
+        start = gap[1]
+    return [*parts, line.cut(start)]

@@ -36,6 +36,15 @@ def test_divided_evidence_is_told_everywhere(tmp_path: Path) -> None:
     assert "- **年份的依据不一致" in files["review.md"]
 
 
+def test_a_report_of_no_year_is_told_everywhere(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT.format(title="").replace("（2024年1月20日）", ""), "utf-8")
+    into = tmp_path / "content" / "r"
+    said = CliRunner().invoke(cli, ["new", str(tmp_path / "report.txt"), "--into", str(into)]).output
+    assert "Nothing in the text says of which year it is" in said
+    assert (into / "report.toml").read_text("utf-8").startswith("# 全文没有写出是哪一年的报告")
+    assert "- **全文没有写出" in (into / "review.md").read_text("utf-8")
+
+
 def test_plain_evidence_is_no_doubt(tmp_path: Path) -> None:
     said, files = made(tmp_path, "2024年山北市政府工作报告")
     assert "divided" not in said

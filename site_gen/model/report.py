@@ -58,7 +58,7 @@ class Omission:
 class Doubt:
     """Something about the whole report on which the evidence is divided."""
 
-    about: Literal["years", "term"]
+    about: Literal["no-years", "years", "term"]
     told: str
     """What was decided: `2023/2024`, review and plan; `2019..2023` or `-`."""
     signs: tuple[str, ...]

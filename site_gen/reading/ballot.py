@@ -105,8 +105,10 @@ def _scores(votes: Sequence[Vote], signs: Sequence[Signs]) -> list[tuple[int, fl
 
 
 def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tuple[Doubt, ...]:
-    """A doubt where the second year has nearly the points of the first, or no year has many."""
+    """A doubt where nothing tells a year, the second has nearly the points of the first, or no year has many."""
     plan, points = scores[0]
+    if not votes:
+        return (Doubt("no-years", f"{plan - 1}/{plan}", (), "-", ()),)
     other, second = scores[1] if len(scores) > 1 else (plan, 0.0)
     if (second <= CLEAR * points and points >= FEW) or other == plan:
         return ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_gen.model.report import Passage
-from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
+from site_gen.reading.ballot_landmarks import landmarks_of
 
 PAST = re.compile(
     r"回顾|总结|成就|成绩|成效|历程|情况|完成了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
@@ -28,8 +28,8 @@ OPENS = re.compile(
 )
 AIMS = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路))")
 """2024年，全市……; 各位代表！2024年是……"""
-NAMED_END = re.compile(rf"今年.{{0,24}}?{NAMED_PLAN}(?:规划)?(?P<end>的?(?:收官|最后)|的?(?:开局|起步|第一))")
-"""今年是“十四五”收官之年"""
+HARD = re.compile(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|不负重托)")
+TO_DO = re.compile(r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)")
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
 HEADING = 40
@@ -108,13 +108,22 @@ def _of_opening(text: str, place: float) -> Iterator[Vote]:
     """What the first words of a paragraph say: 刚刚过去的2025年; 2024年，全市……"""
     for match in JUST_PAST.finditer(text):
         yield Vote(match[0], int(match[1]) + 1, 2.0)
+    for words, year in landmarks_of(text):
+        yield Vote(words, year, 1.0)
     if opening := OPENS.match(text):
-        yield Vote(text[:16], int(opening[1]) + (place < EARLY), 1.0 if not 0.2 < place < LATE else 0.4)
+        yield _of_year(text, int(opening[1]), place)
     for match in AIMS.finditer(text):
         yield Vote(match[0], int(match[1]), 1.0)
-    if closing := NAMED_END.search(text):
-        ends = not re.search("开局|起步|第一", closing["end"])
-        yield Vote(closing[0], FIVE_YEARS[closing["plan"]] + 4 * ends, 1.0)
+
+
+def _of_year(text: str, year: int, place: float) -> Vote:
+    """2023年是极不平凡的一年 looks back, 2024年是……，做好全年工作意义重大 ahead, wherever they stand."""
+    sentence = text.partition("。")[0]
+    if HARD.search(sentence):
+        return Vote(sentence[:24], year + 1, 1.0)
+    if TO_DO.search(sentence):
+        return Vote(sentence[:24], year, 1.0)
+    return Vote(text[:16], year + (place < EARLY), 1.0 if not 0.2 < place < LATE else 0.4)
 
 
 def _most(votes: list[Vote], limit: float) -> Iterator[Vote]:
@@ -134,6 +143,9 @@ def _of_years(passages: tuple[Passage, ...]) -> Iterator[Vote]:
         years[before >= EARLY * whole].update(int(year) for year in YEAR.findall(passage.text))
         before += len(passage.text)
     for counted, early in zip(years, (1, 0), strict=True):
+        if not early and years[0]:  # what is aimed at for 2020 and 2035 is named often in a report of 2016
+            first = max(years[0], key=lambda each: years[0][each])
+            counted = Counter({year: count for year, count in counted.items() if first <= year <= first + 2}) or counted
         if counted:
             year = max(counted, key=lambda each: (counted[each] * (0.6 if each % 5 == 0 else 1.0), each))
             yield Vote(f"{year}年 ×{counted[year]}", year + early, 0.6 + 0.4 * (counted[year] > 3))

@@ -12,9 +12,14 @@ from site_gen.model.text import Phrase
 from site_gen.site import addresses
 from site_gen.site.view import ReportView
 
-SHARDS = 64
+_MANY = 40
 SCRIPTS = ("search", "search-all")
 _SILENT = re.compile(r"[\s,]+")
+
+
+def parts(reports: int) -> int:
+    """How many scripts the index is in: small enough that a query loads little, and no more than that takes."""
+    return 64 if reports > _MANY else 16
 
 
 def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
@@ -61,10 +66,10 @@ def _title(view: ReportView, lang: str) -> Phrase:
 
 
 def _shards(views: Sequence[ReportView]) -> Iterator[str]:
-    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    shards: list[dict[str, list[int]]] = [{} for _ in range(parts(len(views)))]
     for place, view in enumerate(views):
         for key in sorted({*_pairs(view), *_numbers(view)}):
-            shards[sum(map(ord, key)) % SHARDS].setdefault(key, []).append(place)
+            shards[sum(map(ord, key)) % len(shards)].setdefault(key, []).append(place)
     yield from (f"foundIn({number}, {_script(dict(sorted(each.items())))});\n" for number, each in enumerate(shards))
 
 

@@ -74,10 +74,19 @@ def _shards(views: Sequence[ReportView]) -> Iterator[str]:
 
 
 def _pairs(view: ReportView) -> Iterator[str]:
-    """Each two characters that follow on each other, width, case and spaces aside."""
-    for passage in view.passages:
-        text = _SILENT.sub("", unicodedata.normalize("NFKC", passage.text).lower())
+    """Each two characters that follow on each other in its text or in a name of what it measures.
+
+    Width, case and spaces do not count.
+    """
+    for words in (*(passage.text for passage in view.passages), *_names(view)):
+        text = _SILENT.sub("", unicodedata.normalize("NFKC", words).lower())
         yield from (text[place : place + 2] for place in range(len(text) - 1))
+
+
+def _names(view: ReportView) -> Iterator[str]:
+    for indicator in view.dataset.indicators:
+        yield from (text for _, text in indicator.name.by_language)
+        yield from indicator.aliases
 
 
 def _numbers(view: ReportView) -> Iterator[str]:

@@ -77,7 +77,11 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
 
 
 def front(
-    settings: SiteSettings, shared: Shared, abstracts: Iterable[Abstract], templates: Mapping[str, str]
+    settings: SiteSettings,
+    shared: Shared,
+    abstracts: Iterable[Abstract],
+    templates: Mapping[str, str],
+    keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
     wording, _ = wording_of(settings, load.words(templates))
@@ -90,5 +94,5 @@ def front(
     echarts = load.engine("echarts-browser.js")
     common = in_common(views, shared)
     made = data(settings, views, common, wording)
-    files = front_files(settings, tuple(views), documents, templates, wording, echarts, common, made)
+    files = front_files(settings, tuple(views), documents, templates, wording, echarts, common, made, keep)
     return in_both_forms(files, settings, views, apart=True)

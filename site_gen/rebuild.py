@@ -160,7 +160,7 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, b
 
     abstracts = (_abstract_of(task, parts[task.key]) for task in tasks)
     shared = load.shared_of(content, first.settings.languages)
-    made = build.front(first.settings, shared, abstracts, load.templates(first.templates))
+    made = build.front(first.settings, shared, abstracts, load.templates(first.templates), first.store)
     if first.common == _common(first.folder.parent, first.templates):
         first.store.put(key, msgspec.msgpack.encode(made))
     return made

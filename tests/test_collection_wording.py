@@ -9,6 +9,7 @@ from site_gen.data.collection.formulas import followed
 from site_gen.data.collection.wording import changes
 from site_gen.model.collection import Formula, Member, Part, Passage
 from site_gen.model.text import Words
+from site_gen.site.collection.wording import turned
 
 
 def member(year: int, *texts: str, part: Part = "plan") -> Member:
@@ -46,6 +47,14 @@ def test_each_sentence_is_paired_once_with_the_likest() -> None:
 def test_a_review_is_not_held_against_a_plan() -> None:
     older, newer = member(2018, "新建学校三十所。", part="plan"), member(2019, "新建学校三十所。", part="review")
     assert ["new", "gone"] == [each.turn for each in changes(older, newer)]
+
+
+def test_new_sentences_of_one_paragraph_stand_together_and_lead_there_once() -> None:
+    older = member(2018, "办好十件实事。")
+    newer = member(2019, "就业优先政策要全面发力。加快建设文化公园。", "打赢污染防治攻坚战。")
+    entries = turned(changes(older, newer), "zh")
+    told = [(each.turn, each.after and each.after.block, len(each.sentences)) for each in entries]
+    assert [("new", "p0", 2), ("new", "p1", 1), ("gone", None, 1)] == told
 
 
 def test_a_formula_is_a_set_of_spellings_each_place_counted_once() -> None:

@@ -65,6 +65,13 @@ def test_reports_of_two_places_and_years_are_searched_and_downloaded_together() 
     assert {"index.html", "data/index.html", "search/index.html"} <= held
 
 
+def test_the_search_over_all_knows_every_name_of_what_is_measured() -> None:
+    shards = "".join(text.decode() for path, text in site().items() if path.startswith("assets/find/"))
+    aliases = next(each.aliases for each in load.catalogue() if each.id == "retail-sales")
+    pairs = {alias[place : place + 2] for alias in aliases for place in range(len(alias) - 1)}
+    assert [] == [pair for pair in pairs if f'"{pair}"' not in shards]
+
+
 def test_a_year_is_no_quantity() -> None:
     pages = [html.decode() for path, html in site().items() if path.startswith("en/compare/") and path.endswith("html")]
     assert any("<h1>2025: places side by side</h1>" in page for page in pages)

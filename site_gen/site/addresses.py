@@ -3,6 +3,7 @@
 Pages refer to each other by relative links, so that the site runs in any folder and from file://.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from site_gen.model.text import Words
@@ -268,8 +269,13 @@ def relative(start: str, target: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if start == target and anchor:
         return fragment
+    return _way(start, target) + fragment
+
+
+@lru_cache(maxsize=4096)
+def _way(start: str, target: str) -> str:
     here, there = start.split("/")[:-1], target.split("/")
     shared = 0
     while shared < min(len(here), len(there)) and here[shared] == there[shared]:
         shared += 1
-    return "/".join([".."] * (len(here) - shared) + there[shared:]) + fragment
+    return "/".join([".."] * (len(here) - shared) + there[shared:])

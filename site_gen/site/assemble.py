@@ -63,13 +63,14 @@ def front_files(
     echarts: str,
     common: Collected = NOTHING,
     data: Mapping[str, bytes] = MappingProxyType({}),
+    keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
     """What stands above the reports. Of `views` it needs settings and observations alone; `documents`: their pages.
 
     `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
     pages = front(settings, views, common, wording, {path: len(each) for path, each in data.items()})
-    files = {**render(pages, templates, wording), **assets(templates)}
+    files = {**render(pages, templates, wording, keep), **assets(templates)}
     return {
         **files,
         **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
@@ -100,4 +101,4 @@ def assemble(
         made, pages = report_files(view, templates, wording, printer, keep)
         files |= made
         documents += pages
-    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data)}
+    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data, keep)}

@@ -21,6 +21,7 @@ from site_gen.site.wording import Gettext
 
 Speaker = Callable[..., Markup]
 """The words of the interface in one language."""
+_PLAIN = (str, Markup, int)
 
 
 def render(
@@ -111,16 +112,18 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
 
 def _translator(lang: str, wording: Gettext) -> Speaker:
     """`t('page.x', name=…)`: values are escaped unless they are markup, so that a link can stand in a sentence."""
-    plain: dict[str, Markup] = {}
 
-    def t(message: str, **values: object) -> Markup:
-        if not values and message in plain:
-            return plain[message]
+    def say(message: str, **values: object) -> Markup:
         try:
             text = wording.template(lang, message, values.get("count"))
-            said = escape(text).format(**wording.written(lang, values))
+            return escape(text).format(**wording.written(lang, values))
         except KeyError as missing:
             raise UndefinedError(f"the words `{message}` lack {missing}") from missing
-        return said if values else plain.setdefault(message, said)
+
+    again = lru_cache(maxsize=4096, typed=True)(say)
+
+    def t(message: str, **values: object) -> Markup:
+        plain = all(type(value) in _PLAIN for value in values.values())  # 2 and 2.0 would be one
+        return again(message, **values) if plain else say(message, **values)
 
     return t

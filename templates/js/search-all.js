@@ -8,7 +8,7 @@
   const form = document.getElementById('search-form');
   const field = form.elements.q;
   const status = document.getElementById('search-status');
-  const SHARDS = 64;
+  const PARTS = Number(results.dataset.parts);
   const AT_ONCE = 20;
   const LINES = 8;
   const LONGEST_QUERY = 80;
@@ -34,7 +34,7 @@
     document.head.append(script);
   });
 
-  const shardOf = (key) => [...key].reduce((sum, each) => sum + each.codePointAt(0), 0) % SHARDS;
+  const shardOf = (key) => [...key].reduce((sum, each) => sum + each.codePointAt(0), 0) % PARTS;
 
   // The reports that hold all of a key's like, by their place in the list.
   async function holders(key) {

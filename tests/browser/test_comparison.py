@@ -59,6 +59,13 @@ def test_without_scripts_the_list_is_plain_and_whole(opened: Opened) -> None:
     assert 0 == page.locator("form:visible").count()
 
 
+def test_a_phone_hides_no_result(opened: Opened) -> None:
+    page = opened("zh/compare/places/linjiang/scorecard/index.html", width=390)
+    page.evaluate("document.querySelectorAll('.got').forEach((each) => each.classList.add('none'))")
+    shown = page.locator(".scorecard td:visible > .got").count()
+    assert 0 < shown == page.locator(".scorecard td > .got").count()
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_are_accessible_in_light_and_dark_and_fit_a_phone(opened: Opened, path: str) -> None:
     page = opened(path, width=390)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from site_gen.model.collection import Change, Member, Revision, Sentence
 
@@ -87,8 +87,13 @@ def _near(
     holders: Mapping[str, Sequence[int]],
     before: Sequence[Sentence],
 ) -> dict[int, float]:
-    shared = Counter(place for gram in own for place in holders.get(gram, ()))
-    found = ((place, 2 * count / (len(own) + len(grams[place]))) for place, count in shared.items())
+    shared = Counter(chain.from_iterable(holders.get(gram, ()) for gram in own))
+    least = len(own) * MAYBE
+    found = (
+        (place, 2 * count / (len(own) + len(grams[place])))
+        for place, count in shared.items()
+        if count * (2 - MAYBE) >= least  # as the other has no fewer pairs than they share
+    )
     return {
         place: like
         for place, like in found

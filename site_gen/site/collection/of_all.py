@@ -2,11 +2,16 @@
 
 from site_gen.site import addresses
 from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.search import parts
 from site_gen.site.page import Document
 
 
 def search(paper: Paper) -> Document:
-    context = {"list": addresses.reports(paper.speech.lang), "shards": addresses.shard("{shard}")}
+    context = {
+        "list": addresses.reports(paper.speech.lang),
+        "shards": addresses.shard("{shard}"),
+        "parts": parts(len(paper.common.views)),
+    }
     return paper.page("search-all", addresses.search, "compare-search.html", context)
 
 

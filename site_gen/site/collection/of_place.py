@@ -114,6 +114,6 @@ class _OfPlace:
             "coverage", lambda code: addresses.coverage(code, place.id), "compare-coverage.html", told, place=called
         )
 
-    def _report(self, slug: str) -> tuple[Phrase, str]:
-        view = self.paper.common.views[slug]
-        return view.best(view.settings.title, self.paper.speech.lang), addresses.page(self.paper.speech.lang, slug)
+    def _report(self, slug: str) -> tuple[int, Phrase, str]:
+        view, lang = self.paper.common.views[slug], self.paper.speech.lang
+        return view.settings.plan.last_year, view.best(view.settings.title, lang), addresses.page(lang, slug)

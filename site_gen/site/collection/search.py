@@ -12,9 +12,14 @@ from site_gen.model.text import Phrase
 from site_gen.site import addresses
 from site_gen.site.view import ReportView
 
-SHARDS = 64
+_MANY = 40
 SCRIPTS = ("search", "search-all")
 _SILENT = re.compile(r"[\s,]+")
+
+
+def parts(reports: int) -> int:
+    """How many scripts the index is in: small enough that a query loads little, and no more than that takes."""
+    return 64 if reports > _MANY else 16
 
 
 def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
@@ -61,18 +66,27 @@ def _title(view: ReportView, lang: str) -> Phrase:
 
 
 def _shards(views: Sequence[ReportView]) -> Iterator[str]:
-    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    shards: list[dict[str, list[int]]] = [{} for _ in range(parts(len(views)))]
     for place, view in enumerate(views):
         for key in sorted({*_pairs(view), *_numbers(view)}):
-            shards[sum(map(ord, key)) % SHARDS].setdefault(key, []).append(place)
+            shards[sum(map(ord, key)) % len(shards)].setdefault(key, []).append(place)
     yield from (f"foundIn({number}, {_script(dict(sorted(each.items())))});\n" for number, each in enumerate(shards))
 
 
 def _pairs(view: ReportView) -> Iterator[str]:
-    """Each two characters that follow on each other, width, case and spaces aside."""
-    for passage in view.passages:
-        text = _SILENT.sub("", unicodedata.normalize("NFKC", passage.text).lower())
+    """Each two characters that follow on each other in its text or in a name of what it measures.
+
+    Width, case and spaces do not count.
+    """
+    for words in (*(passage.text for passage in view.passages), *_names(view)):
+        text = _SILENT.sub("", unicodedata.normalize("NFKC", words).lower())
         yield from (text[place : place + 2] for place in range(len(text) - 1))
+
+
+def _names(view: ReportView) -> Iterator[str]:
+    for indicator in view.dataset.indicators:
+        yield from (text for _, text in indicator.name.by_language)
+        yield from indicator.aliases
 
 
 def _numbers(view: ReportView) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from site_gen.model.collection import Change, Followed, Hit, Sentence, Use
 from site_gen.site import addresses
@@ -25,12 +26,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
-    turn: str
+class Said:
+    """A sentence that was reworded, is new or is gone."""
+
     before: Line | None
     after: Line | None
     pieces: tuple[tuple[str, str], ...]
     maybe: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Sentences of one turn that follow on each other in one paragraph, or in a pair of paragraphs."""
+
+    turn: str
+    before: Line | None
+    after: Line | None
+    """Where the first of them stand."""
+    sentences: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +69,23 @@ class Report:
 
 
 def turned(changes: Sequence[Change], lang: str) -> tuple[Turned, ...]:
-    return tuple(
-        Turned(each.turn, _line(each.before, lang), _line(each.after, lang), each.pieces, _line(each.maybe, lang))
-        for each in changes
-        if each.turn != "kept"
-    )
+    runs = groupby((each for each in changes if each.turn != "kept"), _stands)
+    return tuple(_run(turn, [_said(each, lang) for each in own]) for (turn, *_), own in runs)
+
+
+def _stands(change: Change) -> tuple[str, str, str]:
+    """Its turn, and the paragraphs."""
+    before, after = (each.block if each else "" for each in (change.before, change.after))
+    return change.turn, before, after
+
+
+def _run(turn: str, said: Sequence[Said]) -> Turned:
+    return Turned(turn, said[0].before, said[0].after, tuple(said))
+
+
+def _said(change: Change, lang: str) -> Said:
+    before, after, maybe = (_line(each, lang) for each in (change.before, change.after, change.maybe))
+    return Said(before, after, change.pieces, maybe)
 
 
 def kept(changes: Sequence[Change], lang: str) -> tuple[Line, ...]:

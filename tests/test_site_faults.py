@@ -15,6 +15,7 @@ from siting import REPORT, SOURCE, site, view
 from site_gen import build, load
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
+from site_gen.site.view import ReportView
 
 TESTS = Path(__file__).parent
 MINI = "{}/linjiang-2025/{}index.html"
@@ -73,6 +74,22 @@ def test_the_key_of_a_printed_text_names_the_marks_that_paper_has(kind: str) -> 
     assert [] == [name for name, rule in kept.items() if f"num {name}" in key and f"{rule} {{" not in style]
 
 
+@pytest.mark.parametrize("kind", ["report", "print"])
+def test_the_key_of_a_text_explains_no_mark_that_it_lacks(kind: str) -> None:
+    whole, bare = (
+        re.findall(r'<div class="row legend.*?</div>', site(of)[f"zh/linjiang/{kind}/index.html"], re.DOTALL)[0]
+        for of in (view(), _without_notes())
+    )
+    assert (True, True) == (whole != bare, "编者注" in whole)
+    assert plain(whole).replace(" 1编者注", "") == plain(bare)
+
+
+def _without_notes() -> ReportView:
+    bare, _ = parse(re.sub(r"\[\^rate\](?:: .*)?", "", REPORT), "report.md")
+    text, _ = place(bare, SOURCE, (), (), "report.md")
+    return replace(view(), edition=text, translations={})
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_figures_of_the_text_have_the_first_numbers(lang: str) -> None:
     labels = [re.findall(r"\d+", plain(each).split(" ", 2)[0 if lang == "zh" else 1])[0] for each in _of_text(lang)]
@@ -116,9 +133,7 @@ def test_figures_are_lining_everywhere_and_nothing_is_cut_by_dots() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_is_counted_as_none(lang: str) -> None:
     """A report without a note does not say that it has 0条编者注."""
-    bare, _ = parse(re.sub(r"\[\^rate\](?:: .*)?", "", REPORT), "report.md")
-    text, _ = place(bare, SOURCE, (), (), "report.md")
-    made = site(replace(view(), edition=text, translations={}))
+    made = site(_without_notes())
     pages = [plain(text) for path, text in made.items() if path.startswith(f"{lang}/linjiang/") and ".html" in path]
     assert [] == [
         found for text in pages for found in re.findall(r"(?<![\d.,])0(?:条|项|个|处| [a-z’ ]{3,20}s\b)", text)

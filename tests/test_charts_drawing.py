@@ -173,3 +173,21 @@ def test_changes_in_hundredths_are_as_long_as_they_are_large() -> None:
 def test_nothing_is_hatched_and_no_number_bears_a_sign_of_estimate(svg: str) -> None:
     """A colour and a key tell an estimate."""
     assert not re.search("<pattern|ᵖ", svg)
+
+
+CARET = re.compile(
+    r'<polyline points="[\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+" fill="none" stroke="([^"]*)" stroke-width="2"'
+)
+
+
+@pytest.mark.parametrize(("aimed", "color"), [(5500, "var(--bg)"), (6100, "var(--tgt)"), (6300, "var(--tgt)")])
+def test_the_caret_of_a_frame_is_seen_where_a_result_goes_on_over_it(aimed: int, color: str) -> None:
+    """Cut out of the bar; where the bar ends within the caret, the caret stands beyond."""
+    ids = ("pigs-slaughtered@2024 6150万头", f"pigs-slaughtered@2025?status=target {aimed}万头以上")
+    jobs = ("grain-output@2024 726.8亿斤", "grain-output@2025?status=target 730亿斤")
+    (made,) = drawn(figure(spec("targets", "pigs-slaughtered", "grain-output"), dataset(*ids, *jobs)))
+    for svg in (made.drawings[0].wide, made.drawings[0].narrow):
+        (caret,) = (match for match in CARET.finditer(svg) if match[1] != "var(--ink)")
+        assert color == caret[1]
+        last = max(svg.rfind(f'data-o="{each}"') for each in ("pigs-slaughtered-2024", "grain-output-2024"))
+        assert caret.start() > last

@@ -19,6 +19,10 @@ from site_gen.reading.quantity import read_quantity
 
 _STEPS = (1, 10**4, 10**6, 10**8, 10**9)
 """What a drawing may count in: one, 万, million, 亿, billion."""
+_LABEL = re.compile(
+    r"(?:.{1,6}：)?(?:\d{4}年)?的?.{0,4}(?:目标|指标|数量|比例|项目)"
+    r"|(?:[A-Z][a-z]+: )?(?:[A-Za-z]+ ){1,3}(?:targets|indicators|counts|totals|projects)(?: (?:for|in|of) \d{4})?"
+)
 _RECORD = [(*left.split(), *right.split(" | ")) for left, right in cases("charts_xiangtan.txt")]
 
 
@@ -115,3 +119,15 @@ def test_titles_are_short() -> None:
         if (len(title) if re.search(r"[一-鿿]", title) else len(title.split()) + 10) > 22
     ]
     assert [] == long
+
+
+def test_few_figures_each_of_three_numbers_and_more() -> None:
+    assert len(FIGURES) <= 16
+    assert [] == [figure.spec.id for figure in FIGURES if sum(len(row.points) for row in figure.rows) < 3]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_titles_tell_what_the_numbers_say(lang: str) -> None:
+    """A label names the year, how many there are and of what kind, and nothing that the numbers say."""
+    titles = [figure.spec.title.get(lang) or "" for figure in FIGURES]
+    assert ([], len(titles)) == ([each for each in titles if _LABEL.fullmatch(each)], len({*titles}))

@@ -131,6 +131,13 @@ def test_blocks_of_one_line_are_lettered_on_and_on() -> None:
     assert [letters(n) for n in (0, 1, 2, 25, 26, 27, 701, 702)] == ["", "b", "c", "z", "aa", "ab", "zz", "aaa"]
 
 
+def test_blocks_of_a_source_without_lines_are_counted() -> None:
+    paragraphs = [f"第{number}件事。{'办好民生实事，' * 100}" for number in range(4)]
+    edition, _ = parse("# 临江市\n\n" + "\n\n".join(paragraphs), "report.md")
+    found, problems = place(edition, "".join(("临江市", *paragraphs)), (), (), "report.md")
+    assert ((), ["p1", "p2", "p3", "p4", "p5"]) == (tuple(problems), [block.id for block in found.blocks])
+
+
 def test_a_very_long_line_with_losses_takes_bounded_time() -> None:
     line = "".join(f"第{number}项工作取得积极进展，" for number in range(60_000))
     text = f"# 报告\n\n{line[:300_000]}无中生有{line[300_000:400_000]}{line[400_100:]}\n"

@@ -201,11 +201,32 @@ def test_a_chapter_of_the_strip_is_numbered_once() -> None:
     ]
 
 
+def _written(text: str) -> ReportView:
+    parsed, _ = parse(text, "report.md")
+    source = re.sub(r"\[(.*?)\]\(.*?\)|^#+ ", r"\1", text, flags=re.MULTILINE).replace("\n\n", "\n")
+    edition, _ = place(parsed, source, (), (), "report.md")
+    dataset, _ = tabulate(edition, Catalogue(load.catalogue()), read_quantity, "report.md")
+    return replace(view(), edition=edition, dataset=dataset, translations={})
+
+
+_TWICE = "地区生产总值[2580亿元](obs:gdp@2021?status=estimate)。"
+
+
+@pytest.mark.parametrize("heading", ["## 一、去年工作\n\n", ""])
+def test_chapters_count_as_the_opening_does_and_the_line_is_drawn_without_them(heading: str) -> None:
+    """What is said twice has two ticks and is one result."""
+    told = _written(f"# 临江市政府工作报告\n\n{heading}2021年{_TWICE}\n\n全年{_TWICE}\n")
+    page = site(told)["zh/linjiang/index.html"]
+    assert "本版标出1个结果，没有标出目标" in said("zh/linjiang/index.html", told)
+    assert 2 == page.count('tabindex="-1"><title>')
+    assert 1 == page.count('<rect class="chapter"')
+    counts = re.findall(r'<span class="count">\d+%(.*?)</span>', page)
+    assert ([" · 1个结果"] if heading else []) == counts
+    assert bool(heading) == ('<ol class="chapters">' in page)
+
+
 @pytest.mark.parametrize(("value", "kind"), [("2580亿元", "value"), ("60199.45亿元", "value lengthy")])
 def test_a_long_key_figure_is_set_smaller(value: str, kind: str) -> None:
     text = f"# 临江市政府工作报告\n\n## 一、去年工作\n\n2021年地区生产总值[{value}](obs:gdp@2021?status=estimate)。\n"
-    parsed, _ = parse(text, "report.md")
-    edition, _ = place(parsed, re.sub(r"\[(.*?)\]\(.*?\)|^#+ ", r"\1", text, flags=re.MULTILINE), (), (), "report.md")
-    dataset, _ = tabulate(edition, Catalogue(load.catalogue()), read_quantity, "report.md")
-    page = site(replace(view(), edition=edition, dataset=dataset, translations={}))["en/linjiang/index.html"]
+    page = site(_written(text))["en/linjiang/index.html"]
     assert [kind] == re.findall(r'<p class="(value[^"]*)">', page)

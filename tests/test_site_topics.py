@@ -1,15 +1,18 @@
 """What the pages of charts say in words about the figures of reports that nobody has edited."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from siting import WORDING
+from charting import dataset, figure, spec
+from siting import WORDING, view
 
 from site_gen import build, convert, load
 from site_gen.model.dataset import Key, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.figure import figure_box
 from site_gen.site.topics import _sentence
 
 FILLER = (
@@ -98,7 +101,7 @@ title = { zh = "民生", en = "Livelihood" }
 
 @pytest.mark.parametrize(
     ("lang", "first", "more"),
-    [("zh", "城镇新增就业", "另有"), ("en", "New urban jobs 2021, number 12,000", "more")],
+    [("zh", "城镇新增就业", "另有"), ("en", "New urban jobs 12,000", "more")],
 )
 def test_a_table_among_the_charts_shows_its_first_rows(tmp_path: Path, lang: str, first: str, more: str) -> None:
     page = pages(tmp_path, MANY, TABLE)[f"{lang}/linjiang-2022/charts/index.html"].decode()
@@ -118,3 +121,14 @@ def test_the_countrys_own_report_speaks_of_the_gdp_of_the_country(tmp_path: Path
     shown = [made[f"zh/china-2022/{page}index.html"].decode() for page in ("", "charts/growth/", "indicators/gdp/")]
     assert [True, True, True] == ["国内生产总值" in page for page in shown]
     assert [] == [page for page in shown if "地区生产总值" in page]
+
+
+@pytest.mark.parametrize(("second", "columns"), [("", ("2023年",)), ("high-tech-firms@2023?measure=count 15家", 2)])
+def test_levels_and_counts_share_a_column_where_no_row_has_both(second: str, columns: object) -> None:
+    stated = dataset(
+        *("grain-output@2023 47.2亿斤", "new-high-tech-firms@2023?measure=count 12家", "high-tech-firms@2023 640家"),
+        *filter(None, (second,)),
+    )
+    ids = dict.fromkeys(each.key.indicator for each in stated.observations)
+    box = figure_box(replace(view(), dataset=stated), figure(spec("table", *ids, mixed=True), stated), "zh", WORDING)
+    assert columns in (box.columns, len(box.columns))

@@ -15,6 +15,7 @@ from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.units import UNITS
+from site_gen.site.typography import typeset
 from site_gen.site.wording import Gettext
 
 FRENCH = """
@@ -176,3 +177,15 @@ def test_no_unit_that_a_report_can_have_is_shown_by_its_id() -> None:
     catalogues = Gettext.from_catalogues({lang: words[lang] for lang in ("zh", "en")})
     units = {f"unit.{unit.canonical}" for unit in UNITS.values()}
     assert set() == {name for name in units for lang in ("zh", "en") if not catalogues.has(lang, name)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("at least 36.25 million metric tons", "[at least] [36.25 million] metric tons"),
+        ("less than CNY 94,600 a head", "[less than] [CNY 94,600] a head"),
+        ("at least as well as in 2021", "at least as well as in 2021"),
+    ],
+)
+def test_the_words_of_a_bound_stay_on_one_line(words: str, expected: str) -> None:
+    assert expected == typeset(words).replace('<span class="nw">', "[").replace("</span>", "]")

@@ -1,7 +1,7 @@
 """The caret of a bound and the band of 左右, drawn around a mark."""
 
 from site_gen.charts.marks import is_approx, is_lower, is_open, is_upper
-from site_gen.charts.palette import BAND, LONG_DASH, SHORT_DASH, TARGET
+from site_gen.charts.palette import BAND, LONG_DASH, PAPER, SHORT_DASH, TARGET
 from site_gen.charts.sheet import Box, Sheet
 from site_gen.model.chart import Point
 
@@ -48,12 +48,19 @@ def beside_dot(sheet: Sheet, x: float, y: float, point: Point, color: str, *, re
     return reach
 
 
-def beside_frame(sheet: Sheet, x: float, y: float, point: Point) -> None:
-    """The same at the end of a frame, within its height."""
+def beside_frame(sheet: Sheet, x: float, y: float, point: Point, reach: float = 0) -> None:
+    """The same at the end of a frame, within its height; `reach`: where a bar in the frame ends.
+
+    A bar that goes on over the caret would hide it: there it is cut out of the bar, in the colour of paper.
+    """
     if is_approx(point):
         sheet.rect(Box(x - 8, y - 10, 16, 20), fill=BAND)
     elif is_lower(point) or is_upper(point):
-        _caret(sheet, x + (3 if is_lower(point) else -5), y, TARGET, rightwards=is_lower(point))
+        foot = x + 3 if is_lower(point) else x - 5
+        if is_lower(point) and x < reach < foot + _ARM:
+            foot = reach + 3
+        color = PAPER if reach > foot else TARGET
+        _caret(sheet, foot, y, color, rightwards=is_lower(point), above=True)
 
 
 def open_column(sheet: Sheet, x: float, ends: tuple[float, float], breadth: float, point: Point) -> None:
@@ -70,6 +77,6 @@ def open_bar(sheet: Sheet, ends: tuple[float, float], y: float, thick: float, po
             sheet.line(((ends[0], edge), (ends[1], edge)), color=TARGET, width=1.5, dash=LONG_DASH)
 
 
-def _caret(sheet: Sheet, x: float, y: float, color: str, *, rightwards: bool) -> None:
+def _caret(sheet: Sheet, x: float, y: float, color: str, *, rightwards: bool, above: bool = False) -> None:
     foot, tip = (x, x + _ARM) if rightwards else (x, x - _ARM)
-    sheet.line(((foot, y - _ARM), (tip, y), (foot, y + _ARM)), color=color, width=2)
+    sheet.line(((foot, y - _ARM), (tip, y), (foot, y + _ARM)), color=color, width=2, above=above)

@@ -9,20 +9,32 @@ from dataclasses import replace
 from site_gen.model.edition import Block
 from site_gen.model.text import Span
 
+_RUN_ON = 2000
+"""Characters a line, on average, that no report has whose paragraphs are lines."""
+
 
 def identified(blocks: Sequence[Block], spans: Sequence[Span | None], source: str) -> tuple[Block, ...]:
     """Give each block its id, its source span (None: it has no words of the source) and its section."""
     ends = [match.start() for match in re.finditer("\n", source)]
+    counted = _is_run_on(source)
     seen: Counter[int] = Counter()
     placed: list[tuple[str, Span] | None] = []
     for span in spans:
         if span is None:
             placed.append(None)
             continue
-        line = bisect_left(ends, span.start)
+        line = len(seen) + 1 if counted else bisect_left(ends, span.start)
         placed.append((f"p{line}{letters(seen[line])}", span))
         seen[line] += 1
     return _sectioned(_filled(blocks, placed, len(source)))
+
+
+def _is_run_on(source: str) -> bool:
+    """Whether lines are no paragraphs there, so that blocks are counted: p64, not p0bl, which a reader can tell nobody.
+
+    The source alone decides, for it is never edited.
+    """
+    return len(source) > _RUN_ON * sum(1 for line in source.splitlines() if line.strip())
 
 
 def letters(number: int) -> str:

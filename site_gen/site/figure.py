@@ -1,12 +1,12 @@
 """a figure of the report -> what a page shows of it in one language: drawings, table, links to the sentences."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from site_gen.model.chart import Drawing, Figure, Point, Row
-from site_gen.model.dataset import Key, Observation
+from site_gen.model.dataset import Key, Measure, Observation, Status
 from site_gen.model.dating import when
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
@@ -61,13 +61,15 @@ class FigureBox:
     """The description stands where a drawing would."""
 
 
-_Column = tuple[str, str, str]
+_Column = tuple[str, Measure, Status]
 """Period, measure and status: what the cells of a column have in common."""
+_ALIKE: frozenset[Measure] = frozenset(("level", "count"))
 
 
 def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) -> FigureBox:
     spec, drawing = figure.spec, _drawing(figure, lang)
-    keys = _columns(figure)
+    columns = _columns(figure)
+    keys = tuple(dict.fromkeys(columns[o.id] for o in sorted(figure.observations, key=_by_time)))
     return FigureBox(
         spec.id,
         addresses.figure(spec.id),
@@ -81,8 +83,8 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         Markup(drawing.narrow) if drawing else None,  # noqa: S704
         _live(view, figure, drawing) if drawing else None,
         tuple(dict.fromkeys(observation.evidence.block for observation in figure.observations)),
-        tuple(_heading(figure, key, lang, wording) for key in keys),
-        tuple(_row(view, row, keys, lang, wording) for row in figure.rows),
+        tuple(_heading(figure, columns, key, lang, wording) for key in keys),
+        tuple(_row(view, row, columns, keys, lang, wording) for row in figure.rows),
         takeaway(view, figure, drawing, lang, wording) if drawing else None,
         unchecked(view, figure.observations),
         figure.is_sentence,
@@ -101,22 +103,27 @@ def _live(view: ReportView, figure: Figure, drawing: Drawing) -> Markup:
     return Markup(live.replace("<", "\\u003c"))  # noqa: S704  no tag can end the script
 
 
-def _columns(figure: Figure) -> tuple[_Column, ...]:
-    """In the order of time, whatever the order of the rows' points."""
-    keys = {_column(point): point.observation.key.period for row in figure.rows for point in row.points}
-    return tuple(sorted(keys, key=lambda column: (keys[column].end, keys[column].start)))
+def _by_time(observation: Observation) -> tuple[str, str]:
+    return observation.key.period.end, observation.key.period.start
 
 
-def _column(point: Point) -> _Column:
-    key = point.observation.key
-    return str(key.period), key.measure, key.status
+def _columns(figure: Figure) -> dict[str, _Column]:
+    """The column of each observation. Levels and counts, which their units tell apart, share one where they can."""
+    keys = {o.id: (str(o.key.period), o.key.measure, o.key.status) for o in figure.observations}
+    plain = {
+        id: (period, "level" if measure in _ALIKE else measure, status)
+        for id, (period, measure, status) in keys.items()
+    }
+    rows = [{point.observation.id for point in row.points} for row in figure.rows]
+    shared = all(len({keys[id] for id in row}) == len({plain[id] for id in row}) for row in rows)
+    return plain if shared and {measure for _, measure, _ in keys.values()} >= _ALIKE else keys
 
 
-def _heading(figure: Figure, column: _Column, lang: str, wording: Wording) -> str:
+def _heading(figure: Figure, columns: dict[str, _Column], column: _Column, lang: str, wording: Wording) -> str:
     """The period, with the measure where the figure shows several, and the status unless it is plain fact."""
-    key = next(o.key for o in figure.observations if (str(o.key.period), o.key.measure, o.key.status) == column)
-    several = len({observation.key.measure for observation in figure.observations}) > 1
-    return describe(key, lang, wording, measure=several)
+    key = next(o.key for o in figure.observations if columns[o.id] == column)
+    several = len({measure for _, measure, _ in columns.values()}) > 1
+    return describe(replace(key, measure=column[1]), lang, wording, measure=several)
 
 
 def describe(key: Key, lang: str, wording: Wording, *, measure: bool = True) -> str:
@@ -127,8 +134,10 @@ def describe(key: Key, lang: str, wording: Wording, *, measure: bool = True) -> 
     return wording.say(lang, "list.dot").join(parts)
 
 
-def _row(view: ReportView, row: Row, keys: tuple[_Column, ...], lang: str, wording: Wording) -> TableRow:
-    points = {_column(point): point for point in reversed(row.points)}
+def _row(
+    view: ReportView, row: Row, columns: dict[str, _Column], keys: tuple[_Column, ...], lang: str, wording: Wording
+) -> TableRow:
+    points = {columns[point.observation.id]: point for point in reversed(row.points)}
     cells = tuple(_cell(view, points[key], lang, wording) if key in points else None for key in keys)
     return TableRow(view.best(row.label, lang), cells)
 

@@ -66,8 +66,7 @@ def _edition(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> It
     context = {
         **record,
         **{name: bound["overview"][name] for name in _COVER},
-        "heading": bound["report"]["heading"],
-        "figures": bound["report"]["figures"],
+        **{name: bound["report"][name] for name in ("heading", "figures", "marks")},
         "tables": bound["report"]["tables"],
         "loose": loose,
         "groups": groups,

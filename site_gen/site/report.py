@@ -11,8 +11,9 @@ from site_gen.site.facts import facts, statuses
 from site_gen.site.figure import FigureBox, figure_box
 from site_gen.site.grids import Row, grouped
 from site_gen.site.page import Document, report_document
+from site_gen.site.pieces import Kind
 from site_gen.site.tables import boxes_of
-from site_gen.site.text import read_text
+from site_gen.site.text import TextBlock, read_text
 from site_gen.site.view import ReportView
 
 _PAGE = 900
@@ -43,7 +44,8 @@ class Heading:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    rows = grouped(read_text(view, lang))
+    text = read_text(view, lang)
+    rows = grouped(text)
     title, body = rows[0], rows[1:]
     sections = divide(body)
     linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
@@ -61,9 +63,17 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         tables={box.id: box for box in boxes_of(view, lang)},
         facts=facts(view, lang, wording),
         statuses=statuses(view),
+        marks=marks(text),
         running=addresses.running(lang, view.slug),
     )
     yield _running_headers(view, lang, wording, sections)
+
+
+def marks(text: tuple[TextBlock, ...]) -> frozenset[Kind]:
+    """Those that the text has: its key explains no others."""
+    pieces = [piece for row in text for piece in row.pieces]
+    found = {each.kind for piece in pieces for each in (piece, *piece.parts)}
+    return frozenset(found | {"emendation"} if any(piece.found for piece in pieces) else found)
 
 
 def divide(rows: tuple[Row, ...]) -> tuple[Section, ...]:

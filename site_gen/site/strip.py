@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from site_gen.model.dataset import Status
 from site_gen.model.text import Phrase
@@ -55,7 +56,7 @@ def strip(view: ReportView, lang: str, named: Mapping[str, Fact]) -> Strip | Non
     rows = read_text(view, view.settings.language)
     whole = sum(len(row.plain) for row in rows)
     ticks = tuple(_ticks(rows, whole, named))
-    return Strip(ticks, tuple(_chapters(view, rows, whole, ticks, lang))) if ticks else None
+    return Strip(ticks, tuple(_chapters(view, rows, whole, lang))) if ticks else None
 
 
 def _ticks(rows: tuple[TextBlock, ...], whole: int, named: Mapping[str, Fact]) -> Iterator[Tick]:
@@ -77,14 +78,18 @@ def _percent(part: int, whole: int) -> Decimal:
     return round(Decimal(100 * part) / (whole or 1), 2)
 
 
-def _chapters(
-    view: ReportView, rows: tuple[TextBlock, ...], whole: int, ticks: tuple[Tick, ...], lang: str
-) -> Iterator[Chapter]:
+def _chapters(view: ReportView, rows: tuple[TextBlock, ...], whole: int, lang: str) -> Iterator[Chapter]:
     titles = {row.block.id: Phrase(_unnumbered(row.plain), row.lang) for row in read_text(view, lang)}
-    starts = [i for i, row in enumerate(rows) if row.level == 2]
-    before = [_percent(sum(len(row.plain) for row in rows[:i]), whole) for i in starts]
-    for number, (i, start, end) in enumerate(zip(starts, before, (*before[1:], Decimal(100)), strict=False), 1):
-        within = [tick for tick in ticks if start <= tick.x < end]
-        aimed = sum(tick.status == "target" for tick in within)
-        id = rows[i].block.id
-        yield Chapter(number, id, titles[id], start, end - start, len(within) - aimed, aimed)
+    bounds = [*(i for i, row in enumerate(rows) if row.level == 2), len(rows)]
+    places = [_percent(sum(len(row.plain) for row in rows[:i]), whole) for i in bounds]
+    for number, ((first, end), (start, stop)) in enumerate(zip(pairwise(bounds), pairwise(places), strict=True), 1):
+        results, targets = _stated(view, rows[first:end])
+        id = rows[first].block.id
+        yield Chapter(number, id, titles[id], start, stop - start, results, targets)
+
+
+def _stated(view: ReportView, rows: tuple[TextBlock, ...]) -> tuple[int, int]:
+    """How many results and targets are first stated there: what is said twice counts once, as in the opening."""
+    blocks = {row.block.id for row in rows}
+    own = [each.key.status for each in view.dataset.observations if each.evidence.block in blocks]
+    return len(own) - own.count("target"), own.count("target")

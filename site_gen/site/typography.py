@@ -14,10 +14,11 @@ _MEASURED = re.compile(
 )
 """2580亿元, 7%左右, 12月"""
 _SPACED = re.compile(
+    r"(?<!\w)(?:at (?:least|most)|(?:more|less|fewer) than|up to)(?= (?:[A-Z]{2,3}\$? |[$€£¥])?\d)|"
     r"(?<![\w.,#&])(?:(?:[A-Z]{2,3}\$?|[$€£¥]) )?\d(?:[\d,.]*\d)?%?"
     r"(?: (?:hundred|thousand|million|billion|trillion))?(?: (?:mu|km|percent|per cent|percentage points?))?(?!\w)"
 )
-"""CNY 94,600, 1.2 million, 3.9 percentage points: with the spaces that must not become ends of lines."""
+"""at least, CNY 94,600, 1.2 million, 3.9 percentage points: with the spaces that must not become ends of lines."""
 _RATIO = re.compile(r"(?<![\d.:])\d[\d.]*(?::\d[\d.]*){2,}")
 """6.9:54.6:38.5"""
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -5,6 +5,10 @@
   for (const number of document.querySelectorAll('a.num[id]')) number.dataset.card = `c-${number.id.slice('n-'.length)}`;
   for (const term of document.querySelectorAll('a.term')) term.dataset.card = `ct-${term.hash.slice('#term-'.length)}`;
   const links = [...document.querySelectorAll('a[data-card]')];
+  // Nobody is shown a card before the first is opened: until then they cost no styling.
+  document.addEventListener('beforetoggle', ({ target }) => {
+    if (target.matches('.card')) target.parentElement.hidden = false;
+  }, true);
   const cardOf = (link) => document.getElementById(link.dataset.card);
   const touch = matchMedia('(hover: none)');
   const platform = 'interestForElement' in HTMLAnchorElement.prototype;

@@ -17,7 +17,8 @@
   };
   window.copyLink = (block) => copy(`${here()}#${block.id}`, block.id);
 
-  for (const card of document.querySelectorAll('.card[id^="c-"]')) {
+  // What a card of a number offers stands in it from the first time it is opened.
+  const offer = (card) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.cite = card.id.replace('c-', 'n-');
@@ -27,7 +28,10 @@
       const line = (name) => card.querySelector(name).textContent.trim();
       copy(`${line('.what')}: ${line('.value')}. ${report}. ${here()}#${button.dataset.cite}`, button.dataset.cite);
     });
-  }
+  };
+  document.addEventListener('beforetoggle', ({ target }) => {
+    if (target.matches('.card[id^="c-"]:not(:has([data-cite]))')) offer(target);
+  }, true);
 
   if (!quote) return;
   const selected = () => {

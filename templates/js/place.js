@@ -68,7 +68,8 @@
   // The last section has no room to come up to the edge: it is the current one where the page ends.
   const section = () => {
     if (scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 2) return entries.at(-1);
-    return entries[Math.max(0, targets.findLastIndex((target) => target?.getBoundingClientRect().top < PASSED))];
+    const ahead = targets.findIndex((target) => target?.getBoundingClientRect().top >= PASSED);
+    return entries.at(ahead < 0 ? -1 : Math.max(0, ahead - 1));
   };
 
   const mark = () => {

@@ -1,7 +1,7 @@
 // Lays out, a few at a time when the browser is idle, the rows of the report that the style sheet has left for later.
 (() => {
   if (!document.documentElement.classList.contains('lazy')) return;
-  const AT_ONCE = 6;
+  const SLICE = 6; // milliseconds after which others have their turn; on a slow phone one row takes longer
   const PATIENCE = { timeout: 100 }; // a busy machine is never idle
   const NEAR = 200; // pixels by which the target of a link may have been moved
   const FOLLOWED = 'navigate';
@@ -28,7 +28,9 @@
   };
 
   const some = () => {
-    for (const row of rows.splice(0, AT_ONCE)) row.classList.remove('later');
+    const end = performance.now() + SLICE;
+    do rows.shift().classList.remove('later'), document.body.offsetHeight; // asking for a height lays out
+    while (rows.length && performance.now() < end);
     requestAnimationFrame(() => (rows.length ? requestIdleCallback(some, PATIENCE) : settle()));
   };
   for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {

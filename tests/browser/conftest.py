@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from opening import DESK, FRONT, PAGES, ROOT, Opened
+from opening import DESK, FRONT, LAID_OUT, PAGES, ROOT, Opened
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from site_gen import build, load, write
@@ -58,7 +58,9 @@ def browser() -> Iterator[Browser]:
 def visit(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[tuple[Opened, Page]]:
     """Every page in turn, opened once for all tests that look at every page: what it asked for, and the page."""
     made = Opened(browser, site)
-    yield made, made(request.param)
+    page = made(request.param)
+    page.wait_for_function(LAID_OUT)  # what is asked for its size while rows are laid out is nowhere yet
+    yield made, page
     made.close()
 
 

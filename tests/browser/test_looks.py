@@ -84,3 +84,12 @@ def test_the_first_button_can_be_read_in_forced_colours(opened: Opened) -> None:
     button = page.locator(".button.first")
     inks = button.evaluate("(one) => { const s = getComputedStyle(one); return [s.color, s.backgroundColor]; }")
     assert "rgb(0, 0, 0)" in inks and inks[0] != "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("width", [1440, 1280])
+def test_the_menu_takes_one_row_at_a_desk(opened: Opened, width: int) -> None:
+    page = opened(f"en/{REPORT}/index.html", width)
+    boxes = [page.locator(f"header.site {part}").bounding_box() for part in (".name", "nav.main", ".tools")]
+    tops = [box["y"] for box in boxes if box]
+    feet = [box["y"] + box["height"] for box in boxes if box]
+    assert len(tops) == 3 and max(tops) < min(feet)

@@ -109,12 +109,14 @@ def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, row: Row, domain
     y, zero = place.y(index), _x(place, 0.0, domain)
     unit = brush.scale() if not own_scales(brush.rows) else scale(row.points, brush.lang, brush.wording)
     sheet.line(((zero, y - 14), (zero, y + 14)), color=MUTED)
+    results = [float(unit.at(point)) for point in row.points if not marks.is_target(point) and not _lane(point, row)]
+    reach = _x(place, max(results, default=domain[0]), domain)
     for point in row.points:
         value, lane = float(unit.at(point)), _lane(point, row)
         if lane:
             _beside(brush, sheet, place, point, value, (y, lane), domain)
         else:
-            _bar(sheet, place, point, value, y, domain)
+            _bar(sheet, place, point, value, (y, reach), domain)
 
 
 def _beside(
@@ -139,10 +141,19 @@ def _beside(
     sheet.dots(box, (value_axis(*domain), value_axis(0, 1)), [datum(point, [value, 0.5], look)])
 
 
-def _bar(sheet: Sheet, place: Strips, point: Point, value: float, y: float, domain: tuple[float, float]) -> None:
+def _bar(
+    sheet: Sheet,
+    place: Strips,
+    point: Point,
+    value: float,
+    at: tuple[float, float],
+    domain: tuple[float, float],
+) -> None:
+    """`at`: the middle of the row, and where its result ends."""
+    y, reach = at
     thick, x = _FRAME if marks.is_target(point) else _BAR, _x(place, value, domain)
     if marks.is_target(point):
-        carets.beside_frame(sheet, x, y, point)
+        carets.beside_frame(sheet, x, y, point, reach)
         carets.open_bar(sheet, (_x(place, 0.0, domain), x), y, thick, point)
     box = Box(place.left, y - _FRAME / 2, place.right - place.left, _FRAME)
     style = {"itemStyle": marks.fill(point)}

@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from site_gen import convert, load
+from site_gen import convert
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
 from site_gen.desk.splice import MovedError
@@ -207,48 +205,6 @@ def test_an_act_that_a_stopped_machine_left_half_done_is_completed(content: Path
     assert whole == files(content)
     act(again, requests.Undo(), "2")
     assert before == files(content)
-
-
-_ONE = st.tuples(st.integers(0, 10_000), st.integers(0, 8))
-
-
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(_ONE, min_size=200, max_size=200))
-def test_two_hundred_acts_and_as_many_undos_give_the_tree_back(
-    drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int]]
-) -> None:
-    content = Path(shutil.copytree(drafted, tmp_path_factory.mktemp("tree") / "content"))
-    before, editor, done = files(content), Editor(content, SLUG, None), 0
-    for number, (which, verb) in enumerate(wanted):
-        rows = [row for block in editor.report()["blocks"] for row in block["rows"]]
-        if not rows:
-            break
-        try:
-            act(editor, _any(named(rows[which % len(rows)]), verb), f"{number}")
-            done += 1
-        except RefusedError:
-            pass
-    state = load.report(content / SLUG, ("zh", "en"))
-    assert state[0] is not None and not state[1]
-    for number in range(editor.report()["undo"]):
-        act(editor, requests.Undo(), f"u{number}")
-    assert done
-    assert before == files(content)
-
-
-def _any(row: requests.Named, verb: int) -> requests.Request:
-    rows = (row,)
-    return (
-        requests.Confirm(rows),
-        requests.Confirm(rows, how="many"),
-        requests.Correct(rows, status="target"),
-        requests.Correct(rows, period="2019..2024", status="actual"),
-        requests.Correct(rows, measure="count"),
-        requests.Correct(rows, subject="江北（新）区"),
-        requests.Name(rows, name="某某数"),
-        requests.Name(rows, name="地区生产总值"),
-        requests.Reject(rows),
-    )[verb]
 
 
 def test_names_that_lack_english_are_listed_and_written_at_their_place(content: Path) -> None:

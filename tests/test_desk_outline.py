@@ -1,6 +1,7 @@
 """The outline room without a browser: years, times of chapters, headings, what was left out; and all of it undone."""
 
 import shutil
+import tomllib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -299,6 +300,36 @@ def test_a_paragraph_is_left_out_for_a_reason_and_comes_back(content: Path) -> N
     assert [told["text"]] == [text for _, text in last["lines"]]
     act(editor, requests.PutBack(passage=last["passage"]))
     assert before["report.md"] == files(content)["report.md"]
+    undo_all(editor)
+    assert before == files(content)
+
+
+INLINE = """omitted = [
+  { passage = "1", reason = { zh = "网页导航", en = "" } },  # the first
+]
+"""
+
+
+@pytest.mark.parametrize("inline", [False, True])
+def test_after_a_paragraph_is_left_out_the_settings_can_still_be_edited(content: Path, inline: bool) -> None:
+    settings = content / SLUG / "report.toml"
+    text = settings.read_text("utf-8")
+    summary = 'summary = { zh = """\n一。\n""", en = """\nOne.\n""" }\n'
+    if inline:
+        passage = text.partition('passage = "')[2].partition('"')[0]
+        told = INLINE.replace('"1"', f'"{passage}"')
+        text = text.partition("[[omitted]]")[0] + told
+    text = text.replace('review = "', f'{summary}review = "', 1)
+    settings.write_text(text + '\n[subjects]\n"西山区" = { zh = "西山区", en = "" }\n', "utf-8")
+    editor, before = Editor(content, SLUG, None), files(content)
+    for words in ("我们要把困难", "办好民生实事"):
+        told = block(editor, words)
+        act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="网站加的"))
+    names = editor.points()["headline"]
+    act(editor, requests.Headline(names=(*names[1:], names[0])))
+    last = next(each for each in editor.outline()["omitted"] if each["reason"]["zh"] == "网站加的")
+    act(editor, requests.PutBack(passage=last["passage"]))
+    assert len(tomllib.loads(text).get("omitted", ())) + 1 == len(editor.outline()["omitted"])
     undo_all(editor)
     assert before == files(content)
 

@@ -25,6 +25,7 @@ from site_gen.desk.state import (
 )
 from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
+from site_gen.model.content import ReportSettings
 from site_gen.model.edition import Block, source_words
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
@@ -257,7 +258,15 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     if SETTINGS in after:
         report = replace(report, settings=load.settings_of(plain(after[SETTINGS]), report.source))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
+    if after.keys() <= {SETTINGS, CHARTS, CONFIRMED} and _read_alike(state.report.settings, report.settings):
+        fresh = replace(state, texts=texts, report=report)
+        return confirmed_anew(fresh, after[CONFIRMED]) if CONFIRMED in after else fresh
     return state_of(report, texts, state.standard, state.languages, known)
+
+
+def _read_alike(before: ReportSettings, after: ReportSettings) -> bool:
+    """Whether nothing changed of what the text is read and placed by."""
+    return all(getattr(before, name) == getattr(after, name) for name in ("omitted", "noise", "level", "language"))
 
 
 def misread(state: State) -> tuple[Problem, ...]:

@@ -5,15 +5,17 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Any
 
 import tomlkit
 
 from site_gen.desk.settings import appended, edited
-from site_gen.desk.splice import MovedError, Splice, difference, line_start, plain
+from site_gen.desk.splice import MovedError, Splice, difference, line_start, newline, plain
 from site_gen.desk.state import SETTINGS, State
 from site_gen.load.place import find
 from site_gen.model.text import Span
 
+_INLINE = re.compile(r"^omitted\s*=", re.MULTILINE)
 _TABLE = re.compile(r"\[\[omitted\]\][^\[]*?(?=^(?:#[^\n]*\n\s*)*\[|\Z)", re.MULTILINE)
 
 
@@ -56,11 +58,32 @@ def taken(state: State, passage: str, left: Sequence[Span]) -> Splice:
 
 
 def added(state: State, span: Span, reason: str) -> Splice:
-    """A table for a passage at the end of the file; the other languages of its reason are not written yet."""
+    """A table for a passage below those that there are; the other languages of its reason are not written yet.
+
+    Tables of one array with others between them are TOML, but tomlkit could not write that back.
+    """
     halves = {lang: reason if lang == state.report.settings.language else "" for lang in state.languages}
     told = ", ".join(f"{lang} = {tomlkit.item(words).as_string()}" for lang, words in halves.items())
-    table = f'[[omitted]]\npassage = "{spelled(span, state.report.source)}"\nreason = {{ {told} }}\n'
-    return appended(SETTINGS, state.texts[SETTINGS], table)
+    passage = spelled(span, state.report.source)
+    text, last = state.texts[SETTINGS], len(passages(state)) - 1
+    if _INLINE.search(text):
+        return _inline(text, f'{{ passage = "{passage}", reason = {{ {told} }} }}')
+    table = f'[[omitted]]\npassage = "{passage}"\nreason = {{ {told} }}\n'
+    match = _TABLE.match(text, line_start(text, find(plain(text), ("omitted", last)).line)) if last >= 0 else None
+    if match is None or match.end() == len(text):
+        return appended(SETTINGS, text, table)
+    end = newline(text)
+    gap = "" if match[0].endswith(2 * end) else end
+    return Splice(SETTINGS, match.end(), "", f"{gap}{table}\n".replace("\n", end))
+
+
+def _inline(text: str, table: str) -> Splice:
+    """Where the passages are written as an array of inline tables, `table` is one more."""
+
+    def change(document: Any) -> None:
+        document["omitted"].append(tomlkit.parse(f"one = {table}")["one"])
+
+    return edited(SETTINGS, text, change)[0]
 
 
 def passages(state: State) -> Sequence[str]:

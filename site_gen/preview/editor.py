@@ -61,6 +61,11 @@ class Editor:
         name = path.name if path.parent.name == self._folder.name else f"{path.parent.name}/{path.name}"
         return self._wrote.get(name) == digest(bytes_of(path))
 
+    @property
+    def left(self) -> int:
+        """How many acts can be taken back."""
+        return len(self._history.undo)
+
     def act(self, asked: Asked, on: str) -> Mapping[str, Any]:
         """Raises MovedError, RefusedError, ChangedError, OSError; nothing is changed then."""
         if asked.id in self._answers:

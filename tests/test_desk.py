@@ -88,6 +88,19 @@ def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> N
     assert "yes" == row(editor, "36个")["state"]
 
 
+def test_a_correction_takes_its_own_line_of_what_was_checked_and_no_other(content: Path) -> None:
+    editor, confirmed = Editor(content, SLUG, None), content / SLUG / "confirmed.txt"
+    for number, words in enumerate(("36个", "10件", "3所")):
+        act(editor, requests.Confirm((named(row(editor, words)),)), f"{number}")
+    lines = confirmed.read_text("utf-8").splitlines(keepends=True)
+    answer = act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"), "correct")
+    told = [each for each in answer["diff"] if each["file"] == confirmed.name]
+    assert [lines[1], ""] == [each["before"] for each in told]
+    confirmed.write_text(confirmed.read_text("utf-8").replace("10件", "10 件"), "utf-8")
+    act(editor, requests.Undo(), "undo")
+    assert "".join(lines).replace("10件", "10 件") == confirmed.read_text("utf-8")
+
+
 def test_key_figures_follow_what_they_name(content: Path) -> None:
     editor, settings = Editor(content, SLUG, None), content / SLUG / "report.toml"
     text = settings.read_text("utf-8").replace("headline = [", "# the first\nheadline = [ # what readers see")

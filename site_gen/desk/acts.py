@@ -8,9 +8,20 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, charting, correcting, headings, outlining, pairs, pointing, rendering, requests
+from site_gen.desk import (
+    adding,
+    charting,
+    correcting,
+    headings,
+    outlining,
+    pairs,
+    pointing,
+    releasing,
+    rendering,
+    requests,
+)
 from site_gen.desk.rows import Row, rows_of
-from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
+from site_gen.desk.splice import MovedError, Splice, applied, difference, line_changes, plain
 from site_gen.desk.state import (
     CHARTS,
     CONFIRMED,
@@ -65,7 +76,7 @@ Proofs = Callable[[State], tuple[Problem, ...]]
 def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
     if isinstance(request, requests.Charting):
-        return drawn(state, request, proofs)
+        return drawn(state, request, signature.on, proofs)
     act = _Act(state, signature)
     if isinstance(request, requests.Confirm):
         return act.confirm(act.named(request.rows), request.how)
@@ -87,7 +98,7 @@ def done(state: State, request: requests.Act, signature: Signature, proofs: Proo
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
 
 
-def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
+def drawn(state: State, request: requests.Charting, on: str, proofs: Proofs) -> Deed:
     """The same for what no reading is touched by: all that a build asks is asked."""
     if isinstance(request, requests.Chart):
         made = charting.wanted(state, request)
@@ -102,6 +113,8 @@ def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
         splices = pointing.headlined(state, request.names)
     elif isinstance(request, requests.Summary):
         splices = pointing.summed_up(state, request.lang, request.words)
+    elif isinstance(request, requests.Version):
+        splices = releasing.released(state, on, request.words, request.blocks)
     else:
         splices = charting.moved(state, request.id, request.block)
     return _whole(state, splices, proofs)
@@ -222,7 +235,9 @@ class _Act:
         before = state.texts.get(CONFIRMED, "")
         old = tuple(gone)
         after = with_lines((without_lines(before, old) if old else before) or BEGUN, lines)
-        own = () if after == before else (difference(CONFIRMED, before, after),)
+        own: tuple[Splice, ...] = ()
+        if after != before:
+            own = line_changes(CONFIRMED, before, after) if old else (difference(CONFIRMED, before, after),)
         return Deed((*splices, *own), changed(state, own), tuple(sorted(blocks)))
 
     def _lines(self, state: State, rows: Iterable[Row], mark: str) -> list[Confirmation]:

@@ -9,14 +9,14 @@ from typing import Any
 
 import tomlkit
 
-from site_gen.desk.settings import appended, edited
-from site_gen.desk.splice import MovedError, Splice, difference, line_start, newline, plain
+from site_gen.desk.settings import edited, joined, table_of
+from site_gen.desk.splice import MovedError, Splice, difference, line_start, plain
 from site_gen.desk.state import SETTINGS, State
 from site_gen.load.place import find
 from site_gen.model.text import Span
 
 _INLINE = re.compile(r"^omitted\s*=", re.MULTILINE)
-_TABLE = re.compile(r"\[\[omitted\]\][^\[]*?(?=^(?:#[^\n]*\n\s*)*\[|\Z)", re.MULTILINE)
+_TABLE = table_of("omitted")
 
 
 def spelled(span: Span, source: str) -> str:
@@ -58,23 +58,13 @@ def taken(state: State, passage: str, left: Sequence[Span]) -> Splice:
 
 
 def added(state: State, span: Span, reason: str) -> Splice:
-    """A table for a passage below those that there are; the other languages of its reason are not written yet.
-
-    Tables of one array with others between them are TOML, but tomlkit could not write that back.
-    """
+    """A table for a passage below those that there are; the other languages of its reason are not written yet."""
     halves = {lang: reason if lang == state.report.settings.language else "" for lang in state.languages}
     told = ", ".join(f"{lang} = {tomlkit.item(words).as_string()}" for lang, words in halves.items())
-    passage = spelled(span, state.report.source)
-    text, last = state.texts[SETTINGS], len(passages(state)) - 1
+    passage, text = spelled(span, state.report.source), state.texts[SETTINGS]
     if _INLINE.search(text):
         return _inline(text, f'{{ passage = "{passage}", reason = {{ {told} }} }}')
-    table = f'[[omitted]]\npassage = "{passage}"\nreason = {{ {told} }}\n'
-    match = _TABLE.match(text, line_start(text, find(plain(text), ("omitted", last)).line)) if last >= 0 else None
-    if match is None or match.end() == len(text):
-        return appended(SETTINGS, text, table)
-    end = newline(text)
-    gap = "" if match[0].endswith(2 * end) else end
-    return Splice(SETTINGS, match.end(), "", f"{gap}{table}\n".replace("\n", end))
+    return joined(SETTINGS, text, "omitted", f'passage = "{passage}"\nreason = {{ {told} }}\n')
 
 
 def _inline(text: str, table: str) -> Splice:

@@ -198,6 +198,13 @@ class Summary(_Request, frozen=True, tag="summary"):
     words: Text = ""
 
 
+class Version(_Request, frozen=True, tag="version"):
+    """What readers are told of today's publication, by language, and the blocks that it concerns."""
+
+    words: Mapping[str, Line] = {}
+    blocks: tuple[str, ...] = ()
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -208,8 +215,8 @@ class Redo(_Request, frozen=True, tag="redo"):
 
 Outlining = Years | Mode | Level | Join | LeaveOut | PutBack
 """What the outline room does."""
-Charting = Chart | Unchart | Place | Headline | Summary
-"""What the rooms of charts and of key figures do."""
+Charting = Chart | Unchart | Place | Headline | Summary | Version
+"""What the rooms of charts, of key figures and of the publication do."""
 Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate | Outlining | Charting
 Try = Translate | Chart
 """What can be looked at before it is done."""

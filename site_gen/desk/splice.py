@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
 
@@ -50,6 +51,16 @@ def differences(file: str, before: str, after: str) -> tuple[Splice, ...]:
     starts = accumulate(map(len, old), initial=0)
     small = ((at, difference(file, a, b)) for at, a, b in zip(starts, old, new, strict=False) if a != b)
     return tuple(replace(each, start=at + each.start) for at, each in small)
+
+
+def line_changes(file: str, before: str, after: str) -> tuple[Splice, ...]:
+    """The changes between two texts whose lines stand for themselves: each that goes, or comes, at its place."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    starts = [*accumulate(map(len, old), initial=0)]
+    told = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return tuple(
+        Splice(file, starts[a], "".join(old[a:b]), "".join(new[c:d])) for kind, a, b, c, d in told if kind != "equal"
+    )
 
 
 def line_start(text: str, line: int) -> int:

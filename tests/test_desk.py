@@ -136,6 +136,47 @@ def test_words_that_were_missed_become_an_observation_of_a_new_indicator(content
     assert "老旧小区改造批次" in (content / SLUG / "indicators.toml").read_text("utf-8")
 
 
+LISTED = "三个园区投资分别增长15.7%、27.5%和18.3%，园区工业投资12亿元。"
+
+
+def test_a_rate_that_was_missed_is_read_as_the_one_before_it_in_its_list(content: Path) -> None:
+    editor = _with(content, LISTED, LISTED.replace("增长15.7%", "[增长15.7%](obs:gdp@2020?measure=growth)"))
+    act(editor, requests.Name((named(row(editor, "增长15.7%")),), name="园区投资"), "1")
+    block = next(each for each in editor.report()["blocks"] if "27.5%" in each["text"])
+    act(editor, requests.Correct((named(row(editor, "增长15.7%")),), subject="甲区"), "2")
+    act(
+        editor,
+        requests.Add(block=block["id"], start=block["text"].index("12亿元"), words="12亿元", name="园区投资"),
+        "3",
+    )
+    assert "level" == row(editor, "12亿元")["facts"][0]["measure"]
+    own = (content / SLUG / "indicators.toml").read_text("utf-8")
+    assert 'unit = "CNY"' in own.partition("园区投资")[2].partition("[")[0]
+    act(editor, requests.Reject((named(row(editor, "12亿元")),)), "4")
+    edition = content / SLUG / "report.md"
+    edition.write_text(edition.read_text("utf-8").replace("、27.5%", "，27.5%"), "utf-8")
+    act(
+        editor, requests.Add(block=block["id"], start=block["text"].index("27.5%"), words="27.5%", name="园区投资"), "5"
+    )
+    assert "growth" == row(editor, "27.5%")["facts"][0]["measure"]
+
+
+def test_words_that_can_be_no_statement_are_refused_as_that(content: Path) -> None:
+    editor = _with(content, "稳居全省头部。", "稳居全省[第一](sic:头部)。")
+    block = next(each for each in editor.report()["blocks"] if "稳居" in each["text"])
+    with pytest.raises(RefusedError) as refused:
+        act(editor, requests.Add(block=block["id"], start=block["text"].index("第一"), words="第一", name="甲的排名"))
+    assert ["unlinkable"] == [problem.rule for problem in refused.value.problems]
+
+
+def _with(content: Path, source: str, edition: str) -> Editor:
+    """A last paragraph more."""
+    for name, words in (("source.txt", source), ("report.md", edition)):
+        path = content / SLUG / name
+        path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{words}\n", "utf-8")
+    return Editor(content, SLUG, None)
+
+
 def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(content: Path) -> None:
     editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
     schools = row(editor, "3所")

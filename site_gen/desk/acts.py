@@ -172,7 +172,7 @@ class _Act:
 
     def name(self, rows: Sequence[Row], request: requests.Name) -> Deed:
         if request.indicator:
-            splices = correcting.corrected(self._state, rows, {"indicator": request.indicator})
+            splices = correcting.reindicating(self._state, rows, request.indicator)
         else:
             splices = correcting.renamed(self._state, rows, request.name.strip())
         return self._changed(splices, rows, rows)
@@ -187,7 +187,11 @@ class _Act:
         block, span = self.block(request.block), Span(request.start, request.start + len(request.words))
         if not request.words or span.of(block.text) != request.words:
             raise MovedError(EDITION)
-        splices = adding.stated(self._state, block, span, tuple(self._rows.values()), request.indicator, request.name)
+        rows = tuple(self._rows.values())
+        try:
+            splices = adding.stated(self._state, block, span, rows, request.indicator, request.name)
+        except adding.UnlinkableError:
+            raise RefusedError((_unlinkable(self._state, block, request.words),)) from None
         splices = (*splices, *rendering.outdated(changed(self._state, splices), block.id))
         state = self._proved(splices, {block.id})
         new = [row for row in rows_of(state) if row.block.id == block.id and row.span == span]
@@ -250,6 +254,11 @@ class _Act:
     def _old(self, rows: Iterable[Row]) -> list[Confirmation]:
         digests = {row.mention.digest for row in rows}
         return [line for line in parse(self._state.texts.get(CONFIRMED, ""), CONFIRMED)[0] if line.digest in digests]
+
+
+def _unlinkable(state: State, block: Block, words: str) -> Problem:
+    message = f"`{words}` states no single quantity, or is part of another annotation"
+    return Problem(f"{state.report.path}/{EDITION}", block.line, 1, message, "unlinkable")
 
 
 def changed(state: State, splices: Iterable[Splice]) -> State:

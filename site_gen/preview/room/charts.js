@@ -50,7 +50,7 @@ export default class Charts {
     this.draft = { ...this.draft, ...part };
     await this.look();
     if (this.told && !this.wrong.length && !this.draft.new) await this.write({ verb: "chart", ...this.draft });
-    else if (this.wrong.length) say(this.wrong.join(" "));
+    else if (this.wrong.length) say(this.desk.spoken(this.wrong.join(" ")));
   }
 
   async write(wish, id = wish.id) {
@@ -85,7 +85,7 @@ export default class Charts {
 
   faults(wrong) {
     return el("div", { role: "status" }, wrong.length > 0 && el("p", { class: "warning" }, t("charts.refused")),
-      wrong.map((each) => el("p", { class: "warning" }, each)));
+      wrong.map((each) => el("p", { class: "warning" }, this.desk.spoken(each))));
   }
 
   picture() {
@@ -121,7 +121,7 @@ export default class Charts {
     const take = (each) => button(t(`form.${each}`), () => this.change({ form: each }), null, { "aria-pressed": String(each === this.form), "data-at": `form-${each}` });
     return [el("h3", {}, t("charts.form")), el("div", { class: "tabs" }, this.all.forms.filter((each) => !refused.includes(each)).map(take)),
       refused.length > 0 && el("details", { open: this.refused, ontoggle: (event) => { this.refused = event.target.open; } }, el("summary", {}, t("charts.cannot", { n: refused.length })),
-        el("ul", { class: "rows" }, refused.map((each) => el("li", { class: "open" }, take(each), " ", against[each].join(" ")))))];
+        el("ul", { class: "rows" }, refused.map((each) => el("li", { class: "open" }, take(each), " ", this.desk.spoken(against[each].join(" "))))))];
   }
 
   words(chart) {

@@ -140,6 +140,14 @@ def _level(state: State, chance: Random) -> requests.Request:
     return requests.Level(block=block.id, was=block.text, level=chance.choice((0, 2, 3, 4)))
 
 
+def _cut(state: State, chance: Random) -> requests.Request | None:
+    blocks = [each for each in state.edition.blocks if each.kind == "paragraph" and "。" in each.text[:-1]]
+    if not blocks:
+        return None
+    block = chance.choice(blocks)
+    return requests.Cut(block=block.id, was=block.text, start=block.text.index("。") + 1)
+
+
 def _join(state: State, chance: Random) -> requests.Request:
     block = _block(state, chance)
     return requests.Join(block=block.id, was=block.text)
@@ -229,6 +237,7 @@ _WISHES: tuple[Wish, ...] = (
     _place,
     _summary,
     _join,
+    _cut,
     _chart,
     _correct,
     _mode,

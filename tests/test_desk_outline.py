@@ -379,6 +379,51 @@ def test_headings_change_their_marks_and_no_word(content: Path) -> None:
         act(editor, requests.Level(block=again["id"], was="另一句", level=3))
 
 
+def test_headings_below_follow_the_one_above_them(content: Path) -> None:
+    edition = content / SLUG / "report.md"
+    text = (
+        edition.read_text("utf-8")
+        .replace("\n\n森林覆盖率", "\n\n### 〔一〕\n\n森林覆盖率")
+        .replace("新建学校", "新建学校", 1)
+    )
+    edition.write_text(text.replace("\n\n我们要把困难", "\n\n### 〔二〕\n\n#### 〔三〕\n\n我们要把困难"), "utf-8")
+    before, editor = edition.read_text("utf-8"), Editor(content, SLUG, None)
+    told = block(editor, "工作安排")
+    act(editor, requests.Level(block=told["id"], was=told["text"], level=3))
+    after = (
+        before.replace("## 二、", "### 二、")
+        .replace("### 〔二〕", "#### 〔二〕")
+        .replace("#### 〔三〕", "##### 〔三〕")
+    )
+    assert after.replace("##### 〔二〕", "#### 〔二〕") == edition.read_text("utf-8")
+    undo_all(editor)
+    assert before == edition.read_text("utf-8")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_paragraph_is_cut_where_a_sentence_ends_and_joined_again(content: Path, end: str) -> None:
+    edition = content / SLUG / "report.md"
+    edition.write_bytes(edition.read_bytes().replace(b"\n", end.encode()))
+    before, editor = edition.read_bytes(), Editor(content, SLUG, None)
+    told = block(editor, "新增城镇就业")
+    start = told["text"].index("建成高标准农田")
+    act(editor, requests.Cut(block=told["id"], was=told["text"], start=start))
+    assert before.replace("。建成".encode(), f"。{2 * end}建成".encode()) == edition.read_bytes()
+    assert not faults(content) and not editor.standing()["problems"]
+    second = block(editor, "新增城镇就业")
+    assert second["text"].startswith("建成")
+    act(editor, requests.Join(block=second["id"], was=second["text"]))
+    assert before == edition.read_bytes()
+    heading = block(editor, "工作安排")
+    for wish in (
+        requests.Cut(block=heading["id"], was=heading["text"], start=2),
+        requests.Cut(block=told["id"], was=told["text"], start=len(told["text"])),
+    ):
+        with pytest.raises(RefusedError):
+            act(editor, wish)
+    assert before == edition.read_bytes()
+
+
 def test_a_heading_that_was_a_piece_of_a_sentence_is_joined_to_it(content: Path) -> None:
     edition = content / SLUG / "report.md"
     text = edition.read_text("utf-8")

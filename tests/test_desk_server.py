@@ -1,6 +1,7 @@
 """The desk's server: nobody reads or writes without the token, from another origin, or under another name."""
 
 import json
+import os
 import shutil
 import unittest
 from pathlib import Path
@@ -16,6 +17,7 @@ from tornado.web import Application
 from site_gen.preview.desk import Desk, application
 
 SLUG = "xiangtan-2021"
+os.environ.setdefault("ASYNC_TEST_TIMEOUT", "60")  # seconds; a slow machine is no mistake of ours
 TOKEN = "right"  # noqa: S105
 
 

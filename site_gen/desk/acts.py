@@ -105,7 +105,7 @@ def drawn(state: State, request: requests.Charting, on: str, proofs: Proofs) -> 
         wrong = (*charting.impossible(state, made), *charting.untitled(state, made.spec))
         if wrong:
             raise RefusedError(wrong)
-        spec = charting.fresh(state, made.spec, made.wanted) if request.new else made.spec
+        spec = charting.fresh(state, made.spec, made.wanted, request.topic) if request.new else made.spec
         splices = charting.charted(state, request, spec)
     elif isinstance(request, requests.Unchart):
         splices = charting.uncharted(state, request)

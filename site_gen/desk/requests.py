@@ -164,6 +164,14 @@ class Join(_Request, frozen=True, tag="join"):
     was: str = ""
 
 
+class Cut(_Request, frozen=True, tag="cut"):
+    """A paragraph ends before the character at `start` of its words, and a new one begins."""
+
+    block: str = ""
+    was: str = ""
+    start: Annotated[int, msgspec.Meta(ge=1)] = 1
+
+
 class LeaveOut(_Request, frozen=True, tag="leave-out"):
     """A block is no part of the report, for a reason in the report's language."""
 
@@ -213,7 +221,7 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Outlining = Years | Mode | Level | Join | LeaveOut | PutBack
+Outlining = Years | Mode | Level | Join | Cut | LeaveOut | PutBack
 """What the outline room does."""
 Charting = Chart | Unchart | Place | Headline | Summary | Version
 """What the rooms of charts, of key figures and of the publication do."""

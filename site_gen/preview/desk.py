@@ -34,7 +34,7 @@ LARGEST = 2**20
 """Bytes of a request."""
 _HERE = Path(__file__).parent / "room"
 _KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
-_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.")
+_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.", "topic.")
 """Beginnings of the messages that the rooms say."""
 
 

@@ -13,6 +13,12 @@ export default class Charts {
 
   async open(id) {
     this.all = await server.ask(`/${this.desk.slug}/charts`);
+    if (Array.isArray(id)) {
+      const observations = id.filter((key) => this.observation(key));
+      this.typed = {};
+      this.draft = { new: true, observations, title: {} };
+      return this.look();
+    }
     if (this.draft?.new && id === undefined) return this.look();
     const { charts } = this.all, wanted = id || this.draft?.id;
     return this.pick(charts.find((each) => each.id === wanted) ?? charts.find((each) => each.wrong.length) ?? charts[0]);
@@ -78,7 +84,7 @@ export default class Charts {
       chart && el("p", {}, `charts.toml:${chart.line} · `, chart.place ? t("charts.place", { id: chart.place }) : t("charts.nowhere"), " ",
         button(t("charts.move"), () => this.place()), " ", button(t("charts.remove"), () => this.write({ verb: "unchart", id: chart.id }, ""))),
       this.told ? this.faults(this.wrong) : this.faults(chart?.wrong ?? []),
-      this.picture(), this.shown(), this.told && this.forms(), this.words(chart)));
+      this.picture(), this.shown(), this.told && this.forms(), this.told && this.topic(), this.words(chart)));
     const find = (name) => $("main").querySelector(`[data-at="${CSS.escape(name)}"]`);
     ((at && (find(at) ?? find("add"))) || $("main").querySelector("button")).focus();
   }
@@ -122,6 +128,12 @@ export default class Charts {
     return [el("h3", {}, t("charts.form")), el("div", { class: "tabs" }, this.all.forms.filter((each) => !refused.includes(each)).map(take)),
       refused.length > 0 && el("details", { open: this.refused, ontoggle: (event) => { this.refused = event.target.open; } }, el("summary", {}, t("charts.cannot", { n: refused.length })),
         el("ul", { class: "rows" }, refused.map((each) => el("li", { class: "open" }, take(each), " ", this.desk.spoken(against[each].join(" "))))))];
+  }
+
+  topic() {
+    const now = this.draft.topic ?? this.told?.keys.topic;
+    return el("p", {}, el("label", {}, t("charts.topic"), " ", el("select", { "data-at": "topic", onchange: (event) => this.change({ topic: event.target.value }) },
+      this.all.topics.map((each) => el("option", { value: each, selected: each === now }, t(`topic.${each}`))))));
   }
 
   words(chart) {

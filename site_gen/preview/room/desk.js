@@ -55,7 +55,8 @@ const desk = {
     return text.replace(/`?([a-z][a-z0-9-]*)@([\d.-]+)(\?[^\s`,，、]*)?`?/g, (all, id, when, rest = "") => {
       const told = new URLSearchParams(rest), of = (kind) => told.get(kind) && t(`${kind}.${told.get(kind)}`);
       return names[id] ? `“${[told.get("subject"), name(id), period(when), of("measure"), of("status")].filter(Boolean).join(" ")}”` : all;
-    }).replace(/`([a-z][a-z0-9-]*)`/g, (all, id) => (names[id] ? `“${name(id)}”` : all));
+    }).replace(/`([a-z][a-z0-9-]*)`/g, (all, id) => (names[id] ? `“${name(id)}”` : all))
+      .replace(/(?:form = )?"([a-z]+)"/g, (all, form) => (has(`desk.form.${form}`) ? `“${t(`form.${form}`)}”` : all));
   },
 
   note(text) {

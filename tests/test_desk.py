@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from site_gen import convert, load
+from site_gen import convert
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
 from site_gen.desk.splice import MovedError
@@ -90,6 +88,19 @@ def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> N
     assert "yes" == row(editor, "36个")["state"]
 
 
+def test_a_correction_takes_its_own_line_of_what_was_checked_and_no_other(content: Path) -> None:
+    editor, confirmed = Editor(content, SLUG, None), content / SLUG / "confirmed.txt"
+    for number, words in enumerate(("36个", "10件", "3所")):
+        act(editor, requests.Confirm((named(row(editor, words)),)), f"{number}")
+    lines = confirmed.read_text("utf-8").splitlines(keepends=True)
+    answer = act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"), "correct")
+    told = [each for each in answer["diff"] if each["file"] == confirmed.name]
+    assert [lines[1], ""] == [each["before"] for each in told]
+    confirmed.write_text(confirmed.read_text("utf-8").replace("10件", "10 件"), "utf-8")
+    act(editor, requests.Undo(), "undo")
+    assert "".join(lines).replace("10件", "10 件") == confirmed.read_text("utf-8")
+
+
 def test_key_figures_follow_what_they_name(content: Path) -> None:
     editor, settings = Editor(content, SLUG, None), content / SLUG / "report.toml"
     text = settings.read_text("utf-8").replace("headline = [", "# the first\nheadline = [ # what readers see")
@@ -123,6 +134,47 @@ def test_words_that_were_missed_become_an_observation_of_a_new_indicator(content
     told = row(editor, "首批")
     assert ("2024", "level", "yes") == (told["facts"][0]["period"], told["facts"][0]["measure"], told["state"])
     assert "老旧小区改造批次" in (content / SLUG / "indicators.toml").read_text("utf-8")
+
+
+LISTED = "三个园区投资分别增长15.7%、27.5%和18.3%，园区工业投资12亿元。"
+
+
+def test_a_rate_that_was_missed_is_read_as_the_one_before_it_in_its_list(content: Path) -> None:
+    editor = _with(content, LISTED, LISTED.replace("增长15.7%", "[增长15.7%](obs:gdp@2020?measure=growth)"))
+    act(editor, requests.Name((named(row(editor, "增长15.7%")),), name="园区投资"), "1")
+    block = next(each for each in editor.report()["blocks"] if "27.5%" in each["text"])
+    act(editor, requests.Correct((named(row(editor, "增长15.7%")),), subject="甲区"), "2")
+    act(
+        editor,
+        requests.Add(block=block["id"], start=block["text"].index("12亿元"), words="12亿元", name="园区投资"),
+        "3",
+    )
+    assert "level" == row(editor, "12亿元")["facts"][0]["measure"]
+    own = (content / SLUG / "indicators.toml").read_text("utf-8")
+    assert 'unit = "CNY"' in own.partition("园区投资")[2].partition("[")[0]
+    act(editor, requests.Reject((named(row(editor, "12亿元")),)), "4")
+    edition = content / SLUG / "report.md"
+    edition.write_text(edition.read_text("utf-8").replace("、27.5%", "，27.5%"), "utf-8")
+    act(
+        editor, requests.Add(block=block["id"], start=block["text"].index("27.5%"), words="27.5%", name="园区投资"), "5"
+    )
+    assert "growth" == row(editor, "27.5%")["facts"][0]["measure"]
+
+
+def test_words_that_can_be_no_statement_are_refused_as_that(content: Path) -> None:
+    editor = _with(content, "稳居全省头部。", "稳居全省[第一](sic:头部)。")
+    block = next(each for each in editor.report()["blocks"] if "稳居" in each["text"])
+    with pytest.raises(RefusedError) as refused:
+        act(editor, requests.Add(block=block["id"], start=block["text"].index("第一"), words="第一", name="甲的排名"))
+    assert ["unlinkable"] == [problem.rule for problem in refused.value.problems]
+
+
+def _with(content: Path, source: str, edition: str) -> Editor:
+    """A last paragraph more."""
+    for name, words in (("source.txt", source), ("report.md", edition)):
+        path = content / SLUG / name
+        path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{words}\n", "utf-8")
+    return Editor(content, SLUG, None)
 
 
 def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(content: Path) -> None:
@@ -207,48 +259,6 @@ def test_an_act_that_a_stopped_machine_left_half_done_is_completed(content: Path
     assert whole == files(content)
     act(again, requests.Undo(), "2")
     assert before == files(content)
-
-
-_ONE = st.tuples(st.integers(0, 10_000), st.integers(0, 8))
-
-
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(_ONE, min_size=200, max_size=200))
-def test_two_hundred_acts_and_as_many_undos_give_the_tree_back(
-    drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int]]
-) -> None:
-    content = Path(shutil.copytree(drafted, tmp_path_factory.mktemp("tree") / "content"))
-    before, editor, done = files(content), Editor(content, SLUG, None), 0
-    for number, (which, verb) in enumerate(wanted):
-        rows = [row for block in editor.report()["blocks"] for row in block["rows"]]
-        if not rows:
-            break
-        try:
-            act(editor, _any(named(rows[which % len(rows)]), verb), f"{number}")
-            done += 1
-        except RefusedError:
-            pass
-    state = load.report(content / SLUG, ("zh", "en"))
-    assert state[0] is not None and not state[1]
-    for number in range(editor.report()["undo"]):
-        act(editor, requests.Undo(), f"u{number}")
-    assert done
-    assert before == files(content)
-
-
-def _any(row: requests.Named, verb: int) -> requests.Request:
-    rows = (row,)
-    return (
-        requests.Confirm(rows),
-        requests.Confirm(rows, how="many"),
-        requests.Correct(rows, status="target"),
-        requests.Correct(rows, period="2019..2024", status="actual"),
-        requests.Correct(rows, measure="count"),
-        requests.Correct(rows, subject="江北（新）区"),
-        requests.Name(rows, name="某某数"),
-        requests.Name(rows, name="地区生产总值"),
-        requests.Reject(rows),
-    )[verb]
 
 
 def test_names_that_lack_english_are_listed_and_written_at_their_place(content: Path) -> None:

@@ -177,6 +177,16 @@ def test_a_new_chart_stands_at_the_end_and_is_drawn_as_a_build_draws_it(content:
     assert report is not None and not problems
 
 
+def test_a_chart_stands_on_the_page_of_the_topic_that_an_editor_gives_it(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    act(editor, requests.Chart(id="rates", topic="finance"))
+    assert CHARTS.replace('topic = "growth"', 'topic = "finance"') == charts(content)
+    wish = requests.Chart(new=True, observations=("gdp@2024",), form="table", topic="targets", title={"zh": "总值"})
+    assert "targets" == editor.tried(wish)["keys"]["topic"]
+    act(editor, wish, "2")
+    assert "targets" == tomllib.loads(charts(content))["chart"][-1]["topic"]
+
+
 def test_what_a_build_refuses_is_refused_in_words_and_not_written(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     sums = ("gdp@2024", "forest-coverage@2024")

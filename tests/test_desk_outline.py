@@ -1,6 +1,7 @@
 """The outline room without a browser: years, times of chapters, headings, what was left out; and all of it undone."""
 
 import shutil
+import tomllib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -303,6 +304,36 @@ def test_a_paragraph_is_left_out_for_a_reason_and_comes_back(content: Path) -> N
     assert before == files(content)
 
 
+INLINE = """omitted = [
+  { passage = "1", reason = { zh = "网页导航", en = "" } },  # the first
+]
+"""
+
+
+@pytest.mark.parametrize("inline", [False, True])
+def test_after_a_paragraph_is_left_out_the_settings_can_still_be_edited(content: Path, inline: bool) -> None:
+    settings = content / SLUG / "report.toml"
+    text = settings.read_text("utf-8")
+    summary = 'summary = { zh = """\n一。\n""", en = """\nOne.\n""" }\n'
+    if inline:
+        passage = text.partition('passage = "')[2].partition('"')[0]
+        told = INLINE.replace('"1"', f'"{passage}"')
+        text = text.partition("[[omitted]]")[0] + told
+    text = text.replace('review = "', f'{summary}review = "', 1)
+    settings.write_text(text + '\n[subjects]\n"西山区" = { zh = "西山区", en = "" }\n', "utf-8")
+    editor, before = Editor(content, SLUG, None), files(content)
+    for words in ("我们要把困难", "办好民生实事"):
+        told = block(editor, words)
+        act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="网站加的"))
+    names = editor.points()["headline"]
+    act(editor, requests.Headline(names=(*names[1:], names[0])))
+    last = next(each for each in editor.outline()["omitted"] if each["reason"]["zh"] == "网站加的")
+    act(editor, requests.PutBack(passage=last["passage"]))
+    assert len(tomllib.loads(text).get("omitted", ())) + 1 == len(editor.outline()["omitted"])
+    undo_all(editor)
+    assert before == files(content)
+
+
 def test_indicators_that_go_together_come_back_in_their_order(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     told = block(editor, "改造医院")
@@ -346,6 +377,51 @@ def test_headings_change_their_marks_and_no_word(content: Path) -> None:
     assert before == files(content)["report.md"].decode()
     with pytest.raises(MovedError):
         act(editor, requests.Level(block=again["id"], was="另一句", level=3))
+
+
+def test_headings_below_follow_the_one_above_them(content: Path) -> None:
+    edition = content / SLUG / "report.md"
+    text = (
+        edition.read_text("utf-8")
+        .replace("\n\n森林覆盖率", "\n\n### 〔一〕\n\n森林覆盖率")
+        .replace("新建学校", "新建学校", 1)
+    )
+    edition.write_text(text.replace("\n\n我们要把困难", "\n\n### 〔二〕\n\n#### 〔三〕\n\n我们要把困难"), "utf-8")
+    before, editor = edition.read_text("utf-8"), Editor(content, SLUG, None)
+    told = block(editor, "工作安排")
+    act(editor, requests.Level(block=told["id"], was=told["text"], level=3))
+    after = (
+        before.replace("## 二、", "### 二、")
+        .replace("### 〔二〕", "#### 〔二〕")
+        .replace("#### 〔三〕", "##### 〔三〕")
+    )
+    assert after.replace("##### 〔二〕", "#### 〔二〕") == edition.read_text("utf-8")
+    undo_all(editor)
+    assert before == edition.read_text("utf-8")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_paragraph_is_cut_where_a_sentence_ends_and_joined_again(content: Path, end: str) -> None:
+    edition = content / SLUG / "report.md"
+    edition.write_bytes(edition.read_bytes().replace(b"\n", end.encode()))
+    before, editor = edition.read_bytes(), Editor(content, SLUG, None)
+    told = block(editor, "新增城镇就业")
+    start = told["text"].index("建成高标准农田")
+    act(editor, requests.Cut(block=told["id"], was=told["text"], start=start))
+    assert before.replace("。建成".encode(), f"。{2 * end}建成".encode()) == edition.read_bytes()
+    assert not faults(content) and not editor.standing()["problems"]
+    second = block(editor, "新增城镇就业")
+    assert second["text"].startswith("建成")
+    act(editor, requests.Join(block=second["id"], was=second["text"]))
+    assert before == edition.read_bytes()
+    heading = block(editor, "工作安排")
+    for wish in (
+        requests.Cut(block=heading["id"], was=heading["text"], start=2),
+        requests.Cut(block=told["id"], was=told["text"], start=len(told["text"])),
+    ):
+        with pytest.raises(RefusedError):
+            act(editor, wish)
+    assert before == edition.read_bytes()
 
 
 def test_a_heading_that_was_a_piece_of_a_sentence_is_joined_to_it(content: Path) -> None:

@@ -1,6 +1,7 @@
 """The desk's server: nobody reads or writes without the token, from another origin, or under another name."""
 
 import json
+import os
 import shutil
 import unittest
 from pathlib import Path
@@ -16,6 +17,7 @@ from tornado.web import Application
 from site_gen.preview.desk import Desk, application
 
 SLUG = "xiangtan-2021"
+os.environ.setdefault("ASYNC_TEST_TIMEOUT", "60")  # seconds; a slow machine is no mistake of ours
 TOKEN = "right"  # noqa: S105
 
 
@@ -138,6 +140,14 @@ class TestDesk(AsyncHTTPTestCase):
         zh, en = (each["against"]["columns"][-1] for each in told)
         assert "stock and a flow" in en and "表" not in en
         assert "stock" not in zh
+
+    def test_a_refusal_names_units_in_the_language_of_the_desk(self) -> None:
+        report = json.loads(self.ask(f"/api/{SLUG}").body)
+        row = next(row for block in report["blocks"] for row in block["rows"] if row["words"] == "2580亿元")
+        wish = {"verb": "name", "rows": [{"id": row["id"], "was": row["was"]}], "indicator": "forest-coverage"}
+        answer = json.loads(self.ask(f"/api/{SLUG}/act", _asked(wish), X_Desk_Lang="zh").body)
+        told = next(each["message"] for each in answer["problems"] if each["rule"] == "unit-mismatch")
+        assert "的单位是元" in told and "percent" not in told and "CNY" not in told
 
     def test_indicators_are_found_by_chinese_initials_and_english(self) -> None:
         asked = {"地区生产": "gdp", "gdp": "gdp", "dqsczz": "gdp", "retail": "retail-sales"}

@@ -89,6 +89,11 @@ title = { zh = "乙", en = "B" }
     assert 4 == find(text, ("chart", 1, "form")).line
 
 
+def test_a_text_of_several_lines_may_end_where_the_next_begins() -> None:
+    text = 'summary = { zh = """\n一\n""", en = """\nOne\n""" }\n\n[[omitted]]\npassage = "1"\n'
+    assert 8 == find(text, ("omitted", 0, "passage")).line
+
+
 @pytest.mark.parametrize("name", ["Linjiang", "临江", "a b", "assets", "compare", "-rf", "a--b"])
 def test_a_folder_name_that_cannot_be_an_address_is_refused(folder: Path, name: str) -> None:
     (folder / "linjiang-2025").rename(folder / name)

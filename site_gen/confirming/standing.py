@@ -84,14 +84,18 @@ def _by_digest(confirmations: Iterable[Confirmation]) -> Mapping[str, tuple[Conf
 
 
 def _checked(observation: Observation, lines: Mapping[str, tuple[Confirmation, ...]]) -> Observation:
-    mentions = tuple(replace(each, checked=_told(lines.get(each.digest, ()))) for each in observation.mentions)
-    return replace(observation, mentions=mentions)
+    """The observation itself where nothing is told otherwise: of hundreds, an editor confirms one."""
+    told = tuple(_told(lines.get(each.digest, ())) for each in observation.mentions)
+    if all(each.checked == now for each, now in zip(observation.mentions, told, strict=True)):
+        return observation
+    mentions = zip(observation.mentions, told, strict=True)
+    return replace(observation, mentions=tuple(replace(each, checked=now) for each, now in mentions))
 
 
 def _told(lines: tuple[Confirmation, ...]) -> Checked:
     """One who compared it alone outweighs those who looked through lists."""
-    mark = min((line.mark for line in lines), key=list(_HOW).index, default=None)
-    if mark is None:
+    if not lines:
         return UNCHECKED
+    mark = min((line.mark for line in lines), key=list(_HOW).index)
     own = [line for line in lines if line.mark == mark]
     return Checked(_HOW[mark], max(line.on for line in own), tuple(dict.fromkeys(line.by for line in own)))

@@ -19,6 +19,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
 
 LENGTH = 10
+_WRITTEN = json.JSONEncoder(ensure_ascii=False)
 Read = tuple[Key, Indicator, Quantity]
 """One fact of a statement, and what it was read as."""
 
@@ -76,4 +77,4 @@ def _size(quantity: Quantity) -> tuple[str, ...]:
 
 
 def _digest(*parts: object) -> str:
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:LENGTH]
+    return hashlib.sha256(_WRITTEN.encode(parts).encode()).hexdigest()[:LENGTH]

@@ -74,11 +74,15 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
 
 
 def _counted(quantity: Quantity, indicator: Indicator) -> Quantity:
-    return replace(quantity, unit=suited(quantity.unit, indicator.name.best("zh").text))
+    unit = suited(quantity.unit, indicator.name.best("zh").text)
+    return quantity if unit is quantity.unit else replace(quantity, unit=unit)
 
 
 def _add(table: _Table, stated: Stated, mention: Mention, key: Key, quantity: Quantity) -> Iterable[Problem]:
-    record = table.records.setdefault(key, _Record(quantity, [], stated.place.line))
+    record = table.records.get(key)
+    if record is None:
+        table.records[key] = _Record(quantity, [mention], stated.place.line)
+        return []
     if _size(record.quantity) != _size(quantity):
         first = record.mentions[0].words
         message = f"`{key}` is {stated.statement.text} here, and {first} in line {record.line}"

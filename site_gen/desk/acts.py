@@ -8,9 +8,20 @@ from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import adding, charting, correcting, headings, outlining, pairs, pointing, rendering, requests
+from site_gen.desk import (
+    adding,
+    charting,
+    correcting,
+    headings,
+    outlining,
+    pairs,
+    pointing,
+    releasing,
+    rendering,
+    requests,
+)
 from site_gen.desk.rows import Row, rows_of
-from site_gen.desk.splice import MovedError, Splice, applied, difference, plain
+from site_gen.desk.splice import MovedError, Splice, applied, difference, line_changes, plain
 from site_gen.desk.state import (
     CHARTS,
     CONFIRMED,
@@ -25,6 +36,7 @@ from site_gen.desk.state import (
 )
 from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
+from site_gen.model.content import ReportSettings
 from site_gen.model.edition import Block, source_words
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
@@ -64,7 +76,7 @@ Proofs = Callable[[State], tuple[Problem, ...]]
 def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
     if isinstance(request, requests.Charting):
-        return drawn(state, request, proofs)
+        return drawn(state, request, signature.on, proofs)
     act = _Act(state, signature)
     if isinstance(request, requests.Confirm):
         return act.confirm(act.named(request.rows), request.how)
@@ -86,14 +98,14 @@ def done(state: State, request: requests.Act, signature: Signature, proofs: Proo
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
 
 
-def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
+def drawn(state: State, request: requests.Charting, on: str, proofs: Proofs) -> Deed:
     """The same for what no reading is touched by: all that a build asks is asked."""
     if isinstance(request, requests.Chart):
         made = charting.wanted(state, request)
         wrong = (*charting.impossible(state, made), *charting.untitled(state, made.spec))
         if wrong:
             raise RefusedError(wrong)
-        spec = charting.fresh(state, made.spec, made.wanted) if request.new else made.spec
+        spec = charting.fresh(state, made.spec, made.wanted, request.topic) if request.new else made.spec
         splices = charting.charted(state, request, spec)
     elif isinstance(request, requests.Unchart):
         splices = charting.uncharted(state, request)
@@ -101,6 +113,8 @@ def drawn(state: State, request: requests.Charting, proofs: Proofs) -> Deed:
         splices = pointing.headlined(state, request.names)
     elif isinstance(request, requests.Summary):
         splices = pointing.summed_up(state, request.lang, request.words)
+    elif isinstance(request, requests.Version):
+        splices = releasing.released(state, on, request.words, request.blocks)
     else:
         splices = charting.moved(state, request.id, request.block)
     return _whole(state, splices, proofs)
@@ -158,7 +172,7 @@ class _Act:
 
     def name(self, rows: Sequence[Row], request: requests.Name) -> Deed:
         if request.indicator:
-            splices = correcting.corrected(self._state, rows, {"indicator": request.indicator})
+            splices = correcting.reindicating(self._state, rows, request.indicator)
         else:
             splices = correcting.renamed(self._state, rows, request.name.strip())
         return self._changed(splices, rows, rows)
@@ -173,7 +187,11 @@ class _Act:
         block, span = self.block(request.block), Span(request.start, request.start + len(request.words))
         if not request.words or span.of(block.text) != request.words:
             raise MovedError(EDITION)
-        splices = adding.stated(self._state, block, span, tuple(self._rows.values()), request.indicator, request.name)
+        rows = tuple(self._rows.values())
+        try:
+            splices = adding.stated(self._state, block, span, rows, request.indicator, request.name)
+        except adding.UnlinkableError:
+            raise RefusedError((_unlinkable(self._state, block, request.words),)) from None
         splices = (*splices, *rendering.outdated(changed(self._state, splices), block.id))
         state = self._proved(splices, {block.id})
         new = [row for row in rows_of(state) if row.block.id == block.id and row.span == span]
@@ -221,7 +239,9 @@ class _Act:
         before = state.texts.get(CONFIRMED, "")
         old = tuple(gone)
         after = with_lines((without_lines(before, old) if old else before) or BEGUN, lines)
-        own = () if after == before else (difference(CONFIRMED, before, after),)
+        own: tuple[Splice, ...] = ()
+        if after != before:
+            own = line_changes(CONFIRMED, before, after) if old else (difference(CONFIRMED, before, after),)
         return Deed((*splices, *own), changed(state, own), tuple(sorted(blocks)))
 
     def _lines(self, state: State, rows: Iterable[Row], mark: str) -> list[Confirmation]:
@@ -234,6 +254,11 @@ class _Act:
     def _old(self, rows: Iterable[Row]) -> list[Confirmation]:
         digests = {row.mention.digest for row in rows}
         return [line for line in parse(self._state.texts.get(CONFIRMED, ""), CONFIRMED)[0] if line.digest in digests]
+
+
+def _unlinkable(state: State, block: Block, words: str) -> Problem:
+    message = f"`{words}` states no single quantity, or is part of another annotation"
+    return Problem(f"{state.report.path}/{EDITION}", block.line, 1, message, "unlinkable")
 
 
 def changed(state: State, splices: Iterable[Splice]) -> State:
@@ -257,7 +282,15 @@ def changed(state: State, splices: Iterable[Splice]) -> State:
     if SETTINGS in after:
         report = replace(report, settings=load.settings_of(plain(after[SETTINGS]), report.source))
     report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
+    if after.keys() <= {SETTINGS, CHARTS, CONFIRMED} and _read_alike(state.report.settings, report.settings):
+        fresh = replace(state, texts=texts, report=report)
+        return confirmed_anew(fresh, after[CONFIRMED]) if CONFIRMED in after else fresh
     return state_of(report, texts, state.standard, state.languages, known)
+
+
+def _read_alike(before: ReportSettings, after: ReportSettings) -> bool:
+    """Whether nothing changed of what the text is read and placed by."""
+    return all(getattr(before, name) == getattr(after, name) for name in ("omitted", "noise", "level", "language"))
 
 
 def misread(state: State) -> tuple[Problem, ...]:

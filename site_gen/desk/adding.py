@@ -1,12 +1,13 @@
 """Words of a block that nobody claimed -> the observation that they state, as the program would make it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from site_gen.desk.naming import named
+from site_gen.desk.naming import named, recounted
 from site_gen.desk.rows import Row, placed
-from site_gen.desk.splice import MovedError, Splice, line_start, plain
+from site_gen.desk.splice import Splice, line_start, plain
 from site_gen.desk.state import EDITION, State
 from site_gen.edition.markdown import parse
 from site_gen.edition.spelling import spell_address, spell_words
@@ -17,7 +18,12 @@ from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tokens import scan
 
+_LIST = re.compile(r"[、，和及与]{1,2}")
 _RATES = ("percent", "percentage_point")
+
+
+class UnlinkableError(Exception):
+    """The words state no single quantity, or are part of another annotation: an emendation, a term."""
 
 
 @lru_cache(maxsize=512)
@@ -38,13 +44,15 @@ def stated(
 ) -> tuple[Splice, ...]:
     """The words at `span` become a statement: of the indicator with that id, else of the one that is called `name`.
 
-    Period and status are those around it. Raises MovedError where the words state nothing, or cannot be found.
+    Period and status are those around it. Raises UnlinkableError for words that can be no statement.
     """
     measure = _measure(span.of(block.text), block.text[: span.start])
     if measure is None:
-        raise MovedError(EDITION)
+        raise UnlinkableError
+    measure = _listed(block, span, rows) or measure
     unit = _unit(block, span, measure)
     id, tables = (indicator, ()) if indicator else named(state, name, unit)
+    tables = tables or (recounted(state, id, unit) if measure == "level" else ())
     return (_linked(state, block, span, _key(state, block, rows, id, measure)), *tables)
 
 
@@ -64,7 +72,7 @@ def _linked(state: State, block: Block, span: Span, key: Key) -> Splice:
         end = start + len(spell_words(words))
         if _states(text[:start] + link + text[end:], index, span):
             return Splice(EDITION, start, text[start:end], link)
-    raise MovedError(EDITION)
+    raise UnlinkableError
 
 
 def _places(state: State, index: int, spelt: str) -> Iterator[int]:
@@ -94,6 +102,23 @@ def _measure(words: str, before: str) -> Measure | None:
     grows = any(each in words for each in ("增", "降", "减", "长"))
     told: dict[str, Measure] = {"rank": "rank", "percentage_point": "points", "ratio": "structure"}
     return "growth" if unit in _RATES and grows else told.get(unit, "level")
+
+
+def _listed(block: Block, span: Span, rows: Sequence[Row]) -> Measure | None:
+    """Of the rate before it in one list: 增长15.7%、27.5%和18.3%."""
+    before = max(
+        (row for row in rows if row.block.id == block.id and row.span.end <= span.start), key=_end, default=None
+    )
+    if before is None or not _LIST.fullmatch(block.text[before.span.end : span.start]):
+        return None
+    alike = before.observations[0].quantity.unit.canonical in _RATES and span.of(block.text).rstrip(
+        "左右以上"
+    ).endswith("%")
+    return before.statement.keys[0].measure if alike else None
+
+
+def _end(row: Row) -> int:
+    return row.span.end
 
 
 def _unit(block: Block, span: Span, measure: Measure) -> str:

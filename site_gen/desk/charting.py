@@ -86,13 +86,13 @@ def moved(state: State, id: str, after: str) -> tuple[Splice, ...]:
     return (*away, Splice(EDITION, end, "", f"{2 * line}![](chart:{id}){gap}"))
 
 
-def fresh(state: State, spec: ChartSpec, keys: Sequence[Key]) -> ChartSpec:
-    """With an id of its own, and the topic of what it shows, `keys`."""
+def fresh(state: State, spec: ChartSpec, keys: Sequence[Key], topic: Topic | None) -> ChartSpec:
+    """With an id of its own, and, where no topic is wanted, that of what it shows, `keys`."""
     first = state.dataset.indicator(keys[0].indicator)
     measures = {key.measure for key in keys} - {"level"}
     name = "-".join((first.id, *measures)) if len(measures) < 2 else first.id
-    topic: Topic = "targets" if {key.status for key in keys} == {"target"} else first.family
-    return replace(spec, id=unused(name, {each.id for each in state.report.charts}), topic=topic)
+    own: Topic = "targets" if {key.status for key in keys} == {"target"} else first.family
+    return replace(spec, id=unused(name, {each.id for each in state.report.charts}), topic=topic or own)
 
 
 def impossible(state: State, made: Picked) -> Iterator[Problem]:

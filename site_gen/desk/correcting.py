@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from site_gen.desk.followers import Change, followers
 from site_gen.desk.links import Written, readdressed, reindicated
-from site_gen.desk.naming import named
+from site_gen.desk.naming import named, recounted
 from site_gen.desk.rows import Row
 from site_gen.desk.splice import MovedError, Splice, applied, difference
 from site_gen.desk.state import EDITION, INDICATORS, State
@@ -36,13 +36,20 @@ def each_corrected(wishes: Iterable[tuple[Row, Mapping[str, str]]]) -> tuple[tup
 def renamed(state: State, rows: Sequence[Row], name: str) -> tuple[Splice, ...]:
     """Every row of the indicator that is called `name`: a known one, else a new one of the report's own."""
     id, new = named(state, name, _unit(rows))
-    changed = corrected(state, rows, {"indicator": id})
+    changed = reindicating(state, rows, id)
     own = [splice for splice in changed if splice.file == INDICATORS]
     if not (own and new):
         return (*changed, *new)
     text = state.texts[INDICATORS]
     both = applied({INDICATORS: text}, (*own, *new))[INDICATORS]  # the one that it replaces goes in the same file
     return (*(each for each in changed if each.file != INDICATORS), difference(INDICATORS, text, both))
+
+
+def reindicating(state: State, rows: Sequence[Row], id: str) -> tuple[Splice, ...]:
+    """Every row of the indicator `id`, which is counted as the first of their levels is, where it has none."""
+    changed = corrected(state, rows, {"indicator": id})
+    levels = [row for row in rows if row.statement.keys[0].measure == "level"]
+    return (*changed, *(recounted(state, id, _unit(levels)) if levels else ()))
 
 
 def rejected(state: State, rows: Sequence[Row]) -> tuple[Splice, ...]:

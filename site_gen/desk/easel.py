@@ -57,7 +57,7 @@ def tried(state: State, request: Chart, look: drawing.Look) -> Mapping[str, Any]
     """What the chart would be: its keys, every form with what speaks against it, its words, its drawings."""
     made = wanted(state, request)
     keys = made.wanted
-    spec = fresh(state, made.spec, keys) if request.new and keys else made.spec
+    spec = fresh(state, made.spec, keys, request.topic) if request.new and keys else made.spec
     against = {name: tuple(_against(state, spec, name, keys, look)) for name in FORMS} if keys else {}
     form = request.form or (_first(against, keys) if request.new else spec.form)
     spec = picked(replace(spec, form=form), keys, state.dataset).spec if keys else spec

@@ -2,7 +2,7 @@
 
 import tomlkit
 
-from site_gen.desk.settings import appended
+from site_gen.desk.settings import appended, string_set
 from site_gen.desk.splice import Splice
 from site_gen.desk.state import INDICATORS, State
 from site_gen.drafting.ids import slug, unused
@@ -15,6 +15,18 @@ def named(state: State, name: str, unit: str) -> tuple[str, tuple[Splice, ...]]:
         return known, ()
     id = unused(slug(name) or "indicator", {each.id for each in state.catalogue.indicators})
     return id, (appended(INDICATORS, state.texts.get(INDICATORS, ""), table(id, name, unit, state.languages)),)
+
+
+def recounted(state: State, id: str, unit: str) -> tuple[Splice, ...]:
+    """An indicator of the report's own takes the unit of the first level that is stated of it; rates told none."""
+    own = next((each for each in state.report.indicators if each.id == id), None)
+    if own is None or own.unit == unit or _has_level(state, id):
+        return ()
+    return string_set(INDICATORS, state.texts[INDICATORS], ("indicator", id, "unit"), unit)
+
+
+def _has_level(state: State, id: str) -> bool:
+    return any(each.key.indicator == id and each.key.measure == "level" for each in state.dataset.observations)
 
 
 def table(id: str, name: str, unit: str, languages: tuple[str, ...]) -> str:

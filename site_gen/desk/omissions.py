@@ -5,16 +5,18 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Any
 
 import tomlkit
 
-from site_gen.desk.settings import appended, edited
+from site_gen.desk.settings import edited, joined, table_of
 from site_gen.desk.splice import MovedError, Splice, difference, line_start, plain
 from site_gen.desk.state import SETTINGS, State
 from site_gen.load.place import find
 from site_gen.model.text import Span
 
-_TABLE = re.compile(r"\[\[omitted\]\][^\[]*?(?=^(?:#[^\n]*\n\s*)*\[|\Z)", re.MULTILINE)
+_INLINE = re.compile(r"^omitted\s*=", re.MULTILINE)
+_TABLE = table_of("omitted")
 
 
 def spelled(span: Span, source: str) -> str:
@@ -56,11 +58,22 @@ def taken(state: State, passage: str, left: Sequence[Span]) -> Splice:
 
 
 def added(state: State, span: Span, reason: str) -> Splice:
-    """A table for a passage at the end of the file; the other languages of its reason are not written yet."""
+    """A table for a passage below those that there are; the other languages of its reason are not written yet."""
     halves = {lang: reason if lang == state.report.settings.language else "" for lang in state.languages}
     told = ", ".join(f"{lang} = {tomlkit.item(words).as_string()}" for lang, words in halves.items())
-    table = f'[[omitted]]\npassage = "{spelled(span, state.report.source)}"\nreason = {{ {told} }}\n'
-    return appended(SETTINGS, state.texts[SETTINGS], table)
+    passage, text = spelled(span, state.report.source), state.texts[SETTINGS]
+    if _INLINE.search(text):
+        return _inline(text, f'{{ passage = "{passage}", reason = {{ {told} }} }}')
+    return joined(SETTINGS, text, "omitted", f'passage = "{passage}"\nreason = {{ {told} }}\n')
+
+
+def _inline(text: str, table: str) -> Splice:
+    """Where the passages are written as an array of inline tables, `table` is one more."""
+
+    def change(document: Any) -> None:
+        document["omitted"].append(tomlkit.parse(f"one = {table}")["one"])
+
+    return edited(SETTINGS, text, change)[0]
 
 
 def passages(state: State) -> Sequence[str]:

@@ -27,6 +27,8 @@ def outlined(state: State, request: requests.Outlining, change: Change) -> tuple
         return headings.levelled(state, _block(state, request.block, request.was), request.level), ()
     if isinstance(request, requests.Join):
         return headings.joined(state, _block(state, request.block, request.was)), ()
+    if isinstance(request, requests.Cut):
+        return headings.cut(state, _block(state, request.block, request.was), request.start), ()
     if isinstance(request, requests.LeaveOut):
         return _leave_out(state, _block(state, request.block, request.was), request.reason), ()
     found = foreseen(state, request, change).only(frozenset(row.id for row in request.rows))

@@ -1,7 +1,7 @@
 """state, what a build says of it -> the publish check: what a publication now would look like, and where to mend it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from site_gen.desk import pairs
@@ -68,6 +68,11 @@ def _place(state: State, problem: Problem) -> tuple[str, str]:
         return "translation", _entry(state, name, problem.line)
     rooms = {INDICATORS: "names", GLOSSARY: "names", SETTINGS: "points" if problem.rule == _NAMED else "outline"}
     return rooms.get(name, ""), ""
+
+
+def at_lines(state: State, lines: Iterable[int]) -> Sequence[str]:
+    """Ids of the blocks with words that stand in these lines of report.md, once each."""
+    return tuple(dict.fromkeys(id for line in lines if (id := _block(state, line))))
 
 
 def _block(state: State, line: int) -> str:

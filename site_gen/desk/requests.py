@@ -164,6 +164,14 @@ class Join(_Request, frozen=True, tag="join"):
     was: str = ""
 
 
+class Cut(_Request, frozen=True, tag="cut"):
+    """A paragraph ends before the character at `start` of its words, and a new one begins."""
+
+    block: str = ""
+    was: str = ""
+    start: Annotated[int, msgspec.Meta(ge=1)] = 1
+
+
 class LeaveOut(_Request, frozen=True, tag="leave-out"):
     """A block is no part of the report, for a reason in the report's language."""
 
@@ -198,6 +206,13 @@ class Summary(_Request, frozen=True, tag="summary"):
     words: Text = ""
 
 
+class Version(_Request, frozen=True, tag="version"):
+    """What readers are told of today's publication, by language, and the blocks that it concerns."""
+
+    words: Mapping[str, Line] = {}
+    blocks: tuple[str, ...] = ()
+
+
 class Undo(_Request, frozen=True, tag="undo"):
     """The last act is taken back."""
 
@@ -206,10 +221,10 @@ class Redo(_Request, frozen=True, tag="redo"):
     """What was taken back last is done again."""
 
 
-Outlining = Years | Mode | Level | Join | LeaveOut | PutBack
+Outlining = Years | Mode | Level | Join | Cut | LeaveOut | PutBack
 """What the outline room does."""
-Charting = Chart | Unchart | Place | Headline | Summary
-"""What the rooms of charts and of key figures do."""
+Charting = Chart | Unchart | Place | Headline | Summary | Version
+"""What the rooms of charts, of key figures and of the publication do."""
 Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate | Outlining | Charting
 Try = Translate | Chart
 """What can be looked at before it is done."""

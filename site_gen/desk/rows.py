@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
 
 from site_gen.data.sentences import sentence_span
 from site_gen.desk.links import Written, written
@@ -64,10 +63,12 @@ def rows_of(state: State) -> tuple[Row, ...]:
 
 def placed(block: Block) -> Iterator[tuple[Statement, Span]]:
     """The block's statements, with the place of their words in its text."""
-    ends = [0, *accumulate(len(words_of((inline,))) for inline in block.inlines)]
-    for inline, start, end in zip(block.inlines, ends, ends[1:], strict=False):
+    start = 0
+    for inline in block.inlines:
+        end = start + len(words_of((inline,)))
         if isinstance(inline, Statement):
             yield inline, Span(start, end)
+        start = end
 
 
 def stretches(text: str) -> Iterator[Span]:

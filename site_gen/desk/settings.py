@@ -1,12 +1,14 @@
 """A TOML text -> the same with one value changed; comments, order and spelling of all else stay to the byte."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import tomlkit
 
-from site_gen.desk.splice import MovedError, Splice, differences, newline
+from site_gen.desk.splice import MovedError, Splice, differences, line_start, newline, plain
+from site_gen.load.place import find
 
 Keys = tuple[str | int, ...]
 
@@ -45,6 +47,26 @@ def appended(file: str, text: str, tables: str) -> Splice:
     end = newline(text)
     gap = "" if not text.strip("\ufeff") else end if text.endswith(("\n", "\r")) else 2 * end
     return Splice(file, len(text), "", gap + tables.replace("\n", end))
+
+
+def joined(file: str, text: str, name: str, table: str) -> Splice:
+    """`table`, keys with LF, below the last `[[name]]`; where there is none, at the end.
+
+    Tables of one array with others between them are TOML, but tomlkit could not write that back.
+    """
+    made = f"[[{name}]]\n{table}"
+    last = len(tomllib.loads(plain(text)).get(name, ())) - 1
+    match = table_of(name).match(text, line_start(text, find(plain(text), (name, last)).line)) if last >= 0 else None
+    if match is None or match.end() == len(text):
+        return appended(file, text, made)
+    end = newline(text)
+    gap = "" if match[0].endswith(2 * end) else end
+    return Splice(file, match.end(), "", f"{gap}{made}\n".replace("\n", end))
+
+
+def table_of(name: str) -> re.Pattern[str]:
+    """A table of the array, down to the next; remarks before that are its own."""
+    return re.compile(rf"\[\[{name}\]\][^\[]*?(?=^(?:#[^\n]*\n\s*)*\[|\Z)", re.MULTILINE)
 
 
 def renamed_in(names: Any, now: Mapping[str, str | None]) -> None:

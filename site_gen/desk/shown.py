@@ -147,6 +147,7 @@ def _fell(one: Fallen | None) -> Mapping[str, str] | None:
 
 def _fact(key: Key) -> Mapping[str, str]:
     return {
+        "key": str(key),
         "indicator": key.indicator,
         "period": str(key.period),
         "measure": key.measure,

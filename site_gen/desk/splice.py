@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
 
@@ -52,6 +53,16 @@ def differences(file: str, before: str, after: str) -> tuple[Splice, ...]:
     return tuple(replace(each, start=at + each.start) for at, each in small)
 
 
+def line_changes(file: str, before: str, after: str) -> tuple[Splice, ...]:
+    """The changes between two texts whose lines stand for themselves: each that goes, or comes, at its place."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    starts = [*accumulate(map(len, old), initial=0)]
+    told = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return tuple(
+        Splice(file, starts[a], "".join(old[a:b]), "".join(new[c:d])) for kind, a, b, c, d in told if kind != "equal"
+    )
+
+
 def line_start(text: str, line: int) -> int:
     """Offset of the first character of a line, counted from 1; the byte order mark is none of it."""
     starts = _line_starts(text)
@@ -76,5 +87,9 @@ def newline(text: str) -> str:
 
 
 def _shared(one: str, other: str) -> int:
-    """Length of the common beginning."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    """Length of the common beginning, halved in on: a file has a hundred thousand characters."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low

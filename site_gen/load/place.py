@@ -10,7 +10,7 @@ Path = tuple[str | int, ...]
 _HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]")  # [[chart]]  [subjects]  [indicator.gdp]
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")  # title.en =
 _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-_FENCES = ('"""', "'''")
+_FENCE = re.compile("\"\"\"|'''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,21 @@ def _keys(text: str) -> Iterator[tuple[Path, Place]]:
     counts: dict[Path, int] = {}
     fence = ""
     for number, line in enumerate(text.split("\n"), 1):
-        if fence:
-            fence = "" if fence in line else fence
+        inside, fence = fence, _fenced(line, fence)
+        if inside:
             continue
-        fence = next((f for f in _FENCES if line.count(f) == 1), "")
         if header := _HEADER.match(line):
             table = _table(header, counts)
             yield table, Place(number, header.start(2) + 1, len(header[2]), line)
         elif key := _KEY.match(line):
             yield (*table, *_parts(key[1])), Place(number, key.start(1) + 1, len(key[1]), line)
+
+
+def _fenced(line: str, fence: str) -> str:
+    """The quotes of the string that is open behind the line; one may end in it and the next begin."""
+    for quotes in _FENCE.findall(line):
+        fence = "" if quotes == fence else fence or quotes
+    return fence
 
 
 def _table(header: re.Match[str], counts: dict[Path, int]) -> Path:

@@ -4,6 +4,7 @@ A port of its own is an origin of its own: pages of the preview, which show text
 """
 
 import asyncio
+import contextlib
 import datetime
 import hmac
 import re
@@ -33,7 +34,7 @@ LARGEST = 2**20
 """Bytes of a request."""
 _HERE = Path(__file__).parent / "room"
 _KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
-_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.")
+_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.", "topic.")
 """Beginnings of the messages that the rooms say."""
 
 
@@ -214,6 +215,17 @@ class Report(_Told):
             self.tried(422, "unreadable", error.problems)
 
 
+class Changes(_Told):
+    """What became of which words of every report since the last commit."""
+
+    def get(self) -> None:
+        found = []
+        for slug in self._desk.slugs():
+            with contextlib.suppress(ContentError):  # that report's own room says so
+                found.append(self._desk.editor(slug).changed())
+        self.answer(200, {"reports": found})
+
+
 class Check(_Told):
     """The whole gate, as `site-gen check` runs it, in a process of its own."""
 
@@ -288,6 +300,7 @@ def application(desk: Desk) -> web.Application:
         [
             (r"/api", Reports, {"desk": desk}),
             (r"/check", Check, {"desk": desk}),
+            (r"/changes", Changes, {"desk": desk}),
             (
                 r"/api/([a-z0-9-]+)(?:/(version|indicators|names|outline|charts|points|standing|translation))?",
                 Report,

@@ -12,6 +12,7 @@ import msgspec
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
 from site_gen.desk import acts, easel, outline, outlining, pointing, publishing, rendering, seeking, shown
+from site_gen.desk.differing import differing
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import Machine, frame_of, machine
 from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
@@ -20,6 +21,7 @@ from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.model.confirmed import Checked
 from site_gen.model.problem import ContentError
+from site_gen.preview.baseline import committed
 from site_gen.preview.files import bytes_of, digest, indicators_of, order, text_of
 from site_gen.preview.studio import Studio
 
@@ -43,6 +45,7 @@ class Editor:
         self._history = History.of(self._entries)
         self._answers: dict[str, Mapping[str, Any]] = {}
         self._wrote: dict[str, str] = {}
+        self._opened = self._read()
         self._index: tuple[Catalogue | None, seeking.Index] = None, seeking.Index(())
 
     def report(self) -> Mapping[str, Any]:
@@ -60,6 +63,11 @@ class Editor:
         """Whether the file at `path` is as an act left it."""
         name = path.name if path.parent.name == self._folder.name else f"{path.parent.name}/{path.name}"
         return self._wrote.get(name) == digest(bytes_of(path))
+
+    @property
+    def left(self) -> int:
+        """How many acts can be taken back."""
+        return len(self._history.undo)
 
     def act(self, asked: Asked, on: str) -> Mapping[str, Any]:
         """Raises MovedError, RefusedError, ChangedError, OSError; nothing is changed then."""
@@ -127,6 +135,21 @@ class Editor:
         """What a publication now would look like, as far as that is known without a build."""
         state = self._now()
         return publishing.standing(state, self._studio.problems(state))
+
+    def changed(self) -> Mapping[str, Any]:
+        """What became of which words since the last commit, or, where there is none, since the desk was opened."""
+        now = self._read()
+        there = {name: data for name, data in now.items() if data is not None}
+        before = committed(self._folder, there)
+        opened = {name: data for name, data in self._opened.items() if data is not None}
+        texts = [
+            {name: data.decode("utf-8", "replace") for name, data in files.items()}
+            for files in (opened if before is None else before, there)
+        ]
+        told = differing(*texts)
+        places = [each["line"] for room in told["rooms"] for each in room["changes"] if each["file"] == EDITION]
+        blocks = publishing.at_lines(self._now(), places)
+        return {"slug": self._folder.name, "committed": before is not None, "blocks": blocks, **told}
 
     def _known(self, state: State) -> Mapping[str, list[str]]:
         """English names of indicators by their Chinese ones: those of other reports of the site, then by rule."""

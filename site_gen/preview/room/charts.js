@@ -13,6 +13,12 @@ export default class Charts {
 
   async open(id) {
     this.all = await server.ask(`/${this.desk.slug}/charts`);
+    if (Array.isArray(id)) {
+      const observations = id.filter((key) => this.observation(key));
+      this.typed = {};
+      this.draft = { new: true, observations, title: {} };
+      return this.look();
+    }
     if (this.draft?.new && id === undefined) return this.look();
     const { charts } = this.all, wanted = id || this.draft?.id;
     return this.pick(charts.find((each) => each.id === wanted) ?? charts.find((each) => each.wrong.length) ?? charts[0]);
@@ -50,7 +56,7 @@ export default class Charts {
     this.draft = { ...this.draft, ...part };
     await this.look();
     if (this.told && !this.wrong.length && !this.draft.new) await this.write({ verb: "chart", ...this.draft });
-    else if (this.wrong.length) say(this.wrong.join(" "));
+    else if (this.wrong.length) say(this.desk.spoken(this.wrong.join(" ")));
   }
 
   async write(wish, id = wish.id) {
@@ -78,14 +84,14 @@ export default class Charts {
       chart && el("p", {}, `charts.toml:${chart.line} · `, chart.place ? t("charts.place", { id: chart.place }) : t("charts.nowhere"), " ",
         button(t("charts.move"), () => this.place()), " ", button(t("charts.remove"), () => this.write({ verb: "unchart", id: chart.id }, ""))),
       this.told ? this.faults(this.wrong) : this.faults(chart?.wrong ?? []),
-      this.picture(), this.shown(), this.told && this.forms(), this.words(chart)));
+      this.picture(), this.shown(), this.told && this.forms(), this.told && this.topic(), this.words(chart)));
     const find = (name) => $("main").querySelector(`[data-at="${CSS.escape(name)}"]`);
     ((at && (find(at) ?? find("add"))) || $("main").querySelector("button")).focus();
   }
 
   faults(wrong) {
     return el("div", { role: "status" }, wrong.length > 0 && el("p", { class: "warning" }, t("charts.refused")),
-      wrong.map((each) => el("p", { class: "warning" }, each)));
+      wrong.map((each) => el("p", { class: "warning" }, this.desk.spoken(each))));
   }
 
   picture() {
@@ -121,7 +127,13 @@ export default class Charts {
     const take = (each) => button(t(`form.${each}`), () => this.change({ form: each }), null, { "aria-pressed": String(each === this.form), "data-at": `form-${each}` });
     return [el("h3", {}, t("charts.form")), el("div", { class: "tabs" }, this.all.forms.filter((each) => !refused.includes(each)).map(take)),
       refused.length > 0 && el("details", { open: this.refused, ontoggle: (event) => { this.refused = event.target.open; } }, el("summary", {}, t("charts.cannot", { n: refused.length })),
-        el("ul", { class: "rows" }, refused.map((each) => el("li", { class: "open" }, take(each), " ", against[each].join(" ")))))];
+        el("ul", { class: "rows" }, refused.map((each) => el("li", { class: "open" }, take(each), " ", this.desk.spoken(against[each].join(" "))))))];
+  }
+
+  topic() {
+    const now = this.draft.topic ?? this.told?.keys.topic;
+    return el("p", {}, el("label", {}, t("charts.topic"), " ", el("select", { "data-at": "topic", onchange: (event) => this.change({ topic: event.target.value }) },
+      this.all.topics.map((each) => el("option", { value: each, selected: each === now }, t(`topic.${each}`))))));
   }
 
   words(chart) {

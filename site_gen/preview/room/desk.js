@@ -1,6 +1,6 @@
 /* The frame of the desk: which report, which room, who, undo, and what became of the last act. */
 import { ask, choose } from "./dialogs.js";
-import { $, button, el, has, lang, say, show, speak, t } from "./page.js";
+import { $, button, el, has, lang, period, say, show, speak, t } from "./page.js";
 import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
@@ -47,7 +47,17 @@ const desk = {
   },
 
   /** A problem in words, the program's own behind them. */
-  problem: (each) => (has(`desk.rule.${each.rule}`) ? `${t(`rule.${each.rule}`)} (${each.message})` : each.message),
+  problem: (each) => (has(`desk.rule.${each.rule}`) ? `${t(`rule.${each.rule}`)} (${desk.spoken(each.message)})` : desk.spoken(each.message)),
+
+  /** With the names of what the program calls by its ids and addresses. */
+  spoken(text) {
+    const { names } = desk.readings, name = (id) => desk.readings.name(id);
+    return text.replace(/`?([a-z][a-z0-9-]*)@([\d.-]+)(\?[^\s`,，、]*)?`?/g, (all, id, when, rest = "") => {
+      const told = new URLSearchParams(rest), of = (kind) => told.get(kind) && t(`${kind}.${told.get(kind)}`);
+      return names[id] ? `“${[told.get("subject"), name(id), period(when), of("measure"), of("status")].filter(Boolean).join(" ")}”` : all;
+    }).replace(/`([a-z][a-z0-9-]*)`/g, (all, id) => (names[id] ? `“${name(id)}”` : all))
+      .replace(/(?:form = )?"([a-z]+)"/g, (all, form) => (has(`desk.form.${form}`) ? `“${t(`form.${form}`)}”` : all));
+  },
 
   note(text) {
     this.warning = text;

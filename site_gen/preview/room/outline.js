@@ -1,5 +1,5 @@
 /* The outline room: the report's years, the time that each chapter speaks of, its headings, and what was left out. */
-import { ask } from "./dialogs.js";
+import { ask, choose } from "./dialogs.js";
 import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
 import * as server from "./server.js";
 
@@ -67,6 +67,14 @@ export default class Outline {
 
   level(row, level) { return this.do({ verb: "level", block: row.id, was: row.text, level }); }
   join(row) { return this.do({ verb: "join", block: row.id, was: row.text }); }
+  /** Where the sentences of a paragraph begin, the first left out. */
+  ends(row) { return this.blocks.get(row.id)?.sentences.slice(1) ?? []; }
+  async cut(row) {
+    const { chars } = this.blocks.get(row.id), words = (from, to) => chars.slice(Math.max(0, from), to).join("");
+    const start = await choose(t("outline.ask.cut"), async (typed) => this.ends(row).map(([at]) => ({ label: `…${words(at - 8, at)} ¶ ${words(at, at + 16)}…`, value: at })).filter((each) => each.label.includes(typed)));
+    if (start) await this.do({ verb: "cut", block: row.id, was: row.text, start });
+    else this.draw(true);
+  }
   async omit(row) {
     const reason = await ask(t("outline.ask.reason"));
     if (reason) await this.do({ verb: "leave-out", block: row.id, was: row.text, reason });
@@ -87,6 +95,7 @@ export default class Outline {
     if (deep > 1 && deep < 6) acts.push(["ArrowRight", "→", t("outline.deeper"), () => this.level(row, deep + 1)]);
     if (deep > 1) acts.push(["KeyX", "X", t("outline.plain"), () => this.level(row, 0)]);
     if (!deep) acts.push(["KeyH", "H", t("outline.head"), () => this.level(row, this.under(row))]);
+    if (!deep && this.ends(row).length) acts.push(["KeyC", "C", t("outline.cut"), () => this.cut(row)]);
     if (above) acts.push(["KeyB", "B", t("outline.join"), () => this.join(row)]);
     if (deep !== 1) acts.push(["KeyO", "O", t("outline.omit"), () => this.omit(row)]);
     if (row.blocks?.length) acts.push(["Space", "Space", t(this.unfolded.has(row.id) ? "outline.fold" : "outline.unfold", { n: row.blocks.length }), () => this.fold(row)]);

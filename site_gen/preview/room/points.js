@@ -32,7 +32,7 @@ export default class Points {
     if (!this.told) return;
     const { headline, wrong } = this.told;
     show($("main"), el("section", { class: "queue" }, el("h2", {}, t("points.title")),
-      el("div", { role: "status" }, wrong.map((each) => el("p", { class: "warning" }, each))),
+      el("div", { role: "status" }, wrong.map((each) => el("p", { class: "warning" }, this.desk.spoken(each)))),
       el("h3", {}, t("points.headline", { n: headline.length })),
       el("ol", { class: "rows" }, headline.map((name, at) => this.row(name, at))),
       button(t("charts.add"), () => this.add(), null, { "data-at": "add" }),

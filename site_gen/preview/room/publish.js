@@ -1,5 +1,5 @@
 /* The publish check: what a publication now would look like; everything open is a link to where it is mended. */
-import { $, button, el, show, t } from "./page.js";
+import { $, button, el, say, show, t } from "./page.js";
 import { doubtful } from "./queue.js";
 import * as server from "./server.js";
 
@@ -9,7 +9,10 @@ export default class Publish {
   constructor(desk) { this.desk = desk; this.found = null; }
 
   async open() {
-    this.standing = await server.ask(`/${this.desk.slug}/standing`);
+    const [standing, { reports }] = await Promise.all([server.ask(`/${this.desk.slug}/standing`), server.ask("/changes", {}, "")]);
+    this.standing = standing;
+    this.reports = reports.filter((each) => each.rooms.length || Object.keys(each.checked).length);
+    this.own = reports.find((each) => each.slug === this.desk.slug);
     this.draw();
   }
 
@@ -37,7 +40,47 @@ export default class Publish {
         now.stale + now.missing > 0 && this.to("translation", "", t("room.translation"))))),
     el("p", {}, button(t("publish.run"), () => this.run(), null, { disabled: this.running, class: "main" }), " ", this.running && t("publish.running")),
     this.found && el("ul", { class: "rows" }, this.found.length ? this.found.map((each) => this.problem(each)) : this.line(true, t("publish.nothing")))));
+    $("main").querySelector(".queue").append(...this.changes());
     $("main").querySelector("button")?.focus();
+  }
+
+  /** What became of which words, a commit text to copy, and what readers are told: nothing is done with it unasked. */
+  changes() {
+    const committed = this.own?.committed, text = this.text(), said = el("textarea", { readonly: true, rows: 8, "aria-label": t("publish.text") });
+    said.value = text;
+    const halves = this.desk.languages.map((half) => el("label", {}, el("small", {}, half), el("textarea", { rows: 2, lang: half, maxlength: 2000, "data-half": half })));
+    return [el("h2", {}, t(committed ? "publish.since" : "publish.opened")),
+      ...(this.reports.length ? this.reports.map((each) => this.report(each)) : [el("p", {}, t("publish.same"))]),
+      ...(text ? [el("h3", {}, t("publish.text")), said, el("p", {}, button(t("publish.copy"), async () => { await navigator.clipboard.writeText(text); say(t("publish.copied")); }))] : []),
+      el("h3", {}, t("publish.version")), el("p", {}, t("publish.version.note")), el("div", { class: "pair" }, el("div", {}, halves)),
+      el("p", {}, button(t("publish.version.write"), () => this.version()))];
+  }
+
+  report({ slug, rooms, checked }) {
+    return el("div", {}, el("h3", { lang: "en" }, slug), Object.keys(checked).length > 0 && el("p", {}, this.checked(checked)),
+      rooms.map(({ room, n, changes }) => el("details", {}, el("summary", {}, t("publish.changed", { room: t(`room.${room}`), n })),
+        el("ul", { class: "rows", tabindex: 0 }, changes.map((each) => el("li", { class: "diff" }, el("small", {}, `${each.file}:${each.line} `),
+          each.new ? t("publish.new") : each.pieces.map(([mark, words]) => el({ "-": "del", "+": "ins" }[mark] ?? "span", {}, words))))))));
+  }
+
+  checked(marks) { return Object.entries(marks).map(([mark, n]) => t(`publish.mark.${mark}`, { n })).join(t("joint")); }
+
+  /** The proposed commit text, a line a room. */
+  text() {
+    return this.reports.map(({ slug, rooms, checked }) => {
+      const lines = rooms.map(({ room, n, files }) => `- ${t("publish.changed", { room: t(`room.${room}`), n })} (${Object.keys(files).join(", ")})`);
+      return [t("publish.head", { slug }), "", ...(Object.keys(checked).length ? [`- ${this.checked(checked)}`] : []), ...lines].join("\n");
+    }).join("\n\n");
+  }
+
+  async version() {
+    const words = Object.fromEntries([...$("main").querySelectorAll("[data-half]")].map((each) => [each.dataset.half, each.value.replace(/\s*\n\s*/g, " ").trim()]));
+    if (!Object.values(words).some(Boolean)) return say(t("publish.version.empty"));
+    const answer = await this.desk.act({ verb: "version", words, blocks: this.own?.blocks ?? [] });
+    if (!answer) return;
+    this.desk.told(answer);
+    await this.open();
+    say(t("saved"));
   }
 
   line(good, text, ...more) {
@@ -50,7 +93,7 @@ export default class Publish {
   problem({ file, line, message, hint, ...where }) {
     const place = `${file}:${line}`, { room, at } = where.room == null ? this.place(file, line) : where, card = (each) => each.block.id === at;
     const link = room === "readings" ? this.desk.queue.cards.some(card) && button(place, () => this.desk.readings.open(card)) : this.to(room, at, place);
-    return this.line(false, `${message}${hint ? ` — ${hint}` : ""}`, link || el("small", {}, place));
+    return this.line(false, this.desk.spoken(`${message}${hint ? ` — ${hint}` : ""}`), link || el("small", {}, place));
   }
 
   /** Of what the checks of the whole site found: they tell the file and the line alone. */

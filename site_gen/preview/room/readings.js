@@ -242,6 +242,7 @@ export class Readings {
     KeyN: () => this.unclaimed(),
     KeyG: () => this.alike().length && this.changeAlike(),
     KeyL: () => this.acceptList(),
+    KeyD: () => this.card.rows.length && this.desk.enter("charts", this.card.rows.flatMap((row) => row.facts.map((fact) => fact.key))),
     KeyA: () => this.picked && this.add(this.picked),
     KeyJ: (event) => this.doubt(event?.shiftKey ? -1 : 1),
   };
@@ -375,6 +376,7 @@ export class Readings {
       this.hollows.length > 0 && press("KeyN", t("key.missed", { n: this.hollows.length }), "N"),
       press("KeyJ", t("key.doubt"), "J"),
       !missed && press("KeyL", t("key.list"), "L"),
+      !missed && press("KeyD", t("key.draw"), "D"),
       press("ArrowUp", "", "↑", { "aria-label": t("key.before") }),
       press("ArrowDown", "", "↓", { "aria-label": t("key.after") }));
   }

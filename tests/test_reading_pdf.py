@@ -27,6 +27,7 @@ from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
 from site_gen.reading.pdf.plain import in_plain_characters
+from site_gen.reading.pdf.struck import without_struck
 
 INPUTS = Path(__file__).parent / "inputs"
 
@@ -40,6 +41,29 @@ def test_tells_what_the_file_held() -> None:
     held = decode("watermark.pdf", (INPUTS / "watermark.pdf").read_bytes()).held
     assert Held("watermarks", 4, "left-out", ("内部资料注意保存",)) in held
     assert ("line-breaks", 20, "joined") in {(one.what, one.count, one.fate) for one in held}
+
+
+def test_tells_the_words_that_tracked_changes_strike_out() -> None:
+    held = decode("struck.pdf", (INPUTS / "struck.pdf").read_bytes()).held
+    words = ("5.8%", "2", "粮食总产量达到八十六万吨，各项惠农政策全面落实到位，", "整段删去的话。")
+    assert Held("deletions", 4, "left-out", words) in held
+
+
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        (Rule(94, 117, 122, 117.5), "稳进"),
+        (Rule(108, 117, 115, 117.5), "稳中求进"),
+        (Rule(94, 123, 122, 123.5), "稳中求进"),
+        (Rule(94, 117, 322, 117.5), "稳中求进"),
+        (Rule(94, 114, 122, 118), "稳中求进"),
+    ],
+    ids=["struck", "shorter than a character", "underlined", "a border", "thick"],
+)
+def test_a_thin_line_through_the_middle_of_words_strikes_them_out(rule: Rule, left: str) -> None:
+    """The words stand from 80 on, each 14 wide, on a line at 122."""
+    one = replace(page(1, ["", "稳中求进"]), rules=(rule,))
+    assert left == "".join(glyph.text for glyph in without_struck([one])[0][0].glyphs)
 
 
 def test_each_page_is_told() -> None:

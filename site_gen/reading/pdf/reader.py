@@ -21,6 +21,7 @@ from site_gen.reading.pdf.page import Glyph, Page
 from site_gen.reading.pdf.pages import read_pages
 from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragraphs_of
 from site_gen.reading.pdf.ruby import without_ruby
+from site_gen.reading.pdf.struck import without_struck
 
 PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
@@ -57,6 +58,7 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
             raise UnfitError(f"over {CHARACTERS:,} characters are too many for a report")
         seen(page.number, len(document))
     clear, left = without_furniture(pages)
+    clear, struck = without_struck(clear)
     spreads = _spreads(clear)
     notes: list[Note] = []
     flow = list(_flow(spreads, notes))
@@ -67,7 +69,7 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
         Part("note", numbering.called(note.text, note.page), label=numbering.label(at)) for at, note in enumerate(notes)
     ]
     last = sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else 0)
-    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow, spreads)
+    return (*body, *last), _held(pages, (*body, *last), left, struck, numbering, flow, spreads)
 
 
 def _edges(pages: Iterable[Page]) -> tuple[float, float]:
@@ -253,13 +255,15 @@ def _continued(above: Table, below: Table) -> Table:
 def _prose(lines: list[Line], manner: Manner, numbering: Numbering) -> Iterator[Part]:
     for paragraph in paragraphs_of(justified(lines), manner):
         text = numbering.called(paragraph.text, paragraph.page)
-        yield Part("heading" if paragraph.heading else "paragraph", text)
+        if text:
+            yield Part("heading" if paragraph.heading else "paragraph", text)
 
 
 def _held(
     pages: list[Page],
     parts: tuple[Part, ...],
     left: Left,
+    struck: tuple[str, ...],
     numbering: Numbering,
     flow: list[Line | Table],
     spreads: list[_Spread],
@@ -283,6 +287,7 @@ def _held(
         Held("headers", len(left.headers), "left-out", tuple(dict.fromkeys(left.headers))),
         Held("page-numbers", len(left.numbers), "left-out", tuple(left.numbers)),
         Held("watermarks", len(left.watermarks), "left-out", tuple(dict.fromkeys(left.watermarks))),
+        Held("deletions", len(struck), "left-out", struck),
         Held("hidden", sum(page.hidden for page in pages), "left-out"),
         Held(
             "pictures",

@@ -12,8 +12,9 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 import pytest
 
+from site_gen import convert
 from site_gen.model.problem import ContentError
-from site_gen.model.received import Held
+from site_gen.model.received import Held, Part
 from site_gen.reading.formats import decode
 from site_gen.reading.formats_grid import spread
 from site_gen.reading.pdf import pages, reader
@@ -21,6 +22,7 @@ from site_gen.reading.pdf.aligned import aligned, foot
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.grids import Grid
+from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
 from site_gen.reading.pdf.notes import parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
@@ -259,6 +261,156 @@ def test_a_head_of_two_rows_without_borders_spans_its_columns(bases: tuple[int, 
     (grid,), rest, _ = aligned(set_at(*lines))
     assert ["指标 2024年 2024年 目标（%）", "指标 完成 增长（%） 目标（%）"] == told(grid)[:2]
     assert "主要指标完成情况" == "".join(glyph.text for glyph in rest)
+
+
+TIGHT = {
+    "by gaps": (
+        ((100, "@50 指标 @183 2023年 @236 2024年"), (120, "@50 地区生产总值 @183 125.1 @236 132.5")),
+        ["指标 2023年 2024年", "地区生产总值 125.1 132.5"],
+    ),
+    "by where numbers begin": (
+        ((100, "@50 指标 @196 本年数 @226 上年"), (120, "@50 地区生产总值 @184 125 @226 132")),
+        ["指标 本年数 上年", "地区生产总值 125 132"],
+    ),
+    "by where numbers end": (
+        ((100, "@50 指标 @204 本年 @224 上年"), (120, "@50 地区生产总值 @184 1251 @236 132")),
+        ["指标 本年 上年", "地区生产总值 1251 132"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TIGHT)
+def test_cells_without_borders_may_stand_less_than_a_character_apart(name: str) -> None:
+    """Characters are 10 wide; the longest names end at 170, and numbers below each other have other lengths."""
+    lines, rows = TIGHT[name]
+    further = {
+        "by gaps": "@50 居民人均可支配收入（元） @183 45120 @236 47650",
+        "by where numbers begin": "@50 居民人均可支配收入（元） @184 4512 @226 4765",
+        "by where numbers end": "@50 居民人均可支配收入（元） @184 4512 @226 4765",
+    }
+    more = tuple((base, further[name].replace("居民", who)) for base, who in ((140, "城镇"), (160, "农村")))
+    (grid,), rest, _ = aligned(set_at(*lines, *more, (190, "@50 各位代表，让我们团结奋斗。")))
+    assert rows == told(grid)[:2]
+    assert "农村人均可支配收入（元）" == told(grid)[3].split()[0]
+    assert "各位代表" == "".join(glyph.text for glyph in rest)[:4]
+    assert not grid.guessed
+
+
+def test_a_column_of_words_may_stand_close_too() -> None:
+    lines = (
+        (100, "@50 指标 @133 单位 @156 2024年"),
+        (120, "@50 城镇居民人均收入 @133 元 @156 47650"),
+        (140, "@50 粮食产量 @133 万吨 @156 132.5"),
+        (160, "@50 公路 @133 公里 @156 132.5"),
+    )
+    (grid,), _, _ = aligned(set_at(*(line for line in lines)))
+    assert ["指标 单位 2024年", "城镇居民人均收入 元 47650"] == told(grid)[:2]
+
+
+def test_sentences_that_end_in_numbers_are_no_tight_table() -> None:
+    lines = [
+        (100 + 20 * at, f"@50 全市上下，固定资产投资增长 @183 {number}")
+        for at, number in enumerate(("6.2", "7.5", "8"))
+    ]
+    assert [] == aligned(set_at(*lines))[0]
+
+
+SPANNING = (
+    (100, "@250 2024年"),
+    (110, "@50 指标 @450 目标（%）"),
+    (120, "@250 完成 @350 增长（%）"),
+    (140, "@50 地区生产总值 @250 1320.5 @350 6.2 @450 6"),
+    (160, "@50 粮食产量 @250 87.0 @350 0.9 @450 0.5"),
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "head", "guessed"),
+    [
+        (110, ["指标 2024年 2024年 目标（%）", "指标 完成 增长（%） 目标（%）"], False),
+        (100, ["指标 2024年 2024年 目标（%）", "指标 完成 增长（%） 目标（%）"], False),
+        (120, ["指标 2024年完成 增长（%） 目标（%）"], True),
+    ],
+    ids=["middle", "top", "foot"],
+)
+def test_a_head_that_begins_with_its_columns_spans_them_where_the_heads_beside_it_say_so(
+    others: int, head: list[str], guessed: bool
+) -> None:
+    (grid,), _, _ = aligned(set_at(*((others if base == 110 else base, line) for base, line in SPANNING)))
+    assert head == told(grid)[: len(head)]
+    assert guessed is grid.guessed
+
+
+def test_a_head_that_ends_with_its_columns_spans_them() -> None:
+    lines = ((100, "@380 去年"), SPANNING[1], *SPANNING[2:])
+    (grid,), _, _ = aligned(set_at(*lines))
+    assert "指标 去年 去年 目标（%）" == told(grid)[0]
+
+
+def test_a_head_over_two_columns_that_nothing_parts_is_a_guess() -> None:
+    rows = (
+        (100, "@50 指标 @258 本年上年数字"),
+        (120, "@50 甲 @265 1320 @310 1412"),
+        (140, "@50 乙 @265 1512 @310 1613"),
+    )
+    (grid,), _, _ = aligned(set_at(*rows))
+    assert grid.guessed
+
+
+def test_lines_of_names_stand_as_far_apart_as_rows_where_nothing_parts_these() -> None:
+    """As LibreOffice sets a table: numbers of another face stand 2.2 above the names of their rows."""
+    names = ("地区生产总值（亿", "元）", "粮食产量（万吨）", "城镇居民人均支配", "收入（元）")
+    lines = [
+        (99, "@50 指标 @160 2024 @230 增长"),
+        (111, "@160 年 @230 （%）"),
+        *((132.2 + 15 * at, f"@50 {name}") for at, name in enumerate(names)),
+    ]
+    numbers = [(130 + 15 * at, f"@160 {number} @230 6.2") for at, number in ((0, "132.5"), (2, "87.0"), (3, "47650"))]
+    (grid,), _, _ = aligned(set_at(*lines, *numbers, (210, "@50 各位代表，让我们团结奋斗。")))
+    names = ["地区生产总值（亿元）", "粮食产量（万吨）", "城镇居民人均支配收入（元）"]
+    assert names == [row.split()[0] for row in told(grid)[1:]]
+
+
+def test_the_name_of_a_group_is_no_line_of_the_name_below_it() -> None:
+    names = ("地区生产总值", "二、民生", "城镇居民人均可支配收入", "粮食产量")
+    lines = [(100, "@50 指标 @200 2024年"), *((120 + 20 * at, f"@50 {name}") for at, name in enumerate(names))]
+    numbers = [(120 + 20 * at, "@200 132.5") for at in (0, 2, 3)]
+    (grid,), _, _ = aligned(set_at(*lines, *numbers))
+    assert [*names] == [row.split()[0] for row in told(grid)[1:]]
+
+
+def test_heads_of_two_lines_beside_each_other_span_nothing() -> None:
+    lines = ((100, "@200 2023 @300 2024 @400 增长"), (114, "@50 指标 @200 年 @300 年 @400 （%）"), *SPANNING[3:])
+    lines = tuple(
+        (base, line.replace("@250", "@200").replace("@350", "@300").replace("@450", "@400")) for base, line in lines
+    )
+    (grid,), _, _ = aligned(set_at(*lines))
+    assert "指标 2023年 2024年 增长（%）" == told(grid)[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told_"),
+    [
+        (["地区生产总值（亿元） 125.1 132.5"], 1),
+        (["粮食产量 87.0", "进出口总额 21.3"], 2),
+        (["粮食产量 87.0"], 0),
+        (["0"], 1),
+        (["城镇居民人均可支配收入（元）45120476505.6"], 0),
+        (["城镇居民人均可支配收入（元）45120.176505.6"], 1),
+        (["城镇居民人均可支配收入（元）4512047650"], 1),
+        (["增长6.2%，达到 125.1 132.5"], 0),
+        (["一、回顾…… 2", "二、安排…… 9"], 0),
+    ],
+)
+def test_lines_that_look_like_rows_and_stand_as_text_are_told(lines: list[str], told_: int) -> None:
+    assert tuple(lines[:told_]) == rows_as_text([Part("paragraph", line) for line in lines])
+
+
+def test_a_guess_is_told_with_its_line_and_on_the_terminal(tmp_path: Path) -> None:
+    said = convert.new(INPUTS / "guess.pdf", tmp_path / "content" / "shiquan-2025")
+    review = (tmp_path / "content/shiquan-2025/review.md").read_text("utf-8")
+    assert "read by guess: 1 tables, or lines that may be rows of one; review.md says which" in said
+    assert "按位置猜测，请对照原件\n  - 第 16 行：粮食产量 86.2 87.0\n" in review
 
 
 def test_a_head_alone_at_the_foot_of_a_page_belongs_to_the_table_of_the_next() -> None:

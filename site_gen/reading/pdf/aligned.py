@@ -89,7 +89,7 @@ def _grid_of(rows: list[list[Piece]], columns: list[Column]) -> Grid:
 
 
 def _place(columns: list[Column], piece: Piece) -> int:
-    return next(at for at, (x0, x1) in enumerate(columns) if x0 <= piece.x0 <= x1)
+    return next(at for at, (x0, x1) in enumerate(columns) if x0 <= piece.x0 < x1)
 
 
 def _is_table(rows: list[list[Piece]]) -> bool:

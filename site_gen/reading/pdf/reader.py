@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pypdfium2
 
-from site_gen.model.received import Held, Part, Seen
+from site_gen.model.received import Held, Part, Seen, row_line
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
 from site_gen.reading.pdf.aligned import aligned, foot
@@ -15,6 +15,7 @@ from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
 from site_gen.reading.pdf.grids import Grid, grids_by_page
+from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import AT, Line, lines_of
 from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page
@@ -45,6 +46,8 @@ class _Spread:
     """Phonetic guides over its words, which are left out."""
     wrapped: tuple[str, ...] = ()
     """Cells of tables without borders that are put together from several lines."""
+    guessed: tuple[Table, ...] = ()
+    """Tables of which the places of their words leave open how they are read."""
 
 
 def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -101,7 +104,8 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, _tables_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
-        spread = replace(spread, wrapped=wrapped)
+        guessed = tuple(paged(grid.table(), page.number) for grid in plain if grid.guessed)
+        spread = replace(spread, wrapped=wrapped, guessed=guessed)
         spread, waiting = _with_asides(spread, asides, waiting)
         spreads.append(spread)
     if waiting:
@@ -259,6 +263,12 @@ def _prose(lines: list[Line], manner: Manner, numbering: Numbering) -> Iterator[
             yield Part("heading" if paragraph.heading else "paragraph", text)
 
 
+def _first_row(table: Table, numbering: Numbering) -> str:
+    """As it stands in `source.txt`."""
+    rows = (_plain(part, numbering) for part in table_parts(table, 1))
+    return next((row_line(part.cells) for part in rows if part.cells), "")
+
+
 def _held(
     pages: list[Page],
     parts: tuple[Part, ...],
@@ -272,6 +282,8 @@ def _held(
     lines = sum(isinstance(item, Line) for item in flow)
     ruby = tuple(word for each in spreads for word in each.ruby)
     wrapped = tuple(cell for each in spreads for cell in each.wrapped)
+    guessed = tuple(_first_row(table, numbering) for each in spreads for table in each.guessed)
+    loose = rows_as_text(parts)
     found = (
         Held("pages", len(pages), "kept"),
         Held("paragraphs", kinds["paragraph"], "kept"),
@@ -279,6 +291,8 @@ def _held(
         Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
         Held("tables", len({part.table for part in parts if part.table}), "kept"),
         Held("rows", kinds["row"], "kept"),
+        Held("tables", len(guessed), "guessed", guessed),
+        Held("rows-as-text", len(loose), "guessed", loose),
         Held("cells", len(wrapped), "joined", wrapped),
         Held("text-boxes", sum(each.asides for each in spreads), "kept"),
         Held("ruby", len(ruby), "left-out", ruby),

@@ -137,6 +137,12 @@ def rtf(body: str) -> list[str]:
         (r"\f1 A\line B\par", ["A", "B"]),
         (r"\f1 A{\v B}{\deleted C}D\par", ["AD"]),
         (r"\f1 A{\field{\*\fldinst PAGE}{\fldrslt 3}}\par", ["A3"]),
+        (  # as LibreOffice writes a content control around a paragraph, and a field that ends one
+            r"\uc1\f1{\field{\*\fldinst FORMTEXT}{\fldrslt AB\u13\'0d}}A"
+            r"{\field{\*\fldinst FORMTEXT}{\fldrslt AB\u13\'0d}}B\par"
+            r" C{\field{\*\fldinst FORMTEXT}{\fldrslt D\u13\'0d}}\par",
+            ["AB", "CD"],
+        ),
         (r"{\header\f1 Head\par}\f1 A{\*\annotation B}\par", ["A"]),
         (r"{\listtext 1.\tab}\f1 A\par{\listtext 2.\tab}\f1 2024\par", ["1. A", "2. 2024"]),
         (r"{\*\unknown{\f1 X}}\f1 A\{\}\\\par", ["A{}\\"]),

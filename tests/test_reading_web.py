@@ -57,6 +57,11 @@ def test_a_long_page_is_read_in_pieces_as_it_is_in_one_and_each_is_told() -> Non
         ("<p>突破<ruby>500<rp>(</rp><rt>五百</rt><rp>)</rp></ruby>亿元</p>", ["突破500亿元"]),
         ("<ol start=3><li>甲事<li>乙事<ol type=a><li>丙事</ol></ol>", ["3. 甲事", "4. 乙事", "a. 丙事"]),
         ("<ol reversed start=2><li>甲事</li><li value=7>乙事</li></ol>", ["2. 甲事", "7. 乙事"]),
+        (
+            "<ol reversed><li>甲事<ol reversed type=a><li>乙事<li>丙事</ol><li style='display:none'>丁<li>戊事</ol>",
+            ["2. 甲事", "b. 乙事", "a. 丙事", "1. 戊事"],
+        ),
+        ("<ol><li>甲事<li hidden>乙事<li>丙事</ol>", ["1. 甲事", "2. 丙事"]),
         ("<ol><li>（一）甲事</li><li>1、乙事</li></ol>", ["（一）甲事", "1、乙事"]),
         ("<ol style='list-style:none'><li>甲事</li></ol><ul><li>乙事</ul>", ["甲事", "乙事"]),
         ("<p>第一行\n      第二行<br>第三行 <b>GDP\ngrowth</b></p>", ["第一行第二行", "第三行 GDP growth"]),

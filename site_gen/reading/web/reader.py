@@ -80,8 +80,10 @@ class _Line:
 class Reader(HTMLParser):
     """Parts and their inventory; `feed` the page, then `close`."""
 
-    def __init__(self, sheet: Sheet, ledger: Ledger, notes: Notes) -> None:
+    def __init__(self, sheet: Sheet, ledger: Ledger, notes: Notes, firsts: Iterable[int] = ()) -> None:
+        """`firsts`: where the lists begin that count down."""
         super().__init__(convert_charrefs=True)
+        self.firsts = iter(firsts)
         self.notes = notes
         self.blocks = 0
         self.sheet = sheet
@@ -158,8 +160,10 @@ class Reader(HTMLParser):
         element.hidden = element.hidden or bool(element.running)
         if tag in ("ol", "ul"):
             element.format = numbering(tag, attributes)
-            element.step = -1 if "reversed" in attributes else 1
-            element.number = whole(attributes.get("start"), 1) - element.step
+            back = tag == "ol" and "reversed" in attributes
+            element.step = -1 if back else 1
+            first = next(self.firsts, 1) if back else 1
+            element.number = whole(attributes.get("start"), first) - element.step
         return element
 
     def _begun(self, tag: str, attributes: Attributes) -> None:
@@ -200,7 +204,7 @@ class Reader(HTMLParser):
     def _item(self, attributes: Attributes) -> None:
         """Counts an item of the nearest list, and gives its line its number."""
         around = next((each for each in reversed(self.open) if each.tag in ("ol", "ul")), None)
-        if around is None or not around.format:
+        if around is None or not around.format or self.open[-1].hidden:
             return
         around.number = whole(attributes.get("value"), around.number + around.step)
         number = shown(around.number, around.format)

@@ -18,7 +18,7 @@ from site_gen.model.received import Held, Part
 from site_gen.reading.formats import decode
 from site_gen.reading.formats_grid import spread
 from site_gen.reading.pdf import pages, reader
-from site_gen.reading.pdf.aligned import aligned, foot
+from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.grids import Grid
@@ -28,6 +28,7 @@ from site_gen.reading.pdf.notes import parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
+from site_gen.reading.pdf.parted import foot, head
 from site_gen.reading.pdf.plain import in_plain_characters
 from site_gen.reading.pdf.struck import without_struck
 
@@ -417,10 +418,39 @@ def test_a_head_alone_at_the_foot_of_a_page_belongs_to_the_table_of_the_next() -
     before = set_at((700, "@50 各项事业取得新成效，社会大局保持稳定。"), (720, HEAD[1]))
     after = set_at(*((40 + 20 * at, f"@50 指标{at} @250 1{at}.5 @400 6.{at}") for at in range(4)))
     (grid,), _, _ = aligned(after)
-    last, rest = foot(before, after, grid)
+    last, rest, _ = foot(before, after, grid)
     assert last
     assert ["指标 2024年 目标（%）"] == told(last)
     assert "稳定。" == "".join(glyph.text for glyph in rest)[-3:]
+
+
+ROWS = tuple((40 + 20 * at, f"@50 指标{at} @250 1{at}.5 @400 6.{at}") for at in range(4))
+ONE = ((0, "@50 城镇居民人均可"), (8, "@250 47650 @400 5.5"), (16, "@50 支配收入"))
+
+
+def test_one_row_whose_name_wraps_belongs_to_the_table_that_a_page_parts_it_from() -> None:
+    """At the foot of a page with the head, or alone at the top of the next."""
+    lines = [(680, "@50 各项事业取得新成效，社会大局保持稳定。"), (700, HEAD[1]), *((722 + y, line) for y, line in ONE)]
+    (grid,), _, _ = aligned(set_at(*ROWS))
+    last, rest, joined = foot(set_at(*lines), set_at(*ROWS), grid)
+    assert last
+    assert ["指标 2024年 目标（%）", "城镇居民人均可支配收入 47650 5.5"] == told(last)
+    assert "稳定。" == "".join(glyph.text for glyph in rest)[-3:]
+    assert ("城镇居民人均可支配收入",) == joined
+    following = (*((40 + y, line) for y, line in ONE), (90, "@50 各项事业取得新成效，社会大局保持稳定。"))
+    first, rest, joined = head(set_at(*following), set_at(*ROWS), grid)
+    assert first
+    assert ["城镇居民人均可支配收入 47650 5.5"] == told(first)
+    assert "各项事业" == "".join(glyph.text for glyph in rest)[:4]
+    assert ("城镇居民人均可支配收入",) == joined
+
+
+@pytest.mark.parametrize("line", ["@50 二、2025年工作安排", "@50 指标 @250 2024年 @320 完成 @400 目标（%）"])
+def test_what_does_not_go_on_with_a_table_is_none_of_its_rows(line: str) -> None:
+    (grid,), _, _ = aligned(set_at(*ROWS))
+    following = set_at((40, line), (70, "@50 各项事业取得新成效，社会大局保持稳定。"))
+    first, rest, _ = head(following, set_at(*ROWS), grid)
+    assert (None, following) == (first, rest)
 
 
 def test_one_line_that_stands_out_of_a_few_does_not_move_the_edge_of_the_text() -> None:

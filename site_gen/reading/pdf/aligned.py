@@ -46,20 +46,6 @@ def _of_lines(rows: list[list[Piece]], start: int, end: int) -> Iterator[_Found]
             start = index if index < end and len(rows[index]) >= 2 else index + 1
 
 
-def foot(glyphs: Sequence[Glyph], after: Sequence[Glyph], grid: Grid) -> tuple[Grid | None, list[Glyph]]:
-    """What a page's last rows are of the table with which the next page, `after`, begins: its head, its first rows."""
-    rows, columns = (
-        rows_of_pieces(glyphs),
-        columns_of(rows_of_pieces([g for g in after if grid.top <= g.base <= grid.foot])),
-    )
-    start = len(rows)
-    while start and len(rows[start - 1]) == len(columns) == len({place_of(each, columns) for each in rows[start - 1]}):
-        start -= 1
-    table = _grid_of(rows[start:], columns) if start < len(rows) else None
-    gone = {id(glyph) for row in rows[start:] for piece in row for glyph in piece.glyphs}
-    return table, [glyph for glyph in glyphs if id(glyph) not in gone]
-
-
 def _below_caption(rows: list[list[Piece]]) -> tuple[int, Grid | None]:
     """The table, and how many rows above it are its caption: 表1　主要指标 has a gap, too."""
     whole = _grid(rows)

@@ -9,18 +9,18 @@ import pypdfium2
 from site_gen.model.received import Held, Part, Seen, row_line
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
-from site_gen.reading.pdf.aligned import aligned, foot
 from site_gen.reading.pdf.asides import Aside, placed, without_asides
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
-from site_gen.reading.pdf.grids import Grid, grids_by_page
+from site_gen.reading.pdf.grids import Grid
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import AT, Line, lines_of
 from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page
 from site_gen.reading.pdf.pages import read_pages
 from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragraphs_of
+from site_gen.reading.pdf.parted import tables_by_page
 from site_gen.reading.pdf.ruby import without_ruby
 from site_gen.reading.pdf.struck import without_struck
 
@@ -31,7 +31,6 @@ STRAY = 25
 APART = 3
 """Points by which lines stand at different edges."""
 Table = list[list[Cell]]
-_Aligned = tuple[list[Grid], list[Glyph], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     waiting: list[Aside] = []
     parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
     clear = [page for page, _ in parted]
-    for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, _tables_by_page(clear), strict=True):
+    for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, tables_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
         guessed = tuple(paged(grid.table(), page.number) for grid in plain if grid.guessed)
@@ -112,19 +111,6 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
         last = spreads[-1]
         spreads[-1] = replace(last, columns=[*last.columns, [each.table(last.page.number) for each in waiting]])
     return spreads
-
-
-def _tables_by_page(pages: list[Page]) -> Iterator[tuple[list[Grid], _Aligned]]:
-    """The tables with borders of each page; and those without, and the glyphs outside all tables."""
-    bordered = list(grids_by_page(pages))
-    plain = [aligned(rest) for _, rest in bordered]
-    for at, (grids, _) in enumerate(bordered):
-        found, rest, wrapped = plain[at]
-        after = plain[at + 1][0] if at + 1 < len(pages) else []
-        if after and after[0].top <= min(glyph.top for glyph in pages[at + 1].glyphs) + 1:
-            last, rest = foot(rest, bordered[at + 1][1], after[0])
-            found = [*found, last] if last else found
-        yield grids, (found, rest, wrapped)
 
 
 def _breadth(page: Page) -> int:

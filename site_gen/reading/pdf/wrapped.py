@@ -51,7 +51,7 @@ def wrapped(rows: list[Row]) -> Iterator[Wrapped]:
 def _blocks(rows: list[Row]) -> Iterator[list[int]]:
     """Indices of the rows of numbers of each table."""
     block: list[int] = []
-    for at in (index for index, row in enumerate(rows) if _of_numbers(row)):
+    for at in (index for index, row in enumerate(rows) if of_numbers(row)):
         if block and not _together(rows, [*block, at]):
             if len(block) > 1:
                 yield block
@@ -61,7 +61,8 @@ def _blocks(rows: list[Row]) -> Iterator[list[int]]:
         yield block
 
 
-def _of_numbers(row: Row) -> bool:
+def of_numbers(row: Row) -> bool:
+    """Whether most cells behind the first are numbers."""
     return len(row) > 1 and 2 * sum(is_number(piece.text) for piece in row[1:]) >= len(row) - 1
 
 

@@ -308,6 +308,28 @@ def test_a_column_of_words_may_stand_close_too() -> None:
     assert ["指标 单位 2024年", "城镇居民人均收入 元 47650"] == told(grid)[:2]
 
 
+CLOSE_BY = (
+    (120, "@50 地区生产总值 @174 125"),
+    (140, "@50 城镇人均可支配收入（元） @174 4512"),
+    (160, "@50 农村人均可支配收入（元） @174 4765"),
+)
+
+
+def test_a_line_below_a_tight_table_is_whole_where_it_has_a_gap_as_between_han_and_figures() -> None:
+    (grid,), rest, _ = aligned(set_at(*CLOSE_BY, (180, "@50 全市上下团结奋斗再创佳绩 @172 市长林一")))
+    assert 3 == grid.rows
+    assert "市长林一" == "".join(glyph.text for glyph in rest)[-4:]
+
+
+def test_what_a_sentence_parts_is_no_one_table() -> None:
+    """The numbers of the second stand where the names of the first do."""
+    other = tuple(
+        (200 + 20 * at, f"@50 {name} @165 1.{at}") for at, name in enumerate(("粮食产量", "油料产量", "公路里程"))
+    )
+    found, _, _ = aligned(set_at(*CLOSE_BY, (180, "@50 全市上下，团结奋斗，再创新的佳绩。"), *other))
+    assert [3, 3] == [grid.rows for grid in found]
+
+
 def test_sentences_that_end_in_numbers_are_no_tight_table() -> None:
     lines = [
         (100 + 20 * at, f"@50 全市上下，固定资产投资增长 @183 {number}")

@@ -62,6 +62,11 @@ def test_a_long_page_is_read_in_pieces_as_it_is_in_one_and_each_is_told() -> Non
             ["2. 甲事", "b. 乙事", "a. 丙事", "1. 戊事"],
         ),
         ("<ol><li>甲事<li hidden>乙事<li>丙事</ol>", ["1. 甲事", "2. 丙事"]),
+        ("<p>推进<q>一湖两岸</q>建设<q hidden>略</q></p>", ["推进“一湖两岸”建设"]),
+        (
+            "<table><tr><th>类<th>项<tfoot><tr><td>合计<td>2<tbody><tr><td rowspan=0>产业<td>甲<tr><td>乙</table>",
+            ["| 类 | 项 |", "| 产业 | 甲 |", "| 产业 | 乙 |", "| 合计 | 2 |"],
+        ),
         ("<ol><li>（一）甲事</li><li>1、乙事</li></ol>", ["（一）甲事", "1、乙事"]),
         ("<ol style='list-style:none'><li>甲事</li></ol><ul><li>乙事</ul>", ["甲事", "乙事"]),
         ("<p>第一行\n      第二行<br>第三行 <b>GDP\ngrowth</b></p>", ["第一行第二行", "第三行 GDP growth"]),

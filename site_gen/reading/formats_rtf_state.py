@@ -49,3 +49,4 @@ class State:
     raised: str = ""
     hidden: bool = False
     deleted: bool = False
+    struck: bool = False

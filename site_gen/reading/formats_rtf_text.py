@@ -86,8 +86,8 @@ class Text:
             self.outs.append(text)
         elif state.note:
             self.notes[state.note].append(text)
-        elif state.deleted or state.hidden:
-            self._left_out("deletions" if state.deleted else "hidden", text)
+        elif state.deleted or state.hidden or state.struck:
+            self._left_out("deletions" if state.deleted else "hidden" if state.hidden else "struck", text)
         elif state.label:
             self._label(text)
         else:
@@ -157,9 +157,11 @@ class Text:
             self.state = replace(self.state, raised=word if on else "")
         elif word in ("nosupersub", "plain"):
             plain = replace(self.state, raised="")
-            self.state = plain if word == "nosupersub" else replace(plain, hidden=False, deleted=False)
+            self.state = plain if word == "nosupersub" else replace(plain, hidden=False, deleted=False, struck=False)
         elif word == "v":
             self.state = replace(self.state, hidden=on)
+        elif word in ("strike", "striked"):
+            self.state = replace(self.state, struck=on)
         elif word == "deleted":
             self.state = replace(self.state, deleted=on)
         elif word == "uc":

@@ -287,7 +287,7 @@ def _held(
         Held("headers", len(left.headers), "left-out", tuple(dict.fromkeys(left.headers))),
         Held("page-numbers", len(left.numbers), "left-out", tuple(left.numbers)),
         Held("watermarks", len(left.watermarks), "left-out", tuple(dict.fromkeys(left.watermarks))),
-        Held("deletions", len(struck), "left-out", struck),
+        Held("struck", len(struck), "left-out", struck),
         Held("hidden", sum(page.hidden for page in pages), "left-out"),
         Held(
             "pictures",

@@ -37,6 +37,7 @@ CLOSES = {
     "td": ("p", "td", "th"),
     "th": ("p", "td", "th"),
     "tr": ("p", "td", "th", "tr"),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), ("p", "td", "th", "tr", "thead", "tbody", "tfoot")),
     "option": ("option",),
 }
 """What the start of an element ends, up to the list or table that it stands in."""
@@ -172,9 +173,11 @@ class Reader(HTMLParser):
         if tag == "table":
             self.tables.append(Table())
         elif tag == "tr" and self.tables:
-            self.tables[-1].begin_row()
+            self.tables[-1].begin_row(foot=self.tags["tfoot"] > 0)
         elif tag in ("td", "th") and self.tables:
             self.tables[-1].begin_cell(whole(attributes.get("colspan"), 1), whole(attributes.get("rowspan"), 1))
+        elif tag == "q" and shown_:
+            self.line.words.append("“")
         elif tag == "li":
             self._item(attributes)
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -248,6 +251,8 @@ class Reader(HTMLParser):
                 self.ledger.add(why, "left-out", words)
             self.gone.clear()
         self.notes.end(element)
+        if element.tag == "q" and not (element.hidden or element.silent):
+            self.line.words.append("”")
         if element.tag == "ins" and not element.hidden:
             self.ledger.add("insertions")
         if element.tag == "table" and self.tables:
@@ -280,6 +285,7 @@ class Reader(HTMLParser):
 
     def _table(self, table: Table) -> None:
         """The rows of a table; the words of one that only lays out a page as they follow each other."""
+        table.end()
         self._put(table.captions)
         if table.is_data():
             self.number += 1

@@ -16,7 +16,7 @@ from site_gen import convert
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Part
 from site_gen.reading.formats import decode
-from site_gen.reading.formats_grid import spread
+from site_gen.reading.formats_grid import Cell, spread
 from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
@@ -24,7 +24,7 @@ from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.grids import Grid
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
-from site_gen.reading.pdf.notes import parted
+from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
@@ -106,6 +106,21 @@ def test_notes_stand_below_a_gap_where_nothing_else_parts_them(place: int, notes
     assert notes == len(parted(lines, (), 14, {"1"})[1])
 
 
+def test_a_mark_in_a_table_calls_the_note_of_its_page() -> None:
+    numbering = Numbering([Note("1", 1), Note("1", 2)])
+    ((cell,),) = paged([[Cell(f"出口{OPEN}1{CLOSE}")]], 2)
+    assert "[1]" == numbering.called(f"{OPEN}1{CLOSE}", 1)
+    assert "出口[2]" == numbering.called(cell.text, 0)
+
+
+def test_large_words_over_the_text_of_several_pages_are_a_watermark_however_dark() -> None:
+    text = page(1, ["全县上下坚持稳中求进工作总基调，"] * 6)
+    over = tuple(Glyph(word, 120 + 60 * at, 180 + 60 * at, 190, 60, 0) for at, word in enumerate("内部"))
+    kept, left = without_furniture([replace(text, number=at, glyphs=(*text.glyphs, *over)) for at in (1, 2)])
+    assert ["内部"] * 2 == left.watermarks
+    assert [text.glyphs] * 2 == [each.glyphs for each in kept]
+
+
 @pytest.mark.parametrize("open_at", ["", "foot", "top"])
 def test_a_box_beside_the_text_may_go_on_over_a_page(open_at: str) -> None:
     level = [Rule(338, y, 523, y + 1) for y, edge in ((100, "top"), (180, "foot")) if edge != open_at]
@@ -132,6 +147,21 @@ def test_where_first_lines_do_not_stand_in_the_words_say_what_goes_on(lines: tup
     """Each is as long as its words; the column is 33 characters wide."""
     set_ = [Line(text, 70, 70 + 10 * len(text), 100 + 15 * at, 10, 1, 70, 400) for at, text in enumerate(lines)]
     assert paragraphs == len(paragraphs_of(set_, Manner(10, False, {20: 15})))
+
+
+@pytest.mark.parametrize(("heavy", "paragraphs"), [(False, 1), (True, 2)])
+def test_where_first_lines_stand_in_a_heavy_line_is_one_of_its_own(heavy: bool, paragraphs: int) -> None:
+    words = "推进产业结构持续优化升级，"
+    lines = [Line(words, 70, 400, 100 + 15 * at, 10, 1, 70, 400, heavy=heavy and not at) for at in range(2)]
+    assert paragraphs == len(paragraphs_of(lines, Manner(10, True, {20: 15})))
+
+
+def test_lines_that_hang_below_a_number_go_on_with_it() -> None:
+    lines = [
+        Line("1.推进产业结构优化，", 90, 400, 100, 10, 1, 70, 400),
+        Line("持续升级。", 110, 160, 115, 10, 1, 70, 400),
+    ]
+    assert 1 == len(paragraphs_of(lines, Manner(10, True, {20: 15})))
 
 
 def pdf(objects: Iterable[bytes]) -> bytes:
@@ -246,6 +276,15 @@ def test_a_table_without_borders_has_cells_of_several_lines(name: str) -> None:
     assert ["指标 2024年 目标（%）", *(groups if name == "of groups" else [gdp, income, grain])] == told(grid)
     assert ("城镇居民人均可支配收入",) == joined
     assert "各位代表，" == "".join(glyph.text for glyph in rest)[:5]
+
+
+@pytest.mark.parametrize(
+    "caption", ["@50 表1 @260 主要指标", "@50 续 @200 二〇二四年度主要指标完成情况一览表（续前页表）"]
+)
+def test_a_caption_with_a_gap_is_none_of_the_head_of_a_table(caption: str) -> None:
+    (grid,), rest, _ = aligned(set_at((80, caption), *WRAPPED["in the middle"]))
+    assert "指标 2024年 目标（%）" == told(grid)[0]
+    assert caption.split()[-1] in "".join(glyph.text for glyph in rest)
 
 
 @pytest.mark.parametrize("bases", [(90, 100, 110), (90, 90, 110), (90, 110, 110)], ids=["middle", "top", "foot"])

@@ -159,14 +159,15 @@ def _may_belong(row: Row, left: float, right: float) -> bool:
 def _cut(row: Row, gutter: _Gutter, least: float, *, aligned: bool) -> int | None:
     """Index of the glyph at which a cell begins behind a gutter; 0 where the row stands on one side, None if unclear.
 
-    `least`: the gap in characters that parts cells; `aligned`: whether a glyph's place may say so without one.
+    `least`: the gap in characters that parts cells; `aligned`: whether a glyph's place may say so without one,
+    as it may where the columns are close.
     """
     if row[-1].x1 <= gutter.x1 or row[0].x0 >= gutter.x0:
         return 0
     gaps = [at for at in range(1, len(row)) if _overlaps(row, at, gutter) and _gap(row, at) >= _least(row, least)]
     if gaps:
         return max(gaps, key=lambda at: _gap(row, at))
-    same = SAME * row[0].size
+    same, aligned = SAME * row[0].size, aligned and gutter.x1 - gutter.x0 < WIDE * row[0].size
     begins = (at for at in range(1, len(row)) if gutter.begins and abs(row[at].x0 - gutter.x1) < same)
     ends = (at for at in range(1, len(row)) if gutter.ends and abs(row[at - 1].x1 - gutter.x0) < same)
     return (next(begins, 0) or next(ends, 0) or None) if aligned else None

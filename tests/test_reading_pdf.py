@@ -21,7 +21,7 @@ from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
-from site_gen.reading.pdf.grids import Grid
+from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
 from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
@@ -285,6 +285,53 @@ def test_a_caption_with_a_gap_is_none_of_the_head_of_a_table(caption: str) -> No
     (grid,), rest, _ = aligned(set_at((80, caption), *WRAPPED["in the middle"]))
     assert "指标 2024年 目标（%）" == told(grid)[0]
     assert caption.split()[-1] in "".join(glyph.text for glyph in rest)
+
+
+def test_rows_of_words_among_those_of_numbers_are_rows() -> None:
+    """Between them, before the first and behind the last, where names wrap elsewhere in the table."""
+    lines = (
+        (100, "@50 指标 @250 2024年 @400 目标（%）"),
+        (120, "@50 经济增速 @250 稳步增长 @400 6"),
+        (140, "@50 粮食产量 @250 87.0 @400 0.9"),
+        (160, "@50 营商环境 @250 持续优化 @400 —"),
+        (180, "@50 城镇居民人均可"),
+        (188, "@250 47650 @400 5.5"),
+        (196, "@50 支配收入"),
+        (216, "@50 生态环境 @250 持续改善 @400 —"),
+    )
+    (grid,), _, _ = aligned(set_at(*lines))
+    income = "城镇居民人均可支配收入 47650 5.5"
+    rows = ["经济增速 稳步增长 6", "粮食产量 87.0 0.9", "营商环境 持续优化 —", income, "生态环境 持续改善 —"]
+    assert rows == told(grid)[1:]
+
+
+def test_a_caption_with_a_gap_above_rows_of_one_line_is_none_of_them() -> None:
+    rows = [(120 + 20 * at, f"@50 行{at} @250 1{at} @400 2{at}") for at in range(2)]
+    lines = ((80, "@50 表1 @100 主要指标完成情况及全年目标一览表（一）"), (100, "@50 指标 @250 2024年 @400 增长"))
+    (grid,), rest, _ = aligned(set_at(*lines, *rows))
+    assert "指标 2024年 增长" == told(grid)[0]
+    assert "表1主要" == "".join(glyph.text for glyph in rest)[:4]
+
+
+def bordered(*rows: str) -> tuple[tuple[Glyph, ...], tuple[Rule, ...]]:
+    """The characters and borders of a table of three columns, each row 20 high."""
+    glyphs = tuple(
+        Glyph(each, x + 10 * i, x + 10 * i + 10, 114 + 20 * at, 10, 0)
+        for at, row in enumerate(rows)
+        for x, words in zip((80, 280, 380), row.split(), strict=True)
+        for i, each in enumerate(words)
+    )
+    levels = (Rule(78, 100 + 20 * at, 478, 100.5 + 20 * at) for at in range(len(rows) + 1))
+    return glyphs, (*levels, *(Rule(x, 100, x + 0.5, 100 + 20 * len(rows)) for x in (78, 278, 378, 478)))
+
+
+@pytest.mark.parametrize(("shift", "tables"), [(0, [1, 1]), (30, [1, 0])])
+def test_a_row_alone_is_a_table_where_it_goes_on_over_the_page(shift: float, tables: list[int]) -> None:
+    """One that stands elsewhere does not."""
+    first, (glyphs, rules) = bordered("指标 数 增", "出口 1 4", "进口 2 5"), bordered("外资 3 6")
+    moved = tuple(rule._replace(x0=rule.x0 + shift, x1=rule.x1 + shift) for rule in rules)
+    pages_ = [Page(1, 595, 842, *first), Page(2, 595, 842, glyphs, moved)]
+    assert tables == [len(grids) for grids, _ in grids_by_page(pages_)]
 
 
 @pytest.mark.parametrize("bases", [(90, 100, 110), (90, 90, 110), (90, 110, 110)], ids=["middle", "top", "foot"])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from site_gen.reading.formats_grid import Cell, is_number
 from site_gen.reading.pdf.grids import Grid, Placed
+from site_gen.reading.pdf.headed import CAPTION
 from site_gen.reading.pdf.page import Glyph
 from site_gen.reading.pdf.pieces import Column, Piece, columns_of, far, place_of, rows_of_pieces
 from site_gen.reading.pdf.wrapped import wrapped
@@ -48,6 +49,8 @@ def _of_lines(rows: list[list[Piece]], start: int, end: int) -> Iterator[_Found]
 
 def _below_caption(rows: list[list[Piece]]) -> tuple[int, Grid | None]:
     """The table, and how many rows above it are its caption: 表1　主要指标 has a gap, too."""
+    if rows and CAPTION.match(rows[0][0].text):
+        return 1, _grid(rows[1:])
     whole = _grid(rows)
     below = None if whole or len(rows) <= ROWS or len(rows[0]) > 2 else _grid(rows[1:])
     return (1, below) if below else (0, whole)

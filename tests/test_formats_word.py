@@ -254,6 +254,14 @@ def test_the_invitation_of_a_control_is_no_text() -> None:
     assert held(body)["placeholders", "left-out"].words == ("单击此处输入",)
 
 
+def test_the_invitation_of_a_control_around_paragraphs_is_no_text() -> None:
+    control = (
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('单击此处输入文字。')}</w:sdtContent></w:sdt>"
+    )
+    assert ["甲"] == lines(p("甲") + control)
+    assert ("placeholders", "left-out") in held(p("甲") + control)
+
+
 def test_a_strict_file_is_read_like_any_other() -> None:
     strict = NAMES.replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

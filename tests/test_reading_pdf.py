@@ -330,7 +330,8 @@ def test_a_row_alone_is_a_table_where_it_goes_on_over_the_page(shift: float, tab
     """One that stands elsewhere does not."""
     first, (glyphs, rules) = bordered("指标 数 增", "出口 1 4", "进口 2 5"), bordered("外资 3 6")
     moved = tuple(rule._replace(x0=rule.x0 + shift, x1=rule.x1 + shift) for rule in rules)
-    pages_ = [Page(1, 595, 842, *first), Page(2, 595, 842, glyphs, moved)]
+    words = tuple(glyph._replace(x0=glyph.x0 + shift, x1=glyph.x1 + shift) for glyph in glyphs)
+    pages_ = [Page(1, 595, 842, *first), Page(2, 595, 842, words, moved)]
     assert tables == [len(grids) for grids, _ in grids_by_page(pages_)]
 
 

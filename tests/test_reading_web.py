@@ -205,6 +205,13 @@ def test_a_heading_that_links_back_to_the_contents_is_no_note() -> None:
     assert ["一、回顾", "一、回顾返回", "甲。"] == read(inner)
 
 
+def test_a_table_around_a_text_with_a_table_in_it_lays_out_a_page() -> None:
+    text = "全市上下坚持稳中求进工作总基调，" * 5
+    inner = "<table><tr><th>指标<th>数</tr><tr><td>出口<td>1</tr></table>"
+    page = f"<table><tr><td>栏目<td>内容</tr><tr><td>甲<td><p>{text}</p>{inner}</tr><tr><td>乙<td>丙</tr></table>"
+    assert ["栏目", "内容", "甲", text, "| 指标 | 数 |", "| 出口 | 1 |", "乙", "丙"] == read(page)
+
+
 def test_what_heads_and_foots_the_pages_of_a_document_is_left_out() -> None:
     inner = '<div title="header"><p>会议文件</p></div><p>甲。</p><div title="footer"><p>— 1 —</p></div>'
     assert ["甲。"] == read(inner)

@@ -14,6 +14,7 @@ from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.ids import indicator_ids
+from site_gen.drafting.inventory import guesses
 from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
 from site_gen.drafting.refused import unrefused
@@ -82,7 +83,11 @@ def new(
         write.folder(folder.parent, {"site.toml": site_toml(site.title).encode()})
     unknown = f"{_unknown(read)}: complete `place` in {folder}/report.toml\n" if _unknown(read) else ""
     shown = "" if folder.parent == lodging.CONTENT else f" --content {folder.parent}"
-    made_so = f"{folder}/: {', '.join(made) or 'nothing new'}\n{supplied}{unknown}{said}"
+    count = guesses(received.held)
+    guessed = (
+        f"read by guess: {count} tables, or lines that may be rows of one; review.md says which\n" if count else ""
+    )
+    made_so = f"{folder}/: {', '.join(made) or 'nothing new'}\n{supplied}{unknown}{said}{guessed}"
     return f"{made_so}read {folder}/review.md, then: site-gen serve{shown}"
 
 

@@ -117,6 +117,13 @@ def test_a_unit_that_no_head_states_is_a_problem() -> None:
     assert ["unit-unstated"] == tabulated(EDITION.replace("2024?unit=亿元", "2024?unit=万元"))[1]
 
 
+def test_a_number_takes_its_direction_from_the_head() -> None:
+    edition = EDITION.replace("2024?unit=亿元", "2024?measure=growth&unit=降低%")
+    stated = edition.replace("进出口总额（亿元）", "进出口总额降低（%）（亿元）")
+    assert ("foreign-trade@2024?measure=growth", "-215.3") in [each[:2] for each in tabulated(stated)[0]]
+    assert ["unit-unstated"] == tabulated(edition.replace("（亿元）", "（亿元）（%）"))[1]
+
+
 def test_cells_are_translated_one_by_one_and_figures_by_nobody() -> None:
     edition, _ = placed()
     po = translation.update(edition, None, "en")

@@ -123,6 +123,14 @@ def test_an_item_without_words_is_counted_and_shown_in_a_cell() -> None:
     assert Held("numbers", 1, "left-out", ("2.",)) in held
 
 
+def test_words_that_a_line_strikes_out_are_out_and_told() -> None:
+    struck = '<style:text-properties style:text-line-through-style="solid"/>'
+    styles = f'<style:style style:name="S" style:family="text">{struck}</style:style>'
+    lines, held = odt('<text:p>增长<text:span text:style-name="S">5%</text:span>6%</text:p>', styles)
+    assert ["增长6%"] == lines
+    assert Held("struck", 1, "left-out", ("5%",)) in held
+
+
 def rtf(body: str) -> list[str]:
     head = r"{\rtf1\ansi\ansicpg936\uc2{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset0 Arial;}}"
     return written(formats_rtf.parts_of((head + body + "}").encode())[0]).splitlines()
@@ -137,6 +145,13 @@ def rtf(body: str) -> list[str]:
         (r"\f1 A\line B\par", ["A", "B"]),
         (r"\f1 A{\v B}{\deleted C}D\par", ["AD"]),
         (r"\f1 A{\field{\*\fldinst PAGE}{\fldrslt 3}}\par", ["A3"]),
+        (  # as LibreOffice writes a content control around a paragraph, and a field that ends one
+            r"\uc1\f1{\field{\*\fldinst FORMTEXT}{\fldrslt AB\u13\'0d}}A"
+            r"{\field{\*\fldinst FORMTEXT}{\fldrslt AB\u13\'0d}}B\par"
+            r" C{\field{\*\fldinst FORMTEXT}{\fldrslt D\u13\'0d}}\par",
+            ["AB", "CD"],
+        ),
+        (r"\f1 A{\strike B}{\striked1 C}{\strike D\strike0 E}\strike F\plain\f1 G\par", ["AEG"]),
         (r"{\header\f1 Head\par}\f1 A{\*\annotation B}\par", ["A"]),
         (r"{\listtext 1.\tab}\f1 A\par{\listtext 2.\tab}\f1 2024\par", ["1. A", "2. 2024"]),
         (r"{\*\unknown{\f1 X}}\f1 A\{\}\\\par", ["A{}\\"]),

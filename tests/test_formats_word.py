@@ -123,6 +123,25 @@ def test_tables_stay_tables_and_spanning_heads_stand_in_each_place() -> None:
     assert expected == lines(body)
 
 
+def test_cells_that_a_change_deleted_are_out_and_told() -> None:
+    gone = '<w:cellDel w:id="6" w:author="A"/>'
+    body = tbl(tr("指标", tc("2022年", gone), "2023年"), tr("出口", tc("9", gone), "1"))
+    assert ["| 指标 | 2023年 |", "| 出口 | 1 |"] == lines(body)
+    assert ("2022年", "9") == held(body)["deletions", "left-out"].words
+
+
+def test_cells_that_an_old_file_merges_beside_each_other_span() -> None:
+    body = tbl(tr("指标", tc("2024年", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>")), tr("", "完成", "增长"))
+    assert ["| 指标 | 2024年 | 2024年 |", "|  | 完成 | 增长 |"] == lines(body)
+
+
+def test_words_that_a_line_strikes_out_are_out_and_told() -> None:
+    styles = '<w:style w:type="character" w:styleId="S"><w:rPr><w:dstrike/></w:rPr></w:style>'
+    body = p(r("增长") + r("5%", "<w:strike/>") + r("6%", '<w:strike w:val="0"/>') + r("旧", '<w:rStyle w:val="S"/>'))
+    assert ["增长6%"] == lines(body, styles=styles)
+    assert ("5%", "旧") == held(body, styles=styles)["struck", "left-out"].words
+
+
 def test_a_head_that_opens_with_a_year_spans_as_a_head() -> None:
     body = tbl(tr("指标", tc("2025年预期", '<w:gridSpan w:val="2"/>')), tr("", "绝对额", "增长"))
     assert ["| 指标 | 2025年预期 | 2025年预期 |", "|  | 绝对额 | 增长 |"] == lines(body)
@@ -233,6 +252,14 @@ def test_the_invitation_of_a_control_is_no_text() -> None:
     body = p(r("甲") + control("<w:showingPlcHdr/>") + r("乙")) + p(control(""))
     assert ["甲乙", "单击此处输入"] == lines(body)
     assert held(body)["placeholders", "left-out"].words == ("单击此处输入",)
+
+
+def test_the_invitation_of_a_control_around_paragraphs_is_no_text() -> None:
+    control = (
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('单击此处输入文字。')}</w:sdtContent></w:sdt>"
+    )
+    assert ["甲"] == lines(p("甲") + control)
+    assert ("placeholders", "left-out") in held(p("甲") + control)
 
 
 def test_a_strict_file_is_read_like_any_other() -> None:

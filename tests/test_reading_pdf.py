@@ -12,21 +12,25 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 import pytest
 
+from site_gen import convert
 from site_gen.model.problem import ContentError
-from site_gen.model.received import Held
+from site_gen.model.received import Held, Part
 from site_gen.reading.formats import decode
-from site_gen.reading.formats_grid import spread
+from site_gen.reading.formats_grid import Cell, spread
 from site_gen.reading.pdf import pages, reader
-from site_gen.reading.pdf.aligned import aligned, foot
+from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
-from site_gen.reading.pdf.grids import Grid
+from site_gen.reading.pdf.grids import Grid, grids_by_page
+from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
-from site_gen.reading.pdf.notes import parted
+from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
+from site_gen.reading.pdf.parted import foot, head
 from site_gen.reading.pdf.plain import in_plain_characters
+from site_gen.reading.pdf.struck import without_struck
 
 INPUTS = Path(__file__).parent / "inputs"
 
@@ -40,6 +44,29 @@ def test_tells_what_the_file_held() -> None:
     held = decode("watermark.pdf", (INPUTS / "watermark.pdf").read_bytes()).held
     assert Held("watermarks", 4, "left-out", ("内部资料注意保存",)) in held
     assert ("line-breaks", 20, "joined") in {(one.what, one.count, one.fate) for one in held}
+
+
+def test_tells_the_words_that_tracked_changes_strike_out() -> None:
+    held = decode("struck.pdf", (INPUTS / "struck.pdf").read_bytes()).held
+    words = ("5.8%", "2", "粮食总产量达到八十六万吨，各项惠农政策全面落实到位，", "整段删去的话。")
+    assert Held("struck", 4, "left-out", words) in held
+
+
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        (Rule(94, 117, 122, 117.5), "稳进"),
+        (Rule(108, 117, 115, 117.5), "稳中求进"),
+        (Rule(94, 123, 122, 123.5), "稳中求进"),
+        (Rule(94, 117, 322, 117.5), "稳中求进"),
+        (Rule(94, 114, 122, 118), "稳中求进"),
+    ],
+    ids=["struck", "shorter than a character", "underlined", "a border", "thick"],
+)
+def test_a_thin_line_through_the_middle_of_words_strikes_them_out(rule: Rule, left: str) -> None:
+    """The words stand from 80 on, each 14 wide, on a line at 122."""
+    one = replace(page(1, ["", "稳中求进"]), rules=(rule,))
+    assert left == "".join(glyph.text for glyph in without_struck([one])[0][0].glyphs)
 
 
 def test_each_page_is_told() -> None:
@@ -79,6 +106,21 @@ def test_notes_stand_below_a_gap_where_nothing_else_parts_them(place: int, notes
     assert notes == len(parted(lines, (), 14, {"1"})[1])
 
 
+def test_a_mark_in_a_table_calls_the_note_of_its_page() -> None:
+    numbering = Numbering([Note("1", 1), Note("1", 2)])
+    ((cell,),) = paged([[Cell(f"出口{OPEN}1{CLOSE}")]], 2)
+    assert "[1]" == numbering.called(f"{OPEN}1{CLOSE}", 1)
+    assert "出口[2]" == numbering.called(cell.text, 0)
+
+
+def test_large_words_over_the_text_of_several_pages_are_a_watermark_however_dark() -> None:
+    text = page(1, ["全县上下坚持稳中求进工作总基调，"] * 6)
+    over = tuple(Glyph(word, 120 + 60 * at, 180 + 60 * at, 190, 60, 0) for at, word in enumerate("内部"))
+    kept, left = without_furniture([replace(text, number=at, glyphs=(*text.glyphs, *over)) for at in (1, 2)])
+    assert ["内部"] * 2 == left.watermarks
+    assert [text.glyphs] * 2 == [each.glyphs for each in kept]
+
+
 @pytest.mark.parametrize("open_at", ["", "foot", "top"])
 def test_a_box_beside_the_text_may_go_on_over_a_page(open_at: str) -> None:
     level = [Rule(338, y, 523, y + 1) for y, edge in ((100, "top"), (180, "foot")) if edge != open_at]
@@ -105,6 +147,21 @@ def test_where_first_lines_do_not_stand_in_the_words_say_what_goes_on(lines: tup
     """Each is as long as its words; the column is 33 characters wide."""
     set_ = [Line(text, 70, 70 + 10 * len(text), 100 + 15 * at, 10, 1, 70, 400) for at, text in enumerate(lines)]
     assert paragraphs == len(paragraphs_of(set_, Manner(10, False, {20: 15})))
+
+
+@pytest.mark.parametrize(("heavy", "paragraphs"), [(False, 1), (True, 2)])
+def test_where_first_lines_stand_in_a_heavy_line_is_one_of_its_own(heavy: bool, paragraphs: int) -> None:
+    words = "推进产业结构持续优化升级，"
+    lines = [Line(words, 70, 400, 100 + 15 * at, 10, 1, 70, 400, heavy=heavy and not at) for at in range(2)]
+    assert paragraphs == len(paragraphs_of(lines, Manner(10, True, {20: 15})))
+
+
+def test_lines_that_hang_below_a_number_go_on_with_it() -> None:
+    lines = [
+        Line("1.推进产业结构优化，", 90, 400, 100, 10, 1, 70, 400),
+        Line("持续升级。", 110, 160, 115, 10, 1, 70, 400),
+    ]
+    assert 1 == len(paragraphs_of(lines, Manner(10, True, {20: 15})))
 
 
 def pdf(objects: Iterable[bytes]) -> bytes:
@@ -221,6 +278,63 @@ def test_a_table_without_borders_has_cells_of_several_lines(name: str) -> None:
     assert "各位代表，" == "".join(glyph.text for glyph in rest)[:5]
 
 
+@pytest.mark.parametrize(
+    "caption", ["@50 表1 @260 主要指标", "@50 续 @200 二〇二四年度主要指标完成情况一览表（续前页表）"]
+)
+def test_a_caption_with_a_gap_is_none_of_the_head_of_a_table(caption: str) -> None:
+    (grid,), rest, _ = aligned(set_at((80, caption), *WRAPPED["in the middle"]))
+    assert "指标 2024年 目标（%）" == told(grid)[0]
+    assert caption.split()[-1] in "".join(glyph.text for glyph in rest)
+
+
+def test_rows_of_words_among_those_of_numbers_are_rows() -> None:
+    """Between them, before the first and behind the last, where names wrap elsewhere in the table."""
+    lines = (
+        (100, "@50 指标 @250 2024年 @400 目标（%）"),
+        (120, "@50 经济增速 @250 稳步增长 @400 6"),
+        (140, "@50 粮食产量 @250 87.0 @400 0.9"),
+        (160, "@50 营商环境 @250 持续优化 @400 —"),
+        (180, "@50 城镇居民人均可"),
+        (188, "@250 47650 @400 5.5"),
+        (196, "@50 支配收入"),
+        (216, "@50 生态环境 @250 持续改善 @400 —"),
+    )
+    (grid,), _, _ = aligned(set_at(*lines))
+    income = "城镇居民人均可支配收入 47650 5.5"
+    rows = ["经济增速 稳步增长 6", "粮食产量 87.0 0.9", "营商环境 持续优化 —", income, "生态环境 持续改善 —"]
+    assert rows == told(grid)[1:]
+
+
+def test_a_caption_with_a_gap_above_rows_of_one_line_is_none_of_them() -> None:
+    rows = [(120 + 20 * at, f"@50 行{at} @250 1{at} @400 2{at}") for at in range(2)]
+    lines = ((80, "@50 表1 @100 主要指标完成情况及全年目标一览表（一）"), (100, "@50 指标 @250 2024年 @400 增长"))
+    (grid,), rest, _ = aligned(set_at(*lines, *rows))
+    assert "指标 2024年 增长" == told(grid)[0]
+    assert "表1主要" == "".join(glyph.text for glyph in rest)[:4]
+
+
+def bordered(*rows: str) -> tuple[tuple[Glyph, ...], tuple[Rule, ...]]:
+    """The characters and borders of a table of three columns, each row 20 high."""
+    glyphs = tuple(
+        Glyph(each, x + 10 * i, x + 10 * i + 10, 114 + 20 * at, 10, 0)
+        for at, row in enumerate(rows)
+        for x, words in zip((80, 280, 380), row.split(), strict=True)
+        for i, each in enumerate(words)
+    )
+    levels = (Rule(78, 100 + 20 * at, 478, 100.5 + 20 * at) for at in range(len(rows) + 1))
+    return glyphs, (*levels, *(Rule(x, 100, x + 0.5, 100 + 20 * len(rows)) for x in (78, 278, 378, 478)))
+
+
+@pytest.mark.parametrize(("shift", "tables"), [(0, [1, 1]), (30, [1, 0])])
+def test_a_row_alone_is_a_table_where_it_goes_on_over_the_page(shift: float, tables: list[int]) -> None:
+    """One that stands elsewhere does not."""
+    first, (glyphs, rules) = bordered("指标 数 增", "出口 1 4", "进口 2 5"), bordered("外资 3 6")
+    moved = tuple(rule._replace(x0=rule.x0 + shift, x1=rule.x1 + shift) for rule in rules)
+    words = tuple(glyph._replace(x0=glyph.x0 + shift, x1=glyph.x1 + shift) for glyph in glyphs)
+    pages_ = [Page(1, 595, 842, *first), Page(2, 595, 842, words, moved)]
+    assert tables == [len(grids) for grids, _ in grids_by_page(pages_)]
+
+
 @pytest.mark.parametrize("bases", [(90, 100, 110), (90, 90, 110), (90, 110, 110)], ids=["middle", "top", "foot"])
 def test_a_head_of_two_rows_without_borders_spans_its_columns(bases: tuple[int, int, int]) -> None:
     above, names, below = bases
@@ -237,14 +351,215 @@ def test_a_head_of_two_rows_without_borders_spans_its_columns(bases: tuple[int, 
     assert "主要指标完成情况" == "".join(glyph.text for glyph in rest)
 
 
+TIGHT = {
+    "by gaps": (
+        ((100, "@50 指标 @183 2023年 @236 2024年"), (120, "@50 地区生产总值 @183 125.1 @236 132.5")),
+        ["指标 2023年 2024年", "地区生产总值 125.1 132.5"],
+    ),
+    "by where numbers begin": (
+        ((100, "@50 指标 @196 本年数 @226 上年"), (120, "@50 地区生产总值 @184 125 @226 132")),
+        ["指标 本年数 上年", "地区生产总值 125 132"],
+    ),
+    "by where numbers end": (
+        ((100, "@50 指标 @204 本年 @224 上年"), (120, "@50 地区生产总值 @184 1251 @236 132")),
+        ["指标 本年 上年", "地区生产总值 1251 132"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TIGHT)
+def test_cells_without_borders_may_stand_less_than_a_character_apart(name: str) -> None:
+    """Characters are 10 wide; the longest names end at 170, and numbers below each other have other lengths."""
+    lines, rows = TIGHT[name]
+    further = {
+        "by gaps": "@50 居民人均可支配收入（元） @183 45120 @236 47650",
+        "by where numbers begin": "@50 居民人均可支配收入（元） @184 4512 @226 4765",
+        "by where numbers end": "@50 居民人均可支配收入（元） @184 4512 @226 4765",
+    }
+    more = tuple((base, further[name].replace("居民", who)) for base, who in ((140, "城镇"), (160, "农村")))
+    (grid,), rest, _ = aligned(set_at(*lines, *more, (190, "@50 各位代表，让我们团结奋斗。")))
+    assert rows == told(grid)[:2]
+    assert "农村人均可支配收入（元）" == told(grid)[3].split()[0]
+    assert "各位代表" == "".join(glyph.text for glyph in rest)[:4]
+    assert not grid.guessed
+
+
+def test_a_column_of_words_may_stand_close_too() -> None:
+    lines = (
+        (100, "@50 指标 @133 单位 @156 2024年"),
+        (120, "@50 城镇居民人均收入 @133 元 @156 47650"),
+        (140, "@50 粮食产量 @133 万吨 @156 132.5"),
+        (160, "@50 公路 @133 公里 @156 132.5"),
+    )
+    (grid,), _, _ = aligned(set_at(*(line for line in lines)))
+    assert ["指标 单位 2024年", "城镇居民人均收入 元 47650"] == told(grid)[:2]
+
+
+CLOSE_BY = (
+    (120, "@50 地区生产总值 @174 125"),
+    (140, "@50 城镇人均可支配收入（元） @174 4512"),
+    (160, "@50 农村人均可支配收入（元） @174 4765"),
+)
+
+
+def test_a_line_below_a_tight_table_is_whole_where_it_has_a_gap_as_between_han_and_figures() -> None:
+    (grid,), rest, _ = aligned(set_at(*CLOSE_BY, (180, "@50 全市上下团结奋斗再创佳绩 @172 市长林一")))
+    assert 3 == grid.rows
+    assert "市长林一" == "".join(glyph.text for glyph in rest)[-4:]
+
+
+def test_what_a_sentence_parts_is_no_one_table() -> None:
+    """The numbers of the second stand where the names of the first do."""
+    other = tuple(
+        (200 + 20 * at, f"@50 {name} @165 1.{at}") for at, name in enumerate(("粮食产量", "油料产量", "公路里程"))
+    )
+    found, _, _ = aligned(set_at(*CLOSE_BY, (180, "@50 全市上下，团结奋斗，再创新的佳绩。"), *other))
+    assert [3, 3] == [grid.rows for grid in found]
+
+
+def test_sentences_that_end_in_numbers_are_no_tight_table() -> None:
+    lines = [
+        (100 + 20 * at, f"@50 全市上下，固定资产投资增长 @183 {number}")
+        for at, number in enumerate(("6.2", "7.5", "8"))
+    ]
+    assert [] == aligned(set_at(*lines))[0]
+
+
+SPANNING = (
+    (100, "@250 2024年"),
+    (110, "@50 指标 @450 目标（%）"),
+    (120, "@250 完成 @350 增长（%）"),
+    (140, "@50 地区生产总值 @250 1320.5 @350 6.2 @450 6"),
+    (160, "@50 粮食产量 @250 87.0 @350 0.9 @450 0.5"),
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "head", "guessed"),
+    [
+        (110, ["指标 2024年 2024年 目标（%）", "指标 完成 增长（%） 目标（%）"], False),
+        (100, ["指标 2024年 2024年 目标（%）", "指标 完成 增长（%） 目标（%）"], False),
+        (120, ["指标 2024年完成 增长（%） 目标（%）"], True),
+    ],
+    ids=["middle", "top", "foot"],
+)
+def test_a_head_that_begins_with_its_columns_spans_them_where_the_heads_beside_it_say_so(
+    others: int, head: list[str], guessed: bool
+) -> None:
+    (grid,), _, _ = aligned(set_at(*((others if base == 110 else base, line) for base, line in SPANNING)))
+    assert head == told(grid)[: len(head)]
+    assert guessed is grid.guessed
+
+
+def test_a_head_that_ends_with_its_columns_spans_them() -> None:
+    lines = ((100, "@380 去年"), SPANNING[1], *SPANNING[2:])
+    (grid,), _, _ = aligned(set_at(*lines))
+    assert "指标 去年 去年 目标（%）" == told(grid)[0]
+
+
+def test_a_head_over_two_columns_that_nothing_parts_is_a_guess() -> None:
+    rows = (
+        (100, "@50 指标 @258 本年上年数字"),
+        (120, "@50 甲 @265 1320 @310 1412"),
+        (140, "@50 乙 @265 1512 @310 1613"),
+    )
+    (grid,), _, _ = aligned(set_at(*rows))
+    assert grid.guessed
+
+
+def test_lines_of_names_stand_as_far_apart_as_rows_where_nothing_parts_these() -> None:
+    """As LibreOffice sets a table: numbers of another face stand 2.2 above the names of their rows."""
+    names = ("地区生产总值（亿", "元）", "粮食产量（万吨）", "城镇居民人均支配", "收入（元）")
+    lines = [
+        (99, "@50 指标 @160 2024 @230 增长"),
+        (111, "@160 年 @230 （%）"),
+        *((132.2 + 15 * at, f"@50 {name}") for at, name in enumerate(names)),
+    ]
+    numbers = [(130 + 15 * at, f"@160 {number} @230 6.2") for at, number in ((0, "132.5"), (2, "87.0"), (3, "47650"))]
+    (grid,), _, _ = aligned(set_at(*lines, *numbers, (210, "@50 各位代表，让我们团结奋斗。")))
+    names = ["地区生产总值（亿元）", "粮食产量（万吨）", "城镇居民人均支配收入（元）"]
+    assert names == [row.split()[0] for row in told(grid)[1:]]
+
+
+def test_the_name_of_a_group_is_no_line_of_the_name_below_it() -> None:
+    names = ("地区生产总值", "二、民生", "城镇居民人均可支配收入", "粮食产量")
+    lines = [(100, "@50 指标 @200 2024年"), *((120 + 20 * at, f"@50 {name}") for at, name in enumerate(names))]
+    numbers = [(120 + 20 * at, "@200 132.5") for at in (0, 2, 3)]
+    (grid,), _, _ = aligned(set_at(*lines, *numbers))
+    assert [*names] == [row.split()[0] for row in told(grid)[1:]]
+
+
+def test_heads_of_two_lines_beside_each_other_span_nothing() -> None:
+    lines = ((100, "@200 2023 @300 2024 @400 增长"), (114, "@50 指标 @200 年 @300 年 @400 （%）"), *SPANNING[3:])
+    lines = tuple(
+        (base, line.replace("@250", "@200").replace("@350", "@300").replace("@450", "@400")) for base, line in lines
+    )
+    (grid,), _, _ = aligned(set_at(*lines))
+    assert "指标 2023年 2024年 增长（%）" == told(grid)[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told_"),
+    [
+        (["地区生产总值（亿元） 125.1 132.5"], 1),
+        (["粮食产量 87.0", "进出口总额 21.3"], 2),
+        (["粮食产量 87.0"], 0),
+        (["0"], 1),
+        (["城镇居民人均可支配收入（元）45120476505.6"], 0),
+        (["城镇居民人均可支配收入（元）45120.176505.6"], 1),
+        (["城镇居民人均可支配收入（元）4512047650"], 1),
+        (["增长6.2%，达到 125.1 132.5"], 0),
+        (["一、回顾…… 2", "二、安排…… 9"], 0),
+    ],
+)
+def test_lines_that_look_like_rows_and_stand_as_text_are_told(lines: list[str], told_: int) -> None:
+    assert tuple(lines[:told_]) == rows_as_text([Part("paragraph", line) for line in lines])
+
+
+def test_a_guess_is_told_with_its_line_and_on_the_terminal(tmp_path: Path) -> None:
+    said = convert.new(INPUTS / "guess.pdf", tmp_path / "content" / "shiquan-2025")
+    review = (tmp_path / "content/shiquan-2025/review.md").read_text("utf-8")
+    assert "read by guess: 1 tables, or lines that may be rows of one; review.md says which" in said
+    assert "按位置猜测，请对照原件\n  - 第 16 行：粮食产量 86.2 87.0\n" in review
+
+
 def test_a_head_alone_at_the_foot_of_a_page_belongs_to_the_table_of_the_next() -> None:
     before = set_at((700, "@50 各项事业取得新成效，社会大局保持稳定。"), (720, HEAD[1]))
     after = set_at(*((40 + 20 * at, f"@50 指标{at} @250 1{at}.5 @400 6.{at}") for at in range(4)))
     (grid,), _, _ = aligned(after)
-    last, rest = foot(before, after, grid)
+    last, rest, _ = foot(before, after, grid)
     assert last
     assert ["指标 2024年 目标（%）"] == told(last)
     assert "稳定。" == "".join(glyph.text for glyph in rest)[-3:]
+
+
+ROWS = tuple((40 + 20 * at, f"@50 指标{at} @250 1{at}.5 @400 6.{at}") for at in range(4))
+ONE = ((0, "@50 城镇居民人均可"), (8, "@250 47650 @400 5.5"), (16, "@50 支配收入"))
+
+
+def test_one_row_whose_name_wraps_belongs_to_the_table_that_a_page_parts_it_from() -> None:
+    """At the foot of a page with the head, or alone at the top of the next."""
+    lines = [(680, "@50 各项事业取得新成效，社会大局保持稳定。"), (700, HEAD[1]), *((722 + y, line) for y, line in ONE)]
+    (grid,), _, _ = aligned(set_at(*ROWS))
+    last, rest, joined = foot(set_at(*lines), set_at(*ROWS), grid)
+    assert last
+    assert ["指标 2024年 目标（%）", "城镇居民人均可支配收入 47650 5.5"] == told(last)
+    assert "稳定。" == "".join(glyph.text for glyph in rest)[-3:]
+    assert ("城镇居民人均可支配收入",) == joined
+    following = (*((40 + y, line) for y, line in ONE), (90, "@50 各项事业取得新成效，社会大局保持稳定。"))
+    first, rest, joined = head(set_at(*following), set_at(*ROWS), grid)
+    assert first
+    assert ["城镇居民人均可支配收入 47650 5.5"] == told(first)
+    assert "各项事业" == "".join(glyph.text for glyph in rest)[:4]
+    assert ("城镇居民人均可支配收入",) == joined
+
+
+@pytest.mark.parametrize("line", ["@50 二、2025年工作安排", "@50 指标 @250 2024年 @320 完成 @400 目标（%）"])
+def test_what_does_not_go_on_with_a_table_is_none_of_its_rows(line: str) -> None:
+    (grid,), _, _ = aligned(set_at(*ROWS))
+    following = set_at((40, line), (70, "@50 各项事业取得新成效，社会大局保持稳定。"))
+    first, rest, _ = head(following, set_at(*ROWS), grid)
+    assert (None, following) == (first, rest)
 
 
 def test_one_line_that_stands_out_of_a_few_does_not_move_the_edge_of_the_text() -> None:

@@ -57,6 +57,16 @@ def test_a_long_page_is_read_in_pieces_as_it_is_in_one_and_each_is_told() -> Non
         ("<p>突破<ruby>500<rp>(</rp><rt>五百</rt><rp>)</rp></ruby>亿元</p>", ["突破500亿元"]),
         ("<ol start=3><li>甲事<li>乙事<ol type=a><li>丙事</ol></ol>", ["3. 甲事", "4. 乙事", "a. 丙事"]),
         ("<ol reversed start=2><li>甲事</li><li value=7>乙事</li></ol>", ["2. 甲事", "7. 乙事"]),
+        (
+            "<ol reversed><li>甲事<ol reversed type=a><li>乙事<li>丙事</ol><li style='display:none'>丁<li>戊事</ol>",
+            ["2. 甲事", "b. 乙事", "a. 丙事", "1. 戊事"],
+        ),
+        ("<ol><li>甲事<li hidden>乙事<li>丙事</ol>", ["1. 甲事", "2. 丙事"]),
+        ("<p>推进<q>一湖两岸</q>建设<q hidden>略</q></p>", ["推进“一湖两岸”建设"]),
+        (
+            "<table><tr><th>类<th>项<tfoot><tr><td>合计<td>2<tbody><tr><td rowspan=0>产业<td>甲<tr><td>乙</table>",
+            ["| 类 | 项 |", "| 产业 | 甲 |", "| 产业 | 乙 |", "| 合计 | 2 |"],
+        ),
         ("<ol><li>（一）甲事</li><li>1、乙事</li></ol>", ["（一）甲事", "1、乙事"]),
         ("<ol style='list-style:none'><li>甲事</li></ol><ul><li>乙事</ul>", ["甲事", "乙事"]),
         ("<p>第一行\n      第二行<br>第三行 <b>GDP\ngrowth</b></p>", ["第一行第二行", "第三行 GDP growth"]),
@@ -193,6 +203,13 @@ def test_notes_that_link_to_their_marks_are_notes(inner: str) -> None:
 def test_a_heading_that_links_back_to_the_contents_is_no_note() -> None:
     inner = '<p><a id="c1" href="#s1">一、回顾</a></p><h2 id="s1">一、回顾<a href="#c1">返回</a></h2><p>甲。</p>'
     assert ["一、回顾", "一、回顾返回", "甲。"] == read(inner)
+
+
+def test_a_table_around_a_text_with_a_table_in_it_lays_out_a_page() -> None:
+    text = "全市上下坚持稳中求进工作总基调，" * 5
+    inner = "<table><tr><th>指标<th>数</tr><tr><td>出口<td>1</tr></table>"
+    page = f"<table><tr><td>栏目<td>内容</tr><tr><td>甲<td><p>{text}</p>{inner}</tr><tr><td>乙<td>丙</tr></table>"
+    assert ["栏目", "内容", "甲", text, "| 指标 | 数 |", "| 出口 | 1 |", "乙", "丙"] == read(page)
 
 
 def test_what_heads_and_foots_the_pages_of_a_document_is_left_out() -> None:

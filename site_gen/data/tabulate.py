@@ -15,7 +15,7 @@ from site_gen.data.statements import Stated, statements
 from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Observation
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
-from site_gen.model.quantity import Quantity, counted_in
+from site_gen.model.quantity import Quantity, counted_in, way_and_unit
 from site_gen.model.unit import suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
@@ -115,9 +115,9 @@ def _unreadable(stated: Stated, words: str) -> Problem:
 
 
 def _unstated(stated: Stated) -> Iterator[Problem]:
-    """A unit that no head of its table states; one in points may head its column as %."""
-    unit = stated.statement.unit.replace("个百分点", "%").replace("％", "%")
-    if unit and unit not in stated.heads.replace("％", "%").replace("百分点", "%"):
+    """A unit or a direction that no head of its table states; one in points may head its column as %."""
+    way, unit = way_and_unit(stated.statement.unit.replace("个百分点", "%").replace("％", "%"))
+    if way not in stated.heads or unit not in stated.heads.replace("％", "%").replace("百分点", "%"):
         message = f"no head of the row or the column states the unit `{stated.statement.unit}`"
         hint = "unit= is for a number in a table whose head has its unit; link the unit with the number elsewhere"
         yield stated.place.problem("unit=", message, "unit-unstated", hint)

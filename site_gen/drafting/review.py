@@ -31,7 +31,7 @@ def review_md(
     """Markdown in `lang`. `dropped`: readings that would contradict another of the same indicator and period;
     `suggestions`: offset in the source, words there, words proposed; `held`: what the file held, if it was no text.
     """
-    told = tuple(inventory(held, wording, lang))
+    told = tuple(inventory(held, source, wording, lang))
     sections = (
         *((("received", told),) if told else ()),
         ("frame", (_at_desk(wording, lang), *frame_lines(outline, wording, lang))),

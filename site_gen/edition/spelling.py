@@ -12,7 +12,7 @@ _BRACKETS = {"〔": "&#12308;", "〕": "&#12309;"}
 _LINE_START = frozenset("#>+-=~")  # heading, quotation, list, underline of a heading, fence
 _NUMBER_START = re.compile(r"\d{1,9}(?=[.)])")  # 2025. or 1) before a list item
 _PERCENT = "%"
-"""Alone it begins no escape and is read as itself."""
+"""At the end it begins no escape and is read as itself."""
 _LINE_BREAK = re.compile(r"(?<!\s)\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\s()<>\\&#?+%=\"'\[\]*_`!^;]")  # what would end an address or part of it
 
@@ -41,7 +41,7 @@ def spell_address(keys: Sequence[Key], found: str | None = None, unit: str = "")
     first = keys[0]
     query = [("measure", first.measure, "level"), ("status", first.status, "actual"), ("subject", first.subject, None)]
     parts = [f"{name}={_value(value)}" for name, value, default in query if value is not None and value != default]
-    parts += [f"unit={unit if unit == _PERCENT else _value(unit)}"] if unit else []
+    parts += [f"unit={_value(unit.removesuffix(_PERCENT))}{_PERCENT * unit.endswith(_PERCENT)}"] if unit else []
     parts += [f"sic={_value(found)}"] if found is not None else []
     targets = "+".join(f"{key.indicator}@{key.period}" for key in keys)
     return f"obs:{targets}" + ("?" + "&".join(parts) if parts else "")

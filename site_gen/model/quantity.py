@@ -35,8 +35,20 @@ class Quantity:
 
 
 _LAST_DIGIT = re.compile(r"(?<=\d)(?=\D*$)")
+WAYS = "下降|降低|减少|削减|压减|缩减|回落|下滑|下跌|收窄|降|减|提高|提升|上升|增加|增长|扩大"
+"""Words of direction by which a head says which way the numbers below or beside it go: 能耗降低（%）."""
+_WAY = re.compile(rf"(?P<way>{WAYS})?(?P<unit>.*)", re.S)
 
 
 def counted_in(words: str, unit: str) -> str:
-    """The number of a table's cell with the unit that its head states: 6左右, % -> 6%左右."""
-    return _LAST_DIGIT.sub(unit, words, count=1) if unit else words
+    """The number of a table's cell with the unit that its head states, and a direction: 6左右, % -> 6%左右;
+    3, 降低% -> 降低3%.
+    """
+    way, unit = way_and_unit(unit)
+    return way + (_LAST_DIGIT.sub(unit, words, count=1) if unit else words)
+
+
+def way_and_unit(stated: str) -> tuple[str, str]:
+    """The two parts of what a head states of its numbers, each may be empty: 降低% -> 降低, %."""
+    match = _WAY.fullmatch(stated)
+    return (match["way"] or "", match["unit"]) if match else ("", stated)

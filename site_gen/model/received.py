@@ -17,8 +17,9 @@ from typing import Literal
 Seen = Callable[[int, int], None]
 """Told how far the reading of a file is: the number of the page or piece that was read, and how many there are."""
 PartKind = Literal["paragraph", "heading", "row", "note"]
-Fate = Literal["kept", "joined", "left-out", "unread"]
+Fate = Literal["kept", "joined", "guessed", "left-out", "unread"]
 """`joined`: kept, but as part of something else (a caption in its paragraph, a move at its new place);
+`guessed`: kept as what it looks like, which its place on the page leaves open (a head over two columns or one);
 `left-out`: no words of the report (a comment, a header, a deleted passage);
 `unread`: it may hold words, and no program here reads them (a picture)."""
 
@@ -54,7 +55,7 @@ class Held:
     count: int
     fate: Fate
     words: tuple[str, ...] = ()
-    """What was left out, word for word; for a picture its name or what is written about it."""
+    """What was left out, word for word; for a picture its name or what is written about it; for a guess its line."""
 
 
 @dataclass(frozen=True, slots=True)

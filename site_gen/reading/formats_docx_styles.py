@@ -27,6 +27,8 @@ class Style:
     outline: int | None = None
     """Level of its heading, from 0."""
     hidden: bool | None = None
+    struck: bool | None = None
+    """Whether a line strikes its words out."""
     raised: str | None = None
     """superscript, subscript or baseline."""
 
@@ -86,6 +88,7 @@ def ran(before: Style, characters: etree._Element | None) -> Style:
     return replace(
         before,
         hidden=_either(child(characters, "vanish"), before.hidden, is_on),
+        struck=_either(child(characters, "strike"), _either(child(characters, "dstrike"), before.struck, is_on), is_on),
         raised=_either(child(characters, "vertAlign"), before.raised, lambda each: attribute(each, "val")),
     )
 

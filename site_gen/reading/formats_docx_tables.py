@@ -27,8 +27,18 @@ def rows_of(table: etree._Element, read: ReadCell, nested: list[etree._Element],
                 " ".join(str(each.text or "") for each in element.iter() if local(each) == "delText"),
             )
             continue
-        rows.append(_row(element, rows, above, read, nested))
+        rows.append(_row(element, list(_kept(element, ledger)), rows, above, read, nested))
     return rows
+
+
+def _kept(row: etree._Element, ledger: Ledger) -> Iterator[etree._Element]:
+    """The cells of a row without those that a change deleted."""
+    for cell in inside(row, "tc", _AROUND):
+        if child(cell, "tcPr", "cellDel") is None:
+            yield cell
+        else:
+            words = "".join(str(each.text or "") for each in cell.iter() if local(each) in ("t", "delText"))
+            ledger.add("deletions", "left-out", words)
 
 
 def is_frame(table: etree._Element) -> bool:
@@ -49,6 +59,7 @@ def cells_of(table: etree._Element) -> Iterator[etree._Element]:
 
 def _row(
     element: etree._Element,
+    cells: list[etree._Element],
     rows: list[list[Cell]],
     above: dict[int, tuple[int, int]],
     read: ReadCell,
@@ -58,8 +69,13 @@ def _row(
     properties = child(element, "trPr")
     row = [Cell("") for _ in range(min(COLUMNS, whole(child(properties, "gridBefore"), "val", 0)))]
     column = len(row)
-    for each in inside(element, "tc", _AROUND):
+    for each in cells:
         across = min(COLUMNS, whole(child(each, "tcPr", "gridSpan"), "val", 1))
+        beside = child(each, "tcPr", "hMerge")
+        if beside is not None and attribute(beside, "val", "continue") != "restart" and row:
+            row[-1] = Cell(row[-1].text, row[-1].across + across, row[-1].down)
+            column += across
+            continue
         merge = child(each, "tcPr", "vMerge")
         if merge is not None and attribute(merge, "val", "continue") != "restart" and column in above:
             place, index = above[column]

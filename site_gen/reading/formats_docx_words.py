@@ -88,9 +88,9 @@ class Words:
         for element in run:
             self._piece(element, style)
         words = "".join(self.text[before:])
-        if style.hidden and words:
+        if (style.hidden or style.struck) and words:
             del self.text[before:]
-            self.ledger.add("hidden", "left-out", words)
+            self.ledger.add("hidden" if style.hidden else "struck", "left-out", words)
 
     def _piece(self, element: etree._Element, style: Style) -> None:
         name = local(element)
@@ -202,5 +202,6 @@ def _over(style: Style, own: Style) -> Style:
     return replace(
         style,
         hidden=style.hidden if own.hidden is None else own.hidden,
+        struck=style.struck if own.struck is None else own.struck,
         raised=style.raised if own.raised is None else own.raised,
     )

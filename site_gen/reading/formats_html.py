@@ -8,6 +8,7 @@ from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_seen import pieces_of, told_of
+from site_gen.reading.web.backward import firsts_of
 from site_gen.reading.web.notes import Notes
 from site_gen.reading.web.reader import Reader
 from site_gen.reading.web.styles import sheet_of
@@ -35,7 +36,8 @@ def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[He
         raise UnfitError(f"{len(page):,} characters are too many for a page with a report")
     ledger = Ledger()
     notes = Notes(page)
-    reader = Reader(sheet_of(page), ledger, notes)
+    sheet = sheet_of(page)
+    reader = Reader(sheet, ledger, notes, firsts_of(page, sheet))
     for piece in told_of(pieces_of(page), seen):
         reader.feed(piece)
     reader.close()

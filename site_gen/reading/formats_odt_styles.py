@@ -16,6 +16,7 @@ class Style:
     hidden: bool = False
     raised: str = ""
     outline: int = 0
+    struck: bool = False
 
 
 def styles_of(*roots: etree._Element | None) -> Mapping[str, Style]:
@@ -47,10 +48,12 @@ def _style(name: str, elements: Mapping[str, etree._Element], found: dict[str, S
             attribute(words, "display", "none" if before.hidden else "") == "none",
             raised or (before.raised if not position else ""),
             int(attribute(element, "default-outline-level") or before.outline),
+            attribute(words, "text-line-through-style", "solid" if before.struck else "none") != "none",
         )
     return found[name]
 
 
 def over(style: Style, own: Style) -> Style:
     """A paragraph's style under that of some of its characters."""
-    return Style(style.list, own.hidden or style.hidden, own.raised or style.raised)
+    struck = own.struck or style.struck
+    return Style(style.list, own.hidden or style.hidden, own.raised or style.raised, struck=struck)

@@ -94,8 +94,8 @@ class Words:
         words = " ".join((text or "").split("\n")) if text and text != "\n" else text or ""
         if not words:
             return
-        if style.hidden:
-            self.ledger.add("hidden", "left-out", words)
+        if style.hidden or style.struck:
+            self.ledger.add("hidden" if style.hidden else "struck", "left-out", words)
             return
         before = "".join(self.text[-20:])[-20:]
         self.text.append(told(words, before, style.raised == "super", self.typed, self.ledger))

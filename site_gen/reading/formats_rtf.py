@@ -70,6 +70,8 @@ class _Reader:
         closed, self.text.state = self.text.state, self.stack.pop() if self.stack else self.text.state
         if closed.code and not self.text.state.code:
             self.text.say(set_over(self.text.code))
+        if closed.result >= 0 and closed.result != self.text.state.result:
+            self.text.end_result(closed.result)
         if closed.boxes > self.text.state.boxes:
             self._end_box()
         if closed.out and not self.text.state.out:
@@ -92,6 +94,8 @@ class _Reader:
             self.text.ledger.add("fields")
             self.text.code = ""
             self.text.state = replace(self.text.state, silent=True, code=True)
+        elif word == "fldrslt":
+            self.text.state = replace(self.text.state, result=len(self.text.words))
         elif word in TOLD_OUT:
             self.text.state = replace(self.text.state, out=TOLD_OUT[word])
         elif word == "footnote":
@@ -173,7 +177,7 @@ class _Reader:
             self.text.outs.append(" ")
             return
         self.text.end_gap()
-        words, self.text.words = "".join(self.text.words), []
+        words = self.text.taken()
         boxes, self.flow.boxes = self.flow.boxes, []
         if depth:
             self.flow.end_inner(depth)

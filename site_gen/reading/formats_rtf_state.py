@@ -42,8 +42,11 @@ class State:
     """Whether it holds the same words twice, of which those in Unicode (`ud`) are read."""
     code: bool = False
     """Whether it is the code of a field, which is shown by its result."""
+    result: int = -1
+    """Of a field's result, how many pieces of words stand before it; -1 outside of one."""
     encoding: str = ""
     uc: int = 1
     raised: str = ""
     hidden: bool = False
     deleted: bool = False
+    struck: bool = False

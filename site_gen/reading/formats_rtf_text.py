@@ -1,5 +1,6 @@
 """The words of an RTF file as they come: decoded by their font, marks told, hidden and deleted words left out."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from site_gen.reading.formats_ledger import Ledger
@@ -7,6 +8,8 @@ from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_rtf_state import State
 from site_gen.reading.formats_rtf_tokens import CHARSETS, codepage
 
+_END = "\r"
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\r]")
 _SAID = {
     "tab": "\t",
     "line": "\n",
@@ -40,6 +43,8 @@ class Text:
     notes: dict[str, list[str]] = field(default_factory=dict)
     code: str = ""
     """Of the field that is open."""
+    whole: list[tuple[int, int]] = field(default_factory=list)
+    """Where in `words` results of fields stand that end with a paragraph's end."""
     skip: int = 0
     """Characters that still stand in for the last one of Unicode."""
     _fonts: dict[int, str] = field(default_factory=dict)
@@ -81,8 +86,8 @@ class Text:
             self.outs.append(text)
         elif state.note:
             self.notes[state.note].append(text)
-        elif state.deleted or state.hidden:
-            self._left_out("deletions" if state.deleted else "hidden", text)
+        elif state.deleted or state.hidden or state.struck:
+            self._left_out("deletions" if state.deleted else "hidden" if state.hidden else "struck", text)
         elif state.label:
             self._label(text)
         else:
@@ -104,6 +109,27 @@ class Text:
             self.words.append(" ")
         self._labelled = False
         self.words.append(text)
+
+    def end_result(self, start: int) -> None:
+        """The result of a field ends, which began at `start`."""
+        if "".join(self.words[start:]).endswith(_END):
+            self.whole.append((start, len(self.words)))
+
+    def taken(self) -> str:
+        """The words of the open paragraph, which is none any more.
+
+        LibreOffice writes a content control around paragraphs as fields that hold all of the first, before each of its
+        pieces again; they are left out where what stands between them is the same.
+        """
+        words, whole = self.words, self.whole
+        self.words, self.whole = [], []
+        within = {at for start, end in whole for at in range(start, end)}
+        between = _CONTROL.sub("", "".join(each for at, each in enumerate(words) if at not in within))
+        repeats = {_CONTROL.sub("", "".join(words[start:end])).strip() for start, end in whole}
+        if repeats == {between.strip()}:
+            self.ledger.add("controls", "joined")
+            return between
+        return _CONTROL.sub("", "".join(words))
 
     def _left_out(self, what: str, text: str) -> None:
         if self.gap and self.gap[0] != what:
@@ -131,9 +157,11 @@ class Text:
             self.state = replace(self.state, raised=word if on else "")
         elif word in ("nosupersub", "plain"):
             plain = replace(self.state, raised="")
-            self.state = plain if word == "nosupersub" else replace(plain, hidden=False, deleted=False)
+            self.state = plain if word == "nosupersub" else replace(plain, hidden=False, deleted=False, struck=False)
         elif word == "v":
             self.state = replace(self.state, hidden=on)
+        elif word in ("strike", "striked"):
+            self.state = replace(self.state, struck=on)
         elif word == "deleted":
             self.state = replace(self.state, deleted=on)
         elif word == "uc":

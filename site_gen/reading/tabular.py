@@ -149,9 +149,9 @@ class _Reader:
         return next(iter([*named, *plain, *labels]), 0)
 
     def _column_head(self, column: int) -> Head:
-        """What heads a column; a growth without a year is that of the column before it."""
+        """What heads a column; a growth or a fall without a year is that of the column before it."""
         head = head_of(self._titles[column], self._setting)
-        if head.measure == "growth" and head.period is None and head.dated:
+        if (head.measure == "growth" or head.way) and head.period is None and head.dated:
             before = (head_of(self._titles[each], self._setting) for each in range(column - 1, -1, -1))
             dated = next((each for each in before if each.period), None)
             return replace(head, period=dated.period, status=head.status or dated.status) if dated else head
@@ -163,14 +163,15 @@ class _Reader:
         name, subject = _named(row_head, column_head)
         if not name or not (row_head.dated and column_head.dated) or column == self._name:
             return
-        measure = column_head.measure or row_head.measure or _told(passage.text.strip())
-        if measure is None:
+        text, units = passage.text.strip(), (column_head.unit, self._row_unit(row), row_head.unit, self._unit)
+        directed, way = row_head.way or column_head.way, _way(row_head, column_head, text)
+        measure = column_head.measure or row_head.measure or (_moved(text, units) if directed else _told(text))
+        if measure is None or way is None:
             return
         period = column_head.period or row_head.period or self._period(column_head, row_head)
         told = column_head.status or row_head.status or self._status(period)
         status = self._result(period) if told == "actual" else told
-        units = (column_head.unit, self._row_unit(row), row_head.unit, self._unit)
-        found = _quantity(passage.text.strip(), measure, units)
+        found = _quantity(text, measure, units, way)
         if found is None or period is None:
             return
         quantity, unit = found
@@ -179,10 +180,10 @@ class _Reader:
         rate = column_head.measure is not None and any(each in _SHARES for each in units[1:3])
         measure = _measured(measure, quantity, rate, name)
         if measure == "points" and quantity.unit.canonical == "percent":
-            found = _quantity(passage.text.strip(), measure, ("个百分点",))
+            found = _quantity(text, measure, ("个百分点",), way)
             quantity, unit = found or (quantity, unit)
         start = len(passage.text) - len(passage.text.lstrip())
-        span = Span(start, start + len(passage.text.strip()))
+        span = Span(start, start + len(text))
         yield Reading(index, span, span, name, None, quantity, measure, period, status, subject, unit=unit)
 
     def _row_name(self, row: int) -> str:
@@ -226,16 +227,34 @@ def _told(text: str) -> Measure | None:
     return "points" if "百分点" in text else "growth" if _RATE.search(text) else None
 
 
-def _quantity(text: str, measure: Measure, units: Sequence[str]) -> tuple[Quantity, str] | None:
-    """What a cell states, in its own unit or in the first that its heads give; and the unit that it took from them."""
-    own = read_quantity(text, measure)
+def _way(row: Head, column: Head, text: str) -> str | None:
+    """The direction that a cell takes from its heads; None where these say two, or head and sign are two."""
+    way = row.way or column.way
+    if (row.way and column.way) or (way and (row.measure or column.measure or text[:1] in "+＋-−－±")):
+        return None
+    return "" if _TOLD.match(text) else way
+
+
+def _moved(text: str, units: Sequence[str]) -> Measure:
+    """What a number says that goes a way: a growth, points, or the sum by which a thing changes."""
+    own = read_quantity(text, "change")
+    unit = own.unit.printed if own and own.unit.printed else next(filter(None, units), "")
+    return "growth" if _RATE.fullmatch(unit) else "points" if "百分点" in unit else "change"
+
+
+def _quantity(text: str, measure: Measure, units: Sequence[str], way: str = "") -> tuple[Quantity, str] | None:
+    """What a cell states, in its own unit or in the first that its heads give; and what it took from them.
+
+    `way`: the direction that they give.
+    """
+    own = read_quantity(counted_in(text, way), measure)
     if own and (own.unit.printed or own.parts):
-        return own, ""
+        return own, way
     usual = "%" if measure in ("growth", "average-growth") else "个百分点" if measure == "points" else ""
     unit = next((each for each in units if each and (not usual or each in (usual, "%"))), "")
-    quantity = read_quantity(counted_in(text, unit), measure) if unit else None
+    quantity = read_quantity(counted_in(text, way + unit), measure) if unit else None
     signed = text.startswith(("-", "−", "－"))
-    return (quantity, unit) if quantity and (not signed or quantity.value < 0) else None
+    return (quantity, way + unit) if quantity and (not signed or quantity.value < 0) else None
 
 
 def _measured(measure: Measure, quantity: Quantity, rate: bool, name: str) -> Measure:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
+from site_gen.model.quantity import WAYS
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
@@ -36,6 +37,8 @@ _GROWTH = re.compile(
     r"(?:[与比较]?(?:上年|去年|同期|上年同期|(?:19|20)\d\d年)\s*)?(?:同比|年度?)?(?:±|增长|增速|增幅|增减|增\(减\)|增（减）|升降)(?:率|幅度?|速度|%)?"
 )
 _POINTS = re.compile(r"(?:提高|上升|下降|增减|升降)?(?:个)?百分点")
+_WAY = re.compile(rf"(?:同比|[比较](?:上年|去年)|(?<=..)|^)(?P<way>{WAYS})(?:率|幅度?|额|数|[数总]?量)?$")
+"""At a name's end, which way its numbers go: 能耗降低（%）, 用水量下降率."""
 _GENERIC = re.compile(
     r"[\s、，,。.·:：/／\-—()（）%％±“”\"]*(?:指标|名称|项目|情况|内容|其中|合计|单位|年度?|备注)?[\s、，,。.·:：/／\-—()（）%％±“”\"]*"
 )
@@ -53,6 +56,8 @@ class Head:
     measure: Measure | None = None
     dated: bool = True
     """False where it names a time that no number can be given, such as three years at once."""
+    way: str = ""
+    """The word by which a name says which way its numbers go: 能耗降低."""
 
 
 def head_of(text: str, setting: Setting) -> Head:
@@ -64,8 +69,15 @@ def head_of(text: str, setting: Setting) -> Head:
     )
     measure, rest = _measure(rest)
     status, rest = _status(rest)
+    rest, way = (rest, "") if measure else _directed(rest.strip())
     period, rest, dated = _period(rest, setting, measure)
-    return Head(_named(rest), unit, period, status, measure, dated)
+    return Head(_named(rest), unit, period, status, measure, dated, way)
+
+
+def _directed(words: str) -> tuple[str, str]:
+    """The words of a head without the direction at their end, and that: 能耗降低 -> 能耗, 降低."""
+    match = _WAY.search(words)
+    return (words[: match.start()], match["way"]) if match else (words, "")
 
 
 def is_of_results(caption: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from site_gen.reading.formats_grid import Cell, is_number
 from site_gen.reading.pdf.grids import Grid, Placed
+from site_gen.reading.pdf.headed import CAPTION
 from site_gen.reading.pdf.page import Glyph
 from site_gen.reading.pdf.pieces import Column, Piece, columns_of, far, place_of, rows_of_pieces
 from site_gen.reading.pdf.wrapped import wrapped
@@ -46,22 +47,10 @@ def _of_lines(rows: list[list[Piece]], start: int, end: int) -> Iterator[_Found]
             start = index if index < end and len(rows[index]) >= 2 else index + 1
 
 
-def foot(glyphs: Sequence[Glyph], after: Sequence[Glyph], grid: Grid) -> tuple[Grid | None, list[Glyph]]:
-    """What a page's last rows are of the table with which the next page, `after`, begins: its head, its first rows."""
-    rows, columns = (
-        rows_of_pieces(glyphs),
-        columns_of(rows_of_pieces([g for g in after if grid.top <= g.base <= grid.foot])),
-    )
-    start = len(rows)
-    while start and len(rows[start - 1]) == len(columns) == len({place_of(each, columns) for each in rows[start - 1]}):
-        start -= 1
-    table = _grid_of(rows[start:], columns) if start < len(rows) else None
-    gone = {id(glyph) for row in rows[start:] for piece in row for glyph in piece.glyphs}
-    return table, [glyph for glyph in glyphs if id(glyph) not in gone]
-
-
 def _below_caption(rows: list[list[Piece]]) -> tuple[int, Grid | None]:
     """The table, and how many rows above it are its caption: 表1　主要指标 has a gap, too."""
+    if rows and CAPTION.match(rows[0][0].text):
+        return 1, _grid(rows[1:])
     whole = _grid(rows)
     below = None if whole or len(rows) <= ROWS or len(rows[0]) > 2 else _grid(rows[1:])
     return (1, below) if below else (0, whole)
@@ -89,7 +78,7 @@ def _grid_of(rows: list[list[Piece]], columns: list[Column]) -> Grid:
 
 
 def _place(columns: list[Column], piece: Piece) -> int:
-    return next(at for at, (x0, x1) in enumerate(columns) if x0 <= piece.x0 <= x1)
+    return next(at for at, (x0, x1) in enumerate(columns) if x0 <= piece.x0 < x1)
 
 
 def _is_table(rows: list[list[Piece]]) -> bool:

@@ -32,6 +32,8 @@ class Grid:
     rows: int
     columns: int
     cells: tuple[Placed, ...]
+    guessed: bool = False
+    """Whether the places of its words leave open which cells are whose."""
 
     def table(self) -> list[list[Cell]]:
         """The cells of each row from left to right; where none is, an empty one."""

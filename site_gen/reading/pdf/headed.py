@@ -1,6 +1,9 @@
 """Rows of pieces above the numbers of a table without borders -> its head, of one row or of two."""
 
 import re
+from collections.abc import Sequence
+from itertools import chain, count
+from typing import NamedTuple
 
 from site_gen.reading.formats_grid import Cell, is_number, joined
 from site_gen.reading.pdf.grids import Placed
@@ -12,19 +15,35 @@ CLOSE, OVER, NEXT = 0.62, 1.25, 1.7
 """Of the distance of two rows, and of a character: lines that overlap; of both, a line of the same head."""
 LAST = 0.3
 """Of a character: what stands on one line."""
+AT = 0.4
+"""Characters by which two things that stand at one place may be off."""
 OFF = 1.2
 """Characters by which a head that spans columns may stand off their middle."""
 CAPTION = re.compile(r"附?[表图]\s*[\d一二三四五六七八九十]")
 Row = list[Piece]
 
 
-def heads_of(rows: list[Row], first: int, columns: list[Column], apart: float) -> tuple[int, list[Placed], int]:
-    """Index of the head's first line, its cells, and how many rows they make; `first`: of the first row of numbers."""
+class Heads(NamedTuple):
+    """A table's head."""
+
+    start: int
+    """Index of its first line."""
+    cells: Sequence[Placed] = ()
+    depth: int = 0
+    """How many rows the cells make."""
+    guessed: bool = False
+    """Whether the places of its words leave open which columns they head."""
+
+
+def heads_of(rows: list[Row], first: int, columns: list[Column], apart: float) -> Heads:
+    """The head above `first`, the index of the first row of numbers."""
     start = _start(rows, first, columns, apart)
     lines = rows[start:first]
     if not lines:
-        return first, [], 0
+        return Heads(first)
     spans = _spanning(lines, columns)
+    aligned, guessed = _aligned(lines, columns) if not spans else ([], False)
+    spans += aligned
     taken = {id(piece) for piece, _ in spans}
     own: dict[int, list[Piece]] = {}
     for piece in (piece for line in lines for piece in line if id(piece) not in taken):
@@ -35,7 +54,53 @@ def heads_of(rows: list[Row], first: int, columns: list[Column], apart: float) -
     for column, pieces in own.items():
         words = joined([words_of(piece) for piece in sorted(pieces, key=lambda each: each.base)])
         cells.append(Placed(1, column, Cell(words)) if column in under else Placed(0, column, Cell(words, 1, depth)))
-    return start, cells, depth
+    guessed = guessed or any(_over_several(each, columns) for each in chain(*lines) if id(each) not in taken)
+    return Heads(start, cells, depth, guessed)
+
+
+def _over_several(piece: Piece, columns: list[Column]) -> bool:
+    """Whether words stand over the numbers of two columns."""
+    room = AT * piece.size
+    return sum(piece.x0 < x1 - room and x0 + room < piece.x1 for x0, x1 in columns) > 1
+
+
+def _aligned(lines: list[Row], columns: list[Column]) -> tuple[list[tuple[Piece, range]], bool]:
+    """Pieces that stand over several columns and begin where the first does, or end where the last does; and whether
+    nothing says that they are no first line of that one's own head.
+
+    What says so are the heads beside them of one line: they stand at other heights than the lower line of these.
+    """
+    last = lines[-1][0]
+    below = {place_of(piece, columns): piece for piece in lines[-1]}
+    above = [piece for line in lines for piece in line if piece.base < last.base - LAST * last.size]
+    high = {place_of(piece, columns) for piece in above}
+    found: list[tuple[Piece, range]] = []
+    open_ = False
+    for piece in (each for each in above if place_of(each, columns) in below):
+        run = _run_from(piece, columns, below, high)
+        others = [at for at in range(len(columns)) if at not in run]
+        if len(run) > 1 and all(at in high and at not in below for at in others):
+            found.append((piece, run))
+        open_ = open_ or (len(run) > 1 and not found)
+    return found, open_
+
+
+def _run(piece: Piece, line: Row, columns: list[Column]) -> range:
+    """`_run_from` where the line below is all that is known."""
+    below = {place_of(each, columns): each for each in line}
+    return _run_from(piece, columns, below, set()) if place_of(piece, columns) in below else range(0)
+
+
+def _run_from(piece: Piece, columns: list[Column], below: dict[int, Piece], high: set[int]) -> range:
+    """The columns with heads of one line, on the lower line, from that over which a piece begins or ends."""
+    at = place_of(piece, columns)
+    left, right = min(columns[at][0], below[at].x0), max(columns[at][1], below[at].x1)
+    free = [each for each in below if each not in high and each]
+    if at and abs(piece.x0 - left) < AT * piece.size:
+        return range(at, next(end for end in count(at + 1) if end not in free))
+    if at and abs(piece.x1 - right) < AT * piece.size:
+        return range(next(start for start in count(at - 1, -1) if start not in free) + 1, at + 1)
+    return range(at, at + 1)
 
 
 def _start(rows: list[Row], first: int, columns: list[Column], apart: float) -> int:
@@ -48,6 +113,7 @@ def _start(rows: list[Row], first: int, columns: list[Column], apart: float) -> 
         if wide or gap > NEXT * apart or any(is_number(p.text) or CAPTION.match(p.text) for p in row):
             break
         near = gap < min(CLOSE * apart, OVER * row[0].size) or _stands_over(row[0], below, columns)
+        near = near or (len(row) == 1 and len(_run(row[0], below, columns)) > 1)
         if start < first and len(row) > 1 and not all(_has_place(piece, below, columns) for piece in row):
             break
         if len(row) > 1 or (start < first and near):
@@ -82,8 +148,10 @@ def _spanning(lines: list[Row], columns: list[Column]) -> list[tuple[Piece, rang
     last = lines[-1][0]
     below = {place_of(piece, columns): piece for piece in lines[-1]}
     found = []
-    for piece in (piece for line in lines for piece in line if piece.base < last.base - LAST * last.size):
-        run = min(_runs(piece, columns, below), key=lambda run: _off(piece, run, columns, below), default=range(0))
+    for line, piece in ((row, each) for row in lines for each in row if each.base < last.base - LAST * last.size):
+        beside = {place_of(each, columns) for each in line if each is not piece}
+        runs = (run for run in _runs(piece, columns, below) if not beside.intersection(run))
+        run = min(runs, key=lambda run: _off(piece, run, columns, below), default=range(0))
         if len(run) > 1 and _off(piece, run, columns, below) < OFF * piece.size:
             found.append((piece, run))
     return found

@@ -15,6 +15,8 @@ OPEN, CLOSE, AT = "\ue000", "\ue001", "\ue002"
 Private characters that no report has."""
 RAISED = 0.15
 """Of a line's size, by which the foot of a raised character stands above the line."""
+LEVEL = 0.3
+"""Of a character, by which what stands on one line may be off: cells of one row in two faces are by 0.22."""
 SMALL = 0.92
 OWN = re.compile(r"[ivxl]{1,5}|[①-⑳]")
 """Marks that no number of the same value is: of end notes, as Word and LibreOffice count them, and typed ones."""
@@ -69,7 +71,7 @@ def _nearest(bases: list[float], rows: list[list[Glyph]], glyph: Glyph) -> int |
     for at in range(max(0, place - 1), min(len(bases), place + 2)):
         size = rows[at][0].size
         apart = abs(bases[at] - glyph.base)
-        level = apart <= 0.2 * size
+        level = apart <= LEVEL * size
         beside = glyph.size < SMALL * size and -0.3 * size <= bases[at] - glyph.base <= 0.62 * size
         if (level or (beside and _touches(rows[at], glyph))) and (best is None or apart < best[0]):
             best = (apart, at)

@@ -6,6 +6,7 @@ from statistics import median
 
 from site_gen.reading.pdf.lines import line_of, rows_of
 from site_gen.reading.pdf.page import Glyph
+from site_gen.reading.pdf.tight import cuts_of
 
 APART = 0.95
 """Of a character, between two cells."""
@@ -38,17 +39,18 @@ class Piece:
 
 def rows_of_pieces(glyphs: Sequence[Glyph]) -> list[list[Piece]]:
     """The rows from top to foot, each as its pieces from left to right."""
-    return [_pieces(row) for row in rows_of(glyphs)]
+    rows = rows_of(glyph for glyph in glyphs if not glyph.text.isspace())
+    cuts = cuts_of(rows)
+    return [_pieces(row, cuts.get(at, set())) for at, row in enumerate(rows)]
 
 
-def _pieces(row: list[Glyph]) -> list[Piece]:
+def _pieces(row: list[Glyph], cuts: set[int]) -> list[Piece]:
+    """The pieces of a row, which begin behind wide gaps and at `cuts`."""
     size = median(glyph.size for glyph in row)
     parts: list[list[Glyph]] = []
     edge = 0.0
-    for glyph in row:
-        if glyph.text.isspace():
-            continue
-        if not parts or glyph.x0 - edge > APART * size:
+    for at, glyph in enumerate(row):
+        if not parts or glyph.x0 - edge > APART * size or at in cuts:
             parts.append([])
         parts[-1].append(glyph)
         edge = glyph.x1 if len(parts[-1]) == 1 else max(edge, glyph.x1)

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 
 import pypdfium2
 
-from site_gen.model.received import Held, Part, Seen
+from site_gen.model.received import Held, Part, Seen, row_line
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import Cell, table_parts
-from site_gen.reading.pdf.aligned import aligned, foot
 from site_gen.reading.pdf.asides import Aside, placed, without_asides
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
 from site_gen.reading.pdf.furniture import Left, without_furniture
-from site_gen.reading.pdf.grids import Grid, grids_by_page
+from site_gen.reading.pdf.grids import Grid
+from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import AT, Line, lines_of
 from site_gen.reading.pdf.notes import CALL, Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page
 from site_gen.reading.pdf.pages import read_pages
 from site_gen.reading.pdf.paragraphs import Manner, justified, manner_of, paragraphs_of
+from site_gen.reading.pdf.parted import tables_by_page
 from site_gen.reading.pdf.ruby import without_ruby
+from site_gen.reading.pdf.struck import without_struck
 
 PLACE = 0xE100
 """The first of the private characters that stand for a page's tables until its columns are found."""
@@ -29,7 +31,6 @@ STRAY = 25
 APART = 3
 """Points by which lines stand at different edges."""
 Table = list[list[Cell]]
-_Aligned = tuple[list[Grid], list[Glyph], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class _Spread:
     """Phonetic guides over its words, which are left out."""
     wrapped: tuple[str, ...] = ()
     """Cells of tables without borders that are put together from several lines."""
+    guessed: tuple[Table, ...] = ()
+    """Tables of which the places of their words leave open how they are read."""
 
 
 def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...], tuple[Held, ...]]:
@@ -57,6 +60,7 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
             raise UnfitError(f"over {CHARACTERS:,} characters are too many for a report")
         seen(page.number, len(document))
     clear, left = without_furniture(pages)
+    clear, struck = without_struck(clear)
     spreads = _spreads(clear)
     notes: list[Note] = []
     flow = list(_flow(spreads, notes))
@@ -67,7 +71,7 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
         Part("note", numbering.called(note.text, note.page), label=numbering.label(at)) for at, note in enumerate(notes)
     ]
     last = sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else 0)
-    return (*body, *last), _held(pages, (*body, *last), left, numbering, flow, spreads)
+    return (*body, *last), _held(pages, (*body, *last), left, struck, numbering, flow, spreads)
 
 
 def _edges(pages: Iterable[Page]) -> tuple[float, float]:
@@ -96,29 +100,17 @@ def _spreads(pages: list[Page]) -> list[_Spread]:
     waiting: list[Aside] = []
     parted = [without_asides(page, *edges[_breadth(page)]) for page in pages]
     clear = [page for page, _ in parted]
-    for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, _tables_by_page(clear), strict=True):
+    for (page, asides), (grids, (plain, rest, wrapped)) in zip(parted, tables_by_page(clear), strict=True):
         usual = gutters.most_common(1)[0] if gutters else (0.0, 0)
         spread = _spread(page, [*grids, *plain], rest, *edges[_breadth(page)], usual[0], gutters)
-        spread = replace(spread, wrapped=wrapped)
+        guessed = tuple(paged(grid.table(), page.number) for grid in plain if grid.guessed)
+        spread = replace(spread, wrapped=wrapped, guessed=guessed)
         spread, waiting = _with_asides(spread, asides, waiting)
         spreads.append(spread)
     if waiting:
         last = spreads[-1]
         spreads[-1] = replace(last, columns=[*last.columns, [each.table(last.page.number) for each in waiting]])
     return spreads
-
-
-def _tables_by_page(pages: list[Page]) -> Iterator[tuple[list[Grid], _Aligned]]:
-    """The tables with borders of each page; and those without, and the glyphs outside all tables."""
-    bordered = list(grids_by_page(pages))
-    plain = [aligned(rest) for _, rest in bordered]
-    for at, (grids, _) in enumerate(bordered):
-        found, rest, wrapped = plain[at]
-        after = plain[at + 1][0] if at + 1 < len(pages) else []
-        if after and after[0].top <= min(glyph.top for glyph in pages[at + 1].glyphs) + 1:
-            last, rest = foot(rest, bordered[at + 1][1], after[0])
-            found = [*found, last] if last else found
-        yield grids, (found, rest, wrapped)
 
 
 def _breadth(page: Page) -> int:
@@ -253,13 +245,21 @@ def _continued(above: Table, below: Table) -> Table:
 def _prose(lines: list[Line], manner: Manner, numbering: Numbering) -> Iterator[Part]:
     for paragraph in paragraphs_of(justified(lines), manner):
         text = numbering.called(paragraph.text, paragraph.page)
-        yield Part("heading" if paragraph.heading else "paragraph", text)
+        if text:
+            yield Part("heading" if paragraph.heading else "paragraph", text)
+
+
+def _first_row(table: Table, numbering: Numbering) -> str:
+    """As it stands in `source.txt`."""
+    rows = (_plain(part, numbering) for part in table_parts(table, 1))
+    return next((row_line(part.cells) for part in rows if part.cells), "")
 
 
 def _held(
     pages: list[Page],
     parts: tuple[Part, ...],
     left: Left,
+    struck: tuple[str, ...],
     numbering: Numbering,
     flow: list[Line | Table],
     spreads: list[_Spread],
@@ -268,6 +268,8 @@ def _held(
     lines = sum(isinstance(item, Line) for item in flow)
     ruby = tuple(word for each in spreads for word in each.ruby)
     wrapped = tuple(cell for each in spreads for cell in each.wrapped)
+    guessed = tuple(_first_row(table, numbering) for each in spreads for table in each.guessed)
+    loose = rows_as_text(parts)
     found = (
         Held("pages", len(pages), "kept"),
         Held("paragraphs", kinds["paragraph"], "kept"),
@@ -275,6 +277,8 @@ def _held(
         Held("line-breaks", max(0, lines - kinds["paragraph"] - kinds["heading"]), "joined"),
         Held("tables", len({part.table for part in parts if part.table}), "kept"),
         Held("rows", kinds["row"], "kept"),
+        Held("tables", len(guessed), "guessed", guessed),
+        Held("rows-as-text", len(loose), "guessed", loose),
         Held("cells", len(wrapped), "joined", wrapped),
         Held("text-boxes", sum(each.asides for each in spreads), "kept"),
         Held("ruby", len(ruby), "left-out", ruby),
@@ -283,6 +287,7 @@ def _held(
         Held("headers", len(left.headers), "left-out", tuple(dict.fromkeys(left.headers))),
         Held("page-numbers", len(left.numbers), "left-out", tuple(left.numbers)),
         Held("watermarks", len(left.watermarks), "left-out", tuple(dict.fromkeys(left.watermarks))),
+        Held("struck", len(struck), "left-out", struck),
         Held("hidden", sum(page.hidden for page in pages), "left-out"),
         Held(
             "pictures",

@@ -11,7 +11,8 @@ from site_gen.reading.pdf.page import Rule
 
 MANY = 20_000
 """Segments of a page that may be borders; a drawing has more."""
-SHORT = 8.0
+SHORT, SHORTEST = 8.0, 2.5
+"""Of an upright line; and of a level one, which may strike out a digit."""
 THIN = 2.5
 Point = tuple[float, float]
 
@@ -42,9 +43,9 @@ def _of_path(path: Any, count: int) -> Iterator[Rule]:
 
 
 def _long(rule: Rule) -> Iterator[Rule]:
-    """`rule`, where it is long and thin."""
+    """`rule`, where it is thin, and long enough for what it may be."""
     wide, high = rule.x1 - rule.x0, rule.y1 - rule.y0
-    if min(wide, high) <= THIN and max(wide, high) >= SHORT:
+    if min(wide, high) <= THIN and max(wide, high) >= (SHORTEST if rule.level else SHORT):
         yield rule
 
 

@@ -4,6 +4,7 @@ Rows of numbers say where the columns are. A line between two of them that keeps
 that it stands nearest; one that stands as far from both is a row of its own, unless it goes on with a full line.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,8 @@ AS_FAR = 0.2
 """Of a character: no difference of two distances."""
 FULL = 1.6
 """Characters that a line which goes on in the next leaves empty, at most."""
+TAIL = re.compile(r"[^（）()，。；：]{0,8}(?:[（(][^（）()]{1,8})?[)）]")
+"""What a name ends in, and no paragraph begins with."""
 Row = list[Piece]
 
 
@@ -48,7 +51,7 @@ def wrapped(rows: list[Row]) -> Iterator[Wrapped]:
 def _blocks(rows: list[Row]) -> Iterator[list[int]]:
     """Indices of the rows of numbers of each table."""
     block: list[int] = []
-    for at in (index for index, row in enumerate(rows) if _of_numbers(row)):
+    for at in (index for index, row in enumerate(rows) if of_numbers(row)):
         if block and not _together(rows, [*block, at]):
             if len(block) > 1:
                 yield block
@@ -58,7 +61,8 @@ def _blocks(rows: list[Row]) -> Iterator[list[int]]:
         yield block
 
 
-def _of_numbers(row: Row) -> bool:
+def of_numbers(row: Row) -> bool:
+    """Whether most cells behind the first are numbers."""
     return len(row) > 1 and 2 * sum(is_number(piece.text) for piece in row[1:]) >= len(row) - 1
 
 
@@ -104,11 +108,12 @@ class _Table:
                 self._share(above, below, column)
         first, self.end = self._grown(block[0], -1), self._grown(block[-1], 1) + 1
         first = self._named(first)
-        self.start, self.head, self.depth = heads_of(rows, first, self.columns, self.apart)
+        self.head = heads_of(rows, first, self.columns, self.apart)
 
     @property
     def simple(self) -> bool:
-        return self.end - self.start == len(self.own) + self.depth and self.depth < 2 and self._worded
+        plain = self.head.depth < 2 and not self.head.guessed
+        return plain and self.end - self.head.start == len(self.own) + self.head.depth and self._worded
 
     @property
     def _worded(self) -> bool:
@@ -123,12 +128,13 @@ class _Table:
 
     def _leading(self, block: list[int]) -> float:
         """The least distance of two lines in a column, of which one is no row by itself."""
-        near = range(max(0, block[0] - 2), min(len(self.rows), block[-1] + 3))
+        above = (at for at in range(max(0, block[0] - 2), block[0]) if len(self.rows[at]) == 1)  # no line of the head
+        near = (*above, *range(block[0], min(len(self.rows), block[-1] + 3)))
         rows = {at: self.rows[at] for at in near if _fits(self.rows[at], self.columns)}
-        places = {at: {place_of(each, self.columns): each for each in row} for at, row in rows.items()}
+        places = {at: _places(row, self.columns) for at, row in rows.items()}
         gaps = [self.apart]
         for column in range(len(self.columns)):
-            lines = [(at, pieces[column].base) for at, pieces in places.items() if column in pieces]
+            lines = [(at, self.rows[at][0].base) for at, columns in places.items() if column in columns]
             gaps += (down - up for (one, up), (two, down) in pairwise(lines) if not {one, two} <= set(block))
         return min(gaps)
 
@@ -179,7 +185,7 @@ class _Table:
         apart = [at for at, gap in enumerate(gaps, 1) if gap > self.leading + AS_FAR * chain[0].size]
         if apart or not gaps:
             return apart
-        return [next((at for at, piece in enumerate(chain[:-1], 1) if not self._full(piece)), 1)]
+        return [at for at, piece in enumerate(chain[:-1], 1) if not self._full(piece)] or [1]
 
     def _line_of(self, piece: Piece) -> int:
         return next(at for at, row in enumerate(self.rows) if any(each is piece for each in row))
@@ -200,11 +206,17 @@ class _Table:
         at = row
         while 0 <= at + step < len(self.rows) and len(self.rows[at + step]) < 2:
             line = self.rows[at + step]
-            if not _fits(line, self.columns) or abs(line[0].base - self.rows[row][0].base) > CLOSE * self.apart:
+            gap = abs(line[0].base - self.rows[row][0].base)
+            if not _fits(line, self.columns) or gap > (NEXT if self._ends(line[0], at, step) else CLOSE) * self.apart:
                 break
             at += step
             self.own[row] += line
         return at
+
+    def _ends(self, piece: Piece, above: int, step: int) -> bool:
+        """Whether a line behind the last row ends a name that fills the line above: 人均可支配收入⏎（元）."""
+        names = self._cell(above, place_of(piece, self.columns))
+        return step > 0 and bool(names) and self._full(names[-1]) and bool(TAIL.fullmatch(words_of(piece)))
 
     def _named(self, first: int) -> int:
         """The first line of the table, where that names a group of rows below its head."""
@@ -218,17 +230,19 @@ class _Table:
         return first - 1
 
     def made(self) -> Wrapped:
-        cells = [*self.head]
+        cells = [*self.head.cells]
         told: list[str] = []
-        for number, (_, pieces) in enumerate(sorted(self.own.items()), self.depth):
+        for number, (_, pieces) in enumerate(sorted(self.own.items()), self.head.depth):
             for column, words in _words(pieces, self.columns):
                 cells.append(Placed(number, column, Cell(joined(words))))
                 told += [joined(words)] if len(words) > 1 else []
-        taken = [glyph for row in self.rows[self.start : self.end] for piece in row for glyph in piece.glyphs]
+        taken = [glyph for row in self.rows[self.head.start : self.end] for piece in row for glyph in piece.glyphs]
         x0, x1 = min(glyph.x0 for glyph in taken), max(glyph.x1 for glyph in taken)
         top, foot = min(glyph.top for glyph in taken), max(glyph.foot for glyph in taken)
-        size = self.depth + len(self.own), len(self.columns)
-        return Wrapped(self.start, self.end, Grid(x0, top, x1, foot, *size, tuple(cells)), tuple(told))
+        size = self.head.depth + len(self.own), len(self.columns)
+        return Wrapped(
+            self.head.start, self.end, Grid(x0, top, x1, foot, *size, tuple(cells), self.head.guessed), tuple(told)
+        )
 
 
 def _words(pieces: list[Piece], columns: list[Column]) -> Iterator[tuple[int, list[str]]]:

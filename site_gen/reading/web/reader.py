@@ -37,6 +37,7 @@ CLOSES = {
     "td": ("p", "td", "th"),
     "th": ("p", "td", "th"),
     "tr": ("p", "td", "th", "tr"),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), ("p", "td", "th", "tr", "thead", "tbody", "tfoot")),
     "option": ("option",),
 }
 """What the start of an element ends, up to the list or table that it stands in."""
@@ -80,8 +81,10 @@ class _Line:
 class Reader(HTMLParser):
     """Parts and their inventory; `feed` the page, then `close`."""
 
-    def __init__(self, sheet: Sheet, ledger: Ledger, notes: Notes) -> None:
+    def __init__(self, sheet: Sheet, ledger: Ledger, notes: Notes, firsts: Iterable[int] = ()) -> None:
+        """`firsts`: where the lists begin that count down."""
         super().__init__(convert_charrefs=True)
+        self.firsts = iter(firsts)
         self.notes = notes
         self.blocks = 0
         self.sheet = sheet
@@ -158,8 +161,10 @@ class Reader(HTMLParser):
         element.hidden = element.hidden or bool(element.running)
         if tag in ("ol", "ul"):
             element.format = numbering(tag, attributes)
-            element.step = -1 if "reversed" in attributes else 1
-            element.number = whole(attributes.get("start"), 1) - element.step
+            back = tag == "ol" and "reversed" in attributes
+            element.step = -1 if back else 1
+            first = next(self.firsts, 1) if back else 1
+            element.number = whole(attributes.get("start"), first) - element.step
         return element
 
     def _begun(self, tag: str, attributes: Attributes) -> None:
@@ -168,9 +173,11 @@ class Reader(HTMLParser):
         if tag == "table":
             self.tables.append(Table())
         elif tag == "tr" and self.tables:
-            self.tables[-1].begin_row()
+            self.tables[-1].begin_row(foot=self.tags["tfoot"] > 0)
         elif tag in ("td", "th") and self.tables:
             self.tables[-1].begin_cell(whole(attributes.get("colspan"), 1), whole(attributes.get("rowspan"), 1))
+        elif tag == "q" and shown_:
+            self.line.words.append("“")
         elif tag == "li":
             self._item(attributes)
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -200,7 +207,7 @@ class Reader(HTMLParser):
     def _item(self, attributes: Attributes) -> None:
         """Counts an item of the nearest list, and gives its line its number."""
         around = next((each for each in reversed(self.open) if each.tag in ("ol", "ul")), None)
-        if around is None or not around.format:
+        if around is None or not around.format or self.open[-1].hidden:
             return
         around.number = whole(attributes.get("value"), around.number + around.step)
         number = shown(around.number, around.format)
@@ -244,6 +251,8 @@ class Reader(HTMLParser):
                 self.ledger.add(why, "left-out", words)
             self.gone.clear()
         self.notes.end(element)
+        if element.tag == "q" and not (element.hidden or element.silent):
+            self.line.words.append("”")
         if element.tag == "ins" and not element.hidden:
             self.ledger.add("insertions")
         if element.tag == "table" and self.tables:
@@ -276,6 +285,7 @@ class Reader(HTMLParser):
 
     def _table(self, table: Table) -> None:
         """The rows of a table; the words of one that only lays out a page as they follow each other."""
+        table.end()
         self._put(table.captions)
         if table.is_data():
             self.number += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from site_gen.model.received import Part
-from site_gen.reading.formats_grid import COLUMNS, Cell, joined, table_parts
+from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
 
 LONG = 400
 """Characters of a cell that holds a text, not an entry."""
@@ -34,17 +34,29 @@ class Table:
 
     def __init__(self) -> None:
         self.rows: list[list[_Filling]] = []
+        self.row: list[_Filling] = []
         self.cell: _Filling | None = None
         self.captions: list[Part] = []
+        self.last: list[list[_Filling]] = []
+        """The rows of its foot, which a browser shows behind all others wherever they stand."""
 
-    def begin_row(self) -> None:
-        self.rows.append([])
+    def begin_row(self, *, foot: bool = False) -> None:
+        self.row = []
+        (self.last if foot else self.rows).append(self.row)
+
+    def end(self) -> None:
+        """All rows are read; none of their cells reaches into the foot."""
+        for at, row in enumerate(self.rows):
+            for cell in row:
+                cell.down = min(cell.down, len(self.rows) - at)
+        self.rows += self.last
+        self.last = []
 
     def begin_cell(self, across: int, down: int) -> None:
-        if not self.rows:
+        if not (self.rows or self.last):
             self.begin_row()
-        self.cell = _Filling(min(max(1, across), COLUMNS), max(1, down))
-        self.rows[-1].append(self.cell)
+        self.cell = _Filling(min(max(1, across), COLUMNS), down if down > 0 else ROWS)
+        self.row.append(self.cell)
 
     def end_cell(self) -> None:
         self.cell = None

@@ -63,6 +63,9 @@ def test_the_name_of_a_promise_takes_two_lines_at_most(opened: Opened, width: in
     lines = "all => all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
     heights = page.locator(".started .name").evaluate_all(lines)
     assert len(heights) > 5 and max(heights) < 2.5
+    aims = page.locator(".deadline").first.locator(".started .aim")
+    begins = aims.evaluate_all("all => all.map((one) => Math.round(one.getBoundingClientRect().left))")
+    assert len(begins) > 3 and 1 == len(set(begins))  # all promises of a deadline where one looks for them
     assert [] == page.locator(".promise .num").evaluate_all(
         "all => all.filter((one) => one.getBoundingClientRect().right > innerWidth - 8).map((one) => one.textContent)"
     )

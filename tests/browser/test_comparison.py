@@ -137,7 +137,7 @@ def test_a_reading_that_waits_for_a_person_is_not_explored_beside_others(browser
     figure.locator("button.explore").click()
     figure.locator("select[name=view]").select_option("table")
     figure.locator("select[name=with]").select_option("yunxi-2025")
-    page.wait_for_function("document.URL.includes('with=yunxi-2025')")
+    page.wait_for_function("() => document.URL.includes('with=yunxi-2025')")
     heads = figure.locator(".live-table th[scope=row]")
     heads.first.wait_for()
     assert (4, 0) == (heads.count(), heads.filter(has_text="云溪市").count())

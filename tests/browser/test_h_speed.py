@@ -87,7 +87,7 @@ def test_58_a_slow_phone_is_never_kept_busy_long(opened: Opened) -> None:
     page = opened.blank(390, 844)
     page.add_init_script(_SLOW)
     page.goto((opened.site / READER).as_uri())
-    page.wait_for_function("left.length > 4")
+    page.wait_for_function("() => left.length > 4")
     left = page.evaluate("left.slice(0, 5)")
     assert list(range(left[0], left[0] - 5, -1)) == left
     assert not page.evaluate("document.querySelector('.cards').checkVisibility()")

@@ -17,7 +17,7 @@ _FOUNDED = {
     "抗": 1945,
 }
 ANNIVERSARY = re.compile(
-    r"(?:(?P<what>新)中国|(?P<what2>中华)人民共和国|中国(?P<what3>共产党))成立[^，。；]{0,4}?(?P<years>\d{2,3}|[一二三四五六七八九十百]{2,5})周年"
+    r"(?P<what>新(?=中国)|中华(?=人民)|共产党)(?:中国|人民共和国)?成立[^，。；]{0,4}?(?P<years>\d{2,3}|[一二三四五六七八九十百]{2,5})周年"
 )
 """中华人民共和国成立75周年; 中国共产党成立100周年"""
 EVENT = re.compile(
@@ -26,7 +26,7 @@ EVENT = re.compile(
 """改革开放40周年; 建党百年; 抗日战争暨世界反法西斯战争胜利80周年"""
 _CONGRESSES = {"十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
 CONGRESS = re.compile(
-    r"党的(?P<which>十[六七八九]|二十一?)大(?:(?:胜利)?召开(?:之年|的一年)|(?P<after>精神)?的?(?:开局|起步|第一)(?:之年|年))"
+    r"党的(?P<which>十[六七八九]|二十一?)大(?:(?:胜利)?召开(?:之年|的一年)|(?:精神)?的?(?P<after>开局|起步|第一)(?:之年|年))"
 )
 """党的二十大召开之年; 全面贯彻党的二十大精神的开局之年"""
 PLANNED = re.compile(rf"{NAMED_PLAN}(?:规划)?(?:实施)?的?(?:(?P<ends>收官|最后)|开局|起步|第一)")
@@ -46,10 +46,7 @@ def landmarks_of(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _known(said: str) -> Iterator[tuple[str, int]]:
-    for match in ANNIVERSARY.finditer(said):
-        what = match["what"] or match["what2"] or match["what3"]
-        yield match[0], _FOUNDED[what] + int(read_number(match["years"]) or 0)
-    for match in EVENT.finditer(said):
+    for match in (*ANNIVERSARY.finditer(said), *EVENT.finditer(said)):
         yield match[0], _FOUNDED[match["what"]] + int(read_number(match["years"]) or 0)
     for match in CONGRESS.finditer(said):
         yield match[0], _CONGRESSES[match["which"]] + bool(match["after"])

@@ -12,8 +12,9 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.model.dataset import Key, Nature, Observation
+from site_gen.model.dataset import Indicator, Key, Nature, Observation
 from site_gen.model.period import Period
+from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.bullet import Bullet, bullet, start_of
 from site_gen.site.clauses import clause
@@ -157,7 +158,19 @@ def _level(value: str, period: Period, measure: str = "level", status: str = "ac
 def test_a_target_starts_from_the_same_thing_of_a_like_time(
     result: Observation, target: Observation, nature: Nature, starts: bool
 ) -> None:
-    assert (result if starts else None) == start_of(target, (result,), nature)
+    indicator = Indicator("gdp", Words((("zh", "地区生产总值"),)), nature=nature)
+    assert (result if starts else None) == start_of(target, (result,), indicator)
+
+
+@pytest.mark.parametrize(
+    ("name", "standard", "starts"), [("项目数", False, False), ("就业率", True, True), ("竣工项目数", False, True)]
+)
+def test_no_target_starts_from_what_shares_no_more_than_the_name_of_a_class(
+    name: str, standard: bool, starts: bool
+) -> None:
+    result, target = _level("12个", Period.year(2023)), _level("59个", Period.year(2024), status="target")
+    indicator = Indicator("gdp", Words((("zh", name),)), nature="stock", standard=standard)
+    assert starts == (start_of(target, (result,), indicator) is not None)
 
 
 def test_a_bar_and_its_mark_begin_at_zero_and_keep_their_ratio() -> None:

@@ -37,6 +37,10 @@ FAMILIES: tuple[Family, ...] = get_args(Family)
 """The indicator families, in the order in which the site shows them."""
 
 
+_CLASS = 3
+"""Characters of a name outside the catalogue that says no more than what sort of thing is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """A thing that can be measured, as the catalogue or a report's `indicators.toml` defines it."""
@@ -61,6 +65,11 @@ class Indicator:
     """Its English name was put together by rules; nobody has written or checked one."""
     pinyin: str = ""
     """How its Chinese name is read, where it has no English one."""
+
+    @property
+    def is_mere_class(self) -> bool:
+        """Of a name that tells of no thing, 项目数 or 覆盖面: two sentences that use it may speak of different ones."""
+        return not self.standard and len(self.name.best("zh").text) <= _CLASS
 
     @property
     def national_name(self) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_gen.model.dataset import Measure, Nature, Observation, Status
+from site_gen.model.dataset import Indicator, Measure, Nature, Observation, Status
 from site_gen.model.prices import is_called_real
 
 _COMPARED: frozenset[Measure] = frozenset({"level", "growth", "average-growth", "count", "rank"})
@@ -26,12 +26,14 @@ class Bullet:
     """Of the result."""
 
 
-def start_of(target: Observation, results: Iterable[Observation], nature: Nature) -> Observation | None:
+def start_of(target: Observation, results: Iterable[Observation], indicator: Indicator) -> Observation | None:
     """The last result of the same thing, by the same measure, in the same unit, before the target falls due.
 
-    `nature`: of the indicator.
+    `indicator`: what the target is of.
     """
-    found = [each for each in results if _precedes(each, target, nature)]
+    if indicator.is_mere_class:
+        return None
+    found = [each for each in results if _precedes(each, target, indicator.nature)]
     return max(found, key=lambda each: (each.key.period.end, each.key.period.start), default=None)
 
 

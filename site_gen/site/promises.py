@@ -141,7 +141,7 @@ def _promise(
 ) -> Promise:
     key = target.key
     indicator = view.dataset.indicator(key.indicator)
-    start = start_of(target, known, indicator.nature)
+    start = start_of(target, known, indicator)
     return Promise(
         _size(view, target, lang, wording),
         target.id,

@@ -87,7 +87,8 @@ def environment(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("fresh") / "venv"
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+    install = [python, "-m", "pip", "install", "--quiet", "--no-compile", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
     (packages,) = folder.glob("lib/python*/site-packages")
     (packages / "sitecustomize.py").write_text(NO_NETWORK, "utf-8")
     return folder

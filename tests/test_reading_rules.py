@@ -64,8 +64,10 @@ _COMPILING = ("re.compile", "re.search", "re.match", "re.fullmatch", "re.sub", "
 def test_every_pattern_of_outlines_is_needed_by_a_case(pattern: re.Pattern[str]) -> None:
     rule = Rule(pattern, ())
     name = name_of(rule)
+    told = [(file, *case) for file in TOLD for case in cases(file)]
+    told.sort(key=lambda case: pattern.search(case[1]) is None)  # where it is found it is missed the sooner
     with switched_off(rule):
-        needed = any(_differs(file, words, expected) for file in TOLD for words, expected in cases(file))
+        needed = any(_differs(*case) for case in told)
     assert needed == (name not in WITHOUT_A_CASE)
 
 

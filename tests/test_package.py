@@ -124,7 +124,7 @@ def test_from_the_wheel_a_report_becomes_a_site_without_node_and_network(environ
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["pdf"], "Printing needs libraries that are not here: pip install playwright pypdf segno"),
+        (["pdf"], "Printing needs libraries that are not here: pip install playwright pypdf segno pypdfium2"),
         (["build", "--scheduler", "tcp://127.0.0.1:1"], "not here: pip install distributed"),
         (["new", "report.docx"], "hint: pip install lxml pypdfium2"),
     ],

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 EXTRAS = MappingProxyType(
     {
-        "pdf": {"playwright": "playwright", "pypdf": "pypdf", "segno": "segno"},
+        "pdf": {"playwright": "playwright", "pypdf": "pypdf", "segno": "segno", "pypdfium2": "pypdfium2"},
         "dask": {"distributed": "distributed"},
         "formats": {"lxml": "lxml", "pypdfium2": "pypdfium2"},
         "parquet": {"duckdb": "duckdb"},

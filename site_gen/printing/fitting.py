@@ -2,11 +2,12 @@
 part before.
 """
 
-import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from ctypes import c_double
 from dataclasses import dataclass
 
-from pypdf import PageObject, PdfReader
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from site_gen.printing.folios import folios
 
@@ -50,7 +51,7 @@ def parts_of(pdf: bytes, names: Sequence[str], *, holes: bool = True) -> tuple[P
 
     `holes`: of those that may join the part before; it takes time.
     """
-    pages = PdfReader(io.BytesIO(pdf)).pages
+    pages = tuple(pypdfium2.PdfDocument(pdf))
     starts = {names[0]: 2, **folios(pdf)} if names else {}
     known = [name for name in names if name in starts]
     ends = [starts[name] - 1 for name in known[1:]] + [len(pages)]
@@ -62,19 +63,21 @@ def parts_of(pdf: bytes, names: Sequence[str], *, holes: bool = True) -> tuple[P
     return tuple(found)
 
 
-def _fill(page: PageObject) -> float:
+def _fill(page: pypdfium2.PdfPage) -> float:
     """How far down its words reach."""
     above, below = _EDGES
-    height = float(page.mediabox.height)
-    found: list[float] = []
-
-    def see(text: str, matrix: Sequence[float], own: Sequence[float], *_: object) -> None:
-        if text.strip():
-            found.append(own[4] * matrix[1] + own[5] * matrix[3] + matrix[5])
-
-    page.extract_text(visitor_text=see)
-    lowest = min((y for y in found if y > below - 3), default=height - above)
+    height: float = page.get_height()
+    lowest = min((y for y in _baselines(page.get_textpage()) if y > below - 3), default=height - above)
     return min(1.0, max(0.0, (height - above - lowest) / (height - above - below)))
+
+
+def _baselines(text: pypdfium2.PdfTextPage) -> Iterator[float]:
+    """Of its characters but white space, in points above the foot of the page."""
+    x, y = c_double(), c_double()
+    for index in range(text.count_chars()):
+        if not chr(pdfium.FPDFText_GetUnicode(text, index)).isspace():
+            pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+            yield y.value
 
 
 def fitted(parts: Sequence[Part]) -> Mapping[str, str]:

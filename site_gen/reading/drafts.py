@@ -31,7 +31,7 @@ class Draft:
     flow: bool = False
     """What was done or spent over the period, not a state at its end."""
     throughout: bool = False
-    """A level that held all through the years spoken of: 一直控制在3%以内."""
+    """A level that held all through the years spoken of, 一直控制在3%以内, or a change that all made: 累计下降16%."""
     in_a_row: int = 0
     """So many years on end: 连续16年位居首位; 0 where nothing is said."""
     estimate: bool = False

@@ -21,10 +21,17 @@ _IN_A_ROW = rule(
     "粮食单产连续6年居全省首位 => 粮食单产全省排名 | rank | 1位 | 2016..2021 | actual",
     "粮食总产连续8年稳定在90万吨 => 粮食总产 | level | 90万吨 | 2014..2021 | actual",
 )
+_SUMMED = rule(
+    r"累计(?:增[长加]|下降|降低|减少|提[高升]|上升)了?$",
+    "@outlook 到2026年，生产总值突破800亿元，能耗累计下降16% => 能耗 | change | -16% | 2021..2026 | target",
+    "@term 到2021年，生产总值突破800亿元，居民收入累计增长60% => 居民收入 | change | 60% | 2016..2021 | actual",
+)
 
 
 def lasting(draft: Draft, slot: Slot) -> Draft:
-    """`draft` with the years that the words before its number say it held for."""
+    """`draft` with the years that the words before its number say it held for, or that all of them made it."""
+    if draft.measure in ("growth", "change", "points"):
+        return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
     if draft.measure not in ("level", "rank") or draft.flow:
         return draft
     lead = slot.lead[-24:]

@@ -65,10 +65,11 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
-        if setting.mode == "outlook" and many is False and draft.measure != "growth":
+        yearly = draft.measure == "growth" and not draft.throughout
+        if setting.mode == "outlook" and many is False and not yearly:
             before = min(setting.outlook.first_year, last) - 1
         dated = frame.period is not None and not many
-        if last - before > 1 and not (draft.measure == "growth" and dated):
+        if last - before > 1 and not (yearly and dated):
             return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
         return Period.year(last), draft.measure
     if draft.in_a_row > 1:

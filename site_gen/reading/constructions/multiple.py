@@ -11,7 +11,9 @@ from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming import without_cause, without_predicate
 
 _OF = rule(
-    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前)(?:同期|[末底])?的$",
+    r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前"
+    r"|“?(?:九|十[一二三四五]?)五”?(?=期?末))(?:同期|期?[末底])?的$",
+    "财政收入57亿元，是“十二五”末的3.2倍 => 财政收入 | change | 3.2倍 | 2015..2021 | actual",
     "机器人产量是2015年的3倍 => 机器人产量 | change | 3倍 | 2015..2021 | actual",
     "夺得金牌75枚，为2020年的8倍 => 夺得金牌数 | change | 8倍 | 2020..2021 | actual",
     "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual",

@@ -28,7 +28,7 @@ from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
 from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
-from site_gen.reading.pdf.parted import foot, head
+from site_gen.reading.pdf.parted import foot, head, tables_by_page
 from site_gen.reading.pdf.plain import in_plain_characters
 from site_gen.reading.pdf.struck import without_struck
 
@@ -560,6 +560,97 @@ def test_what_does_not_go_on_with_a_table_is_none_of_its_rows(line: str) -> None
     following = set_at((40, line), (70, "@50 各项事业取得新成效，社会大局保持稳定。"))
     first, rest, _ = head(following, set_at(*ROWS), grid)
     assert (None, following) == (first, rest)
+
+
+def test_lines_with_a_gap_that_make_the_table_before_them_none_are_none_of_its_rows() -> None:
+    (grid,), _, _ = aligned(set_at(*ROWS))
+    following = set_at((40, "@50 主持人、市人大常委会副主任 @260 出席会议的有全体代表和列席人员们"))
+    assert (None, following, ()) == head(following, set_at(*ROWS), grid)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        ((), (), [4, 1]),
+        ((), ((20, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), [4, 0]),
+        (((800, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), (), [4, 0]),
+    ],
+    ids=["over the page", "behind a line of text", "before a line of text"],
+)
+def test_a_table_goes_on_over_a_page_where_nothing_stands_between(
+    above: tuple[tuple[float, str], ...], below: tuple[tuple[float, str], ...], rows: list[int]
+) -> None:
+    lines = [(*ROWS, *above), (*below, *((40 + y, line) for y, line in ONE))]
+    pages_ = [Page(number, 595, 842, tuple(set_at(*each))) for number, each in enumerate(lines, 1)]
+    assert rows == [sum(grid.rows for grid in found) for _, (found, _, _) in tables_by_page(pages_)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        ((), (), [2, 4]),
+        ((), ((20, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), [0, 4]),
+        (((740, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), (), [0, 4]),
+    ],
+    ids=["over the page", "before a line of text", "behind a line of text"],
+)
+def test_rows_at_the_foot_of_a_page_belong_to_the_table_of_the_next_where_nothing_stands_between(
+    above: tuple[tuple[float, str], ...], below: tuple[tuple[float, str], ...], rows: list[int]
+) -> None:
+    foot_ = ((700, HEAD[1]), (720, "@50 公路 @250 12.5 @400 6"))
+    lines = [(*foot_, *above), (*below, *ROWS)]
+    pages_ = [Page(number, 595, 842, tuple(set_at(*each))) for number, each in enumerate(lines, 1)]
+    assert rows == [sum(grid.rows for grid in found) for _, (found, _, _) in tables_by_page(pages_)]
+
+
+def test_what_was_put_together_in_the_rows_that_a_table_has_is_not_told_again() -> None:
+    wrapped = WRAPPED["in the middle"]
+    (grid,), _, told_ = aligned(set_at(*wrapped))
+    assert told_
+    first, _, joined = head(set_at((40, "@50 公路里程 @250 1325 @400 3")), set_at(*wrapped), grid)
+    assert first
+    assert () == joined
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"), [(3, " @400 先进"), (4, " @400 先进"), (4, "")], ids=["of three rows", "of four", "an empty cell"]
+)
+def test_a_row_of_words_as_wide_as_those_around_it_is_a_row(rows: int, last: str) -> None:
+    """Each name fills its column, so that it might go on in the next line."""
+    lines = (
+        (120, "@50 地区生产总值 @250 1320.5 @400 6.0"),
+        (140, "@50 营商环境评价 @250 全省前列" + last),
+        (160, "@50 粮食播种面积 @250 8700.5 @400 0.9"),
+        (180, "@50 油料播种面积 @250 3300.2 @400 1.0"),
+    )
+    (grid,), _, _ = aligned(set_at(HEAD, *lines[:rows]))
+    assert [re.sub(r"@\d+ ", "", words) for _, words in lines[:rows]] == [row.removesuffix(" -") for row in told(grid)[1:]]
+
+
+NARROW = tuple((140 + 20 * at, f"@50 {name} @250 12 @300 34 @400 6") for at, name in enumerate(("出口", "进口", "外资")))
+FOUR = tuple((140 + 20 * at, f"@50 {name} @250 1234 @310 1300 @410 1400 @470 1500") for at, name in enumerate("甲乙丙"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        (((80, "@50 续 @300 主要指标完成情况一览表之二"), *WRAPPED["in the middle"]), "指标 2024年 目标（%）"),
+        (
+            ((106, "@215 地区生产总值增长率 @400 目标"), (120, "@50 指标 @250 万元 @300 增幅 @400 （%）"), *NARROW),
+            "指标 地区生产总值增长率万元 增幅 目标（%）",
+        ),
+        (
+            ((106, "@275 2023年 @435 2024年"), (120, "@50 指标 @255 完成 @315 增长 @415 完成 @475 增长"), *FOUR),
+            "指标 2023年 2023年 2024年 2024年",
+        ),
+    ],
+    ids=["a caption with a gap", "wider than its column", "over several"],
+)
+def test_a_line_of_several_pieces_above_a_head_is_of_it_where_each_has_a_place(
+    rows: tuple[tuple[float, str], ...], head: str
+) -> None:
+    (grid,), _, _ = aligned(set_at(*rows))
+    assert head == told(grid)[0]
 
 
 def test_one_line_that_stands_out_of_a_few_does_not_move_the_edge_of_the_text() -> None:

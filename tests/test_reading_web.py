@@ -205,6 +205,12 @@ def test_a_heading_that_links_back_to_the_contents_is_no_note() -> None:
     assert ["一、回顾", "一、回顾返回", "甲。"] == read(inner)
 
 
+@pytest.mark.parametrize("top", ["", '<p><a href="#t1">目录</a></p>'], ids=["nothing leads back", "from above"])
+def test_what_a_list_of_numbers_leads_to_is_no_note_where_nothing_in_it_leads_back(top: str) -> None:
+    inner = f'{top}<p>跳转到<a id="t1" href="#s1">1</a></p><p id="s1">甲。</p>'
+    assert ["目录"] * bool(top) + ["跳转到1", "甲。"] == read(inner)
+
+
 def test_a_table_around_a_text_with_a_table_in_it_lays_out_a_page() -> None:
     text = "全市上下坚持稳中求进工作总基调，" * 5
     inner = "<table><tr><th>指标<th>数</tr><tr><td>出口<td>1</tr></table>"

@@ -85,7 +85,9 @@ def test_each_piece_of_a_long_rich_text_is_told() -> None:
 
 OPEN = "".join(
     f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for short, name in (("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"))
+    for short, name in (
+        (name, "drawing" if name == "draw" else name) for name in ("office", "style", "text", "table", "draw")
+    )
 )
 NUMBERED = """<text:outline-style style:name="Outline"><text:outline-level-style text:level="1"
 style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:outline-style><text:list-style style:name="L">
@@ -131,6 +133,19 @@ def test_words_that_a_line_strikes_out_are_out_and_told() -> None:
     assert Held("struck", 1, "left-out", ("5%",)) in held
 
 
+def test_a_text_box_in_a_cell_is_read_behind_the_table_unless_it_is_all_that_the_cell_holds() -> None:
+    def boxed(text: str) -> str:
+        return f"<draw:frame><draw:text-box><text:p>{text}</text:p></draw:text-box></draw:frame>"
+
+    cells = ("出口", f"1{boxed('注。')}"), ("进口", boxed("9"))
+    rows = (f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for row in cells for each in row)
+    one, two, three, four = rows
+    body = f"<table:table-row>{one}{two}</table:table-row><table:table-row>{three}{four}</table:table-row>"
+    lines, held = odt(f"<table:table>{body}</table:table>")
+    assert ["| 出口 | 1 |", "| 进口 | 9 |", "注。"] == lines
+    assert Held("text-boxes", 2, "kept") in held
+
+
 def rtf(body: str) -> list[str]:
     head = r"{\rtf1\ansi\ansicpg936\uc2{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset0 Arial;}}"
     return written(formats_rtf.parts_of((head + body + "}").encode())[0]).splitlines()
@@ -158,6 +173,11 @@ def rtf(body: str) -> list[str]:
         (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
         (r"\f1 A{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\f1 X\par Y\par}}}B\par C\par", ["AB", "X", "Y", "C"]),
+        (
+            r"\f1\trowd\cellx4\cellx800\intbl A\cell{\shp{\*\shpinst{\shptxt X\par}}}1\cell\row"
+            r"\intbl B\cell{\shp{\*\shpinst{\shptxt 9\par}}}\cell\row\pard C\par",
+            ["| A | 1 |", "| B | 9 |", "X", "C"],
+        ),
         (r"\f1 A{\deleted B\par}C\par D{\v\par}E\par", ["AC", "DE"]),
         (r"{\header{\shp{\*\shpinst{\shptxt\f1 X\par}}}}\f1 A\par", ["A"]),
         (

@@ -186,6 +186,20 @@ def test_a_text_box_is_read_once_in_either_form() -> None:
         assert ["正文。", "框中的话。"] == lines(p(r("正文。") + f"<w:r>{drawn}</w:r>"))
 
 
+def boxed(*texts: str) -> str:
+    inner = f"<w:txbxContent>{''.join(each if each.startswith('<') else p(each) for each in texts)}</w:txbxContent>"
+    return f"<w:r><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict></w:r>"
+
+
+def test_a_text_box_in_a_cell_is_read_behind_the_table_unless_it_is_all_that_the_cell_holds() -> None:
+    control = f"<w:sdt><w:sdtContent>{p(boxed('又注。'))}</w:sdtContent></w:sdt>"
+    beside = f"<w:tc>{p(r('1') + boxed('注。', tbl(tr('甲', '2'), tr('乙', '3'))))}{control}</w:tc>"
+    body = tbl(tr("出口", beside), tr("进口", f"<w:tc>{p(boxed('9'))}</w:tc>"))
+    rows = ["| 出口 | 1 |", "| 进口 | 9 |", "注。", "| 甲 | 2 |", "| 乙 | 3 |", "又注。"]
+    assert rows == lines(body)
+    assert 3 == held(body)["text-boxes", "kept"].count
+
+
 def test_a_picture_is_named_because_it_may_hold_words() -> None:
     drawn = '<wp:inline><wp:docPr id="1" name="图片 1" descr="2024年完成情况表"/><a:blip/></wp:inline>'
     assert held(p(f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"))["pictures", "unread"].words == ("2024年完成情况表",)

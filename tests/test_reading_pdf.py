@@ -624,10 +624,14 @@ def test_a_row_of_words_as_wide_as_those_around_it_is_a_row(rows: int, last: str
         (180, "@50 油料播种面积 @250 3300.2 @400 1.0"),
     )
     (grid,), _, _ = aligned(set_at(HEAD, *lines[:rows]))
-    assert [re.sub(r"@\d+ ", "", words) for _, words in lines[:rows]] == [row.removesuffix(" -") for row in told(grid)[1:]]
+    assert [re.sub(r"@\d+ ", "", words) for _, words in lines[:rows]] == [
+        row.removesuffix(" -") for row in told(grid)[1:]
+    ]
 
 
-NARROW = tuple((140 + 20 * at, f"@50 {name} @250 12 @300 34 @400 6") for at, name in enumerate(("出口", "进口", "外资")))
+NARROW = tuple(
+    (140 + 20 * at, f"@50 {name} @250 12 @300 34 @400 6") for at, name in enumerate(("出口", "进口", "外资"))
+)
 FOUR = tuple((140 + 20 * at, f"@50 {name} @250 1234 @310 1300 @410 1400 @470 1500") for at, name in enumerate("甲乙丙"))
 
 

@@ -154,7 +154,7 @@ class _Reader:
             depth = 1 if word == "cell" else max(2, flow.depth)
             self._paragraph(depth)
             flow.end_inner(depth)
-            flow.open[depth].end_cell()
+            flow.floating += flow.open[depth].end_cell()
         elif word in ("row", "nestrow"):
             flow.open[1 if word == "row" else max(2, flow.depth)].end_row()
         else:
@@ -181,8 +181,8 @@ class _Reader:
         boxes, self.flow.boxes = self.flow.boxes, []
         if depth:
             self.flow.end_inner(depth)
-            lines = [words, *(part.text for part in boxes)]
-            self.flow.open[depth].lines += [line for line in lines if line.strip()]
+            self.flow.open[depth].lines += [words] if words.strip() else []
+            self.flow.open[depth].boxes += boxes
             return
         self.tables = self.flow.end_table(self.tables)
         for line in filter(str.strip, words.split("\n")):

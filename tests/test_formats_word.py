@@ -147,6 +147,30 @@ def test_a_head_that_opens_with_a_year_spans_as_a_head() -> None:
     assert ["| 指标 | 2025年预期 | 2025年预期 |", "|  | 绝对额 | 增长 |"] == lines(body)
 
 
+def test_rows_that_are_hidden_or_invite_to_type_are_out_and_told() -> None:
+    hidden = f"<w:tr><w:trPr><w:hidden/></w:trPr>{tc('暗的')}{tc('9')}</w:tr>"
+    control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{tr('单击', '输入')}</w:sdtContent></w:sdt>"
+    body = tbl(tr("指标", "数"), hidden, control, f"<w:sdt><w:sdtContent>{tr('出口', '1')}</w:sdtContent></w:sdt>")
+    assert ["| 指标 | 数 |", "| 出口 | 1 |"] == lines(body)
+    told = held(body)
+    assert (("暗的 9",), ("单击 输入",)) == tuple(told[each, "left-out"].words for each in ("hidden", "placeholders"))
+    inner = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{tbl(tr('甲', tc(tbl(tr('乙', '1')) + p(''))))}"
+    assert [] == lines(f"{inner}</w:sdtContent></w:sdt>")
+
+
+def test_characters_that_are_set_high_are_raised() -> None:
+    high, straight = '<w:position w:val="10"/>', '<w:position w:val="2"/>'
+    assert ["企业[2]2家，增长6%"] == lines(p(r("企业") + r("2", high) + r("2家，增长") + r("6", straight) + r("%")))
+
+
+def test_a_note_holds_a_table_and_loses_the_sign_that_calls_it() -> None:
+    call = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'.replace(
+        "<w:footnote", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnote'
+    )
+    note = f'<w:footnote w:id="2">{p("* 快报数。")}{tbl(tr("出口", "1"))}</w:footnote>'
+    assert ["出口[1]增长。", "[1] 快报数。 出口 1"] == lines(p(r("出口") + call + r("增长。")), footnotes=note)
+
+
 def test_a_frame_of_one_column_is_no_table() -> None:
     assert ["第一段。", "第二段。"] == lines(tbl(tr("第一段。"), tr("第二段。")))
 

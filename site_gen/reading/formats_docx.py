@@ -15,8 +15,9 @@ from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
 from site_gen.reading.formats_docx_tables import cells_of, is_frame, rows_of
 from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
-from site_gen.reading.formats_grid import joined, table_parts
+from site_gen.reading.formats_grid import joined, line_of, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.formats_marks import CUSTOM
 from site_gen.reading.formats_package import Package, attribute, child, children, local
 from site_gen.reading.formats_seen import told_of
 
@@ -196,7 +197,7 @@ class _Reader:
         done = 0
         while done < len(self.numbers):
             key, number = list(self.numbers.items())[done]
-            text = joined([part.text for part in self.blocks(self.texts[key])])
+            text = CUSTOM.sub("", line_of(self.blocks(self.texts[key])))
             self.ledger.add("notes")
             yield Part("note", text, label=number)
             done += 1

@@ -7,8 +7,9 @@ from lxml import etree
 
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
-from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
+from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, line_of, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.formats_marks import CUSTOM
 from site_gen.reading.formats_odt_lists import Levels, Thread, list_styles
 from site_gen.reading.formats_odt_styles import Style, styles_of
 from site_gen.reading.formats_odt_words import Words, words_of
@@ -150,7 +151,7 @@ class _Reader:
         label = str(len(self.notes) + 1)
         self.notes.append(Part("note", "", label=label))
         text, boxes = self.words.text, self.words.boxes
-        words = joined([part.text for part in self.blocks(children(child(element, "note-body")))])
+        words = CUSTOM.sub("", line_of(self.blocks(children(child(element, "note-body")))))
         self.words.text, self.words.boxes = text, boxes
         self.notes[int(label) - 1] = Part("note", words, label=label)
         self.ledger.add("notes")

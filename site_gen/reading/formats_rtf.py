@@ -12,6 +12,7 @@ from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_fields import set_over
 from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import counted
+from site_gen.reading.formats_marks import CUSTOM
 from site_gen.reading.formats_rtf_flow import Flow
 from site_gen.reading.formats_rtf_state import ENTERED, SILENT, TOLD_OUT, State
 from site_gen.reading.formats_rtf_text import Text
@@ -137,7 +138,7 @@ class _Reader:
 
     def _structure(self, word: str, number: int | None) -> None:
         """What a control word says of paragraphs and tables."""
-        if self.text.state.silent:
+        if self.text.state.silent or self._apart(word):
             return
         flow = self.flow
         if word == "par" and (self.text.state.deleted or self.text.state.hidden):
@@ -160,6 +161,15 @@ class _Reader:
         else:
             self._define(word, number)
 
+    def _apart(self, word: str) -> bool:
+        """Whether a group is a note, a list's number or left out: its paragraphs and cells are none of the text's."""
+        if word in ("par", "sect", "page", "cell", "nestcell"):
+            if self.text.state.note:
+                self.text.notes[self.text.state.note].append(" " if word.endswith("cell") else "\n")
+            elif self.text.state.out:
+                self.text.outs.append(" ")
+        return bool(self.text.state.note or self.text.state.out or self.text.state.label)
+
     def _define(self, word: str, number: int | None) -> None:
         """What a control word says of a row; that of a table in a cell is described behind its cells."""
         row = self.flow.open[max(2, self.flow.depth) if self.text.state.nested else 1].row
@@ -170,12 +180,6 @@ class _Reader:
 
     def _paragraph(self, depth: int) -> None:
         """Ends a paragraph that stands in a cell of `depth`, 0 for none."""
-        if self.text.state.note:
-            self.text.notes[self.text.state.note].append("\n")
-            return
-        if self.text.state.out:
-            self.text.outs.append(" ")
-            return
         self.text.end_gap()
         words = self.text.taken()
         boxes, self.flow.boxes = self.flow.boxes, []
@@ -202,4 +206,4 @@ class _Reader:
         self._end_flow()
         yield from self.flow.parts
         for label, words in self.text.notes.items():
-            yield Part("note", joined("".join(words).split("\n")), label=label)
+            yield Part("note", CUSTOM.sub("", joined("".join(words).split("\n"))), label=label)

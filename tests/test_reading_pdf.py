@@ -23,7 +23,7 @@ from site_gen.reading.pdf.asides import without_asides
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.guesses import rows_as_text
-from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
+from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of
 from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
@@ -119,6 +119,24 @@ def test_large_words_over_the_text_of_several_pages_are_a_watermark_however_dark
     kept, left = without_furniture([replace(text, number=at, glyphs=(*text.glyphs, *over)) for at in (1, 2)])
     assert ["内部"] * 2 == left.watermarks
     assert [text.glyphs] * 2 == [each.glyphs for each in kept]
+
+
+@pytest.mark.parametrize(("base", "left"), [(190, 2), (230, 0)], ids=["over the text", "between two lines"])
+def test_grey_words_as_large_as_the_text_are_a_watermark_where_they_stand_over_it(base: float, left: int) -> None:
+    """On a page that prints them again and again; a grey head of a table stands over nothing."""
+    text = page(1, ["全县上下坚持稳中求进工作总基调，"] * 4)
+    over = tuple(Glyph(word, 100 + 15 * at, 114 + 15 * at, base, 14, 0.5) for at, word in enumerate("内部资料"))
+    kept, out = without_furniture([replace(text, number=at, glyphs=(*text.glyphs, *over)) for at in (1, 2)])
+    assert ["内部资料"] * left == out.watermarks
+    assert [4 * (not left)] * 2 == [sum(glyph.ink > 0 for glyph in each.glyphs) for each in kept]
+
+
+def test_a_line_is_heavy_by_its_chinese_characters() -> None:
+    """Figures are often of a face of their own, and may be most of a short last line."""
+    line = [each._replace(heavy=each.text > "一") for each in set_at((100, "@50 达132.5"))]
+    found = line_of(line)
+    assert found
+    assert found.heavy
 
 
 @pytest.mark.parametrize("open_at", ["", "foot", "top"])

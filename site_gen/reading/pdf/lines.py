@@ -18,6 +18,8 @@ RAISED = 0.15
 LEVEL = 0.3
 """Of a character, by which what stands on one line may be off: cells of one row in two faces are by 0.22."""
 SMALL = 0.92
+HAN = "\u2e80"
+"""Below all Chinese characters and the marks as broad as they are."""
 OWN = re.compile(r"[ivxl]{1,5}|[①-⑳]")
 """Marks that no number of the same value is: of end notes, as Word and LibreOffice count them, and typed ones."""
 CHINESE, LATIN, APART = 0.18, 0.15, 0.9
@@ -94,8 +96,14 @@ def line_of(row: list[Glyph]) -> Line | None:
     sizes = sorted(glyph.size for glyph in shown)
     size = sizes[-1] if len(sizes) < 4 else median(sizes)
     base = median(glyph.base for glyph in shown if glyph.size >= SMALL * size)
-    heavy = sum(glyph.heavy for glyph in shown) > len(shown) / 2
-    return Line(_text(row, base, size), shown[0].x0, max(glyph.x1 for glyph in shown), base, size, heavy=heavy)
+    x1 = max(glyph.x1 for glyph in shown)
+    return Line(_text(row, base, size), shown[0].x0, x1, base, size, heavy=_is_heavy(shown))
+
+
+def _is_heavy(row: list[Glyph]) -> bool:
+    """Whether a line's characters are heavy: the Chinese ones, for figures are often of a face of their own."""
+    words = [glyph for glyph in row if glyph.text > HAN] or row
+    return sum(glyph.heavy for glyph in words) > len(words) / 2
 
 
 def _text(row: list[Glyph], base: float, size: float) -> str:

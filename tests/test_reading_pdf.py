@@ -20,14 +20,16 @@ from site_gen.reading.formats_grid import Cell, spread
 from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
+from site_gen.reading.pdf.columns import columns_of
+from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.guesses import rows_as_text
 from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of
-from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
+from site_gen.reading.pdf.notes import Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
-from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
+from site_gen.reading.pdf.paragraphs import Manner, manner_of, paragraphs_of
 from site_gen.reading.pdf.parted import foot, head, tables_by_page
 from site_gen.reading.pdf.plain import in_plain_characters
 from site_gen.reading.pdf.struck import without_struck
@@ -137,6 +139,101 @@ def test_a_line_is_heavy_by_its_chinese_characters() -> None:
     found = line_of(line)
     assert found
     assert found.heavy
+
+
+def raised(text: str, x: float) -> list[Glyph]:
+    """Small characters above a line at 100."""
+    return [Glyph(each, x + 3.6 * at, x + 3.6 * at + 3.6, 95, 6, 0) for at, each in enumerate(text)]
+
+
+def test_a_raised_digit_before_a_number_that_begins_with_it_is_none_of_it() -> None:
+    found = line_of([*set_at((100, "@50 企业")), *raised("1", 71), *set_at((100, "@73 12家"))])
+    assert found
+    assert f"企业{OPEN}1{CLOSE}12家" == found.text
+
+
+def test_small_roman_numbers_are_marks_behind_figures_too() -> None:
+    found = line_of([*set_at((100, "@50 PM2.5")), *raised("iii", 100.4), *set_at((100, "@112 浓度"))])
+    assert found
+    notes: list[Note] = []
+    collected(notes, [Line("iii PM2.5：指细颗粒物。", 70, 400, 700, 9, 1)])
+    assert "PM2.5[1]浓度" == Numbering(notes).called(found.text, 1)
+
+
+def columns(*lines: tuple[float, str], usual: float = 0) -> list[tuple[str, float]]:
+    """The words and the right edge of each column between 50 and 450."""
+    found = columns_of(set_at(*lines), 50, 450, usual)
+    return [("".join(each.text for each in column.glyphs), column.right) for column in found]
+
+
+@pytest.mark.parametrize("indent", [20, 30])
+def test_columns_are_read_one_after_the_other_however_far_their_first_lines_stand_in(indent: int) -> None:
+    """Every other line is one, as in short paragraphs."""
+    starts = (50 + indent * (at % 2) for at in range(6))
+    rows = (f"@{x} 左边的列里的一行字 @260 右边的列里的一行字" for x in starts)
+    left, right = columns(*((100.0 + 20 * at, row) for at, row in enumerate(rows)))
+    assert "右" not in left[0]
+    assert "左" not in right[0]
+
+
+def test_a_mark_that_hangs_out_of_its_column_does_not_close_the_gutter() -> None:
+    """It ends 3 points before the other column."""
+    lines = [(100.0 + 20 * at, "@50 左边列里的一整行文字 @173 右边列里的一整行字") for at in range(7)]
+    lines[3] = (160.0, "@50 左边列里的一整行文字比， @173 右边列里的一整行字")
+    assert ["左", "右"] == [words[0] for words, _ in columns(*lines)]
+
+
+def test_a_page_whose_second_column_is_empty_has_one_as_broad_as_the_others() -> None:
+    lines = [(100.0 + 20 * at, "@50 左边列里的一整行文字") for at in range(4)]
+    assert [240.0] == [right for _, right in columns(*lines, usual=240)]
+    assert [450.0] == [right for _, right in columns(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("commands", "rules"),
+    [
+        (b"100 100 m 103 101 l 106 103 l 103 109 l 100 107 l h f", 0),
+        (b"100 100 m 106 101.4 l S", 0),
+        (b"100 100 m 106 100 l S", 1),
+        (b"100 100 300 0.5 re f", 1),
+    ],
+    ids=["the outline of a letter", "a slanting line", "a level line", "a thin box"],
+)
+def test_only_level_and_upright_lines_may_be_borders(commands: bytes, rules: int) -> None:
+    (page_,) = pages.read_pages(opened(drawn(commands)))
+    assert rules == len(page_.rules)
+
+
+ANNEX = ["序号", "项目", "内容", "单位"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        (["1", "学校", "新建学校12处，总投资1.1亿", "教育局"], ["", "", "元，年底前投入使用", ""], 2),
+        (["1", "学校", "新建学校12处，总投资1.1亿", "教育局"], ["2", "", "元，年底前投入使用", ""], 3),
+        (["1", "学校", "新建学校12处，总投资1.1亿", "教育局"], ["", "", "8.5", ""], 3),
+        (["1", "学校", "新建学校，年底前投入使用。", "教育局"], ["", "", "元，年底前投入使用", ""], 3),
+        (["1", "学校和幼儿园", "新建学校12处", "教育局和财政局"], ["", "医院和养老院", "新建医院2处", "卫健局"], 3),
+        (["学校和幼儿园建设", "12", "新建学校12处", "教育局"], ["医院和养老院", "", "", ""], 3),
+    ],
+    ids=["the rest of a row", "a row of its own", "a number", "a new sentence", "a row of a group", "a name"],
+)
+def test_a_row_that_a_pages_end_parts_is_whole_and_told(above: list[str], below: list[str], rows: int) -> None:
+    before, after = ([[Cell(each) for each in row] for row in (ANNEX, last)] for last in (above, below))
+    (table,), told_ = over_pages([before, after])
+    assert isinstance(table, list)
+    assert rows == len(table)
+    whole = ("新建学校12处，总投资1.1亿元，年底前投入使用",) * (rows == 2)
+    assert whole == told_
+    assert {*whole} <= {cell.text for cell in table[-1]}
+
+
+def test_a_long_annex_that_is_set_smaller_does_not_make_headings_of_the_text() -> None:
+    lines = [Line("全县上下" * 5, 70, 400, 100 + 20 * at, 16, 1) for at in range(6)]
+    annex = [Line("项目名称" * 5, 70, 400, 300 + 12 * at, 10.5, 1) for at in range(12)]
+    assert 16 == manner_of([*lines, *annex]).size
+    assert 10.5 == manner_of([*lines[:3], *annex]).size
 
 
 @pytest.mark.parametrize("open_at", ["", "foot", "top"])

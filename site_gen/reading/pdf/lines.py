@@ -128,10 +128,15 @@ def _without_doubles(row: list[Glyph]) -> Iterator[Glyph]:
     """The glyphs without those printed twice to look heavy."""
     before: Glyph | None = None
     for glyph in row:
-        same = before is not None and before.text == glyph.text and not glyph.text.isspace() and glyph.text not in "—…─"
-        if before is None or not same or glyph.x0 - before.x0 > 0.25 * glyph.size:
+        if before is None or not _is_double(before, glyph):
             yield glyph
             before = glyph
+
+
+def _is_double(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph is the one before it, as large and in its place; a raised 1 before 12 is none of it."""
+    same = before.text == glyph.text and not glyph.text.isspace() and glyph.text not in "—…─"
+    return same and glyph.x0 - before.x0 <= 0.25 * glyph.size and before.size > SMALL * glyph.size
 
 
 def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
@@ -141,7 +146,8 @@ def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
 def _raised(text: str, before: str) -> list[str]:
     """How raised characters stand in the text: a note's mark, a power, or as they are."""
     words, label = raised(text, before or "。") if text else ("", "")
-    label = text if OWN.fullmatch(text) and before and not before[-1].isascii() else label
+    own = OWN.fullmatch(text) and before and (len(text) > 1 or not before[-1].isascii())
+    label = text if own else label
     return [OPEN, label, CLOSE] if label else [words]
 
 

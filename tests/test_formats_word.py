@@ -37,6 +37,14 @@ def test_a_second_list_of_a_family_goes_on_unless_it_says_otherwise() -> None:
     assert ["1.甲", "2.乙", "正文。", "1.丙", "2.丁", "3.戊"] == lines(body, numbering=CHINESE)
 
 
+def test_a_level_may_go_on_through_chapters_and_repeat_their_numbers_in_figures() -> None:
+    chapter = level(0, "第%1章", "chineseCounting", '<w:suff w:val="nothing"/>')
+    rest, legal = '<w:lvlRestart w:val="0"/><w:suff w:val="nothing"/>', '<w:isLgl/><w:suff w:val="space"/>'
+    numbering = lists(chapter + level(1, "第%2条", "decimal", rest) + level(2, "%1.%3", "decimal", legal))
+    body = item("甲") + item("乙", 1) + item("丙", 2) + item("丁") + item("戊", 1)
+    assert ["第一章甲", "第1条乙", "1.1 丙", "第二章丁", "第2条戊"] == lines(body, numbering=numbering)
+
+
 def test_a_number_does_not_run_into_a_year() -> None:
     assert ["1. 2024年建成学校12所。"] == lines(item("2024年建成学校12所。", 2), numbering=CHINESE)
     commas = lists(level(0, "%1、", "decimal", '<w:suff w:val="nothing"/>'))

@@ -6,12 +6,16 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.tables import Tables
 from site_gen.data.tabulate import tabulate
 from site_gen.edition import translation
+from site_gen.edition.addresses import read_address
 from site_gen.edition.fidelity import place
 from site_gen.edition.inline import scan_markdown
 from site_gen.edition.markdown import parse
+from site_gen.edition.spelling import spell_address
 from site_gen.load import catalogue
 from site_gen.model.content import Omitted
+from site_gen.model.dataset import Key
 from site_gen.model.edition import Edition
+from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Cell, Span, Words
 from site_gen.reading.quantity import read_quantity
@@ -122,6 +126,15 @@ def test_a_number_takes_its_direction_from_the_head() -> None:
     stated = edition.replace("进出口总额（亿元）", "进出口总额降低（%）（亿元）")
     assert ("foreign-trade@2024?measure=growth", "-215.3") in [each[:2] for each in tabulated(stated)[0]]
     assert ["unit-unstated"] == tabulated(edition.replace("（亿元）", "（亿元）（%）"))[1]
+
+
+@pytest.mark.parametrize(("found", "sic"), [(None, ""), ("5.2%", "&sic=5.2%25")])
+def test_an_address_shows_a_unit_in_percent_as_it_is_written(found: str | None, sic: str) -> None:
+    key = Key("energy-intensity", Period.year(2024), measure="growth")
+    address = spell_address((key,), found, "降低%")
+    assert f"obs:energy-intensity@2024?measure=growth&unit=降低%{sic}" == address
+    link, faults = read_address(address.removeprefix("obs:"))
+    assert (found, "降低%", ()) == (link.found, link.unit, faults)
 
 
 def test_cells_are_translated_one_by_one_and_figures_by_nobody() -> None:

@@ -85,7 +85,9 @@ def test_each_piece_of_a_long_rich_text_is_told() -> None:
 
 OPEN = "".join(
     f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for short, name in (("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"))
+    for short, name in (
+        (name, "drawing" if name == "draw" else name) for name in ("office", "style", "text", "table", "draw")
+    )
 )
 NUMBERED = """<text:outline-style style:name="Outline"><text:outline-level-style text:level="1"
 style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:outline-style><text:list-style style:name="L">
@@ -131,6 +133,36 @@ def test_words_that_a_line_strikes_out_are_out_and_told() -> None:
     assert Held("struck", 1, "left-out", ("5%",)) in held
 
 
+def test_a_text_box_in_a_cell_is_read_behind_the_table_unless_it_is_all_that_the_cell_holds() -> None:
+    def boxed(text: str) -> str:
+        return f"<draw:frame><draw:text-box><text:p>{text}</text:p></draw:text-box></draw:frame>"
+
+    cells = ("出口", f"1{boxed('注。')}"), ("进口", boxed("9"))
+    rows = (f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for row in cells for each in row)
+    one, two, three, four = rows
+    body = f"<table:table-row>{one}{two}</table:table-row><table:table-row>{three}{four}</table:table-row>"
+    lines, held = odt(f"<table:table>{body}</table:table>")
+    assert ["| 出口 | 1 |", "| 进口 | 9 |", "注。"] == lines
+    assert Held("text-boxes", 2, "kept") in held
+
+
+def test_controls_and_fields_show_what_stands_in_them_and_no_invitation() -> None:
+    control = "<text:content-control{}>{}<text:span>{}</text:span></text:content-control>"
+    chosen = '<text:drop-down><text:label text:value="己"/>庚</text:drop-down><text:placeholder>略</text:placeholder>'
+    empty = control.format(' text:showing-place-holder="true"', "", "单击此处")
+    lines, held = odt(f"<text:p>甲{control.format('', '乙', '丙')}丁戊{chosen}{empty}</text:p>")
+    assert ["甲乙丙丁戊庚"] == lines
+    assert Held("placeholders", 2, "left-out", ("略", "单击此处")) in held
+    assert {("controls", 1), ("fields", 1)} <= {(one.what, one.count) for one in held}
+
+
+def test_a_note_holds_a_table_and_loses_the_sign_that_calls_it() -> None:
+    cells = "".join(f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for each in ("出口", "1"))
+    table = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
+    note = f"<text:note><text:note-body><text:p>* 快报数。</text:p>{table}</text:note-body></text:note>"
+    assert ["出口[1]增长。", "[1] 快报数。 出口 1"] == odt(f"<text:p>出口{note}增长。</text:p>")[0]
+
+
 def rtf(body: str) -> list[str]:
     head = r"{\rtf1\ansi\ansicpg936\uc2{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset0 Arial;}}"
     return written(formats_rtf.parts_of((head + body + "}").encode())[0]).splitlines()
@@ -158,6 +190,18 @@ def rtf(body: str) -> list[str]:
         (r"\trowd\cellx9000\intbl\f1 A\par B\cell\row\pard C\par", ["A", "B", "C"]),
         (r"{\pict\bin5 {}}{}}\f1 A\par", ["A"]),
         (r"\f1 A{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt\f1 X\par Y\par}}}B\par C\par", ["AB", "X", "Y", "C"]),
+        (
+            r"\f1\trowd\cellx4\cellx800\intbl A\cell{\shp{\*\shpinst{\shptxt X\par}}}1\cell\row"
+            r"\intbl B\cell{\shp{\*\shpinst{\shptxt 9\par}}}\cell\row\pard C\par",
+            ["| A | 1 |", "| B | 9 |", "X", "C"],
+        ),
+        (  # what stands in a note, a comment or the number of a list has paragraphs and cells of its own
+            r"\f1\trowd\cellx4\cellx800\intbl A{\footnote\pard X\par\intbl Y\cell 1\cell\row}"
+            r"{\*\annotation\pard Z\par}\par B\cell{\listtext\pard 1.}C\par{\listtext\pard 2.}D\cell\row\pard E\par",
+            ["| A[1] B | 1. C 2. D |", "E", "[1] X Y 1"],
+        ),
+        (r"\f1 A{\up10 2}B{\up2 3}{\dn6 4}\par", ["A[2]B34"]),
+        (r"\f1 A{\footnote * B}\par", ["A[1]", "[1] B"]),
         (r"\f1 A{\deleted B\par}C\par D{\v\par}E\par", ["AC", "DE"]),
         (r"{\header{\shp{\*\shpinst{\shptxt\f1 X\par}}}}\f1 A\par", ["A"]),
         (

@@ -37,6 +37,14 @@ def test_a_second_list_of_a_family_goes_on_unless_it_says_otherwise() -> None:
     assert ["1.甲", "2.乙", "正文。", "1.丙", "2.丁", "3.戊"] == lines(body, numbering=CHINESE)
 
 
+def test_a_level_may_go_on_through_chapters_and_repeat_their_numbers_in_figures() -> None:
+    chapter = level(0, "第%1章", "chineseCounting", '<w:suff w:val="nothing"/>')
+    rest, legal = '<w:lvlRestart w:val="0"/><w:suff w:val="nothing"/>', '<w:isLgl/><w:suff w:val="space"/>'
+    numbering = lists(chapter + level(1, "第%2条", "decimal", rest) + level(2, "%1.%3", "decimal", legal))
+    body = item("甲") + item("乙", 1) + item("丙", 2) + item("丁") + item("戊", 1)
+    assert ["第一章甲", "第1条乙", "1.1 丙", "第二章丁", "第2条戊"] == lines(body, numbering=numbering)
+
+
 def test_a_number_does_not_run_into_a_year() -> None:
     assert ["1. 2024年建成学校12所。"] == lines(item("2024年建成学校12所。", 2), numbering=CHINESE)
     commas = lists(level(0, "%1、", "decimal", '<w:suff w:val="nothing"/>'))
@@ -147,6 +155,30 @@ def test_a_head_that_opens_with_a_year_spans_as_a_head() -> None:
     assert ["| 指标 | 2025年预期 | 2025年预期 |", "|  | 绝对额 | 增长 |"] == lines(body)
 
 
+def test_rows_that_are_hidden_or_invite_to_type_are_out_and_told() -> None:
+    hidden = f"<w:tr><w:trPr><w:hidden/></w:trPr>{tc('暗的')}{tc('9')}</w:tr>"
+    control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{tr('单击', '输入')}</w:sdtContent></w:sdt>"
+    body = tbl(tr("指标", "数"), hidden, control, f"<w:sdt><w:sdtContent>{tr('出口', '1')}</w:sdtContent></w:sdt>")
+    assert ["| 指标 | 数 |", "| 出口 | 1 |"] == lines(body)
+    told = held(body)
+    assert (("暗的 9",), ("单击 输入",)) == tuple(told[each, "left-out"].words for each in ("hidden", "placeholders"))
+    inner = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{tbl(tr('甲', tc(tbl(tr('乙', '1')) + p(''))))}"
+    assert [] == lines(f"{inner}</w:sdtContent></w:sdt>")
+
+
+def test_characters_that_are_set_high_are_raised() -> None:
+    high, straight = '<w:position w:val="10"/>', '<w:position w:val="2"/>'
+    assert ["企业[2]2家，增长6%"] == lines(p(r("企业") + r("2", high) + r("2家，增长") + r("6", straight) + r("%")))
+
+
+def test_a_note_holds_a_table_and_loses_the_sign_that_calls_it() -> None:
+    call = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'.replace(
+        "<w:footnote", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnote'
+    )
+    note = f'<w:footnote w:id="2">{p("* 快报数。")}{tbl(tr("出口", "1"))}</w:footnote>'
+    assert ["出口[1]增长。", "[1] 快报数。 出口 1"] == lines(p(r("出口") + call + r("增长。")), footnotes=note)
+
+
 def test_a_frame_of_one_column_is_no_table() -> None:
     assert ["第一段。", "第二段。"] == lines(tbl(tr("第一段。"), tr("第二段。")))
 
@@ -184,6 +216,20 @@ def test_a_text_box_is_read_once_in_either_form() -> None:
     )
     for drawn in (new, old, both):
         assert ["正文。", "框中的话。"] == lines(p(r("正文。") + f"<w:r>{drawn}</w:r>"))
+
+
+def boxed(*texts: str) -> str:
+    inner = f"<w:txbxContent>{''.join(each if each.startswith('<') else p(each) for each in texts)}</w:txbxContent>"
+    return f"<w:r><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict></w:r>"
+
+
+def test_a_text_box_in_a_cell_is_read_behind_the_table_unless_it_is_all_that_the_cell_holds() -> None:
+    control = f"<w:sdt><w:sdtContent>{p(boxed('又注。'))}</w:sdtContent></w:sdt>"
+    beside = f"<w:tc>{p(r('1') + boxed('注。', tbl(tr('甲', '2'), tr('乙', '3'))))}{control}</w:tc>"
+    body = tbl(tr("出口", beside), tr("进口", f"<w:tc>{p(boxed('9'))}</w:tc>"))
+    rows = ["| 出口 | 1 |", "| 进口 | 9 |", "注。", "| 甲 | 2 |", "| 乙 | 3 |", "又注。"]
+    assert rows == lines(body)
+    assert 3 == held(body)["text-boxes", "kept"].count
 
 
 def test_a_picture_is_named_because_it_may_hold_words() -> None:

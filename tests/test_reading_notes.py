@@ -22,6 +22,11 @@ _TWO = "含民办幼儿园。"
         ("重点抓好：①产业，建园区；②民生，办实事。\n①产业：建园区。\n②民生：办实事。\n", ""),
         ("推进产业①建设。\n①新建园区3个，投资12亿元。\n", ""),
         (f"注1：{_ONE}\n推进建设。\n", ""),
+        (f"推进“一湖两岸”[1]建设，[注2]新增学位。\n[1] {_ONE}\n注1：{_TWO}\n注2：{_TWO}\n", "12"),
+        (f"注1：{_ONE}\n推进“一湖两岸”（注1）建设。\n", ""),
+        (f"推进“一湖两岸”[1]建设。\n[1] {_ONE}\n[1] {_TWO}\n", "1"),
+        (f"推进“一湖两岸”[2]建设，（注2）新增学位①。\n①{_ONE}\n注2：{_TWO}\n[2] {_TWO}\n[3] {_TWO}\n", "142"),
+        (f"[1] 见[1]。\n推进建设。\n[1] {_ONE}\n", "1"),
     ],
 )
 def test_a_note_is_called_by_a_mark_of_its_own_number(text: str, labels: str) -> None:
@@ -64,6 +69,19 @@ def test_a_note_says_that_what_it_is_called_at_is_an_estimate(
     found = measure(outline(text), lambda *_: None).readings
     assert estimates == [f"{one.indicator} {one.measure}" for one in found if one.status == "estimate"]
     assert ["target"] == [one.status for one in found if one.period.last_year == 2025]
+
+
+def test_a_promise_with_a_note_on_its_figure_stays_a_promise() -> None:
+    text = _HEAD.format("") + _SAID.format("", "").replace("6%左右", "6%左右[1]") + "[1] 该数据为预计数。\n"
+    found = measure(outline(text), lambda *_: None).readings
+    assert ["target"] == [one.status for one in found if one.period.last_year == 2025]
+
+
+def test_a_note_that_only_what_is_left_out_calls_is_left_out_with_it() -> None:
+    text = f"会议文件[1]\n{_HEAD.format('')}{_SAID.format('', '')}[1] {_ONE}\n"
+    read = outline(text)
+    assert () == read.notes
+    assert _ONE in [omission.span.of(text) for omission in read.omissions if omission.reason == "glossary"]
 
 
 def test_a_note_at_a_cell_says_it_of_that_number() -> None:

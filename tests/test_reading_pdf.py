@@ -20,15 +20,17 @@ from site_gen.reading.formats_grid import Cell, spread
 from site_gen.reading.pdf import pages, reader
 from site_gen.reading.pdf.aligned import aligned
 from site_gen.reading.pdf.asides import without_asides
+from site_gen.reading.pdf.columns import columns_of
+from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import without_furniture
 from site_gen.reading.pdf.grids import Grid, grids_by_page
 from site_gen.reading.pdf.guesses import rows_as_text
-from site_gen.reading.pdf.lines import CLOSE, OPEN, Line
-from site_gen.reading.pdf.notes import Note, Numbering, paged, parted
+from site_gen.reading.pdf.lines import CLOSE, OPEN, Line, line_of
+from site_gen.reading.pdf.notes import Note, Numbering, collected, paged, parted
 from site_gen.reading.pdf.page import Glyph, Page, Rule
 from site_gen.reading.pdf.pages import opened
-from site_gen.reading.pdf.paragraphs import Manner, paragraphs_of
-from site_gen.reading.pdf.parted import foot, head
+from site_gen.reading.pdf.paragraphs import Manner, manner_of, paragraphs_of
+from site_gen.reading.pdf.parted import foot, head, tables_by_page
 from site_gen.reading.pdf.plain import in_plain_characters
 from site_gen.reading.pdf.struck import without_struck
 
@@ -119,6 +121,119 @@ def test_large_words_over_the_text_of_several_pages_are_a_watermark_however_dark
     kept, left = without_furniture([replace(text, number=at, glyphs=(*text.glyphs, *over)) for at in (1, 2)])
     assert ["内部"] * 2 == left.watermarks
     assert [text.glyphs] * 2 == [each.glyphs for each in kept]
+
+
+@pytest.mark.parametrize(("base", "left"), [(190, 2), (230, 0)], ids=["over the text", "between two lines"])
+def test_grey_words_as_large_as_the_text_are_a_watermark_where_they_stand_over_it(base: float, left: int) -> None:
+    """On a page that prints them again and again; a grey head of a table stands over nothing."""
+    text = page(1, ["全县上下坚持稳中求进工作总基调，"] * 4)
+    over = tuple(Glyph(word, 100 + 15 * at, 114 + 15 * at, base, 14, 0.5) for at, word in enumerate("内部资料"))
+    kept, out = without_furniture([replace(text, number=at, glyphs=(*text.glyphs, *over)) for at in (1, 2)])
+    assert ["内部资料"] * left == out.watermarks
+    assert [4 * (not left)] * 2 == [sum(glyph.ink > 0 for glyph in each.glyphs) for each in kept]
+
+
+def test_a_line_is_heavy_by_its_chinese_characters() -> None:
+    """Figures are often of a face of their own, and may be most of a short last line."""
+    line = [each._replace(heavy=each.text > "一") for each in set_at((100, "@50 达132.5"))]
+    found = line_of(line)
+    assert found
+    assert found.heavy
+
+
+def raised(text: str, x: float) -> list[Glyph]:
+    """Small characters above a line at 100."""
+    return [Glyph(each, x + 3.6 * at, x + 3.6 * at + 3.6, 95, 6, 0) for at, each in enumerate(text)]
+
+
+def test_a_raised_digit_before_a_number_that_begins_with_it_is_none_of_it() -> None:
+    found = line_of([*set_at((100, "@50 企业")), *raised("1", 71), *set_at((100, "@73 12家"))])
+    assert found
+    assert f"企业{OPEN}1{CLOSE}12家" == found.text
+
+
+def test_small_roman_numbers_are_marks_behind_figures_too() -> None:
+    found = line_of([*set_at((100, "@50 PM2.5")), *raised("iii", 100.4), *set_at((100, "@112 浓度"))])
+    assert found
+    notes: list[Note] = []
+    collected(notes, [Line("iii PM2.5：指细颗粒物。", 70, 400, 700, 9, 1)])
+    assert "PM2.5[1]浓度" == Numbering(notes).called(found.text, 1)
+
+
+def columns(*lines: tuple[float, str], usual: float = 0) -> list[tuple[str, float]]:
+    """The words and the right edge of each column between 50 and 450."""
+    found = columns_of(set_at(*lines), 50, 450, usual)
+    return [("".join(each.text for each in column.glyphs), column.right) for column in found]
+
+
+@pytest.mark.parametrize("indent", [20, 30])
+def test_columns_are_read_one_after_the_other_however_far_their_first_lines_stand_in(indent: int) -> None:
+    """Every other line is one, as in short paragraphs."""
+    starts = (50 + indent * (at % 2) for at in range(6))
+    rows = (f"@{x} 左边的列里的一行字 @260 右边的列里的一行字" for x in starts)
+    left, right = columns(*((100.0 + 20 * at, row) for at, row in enumerate(rows)))
+    assert "右" not in left[0]
+    assert "左" not in right[0]
+
+
+def test_a_mark_that_hangs_out_of_its_column_does_not_close_the_gutter() -> None:
+    """It ends 3 points before the other column."""
+    lines = [(100.0 + 20 * at, "@50 左边列里的一整行文字 @173 右边列里的一整行字") for at in range(7)]
+    lines[3] = (160.0, "@50 左边列里的一整行文字比， @173 右边列里的一整行字")
+    assert ["左", "右"] == [words[0] for words, _ in columns(*lines)]
+
+
+def test_a_page_whose_second_column_is_empty_has_one_as_broad_as_the_others() -> None:
+    lines = [(100.0 + 20 * at, "@50 左边列里的一整行文字") for at in range(4)]
+    assert [240.0] == [right for _, right in columns(*lines, usual=240)]
+    assert [450.0] == [right for _, right in columns(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("commands", "rules"),
+    [
+        (b"100 100 m 103 101 l 106 103 l 103 109 l 100 107 l h f", 0),
+        (b"100 100 m 106 101.4 l S", 0),
+        (b"100 100 m 106 100 l S", 1),
+        (b"100 100 300 0.5 re f", 1),
+    ],
+    ids=["the outline of a letter", "a slanting line", "a level line", "a thin box"],
+)
+def test_only_level_and_upright_lines_may_be_borders(commands: bytes, rules: int) -> None:
+    (page_,) = pages.read_pages(opened(drawn(commands)))
+    assert rules == len(page_.rules)
+
+
+ANNEX = ["序号", "项目", "内容", "单位"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        (["1", "学校", "新建学校12处，总投资1.1亿", "教育局"], ["", "", "元，年底前投入使用", ""], 2),
+        (["1", "学校", "新建学校12处，总投资1.1亿", "教育局"], ["2", "", "元，年底前投入使用", ""], 3),
+        (["1", "学校", "新建学校12处，总投资1.1亿", "教育局"], ["", "", "8.5", ""], 3),
+        (["1", "学校", "新建学校，年底前投入使用。", "教育局"], ["", "", "元，年底前投入使用", ""], 3),
+        (["1", "学校和幼儿园", "新建学校12处", "教育局和财政局"], ["", "医院和养老院", "新建医院2处", "卫健局"], 3),
+        (["学校和幼儿园建设", "12", "新建学校12处", "教育局"], ["医院和养老院", "", "", ""], 3),
+    ],
+    ids=["the rest of a row", "a row of its own", "a number", "a new sentence", "a row of a group", "a name"],
+)
+def test_a_row_that_a_pages_end_parts_is_whole_and_told(above: list[str], below: list[str], rows: int) -> None:
+    before, after = ([[Cell(each) for each in row] for row in (ANNEX, last)] for last in (above, below))
+    (table,), told_ = over_pages([before, after])
+    assert isinstance(table, list)
+    assert rows == len(table)
+    whole = ("新建学校12处，总投资1.1亿元，年底前投入使用",) * (rows == 2)
+    assert whole == told_
+    assert {*whole} <= {cell.text for cell in table[-1]}
+
+
+def test_a_long_annex_that_is_set_smaller_does_not_make_headings_of_the_text() -> None:
+    lines = [Line("全县上下" * 5, 70, 400, 100 + 20 * at, 16, 1) for at in range(6)]
+    annex = [Line("项目名称" * 5, 70, 400, 300 + 12 * at, 10.5, 1) for at in range(12)]
+    assert 16 == manner_of([*lines, *annex]).size
+    assert 10.5 == manner_of([*lines[:3], *annex]).size
 
 
 @pytest.mark.parametrize("open_at", ["", "foot", "top"])
@@ -560,6 +675,101 @@ def test_what_does_not_go_on_with_a_table_is_none_of_its_rows(line: str) -> None
     following = set_at((40, line), (70, "@50 各项事业取得新成效，社会大局保持稳定。"))
     first, rest, _ = head(following, set_at(*ROWS), grid)
     assert (None, following) == (first, rest)
+
+
+def test_lines_with_a_gap_that_make_the_table_before_them_none_are_none_of_its_rows() -> None:
+    (grid,), _, _ = aligned(set_at(*ROWS))
+    following = set_at((40, "@50 主持人、市人大常委会副主任 @260 出席会议的有全体代表和列席人员们"))
+    assert (None, following, ()) == head(following, set_at(*ROWS), grid)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        ((), (), [4, 1]),
+        ((), ((20, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), [4, 0]),
+        (((800, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), (), [4, 0]),
+    ],
+    ids=["over the page", "behind a line of text", "before a line of text"],
+)
+def test_a_table_goes_on_over_a_page_where_nothing_stands_between(
+    above: tuple[tuple[float, str], ...], below: tuple[tuple[float, str], ...], rows: list[int]
+) -> None:
+    lines = [(*ROWS, *above), (*below, *((40 + y, line) for y, line in ONE))]
+    pages_ = [Page(number, 595, 842, tuple(set_at(*each))) for number, each in enumerate(lines, 1)]
+    assert rows == [sum(grid.rows for grid in found) for _, (found, _, _) in tables_by_page(pages_)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        ((), (), [2, 4]),
+        ((), ((20, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), [0, 4]),
+        (((740, "@50 全市上下坚持稳中求进工作总基调，各项事业取得新成效。"),), (), [0, 4]),
+    ],
+    ids=["over the page", "before a line of text", "behind a line of text"],
+)
+def test_rows_at_the_foot_of_a_page_belong_to_the_table_of_the_next_where_nothing_stands_between(
+    above: tuple[tuple[float, str], ...], below: tuple[tuple[float, str], ...], rows: list[int]
+) -> None:
+    foot_ = ((700, HEAD[1]), (720, "@50 公路 @250 12.5 @400 6"))
+    lines = [(*foot_, *above), (*below, *ROWS)]
+    pages_ = [Page(number, 595, 842, tuple(set_at(*each))) for number, each in enumerate(lines, 1)]
+    assert rows == [sum(grid.rows for grid in found) for _, (found, _, _) in tables_by_page(pages_)]
+
+
+def test_what_was_put_together_in_the_rows_that_a_table_has_is_not_told_again() -> None:
+    wrapped = WRAPPED["in the middle"]
+    (grid,), _, told_ = aligned(set_at(*wrapped))
+    assert told_
+    first, _, joined = head(set_at((40, "@50 公路里程 @250 1325 @400 3")), set_at(*wrapped), grid)
+    assert first
+    assert () == joined
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"), [(3, " @400 先进"), (4, " @400 先进"), (4, "")], ids=["of three rows", "of four", "an empty cell"]
+)
+def test_a_row_of_words_as_wide_as_those_around_it_is_a_row(rows: int, last: str) -> None:
+    """Each name fills its column, so that it might go on in the next line."""
+    lines = (
+        (120, "@50 地区生产总值 @250 1320.5 @400 6.0"),
+        (140, "@50 营商环境评价 @250 全省前列" + last),
+        (160, "@50 粮食播种面积 @250 8700.5 @400 0.9"),
+        (180, "@50 油料播种面积 @250 3300.2 @400 1.0"),
+    )
+    (grid,), _, _ = aligned(set_at(HEAD, *lines[:rows]))
+    assert [re.sub(r"@\d+ ", "", words) for _, words in lines[:rows]] == [
+        row.removesuffix(" -") for row in told(grid)[1:]
+    ]
+
+
+NARROW = tuple(
+    (140 + 20 * at, f"@50 {name} @250 12 @300 34 @400 6") for at, name in enumerate(("出口", "进口", "外资"))
+)
+FOUR = tuple((140 + 20 * at, f"@50 {name} @250 1234 @310 1300 @410 1400 @470 1500") for at, name in enumerate("甲乙丙"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        (((80, "@50 续 @300 主要指标完成情况一览表之二"), *WRAPPED["in the middle"]), "指标 2024年 目标（%）"),
+        (
+            ((106, "@215 地区生产总值增长率 @400 目标"), (120, "@50 指标 @250 万元 @300 增幅 @400 （%）"), *NARROW),
+            "指标 地区生产总值增长率万元 增幅 目标（%）",
+        ),
+        (
+            ((106, "@275 2023年 @435 2024年"), (120, "@50 指标 @255 完成 @315 增长 @415 完成 @475 增长"), *FOUR),
+            "指标 2023年 2023年 2024年 2024年",
+        ),
+    ],
+    ids=["a caption with a gap", "wider than its column", "over several"],
+)
+def test_a_line_of_several_pieces_above_a_head_is_of_it_where_each_has_a_place(
+    rows: tuple[tuple[float, str], ...], head: str
+) -> None:
+    (grid,), _, _ = aligned(set_at(*rows))
+    assert head == told(grid)[0]
 
 
 def test_one_line_that_stands_out_of_a_few_does_not_move_the_edge_of_the_text() -> None:

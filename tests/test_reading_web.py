@@ -67,6 +67,15 @@ def test_a_long_page_is_read_in_pieces_as_it_is_in_one_and_each_is_told() -> Non
             "<table><tr><th>类<th>项<tfoot><tr><td>合计<td>2<tbody><tr><td rowspan=0>产业<td>甲<tr><td>乙</table>",
             ["| 类 | 项 |", "| 产业 | 甲 |", "| 产业 | 乙 |", "| 合计 | 2 |"],
         ),
+        (
+            "<table><thead><td>指标<td>数<tfoot><td>合计<td>9</thead><tbody><td>出口<td hidden>8<td>9</table>",
+            ["| 指标 | 数 |", "| 出口 | 9 |", "| 合计 | 9 |"],
+        ),
+        (
+            "<p>甲<span style='position:absolute;left:-9999px'>乙</span><button>复制</button>"
+            "<i style='position:absolute; clip: rect(0 0 0 0)'>丙</i><b style='text-indent:-2em'>丁</b></p>",
+            ["甲丁"],
+        ),
         ("<ol><li>（一）甲事</li><li>1、乙事</li></ol>", ["（一）甲事", "1、乙事"]),
         ("<ol style='list-style:none'><li>甲事</li></ol><ul><li>乙事</ul>", ["甲事", "乙事"]),
         ("<p>第一行\n      第二行<br>第三行 <b>GDP\ngrowth</b></p>", ["第一行第二行", "第三行 GDP growth"]),
@@ -86,6 +95,18 @@ def test_classes_that_a_page_hides_are_out_and_those_that_print_hides_are_in() -
     )
     style = f"<style>{rules}</style>"
     assert ["甲", "丙"] == read("<p class='noprint y'>甲</p><p class='big old'>乙</p><p>丙</p>", style)
+
+
+def test_the_form_of_a_lists_numbers_may_stand_in_a_rule() -> None:
+    rules = "ol{list-style:none} .cn{list-style-type:cjk-ideographic} ol.cn.x{} ol#a{list-style:upper-roman} li .cn{}"
+    lists = (
+        "<ol><li>甲</ol>",
+        "<ol class='b cn'><li>乙</ol>",
+        "<ol class=cn id=a><li>丙</ol>",
+        "<ol type=a><li>丁</ol>",
+    )
+    assert ["甲", "一、乙", "I. 丙", "丁"] == read("".join(lists), f"<style>{rules}</style>")
+    assert ["a. 丁"] == read(lists[-1])
 
 
 def test_a_table_in_a_cell_is_read_behind_the_table_around_it() -> None:
@@ -203,6 +224,12 @@ def test_notes_that_link_to_their_marks_are_notes(inner: str) -> None:
 def test_a_heading_that_links_back_to_the_contents_is_no_note() -> None:
     inner = '<p><a id="c1" href="#s1">一、回顾</a></p><h2 id="s1">一、回顾<a href="#c1">返回</a></h2><p>甲。</p>'
     assert ["一、回顾", "一、回顾返回", "甲。"] == read(inner)
+
+
+@pytest.mark.parametrize("top", ["", '<p><a href="#t1">目录</a></p>'], ids=["nothing leads back", "from above"])
+def test_what_a_list_of_numbers_leads_to_is_no_note_where_nothing_in_it_leads_back(top: str) -> None:
+    inner = f'{top}<p>跳转到<a id="t1" href="#s1">1</a></p><p id="s1">甲。</p>'
+    assert ["目录"] * bool(top) + ["跳转到1", "甲。"] == read(inner)
 
 
 def test_a_table_around_a_text_with_a_table_in_it_lays_out_a_page() -> None:

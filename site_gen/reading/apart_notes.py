@@ -30,7 +30,7 @@ _Key = tuple[str, int]
 def notes_of(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
     """The notes that a mark before them calls, and the number before each as an omission."""
     lines = {match.start(): match for match in _NOTE.finditer(source)}
-    calls = _calls(source, lines)
+    calls = _calls(source)
     figures = {_key(match)[1] for match in lines.values() if match["figure"]}
     notes: dict[_Key, Footnote] = {}
     labels = []
@@ -55,13 +55,11 @@ def marks_of(source: str, note: Footnote) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _calls(source: str, lines: Mapping[int, re.Match[str]]) -> Mapping[_Key, Sequence[int]]:
-    """Where each number stands as a mark, the numbers of the notes themselves aside."""
+def _calls(source: str) -> Mapping[_Key, Sequence[int]]:
+    """Where each number stands as a mark, which is never at the start of a line, where notes have theirs."""
     calls: dict[_Key, list[int]] = {}
     for match in MARK.finditer(source):
-        start = source.rfind("\n", 0, match.start()) + 1
-        if start not in lines or match.start() >= lines[start].start("words"):
-            calls.setdefault(_key(match), []).append(match.start())
+        calls.setdefault(_key(match), []).append(match.start())
     return calls
 
 

@@ -15,8 +15,9 @@ from site_gen.reading.formats_docx_lists import Lists
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, styled
 from site_gen.reading.formats_docx_tables import cells_of, is_frame, rows_of
 from site_gen.reading.formats_docx_words import BREAK, Words, is_placeholder
-from site_gen.reading.formats_grid import joined, table_parts
+from site_gen.reading.formats_grid import joined, line_of, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.formats_marks import CUSTOM
 from site_gen.reading.formats_package import Package, attribute, child, children, local
 from site_gen.reading.formats_seen import told_of
 
@@ -116,7 +117,7 @@ class _Reader:
             self._left_out("contents", element)
             return
         words = self.words.of(element)
-        boxes, self.words.boxes = self.words.boxes, []
+        boxes = [] if in_cell else self._boxes()
         goes_on = _goes_on(element)
         label = "" if goes_on and not words.strip() else self._label(style, words)
         if label and not (words.strip() or in_cell):
@@ -127,8 +128,13 @@ class _Reader:
         if not goes_on:
             yield from self._lines(words, style)
         for box in boxes:
-            self.ledger.add("text-boxes")
             yield from self.blocks(box)
+
+    def _boxes(self) -> list[etree._Element]:
+        """The text boxes met since they were last asked for."""
+        boxes, self.words.boxes = self.words.boxes, []
+        self.ledger.add("text-boxes", count=len(boxes)) if boxes else None
+        return boxes
 
     def _style(self, element: etree._Element) -> Style:
         """What governs a paragraph as a whole; what is said of its mark's own characters does not."""
@@ -164,26 +170,34 @@ class _Reader:
         rows = rows_of(element, self._cell, nested, self.ledger)
         yield from table_parts(rows, number)
         for each in nested:
-            yield from self._table(each)
+            yield from self._table(each) if local(each) == "tbl" else self.blocks(each)
 
     def _cell(self, blocks: Sequence[etree._Element], nested: list[etree._Element]) -> str:
-        """The words of a cell on one line; tables in it are read behind the table around them."""
-        lines: list[str] = []
+        """The words of a cell on one line; tables and text boxes in it are read behind the table around them.
+
+        A cell without words of its own is what stands in its box.
+        """
+        words, boxes = joined(list(self._cell_lines(blocks, nested))), self._boxes()
+        if words or not boxes:
+            nested += boxes
+            return words
+        return self._cell([block for box in boxes for block in box], nested)
+
+    def _cell_lines(self, blocks: Sequence[etree._Element], nested: list[etree._Element]) -> Iterator[str]:
         for block in blocks:
             if local(block) == "tbl":
                 nested.append(block)
             elif local(block) == "p":
-                lines += [part.text for part in self._paragraph(block, in_cell=True)]
+                yield from (part.text for part in self._paragraph(block, in_cell=True))
             elif local(block) in _AROUND:
-                lines.append(self._cell(list(block), nested))
-        return joined(lines)
+                yield from self._cell_lines(list(block), nested)
 
     def notes(self) -> Iterator[Part]:
         """The notes that were called; one that is called nowhere is shown nowhere."""
         done = 0
         while done < len(self.numbers):
             key, number = list(self.numbers.items())[done]
-            text = joined([part.text for part in self.blocks(self.texts[key])])
+            text = CUSTOM.sub("", line_of(self.blocks(self.texts[key])))
             self.ledger.add("notes")
             yield Part("note", text, label=number)
             done += 1

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from lxml import etree
 
+from site_gen.reading.formats_marks import HIGH
 from site_gen.reading.formats_package import attribute, child, local
 
 _T = TypeVar("_T")
@@ -89,7 +90,11 @@ def ran(before: Style, characters: etree._Element | None) -> Style:
         before,
         hidden=_either(child(characters, "vanish"), before.hidden, is_on),
         struck=_either(child(characters, "strike"), _either(child(characters, "dstrike"), before.struck, is_on), is_on),
-        raised=_either(child(characters, "vertAlign"), before.raised, lambda each: attribute(each, "val")),
+        raised=_either(
+            child(characters, "vertAlign"),
+            _either(child(characters, "position"), before.raised, _set_high),
+            lambda each: attribute(each, "val"),
+        ),
     )
 
 
@@ -100,6 +105,11 @@ def _either(element: etree._Element | None, before: _T | None, read: Callable[[e
 def is_on(element: etree._Element | None) -> bool:
     """Whether a switch such as w:vanish is set."""
     return element is not None and attribute(element, "val", "true") not in ("0", "false", "off")
+
+
+def _set_high(position: etree._Element) -> str:
+    """What a place above the line makes of characters."""
+    return "superscript" if _number(position) >= HIGH else "baseline"
 
 
 def _number(element: etree._Element) -> int:

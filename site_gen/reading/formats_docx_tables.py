@@ -1,9 +1,12 @@
 """A table of Word -> its rows of cells; rows that a change deleted are out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from lxml import etree
 
+from site_gen.reading.formats_docx_styles import is_on
+from site_gen.reading.formats_docx_words import is_placeholder
 from site_gen.reading.formats_grid import COLUMNS, Cell
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_package import attribute, child, inside, local, whole
@@ -20,15 +23,23 @@ def rows_of(table: etree._Element, read: ReadCell, nested: list[etree._Element],
     above: dict[int, tuple[int, int]] = {}
     rows: list[list[Cell]] = []
     for element in inside(table, "tr", _AROUND):
-        if child(element, "trPr", "del") is not None:
-            ledger.add(
-                "deletions",
-                "left-out",
-                " ".join(str(each.text or "") for each in element.iter() if local(each) == "delText"),
-            )
+        why = _why_out(element)
+        if why:
+            words = (str(each.text or "") for each in element.iter() if local(each) in ("t", "delText"))
+            ledger.add(why, "left-out", " ".join(words))
             continue
         rows.append(_row(element, list(_kept(element, ledger)), rows, above, read, nested))
     return rows
+
+
+def _why_out(row: etree._Element) -> str:
+    """Why a row is no part of the table; empty where it is one."""
+    if child(row, "trPr", "del") is not None:
+        return "deletions"
+    if is_on(child(row, "trPr", "hidden")):
+        return "hidden"
+    around = takewhile(lambda each: local(each) != "tbl", row.iterancestors())
+    return "placeholders" if any(is_placeholder(each) for each in around) else ""
 
 
 def _kept(row: etree._Element, ledger: Ledger) -> Iterator[etree._Element]:
@@ -51,9 +62,9 @@ def is_frame(table: etree._Element) -> bool:
 
 
 def cells_of(table: etree._Element) -> Iterator[etree._Element]:
-    """The cells of the rows that no change deleted."""
+    """The cells of the rows that are part of a table."""
     for row in inside(table, "tr", _AROUND):
-        if child(row, "trPr", "del") is None:
+        if not _why_out(row):
             yield from inside(row, "tc", _AROUND)
 
 

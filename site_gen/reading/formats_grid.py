@@ -4,7 +4,7 @@ What spans and is a head is repeated in each place that it heads; a number that 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_gen.model.received import Part
@@ -80,6 +80,11 @@ def _row(cells: Iterator[Cell], hanging: dict[int, tuple[str, int]]) -> Iterator
 def is_number(text: str) -> bool:
     """Whether a cell holds a number, which is stated once however far the cell spans; a year is a head."""
     return bool(_NUMBER.fullmatch(text.strip())) and not _PERIOD.fullmatch(text.strip())
+
+
+def line_of(parts: Iterable[Part]) -> str:
+    """Parts as one line, in which a row of a table is its cells: what stands in a note."""
+    return joined([part.text or " ".join(filter(None, part.cells)) for part in parts])
 
 
 def joined(lines: Sequence[str]) -> str:

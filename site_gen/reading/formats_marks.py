@@ -17,6 +17,10 @@ _POWERED = re.compile(
 _TEN = re.compile(r"(?:[×xX*·]\s*|^|[^\d.])10$")
 _UPPER = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+CUSTOM = re.compile(r"^[*＊※†‡]{1,3}\s*")
+"""The sign before a note that is called by one; it is numbered like the others."""
+HIGH = 6
+"""Half-points above the line at which characters are raised; less is set to look straight."""
 RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 """Raised digits that are characters of their own."""
 

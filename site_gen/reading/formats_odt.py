@@ -7,8 +7,9 @@ from lxml import etree
 
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
-from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
+from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, line_of, table_parts
 from site_gen.reading.formats_ledger import Ledger, counted
+from site_gen.reading.formats_marks import CUSTOM
 from site_gen.reading.formats_odt_lists import Levels, Thread, list_styles
 from site_gen.reading.formats_odt_styles import Style, styles_of
 from site_gen.reading.formats_odt_words import Words, words_of
@@ -47,6 +48,8 @@ class _Reader:
     tables: int = 0
     cells: int = 0
     """Cells around what is being read."""
+    boxes: list[etree._Element] = field(default_factory=list)
+    """Text boxes of the cell that is being read."""
     label: str = ""
 
     @classmethod
@@ -116,8 +119,11 @@ class _Reader:
         depth = int(level) if level.isdecimal() and int(level) < 7 else 0
         for line in filter(str.strip, f"{self._shown(label, text)}{text}".split("\n")):
             yield Part("heading" if depth else "paragraph", line.strip(), depth)
+        self.ledger.add("text-boxes", count=len(boxes)) if boxes else None
+        if self.cells:
+            self.boxes += boxes
+            return
         for box in boxes:
-            self.ledger.add("text-boxes")
             yield from self.blocks(box)
 
     def _shown(self, label: str, text: str) -> str:
@@ -145,7 +151,7 @@ class _Reader:
         label = str(len(self.notes) + 1)
         self.notes.append(Part("note", "", label=label))
         text, boxes = self.words.text, self.words.boxes
-        words = joined([part.text for part in self.blocks(children(child(element, "note-body")))])
+        words = CUSTOM.sub("", line_of(self.blocks(children(child(element, "note-body")))))
         self.words.text, self.words.boxes = text, boxes
         self.notes[int(label) - 1] = Part("note", words, label=label)
         self.ledger.add("notes")
@@ -168,9 +174,16 @@ class _Reader:
         yield from nested
 
     def _cell(self, element: etree._Element, nested: list[Part]) -> Cell:
+        """A cell; one without words of its own is what stands in its text box, else that is read behind the table."""
         self.cells += 1
+        around, self.boxes = self.boxes, []
         parts = list(self.blocks(element))
-        self.cells -= 1
+        while self.boxes:
+            boxes, self.boxes = self.boxes, []
+            within = [part for box in boxes for part in self.blocks(box)]
+            parts, behind = (parts, within) if any(part.text for part in parts) else ([*parts, *within], [])
+            nested += behind
+        self.cells, self.boxes = self.cells - 1, around
         nested += [part for part in parts if part.kind == "row"]
         across, down = (whole(element, f"number-{each}-spanned", 1) for each in ("columns", "rows"))
         return Cell(joined([part.text for part in parts]), across, down)

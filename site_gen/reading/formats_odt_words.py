@@ -58,9 +58,16 @@ class Words:
             self._drawn(element)
         elif name == "annotation":
             self.ledger.add("comments", "left-out", words_of(element))
-        elif element.text and name not in _SILENT:
-            self.ledger.add("fields")
-            self._say(element.text, style)
+        elif name == "placeholder" or attribute(element, "showing-place-holder") == "true":
+            self.ledger.add("placeholders", "left-out", "".join(str(text) for text in element.itertext()))
+        elif name not in _SILENT:
+            self._field(element, name, style)
+
+    def _field(self, element: etree._Element, name: str, style: Style) -> None:
+        """The result of a field, or what stands in a control."""
+        if any(text.strip() for text in element.itertext()):
+            self.ledger.add("controls" if name == "content-control" else "fields")
+        self._walk(element, style)
 
     def _style(self, element: etree._Element) -> Style:
         return self.styles.get(attribute(element, "style-name"), Style())

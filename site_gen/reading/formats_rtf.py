@@ -12,6 +12,7 @@ from site_gen.reading.formats_contents import without_contents
 from site_gen.reading.formats_fields import set_over
 from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import counted
+from site_gen.reading.formats_marks import CUSTOM
 from site_gen.reading.formats_rtf_flow import Flow
 from site_gen.reading.formats_rtf_state import ENTERED, SILENT, TOLD_OUT, State
 from site_gen.reading.formats_rtf_text import Text
@@ -137,7 +138,7 @@ class _Reader:
 
     def _structure(self, word: str, number: int | None) -> None:
         """What a control word says of paragraphs and tables."""
-        if self.text.state.silent:
+        if self.text.state.silent or self._apart(word):
             return
         flow = self.flow
         if word == "par" and (self.text.state.deleted or self.text.state.hidden):
@@ -154,11 +155,20 @@ class _Reader:
             depth = 1 if word == "cell" else max(2, flow.depth)
             self._paragraph(depth)
             flow.end_inner(depth)
-            flow.open[depth].end_cell()
+            flow.floating += flow.open[depth].end_cell()
         elif word in ("row", "nestrow"):
             flow.open[1 if word == "row" else max(2, flow.depth)].end_row()
         else:
             self._define(word, number)
+
+    def _apart(self, word: str) -> bool:
+        """Whether a group is a note, a list's number or left out: its paragraphs and cells are none of the text's."""
+        if word in ("par", "sect", "page", "cell", "nestcell"):
+            if self.text.state.note:
+                self.text.notes[self.text.state.note].append(" " if word.endswith("cell") else "\n")
+            elif self.text.state.out:
+                self.text.outs.append(" ")
+        return bool(self.text.state.note or self.text.state.out or self.text.state.label)
 
     def _define(self, word: str, number: int | None) -> None:
         """What a control word says of a row; that of a table in a cell is described behind its cells."""
@@ -170,19 +180,13 @@ class _Reader:
 
     def _paragraph(self, depth: int) -> None:
         """Ends a paragraph that stands in a cell of `depth`, 0 for none."""
-        if self.text.state.note:
-            self.text.notes[self.text.state.note].append("\n")
-            return
-        if self.text.state.out:
-            self.text.outs.append(" ")
-            return
         self.text.end_gap()
         words = self.text.taken()
         boxes, self.flow.boxes = self.flow.boxes, []
         if depth:
             self.flow.end_inner(depth)
-            lines = [words, *(part.text for part in boxes)]
-            self.flow.open[depth].lines += [line for line in lines if line.strip()]
+            self.flow.open[depth].lines += [words] if words.strip() else []
+            self.flow.open[depth].boxes += boxes
             return
         self.tables = self.flow.end_table(self.tables)
         for line in filter(str.strip, words.split("\n")):
@@ -202,4 +206,4 @@ class _Reader:
         self._end_flow()
         yield from self.flow.parts
         for label, words in self.text.notes.items():
-            yield Part("note", joined("".join(words).split("\n")), label=label)
+            yield Part("note", CUSTOM.sub("", joined("".join(words).split("\n"))), label=label)

@@ -21,6 +21,8 @@ class Flow:
     """Tables by their depth: 1 for one of the text, 2 for one in a cell of it."""
     nested: list[list[Row]] = field(default_factory=list)
     """Tables of cells, to be read behind the table around them."""
+    floating: list[Part] = field(default_factory=list)
+    """What stands in text boxes of cells, to be read behind them."""
     depth: int = 0
     """Of the cell in which the paragraph stands; 0 for none."""
     level: int = 0
@@ -45,4 +47,6 @@ class Flow:
         for each in filter(None, [rows, *nested]):
             number += 1
             self.parts += table_parts(Row.grid(each), number)
+        self.parts += self.floating
+        self.floating = []
         return number

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from site_gen.model.received import Part
 from site_gen.reading.formats_grid import Cell, joined
 
 _NEAR = 30
@@ -47,10 +48,15 @@ class Filling:
     row: Row = field(default_factory=Row)
     lines: list[str] = field(default_factory=list)
     """The paragraphs of the cell that is open."""
+    boxes: list[Part] = field(default_factory=list)
+    """What stands in its text boxes."""
 
-    def end_cell(self) -> None:
-        self.row.cells.append(self.lines)
-        self.lines = []
+    def end_cell(self) -> list[Part]:
+        """Ends the cell, which is what stands in its boxes where it has no words of its own; else they are given."""
+        self.row.cells.append(self.lines or [part.text for part in self.boxes])
+        boxes = self.boxes if self.lines else [part for part in self.boxes if part.kind == "row"]
+        self.lines, self.boxes = [], []
+        return boxes
 
     def end_row(self) -> None:
         self.rows.append(self.row)

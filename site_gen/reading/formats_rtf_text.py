@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from site_gen.reading.formats_ledger import Ledger
-from site_gen.reading.formats_marks import told
+from site_gen.reading.formats_marks import HIGH, told
 from site_gen.reading.formats_rtf_state import State
 from site_gen.reading.formats_rtf_tokens import CHARSETS, codepage
 
@@ -153,11 +153,10 @@ class Text:
             self.say(_SAID[word])
             if word == "line" and not self.state.silent:
                 self.ledger.add("line-breaks")
-        elif word in ("super", "sub"):
-            self.state = replace(self.state, raised=word if on else "")
-        elif word in ("nosupersub", "plain"):
-            plain = replace(self.state, raised="")
-            self.state = plain if word == "nosupersub" else replace(plain, hidden=False, deleted=False, struck=False)
+        elif word in ("super", "sub", "nosupersub", "up", "dn"):
+            self.state = replace(self.state, raised=_raised(word, number))
+        elif word == "plain":
+            self.state = replace(self.state, raised="", hidden=False, deleted=False, struck=False)
         elif word == "v":
             self.state = replace(self.state, hidden=on)
         elif word in ("strike", "striked"):
@@ -181,3 +180,10 @@ class Text:
         else:
             return False
         return True
+
+
+def _raised(word: str, number: int | None) -> str:
+    """What a control word makes of characters: `super`, `sub` or nothing."""
+    if word == "up":
+        return "super" if (number or 0) >= HIGH else ""
+    return word if word in ("super", "sub") and number != 0 else ""

@@ -4,6 +4,7 @@ A page is cut at a gutter where text stands on both sides of it, above each othe
 gutter (a title, a table) parts what is above it from what is below.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from statistics import median
@@ -12,14 +13,19 @@ from typing import NamedTuple
 from site_gen.reading.pdf.lines import rows_of
 from site_gen.reading.pdf.page import Glyph
 
-NARROW = 0.4
-"""Of a character: the least gutter."""
+NARROW, HUNG = 0.4, 0.25
+"""Of a character: the least gutter; and what a mark leaves of one that hangs out into it."""
+MARKS = frozenset("，。、；：")
 LINES = 3
 LONG = 6
 """Characters that half of a text column's lines have at least; a table's cells have fewer."""
 DEEP = 4
 INDENT = 1.2
 """Characters by which a paragraph's first line stands in at least."""
+
+
+ALIKE = 0.2
+"""Of a column's lines, that begin at one place where first lines stand in there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class _Piece(NamedTuple):
     base: float
     size: float
     characters: int
+    hangs: bool = False
+    """Whether it ends in a mark that may hang out beyond its column."""
 
 
 _Row = list[_Piece]
@@ -54,7 +62,8 @@ def columns_of(glyphs: list[Glyph], left: float, right: float, usual: float = 0,
     found = _gutter(rows, usual) if depth < DEEP else None
     if found is None:
         if glyphs:
-            yield Column(glyphs, left, right)
+            alone = depth == 0 and usual and len(rows) >= LINES and all(row[-1].x1 < usual - 1 for row in rows)
+            yield Column(glyphs, left, usual if alone else right)
         return
     x, start, end = found
     top, foot = _edges(rows, start, end)
@@ -104,10 +113,13 @@ def _pieces(row: list[Glyph]) -> _Row:
     size = median(glyph.size for glyph in row)
     pieces: list[_Piece] = []
     for glyph in row:
-        if pieces and glyph.x0 - pieces[-1].x1 <= NARROW * size:
+        if pieces and glyph.x0 - pieces[-1].x1 <= (HUNG if pieces[-1].hangs else NARROW) * size:
             last = pieces[-1]
             pieces[-1] = last._replace(
-                x1=max(last.x1, glyph.x1), characters=last.characters + 1, base=max(last.base, glyph.base)
+                x1=max(last.x1, glyph.x1),
+                characters=last.characters + 1,
+                base=max(last.base, glyph.base),
+                hangs=glyph.text in MARKS,
             )
         else:
             pieces.append(_Piece(glyph.x0, glyph.x1, glyph.base, size, 1))
@@ -152,7 +164,9 @@ def _beside(left: list[_Row], right: list[_Row], least: int) -> int:
 
 
 def _is_text(rows: list[_Row]) -> bool:
-    """Whether rows are lines of text: long ones, and most of them begin at one x or are indented."""
+    """Whether rows are lines of text: long ones, and most of them begin at one x or are indented alike."""
     left = min(row[0].x0 for row in rows)
-    straight = sum(row[0].x0 - left < 2.6 * row[0].size for row in rows)
+    starts = Counter(round(row[0].x0) for row in rows)
+    often = ALIKE * len(rows)
+    straight = sum(row[0].x0 - left < 2.6 * row[0].size or starts[round(row[0].x0)] >= often for row in rows)
     return median(sum(piece.characters for piece in row) for row in rows) >= LONG and straight > 0.7 * len(rows)

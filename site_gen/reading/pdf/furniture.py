@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
@@ -43,12 +43,12 @@ def _without_watermarks(pages: Sequence[Page], left: Left) -> list[Page]:
     sizes = Counter(round(glyph.size) for page in pages for glyph in page.glyphs)
     size = sizes.most_common(1)[0][0] if sizes else 0
     for page in pages:
-        places.update({_place(g) for g in page.glyphs if _is_odd(g, size) or g.size > LARGE * size})
-    laid = {place for page in pages for place in _large(page, places, size)}
+        places.update({_place(g) for g in page.glyphs if _is_odd(g, size) or _is_large(g, size) or _is_grey(g, size)})
+    laid = {place for page in pages for is_one in (_is_large, _is_grey) for place in _over(page, places, size, is_one)}
     kept = []
     for page in pages:
         over = _faint(page, places, size)
-        over |= {i for i, g in enumerate(page.glyphs) if g.size > LARGE * size and _place(g) in laid}
+        over |= {i for i, g in enumerate(page.glyphs) if _place(g) in laid and (g.ink > GREY or _is_large(g, size))}
         words = [glyph for index, glyph in enumerate(page.glyphs) if index in over]
         if words:
             left.watermarks.append("".join(glyph.text for glyph in words).strip())
@@ -65,15 +65,27 @@ def _is_odd(glyph: Glyph, size: float) -> bool:
     return glyph.turned or glyph.ink > PALE or (glyph.ink > GREY and glyph.size > LARGE * size)
 
 
-def _large(page: Page, places: Counter[tuple[str, int, int]], size: float) -> set[tuple[str, int, int]]:
-    """Places of what is larger than the text, stands at one place of several pages, and over the text.
+def _is_large(glyph: Glyph, size: float) -> bool:
+    return glyph.size > LARGE * size
+
+
+def _is_grey(glyph: Glyph, size: float) -> bool:
+    """Whether a character is grey and as large as the text, as a report's own words may be."""
+    return glyph.ink > GREY and not _is_odd(glyph, size)
+
+
+def _over(
+    page: Page, places: Counter[tuple[str, int, int]], size: float, is_one: Callable[[Glyph, float], bool]
+) -> set[tuple[str, int, int]]:
+    """Places of what is larger than the text, or grey, stands at one place of several pages, and over the text.
 
     How transparent it is, PDFium does not tell.
     """
-    large = [i for i, g in enumerate(page.glyphs) if g.size > LARGE * size and places[_place(g)] > 1]
-    text = [glyph for glyph in page.glyphs if glyph.size <= LARGE * size and not glyph.text.isspace()]
-    crossed = sum(_crosses(page.glyphs[i], text) for i in large)
-    return {_place(page.glyphs[i]) for i in large} if 2 * crossed > len(large) else set()
+    found = [glyph for glyph in page.glyphs if is_one(glyph, size) and places[_place(glyph)] > 1]
+    own = set(map(id, found))
+    text = [each for each in page.glyphs if id(each) not in own and not each.text.isspace()] if found else []
+    crossed = sum(_crosses(glyph, text) for glyph in found)
+    return {_place(glyph) for glyph in found} if 2 * crossed > len(found) else set()
 
 
 def _faint(page: Page, places: Counter[tuple[str, int, int]], size: float) -> set[int]:

@@ -18,6 +18,8 @@ RAISED = 0.15
 LEVEL = 0.3
 """Of a character, by which what stands on one line may be off: cells of one row in two faces are by 0.22."""
 SMALL = 0.92
+HAN = "\u2e80"
+"""Below all Chinese characters and the marks as broad as they are."""
 OWN = re.compile(r"[ivxl]{1,5}|[①-⑳]")
 """Marks that no number of the same value is: of end notes, as Word and LibreOffice count them, and typed ones."""
 CHINESE, LATIN, APART = 0.18, 0.15, 0.9
@@ -94,8 +96,14 @@ def line_of(row: list[Glyph]) -> Line | None:
     sizes = sorted(glyph.size for glyph in shown)
     size = sizes[-1] if len(sizes) < 4 else median(sizes)
     base = median(glyph.base for glyph in shown if glyph.size >= SMALL * size)
-    heavy = sum(glyph.heavy for glyph in shown) > len(shown) / 2
-    return Line(_text(row, base, size), shown[0].x0, max(glyph.x1 for glyph in shown), base, size, heavy=heavy)
+    x1 = max(glyph.x1 for glyph in shown)
+    return Line(_text(row, base, size), shown[0].x0, x1, base, size, heavy=_is_heavy(shown))
+
+
+def _is_heavy(row: list[Glyph]) -> bool:
+    """Whether a line's characters are heavy: the Chinese ones, for figures are often of a face of their own."""
+    words = [glyph for glyph in row if glyph.text > HAN] or row
+    return sum(glyph.heavy for glyph in words) > len(words) / 2
 
 
 def _text(row: list[Glyph], base: float, size: float) -> str:
@@ -120,10 +128,15 @@ def _without_doubles(row: list[Glyph]) -> Iterator[Glyph]:
     """The glyphs without those printed twice to look heavy."""
     before: Glyph | None = None
     for glyph in row:
-        same = before is not None and before.text == glyph.text and not glyph.text.isspace() and glyph.text not in "—…─"
-        if before is None or not same or glyph.x0 - before.x0 > 0.25 * glyph.size:
+        if before is None or not _is_double(before, glyph):
             yield glyph
             before = glyph
+
+
+def _is_double(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph is the one before it, as large and in its place; a raised 1 before 12 is none of it."""
+    same = before.text == glyph.text and not glyph.text.isspace() and glyph.text not in "—…─"
+    return same and glyph.x0 - before.x0 <= 0.25 * glyph.size and before.size > SMALL * glyph.size
 
 
 def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
@@ -133,7 +146,8 @@ def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
 def _raised(text: str, before: str) -> list[str]:
     """How raised characters stand in the text: a note's mark, a power, or as they are."""
     words, label = raised(text, before or "。") if text else ("", "")
-    label = text if OWN.fullmatch(text) and before and not before[-1].isascii() else label
+    own = OWN.fullmatch(text) and before and (len(text) > 1 or not before[-1].isascii())
+    label = text if own else label
     return [OPEN, label, CLOSE] if label else [words]
 
 

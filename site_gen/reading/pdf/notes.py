@@ -16,7 +16,7 @@ APART, FEW = 4, 12
 CALL = re.compile(f"{OPEN}([^{CLOSE}]+){CLOSE}")
 START = re.compile(
     rf"{OPEN}([^{CLOSE}]+){CLOSE}\s*|([①-⑳])\s*|[\[〔［【(（](\d{{1,3}})[\]〕］】)）]\s*|(\d{{1,3}})(?:[.．、：:]|\s+|(?=[\u4e00-\u9fff“]))\s*|([*＊†]{{1,3}})\s*"
-    r"|([ivxl]{1,5})\s*(?=[\u4e00-\u9fff“])"
+    r"|([ivxl]{1,5})\s*(?=[\u4e00-\u9fff“])|([ivxl]{1,5})\s+(?=[A-Z])"
 )
 """What opens a note."""
 

@@ -24,6 +24,8 @@ YEAR = re.compile(r"(?:19|20)\d\d年")
 ENDED = re.compile(r"[。！？!?：:；;][”’）)》」』]*$")
 OFTEN = 0.3
 """Of a column's lines, that end at one place where it is justified."""
+MANY = 0.35
+"""Of the characters of the most frequent size, those of another that text is set in too."""
 HEADING = 40
 """Characters of a heading at most, where only its place says that it is one."""
 
@@ -41,7 +43,7 @@ class Manner:
     """How a file sets its text."""
 
     size: float
-    """Of most characters, in points."""
+    """Of most characters, in points; the larger one where a long annex is set smaller than the text."""
     indented: bool
     """Whether first lines stand in."""
     leading: dict[int, float]
@@ -69,7 +71,8 @@ def manner_of(lines: Sequence[Line]) -> Manner:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(2 * line.size) / 2] += len(line.text)
-    size = sizes.most_common(1)[0][0] if sizes else 12.0
+    often = MANY * max(sizes.values(), default=0)
+    size = max((each for each, count in sizes.items() if count >= often), default=12.0)
     body = [line for line in lines if abs(line.size - size) < 1]
     inside = sum(line.x0 - line.left > INDENT * line.size and line.right - line.x1 < 4 * line.size for line in body)
     full = sum(line.right - line.x1 < SPARE * line.size for line in body)

@@ -66,10 +66,7 @@ def _part(page: Sequence[Glyph], ends: list[Glyph], own: list[Glyph], table: Gri
     found, rest, joined = aligned([*above, *moved])
     left = {id(glyph) for glyph in rest}
     taken = [glyph for glyph, put in zip(ends, moved if last else ends, strict=True) if id(put) not in left]
-    whole = [glyph for glyph in (above if last else moved) if id(glyph) in left]
-    if len(found) != 1 or whole or not taken:
-        return None, [*page], ()
-    more = _more(found[0], table, taken, last=last)
+    more = _more(found[0], table, taken, last=last) if len(found) == 1 else None
     if more is None:
         return None, [*page], ()
     gone, words = {id(glyph) for glyph in taken}, {placed.cell.text for placed in more.cells}
@@ -81,7 +78,7 @@ def _more(whole: Grid, table: Grid, glyphs: list[Glyph], *, last: bool) -> Grid 
     count = whole.rows - table.rows
     rows, own = spread(whole.table()), spread(table.table())
     first = table.rows if last else 0
-    if count < 1 or whole.columns != table.columns or (rows[: table.rows] if last else rows[count:]) != own:
+    if count < 1 or (rows[: table.rows] if last else rows[count:]) != own:
         return None
     cells = tuple(p._replace(row=p.row - first) for p in whole.cells if first <= p.row < first + count)
     top, foot_ = min(glyph.top for glyph in glyphs), max(glyph.foot for glyph in glyphs)
@@ -105,9 +102,6 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 
 
 def _within(glyphs: Sequence[Glyph], table: Grid) -> list[Glyph]:
-    return [
-        glyph
-        for row in _rows([each for each in glyphs if table.top <= each.base <= table.foot])
-        for glyph in row
-        if table.x0 - 1 <= glyph.x0 and glyph.x1 <= table.x1 + 1
-    ]
+    """The characters of a table, from top to foot."""
+    rows = _rows([each for each in glyphs if table.top <= each.base <= table.foot])
+    return [glyph for row in rows for glyph in row]

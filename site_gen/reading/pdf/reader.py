@@ -12,6 +12,7 @@ from site_gen.reading.formats_grid import Cell, table_parts
 from site_gen.reading.pdf.asides import Aside, placed, without_asides
 from site_gen.reading.pdf.bounds import CHARACTERS
 from site_gen.reading.pdf.columns import Column, columns_of
+from site_gen.reading.pdf.continued import over_pages
 from site_gen.reading.pdf.furniture import Left, without_furniture
 from site_gen.reading.pdf.grids import Grid
 from site_gen.reading.pdf.guesses import rows_as_text
@@ -63,7 +64,7 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
     clear, struck = without_struck(clear)
     spreads = _spreads(clear)
     notes: list[Note] = []
-    flow = list(_flow(spreads, notes))
+    flow, split = over_pages(_flow(spreads, notes))
     manner = manner_of([item for item in flow if isinstance(item, Line)])
     numbering = Numbering(notes)
     body = tuple(_parts(flow, manner, numbering))
@@ -71,7 +72,7 @@ def read(document: pypdfium2.PdfDocument, seen: Seen) -> tuple[tuple[Part, ...],
         Part("note", numbering.called(note.text, note.page), label=numbering.label(at)) for at, note in enumerate(notes)
     ]
     last = sorted(found, key=lambda note: int(note.label) if note.label.isdecimal() else 0)
-    return (*body, *last), _held(pages, (*body, *last), left, struck, numbering, flow, spreads)
+    return (*body, *last), _held(pages, (*body, *last), left, struck, numbering, flow, spreads, split)
 
 
 def _edges(pages: Iterable[Page]) -> tuple[float, float]:
@@ -197,7 +198,7 @@ def _last_lines(column: list[Line | Table]) -> list[Line]:
 def _parts(flow: list[Line | Table], manner: Manner, numbering: Numbering) -> Iterator[Part]:
     lines: list[Line] = []
     number = 0
-    for item in _joined(flow):
+    for item in flow:
         if isinstance(item, Line):
             lines.append(item)
             continue
@@ -212,34 +213,6 @@ def _plain(part: Part, numbering: Numbering) -> Part:
     """A row with the marks in it as [1]."""
     cells = tuple(numbering.called(cell, 0) for cell in part.cells)
     return replace(part, text=numbering.called(part.text, 0), cells=cells)
-
-
-def _joined(flow: list[Line | Table]) -> Iterator[Line | Table]:
-    """The flow with tables that go on over a page as one."""
-    open_table: Table = []
-    for item in flow:
-        if not isinstance(item, Line) and open_table and _width(item) == _width(open_table):
-            open_table = _continued(open_table, item)
-            continue
-        if open_table:
-            yield open_table
-        open_table = [] if isinstance(item, Line) else item
-        if isinstance(item, Line):
-            yield item
-    if open_table:
-        yield open_table
-
-
-def _width(table: Table) -> int:
-    return sum(cell.across for cell in table[0])
-
-
-def _continued(above: Table, below: Table) -> Table:
-    """The rows of a table that goes on over a page, without the head that is printed again."""
-    again = 0
-    while again < min(len(above), len(below) - 1) and above[again] == below[again]:
-        again += 1
-    return [*above, *below[again:]]
 
 
 def _prose(lines: list[Line], manner: Manner, numbering: Numbering) -> Iterator[Part]:
@@ -263,11 +236,12 @@ def _held(
     numbering: Numbering,
     flow: list[Line | Table],
     spreads: list[_Spread],
+    split: tuple[str, ...],
 ) -> tuple[Held, ...]:
     kinds = Counter(part.kind for part in parts)
     lines = sum(isinstance(item, Line) for item in flow)
     ruby = tuple(word for each in spreads for word in each.ruby)
-    wrapped = tuple(cell for each in spreads for cell in each.wrapped)
+    wrapped = (*(cell for each in spreads for cell in each.wrapped), *split)
     guessed = tuple(_first_row(table, numbering) for each in spreads for table in each.guessed)
     loose = rows_as_text(parts)
     found = (

@@ -14,6 +14,8 @@ MANY = 20_000
 SHORT, SHORTEST = 8.0, 2.5
 """Of an upright line; and of a level one, which may strike out a digit."""
 THIN = 2.5
+STRAIGHT = 0.03
+"""Of a side's length, by which one end may stand off the other: the outline of a letter is no row of borders."""
 Point = tuple[float, float]
 
 
@@ -35,11 +37,13 @@ def _of_path(path: Any, count: int) -> Iterator[Rule]:
     for stretch in _stretches(path, count):
         x0, x1 = min(x for x, _ in stretch), max(x for x, _ in stretch)
         y0, y1 = min(y for _, y in stretch), max(y for _, y in stretch)
-        if min(x1 - x0, y1 - y0) <= THIN:
+        if min(x1 - x0, y1 - y0) <= THIN and len(stretch) > 2:
             yield from _long(Rule(x0, y0, x1, y1))
         else:
             for (ax, ay), (bx, by) in pairwise(stretch):
-                yield from _long(Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+                wide, high = abs(bx - ax), abs(by - ay)
+                if min(wide, high) <= STRAIGHT * max(wide, high):
+                    yield from _long(Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
 
 
 def _long(rule: Rule) -> Iterator[Rule]:

@@ -139,9 +139,11 @@ class _Table:
         return min(gaps)
 
     def _is_row(self, at: int, above: int, below: int) -> bool:
-        base = self.rows[at][0].base
-        near = min(base - self.rows[above][0].base, self.rows[below][0].base - base)
-        return len(self.rows[at]) > 1 and near > CLOSE * self.apart
+        """Whether a line stands far from both rows, or in the middle with a cell in each column."""
+        row = self.rows[at]
+        up, down = row[0].base - self.rows[above][0].base, self.rows[below][0].base - row[0].base
+        middle = len(row) == len(self.columns) and abs(up - down) < AS_FAR * row[0].size
+        return len(row) > 1 and (min(up, down) > CLOSE * self.apart or middle)
 
     def _beyond(self, at: int, step: int) -> list[int]:
         """Rows before the first and behind the last one of numbers that have several cells, and a number among them."""

@@ -20,7 +20,7 @@ from site_gen.reading.web.styles import RAISED, STRUCK, Attributes, Sheet, numbe
 from site_gen.reading.web.tables import Table
 
 SILENT = frozenset(("script", "style", "svg", "object", "head", "rt", "rp", "datalist"))
-UNSEEN = frozenset(("noscript", "template", "select", "textarea"))
+UNSEEN = frozenset(("noscript", "template", "select", "textarea", "button"))
 """What is no text of the page, though it has words."""
 KEPT = re.compile(r"white-space\s*:\s*(?:pre|pre-line|pre-wrap|break-spaces)\b", re.I)
 """Line ends in the file are line ends on the page."""
@@ -160,7 +160,7 @@ class Reader(HTMLParser):
         )
         element.hidden = element.hidden or bool(element.running)
         if tag in ("ol", "ul"):
-            element.format = numbering(tag, attributes)
+            element.format = numbering(tag, attributes, self.sheet)
             back = tag == "ol" and "reversed" in attributes
             element.step = -1 if back else 1
             first = next(self.firsts, 1) if back else 1
@@ -174,7 +174,9 @@ class Reader(HTMLParser):
             self.tables.append(Table())
         elif tag == "tr" and self.tables:
             self.tables[-1].begin_row(foot=self.tags["tfoot"] > 0)
-        elif tag in ("td", "th") and self.tables:
+        elif tag in ("thead", "tbody", "tfoot") and self.tables:
+            self.tables[-1].begin_group(foot=tag == "tfoot")
+        elif tag in ("td", "th") and self.tables and shown_:
             self.tables[-1].begin_cell(whole(attributes.get("colspan"), 1), whole(attributes.get("rowspan"), 1))
         elif tag == "q" and shown_:
             self.line.words.append("“")

@@ -1,16 +1,22 @@
 """What the attributes of an element and a page's simple style rules say of how its words are shown."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 Attributes = Mapping[str, str]
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])", re.I)
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
+    r"|(?<![\w-])(?:left|top|text-indent|margin-left)\s*:\s*-(?:999|\d{4,5})(?:px|em|pt)"
+    r"|(?<![\w-])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]",
+    re.I,
+)
+"""Not shown, or out of sight: beyond the page's edge, or cut to nothing for readers of screens."""
 STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.I)
 RAISED = re.compile(r"vertical-align\s*:\s*super", re.I)
 MEDIA = re.compile(r"@media[^{]{0,200}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}[^{}]{0,2000}\}")
 """Rules of another medium: what print leaves out is on the screen."""
-RULE = re.compile(r"([.#][\w-]{1,80})\s*\{([^{}]{0,2000})\}")
+RULE = re.compile(r"((?<![\w.#-])ol(?:[.#][\w-]{1,80})?|[.#][\w-]{1,80})\s*\{([^{}]{0,2000})\}")
 LIST = re.compile(r"list-style(?:-type)?\s*:\s*([^;]{1,80})", re.I)
 FORMATS = {
     "decimal": "decimal",
@@ -33,29 +39,42 @@ TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoma
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Names of classes (.x) and ids (#x) that a page hides."""
+    """What a page's rules say of classes (.x) and ids (#x)."""
 
     hidden: frozenset[str] = frozenset()
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """Of lists (ol, .x, ol.x) the style of their numbers."""
 
     def hides(self, attributes: Attributes) -> bool:
-        names = {f".{each}" for each in attributes.get("class", "").split()} | {f"#{attributes.get('id', '')}"}
         style = attributes.get("style", "")
-        return "hidden" in attributes or bool(HIDDEN.search(style)) or not self.hidden.isdisjoint(names)
+        return "hidden" in attributes or bool(HIDDEN.search(style)) or not self.hidden.isdisjoint(_names(attributes))
+
+    def numbers(self, attributes: Attributes) -> str:
+        """The style of an ordered list's numbers that the nearest rule states; empty where none does."""
+        names = _names(attributes)
+        stated = (self.lists[each] for name in names for each in (f"ol{name}", name) if each in self.lists)
+        return next(stated, self.lists.get("ol", ""))
+
+
+def _names(attributes: Attributes) -> Sequence[str]:
+    """The id and the classes of an element, as rules name them."""
+    return [f"#{attributes.get('id', '')}", *(f".{each}" for each in reversed(attributes.get("class", "").split()))]
 
 
 def sheet_of(page: str) -> Sheet:
     """What the style rules of one class or id alone hide on the screen."""
     styles = " ".join(re.findall(r"<style[^>]{0,200}>(.{0,200000}?)</style", page, re.I | re.S)[:20])
     rules = RULE.findall(MEDIA.sub("", re.sub(r"/\*.{0,2000}?\*/", "", styles, flags=re.S)))
-    return Sheet(frozenset(name for name, rule in rules if HIDDEN.search(rule)))
+    lists = {name: style[1].lower() for name, rule in rules if (style := LIST.search(rule))}
+    return Sheet(frozenset(name for name, rule in rules if HIDDEN.search(rule)), lists)
 
 
-def numbering(tag: str, attributes: Attributes) -> str:
+def numbering(tag: str, attributes: Attributes, sheet: Sheet) -> str:
     """The format of a list's numbers; empty where it has none."""
     if tag != "ol":
         return ""
     style = LIST.search(attributes.get("style", ""))
-    words = style[1].lower().split() if style else []
+    words = (style[1].lower() if style else sheet.numbers(attributes)).split()
     if "none" in words:
         return ""
     return next((FORMATS[word] for word in words if word in FORMATS), TYPES.get(attributes.get("type", "1"), "decimal"))

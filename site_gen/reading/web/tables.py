@@ -40,8 +40,14 @@ class Table:
         self.last: list[list[_Filling]] = []
         """The rows of its foot, which a browser shows behind all others wherever they stand."""
 
+        self.group: bool | None = None
+        """Whether a group of rows that has none yet is the foot; None where a row is open."""
+
+    def begin_group(self, *, foot: bool) -> None:
+        self.group = foot
+
     def begin_row(self, *, foot: bool = False) -> None:
-        self.row = []
+        self.row, self.group = [], None
         (self.last if foot else self.rows).append(self.row)
 
     def end(self) -> None:
@@ -53,8 +59,8 @@ class Table:
         self.last = []
 
     def begin_cell(self, across: int, down: int) -> None:
-        if not (self.rows or self.last):
-            self.begin_row()
+        if self.group is not None or not (self.rows or self.last):
+            self.begin_row(foot=bool(self.group))
         self.cell = _Filling(min(max(1, across), COLUMNS), down if down > 0 else ROWS)
         self.row.append(self.cell)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desking import ON, SLUG, act, drafted, files, named, row
 
-from site_gen import convert
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
 from site_gen.desk.splice import MovedError
@@ -32,40 +32,16 @@ SOURCE = """\
 
 地区生产总值增长6%左右，城镇新增就业2.5万人以上。新建学校3所，改造医院2所。我们要把困难估计得更足一些，把办法准备得更多一些，一件事情接着一件事情办，让群众看得见、摸得着。
 """
-SLUG = "linjiang-2025"
-ON = "2026-11-28"
 
 
 @pytest.fixture(scope="module")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one report as `new` makes it."""
-    place = tmp_path_factory.mktemp("drafted")
-    report = place / "report.txt"
-    report.write_text(SOURCE, "utf-8")
-    (place / "content").mkdir()
-    convert.new(report, place / "content" / SLUG)
-    return place / "content"
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return drafted(tmp_path_factory.mktemp("drafted"), SOURCE)
 
 
 @pytest.fixture
-def content(drafted: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(drafted, tmp_path / "content"))
-
-
-def files(content: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (content / SLUG).iterdir() if path.is_file()}
-
-
-def row(editor: Editor, words: str) -> dict[str, Any]:
-    return next(row for block in editor.report()["blocks"] for row in block["rows"] if row["words"] == words)
-
-
-def named(row: dict[str, Any]) -> requests.Named:
-    return requests.Named(row["id"], row["was"])
-
-
-def act(editor: Editor, request: requests.Request, id: str = "1") -> Any:
-    return editor.act(requests.Asked(id, "林一", request), ON)
+def content(site: Path, memory: Path) -> Path:
+    return Path(shutil.copytree(site, memory / "content"))
 
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:
@@ -212,7 +188,7 @@ def test_a_file_changed_meanwhile_wins(content: Path) -> None:
 def test_the_same_act_twice_is_done_once(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     first = named(row(editor, "36个"))
-    assert act(editor, requests.Confirm((first,))) == act(editor, requests.Confirm((first,)))
+    assert act(editor, requests.Confirm((first,)), "1") == act(editor, requests.Confirm((first,)), "1")
     assert 1 == (content / SLUG / "confirmed.txt").read_text("utf-8").count("\nyes ")
 
 

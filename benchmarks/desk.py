@@ -19,7 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from site_gen import convert
 from site_gen.desk import requests
-from site_gen.preview.desk import served
+from site_gen.preview.desk_page import served
 from site_gen.preview.editor import Editor
 
 ROOT = Path(__file__).parents[1]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desking import ON, SLUG, act, drafted, files, named, row
+from desking import ON, SLUG, act, block, drafted, files, named, row
 
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
@@ -151,6 +151,23 @@ def _with(content: Path, source: str, edition: str) -> Editor:
         path = content / SLUG / name
         path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{words}\n", "utf-8")
     return Editor(content, SLUG, None)
+
+
+def test_a_sentence_is_found_in_the_source_as_it_was_received(content: Path) -> None:
+    """Other widths and white space, words that were emended, supplied or are noise move nothing that stands behind."""
+    editor = _with(
+        content,
+        "头 部广告企业增加３家, 其中\n新增12家．第二句共5家。",
+        "[第一](sic:头部)〔批〕企业增加３家，其中新增12家。第二句共[5家](obs:gdp@2020?measure=count)。",
+    )
+    settings = content / SLUG / "report.toml"
+    settings.write_text(settings.read_text("utf-8").replace("noise = []", 'noise = ["广告"]'), "utf-8")
+    told = block(editor, "第一批企业")
+    found = editor.source(told["id"])
+    said = [found["words"][start:end] for start, end in found["sentences"]]
+    assert ["头 部广告企业增加３家, 其中\n新增12家．", "第二句共5家。"] == said
+    assert found["before"].endswith("看得见、摸得着。\n\n")
+    assert found["line"] == 1 + (content / SLUG / "source.txt").read_text("utf-8").partition("头 部")[0].count("\n")
 
 
 def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(content: Path) -> None:

@@ -11,7 +11,7 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, easel, outline, outlining, pointing, publishing, rendering, seeking, shown
+from site_gen.desk import acts, easel, original, outline, outlining, pointing, publishing, rendering, seeking, shown
 from site_gen.desk.differing import differing
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
 from site_gen.desk.machine import Machine, frame_of, machine
@@ -113,6 +113,10 @@ class Editor:
         """Every block beside its translation."""
         state = self._now()
         return rendering.told(rendering.sides(state, lang), state.edition.blocks)
+
+    def source(self, block: str) -> Mapping[str, Any]:
+        """The words of a block as they were received."""
+        return original.beside(self._now(), block)
 
     def charts(self) -> Mapping[str, Any]:
         """Every chart, and what charts can show."""

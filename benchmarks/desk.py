@@ -61,6 +61,7 @@ def main() -> None:
         content = drafted(Path(scratch))
         print(f"script: {sum(len(served(file.read_text('utf-8'))) for file in scripts())} bytes")
         files(content, Path(scratch) / "desk.jsonl")
+        translated()
         keys(Path(scratch))
 
 
@@ -92,15 +93,23 @@ def drafted(scratch: Path) -> Path:
 def files(content: Path, journal: Path) -> None:
     """Acts without a browser: read, proved, journal and files on the disk."""
     editor = Editor(content, SLUG, journal)
-    begun = time.perf_counter()
+    told("report opened", [timed(editor.report)])
     rows = [row for block in editor.report()["blocks"] for row in block["rows"]]
-    print(f"{len(rows)} readings, opened in {1000 * (time.perf_counter() - begun):.0f} ms")
+    print(f"{len(rows)} readings")
     gc.collect()
     gc.freeze()  # as `serve` does once its first page was made
     named = [(requests.Named(row["id"], row["was"]),) for row in rows]
     told("confirmation on the disk", [acted(editor, requests.Confirm(each)) for each in named[:200]])
     told("correction on the disk", [acted(editor, requests.Correct(each, status="target")) for each in named[100:200]])
     told("catalogue searched", [timed(editor.sought, letters, "") for letters in LETTERS for _ in range(10)])
+
+
+def translated() -> None:
+    """The reference's translation, looked over block by block as it is while somebody types."""
+    editor = Editor(ROOT / "content", "xiangtan-2021", None)
+    blocks = [each for each in editor.translation("en") if each["msgstr"]][:60]
+    wishes = [requests.Translate(block=str(each["id"]), lang="en", words=str(each["msgstr"])) for each in blocks]
+    told("translation of a block checked", [timed(editor.tried, each) for each in wishes])
 
 
 def acted(editor: Editor, request: requests.Request) -> Took:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from desking import ON, SLUG, act, block, drafted, files, named, row
 
+from site_gen.data import tabulate
 from site_gen.desk import requests
 from site_gen.desk.acts import RefusedError
 from site_gen.desk.splice import MovedError
@@ -179,6 +180,25 @@ def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(conten
     text = own.read_text("utf-8")
     assert f"[indicator.{id}]" not in text
     assert "新建中小学校数" in text
+
+
+def test_a_correction_reads_no_other_block_anew(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    own = next(each for each in editor.report()["blocks"] if any(row["words"] == "36个" for row in each["rows"]))
+    before = tabulate._read.cache_info().misses
+    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    assert 1 <= tabulate._read.cache_info().misses - before <= len(own["rows"])
+
+
+def test_a_name_that_is_nearly_the_one_there_takes_its_place(content: Path) -> None:
+    editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
+    seen, before = row(editor, "3所"), own.read_text("utf-8")
+    assert '"新建学校数"' in before
+    act(editor, requests.Name((named(seen),), name="新建学校"))
+    assert before.replace('zh = "新建学校数"', 'zh = "新建学校"') == own.read_text("utf-8")
+    assert ("yes", seen["was"]) == (row(editor, "3所")["state"], row(editor, "3所")["was"])
+    act(editor, requests.Undo())
+    assert before == own.read_text("utf-8")
 
 
 def test_only_new_faults_refuse(content: Path) -> None:

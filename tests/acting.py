@@ -7,8 +7,9 @@ from typing import get_args
 from desking import act
 
 from site_gen.desk import omissions, outlining, pairs, rendering, requests
-from site_gen.desk.acts import RefusedError, changed
 from site_gen.desk.adding import hollow
+from site_gen.desk.changing import changed
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.state import State
 from site_gen.model.chart import FormName

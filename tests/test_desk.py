@@ -10,7 +10,7 @@ from desking import ON, SLUG, act, block, drafted, files, named, row
 
 from site_gen.data import tabulate
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
 from site_gen.preview.editor import Editor
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from site_gen import load
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
 from site_gen.preview.editor import Editor
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from site_gen import load
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
 from site_gen.desk.correcting import each_corrected
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.followers import followers
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, applied

@@ -16,7 +16,7 @@ from tornado import web
 
 from site_gen import load
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.shown import told
 from site_gen.desk.splice import MovedError
 from site_gen.edition.catalogue import read_catalogue

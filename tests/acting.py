@@ -4,21 +4,19 @@ from collections.abc import Callable
 from random import Random
 from typing import get_args
 
+from desking import act
+
 from site_gen.desk import omissions, outlining, pairs, rendering, requests
-from site_gen.desk.acts import RefusedError, changed
 from site_gen.desk.adding import hollow
+from site_gen.desk.changing import changed
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.state import State
 from site_gen.model.chart import FormName
 from site_gen.model.edition import Block
 from site_gen.preview.editor import Editor
 
-ON = "2026-11-28"
 Wish = Callable[[State, Random], requests.Request | None]
-
-
-def act(editor: Editor, request: requests.Request, id: str) -> None:
-    editor.act(requests.Asked(id, "林一", request), ON)
 
 
 def acts(editor: Editor, chance: Random, number: int) -> set[str]:
@@ -26,7 +24,7 @@ def acts(editor: Editor, chance: Random, number: int) -> set[str]:
     done, begun = set(), editor.left
     for turn in range(5 * number):
         wish = _WISHES[turn % len(_WISHES)](editor._now(), chance)
-        if wish is None or not _done(editor, wish, f"act {turn}"):
+        if wish is None or not _done(editor, wish):
             continue
         done.add(type(wish).__name__)
         if editor.left - begun == number:
@@ -34,18 +32,10 @@ def acts(editor: Editor, chance: Random, number: int) -> set[str]:
     return done
 
 
-def undone(editor: Editor) -> int:
-    """How many acts were taken back: all of them."""
-    number = editor.left
-    for turn in range(number):
-        act(editor, requests.Undo(), f"undo {turn}")
-    return number
-
-
-def _done(editor: Editor, wish: requests.Request, id: str) -> bool:
+def _done(editor: Editor, wish: requests.Request) -> bool:
     before = editor.left
     try:
-        act(editor, wish, id)
+        act(editor, wish)
     except RefusedError:
         return False
     return editor.left != before

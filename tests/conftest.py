@@ -2,6 +2,9 @@
 
 import os
 import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import faces
 import pytest
@@ -43,3 +46,13 @@ def pytest_configure(config: pytest.Config) -> None:
     file = home / f"{world}.conf"
     file.write_text(faces.config(world, home), "utf-8")
     os.environ["FONTCONFIG_FILE"] = str(file)
+
+
+@pytest.fixture
+def memory() -> Iterator[Path]:
+    """A folder where what is written to stay need not wait for a disk, if the machine has one: an act of the desk waits
+    half a dozen times.
+    """
+    there = "/dev/shm"  # noqa: S108
+    with tempfile.TemporaryDirectory(dir=there if os.access(there, os.W_OK) else None) as folder:
+        yield Path(folder)

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desking import ON, SLUG, act, block, drafted, files, named, row
 
-from site_gen import convert
+from site_gen.data import tabulate
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
 from site_gen.preview.editor import Editor
 
@@ -32,40 +33,16 @@ SOURCE = """\
 
 地区生产总值增长6%左右，城镇新增就业2.5万人以上。新建学校3所，改造医院2所。我们要把困难估计得更足一些，把办法准备得更多一些，一件事情接着一件事情办，让群众看得见、摸得着。
 """
-SLUG = "linjiang-2025"
-ON = "2026-11-28"
 
 
 @pytest.fixture(scope="module")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one report as `new` makes it."""
-    place = tmp_path_factory.mktemp("drafted")
-    report = place / "report.txt"
-    report.write_text(SOURCE, "utf-8")
-    (place / "content").mkdir()
-    convert.new(report, place / "content" / SLUG)
-    return place / "content"
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return drafted(tmp_path_factory.mktemp("drafted"), SOURCE)
 
 
 @pytest.fixture
-def content(drafted: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(drafted, tmp_path / "content"))
-
-
-def files(content: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (content / SLUG).iterdir() if path.is_file()}
-
-
-def row(editor: Editor, words: str) -> dict[str, Any]:
-    return next(row for block in editor.report()["blocks"] for row in block["rows"] if row["words"] == words)
-
-
-def named(row: dict[str, Any]) -> requests.Named:
-    return requests.Named(row["id"], row["was"])
-
-
-def act(editor: Editor, request: requests.Request, id: str = "1") -> Any:
-    return editor.act(requests.Asked(id, "林一", request), ON)
+def content(site: Path, memory: Path) -> Path:
+    return Path(shutil.copytree(site, memory / "content"))
 
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:
@@ -177,6 +154,23 @@ def _with(content: Path, source: str, edition: str) -> Editor:
     return Editor(content, SLUG, None)
 
 
+def test_a_sentence_is_found_in_the_source_as_it_was_received(content: Path) -> None:
+    """Other widths and white space, words that were emended, supplied or are noise move nothing that stands behind."""
+    editor = _with(
+        content,
+        "头 部广告企业增加３家, 其中\n新增12家．第二句共5家。",
+        "[第一](sic:头部)〔批〕企业增加３家，其中新增12家。第二句共[5家](obs:gdp@2020?measure=count)。",
+    )
+    settings = content / SLUG / "report.toml"
+    settings.write_text(settings.read_text("utf-8").replace("noise = []", 'noise = ["广告"]'), "utf-8")
+    told = block(editor, "第一批企业")
+    found = editor.source(told["id"])
+    said = [found["words"][start:end] for start, end in found["sentences"]]
+    assert ["头 部广告企业增加３家, 其中\n新增12家．", "第二句共5家。"] == said
+    assert found["before"].endswith("看得见、摸得着。\n\n")
+    assert found["line"] == 1 + (content / SLUG / "source.txt").read_text("utf-8").partition("头 部")[0].count("\n")
+
+
 def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(content: Path) -> None:
     editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
     schools = row(editor, "3所")
@@ -186,6 +180,25 @@ def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(conten
     text = own.read_text("utf-8")
     assert f"[indicator.{id}]" not in text
     assert "新建中小学校数" in text
+
+
+def test_a_correction_reads_no_other_block_anew(content: Path) -> None:
+    editor = Editor(content, SLUG, None)
+    own = next(each for each in editor.report()["blocks"] if any(row["words"] == "36个" for row in each["rows"]))
+    before = tabulate._read.cache_info().misses
+    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    assert 1 <= tabulate._read.cache_info().misses - before <= len(own["rows"])
+
+
+def test_a_name_that_is_nearly_the_one_there_takes_its_place(content: Path) -> None:
+    editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
+    seen, before = row(editor, "3所"), own.read_text("utf-8")
+    assert '"新建学校数"' in before
+    act(editor, requests.Name((named(seen),), name="新建学校"))
+    assert before.replace('zh = "新建学校数"', 'zh = "新建学校"') == own.read_text("utf-8")
+    assert ("yes", seen["was"]) == (row(editor, "3所")["state"], row(editor, "3所")["was"])
+    act(editor, requests.Undo())
+    assert before == own.read_text("utf-8")
 
 
 def test_only_new_faults_refuse(content: Path) -> None:
@@ -212,7 +225,7 @@ def test_a_file_changed_meanwhile_wins(content: Path) -> None:
 def test_the_same_act_twice_is_done_once(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     first = named(row(editor, "36个"))
-    assert act(editor, requests.Confirm((first,))) == act(editor, requests.Confirm((first,)))
+    assert act(editor, requests.Confirm((first,)), "1") == act(editor, requests.Confirm((first,)), "1")
     assert 1 == (content / SLUG / "confirmed.txt").read_text("utf-8").count("\nyes ")
 
 

@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desking import SLUG, act, drafted, files
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from site_gen import convert, load
+from site_gen import load
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
 from site_gen.preview.editor import Editor
 
-SLUG = "linjiang-2025"
-ON = "2026-11-28"
 SOURCE = """\
 临江市2025年政府工作报告
 
@@ -69,31 +68,19 @@ title = { zh = "两项比例", en = "" }
 
 
 @pytest.fixture(scope="module")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("charted")
-    report = place / "report.txt"
-    report.write_text(SOURCE, "utf-8")
-    (place / "content").mkdir()
-    convert.new(report, place / "content" / SLUG)
-    folder = place / "content" / SLUG
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    content = drafted(tmp_path_factory.mktemp("charted"), SOURCE)
+    folder = content / SLUG
     (folder / "charts.toml").write_text(CHARTS, "utf-8")
     lines = (folder / "report.md").read_text("utf-8").split("\n")
     kept = "\n".join(line for line in lines if not line.startswith("![](chart:"))
     (folder / "report.md").write_text(kept, "utf-8")
-    return place / "content"
+    return content
 
 
 @pytest.fixture
-def content(drafted: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(drafted, tmp_path / "content"))
-
-
-def files(content: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (content / SLUG).iterdir() if path.is_file()}
-
-
-def act(editor: Editor, request: requests.Request, id: str = "1") -> Any:
-    return editor.act(requests.Asked(id, "林一", request), ON)
+def content(site: Path, memory: Path) -> Path:
+    return Path(shutil.copytree(site, memory / "content"))
 
 
 def charts(content: Path) -> str:
@@ -268,9 +255,9 @@ def test_line_ends_and_marks_stay(content: Path) -> None:
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(st.lists(st.tuples(st.integers(0, 99), st.integers(0, 4), st.integers(0, 999)), min_size=6, max_size=12))
 def test_any_acts_and_as_many_undos_give_the_tree_back(
-    drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int, int]]
+    site: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int, int]]
 ) -> None:
-    content = Path(shutil.copytree(drafted, tmp_path_factory.mktemp("tree") / "content"))
+    content = Path(shutil.copytree(site, tmp_path_factory.mktemp("tree") / "content"))
     before, editor = files(content), Editor(content, SLUG, None)
     for number, (which, verb, more) in enumerate(wanted):
         with contextlib.suppress(RefusedError):

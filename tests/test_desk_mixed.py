@@ -5,7 +5,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from acting import acts, undone
+from acting import acts
+from desking import tree, undo_all
 
 from site_gen import load
 from site_gen.preview.editor import Editor
@@ -13,18 +14,14 @@ from site_gen.preview.editor import Editor
 MINI = Path(__file__).parent / "sites" / "mini"
 
 
-def tree(content: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(content)): path.read_bytes() for path in content.rglob("*") if path.is_file()}
-
-
 @pytest.mark.parametrize(
     ("site", "slug", "number", "verbs"), [(MINI, "linjiang-2025", 200, 19), (Path("content"), "xiangtan-2021", 20, 14)]
 )
 def test_whatever_was_done_in_whatever_room_is_undone_after_a_restart(
-    site: Path, slug: str, number: int, verbs: int, tmp_path: Path
+    site: Path, slug: str, number: int, verbs: int, memory: Path
 ) -> None:
-    content = Path(shutil.copytree(site, tmp_path / "content"))
-    before, journal = tree(content), tmp_path / "desk.jsonl"
+    content = Path(shutil.copytree(site, memory / "content"))
+    before, journal = tree(content), memory / "desk.jsonl"
     editor = Editor(content, slug, journal)
     done = acts(editor, Random(17), number)  # noqa: S311
     report, problems = load.report(content / slug, ("zh", "en"))
@@ -32,6 +29,6 @@ def test_whatever_was_done_in_whatever_room_is_undone_after_a_restart(
     wrong = editor.standing()["problems"]
     assert {"charts.toml"} >= {Path(each["file"]).name for each in wrong}  # a true correction may leave a chart waiting
     again = Editor(content, slug, journal)
-    assert number == undone(again)
+    assert number == undo_all(again)
     assert before == tree(content)
     assert verbs <= len(done), done

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desking import SLUG, act, block, drafted, files, undo_all
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
-from site_gen import convert, load
+from site_gen import load
 from site_gen.desk import requests
-from site_gen.desk.acts import RefusedError
 from site_gen.desk.correcting import each_corrected
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.followers import followers
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.splice import MovedError, applied
@@ -48,37 +49,16 @@ SOURCE = """\
 1.“一件事”：指把多个事项合成一件办理。全市已办理12万件。
 2.专精特新：指专业化、精细化、特色化、新颖化的企业。全市已有35家。
 """
-SLUG = "linjiang-2025"
-ON = "2026-11-28"
 
 
 @pytest.fixture(scope="module")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one report as `new` makes it."""
-    place = tmp_path_factory.mktemp("drafted")
-    report = place / "report.txt"
-    report.write_text(SOURCE, "utf-8")
-    (place / "content").mkdir()
-    convert.new(report, place / "content" / SLUG)
-    return place / "content"
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return drafted(tmp_path_factory.mktemp("drafted"), SOURCE)
 
 
 @pytest.fixture
-def content(drafted: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(drafted, tmp_path / "content"))
-
-
-def files(content: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (content / SLUG).iterdir() if path.is_file()}
-
-
-def act(editor: Editor, request: requests.Request) -> Any:
-    return editor.act(requests.Asked(f"{request!r}{editor.version()}", "林一", request), ON)
-
-
-def undo_all(editor: Editor) -> None:
-    for _ in range(editor.report()["undo"]):
-        act(editor, requests.Undo())
+def content(site: Path, memory: Path) -> Path:
+    return Path(shutil.copytree(site, memory / "content"))
 
 
 def rows(editor: Editor) -> dict[str, dict[str, Any]]:
@@ -101,10 +81,6 @@ def moved(editor: Editor, wish: requests.Years | requests.Mode) -> dict[str, Any
 
 def chapter(editor: Editor, words: str) -> dict[str, Any]:
     return next(each for each in editor.outline()["chapters"] if words in each["text"])
-
-
-def block(editor: Editor, words: str) -> dict[str, Any]:
-    return next(each for each in editor.report()["blocks"] if words in each["text"])
 
 
 def faults(content: Path) -> object:
@@ -518,9 +494,9 @@ _ACTS = st.tuples(st.integers(0, 6), st.integers(0, 1000), st.integers(0, 6))
 @hypothesis(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_ACTS, min_size=12, max_size=12))
 def test_whatever_is_done_can_be_read_again_and_is_undone_to_the_byte(
-    drafted: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int, int]]
+    site: Path, tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[int, int, int]]
 ) -> None:
-    content = Path(shutil.copytree(drafted, tmp_path_factory.mktemp("tree") / "content"))
+    content = Path(shutil.copytree(site, tmp_path_factory.mktemp("tree") / "content"))
     before, editor = files(content), Editor(content, SLUG, None)
     for kind, which, value in wanted:
         with suppress(RefusedError):

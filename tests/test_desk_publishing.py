@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desking import ON, SLUG, act
 
 from site_gen.desk import requests
 from site_gen.desk.differing import worded
@@ -14,22 +15,16 @@ from site_gen.desk.splice import MovedError
 from site_gen.preview.editor import Editor
 
 MINI = Path(__file__).parent / "sites" / "mini"
-SLUG = "linjiang-2025"
-ON = "2026-11-28"
 
 
 @pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(MINI, tmp_path / "content"))
+def content(memory: Path) -> Path:
+    return Path(shutil.copytree(MINI, memory / "content"))
 
 
 def git(content: Path, *command: str) -> None:
     own = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     subprocess.run(("git", "-C", str(content), *own, *command), check=True, capture_output=True)
-
-
-def act(editor: Editor, request: requests.Request, id: str) -> Any:
-    return editor.act(requests.Asked(id, "林一", request), ON)
 
 
 def named(editor: Editor, words: str) -> requests.Named:

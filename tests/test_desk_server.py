@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import unittest
 from pathlib import Path
@@ -14,7 +15,8 @@ from tornado.httpclient import HTTPResponse
 from tornado.testing import AsyncHTTPTestCase
 from tornado.web import Application
 
-from site_gen.preview.desk import Desk, application
+from site_gen.preview.desk import Desk
+from site_gen.preview.desk_api import application
 
 SLUG = "xiangtan-2021"
 os.environ.setdefault("ASYNC_TEST_TIMEOUT", "60")  # seconds; a slow machine is no mistake of ours
@@ -153,6 +155,24 @@ class TestDesk(AsyncHTTPTestCase):
         asked = {"地区生产": "gdp", "gdp": "gdp", "dqsczz": "gdp", "retail": "retail-sales"}
         found = {q: json.loads(self.ask(f"/api/{SLUG}/indicators?q={quote(q)}").body)[0]["id"] for q in asked}
         assert asked == found
+
+    def test_what_a_browser_needs_before_the_first_card_is_small(self) -> None:
+        """All that `desk.js` imports before it begins, as served; rooms and questions come when they are opened."""
+        scripts: dict[str, bytes] = {}
+        wanted = ["desk.js"]
+        while wanted:
+            name = wanted.pop()
+            scripts[name] = self.ask(f"/{name}").body
+            found = re.findall(rb'^import .*?"\./(\w+\.js)";$', scripts[name], re.MULTILINE)
+            wanted += [each.decode() for each in found if each.decode() not in scripts]
+        assert 30_000 >= sum(map(len, scripts.values())), {name: len(script) for name, script in scripts.items()}
+        assert 8_000 >= len(self.ask("/desk.css").body)
+
+    def test_a_block_is_told_as_it_was_received(self) -> None:
+        told = json.loads(self.ask(f"/api/{SLUG}/source?block=p2").body)
+        assert told["words"] in (self.content / SLUG / "source.txt").read_text("utf-8")
+        assert 409 == self.ask(f"/api/{SLUG}/source?block=p9999").code
+        assert 401 == self.ask(f"/api/{SLUG}/source?block=p2", drop="X-Desk-Token").code
 
     def test_it_speaks_every_language_of_the_interface(self) -> None:
         zh, en = (json.loads(self.ask(f"/words/{lang}").body) for lang in ("zh", "en"))

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import is_
 from typing import Literal
 
 from site_gen.model.confirmed import UNCHECKED, Checked, Confirmation, How
@@ -42,8 +44,8 @@ class Fallen:
 
 def confirmed(dataset: Dataset, confirmations: Iterable[Confirmation]) -> Dataset:
     """The dataset whose mentions say how each of them was checked."""
-    lines = _by_digest(confirmations)
-    return replace(dataset, observations=tuple(_checked(each, lines) for each in dataset.observations))
+    told = {digest: _told(lines) for digest, lines in _by_digest(confirmations).items()}
+    return replace(dataset, observations=tuple(_checked(each, told) for each in dataset.observations))
 
 
 def readings(dataset: Dataset) -> tuple[Reading, ...]:
@@ -83,19 +85,21 @@ def _by_digest(confirmations: Iterable[Confirmation]) -> Mapping[str, tuple[Conf
     return {digest: tuple(each) for digest, each in lines.items()}
 
 
-def _checked(observation: Observation, lines: Mapping[str, tuple[Confirmation, ...]]) -> Observation:
+def _checked(observation: Observation, told: Mapping[str, Checked]) -> Observation:
     """The observation itself where nothing is told otherwise: of hundreds, an editor confirms one."""
-    told = tuple(_told(lines.get(each.digest, ())) for each in observation.mentions)
-    if all(each.checked == now for each, now in zip(observation.mentions, told, strict=True)):
+    mentions = tuple(_mentioned(each, told.get(each.digest, UNCHECKED)) for each in observation.mentions)
+    if all(map(is_, mentions, observation.mentions)):
         return observation
-    mentions = zip(observation.mentions, told, strict=True)
-    return replace(observation, mentions=tuple(replace(each, checked=now) for each, now in mentions))
+    return replace(observation, mentions=mentions)
 
 
+def _mentioned(mention: Mention, now: Checked) -> Mention:
+    return mention if mention.checked == now else replace(mention, checked=now)
+
+
+@lru_cache(maxsize=4096)
 def _told(lines: tuple[Confirmation, ...]) -> Checked:
     """One who compared it alone outweighs those who looked through lists."""
-    if not lines:
-        return UNCHECKED
     mark = min((line.mark for line in lines), key=list(_HOW).index)
     own = [line for line in lines if line.mark == mark]
     return Checked(_HOW[mark], max(line.on for line in own), tuple(dict.fromkeys(line.by for line in own)))

@@ -1,7 +1,8 @@
 """Edition -> its statements in the order of the text, each with the evidence that a reader is led to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.sentences import sentence_at
@@ -48,16 +49,32 @@ def statements(edition: Edition, file: str) -> Iterator[Stated]:
     lines = edition.markdown.split("\n")
     tables = Tables.of(edition)
     for block in edition.blocks:
-        text = block.text
-        original = "".join(map(source_words, block.inlines))
-        for statement, place, origin in _placed(block):
-            excerpt = lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
-            at = Place(file, statement.line, statement.column, excerpt)
-            before = text[max(0, place.start - _BEFORE) : place.start]
-            sentence = tables.sentence(block.cell) if block.cell else sentence_at(text, place)
-            heads = tables.heads(block.cell) if block.cell else ""
-            passage = cell_digest(sentence, place, text) if block.cell else passage_digest(original, origin)
-            yield Stated(statement, _mention(block, sentence, statement, passage), at, before, heads)
+        excerpts = tuple(_excerpt(each, lines, block) for each in block.inlines if isinstance(each, Statement))
+        if excerpts:
+            heads = (tables.sentence(block.cell), tables.heads(block.cell)) if block.cell else None
+            yield from _of_block(block, excerpts, heads, file)
+
+
+def _excerpt(statement: Statement, lines: Sequence[str], block: Block) -> str:
+    """The line of the file that it stands in."""
+    return lines[statement.line - 1] if 0 < statement.line <= len(lines) else block.markdown
+
+
+@lru_cache(maxsize=1024)
+def _of_block(block: Block, excerpts: tuple[str, ...], heads: tuple[str, str] | None, file: str) -> tuple[Stated, ...]:
+    """Its statements; known for who asks again, for of a report's blocks an editor changes one at a time.
+
+    `heads`: of a cell, its heads as a sentence and as words.
+    """
+    text, original = block.text, "".join(map(source_words, block.inlines))
+    found = []
+    for excerpt, (statement, place, origin) in zip(excerpts, _placed(block), strict=True):
+        at = Place(file, statement.line, statement.column, excerpt)
+        before = text[max(0, place.start - _BEFORE) : place.start]
+        sentence, words = heads or (sentence_at(text, place), "")
+        passage = cell_digest(sentence, place, text) if heads else passage_digest(original, origin)
+        found.append(Stated(statement, _mention(block, sentence, statement, passage), at, before, words))
+    return tuple(found)
 
 
 def _placed(block: Block) -> Iterator[tuple[Statement, Span, Span]]:

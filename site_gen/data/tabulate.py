@@ -6,6 +6,7 @@ A value is nowhere but in the words; what cannot be read, named or told apart is
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
@@ -58,19 +59,34 @@ def tabulate(edition: Edition, catalogue: Catalogue, read: Read, file: str) -> t
 
 def _enter(table: _Table, stated: Stated, read: Read) -> None:
     """The keys of one statement become records or further mentions of them, or problems."""
-    known = [(key, table.catalogue.get(key.indicator)) for key in stated.statement.keys]
+    known = tuple((key, table.catalogue.get(key.indicator)) for key in stated.statement.keys)
     table.problems.extend(_unknown(table.catalogue, stated, key) for key, indicator in known if indicator is None)
+    one = _read(stated, known, read)
+    table.problems.extend(one.problems)
+    for key, indicator, counted in one.facts:
+        wrong = _mismatch(stated, key, indicator, counted)
+        table.problems.extend(wrong or _add(table, stated, one.mention, key, counted))
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """One statement as read by itself: its facts, its mention with their digest, and what is wrong with its words."""
+
+    mention: Mention
+    facts: tuple[tuple[Key, Indicator, Quantity], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def _read(stated: Stated, known: tuple[tuple[Key, Indicator | None], ...], read: Read) -> _One:
+    """Known for who asks again: of a report's statements an editor changes one at a time."""
     words = counted_in(stated.statement.text, stated.statement.unit)
-    quantity = read(words, stated.statement.keys[0].measure, stated.before) if stated.statement.keys else None
+    quantity = read(words, stated.statement.keys[0].measure, stated.before) if known else None
     if quantity is None:
-        table.problems.append(_unreadable(stated, words))
-        return
-    table.problems.extend(_unstated(stated))
-    facts = [(key, each, _counted(quantity, each)) for key, each in known if each is not None]
+        return _One(stated.mention, problems=(_unreadable(stated, words),))
+    facts = tuple((key, each, _counted(quantity, each)) for key, each in known if each is not None)
     digest = reading_digest(stated.mention.passage, words, facts)
-    mention = replace(stated.mention, digest=digest)
-    for key, indicator, counted in facts:
-        table.problems.extend(_mismatch(stated, key, indicator, counted) or _add(table, stated, mention, key, counted))
+    return _One(replace(stated.mention, digest=digest), facts, tuple(_unstated(stated)))
 
 
 def _counted(quantity: Quantity, indicator: Indicator) -> Quantity:

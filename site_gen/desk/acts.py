@@ -1,82 +1,28 @@
 """state, request, signature -> the changes of the files and the state after them; only new faults refuse."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 
-from site_gen import load
 from site_gen.confirming.editing import added as with_lines
 from site_gen.confirming.editing import removed as without_lines
 from site_gen.confirming.lines import BEGUN, parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import (
-    adding,
-    charting,
-    correcting,
-    headings,
-    outlining,
-    pairs,
-    pointing,
-    releasing,
-    rendering,
-    requests,
-)
+from site_gen.desk import adding, correcting, displaying, headings, outlining, pairs, rendering, requests
+from site_gen.desk.changing import changed
+from site_gen.desk.deeds import Deed, Proofs, RefusedError, Signature
 from site_gen.desk.rows import Row, rows_of
-from site_gen.desk.splice import MovedError, Splice, applied, difference, line_changes, plain
-from site_gen.desk.state import (
-    CHARTS,
-    CONFIRMED,
-    EDITION,
-    INDICATORS,
-    SETTINGS,
-    State,
-    confirmed_anew,
-    disagreements,
-    new_faults,
-    state_of,
-)
-from site_gen.model.chart import ChartSpec
+from site_gen.desk.splice import MovedError, Splice, difference, line_changes
+from site_gen.desk.state import CONFIRMED, EDITION, State, disagreements, new_faults
 from site_gen.model.confirmed import Confirmation
-from site_gen.model.content import ReportSettings
 from site_gen.model.edition import Block, source_words
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
 
-class RefusedError(Exception):
-    """What would be wrong after an act and was not before."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        self.problems = problems
-        super().__init__(f"{len(problems)} problems")
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who acts, and on which day."""
-
-    by: str
-    on: str
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What an act changes, and the report thereafter."""
-
-    splices: tuple[Splice, ...]
-    state: State
-    blocks: tuple[str, ...]
-    """Ids of those whose text or rows changed."""
-
-
-Proofs = Callable[[State], tuple[Problem, ...]]
-"""Everything for which a build would refuse a report."""
-
-
 def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
     if isinstance(request, requests.Charting):
-        return drawn(state, request, signature.on, proofs)
+        return displaying.drawn(state, request, signature.on, proofs)
     act = _Act(state, signature)
     if isinstance(request, requests.Confirm):
         return act.confirm(act.named(request.rows), request.how)
@@ -96,37 +42,6 @@ def done(state: State, request: requests.Act, signature: Signature, proofs: Proo
     if isinstance(request, requests.Name):
         return act.name(act.named(request.rows), request)
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
-
-
-def drawn(state: State, request: requests.Charting, on: str, proofs: Proofs) -> Deed:
-    """The same for what no reading is touched by: all that a build asks is asked."""
-    if isinstance(request, requests.Chart):
-        made = charting.wanted(state, request)
-        wrong = (*charting.impossible(state, made), *charting.untitled(state, made.spec))
-        if wrong:
-            raise RefusedError(wrong)
-        spec = charting.fresh(state, made.spec, made.wanted, request.topic) if request.new else made.spec
-        splices = charting.charted(state, request, spec)
-    elif isinstance(request, requests.Unchart):
-        splices = charting.uncharted(state, request)
-    elif isinstance(request, requests.Headline):
-        splices = pointing.headlined(state, request.names)
-    elif isinstance(request, requests.Summary):
-        splices = pointing.summed_up(state, request.lang, request.words)
-    elif isinstance(request, requests.Version):
-        splices = releasing.released(state, on, request.words, request.blocks)
-    else:
-        splices = charting.moved(state, request.id, request.block)
-    return _whole(state, splices, proofs)
-
-
-def _whole(state: State, splices: tuple[Splice, ...], proofs: Proofs) -> Deed:
-    after = changed(state, splices)
-    found = (*misread(after), *proofs(after))
-    wrong = new_faults((*misread(state), *proofs(state)), found) if found else ()
-    if wrong:
-        raise RefusedError(wrong)
-    return Deed(splices, after, ())
 
 
 class _Act:
@@ -259,44 +174,3 @@ class _Act:
 def _unlinkable(state: State, block: Block, words: str) -> Problem:
     message = f"`{words}` states no single quantity, or is part of another annotation"
     return Problem(f"{state.report.path}/{EDITION}", block.line, 1, message, "unlinkable")
-
-
-def changed(state: State, splices: Iterable[Splice]) -> State:
-    """The state after the changes; what they do not touch is not read again."""
-    after = applied(state.texts, splices)
-    if not after.keys() - {CONFIRMED}:
-        return confirmed_anew(state, after[CONFIRMED]) if after else state
-    texts, report = {**state.texts, **after}, state.report
-    spoken = {name[len("locale/") : -len(".po")]: plain(after[name]) for name in after if name.startswith("locale/")}
-    report = replace(report, catalogues={**report.catalogues, **spoken})
-    if len(spoken) == len(after):
-        return replace(state, texts=texts, report=report)
-    known = None if INDICATORS in after else state.catalogue
-    if INDICATORS in after:
-        report = replace(report, indicators=load.indicators_of(plain(after[INDICATORS])))
-    if CHARTS in after:
-        report = replace(report, charts=_charts(state, after[CHARTS])[0])
-        if len(after) == 1:
-            return replace(state, texts=texts, report=report)
-    told = plain(texts.get(CONFIRMED, ""))
-    if SETTINGS in after:
-        report = replace(report, settings=load.settings_of(plain(after[SETTINGS]), report.source))
-    report = replace(report, edition=plain(texts[EDITION]), confirmed=told)
-    if after.keys() <= {SETTINGS, CHARTS, CONFIRMED} and _read_alike(state.report.settings, report.settings):
-        fresh = replace(state, texts=texts, report=report)
-        return confirmed_anew(fresh, after[CONFIRMED]) if CONFIRMED in after else fresh
-    return state_of(report, texts, state.standard, state.languages, known)
-
-
-def _read_alike(before: ReportSettings, after: ReportSettings) -> bool:
-    """Whether nothing changed of what the text is read and placed by."""
-    return all(getattr(before, name) == getattr(after, name) for name in ("omitted", "noise", "level", "language"))
-
-
-def misread(state: State) -> tuple[Problem, ...]:
-    """What is wrong with charts.toml before anything is drawn of it."""
-    return _charts(state, state.texts.get(CHARTS, ""))[1]
-
-
-def _charts(state: State, text: str) -> tuple[tuple[ChartSpec, ...], tuple[Problem, ...]]:
-    return load.charts_of(plain(text), f"{state.report.path}/{CHARTS}", state.languages)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from site_gen.desk import pairs
 from site_gen.desk.followers import Change, followers
 from site_gen.desk.links import Written, readdressed, reindicated
 from site_gen.desk.naming import named, recounted
@@ -34,7 +35,13 @@ def each_corrected(wishes: Iterable[tuple[Row, Mapping[str, str]]]) -> tuple[tup
 
 
 def renamed(state: State, rows: Sequence[Row], name: str) -> tuple[Splice, ...]:
-    """Every row of the indicator that is called `name`: a known one, else a new one of the report's own."""
+    """Every row of the indicator that is called `name`: a known one, else a new one of the report's own.
+
+    What is nearly the name that an own one has already (疫情外溢 for 疫情外溢数) is its name from now on.
+    """
+    now = rows[0].statement.keys[0].indicator
+    if _respelled(state, now, name):
+        return pairs.named(state, INDICATORS, ("indicator", now, "name"), state.report.settings.language, name)
     id, new = named(state, name, _unit(rows))
     changed = reindicating(state, rows, id)
     own = [splice for splice in changed if splice.file == INDICATORS]
@@ -89,6 +96,13 @@ def _replaced(start: int, before: str, after: str) -> Iterable[Splice]:
 
 def _different(keys: Iterable[Change]) -> Iterable[Change]:
     return ((before, after) for before, after in keys if before != after)
+
+
+def _respelled(state: State, id: str, name: str) -> bool:
+    """Whether the report's own indicator is found by `name`, and yet called otherwise."""
+    known = next((each for each in state.report.indicators if each.id == id), None)
+    own = state.report.settings.language
+    return known is not None and known.name.get(own) != name and state.catalogue.find(name) == id
 
 
 def _unit(rows: Sequence[Row]) -> str:

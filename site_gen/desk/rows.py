@@ -61,14 +61,16 @@ def rows_of(state: State) -> tuple[Row, ...]:
     )
 
 
-def placed(block: Block) -> Iterator[tuple[Statement, Span]]:
+@lru_cache(maxsize=1024)
+def placed(block: Block) -> tuple[tuple[Statement, Span], ...]:
     """The block's statements, with the place of their words in its text."""
-    start = 0
+    found, start = [], 0
     for inline in block.inlines:
         end = start + len(words_of((inline,)))
         if isinstance(inline, Statement):
-            yield inline, Span(start, end)
+            found.append((inline, Span(start, end)))
         start = end
+    return tuple(found)
 
 
 def stretches(text: str) -> Iterator[Span]:

@@ -5,6 +5,7 @@ From the same comparison every block and statement learns where it stands in the
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from site_gen.edition.difference import Alignment, Difference, differences
@@ -77,7 +78,7 @@ def _placed(
         pieces = pieces[1:-1] if block.cell else pieces
         held = [piece for piece in pieces if piece is not None]
         places.append(Span(held[0].start, held[-1].end) if held else None)
-        blocks.append(_stated(block, pieces))
+        blocks.append(_stated(block, tuple(pieces)))
     return replace(edition, blocks=identified(blocks, places, source))
 
 
@@ -92,7 +93,9 @@ def _spans(ends: list[int], received: Folded, alignment: Alignment) -> Iterator[
         yield Span(received.origin(first), received.origin(last) + 1)
 
 
-def _stated(block: Block, pieces: list[Span | None]) -> Block:
+@lru_cache(maxsize=1024)
+def _stated(block: Block, pieces: tuple[Span | None, ...]) -> Block:
+    """Its statements with their places; most are where they were when the text was last changed."""
     inlines = tuple(
         replace(inline, source=span) if isinstance(inline, Statement) and span else inline
         for inline, span in zip(block.inlines, pieces, strict=True)

@@ -6,6 +6,7 @@ is a mistake, because words of the report would silently become markup.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.inline import placed
@@ -27,7 +28,9 @@ def parse(text: str, file: str) -> tuple[Edition, tuple[Problem, ...]]:
     return edition, tuple(sorted(set(problems)))
 
 
+@lru_cache(maxsize=1024)
 def _block(block: ScannedBlock) -> Block:
+    """Most blocks of a text stand as and where they stood when it was last changed."""
     inlines = _inlines(block)
     return Block(
         "",

@@ -1,7 +1,6 @@
 """One report's folder, edited: reads its files, has an act done, writes what changed, keeps the journal."""
 
-import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -11,22 +10,22 @@ import msgspec
 
 from site_gen import load, naming, store, write
 from site_gen.data.catalogue import Catalogue
-from site_gen.desk import acts, easel, outline, outlining, pointing, publishing, rendering, seeking, shown
+from site_gen.desk import acts, easel, original, outline, outlining, pointing, publishing, rendering, seeking, shown
+from site_gen.desk.changing import changed
+from site_gen.desk.deeds import Signature
 from site_gen.desk.differing import differing
-from site_gen.desk.history import Change, Entry, History, Kind, changes_of, forwards, undoing
+from site_gen.desk.history import Change, Entry, History, Kind, changes_of, undoing
 from site_gen.desk.machine import Machine, frame_of, machine
 from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
-from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
-from site_gen.model.confirmed import Checked
+from site_gen.desk.touched import every, touched
 from site_gen.model.problem import ContentError
 from site_gen.preview.baseline import committed
 from site_gen.preview.files import bytes_of, digest, indicators_of, order, text_of
+from site_gen.preview.recovery import UNDONE, recovered
 from site_gen.preview.studio import Studio
 
-_UNDONE = -1
-"""A line of the journal: the act before it was not done after all."""
 _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
 
 
@@ -41,7 +40,7 @@ class Editor:
         self.journal = store.Journal(journal)
         self._files: Mapping[str, bytes | None] = {}
         self._state: State | None = None
-        self._entries = self._recovered()
+        self._entries = recovered(self.journal, self._folder)
         self._history = History.of(self._entries)
         self._answers: dict[str, Mapping[str, Any]] = {}
         self._wrote: dict[str, str] = {}
@@ -77,7 +76,7 @@ class Editor:
             return self._turned("undo", self._history.undo, asked, on)
         if isinstance(asked.act, Redo):
             return self._turned("redo", self._history.redo, asked, on)
-        deed = acts.done(self._now(), asked.act, acts.Signature(asked.who, on), self._studio.problems)
+        deed = acts.done(self._now(), asked.act, Signature(asked.who, on), self._studio.problems)
         what = type(asked.act).__name__.lower()
         return self._written(asked.id, "act", asked.who, on, what, deed.splices, deed.state, deed.blocks)
 
@@ -107,12 +106,16 @@ class Editor:
 
     def foreseen(self, wish: Years | Mode) -> Mapping[str, Any]:
         """What would become of which readings; nothing is written."""
-        return outline.foreseen(outlining.foreseen(self._now(), wish, acts.changed))
+        return outline.foreseen(outlining.foreseen(self._now(), wish, changed))
 
     def translation(self, lang: str) -> list[Mapping[str, object]]:
         """Every block beside its translation."""
         state = self._now()
         return rendering.told(rendering.sides(state, lang), state.edition.blocks)
+
+    def source(self, block: str) -> Mapping[str, Any]:
+        """The words of a block as they were received."""
+        return original.beside(self._now(), block)
 
     def charts(self) -> Mapping[str, Any]:
         """Every chart, and what charts can show."""
@@ -168,9 +171,9 @@ class Editor:
         if not stack:
             return {**self._counts(), "blocks": [], "names": {}, "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
-        after = acts.changed(state, splices)
+        after = changed(state, splices)
         read = any(each.file == CONFIRMED for each in stack[-1].changes)
-        blocks = _blocks(state, after) or (_every(after) if read else ())
+        blocks = touched(state, after) or (every(after) if read else ())
         return self._written(asked.id, kind, asked.who, on, stack[-1].what, splices, after, blocks)
 
     def _written(
@@ -195,7 +198,7 @@ class Editor:
             try:
                 write.several(self._folder, files)
             except (OSError, write.ChangedError):
-                self.journal.add(msgspec.json.encode(_UNDONE))
+                self.journal.add(UNDONE)
                 raise
             self.journal.add(msgspec.json.encode(entry.number))
             self._wrote |= {name: new for name, (_, new) in digests.items()}
@@ -259,62 +262,6 @@ class Editor:
         catalogues = sorted(f"locale/{path.name}" for path in self._folder.glob("locale/*.po"))
         return {name: bytes_of(self._folder / name) for name in (*_FILES, *catalogues)}
 
-    def _recovered(self) -> tuple[Entry, ...]:
-        """The journal's acts; the last, if its files were not all written when the machine stopped, is completed."""
-        entries: list[Entry] = []
-        finished = _UNDONE
-        for read in _lines(self.journal):
-            if isinstance(read, Entry):
-                entries.append(read)
-            elif read == _UNDONE and entries:
-                entries.pop()
-            finished = entries[-1].number if isinstance(read, int) and entries else finished
-        if entries and entries[-1].number != finished and not self._complete(entries[-1]):
-            entries.pop()
-        return tuple(entries)
-
-    def _complete(self, entry: Entry) -> bool:
-        """Writes the files of an act that are as they were before it; False where one is neither so nor as after it."""
-        files: dict[str, tuple[bytes | None, bytes | None]] = {}
-        for name in sorted(entry.files, key=order):
-            data, (before, after) = bytes_of(self._folder / name), entry.files[name]
-            if digest(data) == after:
-                continue
-            if digest(data) != before:
-                self.journal.add(msgspec.json.encode(_UNDONE))
-                return False
-            text = text_of(self._folder / name, data or b"")
-            changed = applied({name: text}, forwards(each for each in entry.changes if each.file == name))[name]
-            files[name] = (data, changed.encode() if after else None)
-        write.several(self._folder, files)
-        self.journal.add(msgspec.json.encode(entry.number))
-        return True
-
 
 def _machine(state: State) -> Machine:
     return machine(state.report.source, state.standard, frame_of(state.report.settings))
-
-
-def _lines(journal: store.Journal) -> Iterator[Entry | int]:
-    """What can be read of it."""
-    for line in journal.lines():
-        with contextlib.suppress(msgspec.DecodeError):
-            yield msgspec.json.decode(line, type=Entry | int)
-
-
-def _blocks(before: State, after: State) -> tuple[str, ...]:
-    """Ids of the blocks that say something else, or are confirmed otherwise."""
-    was, now = _said(before), _said(after)
-    return tuple(id for id, block in now.items() if was.get(id) != block)
-
-
-def _every(state: State) -> tuple[str, ...]:
-    """For what changes no row: a paragraph that was read through."""
-    return tuple(block.id for block in state.edition.blocks)
-
-
-def _said(state: State) -> Mapping[str, tuple[str, list[Checked]]]:
-    said: dict[str, tuple[str, list[Checked]]] = {block.id: (block.markdown, []) for block in state.edition.blocks}
-    for row in rows_of(state):
-        said[row.block.id][1].append(row.mention.checked)
-    return said

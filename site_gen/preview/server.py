@@ -14,8 +14,9 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from site_gen import store
-from site_gen.preview.desk import LARGEST, Desk
-from site_gen.preview.desk import application as desk_application
+from site_gen.preview.desk import Desk
+from site_gen.preview.desk_api import LARGEST
+from site_gen.preview.desk_api import application as desk_application
 from site_gen.preview.guard import HOST
 from site_gen.preview.pages import Pages, Reload, Script, Style
 from site_gen.preview.showing import Showing

@@ -21,6 +21,11 @@ _COMPOSED = """(code) => {
     document.activeElement.dispatchEvent(new KeyboardEvent('keydown', options));
 }"""
 
+_AT_ONCE = """(codes) => {
+    const now = document.activeElement, options = { bubbles: true, cancelable: true };
+    for (const code of codes) now.dispatchEvent(new KeyboardEvent('keydown', { code, ...options }));
+}"""
+
 _LATE = """() => {
     const field = document.activeElement, options = { code: 'Enter', key: 'Enter', bubbles: true, cancelable: true };
     field.dispatchEvent(new CompositionEvent('compositionend', { data: '指标', bubbles: true }));
@@ -108,6 +113,31 @@ def test_keys_of_a_word_that_is_composed_and_letters_in_a_field_do_nothing(desk:
     expect(page.locator("dialog")).to_have_count(1)
     assert [] == violations(page, RULES)
     page.keyboard.press("Escape")
+    assert before == desk.files()
+
+
+def test_what_is_typed_before_a_question_is_there_does_nothing_to_a_row(desk: Desk, browser: Browser) -> None:
+    before, page = desk.files(), desk.open(browser, 1280)
+    page.evaluate(_AT_ONCE, ["KeyI", "KeyX", "Digit1", "Enter"])
+    expect(page.locator("dialog")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".line.now")).to_be_focused()
+    assert before == desk.files()
+    page.close()
+
+
+def test_the_report_as_received_stands_beside_the_card(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    page.keyboard.press("KeyT")
+    words = re.compile("^" + re.escape(page.locator(".para .on").first.inner_text()[:12]).replace("，", "[,，]"))
+    expect(page.locator("#source mark")).to_have_text(words, timeout=WAIT)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#source mark")).not_to_have_text(words, timeout=WAIT)
+    assert [] == violations(page, RULES)
+    page.keyboard.press("KeyT")
+    expect(page.locator("#source")).to_have_count(0)
     assert before == desk.files()
 
 

@@ -1,16 +1,16 @@
 /* The frame of the desk: which report, which room, who, undo, and what became of the last act. */
-import { ask, choose } from "./dialogs.js";
 import { $, button, el, has, lang, period, say, show, speak, t } from "./page.js";
 import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
 const LOOK = 3000;
+const ask = async (question, ...given) => (await import("./dialogs.js"))[question](...given);
 const ROOMS = { outline: "outline", readings: 0, names: "names", translation: "translation", charts: "charts", points: "points", publish: "publish" };
 const desk = {
   slug: "", standing: { undo: 0, redo: 0, version: "" }, diff: [], warning: "", busy: false, saved: "", line: Promise.resolve(),
 
   async who(anew) {
-    const name = (!anew && localStorage.getItem("desk.who")) || (await ask(t("ask.who"))) || localStorage.getItem("desk.who") || t("nobody");
+    const name = (!anew && localStorage.getItem("desk.who")) || (await ask("ask", t("ask.who"))) || localStorage.getItem("desk.who") || t("nobody");
     localStorage.setItem("desk.who", name);
     return name;
   },
@@ -81,6 +81,14 @@ const desk = {
     this.drawn();
   },
 
+  /** The report as it was received, beside the card, or away. */
+  get besides() { return localStorage.getItem("desk.source") === "on"; },
+  beside() {
+    localStorage.setItem("desk.source", this.besides ? "off" : "on");
+    this.room.draw();
+    if (this.besides) $("source").scrollIntoView({ block: "nearest" });
+  },
+
   rooms: Object.keys(ROOMS),
 
   /** `at`: what of the room, a chart or a block. */
@@ -144,9 +152,11 @@ function drawAside() {
   const written = [...files].flatMap(([file, changes]) => [`${file}\n`, ...changes.flatMap((each) => [
     each.before && el("del", {}, `−${each.before.trim()}\n`), each.after && el("ins", {}, `+${each.after.trim()}\n`)])]);
   const off = localStorage.getItem("desk.keys") === "off";
-  show($("aside"), el("h2", {}, t("written")), el("pre", { tabindex: 0, role: "region", "aria-label": t("written") }, written.filter(Boolean)),
+  const source = desk.besides && desk.at === "readings" && el("section", { id: "source" });
+  show($("aside"), source, el("h2", {}, t("written")), el("pre", { tabindex: 0, role: "region", "aria-label": t("written") }, written.filter(Boolean)),
     el("h2", {}, t("keys")), el("p", {}, t("keys.note")),
     button(t(off ? "keys.on" : "keys.off"), () => { localStorage.setItem("desk.keys", off ? "on" : "off"); desk.room.draw(); }));
+  if (source) import("./source.js").then((pane) => pane.draw(source, desk)).catch((wrong) => show(source, String(wrong)));
 }
 
 document.addEventListener("keydown", (event) => {
@@ -187,10 +197,11 @@ try {
   desk.pick = () => (told.reports.length < 2 ? el("span", { lang: "zh" }, desk.queue.report.title)
     : button(desk.queue.report.title, async () => {
       const find = async (words) => told.reports.filter((each) => each.includes(words)).map((each) => ({ label: each, value: each }));
-      const slug = await choose(t("ask.report"), find);
+      const slug = await ask("choose", t("ask.report"), find);
       if (slug) await open(slug);
     }));
   await open(told.reports[0]);
+  setTimeout(() => import("./asking.js"));  // the first card is there; whoever types at once after a key loses no letter
   setInterval(look, LOOK);
 } catch (wrong) {
   show($("main"), el("p", { class: "warning", role: "alert" }, wrong.status === 401 ? t("no-token") : `${t("cannot")} ${wrong.problems?.map((each) => each.message).join("；") ?? wrong}`));

@@ -1,13 +1,11 @@
 /* The readings room: the paragraph as printed, the sentence at hand lit, its readings as rows. */
-import { choose, tick } from "./dialogs.js";
 import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
 import { Queue, doubtful, unclaimed, undecided, words } from "./queue.js";
-import * as server from "./server.js";
 
-const SAID = { status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`), period, subject: (value) => value || t("own-place") };
-const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
-const LONGEST_LIST = 25;
-const fresh = (name) => ({ label: name, note: t("new-indicator"), value: { name } });
+export const SAID = { status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`), period, subject: (value) => value || t("own-place") };
+
+/** Keys that ask something: what is typed before the question is there must not act on a row. */
+const ASKING = /^Key[IWPMGLA]$/;
 
 export class Readings {
   /** `desk`: slug, who(), told(answer), failed(error). */
@@ -113,30 +111,6 @@ export class Readings {
     return block.rows.filter((row) => field && row.id !== id && row.facts[0][field] === was && row.state !== "yes").map((row) => ({ row, block }));
   }
 
-  /** Rows under their words, to tick: those of `on`; null where none is wanted. */
-  async ticked(title, note, found, yes, on, told = () => "") {
-    const items = found.slice(0, LONGEST_LIST).map(({ row, block }) => ({ on: on(row), label: el("span", {}, this.inContext(block, row), told(row)) }));
-    const picked = await tick(title, note, items, yes);
-    if (!picked?.length) this.draw();
-    return picked?.length ? picked.map((index) => found[index].row) : null;
-  }
-
-  async changeAlike() {
-    const { field, was, value } = this.changed, here = (row) => this.card.rows.some((each) => each.id === row.id);
-    const found = this.alike().sort((a, b) => here(b.row) - here(a.row));
-    const rows = await this.ticked(t("alike.title", { was: SAID[field](was), now: SAID[field](value) }), t("alike.note"), found, t("alike.yes"), here);
-    if (!rows) return;
-    const of = (seen) => this.named(rows.filter((row) => here(row) === seen));
-    await this.do({ verb: "correct", rows: of(true), unseen: of(false), [field]: value }, () => { this.changed = null; });
-  }
-
-  async acceptList() {
-    const open = this.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && !row.fell).map((row) => ({ row, block })));
-    if (!open.length) return say(t("list.none"));
-    const rows = await this.ticked(t("list.title"), t("list.note"), open, t("list.yes"), () => true, (row) => ` → ${this.told(row)}`);
-    if (rows) await this.do({ verb: "confirm", how: "many", rows: this.named(rows) }, () => this.next());
-  }
-
   inContext(block, { start, end }) {
     return el("span", { lang: "zh" }, words(block, Math.max(0, start - 16), start), el("b", {}, words(block, start, end)), words(block, end, end + 8));
   }
@@ -144,59 +118,6 @@ export class Readings {
   told({ facts: [fact, ...more] }) {
     const names = [fact, ...more].map((each) => this.name(each.indicator)).join(" ＋ ");
     return [names, fact.subject, period(fact.period), SAID.measure(fact.measure), SAID.status(fact.status)].filter(Boolean).join("，");
-  }
-
-  find(near) {
-    return async (typed) => (await server.indicators(this.desk.slug, typed, near))
-      .map((each) => ({ label: each.zh, note: each.en || (each.own ? t("own") : each.id), value: { indicator: each.id } }));
-  }
-
-  async indicator() {
-    const { row } = this, now = row.facts[0].indicator, own = this.names[now]?.zh ?? "";
-    const shorter = own.replace(/^(完成|新增|实现|打造|启动|新建)/, "").replace(/数$/, "");
-    const mine = [...new Set([...row.rivals, shorter])].filter((name) => name && name !== own).map(fresh);
-    const near = this.find(now);
-    const find = async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]);
-    const picked = await choose(t("ask.indicator"), find, fresh);
-    if (picked) await this.do({ verb: "name", rows: this.named([row]), ...picked });
-    else this.draw();
-  }
-
-  async typed(field, label, list, read) {
-    const items = list.map((value) => ({ label: SAID[field](value), value }));
-    const find = async (words) => items.filter((each) => !words || each.label.includes(words));
-    const free = (words) => { const value = read?.(words); return value != null && { label: SAID[field](value), value }; };
-    const value = await choose(label, find, read && free);
-    if (value != null) await this.correct(field, value);
-    else this.draw();
-  }
-
-  whose() {
-    return this.typed("subject", t("ask.whose"), this.used("subject"), (words) => words);
-  }
-
-  when() {
-    return this.typed("period", t("ask.period"), this.used("period"), (words) => {
-      const years = words.match(/\d{4}(?:-\d{2}(?!\d))?/g) ?? [];
-      return [1, 2].includes(years.length) ? years.join("..") : null;
-    });
-  }
-
-  used(field) { return [...new Set(this.queue.rows.map((row) => row.facts[0][field]))].sort(); }
-
-  async add(span) {
-    const { block } = this.card, text = words(block, ...span);
-    const before = words(block, Math.max(0, span[0] - 14), span[0]).split(/[，。；、,;]/).pop();
-    const near = this.find("");
-    const find = async (typed) => near(typed || before.slice(-6));
-    const picked = await choose(t("ask.added", { words: text }), find, fresh);
-    if (!picked) return this.draw();
-    return this.do({ verb: "add", block: block.id, start: span[0], words: text, ...picked }, () => {
-      const at = this.card.rows.findIndex((row) => row.start === span[0]);
-      if (at >= 0) this.at = at;
-      this.hollow = this.card.stage === "missed" ? 0 : -1;
-      this.picked = null;
-    });
   }
 
   /* keys: by their place on the keyboard, and only here */
@@ -210,9 +131,14 @@ export class Readings {
     const doing = digit ? () => this.digit(digit[1] - 1) : this.keys[event.code];
     if (!doing) return;
     event.preventDefault();
-    if (event.repeat && !event.code.startsWith("Arrow")) return;
-    this.desk.after(() => doing.call(this, event));
+    if (this.asking || event.repeat && !event.code.startsWith("Arrow")) return;
+    const asks = ASKING.test(event.code) || (event.code === "Space" && this.hollow >= 0);
+    this.asking = asks;
+    this.desk.after(async () => { try { await doing.call(this, event); } finally { if (asks) this.asking = false; } });
   }
+
+  /** A question, by its name in asking.js. */
+  async ask(question, ...given) { return (await import("./asking.js"))[question](this, ...given); }
 
   imeOn(event) {
     if (event.target.matches("input, textarea")) return;
@@ -228,22 +154,23 @@ export class Readings {
   keys = {
     Enter: () => this.confirmAll(),
     NumpadEnter: () => this.confirmAll(),
-    Space: () => (this.hollow >= 0 ? this.add(this.hollows[this.hollow]) : this.row && this.confirmOne()),
+    Space: () => (this.hollow >= 0 ? this.ask("add", this.hollows[this.hollow]) : this.row && this.confirmOne()),
     ArrowRight: () => this.step(1),
     ArrowLeft: () => this.step(-1),
     ArrowDown: () => this.move(1),
     ArrowUp: () => this.move(-1),
     KeyX: () => this.row && this.hollow < 0 && this.reject(),
     Delete: () => this.keys.KeyX(),
-    KeyI: () => this.row && this.indicator(),
-    KeyW: () => this.row && this.whose(),
-    KeyP: () => this.row && this.when(),
-    KeyM: () => this.row && this.typed("measure", t("ask.measure"), MEASURES),
+    KeyI: () => this.row && this.ask("indicator"),
+    KeyW: () => this.row && this.ask("whose"),
+    KeyP: () => this.row && this.ask("when"),
+    KeyM: () => this.row && this.ask("measure"),
     KeyN: () => this.unclaimed(),
-    KeyG: () => this.alike().length && this.changeAlike(),
-    KeyL: () => this.acceptList(),
+    KeyG: () => this.alike().length && this.ask("changeAlike"),
+    KeyL: () => this.ask("acceptList"),
     KeyD: () => this.card.rows.length && this.desk.enter("charts", this.card.rows.flatMap((row) => row.facts.map((fact) => fact.key))),
-    KeyA: () => this.picked && this.add(this.picked),
+    KeyA: () => this.picked && this.ask("add", this.picked),
+    KeyT: () => this.desk.beside(),
     KeyJ: (event) => this.doubt(event?.shiftKey ? -1 : 1),
   };
 
@@ -377,6 +304,7 @@ export class Readings {
       press("KeyJ", t("key.doubt"), "J"),
       !missed && press("KeyL", t("key.list"), "L"),
       !missed && press("KeyD", t("key.draw"), "D"),
+      press("KeyT", t("key.source"), "T", { "aria-pressed": String(this.desk.besides) }),
       press("ArrowUp", "", "↑", { "aria-label": t("key.before") }),
       press("ArrowDown", "", "↓", { "aria-label": t("key.after") }));
   }

@@ -1,0 +1,78 @@
+/* What the readings room asks before it does something: loaded with the first question. */
+import { choose, tick } from "./dialogs.js";
+import { el, say, t } from "./page.js";
+import { words } from "./queue.js";
+import * as server from "./server.js";
+import { SAID } from "./readings.js";
+
+const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
+const LONGEST_LIST = 25;
+const fresh = (name) => ({ label: name, note: t("new-indicator"), value: { name } });
+
+/** Rows under their words, to tick: those of `on`; null where none is wanted. */
+async function ticked(room, title, note, found, yes, on, told = () => "") {
+  const items = found.slice(0, LONGEST_LIST).map(({ row, block }) => ({ on: on(row), label: el("span", {}, room.inContext(block, row), told(row)) }));
+  const picked = await tick(title, note, items, yes);
+  if (!picked?.length) room.draw();
+  return picked?.length ? picked.map((index) => found[index].row) : null;
+}
+
+export async function changeAlike(room) {
+  const { field, was, value } = room.changed, here = (row) => room.card.rows.some((each) => each.id === row.id);
+  const found = room.alike().sort((a, b) => here(b.row) - here(a.row));
+  const rows = await ticked(room, t("alike.title", { was: SAID[field](was), now: SAID[field](value) }), t("alike.note"), found, t("alike.yes"), here);
+  if (!rows) return;
+  const of = (seen) => room.named(rows.filter((row) => here(row) === seen));
+  await room.do({ verb: "correct", rows: of(true), unseen: of(false), [field]: value }, () => { room.changed = null; });
+}
+
+export async function acceptList(room) {
+  const open = room.chapter.flatMap((block) => block.rows.filter((row) => !row.state && !row.doubtful && !row.fell).map((row) => ({ row, block })));
+  if (!open.length) return say(t("list.none"));
+  const rows = await ticked(room, t("list.title"), t("list.note"), open, t("list.yes"), () => true, (row) => ` → ${room.told(row)}`);
+  if (rows) await room.do({ verb: "confirm", how: "many", rows: room.named(rows) }, () => room.next());
+}
+
+const finds = (room, near) => async (typed) => (await server.indicators(room.desk.slug, typed, near))
+  .map((each) => ({ label: each.zh, note: each.en || (each.own ? t("own") : each.id), value: { indicator: each.id } }));
+
+export async function indicator(room) {
+  const { row } = room, now = row.facts[0].indicator, own = room.names[now]?.zh ?? "";
+  const shorter = own.replace(/^(完成|新增|实现|打造|启动|新建)/, "").replace(/数$/, "");
+  const mine = [...new Set([...row.rivals, shorter])].filter((name) => name && name !== own).map(fresh);
+  const near = finds(room, now);
+  const picked = await choose(t("ask.indicator"), async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]), fresh);
+  if (picked) await room.do({ verb: "name", rows: room.named([row]), ...picked });
+  else room.draw();
+}
+
+async function typed(room, field, label, list, read) {
+  const items = list.map((value) => ({ label: SAID[field](value), value }));
+  const find = async (given) => items.filter((each) => !given || each.label.includes(given));
+  const free = (given) => { const value = read?.(given); return value != null && { label: SAID[field](value), value }; };
+  const value = await choose(label, find, read && free);
+  if (value != null) await room.correct(field, value);
+  else room.draw();
+}
+
+const used = (room, field) => [...new Set(room.queue.rows.map((row) => row.facts[0][field]))].sort();
+
+export const measure = (room) => typed(room, "measure", t("ask.measure"), MEASURES);
+export const whose = (room) => typed(room, "subject", t("ask.whose"), used(room, "subject"), (given) => given);
+export const when = (room) => typed(room, "period", t("ask.period"), used(room, "period"), (given) => {
+  const years = given.match(/\d{4}(?:-\d{2}(?!\d))?/g) ?? [];
+  return [1, 2].includes(years.length) ? years.join("..") : null;
+});
+
+export async function add(room, span) {
+  const { block } = room.card, text = words(block, ...span), near = finds(room, "");
+  const before = words(block, Math.max(0, span[0] - 14), span[0]).split(/[，。；、,;]/).pop();
+  const picked = await choose(t("ask.added", { words: text }), async (given) => near(given || before.slice(-6)), fresh);
+  if (!picked) return room.draw();
+  return room.do({ verb: "add", block: block.id, start: span[0], words: text, ...picked }, () => {
+    const at = room.card.rows.findIndex((row) => row.start === span[0]);
+    if (at >= 0) room.at = at;
+    room.hollow = room.card.stage === "missed" ? 0 : -1;
+    room.picked = null;
+  });
+}

@@ -17,6 +17,7 @@ from site_gen.site.compiled import Compiled
 from site_gen.site.foreign import mark_chinese
 from site_gen.site.mistakes import FOLDER, problem_of
 from site_gen.site.page import Document, Frame
+from site_gen.site.swift import Swift
 from site_gen.site.typography import capital, css_string, hold, quantity, typeset
 from site_gen.site.wording import Gettext
 
@@ -54,7 +55,7 @@ def render(
 @lru_cache(maxsize=1)
 def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environment:
     """With the templates that were loaded by it once, for as long as none of them changes."""
-    environment = Environment(
+    environment = Swift(
         loader=FunctionLoader(partial(_loaded, dict(templates))),
         autoescape=True,
         undefined=StrictUndefined,

@@ -71,7 +71,8 @@ def to_disk(
     if single:
         files = files.with_more(dict(singles(files)))
     made, said = delivered(files, (content, templates), output, cache)
-    tasks[0].store.tidy()
+    for kept in (tasks[0].store, tasks[0].store.own.beside):
+        kept.tidy()
     if look:
         look.remember(str(output), made, said)
     return said

@@ -231,9 +231,9 @@ def kept(stage: tuple[T, tuple[Problem, ...]], problems: list[Problem]) -> T:
 
 def _catalogue(keep: Keep) -> tuple[Indicator, ...]:
     """The built-in indicators: part of the program, so kept for as long as it is the same."""
-    kept = keep.get("catalogue")
+    kept = keep.own.get("catalogue")
     if kept:
         return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
     indicators = load.catalogue()
-    keep.put("catalogue", msgspec.msgpack.encode(indicators))
+    keep.own.put("catalogue", msgspec.msgpack.encode(indicators))
     return indicators

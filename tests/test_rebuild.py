@@ -334,6 +334,22 @@ def test_what_was_not_used_for_weeks_is_dropped(tmp_path: Path) -> None:
     assert (None, b"new") == (kept.get("old"), kept.get("new"))
 
 
+def test_what_comes_of_the_program_is_found_by_every_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(entries, "_BESIDE", tmp_path / "program")
+    first, second, later = (
+        store.Store(tmp_path / name, version) for name, version in (("a", "1"), ("b", "1"), ("c", "2"))
+    )
+    first.own.put("template", b"compiled")
+    assert (b"compiled", None, None) == (second.own.get("template"), second.get("template"), later.own.get("template"))
+    shutil.rmtree(tmp_path / "program")
+    assert (b"compiled", None) == (first.own.get("template"), second.own.get("template"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    for quiet in (first, store.Store(None, "1")):
+        quiet.own.put("more", b"")
+    assert not (tmp_path / "program").exists()
+
+
 def test_mistakes_of_several_reports_are_told_at_once(tmp_path: Path) -> None:
     content = Path(shutil.copytree(Path(__file__).parent / "sites" / "many", tmp_path / "content"))
     for name in ("linjiang-2024", "yunxi-2025"):

@@ -2,9 +2,10 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from site_gen.data.exports_fields import Field, Places, digits, fields, named_by, records
 from site_gen.model.chart import Figure, Point
@@ -50,7 +51,7 @@ def json_document(dataset: Dataset, places: Places, wording: Wording, about: Map
         "indicators": [_indicator(indicator) for indicator in dataset.indicators],
         "observations": [_without_blanks(record) for record in records(dataset, columns)],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return msgspec.json.format(msgspec.json.encode(content), indent=1).decode() + "\n"
 
 
 def _mark(point: Point, columns: tuple[Field, ...], indicators: Mapping[str, Indicator]) -> list[str]:

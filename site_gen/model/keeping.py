@@ -8,6 +8,11 @@ class Keep(Protocol):
 
     def __hash__(self) -> int: ...
 
+    @property
+    def own(self) -> "Keep":
+        """The same for what comes of the program and not of a report: every project on the machine may find it."""
+        ...
+
     def get(self, key: str) -> bytes | None: ...
 
     def put(self, key: str, data: bytes) -> None: ...
@@ -15,6 +20,10 @@ class Keep(Protocol):
 
 class Forgetful:
     """Keeps nothing."""
+
+    @property
+    def own(self) -> "Forgetful":
+        return self
 
     def get(self, key: str) -> bytes | None:
         """Never anything."""

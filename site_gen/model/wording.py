@@ -11,6 +11,8 @@ from site_gen.model.text import Words
 class Wording(Protocol):
     """The interface words of every language (gettext) and the way each writes numbers (CLDR)."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def languages(self) -> tuple[str, ...]: ...
 

@@ -264,6 +264,16 @@ def absolute(site: str, target: str, anchor: str = "") -> str:
     return urlsplit(site).path + target + (f"#{anchor}" if anchor else "")
 
 
+def standing(path: str, slug: str) -> str:
+    """The place from which shared parts of a page write their links: a leaf has it in common with the leaves beside it.
+
+    `slug`: of the page's report, if it has one.
+    """
+    folders = path.split("/")[:-1]
+    leaf = ["_"] if len(folders) > (3 if slug else 2) else folders[-1:]
+    return path if path.endswith(NOT_FOUND) else "/".join((*folders[:-1], *leaf, ""))
+
+
 def relative(start: str, target: str, anchor: str = "") -> str:
     """The link that page `start` writes to `target`, with `#anchor` if there is one."""
     fragment = f"#{anchor}" if anchor else ""

@@ -17,7 +17,7 @@ class Compiled(BytecodeCache):
     """Finds a compiled template by its name and text."""
 
     def __init__(self, keep: Keep) -> None:
-        self._keep = keep
+        self._keep = keep.own
 
     def load_bytecode(self, bucket: Bucket) -> None:
         kept = _KNOWN.get(_name(bucket)) or self._keep.get(_name(bucket))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from site_gen.model.dataset import Observation, Status
@@ -20,8 +21,9 @@ class Fact:
     status: Status
 
 
+@lru_cache(maxsize=4)
 def facts(view: ReportView, lang: str, wording: Wording) -> Mapping[str, Fact]:
-    """By the id of the observation."""
+    """By the id of the observation; six pages ask."""
     return {each.id: Fact(fact_name(view, each, lang, wording), each.key.status) for each in view.dataset.observations}
 
 

@@ -15,11 +15,12 @@ from site_gen.site.scripts import is_written_in_han
 _HAN = "\u3400-\u9fff"
 _HAN_RUN = re.compile(rf"[{_HAN}](?:[{_HAN}，、。；：！？《》〔〕（）“”＋+·0-9-]*[{_HAN}])?")
 """小管委会+大公司 is one run; what stands around it belongs to the sentence."""
-_TEXT = re.compile(rf">([^<]*[{_HAN}][^<]*)")
+_TEXT = re.compile(rf">([^<{_HAN}]*[{_HAN}][^<]*)")
 """A text with Chinese. Autoescaping leaves no `>` in an attribute; so what stands between `>` and `<` is text."""
 _PLAIN = re.compile(r"<(title|script|style|textarea|option|svg|code|pre)\b", re.IGNORECASE)
 """Elements that hold no spans, or words that are no prose."""
-_LANG = re.compile(r"\slang=\"([^\"]*)\"")
+_LANG = re.compile(r"lang=\"([^\"]*)\"")
+"""Of `hreflang` too: a pattern that begins with letters is found without trying each place."""
 _NAME = re.compile(r"<([a-zA-Z][\w:-]*)")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
@@ -46,7 +47,7 @@ def _told(html: str) -> Iterator[_Element]:
     """The elements that tell their language."""
     for lang in _LANG.finditer(html):
         start = html.rfind("<", 0, lang.start())
-        name = _NAME.match(html, start)
+        name = _NAME.match(html, start) if html[lang.start() - 1].isspace() else None
         if name and name[1].lower() not in _VOID:
             yield _Element(start, _end(html, name[1], lang.end()), not is_written_in_han(lang[1]))
 
@@ -69,10 +70,19 @@ def _end(html: str, name: str, start: int) -> int:
     return len(html)
 
 
+def _texts(html: str, elements: list[_Element]) -> Iterator[re.Match[str]]:
+    """The texts with Chinese that stand in any element in which it is foreign."""
+    done = 0
+    for element in elements:
+        if element.foreign and element.end > done:
+            yield from _TEXT.finditer(html, max(element.start, done), element.end)
+            done = element.end
+
+
 def _marked(html: str, elements: list[_Element]) -> Iterator[str]:
     done, coming = 0, deque(elements)
     within = [_Element(0, len(html), foreign=False)]
-    for text in _TEXT.finditer(html):
+    for text in _texts(html, elements):
         while coming and coming[0].start < text.start():
             within = [element for element in within if element.end > coming[0].start]
             element = coming.popleft()

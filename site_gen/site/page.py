@@ -15,6 +15,18 @@ _FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """As much of a frame as is the same on many pages; see `Frame`."""
+
+    name: Phrase
+    current: str
+    slug: str
+    sections: tuple[str, ...]
+    translated: bool
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around the content of every page."""
 
@@ -51,6 +63,10 @@ class Frame:
     def sections(self) -> tuple[str, ...]:
         """The pages that the header leads to; on a site of one language nothing stands side by side."""
         return tuple(each for each in addresses.SECTIONS if each != "parallel" or len(self.alternates) > 1)
+
+    @property
+    def around(self) -> Around:
+        return Around(self.name, self.current, self.slug, self.sections, self.translated, self.checked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """documents and templates -> the bytes of every page, the same each time."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
 
@@ -15,13 +16,21 @@ from site_gen.site import addresses
 from site_gen.site.compiled import Compiled
 from site_gen.site.foreign import mark_chinese
 from site_gen.site.mistakes import FOLDER, problem_of
-from site_gen.site.page import Document
+from site_gen.site.page import Document, Frame
+from site_gen.site.swift import Swift
 from site_gen.site.typography import capital, css_string, hold, quantity, typeset
 from site_gen.site.wording import Gettext
 
 Speaker = Callable[..., Markup]
 """The words of the interface in one language."""
 _PLAIN = (str, Markup, int)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    wording: Gettext
+    speakers: Mapping[str, Speaker]
+    """By language."""
 
 
 def render(
@@ -33,8 +42,9 @@ def render(
     """
     environment = _environment(tuple(templates.items()), keep)
     try:
-        speakers = {lang: _translator(lang, wording) for lang in wording.languages}
-        return {document.path: _page(environment, document, wording, speakers) for document in documents}
+        words = _Words(wording, {lang: _translator(lang, wording) for lang in wording.languages})
+        pieces: dict[object, Markup] = {}
+        return {document.path: _page(environment, document, words, pieces) for document in documents}
     except Exception as error:
         problem = problem_of(error, templates)
         if problem is None:
@@ -45,7 +55,7 @@ def render(
 @lru_cache(maxsize=1)
 def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environment:
     """With the templates that were loaded by it once, for as long as none of them changes."""
-    environment = Environment(
+    environment = Swift(
         loader=FunctionLoader(partial(_loaded, dict(templates))),
         autoescape=True,
         undefined=StrictUndefined,
@@ -64,26 +74,36 @@ def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
     return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
 
 
-def _page(environment: Environment, document: Document, wording: Gettext, speakers: Mapping[str, Speaker]) -> bytes:
-    template = environment.get_template(document.template)
-    spoken = {**_speech(document, wording), "t": speakers[document.lang]}
-    return mark_chinese(template.render({**spoken, **document.context})).encode()
+def _page(environment: Environment, document: Document, words: _Words, pieces: dict[object, Markup]) -> bytes:
+    lang, path, frame = document.lang, document.path, document.frame
+
+    def shared(name: str) -> Markup:
+        """A part that many pages have alike, rendered once for them: it sees no more than its key."""
+        place = addresses.standing(path, frame.slug)
+        key = (name, lang, place, frame.address, frame.around)
+        if key not in pieces:
+            made = environment.get_template(name).render(_speech(lang, place, frame, words) | {"frame": frame.around})
+            pieces[key] = Markup(made)  # noqa: S704  escaped as it was rendered
+        return pieces[key]
+
+    spoken = _speech(lang, path, frame, words) | {"document": document, "frame": frame, "shared": shared}
+    return mark_chinese(environment.get_template(document.template).render(spoken | dict(document.context))).encode()
 
 
-def _speech(document: Document, wording: Gettext) -> dict[str, object]:
-    """What every template can call: words, numbers and links of this page, in its language."""
-    lang, here = document.lang, document.path
+def _speech(lang: str, here: str, frame: Frame, words: _Words) -> dict[str, object]:
+    """What every template can call: words, numbers and links of a page of `frame` at `here`, in its language."""
+    wording = words.wording
 
     def link(target: str, anchor: str = "") -> str:
-        if here.endswith(addresses.NOT_FOUND) and document.frame.address:  # shown at any depth: links are absolute
-            return addresses.absolute(document.frame.address, target, anchor)
+        if here.endswith(addresses.NOT_FOUND) and frame.address:  # shown at any depth: links are absolute
+            return addresses.absolute(frame.address, target, anchor)
         return addresses.relative(here, target, anchor)
 
     def public(target: str) -> str:
-        return f"{document.frame.address}{target}" if document.frame.address else link(target)
+        return f"{frame.address}{target}" if frame.address else link(target)
 
     def to(page: str, anchor: str = "", code: str = lang) -> str:
-        return link(addresses.page(code, document.frame.slug, page), anchor)
+        return link(addresses.page(code, frame.slug, page), anchor)
 
     def number(value: Decimal | int) -> str:
         return wording.number(lang, Decimal(value))
@@ -95,9 +115,8 @@ def _speech(document: Document, wording: Gettext) -> dict[str, object]:
         return wording.period(lang, value)
 
     return {
-        "document": document,
-        "frame": document.frame,
         "lang": lang,
+        "t": words.speakers[lang],
         "link": link,
         "to": to,
         "public": public,

@@ -1,6 +1,7 @@
 """plain words -> markup whose Chinese dashes keep their width, and whose numbers stay with their units."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -33,6 +34,7 @@ _SPACED_KEPT, _SPACED_HELD = 24, 32
 """Of other scripts: characters that a line has room for on any phone, and on a tablet."""
 
 
+@lru_cache(maxsize=4096, typed=True)  # each word stands on several pages; markup is not the text that it equals
 def typeset(text: str) -> Markup:
     """`text`, escaped, with each two-em mark, and each number with its unit, in a span that holds it together."""
     dashed = _DASH.sub(lambda match: f'<span class="dash">{match[0]}</span>', str(escape(text)))
@@ -40,6 +42,7 @@ def typeset(text: str) -> Markup:
     return Markup(_QUOTES.sub(_broken, _RATIO.sub(_parted, measured)))  # noqa: S704
 
 
+@lru_cache(maxsize=4096)
 def hold(words: str) -> str:
     """The class that holds the words of a quantity together.
 

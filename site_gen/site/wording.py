@@ -36,9 +36,9 @@ _ENDLESS = 20
 """Digits behind the point that a number has only where a division would have gone on: 三分之一."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gettext:
-    """The interface words of every language; implements `model.wording.Wording`."""
+    """The interface words of every language; implements `model.wording.Wording`. Equal to itself alone."""
 
     languages: tuple[str, ...]
     catalogues: Mapping[str, Catalogue]

@@ -3,7 +3,8 @@
 Entries are found by a digest of all that they were made from and begin with a digest of themselves, so that a half or
 damaged one is no entry. Reports, drawings and pages are data (msgpack, read into the nouns): nothing of it can run.
 Compiled templates are code, but whoever can lay a false one here can lay a false `templates/base.html` beside it,
-which Jinja runs just so; the cache of a project deserves the trust that its templates have, and no more.
+which Jinja runs just so; the cache of a project deserves the trust that its templates have, and no more. Those beside
+the program lie among its modules as Python compiled them, and are safe where those are.
 """
 
 from site_gen.store.entries import Store

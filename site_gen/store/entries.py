@@ -3,28 +3,43 @@
 import contextlib
 import os
 import shutil
+import sys
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from site_gen.store.traces import digest
 
 _DIGEST = 32
+_BESIDE = Path(__file__).parents[1] / "__pycache__"
+"""Where Python keeps our modules compiled."""
 _KEPT = 14 * 24 * 3600
 """Seconds after which what was not used is dropped."""
 
 
+@dataclass(frozen=True, slots=True)
 class Store:
     """With `folder=None` nothing is found and nothing is kept. `version`: of the program, part of every key."""
 
-    def __init__(self, folder: Path | None, version: str) -> None:
-        self.folder, self.version = folder, version
-        self._entries = folder / "entries" if folder else None
+    folder: Path | None
+    version: str
+
+    @property
+    def own(self) -> "Own":
+        """Beside the program too, if Python may keep its modules there and a cache is wanted at all."""
+        beside = None if self.folder is None or sys.dont_write_bytecode else _BESIDE
+        return Own(Store(beside, self.version), self)
+
+    @property
+    def _entries(self) -> Path | None:
+        return self.folder / "entries" if self.folder else None
 
     def get(self, key: str) -> bytes | None:
         """What was put under `key`, if it is still whole."""
-        if self._entries is None:
+        entries = self._entries
+        if entries is None:
             return None
-        path = self._entries / digest(self.version, key)
+        path = entries / digest(self.version, key)
         try:
             data = path.read_bytes()
             if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
@@ -36,12 +51,13 @@ class Store:
 
     def put(self, key: str, data: bytes) -> None:
         """Keeps `data` if it can: written aside and renamed, so that others see all of it or nothing."""
-        if self._entries is None:
+        entries = self._entries
+        if entries is None:
             return
-        path = self._entries / digest(self.version, key)
+        path = entries / digest(self.version, key)
         aside = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
-            self._entries.mkdir(parents=True, exist_ok=True)
+            entries.mkdir(parents=True, exist_ok=True)
             aside.write_bytes(sha256(data).digest() + data)
             aside.replace(path)
         except OSError:
@@ -49,10 +65,11 @@ class Store:
 
     def tidy(self) -> None:
         """Drops what has not been used for two weeks, reckoned from the entry that was used last."""
-        if self.folder is None or self._entries is None:
+        entries = self._entries
+        if self.folder is None or entries is None:
             return
         try:
-            ages = {path: path.stat().st_mtime for path in self._entries.iterdir()}
+            ages = {path: path.stat().st_mtime for path in entries.iterdir()}
             twins = {path: path.stat().st_mtime for path in self.folder.glob("twin-*")}
         except OSError:
             return
@@ -60,6 +77,27 @@ class Store:
         for path, age in (ages | twins).items():
             if newest - age > _KEPT:
                 _remove(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Kept in two stores, since that beside the program may be read-only."""
+
+    beside: Store
+    store: Store
+
+    @property
+    def own(self) -> "Own":
+        return self
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under `key`, if either has it whole."""
+        return self.beside.get(key) or self.store.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keeps `data` if either can."""
+        self.beside.put(key, data)
+        self.store.put(key, data)
 
 
 def _remove(path: Path) -> None:

@@ -1,32 +1,34 @@
-"""The gate: content and built pages -> every finding, with an id that stays the same while lines move."""
+"""The gate: every finding of content and pages, with an id that stays the same while lines move.
+
+What the same content, templates and program gave before is told again, and nothing is loaded that would find it anew.
+"""
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
-from site_gen import build, load, viewing
-from site_gen.data.collection.copies import parted
-from site_gen.model.content import Content, ReportSettings
-from site_gen.model.division import Divisions
+import msgspec
+
+from site_gen import store
 from site_gen.model.keeping import FORGETFUL, Keep
-from site_gen.model.problem import ContentError, Problem
-from site_gen.site.check import check as check_pages
-from site_gen.unchecked import summed_up, wanting
+from site_gen.model.problem import Problem
+
+Found = TypeVar("Found", tuple[Problem, ...], tuple[str, ...])
 
 
 def check(content: Path, templates: Path, baseline: Path | None, keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
-    """Everything that is wrong with the content or with the site built from it; nothing is written.
+    """Everything that is wrong with the content or with the site built from it; nothing is written, but to `keep`.
 
-    `baseline`: a file of finding ids, one a line, that are known and not told again. What was drawn and judged before
-    comes from `keep`.
+    `baseline`: a file of finding ids, one a line, that are known and not told again.
     """
-    known = set(load.text_of(baseline).split()) if baseline else set()
-    return tuple(problem for problem in _problems(content, templates, keep) if identity(problem) not in known)
+    known = _known(baseline) if baseline else set()
+    found = _answer("problems", content, templates, keep, tuple[Problem, ...])
+    return tuple(problem for problem in found if identity(problem) not in known)
 
 
-def unchecked(content: Path, templates: Path) -> tuple[str, ...]:
+def unchecked(content: Path, templates: Path, keep: Keep = FORGETFUL) -> tuple[str, ...]:
     """What must be known of content that has nothing wrong: how much of it nobody has checked."""
-    return tuple(summed_up(load.content(content), templates))
+    return _answer("unchecked", content, templates, keep, tuple[str, ...])
 
 
 def identity(problem: Problem) -> str:
@@ -35,31 +37,25 @@ def identity(problem: Problem) -> str:
     return f"{problem.rule}:{hashlib.sha256(told.encode()).hexdigest()[:10]}"
 
 
-def _problems(content: Path, templates: Path, keep: Keep) -> tuple[Problem, ...]:
-    try:
-        loaded, unread = load.read(content)
-        files = build.site(loaded, load.templates(templates), unread, keep=keep)
-    except ContentError as error:
-        return error.problems
-    return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, keep))
+def _known(baseline: Path) -> set[str]:
+    from site_gen import load
+
+    return set(load.text_of(baseline).split())
 
 
-def two_names(content: Content) -> Iterable[Problem]:
-    """Reports of one place under two names: a site is made of them, and shows two places."""
-    divisions = load.divisions()
-    held = ((each, each.settings.place.best("zh").text) for each in content.reports)
-    return parted((each.slug, name, each.path) for each, name in held if _alone(each.settings, name, divisions))
+def _answer(question: str, content: Path, templates: Path, keep: Keep, kind: type[Found]) -> Found:
+    key = _key(question, content, templates)
+    if data := keep.get(key):
+        return msgspec.msgpack.decode(data, type=kind)
+    from site_gen import judging
+
+    found: Found = judging.QUESTIONS[question](content, templates, keep)
+    if key == _key(question, content, templates):  # nobody has written meanwhile
+        keep.put(key, msgspec.msgpack.encode(found))
+    return found
 
 
-def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
-    """Whether no other place has its name: 鼓楼区 is in four cities."""
-    return settings.level == "national" or len(divisions.named(name, settings.plan.last_year)) == 1
-
-
-def _differing_terms(content: Content) -> Iterable[Problem]:
-    """Terms that a translation renders otherwise than the glossary: no reason to stop a build, but to mend it."""
-    for report in content.reports:
-        edition = viewing.edition_of(report, [])
-        for lang in content.settings.languages:
-            if lang in report.catalogues and lang != report.settings.language:
-                yield from viewing.disagreements(report, edition, lang)
+def _key(question: str, content: Path, templates: Path) -> str:
+    """Of all that the answer depends on, beside the program: also how problems name the folder."""
+    folders = (str(content), str(content.resolve()), str(templates))
+    return store.digest(question, *folders, *(store.words(str(folder)) for folder in (content, templates)))

@@ -1,12 +1,17 @@
 """The site's gate: a sound site passes, and each planted fault is found exactly once."""
 
+import re
 from pathlib import Path
+from random import Random
 
 import pytest
+from html5lib import HTMLParser
 
 from site_gen.model.problem import Problem
 from site_gen.site import check as gate
 from site_gen.site.check import check
+from site_gen.site.check_scan import scan
+from site_gen.site.check_sure import is_sure
 from site_gen.store import Store
 
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
@@ -124,6 +129,77 @@ def test_a_page_is_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert ["en/index.html"] == judged
     del site["dot.svg"]
     assert "broken-link" in {problem.rule for problem in _kept(site, tmp_path)}
+
+
+def test_what_another_program_kept_or_a_damaged_file_holds_is_judged_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = _site() | {"zh/index.html": _site()["zh/index.html"].replace('id="q"', 'id="p3"')}
+    first = _kept(site, tmp_path)
+    judged: list[str] = []
+    told = gate.check_markup
+    monkeypatch.setattr(gate, "check_markup", lambda page: judged.append(page.path) or told(page))
+    files = {path: text.encode() for path, text in site.items()}
+    assert (first, 3) == (check(files, Store(tmp_path, "2")), len(judged))
+    for entry in (tmp_path / "entries").iterdir():
+        entry.write_bytes(entry.read_bytes()[:-1] + b"x")
+    assert (first, 6) == (_kept(site, tmp_path), len(judged))
+    assert (first, 6) == (_kept(site, tmp_path), len(judged))
+
+
+_RICH = """<nav><ul><li><a href="#a">a</a></li></ul></nav><dl><div><dt>t</dt><dd>d<br>d</dd></div></dl>
+<form><fieldset><legend>l</legend><label><select><option>o</option></select></label><button type="button">b</button>
+</fieldset></form><details><summary><b>s</b></summary><p>x <i>y</i> &amp; z</p></details>
+<noscript><p>n</p></noscript>
+<table><caption>c</caption><thead><tr><th>h</th></tr></thead><tbody><tr><td><p>d</p></td></tr></tbody></table>
+<svg viewBox="0 0 1 1"><title>t</title><g><path d="M0 0"/><text><tspan>x</tspan></text></g></svg>
+<script src="a"></script>"""
+_ODD = (
+    "<p>",
+    "</p>",
+    "</a>",
+    "<tr>",
+    "<br/>",
+    "<div/>",
+    "&",
+    "&x;",
+    "\0",
+    "<",
+    '"',
+    "<!--",
+    "<h2>",
+    "</body>",
+    "<li>",
+    "<hr>",
+)
+
+
+def _spoilt(page: str, chance: Random) -> str:
+    """With a piece of markup lost, doubled, moved, put around another, or one that fits nowhere."""
+    tokens = list(re.finditer(r"<[^<>]*>|[^<]+", page))
+    one, other = chance.choice(tokens), chance.choice(tokens)
+    name = (re.match(r"</?(\w+)", other[0]) or ("", "p"))[1]
+    ends = [one.end(), page.find(f"</{one[0][1:].split(' ')[0].rstrip('>')}>", one.end())]
+    changed = chance.choice(["", one[0] * 2, other[0], other[0] + one[0], chance.choice(_ODD) + one[0]])
+    if ends[1] > 0 and chance.random() < 0.4:
+        return f"{page[: ends[0]]}<{name}>{page[ends[0] : ends[1]]}</{name}>{page[ends[1] :]}"
+    return page[: one.start()] + changed + page[one.end() :]
+
+
+def test_no_page_that_a_parser_faults_passes_for_sure() -> None:
+    chance = Random(20)  # noqa: S311 — the same each time
+    whole = _page("zh-Hans", "en", _BODY.format(title="a", part="b", long="c") + _RICH)
+    assert is_sure(scan("x", whole))
+    passed = [page for page in (_spoilt(whole, chance) for _ in range(1500)) if is_sure(scan("x", page))]
+    assert len(passed) > 150
+    faults = [(page, errors[0]) for page in passed if (errors := _errors(page))]
+    assert [] == faults
+
+
+def _errors(page: str) -> list[object]:
+    parser = HTMLParser()
+    parser.parse(page)
+    return list(parser.errors)
 
 
 def _kept(files: dict[str, str], folder: Path) -> tuple[Problem, ...]:

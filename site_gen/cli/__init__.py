@@ -170,7 +170,7 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
     found = checking.check(content, templates, baseline, keep)
     click.echo(reporting.FORMATS[form](found))
     if form == "text" and not found:
-        say("".join(f"{line}\n" for line in checking.unchecked(content, templates)), nl=False, err=True)
+        say("".join(f"{line}\n" for line in checking.unchecked(content, templates, keep)), nl=False, err=True)
     sys.exit(1 if found else 0)
 
 

@@ -18,37 +18,42 @@ from site_gen.model.problem import Problem
 from site_gen.site.check_figures import check_figures
 from site_gen.site.check_links import check_languages, check_links
 from site_gen.site.check_markup import check_markup
-from site_gen.site.check_scan import Page, scan
+from site_gen.site.check_outline import Outline, outlined
+from site_gen.site.check_scan import scan
 
 _XML = (".xml", ".svg")
 _JSON = (".json", ".webmanifest")
-_VERDICTS = "verdicts on single pages"
+_OUTLINES = "outlines of pages"
 """What they are kept under: those of the last check alone."""
-Verdicts = dict[str, tuple[Problem, ...]]
-"""Digest of a page -> what is wrong with it by itself."""
 
 
 def check(files: Mapping[str, bytes], keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
     """Every problem of the site whose files are `files` (path -> content), in the order of the files.
 
-    A page that `keep` knows is not judged again, but for where its links lead.
+    A page that `keep` knows is not read again, but for where links lead that lead nowhere.
     """
-    pages = {path: scan(path, data.decode()) for path, data in files.items() if path.endswith(".html")}
-    return tuple(
-        sorted({*_pages(pages, keep), *check_links(pages, files), *check_languages(pages, files), *_others(files)})
-    )
+    pages = _outlines(files, keep)
+    own = (problem for page in pages.values() for problem in page.problems)
+    return tuple(sorted({*own, *check_links(pages, files), *check_languages(pages, files), *_others(files)}))
 
 
-def _pages(pages: Mapping[str, Page], keep: Keep) -> Iterator[Problem]:
-    data = keep.get(_VERDICTS)
-    known = msgspec.msgpack.decode(data, type=Verdicts) if data else {}
-    now: Verdicts = {}
-    for page in pages.values():
-        digest = sha256(f"{page.path}\n{page.source}".encode()).hexdigest()
-        now[digest] = known[digest] if digest in known else (*check_markup(page), *check_figures(page))
-        yield from now[digest]
-    if now != known:
-        keep.put(_VERDICTS, msgspec.msgpack.encode(now))
+def _outlines(files: Mapping[str, bytes], keep: Keep) -> Mapping[str, Outline]:
+    data = keep.get(_OUTLINES)
+    known = msgspec.msgpack.decode(data, type=dict[str, Outline]) if data else {}
+    digests = {path: _digest(path, page) for path, page in files.items() if path.endswith(".html")}
+    now = {digest: known.get(digest) or _outline(path, files[path]) for path, digest in digests.items()}
+    if now.keys() != known.keys():
+        keep.put(_OUTLINES, msgspec.msgpack.encode(now))
+    return {path: now[digest] for path, digest in digests.items()}
+
+
+def _digest(path: str, page: bytes) -> str:
+    return sha256(path.encode() + b"\n" + page).hexdigest()
+
+
+def _outline(path: str, data: bytes) -> Outline:
+    page = scan(path, data.decode())
+    return outlined(page, (*check_markup(page), *check_figures(page)))
 
 
 def _others(files: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -1,0 +1,38 @@
+"""What the gate found is told again for as long as content, templates and program are the same, and no longer."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_gen import checking, judging
+from site_gen.store import Store
+
+MINI = Path(__file__).parent / "sites" / "mini"
+
+
+def test_an_answer_is_kept_until_something_that_it_depends_on_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, templates = shutil.copytree(MINI, tmp_path / "content"), tmp_path / "templates"
+    asked: list[object] = []
+    ask = judging.QUESTIONS["unchecked"]
+    monkeypatch.setattr(judging, "QUESTIONS", {"unchecked": lambda *given: asked.append(given) or ask(*given)})
+
+    def answer(program: str = "1") -> tuple[str, ...]:
+        return checking.unchecked(content, templates, Store(tmp_path / "cache", program))
+
+    (first,) = answer()
+    assert ((first,), 1) == (answer(), len(asked))
+    assert ((first,), 2) == (answer("another program"), len(asked))
+    for entry in (tmp_path / "cache" / "entries").iterdir():
+        entry.write_bytes(entry.read_bytes().replace(b"readings", b"findings"))
+    assert ((first,), 3) == (answer(), len(asked))
+    (confirmed := content / "linjiang-2025" / "confirmed.txt").unlink(missing_ok=True)
+    confirmed.write_text("# nothing\n", "utf-8")
+    answer()
+    assert 4 == len(asked)
+    templates.mkdir()
+    (templates / "page.html").write_text("{% extends 'base.html' %}", "utf-8")
+    answer()
+    assert 5 == len(asked)

@@ -28,6 +28,10 @@ _WHOLLY = rule(
     r"^(?:全面|全部)(?=[一-龥]{2})",
     "70件民生实事全部完成 => 完成民生实事数 | count | 70件 | 2021 | actual",
 )
+_LAID_DOWN = rule(
+    r"(?:确定|承诺|交办|下达|部署|安排|反馈|指出|转办)$",
+    "自治区确定的43件民生实事全部兑现 => 兑现自治区确定的民生实事数 | count | 43件 | 2021 | actual",
+)
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
@@ -67,6 +71,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     if verb:
         return Named(verb, thing + tail, acts=True)
     counted, did, says = predicate(tail)
+    if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
+        return Named("", f"{thing}的{counted}", _short(did), acts=True)
     return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
 
 

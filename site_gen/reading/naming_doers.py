@@ -86,5 +86,5 @@ def shared_predicate(here: Here) -> tuple[str, bool]:
         worked = _WORKED.match(tail)
         _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
         if did:
-            return did, says and not did.endswith("投资")
+            return (did, says and not did.endswith("投资")) if did != "均为" else ("", False)  # 达标率均为100%
     return "", False

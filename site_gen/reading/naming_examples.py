@@ -74,6 +74,7 @@ def counted(here: Here, thing: str) -> str:
     if _SPENT_ON.search(thing):
         return thing
     names = {thing.count("、") + 1, len(_NAMES.split(thing))}
+    names |= {count + 1 for count in names if here.slot.joint}  # the first of them stands behind the number before
     many = "、" in thing and here.slot.token.quantity.value in names
     listed = (many or _EXAMPLES.match(thing)) and (tail_of(here.slot.tail) or of_next(here))
     named = _LISTED.sub("", PLURAL.sub("", "" if listed else thing.removesuffix("等")))

@@ -138,4 +138,4 @@ def owner(name: str) -> tuple[str | None, str]:
     if not match or _COMMON.match(match["name"]) or leading_verb(name) or _PLURAL.match(name):
         return None, name
     rest = name[match.end() :]
-    return (match["name"], rest) if not rest.startswith(("、", "和", "及", "等", "的")) else (None, name)
+    return (match["name"], rest) if not rest.startswith(("、", "和", "及", "等", "的", "覆盖")) else (None, name)

@@ -32,7 +32,20 @@ _PROCESS = rule(
     "不动产登记压缩到5个工作日以内 => 不动产登记时限 | level | 5个工作日 | 2021 | actual",
 )
 """不动产登记压缩到5个工作日: how long it may take."""
+_FLOWS = rule(
+    r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气)$",
+    "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
+    "全年外送电30亿千瓦时 => 外送电量 | level | 30亿千瓦时 | 2021 | actual",
+)
+"""累计提水1.5亿方: how much of it."""
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
+
+
+def _of_kind(name: str, kind: str) -> str:
+    """`时限` of 不动产登记 in days, `量` of 提水 in cubic metres, else nothing."""
+    if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
+        return "时限"
+    return "量" if kind in ("m3", "kWh") and _FLOWS.search(name) else ""
 
 
 def with_suffix(name: str, unit: Unit) -> str:
@@ -51,8 +64,8 @@ def with_suffix(name: str, unit: Unit) -> str:
             if name.endswith(("人口", "员额"))
             else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
         )
-    if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
-        return f"{name}时限"
+    if ending := _of_kind(name, kind):
+        return name + ending
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):
         return name + ("里程" if _ROADS.search(name) else "长度")

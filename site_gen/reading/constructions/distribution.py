@@ -9,6 +9,7 @@ from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
@@ -20,6 +21,14 @@ _SPED = rule(
     r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
     "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
 )
+_YEARS_BEFORE = rule(
+    r"(?P<name>.+?)[由从]前(?P<years>[两三四五])年分别(?:上升|增长|下降|提高|降低|上涨)(?P<numbers>(?:[\d.]+(?:[%％]|个百分点)?[、和])*)",
+    "@year 能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 5.5% | 2019 | actual",
+)
+_NUMBERS = rule(
+    r"[、和]",
+    "能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 0.2% | 2020 | actual",
+)
 _SIDES = rule(
     r"(?:城镇|城市)(?:居民)?[和与及、](?:农村|乡村)(?=[一-龥]{2,})",
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
@@ -30,6 +39,8 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
+    if before := _years_before(here):
+        return (before,)
     if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
@@ -51,6 +62,16 @@ def read(here: Here) -> Sequence[Draft]:
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != _numbers(here)),)
+
+
+def _years_before(here: Here) -> Draft | None:
+    """能耗由前三年分别上升4.9%、5.5%、0.2%: one number for each of these years."""
+    told = _YEARS_BEFORE.fullmatch(here.slot.until)
+    name = trim(told["name"]).words if told else ""
+    if not told or not name:
+        return None
+    years = int(read_number(told["years"]) or 0) - len(_NUMBERS.findall(told["numbers"]))
+    return Draft(name, _rate(here), name, past=f"{'一二三四五'[years - 1]}年前") if years > 0 else None
 
 
 def _names(here: Here, each: str) -> Sequence[str]:

@@ -1,6 +1,7 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_gen.reading.constructions.change import is_made_better
 from site_gen.reading.constructions.pair import pair_of
@@ -38,6 +39,12 @@ _AGAIN_WON = rule(
     r"(?P<won>(?:获评|荣获|获得|入选|被评为)[^，,、。；;]{1,12})",
     "安全生产考核连续3次获评优秀 => 安全生产考核获评优秀次数 | level | 3次 | 2021 | actual",
 )
+_SOME_OF = rule(
+    r"(?P<of>[^，中]{2,14})中(?P<what>[^，]*?(?:[过超破]|超过|突破|达到?|高于|低于)[\d.百千万亿]+[^，\d]{0,3}?)的?",
+    "全省县市中财政收入过亿元的有23个 => 财政收入过亿元的县市数 | level | 23个 | 2021 | actual",
+    "国家公布的物资价格中涨幅超过20%的有23种 => 涨幅超过20%的国家公布的物资价格数 | level | 23种 | 2021 | actual",
+)
+"""全省县市中财政收入过亿元的有23个: which of them are counted."""
 _ALL_COVERED = rule(
     r"(?P<where>[^，、]{1,10}?)全覆盖$",
     "高铁实现21个地级市全覆盖 => 高铁覆盖地级市数 | level | 21个 | 2021 | actual",
@@ -86,6 +93,8 @@ def read(here: Here) -> Sequence[Draft]:
     if here.end.has("up") and is_made_better(here, parts.name):
         better = with_suffix(parts.name + here.end.flags["up"], here.slot.token.quantity.unit)
         return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
+    if some := _SOME_OF.fullmatch(parts.name):
+        parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
     involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):

@@ -46,7 +46,7 @@ _DID = """
 兑现 免征 未启动 未开工 未完成
 提档升级 提质升级 转型升级 优化升级 改造升级 升格为 作为 收入超 建立 设立 开展 进行 复制推广 推广 合作 制定 提供
 发放 配备 签订 推行 推开 试行 启用 主体工程封顶 主体结构全面封顶 主体结构封顶 主体封顶 主体完工 封顶 完工 结题 关停 关闭
-腾退 清零 销号 揭牌 开诊 提升为 升级为 水质稳定在 水质达到 水质优于 环保绩效 创A 绩效评级
+腾退 清零 销号 揭牌 开诊 全面铺开 稳定消劣 消劣 提升为 升级为 水质稳定在 水质达到 水质优于 环保绩效 创A 绩效评级
 """
 _EMPTY = """
 稳步 持续 加快 加速 加紧 主动 不断 成效 有序 扎实 强力 积极行动 积极参与 积极响应 积极配合 努力
@@ -142,6 +142,10 @@ _AND_ALSO = rule(
     r"(?<=[一-龥]{2})(?:大幅|全面|成功|顺利|正式|如期)[一-龥]{2}并$",
     "17种抗癌药大幅降价并纳入国家医保目录 => 大幅降价的抗癌药数 | count | 17种 | 2021 | actual",
 )
+_EVERY = rule(
+    r"每个?(?:县|市|区|乡|镇|街道|社区|村|省)",
+    "每个县培育一批龙头企业、打造1个产业集群 => 每个县打造产业集群数 | level | 1个 | 2021 | actual",
+)
 _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建子公司数 | count | 3家 | 2021 | actual | 城投公司")
 
 
@@ -162,6 +166,9 @@ def after_preposition(words: str) -> str:
 def last_act(words: str) -> str:
     """`支持“科创飞地”建设、引进科创企业` -> `引进科创企业`: each verb has its own things."""
     before, joint, last = words.rpartition("、")
+    every = _EVERY.match(before)
+    if every and leading_verb(before[every.end() :]) and leading_verb(last):
+        return every[0] + last  # 每个县培育一批龙头企业、打造1个产业集群
     verb = leading_verb(before) if joint and "、" not in before and "等" not in last else ""
     last = trim_start(last)
     return last if verb and len(before) - len(verb) > 2 and leading_verb(last) else words

@@ -41,6 +41,7 @@ _THAN_OTHERS = rule(
     r"|(?<=[增降涨]幅|增速|速度|幅度)(?:[大小]于|[高低快慢]于|高出|超出|超过)[^，、\d]{2,14})",
     "单位能耗下降5%，降幅大于调控指标0.7个百分点 => 单位能耗降幅大于调控指标 | points | 0.7个百分点 | 2021 | actual",
     "小微贷款增速高于全部贷款2个百分点 => 小微贷款增速高于全部贷款 | points | 2个百分点 | 2021 | actual",
+    "工业增加值增长5.7%、高于全国0.3个百分点 => 工业增加值增速高于全国 | points | 0.3个百分点 | 2021 | actual",
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
@@ -153,7 +154,9 @@ def _compared(here: Here) -> Draft | None:
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
         name = leaning(others["name"], here.topic) if leans(others["name"]) else others["name"] or here.topic
-        return Draft(f"{name}{others['than']}", "points", name, yearly=True) if name else None
+        grown = not others["name"] and here.last is not None and here.last.measure in ("growth", "average-growth")
+        speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
+        return Draft(f"{name}{speed}{others['than']}", "points", name, yearly=True) if name else None
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None

@@ -94,12 +94,12 @@ _OF_FUND = rule(
 )
 _EACH_OF = rule(
     r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
-    "获得考核奖励52万元，每次26万元 => 每次考核奖励 | level | 26万元 | 2021 | actual",
+    "获得考核奖励52万元，每次26万元 => 每次考核奖励资金 | level | 26万元 | 2021 | actual",
 )
 _NAMING_ITSELF = ("发行", "增发", "新增", "兑现", "撬动", "偿还", "投入", "盘活", "归集", "落实")
 _PLAIN = ("完成", "实现", "累计完成")
 _REWARD = rule(
-    r"(?:[获受得到省市县国给].{0,8}|^每[次人].{0,10})(?:奖励|奖补)$",
+    r"(?:[获受得到省市县国给].{0,8}|^每[次人户].{0,10})(?:奖励|奖补)$",
     "全年获省财政厅奖励52万元 => 获省财政厅奖励资金 | level | 52万元 | 2021 | actual",
 )
 """获省财政厅奖励52万元: the money, not the praise."""
@@ -159,7 +159,9 @@ def read(here: Here) -> Sequence[Draft]:
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
     if here.topic and (each := _EACH_OF.fullmatch(here.slot.lead)):
-        return (Draft(each["each"] + here.topic, "level", here.topic, estimate=here.end.has("est")),)
+        name = each["each"] + here.topic
+        name += "资金" if _REWARD.search(name) else ""
+        return (Draft(name, "level", here.topic, estimate=here.end.has("est")),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()

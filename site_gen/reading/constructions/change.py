@@ -115,7 +115,7 @@ def read(here: Here) -> Sequence[Draft]:
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
     nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "速度")) else ""
-    name = without_cause(words.removeprefix("的")) or here.grown or nobody
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or here.grown or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name

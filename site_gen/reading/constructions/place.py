@@ -26,7 +26,8 @@ _PLACING = rule(
 )
 
 _AMONG = rule(
-    r"^在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
+    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
+    "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
 _RANKED = rule(
@@ -86,6 +87,7 @@ def read(here: Here) -> Sequence[Draft]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
+    thing = thing.removesuffix("力争").removesuffix("争取")
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":

@@ -147,7 +147,7 @@ def _parted(words: str) -> tuple[str, str]:
     """The verb and its thing: `新建学校`, and `规模以上工业企业新增`, where it follows."""
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith("每"):
+    if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith(("每", "各")):
         return "新增", thing.removesuffix("新增")
     verb = verb.removesuffix("了") or verb  # 完成了
     return verb, "" if verb and is_where(thing) else thing  # 推动全市12个开发区

@@ -25,7 +25,8 @@ _SIZE_ALONE = rule(
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _WHOLLY = rule(
-    r"^(?:全面|全部)(?=[一-龥]{2})",
+    r"^(?:均已|全面|全部)(?=[一-龥]{2})",
+    "56项改革试点均已显效发力 => 显效发力的改革试点数 | count | 56项 | 2021 | actual",
     "70件民生实事全部完成 => 完成民生实事数 | count | 70件 | 2021 | actual",
 )
 _LAID_DOWN = rule(

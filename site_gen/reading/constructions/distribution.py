@@ -14,12 +14,16 @@ from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
 from site_gen.reading.suffixes import with_suffix
-from site_gen.reading.trimming import trim
+from site_gen.reading.trimming import trim, trim_start
 from site_gen.reading.verbs import leading_verb
 
 _SPED = rule(
     r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
     "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
+)
+_EACH_NEW = rule(
+    r"(?P<names>[^，]{3,}[、和][^，]{3,}?)(?:各|均)(?P<verb>新增|建成|完成|引进|培育|新建)",
+    "高新技术企业、科技型企业各新增10家 => 新增科技型企业数 | count | 10家 | 2021 | actual",
 )
 _YEARS_BEFORE = rule(
     r"(?P<name>.+?)[由从]前(?P<years>[两三四五])年分别(?:上升|增长|下降|提高|降低|上涨)(?P<numbers>(?:[\d.]+(?:[%％]|个百分点)?[、和])*)",
@@ -39,8 +43,8 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    if before := _years_before(here):
-        return (before,)
+    if own := _years_before(here) or _each_new(here):
+        return own
     if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
@@ -64,14 +68,24 @@ def read(here: Here) -> Sequence[Draft]:
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != _numbers(here)),)
 
 
-def _years_before(here: Here) -> Draft | None:
+def _each_new(here: Here) -> Sequence[Draft]:
+    """高新技术企业、科技型企业各新增1000家: the same was done to each."""
+    told, unit = _EACH_NEW.fullmatch(trim_start(here.slot.lead)), here.slot.token.quantity.unit
+    names = series(told["names"], 2) if told else ()
+    if told is None or len(names) < 2:
+        return ()
+    done = told["verb"]
+    return tuple(Draft(with_suffix(done + name, unit), "count", name, done, flow=True) for name in names)
+
+
+def _years_before(here: Here) -> Sequence[Draft]:
     """能耗由前三年分别上升4.9%、5.5%、0.2%: one number for each of these years."""
     told = _YEARS_BEFORE.fullmatch(here.slot.until)
     name = trim(told["name"]).words if told else ""
     if not told or not name:
-        return None
+        return ()
     years = int(read_number(told["years"]) or 0) - len(_NUMBERS.findall(told["numbers"]))
-    return Draft(name, _rate(here), name, past=f"{'一二三四五'[years - 1]}年前") if years > 0 else None
+    return (Draft(name, _rate(here), name, past=f"{'一二三四五'[years - 1]}年前"),) if years > 0 else ()
 
 
 def _names(here: Here, each: str) -> Sequence[str]:

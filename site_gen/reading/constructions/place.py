@@ -14,7 +14,7 @@ from site_gen.reading.trimming import trim_start, without_asides
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "碳排放成交量稳居全国首位 => 碳排放成交量全国排名 | rank | 1位 | 2021 | actual",
@@ -87,7 +87,7 @@ def read(here: Here) -> Sequence[Draft]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
-    thing = thing.removesuffix("力争").removesuffix("争取")
+    thing = thing.removesuffix("力争").removesuffix("争取").removesuffix("首次")
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":

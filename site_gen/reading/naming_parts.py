@@ -75,6 +75,8 @@ def levelled(here: Here, thing: str, topic: str) -> str:
 
 def of_level(here: Here, thing: str) -> str:
     """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun that stands behind the last."""
+    if not thing.endswith(("级", "级以上")):
+        return thing
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if following is None or here.slot.tail.strip() or following.joint != "、" or not _LEVELS.fullmatch(thing):
         return thing

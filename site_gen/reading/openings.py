@@ -91,14 +91,17 @@ _SLOWING = rule(
 )
 
 
-def bare_series(clause: str) -> str:
+def _bare_series(words: str) -> str:
     """`城镇居民收入和农村居民收入` where a clause is nothing else, or cuts down nothing else; else nothing."""
-    words = trim_start(clause)
-    if cut := _CUT_DOWN.fullmatch(words):
-        return cut["names"]
+    if words.startswith(("精简", "压减", "压缩", "减少")):
+        cut = _CUT_DOWN.fullmatch(words)
+        return cut["names"] if cut else ""
+    if not (words.endswith("基础上") or MEASURED.search(words)):
+        return ""
     bare = _BARE.fullmatch(words)
-    acts = leading_verb(words) or predicate(_SPENT_ON.sub("", words)[:-2])[1]
-    return bare["names"] if bare and MEASURED.search(bare["names"]) and not acts else ""
+    if not bare or not MEASURED.search(bare["names"]) or leading_verb(words):
+        return ""
+    return "" if predicate(_SPENT_ON.sub("", words)[:-2])[1] else bare["names"]
 
 
 def opening_series(clause: str) -> str:
@@ -124,4 +127,4 @@ def opening_series(clause: str) -> str:
         return opened["name"]
     verb = leading_verb(words)
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
-    return undertaken["name"] if undertaken else bare_series(clause)
+    return undertaken["name"] if undertaken else _bare_series(words)

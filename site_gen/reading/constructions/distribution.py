@@ -25,6 +25,7 @@ _EACH_NEW = rule(
     r"(?P<names>[^，]{3,}[、和][^，]{3,}?)(?:各|均)(?P<verb>新增|建成|完成|引进|培育|新建)",
     "高新技术企业、科技型企业各新增10家 => 新增科技型企业数 | count | 10家 | 2021 | actual",
 )
+_DONE_TO_EACH = ("新增", "建成", "完成", "引进", "培育", "新建")
 _YEARS_BEFORE = rule(
     r"(?P<name>.+?)[由从]前(?P<years>[两三四五])年分别(?:上升|增长|下降|提高|降低|上涨)(?P<numbers>(?:[\d.]+(?:[%％]|个百分点)?[、和])*)",
     "@year 能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 5.5% | 2019 | actual",
@@ -70,6 +71,8 @@ def read(here: Here) -> Sequence[Draft]:
 
 def _each_new(here: Here) -> Sequence[Draft]:
     """高新技术企业、科技型企业各新增1000家: the same was done to each."""
+    if not here.slot.lead.endswith(_DONE_TO_EACH):
+        return ()
     told, unit = _EACH_NEW.fullmatch(trim_start(here.slot.lead)), here.slot.token.quantity.unit
     names = series(told["names"], 2) if told else ()
     if told is None or len(names) < 2:
@@ -80,7 +83,7 @@ def _each_new(here: Here) -> Sequence[Draft]:
 
 def _years_before(here: Here) -> Sequence[Draft]:
     """能耗由前三年分别上升4.9%、5.5%、0.2%: one number for each of these years."""
-    told = _YEARS_BEFORE.fullmatch(here.slot.until)
+    told = _YEARS_BEFORE.fullmatch(here.slot.until) if "年分别" in here.slot.until else None
     name = trim(told["name"]).words if told else ""
     if not told or not name:
         return ()

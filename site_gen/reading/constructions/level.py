@@ -93,7 +93,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.end.has("up") and is_made_better(here, parts.name):
         better = with_suffix(parts.name + here.end.flags["up"], here.slot.token.quantity.unit)
         return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
-    if some := _SOME_OF.fullmatch(parts.name):
+    if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
         parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
     involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)

@@ -13,7 +13,8 @@ from site_gen.reading.naming_examples import counted, sort_of
 from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, part, whole_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import is_where, without_cause, without_predicate
+from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.trimming_start import is_where
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb
 
 _AT_PLACES = rule(

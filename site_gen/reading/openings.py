@@ -1,7 +1,7 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
 
 MEASURED = rule(

@@ -9,7 +9,9 @@ from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series_heads import HEADS, headed, is_whole, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
-from site_gen.reading.trimming import trim, trim_start, without_cause
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_acts import without_cause
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import inner_verb, leading_verb
 
 _JOINTS = (

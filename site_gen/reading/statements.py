@@ -26,7 +26,8 @@ from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, owner, split_subjects, spoken_of
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
-from site_gen.reading.trimming import trim, trim_start
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_start import trim_start
 
 _TIMELESS = Frame()
 _EARLIER_STRETCH = rule(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _ENTITY = rule(

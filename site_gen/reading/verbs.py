@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start
+from site_gen.reading.trimming_start import trim_start
 
 _DONE = """
 基本建成 基本完成

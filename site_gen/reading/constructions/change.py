@@ -10,7 +10,8 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim, without_cause, without_predicate
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
 GROWN = rule(

@@ -14,7 +14,8 @@ from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
 from site_gen.reading.suffixes import with_suffix
-from site_gen.reading.trimming import trim, trim_start
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _SPED = rule(

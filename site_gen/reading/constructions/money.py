@@ -11,7 +11,7 @@ from site_gen.reading.naming import named
 from site_gen.reading.naming_after import MOVED
 from site_gen.reading.phrases import balanced, predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import without_predicate
+from site_gen.reading.trimming_acts import without_predicate
 from site_gen.reading.units import UNIT, is_landmark
 from site_gen.reading.verbs import last_act, leading_verb, predicate
 

@@ -10,7 +10,8 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
 from site_gen.reading.subjects import split_subjects
-from site_gen.reading.trimming import trim_start, without_asides
+from site_gen.reading.trimming import without_asides
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(

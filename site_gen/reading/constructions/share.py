@@ -8,7 +8,8 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_parts import limited
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start, without_cause, without_predicate
+from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(

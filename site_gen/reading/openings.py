@@ -81,6 +81,11 @@ _SPENT_ON = rule(
     r"用于[^，]{2,12}的",
     "@plan 财政用于教育的投入，将由去年的10亿元增加到15亿元 => 财政用于教育的投入 | level | 15亿元 | 2022 | target",
 )
+_BOTH = rule(
+    r"(?P<names>[一-龥]{3,}、[一-龥]{3,}?)(?:近年来|多年来)?(?:首次)?(?:出现|实现|保持)?双(?:下降|增长|提升|降|增)",
+    "能耗下降3%，化学需氧量、氨氮排放总量首次出现双下降，分别下降3%和4% => 氨氮排放总量 | growth | -4% | 2021 | actual",
+)
+"""化学需氧量、二氧化硫排放总量首次出现双下降，分别……: what the numbers to come are of."""
 _CUT_DOWN = rule(
     r"(?:精简|压减|压缩|减少)(?P<names>[一-龥]{2,}(?:、[一-龥]{2,})+)",
     "精简会议、文件、督查检查，分别减少7%、20%、17% => 文件 | growth | -20% | 2021 | actual",
@@ -117,9 +122,9 @@ def opening_series(clause: str) -> str:
         return about["name"]
     if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
         return match["name"]
-    for pattern in (_SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
+    for pattern in (_BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
-            return spoken["name"]
+            return spoken[1]
     of = _PROSPERING.match(words)
     if of and not leading_verb(words):
         return of["name"]

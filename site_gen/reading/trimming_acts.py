@@ -62,6 +62,10 @@ _IN_ALL = rule(
     r"(?<=[一-龥”）]{2})(?:[两三四五六七八九十]年|多年|几年)?累计(?=[一-龥]{2})",
     "中央财政五年累计补助专项资金95亿元 => 中央财政补助专项资金 | level | 95亿元 | 2017..2021 | actual",
 )
+_OVER_YEARS = rule(
+    r"(?<=[一-龥]{3})[两三四五六七八九十]年(?=投入|安排|支持|补助|发放|拨付|下达)",
+    "@term 中央财政五年投入扶贫资金28亿元 => 中央财政投入扶贫资金 | level | 28亿元 | 2017..2021 | actual",
+)
 _SUM = rule(
     r"累计[一-龥]{0,6}[量额值数率]$",
     "铜走廊累计接卸量达1.2亿吨 => 铜走廊累计接卸量 | level | 1.2亿吨 | 2021 | actual",
@@ -102,6 +106,8 @@ def without_predicate(words: str) -> str:
         plain = _UNDER.sub("", plain)
     if "累计" in plain[1:] and not _SUM.search(plain):
         plain = _IN_ALL.sub("", plain)
+    if "年" in plain[2:]:
+        plain = _OVER_YEARS.sub("", plain)
     if "把" in plain:
         plain = _HOLDING.sub("", plain)
     if "已" in plain:

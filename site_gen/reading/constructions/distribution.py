@@ -220,7 +220,8 @@ def _kind(here: Here) -> Draft:
     end, unit = here.end, here.slot.token.quantity.unit
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or GROWN.match(here.slot.tail):
-        return Draft("", _rate(here), base=base, yearly=end.yearly, estimate=end.has("est"))
+        past = end.flags.get("past", "") if end.has("from") else ""  # 由上年分别增长5%和6%，转为下降3%和4%
+        return Draft("", _rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
     if unit.canonical == "percentage_point":
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":

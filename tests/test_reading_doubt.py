@@ -97,13 +97,19 @@ def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, senten
     assert sign not in plain
 
 
+def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> None:
+    plain, garbled = circumstances(SOURCE)[:2]
+    assert ("own" in seen(plain), "own" in seen(garbled)) == (False, True)
+    assert WEIGHTS["own"] < 0
+
+
 def test_signs_of_time_are_those_of_the_section() -> None:
     station = circumstances(TERM)[0]
     assert {"of-term", "last-of-term"} <= {*seen(station)}
     assert "hair" in seen(replace(station, margin=0.5))
     assert "narrow" in seen(replace(station, margin=2.0))
     assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
-    assert {*SIGNS} == {*SEEN, "of-term", "last-of-term", "hair", "narrow"}
+    assert {*SIGNS} == {*SEEN, "own", "of-term", "last-of-term", "hair", "narrow"}
 
 
 def find(source: str) -> tuple[Reading, ...]:

@@ -1,7 +1,7 @@
 """The noun between the words and the observation: what a construction has read from one quantity of a clause."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.reading.rule import rule
@@ -77,15 +77,16 @@ class Here:
     """No quantity stands between that clause and this one."""
     helped: str = ""
     """What the clause right before, without a quantity, has somebody profit from: 困难残疾人“两项补贴”."""
+    slot: Slot = field(init=False)
+    """That of the quantity itself; a field, since every rule asks for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "slot", self.slots[self.index])
 
     @property
     def partial(self) -> bool:
         """It is a part of the whole stated before: 其中国家级11家."""
         return "其中" in self.slot.lead[:12]
-
-    @property
-    def slot(self) -> Slot:
-        return self.slots[self.index]
 
     @property
     def last(self) -> Draft | None:

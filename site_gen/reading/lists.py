@@ -26,6 +26,18 @@ _CUTS = rule(
     "精简办事材料36.5%、办事环节35.2% => 办事材料 | change | -36.5% | 2021 | actual",
 )
 
+_BY_SO_MUCH = rule(
+    r"(?:以上|以下|左右)?的(?:幅度|比例|标准)(?:继续|再|统一)?(?:压减|压缩|削减|缩减|精简|降低|核减)(?P<thing>[一-龥“”]{2,16}?)(?=[，,、。；;]|$)",
+    "@plan 按不低于5%的幅度压减一般性支出 => 一般性支出 | change | -5% | 2022 | target",
+)
+"""按不低于5%的幅度压减一般性支出: what is cut stands behind."""
+
+
+def cut_by(lead: str, tail: str) -> str:
+    """`一般性支出` where a number stands between 按 and 的幅度压减一般性支出; else nothing."""
+    by = _BY_SO_MUCH.match(tail) if lead.rstrip().endswith(("按", "按照", "以")) else None
+    return by["thing"] if by else ""
+
 
 def cuts(before: str) -> bool:
     """`before` ends in what is cut: 压减行政收费项目 25%, 精简办事材料36.5%、办事环节 35.2%."""

@@ -10,10 +10,11 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import beside, done_of, levelled, limited, part
+from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, part, whole_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import is_where, without_cause, without_predicate
+from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.trimming_start import is_where
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb
 
 _AT_PLACES = rule(
@@ -60,7 +61,8 @@ _TOWARDS = rule(
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _OVER_ALREADY = rule(
-    r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进)$",
+    r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
+    "加快风景名胜区总规修编、5个成片开发方案编制 => 成片开发方案编制数 | level | 5个 | 2021 | actual",
     "确保所有贫困县摘帽出列、33万贫困人口脱贫 => 脱贫人口 | count | 33万人 | 2021 | actual",
 )
 """贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
@@ -89,14 +91,14 @@ def _named(here: Here) -> Named:
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
         return replace(part(here, "", verb), acts=next(sums, False)) if here.partial else Named("", verb)
-    thing = counted(here, thing)
+    thing = of_level(here, counted(here, thing))
     if listed := _listed(here, verb, thing):
         return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
     if here.partial and thing:
         return part(here, verb, thing)
-    if same := beside(here, thing):
-        return Named("", same)
+    if same := _as_beside(here, verb, thing):
+        return same
     thing = limited(levelled(here, thing, here.topic), here.topic)[0]
     if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
         return done
@@ -110,6 +112,14 @@ def _named(here: Here) -> Named:
         )
         verb = "" if whole else here.verb
     return with_tail(here, verb, thing)
+
+
+def _as_beside(here: Here, verb: str, thing: str) -> Named | None:
+    """其中水电96万千瓦、核电3万千瓦; 其中东城区3亿元、西山县1亿元: what was told of the first is told of the next."""
+    if whole := whole_of(here, thing):
+        return Named(verb or here.verb, whole, acts=bool(verb or here.verb))
+    same = beside(here, thing)
+    return Named("", same) if same else None
 
 
 def _listed(here: Here, verb: str, thing: str) -> Named | None:
@@ -138,7 +148,7 @@ def _parted(words: str) -> tuple[str, str]:
     """The verb and its thing: `新建学校`, and `规模以上工业企业新增`, where it follows."""
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith("每"):
+    if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith(("每", "各")):
         return "新增", thing.removesuffix("新增")
     verb = verb.removesuffix("了") or verb  # 完成了
     return verb, "" if verb and is_where(thing) else thing  # 推动全市12个开发区

@@ -25,8 +25,13 @@ _SIZE_ALONE = rule(
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _WHOLLY = rule(
-    r"^(?:全面|全部)(?=[一-龥]{2})",
+    r"^(?:均已|全面|全部)(?=[一-龥]{2})",
+    "56项改革试点均已显效发力 => 显效发力的改革试点数 | count | 56项 | 2021 | actual",
     "70件民生实事全部完成 => 完成民生实事数 | count | 70件 | 2021 | actual",
+)
+_LAID_DOWN = rule(
+    r"(?:确定|承诺|交办|下达|部署|安排|反馈|指出|转办)$",
+    "自治区确定的43件民生实事全部兑现 => 兑现自治区确定的民生实事数 | count | 43件 | 2021 | actual",
 )
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
@@ -67,6 +72,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     if verb:
         return Named(verb, thing + tail, acts=True)
     counted, did, says = predicate(tail)
+    if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
+        return Named("", f"{thing}的{counted}", _short(did), acts=True)
     return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
 
 

@@ -21,6 +21,11 @@ _OF_SHARE = rule(
     r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
     "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
 )
+_PROJECT = rule(
+    r"(?:项目|工程)$",
+    "签约县外投资项目43个，总投资20亿元，已落地25个 => 落地县外投资项目数 | count | 25个 | 2021 | actual",
+)
+_STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
 _TRANSITIVE = (
     "新增",
     "新建",
@@ -72,6 +77,7 @@ def alone(here: Here, verb: str) -> Named:
         return Named("", here.topic[: stage.start()] + verb, acts=True)
     if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
         return Named(verb, here.topic[stage.end() :], acts=True)
-    if verb and (not here.topic or not (verb in _TRANSITIVE or same)):
+    staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
+    if verb and (not here.topic or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))

@@ -69,12 +69,17 @@ def of_next(here: Here) -> str:
     return tail_of(following.tail) if following is not None and adjacent else ""
 
 
+def _numbers_of(here: Here, thing: str) -> set[int]:
+    """How many names `thing` may hold; one more in a list, whose first stands behind the number before."""
+    names = {thing.count("、") + 1, len(_NAMES.split(thing))}
+    return names | {count + 1 for count in names if here.slot.joint}
+
+
 def counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
     if _SPENT_ON.search(thing):
         return thing
-    names = {thing.count("、") + 1, len(_NAMES.split(thing))}
-    many = "、" in thing and here.slot.token.quantity.value in names
+    many = "、" in thing and here.slot.token.quantity.value in _numbers_of(here, thing)
     listed = (many or _EXAMPLES.match(thing)) and (tail_of(here.slot.tail) or of_next(here))
     named = _LISTED.sub("", PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目

@@ -7,6 +7,7 @@ from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import inner_verb
 
 _LEVEL = rule(
@@ -16,6 +17,10 @@ _LEVEL = rule(
 _OF_LEVEL = rule(
     rf"^(?:市本级|{_LEVEL.pattern})",
     "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+)
+_LEVELS = rule(
+    rf"市本级|{_LEVEL.pattern}",
+    "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
 )
 _LIMIT = rule(
     r"元(?:以上|以下|级)$",
@@ -37,9 +42,19 @@ _PRIZE = rule(
     r"[一二三特]等奖$",
     "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
 )
+_OWN_PRIZE = 5
+"""国家科技进步一等奖: so long a name is a prize's own."""
 _SPENT_ON = rule(
     r"用于(?P<on>[^、，]{2,14})",
     "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
+)
+_SIZED = rule(
+    r"(?:容量|面积|里程|产量|发电量|客流量?|吞吐量)$",
+    "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
+)
+_SORT = rule(
+    r"[一-龥]{2,5}(?<![数量额率积程])",
+    "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
 )
 _SPENDING = rule(
     r"(?:支出|投入|资金|投资|贷款|经费)$",
@@ -53,9 +68,20 @@ _DIVISION = rule(
 
 def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
-    if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing):
+    if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail):
         return thing + _OF_LEVEL.sub("", topic)
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
+
+
+def of_level(here: Here, thing: str) -> str:
+    """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun that stands behind the last."""
+    if not thing.endswith(("级", "级以上")):
+        return thing
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if following is None or here.slot.tail.strip() or following.joint != "、" or not _LEVELS.fullmatch(thing):
+        return thing
+    noun = tail_of(following.tail) if _LEVELS.fullmatch(trim(following.lead).words) else ""
+    return thing + noun
 
 
 def part(here: Here, verb: str, thing: str) -> Named:
@@ -67,7 +93,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
     thing, whole = limited(thing, whole)
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
-        thing = whole + thing if _PRIZE.search(thing) else _headed(thing, whole)
+        thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
     elif not same:
         thing = of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
@@ -91,6 +117,17 @@ def beside(here: Here, thing: str) -> str:
     return thing + here.topic[first.end() :] if first and _DIVISION.fullmatch(thing) else ""
 
 
+def whole_of(here: Here, thing: str) -> str:
+    """`核电发电装机容量` for 核电 in 新增发电装机容量4亿千瓦，其中水电9600万千瓦、核电384万千瓦, else nothing."""
+    unit = here.slot.token.quantity.unit.canonical
+    if here.slot.joint not in LISTING or here.partial or "其中" not in here.slot.until or not _SORT.fullmatch(thing):
+        return ""
+    back = next((step for step in range(1, here.index + 1) if "其中" in here.slots[here.index - step].lead[:12]), 0)
+    group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
+    first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
+    return _headed(thing, group[-1].topic) if group and first == unit and _SIZED.search(group[-1].topic) else ""
+
+
 def _done_to(here: Here, thing: str) -> str:
     """What was done to the whole, where its money stands between: 储备项目63个、总投资6亿元，其中亿元以上项目9个."""
     whole = (group[-1] for group in reversed(here.drafts) if group and group[-1].measure == "count")
@@ -108,6 +145,7 @@ def _headed(thing: str, whole: str) -> str:
 
 def limited(thing: str, whole: str) -> tuple[str, str]:
     """`过10亿元的` of `收入过亿元企业` -> `收入过10亿元企业`; `50亿元以上` of `亿元以上项目` -> that of 项目."""
-    if _OVER.fullmatch(thing) and _OVER.search(whole):
-        return _OVER.sub(thing.removesuffix("的"), whole, count=1), ""
+    if _OVER.fullmatch(thing) and (over := _OVER.search(whole)):
+        of = "的" if over[0].endswith("的") else ""
+        return _OVER.sub(thing.removesuffix("的") + of, whole, count=1), ""
     return thing, _LIMITED.sub("", whole) if _LIMIT.search(thing) else whole

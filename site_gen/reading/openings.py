@@ -1,12 +1,12 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.trimming_start import trim_start
+from site_gen.reading.verbs import leading_verb, predicate
 
 MEASURED = rule(
     r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费"
-    r"|贸易|出口|外资|存款|贷款|养老金|补助标准)$",
+    r"|贸易|出口|外资|存款|贷款|养老金|补助标准|价格|投入|支出|经费|[人起]数)$",
     "地区生产总值连跨三个百亿台阶，达到300亿元 => 地区生产总值 | level | 300亿元 | 2021 | actual",
 )
 _OPENING = rule(
@@ -48,7 +48,8 @@ _PROJECTS = rule(
     "加快东湖、西湖等房地产项目建设，力争完成投资25亿元 => 房地产项目完成投资 | level | 25亿元 | 2021 | actual",
 )
 _ADJUSTED = rule(
-    r"(?:进一步|继续|逐步|适当|再次|大幅)*(?:提高|降低|下调|上调|调低|调高)(?P<name>[^，,、]{2,24}?(?:比例|标准|税率|费率|门槛|额度|补助|待遇|价格))",
+    r"(?:进一步|继续|逐步|适当|再次|大幅)*(?:提高|降低|下调|上调|调低|调高)(?P<name>[^，,、]{2,24}?(?:比例|标准|税率|费率|门槛|额度|补助|待遇|价格|养老金|工资))(?:水平)?",
+    "连续7年提高企业退休人员养老金水平，年均增长10% => 企业退休人员养老金 | average-growth | 10% | 2014..2021 | actual",
     "下调养老保险单位缴费比例，各地可降至16% => 养老保险单位缴费比例 | level | 16% | 2021 | actual",
 )
 """下调缴费比例，各地可降至16%: what it is lowered of."""
@@ -68,6 +69,46 @@ _UNDERTAKEN = rule(
 )
 
 
+_BARE = rule(
+    r"(?P<names>[一-龥A-Za-z“”（）、]{4,40}?)(?:在(?:上年|去年|20\d\d年|[一-龥]{2,4}期)[^，,]{0,12}基础上)?",
+    "@term 城镇居民收入和农村居民收入，分别实际增长58%和29% => 农村居民收入 | change | 29% | 2016..2021 | actual",
+    "全社会研发经费，从2017年12亿元增加到2021年的36亿元 => 全社会研发经费 | level | 36亿元 | 2021 | actual",
+    "事故起数、死亡人数在上年下降的基础上，同比分别再下降27%、21% => 事故死亡人数 | growth | -21% | 2021 | actual",
+    "粮食总产量在上年大幅增长的基础上，又增产29亿斤 => 粮食总产量 | change | 29亿斤 | 2021 | actual",
+)
+"""城镇居民收入和农村居民收入，分别……: a clause that is nothing but what the next one tells of."""
+_SPENT_ON = rule(
+    r"用于[^，]{2,12}的",
+    "@plan 财政用于教育的投入，将由去年的10亿元增加到15亿元 => 财政用于教育的投入 | level | 15亿元 | 2022 | target",
+)
+_BOTH = rule(
+    r"(?P<names>[一-龥]{3,}、[一-龥]{3,}?)(?:近年来|多年来)?(?:首次)?(?:出现|实现|保持)?双(?:下降|增长|提升|降|增)",
+    "能耗下降3%，化学需氧量、氨氮排放总量首次出现双下降，分别下降3%和4% => 氨氮排放总量 | growth | -4% | 2021 | actual",
+)
+"""化学需氧量、二氧化硫排放总量首次出现双下降，分别……: what the numbers to come are of."""
+_CUT_DOWN = rule(
+    r"(?:精简|压减|压缩|减少)(?P<names>[一-龥]{2,}(?:、[一-龥]{2,})+)",
+    "精简会议、文件、督查检查，分别减少7%、20%、17% => 文件 | growth | -20% | 2021 | actual",
+)
+_SLOWING = rule(
+    r"(?P<name>[一-龥]{2,}?价格(?:总水平)?)(?:涨幅|涨势)?(?:逐步|明显|有所|持续)*(?:回落|趋缓|收窄|平稳)",
+    "居民消费价格涨幅逐步回落，预计全年涨幅6.5%左右 => 居民消费价格 | growth | 6.5% | 2021 | estimate",
+)
+
+
+def _bare_series(words: str) -> str:
+    """`城镇居民收入和农村居民收入` where a clause is nothing else, or cuts down nothing else; else nothing."""
+    if words.startswith(("精简", "压减", "压缩", "减少")):
+        cut = _CUT_DOWN.fullmatch(words)
+        return cut["names"] if cut else ""
+    if not (words.endswith("基础上") or MEASURED.search(words)):
+        return ""
+    bare = _BARE.fullmatch(words)
+    if not bare or not MEASURED.search(bare["names"]) or leading_verb(words):
+        return ""
+    return "" if predicate(_SPENT_ON.sub("", words)[:-2])[1] else bare["names"]
+
+
 def opening_series(clause: str) -> str:
     """What a clause without a quantity is about, or nothing.
 
@@ -79,11 +120,11 @@ def opening_series(clause: str) -> str:
         return grown["name"]
     if about := _ASPECT.fullmatch(words):
         return about["name"]
-    if match and MEASURED.search(match["name"]):
+    if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
         return match["name"]
-    for pattern in (_INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
+    for pattern in (_BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
-            return spoken["name"]
+            return spoken[1]
     of = _PROSPERING.match(words)
     if of and not leading_verb(words):
         return of["name"]
@@ -91,4 +132,4 @@ def opening_series(clause: str) -> str:
         return opened["name"]
     verb = leading_verb(words)
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
-    return undertaken["name"] if undertaken else ""
+    return undertaken["name"] if undertaken else _bare_series(words)

@@ -9,7 +9,9 @@ from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series_heads import HEADS, headed, is_whole, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
-from site_gen.reading.trimming import trim, trim_start, without_cause
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_acts import without_cause
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import inner_verb, leading_verb
 
 _JOINTS = (
@@ -35,6 +37,10 @@ _TIERS = rule(
 _OF_LEVEL = rule(
     r"(?:国家|省|市|县|区)级(?:及以上|以上)?",
     "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
+)
+_GRADE = rule(
+    r"(?:国家|省部|自治区|[省市州县区盟旗])级(?:以上)?",
+    "国家级、省级专精特新企业分别达到24家、305家 => 国家级专精特新企业数 | level | 24家 | 2021 | actual",
 )
 _TOWARDS = rule(
     r"^对(?=[^、]{2,12}$)",
@@ -74,7 +80,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and count > 1:
         return spread(words, count)
-    names = _tiered(names)
+    names = _graded(_tiered(names))
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
     if len(names) > 1 and (tail := same_kind(names)):
@@ -100,6 +106,14 @@ def _tiered(names: Sequence[str]) -> Sequence[str]:
         return names
     last = f"{names[-1][0]}级{names[-1][3:]}" if _TIERS.match(names[-1]) else names[-1]
     return [*(name + last[1:] for name in names[:-1]), last]
+
+
+def _graded(names: Sequence[str]) -> Sequence[str]:
+    """`国家级`, `省级专精特新企业` -> 国家级专精特新企业: of whatever level, the thing is one."""
+    grade = _GRADE.match(names[-1]) if len(names) > 1 else None
+    rest = names[-1][grade.end() :] if grade else ""
+    bare = all(_GRADE.fullmatch(name) for name in names[:-1])
+    return [*(name + rest for name in names[:-1]), names[-1]] if rest and bare else names
 
 
 def _levelled(names: Sequence[str]) -> Sequence[str]:

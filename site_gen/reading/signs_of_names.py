@@ -68,6 +68,7 @@ def _unheard(name: str) -> bool:
 
 
 SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
+    "own": _own,  # what the other signs say of names is said of these alone, so their silence tells most here
     "short": lambda r: _own(r) and 4 <= len(bare(r.indicator)) < 6,  # 利润; 项目总投资
     "very-short": lambda r: _own(r) and len(bare(r.indicator)) < 4,
     "front": lambda r: _own(r) and bool(_FRONT.match(r.indicator)),  # 围绕…; 每…

@@ -14,7 +14,7 @@ from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import lasting
-from site_gen.reading.lists import cuts, governing
+from site_gen.reading.lists import cut_by, cuts, governing
 from site_gen.reading.lookback import looking
 from site_gen.reading.openings import opening_series
 from site_gen.reading.quantity import bounded
@@ -26,7 +26,8 @@ from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, owner, split_subjects, spoken_of
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
-from site_gen.reading.trimming import trim, trim_start
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_start import trim_start
 
 _TIMELESS = Frame()
 _EARLIER_STRETCH = rule(
@@ -50,6 +51,11 @@ _SO_MANY_PLACED = rule(
 """5项位列全省前两位: so many of them, and none is named."""
 _FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年|实现|完成)?$", "5.5%左右的预期增长目标与规划总体衔接 => -")
 """5.5%左右的预期增长目标与……衔接: an aim set elsewhere is spoken of."""
+_TAKEN_AS = rule(
+    r"(?:（[^（）]*）)?作为(?:新|现行|全国|统一)*的?(?P<what>[^，,、。；;的]{2,8}(?:标准|警戒线|起点|门槛|基数))(?=[，,、。；;]|$)",
+    "将农民人均纯收入2300元作为新的国家扶贫标准，比2019年提高92% => 国家扶贫标准 | change | 92% | 2019..2021 | actual",
+)
+"""将农民人均纯收入2300元作为扶贫标准: nobody's income, but the standard."""
 _NO_WORD = rule(
     r"[^一-龥A-Za-z]*$",
     "、10年前2.5个百分点的增量 => -",
@@ -215,6 +221,8 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
 
 def _placed(draft: Draft, first: str, here: Here, sentence: _Sentence) -> Draft:
     """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
+    if draft.measure == "level" and (meant := _TAKEN_AS.match(here.slot.tail)):
+        return replace(draft, name=meant["what"], topic=meant["what"])
     if (of := _spoken(draft, here)) and split_subjects(draft.name) == ([draft.name], ""):
         return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
     name = part_of(draft.name, here.opening) if here.opened else draft.name
@@ -260,7 +268,8 @@ def _reading(
     when = timed(draft, frame, setting, estimated)
     before = slot.until[: len(slot.until) - (slot.bounds.inner.start - slot.bounds.span.start)]
     governed = governing(before, slot.bounds, slot.token.span.start)
-    quantity = bounded(slot.token, slot.bounds, when.measure, governed, cuts(before))
+    cut = cuts(before) or bool(cut_by(slot.lead, slot.tail))
+    quantity = bounded(slot.token, slot.bounds, when.measure, governed, cut)
     signed = when.measure in _CHANGES or quantity.value < 0
     span = slot.bounds.span if signed else slot.bounds.inner
     pair = "begins" if draft.begins else "ends" if draft.ends else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _ENTITY = rule(
@@ -61,6 +61,11 @@ _PARK = rule(
     r"(?:区|城|园)$",
     "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
 )
+_PLACED = rule(
+    r"(?:在|来|落户|入驻)(?![建校园岗库线谈册编])[一-龥]{1,4}(?:布局|落户|设立|投资|发展)",
+    "40家央企二三级公司在津布局 => 央企二三级公司在津布局数 | level | 40家 | 2021 | actual",
+)
+"""央企二三级公司在津布局: the firms are counted, and own nothing."""
 _INSIDE = rule(
     r"新?(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户|注册企业)",
     "东江高新区承载能力增强，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
@@ -138,4 +143,6 @@ def owner(name: str) -> tuple[str | None, str]:
     if not match or _COMMON.match(match["name"]) or leading_verb(name) or _PLURAL.match(name):
         return None, name
     rest = name[match.end() :]
-    return (match["name"], rest) if not rest.startswith(("、", "和", "及", "等", "的")) else (None, name)
+    if _PLACED.match(rest):
+        return None, name
+    return (match["name"], rest) if not rest.startswith(("、", "和", "及", "等", "的", "覆盖")) else (None, name)

@@ -4,9 +4,10 @@ from site_gen.model.unit import Unit, suited
 from site_gen.reading.rule import rule
 
 _COUNTABLE_END = rule(
-    r"(?:数|量|率|额|值|面积|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
+    r"(?:数|量|率|额|值|面积|播面|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
     r"|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$",
     "耕地面积60万亩 => 耕地面积 | level | 60万亩 | 2021 | actual",
+    "粮食播面稳定在47万亩以上 => 粮食播面 | level | 47万亩 | 2021 | actual",
 )
 _COUNTED_END = rule(
     r"(?:数|量|率|额|收入比|人次|次数|场次|指数|水平|浓度|能力)$",
@@ -32,7 +33,23 @@ _PROCESS = rule(
     "不动产登记压缩到5个工作日以内 => 不动产登记时限 | level | 5个工作日 | 2021 | actual",
 )
 """不动产登记压缩到5个工作日: how long it may take."""
+_FLOWS = rule(
+    r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气)$",
+    "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
+    "全年外送电30亿千瓦时 => 外送电量 | level | 30亿千瓦时 | 2021 | actual",
+)
+"""累计提水1.5亿方: how much of it."""
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
+
+
+_OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数"}
+
+
+def _of_kind(name: str, kind: str) -> str:
+    """`时限` of 不动产登记 in days, `量` of 提水 in cubic metres, else nothing."""
+    if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
+        return "时限"
+    return "量" if kind in ("m3", "kWh") and _FLOWS.search(name) else ""
 
 
 def with_suffix(name: str, unit: Unit) -> str:
@@ -51,15 +68,11 @@ def with_suffix(name: str, unit: Unit) -> str:
             if name.endswith(("人口", "员额"))
             else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
         )
-    if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
-        return f"{name}时限"
+    if ending := _of_kind(name, kind):
+        return name + ending
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):
         return name + ("里程" if _ROADS.search(name) else "长度")
-    if unit.printed in ("批", "批次"):
-        return name + "批次数"
-    if unit.printed in ("次", "场次"):
-        return name + "次数"
-    if unit.printed == "批":  # 推出12批1181项政策
-        return name + "批数"
+    if unit.printed in _OF_UNITS and kind != "class":  # 推出12批1181项政策
+        return name + _OF_UNITS[unit.printed]
     return name + suffixes.get(kind, "数" if kind in ("count", "bed", "head") else "")

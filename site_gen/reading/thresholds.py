@@ -83,6 +83,15 @@ _OF_THEM = rule(
     "占比超过10%的有44种 => 10% | threshold",
 )
 """占比超过10%的有44种: which of them are counted."""
+_OVER = rule(
+    r"(?:[过超破]|超过|突破|达到|高于)$",
+    "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
+)
+_WHO_ARE = rule(
+    r"(?:以上)?的(?:占比|占|达到?|超过?|已?有|共有|不少于|不低于)[约近超]?\d",
+    "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
+)
+"""过50万元的超过45%, 过亿元的有23个: which of them are told of."""
 _EACH = rule(
     r"\d[余多]?[个家户项条](?:年|主营|总)?(?:营收|营业收入|业务收入|产值|销售收入|投资|税收|纳税)?(?:超过?|过|达到?|突破)?$",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -148,6 +157,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
 def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
     if not token.digits and _EACH_OVER.search(before):
+        return True
+    if _OVER.search(before) and _WHO_ARE.match(text, token.span.end):
         return True
     if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
         return True

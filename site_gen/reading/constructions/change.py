@@ -7,10 +7,11 @@ from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.dependents import leaning, leans, of_part
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.lists import cuts
+from site_gen.reading.lists import cut_by, cuts
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim, without_cause, without_predicate
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
 
 GROWN = rule(
@@ -41,6 +42,7 @@ _THAN_OTHERS = rule(
     r"|(?<=[增降涨]幅|增速|速度|幅度)(?:[大小]于|[高低快慢]于|高出|超出|超过)[^，、\d]{2,14})",
     "单位能耗下降5%，降幅大于调控指标0.7个百分点 => 单位能耗降幅大于调控指标 | points | 0.7个百分点 | 2021 | actual",
     "小微贷款增速高于全部贷款2个百分点 => 小微贷款增速高于全部贷款 | points | 2个百分点 | 2021 | actual",
+    "工业增加值增长5.7%、高于全国0.3个百分点 => 工业增加值增速高于全国 | points | 0.3个百分点 | 2021 | actual",
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
@@ -76,6 +78,12 @@ _MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
     "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
 )
+_BETTER = rule(
+    r"(?:质量|水平|品质|功能|环境|风貌|景观)$",
+    "完成造林1.2万亩、森林质量提升8.5万亩 => 森林质量提升面积 | count | 8.5万亩 | 2021 | actual",
+)
+"""森林质量提升8.5万亩: so much was made better, and no quality is measured in acres."""
+_PIECES = ("mu", "m2", "km2", "km", "m", "ha", "count")
 _TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual")
 
 
@@ -106,8 +114,9 @@ def read(here: Here) -> Sequence[Draft]:
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
-    nobody = _ECONOMY if after and after["way"] in ("增速", "速度") else ""
-    name = without_cause(words.removeprefix("的")) or here.grown or nobody
+    as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
+    nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "速度")) else ""
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or here.grown or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
@@ -119,7 +128,7 @@ def read(here: Here) -> Sequence[Draft]:
         name if words or not here.topic else here.topic,
         base=end.flags.get("base", ""),
         estimate=end.has("est"),
-        yearly=end.has("yoy"),
+        yearly=end.yearly,
     )
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
 
@@ -130,7 +139,7 @@ def _moved(here: Here) -> Sequence[Draft]:
     thing = trim(thing).words or here.topic
     name = thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
-    moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.has("yoy"))
+    moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
     return (moved,) if thing and own else ()
 
 
@@ -146,7 +155,9 @@ def _compared(here: Here) -> Draft | None:
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
         name = leaning(others["name"], here.topic) if leans(others["name"]) else others["name"] or here.topic
-        return Draft(f"{name}{others['than']}", "points", name, yearly=True) if name else None
+        grown = not others["name"] and here.last is not None and here.last.measure in ("growth", "average-growth")
+        speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
+        return Draft(f"{name}{speed}{others['than']}", "points", name, yearly=True) if name else None
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
@@ -164,6 +175,8 @@ def _speed(here: Here) -> str:
 
 def _cut(here: Here) -> str:
     """精简办事材料36.5%、办事环节35.2%: what is cut stands after the verb and is the series."""
+    if by := cut_by(here.slot.lead, here.slot.tail):
+        return by
     match = _CUTTING.fullmatch(here.end.words)
     if match and not here.end.flags:
         return match["thing"]
@@ -173,9 +186,14 @@ def _cut(here: Here) -> str:
 
 def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
-    if here.slot.token.shape == "rank" or leading_verb(words):
+    if here.slot.token.shape == "rank" or leading_verb(words) or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))
+
+
+def is_made_better(here: Here, words: str) -> bool:
+    """森林质量提升8.5万亩, 人居环境提升30处: what was improved is counted."""
+    return here.slot.token.quantity.unit.canonical in _PIECES and bool(_BETTER.search(words))
 
 
 def _measure(here: Here) -> Measure:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.model.unit import suited
+from site_gen.reading.constructions.change import is_made_better
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
@@ -42,6 +43,8 @@ def read(here: Here) -> Sequence[Draft]:
     if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
+    if here.end.has("up") and is_made_better(here, parts.name):
+        return ()
     if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万
         return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)

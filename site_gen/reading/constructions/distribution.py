@@ -5,20 +5,48 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.change import GROWN
+from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.numerals import read_number
+from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
+_SPED = rule(
+    r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
+    "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
+)
+_EACH_NEW = rule(
+    r"(?P<names>[^，]{3,}[、和][^，]{3,}?)(?:各|均)(?P<verb>新增|建成|完成|引进|培育|新建)",
+    "高新技术企业、科技型企业各新增10家 => 新增科技型企业数 | count | 10家 | 2021 | actual",
+)
+_DONE_TO_EACH = ("新增", "建成", "完成", "引进", "培育", "新建")
+_YEARS_BEFORE = rule(
+    r"(?P<name>.+?)[由从]前(?P<years>[两三四五])年分别(?:上升|增长|下降|提高|降低|上涨)(?P<numbers>(?:[\d.]+(?:[%％]|个百分点)?[、和])*)",
+    "@year 能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 5.5% | 2019 | actual",
+)
+_NUMBERS = rule(
+    r"[、和]",
+    "能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 0.2% | 2020 | actual",
+)
+_SIDES = rule(
+    r"(?:城镇|城市)(?:居民)?[和与及、](?:农村|乡村)(?=[一-龥]{2,})",
+    "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
+)
+"""城镇和农村人均住房面积: both are told, one after the other."""
 _LISTING = ("、", "和", "及", "与", "以及")
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
+    if own := _years_before(here) or _each_new(here):
+        return own
     if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
@@ -29,13 +57,39 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
+    if draft.measure == "points" and (sped := _SPED.search(here.slot.lead)):
+        names = tuple(name.removesuffix(sped["than"]) + sped["speed"] + sped["than"] for name in names)
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
+    if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
+        names = tuple(f"{name}覆盖{where}" for name in names)
     if draft.measure in ("level", "count"):
         names = tuple(with_suffix(name, here.slot.token.quantity.unit) for name in names)
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != _numbers(here)),)
+
+
+def _each_new(here: Here) -> Sequence[Draft]:
+    """高新技术企业、科技型企业各新增1000家: the same was done to each."""
+    if not here.slot.lead.endswith(_DONE_TO_EACH):
+        return ()
+    told, unit = _EACH_NEW.fullmatch(trim_start(here.slot.lead)), here.slot.token.quantity.unit
+    names = series(told["names"], 2) if told else ()
+    if told is None or len(names) < 2:
+        return ()
+    done = told["verb"]
+    return tuple(Draft(with_suffix(done + name, unit), "count", name, done, flow=True) for name in names)
+
+
+def _years_before(here: Here) -> Sequence[Draft]:
+    """能耗由前三年分别上升4.9%、5.5%、0.2%: one number for each of these years."""
+    told = _YEARS_BEFORE.fullmatch(here.slot.until) if "年分别" in here.slot.until else None
+    name = trim(told["name"]).words if told else ""
+    if not told or not name:
+        return ()
+    years = int(read_number(told["years"]) or 0) - len(_NUMBERS.findall(told["numbers"]))
+    return (Draft(name, _rate(here), name, past=f"{'一二三四五'[years - 1]}年前"),) if years > 0 else ()
 
 
 def _names(here: Here, each: str) -> Sequence[str]:
@@ -65,6 +119,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     again = _listed(here, here.own) if each == "分别" else ()
+    if each == "分别" and here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
+        return spoken  # 城镇居民收入和农村居民收入，分别增长8%和9%
     return (again if len(again) == count else _topics(here, count)) if each == "分别" else ()
 
 
@@ -111,7 +167,11 @@ def _same_list(here: Here, following: Sequence[Slot]) -> bool:
     unit = here.slot.token.quantity.unit.printed
     alike = all(slot.token.quantity.unit.printed == unit and not slot.lead.strip("、和") for slot in following)
     tails = (here.slot.tail, *(slot.tail for slot in following))
-    return alike and bool(leading_verb(here.end.words)) and not any(tail.strip("、和，。") for tail in tails)
+    return (
+        alike
+        and bool(leading_verb(here.end.words) or _SIDES.match(here.end.words))
+        and not any(tail.strip("、和，。") for tail in tails)
+    )
 
 
 def _listed(here: Here, drafts: Sequence[Sequence[Draft]]) -> Sequence[str]:
@@ -160,7 +220,8 @@ def _kind(here: Here) -> Draft:
     end, unit = here.end, here.slot.token.quantity.unit
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or GROWN.match(here.slot.tail):
-        return Draft("", _rate(here), base=base, yearly=end.has("yoy"), estimate=end.has("est"))
+        past = end.flags.get("past", "") if end.has("from") else ""  # 由上年分别增长5%和6%，转为下降3%和4%
+        return Draft("", _rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
     if unit.canonical == "percentage_point":
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":

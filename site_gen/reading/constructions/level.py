@@ -1,7 +1,9 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from site_gen.reading.constructions.change import is_made_better
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
@@ -33,6 +35,20 @@ _SPREADING = rule(
     r"(?:扩大|推广|推开|延伸|拓展|扩展)[到至](?:全[国省])?$",
     "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
 )
+_AGAIN_WON = rule(
+    r"(?P<won>(?:获评|荣获|获得|入选|被评为)[^，,、。；;]{1,12})",
+    "安全生产考核连续3次获评优秀 => 安全生产考核获评优秀次数 | level | 3次 | 2021 | actual",
+)
+_SOME_OF = rule(
+    r"(?P<of>[^，中]{2,14})中(?P<what>[^，]*?(?:[过超破]|超过|突破|达到?|高于|低于)[\d.百千万亿]+[^，\d]{0,3}?)的?",
+    "全省县市中财政收入过亿元的有23个 => 财政收入过亿元的县市数 | level | 23个 | 2021 | actual",
+    "国家公布的物资价格中涨幅超过20%的有23种 => 涨幅超过20%的国家公布的物资价格数 | level | 23种 | 2021 | actual",
+)
+"""全省县市中财政收入过亿元的有23个: which of them are counted."""
+_ALL_COVERED = rule(
+    r"(?P<where>[^，、]{1,10}?)全覆盖$",
+    "高铁实现21个地级市全覆盖 => 高铁覆盖地级市数 | level | 21个 | 2021 | actual",
+)
 _PLACES = rule(
     r"[一-龥]{0,4}(?:省份|省|自治区|市|县|区|城市|乡镇|村)(?:[（(][^（()）]*[)）])?",
     "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
@@ -48,8 +64,16 @@ def _per_head(here: Here) -> str:
     return match[0] if match else ""
 
 
+def covered(here: Here) -> str:
+    """`地级市` of 高铁实现21个地级市全覆盖, else nothing."""
+    found = _ALL_COVERED.match(here.slot.tail) if here.end.has("did") else None
+    return found["where"] if found and _PLACES.fullmatch(found["where"]) else ""
+
+
 def _spread(here: Here) -> str:
     """试点扩大到11个省份: so many provinces it covers now."""
+    if (whole := covered(here)) and here.end.words:
+        return f"{here.end.words}覆盖{whole}"
     of, where = here.end.words.removesuffix("范围"), predicate_free(tail_of(here.slot.tail))
     placed = _SPREADING.search(here.slot.lead) and _PLACES.fullmatch(where)
     return f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
@@ -64,6 +88,13 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     if spread := _spread(here):
         return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)
+    if here.slot.lead.endswith("连续") and (won := _AGAIN_WON.match(here.slot.tail)):
+        return (Draft(f"{parts.name}{won['won']}次数", "level", parts.topic),)
+    if here.end.has("up") and is_made_better(here, parts.name):
+        better = with_suffix(parts.name + here.end.flags["up"], here.slot.token.quantity.unit)
+        return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
+    if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
+        parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
     involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):

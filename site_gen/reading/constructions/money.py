@@ -11,7 +11,7 @@ from site_gen.reading.naming import named
 from site_gen.reading.naming_after import MOVED
 from site_gen.reading.phrases import balanced, predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import without_predicate
+from site_gen.reading.trimming_acts import without_predicate
 from site_gen.reading.units import UNIT, is_landmark
 from site_gen.reading.verbs import last_act, leading_verb, predicate
 
@@ -94,10 +94,22 @@ _OF_FUND = rule(
 )
 _EACH_OF = rule(
     r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
-    "获得考核奖励52万元，每次26万元 => 每次考核奖励 | level | 26万元 | 2021 | actual",
+    "获得考核奖励52万元，每次26万元 => 每次考核奖励资金 | level | 26万元 | 2021 | actual",
 )
 _NAMING_ITSELF = ("发行", "增发", "新增", "兑现", "撬动", "偿还", "投入", "盘活", "归集", "落实")
 _PLAIN = ("完成", "实现", "累计完成")
+_REWARD = rule(
+    r"(?:[获受得到省市县国给].{0,8}|^每[次人户].{0,10})(?:奖励|奖补)$",
+    "全年获省财政厅奖励52万元 => 获省财政厅奖励资金 | level | 52万元 | 2021 | actual",
+)
+"""获省财政厅奖励52万元: the money, not the praise."""
+_PLAINLY = ("完成", "完成了", "实施", "实施了")
+_SHORT = 20
+"""Characters of a list of works that a name can hold."""
+_WORK = rule(
+    r"(?:新建|翻新|提升|综合)?(?:建设|改造|治理|整治|工程|项目|修缮)$",
+    "投资3亿元，完成了东湖、西湖公园改造 => 东湖、西湖公园改造投资 | level | 3亿元 | 2021 | actual",
+)
 _SPENDING = (
     "总投资",
     "投资",
@@ -147,7 +159,9 @@ def read(here: Here) -> Sequence[Draft]:
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
     if here.topic and (each := _EACH_OF.fullmatch(here.slot.lead)):
-        return (Draft(each["each"] + here.topic, "level", here.topic, estimate=here.end.has("est")),)
+        name = each["each"] + here.topic
+        name += "资金" if _REWARD.search(name) else ""
+        return (Draft(name, "level", here.topic, estimate=here.end.has("est")),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
@@ -159,6 +173,7 @@ def read(here: Here) -> Sequence[Draft]:
     before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
     if _INVESTED.search(before) and not _SUM_OF.search(name):
         name += "投资"
+    name += "资金" if _REWARD.search(name) else ""
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
@@ -212,6 +227,16 @@ def _attributed(here: Here) -> str:
     return predicate(purpose(here.slot.tail))[0] if here.slot.tail.startswith("的") else ""
 
 
+def _works(words: str) -> str:
+    """`东湖、西湖公园改造` of 完成了东湖、西湖公园改造; of a longer list its first, and what was done."""
+    first, joint, others = words.partition("、")
+    if not joint:
+        return purpose(words)
+    verb = leading_verb(words)
+    whole, work = words[len(verb) :] if verb in _PLAINLY else words, _WORK.search(others)
+    return whole if len(whole) <= _SHORT and work else purpose(first) + (f"等{work[0]}" if work else "")
+
+
 def _purpose(here: Here) -> str:
     """What follows: a verb + object, the next clause, or the next quantity's thing."""
     tail = here.slot.tail
@@ -223,7 +248,7 @@ def _purpose(here: Here) -> str:
     ):  # 投资2亿元实施河道清理等8项整治项目
         return predicate_free(tail_of(following.tail))
     if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
-        return purpose(_NUMBER.sub("", re.split("[，、。]", here.slot.rest.lstrip("，"))[0]))
+        return _works(_NUMBER.sub("", re.split("[，。]", here.slot.rest.lstrip("，"))[0]))
     if not tail.strip() and following is not None and leading_verb(following.lead):
         return purpose(following.lead)
     return purpose(tail) if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""

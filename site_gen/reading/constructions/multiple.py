@@ -8,7 +8,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series import conjoined, series
-from site_gen.reading.trimming import without_cause, without_predicate
+from site_gen.reading.trimming_acts import without_cause, without_predicate
 
 _OF = rule(
     r"(?:是|为|相当于|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前"

@@ -10,13 +10,15 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
 from site_gen.reading.subjects import split_subjects
-from site_gen.reading.trimming import trim_start, without_asides
+from site_gen.reading.trimming import without_asides
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升))名?在?|排在|排(?!放|名|查)|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|(?<=[量额值率])首次|稳|均|分别|(?<![总积])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前进[至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
+    "碳排放成交量稳居全国首位 => 碳排放成交量全国排名 | rank | 1位 | 2021 | actual",
     "产值增速、投资增速均为全省第一 => 投资增速全省排名 | rank | 1位 | 2021 | actual",
     "居民收入增速居全省第6位 => 居民收入增速全省排名 | rank | 6位 | 2021 | actual",
     "创业园考评连年包揽全省前六名 => 创业园考评全省排名 | rank | 6名 | 2021 | actual",
@@ -25,7 +27,8 @@ _PLACING = rule(
 )
 
 _AMONG = rule(
-    r"^在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
+    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
+    "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
 _RANKED = rule(
@@ -49,8 +52,10 @@ _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
-    "连续[^，]{1,3}(?:年|个?季度|届|次)(?:保持)?",
+    "连续[^，]{1,3}(?:年|个?季度|个月|届|次)(?:保持)?|连续(?=入围|入选|上榜|跻身|进入|位居|稳居|位列|荣登)",
     "用电量连续三届居全省第二 => 用电量全省排名 | rank | 2位 | 2021 | actual",
+    "东江高新区连续跻身全国园区百强 => 全国园区百强排名 | rank | 100强 | 2021 | actual | 东江高新区",
+    "工业增加值增长14.1%、连续8个月全省第一 => 工业增加值增速全省排名 | rank | 1位 | 2021 | actual",
     "用电量连续三年全省第二 => 用电量全省排名 | rank | 2位 | 2019..2021 | actual",
 )
 _EACH = rule(
@@ -83,6 +88,7 @@ def read(here: Here) -> Sequence[Draft]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
+    thing = thing.removesuffix("力争").removesuffix("争取").removesuffix("首次")
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_parts import limited
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.trimming import trim_start, without_cause, without_predicate
+from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(
@@ -44,6 +46,10 @@ _RATE = rule(
 _AMOUNT = rule(
     r"(?:面积|数量|人口|户数|人数)$", "确权面积超过80% => 确权面积占比 | level | 80% | 2021 | actual"
 )  # 确权面积超过80%
+_MEMBERS = rule(
+    r"(?:[过超破]|超过|突破|达到?|高于|低于)[\d.百千万亿]+元(?:以上|以下)?的[一-龥]{1,6}$",
+    "收入过20万元的行政村超过75% => 收入过20万元的行政村占比 | level | 75% | 2021 | actual",
+)
 _TASK = rule(r"(?:计划|任务|目标)$", "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual")
 _WORK = rule(
     r"(?:工程|工作|项目|建设|改造|整治|治理|拆迁|征拆|整合|建|复垦|造林|播种|收割|收获|土建|主体|系统|专网|应用|改革)$",
@@ -144,8 +150,10 @@ def _named(here: Here, words: str) -> str:
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%
         return f"{words[:-1]}占比"
+    if words.endswith(("覆盖", "惠及")) and tail and not words.endswith("全覆盖"):  # 基本药物制度覆盖80%以上村卫生室
+        return f"{words}{tail}比例"
     if words:
-        return f"{words}占比" if _AMOUNT.search(words) else words + how_far(here, words)
+        return f"{words}占比" if _AMOUNT.search(words) or _MEMBERS.search(words) else words + how_far(here, words)
     return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)
 
 
@@ -225,6 +233,8 @@ def _whole(here: Here, words: str) -> str:
     """Words that lean on what the sentence speaks of, with it: 占比 -> 可再生能源装机占比."""
     if here.topic and (over := _FROM_SO_MUCH.fullmatch(words)):
         return f"{_STEPPED.sub('', here.topic)}{over['step']}占比"
+    if here.topic and (more := limited(words, here.topic)[0]) != words:
+        return more.removesuffix("占比")  # 收入过20万元的村超过75%，过50万元的超过45%
     if here.topic and PLANNED.fullmatch(words):
         return f"{here.topic}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):

@@ -1,0 +1,117 @@
+"""words before a number -> the same without what caused it, and without what the clause tells of something else."""
+
+from site_gen.reading.rule import rule
+from site_gen.reading.trimming_start import trim_start
+
+_CAUSING = rule(
+    r"(?:推动|推进|促进|带动|实现|确保|力争|支持|引导|面对|努力|保证)+",
+    "推动城镇化率达到65% => 城镇化率 | level | 65% | 2021 | actual",
+    "推进老年医学科建设比例达到65% => 老年医学科建设比例 | level | 65% | 2021 | actual",
+)
+_MOVING = rule(
+    r"(?:提升|提高|降低)(?=[^，、]{2,}(?:率|比重|比例|占比)$)",
+    "提升污水集中收集率并稳定保持在85%以上 => 污水集中收集率 | level | 85% | 2021 | actual",
+)
+_OVER = rule(
+    r"^.*(?:大幅|明显|显著|稳步|持续|不断|进一步|逐步|平稳|较快|快速|有效|有力|切实)(?:控制|化解|遏制|管控|巩固|夯实|增加|增长|减少|提高|降低|壮大|增强|改善|优化|完善|提升|下降|推进|发展|回升)、"
+    r"|^.*(?:力度|能力|水平|质量|效能|环境|结构|活力|实力|动能)(?:加大|增强|提升|提高|优化|改善|向好)、",
+    "金融支持力度加大、涉农贷款余额增长8% => 涉农贷款余额 | growth | 8% | 2021 | actual",
+    "转移支付规模大幅增加、专项资金达到5亿元 => 专项资金 | level | 5亿元 | 2021 | actual",
+)
+_UNDER_WAY = rule(
+    r"^(?:推进|深化|加强|完善|加快|推动|实施|开展)[^、]{2,20}(?:改革|建设|发展|治理|攻关|管理|服务)、(?=[^、]{0,8}(?:面积|率|比重|数量|总额|产值|收入)$)",
+    "推进林权制度改革、确权面积60万亩 => 确权面积 | level | 60万亩 | 2021 | actual",
+)
+"""推进承包地改革、确权面积: the work goes on, and the area is measured."""
+_ACHIEVING = rule(
+    r"^(?P<of>[^、]{2,12}?(?:保险|医疗|教育|养老|社区|农村|改革|工程|项目))实现[^、]{2,10}、(?=[^、]{2,5}(?:率|比例|人数)$)",
+    "失业保险实现市级统筹、参保率达到96% => 失业保险参保率 | level | 96% | 2021 | actual",
+)
+"""失业保险实现市级统筹、参保率: both are told of the insurance."""
+_EACH = rule(
+    r"^(?P<each>(?:每个?|各)(?:县|市|区|乡|镇|街道|社区|村|省)[^，、]{0,8}?)(?:每年)?(?:至少|最少|不少于)",
+    "每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
+)
+_ACHIEVED = rule(
+    r"(?<=[一-龥]{2})实现(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利润|利税|销售额|税收|营收|交易额|进出口总额|进出口额?)$)",
+    "开发区实现进出口总额30亿美元 => 开发区进出口总额 | level | 30亿美元 | 2021 | actual",
+    "电商平台实现零售额增长22.9% => 电商平台零售额 | growth | 22.9% | 2021 | actual",
+)
+_HOLDING = rule(
+    r"^.*把(?=[一-龥]{2,12}$)",
+    "各部门要带头精简会议、坚决把文件压减三分之一 => 文件 | change | -33.33333333333333333333333333% | 2021 | actual",
+)
+_AND_THEN = rule(
+    r"^[^、]{4,}并(?=(?:拿出|安排|投入|发放|下达|拨付|设立|争取|获得)$)",
+    "出台激励方案并拿出12万元用于奖励 => 拿出资金 | level | 12万元 | 2021 | actual",
+)
+_HELPED = rule(
+    r"^[^、]{4,}(?:助力|推动|带动|促进|拉动)(?=[^、]{2,}(?:产量|率|总额|产值|增加值|总量)$)",
+    "国家重点实验室助力页岩油年产量突破100万吨 => 页岩油年产量 | level | 100万吨 | 2021 | actual",
+)
+"""国家重点实验室助力页岩油年产量: who helped is no part of what is measured."""
+_BY_NOW = rule(
+    r"(?<=[一-龥]{3})已(?=覆盖|惠及|建成|安装|开通)",
+    "远程教育已覆盖农村中小学36所 => 远程教育覆盖农村中小学数 | level | 36所 | 2021 | actual",
+)
+_UNDER = rule(
+    r"(?<=[一-龥]{2})在[^，、在]{2,20}的?(?:情况|条件|背景|形势|前提)下",
+    "预算收入在减税降费的情况下增长7% => 预算收入 | growth | 7% | 2021 | actual",
+)
+_IN_ALL = rule(
+    r"(?<=[一-龥”）]{2})(?:[两三四五六七八九十]年|多年|几年)?累计(?=[一-龥]{2})",
+    "中央财政五年累计补助专项资金95亿元 => 中央财政补助专项资金 | level | 95亿元 | 2017..2021 | actual",
+)
+_OVER_YEARS = rule(
+    r"(?<=[一-龥]{3})[两三四五六七八九十]年(?=投入|安排|支持|补助|发放|拨付|下达)",
+    "@term 中央财政五年投入扶贫资金28亿元 => 中央财政投入扶贫资金 | level | 28亿元 | 2017..2021 | actual",
+)
+_SUM = rule(
+    r"累计[一-龥]{0,6}[量额值数率]$",
+    "铜走廊累计接卸量达1.2亿吨 => 铜走廊累计接卸量 | level | 1.2亿吨 | 2021 | actual",
+)
+"""A measure that is a sum by its name."""
+_LAND = rule(
+    r"^(?:推进|深化|完成|开展)(?P<land>[^、“]{1,10}[地林房])权?(?:“三权”分置|制度|产权|确权)?(?:改革|登记|颁证)*、(?=确权)",
+    "推进农村宅基地改革、确权面积超过88% => 农村宅基地确权面积占比 | level | 88% | 2021 | actual",
+)
+"""推进农村宅基地改革、确权面积: whose title was made out stands before."""
+_AT_GAMES = rule(
+    r"(?<=[动奥残亚锦运]会)上(?=获|夺|摘|斩|荣|勇|收|为)",
+    "运动员在2021年全运会上获得3枚金牌 => 全运会获得金牌数 | count | 3枚 | 2021 | actual",
+)
+_ASSEMBLY = rule(
+    r"(?<=提请)[^，、]{0,4}人大(?:及其)?(?:常委会)?(?=审议|制定|修订|出台|批准)",
+    "提请市人大常委会审议地方性法规3件 => 提请审议地方性法规数 | count | 3件 | 2021 | actual",
+)
+
+
+def without_cause(words: str) -> str:
+    """`推动生活垃圾回收利用率` -> `生活垃圾回收利用率`: a series is not what somebody does to it."""
+    rest = _CAUSING.sub("", words, count=1) if _CAUSING.match(words) else words
+    rest = trim_start(rest)
+    return (rest[2:] if _MOVING.match(rest) else rest) or words
+
+
+def without_predicate(words: str) -> str:
+    """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
+    if "实现" in words:
+        words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
+    if words.startswith(("每", "各")):
+        words = _EACH.sub(r"\g<each>", words)
+    plain = _ASSEMBLY.sub("", words) if "提请" in words else words
+    plain = _AT_GAMES.sub("", plain) if "会上" in plain else plain
+    plain = _AND_THEN.sub("", _HELPED.sub("", plain))
+    if "在" in plain:
+        plain = _UNDER.sub("", plain)
+    if "累计" in plain[1:] and not _SUM.search(plain):
+        plain = _IN_ALL.sub("", plain)
+    if "年" in plain[2:]:
+        plain = _OVER_YEARS.sub("", plain)
+    if "把" in plain:
+        plain = _HOLDING.sub("", plain)
+    if "已" in plain:
+        plain = _BY_NOW.sub("", plain)
+    if "、" in plain:
+        plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
+    return plain or words

@@ -146,6 +146,21 @@ def test_a_text_box_in_a_cell_is_read_behind_the_table_unless_it_is_all_that_the
     assert Held("text-boxes", 2, "kept") in held
 
 
+def test_what_a_document_hides_is_out_and_told() -> None:
+    def row(*cells: str, more: str = "") -> str:
+        inner = "".join(f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for each in cells)
+        return f"<table:table-row{more}>{inner}</table:table-row>"
+
+    hidden = row("暗行", "8", more=' table:visibility="collapse"')
+    table = row("指标", "数") + hidden + row("出口", "9")
+    section = '<text:section text:display="none"><text:p>暗节</text:p></text:section>'
+    shown = '<text:p>甲<text:hidden-paragraph text:is-hidden="false"/></text:p>'
+    paragraph = '<text:p><text:hidden-paragraph text:is-hidden="true"/>暗段</text:p>'
+    lines, held = odt(f"{section}{shown}{paragraph}<table:table>{table}</table:table>")
+    assert ["甲", "| 指标 | 数 |", "| 出口 | 9 |"] == lines
+    assert Held("hidden", 3, "left-out", ("暗节", "暗段", "暗行8")) in held
+
+
 def test_controls_and_fields_show_what_stands_in_them_and_no_invitation() -> None:
     control = "<text:content-control{}>{}<text:span>{}</text:span></text:content-control>"
     chosen = '<text:drop-down><text:label text:value="己"/>庚</text:drop-down><text:placeholder>略</text:placeholder>'
@@ -199,6 +214,11 @@ def rtf(body: str) -> list[str]:
             r"\f1\trowd\cellx4\cellx800\intbl A{\footnote\pard X\par\intbl Y\cell 1\cell\row}"
             r"{\*\annotation\pard Z\par}\par B\cell{\listtext\pard 1.}C\par{\listtext\pard 2.}D\cell\row\pard E\par",
             ["| A[1] B | 1. C 2. D |", "E", "[1] X Y 1"],
+        ),
+        (
+            r"\f1\trowd\cellx400\clmgf\cellx800\clmrg\cellx1200\intbl A\cell B\cell\cell\row"
+            r"\trowd\cellx400\cellx800\cellx1200\intbl C\cell D\cell E\cell\row\pard F\par",
+            ["| A | B | B |", "| C | D | E |", "F"],
         ),
         (r"\f1 A{\up10 2}B{\up2 3}{\dn6 4}\par", ["A[2]B34"]),
         (r"\f1 A{\footnote * B}\par", ["A[1]", "[1] B"]),

@@ -246,6 +246,9 @@ def test_fields_show_their_result() -> None:
 
     body = p(r("共") + field(" = SUM(ABOVE) ", "12") + r("个，") + field(r"EQ \o\ac(○,3)", "") + r("类。"))
     assert ["共12个，③类。"] == lines(body)
+    invited = p(r("投资") + field(" MACROBUTTON NoMacro [单击输入] ", ""))
+    assert ["投资"] == lines(invited)
+    assert held(invited)["placeholders", "left-out"].words == ("[单击输入]",)
     nested = field(" HYPERLINK ", "12").replace(r(" HYPERLINK "), field(" PAGE ", "9"))
     assert ["12"] == lines(p(nested))
 

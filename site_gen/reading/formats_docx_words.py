@@ -11,7 +11,7 @@ from lxml import etree
 
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, ran
 from site_gen.reading.formats_equations import line_of
-from site_gen.reading.formats_fields import set_over
+from site_gen.reading.formats_fields import invitation, set_over
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_package import attribute, child, local
@@ -156,7 +156,9 @@ class Words:
         elif kind == "end" and self.fields:
             code, *result = self.fields.pop()
             self.ledger.add("fields")
-            if not result:
+            if invited := invitation("" if result else code):
+                self.ledger.add("placeholders", "left-out", invited)
+            elif not result:
                 self._say(set_over(code))
 
     def _chosen(self, element: etree._Element, style: Style) -> None:

@@ -62,7 +62,9 @@ class _Reader:
     def blocks(self, parent: Iterable[etree._Element]) -> Iterator[Part]:
         for element in parent:
             name = local(element)
-            if name in ("p", "h"):
+            if _is_hidden(element):
+                self._left_out("hidden", element)
+            elif name in ("p", "h"):
                 yield from self._paragraph(element)
             elif name == "list":
                 yield from self._list(element, None, 0)
@@ -159,8 +161,9 @@ class _Reader:
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
         """The rows of a table, and behind it the tables in its cells; a frame of one column is read as it stands."""
-        rows = [list(_cells(row)) for row in inside(element, "table-row", _AROUND)]
-        again = [min(ROWS, whole(row, "number-rows-repeated", 1)) for row in inside(element, "table-row", _AROUND)]
+        elements = [row for row in inside(element, "table-row", _AROUND) if not self._is_out(row)]
+        rows = [list(_cells(row)) for row in elements]
+        again = [min(ROWS, whole(row, "number-rows-repeated", 1)) for row in elements]
         if all(len(row) < 2 for row in rows):
             for row in rows:
                 yield from (part for cell in row for part in self.blocks(cell))
@@ -172,6 +175,13 @@ class _Reader:
         ]
         yield from table_parts(grid, number)
         yield from nested
+
+    def _is_out(self, row: etree._Element) -> bool:
+        """Whether a row is hidden, and so left out."""
+        hidden = attribute(row, "visibility") in ("collapse", "filter")
+        if hidden:
+            self._left_out("hidden", row)
+        return hidden
 
     def _cell(self, element: etree._Element, nested: list[Part]) -> Cell:
         """A cell; one without words of its own is what stands in its text box, else that is read behind the table."""
@@ -193,6 +203,12 @@ class _Reader:
         for element in styles.iter() if styles is not None else ():
             if local(element) in ("header", "footer") and _text(element):
                 self._left_out(f"{local(element)}s", element)
+
+
+def _is_hidden(block: etree._Element) -> bool:
+    """Whether a section is not shown, or a paragraph that says so of itself."""
+    mark = next((each for each in block if local(each) == "hidden-paragraph"), None)
+    return attribute(block, "display") == "none" or attribute(mark, "is-hidden") == "true"
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

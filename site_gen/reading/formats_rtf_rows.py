@@ -17,13 +17,15 @@ class Row:
     cells: list[list[str]] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
-    """Of each cell: `first` or `next` of those merged down, or nothing."""
+    """Of each cell: `first` or `next` of those merged down, `beside` if it goes on with the one before, or nothing."""
     merging: str = ""
 
     def define(self, word: str, number: int | None) -> None:
         """A control word that describes the next cell, or ends its description."""
         if word in ("clvmgf", "clvmrg"):
             self.merging = "first" if word == "clvmgf" else "next"
+        elif word == "clmrg":
+            self.merging = "beside"
         elif word == "cellx":
             self.edges.append(number or 0)
             self.merged.append(self.merging)
@@ -72,6 +74,10 @@ def _cells(row: Row, edges: Sequence[int], grid: list[list[Cell]], hanging: dict
         edge = row.edges[index] if index < len(row.edges) else 0
         across = max(1, sum(each <= edge + _NEAR for each in edges) - column)
         merged = row.merged[index] if index < len(row.merged) else ""
+        if merged == "beside" and cells and not lines:
+            cells[-1] = Cell(cells[-1].text, cells[-1].across + across, cells[-1].down)
+            column += across
+            continue
         if merged == "next" and column in hanging:
             place, number = hanging[column]
             above = grid[place][number]

@@ -20,7 +20,7 @@ export default class Names {
     show($("main"), el("section", { class: "queue" }, el("h2", {}, t("names.title")),
       el("div", { class: "tabs" }, filter(false, t("names.front"), this.pairs.filter((pair) => pair.front).length), filter(true, t("names.all"), this.pairs.length)),
       shown.length ? el("ol", { class: "rows" }, shown.map((pair) => this.line(pair))) : el("p", {}, t("names.none"))));
-    $("main").querySelector("input")?.focus();
+    ($("main").querySelector('input[value=""]') ?? $("main").querySelector("input"))?.focus();
   }
 
   line(pair) {

@@ -10,13 +10,14 @@ from typing import TypeVar
 import msgspec
 
 from site_gen import store
-from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 
+FORGETFUL = store.Store(None, "")
+"""Keeps nothing."""
 Found = TypeVar("Found", tuple[Problem, ...], tuple[str, ...])
 
 
-def check(content: Path, templates: Path, baseline: Path | None, keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
+def check(content: Path, templates: Path, baseline: Path | None, keep: store.Store = FORGETFUL) -> tuple[Problem, ...]:
     """Everything that is wrong with the content or with the site built from it; nothing is written, but to `keep`.
 
     `baseline`: a file of finding ids, one a line, that are known and not told again.
@@ -26,7 +27,7 @@ def check(content: Path, templates: Path, baseline: Path | None, keep: Keep = FO
     return tuple(problem for problem in found if identity(problem) not in known)
 
 
-def unchecked(content: Path, templates: Path, keep: Keep = FORGETFUL) -> tuple[str, ...]:
+def unchecked(content: Path, templates: Path, keep: store.Store = FORGETFUL) -> tuple[str, ...]:
     """What must be known of content that has nothing wrong: how much of it nobody has checked."""
     return _answer("unchecked", content, templates, keep, tuple[str, ...])
 
@@ -43,7 +44,7 @@ def _known(baseline: Path) -> set[str]:
     return set(load.text_of(baseline).split())
 
 
-def _answer(question: str, content: Path, templates: Path, keep: Keep, kind: type[Found]) -> Found:
+def _answer(question: str, content: Path, templates: Path, keep: store.Store, kind: type[Found]) -> Found:
     key = _key(question, content, templates)
     if data := keep.get(key):
         return msgspec.msgpack.decode(data, type=kind)

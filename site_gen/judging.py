@@ -5,13 +5,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from site_gen import build, load, viewing
+from site_gen import build, load, rebuild, viewing
 from site_gen.data.collection.copies import parted
 from site_gen.model.content import Content, ReportSettings
 from site_gen.model.division import Divisions
-from site_gen.model.keeping import Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.check import check as check_pages
+from site_gen.store import Store
 from site_gen.unchecked import summed_up, wanting
 
 
@@ -36,25 +36,27 @@ def _differing_terms(content: Content) -> Iterable[Problem]:
                 yield from viewing.disagreements(report, edition, lang)
 
 
-def _judged(content: Path, templates: Path, keep: Keep) -> tuple[Problem, ...]:
+def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]:
     """Everything that is wrong with the content or with the site built from it; nothing is written.
 
     What was drawn and judged before comes from `keep`.
     """
     try:
         loaded, unread = load.read(content)
-        files = build.site(loaded, load.templates(templates), unread, keep=keep)
+        if unread:
+            build.site(loaded, load.templates(templates), unread)  # which raises all that is wrong
+        files = dict(rebuild.in_memory(content, templates, store.folder))
     except ContentError as error:
         return error.problems
-    return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, keep))
+    return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, store))
 
 
-def _unchecked(content: Path, templates: Path, _: Keep) -> tuple[str, ...]:
+def _unchecked(content: Path, templates: Path, _: Store) -> tuple[str, ...]:
     """A line for each report of which nobody has checked something."""
     return tuple(summed_up(load.content(content), templates))
 
 
-QUESTIONS: Mapping[str, Callable[[Path, Path, Keep], tuple[Any, ...]]] = MappingProxyType(
+QUESTIONS: Mapping[str, Callable[[Path, Path, Store], tuple[Any, ...]]] = MappingProxyType(
     {"problems": _judged, "unchecked": _unchecked}
 )
 """What may be asked of content and templates. What was drawn and judged before is taken from what is kept."""

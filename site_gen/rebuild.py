@@ -22,6 +22,8 @@ from site_gen.part import Abstract, Part
 from site_gen.site.single import singles
 from site_gen.store.remembered import Look
 
+_NOWHERE = Path("/dev/null/output")
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -65,9 +67,7 @@ def to_disk(
 
         return build.to_disk(content, templates, output)  # which tells all that is wrong
     tasks = _tasks(content, folders, settings, templates, output, cache)
-    parts = _parts(tasks, jobs, scheduler)
-    parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
-    files = Parcels(parcels, _front(tasks, parts))
+    files = _files(tasks, jobs, scheduler)
     if single:
         files = files.with_more(dict(singles(files)))
     made, said = delivered(files, (content, templates), output, cache)
@@ -76,6 +76,23 @@ def to_disk(
     if look:
         look.remember(str(output), made, said)
     return said
+
+
+def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str, bytes]:
+    """The files of the site, without PDFs; what is kept is not made again.
+
+    Raises ContentError with all that is wrong in any report.
+    """
+    settings, folders, problems = load.survey(content)
+    if problems or settings is None:
+        raise ContentError(problems)
+    return _files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, "")
+
+
+def _files(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Parcels:
+    parts = _parts(tasks, jobs, scheduler)
+    parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
+    return Parcels(parcels, _front(tasks, parts))
 
 
 def _tasks(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import checking, judging
-from site_gen.store import Store
+from site_gen import build, checking, judging, rebuild
+from site_gen.store import Store, program
 
 MINI = Path(__file__).parent / "sites" / "mini"
 
@@ -36,3 +36,11 @@ def test_an_answer_is_kept_until_something_that_it_depends_on_changes(
     (templates / "page.html").write_text("{% extends 'base.html' %}", "utf-8")
     answer()
     assert 5 == len(asked)
+
+
+def test_what_a_build_made_is_judged_without_being_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, templates = tmp_path / "cache", tmp_path / "templates"
+    rebuild.to_disk(MINI, templates, tmp_path / "output", cache)
+    monkeypatch.delattr(build, "part")
+    monkeypatch.delattr(build, "front")
+    assert () == checking.check(MINI, templates, None, Store(cache, program()))

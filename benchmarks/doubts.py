@@ -35,6 +35,7 @@ TOO_RARE = {
     "doubled": 2.5,
     "part-of-year": 2.0,
     "says-something": 1.5,
+    "no-share": 1.5,
 }
 """Signs that the reports read by hand hardly show, weighed by what they mean."""
 PULL = 3.0

@@ -38,6 +38,10 @@ _OF_LEVEL = rule(
     r"(?:国家|省|市|县|区)级(?:及以上|以上)?",
     "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
 )
+_TRADES = rule(
+    r"(?:进口|出口)[、和](?:进口|出口)",
+    "进口、出口通关时间分别压减67%和92% => 出口通关时间 | growth | -92% | 2021 | actual",
+)
 _GRADE = rule(
     r"(?:国家|省部|自治区|[省市州县区盟旗])级(?:以上)?",
     "国家级、省级专精特新企业分别达到24家、305家 => 国家级专精特新企业数 | level | 24家 | 2021 | actual",
@@ -76,7 +80,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if shared and count > 1:
         return tuple(name + shared["doing"] for name in worked(series(shared["list"], count)))
     verb = leading_verb(words)
-    verb = "" if verb == words else verb  # 出口、进口
+    verb = "" if verb == words or _TRADES.fullmatch(verb) else verb  # 出口、进口; 进口、出口通关时间
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and count > 1:
         return spread(words, count)

@@ -41,6 +41,7 @@ _MEASURED = re.compile(
     r"|进出口|价格?|消费|[贷存]款|成本|GDP|总产|单产|人口|贸易|外资|利润|税收|债券|资产|补助|赤字|债务|能耗|排放|客流|寿命|年限|结构)$"
 )
 """What a rate, a sum or a size can be of."""
+_PART = re.compile(r"(?:率|比|比重|比例|占比|份额|幅度?|[程满密盖强]度|[感系指]数?|面|水平)$")
 _COMMON = ("percent", "CNY", "USD", "count", "person", "household", "t")
 _ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
 
@@ -59,6 +60,12 @@ def _unfit(reading: Reading) -> bool:
     """A share in money or in pieces, a sum in percent."""
     unit, level = reading.quantity.unit.canonical, reading.measure in ("level", "count")
     return level and bool((_SUM if unit == "percent" else _SHARE).search(reading.indicator)) and unit in _COMMON
+
+
+def _no_share(reading: Reading) -> bool:
+    """A level in percent of what is no share of anything: 三年征迁任务, 集体经济年收入30万元."""
+    percent = reading.quantity.unit.canonical == "percent" and reading.measure == "level"
+    return percent and not _PART.search(reading.indicator)
 
 
 def _unheard(name: str) -> bool:
@@ -83,6 +90,7 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "verb-after-subject": lambda r: bool(inner_verb(r.indicator)),
     "no-verb": lambda r: _own(r) and r.measure == "count" and not leading_verb(r.indicator),  # 工作专班数
     "unit-unfit": _unfit,  # 年经营收入占比 in 万元
+    "no-share": _no_share,  # 三年征迁任务 in percent
     "nameless": lambda r: _own(r) and not bare(r.indicator),  # 排名
     "doubled": lambda r: bool(_DOUBLED.search(r.indicator)),  # 商品房销售销售收入
     "says-something": lambda r: r.measure not in ("points", "rank") and bool(_SAYS.search(r.indicator)),  # 增速高于经济

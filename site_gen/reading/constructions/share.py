@@ -48,7 +48,13 @@ _AMOUNT = rule(
 )  # 确权面积超过80%
 _MEMBERS = rule(
     r"(?:[过超破]|超过|突破|达到?|高于|低于)[\d.百千万亿]+元(?:以上|以下)?的[一-龥]{1,6}$",
-    "收入过20万元的行政村超过75% => 收入过20万元的行政村占比 | level | 75% | 2021 | actual",
+    "收入过20万元的农户超过75% => 收入过20万元的农户占比 | level | 75% | 2021 | actual",
+)
+_UNNAMED = rule(
+    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县|乡镇|村|支出))$|(?P<rate>加计扣除)$",
+    "涉企行政审批提速60% => 涉企行政审批提速幅度 | level | 60% | 2021 | actual",
+    "实施项目233个，产业类项目达到81.8% => 产业类项目占比 | level | 81.8% | 2021 | actual",
+    "财政民生支出保持在70%以上 => 财政民生支出占比 | level | 70% | 2021 | actual",
 )
 _TASK = rule(r"(?:计划|任务|目标)$", "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual")
 _WORK = rule(
@@ -98,8 +104,10 @@ _USED_FOR = rule(
     "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
 )
 _DOING = rule(
-    r"^(?P<did>(?:全部)?(?:出庭|交付|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
+    r"^(?P<did>(?:全部)?(?:出庭|交付|通[水电气车达网硬客公油]|达标|覆盖|参[保与加]|建立|建成|开[展设通放]|实现|签约|配备|上[云线]|脱贫|办结|完成|落实|接入|纳入|设立|安装|使用|按时|达[一二三国省]|就读|全流程|全程|由|进入|转入|“标准地”)[^，,、。；;的]{0,8})(?=[，,、。；;]|$)",
     "保交房项目提前实现100%交付 => 保交房项目交付比例 | level | 100% | 2021 | actual",
+    "公立医院100%达二级以上标准 => 公立医院达二级以上标准比例 | level | 100% | 2021 | actual",
+    "新增工业用地100%“标准地”出让 => 新增工业用地“标准地”出让比例 | level | 100% | 2021 | actual",
     "行政村90%通客车 => 行政村通客车比例 | level | 90% | 2021 | actual",
 )
 """行政村90%通客车: what so many of them do stands after."""
@@ -150,11 +158,19 @@ def _named(here: Here, words: str) -> str:
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%
         return f"{words[:-1]}占比"
-    if words.endswith(("覆盖", "惠及")) and tail and not words.endswith("全覆盖"):  # 基本药物制度覆盖80%以上村卫生室
-        return f"{words}{tail}比例"
+    if words and (ending := how_far(here, words) or _ending(words, tail)):
+        return words + ending
     if words:
         return f"{words}占比" if _AMOUNT.search(words) or _MEMBERS.search(words) else words + how_far(here, words)
     return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)
+
+
+def _ending(words: str, tail: str) -> str:
+    """What makes a share of words that name none: 幅度 of 审批提速, 占比 of 产业类项目, 率 of 数字化改造覆盖."""
+    if words.endswith(("覆盖", "惠及")) and not words.endswith("全覆盖"):  # 基本药物制度覆盖80%以上村卫生室
+        return f"{tail}比例" if tail else "率"
+    ending = _UNNAMED.search(words)
+    return {"by": "幅度", "of": "占比", "rate": "比例"}[ending.lastgroup or ""] if ending else ""
 
 
 def _of_increase(here: Here, words: str) -> str:

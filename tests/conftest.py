@@ -35,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Once for all processes: they inherit the environment, and so does every browser that they start."""
     if hasattr(config, "workerinput"):
         return
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the processes that tests start find modules compiled, as users' do
     os.environ["LANGUAGE"] = "en"  # what the program says is looked for in English, on a machine of any language
     world = config.getoption("--faces")
     if missing := faces.missing(world):

@@ -165,11 +165,6 @@ def reports(lang: str) -> str:
     return f"{lang}/reports.js"
 
 
-def panel(lang: str) -> str:
-    """What scripts put below the header of each page: the display panel, the keys."""
-    return f"{lang}/panel.js"
-
-
 def shard(number: object) -> str:
     """A part of its index."""
     return f"assets/find/{number}.js"

@@ -1,6 +1,5 @@
 """templates -> the files that all pages share: one style sheet, the scripts, the icon."""
 
-import json
 import re
 from collections.abc import Mapping
 
@@ -60,12 +59,6 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
 def style(templates: Mapping[str, str]) -> str:
     """All style sheets in one."""
     return _bare(_layered(templates, LAYERS) + templates["css/print.css"])
-
-
-def panel(html: bytes) -> bytes:
-    """The script that puts a piece below the header of each page, for nothing of it works without scripts."""
-    words = json.dumps(html.decode(), ensure_ascii=False)
-    return f"document.querySelector('header.site').insertAdjacentHTML('afterend', {words});\n".encode()
 
 
 def plain_style(templates: Mapping[str, str]) -> str:

@@ -35,7 +35,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Once for all processes: they inherit the environment, and so does every browser that they start."""
     if hasattr(config, "workerinput"):
         return
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the processes that tests start find modules compiled, as users' do
+    # The processes that tests start find modules compiled, as those of users do.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["LANGUAGE"] = "en"  # what the program says is looked for in English, on a machine of any language
     world = config.getoption("--faces")
     if missing := faces.missing(world):

@@ -33,7 +33,15 @@ _SILENT = (
         "edition/equality",
     ),
     *("model", "naming", "reading/constructions", "reading/english"),
-    *("reading/formats_rtf_state", "site/drawings", "site/feeds", "site/render", "site/topics"),
+    *(
+        "reading/formats_rtf_state",
+        "site/check_sure",
+        "site/drawings",
+        "site/feeds",
+        "site/render",
+        "site/swift",
+        "site/topics",
+    ),
 )
 """Rooms whose words are content, patterns or code of another language."""
 _NOT_SAID = re.compile(
@@ -55,7 +63,7 @@ _OURS = {
     "printing/faces.py": ('"sheet', "npm install", "site-gen pdf"),
     "reporting.py": ("site-gen: {}",),
     "reading/formats_docx.py": ("table of contents",),
-    "site/check.py": ("verdicts on single pages",),
+    "site/check.py": ("outlines of pages",),
 }
 """What is said to ourselves, to a catalogue, or on a page in its own languages."""
 _WHOLE = {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -14,20 +15,26 @@ _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 """`url("x.svg")`, `@import 'x.css'`."""
 _TEXT_DIRECTIVE = ":~:"
 _START = "index.html"
-Trouble = tuple[str, str, str]
-"""Rule, message, hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a link, wherever it stands on its page."""
+
+    rule: str
+    message: str
+    hint: str = ""
 
 
 def check_links(pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> Iterator[Problem]:
     """Problems of every link of every page and style sheet."""
     for path, page in pages.items():
-        troubles = {link: trouble for link in page.links if (trouble := _trouble(path, link, pages, files))}
-        if troubles:
+        faults = {link: fault for link in page.links if (fault := _fault(path, link, pages, files))}
+        if faults:
             source = scan(path, files[path].decode())
             for element, link in links_of(source):
-                if link in troubles:
-                    rule, message, hint = troubles[link]
-                    yield source.problem(rule, message, element, hint)
+                if fault := faults.get(link):
+                    yield source.problem(fault.rule, fault.message, element, fault.hint)
     for path, data in files.items():
         if path.endswith(".css"):
             yield from _check_style(path, data.decode(), files)
@@ -60,34 +67,34 @@ def target_of(path: str, address: str) -> tuple[str, str]:
     return file, unquote(parts.fragment).split(_TEXT_DIRECTIVE)[0]
 
 
-def _trouble(path: str, link: Link, pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> Trouble | None:
+def _fault(path: str, link: Link, pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> Fault | None:
     """What is wrong with a link on page `path`."""
     address = link.address
     scheme = urlsplit(address).scheme
     if scheme == "javascript":
-        return "script-address", f"a link runs a script: {address[:60]}", ""
+        return Fault("script-address", f"a link runs a script: {address[:60]}")
     if is_external(address):
-        return ("external-request", f"asks another host: {address}", "") if link.loads else None
+        return Fault("external-request", f"asks another host: {address}") if link.loads else None
     if scheme or link.base:
         return None
     if address.startswith("/") and path.endswith(addresses.NOT_FOUND):  # shown at any depth of its host
         file = _named(address, files)
         missing = file not in files or ("/" not in file and address.count("/") > 1)
-        return ("broken-link", f"{address} leads to no file", "") if missing else None
+        return Fault("broken-link", f"{address} leads to no file") if missing else None
     if address.startswith("/"):
         hint = "write a relative link: the site must work in any folder"
-        return "absolute-link", f"{address} leaves the site's folder", hint
+        return Fault("absolute-link", f"{address} leaves the site's folder", hint)
     return _astray(path, address, pages, files)
 
 
-def _astray(path: str, address: str, pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> Trouble | None:
+def _astray(path: str, address: str, pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> Fault | None:
     file, anchor = target_of(path, address)
     if file not in files:
         folder = f"{file}/index.html".removeprefix("./")
         hint = f"did you mean {folder}? from a disk nobody adds index.html" if folder in files else ""
-        return "broken-link", f"{address or 'an empty address'} leads to no file", hint
+        return Fault("broken-link", f"{address or 'an empty address'} leads to no file", hint)
     if anchor and anchor != "top" and file in pages and anchor not in pages[file].ids:
-        return "broken-anchor", f"{file} has no #{anchor}", ""
+        return Fault("broken-anchor", f"{file} has no #{anchor}")
     return None
 
 

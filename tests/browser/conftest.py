@@ -10,6 +10,7 @@ from opening import DESK, FRONT, LAID_OUT, PAGES, ROOT, Opened
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from site_gen import build, load, write
+from site_gen.printing import chromium
 
 Share = Callable[[str, Callable[[Path], None]], Path]
 """Name of a folder, and what fills it -> that folder, filled."""
@@ -48,8 +49,9 @@ def site(share: Share) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    program = chromium.find(None)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield opened
         opened.close()
 

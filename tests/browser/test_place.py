@@ -44,8 +44,9 @@ def test_the_contents_mark_the_section_being_read_and_show_it(
 
 def test_a_list_that_the_reader_has_moved_stays_until_the_section_changes(opened: Opened) -> None:
     page = opened(READER, 1440)
+    page.wait_for_function(LAID_OUT)
     page.evaluate(_AT, [0.6])
-    page.wait_for_function(f"() => ({_MARKED})()?.seen")
+    page.wait_for_function(f"() => ({_MARKED})()?.id === ({_SECTION})() && ({_MARKED})()?.seen")
     page.evaluate("document.getElementById('toc').scrollTop = 0")
     page.mouse.wheel(0, 1)
     page.wait_for_timeout(200)

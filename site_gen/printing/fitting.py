@@ -51,7 +51,8 @@ def parts_of(pdf: bytes, names: Sequence[str], *, holes: bool = True) -> tuple[P
 
     `holes`: of those that may join the part before; it takes time.
     """
-    pages = tuple(pypdfium2.PdfDocument(pdf))
+    document = pypdfium2.PdfDocument(pdf)  # which must outlive what is read of its pages
+    pages = tuple(document)
     starts = {names[0]: 2, **folios(pdf)} if names else {}
     known = [name for name in names if name in starts]
     ends = [starts[name] - 1 for name in known[1:]] + [len(pages)]

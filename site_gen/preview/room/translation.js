@@ -2,7 +2,7 @@
 import { $, button, composing, el, say, show, t } from "./page.js";
 import * as server from "./server.js";
 
-const PAUSE = 250;
+const PAUSE = 150;
 
 export default class Translation {
   constructor(desk) {

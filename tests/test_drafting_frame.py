@@ -52,6 +52,10 @@ def test_plain_evidence_is_no_doubt(tmp_path: Path) -> None:
     assert "- 回顾2023，计划2024，回顾的五年：不回顾五年\n- 一、工作回顾：回顾一年\n" in files["review.md"]
 
 
+def test_the_record_of_reading_is_named_as_the_edition_is(tmp_path: Path) -> None:
+    assert made(tmp_path, "关于政府工作的报告")[1]["review.md"].startswith("# 《2024年政府工作报告》")
+
+
 def test_what_is_left_out_stands_word_for_word_and_much_of_it_is_said(tmp_path: Path) -> None:
     said, files = made(tmp_path, "2024年山北市政府工作报告")
     assert "25.0% of the sentences were left out, 3 in all (Glossary at the end 3)" in said

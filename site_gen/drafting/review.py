@@ -8,6 +8,7 @@ from site_gen.drafting.accounted import accounted, plain
 from site_gen.drafting.doubtful import as_read, doubtful, marked
 from site_gen.drafting.frame import frame_lines
 from site_gen.drafting.inventory import inventory
+from site_gen.drafting.settings import title_of
 from site_gen.model.received import Held
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.text import Cell, Span
@@ -44,7 +45,7 @@ def review_md(
         ("accounted", accounted(outline, measured.numerals, wording, lang)),
     )
     parts = [
-        f"# {wording.say(lang, 'review.title', title=outline.title or outline.place)}",
+        f"# {wording.say(lang, 'review.title', title=title_of(outline, wording, {}).best('zh').text)}",
         wording.say(lang, "review.lead"),
     ]
     for name, lines in sections:

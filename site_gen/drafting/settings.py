@@ -42,7 +42,7 @@ def report_toml(
     document = tomlkit.document()
     for line in doubt_lines(outline, wording, "zh"):
         document.add(tomlkit.comment(line))
-    document.add("title", pair(_title(outline, wording, names), languages))
+    document.add("title", pair(title_of(outline, wording, names), languages))
     document.add("place", pair(_reporter(outline, names), languages))
     document.add("level", tomlkit.item(outline.level))
     document.add("language", tomlkit.item("zh"))
@@ -86,7 +86,8 @@ def _reporter(outline: Outline, names: Mapping[str, str]) -> Words:
     return Words.of({"zh": full, "en": address(outline.place, outline.within, names)})
 
 
-def _title(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Words:
+def title_of(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Words:
+    """What the edition is called; its Chinese is the report's own title where that names the place."""
     place = Words.of({"zh": outline.place, "en": english(outline.place, names)})
     message = "draft.title" if outline.place else "draft.title.placeless"
     words = wording.words(message, place=place, year=str(outline.plan.last_year))

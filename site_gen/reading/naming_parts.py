@@ -138,6 +138,8 @@ def _headed(thing: str, whole: str) -> str:
     """`高速铁路` + `铁路里程`: what both have stands once."""
     if thing in ("出口", "进口") and whole.startswith("进出口"):
         return thing + whole.removeprefix("进出口")
+    if thing and whole.startswith(thing[-1] + "类"):  # 其中猪肉1.8万吨 of 肉类总产
+        return thing + whole[2:]
     shared = next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0)
     again = whole.find(thing[-2:]) + 2  # 大棚西瓜 of 品牌西瓜种植面积
     return thing + whole[shared or (again if 1 < again < len(whole) - 1 else 0) :]

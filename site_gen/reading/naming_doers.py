@@ -58,6 +58,11 @@ _RELIEF = rule(
     "解决3个村、4200人饮水难问题 => 解决饮水难问题村数 | count | 3个 | 2021 | actual",
 )
 """2.6万人、8.9万头牲畜的饮水困难: what was solved stands behind the last of the list."""
+_WORK_BEHIND = rule(
+    r"(?P<who>(?:行政村|村|户|居民|农户|群众)?)(?P<what>[^，、的]{3,}?(?:改造|治理|整治|改厕|安装))",
+    "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
+)
+_WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
 _SOLVED = rule(
     r"困难|问题|安全|难题",
     "解决10万贫困人口的温饱问题、61万人饮水安全问题 => 解决贫困人口的温饱问题人数 | count | 10万人 | 2021 | actual",
@@ -90,7 +95,7 @@ def done_to(here: Here, verb: str, tail: str) -> str:
 def relieved(here: Here, verb: str) -> str:
     """`饮水困难牲畜` of 解决2.6万人、8.9万头牲畜的饮水困难, for each of a list; else nothing."""
     if not verb.startswith("解决"):
-        return ""
+        return _worked_behind(here, verb)
     own, after = here.slot.tail.strip("、和及与 "), here.slots[here.index + 1 : here.index + 4]
     last = _RELIEF.match(here.slot.tail)
     if last:
@@ -99,6 +104,15 @@ def relieved(here: Here, verb: str) -> str:
     found = (_RELIEF.match(slot.tail) for slot in after)
     relief = None if _SOLVED.search(own) else next((one for one in found if one), None)
     return relief["what"] + own if relief else ""
+
+
+def _worked_behind(here: Here, verb: str) -> str:
+    """`自来水管网改造的村` of 完成3个村、426户自来水管网改造; else nothing."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    own = here.slot.tail.strip("、和及与 ")
+    listed = verb.endswith(_WORKING) and own in _WHERE and following is not None and following.joint == "、"
+    work = _WORK_BEHIND.fullmatch(tail_of(following.tail)) if listed and following and not following.lead else None
+    return f"{work['what']}的{own}" if work else ""
 
 
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:

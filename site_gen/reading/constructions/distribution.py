@@ -30,6 +30,12 @@ _THAN_EACH = rule(
     "工业投资增速高于全国、全省12和11个百分点 => 工业投资增速高于全省 | points | 11个百分点 | 2021 | actual",
 )
 """高于全国、全省1.3个和0.5个百分点: one distance from each of them."""
+_OF_WHOLES = rule(
+    r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
+    "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
+    "技改投资占工业投资和固定资产投资的42%和18% => 技改投资占工业投资比重 | level | 42% | 2021 | actual",
+)
+"""技改投资占工业投资和固定资产投资的42%和18%: one share of each of them."""
 _STEPPED = rule(
     r"(?P<of>[^，、\d]{0,10}?)(?P<steps>[\d.]+[百千万亿]*元(?:[、和][\d.]+[百千万亿]*元)+)(?P<bound>以上|以下)(?P<who>的?[一-龥]{1,8})",
     "收入30万元、50万元以上的村分别达到75%、55% => 收入30万元以上的村占比 | level | 75% | 2021 | actual",
@@ -58,7 +64,7 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    if own := _years_before(here) or _each_new(here) or _than_each(here) or _by_steps(here):
+    if own := _years_before(here) or _each_new(here) or _than_each(here) or _by_steps(here) or _of_wholes(here):
         return own
     if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
         return _next(here)
@@ -118,6 +124,17 @@ def _by_steps(here: Here) -> Sequence[Draft]:
     if told is None or len(steps) != _numbers(here):
         return ()
     names = tuple(f"{told['of']}{step}{told['bound']}{told['who']}占比" for step in steps)
+    return (Draft(names[0], "level", names[0], series=names),)
+
+
+def _of_wholes(here: Here) -> Sequence[Draft]:
+    """技改投资占工业投资和固定资产投资的42%和18%: the share of each whole."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _OF_WHOLES.fullmatch(trim_start(here.end.words)) if percent and "占" in here.end.words else None
+    wholes = _NUMBERS.split(told["wholes"]) if told else ()
+    if told is None or len(wholes) != _numbers(here) or here.end.has("up", "down", "from"):
+        return ()
+    names = tuple(f"{told['part']}占{whole}比重" for whole in wholes)
     return (Draft(names[0], "level", names[0], series=names),)
 
 
@@ -236,7 +253,7 @@ def _topics(here: Here, count: int) -> Sequence[str]:
     for group in here.drafts[: len(here.drafts) - len(here.own)]:
         for draft in group[-1:]:
             own = (
-                draft.name if draft.topic in seen or draft.name.endswith("人次") else draft.topic
+                draft.name if draft.topic in seen or draft.name.endswith(("人次", "批次数")) else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])
     return tuple(seen[-count:]) if count > 1 and len(seen) >= count else ()

@@ -104,6 +104,11 @@ _REWARD = rule(
     "全年获省财政厅奖励52万元 => 获省财政厅奖励资金 | level | 52万元 | 2021 | actual",
 )
 """获省财政厅奖励52万元: the money, not the praise."""
+_DRAWN_IN = rule(
+    r"(?:引资|[内外]资|到位资金|引进资金)$",
+    "@term 累计引进项目560个，合同引资48亿元 => 合同引资 | level | 48亿元 | 2017..2021 | actual",
+)
+"""引进项目560个，合同引资48亿元: drawn in over the same years."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
@@ -176,6 +181,7 @@ def read(here: Here) -> Sequence[Draft]:
         name += "投资"
     name += "资金" if _REWARD.search(name) else ""
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
+    adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 

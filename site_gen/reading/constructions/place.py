@@ -150,7 +150,10 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
         names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
         return names if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
     last = [group[-1] for group in here.drafts[-count:] if group]
-    if not (_EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
+    listed = (
+        count > 1 and not thing and bool(last) and len(last[0].series) == count
+    )  # 分别达到100%、112%，位居第一、第三
+    if not (listed or _EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
         return ()
     told = tuple(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
     names = _grown(series(thing, count), thing) if thing else told

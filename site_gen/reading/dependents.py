@@ -40,6 +40,15 @@ _OFFERED = rule(
     "新签约项目投资总额增长19%，到位资金增长15% => 新签约项目到位资金 | growth | 15% | 2021 | actual",
 )
 """新签约项目投资总额, 到位资金: both are the projects'."""
+_COST = rule(
+    r"(?<=[一-龥]{2})(?:计划|估算)?总投资额?$",
+    "商务区一期工程总投资36亿元，年内完成投资8亿元 => 商务区一期工程完成投资 | level | 8亿元 | 2021 | actual",
+)
+"""一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
+_HEADS = rule(
+    r"总?头数$",
+    "牲畜总头数稳定在80万头，出栏率提高到45% => 牲畜出栏率 | level | 45% | 2021 | actual",
+)
 _ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
 _PARTS = rule(
     r"[、和与]",
@@ -190,6 +199,8 @@ def leaning(words: str, topic: str) -> str:
     topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
+    topic = _HEADS.sub("", topic) if words.endswith("率") else topic
+    topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
     if words.endswith("到位资金"):
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)

@@ -51,6 +51,12 @@ _STRIVING = rule(
     "@plan 工业产值达到8亿元、奋斗突破9亿元 => 工业产值 | level | 9亿元 | 2022 | target",
     "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
 )
+_SHARE = rule(
+    r"占[^占]{1,20}比[重例]$|完成(?:年度计划|预算)比例$",
+    "财政收入9亿元，占预算的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
+    "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
+)
+"""财政收入占预算比重: it moves by points; what grows by a rate or a sum is the thing before it."""
 _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
@@ -112,6 +118,14 @@ class Here:
         last, before, unit = self.last, self.before, self.slot.token.quantity.unit.canonical
         same = last is not None and before is not None and before.quantity.unit.canonical == unit
         return last if same and not self.end.words and _STRIVING.search(self.slot.lead) else None
+
+    @property
+    def summed(self) -> str:
+        """财政收入 after 财政收入9亿元，占预算的102%: what grew where the last of it was a share; else nothing."""
+        if self.opened or not (self.last and _SHARE.search(self.last.name)):
+            return ""
+        before = (group[-1] for group in reversed(self.drafts) if group)
+        return next((draft.topic or draft.name for draft in before if not _SHARE.search(draft.name)), "")
 
     @property
     def grown(self) -> str:

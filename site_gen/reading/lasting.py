@@ -28,15 +28,26 @@ _SUMMED = rule(
 )
 
 
+_IN_ALL = rule(
+    r"(?:[三四五]年(?:内|间)?(?:累计|共|合计)|(?:投资|新增[一-龥]{2,6})累计)(?:达到?|完成|实现|超过?|突破)*$",
+    "@outlook 到2026年，固定资产投资五年累计达到120亿元 => 固定资产投资 | level | 120亿元 | 2022..2026 | target",
+    "@outlook 到2026年，城镇新增就业累计15万人 => 城镇新增就业人数 | count | 15万人 | 2022..2026 | target",
+)
+"""到2026年，投资五年累计达到120亿元: what all these years make, though only their last is named."""
+
+
 def lasting(draft: Draft, slot: Slot) -> Draft:
     """`draft` with the years that the words before its number say it held for, or that all of them made it."""
     if draft.measure in ("growth", "change", "points"):
         return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
+    if draft.measure in ("level", "count") and _IN_ALL.search(slot.lead):
+        return replace(draft, flow=True, throughout=True)
     if draft.measure not in ("level", "rank") or draft.flow:
         return draft
     lead = slot.lead[-24:]
     row = _IN_A_ROW.search(lead)
     years = int(read_number(row["years"]) or 0) if row else 0
-    held = bool(_THROUGHOUT.search(lead)) and not draft.name.endswith("覆盖率")  # which is a stock, told at its end
+    # a stock is told at its end, and a standard set anew (提高到每年2600元) holds from now on
+    held = bool(_THROUGHOUT.search(lead)) and not draft.name.endswith(("覆盖率", "标准", "养老金"))
     throughout = held or bool(_DEALT_WITH.search(draft.name))
     return replace(draft, in_a_row=years, throughout=throughout) if years or throughout else draft

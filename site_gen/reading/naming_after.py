@@ -3,7 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone
-from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, shared_predicate
+from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, relieved, shared_predicate
 from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -79,6 +79,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
+    doing_it = verb or (here.verb if here.slot.joint in LISTING else "")
+    if relief := relieved(here, doing_it):
+        return Named(doing_it, relief, acts=True)
     tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or of_next(here)
     if not tail or MOVED.match(tail):
         return alone(here, verb)

@@ -34,6 +34,12 @@ _WORTH = rule(
     r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目))年?(?P<did>(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)[^，、]{2,5}元)",
     "191家工业企业营业收入超百亿元 => 营业收入超百亿元的工业企业数 | level | 191家 | 2021 | actual",
 )
+_EARNING = rule(
+    r"(?P<thing>(?:行政)?村)(?P<did>(?:集体)?(?:经济|经营性|年|总)*收入)(?:全部|均|都)?(?P<bound>不足|低于|不到|超过?|突破|达到?)"
+    r"(?P<sum>[\d.]+[百千万亿]*元)(?:以上)?",
+    "3个村集体经济年收入不足10万元 => 集体经济年收入不足10万元的村数 | level | 3个 | 2021 | actual",
+)
+"""3个村集体经济年收入不足10万元: so many villages have so little."""
 _ASSURED = rule(
     r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
     r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
@@ -45,6 +51,23 @@ _PLACES = rule(
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
 )
 """完成120个行政村生活污水治理: villages are counted."""
+_RELIEF = rule(
+    r"(?P<who>[^，、的]{0,8})的?(?P<what>(?:吃水|饮水|用水|吃粮|用电|行路|出行|住房|就医|就学|上学|入学)(?:安全)?(?:困难|难|问题)+)(?!家庭|户|群众|学生)",
+    "解决了2.6万人、8.9万头牲畜的饮水困难 => 解决饮水困难人数 | count | 2.6万人 | 2021 | actual",
+    "解决了2.6万人、8.9万头牲畜的饮水困难 => 解决饮水困难牲畜数 | count | 8.9万头 | 2021 | actual",
+    "解决3个村、4200人饮水难问题 => 解决饮水难问题村数 | count | 3个 | 2021 | actual",
+)
+"""2.6万人、8.9万头牲畜的饮水困难: what was solved stands behind the last of the list."""
+_WORK_BEHIND = rule(
+    r"(?P<who>(?:行政村|村|户|居民|农户|群众)?)(?P<what>[^，、的]{3,}?(?:改造|治理|整治|改厕|安装))",
+    "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
+)
+_WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
+_SOLVED = rule(
+    r"困难|问题|安全|难题",
+    "解决10万贫困人口的温饱问题、61万人饮水安全问题 => 解决贫困人口的温饱问题人数 | count | 10万人 | 2021 | actual",
+)
+"""10万人的温饱问题和61万人饮水安全问题: each has its own."""
 _THING = rule(
     r"(?:项目|企业|公司|工程|园区|开发区|园|产业链|片区|楼盘|农庄|机构|单位|学校|医院|人员|人口|群众|农民|居民|基地|场|县|镇|乡|村|社区|小区|任务|集群|景区|市|区)$",
     "推动15个重点片区提档升级 => 推动提档升级的重点片区数 | count | 15个 | 2021 | actual",
@@ -69,10 +92,35 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     return here.topic if verb == "完成" and here.opened and task else tail
 
 
+def relieved(here: Here, verb: str) -> str:
+    """`饮水困难牲畜` of 解决2.6万人、8.9万头牲畜的饮水困难, for each of a list; else nothing."""
+    if not verb.startswith("解决"):
+        return _worked_behind(here, verb)
+    own, after = here.slot.tail.strip("、和及与 "), here.slots[here.index + 1 : here.index + 4]
+    last = _RELIEF.match(here.slot.tail)
+    if last:
+        goes_on = here.index and not _SOLVED.search(here.slots[here.index - 1].tail)
+        return last["what"] + last["who"] if goes_on else ""
+    found = (_RELIEF.match(slot.tail) for slot in after)
+    relief = None if _SOLVED.search(own) else next((one for one in found if one), None)
+    return relief["what"] + own if relief else ""
+
+
+def _worked_behind(here: Here, verb: str) -> str:
+    """`自来水管网改造的村` of 完成3个村、426户自来水管网改造; else nothing."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    own = here.slot.tail.strip("、和及与 ")
+    listed = verb.endswith(_WORKING) and own in _WHERE and following is not None and following.joint == "、"
+    work = _WORK_BEHIND.fullmatch(tail_of(following.tail)) if listed and following and not following.lead else None
+    return f"{work['what']}的{own}" if work else ""
+
+
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
+    if earning := _EARNING.fullmatch(tail):
+        return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)

@@ -59,6 +59,12 @@ _OFTEN = rule(
     "累计新增就业26万人，年均新增5.2万人 => 年均新增就业人数 | count | 5.2万人 | 2021 | actual",
 )
 """年均新增5.2万人: of what was new in all."""
+_PER_SO_MANY = rule(
+    r"(?P<rate>[^，、]{2,12}?(?:普及率|密度|拥有[量率]|保有量))(?:达到?|为)?(?P<per>每[百千万][一-龥]{1,4})",
+    "电话普及率每百人48部 => 每百人电话普及率 | level | 48部 | 2021 | actual",
+    "铁路网密度达每百平方公里6公里 => 每百平方公里铁路网密度 | level | 6公里 | 2021 | actual",
+)
+"""电话普及率每百人48部: what it is counted per stands between the name and the number."""
 _NEW = rule(
     r"^新(?:增|登记|设立)",
     "新登记企业增长24%，平均每天新增1.5万户 => 平均每天新增企业户数 | count | 1.5万户 | 2021 | actual",
@@ -69,6 +75,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
+    if per := _PER_SO_MANY.fullmatch(words):
+        return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
     return found or _task_done(here, words) or _worth(here)
 

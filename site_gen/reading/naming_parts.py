@@ -17,10 +17,15 @@ _LEVEL = rule(
 _OF_LEVEL = rule(
     rf"^(?:市本级|{_LEVEL.pattern})",
     "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+    "培育市级以上龙头企业18家，其中省级5家 => 培育省级龙头企业数 | count | 5家 | 2021 | actual",
 )
 _LEVELS = rule(
     rf"市本级|{_LEVEL.pattern}",
     "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
+)
+_CLASS = rule(
+    r"[A-D]级",
+    "改造农村危房60户，其中C级20户、D级40户 => 改造D级农村危房户数 | count | 40户 | 2021 | actual",
 )
 _LIMIT = rule(
     r"元(?:以上|以下|级)$",
@@ -70,6 +75,8 @@ def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
     if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail):
         return thing + _OF_LEVEL.sub("", topic)
+    if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
+        return thing + _CLASS.sub("", topic)
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
 
 
@@ -90,6 +97,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
         return Named("", f"用于{spent['on']}的{sum_of[0]}")
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = PLURAL.sub("", here.topic)
+    whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     thing, whole = limited(thing, whole)
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
@@ -138,6 +146,8 @@ def _headed(thing: str, whole: str) -> str:
     """`高速铁路` + `铁路里程`: what both have stands once."""
     if thing in ("出口", "进口") and whole.startswith("进出口"):
         return thing + whole.removeprefix("进出口")
+    if thing and whole.startswith(thing[-1] + "类"):  # 其中猪肉1.8万吨 of 肉类总产
+        return thing + whole[2:]
     shared = next((size for size in (4, 3, 2) if thing.endswith(whole[:size])), 0)
     again = whole.find(thing[-2:]) + 2  # 大棚西瓜 of 品牌西瓜种植面积
     return thing + whole[shared or (again if 1 < again < len(whole) - 1 else 0) :]

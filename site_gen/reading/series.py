@@ -64,6 +64,11 @@ _WORKS = rule(
     r"(?:建设|改造|治理|整治|修复|整合|工程|项目|产业|企业|贷款)$",
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
+_SIDE = rule(
+    r"(?:全体|城镇|城市|市区|县城|农村|乡村)",
+    "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
+    "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
+)
 _OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 
 
@@ -92,7 +97,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and (seats := _of_seats(names)):
         return seats
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
-    names = _levelled(names)
+    names = _levelled(_sided(names))
     head = HEADS.search(names[-1]) if len(names) > 1 else None
     head = None if head and head[0] == names[-1] and head[0] in _OF_ITSELF else head  # 利用外资、投资
     if head:
@@ -118,6 +123,13 @@ def _graded(names: Sequence[str]) -> Sequence[str]:
     rest = names[-1][grade.end() :] if grade else ""
     bare = all(_GRADE.fullmatch(name) for name in names[:-1])
     return [*(name + rest for name in names[:-1]), names[-1]] if rest and bare else names
+
+
+def _sided(names: Sequence[str]) -> Sequence[str]:
+    """`城市`, `农村低保标准` -> 城市低保标准: what is told of the one side is told of the other."""
+    side = _SIDE.match(names[-1]) if len(names) > 1 else None
+    rest = names[-1][side.end() :].removeprefix("常住") if side else ""  # 城镇居民, as the yearbooks call them
+    return [*(name + rest for name in names[:-1]), names[-1]] if all(map(_SIDE.fullmatch, names[:-1])) else names
 
 
 def _levelled(names: Sequence[str]) -> Sequence[str]:

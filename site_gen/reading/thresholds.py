@@ -30,6 +30,15 @@ _BOUNDED = rule(
     "5000人以上安置点建成商业街 => -",
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
+_CAPACITY = rule(
+    r"产能[^，,。；;\d]{0,3}$",
+    "产能120万吨以上和灾害严重煤矿实现智能化改造 => 120万吨 | threshold",
+)
+_AND_OTHERS = rule(
+    r"(?:以上|以下)(?:的)?[和及与、][一-龥]{2,8}(?:煤矿|矿井|企业|电厂|项目)",
+    "产能120万吨以上和灾害严重煤矿实现智能化改造 => 120万吨 | threshold",
+)
+"""产能120万吨以上和灾害严重煤矿: which mines are meant."""
 _MAGNITUDE = rule(
     r"(?:级|元级|规模|量级|斤级)(?!的?(?:市|，|。))|(?:产业|企业|园区|集群|项目|工程|城市|县|镇|村|强县|俱乐部|粮仓|航母"
     r"|基金群)",
@@ -103,6 +112,16 @@ _EACH_OVER = rule(
     "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
 )
 """191家工业企业营业收入超百亿元: each of them."""
+_VILLAGES = rule(
+    r"\d[余多]?[个家](?:行政)?村(?:集体)?(?:经济|经营性|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破|达到?)$",
+    "3个村集体经济年收入不足10万元 => 10万元 | threshold",
+)
+"""3个村集体经济年收入不足10万元: which villages are counted."""
+_UP_TO_STEP = rule(
+    r"(?:[、和][\d.]+[百千万亿]*元)+(?:以上|以下)的?[一-龥]{0,4}?(?:村|企业|农户|户|乡镇)[一-龥]{0,6}\d",
+    "收入30万元、50万元以上的村分别达到75%、55% => 收入50万元以上的村占比 | level | 55% | 2021 | actual",
+)
+"""收入30万元、50万元以上的村分别达到75%、55%: the sums say which villages are meant."""
 _OF_SIZE = rule(
     r"(?:以上|以下|级)?(?:[、和]\d|的?[一-龥]{0,8}?(?:项目|企业|产业|园区|集群))",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -142,6 +161,8 @@ def is_threshold(text: str, token: Token) -> bool:
         return True
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
         return True
+    if _CAPACITY.search(before) and _AND_OTHERS.match(text, token.span.end):
+        return True
     return (unit.canonical == "CNY" and _describes(text, token, before)) or _qualifies(text, token, before)
 
 
@@ -157,6 +178,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
 def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
     if not token.digits and _EACH_OVER.search(before):
+        return True
+    if _VILLAGES.search(before) or _UP_TO_STEP.match(text, token.span.end):
         return True
     if _OVER.search(before) and _WHO_ARE.match(text, token.span.end):
         return True

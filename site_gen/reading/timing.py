@@ -52,6 +52,7 @@ def _window(setting: Setting) -> Period:
 def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tuple[Period, Measure]:
     if draft.status == "actual" and setting.planning:  # 为69万东江人民创造: so many there are now
         return Period.year(setting.now), draft.measure
+    window = _all_of(draft, window, setting)
     last, many = window.last_year, window.first_year < window.last_year
     of_term = setting.mode == "term" and last == setting.term.last_year and not (many and frame.period)
     before = (setting.term if of_term else window).first_year - 1
@@ -77,6 +78,13 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT)
     through = spent or draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
+
+
+def _all_of(draft: Draft, window: Period, setting: Setting) -> Period:
+    """The outlook or the term, of which `window` is but the last year: 到2016年，五年累计; else `window`."""
+    whole = {"outlook": setting.outlook, "term": setting.term}.get(setting.mode)
+    in_all = draft.flow and draft.throughout and window.first_year == window.last_year
+    return whole if whole and in_all and whole.last_year == window.last_year else window
 
 
 def _average(base: int | None, window: Period, setting: Setting) -> Period:

@@ -114,9 +114,10 @@ def read(here: Here) -> Sequence[Draft]:
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
+    summed = here.summed if unit.canonical != "percentage_point" else ""
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
     nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "速度")) else ""
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or here.grown or nobody
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
@@ -125,7 +126,7 @@ def read(here: Here) -> Sequence[Draft]:
     draft = Draft(
         yearly + name,
         _measure(here),
-        name if words or not here.topic else here.topic,
+        name if words or summed or not here.topic else here.topic,
         base=end.flags.get("base", ""),
         estimate=end.has("est"),
         yearly=end.yearly,

@@ -22,6 +22,25 @@ _SPED = rule(
     r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
     "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
 )
+_OTHERS = r"(?:全[国省市区州县]|[一-龥]{2,4}?(?:地区|平均))(?:平均)?(?:水平|增速)?"
+_THAN_EACH = rule(
+    r"(?P<name>[^，\d]*?)(?:分别|各)?(?P<than>(?:[高低快慢好优]于|高出|超过|超出|领先)了?)"
+    rf"(?P<whom>{_OTHERS}(?:[、和]{_OTHERS})+)",
+    "税收增长6%，分别高于全国、全省1.3个和0.5个百分点 => 税收增速高于全省 | points | 0.5个百分点 | 2021 | actual",
+    "工业投资增速高于全国、全省12和11个百分点 => 工业投资增速高于全省 | points | 11个百分点 | 2021 | actual",
+)
+"""高于全国、全省1.3个和0.5个百分点: one distance from each of them."""
+_OF_WHOLES = rule(
+    r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
+    "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
+    "技改投资占工业投资和固定资产投资的42%和18% => 技改投资占工业投资比重 | level | 42% | 2021 | actual",
+)
+"""技改投资占工业投资和固定资产投资的42%和18%: one share of each of them."""
+_STEPPED = rule(
+    r"(?P<of>[^，、\d]{0,10}?)(?P<steps>[\d.]+[百千万亿]*元(?:[、和][\d.]+[百千万亿]*元)+)(?P<bound>以上|以下)(?P<who>的?[一-龥]{1,8})",
+    "收入30万元、50万元以上的村分别达到75%、55% => 收入30万元以上的村占比 | level | 75% | 2021 | actual",
+)
+"""收入30万元、50万元以上的村分别达到75%、55%: one share for each sum."""
 _EACH_NEW = rule(
     r"(?P<names>[^，]{3,}[、和][^，]{3,}?)(?:各|均)(?P<verb>新增|建成|完成|引进|培育|新建)",
     "高新技术企业、科技型企业各新增10家 => 新增科技型企业数 | count | 10家 | 2021 | actual",
@@ -45,7 +64,7 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    if own := _years_before(here) or _each_new(here):
+    if own := _years_before(here) or _each_new(here) or _than_each(here) or _by_steps(here) or _of_wholes(here):
         return own
     if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
         return _next(here)
@@ -80,6 +99,43 @@ def _each_new(here: Here) -> Sequence[Draft]:
         return ()
     done = told["verb"]
     return tuple(Draft(with_suffix(done + name, unit), "count", name, done, flow=True) for name in names)
+
+
+def _than_each(here: Here) -> Sequence[Draft]:
+    """增长4.3%，分别高于全国、全省1.3个和0.5个百分点: how far from each of those named."""
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    told = _THAN_EACH.fullmatch(here.slot.lead.strip("，、 ")) if points else None
+    if told is None:
+        return ()
+    whom, name = _NUMBERS.split(told["whom"]), trim_start(told["name"])
+    grown = here.last is not None and here.last.measure in ("growth", "average-growth")
+    name = leaning(name, here.topic) if name and leans(name) else name or here.topic + "增速" * grown
+    if not name or len(whom) != _numbers(here):
+        return ()
+    names = tuple(f"{name}{told['than']}{each}" for each in whom)
+    return (Draft(names[0], "points", names[0], series=names, yearly=True),)
+
+
+def _by_steps(here: Here) -> Sequence[Draft]:
+    """收入30万元、50万元以上的村分别达到75%、55%: the share of the villages over each sum."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _STEPPED.fullmatch(trim_start(here.end.words)) if percent and here.end.has("each") else None
+    steps = _NUMBERS.split(told["steps"]) if told else ()
+    if told is None or len(steps) != _numbers(here):
+        return ()
+    names = tuple(f"{told['of']}{step}{told['bound']}{told['who']}占比" for step in steps)
+    return (Draft(names[0], "level", names[0], series=names),)
+
+
+def _of_wholes(here: Here) -> Sequence[Draft]:
+    """技改投资占工业投资和固定资产投资的42%和18%: the share of each whole."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _OF_WHOLES.fullmatch(trim_start(here.end.words)) if percent and "占" in here.end.words else None
+    wholes = _NUMBERS.split(told["wholes"]) if told else ()
+    if told is None or len(wholes) != _numbers(here) or here.end.has("up", "down", "from"):
+        return ()
+    names = tuple(f"{told['part']}占{whole}比重" for whole in wholes)
+    return (Draft(names[0], "level", names[0], series=names),)
 
 
 def _years_before(here: Here) -> Sequence[Draft]:
@@ -197,7 +253,7 @@ def _topics(here: Here, count: int) -> Sequence[str]:
     for group in here.drafts[: len(here.drafts) - len(here.own)]:
         for draft in group[-1:]:
             own = (
-                draft.name if draft.topic in seen or draft.name.endswith("人次") else draft.topic
+                draft.name if draft.topic in seen or draft.name.endswith(("人次", "批次数")) else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])
     return tuple(seen[-count:]) if count > 1 and len(seen) >= count else ()

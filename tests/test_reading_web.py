@@ -126,6 +126,42 @@ def test_a_table_of_figures_is_a_table_and_one_that_lays_out_a_page_is_none() ->
     assert ["栏目", "全市经济社会发展取得新的进步。" * 30, *rows] == read(layout)
 
 
+ROWS = (("指标", "2023年", "2024年"), ("进出口总额", "191.6", "215.3"))
+
+
+def drawn(table: str, row: str, cell: str) -> str:
+    """A table of elements that their attributes make one."""
+    lines = ("".join(f"<span {cell}>{each}</span>" for each in line) for line in ROWS)
+    return f"<div {table}>{''.join(f'<div {row}><p>{line}</div>' for line in lines)}</div>"
+
+
+@pytest.mark.parametrize(
+    "way", ["style='display:{}'", "style='color:red; display : {} !important;'", "class='x {}'", "id={}"]
+)
+def test_what_its_style_makes_a_table_is_one(way: str) -> None:
+    rules = "".join(
+        f".{each},#{each}{{display:{each}}} .{each}{{display:{each};}}" for each in ("table", "table-row", "table-cell")
+    )
+    inner = drawn(*(way.format(each) for each in ("table", "table-row", "table-cell")))
+    expected = ["前", "| 指标 | 2023年 | 2024年 |", "| 进出口总额 | 191.6 | 215.3 |", "后"]
+    assert expected == read(f"<p>前{inner}后", f"<style>{rules}</style>")
+
+
+def test_a_cell_by_its_style_that_stands_in_no_such_table_is_none() -> None:
+    cell = "<div style='display:table-cell'>{}</div>"
+    rows = "".join(f"<tr><td>{cell.format(a)}<td>{b}<td>{c}" for a, b, c in ROWS)
+    assert ["| 指标 | 2023年 | 2024年 |", "| 进出口总额 | 191.6 | 215.3 |"] == read(f"<table>{rows}</table>")
+    page = f"<div style='display:table'>{cell.format('一栏')}{cell.format('二栏')}</div>{cell.format('尾栏')}"
+    assert ["一栏", "二栏", "尾栏"] == read(page)
+
+
+def test_an_equation_keeps_its_stroke_and_its_powers() -> None:
+    third = "<mfrac> <mn>1</mn> <mrow><mn>3</mn></mrow> </mfrac>"
+    power = "<msup><mn>10</mn><mn>3</mn></msup>"
+    words = f"<p>约占<math>{third}<annotation>\\frac13</annotation></math>，达<math>{power}</math>家</p>"
+    assert ["约占1/3，达10³家"] == read(words)
+
+
 @pytest.mark.parametrize(
     ("encoding", "declared"),
     [("utf-8", "gb2312"), ("utf-8-sig", "gb2312"), ("gb18030", "utf-8"), ("gb18030", "gb2312"), ("gbk", "big5")],

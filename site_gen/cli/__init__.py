@@ -74,9 +74,10 @@ def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: P
     ANNEXES are further files of the same report, tables (.xlsx .ods .csv) among them; all make one text in the order
     in which they are given.
     """
+    measured = _passages_of(report)
     from site_gen import convert
 
-    made = convert.new(report, into, _pages_of, confirmed, annexes)
+    made = convert.new(report, into, _pages_of, confirmed, annexes, measured)
     say(made)
 
 
@@ -94,10 +95,11 @@ def extract(reports: tuple[Path, ...], form: str, line: int | None) -> None:
     from site_gen import extracting
 
     (report,) = reports
+    measured = _passages_of(report)
     if line:
         say(extracting.explained(report, line) or f"nothing is read of line {line}", nl=False)
         return
-    found, said = extracting.extract(report, form, _pages_of(report))
+    found, said = extracting.extract(report, form, _pages_of(report), measured)
     if said:
         say(said, err=True)
     sys.stdout.buffer.write(found)
@@ -279,6 +281,19 @@ def _pages_of(report: Path) -> Callable[[int, int], None]:
         elif share >= said + 5:
             said = share
             say(f"{report.name}: {share} % read", err=True)
+
+    return seen
+
+
+def _passages_of(report: Path) -> Callable[[int, int], None]:
+    """Says of how much of `report` the numbers are read, whenever two seconds have gone by without a word."""
+    said = time.monotonic()
+
+    def seen(passage: int, passages: int) -> None:
+        nonlocal said
+        if time.monotonic() - said > _PATIENCE:
+            said, share = time.monotonic(), 100 * passage // passages
+            say(f"{report.name}: the numbers of {share} % of the text are read", err=True)
 
     return seen
 

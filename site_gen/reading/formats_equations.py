@@ -4,7 +4,7 @@ from lxml import etree
 
 from site_gen.reading.formats_package import attribute, child, local
 
-_UPPER = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
+POWERS = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _PROPERTIES = ("fPr", "sSupPr", "sSubPr", "sSubSupPr", "dPr", "radPr", "naryPr", "rPr", "ctrlPr", "accPr", "mPr")
 
 
@@ -16,7 +16,7 @@ def line_of(element: etree._Element) -> str:
     if name == "f":
         return f"{_part(element, 'num')}/{_part(element, 'den')}"
     if name == "sSup":
-        return _part(element, "e") + _part(element, "sup").translate(_UPPER)
+        return _part(element, "e") + _part(element, "sup").translate(POWERS)
     if name == "d":
         opening, closing = (child(element, "dPr", each) for each in ("begChr", "endChr"))
         return f"{attribute(opening, 'val', '(')}{_inside(element)}{attribute(closing, 'val', ')')}"

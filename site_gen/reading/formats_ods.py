@@ -10,6 +10,7 @@ from site_gen.reading.formats_grid import COLUMNS, ROWS, joined
 from site_gen.reading.formats_ledger import Ledger, counted
 from site_gen.reading.formats_package import Package, attribute, child, children, inside, local, whole
 from site_gen.reading.formats_sheet import Area, Sheet, bounded, parts_of_sheets
+from site_gen.reading.formats_shown import signed
 
 _AROUND = ("table-header-rows", "table-rows", "table-row-group", "table-columns", "table-column-group")
 _SILENT = ("annotation", "ruby-text")
@@ -49,7 +50,7 @@ def _sheet(table: etree._Element, ledger: Ledger) -> Sheet:
     row = 1
     for line in inside(table, "table-row", _AROUND):
         again = whole(line, "number-rows-repeated", 1)
-        found = list(_cells(line, row, ledger))
+        found = list(_cells(line, attribute(table, "name"), row, ledger))
         if attribute(line, "visibility", "visible") != "visible":
             hidden |= set(range(row, row + min(again, ROWS)))
         for number in range(row, row + min(again, ROWS if found else 1)):
@@ -60,12 +61,13 @@ def _sheet(table: etree._Element, ledger: Ledger) -> Sheet:
     return Sheet(attribute(table, "name"), cells, areas, frozenset(hidden), _hidden_columns(table))
 
 
-def _cells(line: etree._Element, row: int, ledger: Ledger) -> Iterator[tuple[Area, str]]:
+def _cells(line: etree._Element, table: str, row: int, ledger: Ledger) -> Iterator[tuple[Area, str]]:
     """The cells of a row that show something, each with the area that it covers."""
     column = 1
     for cell in (each for each in line if local(each) in ("table-cell", "covered-table-cell")):
         again = whole(cell, "number-columns-repeated", 1)
         text = joined([_words(each).strip() for each in cell if local(each) == "p"])
+        text = signed(text, attribute(cell, "value"), f"{table}, {row}", ledger)
         for each in cell:
             if local(each) == "annotation":
                 ledger.add("comments", "left-out", _words(each))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import DEPTH, PART, UnfitError
 from site_gen.reading.formats_contents import without_contents
-from site_gen.reading.formats_fields import set_over
+from site_gen.reading.formats_fields import invitation, set_over
 from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import counted
 from site_gen.reading.formats_marks import CUSTOM
@@ -70,7 +70,7 @@ class _Reader:
     def _close(self) -> None:
         closed, self.text.state = self.text.state, self.stack.pop() if self.stack else self.text.state
         if closed.code and not self.text.state.code:
-            self.text.say(set_over(self.text.code))
+            self._end_code(self.text.code)
         if closed.result >= 0 and closed.result != self.text.state.result:
             self.text.end_result(closed.result)
         if closed.boxes > self.text.state.boxes:
@@ -79,6 +79,13 @@ class _Reader:
             self.text.ledger.add(closed.out, "left-out", "".join(self.text.outs))
             self.text.outs = []
         self.starred, self.text.skip = False, 0
+
+    def _end_code(self, code: str) -> None:
+        """What a field shows without a result of its own; an invitation to type is told."""
+        if invited := invitation(code):
+            self.text.ledger.add("placeholders", "left-out", invited)
+        else:
+            self.text.say(set_over(code))
 
     def _word(self, word: str, number: int | None) -> None:
         starred, self.starred = self.starred, word == "*"

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 from site_gen.reading.formats_codes import Piece, pieces_of, section_of
 from site_gen.reading.formats_days import dated, is_date
+from site_gen.reading.formats_ledger import Ledger
 
 LONGEST = 200
 """Characters of a format code that are read; those of offices have 60 at most."""
@@ -17,6 +18,10 @@ _DIGITS = 15
 """That a sheet keeps of a number."""
 _EXACT = Context(prec=1_000)
 """More digits than a format code of the longest kind asks for."""
+_UNSIGNED = re.compile(
+    r"[(（△▲▽▼]?\s*([¥￥$€]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|[^\d\s()（）\-−降减亏负跌]{1,8})?)\s*[)）]?"
+)
+"""A number, its unit behind it, without a sign of its own."""
 _WIDE = 11
 """Characters that a number without a format is shown with, its point among them."""
 
@@ -46,6 +51,19 @@ def plain(value: str) -> str:
         text = f"{_rounded(abs(number), max(0, _WIDE - 1 - len(text.partition('.')[0]))):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return f"-{text}" if number < 0 and text != "0" else text
+
+
+def signed(text: str, value: str, place: str, ledger: Ledger) -> str:
+    """What a cell shows, with the minus that it says by brackets or a colour alone: (1,234.6) is -1,234.6, and told.
+
+    `value`: the number that the sheet keeps; `place`: how a person would find the cell. Words that say the way
+    (下降3.1) stay as they are.
+    """
+    unsigned, number = _UNSIGNED.fullmatch(text.strip()), _number(value)
+    if unsigned is None or number is None or number >= 0 or not re.search("[1-9]", unsigned[1]):
+        return text
+    ledger.add("minuses", "kept", f"{place}: {text} → -{unsigned[1]}")
+    return f"-{unsigned[1]}"
 
 
 def _number(value: str) -> Decimal | None:

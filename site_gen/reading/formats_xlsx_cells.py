@@ -12,7 +12,7 @@ from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import told
 from site_gen.reading.formats_package import Package, attribute, child, children, local, whole
 from site_gen.reading.formats_sheet import Area
-from site_gen.reading.formats_shown import plain, shown
+from site_gen.reading.formats_shown import plain, shown, signed
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _CODES = {
@@ -67,7 +67,7 @@ class Cells:
             return plain(value)
         if not text.strip():
             self.ledger.add("hidden", "left-out", f"{place}: {plain(value)}")
-        return text.strip()
+        return signed(text.strip(), value, place, self.ledger)
 
 
 def _codes(styles: etree._Element | None) -> Sequence[str]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from site_gen.model.dataset import Measure
+from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
 from site_gen.reading.apart_called import as_noted, estimated_by_notes
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
+from site_gen.reading.formats_seen import told_of
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.setting import settings_of
@@ -30,11 +32,14 @@ _MOST = 5_000
 """Numerals of a report that are read: ten times what a long one holds."""
 
 
-def measure(outline: Outline, find: Find) -> Measured:
-    """The readings in the order of the text; `find` gives the catalogue's id of a series, or None."""
+def measure(outline: Outline, find: Find, seen: Seen = unseen) -> Measured:
+    """The readings in the order of the text; `find` gives the catalogue's id of a series, or None.
+
+    `seen`: who is told of each passage that is read.
+    """
     readings: list[Reading] = []
     numerals: list[Numeral] = []
-    for found in _compared(_passages(outline, find)):
+    for found in _compared(_passages(outline, find, seen)):
         own = [*found.cells, *map(doubted, found.stated)]
         readings.extend(own)
         numerals.extend(found.tabled)
@@ -98,11 +103,12 @@ def _size(reading: Reading) -> object:
     )
 
 
-def _passages(outline: Outline, find: Find) -> Iterator[_Found]:
+def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Found]:
     """A table is read whole where it begins; cells that are prose are read as sentences, too."""
     estimated, left = _noted(outline), _MOST
     tables, in_prose = _tables(outline.passages), set[int]()
-    for index, (passage, setting) in enumerate(zip(outline.passages, settings_of(outline), strict=True)):
+    each_set = tuple(zip(outline.passages, settings_of(outline), strict=True))
+    for index, (passage, setting) in enumerate(told_of(each_set, seen)):
         if index in tables:
             before = [each.text for each in outline.passages[max(0, index - 2) : index] if not each.cell]
             below = (_below(outline.passages, tables[index]), _last_row(tables[index]))

@@ -24,6 +24,8 @@ INDENT = 1.2
 """Characters by which a paragraph's first line stands in at least."""
 
 
+LARGER = 1.1
+"""Of the size of the lines around it, that of a heading over two columns that ends before their gutter."""
 ALIKE = 0.2
 """Of a column's lines, that begin at one place where first lines stand in there."""
 
@@ -143,10 +145,18 @@ def _bands(rows: list[_Row], x: float, least: int) -> Iterator[tuple[int, int]]:
     """Runs of rows of which none crosses `x`."""
     start = 0
     for index in range(len(rows) + 1):
-        if index == len(rows) or any(piece.x0 < x - 1 and piece.x1 > x + 1 for piece in rows[index]):
+        heads = 0 < index < len(rows) - 1 and _heads(rows[index - 1], rows[index], rows[index + 1], x)
+        if index == len(rows) or heads or any(piece.x0 < x - 1 and piece.x1 > x + 1 for piece in rows[index]):
             if index - start >= least:
                 yield start, index
-            start = index + 1
+            start = index if heads else index + 1
+
+
+def _heads(above: _Row, row: _Row, below: _Row, x: float) -> bool:
+    """Whether a short row heads both columns: larger than theirs, alone where each of them leaves room for it."""
+    size = max(piece.size for piece in (*above, *below))
+    beside = all(_side(each, x, right) for each in (above, below) for right in (False, True))
+    return beside and row[0].size > LARGER * size and not _side(row, x, right=True)
 
 
 def _side(row: _Row, x: float, right: bool) -> _Row:

@@ -10,6 +10,8 @@ from site_gen.reading.pdf.tight import PROSE
 
 LEADERS = re.compile(r"[.…·]{2,}|第\s*\d+\s*页")
 """What stands before the page of a table of contents."""
+ROWS = 3
+"""Lines of words that are no accident: a signature has two."""
 TOUCHING = re.compile(r"\d\.\d+\.\d*$|(?<![\d.])\d{9,}$")
 """Numbers of two cells that nothing parts: 125.1132.5, 4512047650."""
 
@@ -23,7 +25,22 @@ def rows_as_text(parts: Sequence[Part]) -> tuple[str, ...]:
             found += lines
         elif not ends:
             found += [line for line in lines if TOUCHING.search(line) and not PROSE.search(line)]
-    return tuple(found)
+    return (*found, *_rows_of_words(parts))
+
+
+def _rows_of_words(parts: Sequence[Part]) -> Iterator[str]:
+    """Three lines and more, one below the other, of as many words each: the cells of rows without a number."""
+    for count, run in groupby(parts, key=_words_apart):
+        lines = [part.text for part in run]
+        if count > 1 and len(lines) >= ROWS:
+            yield from lines
+
+
+def _words_apart(part: Part) -> int:
+    """How many words stand apart in a line; 0 for a sentence, a row of contents and numbers at the end."""
+    if part.kind == "row" or re.search("[，。；：、]", part.text) or LEADERS.search(part.text):
+        return 0
+    return 0 if _numbers_at_end(part.text) else len(part.text.split())
 
 
 def _numbers_at_end(text: str) -> int:

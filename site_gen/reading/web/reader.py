@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_counting import shown
+from site_gen.reading.formats_equations import POWERS
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import raised
 from site_gen.reading.outline_marks import read_mark
@@ -19,7 +20,7 @@ from site_gen.reading.web.notes import Notes
 from site_gen.reading.web.styles import RAISED, STRUCK, Attributes, Sheet, numbering, whole
 from site_gen.reading.web.tables import Table
 
-SILENT = frozenset(("script", "style", "svg", "object", "head", "rt", "rp", "datalist"))
+SILENT = frozenset(("script", "style", "svg", "object", "head", "rt", "rp", "datalist", "annotation", "annotation-xml"))
 UNSEEN = frozenset(("noscript", "template", "select", "textarea", "button"))
 """What is no text of the page, though it has words."""
 KEPT = re.compile(r"white-space\s*:\s*(?:pre|pre-line|pre-wrap|break-spaces)\b", re.I)
@@ -41,6 +42,8 @@ CLOSES = {
     "option": ("option",),
 }
 """What the start of an element ends, up to the list or table that it stands in."""
+WITHIN = {"tr": ("table", "thead", "tbody", "tfoot"), "td": ("tr", "table"), "table": ("", "td", "th")}
+"""Where an element may stand that its style makes a part of a table; elsewhere it is none."""
 FENCES = frozenset(("table", "ol", "ul", "dl", "body"))
 RUNNING = {"header": "headers", "footer": "footers"}
 """Titles of the elements that LibreOffice writes what heads and foots its pages into."""
@@ -67,6 +70,12 @@ class _Open:
     step: int = 1
     before: int = 0
     """Blocks that were read before it began."""
+    role: str = ""
+    """The part of a table that it is."""
+    power: bool = False
+    """Whether it is raised in an equation."""
+    inside: int = 0
+    """Elements of an equation that stand right in it."""
 
 
 @dataclass(slots=True)
@@ -101,14 +110,16 @@ class Reader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         for each in CLOSES.get(tag, ("p",) if BLOCK.fullmatch(tag) else ()):
             self._end(each, FENCES)
-        if BLOCK.fullmatch(tag):
+        role = self._role(tag, attributes)
+        if BLOCK.fullmatch(tag) or role:
             self._flush()
         if tag in VOID:
             self._void(tag, attributes)
         elif len(self.open) < DEEP:
-            self.open.append(self._opened(tag, attributes))
+            self.open.append(self._opened(tag, attributes, role))
             self.tags[tag] += 1
-            self._begun(tag, attributes)
+            self._over()
+            self._begun(role or tag, attributes)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -122,12 +133,14 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         within = self.open[-1]
-        if within.silent or (not data.strip() and not self.line.words):
+        if within.silent or (not data.strip() and (self.tags["math"] or not self.line.words)):
             return
         if within.hidden or within.struck:
             self.gone.append(data)
             return
-        if within.raised and data.strip():
+        if within.power:
+            data = data.translate(POWERS)
+        elif within.raised and data.strip():
             data, label = raised(data.strip(), "".join(self.line.words)[-20:])
             if label:
                 self.ledger.add("marks")
@@ -143,7 +156,7 @@ class Reader(HTMLParser):
             self._end(self.open[-1].tag, frozenset())
         self._flush()
 
-    def _opened(self, tag: str, attributes: Attributes) -> _Open:
+    def _opened(self, tag: str, attributes: Attributes, role: str) -> _Open:
         above = self.open[-1]
         style = attributes.get("style", "")
         closed = tag == "dialog" and "open" not in attributes
@@ -157,6 +170,8 @@ class Reader(HTMLParser):
             above.kept or tag == "pre" or bool(KEPT.search(style)),
             RUNNING.get(attributes.get("title", "") if tag == "div" else "", above.running),
             before=self.blocks,
+            role=role,
+            power=above.power or (above.tag == "msup" and above.inside == 1),
         )
         element.hidden = element.hidden or bool(element.running)
         if tag in ("ol", "ul"):
@@ -166,6 +181,21 @@ class Reader(HTMLParser):
             first = next(self.firsts, 1) if back else 1
             element.number = whole(attributes.get("start"), first) - element.step
         return element
+
+    def _role(self, tag: str, attributes: Attributes) -> str:
+        """The part of a table that begins."""
+        role = self.sheet.role(tag, attributes)
+        if role in ("", tag):
+            return role
+        around = next((each.role for each in reversed(self.open) if each.role), "")
+        return role if around in WITHIN.get(role, ("table",)) else ""
+
+    def _over(self) -> None:
+        """The stroke of a fraction stands before the second of its parts."""
+        around = self.open[-2]
+        if around.tag == "mfrac" and around.inside == 1 and not (around.hidden or around.silent):
+            self.line.words.append("/")
+        around.inside += 1
 
     def _begun(self, tag: str, attributes: Attributes) -> None:
         """What an element does where it begins."""
@@ -228,7 +258,7 @@ class Reader(HTMLParser):
 
     def _broken(self) -> None:
         """A line's end: in a cell or a heading it is within the words, else it ends them."""
-        if self.line.level or (any(each.tag in ("td", "th") for each in self.open) and self.tables[-1].is_data()):
+        if self.line.level or (any(each.role in ("td", "th") for each in self.open) and self.tables[-1].is_data()):
             return
         self._flush()
 
@@ -244,7 +274,7 @@ class Reader(HTMLParser):
 
     def _ended(self, element: _Open) -> None:
         self.tags[element.tag] -= 1
-        if BLOCK.fullmatch(element.tag):
+        if BLOCK.fullmatch(element.tag) or element.role:
             self._flush()
         if self.gone and not (self.open[-1].hidden or self.open[-1].struck):
             words = re.sub(r"\s+", " ", "".join(self.gone)).strip()
@@ -257,9 +287,9 @@ class Reader(HTMLParser):
             self.line.words.append("”")
         if element.tag == "ins" and not element.hidden:
             self.ledger.add("insertions")
-        if element.tag == "table" and self.tables:
+        if element.role == "table" and self.tables:
             self._table(self.tables.pop())
-        elif element.tag in ("td", "th") and self.tables:
+        elif element.role in ("td", "th") and self.tables:
             self.tables[-1].end_cell()
 
     def _flush(self) -> None:

@@ -17,6 +17,19 @@ RAISED = re.compile(r"vertical-align\s*:\s*super", re.I)
 MEDIA = re.compile(r"@media[^{]{0,200}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}[^{}]{0,2000}\}")
 """Rules of another medium: what print leaves out is on the screen."""
 RULE = re.compile(r"((?<![\w.#-])ol(?:[.#][\w-]{1,80})?|[.#][\w-]{1,80})\s*\{([^{}]{0,2000})\}")
+DISPLAY = re.compile(
+    r"(?<![\w-])display\s*:\s*(table(?:-row|-cell|-(?:row|header|footer)-group)?)\s*(?:!important\s*)?(?:;|$)", re.I
+)
+ROLES = {
+    "table": "table",
+    "table-row": "tr",
+    "table-cell": "td",
+    "table-row-group": "tbody",
+    "table-header-group": "thead",
+    "table-footer-group": "tfoot",
+}
+"""How an element is shown -> the tag that is shown so by itself."""
+TABLED = frozenset((*ROLES.values(), "th"))
 LIST = re.compile(r"list-style(?:-type)?\s*:\s*([^;]{1,80})", re.I)
 FORMATS = {
     "decimal": "decimal",
@@ -43,11 +56,20 @@ class Sheet:
 
     hidden: frozenset[str] = frozenset()
     lists: Mapping[str, str] = field(default_factory=dict)
-    """Of lists (ol, .x, ol.x) the style of their numbers."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """`lists`: of lists (ol, .x, ol.x) the style of their numbers; `shown`: what is shown as a part of a table."""
 
     def hides(self, attributes: Attributes) -> bool:
         style = attributes.get("style", "")
         return "hidden" in attributes or bool(HIDDEN.search(style)) or not self.hidden.isdisjoint(_names(attributes))
+
+    def role(self, tag: str, attributes: Attributes) -> str:
+        """The part of a table that an element is, by its tag or its style; empty for none."""
+        if tag in TABLED:
+            return tag
+        style = DISPLAY.search(attributes.get("style", ""))
+        stated = (self.shown[name] for name in _names(attributes) if name in self.shown)
+        return ROLES[style[1].lower()] if style else next(stated, "")
 
     def numbers(self, attributes: Attributes) -> str:
         """The style of an ordered list's numbers that the nearest rule states; empty where none does."""
@@ -66,7 +88,8 @@ def sheet_of(page: str) -> Sheet:
     styles = " ".join(re.findall(r"<style[^>]{0,200}>(.{0,200000}?)</style", page, re.I | re.S)[:20])
     rules = RULE.findall(MEDIA.sub("", re.sub(r"/\*.{0,2000}?\*/", "", styles, flags=re.S)))
     lists = {name: style[1].lower() for name, rule in rules if (style := LIST.search(rule))}
-    return Sheet(frozenset(name for name, rule in rules if HIDDEN.search(rule)), lists)
+    parts = {name: ROLES[how[1].lower()] for name, rule in rules if (how := DISPLAY.search(rule))}
+    return Sheet(frozenset(name for name, rule in rules if HIDDEN.search(rule)), lists, parts)
 
 
 def numbering(tag: str, attributes: Attributes, sheet: Sheet) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from siting import SETTINGS, SITE
@@ -104,6 +105,14 @@ def test_a_province_is_a_square_that_leads_to_its_sentence_and_the_others_say_wh
     step = re.search(rf'class="square s(\d)"[^>]*/><text[^>]*>{name}</text><text[^>]*>([^<]*)', narrow)
     assert step
     assert ("4", {"zh": "约6", "en": "~6"}[lang]) == step.groups()
+
+
+def test_the_heading_of_the_squares_follows_on_that_of_the_page() -> None:
+    levels = [
+        int(level) for level in re.findall(r"<h([1-6])", provinces()[YEAR.format("zh")].decode().split("<main")[1])
+    ]
+    assert 1 == levels[0]
+    assert [] == [(one, other) for one, other in pairwise(levels) if other > one + 1]
 
 
 def test_few_provinces_are_no_picture_of_the_country() -> None:

@@ -44,6 +44,13 @@ def test_each_sentence_is_paired_once_with_the_likest() -> None:
     assert [("加快建设体育公园。", "加快建设体育公园。"), (None, "加快建设文化公园和体育公园。")] == pairs
 
 
+def test_a_piece_cut_from_a_sentence_leads_to_it_though_another_piece_is_paired_with_it() -> None:
+    older = member(2018, "加快建设体育公园，繁荣文艺创作，发展新闻出版和广播影视事业。")
+    found = changes(older, member(2019, "繁荣文艺创作，发展新闻出版和广播影视事业。", "加快建设体育公园。"))
+    assert ["changed", "new"] == [each.turn for each in found]
+    assert (found[1].maybe and found[1].maybe.block) == "p0"
+
+
 def test_a_review_is_not_held_against_a_plan() -> None:
     older, newer = member(2018, "新建学校三十所。", part="plan"), member(2019, "新建学校三十所。", part="review")
     assert ["new", "gone"] == [each.turn for each in changes(older, newer)]

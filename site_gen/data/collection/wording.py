@@ -15,6 +15,8 @@ from site_gen.model.collection import Change, Member, Revision, Sentence
 ALIKE = 0.42
 """Measured on pairs made by hand (`benchmarks/README.md`): below it two sentences have no more than words in common."""
 MAYBE = 0.25
+_CUT = 0.75
+"""Of a sentence's pairs of characters, that stand in one other: it is a piece of that."""
 _LONG = 120
 """Characters beyond which marks inside a sentence cannot be read."""
 _UNLIKE = 0.6
@@ -62,8 +64,16 @@ def _turned(
     if place in paired:
         old = before[paired[place]]
         return Change("kept" if _plain(old) == _plain(sentence) else "changed", old, sentence, pieces(old, sentence))
-    near = [(like, -other) for other, like in likeness.get(place, {}).items() if other not in taken and like >= MAYBE]
-    return Change("new", None, sentence, maybe=before[-max(near)[1]] if near else None)
+    own = likeness.get(place, {})
+    near = [(like, -other) for other, like in own.items() if other not in taken]
+    whole = [(like, -other) for other, like in own.items() if _piece(sentence, before[other])]
+    return Change("new", None, sentence, maybe=before[-max(near or whole)[1]] if near or whole else None)
+
+
+def _piece(sentence: Sentence, other: Sentence) -> bool:
+    """Cut from the other, though that may be paired with another piece of it: a long sentence is often parted."""
+    own = _grams(sentence)
+    return len(own & _grams(other)) >= _CUT * len(own)
 
 
 def _plain(sentence: Sentence) -> str:
@@ -90,14 +100,15 @@ def _near(
     shared = Counter(chain.from_iterable(holders.get(gram, ()) for gram in own))
     least = len(own) * MAYBE
     found = (
-        (place, 2 * count / (len(own) + len(grams[place])))
+        (place, 2 * count / (len(own) + len(grams[place])), count)
         for place, count in shared.items()
         if count * (2 - MAYBE) >= least  # as the other has no fewer pairs than they share
     )
     return {
         place: like
-        for place, like in found
-        if like >= MAYBE and "" in {sentence.part, before[place].part, _both(sentence, before[place])}
+        for place, like, count in found
+        if (like >= MAYBE or count >= _CUT * len(own))
+        and "" in {sentence.part, before[place].part, _both(sentence, before[place])}
     }
 
 

@@ -1,0 +1,130 @@
+"""A和B各新增100家; 高于全国、全省1.3和0.5个百分点: lists whose own words tell what each number is of."""
+
+from collections.abc import Sequence
+
+from site_gen.model.dataset import Measure
+from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.numerals import read_number
+from site_gen.reading.rule import rule
+from site_gen.reading.series import series
+from site_gen.reading.suffixes import with_suffix
+from site_gen.reading.trimming import trim
+from site_gen.reading.trimming_start import trim_start
+
+_OTHERS = r"(?:全[国省市区州县]|[一-龥]{2,4}?(?:地区|平均))(?:平均)?(?:水平|增速)?"
+_THAN_EACH = rule(
+    r"(?P<name>[^，\d]*?)(?:分别|各)?(?P<than>(?:[高低快慢好优]于|高出|超过|超出|领先)了?)"
+    rf"(?P<whom>{_OTHERS}(?:[、和]{_OTHERS})+)",
+    "税收增长6%，分别高于全国、全省1.3个和0.5个百分点 => 税收增速高于全省 | points | 0.5个百分点 | 2021 | actual",
+    "工业投资增速高于全国、全省12和11个百分点 => 工业投资增速高于全省 | points | 11个百分点 | 2021 | actual",
+)
+"""高于全国、全省1.3个和0.5个百分点: one distance from each of them."""
+_OF_WHOLES = rule(
+    r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
+    "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
+    "技改投资占工业投资和固定资产投资的42%和18% => 技改投资占工业投资比重 | level | 42% | 2021 | actual",
+)
+"""技改投资占工业投资和固定资产投资的42%和18%: one share of each of them."""
+_STEPPED = rule(
+    r"(?P<of>[^，、\d]{0,10}?)(?P<steps>[\d.]+[百千万亿]*元(?:[、和][\d.]+[百千万亿]*元)+)(?P<bound>以上|以下)(?P<who>的?[一-龥]{1,8})",
+    "收入30万元、50万元以上的村分别达到75%、55% => 收入30万元以上的村占比 | level | 75% | 2021 | actual",
+)
+"""收入30万元、50万元以上的村分别达到75%、55%: one share for each sum."""
+_EACH_NEW = rule(
+    r"(?P<names>[^，]{3,}[、和][^，]{3,}?)(?:各|均)(?P<verb>新增|建成|完成|引进|培育|新建)",
+    "高新技术企业、科技型企业各新增10家 => 新增科技型企业数 | count | 10家 | 2021 | actual",
+)
+_DONE_TO_EACH = ("新增", "建成", "完成", "引进", "培育", "新建")
+_YEARS_BEFORE = rule(
+    r"(?P<name>.+?)[由从]前(?P<years>[两三四五])年分别(?:上升|增长|下降|提高|降低|上涨)(?P<numbers>(?:[\d.]+(?:[%％]|个百分点)?[、和])*)",
+    "@year 能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 5.5% | 2019 | actual",
+)
+_NUMBERS = rule(
+    r"[、和]",
+    "能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 0.2% | 2020 | actual",
+)
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """What the first number of such a list is of; its series names the others."""
+    return _years_before(here) or _each_new(here) or _than_each(here) or _by_steps(here) or _of_wholes(here)
+
+
+def _each_new(here: Here) -> Sequence[Draft]:
+    """高新技术企业、科技型企业各新增1000家: the same was done to each."""
+    if not here.slot.lead.endswith(_DONE_TO_EACH):
+        return ()
+    told, unit = _EACH_NEW.fullmatch(trim_start(here.slot.lead)), here.slot.token.quantity.unit
+    names = series(told["names"], 2) if told else ()
+    if told is None or len(names) < 2:
+        return ()
+    done = told["verb"]
+    return tuple(Draft(with_suffix(done + name, unit), "count", name, done, flow=True) for name in names)
+
+
+def _than_each(here: Here) -> Sequence[Draft]:
+    """增长4.3%，分别高于全国、全省1.3个和0.5个百分点: how far from each of those named."""
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    told = _THAN_EACH.fullmatch(here.slot.lead.strip("，、 ")) if points else None
+    if told is None:
+        return ()
+    whom, name = _NUMBERS.split(told["whom"]), trim_start(told["name"])
+    grown = here.last is not None and here.last.measure in ("growth", "average-growth")
+    name = leaning(name, here.topic) if name and leans(name) else name or here.topic + "增速" * grown
+    if not name or len(whom) != numbers(here):
+        return ()
+    names = tuple(f"{name}{told['than']}{each}" for each in whom)
+    return (Draft(names[0], "points", names[0], series=names, yearly=True),)
+
+
+def _by_steps(here: Here) -> Sequence[Draft]:
+    """收入30万元、50万元以上的村分别达到75%、55%: the share of the villages over each sum."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _STEPPED.fullmatch(trim_start(here.end.words)) if percent and here.end.has("each") else None
+    steps = _NUMBERS.split(told["steps"]) if told else ()
+    if told is None or len(steps) != numbers(here):
+        return ()
+    names = tuple(f"{told['of']}{step}{told['bound']}{told['who']}占比" for step in steps)
+    return (Draft(names[0], "level", names[0], series=names),)
+
+
+def _of_wholes(here: Here) -> Sequence[Draft]:
+    """技改投资占工业投资和固定资产投资的42%和18%: the share of each whole."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _OF_WHOLES.fullmatch(trim_start(here.end.words)) if percent and "占" in here.end.words else None
+    wholes = _NUMBERS.split(told["wholes"]) if told else ()
+    if told is None or len(wholes) != numbers(here) or here.end.has("up", "down", "from"):
+        return ()
+    names = tuple(f"{told['part']}占{whole}比重" for whole in wholes)
+    return (Draft(names[0], "level", names[0], series=names),)
+
+
+def _years_before(here: Here) -> Sequence[Draft]:
+    """能耗由前三年分别上升4.9%、5.5%、0.2%: one number for each of these years."""
+    told = _YEARS_BEFORE.fullmatch(here.slot.until) if "年分别" in here.slot.until else None
+    name = trim(told["name"]).words if told else ""
+    if not told or not name:
+        return ()
+    years = int(read_number(told["years"]) or 0) - len(_NUMBERS.findall(told["numbers"]))
+    return (Draft(name, rate(here), name, past=f"{'一二三四五'[years - 1]}年前"),) if years > 0 else ()
+
+
+def numbers(here: Here) -> int:
+    """How many numbers the list has, from this one on."""
+    count = 1
+    for slot in here.slots[here.index + 1 : here.index + 12]:
+        if not slot.joint or trim(slot.lead).words or "分别" in slot.lead:
+            break
+        count += 1
+    return count
+
+
+def rate(here: Here) -> Measure:
+    """Points for 百分点, a change for 元 or 人, else growth."""
+    unit = here.slot.token.quantity.unit.canonical
+    if unit == "percentage_point":
+        return "points"
+    if unit != "percent":
+        return "change"
+    return "average-growth" if here.end.has("avg") else "growth"

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from site_gen import store
+from site_gen.model.extras import EXTRAS, remedy
 from site_gen.model.problem import Problem
 
 FORGETFUL = store.Store(None, "")
@@ -57,6 +58,7 @@ def _answer(question: str, content: Path, templates: Path, keep: store.Store, ki
 
 
 def _key(question: str, content: Path, templates: Path) -> str:
-    """Of all that the answer depends on, beside the program: also how problems name the folder."""
+    """Of what the answer depends on, beside the program: also what is installed, and how problems name the folder."""
     folders = (str(content), str(content.resolve()), str(templates))
-    return store.digest(question, *folders, *(store.words(str(folder)) for folder in (content, templates)))
+    lacking = (remedy(extra) for extra in EXTRAS)
+    return store.digest(question, *folders, *lacking, *(store.words(str(folder)) for folder in (content, templates)))

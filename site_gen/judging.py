@@ -39,7 +39,7 @@ def _differing_terms(content: Content) -> Iterable[Problem]:
 def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]:
     """Everything that is wrong with the content or with the site built from it; nothing is written.
 
-    What was drawn and judged before comes from `keep`.
+    What was drawn and judged before comes from `store`.
     """
     try:
         loaded, unread = load.read(content)

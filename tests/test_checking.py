@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import build, checking, judging, rebuild
+from site_gen.model import extras
 from site_gen.store import Store, program
 
 MINI = Path(__file__).parent / "sites" / "mini"
@@ -36,6 +37,9 @@ def test_an_answer_is_kept_until_something_that_it_depends_on_changes(
     (templates / "page.html").write_text("{% extends 'base.html' %}", "utf-8")
     answer()
     assert 5 == len(asked)
+    monkeypatch.setattr(extras, "find_spec", lambda module: None)  # a library that is asked for goes, or comes
+    answer()
+    assert 6 == len(asked)
 
 
 def test_what_a_build_made_is_judged_without_being_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

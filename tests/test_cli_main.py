@@ -53,6 +53,7 @@ def test_reading_the_numbers_is_told_once_it_has_taken_two_seconds(
 ) -> None:
     report = Path(__file__).parent / "inputs" / "lead-in-typed.docx"
     monkeypatch.setattr(cli, "_PATIENCE", -1.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.chdir(tmp_path)
     cli.cli([command[0], str(report), *command[1:]], standalone_mode=False)
     told = [line for line in capfd.readouterr().err.splitlines() if "numbers" in line]

@@ -286,12 +286,15 @@ def _pages_of(report: Path) -> Callable[[int, int], None]:
 
 
 def _passages_of(report: Path) -> Callable[[int, int], None]:
-    """Says of how much of `report` the numbers are read, whenever two seconds have gone by without a word."""
+    """Says of how much of `report` the numbers are read, whenever two seconds have gone by without a word.
+
+    To who waits at a terminal: a log is none the wiser for it.
+    """
     said = time.monotonic()
 
     def seen(passage: int, passages: int) -> None:
         nonlocal said
-        if time.monotonic() - said > _PATIENCE:
+        if sys.stderr.isatty() and time.monotonic() - said > _PATIENCE:
             said, share = time.monotonic(), 100 * passage // passages
             say(f"{report.name}: the numbers of {share} % of the text are read", err=True)
 

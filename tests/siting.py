@@ -14,8 +14,8 @@ from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.assemble import assemble
-from site_gen.site.view import ReportView
-from site_gen.site.wording import Gettext
+from site_gen.site.frame.view import ReportView
+from site_gen.site.words.wording import Gettext
 
 SOURCE = """临江市政府工作报告
 过去一年,全市地区生产总值达到2580亿元,进出口总额蕞终增长26%。放管服改革深入推进。

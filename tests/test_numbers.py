@@ -19,7 +19,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
 from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.pieces import machine_value
+from site_gen.site.pieces.pieces import machine_value
 
 THOROUGH = settings(max_examples=300, deadline=None, derandomize=True)
 DRAWN = settings(max_examples=150, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])

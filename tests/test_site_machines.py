@@ -11,10 +11,11 @@ from siting import SETTINGS, SITE, WORDING, site, view
 from site_gen.model.collection import NOTHING
 from site_gen.model.content import Version
 from site_gen.model.text import Words
-from site_gen.site import citations, feeds
 from site_gen.site.compose import compose
-from site_gen.site.drawings import standalone
-from site_gen.site.metadata import data_block
+from site_gen.site.machines import feeds
+from site_gen.site.machines.metadata import data_block
+from site_gen.site.pieces import citations
+from site_gen.site.pieces.drawings import standalone
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PUBLIC = replace(SITE, address="https://example.org/r/")

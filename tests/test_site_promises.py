@@ -16,15 +16,15 @@ from site_gen.model.dataset import Indicator, Key, Nature, Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.bullet import Bullet, bullet, start_of
-from site_gen.site.clauses import clause
-from site_gen.site.counted import counted
-from site_gen.site.opening import opening
-from site_gen.site.pieces import Piece
-from site_gen.site.promises import deadlines, targets
-from site_gen.site.strip import _unnumbered
-from site_gen.site.text import TextBlock, read_text
-from site_gen.site.view import ReportView
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.counted import counted
+from site_gen.site.pages.opening import opening
+from site_gen.site.pages.promises import deadlines, targets
+from site_gen.site.pieces.bullet import Bullet, bullet, start_of
+from site_gen.site.pieces.clauses import clause
+from site_gen.site.pieces.pieces import Piece
+from site_gen.site.pieces.strip import _unnumbered
+from site_gen.site.pieces.text import TextBlock, read_text
 
 _TEXT = """# 临江市政府工作报告
 

@@ -15,8 +15,8 @@ from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.units import UNITS
-from site_gen.site.typography import typeset
-from site_gen.site.wording import Gettext
+from site_gen.site.frame.typography import typeset
+from site_gen.site.words.wording import Gettext
 
 FRENCH = """
 msgid ""

@@ -8,15 +8,18 @@ from site_gen.model.collection import NOTHING, Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
-from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, moved, printed, search, share
-from site_gen.site.assets import assets, plain_style
 from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
-from site_gen.site.page import Document, converted
-from site_gen.site.render import render
-from site_gen.site.single import missing
-from site_gen.site.view import ReportView
-from site_gen.site.wording import Gettext
+from site_gen.site.frame import addresses
+from site_gen.site.frame.assets import assets, plain_style
+from site_gen.site.frame.page import Document, converted
+from site_gen.site.frame.render import render
+from site_gen.site.frame.single import missing
+from site_gen.site.frame.view import ReportView
+from site_gen.site.machines import feeds
+from site_gen.site.pages import downloads, embeds, moved, printed, search, share
+from site_gen.site.pieces import citations, drawings
+from site_gen.site.words.wording import Gettext
 
 
 def report_files(

@@ -19,7 +19,8 @@ from opening import Opened, apart
 from playwright.sync_api import Browser
 from siting import SITE, WORDING, view
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
 from site_gen.printing.fitting import spilled

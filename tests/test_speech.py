@@ -35,12 +35,12 @@ _SILENT = (
     *("model", "naming", "reading/constructions", "reading/english"),
     *(
         "reading/formats_rtf_state",
-        "site/check_sure",
-        "site/drawings",
-        "site/feeds",
-        "site/render",
-        "site/swift",
-        "site/topics",
+        "site/gate/check_sure",
+        "site/pieces/drawings",
+        "site/machines/feeds",
+        "site/frame/render",
+        "site/frame/swift",
+        "site/pages/topics",
     ),
 )
 """Rooms whose words are content, patterns or code of another language."""

@@ -36,7 +36,9 @@ def test_extract_loads_what_reads_and_nothing_that_writes_or_draws() -> None:
 
 
 def test_new_chooses_figures_without_drawing_them(tmp_path: Path) -> None:
-    new = f"from site_gen.corridor import convert; convert.new(Path({str(REPORT)!r}), Path({str(tmp_path / 'a-2025')!r}))"
+    new = (
+        f"from site_gen.corridor import convert; convert.new(Path({str(REPORT)!r}), Path({str(tmp_path / 'a-2025')!r}))"
+    )
     assert [] == loaded(new, *DRAWS, *OTHERS)
     assert "[[chart]]" in (tmp_path / "a-2025" / "charts.toml").read_text("utf-8")
 

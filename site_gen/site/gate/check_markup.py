@@ -25,8 +25,18 @@ _VERBATIM = frozenset({"script", "style", "code", "pre", "kbd", "samp", "s"})
 """Words shown as they are; `s` holds what the source has where the edition differs."""
 _UNMARKABLE = ("title", "option")
 """Elements whose text cannot say that a part of it is in another language."""
+_SUSPECTS = (
+    *("{", "}}", "%}", "](", "[^", "**", "\ufffd", "None", "undefined", "NaN", "null", "[object"),
+    *("page.", "nav.", "chart.", "figure.", "unit.", "finding.", "data.", "search.", "period.", "reader."),
+)
+_HIDING = re.compile("&(?!amp;|lt;|gt;|quot;|nbsp;|emsp;|#3[49];)")
+"""Without these, and references that could hide them, nothing is left over: no text of the page need be asked."""
+_NAMED = frozenset({"svg", "img", "button", "summary", "iframe", "a", "input", "select", "textarea"})
+"""Elements that may need a name."""
 _DATA_BLOCKS = ("application/ld+json", "application/json")
 _UNSAFE = ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:")
+_ACTING = re.compile(r"[\s\"'/](?:on\w+|style)\s*=", re.IGNORECASE)
+"""Without this no attribute of a page is a script or a style."""
 _CONTROLS = ("input", "select", "textarea")
 
 
@@ -102,19 +112,21 @@ def _check_languages(page: Page) -> Iterator[Problem]:
         yield page.problem("missing-lang", "the page does not say its language", html)
         return
     for text in page.texts:
-        if _is_verbatim(text) or text.inside.name in _UNMARKABLE:
-            continue
         lang = text.inside.lang
-        if not is_written_in_han(lang) and _HAN.search(text.text):
-            yield page.problem("unmarked-language", f"Chinese words in {lang}: {_short(text)}", text)
-        elif is_written_in_han(lang) and _LATIN_SENTENCE.search(text.text):
-            yield page.problem("unmarked-language", f"a foreign sentence in {lang}: {_short(text)}", text)
+        foreign = _LATIN_SENTENCE if is_written_in_han(lang) else _HAN
+        if not foreign.search(text.text) or _is_verbatim(text) or text.inside.name in _UNMARKABLE:
+            continue
+        words = _short(text)
+        message = f"Chinese words in {lang}: {words}" if foreign is _HAN else f"a foreign sentence in {lang}: {words}"
+        yield page.problem("unmarked-language", message, text)
 
 
 def _check_left_overs(page: Page) -> Iterator[Problem]:
+    if not (any(each in page.source for each in _SUSPECTS) or _HIDING.search(page.source)):
+        return
     for text in page.texts:
         whole = _EMPTY_WORD.fullmatch(text.text) or _MESSAGE_ID.fullmatch(text.text)
-        if not _is_verbatim(text) and (whole or _LEFT_OVER.search(text.text)):
+        if (whole or _LEFT_OVER.search(text.text)) and not _is_verbatim(text):
             yield page.problem("left-over", f"something was not filled in: {_short(text)}", text)
     for element in page.elements:
         for attribute, value in element.attributes.items():
@@ -132,22 +144,21 @@ def _short(text: Text) -> str:
 
 def _check_names(page: Page) -> Iterator[Problem]:
     labelled = {label.get("for") for label in page.named("label")}
-    for element in page.elements:
+    for element in page.named(*_NAMED):
         if _needs_name(element) and not _name(page, element, labelled):
             message = f"<{element.name}> has no name for those who do not see it"
             yield page.problem("missing-name", message, element)
 
 
 def _needs_name(element: Element) -> bool:
+    """Of one of `_NAMED`."""
     if any(e.get("aria-hidden") == "true" or e.get("role") == "presentation" for e in element.ancestors()):
         return False
     if element.name == "svg":
         return not any(outer.get("role") == "img" for outer in list(element.ancestors())[1:])
-    if element.name == "input" and element.get("type") in ("hidden", "submit", "reset"):
-        return False
-    return element.name in ("img", "button", "summary", "iframe", *_CONTROLS) or (
-        element.name == "a" and "href" in element.attributes
-    )
+    if element.name == "a":
+        return "href" in element.attributes
+    return element.name != "input" or element.get("type") not in ("hidden", "submit", "reset")
 
 
 def _name(page: Page, element: Element, labelled: set[str]) -> str:
@@ -178,7 +189,7 @@ def _check_policy(page: Page) -> Iterator[Problem]:
         for unsafe in (word for word in _UNSAFE if word in words):
             yield page.problem("weak-policy", f"the policy allows {unsafe}", each)
     policy = " ".join(meta.get("content") for meta in policies)
-    for element in page.elements:
+    for element in page.elements if _ACTING.search(page.source) else page.named("script", "style"):
         yield from _check_inline(page, element, policy)
 
 

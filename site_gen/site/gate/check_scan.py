@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -119,14 +120,21 @@ def _scan_plain(builder: "_Builder", source: str) -> None:
         if end:
             builder.end(name.lower())
         else:
-            builder.start(name.lower(), _pairs(attributes), tag.start(), closed=bool(closed))
+            builder.start(name.lower(), *_read(attributes), tag.start(), closed=bool(closed))
         if words:
             builder.say(words if name in _VERBATIM else unescape(words), tag.start(5))
 
 
-def _pairs(attributes: str) -> list[tuple[str, str]]:
-    found = _ATTRIBUTE.findall(attributes) if attributes else []
-    return [(name.lower(), unescape(value)) for name, value in found]
+@lru_cache(10_000)
+def _read(attributes: str) -> tuple[Mapping[str, str], bool]:
+    """What is written in a tag, as `_first` gives it; pages of one site write the same tags over and over."""
+    return _first([(name.lower(), unescape(value)) for name, value in _ATTRIBUTE.findall(attributes)])
+
+
+def _first(given: list[tuple[str, str]]) -> tuple[Mapping[str, str], bool]:
+    """Of each attribute what counts, the first; and whether each is given once."""
+    found = dict(reversed(given))
+    return found, len(found) == len(given)
 
 
 class _Builder:
@@ -136,15 +144,14 @@ class _Builder:
         self.page = page
         self.open: list[Element] = []
 
-    def start(self, tag: str, given: list[tuple[str, str]], at: int, *, closed: bool) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str], once: bool, at: int, *, closed: bool) -> None:
         page, parent = self.page, self.open[-1] if self.open else None
-        attributes = dict(reversed(given))
         lang = attributes.get("lang") or (parent.lang if parent else "")
         here, index = len(page.texts), len(page.elements)
         element = Element(index, tag, attributes, at, parent, lang, here, here, index + 1)
         page.elements.append(element)
         page.ids.setdefault(attributes.get("id", ""), element)
-        page.even &= len(attributes) == len(given)
+        page.even &= once
         if tag not in _VOID:
             self.open.append(element)
             if closed:
@@ -188,7 +195,7 @@ class _Scanner(HTMLParser):
         return self.lines[line - 1] + offset
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.builder.start(tag, [(name, value or "") for name, value in attrs], self.at(), closed=False)
+        self.builder.start(tag, *_first([(name, value or "") for name, value in attrs]), self.at(), closed=False)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

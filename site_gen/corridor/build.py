@@ -12,7 +12,7 @@ from site_gen import load, write
 from site_gen.corridor.collect import data, in_common
 from site_gen.corridor.draw import drawn, look, with_exports
 from site_gen.corridor.part import Abstract, Part, abridged
-from site_gen.corridor.traditional import in_both_forms, with_traditional
+from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
 from site_gen.model.collection import Shared
 from site_gen.model.content import Content, SiteSettings
@@ -21,9 +21,10 @@ from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
-from site_gen.site.assemble import assemble, front_files, report_files
+from site_gen.site.assemble import front_files, report_files
 from site_gen.site.frame.page import Document
 from site_gen.site.frame.view import ReportView
+from site_gen.site.words.wording import Gettext
 
 
 def to_disk(content: Path, templates: Path, output: Path, printer: Printer | None = None) -> str:
@@ -56,12 +57,9 @@ def site(
     pen = look(wording, templates, keep)
     made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
     refuse((), problems)
-    whole = tuple(with_exports(view, wording) for view in made)
-    common = in_common(whole, content.shared)
-    above = data(content.settings, whole, common, wording)
-    echarts = load.engine("echarts-browser.js")
-    files = assemble(content.settings, whole, templates, wording, echarts, printer, common, above, keep)
-    return in_both_forms(files, content.settings, whole)
+    parts = [_part(with_exports(view, wording), templates, wording, printer, keep) for view in made]
+    above = front(content.settings, content.shared, [each.abstract for each in parts if each.abstract], templates, keep)
+    return {**{path: data for each in parts for path, data in each.files.items()}, **above}
 
 
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
@@ -71,8 +69,12 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     problems: list[Problem] = []
     whole = with_exports(drawn(view, str(folder), look(wording, templates, keep), problems), wording)
     refuse((), problems)
-    files, documents = report_files(whole, templates, wording, printer, keep)
-    files = with_traditional(files, settings, [view.settings], view.source)
+    return _part(whole, templates, wording, printer, keep)
+
+
+def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, printer: Printer, keep: Keep) -> Part:
+    files, documents = report_files(view, templates, wording, printer, keep)
+    files = with_traditional(files, view.site, [view.settings], view.source)
     abstract = Abstract(view.slug, view.settings, abridged(view.dataset), documents, view.passages, view.silences)
     return Part(view.slug, view.settings, abstract, files)
 
@@ -96,4 +98,4 @@ def front(
     common = in_common(views, shared)
     made = data(settings, views, common, wording)
     files = front_files(settings, tuple(views), documents, templates, wording, echarts, common, made, keep)
-    return in_both_forms(files, settings, views, apart=True)
+    return above_in_both_forms(files, settings, [each.settings for each in views])

@@ -4,7 +4,7 @@ Pages are converted as they are rendered, so nothing on them is left out: text, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from posixpath import dirname, normpath
 
@@ -14,7 +14,6 @@ from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Words
 from site_gen.site.frame import addresses
-from site_gen.site.frame.view import ReportView
 
 Convert = Callable[[str], str]
 _FOLDER = "zh/"
@@ -46,19 +45,13 @@ def with_traditional(
     return {**files, **dict(_made(files, Converter(_places(source), people), site.address))}
 
 
-def in_both_forms(
-    files: Mapping[str, bytes], site: SiteSettings, views: Sequence[ReportView], *, apart: bool = False
+def above_in_both_forms(
+    files: Mapping[str, bytes], site: SiteSettings, reports: Iterable[ReportSettings]
 ) -> Mapping[str, bytes]:
-    """A whole site, each report's files by the names of its own text; `apart`: without the reports' files."""
-    made: dict[str, bytes] = {}
-    rest = dict(files)
-    for view in () if apart else views:
-        folders = tuple(f"{_FOLDER}{slug}/" for slug in (view.slug, *view.settings.aliases))
-        own = {path: rest.pop(path) for path in files if path.startswith(folders)}
-        made |= with_traditional(own, site, [view.settings], view.source)
-    pages = (data for path, data in rest.items() if path.startswith(_FOLDER) and path.endswith(_CONVERTED))
+    """The same for what stands above the reports, by the names that stand on its own pages."""
+    pages = (data for path, data in files.items() if path.startswith(_FOLDER) and path.endswith(_CONVERTED))
     text = b"".join(pages).decode() if addresses.HANT in site.shown else ""
-    return {**made, **with_traditional(rest, site, [view.settings for view in views], text)}
+    return with_traditional(files, site, reports, text)
 
 
 def _places(source: str) -> Iterator[str]:

@@ -84,24 +84,3 @@ def front_files(
         **search_all.lists(views, common),
         **(search_all.files(views, templates) if data else {}),
     }
-
-
-def assemble(
-    settings: SiteSettings,
-    views: tuple[ReportView, ...],
-    templates: Mapping[str, str],
-    wording: Gettext,
-    echarts: str,
-    printer: Printer = nothing,
-    common: Collected = NOTHING,
-    data: Mapping[str, bytes] = MappingProxyType({}),
-    keep: Keep = FORGETFUL,
-) -> Mapping[str, bytes]:
-    """The whole site at once."""
-    files: dict[str, bytes] = {}
-    documents: list[Document] = []
-    for view in views:
-        made, pages = report_files(view, templates, wording, printer, keep)
-        files |= made
-        documents += pages
-    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data, keep)}

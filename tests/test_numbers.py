@@ -157,6 +157,12 @@ def test_what_cannot_be_reckoned_is_told_so(report: dict[str, str], expected: st
     assert [expected] == (found or ["nothing"])
 
 
+def test_months_of_a_year_are_written_without_what_they_share() -> None:
+    written = ("2024-01..09", "2024-01..2024-09", "2023-11..2024-02", "2024-06")
+    assert ["2024-01..09", "2024-01..09", "2023-11..2024-02", "2024-06"] == [str(Period.parse(one)) for one in written]
+    assert [None, None, None] == [Period.parse(one) for one in ("2024..09", "2024-09..03", "2024-01..13")]
+
+
 def test_a_month_is_no_thirteenth() -> None:
     assert [None, None, None] == [Period.parse(text) for text in ("2024-13", "2024-00", "0000")]
 

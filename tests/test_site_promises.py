@@ -77,6 +77,20 @@ def test_the_overview_opens_with_what_was_reached_and_what_is_promised_by_when()
     assert english in said("en/linjiang/index.html", made())
 
 
+def test_where_only_three_quarters_are_told_the_overview_opens_with_them() -> None:
+    def part(each: Observation) -> Observation:
+        result = each.key.indicator == "gdp" and each.key.status != "target"
+        return replace(each, key=replace(each.key, period=each.key.period.within((1, 9)))) if result else each
+
+    whole = made()
+    observations = tuple(map(part, whole.dataset.observations))
+    settings = replace(whole.settings, headline=("gdp@2021-01..09?status=estimate",))
+    told = opening(
+        replace(whole, dataset=replace(whole.dataset, observations=observations), settings=settings), "zh", WORDING
+    )
+    assert told and ("2021年1—9月", "2580亿元") == (told.period, told.results[0].text)
+
+
 def test_numbers_are_counted_and_the_goals_of_last_year_are_none_of_this() -> None:
     assert "本版标出4个结果、6个目标，其中3个是2022年的。" in said("zh/linjiang/index.html", made())
     assert "4 results and 6 targets, 3 of them for 2022." in said("en/linjiang/index.html", made())

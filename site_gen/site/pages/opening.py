@@ -1,6 +1,6 @@
 """view, language -> the sentence that the overview opens with: what was reached, what is promised, by when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from site_gen.model.dataset import Measure, Observation
@@ -74,7 +74,7 @@ def tally(view: ReportView, lang: str, wording: Wording) -> Tally:
 def opening_of(view: ReportView, indicator: str, lang: str, wording: Wording) -> Opening | None:
     """None where the report states no plain result of the last year of it."""
     own = [each for each in firm(view) if each.key.indicator == indicator and _is_plain(each)]
-    results = [each for each in own if each.key.status != "target" and _is_latest(view, each)]
+    results = _of_one_time(each for each in own if each.key.status != "target" and _is_latest(view, each))
     if not results:
         return None
     goals = sorted(
@@ -92,11 +92,20 @@ def opening_of(view: ReportView, indicator: str, lang: str, wording: Wording) ->
 
 def _is_plain(each: Observation) -> bool:
     key, quantity = each.key, each.quantity
-    return key.subject is None and key.measure in _TOLD and not quantity.parts and key.period.start == key.period.end
+    of_a_year = key.period.start == key.period.end or key.period.is_part_of_year
+    return key.subject is None and key.measure in _TOLD and not quantity.parts and of_a_year
 
 
 def _is_latest(view: ReportView, each: Observation) -> bool:
-    return each.key.period.end == view.settings.review.end
+    period, review = each.key.period, view.settings.review
+    return review.end in (period.end, f"{period.last_year:04}")
+
+
+def _of_one_time(results: Iterable[Observation]) -> list[Observation]:
+    """Those of the whole year; where none is told, those of the most months: 前三季度."""
+    found = list(results)
+    longest = max((each.key.period for each in found), key=lambda one: (not one.is_part_of_year, one.end), default=None)
+    return [each for each in found if each.key.period == longest]
 
 
 def _by_measure(results: list[Observation]) -> Iterator[Observation]:

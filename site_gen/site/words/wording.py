@@ -119,6 +119,8 @@ class Gettext:
             return self._moment(lang, period.start, "period.year")
         if len(period.start) == len(period.end) == len("2016"):
             return self.say(lang, "period.years", start=period.start, end=period.end)
+        if period.is_part_of_year and self.has(lang, "period.months"):
+            return self._months(lang, period)
         start, end = (self._moment(lang, moment, "period.year") for moment in (period.start, period.end))
         return self.say(lang, "period.between", start=start, end=end)
 
@@ -148,6 +150,12 @@ class Gettext:
             name: self.number(lang, Decimal(value)) if isinstance(value, numbers) else value
             for name, value in values.items()
         }
+
+    def _months(self, lang: str, period: Period) -> str:
+        first, last = (datetime.date.fromisoformat(f"{moment}-01") for moment in (period.start, period.end))
+        start, end = (format_date(day, "LLLL", locale=self.catalogues[lang].locale) for day in (first, last))
+        numbers = {"first": first.month, "last": last.month}
+        return self.say(lang, "period.months", year=period.start[:4], start=start, end=end, **numbers)
 
     def _moment(self, lang: str, moment: str, year: str) -> str:
         if len(moment) == len("2016"):

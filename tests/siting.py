@@ -97,8 +97,8 @@ def english(text: Edition) -> Translation:
 
 def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothing) -> dict[str, bytes]:
     """Path -> content of every file of a site of one report."""
-    files, documents = report_files(made, load.templates(), wording, printer)
-    return {**files, **front_files(made.site, (made,), documents, load.templates(), wording, "")}
+    files, where = report_files(made, load.templates(), wording, printer)
+    return {**files, **front_files(made.site, (made,), where, load.templates(), wording, "")}
 
 
 def site(made: ReportView, settings: SiteSettings = SITE, wording: Gettext = WORDING) -> dict[str, str]:

@@ -22,7 +22,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
 from site_gen.site.assemble import front_files, report_files
-from site_gen.site.frame.page import Document
+from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
 
@@ -73,9 +73,9 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
 
 
 def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, printer: Printer, keep: Keep) -> Part:
-    files, documents = report_files(view, templates, wording, printer, keep)
+    files, where = report_files(view, templates, wording, printer, keep)
     files = with_traditional(files, view.site, [view.settings], view.source)
-    abstract = Abstract(view.slug, view.settings, abridged(view.dataset), documents, view.passages, view.silences)
+    abstract = Abstract(view.slug, view.settings, abridged(view.dataset), where, view.passages, view.silences)
     return Part(view.slug, view.settings, abstract, files)
 
 
@@ -89,13 +89,13 @@ def front(
     """What stands above the reports, whose own files are not looked at."""
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
-    documents: list[Document] = []
+    where: list[Alternates] = []
     for each in abstracts:
         view = ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {})
         views.append(replace(view, passages=each.passages, silences=each.silences))
-        documents += each.documents
+        where += each.where
     echarts = load.engine("echarts-browser.js")
     common = in_common(views, shared)
     made = data(settings, views, common, wording)
-    files = front_files(settings, tuple(views), documents, templates, wording, echarts, common, made, keep)
+    files = front_files(settings, tuple(views), where, templates, wording, echarts, common, made, keep)
     return above_in_both_forms(files, settings, [each.settings for each in views])

@@ -12,7 +12,7 @@ from site_gen.model.collection import Passage, Silence
 from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Keep
-from site_gen.site.frame.page import Document
+from site_gen.site.frame.page import Alternates
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Abstract:
     settings: ReportSettings
     dataset: Dataset
     """What it says of its own place, each with the first sentence that states it."""
-    documents: tuple[Document, ...]
-    """Its pages, without what they show."""
+    where: tuple[Alternates, ...]
+    """Its pages, if the site has a map."""
     passages: tuple[Passage, ...] = ()
     silences: tuple[Silence, ...] = ()
 

@@ -47,13 +47,6 @@ COMPOSERS: Mapping[str, Composer] = {
 """By the kind of page that they make, each of `kinds.KINDS`; some make several."""
 
 
-def compose(
-    site: SiteSettings, views: tuple[ReportView, ...], found: Collected, wording: Wording
-) -> tuple[Document, ...]:
-    """All pages: those above the reports, and those of each report in each language."""
-    return (*front(site, views, found, wording), *(page for view in views for page in of_report(view, wording)))
-
-
 def front(
     site: SiteSettings,
     views: tuple[ReportView, ...],

@@ -15,6 +15,10 @@ _FEW = 12
 """Labels that a reader may meet, whatever share of the text they stand at."""
 
 
+Alternates = tuple[tuple[str, str], ...]
+"""(language, path) of one page in every language that it is to be had in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """As much of a frame as is the same on many pages; see `Frame`."""
@@ -36,8 +40,8 @@ class Frame:
     name: Phrase
     """Of the report (or site) that it belongs to."""
     description: str
-    alternates: tuple[tuple[str, str], ...]
-    """(language, path) of this page in every language, its own included."""
+    alternates: Alternates
+    """Its own language included."""
     current: str = ""
     """Name of its kind, see `kinds.KINDS`."""
     slug: str = ""

@@ -7,7 +7,7 @@ from html import escape  # what it writes is XML too, and xml.sax loads a web cl
 
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.site.frame import addresses
-from site_gen.site.frame.page import Document
+from site_gen.site.frame.page import Alternates, Document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.about import versions
 from site_gen.site.words.wording import Gettext
@@ -21,14 +21,18 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "site-gen")
 
 
 def files(
-    site: SiteSettings, views: tuple[ReportView, ...], documents: Iterable[Document], wording: Gettext
+    site: SiteSettings,
+    views: tuple[ReportView, ...],
+    documents: Iterable[Document],
+    where: Iterable[Alternates],
+    wording: Gettext,
 ) -> dict[str, bytes]:
     """Path -> bytes. A sitemap needs public addresses, so there is none without one."""
     written = {addresses.feed(lang): feed(site, views, lang, wording) for lang in site.languages if views}
     written[ROBOTS] = robots(site)
     written[MANIFEST] = manifest(site)
     if site.address:
-        written[SITEMAP] = sitemap(site, documents)
+        written[SITEMAP] = sitemap(site, documents, where)
     return {path: text.encode() for path, text in written.items()}
 
 
@@ -97,26 +101,27 @@ def _midnight(day: str) -> str:
     return f"{year}-{month}-{date}T00:00:00Z"
 
 
-def sitemap(site: SiteSettings, documents: Iterable[Document]) -> str:
-    """Every page with its other languages."""
+def sitemap(site: SiteSettings, documents: Iterable[Document], where: Iterable[Alternates]) -> str:
+    """Every page with its other languages: `documents` above the reports, `where` those of the reports are."""
     found = (document for document in documents if not document.path.endswith(addresses.NOT_FOUND))
-    pages = (document for document in found if document.path.endswith(".html"))
+    above = ((document.path, document.frame.alternates) for document in found if document.path.endswith(".html"))
+    pages = (*above, *((path, each) for each in where for _, path in each))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-        *(_url(site, document) for document in sorted(pages, key=lambda document: document.path)),
+        *(_url(site, *page) for page in sorted(pages)),
         "</urlset>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _url(site: SiteSettings, document: Document) -> str:
+def _url(site: SiteSettings, page: str, alternates: Alternates) -> str:
     others = (
         f'<xhtml:link rel="alternate" hreflang="{addresses.html_lang(lang)}" href="{escape(public(site, path))}"/>'
-        for lang, path in document.frame.alternates
-        if len(document.frame.alternates) > 1
+        for lang, path in alternates
+        if len(alternates) > 1
     )
-    return "\n".join((f"<url>\n<loc>{escape(public(site, document.path))}</loc>", *others, "</url>"))
+    return "\n".join((f"<url>\n<loc>{escape(public(site, page))}</loc>", *others, "</url>"))
 
 
 def public(site: SiteSettings, path: str) -> str:

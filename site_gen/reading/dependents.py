@@ -30,6 +30,13 @@ _MEASURE = rule(
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
 )
+_SUM = rule(
+    r"(?:(?:全部|地方|一般|公共|全口径|总|财政|预算)+收入|税收(?:收入)?|(?:地区)?生产总值|固定资产投资)$",
+    "全部财政收入完成12亿元，税收完成8亿元 => 税收 | level | 8亿元 | 2021 | actual",
+    "税收增长8%，全年税收达到20亿元 => 税收 | level | 20亿元 | 2021 | actual",
+    "开发区财政收入完成12亿元，税收完成8亿元 => 开发区税收 | level | 8亿元 | 2021 | actual",
+)
+"""Sums of a whole place: what stands beside one is the place's too, and no part of its name."""
 _DRAWN = rule(
     r"(?P<by>[一-龥]{3,8}?)(?:新设|新增|新引进|引进|新签约)[一-龥]{2,6}",
     "浙商回归新设企业35家、累计到位资金48亿元 => 浙商回归到位资金 | level | 48亿元 | 2021 | actual",
@@ -223,6 +230,8 @@ def _joined(words: str, topic: str) -> str:
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
+    if _SUM.search(topic):
+        return _SUM.sub("", topic) + _BARE.sub("", words)
     owner = _MEASURE.sub("", topic)
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

@@ -34,6 +34,9 @@ msgstr "{number} %"
 msgid "period.years"
 msgstr "de {start} à {end}"
 
+msgid "period.months"
+msgstr "de {start} à {end} {year}"
+
 #, fuzzy
 msgid "status.target"
 msgstr "but"
@@ -79,7 +82,7 @@ def test_a_name_that_is_a_subject(lang: str, name: str, expected: str) -> None:
         ("zh", "2024-01..09", "2024年1—9月"),
         ("en", "2023-11..2024-02", "November 2023 to February 2024"),
         ("fr", "2016..2021", "de 2016 à 2021"),
-        ("fr", "2024-01..06", "janvier 2024 to juin 2024"),
+        ("fr", "2024-01..09", "de janvier à septembre 2024"),
         ("fr", "2024-06", "juin 2024"),
     ],
 )

@@ -153,7 +153,8 @@ class Gettext:
 
     def _months(self, lang: str, period: Period) -> str:
         first, last = (datetime.date.fromisoformat(f"{moment}-01") for moment in (period.start, period.end))
-        start, end = (format_date(day, "LLLL", locale=self.catalogues[lang].locale) for day in (first, last))
+        # MMMM: of LLLL Babel says 九月 in French after Chinese (findings/babel-months-after-chinese.sh)
+        start, end = (format_date(day, "MMMM", locale=self.catalogues[lang].locale) for day in (first, last))
         numbers = {"first": first.month, "last": last.month}
         return self.say(lang, "period.months", year=period.start[:4], start=start, end=end, **numbers)
 

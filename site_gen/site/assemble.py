@@ -1,6 +1,6 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import assets, plain_style
-from site_gen.site.frame.page import Alternates, converted
+from site_gen.site.frame.page import Alternates, Document, converted
 from site_gen.site.frame.render import render
 from site_gen.site.frame.single import missing
 from site_gen.site.frame.view import ReportView
@@ -72,8 +72,9 @@ def front_files(
 
     `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
-    pages = front(settings, views, common, wording, {path: len(each) for path, each in data.items()})
-    files = {**render(pages, templates, wording, keep), **assets(templates)}
+    pages: list[Document] = []
+    made = _noted(front(settings, views, common, wording, {path: len(each) for path, each in data.items()}), pages)
+    files = {**render(made, templates, wording, keep), **assets(templates)}
     return {
         **files,
         **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
@@ -84,3 +85,10 @@ def front_files(
         **search_all.lists(views, common),
         **(search_all.files(views, templates) if data else {}),
     }
+
+
+def _noted(documents: Iterable[Document], pages: list[Document]) -> Iterator[Document]:
+    """The documents one by one; `pages` has each of them then, without what it shows."""
+    for document in documents:
+        pages.append(replace(document, context={}))
+        yield document

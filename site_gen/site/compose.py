@@ -1,7 +1,7 @@
 """views of the reports -> every document of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 
 from site_gen.model.collection import Collected
@@ -53,16 +53,19 @@ def front(
     found: Collected,
     wording: Wording,
     data: Mapping[str, int] = MappingProxyType({}),
-) -> tuple[Document, ...]:
-    """The root's pages and those that compare reports; of these they show settings and observations alone."""
+) -> Iterator[Document]:
+    """The root's pages and those that compare reports; of these they show settings and observations alone.
+
+    Each is made when it is asked for: all at once they would be the largest thing in memory.
+    """
     common = comparisons(views, found, data)
-    above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
+    above = chain(root.compose(site, views, common, wording), compared.compose(site, common, wording))
     return with_metadata(above, views)
 
 
 def of_report(view: ReportView, wording: Wording) -> tuple[Document, ...]:
     """The pages of one report in each language, which depend on no other report."""
-    return with_metadata(_pages(view, wording), (view,))
+    return tuple(with_metadata(_pages(view, wording), (view,)))
 
 
 def at(view: ReportView, path: str, wording: Wording) -> Document | None:
@@ -70,7 +73,7 @@ def at(view: ReportView, path: str, wording: Wording) -> Document | None:
     lang, page = addresses.page_at(path)
     composer = COMPOSERS.get(page) if lang in view.languages else None
     made = (document for document in composer(view, lang, wording) if document.path == path) if composer else ()
-    return next(iter(with_metadata(islice(made, 1), (view,))), None)
+    return next(with_metadata(islice(made, 1), (view,)), None)
 
 
 def _pages(view: ReportView, wording: Wording) -> Iterator[Document]:

@@ -1,7 +1,7 @@
 """view, language, page -> what machines read in the head of a page: JSON-LD and citation tags."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -33,13 +33,11 @@ class Metadata:
     """Path of the web manifest; empty on a site without an address, where it would only be refused."""
 
 
-def with_metadata(documents: Iterable[Document], views: tuple[ReportView, ...]) -> tuple[Document, ...]:
-    """The same documents, each with `metadata` in its context."""
+def with_metadata(documents: Iterable[Document], views: tuple[ReportView, ...]) -> Iterator[Document]:
+    """The same documents, each with `metadata` in its context, as they are asked for."""
     known = {(view.slug, lang): view for view, lang in ((v, code) for v in views for code in v.languages)}
-    return tuple(
-        replace(document, context={**document.context, "metadata": _metadata(document, known)})
-        for document in (_pictured(each, known) for each in documents)
-    )
+    for document in (_pictured(each, known) for each in documents):
+        yield replace(document, context={**document.context, "metadata": _metadata(document, known)})
 
 
 def _pictured(document: Document, views: Mapping[tuple[str, str], ReportView]) -> Document:

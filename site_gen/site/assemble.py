@@ -9,7 +9,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, moved, printed, search, share
-from site_gen.site.assets import assets, plain_style
+from site_gen.site.assets import assets, panel, plain_style
 from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
 from site_gen.site.page import Document, converted
@@ -71,11 +71,14 @@ def front_files(
     """
     pages = front(settings, views, common, wording, {path: len(each) for path, each in data.items()})
     files = {**render(pages, templates, wording, keep), **assets(templates)}
+    homes = (page for page in pages if page.path == addresses.home(page.lang))
+    panels = [replace(page, path=addresses.panel(page.lang), template="display.html") for page in homes]
     return {
         **files,
         **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
         **feeds.files(settings, views, (*pages, *converted(pages, settings), *documents), wording),
         search.SCRIPT: search.search_script(templates),
+        **{path: panel(html) for path, html in render(panels, templates, wording, keep).items()},
         addresses.ECHARTS: echarts.encode(),
         **data,
         **search_all.lists(views, common),

@@ -4,9 +4,9 @@
     python benchmarks/reworded.py CONTENT --draw 2019 --seed 1 --count 30
 
 CONTENT holds the reports as `site-gen new` makes them. The list names sentences by a digest of their words: `newer`,
-and `older`, what it was written from, empty where nothing says the same of the same thing; `a|b` where either answer
-will do. By `reworded-weighed.csv` the weights were chosen, by `reworded.csv` they were not. `--draw` prints sentences of a
-year by chance, each with the ten likest of the year before, of whatever part, to be judged.
+and `older`, what it was written from, empty where nothing says the same of the same thing; `a|b` where either will do.
+By `reworded-weighed.csv` the weights were chosen, by `reworded.csv` they were not. `--draw` prints sentences of a year
+by chance, each with the ten likest of the year before, of whatever part, to be judged.
 """
 
 import argparse

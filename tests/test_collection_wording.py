@@ -80,6 +80,16 @@ def test_new_sentences_of_one_paragraph_stand_together_and_lead_there_once() -> 
     assert [("new", "p0", 2), ("new", "p1", 1), ("gone", None, 1)] == told
 
 
+def test_a_paragraph_is_led_to_once_though_its_sentences_turned_otherwise() -> None:
+    older = member(2018, "加快建设文化公园。办好十件实事。")
+    newer = member(
+        2019, "加快建设口袋公园和文化公园。就业优先政策要全面发力。再办好十五件实事。", "打赢污染防治攻坚战。"
+    )
+    entries = turned(changes(older, newer), "zh")
+    told = [(each.turn, bool(each.before), bool(each.after)) for each in entries]
+    assert [("changed", True, True), ("new", False, False), ("changed", False, False), ("new", False, True)] == told
+
+
 def test_a_formula_is_a_set_of_spellings_each_place_counted_once() -> None:
     formula = Formula("tax", Words.of({"zh": "减税"}), ("减税", "减税降费", "降费"))
     members = [member(2018, "落实减税降费，再减税。"), member(2019, "办好实事。")]

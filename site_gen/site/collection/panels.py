@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 360, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 16, 40
 _HALF = 6
 """Half the width of a target's mark."""
+_SIGN, _SIGNS = 185, (180, 192)
+"""The line of the sign of a silence; of a target's and a result's, where a year has both."""
 _STEPS = (1, 2, Decimal("2.5"), 5, 10)
 
 Kind = Literal["exact", "approx", "least", "most", "range", "result", "revised"]
@@ -49,6 +51,7 @@ class Silence:
     """The sign at the foot of a year that lacks one of the two."""
 
     x: Decimal
+    y: int
     sign: str
     kind: str
     cell: Cell
@@ -199,9 +202,9 @@ def kind_of(quantity: Quantity) -> Kind:
 def _silences(row: Row, scale: _Scale, speech: Speech) -> Iterator[Silence]:
     """Of a year that has one of the two, or of which a report says that it has none."""
     for index, each in enumerate(row.years):
-        both = (each.target, each.result)
-        if all(not isinstance(one, Said) and one.kind == "unread" for one in both):
+        lacking = [one for one in (each.target, each.result) if not isinstance(one, Said)]
+        both = len(lacking) == len(_SIGNS)
+        if both and all(one.kind == "unread" for one in lacking):
             continue
-        for one in both:
-            if not isinstance(one, Said):
-                yield Silence(scale.x(index), speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))
+        for one, y in zip(lacking, _SIGNS if both else [_SIGN] * len(lacking), strict=True):
+            yield Silence(scale.x(index), y, speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))

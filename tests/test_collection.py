@@ -23,7 +23,8 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.collection.cells import around
+from site_gen.site.collection.cells import Speech, around, counted_in, unit_name
+from site_gen.viewing import wording_of
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
@@ -215,6 +216,18 @@ def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
     (strip,) = of(one, two).strips
     held = [(h.place, h.target is not None, h.result is not None) for h in strip.places]
     assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "万亿斤"), ("en", "1 million metric tons")])
+def test_a_row_counts_in_what_its_readers_count_in(lang: str, name: str) -> None:
+    goal = "## 二、今年工作安排\n\n今年预期目标：粮食产量[1.3万亿斤以上](obs:grain-output@2024?status=target)。"
+    wording, _ = wording_of(
+        load.content(Path(__file__).parent / "sites" / "many").settings, load.words(load.templates())
+    )
+    speech = Speech(lang, wording, {})
+    assert name == unit_name(
+        counted_in(of(*(member(2024, goal, of=place) for place in ("linjiang", "yunxi"))).said, speech), speech
+    )
 
 
 def test_a_report_of_the_state_council_in_a_place_is_told() -> None:

@@ -1,8 +1,10 @@
 """what was said -> what a page shows of it: the value long and short, its sentence, the way to it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from statistics import median_high
 
 from site_gen.model.collection import Said, Silent
 from site_gen.model.dataset import Indicator
@@ -20,6 +22,7 @@ Views = Mapping[str, ReportView]
 _OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
 """下降3%以上 is −3 % or less."""
 
+_SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 _REACH, _BEHIND = 36, 24
 """Characters before the words and behind them."""
@@ -126,13 +129,24 @@ def figure(value: Decimal, unit: Unit) -> str:
     return plain(round(value / unit.factor, 2)).replace("-", "−")
 
 
+def counted_in(said: Iterable[Said], speech: Speech) -> Unit:
+    """What a row of these counts in: as most of them print it; for other readers in thousands, millions and so on."""
+    quantities = [each.observation.quantity for each in said]
+    printed = Counter(each.unit for each in quantities).most_common(1)[0][0]
+    if speech.lang == "zh" or printed.canonical == "percent":
+        return printed
+    middle = median_high(sorted(abs(each.canonical_value) for each in quantities))
+    return replace(printed, printed="", factor=next((scale for scale in _SCALES if scale <= middle), Decimal(1)))
+
+
 def unit_name(unit: Unit, speech: Speech) -> str:
-    """What a row counts in: 万人, %, 10,000 people."""
+    """What a row counts in: 万人, %, 1 million people, CNY."""
     if unit.canonical == "percent":
         return "%"
     if speech.lang == "zh":
         return unit.printed
-    return speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit))
+    words = speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit)).split()
+    return " ".join(word for word in words if unit.factor != 1 or word != "1")
 
 
 def name(indicator: Indicator, speech: Speech) -> Phrase:

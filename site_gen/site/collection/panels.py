@@ -1,6 +1,5 @@
 """a row of targets and results -> a small picture: a mark for the words of each target, a dot for each result."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -10,7 +9,7 @@ from site_gen.model.collection import Row, Said, Year
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured, name, unit_name
+from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, figure, measured, name, unit_name
 
 WIDTH, HEIGHT = 360, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 16, 40
@@ -87,20 +86,20 @@ class _Scale:
         return round(_LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - _LEFT - _RIGHT) / self.count, 1)
 
 
-def unit_of(row: Row) -> Unit:
-    """The one most often printed."""
+def unit_of(row: Row, speech: Speech) -> Unit:
     said = [each for year in row.years for each in (year.target, year.result) if isinstance(each, Said)]
-    return Counter(each.observation.quantity.unit for each in said).most_common(1)[0][0]
+    return counted_in(said, speech)
 
 
 def panel(row: Row, speech: Speech) -> Panel:
-    scale, step = _scale(row)
+    unit = unit_of(row, speech)
+    scale, step = _scale(row, unit)
     extremes = _extremes(row)
     ticks = _ticks(scale, step)
     every = max(1, -(-len(row.years) // 6))
     return Panel(
         name(row.indicator, speech),
-        caption(row, speech),
+        caption(row, unit, speech),
         tuple((scale.y(tick * scale.unit.factor), speech.wording.number(speech.lang, tick)) for tick in ticks),
         tuple((scale.x(i), str(each.year)) for i, each in enumerate(row.years) if i % every == 0),
         scale.y(Decimal(0)),
@@ -111,19 +110,18 @@ def panel(row: Row, speech: Speech) -> Panel:
     )
 
 
-def caption(row: Row, speech: Speech) -> str:
+def caption(row: Row, unit: Unit, speech: Speech) -> str:
     """Arithmetic alone: how many years have both, and in how many the result is below the number aimed at."""
     pairs = row.promises
     below = sum(each.difference < 0 for each in pairs)
     above = sum(each.difference > 0 for each in pairs)
     told = speech.say("panel.pairs", count=len(pairs), above=above, below=below, same=len(pairs) - above - below)
-    parts = (measured(row.measure, speech), unit_name(unit_of(row), speech), told)
+    parts = (measured(row.measure, speech), unit_name(unit, speech), told)
     return speech.say("list.dot").join(part for part in parts if part)
 
 
-def _scale(row: Row) -> tuple[_Scale, Decimal]:
+def _scale(row: Row, unit: Unit) -> tuple[_Scale, Decimal]:
     """From zero, in four steps or so."""
-    unit = unit_of(row)
     values = [v / unit.factor for year in row.years for v in _values(year)] or [Decimal(1)]
     low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
     step = round_step((high - low) / 4)

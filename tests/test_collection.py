@@ -23,7 +23,7 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.collection.cells import Speech, around, counted_in, unit_name
+from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
 from site_gen.viewing import wording_of
 
 CATALOGUE = load.catalogue()
@@ -216,6 +216,12 @@ def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
     (strip,) = of(one, two).strips
     held = [(h.place, h.target is not None, h.result is not None) for h in strip.places]
     assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)
+
+
+def test_homes_and_projects_are_two_rows() -> None:
+    text = "## 一、工作回顾\n\n实施城中村改造项目[{}](obs:urban-villages-renovated@2023?measure=count)。"
+    said = of(member(2024, text.format("8.8万套"), of="linjiang"), member(2024, text.format("4个"), of="yunxi")).said
+    assert {"count", "count-count-套"} == {row_id(each) for each in said}
 
 
 @pytest.mark.parametrize(("lang", "name"), [("zh", "万亿斤"), ("en", "1 million metric tons")])

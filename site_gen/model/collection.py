@@ -9,6 +9,7 @@ from site_gen.model.period import Period
 from site_gen.model.square import Square
 from site_gen.model.text import Words
 from site_gen.model.theme import Structure, Theme
+from site_gen.model.unit import counted
 
 Stretch = Literal["year", "total", "average"]
 """What a number of several years is: their sum, or what each of them brought; else that of one year."""
@@ -119,7 +120,7 @@ class Said:
     @property
     def same(self) -> Sameness:
         key = self.observation.key
-        unit = self.observation.quantity.unit.canonical
+        unit = counted(self.observation.quantity.unit)
         return Sameness(self.indicator.id, key.measure, unit, self.stretch, self.scope)
 
     @property

@@ -1,5 +1,6 @@
 """what was said -> what a page shows of it: the value long and short, its sentence, the way to it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from decimal import Decimal
 from statistics import median_high
 
 from site_gen.model.collection import Said, Silent
-from site_gen.model.dataset import Indicator
+from site_gen.model.dataset import Indicator, Measure
 from site_gen.model.digits import plain
 from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Phrase
@@ -22,6 +23,7 @@ Views = Mapping[str, ReportView]
 _OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
 """下降3%以上 is −3 % or less."""
 
+_USUAL: Mapping[Measure, str] = {"points": "percentage_point"}
 _SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 _REACH, _BEHIND = 36, 24
@@ -137,6 +139,13 @@ def counted_in(said: Iterable[Said], speech: Speech) -> Unit:
         return printed
     middle = median_high(sorted(abs(each.canonical_value) for each in quantities))
     return replace(printed, printed="", factor=next((scale for scale in _SCALES if scale <= middle), Decimal(1)))
+
+
+def row_id(said: Said) -> str:
+    """Of a row of its like among those of its indicator: its measure, and its unit where that is another than usual."""
+    same = said.same
+    usual = said.indicator.unit if same.measure in ("level", "count") else _USUAL.get(same.measure, "percent")
+    return same.measure if same.unit == usual else re.sub(r"[^\w-]", "-", f"{same.measure}-{same.unit}")
 
 
 def unit_name(unit: Unit, speech: Speech) -> str:

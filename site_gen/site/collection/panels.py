@@ -9,7 +9,7 @@ from site_gen.model.collection import Row, Said, Year
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, figure, measured, name, unit_name
+from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, figure, measured, name, row_id, unit_name
 
 WIDTH, HEIGHT = 360, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 16, 40
@@ -87,8 +87,11 @@ class _Scale:
 
 
 def unit_of(row: Row, speech: Speech) -> Unit:
-    said = [each for year in row.years for each in (year.target, year.result) if isinstance(each, Said)]
-    return counted_in(said, speech)
+    return counted_in(_said(row), speech)
+
+
+def _said(row: Row) -> list[Said]:
+    return [each for year in row.years for each in (year.target, year.result) if isinstance(each, Said)]
 
 
 def panel(row: Row, speech: Speech) -> Panel:
@@ -106,7 +109,7 @@ def panel(row: Row, speech: Speech) -> Panel:
         tuple(_stems(row, scale)),
         tuple(_marks(row, scale, extremes, speech)),
         tuple(_silences(row, scale, speech)),
-        f"{row.indicator.id}-{row.measure}",
+        f"{row.indicator.id}-{row_id(_said(row)[0])}",
     )
 
 

@@ -94,6 +94,14 @@ def test_a_clause_ends_where_it_ends(sentence: str, expected: str) -> None:
     assert expected == around(sentence, "1244万人")
 
 
+def test_the_clause_is_that_of_the_number_though_the_sentence_has_it_twice() -> None:
+    number = "[5.2%](obs:rural-income-per-capita@2023?measure=growth)"
+    text = f"## 一、工作回顾\n\n失业率为5.2%，CPI下降0.1%，城镇和农村居民人均可支配收入分别增长4%、{number}。"
+    said = of(*(member(2024, text, of=place) for place in ("linjiang", "yunxi"))).said
+    mention = said[0].observation.evidence
+    assert around(mention.sentence, mention.words, mention.at).endswith("收入分别增长4%、5.2%")
+
+
 def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:
     rows = of(
         member(2022, GOAL.format("5%左右", 2022)),

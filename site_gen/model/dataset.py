@@ -120,6 +120,8 @@ class Mention:
     digest: str = ""
     """Digest of that and of all that the words are read as, by which a person confirms it."""
     checked: Checked = UNCHECKED
+    at: int = -1
+    """Where the words stand in `sentence`, which may have them twice; -1 in a cell, whose sentence are its heads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ from site_gen.judging import two_names
 from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
 from site_gen.model.content import ReportFolder
+from site_gen.model.dataset import Mention
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
-from site_gen.model.text import Words
+from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
 from site_gen.viewing import wording_of
@@ -91,7 +92,7 @@ def test_what_a_year_ends_with_is_no_verdict_on_a_goal_for_all_of_it() -> None:
     ],
 )
 def test_a_clause_ends_where_it_ends(sentence: str, expected: str) -> None:
-    assert expected == around(sentence, "1244万人")
+    assert expected == around(Mention("p1", "1244万人", sentence, Span(0, 0), 1, 1))
 
 
 def test_the_clause_is_that_of_the_number_though_the_sentence_has_it_twice() -> None:
@@ -99,7 +100,7 @@ def test_the_clause_is_that_of_the_number_though_the_sentence_has_it_twice() -> 
     text = f"## 一、工作回顾\n\n失业率为5.2%，CPI下降0.1%，城镇和农村居民人均可支配收入分别增长4%、{number}。"
     said = of(*(member(2024, text, of=place) for place in ("linjiang", "yunxi"))).said
     mention = said[0].observation.evidence
-    assert around(mention.sentence, mention.words, mention.at).endswith("收入分别增长4%、5.2%")
+    assert around(mention).endswith("收入分别增长4%、5.2%")
 
 
 def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:

@@ -31,9 +31,7 @@ def stretch_of(observation: Observation) -> Stretch:
 
 def scope_of(observation: Observation) -> str:
     """不含雄安三县 where it is said so of the number; of a rate of unemployment the moment that it is of."""
-    mention = observation.evidence
-    after = mention.sentence[mention.sentence.find(mention.words) + len(mention.words) :]
-    without = _WITHOUT.search(after[:60])
+    without = _WITHOUT.search(observation.evidence.rest[:60])
     if without:
         return without[1]
     moment = _MOMENT.search(before(observation)) if observation.key.indicator in _RATE else None
@@ -49,8 +47,7 @@ def henceforth(text: str) -> str:
 def before(observation: Observation) -> str:
     """The words of the clause before the number."""
     mention = observation.evidence
-    lead = mention.sentence[: max(mention.sentence.find(mention.words), 0)]
-    return re.split(r"[，,。；;]", lead)[-1] + mention.words
+    return re.split(r"[，,。；;]", mention.lead)[-1] + mention.words
 
 
 def turns(text: str, heading: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from statistics import median_high
 
 from site_gen.model.collection import Said, Silent
-from site_gen.model.dataset import Indicator, Measure
+from site_gen.model.dataset import Indicator, Measure, Mention
 from site_gen.model.digits import plain
 from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Phrase
@@ -87,7 +87,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         view.best(view.settings.title, speech.lang),
         mention.block,
         Phrase(mention.sentence, view.settings.language),
-        around(mention.sentence, mention.words, mention.at),
+        around(mention),
         said.scope,
         observation.key.status == "estimate",
         observation.checked.by_nobody and said.slug in speech.singled,
@@ -105,9 +105,9 @@ def silence(silent: Silent, speech: Speech) -> Cell:
     return Cell(said, said, path, silent.block, report, silent.block, sentence, silent.words, silent=silent.kind)
 
 
-def around(sentence: str, words: str, at: int = -1) -> str:
-    """The clauses around `words` at `at`, some sixty characters of them; the last is cut only where it is long."""
-    at = max(at if at >= 0 else sentence.find(words), 0)
+def around(mention: Mention) -> str:
+    """The clauses around its words, some sixty characters of them; the last is cut only where it is long."""
+    sentence, words, at = mention.sentence, mention.words, len(mention.lead)
     start = max((sentence.rfind(mark, 0, max(at - 8, 0)) for mark in "，；。、,;"), default=-1) + 1
     start = max(start, at - _REACH)
     behind = at + len(words)

@@ -24,6 +24,8 @@ _OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below"
 """下降3%以上 is −3 % or less."""
 
 _USUAL: Mapping[Measure, str] = {"points": "percentage_point"}
+_SMALL = 20
+"""A unit may be so many times the least of its numbers, if it is no more than the largest."""
 _SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 _REACH, _BEHIND = 36, 24
@@ -137,8 +139,9 @@ def counted_in(said: Iterable[Said], speech: Speech) -> Unit:
     printed = Counter(each.unit for each in quantities).most_common(1)[0][0]
     if speech.lang == "zh" or printed.canonical == "percent":
         return printed
-    middle = median_high(sorted(abs(each.canonical_value) for each in quantities))
-    return replace(printed, printed="", factor=next((scale for scale in _SCALES if scale <= middle), Decimal(1)))
+    sizes = sorted(abs(each.canonical_value) for each in quantities)
+    most = max(median_high(sizes), min(sizes[-1], sizes[0] * _SMALL))
+    return replace(printed, printed="", factor=next((scale for scale in _SCALES if scale <= most), Decimal(1)))
 
 
 def row_id(said: Said) -> str:
@@ -154,8 +157,9 @@ def unit_name(unit: Unit, speech: Speech) -> str:
         return "%"
     if speech.lang == "zh":
         return unit.printed
-    words = speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit)).split()
-    return " ".join(word for word in words if unit.factor != 1 or word != "1")
+    if unit.factor != 1:
+        return speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit))
+    return speech.wording.quantity(speech.lang, Quantity(Decimal(2), unit)).replace("2", "").strip()  # years, not year
 
 
 def name(indicator: Indicator, speech: Speech) -> Phrase:

@@ -152,6 +152,22 @@ def test_a_goal_unlike_its_sisters_waits_for_a_person() -> None:
     ]
 
 
+def test_what_is_of_a_part_waits_for_a_person() -> None:
+    """And what no other place comes near to."""
+    firms = "## 一、工作回顾\n\n{}[{}](obs:enterprises@2023)。"
+    told = {
+        "a": ("全市共有企业", "90万户"),
+        "b": ("共有企业", "60万户"),
+        "c": ("支持", "12家企业"),
+        "d": ("新登记10万户、其中企业", "5万户"),
+    }
+    said = of(*(member(2024, firms.format(*words), of=place) for place, words in told.items())).said
+    fruit = "## 一、工作回顾\n\n猕猴桃综合产值增长8.5％、出口[增长53.6％](obs:exports@2023?measure=growth)。"
+    (kiwi, _) = of(member(2024, fruit), member(2024, fruit, of="yunxi")).said
+    assert {"a": (), "b": (), "c": ("unlike",), "d": ("part",)} == {each.place: each.flags for each in said}
+    assert ("part",) == kiwi.flags
+
+
 def test_sums_and_years_and_averages_are_three_things() -> None:
     text = (
         "## 回顾\n\n五年新增就业[60万人](obs:new-urban-jobs@2019..2023?measure=count)，"

@@ -178,6 +178,21 @@ def test_sums_and_years_and_averages_are_three_things() -> None:
     assert ["total", "average", "year", "year"] == [each.stretch for each in found.said]
 
 
+@pytest.mark.parametrize(
+    ("words", "stretch"),
+    [
+        ("五年累计粮食产量[3万亿斤](obs:grain-output@2019..2023)", "total"),
+        ("粮食产量稳定在[1.3万亿斤以上](obs:grain-output@2019..2023)", "each"),
+        ("常住人口城镇化率达到[67%](obs:urbanization-rate@2019..2023)", "span"),
+        ("连续五年累计投入教育经费[90亿元](obs:education-spending@2019..2023)", "total"),
+    ],
+)
+def test_what_is_kept_up_or_cannot_be_added_is_no_sum(words: str, stretch: str) -> None:
+    text = f"## 一、工作回顾\n\n{words}。"
+    said = of(member(2024, text), member(2024, text, of="yunxi")).said
+    assert {stretch} == {each.stretch for each in said}
+
+
 def test_what_a_figure_leaves_out_is_part_of_what_it_is() -> None:
     text = (
         "## 回顾\n\n生产总值[3050亿元](obs:gdp@2018)、[增长7%左右](obs:gdp@2018?measure=growth)（不含三县，下同）。\n\n"

@@ -11,8 +11,9 @@ from site_gen.model.text import Words
 from site_gen.model.theme import Structure, Theme
 from site_gen.model.unit import counted
 
-Stretch = Literal["year", "total", "average"]
-"""What a number of several years is: their sum, or what each of them brought; else that of one year."""
+Stretch = Literal["year", "total", "average", "each", "span"]
+"""What a number of several years is: their sum, their average, what held in each of them, or what has no sum and may be
+of their end or of all of them; else that of one year."""
 Part = Literal["review", "plan", ""]
 """Of a report: what looks back, what looks ahead; empty where the words do not tell."""
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
+from site_gen.commands.judging import two_names
+from site_gen.corridor.view import wording_of
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
@@ -15,7 +17,6 @@ from site_gen.data.collection.names import folded, thing
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.judging import two_names
 from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
 from site_gen.model.content import ReportFolder
@@ -25,7 +26,6 @@ from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
-from site_gen.viewing import wording_of
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"

@@ -8,6 +8,7 @@ import pytest
 
 from site_gen import load
 from site_gen.commands.judging import two_names
+from site_gen.corridor.view import wording_of
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
@@ -19,11 +20,12 @@ from site_gen.edition.markdown import parse
 from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
 from site_gen.model.content import ReportFolder
+from site_gen.model.dataset import Mention
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
-from site_gen.model.text import Words
+from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.collection.cells import around
+from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
@@ -90,7 +92,15 @@ def test_what_a_year_ends_with_is_no_verdict_on_a_goal_for_all_of_it() -> None:
     ],
 )
 def test_a_clause_ends_where_it_ends(sentence: str, expected: str) -> None:
-    assert expected == around(sentence, "1244万人")
+    assert expected == around(Mention("p1", "1244万人", sentence, Span(0, 0), 1, 1))
+
+
+def test_the_clause_is_that_of_the_number_though_the_sentence_has_it_twice() -> None:
+    number = "[5.2%](obs:rural-income-per-capita@2023?measure=growth)"
+    text = f"## 一、工作回顾\n\n失业率为5.2%，CPI下降0.1%，城镇和农村居民人均可支配收入分别增长4%、{number}。"
+    said = of(*(member(2024, text, of=place) for place in ("linjiang", "yunxi"))).said
+    mention = said[0].observation.evidence
+    assert around(mention).endswith("收入分别增长4%、5.2%")
 
 
 def test_the_first_report_that_looks_back_answers_and_a_later_one_revises() -> None:
@@ -142,6 +152,22 @@ def test_a_goal_unlike_its_sisters_waits_for_a_person() -> None:
     ]
 
 
+def test_what_is_of_a_part_waits_for_a_person() -> None:
+    """And what no other place comes near to."""
+    firms = "## 一、工作回顾\n\n{}[{}](obs:enterprises@2023)。"
+    told = {
+        "a": ("全市共有企业", "90万户"),
+        "b": ("共有企业", "60万户"),
+        "c": ("支持", "12家企业"),
+        "d": ("新登记10万户、其中企业", "5万户"),
+    }
+    said = of(*(member(2024, firms.format(*words), of=place) for place, words in told.items())).said
+    fruit = "## 一、工作回顾\n\n猕猴桃综合产值增长8.5％、出口[增长53.6％](obs:exports@2023?measure=growth)。"
+    (kiwi, _) = of(member(2024, fruit), member(2024, fruit, of="yunxi")).said
+    assert {"a": (), "b": (), "c": ("unlike",), "d": ("part",)} == {each.place: each.flags for each in said}
+    assert ("part",) == kiwi.flags
+
+
 def test_sums_and_years_and_averages_are_three_things() -> None:
     text = (
         "## 回顾\n\n五年新增就业[60万人](obs:new-urban-jobs@2019..2023?measure=count)，"
@@ -150,6 +176,21 @@ def test_sums_and_years_and_averages_are_three_things() -> None:
     )
     found = of(member(2024, text), member(2025, GOAL.format("5%", 2025)))
     assert ["total", "average", "year", "year"] == [each.stretch for each in found.said]
+
+
+@pytest.mark.parametrize(
+    ("words", "stretch"),
+    [
+        ("五年累计粮食产量[3万亿斤](obs:grain-output@2019..2023)", "total"),
+        ("粮食产量稳定在[1.3万亿斤以上](obs:grain-output@2019..2023)", "each"),
+        ("常住人口城镇化率达到[67%](obs:urbanization-rate@2019..2023)", "span"),
+        ("连续五年累计投入教育经费[90亿元](obs:education-spending@2019..2023)", "total"),
+    ],
+)
+def test_what_is_kept_up_or_cannot_be_added_is_no_sum(words: str, stretch: str) -> None:
+    text = f"## 一、工作回顾\n\n{words}。"
+    said = of(member(2024, text), member(2024, text, of="yunxi")).said
+    assert {stretch} == {each.stretch for each in said}
 
 
 def test_what_a_figure_leaves_out_is_part_of_what_it_is() -> None:
@@ -215,6 +256,24 @@ def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
     (strip,) = of(one, two).strips
     held = [(h.place, h.target is not None, h.result is not None) for h in strip.places]
     assert (2024, [("yunxi", True, True), ("linjiang", True, True)]) == (strip.year, held)
+
+
+def test_homes_and_projects_are_two_rows() -> None:
+    text = "## 一、工作回顾\n\n实施城中村改造项目[{}](obs:urban-villages-renovated@2023?measure=count)。"
+    said = of(member(2024, text.format("8.8万套"), of="linjiang"), member(2024, text.format("4个"), of="yunxi")).said
+    assert {"count", "count-count-套"} == {row_id(each) for each in said}
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "万亿斤"), ("en", "1 million metric tons")])
+def test_a_row_counts_in_what_its_readers_count_in(lang: str, name: str) -> None:
+    goal = "## 二、今年工作安排\n\n今年预期目标：粮食产量[1.3万亿斤以上](obs:grain-output@2024?status=target)。"
+    wording, _ = wording_of(
+        load.content(Path(__file__).parent / "sites" / "many").settings, load.words(load.templates())
+    )
+    speech = Speech(lang, wording, {})
+    assert name == unit_name(
+        counted_in(of(*(member(2024, goal, of=place) for place in ("linjiang", "yunxi"))).said, speech), speech
+    )
 
 
 def test_a_report_of_the_state_council_in_a_place_is_told() -> None:

@@ -47,8 +47,8 @@ GOALS = {
 CATALOGUE = load.catalogue()
 
 
-def abstract(slug: str, name: str, level: Level, goal: str, result: str) -> Abstract:
-    parsed, _ = parse(TEXT.format(name, result, goal), "report.md")
+def abstract(slug: str, name: str, level: Level, goal: str, result: str, more: str = "") -> Abstract:
+    parsed, _ = parse(TEXT.replace("\n\n## 二", f"{more}\n\n## 二").format(name, result, goal), "report.md")
     edition, _ = place(parsed, "", (), (), "report.md")
     found, problems = tabulate(edition, Catalogue(CATALOGUE), read_quantity, "report.md")
     assert () == problems
@@ -114,6 +114,16 @@ def test_the_heading_of_the_squares_follows_on_that_of_the_page() -> None:
     ]
     assert 1 == levels[0]
     assert [] == [(one, other) for one, other in pairwise(levels) if other > one + 1]
+
+
+def test_the_page_of_a_year_says_what_is_held_back() -> None:
+    part = "新登记10万户、其中企业[5万户](obs:enterprises@2025)。"
+    held = [
+        abstract(f"p{at}", name, "province", "5%", "4%", part if at else "")
+        for at, name in enumerate(("江苏省", "海南省"))
+    ]
+    html = pages(held)["zh/compare/years/2026/index.html"].decode()
+    assert 1 == html.split('<ul class="doubted">')[1].count("<h3>")
 
 
 def test_few_provinces_are_no_picture_of_the_country() -> None:

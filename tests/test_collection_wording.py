@@ -24,6 +24,8 @@ def member(year: int, *texts: str, part: Part = "plan") -> Member:
         ("稳健的货币政策保持中性，要松紧适度。", "稳健的货币政策要松紧适度。", ["changed"]),
         ("新建公园30个。", "新建公园50个。", ["changed"]),
         ("办好十件实事。", "就业优先政策要全面发力。", ["new", "gone"]),
+        ("政务公开取得新进展。", "信访工作取得新进展。", ["new", "gone"]),
+        ("要继续推进兴边富民行动。", "制定实施人口较少民族发展和兴边富民行动规划。", ["changed"]),
     ],
 )
 def test_what_became_of_a_sentence(before: str, after: str, turns: list[str]) -> None:
@@ -33,6 +35,20 @@ def test_what_became_of_a_sentence(before: str, after: str, turns: list[str]) ->
 def test_words_that_went_and_came_are_marked_and_numbers_are_whole() -> None:
     (change,) = changes(member(2018, "赤字率拟按2.6%安排。"), member(2019, "赤字率拟按2.8%安排。"))
     assert (("same", "赤字率拟按"), ("out", "2.6%"), ("in", "2.8%"), ("same", "安排。")) == change.pieces
+
+
+def test_a_character_alone_between_words_that_changed_is_no_word_that_stayed() -> None:
+    (change,) = changes(member(2018, "财政收入达到30亿元。"), member(2019, "财政收入增加到40亿元。"))
+    assert ("财政收入", "达到30亿元", "增加到40亿元") == tuple(words for _, words in change.pieces[:3])
+
+
+def test_sentences_with_little_in_common_are_one_where_their_paragraphs_are() -> None:
+    kept = "全面贯彻党的侨务政策，凝聚侨心侨力。"
+    text = "维护海外侨胞合法权益，支持兴业。"
+    later = "发挥海外侨胞独特优势。"
+    beside = changes(member(2018, kept + text), member(2019, kept + later))
+    apart = changes(member(2018, kept, text), member(2019, later, kept))
+    assert [["kept", "changed"], ["new", "kept", "gone"]] == [[c.turn for c in found] for found in (beside, apart)]
 
 
 def test_each_sentence_is_paired_once_with_the_likest() -> None:
@@ -62,6 +78,16 @@ def test_new_sentences_of_one_paragraph_stand_together_and_lead_there_once() -> 
     entries = turned(changes(older, newer), "zh")
     told = [(each.turn, each.after and each.after.block, len(each.sentences)) for each in entries]
     assert [("new", "p0", 2), ("new", "p1", 1), ("gone", None, 1)] == told
+
+
+def test_a_paragraph_is_led_to_once_though_its_sentences_turned_otherwise() -> None:
+    older = member(2018, "加快建设文化公园。办好十件实事。")
+    newer = member(
+        2019, "加快建设口袋公园和文化公园。就业优先政策要全面发力。再办好十五件实事。", "打赢污染防治攻坚战。"
+    )
+    entries = turned(changes(older, newer), "zh")
+    told = [(each.turn, bool(each.before), bool(each.after)) for each in entries]
+    assert [("changed", True, True), ("new", False, False), ("changed", False, False), ("new", False, True)] == told
 
 
 def test_a_formula_is_a_set_of_spellings_each_place_counted_once() -> None:

@@ -7,6 +7,8 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from site_gen.data.exports import BYTE_ORDER_MARK, csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Places, digits
 from site_gen.data.exports_package import Provenance, data_package
@@ -86,6 +88,20 @@ def test_digits_are_all_there_and_no_more() -> None:
 def test_a_bound_leaves_its_open_end_empty() -> None:
     assert ["380000000000", "176202000000", "-13.3", "5", "100"] == column("value_low")
     assert ["", "176202000000", "-13.3", "6", "100"] == column("value_high")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "low", "high"),
+    [
+        (Quantity(Decimal(-3), PERCENT, "at_least"), "", "-3"),
+        (Quantity(Decimal(-3), PERCENT, "at_most"), "-3", ""),
+        (Quantity(Decimal(-8), PERCENT, value_max=Decimal(-10)), "-10", "-8"),
+    ],
+)
+def test_a_fall_by_so_much_or_more_is_so_much_at_most(quantity: Quantity, low: str, high: str) -> None:
+    fall = observed(Key("pm25", Period.year(2016), "growth"), quantity, "下降")
+    (row,) = read(csv_table(Dataset((PM25,), (fall,)), PLACES, Speech()))
+    assert (low, high) == (row["value_low"], row["value_high"])
 
 
 def test_the_printed_value_keeps_its_decimals() -> None:

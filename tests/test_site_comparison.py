@@ -14,8 +14,11 @@ import pytest
 
 from site_gen import load
 from site_gen.corridor import build
+from site_gen.corridor.view import wording_of
 from site_gen.model.content import place_id
 from site_gen.model.problem import ContentError
+from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.compared_rows import blocks
 from site_gen.site.gate.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"
@@ -114,6 +117,13 @@ def test_a_place_over_the_years_shows_its_own_figures_as_stated() -> None:
         ("地区生产总值 增长率", "5.8%", "6.2%"),
         ("社会消费品零售总额", "46亿元左右 预计", "超过50亿元"),
     ] == rows("zh/compare/places/linjiang/values/index.html")
+
+
+def test_years_stand_in_tables_that_fit_a_page_the_last_first() -> None:
+    years = [str(year) for year in range(2015, 2025)]
+    wording, _ = wording_of(load.content(MANY).settings, load.words(load.templates()))
+    parts = [block.columns for block in blocks((), years, Speech("zh", wording, {}))]
+    assert [tuple(years[-6:]), tuple(years[:-6])] == parts
 
 
 def strip(path: str) -> list[tuple[str, ...]]:

@@ -63,6 +63,13 @@ def test_a_drawn_figure_says_its_numbers_once_to_eyes_and_once_to_ears(lang: str
             assert ("<table" in each) == (kind != "print/")
 
 
+def test_no_name_of_a_place_is_cut_between_any_two_letters() -> None:
+    """`anywhere` makes a column as narrow as one letter; `break-word` cuts what is too long, and nothing else."""
+    rules = re.findall(r"(?m)^ *(\.strip [^{]*th[^{]*)\{([^}]*)\}", load.templates()["css/collection.css"])
+    wraps = [re.findall(r"overflow-wrap: ([\w-]+)", body) for _, body in rules]
+    assert {"break-word"} == {each for found in wraps for each in found}
+
+
 @pytest.mark.parametrize("kind", ["print/", "print-parallel/"])
 def test_the_key_of_a_printed_text_names_the_marks_that_paper_has(kind: str) -> None:
     """Marks that paper takes from the text it takes from the key; each other mark of the key stands in the style."""

@@ -119,15 +119,23 @@ def _basis(observation: Observation, indicator: Indicator) -> str:
 
 
 def _low(quantity: Quantity) -> Decimal | None:
-    """What the value is at least; None where the words do not say: 不超过, 左右."""
-    return None if quantity.bound in ("below", "at_most", "approx") else quantity.canonical_value
+    """What the value is at least; None where the words do not say: 不超过, 左右, 下降3%以上."""
+    return _ends(quantity)[0]
 
 
 def _high(quantity: Quantity) -> Decimal | None:
     """What the value is at most; None where the words do not say: 突破, 左右."""
-    if quantity.value_max is not None:
-        return quantity.canonical_max
-    return None if quantity.bound in ("over", "at_least", "approx") else quantity.canonical_value
+    return _ends(quantity)[1]
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The words of a fall bound how far it goes: who falls by 3% or more is at −3% at most."""
+    value, other = quantity.canonical_value, quantity.canonical_max
+    if other is not None:
+        return min(value, other), max(value, other)
+    near = None if quantity.bound in ("below", "at_most", "approx") else value
+    far = None if quantity.bound in ("over", "at_least", "approx") else value
+    return (near, far) if value >= 0 else (far, near)
 
 
 def _display_fields(wording: Wording) -> tuple[Field, ...]:

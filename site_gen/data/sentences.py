@@ -15,6 +15,13 @@ def sentence_at(text: str, place: Span) -> str:
     return sentence_span(text, place).of(text).strip()
 
 
+def place_in(text: str, place: Span) -> int:
+    """Where in that sentence it begins."""
+    span = sentence_span(text, place)
+    said = span.of(text)
+    return place.start - span.start - (len(said) - len(said.lstrip()))
+
+
 def sentence_span(text: str, place: Span) -> Span:
     """Where it stands, white space around it included."""
     ends = _ends(text)

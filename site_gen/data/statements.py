@@ -1,11 +1,11 @@
 """Edition -> its statements in the order of the text, each with the evidence that a reader is led to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from site_gen.data.digests import cell_digest, passage_digest
-from site_gen.data.sentences import sentence_at
+from site_gen.data.sentences import place_in, sentence_at
 from site_gen.data.tables import Tables
 from site_gen.model.dataset import Mention
 from site_gen.model.edition import Block, Edition, Statement, source_words, words_of
@@ -71,9 +71,10 @@ def _of_block(block: Block, excerpts: tuple[str, ...], heads: tuple[str, str] | 
     for excerpt, (statement, place, origin) in zip(excerpts, _placed(block), strict=True):
         at = Place(file, statement.line, statement.column, excerpt)
         before = text[max(0, place.start - _BEFORE) : place.start]
-        sentence, words = heads or (sentence_at(text, place), "")
+        (sentence, words), inside = (heads, -1) if heads else ((sentence_at(text, place), ""), place_in(text, place))
         passage = cell_digest(sentence, place, text) if heads else passage_digest(original, origin)
-        found.append(Stated(statement, _mention(block, sentence, statement, passage), at, before, words))
+        mention = replace(_mention(block, sentence, statement, passage), at=inside)
+        found.append(Stated(statement, mention, at, before, words))
     return tuple(found)
 
 

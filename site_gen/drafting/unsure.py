@@ -64,7 +64,7 @@ def _elsewhen(observation: Observation) -> bool:
 
 
 def _before(observation: Observation) -> str:
-    return observation.evidence.sentence.partition(observation.evidence.words)[0]
+    return observation.evidence.lead
 
 
 def _narrower(observation: Observation) -> bool:
@@ -90,9 +90,9 @@ def _due_elsewhen(observation: Observation) -> bool:
 def _of_firms(observation: Observation) -> bool:
     """Whether 户 counts firms, which are no households."""
     before, after = _OF_FIRMS
-    words, _, rest = observation.evidence.sentence.partition(observation.evidence.words)
+    mention = observation.evidence
     household = observation.quantity.unit.canonical == "household"
-    return bool(household and (before.search(words) or after.match(rest)))
+    return bool(household and (before.search(mention.lead) or after.match(mention.rest)))
 
 
 def _of_a_park(observation: Observation) -> bool:

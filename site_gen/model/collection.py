@@ -9,9 +9,11 @@ from site_gen.model.period import Period
 from site_gen.model.square import Square
 from site_gen.model.text import Words
 from site_gen.model.theme import Structure, Theme
+from site_gen.model.unit import counted
 
-Stretch = Literal["year", "total", "average"]
-"""What a number of several years is: their sum, or what each of them brought; else that of one year."""
+Stretch = Literal["year", "total", "average", "each", "span"]
+"""What a number of several years is: their sum, their average, what held in each of them, or what has no sum and may be
+of their end or of all of them; else that of one year."""
 Part = Literal["review", "plan", ""]
 """Of a report: what looks back, what looks ahead; empty where the words do not tell."""
 
@@ -119,7 +121,7 @@ class Said:
     @property
     def same(self) -> Sameness:
         key = self.observation.key
-        unit = self.observation.quantity.unit.canonical
+        unit = counted(self.observation.quantity.unit)
         return Sameness(self.indicator.id, key.measure, unit, self.stretch, self.scope)
 
     @property

@@ -120,6 +120,18 @@ class Mention:
     digest: str = ""
     """Digest of that and of all that the words are read as, by which a person confirms it."""
     checked: Checked = UNCHECKED
+    at: int = -1
+    """Where the words stand in `sentence`, which may have them twice; -1 in a cell, whose sentence are its heads."""
+
+    @property
+    def lead(self) -> str:
+        """Its sentence up to the words."""
+        return self.sentence[: self.at if self.at >= 0 else max(self.sentence.find(self.words), 0)]
+
+    @property
+    def rest(self) -> str:
+        """Its sentence behind the words."""
+        return self.sentence[len(self.lead) + len(self.words) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,15 @@ _PEOPLE = re.compile(
     r"|劳动者|志愿者|从业者|教师|干部|党员|员额|(?:监测|帮扶|保障|救助|优抚)对象"
 )
 _VISITS = re.compile(r"(?:人次|[游旅]客)(?:总?人?次?数量?|总量)?$")
+_TELLING = re.compile(r"[十百千万亿]*([套间栋幢条辆张株])")
+"""Measure words that say what is counted; 个, 家, 户, 处, 项, 件 and the like are said of anything."""
 _BARE = ("百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "千亿", "万亿")
+
+
+def counted(unit: Unit) -> str:
+    """What two values must both count to be compared: 8.8万套 of homes are no 4个 of projects."""
+    told = _TELLING.match(unit.printed) if unit.canonical == "count" else None
+    return f"count:{told[1]}" if told else unit.canonical
 
 
 def suited(unit: Unit, name: str) -> Unit:

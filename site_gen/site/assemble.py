@@ -11,7 +11,7 @@ from site_gen.model.sheet import Printer, nothing
 from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
-from site_gen.site.frame.assets import assets, plain_style
+from site_gen.site.frame.assets import assets, panel, plain_style
 from site_gen.site.frame.page import Alternates, Document, converted
 from site_gen.site.frame.render import render
 from site_gen.site.frame.single import missing
@@ -75,11 +75,14 @@ def front_files(
     pages: list[Document] = []
     made = _noted(front(settings, views, common, wording, {path: len(each) for path, each in data.items()}), pages)
     files = {**render(made, templates, wording, keep), **assets(templates)}
+    homes = (page for page in pages if page.path == addresses.home(page.lang))
+    panels = [replace(page, path=addresses.panel(page.lang), template="display.html") for page in homes]
     return {
         **files,
         **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
         **feeds.files(settings, views, (*pages, *converted(pages, settings)), where, wording),
         search.SCRIPT: search.search_script(templates),
+        **{path: panel(html) for path, html in render(panels, templates, wording, keep).items()},
         addresses.ECHARTS: echarts.encode(),
         **data,
         **search_all.lists(views, common),

@@ -6,7 +6,6 @@
   const MODIFIERS = ['Control', 'Meta', 'Alt', 'AltGraph'];
   const typing = (event) => event.isComposing || event.keyCode === COMPOSING
     || document.getElementById('search-form') || event.target.closest('input, textarea, select, [contenteditable], dialog');
-  const dialog = document.getElementById('keys');
   const follow = (name) => document.querySelector(`[data-key="${name}"]`)?.click();
   const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
 
@@ -22,7 +21,10 @@
   };
 
   const block = () => document.activeElement.closest?.('.row[id], .pair[id]') ?? window.currentBlock?.();
-  const help = () => dialog?.showModal();
+  const help = async () => {
+    await window.panel();
+    document.getElementById('keys').showModal();
+  };
   const actions = {
     j: () => step('.pn', 1),
     k: () => step('.pn', -1),
@@ -36,7 +38,7 @@
     '?': help,
   };
 
-  document.querySelector('[data-help]')?.addEventListener('click', help);
+  document.addEventListener('click', (event) => event.target.closest('[data-help]') && help());
   document.addEventListener('keydown', (event) => {
     if (root.dataset.keys === 'off' || typing(event) || MODIFIERS.some((key) => event.getModifierState(key))) return;
     const action = actions[event.key];

@@ -22,7 +22,7 @@
     if (name === 'text') showText(value === 'received');
   };
 
-  for (const group of document.querySelectorAll('[data-setting]')) {
+  const bind = (group) => {
     const name = group.dataset.setting;
     const current = root.dataset[name] ?? defaults[name];
     for (const input of group.querySelectorAll('input')) input.checked = input.value === current;
@@ -30,6 +30,24 @@
       apply(name, event.target.value);
       keep(name, event.target.value);
     });
-  }
+  };
+
+  // The panel and the list of keys are one file for all pages of a language, fetched when a reader first asks for them.
+  const button = document.querySelector('[data-panel]');
+  let fetched;
+  window.panel = () => fetched ??= new Promise((done) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => {
+      document.querySelectorAll('[data-setting]').forEach(bind);
+      done();
+    });
+    script.src = button.dataset.panel;
+    document.head.append(script);
+  });
+  button?.addEventListener('click', async () => {
+    if (document.getElementById('display')) return; // the button opens it by itself
+    await window.panel();
+    if (!document.getElementById('display').matches(':popover-open')) button.click();
+  });
   if (root.dataset.text === 'received') showText(true);
 })();

@@ -68,8 +68,8 @@ def test_41_axe_finds_nothing_light_or_dark_wide_or_narrow(each: Page, width: in
     ("path", "show"),
     [
         (READER, "document.getElementById('c-gdp-2016').showPopover()"),
-        (f"zh/{REPORT}/search/index.html", "document.getElementById('display').showPopover()"),
-        (f"en/{REPORT}/search/index.html", "document.getElementById('keys').showModal()"),
+        (f"zh/{REPORT}/search/index.html", "panel().then(() => document.getElementById('display').showPopover())"),
+        (f"en/{REPORT}/search/index.html", "panel().then(() => document.getElementById('keys').showModal())"),
     ],
 )
 def test_41_axe_finds_nothing_in_a_card_the_settings_and_the_help(opened: Opened, path: str, show: str) -> None:
@@ -183,6 +183,7 @@ def test_45_no_words_are_smaller_than_12_pixels_but_the_marks_of_notes(each: Pag
 def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened) -> None:
     page = opened.awake(READER)
     page.keyboard.press("?")
+    page.locator("dialog#keys").wait_for()
     assert {"j", "k", "n", "p", "/", "l", "?"} <= set(page.locator("dialog#keys kbd").all_inner_texts())
     page.keyboard.press("Escape")
     page.click("[popovertarget=display]")
@@ -192,6 +193,8 @@ def test_46_the_help_lists_the_keys_and_they_can_be_switched_off(opened: Opened)
     assert not page.locator("dialog#keys").is_visible()
     page.reload()
     page.keyboard.press("?")
+    page.click("[popovertarget=display]")
+    page.locator("#display").wait_for()
     assert not page.locator("dialog#keys").is_visible()
 
 

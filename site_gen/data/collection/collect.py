@@ -10,6 +10,7 @@ from site_gen.data.collection.promises import by_place, promises
 from site_gen.data.collection.rows import rows
 from site_gen.data.collection.strips import strips
 from site_gen.data.collection.structure import structure
+from site_gen.data.collection.unlike import unlike
 from site_gen.data.collection.wording import revisions
 from site_gen.model.collection import Collected, Member, Place, Said, Shared
 from site_gen.model.dataset import Indicator
@@ -20,7 +21,7 @@ def collected(members: Sequence[Member], shared: Shared, indicators: tuple[Indic
     if len(members) < 2:
         return Collected()
     spoken = by_place(gathered(members, shared.aliases, Catalogue(indicators)))
-    firm = {place: guarded(said) for place, said in spoken.items()}
+    firm = unlike({place: guarded(said) for place, said in spoken.items()})
     places = tuple(_place(id, said, _of(id, members), shared) for id, said in firm.items())
     said = tuple(each for found in firm.values() for each in found)
     return Collected(said, places, strips(said))

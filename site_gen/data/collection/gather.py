@@ -79,7 +79,7 @@ def _said(member: Member, resolve: Resolve) -> Iterator[Said]:
                 indicator,
                 written.name.best("zh").text,
                 observation,
-                stretch_of(observation),
+                stretch_of(observation, indicator.nature),
                 scope_of(observation) or scopes.get(observation.evidence.block, ""),
                 parts.get(observation.evidence.block, ""),
             )

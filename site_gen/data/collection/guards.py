@@ -16,6 +16,10 @@ from site_gen.model.collection import Said, Sameness
 _SUMMED = re.compile(r"五年累计|累计|[三四五]年共|合计|五年来|五年新增|[三四五]年(?:新增|累计)")
 _RUNNING = re.compile(r"连续|累计(?:达|突破)?.{0,4}$")
 _LAST_YEAR = re.compile(r"\s*(?:去年|上年)")
+_PART = re.compile(
+    r"新(?:登记|增|设|注册)[^，。；]*其中[^，。；]*$"  # of what came anew, not of all
+    r"|[\u4e00-\u9fff](?:产值|产量|销量|销售额|营收|营业收入)[^，。；]*\d[^，。；]*、(?:进?出口|进口)$"  # one product's
+)
 _JUMP = 5
 """A level so many times its neighbours is rather a misread unit."""
 _FAR = 5
@@ -90,6 +94,8 @@ def _alone(each: Said) -> str:
         return "negative"
     if each.stretch == "year" and _LAST_YEAR.match(observation.evidence.sentence) and _misdated(each):
         return "dated"
+    if observation.key.measure in ("level", "growth") and _PART.search(observation.evidence.lead):
+        return "part"
     lead = before(observation)
     summed = _SUMMED.search(lead) and not _RUNNING.search(lead[: lead.find(observation.evidence.words)])
     if each.stretch == "year" and summed and observation.key.measure in ("count", "change", "growth"):

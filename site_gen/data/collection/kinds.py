@@ -3,9 +3,13 @@
 import re
 
 from site_gen.model.collection import Part, Stretch
-from site_gen.model.dataset import Observation
+from site_gen.model.dataset import Nature, Observation
 
 _EACH = re.compile(r"(?:年均|平均每年|每年平?均?|年平均)[^，,。；;]{0,16}$")
+_HELD = re.compile(r"(?:保持|稳定|控制|维持)[^，,。；;]{0,8}$|连续|始终|一直|都在|均在")
+_SUM = re.compile(r"累计|合计|(?<!公)共(?!同)")
+_RATES = ("percent", "ratio", "times")
+"""Of several years they have no sum."""
 _WITHOUT = re.compile(r"^[^，,。；;（(]{0,14}[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})")
 _HENCEFORTH = re.compile(r"[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})[，,、]?\s*下同[）)]")
 _MOMENT = re.compile(r"(年末|年底)(?=[^，,。；;]{0,20}$)|(?:全年|年度)?(平均|均值)(?=[^，,。；;每]{0,16}$)")
@@ -19,21 +23,27 @@ _TURNS = re.compile(
 """Where a chapter of both looks ahead from."""
 
 
-def stretch_of(observation: Observation) -> Stretch:
-    """A year's number, the sum of several years', or what each of several brought."""
-    several = observation.key.period.stretch[0] > 0
-    if observation.key.measure == "average-growth":
+def stretch_of(observation: Observation, nature: Nature) -> Stretch:
+    """A year's number, or what is said of several: their sum, their average, what held in each, or none of these."""
+    key, lead = observation.key, _lead(observation)
+    sized = key.measure in ("level", "count")
+    if key.measure == "average-growth" or (sized and _EACH.search(lead + observation.evidence.words)):
         return "average"
-    if observation.key.measure in ("level", "count") and _EACH.search(before(observation)):
-        return "average"
-    return "total" if several else "year"
+    if key.period.stretch[0] <= 0:
+        return "year"
+    if sized and _HELD.search(lead) and not _SUM.search(lead):
+        return "each"
+    return "span" if key.measure == "level" and _has_no_sum(observation, nature) else "total"
+
+
+def _has_no_sum(observation: Observation, nature: Nature) -> bool:
+    unit = observation.quantity.unit.canonical
+    return nature in ("stock", "share", "index") or unit in _RATES or "/" in unit
 
 
 def scope_of(observation: Observation) -> str:
     """不含雄安三县 where it is said so of the number; of a rate of unemployment the moment that it is of."""
-    mention = observation.evidence
-    after = mention.sentence[mention.sentence.find(mention.words) + len(mention.words) :]
-    without = _WITHOUT.search(after[:60])
+    without = _WITHOUT.search(observation.evidence.rest[:60])
     if without:
         return without[1]
     moment = _MOMENT.search(before(observation)) if observation.key.indicator in _RATE else None
@@ -47,10 +57,12 @@ def henceforth(text: str) -> str:
 
 
 def before(observation: Observation) -> str:
-    """The words of the clause before the number."""
-    mention = observation.evidence
-    lead = mention.sentence[: max(mention.sentence.find(mention.words), 0)]
-    return re.split(r"[，,。；;]", lead)[-1] + mention.words
+    """The words of the clause up to the number, and the number."""
+    return _lead(observation) + observation.evidence.words
+
+
+def _lead(observation: Observation) -> str:
+    return re.split(r"[，,。；;]", observation.evidence.lead)[-1]
 
 
 def turns(text: str, heading: str) -> bool:

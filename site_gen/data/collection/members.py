@@ -44,7 +44,8 @@ def unheard(silences: Iterable[Silence], edition: Edition, catalogue: Catalogue,
 def abridged(observation: Observation) -> Observation:
     """With its first sentence and who has checked it, and not where that stands: it moves with each word before it."""
     first = observation.evidence
-    mention = Mention(first.block, first.words, first.sentence, _NOWHERE, 0, 0, checked=observation.checked)
+    checked = observation.checked
+    mention = Mention(first.block, first.words, first.sentence, _NOWHERE, 0, 0, checked=checked, at=first.at)
     return Observation(observation.id, observation.key, observation.quantity, (mention,))
 
 

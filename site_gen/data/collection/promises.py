@@ -104,9 +104,7 @@ def _restates(each: Said) -> bool:
 def _clause(each: Said) -> str:
     """The clause around the number."""
     mention = each.observation.evidence
-    at = mention.sentence.find(mention.words)
-    lead = re.split(r"[，,。；;]", mention.sentence[: max(at, 0)])[-1]
-    return lead + mention.words + mention.sentence[at + len(mention.words) :][:6] if at >= 0 else mention.words
+    return re.split(r"[，,。；;]", mention.lead)[-1] + mention.words + mention.rest[:6]
 
 
 def by_place(said: Iterable[Said]) -> Mapping[str, tuple[Said, ...]]:

@@ -53,4 +53,10 @@ def _bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) ->
     step = Decimal(_WIDTH) / len(values)
     for place, (value, title) in enumerate(zip(values, titles, strict=True)):
         height = max(round(value / highest * (_HEIGHT - 20), 1), Decimal("0.8"))
-        yield Bar(round(step * place + 1, 1), _HEIGHT - height, height, round(step - 2, 1), title)
+        x, width = round(step * place + 1, 1), round(step - 2, 1)
+        yield Bar(short(x), short(_HEIGHT - height), short(height), short(width), title)
+
+
+def short(size: Decimal) -> Decimal:
+    """The same number without a tail of zeros, for a page may hold a thousand of them."""
+    return size.to_integral_value() if size == size.to_integral_value() else size.normalize()

@@ -1,11 +1,14 @@
 """what was said -> what a page shows of it: the value long and short, its sentence, the way to it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from statistics import median_high
 
 from site_gen.model.collection import Said, Silent
-from site_gen.model.dataset import Indicator
+from site_gen.model.dataset import Indicator, Measure, Mention
 from site_gen.model.digits import plain
 from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Phrase
@@ -20,6 +23,10 @@ Views = Mapping[str, ReportView]
 _OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
 """下降3%以上 is −3 % or less."""
 
+_USUAL: Mapping[Measure, str] = {"points": "percentage_point"}
+_SMALL = 20
+"""A unit may be so many times the least of its numbers, if it is no more than the largest."""
+_SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 _REACH, _BEHIND = 36, 24
 """Characters before the words and behind them."""
@@ -82,7 +89,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         view.best(view.settings.title, speech.lang),
         mention.block,
         Phrase(mention.sentence, view.settings.language),
-        around(mention.sentence, mention.words),
+        around(mention),
         said.scope,
         observation.key.status == "estimate",
         observation.checked.by_nobody and said.slug in speech.singled,
@@ -100,9 +107,9 @@ def silence(silent: Silent, speech: Speech) -> Cell:
     return Cell(said, said, path, silent.block, report, silent.block, sentence, silent.words, silent=silent.kind)
 
 
-def around(sentence: str, words: str) -> str:
-    """The clauses around `words`, some sixty characters of them; the last is cut only where it is long."""
-    at = max(sentence.find(words), 0)
+def around(mention: Mention) -> str:
+    """The clauses around its words, some sixty characters of them; the last is cut only where it is long."""
+    sentence, words, at = mention.sentence, mention.words, len(mention.lead)
     start = max((sentence.rfind(mark, 0, max(at - 8, 0)) for mark in "，；。、,;"), default=-1) + 1
     start = max(start, at - _REACH)
     behind = at + len(words)
@@ -126,13 +133,33 @@ def figure(value: Decimal, unit: Unit) -> str:
     return plain(round(value / unit.factor, 2)).replace("-", "−")
 
 
+def counted_in(said: Iterable[Said], speech: Speech) -> Unit:
+    """What a row of these counts in: as most of them print it; for other readers in thousands, millions and so on."""
+    quantities = [each.observation.quantity for each in said]
+    printed = Counter(each.unit for each in quantities).most_common(1)[0][0]
+    if speech.lang == "zh" or printed.canonical == "percent":
+        return printed
+    sizes = sorted(abs(each.canonical_value) for each in quantities)
+    most = max(median_high(sizes), min(sizes[-1], sizes[0] * _SMALL))
+    return replace(printed, printed="", factor=next((scale for scale in _SCALES if scale <= most), Decimal(1)))
+
+
+def row_id(said: Said) -> str:
+    """Of a row of its like among those of its indicator: its measure, and its unit where that is another than usual."""
+    same = said.same
+    usual = said.indicator.unit if same.measure in ("level", "count") else _USUAL.get(same.measure, "percent")
+    return same.measure if same.unit == usual else re.sub(r"[^\w-]", "-", f"{same.measure}-{same.unit}")
+
+
 def unit_name(unit: Unit, speech: Speech) -> str:
-    """What a row counts in: 万人, %, 10,000 people."""
+    """What a row counts in: 万人, %, 1 million people, CNY."""
     if unit.canonical == "percent":
         return "%"
     if speech.lang == "zh":
         return unit.printed
-    return speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit))
+    if unit.factor != 1:
+        return speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit))
+    return speech.wording.quantity(speech.lang, Quantity(Decimal(2), unit)).replace("2", "").strip()  # years, not year
 
 
 def name(indicator: Indicator, speech: Speech) -> Phrase:

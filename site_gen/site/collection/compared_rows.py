@@ -1,6 +1,6 @@
 """what can be compared -> rows of a page in one language: values, each with its sentence and the way to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +8,8 @@ from site_gen.model.collection import Promise
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, name, value
 from site_gen.site.collection.comparison import Line
+
+_COLUMNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,26 @@ class Pair:
     result: Cell
 
 
-def tables(lines: Iterable[Line], columns: tuple[str, ...], speech: Speech) -> tuple[Table, ...]:
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table of a few columns, which fit a page, and the rows that have a value in them."""
+
+    columns: tuple[str, ...]
+    tables: tuple[Table, ...]
+
+
+def blocks(lines: Sequence[Line], columns: Sequence[str], speech: Speech) -> tuple[Block, ...]:
+    """The last columns first."""
+    starts = range(len(columns) - _COLUMNS, -_COLUMNS, -_COLUMNS)
+    parts = (tuple(columns[max(start, 0) : start + _COLUMNS]) for start in starts)
+    return tuple(Block(part, _tables(lines, part, speech)) for part in parts)
+
+
+def _tables(lines: Iterable[Line], columns: tuple[str, ...], speech: Speech) -> tuple[Table, ...]:
+    held = (line for line in lines if any(column in line.cells for column in columns))
     return tuple(
         Table(family, tuple(_row(line, columns, speech) for line in group))
-        for family, group in groupby(lines, lambda line: line.family)
+        for family, group in groupby(held, lambda line: line.family)
     )
 
 

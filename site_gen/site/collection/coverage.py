@@ -40,7 +40,7 @@ def counts(place: Place) -> dict[str, int]:
 
 
 def _line(row: Row, target: bool, speech: Speech) -> Line:
-    unit = unit_of(row)
+    unit = unit_of(row, speech)
     ends = (year.target if target else year.result for year in row.years)
     cells = tuple(cell(end, unit, speech) for end in ends)
     return Line(name(row.indicator, speech), measured(row.measure, speech), target, cells)

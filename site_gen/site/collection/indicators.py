@@ -67,8 +67,12 @@ def _panels(rows: tuple[Row, ...], speech: Speech) -> tuple[Panel, ...]:
 def _together(said: list[Said], speech: Speech) -> Iterator[Together]:
     several = [each for each in said if each.stretch != "year"]
     for each in sorted(several, key=lambda one: (one.observation.key.period, one.year)):
-        kinds = (f"stretch.{each.stretch}", "status.target" if each.target else "")
-        words = [speech.say(kind) for kind in kinds if kind] + [measured(each.observation.key.measure, speech)]
+        measure = each.observation.key.measure
+        kinds = (
+            "" if measure == "average-growth" else f"stretch.{each.stretch}",
+            "status.target" if each.target else "",
+        )
+        words = [*(speech.say(kind) for kind in kinds if kind), measured(measure, speech)]
         kind = speech.say("list.dot").join(word for word in words if word)
         yield Together(speech.wording.period(speech.lang, each.observation.key.period), value(each, None, speech), kind)
 

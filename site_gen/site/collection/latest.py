@@ -82,7 +82,7 @@ def _numbers(place: Place, year: int, speech: Speech) -> Iterator[Number]:
         years = {each.year: each for each in row.years}
         target = years[year].target if year in years else None
         result = years[year - 1].result if year - 1 in years else None
-        ends = [cell(end, unit_of(row), speech) if isinstance(end, Said) else None for end in (target, result)]
+        ends = [cell(end, unit_of(row, speech), speech) if isinstance(end, Said) else None for end in (target, result)]
         if any(ends):
             path = addresses.across(speech.lang, row.indicator.id)
             yield Number(name(row.indicator, speech), path, measured(row.measure, speech), *ends)

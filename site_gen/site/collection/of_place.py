@@ -7,7 +7,7 @@ from site_gen.model.collection import Place, Promise
 from site_gen.model.text import Phrase
 from site_gen.site.collection import coverage, panels, scorecard, structured
 from site_gen.site.collection import wording as spoken_words
-from site_gen.site.collection.compared_rows import pair, tables
+from site_gen.site.collection.compared_rows import blocks, pair
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.worded import Worded
@@ -61,14 +61,13 @@ class _OfPlace:
         over = self.paper.common.years[place.id]
         if not over:
             return
-        columns = tuple(sorted({year for line in over for year in line.cells}))
+        columns = sorted({year for line in over for year in line.cells})
         context = {
             "way": "values",
             "unchecked": unchecked(tuple(said for line in over for said in line.cells.values())),
             "place": place.id,
             "called": called,
-            "columns": tuple((Phrase(year, self.paper.speech.lang), "") for year in columns),
-            "tables": tables(over, columns, self.paper.speech),
+            "blocks": blocks(over, columns, self.paper.speech),
         }
         yield self.paper.page(
             "values", lambda code: addresses.values(code, place.id), "compare-values.html", context, place=called

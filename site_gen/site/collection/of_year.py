@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.model.collection import Place, Strip
-from site_gen.site.collection import strips, structured
+from site_gen.site.collection import coverage, strips, structured
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
@@ -58,6 +58,7 @@ class _OfYear:
                 for id, own in shown.items()
             ),
             "first": next(iter(shown.values()))[0],
+            "doubted": tuple(each for place in self._places() for each in coverage.doubted(place, self.paper.speech)),
             **self._room(),
         }
         address = lambda code: addresses.year(code, str(self.year))  # noqa: E731
@@ -81,6 +82,11 @@ class _OfYear:
             if structure.year == self.year
         ]
         return structured.side_by_side(found, self.paper.speech)
+
+    def _places(self) -> Iterator[Place]:
+        """Those of which no page of their own says what is held back."""
+        places = self.paper.common.found.places
+        yield from (place for place in places if self._held(place) and not place.rows)
 
     def _held(self, place: Place) -> tuple[str, ...]:
         """Its reports of that year."""

@@ -1,6 +1,5 @@
 """a row of targets and results -> a small picture: a mark for the words of each target, a dot for each result."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -10,12 +9,14 @@ from site_gen.model.collection import Row, Said, Year
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured, name, unit_name
+from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, figure, measured, name, row_id, unit_name
 
 WIDTH, HEIGHT = 360, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 16, 40
 _HALF = 6
 """Half the width of a target's mark."""
+_SIGN, _SIGNS = 185, (180, 192)
+"""The line of the sign of a silence; of a target's and a result's, where a year has both."""
 _STEPS = (1, 2, Decimal("2.5"), 5, 10)
 
 Kind = Literal["exact", "approx", "least", "most", "range", "result", "revised"]
@@ -49,6 +50,7 @@ class Silence:
     """The sign at the foot of a year that lacks one of the two."""
 
     x: Decimal
+    y: int
     sign: str
     kind: str
     cell: Cell
@@ -84,43 +86,45 @@ class _Scale:
         return round(_LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - _LEFT - _RIGHT) / self.count, 1)
 
 
-def unit_of(row: Row) -> Unit:
-    """The one most often printed."""
-    said = [each for year in row.years for each in (year.target, year.result) if isinstance(each, Said)]
-    return Counter(each.observation.quantity.unit for each in said).most_common(1)[0][0]
+def unit_of(row: Row, speech: Speech) -> Unit:
+    return counted_in(_said(row), speech)
+
+
+def _said(row: Row) -> list[Said]:
+    return [each for year in row.years for each in (year.target, year.result) if isinstance(each, Said)]
 
 
 def panel(row: Row, speech: Speech) -> Panel:
-    scale, step = _scale(row)
+    unit = unit_of(row, speech)
+    scale, step = _scale(row, unit)
     extremes = _extremes(row)
     ticks = _ticks(scale, step)
     every = max(1, -(-len(row.years) // 6))
     return Panel(
         name(row.indicator, speech),
-        caption(row, speech),
+        caption(row, unit, speech),
         tuple((scale.y(tick * scale.unit.factor), speech.wording.number(speech.lang, tick)) for tick in ticks),
         tuple((scale.x(i), str(each.year)) for i, each in enumerate(row.years) if i % every == 0),
         scale.y(Decimal(0)),
         tuple(_stems(row, scale)),
         tuple(_marks(row, scale, extremes, speech)),
         tuple(_silences(row, scale, speech)),
-        f"{row.indicator.id}-{row.measure}",
+        f"{row.indicator.id}-{row_id(_said(row)[0])}",
     )
 
 
-def caption(row: Row, speech: Speech) -> str:
+def caption(row: Row, unit: Unit, speech: Speech) -> str:
     """Arithmetic alone: how many years have both, and in how many the result is below the number aimed at."""
     pairs = row.promises
     below = sum(each.difference < 0 for each in pairs)
     above = sum(each.difference > 0 for each in pairs)
     told = speech.say("panel.pairs", count=len(pairs), above=above, below=below, same=len(pairs) - above - below)
-    parts = (measured(row.measure, speech), unit_name(unit_of(row), speech), told)
+    parts = (measured(row.measure, speech), unit_name(unit, speech), told)
     return speech.say("list.dot").join(part for part in parts if part)
 
 
-def _scale(row: Row) -> tuple[_Scale, Decimal]:
+def _scale(row: Row, unit: Unit) -> tuple[_Scale, Decimal]:
     """From zero, in four steps or so."""
-    unit = unit_of(row)
     values = [v / unit.factor for year in row.years for v in _values(year)] or [Decimal(1)]
     low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
     step = round_step((high - low) / 4)
@@ -199,9 +203,9 @@ def kind_of(quantity: Quantity) -> Kind:
 def _silences(row: Row, scale: _Scale, speech: Speech) -> Iterator[Silence]:
     """Of a year that has one of the two, or of which a report says that it has none."""
     for index, each in enumerate(row.years):
-        both = (each.target, each.result)
-        if all(not isinstance(one, Said) and one.kind == "unread" for one in both):
+        lacking = [one for one in (each.target, each.result) if not isinstance(one, Said)]
+        both = len(lacking) == len(_SIGNS)
+        if both and all(one.kind == "unread" for one in lacking):
             continue
-        for one in both:
-            if not isinstance(one, Said):
-                yield Silence(scale.x(index), speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))
+        for one, y in zip(lacking, _SIGNS if both else [_SIGN] * len(lacking), strict=True):
+            yield Silence(scale.x(index), y, speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))

@@ -39,7 +39,7 @@ def lines(rows: tuple[Row, ...], speech: Speech) -> tuple[Line, ...]:
 
 
 def _line(row: Row, speech: Speech) -> Line:
-    unit = unit_of(row)
+    unit = unit_of(row, speech)
     what = speech.say("list.dot").join(p for p in (measured(row.measure, speech), unit_name(unit, speech)) if p)
     return Line(name(row.indicator, speech), row.indicator.id, what, tuple(_scores(row, unit, speech)))
 

@@ -8,7 +8,7 @@ from site_gen.model.collection import Held, Said, Strip
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, unit_name
+from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, measured, name, row_id, unit_name
 from site_gen.site.collection.panels import Kind, kind_of, round_step
 from site_gen.site.collection.spread import Spread, spread
 from site_gen.site.collection.tiles import Tiles, tiles
@@ -79,7 +79,8 @@ class Shown:
 
 
 def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
-    unit = _unit(strip)
+    said = [each for held in strip.places for each in (held.target, held.result) if each]
+    unit = counted_in(said, speech)
     low, high = _ends(strip)
     what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), unit_name(unit, speech)) if p)
     entries = tuple(_entry(held, unit, (low, high), sides, speech) for held in strip.places)
@@ -89,7 +90,7 @@ def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
         told(strip, speech),
         tuple(_ticks(low / unit.factor, high / unit.factor, speech)),
         tuple(_groups(strip, entries, sides, speech)),
-        f"{strip.measure}",
+        row_id(said[0]),
         strip.year,
         len(entries),
         any(held.target for held in strip.places),
@@ -156,11 +157,6 @@ def _ticks(low: Decimal, high: Decimal, speech: Speech) -> list[tuple[Decimal, s
     first = int((low / step).to_integral_value(ROUND_CEILING))
     values = [step * index for index in range(first, int(high / step) + 1)] or [low]
     return [(_at(each, (low, high)), speech.wording.number(speech.lang, each.normalize() + 0)) for each in values]
-
-
-def _unit(strip: Strip) -> Unit:
-    first = next(each for held in strip.places for each in (held.target, held.result) if each)
-    return first.observation.quantity.unit
 
 
 def _value(each: Said) -> Decimal:

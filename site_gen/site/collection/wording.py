@@ -1,7 +1,7 @@
 """revisions and formulas of a place -> what their pages show; the words stay in the language of the reports."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -42,7 +42,7 @@ class Turned:
     turn: str
     before: Line | None
     after: Line | None
-    """Where the first of them stand."""
+    """Where the first of them stand; None where that is the paragraph of the run above, which leads there."""
     sentences: tuple[Said, ...]
 
 
@@ -70,7 +70,18 @@ class Report:
 
 def turned(changes: Sequence[Change], lang: str) -> tuple[Turned, ...]:
     runs = groupby((each for each in changes if each.turn != "kept"), _stands)
-    return tuple(_run(turn, [_said(each, lang) for each in own]) for (turn, *_), own in runs)
+    return tuple(_led([_run(turn, [_said(each, lang) for each in own]) for (turn, *_), own in runs]))
+
+
+def _led(runs: Sequence[Turned]) -> Iterator[Turned]:
+    """With the way to each paragraph where it begins."""
+    before, after = "", ""
+    for run in runs:
+        again = run.after is not None and run.after.block == after
+        known = again and run.before is not None and run.before.block == before
+        yield replace(run, before=None if known else run.before, after=None if again else run.after)
+        before = run.before.block if run.before else before if again else ""
+        after = run.after.block if run.after else ""
 
 
 def _stands(change: Change) -> tuple[str, str, str]:

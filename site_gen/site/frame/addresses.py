@@ -162,6 +162,11 @@ def reports(lang: str) -> str:
     return f"{lang}/reports.js"
 
 
+def panel(lang: str) -> str:
+    """The display panel and the keys, for scripts: a page fetches them when its reader first asks for them."""
+    return f"{lang}/panel.js"
+
+
 def shard(number: object) -> str:
     """A part of its index."""
     return f"assets/find/{number}.js"

@@ -1,5 +1,6 @@
 """templates -> the files that all pages share: one style sheet, the scripts, the icon."""
 
+import json
 import re
 from collections.abc import Mapping
 
@@ -59,6 +60,12 @@ def assets(templates: Mapping[str, str]) -> dict[str, bytes]:
 def style(templates: Mapping[str, str]) -> str:
     """All style sheets in one."""
     return _bare(_layered(templates, LAYERS) + templates["css/print.css"])
+
+
+def panel(html: bytes) -> bytes:
+    """The script that puts a piece below the header of the page that fetches it."""
+    words = json.dumps(html.decode(), ensure_ascii=False)
+    return f"document.querySelector('header.site').insertAdjacentHTML('afterend', {words});\n".encode()
 
 
 def plain_style(templates: Mapping[str, str]) -> str:

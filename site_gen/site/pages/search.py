@@ -40,7 +40,9 @@ def search_script(templates: Mapping[str, str]) -> bytes:
 
 def index_script(view: ReportView, lang: str, wording: Wording) -> str:
     """`var searchIndex = [...]`, without characters that older engines take for the end of a line."""
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in index(view, lang, wording))
+    lines = ",\n".join(
+        json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in index(view, lang, wording)
+    )
     return f"var searchIndex = [\n{lines}\n];\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

@@ -169,7 +169,7 @@ class Editor:
         """Takes back the last of `stack`; where it is empty, nothing is done."""
         state = self._now()
         if not stack:
-            return {**self._counts(), "blocks": [], "names": {}, "diff": []}
+            return {**self._counts(), "blocks": [], "names": {}, "dropped": shown.left(state), "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
         after = changed(state, splices)
         read = any(each.file == CONFIRMED for each in stack[-1].changes)
@@ -216,6 +216,7 @@ class Editor:
             **self._counts(),
             "blocks": shown.blocks(state, read, blocks) if blocks else [],
             "names": shown.indicators(state),
+            "dropped": shown.left(state),
             "diff": [{"file": each.file, "before": each.before, "after": each.after} for each in changes],
         }
 

@@ -1,6 +1,7 @@
-/* What the readings room asks before it does something: loaded with the first question. */
+/* What the readings room asks before it does something, and what it does with words that are no observation: loaded
+   after the first card. */
 import { choose, tick } from "./dialogs.js";
-import { el, say, t } from "./page.js";
+import { $, el, say, t } from "./page.js";
 import { words } from "./queue.js";
 import * as server from "./server.js";
 import { SAID } from "./readings.js";
@@ -42,7 +43,8 @@ export async function indicator(room) {
   const mine = [...new Set([...row.rivals, shorter])].filter((name) => name && name !== own).map(fresh);
   const near = finds(room, now);
   const picked = await choose(t("ask.indicator"), async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]), fresh);
-  if (picked) await room.do({ verb: "name", rows: room.named([row]), ...picked });
+  if (picked && row.lost) await takeIn(room, picked);
+  else if (picked) await room.do({ verb: "name", rows: room.named([row]), ...picked });
   else room.draw();
 }
 
@@ -64,15 +66,54 @@ export const when = (room) => typed(room, "period", t("ask.period"), used(room, 
   return [1, 2].includes(years.length) ? years.join("..") : null;
 });
 
-export async function add(room, span) {
-  const { block } = room.card, text = words(block, ...span), near = finds(room, "");
+export async function add(room, span, block = room.card.block) {
+  const text = words(block, ...span), near = finds(room, "");
   const before = words(block, Math.max(0, span[0] - 14), span[0]).split(/[，。；、,;]/).pop();
   const picked = await choose(t("ask.added", { words: text }), async (given) => near(given || before.slice(-6)), fresh);
   if (!picked) return room.draw();
   return room.do({ verb: "add", block: block.id, start: span[0], words: text, ...picked }, () => {
-    const at = room.card.rows.findIndex((row) => row.start === span[0]);
+    const at = room.card.block.id === block.id ? room.card.rows.findIndex((row) => row.start === span[0]) : -1;
     if (at >= 0) room.at = at;
     room.hollow = room.card.stage === "missed" ? 0 : -1;
     room.picked = null;
   });
+}
+
+/** What the program reads there is no observation, or stays out. */
+export function refuse(room, [{ start, words }, ...others]) {
+  return room.do({ verb: "refuse", block: room.card.block.id, start, words, more: others.map((row) => [row.start, row.words]) }, () => room.arrive());
+}
+
+/** What the edition does not state becomes an observation, but for `what` as it was read. */
+export function takeIn(room, what) {
+  const { block, start, words } = room.row;
+  return room.do({ verb: "take", block, start, words, ...what }, () => room.arrive());
+}
+
+/** The sentence that says something else of it. */
+export function other(room, { block, start }) {
+  room.go(room.queue.cards.findIndex((card) => card.block.id === block && !card.rows[0]?.lost && card.rows.some((row) => row.start === start)));
+  room.draw();
+}
+
+/** Every numeral that is no observation, by what it was taken for: below the card, or away. */
+export async function kinds(room) {
+  room.folds = room.folds ? null : (await import("./numerals.js")).folds;
+  room.draw();
+  if (room.folds) $("kinds").focus();
+}
+
+/** Words under the mouse: offered as an observation, never made one unasked. */
+export function select(room) {
+  const picked = getSelection(), para = $("para");
+  if (picked.isCollapsed || !para.contains(picked.anchorNode) || !para.contains(picked.focusNode)) return;
+  const range = picked.getRangeAt(0), before = document.createRange();
+  before.setStart(para, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = Array.from(before.toString()).length, end = start + Array.from(range.toString()).length;
+  const { block } = room.card;
+  if (end <= start || end - start > 60 || block.rows.some((row) => row.start < end && start < row.end)) return;
+  room.picked = [start, end];
+  room.draw();
+  $("main").querySelector(".hint button")?.focus();
 }

@@ -189,8 +189,8 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
 def confirm(
     which: tuple[str, ...], content: Path, templates: Path, report: str, how: str | None, by: str, on: datetime | None
 ) -> None:
-    """Say that the readings WHICH were compared with their sentences; without WHICH, list what nobody has checked, and what
-    else the desk would ask.
+    """Say that the readings WHICH were compared with their sentences; without WHICH, list what nobody has checked,
+    and what else the desk would ask.
 
     WHICH are addresses (gdp@2021), lines of report.md (33 or 33:140) or blocks (p9).
     """

@@ -32,8 +32,8 @@ def room(state: State) -> Mapping[str, Any]:
 
 
 def oddities(state: State) -> int:
-    """How many things a person should look at before any reading: years, headings."""
-    return len(years.named(state)) + len(doubts(state)) + len(odd(state))
+    """How many things a person should look at before any reading: years, headings, altered words."""
+    return len(years.named(state)) + len(doubts(state)) + len(odd(state)) + len(altered(state))
 
 
 def shape(state: State) -> str:

@@ -50,9 +50,13 @@ class Editor:
     def report(self) -> Mapping[str, Any]:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
-        self._indexed(state.catalogue)
         told = shown.report(state, _machine(state))
         return {**told, "odd": outline.oddities(state), **self._counts()}
+
+    def practise(self) -> None:
+        """Does once what an editor does first: what that reads and remembers in the process is there then."""
+        self.report()
+        self.sought("a", "")
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""

@@ -34,7 +34,8 @@ export async function acceptList(room) {
   if (rows) await room.do({ verb: "confirm", how: "many", rows: room.named(rows) }, () => room.next());
 }
 
-const finds = (room, near) => async (typed) => (await server.indicators(room.desk.slug, typed, near))
+/** Without the indicator `near`, which the row has already. */
+const finds = (room, near) => async (typed) => (await server.indicators(room.desk.slug, typed, near)).filter((each) => each.id !== near)
   .map((each) => ({ label: each.zh, note: each.en || (each.own ? t("own") : each.id), value: { indicator: each.id } }));
 
 export async function indicator(room) {

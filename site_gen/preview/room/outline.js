@@ -143,7 +143,7 @@ export default class Outline {
       const { start, words } = place, end = start + Array.from(words).length, next = `.altered > :nth-child(${index + 1}) button`;
       const act = (verb, more) => () => this.desk.after(() => this.do({ verb, ...place, ...more }, next));
       return el("li", { class: "pair open" }, el("p", {}, this.desk.readings.inContext(this.blocks.get(place.block), { start, end }), " → ", el("b", { lang: "zh" }, now)),
-        el("div", { class: "others" }, button(t("outline.emend"), act("emend", { now })), button(t("outline.stet"), act("stet"))));
+        el("div", { class: "others" }, [["emend", { now }], ["stet"]].map(([verb, more]) => button(t(`outline.${verb}`), act(verb, more), null, { "aria-label": `${words} → ${now}，${t(`outline.${verb}`)}` }))));
     };
     return this.told.altered.length > 0 && [el("h2", {}, t("outline.altered", { n: this.told.altered.length })), el("ul", { class: "rows altered" }, this.told.altered.map(one))];
   }

@@ -59,8 +59,10 @@ export class Readings {
     return this.desk.enter("readings");
   }
 
+  /** At its first doubt, else at the first row that nobody has seen. */
   arrive() {
-    this.at = Math.max(0, this.card?.rows.findIndex((row) => !row.state) ?? 0);
+    const rows = this.card?.rows ?? [], at = rows.findIndex(doubtful);
+    this.at = Math.max(0, at < 0 ? rows.findIndex((row) => !row.state) : at);
     this.hollow = this.card?.stage === "missed" ? 0 : -1;
     this.changed = this.picked = null;
   }
@@ -95,7 +97,15 @@ export class Readings {
     return stage === "missed" ? this.do({ verb: "read", block: block.id }, on) : this.confirm(rows, on);
   }
 
-  confirmOne() { return this.row.lost ? this.ask("takeIn", {}) : this.confirm([this.row], () => (this.at < this.card.rows.length - 1 ? this.at++ : this.next())); }
+  /** On to the next row of the sentence that nobody has seen, round its end. */
+  confirmOne() {
+    const { rows } = this.card, on = (i) => (this.at + 1 + i) % rows.length;
+    return this.row.lost ? this.ask("takeIn", {}) : this.confirm([this.row], () => {
+      const left = [...rows.keys()].map(on).find((at) => !this.card.rows[at]?.state);
+      if (left == null) this.next();
+      else this.at = left;
+    });
+  }
 
   correct(field, value) {
     const { row } = this, was = row.facts[0][field];
@@ -198,7 +208,8 @@ export class Readings {
 
   step(by) {
     if (this.hollow >= 0 && this.card.stage === "missed") this.hollow = Math.max(0, Math.min(this.hollows.length - 1, this.hollow + by));
-    else { this.hollow = -1; this.at = Math.max(0, Math.min(this.card.rows.length - 1, this.at + by)); }
+    else if (this.hollow >= 0) this.hollow = -1;
+    else this.at = (this.at + by + this.card.rows.length) % (this.card.rows.length || 1);
     this.draw();
   }
 

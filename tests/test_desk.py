@@ -9,9 +9,10 @@ import pytest
 from desking import ON, SLUG, act, block, drafted, files, named, row
 
 from site_gen.data import tabulate
-from site_gen.desk import requests
+from site_gen.desk import requests, seeking
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
+from site_gen.preview.desk import Desk
 from site_gen.preview.editor import Editor
 
 SOURCE = """\
@@ -54,6 +55,20 @@ def test_opening_changes_nothing(content: Path) -> None:
     before = files(content)
     Editor(content, SLUG, None).report()
     assert before == files(content)
+
+
+def test_opening_reckons_nothing_for_a_search_that_nobody_asks(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Initials of two thousand names take longer than all the rest."""
+    monkeypatch.setattr(seeking.Index, "of", lambda _: pytest.fail("an index"))
+    assert Editor(content, SLUG, None).report()["blocks"]
+
+
+def test_what_opens_a_report_ahead_writes_nothing_and_leaves_faults_to_who_opens_it(content: Path) -> None:
+    desk, before = Desk(content, Path("templates"), None, "token", ""), files(content)
+    desk.practise()
+    assert before == files(content)
+    (content / SLUG / "report.toml").write_text("title = [", "utf-8")
+    desk.practise()
 
 
 def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> None:

@@ -274,3 +274,18 @@ def test_a_chart_changes_its_form_is_refused_and_comes_back(desk: Desk) -> None:
     page.keyboard.press("Control+KeyZ")
     desk.undone(0)
     assert before == desk.files()
+
+
+def test_a_file_that_cannot_be_read_is_told_and_no_room_is_lost(desk: Desk) -> None:
+    before, page, file = desk.files(), desk.page, desk.report / "indicators.toml"
+    page.locator("nav button", has_text="读数").click()
+    file.write_text("[indicator.x", "utf-8")
+    expect(page.locator("header .warning")).to_contain_text("indicators.toml:1", timeout=WAIT)
+    page.locator("nav button", has_text="结构").click()
+    page.keyboard.press("Control+KeyZ")
+    expect(page.locator("nav [aria-current=page]")).to_have_text("读数")
+    file.write_bytes(before["indicators.toml"])
+    expect(page.locator("header .warning")).to_have_count(0, timeout=WAIT)
+    page.locator("nav button", has_text="结构").click()
+    expect(page.locator(".outline")).to_be_visible(timeout=WAIT)
+    assert before == desk.files()

@@ -97,6 +97,15 @@ def test_what_is_refused_is_not_offered_again_nor_read_again(content: Path) -> N
     assert f"no   {left['id']} {ON} 林一 | 125.5亿元 |" in files(content)["confirmed.txt"].decode()
     assert [] == editor.report()["dropped"]
     assert [10, 17, "no"] in block(editor, "125.5亿元")["hollow"]
+    act(editor, requests.Undo())
+    text = (content / SLUG / "report.md").read_text("utf-8").replace("达到125.5亿元", "突破125.5亿元")
+    (content / SLUG / "report.md").write_text(text, "utf-8")
+    source = (content / SLUG / "source.txt").read_text("utf-8").replace("达到125.5亿元", "突破125.5亿元")
+    (content / SLUG / "source.txt").write_text(source, "utf-8")
+    bound = only(editor)
+    assert "突破125.5亿元" == bound["words"]
+    act(editor, requests.Refuse(**place(bound)))
+    assert [10, 17, "no"] in block(editor, "125.5亿元")["hollow"], "the numeral inside the words that were refused"
     again = content / "linjiang-2025-2"
     convert.new(content / SLUG / "source.txt", again, before=content / SLUG / "confirmed.txt")
     assert [] == Editor(content, again.name, None).report()["dropped"]

@@ -51,8 +51,15 @@ class Dropped:
 @lru_cache(maxsize=2)
 def dropped(state: State) -> tuple[Dropped, ...]:
     """In the order of the text, without what a person has refused."""
-    refused = refusals(state)
-    return tuple(one for one in _found(state) if one.digest not in refused)
+    known = refusals(state)
+    return tuple(one for one in _found(state) if one.digest not in known)
+
+
+@lru_cache(maxsize=2)
+def refused(state: State) -> tuple[Dropped, ...]:
+    """Those that a person has refused."""
+    known = refusals(state)
+    return tuple(one for one in _found(state) if one.digest in known) if known else ()
 
 
 def refusals(state: State, mark: str = "no") -> frozenset[str]:

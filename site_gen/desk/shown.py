@@ -10,6 +10,7 @@ from site_gen.desk import pairs
 from site_gen.desk.adding import hollow
 from site_gen.desk.candidates import others
 from site_gen.desk.dropped import Dropped, digest_of, dropped, refusals
+from site_gen.desk.dropped import refused as refused_readings
 from site_gen.desk.front import front as front_of
 from site_gen.desk.machine import Machine
 from site_gen.desk.rows import Row, rows_of, stretches
@@ -205,7 +206,9 @@ def _same(row: Row, read: Sequence[Reading]) -> Reading | None:
 def _hollow(state: State, block: Block, refused: frozenset[str]) -> list[list[object]]:
     """Start, end, kind; `no` for what a person has said to be no observation."""
     found: list[list[object]] = []
+    spans = [one.span for one in refused_readings(state) if one.block.id == block.id]
     for span, kind in hollow(block):
-        no = bool(refused) and digest_of(state, block, span) in refused
+        within = any(each.start <= span.start and span.end <= each.end for each in spans)
+        no = within or (bool(refused) and digest_of(state, block, span) in refused)
         found.append([span.start, span.end, "no" if no else kind])
     return found

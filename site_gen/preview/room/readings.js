@@ -1,5 +1,5 @@
 /* The readings room: the paragraph as printed, the sentence at hand lit, its readings as rows. */
-import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { $, ahead, button, composing, el, lang, period, say, show, t } from "./page.js";
 import { Queue, STAGES, doubtful, unclaimed, undecided, words } from "./queue.js";
 
 export const SAID = { status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`), period, subject: (value) => value || t("own-place") };
@@ -144,13 +144,19 @@ export class Readings {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, dialog *")) return;
     if (event.target.matches("button, a") && ["Enter", "Space", "NumpadEnter"].includes(event.code)) return;
     if (!this.card || localStorage.getItem("desk.keys") === "off") return;
+    if (this.asking) {
+      event.preventDefault();
+      if (event.key.length === 1) ahead.words += event.key;
+      return;
+    }
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
     const doing = digit ? () => this.digit(digit[1] - 1) : this.keys[event.code];
     if (!doing) return;
     event.preventDefault();
-    if (this.asking || event.repeat && !event.code.startsWith("Arrow")) return;
+    if (event.repeat && !event.code.startsWith("Arrow")) return;
     const asks = ASKING.test(event.code) || (event.code === "Space" && this.hollow >= 0);
     this.asking = asks;
+    ahead.words = "";
     this.desk.after(async () => { try { await doing.call(this, event); } finally { if (asks) this.asking = false; } });
   }
 
@@ -306,7 +312,7 @@ export class Readings {
     const [start, end, kind] = this.hollows[this.hollow], { block } = this.card;
     return el("div", { class: "line now missed", tabindex: 0, "data-focus": true, role: "group", "aria-label": `${words(block, start, end)}，${t(`kind.${kind}`)}` },
       this.inContext(block, { start, end }),
-      el("span", {}, t(`kind.${kind}`)), button(t("key.add"), () => this.press("Space"), "Space"), button(t("key.no"), () => this.press("KeyX"), "X"));
+      el("span", {}, t(`kind.${kind}`)), el("div", {}, button(t("key.add"), () => this.press("Space"), "Space"), " ", button(t("key.no"), () => this.press("KeyX"), "X")));
   }
 
   hint() {

@@ -57,7 +57,7 @@ export function choose(label, find, free) {
     }
   });
   const parts = [el("label", {}, el("span", {}, label), field), options];
-  return opened({ label, parts, ready: () => { field.value = ahead.words.trimStart(); field.focus(); fill(); } });
+  return opened({ label, parts, ready: () => { field.value = ahead.words.trimStart(); ahead.words = ""; field.focus(); fill(); } });
 }
 
 /** A list to tick. `items`: [{label, on}]. Gives the indices of those ticked. */

@@ -156,8 +156,7 @@ export class Readings {
     if (event.repeat && !event.code.startsWith("Arrow")) return;
     const asks = ASKING.test(event.code) || (event.code === "Space" && this.hollow >= 0);
     this.asking = asks;
-    ahead.words = "";
-    this.desk.after(async () => { try { await doing.call(this, event); } finally { if (asks) this.asking = false; } });
+    this.desk.after(async () => { try { await doing.call(this, event); } finally { if (asks) { this.asking = false; ahead.words = ""; } } });
   }
 
   /** A question, by its name in asking.js. */

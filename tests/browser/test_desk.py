@@ -26,7 +26,10 @@ _COMPOSED = """(code) => {
 
 _AT_ONCE = """(codes) => {
     const now = document.activeElement, options = { bubbles: true, cancelable: true };
-    for (const code of codes) now.dispatchEvent(new KeyboardEvent('keydown', { code, key: code.replace(/Key|Digit/, ''), ...options }));
+    for (const code of codes) {
+        const key = code.replace(/Key|Digit/, '');
+        now.dispatchEvent(new KeyboardEvent('keydown', { code, key, ...options }));
+    }
 }"""
 
 _LATE = """() => {

@@ -1,8 +1,8 @@
 """state -> what the program reads and the edition does not state: each with its place, and with what it contradicts."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -10,7 +10,7 @@ from site_gen.confirming.lines import parse
 from site_gen.data.comparable import comparable
 from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.tables import Tables
-from site_gen.desk.machine import frame_of, framed, machine
+from site_gen.desk.machine import Machine, frame_of, framed, machine
 from site_gen.desk.original import before, place_of
 from site_gen.desk.rows import Row, placed, rows_of
 from site_gen.desk.state import CONFIRMED, State
@@ -52,14 +52,18 @@ class Dropped:
 def dropped(state: State) -> tuple[Dropped, ...]:
     """In the order of the text, without what a person has refused."""
     known = refusals(state)
-    return tuple(one for one in _found(state) if one.digest not in known)
+    return tuple(one for one in _every(state) if one.digest not in known)
 
 
-@lru_cache(maxsize=2)
 def refused(state: State) -> tuple[Dropped, ...]:
     """Those that a person has refused."""
     known = refusals(state)
-    return tuple(one for one in _found(state) if one.digest in known) if known else ()
+    return tuple(one for one in _every(state) if one.digest in known) if known else ()
+
+
+@lru_cache(maxsize=2)
+def _every(state: State) -> tuple[Dropped, ...]:
+    return tuple(_found(state))
 
 
 def refusals(state: State, mark: str = "no") -> frozenset[str]:
@@ -78,27 +82,28 @@ def digest_of(state: State, block: Block, span: Span) -> str:
 
 def _found(state: State) -> Iterator[Dropped]:
     frame = frame_of(state.report.settings)
-    passages = framed(state.report.source, frame).passages
-    for place, readings in _unstated(state, machine(state.report.source, state.standard, frame).by_place.items()):
+    passages, rows = framed(state.report.source, frame).passages, dict[Key, Row]()
+    for place, readings in _unstated(state, machine(state.report.source, state.standard, frame)):
         block = _block(state, place)
-        for reading in readings if block else ():
+        if block is None or any(each.source.start <= place < each.source.end for each, _ in placed(block)):
+            continue  # a statement that cannot be read is one all the same
+        rows = rows or {key: row for row in rows_of(state) for key in row.statement.keys}
+        for reading in readings:
             passage = passages[reading.passage]
             words, start = reading.span.of(passage.text), passage.places[reading.span.start]
-            span = _span(state, block, words, start) if block else None
-            if block and span:
-                yield _told(state, block, span, reading)
+            span = _span(state, block, words, start)
+            if span:
+                yield _told(state, Dropped(block, span, reading, _called(state, reading), ""), rows)
 
 
-def _unstated(
-    state: State, by_place: Collection[tuple[int, tuple[Reading, ...]]]
-) -> Iterator[tuple[int, tuple[Reading, ...]]]:
-    """Those whose number stands in no statement of the edition."""
-    taken = sorted((each.source.start, each.source.end) for block in state.edition.blocks for each, _ in placed(block))
+def _unstated(state: State, read: Machine) -> Iterator[tuple[int, tuple[Reading, ...]]]:
+    """Those whose number stands in no row of the edition."""
+    taken = sorted((row.statement.source.start, row.statement.source.end) for row in rows_of(state))
     starts = [start for start, _ in taken]
-    for place, readings in sorted(by_place, key=lambda each: each[0]):
+    for place in read.places:
         at = bisect_right(starts, place) - 1
         if at < 0 or place >= taken[at][1]:
-            yield place, readings
+            yield place, read.by_place[place]
 
 
 def _block(state: State, place: int) -> Block | None:
@@ -115,15 +120,14 @@ def _span(state: State, block: Block, words: str, start: int) -> Span | None:
     return None
 
 
-def _told(state: State, block: Block, span: Span, reading: Reading) -> Dropped:
-    id = reading.indicator_id or _called(state, reading.indicator)
-    one = Dropped(block, span, reading, id, digest_of(state, block, span))
-    rival = next((row for row in rows_of(state) if id and one.key in row.statement.keys), None)
-    if rival:
-        found = next(each.quantity for each in rival.observations if each.key == one.key)
-        sizes = [(each.canonical_value, each.canonical_max, each.parts) for each in (found, reading.quantity)]
-        return Dropped(block, span, reading, id, one.digest, rival, "again" if sizes[0] == sizes[1] else "conflict")
-    return Dropped(block, span, reading, id, one.digest, None, _alone(state, one))
+def _told(state: State, one: Dropped, rows: Mapping[Key, Row]) -> Dropped:
+    """With its digest, and with why it is not stated."""
+    digest, rival = digest_of(state, one.block, one.span), rows.get(one.key) if one.indicator else None
+    if rival is None:
+        return replace(one, digest=digest, why=_alone(state, one))
+    found = next(each.quantity for each in rival.observations if each.key == one.key)
+    sizes = [(each.canonical_value, each.canonical_max, each.parts) for each in (found, one.reading.quantity)]
+    return replace(one, digest=digest, rival=rival, why="again" if sizes[0] == sizes[1] else "conflict")
 
 
 def _alone(state: State, one: Dropped) -> Why:
@@ -136,6 +140,7 @@ def _alone(state: State, one: Dropped) -> Why:
     return "unit" if unlike else "open"
 
 
-def _called(state: State, name: str) -> str:
+def _called(state: State, reading: Reading) -> str:
+    name = reading.indicator
     own = (each.id for each in state.report.indicators if each.name.get("zh") == name)
-    return next(own, None) or state.catalogue.find(name) or ""
+    return reading.indicator_id or next(own, None) or state.catalogue.find(name) or ""

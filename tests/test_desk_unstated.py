@@ -164,6 +164,11 @@ def test_words_inside_an_annotation_are_not_emended(content: Path) -> None:
     assert ["unlinkable"] == [each.rule for each in refused.value.problems]
     with pytest.raises(MovedError):
         act(editor, requests.Refuse(**{**at, "words": "130.5亿"}))
+    altered = place(editor.outline()["altered"][0])
+    for now in ("", " ", altered["words"]):
+        with pytest.raises(RefusedError):
+            act(editor, requests.Emend(**altered, now=now))
+    assert 0 == editor.left
 
 
 def test_who_has_no_browser_is_told_the_same(content: Path) -> None:
@@ -175,3 +180,15 @@ def test_who_has_no_browser_is_told_the_same(content: Path) -> None:
         each for each in others if "蕞】" in each
     ]
     assert "15  生产总值达到125.5亿元，引进【5】G基站300个，召开第3次会议，" in others
+
+
+def test_a_number_in_a_table_is_told_with_its_heads_and_refused_as_reading_again_refuses_it(memory: Path) -> None:
+    source = Path(__file__).parent / "inputs" / "simple-table.docx"
+    convert.new(source, memory / "content" / "chenghu-2025")
+    editor = Editor(memory / "content", "chenghu-2025", None)
+    cell = next(each for each in editor.report()["blocks"] if each["text"] == "215.3")
+    (row,) = cell["rows"]
+    assert "进出口总额（亿元） · 2024年 · " == cell["heads"]
+    act(editor, requests.Reject((requests.Named(row["id"], row["was"]),)))
+    assert [[0, 5, "no"]] == block(editor, "215.3")["hollow"]
+    assert [] == [each for each in editor.report()["dropped"] if each["block"] == cell["id"]]

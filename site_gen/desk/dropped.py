@@ -72,10 +72,16 @@ def refusals(state: State, mark: str = "no") -> frozenset[str]:
     return frozenset(line.digest for line in lines if line.mark == mark)
 
 
+@lru_cache(maxsize=2)
+def tables(state: State) -> Tables:
+    """What heads the numbers of the edition's tables."""
+    return Tables.of(state.edition)
+
+
 def digest_of(state: State, block: Block, span: Span) -> str:
     """By which words of a block are refused, annotated or not."""
     if block.cell:
-        return cell_digest(Tables.of(state.edition).sentence(block.cell), span, block.text)
+        return cell_digest(tables(state).sentence(block.cell), span, block.text)
     own = Span(len(before(block, span.start)), len(before(block, span.end)))
     return passage_digest("".join(map(source_words, block.inlines)), own)
 

@@ -9,7 +9,7 @@ from site_gen.data.digests import paragraph_digest
 from site_gen.desk import pairs
 from site_gen.desk.adding import hollow
 from site_gen.desk.candidates import others
-from site_gen.desk.dropped import Dropped, digest_of, dropped, refusals
+from site_gen.desk.dropped import Dropped, digest_of, dropped, refusals, tables
 from site_gen.desk.dropped import refused as refused_readings
 from site_gen.desk.front import front as front_of
 from site_gen.desk.machine import Machine
@@ -103,6 +103,7 @@ def _block(
         "level": block.level,
         "line": block.line,
         "text": block.text,
+        "heads": tables(state).sentence(block.cell).removesuffix(block.text) if block.cell else "",
         "sentences": [[span.start, span.end] for span in stretches(block.text)],
         "hollow": _hollow(state, block, refused),
         "read": any(line.mark == "read" and line.digest == paragraph_digest(words) for line in lines),

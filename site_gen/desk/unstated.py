@@ -25,6 +25,8 @@ def done(state: State, block: Block, request: requests.Unstated, signature: Sign
     span = _span(block, request.start, request.words)
     try:
         if isinstance(request, requests.Emend):
+            if request.now.strip() in ("", request.words):
+                raise RefusedError(())
             return _emended(state, block, span, request.now)
         if isinstance(request, requests.Take):
             return _stated(state, block, span, _taken(state, block, span, request), signature)

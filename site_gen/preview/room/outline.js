@@ -1,10 +1,10 @@
 /* The outline room: the report's years, the time that each chapter speaks of, its headings, and what was left out. */
 import { ask, choose } from "./dialogs.js";
 import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { SAID } from "./readings.js";
 import * as server from "./server.js";
 
 const MODES = ["year", "term", "plan", "outlook"], YEARS = ["review", "plan", "term"], FEW = 25;
-const SAID = { period, status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`) };
 
 export default class Outline {
   constructor(desk) {
@@ -39,7 +39,7 @@ export default class Outline {
   /** What would change is shown before anything does; only what was shown is changed. */
   async foresee(wish, label) {
     try {
-      this.seen = { wish, label, ...(await server.foresee(this.desk.slug, wish)) };
+      this.seen = { wish, label, ...(await server.tried(this.desk.slug, wish, "foresee")) };
     } catch (wrong) {
       this.seen = null;
       return this.desk.failed(wrong);
@@ -181,7 +181,7 @@ export default class Outline {
 
   sum() {
     const { counts, moves } = this.seen;
-    const parts = Object.keys(SAID).filter((name) => counts[name]).map((name) => t("outline.count", { field: t(`head.${name}`), n: counts[name] }));
+    const parts = Object.keys(counts).map((name) => t("outline.count", { field: t(`head.${name}`), n: counts[name] }));
     return moves.length ? t("outline.changes", { n: moves.length, parts: parts.join(t("joint")) }) : t("outline.same");
   }
 

@@ -233,7 +233,7 @@ export class Readings {
     if (!card) return show($("main"), el("p", {}, t("nothing")));
     const listed = el("ol", { class: "rows", "aria-label": t("room.readings") }, card.rows.map((row, index) => this.line(row, index)));
     show($("main"), el("section", { class: "queue", onkeydown: (event) => this.key(event) },
-      this.tabs(), this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar(), this.folds?.(this)));
+      this.tabs(), ...this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar(), this.folds?.(this)));
     $("main").querySelector("[data-focus]")?.focus();
   }
 
@@ -259,7 +259,8 @@ export class Readings {
       return [...made, words(block, done, to)];
     };
     const sentences = block.sentences.map(([start, end]) => el("span", { class: start >= card.start && start < card.end && "on" }, parts(start, end)));
-    return el("p", { class: "para", lang: "zh", tabindex: -1, id: "para", onmouseup: () => this.ask("select"), onkeyup: () => this.ask("select") }, sentences);
+    return [block.heads && el("small", { lang: "zh" }, block.heads),
+      el("p", { class: "para", lang: "zh", tabindex: -1, id: "para", onmouseup: () => this.ask("select"), onkeyup: () => this.ask("select") }, sentences)];
   }
 
   chip(row) {
@@ -289,7 +290,7 @@ export class Readings {
     const mark = { yes: "✓", many: "≡" }[row.state] ?? "";
     const spoken = [index + 1, row.words, this.told(row), row.state && t("seen"), why].filter(Boolean).join("，");
     return el("li", {},
-      el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now,
+      el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now, "aria-describedby": now && row.lost && "hint",
         onclick: () => { this.at = index; this.hollow = -1; this.draw(); } },
         el("span", {}, index + 1), el("span", { lang: "zh" }, row.words),
         el("span", {}, this.called(row), fact.subject && ` · ${fact.subject}`), el("span", {}, told("period")), el("span", {}, told("measure")), el("span", {}, told("status")),
@@ -316,7 +317,7 @@ export class Readings {
 
   hint() {
     const found = this.alike(), { rival } = this.row ?? {}, block = rival && this.queue.report.blocks.find((each) => each.id === rival.block);
-    if (block) return el("p", { class: "hint" }, button(t("key.rival"), () => this.press("KeyO"), "O"), " ", this.inContext(block, rival));
+    if (block) return el("p", { class: "hint", id: "hint" }, button(t("key.rival"), () => this.press("KeyO"), "O"), " ", this.inContext(block, rival));
     if (this.picked) return el("p", { class: "hint" }, button(t("picked", { words: words(this.card.block, ...this.picked) }), () => this.press("KeyA"), "A"));
     return found.length ? el("p", { class: "hint" }, button(t("alike.hint", { n: found.length, was: SAID[this.changed.field](this.changed.was) }), () => this.press("KeyG"), "G")) : null;
   }

@@ -188,7 +188,7 @@ def test_a_number_in_a_table_is_told_with_its_heads_and_refused_as_reading_again
     editor = Editor(memory / "content", "chenghu-2025", None)
     cell = next(each for each in editor.report()["blocks"] if each["text"] == "215.3")
     (row,) = cell["rows"]
-    assert "进出口总额（亿元） · 2024年 · " == cell["heads"]
+    assert "进出口总额（亿元） · 2024年" == cell["heads"]
     act(editor, requests.Reject((requests.Named(row["id"], row["was"]),)))
     assert [[0, 5, "no"]] == block(editor, "215.3")["hollow"]
     assert [] == [each for each in editor.report()["dropped"] if each["block"] == cell["id"]]

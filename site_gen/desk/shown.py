@@ -103,7 +103,7 @@ def _block(
         "level": block.level,
         "line": block.line,
         "text": block.text,
-        "heads": tables(state).sentence(block.cell).removesuffix(block.text) if block.cell else "",
+        "heads": tables(state).sentence(block.cell).removesuffix(block.text).rstrip(" ·") if block.cell else "",
         "sentences": [[span.start, span.end] for span in stretches(block.text)],
         "hollow": _hollow(state, block, refused),
         "read": any(line.mark == "read" and line.digest == paragraph_digest(words) for line in lines),

@@ -93,7 +93,8 @@ export function takeIn(room, what) {
 
 /** The sentence that says something else of it. */
 export function other(room, { block, start }) {
-  room.go(room.queue.cards.findIndex((card) => card.block.id === block && !card.rows[0]?.lost && card.rows.some((row) => row.start === start)));
+  const at = room.queue.cards.findIndex((card) => card.block.id === block && !card.rows[0]?.lost && card.rows.some((row) => row.start === start));
+  if (at >= 0) room.go(at);
   room.draw();
 }
 

@@ -143,6 +143,13 @@ class TestDesk(AsyncHTTPTestCase):
         assert "stock and a flow" in en and "表" not in en
         assert "stock" not in zh
 
+    def test_the_whole_check_speaks_the_language_of_the_desk(self) -> None:
+        (self.content / "site.toml").write_text("title = [", "utf-8")
+        zh, en = (json.loads(self.ask("/check", b"{}", X_Desk_Lang=lang).body)["problems"] for lang in ("zh", "en"))
+        assert [["toml"]] * 2 == [[each["rule"] for each in told] for told in (zh, en)]
+        assert zh[0]["message"].startswith("不是合法的 TOML")
+        assert en[0]["message"].startswith("not valid TOML")
+
     def test_a_refusal_names_units_in_the_language_of_the_desk(self) -> None:
         report = json.loads(self.ask(f"/api/{SLUG}").body)
         row = next(row for block in report["blocks"] for row in block["rows"] if row["words"] == "2580亿元")

@@ -145,10 +145,8 @@ class TestDesk(AsyncHTTPTestCase):
 
     def test_the_whole_check_speaks_the_language_of_the_desk(self) -> None:
         (self.content / "site.toml").write_text("title = [", "utf-8")
-        zh, en = (json.loads(self.ask("/check", b"{}", X_Desk_Lang=lang).body)["problems"] for lang in ("zh", "en"))
-        assert [["toml"]] * 2 == [[each["rule"] for each in told] for told in (zh, en)]
-        assert zh[0]["message"].startswith("不是合法的 TOML")
-        assert en[0]["message"].startswith("not valid TOML")
+        (told,) = json.loads(self.ask("/check", b"{}", X_Desk_Lang="zh").body)["problems"]
+        assert ("toml", "不是合法的 TOML") == (told["rule"], told["message"].partition("：")[0])
 
     def test_a_refusal_names_units_in_the_language_of_the_desk(self) -> None:
         report = json.loads(self.ask(f"/api/{SLUG}").body)

@@ -89,6 +89,15 @@ def test_taken_in_under_another_name_it_is_of_a_new_indicator(content: Path) -> 
     assert "[125.5亿元](obs:shi-qu-sheng-chan-zong-zhi@2024)" in files(content)["report.md"].decode()
 
 
+@pytest.mark.parametrize("name", ["-", "。", '"', "\\", "〔〕"])
+def test_a_name_without_a_letter_is_none(content: Path, name: str) -> None:
+    before, editor = tree(content), Editor(content, SLUG, None)
+    with pytest.raises(RefusedError) as refused:
+        act(editor, requests.Take(**place(only(editor)), name=name))
+    assert ["indicator-name"] == [each.rule for each in refused.value.problems]
+    assert before == tree(content)
+
+
 def test_what_is_refused_is_not_offered_again_nor_read_again(content: Path) -> None:
     before, editor = files(content), Editor(content, SLUG, None)
     left = only(editor)

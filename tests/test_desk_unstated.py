@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from desking import ON, SLUG, act, block, drafted, files, tree, undo_all
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.desk import requests
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError

@@ -37,6 +37,8 @@ def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int
     """`estimated`: the years whose figures a note has called estimates from here on (预计数，下同)."""
     window = frame.period or _window(setting)
     period, measure = _period(draft, frame, window, setting)
+    if frame.months and period.start == period.end and not (draft.past or draft.begins):
+        period = period.within(frame.months)
     return Timed(period, measure, _status(draft, measure, period, setting, estimated))
 
 

@@ -7,10 +7,14 @@ from types import MappingProxyType
 from site_gen.model.collection import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
-from site_gen.site import (
+from site_gen.site.collection import compared, root
+from site_gen.site.collection.comparisons import comparisons
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
+from site_gen.site.frame.view import ReportView
+from site_gen.site.machines.metadata import with_metadata
+from site_gen.site.pages import (
     about,
-    addresses,
-    compared,
     downloads,
     glossary,
     indicators,
@@ -18,15 +22,10 @@ from site_gen.site import (
     parallel,
     promises,
     report,
-    root,
     search,
     tables,
     topics,
 )
-from site_gen.site.collection.comparisons import comparisons
-from site_gen.site.metadata import with_metadata
-from site_gen.site.page import Document
-from site_gen.site.view import ReportView
 
 Composer = Callable[[ReportView, str, Wording], Iterable[Document]]
 """Report, language, words -> its pages of one kind."""
@@ -45,14 +44,7 @@ COMPOSERS: Mapping[str, Composer] = {
     "method": about.compose,
     "search": search.compose,
 }
-"""By the page that they make, one of `addresses.PAGES`; some make several."""
-
-
-def compose(
-    site: SiteSettings, views: tuple[ReportView, ...], found: Collected, wording: Wording
-) -> tuple[Document, ...]:
-    """All pages: those above the reports, and those of each report in each language."""
-    return (*front(site, views, found, wording), *(page for view in views for page in of_report(view, wording)))
+"""By the kind of page that they make, each of `kinds.KINDS`; some make several."""
 
 
 def front(

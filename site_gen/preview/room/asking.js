@@ -1,12 +1,13 @@
 /* What the readings room asks before it does something, and what it does with words that are no observation: loaded
    after the first card. */
 import { choose, tick } from "./dialogs.js";
-import { $, el, say, t } from "./page.js";
+import { $, button, el, say, t } from "./page.js";
 import { words } from "./queue.js";
 import * as server from "./server.js";
 import { SAID } from "./readings.js";
 
 const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
+const KINDS = ["quantity", "date", "name", "threshold", "ordinal", "no"];
 const LONGEST_LIST = 25;
 const fresh = (name) => ({ label: name, note: t("new-indicator"), value: { name } });
 
@@ -98,9 +99,22 @@ export function other(room, { block, start }) {
   room.draw();
 }
 
+/** Numerals that are no observation, by what they were taken for, where the misses hide: a fold for each kind that occurs,
+    filled when it is opened; each numeral a button that makes it an observation. */
+function folds(room) {
+  const found = room.queue.report.blocks.flatMap((block) => block.hollow.map(([start, end, kind]) => ({ block, start, end, kind })));
+  const one = (each) => el("li", {}, button(room.inContext(each.block, each), () => room.desk.after(() => add(room, [each.start, each.end], each.block))));
+  const fold = (kind) => {
+    const own = found.filter((each) => each.kind === kind), list = el("ul", {});
+    const fill = ({ target }) => { if (target.open && !list.children.length) list.append(...own.map(one)); };
+    return own.length > 0 && el("details", { ontoggle: fill }, el("summary", {}, t("kinds.of", { kind: t(`kind.${kind}`), n: own.length })), list);
+  };
+  return el("div", { id: "kinds", class: "kinds", tabindex: -1, role: "group", "aria-label": t("key.kinds") }, el("p", {}, t("kinds.note")), KINDS.map(fold));
+}
+
 /** Every numeral that is no observation, by what it was taken for: below the card, or away. */
-export async function kinds(room) {
-  room.folds = room.folds ? null : (await import("./numerals.js")).folds;
+export function kinds(room) {
+  room.folds = room.folds ? null : folds;
   room.draw();
   if (room.folds) $("kinds").focus();
 }

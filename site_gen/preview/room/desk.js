@@ -219,7 +219,8 @@ try {
       if (slug) await open(slug);
     }));
   await open(told.reports[0]);
-  setTimeout(() => import("./asking.js"));  // the first card is there; whoever types at once after a key loses no letter
+  /* the first card is there: the first question will be, too */
+  setTimeout(() => import("./asking.js"));
   setInterval(look, LOOK);
 } catch (wrong) {
   show($("main"), el("p", { class: "warning", role: "alert" }, wrong.status === 401 ? t("no-token") : `${t("cannot")} ${wrong.problems?.map((each) => each.message).join("；") ?? wrong}`));

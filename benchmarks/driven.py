@@ -131,13 +131,10 @@ def worked(hand: Hand, rows: Rows, aim: Rows) -> None:
     by_id = {row["id"]: row for row in aim.values()}
     while (text := sentence(hand.page)) and any(key[0] == text for key in rows):
         own = [row for (words, _), row in sorted(rows.items(), key=lambda each: each[0][1]) if words == text]
-        at = 0
         for number, row in enumerate(own):
             right = by_id.get(row["id"])
             if right and different(row, right):
-                while at != number:
-                    hand.press("ArrowRight" if at < number else "ArrowLeft")
-                    at += 1 if at < number else -1
+                gone_to(hand, number)
                 corrected(hand, row, right)
         hand.sentences += 1
         before = text
@@ -148,6 +145,15 @@ def worked(hand: Hand, rows: Rows, aim: Rows) -> None:
             hand.page.wait_for_timeout(50)
         else:
             return
+
+
+def gone_to(hand: Hand, number: int) -> None:
+    """To a row of the sentence, the shorter way: they go round."""
+    at = int(hand.page.locator(".line.now > span").first.inner_text()) - 1
+    count = hand.page.locator(".rows .line").count()
+    right = (number - at) % count
+    for _ in range(min(right, count - right)):
+        hand.press("ArrowRight" if right <= count - right else "ArrowLeft")
 
 
 def sentence(page: Page) -> str:

@@ -22,6 +22,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
+from site_gen.model.received import Held
 from site_gen.model.text import Words
 from site_gen.model.theme import Theme
 from site_gen.site.words.wording import Gettext
@@ -35,6 +36,7 @@ KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "charts.toml": (ChartSpec, ("line",)),
     "glossary.toml": (Term, ("id",)),
     "coverage.toml": (Silence, ()),
+    "received.toml": (Held, ()),
     "aliases.toml": (Alias, ("id",)),
     "formulas.toml": (Formula, ("id",)),
     "themes.toml": (Theme, ("id",)),

@@ -25,6 +25,7 @@ _ROOTS = {
     "glossary.toml": ("term", dict),
     "indicators.toml": ("indicator", dict),
     "coverage.toml": ("silent", list),
+    "received.toml": ("held", list),
     "aliases.toml": ("alias", dict),
     "formulas.toml": ("formula", dict),
     "themes.toml": ("theme", dict),

@@ -10,6 +10,8 @@ from site_gen.desk import omissions, outlining, pairs, rendering, requests
 from site_gen.desk.adding import hollow
 from site_gen.desk.changing import changed
 from site_gen.desk.deeds import RefusedError
+from site_gen.desk.dropped import dropped
+from site_gen.desk.emending import proposals
 from site_gen.desk.rows import Row, rows_of
 from site_gen.desk.state import State
 from site_gen.model.chart import FormName
@@ -91,6 +93,31 @@ def _add(state: State, chance: Random) -> requests.Request | None:
         return None
     block, span = chance.choice(found)
     return requests.Add(block=block.id, start=span.start, words=span.of(block.text), name="另一个数")
+
+
+def _take(state: State, chance: Random) -> requests.Request | None:
+    if not (found := dropped(state)):
+        return None
+    one = chance.choice(found)
+    others = ({}, {"period": "2021"}, {"status": "estimate"}, {"name": "“另”一个数"}, {"subject": "江北（新）区"})
+    at = {"block": one.block.id, "start": one.span.start, "words": one.span.of(one.block.text)}
+    return requests.Take(**at, **chance.choice(others))  # type: ignore[arg-type]
+
+
+def _refuse(state: State, chance: Random) -> requests.Request | None:
+    found = [(block, span) for block in state.edition.blocks if block.chart is None for span, _ in hollow(block)]
+    if not found:
+        return None
+    block, span = chance.choice(found)
+    return requests.Refuse(block=block.id, start=span.start, words=span.of(block.text))
+
+
+def _emend(state: State, chance: Random) -> requests.Request | None:
+    if not (found := tuple(proposals(state))):
+        return None
+    one = chance.choice(found)
+    at = {"block": one.block.id, "start": one.span.start, "words": one.span.of(one.block.text)}
+    return chance.choice((requests.Emend(**at, now=one.words), requests.Stet(**at)))  # type: ignore[arg-type]
 
 
 def _read(state: State, chance: Random) -> requests.Request:
@@ -212,11 +239,14 @@ _WISHES: tuple[Wish, ...] = (
     _name,
     _level,
     _reject,
+    _take,
     _add,
+    _emend,
     _confirm,
     _pair,
     _translate,
     _read,
+    _refuse,
     _years,
     _correct,
     _new_chart,

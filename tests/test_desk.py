@@ -9,9 +9,11 @@ import pytest
 from desking import ON, SLUG, act, block, drafted, files, named, row
 
 from site_gen.data import tabulate
-from site_gen.desk import requests
+from site_gen.desk import requests, seeking
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
+from site_gen.model.problem import ContentError
+from site_gen.preview.desk import Desk
 from site_gen.preview.editor import Editor
 
 SOURCE = """\
@@ -54,6 +56,45 @@ def test_opening_changes_nothing(content: Path) -> None:
     before = files(content)
     Editor(content, SLUG, None).report()
     assert before == files(content)
+
+
+def test_opening_reckons_nothing_for_a_search_that_nobody_asks(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Initials of two thousand names take longer than all the rest."""
+    monkeypatch.setattr(seeking.Index, "of", lambda _: pytest.fail("an index"))
+    assert Editor(content, SLUG, None).report()["blocks"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rule"),
+    [
+        ("report.toml", "title = [", "toml"),
+        ("report.toml", 'place = { zh = "临江市", en = "Linjiang" }\n', "missing-key"),
+        ("indicators.toml", "[indicator.x", "toml"),
+        ("indicators.toml", "\udcff", "encoding"),
+    ],
+)
+def test_nothing_is_read_or_written_while_another_file_cannot_be_read(
+    content: Path, name: str, text: str, rule: str
+) -> None:
+    editor, file = Editor(content, SLUG, None), content / SLUG / name
+    wish, whole = requests.Correct((named(row(editor, "36个")),), status="estimate"), file.read_bytes()
+    file.write_text(text, "utf-8", errors="surrogateescape")
+    before = files(content)
+    for asked in (lambda: act(editor, wish), editor.report, editor.outline):
+        with pytest.raises(ContentError) as found:
+            asked()
+        assert rule in [each.rule for each in found.value.problems]
+    assert before == files(content)
+    file.write_bytes(whole)
+    assert act(editor, wish)["diff"]
+
+
+def test_what_opens_a_report_ahead_writes_nothing_and_leaves_faults_to_who_opens_it(content: Path) -> None:
+    desk, before = Desk(content, Path("templates"), None, "token", ""), files(content)
+    desk.practise()
+    assert before == files(content)
+    (content / SLUG / "report.toml").write_text("title = [", "utf-8")
+    desk.practise()
 
 
 def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> None:

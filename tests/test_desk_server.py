@@ -143,6 +143,11 @@ class TestDesk(AsyncHTTPTestCase):
         assert "stock and a flow" in en and "表" not in en
         assert "stock" not in zh
 
+    def test_the_whole_check_speaks_the_language_of_the_desk(self) -> None:
+        (self.content / "site.toml").write_text("title = [", "utf-8")
+        (told,) = json.loads(self.ask("/check", b"{}", X_Desk_Lang="zh").body)["problems"]
+        assert ("toml", "不是合法的 TOML") == (told["rule"], told["message"].partition("：")[0])
+
     def test_a_refusal_names_units_in_the_language_of_the_desk(self) -> None:
         report = json.loads(self.ask(f"/api/{SLUG}").body)
         row = next(row for block in report["blocks"] for row in block["rows"] if row["words"] == "2580亿元")

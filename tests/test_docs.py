@@ -55,6 +55,8 @@ def test_an_example_of_toml_is_read_as_the_file_that_it_stands_for(
         found = records.indicators(path, ("zh", "en"), problems, standard=False)
     elif file == "coverage.toml":
         found = collection.silences(path, problems)
+    elif file == "received.toml":
+        found = collection.held(path, problems)
     elif file in collection.FILES:
         told = collection.shared(tmp_path, ("zh", "en"), problems)
         found = (*told.aliases, *told.formulas, *told.themes)

@@ -1,10 +1,13 @@
-"""What was decided about the whole report, in words: at the head of report.toml, in review.md, on the terminal."""
+"""What was decided about the whole report: at the head of report.toml, at the desk, on the terminal."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 
 from site_gen.cli import cli
+from site_gen.preview.editor import Editor
 
 SENTENCES = "各级各部门抓紧抓实推进落实，广大群众从中得到实惠，城乡面貌随之有了新的变化。" * 6
 REPORT = f"""{{title}}
@@ -29,11 +32,17 @@ def made(tmp_path: Path, title: str) -> tuple[str, dict[str, str]]:
     return said.output, {path.name: path.read_text("utf-8") for path in folder.iterdir()}
 
 
+def outlined(tmp_path: Path) -> Mapping[str, Any]:
+    """What the outline room of the desk shows of it."""
+    return Editor(tmp_path / "content", "r", None).outline()
+
+
 def test_divided_evidence_is_told_everywhere(tmp_path: Path) -> None:
     said, files = made(tmp_path, "2019年山北市政府工作报告")
     assert "review and plan are read as 2023/2024, because of 2024-01-20" in said
     assert files["report.toml"].startswith("# 年份的依据不一致：读作回顾和计划2023/2024")
-    assert "- **年份的依据不一致" in files["review.md"]
+    (doubt,) = outlined(tmp_path)["doubts"]
+    assert ("years", "2023/2024", "2018/2019") == (doubt["about"], doubt["told"], doubt["other"])
 
 
 def test_a_report_of_no_year_is_told_everywhere(tmp_path: Path) -> None:
@@ -42,27 +51,25 @@ def test_a_report_of_no_year_is_told_everywhere(tmp_path: Path) -> None:
     said = CliRunner().invoke(cli, ["new", str(tmp_path / "report.txt"), "--into", str(into)]).output
     assert "Nothing in the text says of which year it is" in said
     assert (into / "report.toml").read_text("utf-8").startswith("# 全文没有写出是哪一年的报告")
-    assert "- **全文没有写出" in (into / "review.md").read_text("utf-8")
+    assert "no-years" in [each["about"] for each in outlined(tmp_path)["doubts"]]
 
 
 def test_plain_evidence_is_no_doubt(tmp_path: Path) -> None:
     said, files = made(tmp_path, "2024年山北市政府工作报告")
     assert "divided" not in said
     assert files["report.toml"].startswith("title = ")
-    assert "- 回顾2023，计划2024，回顾的五年：不回顾五年\n- 一、工作回顾：回顾一年\n" in files["review.md"]
-
-
-def test_the_record_of_reading_is_named_as_the_edition_is(tmp_path: Path) -> None:
-    assert made(tmp_path, "关于政府工作的报告")[1]["review.md"].startswith("# 《2024年政府工作报告》")
+    told = outlined(tmp_path)
+    assert ([], {"review": "2023", "plan": "2024", "term": ""}) == (told["doubts"], told["years"])
+    assert ("一、工作回顾", "year", False) == tuple(told["chapters"][1][name] for name in ("text", "mode", "hair"))
 
 
 def test_what_is_left_out_stands_word_for_word_and_much_of_it_is_said(tmp_path: Path) -> None:
-    said, files = made(tmp_path, "2024年山北市政府工作报告")
+    said, _ = made(tmp_path, "2024年山北市政府工作报告")
     assert "25.0% of the sentences were left out, 3 in all (Glossary at the end 3)" in said
-    assert (
-        "- 文末名词解释: 1 (55)\n  - 附件：名词解释 ⏎ 1.“两高”项目：指高耗能、高排放项目。 ⏎ 2.双减"
-        in files["review.md"]
-    )
+    (left,) = outlined(tmp_path)["omitted"]
+    words = [line for _, line in left["lines"]]
+    assert ("文末名词解释", 52) == (left["reason"]["zh"], left["characters"])
+    assert ["附件：名词解释", "1.“两高”项目：指高耗能、高排放项目。"] == words[:2]
 
 
 def test_the_own_glossary_becomes_terms_with_the_report_as_their_source(tmp_path: Path) -> None:

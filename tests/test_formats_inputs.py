@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from site_gen.corridor.convert import draft
+from site_gen.drafting.received import received_toml
 from site_gen.edition.markdown import parse
 from site_gen.edition.notes import own_notes
+from site_gen.load.collection import held as load_held
+from site_gen.model.problem import Problem
 from site_gen.model.received import Received
 from site_gen.reading.formats import decode
 from site_gen.reading.outline import outline
@@ -165,13 +168,11 @@ def test_what_the_file_held_is_told_with_what_became_of_it() -> None:
     assert expected == told("tracked.docx")
 
 
-def test_review_opens_with_what_the_file_held() -> None:
-    file = received("hidden.docx")
-    review = draft(file.text, outline(file.text), "", file.held)["review.md"].decode()
-    head = review.split("## ")[1]
-    assert head.startswith(
-        "收到的文件里有什么\n\n- 标题：7，保留\n- 段落：13，保留\n- 隐藏文字：1，没有采用\n  - 内部口径"
-    )
+@pytest.mark.parametrize("name", ["hidden.docx", "tracked.docx", "footnote.pdf", "guess.pdf"])
+def test_what_the_file_held_is_kept_word_for_word(name: str, tmp_path: Path) -> None:
+    held, problems = received(name).held, list[Problem]()
+    (tmp_path / "received.toml").write_text(received_toml(held), "utf-8")
+    assert (held, []) == (load_held(tmp_path / "received.toml", problems), problems)
 
 
 def test_a_reading_of_source_txt_is_that_of_the_file() -> None:

@@ -61,7 +61,7 @@ def test_they_make_one_folder(tmp_path: Path) -> None:
     assert "## 附件\n\n### 2025年全市民生实事" in edition
     assert "[^2]: 含民办园。" in edition
     assert "[52.5](obs:" in edition
-    assert "body.docx: 1-" in (folder / "review.md").read_text("utf-8")
+    assert 'words = [\n    "body.docx: 1-' in (folder / "received.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from site_gen.drafting.doubtful import DOUBTFUL
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
-from site_gen.drafting.doubtful import DOUBTFUL
 from site_gen.model.report import Reading
 from site_gen.reading.doubt import seen
 from site_gen.reading.doubt_weights import WEIGHTS

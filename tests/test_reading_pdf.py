@@ -15,6 +15,7 @@ import pytest
 from site_gen.corridor import convert
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Part
+from site_gen.preview.editor import Editor
 from site_gen.reading.formats import decode
 from site_gen.reading.formats_grid import Cell, spread
 from site_gen.reading.pdf import pages, reader
@@ -656,9 +657,9 @@ def test_a_table_of_words_that_stands_as_text_is_told() -> None:
 
 def test_a_guess_is_told_with_its_line_and_on_the_terminal(tmp_path: Path) -> None:
     said = convert.new(INPUTS / "guess.pdf", tmp_path / "content" / "shiquan-2025")
-    review = (tmp_path / "content/shiquan-2025/review.md").read_text("utf-8")
-    assert "read by guess: 1 tables, or lines that may be rows of one; review.md says which" in said
-    assert "按位置猜测，请对照原件\n  - 第 16 行：粮食产量 86.2 87.0\n" in review
+    held = Editor(tmp_path / "content", "shiquan-2025", None).outline()["held"]
+    assert "read by guess: 1 tables, or lines that may be rows of one; the desk says which" in said
+    assert [[[16, "粮食产量 86.2 87.0"]]] == [each["words"] for each in held if each["fate"] == "guessed"]
 
 
 def test_a_head_alone_at_the_foot_of_a_page_belongs_to_the_table_of_the_next() -> None:

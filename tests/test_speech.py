@@ -71,8 +71,8 @@ _WHOLE = {
         f"the {part} is missing" for part in ("day", "digest", "mark", "name of who confirmed it")
     ),
     "corridor/convert.py": (
-        "c/: nothing new", "read c/review.md, then: site-gen serve", "then: cd c && site-gen new REPORT",
-        "read c/review.md, then: site-gen serve --content c",
+        "c/: nothing new", "then: site-gen serve", "then: site-gen serve --content c",
+        "then: cd c && site-gen new REPORT",
     ),
     "edition/addresses.py": ("one of actual, target",),
     "edition/brackets.py": ("close it with 〕; write &#12308; for the character itself",),
@@ -81,6 +81,17 @@ _WHOLE = {
         "these words stand here a second time, after line 4; only one translation can be used",
     ),
     "load/toml.py": ("known keys: title, place",),
+    "preview/unstated.py": (
+        "c: 2 readings not taken, 3 numerals that nobody claimed, 1 words that a copy may have altered",
+        *(
+            f"7  6%  =  增速 2024: {why}"
+            for why in (
+                "another sentence states another value", "another sentence states the same already",
+                "its indicator is counted in another unit", "a copy has lost a character of it",
+                "the edition has no annotation",
+            )
+        ),
+    ),
     "commands/reporting.py": ("1 problem", "2 problems", "nothing wrong"),
     "problems/tell.py": ("output/: 390 pages, 515 files, 10.6 MB", "1 problem; nothing was written"),
     "commands/translating.py": ("its languages: zh, en; add it to `languages`", "its languages: zh, en"),

@@ -32,8 +32,13 @@ def confirm(content: Path, *names: str, how: vouching.How = "one") -> str:
     return vouching.confirm(content, NOWHERE, "", names, how, *TODAY)
 
 
+def told(content: Path) -> str:
+    ((_, listed),) = vouching.listed(content, NOWHERE, "")
+    return listed
+
+
 def open_words(content: Path) -> list[str]:
-    rows = vouching.listed(content, NOWHERE, "").splitlines()[1:]
+    rows = told(content).splitlines()[1:]
     return [row.split("  ")[1] for row in rows if row and not row.startswith(" ")]
 
 
@@ -48,8 +53,7 @@ def replaced(file: Path, old: str, new: str) -> None:
 
 
 def test_what_readers_see_first_is_listed_first(content: Path) -> None:
-    told = vouching.listed(content, NOWHERE, SLUG)
-    head, first, sentence, *_ = told.splitlines()
+    head, first, sentence, *_ = told(content).splitlines()
     assert "linjiang-2025: 12 readings, checked 0 one by one, 0 in lists, 12 by nobody" == head
     assert first.endswith("120.5亿元  =  地区生产总值 gdp@2024: 12050000000 CNY")
     assert "【120.5亿元】" in sentence
@@ -111,9 +115,9 @@ def test_a_confirmation_falls_with_its_sentence_and_is_told(content: Path) -> No
     confirm(content, "13", how="all")
     for file in ("report.md", "source.txt"):
         replaced(content / SLUG / file, "社会消费品零售总额", "社会消费品零售额")
-    told = vouching.listed(content, NOWHERE, "")
-    assert "confirmations that have fallen: 3" in told
-    assert "120.5亿元  has fallen: the sentence, a name or the value is another now in report.md:13:" in told
+    listed = told(content)
+    assert "confirmations that have fallen: 3" in listed
+    assert "120.5亿元  has fallen: the sentence, a name or the value is another now in report.md:13:" in listed
 
 
 def test_check_asks_for_what_the_site_requires(content: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_report_becomes_a_content_folder_that_builds_without_an_edit(tmp_path:
     into = tmp_path / "content" / "xiangtan-2022"
     convert.new(ROOT / "content" / "xiangtan-2021" / "source.txt", into)
     files = build.site(load.content(tmp_path / "content"), load.templates())
-    assert {"report.md", "report.toml", "charts.toml", "review.md"} <= {path.name for path in into.iterdir()}
+    assert {"report.md", "report.toml", "charts.toml", "indicators.toml"} <= {path.name for path in into.iterdir()}
     assert b"2580" in files["zh/xiangtan-2022/report/index.html"]
     assert b"CNY 258 billion" in files["en/xiangtan-2022/indicators/index.html"]
 

@@ -99,6 +99,6 @@ def test_a_new_content_folder_is_written_once_and_never_over_an_edited_file(tmp_
     assert () == write.folder(into, {"report.md": b"# a\n", "charts.toml": b""})
     (into / "report.md").write_text("# a\n\nedited\n", "utf-8")
     with pytest.raises(ContentError) as caught:
-        write.folder(into, {"report.md": b"# a\n", "review.md": b"new"})
+        write.folder(into, {"report.md": b"# a\n", "glossary.toml": b"new"})
     assert [(str(into / "report.md"), "would-overwrite")] == [(each.file, each.rule) for each in caught.value.problems]
-    assert not (into / "review.md").exists()
+    assert not (into / "glossary.toml").exists()

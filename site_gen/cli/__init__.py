@@ -191,14 +191,18 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
 def confirm(
     which: tuple[str, ...], content: Path, templates: Path, report: str, how: str | None, by: str, on: datetime | None
 ) -> None:
-    """Say that the readings WHICH were compared with their sentences; without WHICH, list what nobody has checked.
+    """Say that the readings WHICH were compared with their sentences; without WHICH, list what nobody has checked,
+    and what else the desk would ask.
 
     WHICH are addresses (gdp@2021), lines of report.md (33 or 33:140) or blocks (p9).
     """
     from site_gen.commands import vouching
 
     if not which:
-        say(vouching.listed(content, templates, report))
+        from site_gen.preview import unstated
+
+        for slug, told in vouching.listed(content, templates, report):
+            say(f"{told}\n\n{unstated.listed(content, slug)}\n")
         return
     somebody = " ".join((by or _git_name()).replace("|", " ").split())
     if not somebody:

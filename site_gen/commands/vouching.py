@@ -28,9 +28,9 @@ _WHY: Mapping[Why, str] = {
 }
 
 
-def listed(content: Path, templates: Path, slug: str) -> str:
-    """What is open in a report, or in each where `slug` is empty: first what readers see first."""
-    return "\n\n".join("\n".join(_told(each)) for each in _reports(content, templates, slug))
+def listed(content: Path, templates: Path, slug: str) -> Iterator[tuple[str, str]]:
+    """What is open in a report, or in each where `slug` is empty, each with its slug: first what readers see first."""
+    return ((each.view.slug, "\n".join(_told(each))) for each in _reports(content, templates, slug))
 
 
 def confirm(content: Path, templates: Path, slug: str, names: Sequence[str], how: How, on: str, by: str) -> str:

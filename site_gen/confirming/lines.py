@@ -18,6 +18,7 @@ from site_gen.model.problem import Problem
 BEGUN = "# 人核对过的数，一行一个，次序无所谓；由 site-gen 写，也可以手写。原句或读法变了，那一行自动失效。\n"
 """What a new file starts with."""
 _MARKS: tuple[str, ...] = get_args(Mark)
+_HEAD = ("the mark", "the digest", "the day", "the name of who confirmed it")
 _FIELD = re.compile(r"[^\s|]+")
 _DIGEST = re.compile(r"[0-9a-f]{10}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -71,8 +72,8 @@ def _faults(line: str) -> Iterator[tuple[int, int, str, str]]:
     for (column, field), fault in zip(fields, (_mark_fault, _digest_fault, _day_fault), strict=False):
         if told := fault(field):
             yield column, len(field), *told
-    if len(fields) < len(_MARKS):
-        missing = ("the mark", "the digest", "the day", "the name of who confirmed it")[len(fields)]
+    if len(fields) < len(_HEAD):
+        missing = _HEAD[len(fields)]
         yield len(head.rstrip()) + 1, 1, f"{missing} is missing", "MARK DIGEST DAY NAME | words | facts"
 
 

@@ -16,12 +16,11 @@ from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.tabulate import tabulate
 from site_gen.drafting.consistent import Consistency
 from site_gen.drafting.ids import indicator_ids
-from site_gen.drafting.inventory import guesses
 from site_gen.drafting.plainer import without_title
 from site_gen.drafting.project import project
+from site_gen.drafting.received import guesses, received_toml
 from site_gen.drafting.refused import unrefused
 from site_gen.drafting.requirement import VENDOR, is_wheel, requirement
-from site_gen.drafting.review import review_md
 from site_gen.drafting.settings import headline, report_toml, site_toml
 from site_gen.drafting.tables import charts_toml, glossary_toml, indicators_toml
 from site_gen.drafting.unsure import unsure
@@ -36,7 +35,6 @@ from site_gen.model.received import Held, Received, Seen, unseen
 from site_gen.model.report import Outline
 from site_gen.model.text import Words
 from site_gen.reading import formats
-from site_gen.reading.emendation import suggestions
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
@@ -47,8 +45,6 @@ _UNSURE = (
     "site-gen init FOLDER --from WHEEL-OR-REPOSITORY"
 )
 CONFIRMED = "confirmed.txt"
-EDITORS = "zh"
-"""The language of review.md: whoever edits a Chinese report reads Chinese."""
 _WAYS = (
     (lambda read, source: read, ""),
     (without_title, "the title is supplied: none of the report's own words could be proved to be it\n"),
@@ -86,11 +82,9 @@ def new(
     unknown = f"{_unknown(read)}: complete `place` in {folder}/report.toml\n" if _unknown(read) else ""
     shown = "" if folder.parent == lodging.CONTENT else f" --content {folder.parent}"
     count = guesses(received.held)
-    guessed = (
-        f"read by guess: {count} tables, or lines that may be rows of one; review.md says which\n" if count else ""
-    )
+    guessed = f"read by guess: {count} tables, or lines that may be rows of one; the desk says which\n" if count else ""
     made_so = f"{folder}/: {', '.join(made) or 'nothing new'}\n{supplied}{unknown}{said}{guessed}"
-    return f"{made_so}read {folder}/review.md, then: site-gen serve{shown}"
+    return f"{made_so}then: site-gen serve{shown}"
 
 
 def _received(files: Sequence[Path], seen: Callable[[Path], Seen]) -> tuple[bytes, Received]:
@@ -202,7 +196,7 @@ def draft(
     measured = replace(measured, readings=accepted)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}
-    kept, dropped = Consistency(read, ids, read_quantity, comparable, units).split(measured.readings)
+    kept, _ = Consistency(read, ids, read_quantity, comparable, units).split(measured.readings)
     edition = annotate(read, replace(measured, readings=kept), ids)
     own = indicators_toml(kept, ids, units, wording.languages)
     named = naming.named(load.indicators_of(own), naming.lexicon(load.lexicon(), indicators))
@@ -218,7 +212,7 @@ def draft(
         "indicators.toml": own,
         "charts.toml": charts_toml(choose(dataset, wording, weak, well), wording.languages),
         "glossary.toml": glossary_toml(terms, read.glossary, wording.languages),
-        "review.md": review_md(read, measured, source, dropped, suggestions(source), held, wording, EDITORS),
+        "received.toml": received_toml(held),
     }
     return {name: text.encode() for name, text in texts.items() if text}
 

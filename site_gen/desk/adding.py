@@ -53,7 +53,7 @@ def stated(
     unit = _unit(block, span, measure)
     id, tables = (indicator, ()) if indicator else named(state, name, unit)
     tables = tables or (recounted(state, id, unit) if measure == "level" else ())
-    return (_linked(state, block, span, _key(state, block, rows, id, measure)), *tables)
+    return (linked(state, block, span, _key(state, block, rows, id, measure)), *tables)
 
 
 def _key(state: State, block: Block, rows: Sequence[Row], indicator: str, measure: Measure) -> Key:
@@ -64,18 +64,22 @@ def _key(state: State, block: Block, rows: Sequence[Row], indicator: str, measur
     return Key(indicator, when, measure, status[0][0] if status else "actual")
 
 
-def _linked(state: State, block: Block, span: Span, key: Key) -> Splice:
+def linked(state: State, block: Block, span: Span, key: Key, unit: str = "") -> Splice:
+    """The words at `span` as a statement of `key`; `unit`: the one that the head of their table states.
+
+    Raises UnlinkableError for words that are part of another annotation.
+    """
     words, index = span.of(block.text), state.edition.blocks.index(block)
-    link = f"[{spell_words(words)}]({spell_address((key,))})"
+    link = f"[{spell_words(words)}]({spell_address((key,), unit=unit)})"
     text = state.texts[EDITION]
-    for start in _places(state, index, spell_words(words)):
+    for start in places(state, index, spell_words(words)):
         end = start + len(spell_words(words))
         if _states(text[:start] + link + text[end:], index, span):
             return Splice(EDITION, start, text[start:end], link)
     raise UnlinkableError
 
 
-def _places(state: State, index: int, spelt: str) -> Iterator[int]:
+def places(state: State, index: int, spelt: str) -> Iterator[int]:
     """Where the block's part of the file has these characters."""
     text, blocks = state.texts[EDITION], state.edition.blocks
     following = next((each.line for each in blocks[index + 1 :] if each.line > blocks[index].line), None)

@@ -1,9 +1,8 @@
-"""A row -> what else it could be, each reading one digit away: other states, periods, measures, in a fixed order."""
+"""A fact -> what else it could be, each reading one digit away: other states, periods, measures, in a fixed order."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_gen.desk.rows import Row
 from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Key, Measure
 from site_gen.model.period import Period
@@ -31,9 +30,10 @@ class Other:
     value: str
 
 
-def others(row: Row, read: Sequence[Reading], near: Sequence[Key], settings: ReportSettings) -> tuple[Other, ...]:
-    """At most nine. `read`: what the program reads there; `near`: what the row's paragraph states."""
-    key, unit = row.statement.keys[0], row.observations[0].quantity.unit.canonical
+def others(
+    key: Key, unit: str, read: Sequence[Reading], near: Sequence[Key], settings: ReportSettings
+) -> tuple[Other, ...]:
+    """At most nine. `unit`: canonical; `read`: what the program reads there; `near`: what its paragraph states."""
     states = [Other("status", each) for each in _STATES if each != key.status]
     told = [reading.measure for reading in read]
     rivals = [each.rpartition(" · ")[2] for reading in read for each in reading.others]

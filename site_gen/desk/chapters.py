@@ -14,6 +14,10 @@ from site_gen.model.report import Mode, Reading
 from site_gen.model.text import Span
 
 MODES: tuple[Mode, ...] = ("year", "term", "plan", "outlook")
+_CHAPTER = 2
+"""The level down to which a heading's mode decides over much."""
+_HAIR = 0.5
+"""Points."""
 _ENDS = "。！？：；!?:;”」）)…"
 """What a paragraph ends with, which a heading may follow."""
 
@@ -84,6 +88,20 @@ def odd(state: State) -> frozenset[str]:
         if block.level > 1 and open_:
             found.add(block.id)
     return frozenset(found)
+
+
+def hung(state: State) -> frozenset[str]:
+    """Ids of headings whose own mode was chosen by less than a hair over another, and stands."""
+    read, told = framed(state.report.source, frame_of(state.report.settings)), modes(state)
+    hair = {
+        passage.places[0]: mode
+        for passage, mode, margin in zip(read.passages, read.modes, read.margins, strict=True)
+        if passage.kind == "heading" and passage.level <= _CHAPTER and passage.places and margin < _HAIR
+    }
+    found = ((section.heading, hair.get(section.heading.source.start)) for section in sections(state))
+    return frozenset(
+        heading.id for heading, mode in found if mode not in (None, "neither") and told[heading.id] == mode
+    )
 
 
 def _own(state: State, frame: Frame, section: Section) -> Mode:

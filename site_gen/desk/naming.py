@@ -2,14 +2,22 @@
 
 import tomlkit
 
+from site_gen.desk.deeds import RefusedError
 from site_gen.desk.settings import appended, string_set
 from site_gen.desk.splice import Splice
 from site_gen.desk.state import INDICATORS, State
 from site_gen.drafting.ids import slug, unused
+from site_gen.model.problem import Problem
 
 
 def named(state: State, name: str, unit: str) -> tuple[str, tuple[Splice, ...]]:
-    """The id of the indicator that is called so: a known one, else a new one of the report's own, counted in `unit`."""
+    """The id of the indicator that is called so: a known one, else a new one of the report's own, counted in `unit`.
+
+    Raises RefusedError for what has no letter: all such would be one name.
+    """
+    if not any(map(str.isalnum, name)):
+        file = f"{state.report.path}/{INDICATORS}"
+        raise RefusedError((Problem(file, 1, 1, f"`{name}` is no name of an indicator", "indicator-name"),))
     known = _same(state, name) or state.catalogue.find(name)
     if known:
         return known, ()

@@ -28,11 +28,8 @@ class Original:
 
 def original(state: State, block: Block) -> Original:
     """Sentences without words of the source, which the editor supplied, stand nowhere there: empty spans."""
-    own = state.report.settings
-    received = fold(state.report.source, tuple(each.span for each in own.omitted), own.noise)
-    first = _folded(received, block.source.start)
-    places = [first + len(fold_words(_before(block, at))) for at in (0, *(span.end for span in stretches(block.text)))]
-    ends = [_origin(received, at, block.source) for at in places]
+    received = _received(state)
+    ends = [_end(received, block, at) for at in (0, *(span.end for span in stretches(block.text)))]
     return Original(block.source, tuple(Span(start, max(start, end)) for start, end in pairwise(ends)))
 
 
@@ -54,9 +51,26 @@ def beside(state: State, id: str) -> Mapping[str, Any]:
     }
 
 
-def _before(block: Block, place: int) -> str:
+def place_of(state: State, block: Block, at: int) -> int:
+    """Where the character of the source stands that the block prints as the one at `at` of its text."""
+    received = _received(state)
+    first = _folded(received, block.source.start) + len(fold_words(before(block, at)))
+    return received.origin(first)
+
+
+def before(block: Block, place: int) -> str:
     """The source's words for the first `place` characters that a reader reads."""
     return "".join(_shares(block, place))
+
+
+def _received(state: State) -> Folded:
+    own = state.report.settings
+    return fold(state.report.source, tuple(each.span for each in own.omitted), own.noise)
+
+
+def _end(received: Folded, block: Block, at: int) -> int:
+    """Where in the source the first `at` characters of the block's text end."""
+    return _origin(received, _folded(received, block.source.start) + len(fold_words(before(block, at))), block.source)
 
 
 def _shares(block: Block, place: int) -> Iterator[str]:

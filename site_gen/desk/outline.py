@@ -6,7 +6,8 @@ from typing import Any
 from zlib import crc32
 
 from site_gen.desk import omissions, years
-from site_gen.desk.chapters import Section, below, modes, odd, sections
+from site_gen.desk.chapters import Section, below, hung, modes, odd, sections
+from site_gen.desk.emending import proposals
 from site_gen.desk.machine import frame_of, framed
 from site_gen.desk.reframing import Move, Shift
 from site_gen.desk.state import State
@@ -25,12 +26,14 @@ def room(state: State) -> Mapping[str, Any]:
         "offers": _offers(state),
         "chapters": chapters(state),
         "omitted": omitted(state),
+        "held": held(state),
+        "altered": altered(state),
     }
 
 
 def oddities(state: State) -> int:
-    """How many things a person should look at before any reading: years, headings."""
-    return len(years.named(state)) + len(doubts(state)) + len(odd(state))
+    """How many things a person should look at before any reading: years, headings, altered words."""
+    return len(years.named(state)) + len(doubts(state)) + len(odd(state)) + len(altered(state))
 
 
 def shape(state: State) -> str:
@@ -48,7 +51,7 @@ def doubts(state: State) -> Sequence[Mapping[str, Any]]:
 
 def chapters(state: State) -> Sequence[Mapping[str, Any]]:
     """Each heading with its numbers, those below it included, and the blocks under it."""
-    every, told, strange = sections(state), modes(state), odd(state)
+    every, told, strange, hair = sections(state), modes(state), odd(state), hung(state)
     texts: dict[str, list[Mapping[str, str]]] = {}
     for block in state.edition.blocks:
         if not block.level and block.kind in _MOVABLE:
@@ -59,6 +62,7 @@ def chapters(state: State) -> Sequence[Mapping[str, Any]]:
             "text": section.heading.text,
             "level": section.heading.level,
             "odd": section.heading.id in strange,
+            "hair": section.heading.id in hair,
             "blocks": texts.get(section.heading.id, []),
             **_counted(below(every, at), told),
         }
@@ -84,6 +88,35 @@ def omitted(state: State) -> Sequence[Mapping[str, Any]]:
     names = omissions.passages(state)
     found = [_passage(state, each, name) for each, name in zip(state.report.settings.omitted, names, strict=True)]
     return sorted(found, key=lambda each: -each["characters"])
+
+
+def held(state: State) -> Sequence[Mapping[str, Any]]:
+    """What the file held that the report came in, and what of it was left out; a guess with its line of the source."""
+    numbers: dict[str, int] = {}
+    for number, text in enumerate(state.report.source.split("\n"), 1):
+        numbers.setdefault(text, number)
+    return [
+        {
+            "what": one.what,
+            "count": one.count,
+            "fate": one.fate,
+            "words": [[numbers.get(each, 0) if one.fate == "guessed" else 0, each] for each in one.words],
+        }
+        for one in state.report.held
+    ]
+
+
+def altered(state: State) -> Sequence[Mapping[str, Any]]:
+    """Words that a copy probably altered, and what they probably were."""
+    return [
+        {
+            "block": one.block.id,
+            "start": one.span.start,
+            "words": one.span.of(one.block.text),
+            "now": one.words,
+        }
+        for one in proposals(state)
+    ]
 
 
 def _passage(state: State, one: Omitted, passage: str) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from site_gen.desk import pairs
+from site_gen.desk.emending import proposals
 from site_gen.desk.front import charted, front, pointed
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import plain
@@ -31,6 +32,7 @@ def standing(state: State, problems: Collection[Problem]) -> Mapping[str, Any]:
         "points": _checked(state, pointed(state)),
         "charted": _checked(state, charted(state)),
         "charts": {"drawn": len(own.charts) - len(waiting), "waiting": sorted(waiting)},
+        "altered": len(tuple(proposals(state))),
         "names": len(pairs.pairs(state)),
         "translation": {lang: _translated(state, lang) for lang in state.languages if lang != own.settings.language},
         "problems": [_told(state, each) for each in problems],

@@ -54,14 +54,47 @@ class Reject(_Request, frozen=True, tag="reject"):
     """These words state no observation."""
 
 
-class Add(_Request, frozen=True, tag="add"):
-    """The words of a block from `start` on state an observation."""
+class _At(_Request, frozen=True):
+    """Words of a block from `start` on."""
 
     block: str = ""
     start: int = 0
     words: str = ""
+
+
+class Add(_At, frozen=True, tag="add"):
+    """They state an observation."""
+
     indicator: str = ""
     name: Words = ""
+
+
+class Take(_At, frozen=True, tag="take"):
+    """What the program reads there, and the edition does not state, is an observation: as it is read, but for this."""
+
+    period: Words | None = None
+    measure: Measure | None = None
+    status: Status | None = None
+    subject: Words | None = None
+    indicator: str = ""
+    name: Words = ""
+
+
+class Refuse(_At, frozen=True, tag="refuse"):
+    """They state no observation, and are annotated as none."""
+
+    more: tuple[tuple[int, str], ...] = ()
+    """Others of the block, each with its start."""
+
+
+class Emend(_At, frozen=True, tag="emend"):
+    """A copy has altered them: the edition prints `now`."""
+
+    now: Words = ""
+
+
+class Stet(_At, frozen=True, tag="stet"):
+    """They may look altered, and stand as they should."""
 
 
 class Read(_Request, frozen=True, tag="read"):
@@ -225,7 +258,9 @@ Outlining = Years | Mode | Level | Join | Cut | LeaveOut | PutBack
 """What the outline room does."""
 Charting = Chart | Unchart | Place | Headline | Summary | Version
 """What the rooms of charts, of key figures and of the publication do."""
-Act = Confirm | Correct | Name | Reject | Add | Read | Pair | Translate | Outlining | Charting
+Unstated = Add | Take | Refuse | Emend | Stet
+"""What is done with words that are no annotation."""
+Act = Confirm | Correct | Name | Reject | Read | Pair | Translate | Unstated | Outlining | Charting
 Try = Translate | Chart
 """What can be looked at before it is done."""
 Request = Act | Undo | Redo

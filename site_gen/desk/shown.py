@@ -5,10 +5,12 @@ from typing import Any
 
 from site_gen.confirming.lines import parse
 from site_gen.confirming.standing import Fallen, fallen
-from site_gen.data.digests import paragraph_digest, passage_digest
+from site_gen.data.digests import paragraph_digest
 from site_gen.desk import pairs
 from site_gen.desk.adding import hollow
 from site_gen.desk.candidates import others
+from site_gen.desk.dropped import Dropped, digest_of, dropped, refusals, tables
+from site_gen.desk.dropped import refused as refused_readings
 from site_gen.desk.front import front as front_of
 from site_gen.desk.machine import Machine
 from site_gen.desk.rows import Row, rows_of, stretches
@@ -16,15 +18,14 @@ from site_gen.desk.seeking import Index
 from site_gen.desk.state import CONFIRMED, SETTINGS, State
 from site_gen.model.confirmed import Confirmation
 from site_gen.model.dataset import Indicator, Key
-from site_gen.model.edition import Block, NoteLink, source_words
+from site_gen.model.edition import Block, source_words
 from site_gen.model.problem import Problem
 from site_gen.model.report import Reading
+from site_gen.model.text import Span
 from site_gen.problems.speech import said
 
 _REASONS = 3
 _STATES = {"person": "yes", "list": "many", "program": ""}
-_DOUBTFUL = 0.2
-"""From here on a reading counts as doubtful, as in review.md."""
 
 
 def report(state: State, machine: Machine) -> Mapping[str, Any]:
@@ -34,13 +35,15 @@ def report(state: State, machine: Machine) -> Mapping[str, Any]:
         "slug": state.report.slug,
         "title": settings.title.best(settings.language).text,
         "blocks": blocks(state, machine, ()),
+        "dropped": left(state),
         "names": indicators(state),
     }
 
 
 def indicators(state: State) -> Mapping[str, Mapping[str, object]]:
-    """Of every indicator that is observed: its pair, and whether it is the report's own."""
-    return {each.id: named(each) for each in state.dataset.indicators}
+    """Of every indicator that is observed, or would be: its pair, and whether it is the report's own."""
+    found = (state.catalogue.get(one.indicator) for one in dropped(state) if one.indicator)
+    return {each.id: named(each) for each in (*state.dataset.indicators, *filter(None, found))}
 
 
 def named(indicator: Indicator) -> Mapping[str, object]:
@@ -51,13 +54,14 @@ def named(indicator: Indicator) -> Mapping[str, object]:
 def blocks(state: State, machine: Machine, ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
     """Those with these ids; all, where none are given, and then with what of them readers meet first."""
     lines = parse(state.report.confirmed, CONFIRMED)[0]
+    refused = refusals(state)
     front = frozenset() if ids else front_of(state)
     fell = _fallen(state, lines)
     by_block: dict[str, list[Row]] = {}
     for row in rows_of(state):
         by_block.setdefault(row.block.id, []).append(row)
     wanted = (each for each in state.edition.blocks if each.chart is None and (not ids or each.id in ids))
-    return [_block(state, machine, each, by_block.get(each.id, ()), lines, fell, front) for each in wanted]
+    return [_block(state, machine, each, by_block.get(each.id, ()), lines, refused, fell, front) for each in wanted]
 
 
 def names(state: State, known: Mapping[str, Sequence[str]], places: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
@@ -87,6 +91,7 @@ def _block(
     block: Block,
     rows: Sequence[Row],
     lines: tuple[Confirmation, ...],
+    refused: frozenset[str],
     fell: Mapping[str, Fallen],
     front: frozenset[Key],
 ) -> Mapping[str, Any]:
@@ -98,8 +103,9 @@ def _block(
         "level": block.level,
         "line": block.line,
         "text": block.text,
+        "heads": tables(state).sentence(block.cell).removesuffix(block.text).rstrip(" ·") if block.cell else "",
         "sentences": [[span.start, span.end] for span in stretches(block.text)],
-        "hollow": _hollow(block, lines),
+        "hollow": _hollow(state, block, refused),
         "read": any(line.mark == "read" and line.digest == paragraph_digest(words) for line in lines),
         "rows": [_row(state, machine, row, near, fell, front) for row in rows],
     }
@@ -109,6 +115,7 @@ def _row(
     state: State, machine: Machine, row: Row, near: Sequence[Key], fell: Mapping[str, Fallen], front: frozenset[Key]
 ) -> Mapping[str, Any]:
     read, link = machine.at(row.statement.source), row.link
+    key, unit = row.statement.keys[0], row.observations[0].quantity.unit.canonical
     reading = _same(row, read)
     return {
         "id": row.id,
@@ -122,11 +129,45 @@ def _row(
         "on": row.mention.checked.on,
         "fell": _fell(fell.get(row.mention.digest)),
         "front": any(key in front for key in row.statement.keys),
-        "doubtful": bool(reading and reading.doubt >= _DOUBTFUL),
+        "doubtful": bool(reading and reading.doubtful),
         "why": list(reading.why[:_REASONS]) if reading else [],
         "rivals": [each.rpartition(" · ")[0] for each in reading.others] if reading else [],
-        "others": [[each.field, each.value] for each in others(row, read, near, state.report.settings)],
+        "others": [[each.field, each.value] for each in others(key, unit, read, near, state.report.settings)],
     }
+
+
+_UNSEEN = {"was": None, "state": "", "by": (), "on": "", "fell": None, "front": False, "doubtful": False}
+"""What a row has that nobody can have checked."""
+
+
+def left(state: State) -> Sequence[Mapping[str, Any]]:
+    """What the program reads and the edition does not state, as rows that nobody has taken in."""
+    return [_left(state, one) for one in dropped(state)]
+
+
+def _left(state: State, one: Dropped) -> Mapping[str, Any]:
+    near = [row.statement.keys[0] for row in rows_of(state) if row.block.id == one.block.id]
+    unit, rival = one.reading.quantity.unit.canonical, one.rival
+    return {
+        "id": one.digest,
+        "block": one.block.id,
+        **_place(one.span),
+        "words": one.span.of(one.block.text),
+        "facts": [_fact(one.key)],
+        "name": one.reading.indicator,
+        "lost": one.why,
+        "why": list(one.reading.why[:_REASONS]),
+        **_UNSEEN,
+        "rival": {"block": rival.block.id, **_place(rival.span)} if rival else None,
+        "rivals": [each.rpartition(" · ")[0] for each in one.reading.others],
+        "others": [
+            [each.field, each.value] for each in others(one.key, unit, (one.reading,), near, state.report.settings)
+        ],
+    }
+
+
+def _place(span: Span) -> Mapping[str, int]:
+    return {"start": span.start, "end": span.end}
 
 
 def _fallen(state: State, lines: tuple[Confirmation, ...]) -> Mapping[str, Fallen]:
@@ -163,12 +204,12 @@ def _same(row: Row, read: Sequence[Reading]) -> Reading | None:
     return next((each for each in read if (each.period, each.measure, each.status, each.subject) == said), None)
 
 
-def _hollow(block: Block, lines: tuple[Confirmation, ...]) -> list[list[object]]:
+def _hollow(state: State, block: Block, refused: frozenset[str]) -> list[list[object]]:
     """Start, end, kind; `no` for what a person has said to be no observation."""
-    refused = {line.digest for line in lines if line.mark == "no"}
-    words = block.text if not any(isinstance(each, NoteLink) for each in block.inlines) else ""
     found: list[list[object]] = []
+    spans = [one.span for one in refused_readings(state) if one.block.id == block.id]
     for span, kind in hollow(block):
-        no = bool(refused) and bool(words) and passage_digest(words, span) in refused
+        within = any(each.start <= span.start and span.end <= each.end for each in spans)
+        no = within or (bool(refused) and digest_of(state, block, span) in refused)
         found.append([span.start, span.end, "no" if no else kind])
     return found

@@ -1,4 +1,4 @@
-"""What was decided about the whole report, its years, its chapters, what is no part of it -> words for the editor."""
+"""What was decided about the whole report, its years and what is no part of it -> words for the editor."""
 
 import re
 from collections import Counter
@@ -8,22 +8,9 @@ from decimal import Decimal
 from site_gen.model.report import Doubt, Outline
 from site_gen.model.wording import Wording
 
-_HAIR = 0.5
-"""Points; a mode that was chosen by fewer hung by a hair."""
 _MUCH = Decimal("0.02")
 """Of the sentences; more left out is said aloud."""
 _ENDS = re.compile(r"[。！？!?]")
-
-
-def frame_lines(outline: Outline, wording: Wording, lang: str) -> Iterator[str]:
-    """Years, doubts and the mode of each chapter, as a list in Markdown."""
-    term = str(outline.term_review or wording.say(lang, "doubt.no-term"))
-    yield f"- {wording.say(lang, 'review.frame.years', review=outline.review, plan=outline.plan, term=term)}"
-    yield from (f"- **{line}**" for line in doubt_lines(outline, wording, lang))
-    for passage, mode, margin in zip(outline.passages, outline.modes, outline.margins, strict=False):
-        if passage.kind == "heading" and passage.level <= 2:
-            message = "review.frame.hair" if margin < _HAIR else "review.frame.chapter"
-            yield f"- {wording.say(lang, message, heading=passage.text, mode=wording.say(lang, f'mode.{mode}'))}"
 
 
 def doubt_lines(outline: Outline, wording: Wording, lang: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from site_gen.drafting.doubtful import DOUBTFUL
 from site_gen.model.dataset import Dataset, Key, Measure, Observation
 from site_gen.model.report import Reading
 
@@ -46,11 +45,11 @@ def unsure(dataset: Dataset, readings: Iterable[Reading], ids: Mapping[str, str]
 
 def _doubtful(readings: Iterable[Reading], ids: Mapping[str, str]) -> Iterator[str]:
     """Those that no reading states firmly."""
-    stated: dict[str, float] = {}
+    firm: dict[str, bool] = {}
     for each in readings:
         key = str(Key(ids[each.indicator], each.period, each.measure, each.status, each.subject))
-        stated[key] = min(each.doubt, stated.get(key, each.doubt))
-    return (key for key, doubt in stated.items() if doubt >= DOUBTFUL)
+        firm[key] = firm.get(key, False) or not each.doubtful
+    return (key for key, stated in firm.items() if not stated)
 
 
 def _elsewhen(observation: Observation) -> bool:

@@ -1,4 +1,4 @@
-"""content/aliases.toml, formulas.toml, themes.toml, a report's coverage.toml -> what editors say of a collection."""
+"""content/aliases.toml, formulas.toml, themes.toml, a report's coverage.toml and received.toml -> their tables."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ from site_gen.load import disk, records, toml
 from site_gen.load.place import Path as Keys
 from site_gen.model.collection import Alias, Formula, Shared, Silence
 from site_gen.model.problem import ContentError, Problem
+from site_gen.model.received import Held
 from site_gen.model.theme import Theme
 
 T = TypeVar("T")
@@ -42,6 +43,11 @@ def built_in() -> Shared:
 def silences(path: Path, problems: list[Problem]) -> tuple[Silence, ...]:
     """The `[[silent]]` tables of a file that may be missing."""
     return _tables(path, "silent", Silence, (), problems)
+
+
+def held(path: Path, problems: list[Problem]) -> tuple[Held, ...]:
+    """The `[[held]]` tables of a file that only a report has which came in no plain text."""
+    return _tables(path, "held", Held, (), problems)
 
 
 def _tables(path: Path, name: str, kind: type[T], languages: tuple[str, ...], problems: list[Problem]) -> tuple[T, ...]:

@@ -113,13 +113,13 @@ def _report(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -
     catalogues = _catalogues(folder / "locale", problems)
     silences = collection.silences(folder / "coverage.toml", problems)
     confirmed = _confirmed(folder / "confirmed.txt", problems)
+    held = collection.held(folder / "received.toml", problems)
     if edition is None:
         return None
     own, source = given or (UNTYPED_REPORT, "")
     shown = disk.shown(folder)
-    return ReportFolder(
-        folder.name, shown, source, own, edition, charts, terms, indicators, pages, catalogues, confirmed, silences
-    )
+    told = (charts, terms, indicators, pages, catalogues, confirmed, silences, held)
+    return ReportFolder(folder.name, shown, source, own, edition, *told)
 
 
 def _unfit_aliases(folder: Path, aliases: tuple[str, ...]) -> Iterator[Problem]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Mark = Literal["yes", "many", "no", "read"]
+Mark = Literal["yes", "many", "no", "read", "stet"]
 """yes: this reading was compared with its sentence; many: it stood in a list that was looked through; no: these words
-state no observation; read: this paragraph was read through for numbers that nobody claimed."""
+state no observation; read: this paragraph was read through for numbers that nobody claimed; stet: these words look
+altered by a copy, and stand as they should."""
 How = Literal["person", "list", "program"]
 """Who vouches for a reading: a person who compared it alone, a person who looked through a list, a program."""
 HOWS: tuple[How, ...] = ("person", "list", "program")

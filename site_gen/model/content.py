@@ -10,6 +10,7 @@ from site_gen.model.collection import Shared, Silence
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
+from site_gen.model.received import Held
 from site_gen.model.report import Level
 from site_gen.model.text import Span, Words
 
@@ -140,6 +141,8 @@ class ReportFolder:
     """The text of `confirmed.txt`."""
     silences: tuple[Silence, ...] = ()
     """Of its `coverage.toml`."""
+    held: tuple[Held, ...] = ()
+    """What the file held that the report came in, by its `received.toml`; empty for plain text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Held:
     """One sort of thing that the file held, and what became of it: ten footnotes, kept."""
 
     what: str
-    """The word by which `review.md` names it: `paragraphs`, `tables`, `notes`, `pictures`, `comments`, `deletions` …;
+    """The word by which `received.toml` names it: `paragraphs`, `tables`, `notes`, `comments`, `deletions` …;
     `received.<what>` in `templates/locale/`."""
     count: int
     fate: Fate
@@ -66,7 +66,7 @@ class Received:
     encoding: str
     """Of the file, or the name of its format: `utf-8`, `gb18030`, `docx`."""
     held: tuple[Held, ...] = ()
-    """What the file held, in the order in which `review.md` tells it; empty for plain text."""
+    """What the file held, in the order in which it was read; empty for plain text."""
     headings: Mapping[int, int] = field(default_factory=dict)
     """Where a line begins that the format calls a heading -> the level that it has there, 1 to 6."""
 

@@ -104,6 +104,10 @@ class Outline:
     notes: tuple[Footnote, ...] = ()
 
 
+_DOUBTFUL = 0.2
+"""From here on a reading counts as doubtful."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One observation as read from a sentence, before an editor sees it."""
@@ -133,6 +137,11 @@ class Reading:
     """What else its words could state: `name · measure`, the next best first."""
     unit: str = ""
     """Of a number in a table: the unit that its head states and its own words lack."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should check it before others: about a third of these were wrong where people looked."""
+        return self.doubt >= _DOUBTFUL
 
 
 NumeralKind = Literal["observation", "date", "name", "threshold", "ordinal", "unclaimed"]

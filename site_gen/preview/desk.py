@@ -1,15 +1,17 @@
 """The reports of one site, opened in the desk as they are asked for; `desk_api.py` serves them."""
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from tornado import web
 
 from site_gen import load
+from site_gen.model.problem import ContentError
 from site_gen.preview.editor import Editor
 from site_gen.site.words.wording import Gettext
 
-_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.", "topic.")
+_SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.", "topic.", "received.")
 """Beginnings of the messages that the rooms say."""
 
 
@@ -41,6 +43,12 @@ class Desk:
             journal = self._journals / f"{slug}.jsonl" if self._journals else None
             self._editors[slug] = Editor(self.content, slug, journal, self._templates)
         return self._editors[slug]
+
+    def practise(self) -> None:
+        """Opens the first report as somebody will: by an editor of its own, for this one may run in a thread."""
+        with contextlib.suppress(ContentError, OSError):  # whoever opens it is told
+            for slug in self.slugs()[:1]:
+                Editor(self.content, slug, None, self._templates).practise()
 
     def words(self, lang: str) -> Mapping[str, str]:
         """What the rooms say in a language of the interface."""

@@ -25,7 +25,7 @@ from site_gen.preview.desk import Desk
 from site_gen.preview.desk_page import Guarded, Nowhere, Shell, Words
 from site_gen.preview.editor import Editor
 from site_gen.preview.guard import own_origin
-from site_gen.problems.speech import Speech, speak_here
+from site_gen.problems.speech import Speech, said, speak_here
 from site_gen.write import ChangedError
 
 LARGEST = 2**20
@@ -140,11 +140,20 @@ class Check(_Told):
     """The whole gate, as `site-gen check` runs it, in a process of its own."""
 
     async def post(self) -> None:
-        lang = ("--lang", self.lang) if self.lang else ()
-        command = (sys.executable, "-m", "site_gen", *lang, *self._desk.check)
+        command = (sys.executable, "-m", "site_gen", *self._desk.check)
         run = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
-        said, _ = await run.communicate()
-        self.answer(200, msgspec.Raw(said.strip() or b'{"count": 0, "problems": []}'))
+        found, _ = await run.communicate()
+        self.answer(200, spoken(found))
+
+
+def spoken(found: bytes) -> Mapping[str, object]:
+    """The gate's findings as JSON, which is English for programs, in the language of who asks."""
+    told = msgspec.json.decode(found.strip() or b'{"count": 0, "problems": []}')
+    in_words = [
+        {**each, **{name: said(each[name]) for name in ("message", "hint") if each.get(name)}}
+        for each in told["problems"]
+    ]
+    return {**told, "problems": in_words}
 
 
 class _Asked(_Told):

@@ -71,9 +71,9 @@ class Shell(Guarded):
 
 
 def served(script: str) -> str:
-    """What a browser needs of a script: no remarks on lines of their own, no indentation."""
+    """What a browser needs of a script: no remarks on lines of their own, no indentation, no empty lines."""
     bare = re.sub(r"^[ \t]*/\*.*?\*/\n", "", script, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"^[ \t]+", "", bare, flags=re.MULTILINE)
+    return re.sub(r"^\s+", "", bare, flags=re.MULTILINE)
 
 
 def styled(sheet: str) -> str:

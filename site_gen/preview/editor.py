@@ -20,12 +20,15 @@ from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.desk.touched import every, touched
+from site_gen.load.untyped import UNTYPED_REPORT
 from site_gen.model.problem import ContentError
 from site_gen.preview.baseline import committed
 from site_gen.preview.files import bytes_of, digest, indicators_of, order, text_of
 from site_gen.preview.recovery import UNDONE, recovered
 from site_gen.preview.studio import Studio
 
+_UNREAD = ("toml", "encoding", "file")
+"""Rules of what makes a file unreadable as a whole."""
 _FILES = (EDITION, SETTINGS, INDICATORS, CHARTS, GLOSSARY, CONFIRMED)
 
 
@@ -50,9 +53,13 @@ class Editor:
     def report(self) -> Mapping[str, Any]:
         """All that the room shows. Raises ContentError where the folder cannot be read."""
         state = self._now()
-        self._indexed(state.catalogue)
         told = shown.report(state, _machine(state))
         return {**told, "odd": outline.oddities(state), **self._counts()}
+
+    def practise(self) -> None:
+        """Does once what an editor does first: what that reads and remembers in the process is there then."""
+        self.report()
+        self.sought("a", "")
 
     def version(self) -> str:
         """Another one after every change of a file, whoever made it."""
@@ -169,7 +176,7 @@ class Editor:
         """Takes back the last of `stack`; where it is empty, nothing is done."""
         state = self._now()
         if not stack:
-            return {**self._counts(), "blocks": [], "names": {}, "diff": []}
+            return {**self._counts(), "blocks": [], "names": {}, "dropped": shown.left(state), "diff": []}
         splices = undoing(state.texts, stack[-1].changes)
         after = changed(state, splices)
         read = any(each.file == CONFIRMED for each in stack[-1].changes)
@@ -216,6 +223,7 @@ class Editor:
             **self._counts(),
             "blocks": shown.blocks(state, read, blocks) if blocks else [],
             "names": shown.indicators(state),
+            "dropped": shown.left(state),
             "diff": [{"file": each.file, "before": each.before, "after": each.after} for each in changes],
         }
 
@@ -245,8 +253,9 @@ class Editor:
     def _loaded(self, files: Mapping[str, bytes | None]) -> State:
         site = load.site(self._content)
         report, wrong = load.report(self._folder, site.languages)
-        if report is None:
-            raise ContentError(wrong)
+        unread = tuple(each for each in wrong if each.rule in _UNREAD and Path(each.file).name in files)
+        if report is None or unread or report.settings is UNTYPED_REPORT:
+            raise ContentError(unread or wrong)  # half of a report would be read as other numbers, and written so
         texts = {name: text_of(self._folder / name, data) for name, data in files.items() if data is not None}
         return state_of(report, texts, load.catalogue(), site.languages)
 

@@ -66,6 +66,7 @@ async def _run(
     click.echo(said(f"{address}  (Ctrl-C stops)"))
     if desk:
         servers.append(_opened(desk, sockets))
+        asyncio.get_running_loop().run_in_executor(None, desk.practise)
     showing.begin()
     _follow(watcher)
     if show:

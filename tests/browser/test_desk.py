@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 MINI = Path(__file__).parents[1] / "sites" / "mini"
 SLUG = "linjiang-2025"
+LOST = "全市地区生产总值达到125.5亿元，居全省头部。"
+"""A sentence that contradicts another one, and has a word altered."""
+HELD = '[[held]]\nwhat = "comments"\ncount = 1\nfate = "left-out"\nwords = ["请再核。"]\n'
 WAIT = 60_000
 """Milliseconds; a slow machine is no mistake of ours."""
 _COMPOSED = """(code) => {
@@ -23,7 +26,10 @@ _COMPOSED = """(code) => {
 
 _AT_ONCE = """(codes) => {
     const now = document.activeElement, options = { bubbles: true, cancelable: true };
-    for (const code of codes) now.dispatchEvent(new KeyboardEvent('keydown', { code, ...options }));
+    for (const code of codes) {
+        const key = code.replace(/Key|Digit/, '');
+        now.dispatchEvent(new KeyboardEvent('keydown', { code, key, ...options }));
+    }
 }"""
 
 _LATE = """() => {
@@ -64,7 +70,9 @@ class Desk:
         page.add_init_script("localStorage.setItem('desk.who', '林一')")
         page.on("request", lambda request: self.asked.append(request.url))
         page.goto(self.address)
-        expect(page.locator(".line.now")).to_be_visible(timeout=WAIT)
+        expect(page.locator(".altered")).to_be_visible(timeout=WAIT)  # what a copy has altered comes before any reading
+        page.locator("nav button", has_text="读数").click()
+        expect(page.locator(".para")).to_be_visible(timeout=WAIT)
         return page
 
     def files(self) -> dict[str, bytes]:
@@ -79,6 +87,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(MINI, folder / "content")
     (folder / "content" / SLUG / "confirmed.txt").unlink(missing_ok=True)
+    (folder / "content" / SLUG / "received.toml").write_text(HELD, "utf-8")
+    for name in ("source.txt", "report.md"):
+        file = folder / "content" / SLUG / name
+        file.write_text(re.sub("(装备制造.*。)", rf"\1{LOST}", file.read_text("utf-8")), "utf-8")
     made = Desk(folder, browser)
     yield made
     made.page.close()
@@ -100,6 +112,17 @@ def test_a_digit_corrects_enter_confirms_and_undo_gives_the_files_back(desk: Des
     assert before == desk.files()
 
 
+def test_the_rows_of_a_sentence_go_round(desk: Desk) -> None:
+    rows = desk.page.locator(".rows .line")
+    desk.page.locator("nav button", has_text="二、2025年").click()
+    expect(rows).to_have_count(2)
+    desk.page.keyboard.press("ArrowLeft")
+    expect(rows.last).to_be_focused()
+    desk.page.keyboard.press("ArrowRight")
+    expect(rows.first).to_be_focused()
+    desk.page.locator("nav button", has_text="一、2024年").click()
+
+
 def test_keys_of_a_word_that_is_composed_and_letters_in_a_field_do_nothing(desk: Desk) -> None:
     before, page = desk.files(), desk.page
     for code in ("Enter", "Space", "KeyX", "Digit1", "KeyI"):
@@ -119,7 +142,7 @@ def test_keys_of_a_word_that_is_composed_and_letters_in_a_field_do_nothing(desk:
 def test_what_is_typed_before_a_question_is_there_does_nothing_to_a_row(desk: Desk, browser: Browser) -> None:
     before, page = desk.files(), desk.open(browser, 1280)
     page.evaluate(_AT_ONCE, ["KeyI", "KeyX", "Digit1", "Enter"])
-    expect(page.locator("dialog")).to_have_count(1)
+    expect(page.locator("dialog input")).to_have_value("X1")  # what was typed at once is asked for
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_have_count(0)
     page.keyboard.press("ArrowDown")
@@ -157,6 +180,61 @@ def test_everybody_can_work_there_in_chinese_and_on_a_telephone(desk: Desk, brow
     assert 360 >= narrow.evaluate("document.documentElement.scrollWidth")
     narrow.close()
     assert [] == [url for url in desk.asked if not url.startswith((desk.address.partition("#")[0], "data:"))]
+
+
+def test_what_was_not_taken_becomes_an_observation_of_another_year_or_is_refused(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    page.locator(".tabs button", has_text="没有采用的读法 1").click()
+    expect(page.locator(".line.now .why")).to_contain_text("另一处的数值不同")
+    expect(page.locator(".hint")).to_contain_text("120.5亿元")
+    assert [] == violations(page, RULES)
+    page.locator(".others button", has_text="2023").click()
+    desk.undone(1)
+    assert b"[125.5\xe4\xba\xbf\xe5\x85\x83](obs:gdp@2023)" in desk.files()["report.md"]
+    page.keyboard.press("Control+KeyZ")
+    desk.undone(0)
+    page.locator(".tabs button", has_text="没有采用的读法 1").click()
+    page.keyboard.press("KeyO")
+    expect(page.locator(".line.now")).to_contain_text("120.5亿元")
+    page.locator(".tabs button", has_text="没有采用的读法 1").click()
+    page.keyboard.press("KeyX")
+    desk.undone(1)
+    assert b"\nno   " in desk.files()["confirmed.txt"]
+    page.keyboard.press("Control+KeyZ")
+    desk.undone(0)
+    assert before == desk.files()
+
+
+def test_a_numeral_that_was_taken_for_something_else_is_made_an_observation(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    page.locator(".tabs button").first.click()
+    page.keyboard.press("KeyK")
+    expect(page.locator("#kinds")).to_be_focused(timeout=WAIT)
+    page.locator("#kinds summary", has_text="当作名称的一部分").click()
+    assert [] == violations(page, RULES)
+    page.locator("#kinds button", has_text="PM2.5").click()
+    expect(page.locator("dialog input")).to_be_focused(timeout=WAIT)
+    page.keyboard.press("Escape")
+    page.locator(".line.now").focus()
+    page.keyboard.press("KeyK")
+    expect(page.locator("#kinds")).to_have_count(0)
+    assert before == desk.files()
+
+
+def test_a_word_that_a_copy_has_altered_is_emended_and_what_the_file_held_is_told(desk: Desk) -> None:
+    before, page = desk.files(), desk.page
+    page.locator("nav button", has_text="结构").click()
+    page.locator("details summary", has_text="批注：1，没有采用").click()
+    expect(page.get_by_text("请再核。")).to_be_visible()
+    page.locator(".altered button", has_text="改，并注明原文").focus()
+    page.keyboard.press("Enter")
+    desk.undone(1)
+    assert "[第一](sic:头部)" in desk.files()["report.md"].decode()
+    expect(page.locator(".altered")).to_have_count(0)
+    page.keyboard.press("Control+KeyZ")
+    desk.undone(0)
+    page.locator("nav button", has_text="读数").click()
+    assert before == desk.files()
 
 
 def test_a_wrong_year_is_put_right_by_keys_and_undone_to_the_byte(desk: Desk) -> None:
@@ -198,4 +276,19 @@ def test_a_chart_changes_its_form_is_refused_and_comes_back(desk: Desk) -> None:
     desk.undone(1)
     page.keyboard.press("Control+KeyZ")
     desk.undone(0)
+    assert before == desk.files()
+
+
+def test_a_file_that_cannot_be_read_is_told_and_no_room_is_lost(desk: Desk) -> None:
+    before, page, file = desk.files(), desk.page, desk.report / "indicators.toml"
+    page.locator("nav button", has_text="读数").click()
+    file.write_text("[indicator.x", "utf-8")
+    expect(page.locator("header .warning")).to_contain_text("indicators.toml:1", timeout=WAIT)
+    page.locator("nav button", has_text="结构").click()
+    page.keyboard.press("Control+KeyZ")
+    expect(page.locator("nav [aria-current=page]")).to_have_text("读数")
+    file.write_bytes(before["indicators.toml"])
+    expect(page.locator("header .warning")).to_have_count(0, timeout=WAIT)
+    page.locator("nav button", has_text="结构").click()
+    expect(page.locator(".outline")).to_be_visible(timeout=WAIT)
     assert before == desk.files()

@@ -1,11 +1,13 @@
-/* What the readings room asks before it does something: loaded with the first question. */
+/* What the readings room asks before it does something, and what it does with words that are no observation: loaded
+   after the first card. */
 import { choose, tick } from "./dialogs.js";
-import { el, say, t } from "./page.js";
+import { $, button, el, say, t } from "./page.js";
 import { words } from "./queue.js";
 import * as server from "./server.js";
 import { SAID } from "./readings.js";
 
 const MEASURES = ["level", "growth", "average-growth", "change", "points", "structure", "rank", "count"];
+const KINDS = ["quantity", "date", "name", "threshold", "ordinal", "no"];
 const LONGEST_LIST = 25;
 const fresh = (name) => ({ label: name, note: t("new-indicator"), value: { name } });
 
@@ -33,7 +35,8 @@ export async function acceptList(room) {
   if (rows) await room.do({ verb: "confirm", how: "many", rows: room.named(rows) }, () => room.next());
 }
 
-const finds = (room, near) => async (typed) => (await server.indicators(room.desk.slug, typed, near))
+/** Without the indicator `near`, which the row has already. */
+const finds = (room, near) => async (typed) => (await server.indicators(room.desk.slug, typed, near)).filter((each) => each.id !== near)
   .map((each) => ({ label: each.zh, note: each.en || (each.own ? t("own") : each.id), value: { indicator: each.id } }));
 
 export async function indicator(room) {
@@ -42,7 +45,8 @@ export async function indicator(room) {
   const mine = [...new Set([...row.rivals, shorter])].filter((name) => name && name !== own).map(fresh);
   const near = finds(room, now);
   const picked = await choose(t("ask.indicator"), async (typed) => (typed ? near(typed) : [...(await near("")), ...mine]), fresh);
-  if (picked) await room.do({ verb: "name", rows: room.named([row]), ...picked });
+  if (picked && row.lost) await takeIn(room, picked);
+  else if (picked) await room.do({ verb: "name", rows: room.named([row]), ...picked });
   else room.draw();
 }
 
@@ -64,15 +68,68 @@ export const when = (room) => typed(room, "period", t("ask.period"), used(room, 
   return [1, 2].includes(years.length) ? years.join("..") : null;
 });
 
-export async function add(room, span) {
-  const { block } = room.card, text = words(block, ...span), near = finds(room, "");
+export async function add(room, span, block = room.card.block) {
+  const text = words(block, ...span), near = finds(room, "");
   const before = words(block, Math.max(0, span[0] - 14), span[0]).split(/[，。；、,;]/).pop();
   const picked = await choose(t("ask.added", { words: text }), async (given) => near(given || before.slice(-6)), fresh);
   if (!picked) return room.draw();
   return room.do({ verb: "add", block: block.id, start: span[0], words: text, ...picked }, () => {
-    const at = room.card.rows.findIndex((row) => row.start === span[0]);
+    const at = room.card.block.id === block.id ? room.card.rows.findIndex((row) => row.start === span[0]) : -1;
     if (at >= 0) room.at = at;
     room.hollow = room.card.stage === "missed" ? 0 : -1;
     room.picked = null;
   });
+}
+
+/** What the program reads there is no observation, or stays out. */
+export function refuse(room, [{ start, words }, ...others]) {
+  return room.do({ verb: "refuse", block: room.card.block.id, start, words, more: others.map((row) => [row.start, row.words]) }, () => room.arrive());
+}
+
+/** What the edition does not state becomes an observation, but for `what` as it was read. */
+export function takeIn(room, what) {
+  const { block, start, words } = room.row;
+  return room.do({ verb: "take", block, start, words, ...what }, () => room.arrive());
+}
+
+/** The sentence that says something else of it. */
+export function other(room, { block, start }) {
+  const at = room.queue.cards.findIndex((card) => card.block.id === block && !card.rows[0]?.lost && card.rows.some((row) => row.start === start));
+  if (at >= 0) room.go(at);
+  room.draw();
+}
+
+/** Numerals that are no observation, by what they were taken for, where the misses hide: a fold for each kind that occurs,
+    filled when it is opened; each numeral a button that makes it an observation. */
+function folds(room) {
+  const found = room.queue.report.blocks.flatMap((block) => block.hollow.map(([start, end, kind]) => ({ block, start, end, kind })));
+  const one = (each) => el("li", {}, button(room.inContext(each.block, each), () => room.desk.after(() => add(room, [each.start, each.end], each.block))));
+  const fold = (kind) => {
+    const own = found.filter((each) => each.kind === kind), list = el("ul", {});
+    const fill = ({ target }) => { if (target.open && !list.children.length) list.append(...own.map(one)); };
+    return own.length > 0 && el("details", { ontoggle: fill }, el("summary", {}, t("kinds.of", { kind: t(`kind.${kind}`), n: own.length })), list);
+  };
+  return el("div", { id: "kinds", class: "kinds", tabindex: -1, role: "group", "aria-label": t("key.kinds") }, el("p", {}, t("kinds.note")), KINDS.map(fold));
+}
+
+/** Every numeral that is no observation, by what it was taken for: below the card, or away. */
+export function kinds(room) {
+  room.folds = room.folds ? null : folds;
+  room.draw();
+  if (room.folds) $("kinds").focus();
+}
+
+/** Words under the mouse: offered as an observation, never made one unasked. */
+export function select(room) {
+  const picked = getSelection(), para = $("para");
+  if (picked.isCollapsed || !para.contains(picked.anchorNode) || !para.contains(picked.focusNode)) return;
+  const range = picked.getRangeAt(0), before = document.createRange();
+  before.setStart(para, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = Array.from(before.toString()).length, end = start + Array.from(range.toString()).length;
+  const { block } = room.card;
+  if (end <= start || end - start > 60 || block.rows.some((row) => row.start < end && start < row.end)) return;
+  room.picked = [start, end];
+  room.draw();
+  $("main").querySelector(".hint button")?.focus();
 }

@@ -41,9 +41,8 @@ export default class Charts {
   look() { return (this.looking = this.looked()); }
 
   async looked() {
-    const body = JSON.stringify({ verb: "chart", ...this.draft });
     try {
-      this.told = this.draft.observations.length ? await server.ask(`/${this.desk.slug}/try`, { method: "POST", body }) : null;
+      this.told = this.draft.observations.length ? await server.tried(this.desk.slug, { verb: "chart", ...this.draft }) : null;
       this.draw();
     } catch (wrong) { await this.desk.failed(wrong); }
   }

@@ -40,10 +40,14 @@ const desk = {
   },
 
   async failed(wrong) {
-    if (!(wrong instanceof server.Refused)) return this.note(t("stopped", { time: this.saved || "—" }));
-    const why = wrong.problems.map((each) => this.problem(each)).join(t("joint"));
     if (wrong.status === 409) await this.reread();
-    this.note([t(`error.${wrong.message}`), why].filter(Boolean).join("："));
+    this.note(this.why(wrong));
+  },
+
+  why(wrong) {
+    if (!(wrong instanceof server.Refused)) return t("stopped", { time: this.saved || "—" });
+    const place = (each) => (wrong.message === "unreadable" ? `${each.file}:${each.line} ` : "");
+    return [t(`error.${wrong.message}`), wrong.problems.map((each) => place(each) + this.problem(each)).join(t("joint"))].filter(Boolean).join("：");
   },
 
   /** A problem in words, the program's own behind them. */
@@ -91,11 +95,18 @@ const desk = {
 
   rooms: Object.keys(ROOMS),
 
-  /** `at`: what of the room, a chart or a block. */
+  /** `at`: what of the room, a chart or a block. A room that cannot be told leaves the one that is there. */
   async enter(name, at) {
-    this.at = name;
-    this.room = ROOMS[name] ? new (await import(`./${ROOMS[name]}.js`)).default(this) : this.readings;
-    await (this.room.open?.(at) ?? this.room.draw());
+    const before = { at: this.at, room: this.room };
+    try {
+      const room = ROOMS[name] ? new (await import(`./${ROOMS[name]}.js`)).default(this) : this.readings;
+      Object.assign(this, { at: name, room });
+      await (room.open?.(at) ?? room.draw());
+    } catch (wrong) {
+      Object.assign(this, before);
+      if (!this.room) throw wrong;
+      await this.failed(wrong);
+    }
   },
 
   drawn() {
@@ -166,17 +177,24 @@ document.addEventListener("keydown", (event) => {
   desk.after(() => turn(event.shiftKey ? "redo" : "undo"));
 });
 
-/** Somebody else writes in the same files: the card stays, what it shows is new. */
+/** Somebody else writes in the same files: the card stays, what it shows is new; what cannot be read now is told once. */
+let unread = "";
 async function look() {
   if (desk.busy || document.hidden) return;
+  const before = unread;
+  let told = "";
+  unread = "";
   try {
     const version = await server.version(desk.slug);
-    if (desk.busy || version === desk.standing.version) return;
-    await desk.reread();
-    desk.note(t("elsewhere"));
+    if (desk.busy) return;
+    if (version !== desk.standing.version) {
+      await desk.reread();
+      told = t("elsewhere");
+    }
   } catch (wrong) {
-    if (!(wrong instanceof server.Refused) && !desk.warning) desk.note(t("stopped", { time: desk.saved || "—" }));
+    told = unread = desk.why(wrong);
   }
+  if (unread ? unread !== before : told || before) desk.note(told);
 }
 
 async function open(slug) {
@@ -201,7 +219,8 @@ try {
       if (slug) await open(slug);
     }));
   await open(told.reports[0]);
-  setTimeout(() => import("./asking.js"));  // the first card is there; whoever types at once after a key loses no letter
+  /* the first card is there: the first question will be, too */
+  setTimeout(() => import("./asking.js"));
   setInterval(look, LOOK);
 } catch (wrong) {
   show($("main"), el("p", { class: "warning", role: "alert" }, wrong.status === 401 ? t("no-token") : `${t("cannot")} ${wrong.problems?.map((each) => each.message).join("；") ?? wrong}`));

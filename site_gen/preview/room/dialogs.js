@@ -1,5 +1,5 @@
 /* Two questions: which one of many, and which of these. Enter that ends a composition chooses nothing. */
-import { button, composing, el, show, t } from "./page.js";
+import { ahead, button, composing, el, show, t } from "./page.js";
 
 function opened(content) {
   const dialog = el("dialog", { "aria-label": content.label }, ...content.parts);
@@ -57,7 +57,7 @@ export function choose(label, find, free) {
     }
   });
   const parts = [el("label", {}, el("span", {}, label), field), options];
-  return opened({ label, parts, ready: () => { field.focus(); fill(); } });
+  return opened({ label, parts, ready: () => { field.value = ahead.words.trimStart(); ahead.words = ""; field.focus(); fill(); } });
 }
 
 /** A list to tick. `items`: [{label, on}]. Gives the indices of those ticked. */

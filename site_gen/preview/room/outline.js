@@ -1,10 +1,10 @@
 /* The outline room: the report's years, the time that each chapter speaks of, its headings, and what was left out. */
 import { ask, choose } from "./dialogs.js";
 import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { SAID } from "./readings.js";
 import * as server from "./server.js";
 
 const MODES = ["year", "term", "plan", "outlook"], YEARS = ["review", "plan", "term"], FEW = 25;
-const SAID = { period, status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`) };
 
 export default class Outline {
   constructor(desk) {
@@ -39,7 +39,7 @@ export default class Outline {
   /** What would change is shown before anything does; only what was shown is changed. */
   async foresee(wish, label) {
     try {
-      this.seen = { wish, label, ...(await server.foresee(this.desk.slug, wish)) };
+      this.seen = { wish, label, ...(await server.tried(this.desk.slug, wish, "foresee")) };
     } catch (wrong) {
       this.seen = null;
       return this.desk.failed(wrong);
@@ -127,13 +127,35 @@ export default class Outline {
 
   get rows() { return this.told.chapters.flatMap((each) => [each, ...(this.unfolded.has(each.id) ? each.blocks : [])]); }
 
+  /** What the file held that the report came in. */
+  held() {
+    const one = ({ what, count, fate, words }) => {
+      const line = t("received.line", { what: t(`received.${what}`), count, fate: t(`received.fate.${fate}`) });
+      const told = words.map(([at, each]) => el("li", { lang: "zh" }, at ? t("received.at", { line: at, words: each }) : each));
+      return el("li", {}, told.length ? el("details", { open: fate === "guessed" }, el("summary", {}, line), el("ul", {}, told)) : line);
+    };
+    return this.told.held.length > 0 && [el("h2", {}, t("outline.held")), el("ul", { class: "rows left" }, this.told.held.map(one))];
+  }
+
+  /** Words that a copy has probably altered. */
+  altered() {
+    const one = ({ now, ...place }, index) => {
+      const { start, words } = place, end = start + Array.from(words).length, next = `.altered > :nth-child(${index + 1}) button`;
+      const act = (verb, more) => () => this.desk.after(() => this.do({ verb, ...place, ...more }, next));
+      return el("li", { class: "pair open" }, el("p", {}, this.desk.readings.inContext(this.blocks.get(place.block), { start, end }), " → ", el("b", { lang: "zh" }, now)),
+        el("div", { class: "others" }, [["emend", { now }], ["stet"]].map(([verb, more]) => button(t(`outline.${verb}`), act(verb, more), null, { "aria-label": `${words} → ${now}，${t(`outline.${verb}`)}` }))));
+    };
+    return this.told.altered.length > 0 && [el("h2", {}, t("outline.altered", { n: this.told.altered.length })), el("ul", { class: "rows altered" }, this.told.altered.map(one))];
+  }
+
   draw(here) {
     this.desk.drawn();
     this.at = Math.min(this.at, this.rows.length - 1);
     show($("main"), el("section", { class: "queue outline", onkeydown: (event) => this.key(event) },
       el("h2", {}, t("outline.years")), this.frame(), this.foreseen(),
       el("h2", {}, t("outline.chapters")), el("ol", { class: "rows", "aria-label": t("outline.chapters") }, this.rows.map((row, index) => this.line(row, index))),
-      el("h2", {}, t("outline.omitted", { n: this.told.omitted.length })), this.told.omitted.length ? el("ul", { class: "rows left" }, this.told.omitted.map((each) => this.passage(each))) : el("p", {}, t("outline.whole"))));
+      this.altered(),
+      el("h2", {}, t("outline.omitted", { n: this.told.omitted.length })), this.told.omitted.length ? el("ul", { class: "rows left" }, this.told.omitted.map((each) => this.passage(each))) : el("p", {}, t("outline.whole")), this.held()));
     if (here) this.focus();
   }
 
@@ -159,7 +181,7 @@ export default class Outline {
 
   sum() {
     const { counts, moves } = this.seen;
-    const parts = Object.keys(SAID).filter((name) => counts[name]).map((name) => t("outline.count", { field: t(`head.${name}`), n: counts[name] }));
+    const parts = Object.keys(counts).map((name) => t("outline.count", { field: t(`head.${name}`), n: counts[name] }));
     return moves.length ? t("outline.changes", { n: moves.length, parts: parts.join(t("joint")) }) : t("outline.same");
   }
 
@@ -184,10 +206,10 @@ export default class Outline {
     const now = index === this.at, heading = row.level > 0;
     const facts = heading && row.rows > 0 ? [t("outline.numbers", row), row.periods.map(([each, n]) => `${period(each)} × ${n}`).join(t("joint"))] : [];
     const mode = heading && (row.mode ? t(`mode.${row.mode}`) : t("outline.mixed"));
-    const spoken = [heading && t("outline.level", row), row.text, mode, ...facts, row.odd && t("outline.odd")].filter(Boolean).join("，");
+    const spoken = [heading && t("outline.level", row), row.text, mode, ...facts, row.odd && t("outline.odd"), row.hair && t("outline.hair")].filter(Boolean).join("，");
     const made = el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now, onclick: () => this.go(index) },
       heading ? el("b", { lang: "zh" }, row.text) : el("span", { lang: "zh" }, row.text.slice(0, 80)),
-      el("span", {}, mode || ""), el("small", {}, facts.join(" · ")), row.odd && el("span", { class: "why" }, t("outline.odd")));
+      el("span", {}, mode || ""), el("small", {}, facts.join(" · ")), ["odd", "hair"].map((sign) => row[sign] && el("span", { class: "why" }, t(`outline.${sign}`))));
     made.style.paddingInlineStart = `${Math.max(0, (row.level || 7) - 1) * 0.8 + 0.5}rem`;
     const press = ([, key, words, act, on]) => button(words, () => this.desk.after(act), key, { tabindex: -1, "aria-pressed": on ? "true" : null });
     return el("li", {}, made, now && el("div", { class: "others" }, this.acts(row).map(press)));

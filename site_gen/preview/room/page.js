@@ -37,6 +37,9 @@ export const period = (text) => text.replace("..", lang === "zh" ? "—" : "–"
 /** Keys that write are dead while a word is composed; `Process` is what some systems send then. */
 export const composing = (event) => event.isComposing || event.keyCode === 229 || event.key === "Process";
 
+/** Typed after a key that asks, before its question is there: the question begins with it. */
+export const ahead = { words: "" };
+
 export const key = (name) => el("kbd", {}, name);
 export const button = (label, press, name, props = {}) =>
   el("button", { type: "button", onclick: press, ...props }, name && key(name), name && " ", label);

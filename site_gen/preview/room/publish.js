@@ -22,15 +22,17 @@ export default class Publish {
 
   draw() {
     this.desk.drawn();
-    const { readings, points, charted, charts, names, translation, problems } = this.standing, { queue } = this.desk;
+    const { readings, points, charted, charts, altered, names, translation, problems } = this.standing, { queue } = this.desk;
     const open = (row) => !row.state, some = (wanted) => (card) => card.rows.some(wanted);
     const told = (label, counts, wanted) => this.line(!counts.program, t(label, { ...counts, all: counts.person + counts.list + counts.program }),
       counts.program > 0 && button(t("publish.look", { n: counts.program }), () => this.desk.readings.open(some(wanted))));
-    const front = (row) => open(row) && queue.front.has(row.id), doubts = queue.rows.filter(doubtful).length, missed = queue.left("missed");
+    const front = (row) => open(row) && queue.front.has(row.id), doubts = queue.rows.filter(doubtful).length, missed = queue.left("missed"), lost = queue.left("dropped");
     show($("main"), el("section", { class: "queue" }, el("h2", {}, t("publish.title")), el("ul", { class: "rows" },
       problems.length ? problems.map((each) => this.problem(each)) : this.line(true, t("publish.proved")),
       told("publish.points", points, front), told("publish.charted", charted, front), told("publish.readings", readings, open),
       this.line(!doubts, t("publish.doubts", { n: doubts }), doubts > 0 && button(t("publish.look", { n: doubts }), () => this.desk.readings.open(some(doubtful)))),
+      this.line(!lost, t("publish.dropped", { n: lost }), lost > 0 && button(t("stage.dropped"), () => this.desk.readings.open((card) => card.stage === "dropped"))),
+      this.line(!altered, t("outline.altered", { n: altered }), altered > 0 && button(t("room.outline"), () => this.desk.enter("outline"))),
       this.line(!missed, t("publish.missed", { n: missed }),
         missed > 0 && button(t("stage.missed"), () => this.desk.readings.open((card) => card.stage === "missed" && !card.block.read))),
       this.line(!charts.waiting.length, t("publish.charts", { drawn: charts.drawn, n: charts.waiting.length }),

@@ -1,5 +1,7 @@
-/* A report -> its cards: sentences with readings (what readers meet first, then the text), then paragraphs with
-   numerals that nobody claimed. Text counts in code points, as the server does. */
+/* A report -> its cards: sentences with readings (what readers meet first, then the text), then paragraphs with readings
+   that the edition does not state, then those with numerals that nobody claimed. Text counts in code points, as the
+   server does. */
+export const STAGES = ["front", "text", "dropped", "missed"];
 const UNCLAIMED = ["quantity", "name", "threshold"];
 
 export class Queue {
@@ -14,17 +16,20 @@ export class Queue {
   take(report) {
     const here = this.cards?.[this.at]?.name;
     this.report = report;
-    for (const block of report.blocks) block.chars ??= Array.from(block.text);
+    for (const block of report.blocks) {
+      block.chars ??= Array.from(block.text);
+      block.lost = report.dropped.filter((row) => row.block === block.id);
+    }
     const all = report.blocks.flatMap((block) => cardsOf(block, this.stages));
-    this.cards = ["front", "text", "missed"].flatMap((stage) => all.filter((card) => card.stage === stage));
+    this.cards = STAGES.flatMap((stage) => all.filter((card) => card.stage === stage));
     const found = this.cards.findIndex((card) => card.name === here);
     this.at = Math.max(0, found < 0 ? Math.min(this.at ?? 0, this.cards.length - 1) : found);
   }
 
   /** Blocks as an act left them. */
-  merge(blocks) {
+  merge({ blocks, dropped }) {
     const now = new Map(blocks.map((block) => [block.id, block]));
-    this.take({ ...this.report, blocks: this.report.blocks.map((block) => now.get(block.id) ?? block) });
+    this.take({ ...this.report, dropped, blocks: this.report.blocks.map((block) => now.get(block.id) ?? block) });
   }
 
   get card() { return this.cards[this.at]; }
@@ -48,8 +53,8 @@ export class Queue {
 
 export const undecided = (card) => (card.stage === "missed" ? !card.block.read : card.rows.some((row) => !row.state));
 export const doubtful = (row) => (row.doubtful || row.fell) && !row.state;
-export const unclaimed = (block, start = 0, end = Infinity) =>
-  block.hollow.filter(([a, , kind]) => UNCLAIMED.includes(kind) && a >= start && a < end);
+export const unclaimed = (block, start = 0, end = Infinity) => block.hollow.filter(([a, , kind]) =>
+  UNCLAIMED.includes(kind) && a >= start && a < end && !block.lost.some((row) => row.start <= a && a < row.end));
 export const words = (block, start, end) => block.chars.slice(start, end).join("");
 
 function cardsOf(block, stages) {
@@ -60,8 +65,8 @@ function cardsOf(block, stages) {
     if (!stages.has(name)) stages.set(name, rows.some((row) => row.front) ? "front" : "text");
     return [{ name, stage: stages.get(name), block, start, end, rows }];
   });
-  if (unclaimed(block).length) {
-    found.push({ name: `${block.id}:missed`, stage: "missed", block, start: 0, end: block.chars.length, rows: [] });
-  }
+  const whole = (stage, rows) => found.push({ name: `${block.id}:${stage}`, stage, block, start: 0, end: block.chars.length, rows });
+  if (block.lost.length) whole("dropped", block.lost);
+  if (unclaimed(block).length) whole("missed", []);
   return found;
 }

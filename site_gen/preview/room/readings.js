@@ -1,6 +1,6 @@
 /* The readings room: the paragraph as printed, the sentence at hand lit, its readings as rows. */
-import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
-import { Queue, doubtful, unclaimed, undecided, words } from "./queue.js";
+import { $, ahead, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { Queue, STAGES, doubtful, unclaimed, undecided, words } from "./queue.js";
 
 export const SAID = { status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`), period, subject: (value) => value || t("own-place") };
 
@@ -24,9 +24,10 @@ export class Readings {
   get card() { return this.queue.card; }
   get chapter() { return this.queue.report.blocks.filter((block) => block.section === this.card.block.section); }
   get row() { return this.card?.rows[this.at]; }
-  get hollows() { return this.card ? unclaimed(this.card.block, this.card.start, this.card.end) : []; }
+  get hollows() { return this.card && this.card.stage !== "dropped" ? unclaimed(this.card.block, this.card.start, this.card.end) : []; }
 
   name(id) { return this.names[id]?.[lang] || this.names[id]?.zh || id; }
+  called({ facts, name }) { return facts.map((each) => this.name(each.indicator) || name).join(" ＋ "); }
 
   take(report) {
     this.names = report.names;
@@ -36,7 +37,7 @@ export class Readings {
 
   merge(answer) {
     this.names = { ...this.names, ...answer.names };
-    this.queue.merge(answer.blocks);
+    this.queue.merge(answer);
     this.settle();
   }
 
@@ -58,8 +59,10 @@ export class Readings {
     return this.desk.enter("readings");
   }
 
+  /** At its first doubt, else at the first row that nobody has seen. */
   arrive() {
-    this.at = Math.max(0, this.card?.rows.findIndex((row) => !row.state) ?? 0);
+    const rows = this.card?.rows ?? [], at = rows.findIndex(doubtful);
+    this.at = Math.max(0, at < 0 ? rows.findIndex((row) => !row.state) : at);
     this.hollow = this.card?.stage === "missed" ? 0 : -1;
     this.changed = this.picked = null;
   }
@@ -90,21 +93,35 @@ export class Readings {
 
   confirmAll() {
     const { block, rows, stage } = this.card, on = () => this.next();
+    if (stage === "dropped") return this.ask("refuse", rows);
     return stage === "missed" ? this.do({ verb: "read", block: block.id }, on) : this.confirm(rows, on);
   }
 
-  confirmOne() { return this.confirm([this.row], () => (this.at < this.card.rows.length - 1 ? this.at++ : this.next())); }
+  /** On to the next row of the sentence that nobody has seen, round its end. */
+  confirmOne() {
+    const { rows } = this.card, on = (i) => (this.at + 1 + i) % rows.length;
+    return this.row.lost ? this.ask("takeIn", {}) : this.confirm([this.row], () => {
+      const left = [...rows.keys()].map(on).find((at) => !this.card.rows[at]?.state);
+      if (left == null) this.next();
+      else this.at = left;
+    });
+  }
 
   correct(field, value) {
     const { row } = this, was = row.facts[0][field];
     if (value === was) return this.draw();
+    if (row.lost) return this.ask("takeIn", { [field]: value });
     if (!this.before.has(row.id)) this.before.set(row.id, row.facts[0]);
     return this.do({ verb: "correct", rows: this.named([row]), [field]: value }, () => {
       this.changed = { field, was, value, id: row.id };
     });
   }
 
-  reject() { return this.do({ verb: "reject", rows: this.named([this.row]) }, () => !this.card.rows.length && this.next()); }
+  reject() {
+    const [start, end] = this.hollows[this.hollow] ?? [], { block } = this.card;
+    if (this.hollow >= 0) return this.ask("refuse", [{ start, words: words(block, start, end) }]);
+    return this.row.lost ? this.ask("refuse", [this.row]) : this.do({ verb: "reject", rows: this.named([this.row]) }, () => !this.card.rows.length && this.next());
+  }
 
   alike() {
     const { field, was, id } = this.changed ?? {}, { block } = this.card;
@@ -115,9 +132,9 @@ export class Readings {
     return el("span", { lang: "zh" }, words(block, Math.max(0, start - 16), start), el("b", {}, words(block, start, end)), words(block, end, end + 8));
   }
 
-  told({ facts: [fact, ...more] }) {
-    const names = [fact, ...more].map((each) => this.name(each.indicator)).join(" ＋ ");
-    return [names, fact.subject, period(fact.period), SAID.measure(fact.measure), SAID.status(fact.status)].filter(Boolean).join("，");
+  told(row) {
+    const [fact] = row.facts;
+    return [this.called(row), fact.subject, period(fact.period), SAID.measure(fact.measure), SAID.status(fact.status)].filter(Boolean).join("，");
   }
 
   /* keys: by their place on the keyboard, and only here */
@@ -127,14 +144,19 @@ export class Readings {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, dialog *")) return;
     if (event.target.matches("button, a") && ["Enter", "Space", "NumpadEnter"].includes(event.code)) return;
     if (!this.card || localStorage.getItem("desk.keys") === "off") return;
+    if (this.asking) {
+      event.preventDefault();
+      if (event.key.length === 1) ahead.words += event.key;
+      return;
+    }
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
     const doing = digit ? () => this.digit(digit[1] - 1) : this.keys[event.code];
     if (!doing) return;
     event.preventDefault();
-    if (this.asking || event.repeat && !event.code.startsWith("Arrow")) return;
+    if (event.repeat && !event.code.startsWith("Arrow")) return;
     const asks = ASKING.test(event.code) || (event.code === "Space" && this.hollow >= 0);
     this.asking = asks;
-    this.desk.after(async () => { try { await doing.call(this, event); } finally { if (asks) this.asking = false; } });
+    this.desk.after(async () => { try { await doing.call(this, event); } finally { if (asks) { this.asking = false; ahead.words = ""; } } });
   }
 
   /** A question, by its name in asking.js. */
@@ -159,7 +181,7 @@ export class Readings {
     ArrowLeft: () => this.step(-1),
     ArrowDown: () => this.move(1),
     ArrowUp: () => this.move(-1),
-    KeyX: () => this.row && this.hollow < 0 && this.reject(),
+    KeyX: () => (this.row || this.hollow >= 0) && this.reject(),
     Delete: () => this.keys.KeyX(),
     KeyI: () => this.row && this.ask("indicator"),
     KeyW: () => this.row && this.ask("whose"),
@@ -171,6 +193,8 @@ export class Readings {
     KeyD: () => this.card.rows.length && this.desk.enter("charts", this.card.rows.flatMap((row) => row.facts.map((fact) => fact.key))),
     KeyA: () => this.picked && this.ask("add", this.picked),
     KeyT: () => this.desk.beside(),
+    KeyO: () => this.row?.rival && this.ask("other", this.row.rival),
+    KeyK: () => this.ask("kinds"),
     KeyJ: (event) => this.doubt(event?.shiftKey ? -1 : 1),
   };
 
@@ -189,7 +213,8 @@ export class Readings {
 
   step(by) {
     if (this.hollow >= 0 && this.card.stage === "missed") this.hollow = Math.max(0, Math.min(this.hollows.length - 1, this.hollow + by));
-    else { this.hollow = -1; this.at = Math.max(0, Math.min(this.card.rows.length - 1, this.at + by)); }
+    else if (this.hollow >= 0) this.hollow = -1;
+    else this.at = (this.at + by + this.card.rows.length) % (this.card.rows.length || 1);
     this.draw();
   }
 
@@ -208,12 +233,12 @@ export class Readings {
     if (!card) return show($("main"), el("p", {}, t("nothing")));
     const listed = el("ol", { class: "rows", "aria-label": t("room.readings") }, card.rows.map((row, index) => this.line(row, index)));
     show($("main"), el("section", { class: "queue", onkeydown: (event) => this.key(event) },
-      this.tabs(), this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar()));
+      this.tabs(), ...this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar(), this.folds?.(this)));
     $("main").querySelector("[data-focus]")?.focus();
   }
 
   tabs() {
-    return el("div", { class: "tabs" }, ["front", "text", "missed"].map((stage) => button(
+    return el("div", { class: "tabs" }, STAGES.map((stage) => button(
       `${t(`stage.${stage}`)} ${this.queue.left(stage)}`,
       () => { const at = this.queue.cards.findIndex((card) => card.stage === stage && undecided(card)); if (at >= 0) this.go(at); this.draw(); },
       null, { "aria-current": this.card.stage === stage && "true" })));
@@ -221,7 +246,7 @@ export class Readings {
 
   paragraph() {
     const { card } = this, { block } = card, here = this.hollows[this.hollow];
-    const marks = [...block.rows.map((row) => [row.start, row.end, row]), ...block.hollow.map(([a, b, kind]) => [a, b, kind])].sort((a, b) => a[0] - b[0]);
+    const marks = [...block.rows, ...block.lost].map((row) => [row.start, row.end, row]).concat(block.hollow).sort((a, b) => a[0] - b[0]);
     const parts = (from, to) => {
       const made = [];
       let done = from;
@@ -234,7 +259,8 @@ export class Readings {
       return [...made, words(block, done, to)];
     };
     const sentences = block.sentences.map(([start, end]) => el("span", { class: start >= card.start && start < card.end && "on" }, parts(start, end)));
-    return el("p", { class: "para", lang: "zh", tabindex: -1, id: "para", onmouseup: () => this.select(), onkeyup: () => this.select() }, sentences);
+    return [block.heads && el("small", { lang: "zh" }, block.heads),
+      el("p", { class: "para", lang: "zh", tabindex: -1, id: "para", onmouseup: () => this.ask("select"), onkeyup: () => this.ask("select") }, sentences)];
   }
 
   chip(row) {
@@ -259,19 +285,19 @@ export class Readings {
       const said = SAID[field](fact[field]);
       return was && was[field] !== fact[field] ? [el("s", {}, SAID[field](was[field])), " ", said] : said;
     };
-    const why = doubtful(row) ? [row.fell && t(`fell.${row.fell.why}`, row.fell), ...row.why.map((sign) => t(`sign.${sign}`))].filter(Boolean).join(t("joint")) : "";
-    const names = row.facts.map((each) => this.name(each.indicator)).join(" ＋ ");
+    const signs = doubtful(row) || row.lost ? row.why.map((sign) => t(`sign.${sign}`)) : [];
+    const why = [row.lost && t(`lost.${row.lost}`), doubtful(row) && row.fell && t(`fell.${row.fell.why}`, row.fell), ...signs].filter(Boolean).join(t("joint"));
     const mark = { yes: "✓", many: "≡" }[row.state] ?? "";
     const spoken = [index + 1, row.words, this.told(row), row.state && t("seen"), why].filter(Boolean).join("，");
     return el("li", {},
-      el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now,
+      el("div", { class: `line${now ? " now" : ""}`, tabindex: now ? 0 : -1, role: "group", "aria-label": spoken, "data-focus": now, "aria-describedby": now && row.lost && "hint",
         onclick: () => { this.at = index; this.hollow = -1; this.draw(); } },
         el("span", {}, index + 1), el("span", { lang: "zh" }, row.words),
-        el("span", {}, names, fact.subject && ` · ${fact.subject}`), el("span", {}, told("period")), el("span", {}, told("measure")), el("span", {}, told("status")),
+        el("span", {}, this.called(row), fact.subject && ` · ${fact.subject}`), el("span", {}, told("period")), el("span", {}, told("measure")), el("span", {}, told("status")),
         el("span", { title: row.by.join("、") + (row.on && ` ${row.on}`) }, mark),
         why && el("span", { class: "why" }, why),
-        row.was == null && el("span", { class: "why" }, t("by-hand"))),
-      now && row.was != null && this.others(row));
+        row.was == null && !row.lost && el("span", { class: "why" }, t("by-hand"))),
+      now && (row.was != null || row.lost) && this.others(row));
   }
 
   others(row) {
@@ -286,42 +312,28 @@ export class Readings {
     const [start, end, kind] = this.hollows[this.hollow], { block } = this.card;
     return el("div", { class: "line now missed", tabindex: 0, "data-focus": true, role: "group", "aria-label": `${words(block, start, end)}，${t(`kind.${kind}`)}` },
       this.inContext(block, { start, end }),
-      el("span", {}, t(`kind.${kind}`)), button(t("key.add"), () => this.press("Space"), "Space"));
+      el("span", {}, t(`kind.${kind}`)), el("div", {}, button(t("key.add"), () => this.press("Space"), "Space"), " ", button(t("key.no"), () => this.press("KeyX"), "X")));
   }
 
   hint() {
-    const found = this.alike();
+    const found = this.alike(), { rival } = this.row ?? {}, block = rival && this.queue.report.blocks.find((each) => each.id === rival.block);
+    if (block) return el("p", { class: "hint", id: "hint" }, button(t("key.rival"), () => this.press("KeyO"), "O"), " ", this.inContext(block, rival));
     if (this.picked) return el("p", { class: "hint" }, button(t("picked", { words: words(this.card.block, ...this.picked) }), () => this.press("KeyA"), "A"));
     return found.length ? el("p", { class: "hint" }, button(t("alike.hint", { n: found.length, was: SAID[this.changed.field](this.changed.was) }), () => this.press("KeyG"), "G")) : null;
   }
 
   bar() {
-    const missed = this.card.stage === "missed", press = (code, label, name, props) => button(label, () => this.press(code), name, props);
+    const { stage } = this.card, missed = stage === "missed", lost = stage === "dropped", press = (code, label, name, props) => button(label, () => this.press(code), name, props);
     return el("div", { class: "bar" },
-      press("Enter", t(missed ? "key.read" : "key.all"), "Enter", { class: "main" }),
-      !missed && this.hollow < 0 && press("Space", t("key.one"), "Space"),
+      press("Enter", t(missed ? "key.read" : lost ? "key.leave" : "key.all"), "Enter", { class: "main" }),
+      !missed && this.hollow < 0 && press("Space", t(lost ? "key.take" : "key.one"), "Space"),
       this.hollows.length > 0 && press("KeyN", t("key.missed", { n: this.hollows.length }), "N"),
       press("KeyJ", t("key.doubt"), "J"),
-      !missed && press("KeyL", t("key.list"), "L"),
-      !missed && press("KeyD", t("key.draw"), "D"),
+      !missed && !lost && press("KeyL", t("key.list"), "L"),
+      !missed && !lost && press("KeyD", t("key.draw"), "D"),
+      press("KeyK", t("key.kinds"), "K", { "aria-expanded": String(Boolean(this.folds)) }),
       press("KeyT", t("key.source"), "T", { "aria-pressed": String(this.desk.besides) }),
       press("ArrowUp", "", "↑", { "aria-label": t("key.before") }),
       press("ArrowDown", "", "↓", { "aria-label": t("key.after") }));
   }
-
-  /** Words under the mouse: offered as an observation, never made one unasked. */
-  select() {
-    const picked = getSelection(), para = $("para");
-    if (picked.isCollapsed || !para.contains(picked.anchorNode) || !para.contains(picked.focusNode)) return;
-    const range = picked.getRangeAt(0), before = document.createRange();
-    before.setStart(para, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    const start = Array.from(before.toString()).length, end = start + Array.from(range.toString()).length;
-    const { block } = this.card;
-    if (end <= start || end - start > 60 || block.rows.some((row) => row.start < end && start < row.end)) return;
-    this.picked = [start, end];
-    this.draw();
-    $("main").querySelector(".hint button")?.focus();
-  }
 }
-

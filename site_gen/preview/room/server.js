@@ -25,7 +25,7 @@ export const reports = () => ask("");
 export const report = (slug) => ask(`/${slug}`);
 export const version = async (slug) => (await ask(`/${slug}/version`)).version;
 export const check = () => ask("/check", { method: "POST", body: "{}" }, "");
-export const foresee = (slug, wish) => ask(`/${slug}/foresee`, { method: "POST", body: JSON.stringify(wish) });
+export const tried = (slug, wish, way = "try") => ask(`/${slug}/${way}`, { method: "POST", body: JSON.stringify(wish) });
 export const indicators = (slug, q, near) => ask(`/${slug}/indicators?${new URLSearchParams({ q, near })}`);
 
 /** An answer that was lost is asked for again under the same id: the server does it once. */

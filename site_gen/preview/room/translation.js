@@ -73,8 +73,7 @@ export default class Translation {
   async check() {
     const { block, line } = this;
     if (!line) return show(this.wrong);
-    const body = JSON.stringify({ verb: "translate", block: block.id, lang: this.language, words: line });
-    const { problems } = await server.ask(`/${this.desk.slug}/try`, { method: "POST", body });
+    const { problems } = await server.tried(this.desk.slug, { verb: "translate", block: block.id, lang: this.language, words: line });
     if (block === this.block) show(this.wrong, problems.map((each) => el("p", { class: "warning" }, this.desk.problem(each))));
   }
 

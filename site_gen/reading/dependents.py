@@ -11,7 +11,7 @@ _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
     "收入|产值|总产值|年产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
-    "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
+    "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
 _OF_THE_WHOLE = rule(
@@ -95,6 +95,15 @@ _PAID = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
+_GOOD_DAYS = rule(
+    r"(?<=[一-龥]{2})优良天数$",
+    "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
+)
+_SUM_ITSELF = rule(
+    r"(?:外资|内资|引资|协议资金|合同资金)$",
+    "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
+)
+"""合同利用外资，到位资金: a sum beside another, and none of its own."""
 _RATED_OF = rule(
     r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
     "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
@@ -200,8 +209,11 @@ def leaning(words: str, topic: str) -> str:
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
     topic = _HEADS.sub("", topic) if words.endswith("率") else topic
+    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
     if words.endswith("到位资金"):
+        if _SUM_ITSELF.search(topic):
+            return words
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
         words = "到位资金" if drawn else words

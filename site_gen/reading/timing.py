@@ -61,6 +61,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     base = _year_in(draft.base, last) or frame.base
     if draft.measure == "average-growth":
         return _average(base, window, setting), draft.measure
+    if draft.held and many and not base:
+        return _average(None, window, setting), "average-growth"
     if draft.measure in ("change", "points", "growth"):
         if draft.yearly and not base:
             return Period.year(last), draft.measure
@@ -124,6 +126,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
     same_year = setting.planning and setting.plan == setting.year == period.last_year  # 下半年新开工项目40个
     if draft.status or period.last_year > setting.year or same_year:
         return draft.status or "target"
-    if draft.estimate or (period.last_year in estimated and measure != "count" and not draft.flow):
+    known = measure == "count" or draft.flow or draft.counted
+    if draft.estimate or (period.last_year in estimated and not known):
         return "estimate"
     return "actual"

@@ -50,6 +50,11 @@ _HELPED = rule(
     "国家重点实验室助力页岩油年产量突破100万吨 => 页岩油年产量 | level | 100万吨 | 2021 | actual",
 )
 """国家重点实验室助力页岩油年产量: who helped is no part of what is measured."""
+_OF_ALL_HERE = rule(
+    r"^[^、]{4,}、(?=全[市县区省州盟旗镇乡])",
+    "千年文庙火爆出圈、全县接待游客人次增长32% => 接待游客人次 | growth | 32% | 2021 | actual",
+)
+"""文庙火爆出圈、全县接待游客人次: what goes before 全县 is told of something else."""
 _BY_NOW = rule(
     r"(?<=[一-龥]{3})已(?=覆盖|惠及|建成|安装|开通)",
     "远程教育已覆盖农村中小学36所 => 远程教育覆盖农村中小学数 | level | 36所 | 2021 | actual",
@@ -63,7 +68,7 @@ _IN_ALL = rule(
     "中央财政五年累计补助专项资金95亿元 => 中央财政补助专项资金 | level | 95亿元 | 2017..2021 | actual",
 )
 _OVER_YEARS = rule(
-    r"(?<=[一-龥]{3})[两三四五六七八九十]年(?=投入|安排|支持|补助|发放|拨付|下达)",
+    r"(?<=[一-龥]{3})[两三四五六七八九十]年(?=投入|安排|支持|补助|发放|拨付|下达|筹集|筹措|投放)",
     "@term 中央财政五年投入扶贫资金28亿元 => 中央财政投入扶贫资金 | level | 28亿元 | 2017..2021 | actual",
 )
 _SUM = rule(
@@ -112,6 +117,8 @@ def without_predicate(words: str) -> str:
         plain = _HOLDING.sub("", plain)
     if "已" in plain:
         plain = _BY_NOW.sub("", plain)
+    if "、全" in plain:
+        plain = trim_start(_OF_ALL_HERE.sub("", plain))
     if "、" in plain:
         plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
     return plain or words

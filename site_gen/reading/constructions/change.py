@@ -19,6 +19,7 @@ GROWN = rule(
     "工业投资6%增长 => 工业投资 | growth | 6% | 2021 | actual",
     "出口实现8%的增长 => 出口 | growth | 8% | 2021 | actual",
     "6%左右的速度可以实现充分就业 => 地区生产总值 | growth | 6% | 2021 | actual",
+    "从财力看，7%左右的增幅能够保障支出 => 地区生产总值 | growth | 7% | 2021 | actual",
 )
 _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压缩30% => 审批环节 | change | -30% | 2021 | actual")
 _SERIES = rule(
@@ -70,6 +71,11 @@ _PRICE = rule(
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
 )
 """电价平均降低10%: a cut once made, no growth of a year."""
+_SPEED_OF = rule(
+    r"(?<=[一-龥]{2})(?:增速|增幅)$",
+    "从业人员增长9%、增速居全国第1位，增加47万人 => 从业人员 | change | 47万人 | 2021 | actual",
+)
+"""从业人员增速居全国第1位，增加47万人: the persons, and not their rate."""
 _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
@@ -79,7 +85,8 @@ _MOVED_UP = rule(
     "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
 )
 _BETTER = rule(
-    r"(?:质量|水平|品质|功能|环境|风貌|景观)$",
+    r"(?:质量|水平|品质|功能|环境|风貌|景观|绿化|亮化|美化|净化)$",
+    "老旧管网改造35公里，绿化提升26处 => 绿化提升数 | count | 26处 | 2021 | actual",
     "完成造林1.2万亩、森林质量提升8.5万亩 => 森林质量提升面积 | count | 8.5万亩 | 2021 | actual",
 )
 """森林质量提升8.5万亩: so much was made better, and no quality is measured in acres."""
@@ -116,11 +123,12 @@ def read(here: Here) -> Sequence[Draft]:
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
-    nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "速度")) else ""
+    nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "增幅", "速度")) else ""
     name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
+    name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name
     name = of_part(name, here.topic) if "其中" in here.slot.until else name
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(

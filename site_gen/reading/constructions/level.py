@@ -116,4 +116,6 @@ def read(here: Here) -> Sequence[Draft]:
     name += _output(here, name)
     attended = _ATTENDED.match(name)
     name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "")
+    if here.end.has("avg"):  # 留用人数年均超过4万人
+        return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)
     return (pair_of(here, Draft(name, "level", topic, estimate=here.end.has("est"))),)

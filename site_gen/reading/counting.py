@@ -39,7 +39,7 @@ _PEOPLED = rule(
 )
 """51万新就业人员: the thing that is counted stands after, without a measure word."""
 _GROWN = rule(
-    r"(?:增加|减少|新增|净增|增长|下降|惠及|覆盖|受益|总数|总量|人数|人口|人次|户数|数量|员额|余额|用户|网民|流[入出]|就业|参保|脱贫)(?:了|约|近|超过?|逾)?$",
+    r"(?:增加|减少|新增|净增|增长|下降|惠及|覆盖|受益|总数|总量|人数|人口|人次|户数|数量|员额|余额|用户|网民|流[入出]|就业|创业|务工|参保|脱贫)(?:了|约|近|超过?|逾)?$",
     "贫困人口减少4万多 => 贫困人口 | change | -4万人 | 2021 | actual",
 )
 _TIMES = rule(
@@ -57,12 +57,17 @@ _WON = rule(
     "三起案例获省厅推广 => 获省厅推广的案例数 | count | 3起 | 2021 | actual",
 )
 """三起案例获省厅推广: what happened to a few things in words."""
+_VILLAGE_WON = rule(
+    r"(?:村|乡镇|镇|社区|县|企业|项目|案例|单位|园区)(?:获评|获批|荣获|入选|被评为|被命名|上榜|创成)",
+    "两个村获评全国文明村 => 获评全国文明村的村数 | count | 2个 | 2021 | actual",
+)
 _NO_GROWTH = rule(
     r"(?:实现|保持|为|呈|达到|均|连续\S{1,3}年|了)$", "农药使用量实现零增长 => 农药使用量 | growth | 0% | 2021 | actual"
 )
 _ZERO_OF = rule(
-    r"(?:外溢|感染|确诊|死亡|事故|上访|发生|疫情|输入|增长|反弹|返贫|，|,|、|。|目标)(?!的)",
+    r"(?:报告(?!制度)|外溢|感染|确诊|死亡|事故|上访|发生|疫情|输入|增长|反弹|返贫|，|,|、|。|目标)(?!的)",
     "疫情零外溢 => 疫情外溢数 | level | 0 | 2021 | actual",
+    "食品安全事故零报告 => 食品安全事故报告数 | level | 0 | 2021 | actual",
     "医护人员零感染 => 医护人员感染数 | level | 0 | 2021 | actual",
 )
 _LIST_END = rule(
@@ -96,7 +101,11 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
         return bounds_of(text, token.span, own).bound != "exact" or bool(_SCALE_LINK.search(before))
     if scaled or own == "over":
         return True
-    if unit.printed == "人" or text.startswith("“", token.span.end) or _ABSTRACT.match(text, token.span.end):
+    if unit.printed == "人" or text.startswith("“", token.span.end):
+        return False
+    if _ABSTRACT.match(text, token.span.end) and not (
+        unit.printed == "个" and _VILLAGE_WON.match(text, token.span.end)
+    ):
         return False
     if (value > 20 and value % 10) or value > 100:  # 累计新建学校三百二十所
         return True

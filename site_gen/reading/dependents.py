@@ -104,6 +104,15 @@ _SUM_ITSELF = rule(
     "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
 )
 """合同利用外资，到位资金: a sum beside another, and none of its own."""
+_MEASURED = rule(
+    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格)$",
+    "全年财政收入增长7.4%，完成投资26亿元 => 投资 | level | 26亿元 | 2021 | actual",
+)
+"""财政收入增长，完成投资: nothing is invested in a sum."""
+_STAGED = rule(
+    r"(?<=项目|企业)(?:新?签约|落户|开工|落地|竣工|投产)$",
+    "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
+)
 _RATED_OF = rule(
     r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
     "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
@@ -210,10 +219,12 @@ def leaning(words: str, topic: str) -> str:
         topic = topic[:-2]
     topic = _HEADS.sub("", topic) if words.endswith("率") else topic
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
-    topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
+    if words.endswith("完成投资"):
+        topic = "" if _MEASURED.search(topic) else _COST.sub("", topic)
     if words.endswith("到位资金"):
         if _SUM_ITSELF.search(topic):
             return words
+        topic = _STAGED.sub("", topic)
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
         words = "到位资金" if drawn else words

@@ -66,10 +66,12 @@ _UNDERTAKEN = rule(
     r"(?:提升|攻坚)?(?:[一二两三四五]年)?(?:行动|攻坚战?|计划|工作)?$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
     "实施棚户区改造三年计划，开工6000套 => 棚户区改造开工数 | count | 6000套 | 2021 | actual",
+    "加快保障性住房建设，新开工1.2万套 => 保障性住房建设新开工数 | count | 1.2万套 | 2021 | actual",
     "启动新的三年棚改攻坚计划，开工58万套 => 棚改开工数 | count | 58万套 | 2021 | actual",
 )
 
 
+_SPEEDING = ("加快", "加强", "抓好", "统筹")
 _BARE = rule(
     r"(?P<names>[一-龥A-Za-z“”（）、]{4,40}?)(?:在(?:上年|去年|20\d\d年|[一-龥]{2,4}期)[^，,]{0,12}基础上)?",
     "@term 城镇居民收入和农村居民收入，分别实际增长58%和29% => 农村居民收入 | change | 29% | 2016..2021 | actual",
@@ -131,6 +133,6 @@ def opening_series(clause: str) -> str:
         return of["name"]
     if opened := _PLATFORM.search(words):
         return opened["name"]
-    verb = leading_verb(words)
+    verb = leading_verb(words) or (words[:2] if words.startswith(_SPEEDING) else "")
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
     return undertaken["name"] if undertaken else _bare_series(words)

@@ -36,6 +36,15 @@ _USE = rule(
     "单位生产总值能耗、水耗均下降4% => 单位生产总值水耗 | growth | -4% | 2021 | actual",
 )
 """单位生产总值能耗、水耗: both are per unit of output."""
+_ALSO = rule(
+    r"(?:授权|申请|拥有|保有|存栏|出栏|销售|交易|成交|受理)量|(?:合格|入学|巩固|升学|毕业|达标|续保)率",
+    "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
+)
+_ALIKE = rule(
+    r"(?P<of>[一-龥]{2,})[一-龥]{2}[量率]",
+    "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
+)
+"""专利申请量、授权量: of the patents both."""
 _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产)$",
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
@@ -70,6 +79,9 @@ def owned(name: str, first: str) -> str:
     accidents = _OF_ACCIDENTS.fullmatch(first)
     if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
         return accidents["what"] + name
+    alike = _ALIKE.fullmatch(first)
+    if alike and _ALSO.fullmatch(name):
+        return alike["of"] + name
     rated = len(first) > 5 and name.endswith("率") and first.endswith("率")  # 建议办复率、满意率
     return leaning(name, first) if leans(name) and (rated or _SIZE_OF.search(first)) else name
 

@@ -59,10 +59,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     if draft.past or draft.begins:
         return Period.year(_past(draft, frame, before, setting)), draft.measure
     base = _year_in(draft.base, last) or frame.base
-    if draft.measure == "average-growth":
-        return _average(base, window, setting), draft.measure
-    if draft.held and many and not base:
-        return _average(None, window, setting), "average-growth"
+    if draft.measure == "average-growth" or (draft.held and many and not base):
+        return _average(base, window, setting), "average-growth"
     if draft.measure in ("change", "points", "growth"):
         if draft.yearly and not base:
             return Period.year(last), draft.measure

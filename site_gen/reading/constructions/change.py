@@ -31,6 +31,10 @@ _PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
+_ACHIEVED = rule(
+    r"[，,\s]*(?:要|能够?|可以|力争|确保)?(?:实现|保持|达到)了?$",
+    "@plan 实现6%左右的增长，需要付出艰苦努力 => 地区生产总值 | growth | 6% | 2022 | target",
+)
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = rule(
     r"(?P<way>精简|取消|压缩|压减|缩短|缩减|削减|降低|减少)(?P<thing>[^，]{2,16})",
@@ -123,7 +127,11 @@ def read(here: Here) -> Sequence[Draft]:
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
-    nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "增幅", "速度")) else ""
+    nobody = (
+        _ECONOMY
+        if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
+        else ""
+    )
     name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()

@@ -71,8 +71,25 @@ _NEW = rule(
 )
 
 
+_EXCEEDED = rule(
+    r"[，,、\s]*(?P<how>(?:超额|超)(?:完成)?(?:[省市县区年国全][^，、]{0,5}|既定|预期|计划)?(?:目标|任务|计划|预算|预期)|[超短]收)(?:约|近|了)?$",
+    "能耗下降3%，超额完成省定目标0.2个百分点 => 能耗超额完成省定目标 | points | 0.2个百分点 | 2021 | actual",
+    "财政收入8亿元，超收620万元 => 财政收入超收 | level | 620万元 | 2021 | actual",
+    "到位资金36亿元，超额完成年度任务6亿元 => 到位资金超额完成年度任务 | level | 6亿元 | 2021 | actual",
+)
+"""超额完成省定目标0.2个百分点: how far beyond what was set."""
+
+
+def exceeding(here: Here) -> str:
+    """`能耗超额完成省定目标` where the sentence has spoken of 能耗; else nothing."""
+    beyond = _EXCEEDED.match(here.slot.lead) if here.topic else None
+    return here.topic + beyond["how"] if beyond else ""
+
+
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
+    if beyond := exceeding(here):
+        return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
     if per := _PER_SO_MANY.fullmatch(words):

@@ -18,7 +18,7 @@ person: 人=1 名=1 人口=1
 person_time: 人次=1
 person_year: 人年=1
 household: 户=1
-head: 头=1
+head: 头=1 头只=1
 bed: 张=1
 mu: 亩=1 公顷=15 hm2=15 hm²=15
 mu_time: 亩次=1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -126,6 +127,8 @@ _STEPPED = rule(
 def read(here: Here) -> Sequence[Draft]:
     """The share of a series, from before it or, where nothing stands before, from after it."""
     unit = here.slot.token.quantity.unit.canonical
+    if unit == "percentage_point" and (beyond := exceeding(here)):
+        return (Draft(beyond, "points", here.topic, yearly=True),)
     if unit == "percentage_point" and here.end.words:
         return (Draft(balanced(here.end.words), "level", here.topic),)
     if unit != "percent":

@@ -86,9 +86,21 @@ def exceeding(here: Here) -> str:
     return here.topic + beyond["how"] if beyond else ""
 
 
+_THAN_OTHERS = rule(
+    r"(?:比|较)(?P<whom>全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))(?P<way>[高低多少])出?",
+    "城镇居民收入35620元，比全省平均水平高1280元 => 城镇居民收入比全省平均水平高 | level | 1280元 | 2021 | actual",
+)
+"""收入35620元，比全省平均水平高1280元: how far from somebody else's."""
+
+
+def _than_others(here: Here, words: str) -> str:
+    """`城镇居民收入比全省平均水平高` where the clause says no more than whom it is compared with; else nothing."""
+    return here.topic + words if here.topic and _THAN_OTHERS.fullmatch(words) else ""
+
+
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
-    if beyond := exceeding(here):
+    if beyond := exceeding(here) or _than_others(here, words):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.model.unit import Unit
 from site_gen.reading.constructions import listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
@@ -49,10 +50,16 @@ def read(here: Here) -> Sequence[Draft]:
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
     if draft.measure in ("level", "count"):
-        names = tuple(with_suffix(name, here.slot.token.quantity.unit) for name in names)
+        names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _unit_of(here: Here, place: int) -> Unit:
+    """The unit of the number at `place` of the list: 面积、总产分别达到52万亩、21万吨."""
+    own = here.slots[here.index : here.index + place + 1]
+    return own[-1].token.quantity.unit if len(own) > place else here.slot.token.quantity.unit
 
 
 def _names(here: Here, each: str) -> Sequence[str]:

@@ -57,6 +57,10 @@ _UNNAMED = rule(
     "实施项目233个，产业类项目达到81.8% => 产业类项目占比 | level | 81.8% | 2021 | actual",
     "财政民生支出保持在70%以上 => 财政民生支出占比 | level | 70% | 2021 | actual",
 )
+_BY_ITSELF = rule(
+    r"(?:平均|最高|累计)?(?:提速|降价)",
+    "药品集采品种达到450个，平均降价53% => 药品集采品种平均降价幅度 | level | 53% | 2021 | actual",
+)
 _TASK = rule(r"(?:计划|任务|目标)$", "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual")
 _WORK = rule(
     r"(?:工程|工作|项目|建设|改造|整治|治理|拆迁|征拆|整合|建|复垦|造林|播种|收割|收获|土建|主体|系统|专网|应用|改革)$",
@@ -167,6 +171,8 @@ def _named(here: Here, words: str) -> str:
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%
         return f"{words[:-1]}占比"
+    if here.topic and _BY_ITSELF.fullmatch(words):  # 药品集采品种达到450个，平均降价53%
+        return f"{here.topic}{words}幅度"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:

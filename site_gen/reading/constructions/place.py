@@ -27,7 +27,7 @@ _PLACING = rule(
 )
 
 _AMONG = rule(
-    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)(?:的(?:综合)?(?:排名|位次)?[由从]?)?",
+    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)的?",
     "生产总值在全省11个设区市中的排名由第9位上升到第7位 => 生产总值全省设区市排名 | rank | 7位 | 2021 | actual",
     "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
@@ -75,6 +75,7 @@ _EACH = rule(
 )
 _ALIKE = rule(
     r"均(?=[^，]{0,4}[居列位排为])",
+    "工业总产值、增加值分别增长19%、20%，均排全省第1位 => 工业总产值增速全省排名 | rank | 1位 | 2021 | actual",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
 )
 _MEASURED = rule(
@@ -98,6 +99,7 @@ def read(here: Here) -> Sequence[Draft]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
+    field = field.rstrip("由从")
     thing = thing.removesuffix("力争").removesuffix("争取").removesuffix("首次")
     if not thing and not match:
         thing, field = _unlinked(words)
@@ -156,6 +158,8 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
     if split_subjects(thing)[0] or leading_verb(thing):
         return ()
+    if count == 1 and not thing and _ALIKE.search(here.slot.lead):
+        return _told_before(here)
     if count == 1:
         names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
         return names if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
@@ -170,6 +174,15 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     told = (both["of"], both["of"] + both["speed"]) if both else told
     names = _grown(series(thing, count), thing) if thing and not both else told
     return names if len(names) == count else ()
+
+
+def _told_before(here: Here) -> Sequence[str]:
+    """产值、增加值分别增长19%、20%，均排全区第1位: the series of the list before, or of the last two numbers."""
+    listed = (len(group[0].series) for group in reversed(here.drafts[-4:]) if group and group[0].series)
+    last = [group[-1] for group in here.drafts[-next(listed, 2) :] if group]
+    alike = len({one.measure for one in last}) == 1 and last[0].measure in ("growth", "level", "count")
+    names = dict.fromkeys(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
+    return tuple(names) if alike and len(names) > 1 else ()
 
 
 def _grown(names: Sequence[str], thing: str) -> Sequence[str]:

@@ -140,6 +140,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = "、".join(against(here, (words,))) or _whole(here, words) or _of_counted(here)
+    words = here.topic + words if _BY_ITSELF.fullmatch(words) else words  # 药品集采品种达到450个，平均降价53%
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
@@ -171,8 +172,6 @@ def _named(here: Here, words: str) -> str:
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%
         return f"{words[:-1]}占比"
-    if here.topic and _BY_ITSELF.fullmatch(words):  # 药品集采品种达到450个，平均降价53%
-        return f"{here.topic}{words}幅度"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:

@@ -104,9 +104,13 @@ _SUM_ITSELF = rule(
     "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
 )
 """合同利用外资，到位资金: a sum beside another, and none of its own."""
+_PER_ONE = rule(
+    r"^(?:亩均|人均|户均)[一-龥]{2}",
+    "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
+)
 _MEASURED = rule(
     r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格)$",
-    "全年财政收入增长7.4%，完成投资26亿元 => 投资 | level | 26亿元 | 2021 | actual",
+    "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
 )
 """财政收入增长，完成投资: nothing is invested in a sum."""
 _STAGED = rule(
@@ -211,19 +215,16 @@ def leaning(words: str, topic: str) -> str:
         return topic
     if _HURT.fullmatch(words):
         return _hurt(words, topic)
+    if _by_itself(words, topic):
+        return words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = _SHARED.sub("", topic) if words in _SIZES else topic
-    topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
+    topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
-    topic = _HEADS.sub("", topic) if words.endswith("率") else topic
-    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
-    if words.endswith("完成投资"):
-        topic = "" if _MEASURED.search(topic) else _COST.sub("", topic)
+    topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
     if words.endswith("到位资金"):
-        if _SUM_ITSELF.search(topic):
-            return words
         topic = _STAGED.sub("", topic)
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
@@ -231,6 +232,20 @@ def leaning(words: str, topic: str) -> str:
     if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
         return topic
     return _joined(words, topic)
+
+
+def _by_itself(words: str, topic: str) -> bool:
+    """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
+    apart = {"率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
+    return any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+
+
+def _rated_thing(words: str, topic: str) -> str:
+    """`牲畜` of 牲畜总头数, where a rate follows."""
+    if not words.endswith("率"):
+        return topic
+    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
+    return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
 
 
 def _generated(topic: str) -> str:

@@ -60,8 +60,9 @@ _OFTEN = rule(
 )
 """年均新增5.2万人: of what was new in all."""
 _PER_SO_MANY = rule(
-    r"(?P<rate>[^，、]{2,12}?(?:普及率|密度|拥有[量率]|保有量))(?:达到?|为)?(?P<per>每[百千万][一-龥]{1,4})",
+    r"(?P<rate>[^，、]{2,12}?(?:普及率|密度|拥有[量率]|保有量))(?:达到?|为)?(?P<per>每(?:[百千万][一-龥]{1,4}|平方公里|公里|亩|公顷))",
     "电话普及率每百人48部 => 每百人电话普及率 | level | 48部 | 2021 | actual",
+    "路网密度达到每平方公里7.2公里 => 每平方公里路网密度 | level | 7.2公里 | 2021 | actual",
     "铁路网密度达每百平方公里6公里 => 每百平方公里铁路网密度 | level | 6公里 | 2021 | actual",
 )
 """电话普及率每百人48部: what it is counted per stands between the name and the number."""
@@ -86,6 +87,12 @@ def exceeding(here: Here) -> str:
     return here.topic + beyond["how"] if beyond else ""
 
 
+_EACH_ONE = ("人均", "户均", "亩均", "村均")
+_SUM_OF = rule(
+    r"(?:收入|产值|支出|消费|税收|养老金|补助金?|补贴|贷款)$",
+    "实现劳务收入118亿元，人均3.3万元 => 人均劳务收入 | level | 3.3万元 | 2021 | actual",
+)
+"""劳务收入118亿元，人均3.3万元: of the same sum."""
 _THAN_OTHERS = rule(
     r"(?:比|较)(?P<whom>全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))(?P<way>[高低多少])出?",
     "城镇居民收入35620元，比全省平均水平高1280元 => 城镇居民收入比全省平均水平高 | level | 1280元 | 2021 | actual",
@@ -104,6 +111,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
+    if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
+        return Named("", words + here.topic[max(0, sum_of.start() - 2) :])
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)

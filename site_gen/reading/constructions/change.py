@@ -26,6 +26,10 @@ _SERIES = rule(
     r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
 )
+_MORE_EACH = rule(
+    r"(?P<per>[亩户村人]均)增收$",
+    "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
+)
 _PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
 """养老金连续5年增加，去年又人均提高10%: no name of anything."""
 _ALONE = ("税收", "投资")
@@ -101,8 +105,8 @@ _TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加1
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    if unit.canonical == "percentage_point" and (compared := _compared(here)):
-        return (compared,)
+    if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here):
+        return (told,)
     if unit.printed == "位" and _MOVED_UP.search(here.slot.until):
         return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
@@ -164,6 +168,12 @@ def _both(words: str) -> Sequence[str]:
     """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
     names = [without_cause(name) for name in words.split("、")]
     return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
+
+
+def _each_more(here: Here) -> Draft | None:
+    """亩均增收1200元: the income of each acre."""
+    each = _MORE_EACH.search(here.slot.until) if here.slot.token.quantity.unit.canonical == "CNY" else None
+    return Draft(f"{each['per']}收入", "change", here.topic, yearly=here.end.yearly) if each else None
 
 
 def _compared(here: Here) -> Draft | None:

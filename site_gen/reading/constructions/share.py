@@ -170,8 +170,8 @@ def _named(here: Here, words: str) -> str:
         return f"{doing}比例"
     if words and (used := _USED_FOR.match(here.slot.tail)):
         return f"{words}{used[0]}比例"
-    if words.endswith("占"):  # 重大基础设施占23.6%
-        return f"{words[:-1]}占比"
+    if words.endswith("占"):  # 重大基础设施占23.6%; 护理型床位260张、占54%
+        return f"{words[:-1] or here.topic}占比"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:

@@ -66,7 +66,8 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
-        yearly = draft.measure == "growth" and not draft.throughout
+        by_its_end = setting.mode == "outlook" and frame.period is not None and last == setting.outlook.last_year
+        yearly = draft.measure == "growth" and not draft.throughout and not by_its_end
         if setting.mode == "outlook" and many is False and not yearly:
             before = min(setting.outlook.first_year, last) - 1
         dated = frame.period is not None and not many

@@ -27,7 +27,8 @@ _SERIES = rule(
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
 )
 _MORE_EACH = rule(
-    r"(?P<per>[亩户村人]均)增收$",
+    r"(?P<who>(?:群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
+    "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
     "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
 )
 _PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
@@ -99,7 +100,11 @@ _BETTER = rule(
 )
 """森林质量提升8.5万亩: so much was made better, and no quality is measured in acres."""
 _PIECES = ("mu", "m2", "km2", "km", "m", "ha", "count")
-_TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual")
+_TAIL_ENDS = rule(
+    r"^(?:[，,。；;、（(和及]|$|的)",
+    "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual",
+    "@plan 推动养老金标准再提高20元 => 养老金标准 | change | 20元 | 2022 | target",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -171,9 +176,9 @@ def _both(words: str) -> Sequence[str]:
 
 
 def _each_more(here: Here) -> Draft | None:
-    """亩均增收1200元: the income of each acre."""
+    """亩均增收1200元, 带动群众增收20亿元: whose income it is."""
     each = _MORE_EACH.search(here.slot.until) if here.slot.token.quantity.unit.canonical == "CNY" else None
-    return Draft(f"{each['per']}收入", "change", here.topic, yearly=here.end.yearly) if each else None
+    return Draft(f"{each['who']}收入", "change", here.topic, yearly=here.end.yearly) if each else None
 
 
 def _compared(here: Here) -> Draft | None:
@@ -213,7 +218,8 @@ def _cut(here: Here) -> str:
 
 def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
-    if here.slot.token.shape == "rank" or leading_verb(words) or is_made_better(here, words):
+    doing = without_cause(words) if here.slot.token.quantity.unit.canonical == "CNY" else words
+    if here.slot.token.shape == "rank" or leading_verb(doing) or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))
 

@@ -55,6 +55,7 @@ _SIZE_AND_SPEED = rule(
     "生产总值86亿元，总量和增速分别排全市第5位和第2位 => 生产总值全市排名 | rank | 5位 | 2021 | actual",
     "生产总值总量、增速分别居全市第5位、第2位 => 生产总值增速全市排名 | rank | 2位 | 2021 | actual",
 )
+_SIZES = ("总数", "总量", "数量")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
@@ -71,6 +72,7 @@ _COMPUTED = rule(
 _EACH = rule(
     r"分(?:别)?(?=[^，]{0,4}[居列位排])",
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
+    "新增龙头企业6家、合作社8家，总数分别居全省第8、第9位 => 龙头企业总数全省排名 | rank | 8位 | 2021 | actual",
     "办结率、满意率分别居全省第1、第2位 => 满意率全省排名 | rank | 2位 | 2021 | actual",
 )
 _ALIKE = rule(
@@ -113,7 +115,7 @@ def read(here: Here) -> Sequence[Draft]:
     if match and not thing and not field and here.own and here.own[-1] and here.own[-1][-1].measure == "rank":
         first = here.own[-1][-1]
         return (replace(first, past="", series=(), begins=False, ends=first.begins),)  # 从全国第11位跃升至第4位
-    sped = _ranked(here, "") if thing in _SPEEDS else ()
+    sped = _ranked(here, "") if thing in _SPEEDS else _sized(here, thing)
     thing, field = _leaning(here, thing, field)
     if names := sped or _ranked(here, thing):
         places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
@@ -174,6 +176,15 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     told = (both["of"], both["of"] + both["speed"]) if both else told
     names = _grown(series(thing, count), thing) if thing and not both else told
     return names if len(names) == count else ()
+
+
+def _sized(here: Here, thing: str) -> Sequence[str]:
+    """`总数` of 新增龙头企业6家、合作社8家，总数分别居全国第8、第9位: that of each of the last numbers."""
+    following = here.slots[here.index + 1 : here.index + 6]
+    count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
+    last = [group[-1] for group in here.drafts[-count:] if group]
+    told = thing in _SIZES and count > 1 and len(last) == count and _EACH.search(here.slot.lead)
+    return tuple(one.topic + thing for one in last) if told else ()
 
 
 def _told_before(here: Here) -> Sequence[str]:

@@ -68,7 +68,7 @@ def with_suffix(name: str, unit: Unit) -> str:
         return (
             name
             if name.endswith(("人口", "员额"))
-            else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
+            else name + ("数" if name.endswith(("人", "人员", "人才", "人群")) else "人数")
         )
     if ending := _of_kind(name, kind):
         return name + ending

@@ -57,6 +57,8 @@ def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     name = name.rstrip("、")  # 低保提标扩面、新增5万人
     kind = unit.canonical if unit.canonical == "household" else suited(unit, name).canonical
+    if kind == "TEU" and name.endswith("集装箱"):  # 货物吞吐量26万吨、集装箱4万标箱
+        return f"{name}吞吐量"
     if name and unit.printed in ("金", "银", "铜"):  # 在亚运会夺得2金1银
         return f"{name}{unit.printed}牌数"
     if name and unit.printed == "连增":

@@ -10,6 +10,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
@@ -25,6 +26,10 @@ _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压�
 _SERIES = rule(
     r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
+)
+_DAILY = rule(
+    r"(?P<what>[^，、]{2,10}?)(?:数量)?(?P<often>[日月]均)",
+    "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
 )
 _MORE_EACH = rule(
     r"(?P<who>(?:群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
@@ -110,7 +115,7 @@ _TAIL_ENDS = rule(
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here):
+    if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here) or _daily(here):
         return (told,)
     if unit.printed == "位" and _MOVED_UP.search(here.slot.until):
         return _moved(here)
@@ -173,6 +178,13 @@ def _both(words: str) -> Sequence[str]:
     """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
     names = [without_cause(name) for name in words.split("、")]
     return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
+
+
+def _daily(here: Here) -> Draft | None:
+    """企业数量日均净增1万户: so many more a day."""
+    daily = _DAILY.fullmatch(here.end.words) if here.end.flags.get("up") == "净增" else None
+    name = with_suffix(f"{daily['often']}净增{daily['what']}", here.slot.token.quantity.unit) if daily else ""
+    return Draft(name, "count", name, flow=False) if name else None
 
 
 def _each_more(here: Here) -> Draft | None:

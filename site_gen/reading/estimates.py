@@ -37,6 +37,10 @@ _TASK_OF = rule(
     r"的?[^，,。；;]{0,14}?(?:任务|指标|目标)",
     "省下达棚户区改造2万户的任务全面完成 => 省下达棚户区改造户数 | count | 2万户 | 2021 | target",
 )
+_TASK_SO_MUCH = rule(
+    r"(?:下达|分解|核定|交办|分配)(?:给|到|了)?(?:我[市县区省州])[^，,。；;\d]{0,14}(?:任务|指标|计划)(?:数|为|是)?$",
+    "省下达我县造林任务2万亩 => 省下达我县造林任务面积 | level | 2万亩 | 2021 | target",
+)
 _COMES = rule(
     r"^(?:普通)?(?:高校|高等学校|应届)毕业生(?:总?人?数|总量)?$|新(?:增|成长)劳动力(?:人数)?$|^退役(?:军人|士兵)(?:人?数)?$",
     "@plan 高校毕业生2.8万人 => 高校毕业生人数 | level | 2.8万人 | 2022 | estimate",
@@ -49,10 +53,14 @@ _SET_BY_OTHERS = rule(
 """其中涉及我县的重点任务有5项: what a plan of somebody else holds."""
 _LAST_YEAR = rule(
     r"(?<![比较同与于])(?:去年|上年)(?:已经?)?[一-龥]{0,6}?的?$",
+    "@plan 去年新开工的12个项目要加快建设 => 新开工项目数 | count | 12个 | 2021 | actual",
     "@plan 帮扶去年脱贫的2160名群众 => 帮扶去年脱贫群众人数 | count | 2160名 | 2021 | actual",
 )
 _ALREADY = rule(
-    r"(?:剩余|剩下|尚有|尚余|还有|仍有|现有|现存|已有|已达到?|已超过?|已经达到?|目前(?:有|达|已)|存量)的?(?:近|约|超)?$",
+    r"(?:剩余|剩下|尚有|尚余|还有|仍有|现有|现存|已有|已达到?|已超过?|已经达到?|目前(?:有|达|已)|存量)的?(?:近|约|超)?$"
+    r"|(?:现有|尚有|仍有|还有)(?:(?![达到至增提建新力超突])[一-龥]){2,8}$|(?:前期|此前|目前)已经?(?:到位|完成|落实|投入|拨付|签约)[一-龥]{0,4}$",
+    "@plan 现有贫困人口860人 => 现有贫困人口 | count | 860人 | 2021 | actual",
+    "@plan 前期已到位资金3亿元 => 前期已到位资金 | level | 3亿元 | 2021 | actual",
     "@plan 安置剩余的490名群众 => 安置剩余群众人数 | count | 490名 | 2021 | actual",
 )
 
@@ -93,7 +101,7 @@ def is_estimate(words: str) -> bool:
 
 def told(before: str, after: str, name: str, planning: bool) -> Status | None:
     """What the words around a figure say of it in any chapter: 下达2万户的改造任务, 今年高校毕业生4.6万人; or None."""
-    if _TASK.search(before) and _TASK_OF.match(after):
+    if (_TASK.search(before) and _TASK_OF.match(after)) or _TASK_SO_MUCH.search(before):
         return "target"
     if planning and _SET_BY_OTHERS.search(before):
         return "actual"

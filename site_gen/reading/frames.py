@@ -22,7 +22,7 @@ _OPENS = rule(
 )
 _SPOKEN = rule(
     r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在|预计|预期))?(?P<word>去年|上年|今年|明年|当年|前年)",
-    "@plan 去年新建学校3所 => 新建学校数 | count | 3所 | 2020 | actual",
+    "@plan 去年新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
     "@plan 明年新建学校3所 => 明年新建学校数 | count | 3所 | 2023 | target",
 )
 _BASE = rule(

@@ -260,7 +260,8 @@ def _mentioned(name: str, here: Here) -> str:
 
 def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:
     """`draft` with what the words around it say of its status."""
-    if setting.planning and not (draft.past or draft.begins or draft.ends) and recalled(slot.lead):
+    known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
+    if setting.planning and not known and recalled(slot.lead):
         return replace(draft, past="上年")
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
@@ -268,6 +269,11 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
     sentence.forecast = draft.name if estimate else ""
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
+
+
+def _is_past(frame: Frame, setting: Setting) -> bool:
+    """去年新开工的12个项目: the sentence has said when."""
+    return frame.period is not None and frame.period.last_year < setting.plan
 
 
 def _reading(

@@ -70,6 +70,13 @@ _PLANNED = rule(
 )
 
 
+_YEAR_OF_PLAN = rule(
+    rf"^(?:[^，,。]{{0,3}}?在)?[“\"]?{PLAN_NAME}[”\"]?(?:规划)?(?P<which>开局|起步|收官|最后)(?:之|的?第?一)?年",
+    "“十四五”开局之年，城镇化率提高到52% => 城镇化率 | level | 52% | 2021 | actual",
+    "@term “十三五”收官之年，城镇化率提高到50% => 城镇化率 | level | 50% | 2020 | actual",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a sentence has said about time so far."""
@@ -125,6 +132,9 @@ def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
     if planned:
         first = FIVE_YEARS[planned["plan"]]
         return (Period.year(first + 4), False) if planned["end"] else (Period.years(first, first + 4), True)
+    if year := _YEAR_OF_PLAN.search(opening):
+        first = FIVE_YEARS[year["plan"]]
+        return Period.year(first + (0 if year["which"] in ("开局", "起步") else 4)), False
     return _stretch(words[:80], setting)
 
 

@@ -95,6 +95,10 @@ def alone(here: Here, verb: str) -> Named:
         verb and here.opened and _WORK.search(here.topic) and not _WHOLE_ACT.search(verb)
     ):  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
+    if (
+        verb == "完成" and same and here.verb and here.last and here.last.topic == here.topic
+    ):  # 两年改造小区60个，今年完成25个
+        return Named("", here.verb + here.topic, acts=True)
     if verb and leading_verb(here.topic) == here.topic:  # 新开工246个、竣工110个
         return Named(verb, "", acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个

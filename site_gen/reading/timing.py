@@ -92,6 +92,8 @@ def _average(base: int | None, window: Period, setting: Setting) -> Period:
     """年均 needs several years: those of the window, else those of the term or the outlook."""
     if base and base < window.last_year:
         return Period.years(base, window.last_year)
+    if window.first_year == window.last_year > setting.plan and setting.mode == "plan":
+        return Period.years(setting.year, window.last_year)  # 今年……；到2025年，……年均增长7.5%
     if window.first_year == window.last_year:
         longer = setting.outlook if setting.planning else setting.term
         if setting.mode == "outlook" and longer.first_year < window.last_year:

@@ -12,7 +12,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
 _ADDS_UP = rule(
-    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付)$",
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化)$",
     "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
 )
 """老旧厂房改造460万平方米: work done, which adds up over a term."""

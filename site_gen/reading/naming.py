@@ -107,8 +107,10 @@ def _named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        whole = _OUTPUT.search(thing) or (
-            _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+        whole = (
+            _OUTPUT.search(thing)
+            or thing.startswith("到位")
+            or (_WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS)
         )
         verb = "" if whole else here.verb
     return with_tail(here, verb, thing)

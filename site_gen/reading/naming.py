@@ -60,6 +60,10 @@ _TOWARDS = rule(
 )
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
+_PLACED_VERB = rule(
+    r"(?:主?城区|中心城区|县城|市区|园区|乡镇|农村)(?:新增|新建|改造|建成|新改建)",
+    "城区新增公园16个、绿道28公里 => 城区新增绿道里程 | count | 28公里 | 2021 | actual",
+)
 _OVER_ALREADY = rule(
     r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
     "加快风景名胜区总规修编、5个成片开发方案编制 => 成片开发方案编制数 | level | 5个 | 2021 | actual",
@@ -112,8 +116,14 @@ def _named(here: Here) -> Named:
             or thing.startswith("到位")
             or (_WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS)
         )
-        verb = "" if whole else here.verb
+        verb = "" if whole else here.verb or _verb_inside(here)
     return with_tail(here, verb, thing)
+
+
+def _verb_inside(here: Here) -> str:
+    """`城区新增` of 城区新增公园16个、绿道28公里: where it was done goes with each."""
+    inside = _PLACED_VERB.match(here.last.name) if here.last and here.last.measure == "count" else None
+    return inside[0] if inside else ""
 
 
 def _as_beside(here: Here, verb: str, thing: str) -> Named | None:

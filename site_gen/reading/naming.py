@@ -10,7 +10,7 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, part, whole_of
+from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -95,7 +95,7 @@ def _named(here: Here) -> Named:
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
         return replace(part(here, "", verb), acts=next(sums, False)) if here.partial else Named("", verb)
-    thing = of_level(here, counted(here, thing))
+    thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb

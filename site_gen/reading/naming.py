@@ -50,7 +50,8 @@ _OWN_SIZE = rule(
 )
 """完成茶叶产量1.4万吨: what has a measure of its own is so much, and nobody completed it."""
 _TIME = rule(
-    r"(?:时间|时长|时限|年限|里程|面积|率|比例|比重)$",
+    r"(?:时间|时长|时限|年限|里程|面积|率|比例|比重|[^数质力重]量|总?额|产值|收入|增加值|规模)$",
+    "推动中欧班列开行量突破60列 => 中欧班列开行量 | level | 60列 | 2021 | actual",
     "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
 )
 _TOWARDS = rule(

@@ -71,6 +71,11 @@ _ZERO_OF = rule(
     "食品安全事故零报告 => 食品安全事故报告数 | level | 0 | 2021 | actual",
     "医护人员零感染 => 医护人员感染数 | level | 0 | 2021 | actual",
 )
+_GROWN_TOO = rule(
+    r"(?:增加|减少|新增|净增|增长)(?:了|约|近)?\d[\d.]*[万亿](?:和|、|及)$",
+    "养老保险、医疗保险参保人数分别增加17万和20万 => 医疗保险参保人数 | change | 20万人 | 2021 | actual",
+)
+"""分别增加17万和20万: the second as the first."""
 _LIST_END = rule(
     r"多?余?(?:以上|左右)?(?:的?任务|[，,。；;、）)]|和|与|及|$)",
     "贫困人口减少4万。 => 贫困人口 | change | -4万人 | 2021 | actual",
@@ -123,4 +128,5 @@ def tells_size(text: str, token: Token, before: str) -> bool:
     end = token.span.end
     if LINK.search(before) or _PEOPLED.match(text, end):
         return True
-    return bool(_GROWN.search(before) and _LIST_END.match(text, end))
+    grown = _GROWN.search(before) or _GROWN_TOO.search(before)
+    return bool(grown and _LIST_END.match(text, end))

@@ -19,6 +19,8 @@ Weights = tuple[float, float, float, float]
 Dated = tuple[tuple[int, float], ...]
 """Years, with what each counts."""
 SPOKEN = 1.6
+ONE_YEAR = 0.8
+"""What 全年 or 年内 takes from an outlook of years."""
 _OPENING = 60
 _LEAD_IN = re.compile(
     r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|[—―–]+|[（(][一二三四五六七八九十]+[)）]|\s)*"
@@ -28,7 +30,7 @@ _FIVE_PAST = re.compile(
 )
 _FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|远景目标|中长期")
 _LAST = re.compile(
-    r"(?:刚刚)?过去的?(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?:去年|上年)(?!同期|底|末)|一年工作回顾"
+    r"(?:刚刚)?过去的?(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?<![比较同与])(?:去年|上年)(?!同期|底|末)|一年工作回顾"
 )
 _PROBLEM = re.compile(
     r"清醒(?:地)?(?:看到|认识)|(?:存在|面临).{0,12}(?:问题|困难|短板|不足|挑战)|(?:问题|困难|短板|不足|差距).{0,6}(?:主要|表现)"
@@ -50,8 +52,11 @@ _TOTAL = re.compile(
     r"累计|年均|五年|翻(?:了?一|两)?番|连续[四五]年|(?:较|比|从|由)“?(?:(?:19|20)\d\d|十[一二三四五六]?五)”?(?:年|末)"
 )
 _BASES = re.compile(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
-_CLOSES = re.compile(rf"标志着[^。]{{0,8}}{NAMED_PLAN}[^。]{{0,10}}(?:收官|完成|实现)|(?:这|的)五年[，。]")
-"""2025年目标任务的完成，标志着“十四五”顺利收官: what follows tells of the five years."""
+_CLOSES = re.compile(
+    rf"(?:标志着|为|宣告)[^。]{{0,8}}{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
+    r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)|(?:这|的)五年[，。]"
+)
+"""2025年目标任务的完成，标志着“十四五”顺利收官, 为“十四五”画上句号: what follows tells of the five years."""
 _FULFILS = re.compile(rf"完成了?{NAMED_PLAN}(?:规划)?(?:确定|提出)?的?(?:各项|主要)*(?:目标|任务)")
 _RISES = re.compile(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|提高|提升|增长|上升|跃升|扩大)到")
 """2020年是“十三五”收官之年。我们完成了“十三五”规划的目标任务。生产总值从2万亿元增加到3万亿元: its five years."""
@@ -192,7 +197,8 @@ def _of_sentences(text: str) -> Weights:
     span = 1.2 * (total - annual) / (total + annual + 1)
     back, to_do, long, short = max(0.0, tense), max(0.0, -tense), max(0.0, span), max(0.0, -span)
     within = short if _IN_YEAR.search(text) else 0.0
-    return back + long, back + short, to_do + within, to_do
+    beyond = ONE_YEAR if _IN_YEAR.search(text) else 0.0
+    return back + long, back + short, to_do + within, to_do - beyond
 
 
 def _years(words: str, weight: float) -> Dated:

@@ -7,7 +7,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
 
 _PROFITING = rule(
-    r"(?:新增)?(?:惠及|受益)",
+    r"(?:新增)?(?:惠及|受益|受惠)",
     "改造老旧小区870个，惠及居民10万户 => 改造老旧小区惠及居民户数 | count | 10万户 | 2021 | actual",
 )
 _RELIEVING = rule(
@@ -27,6 +27,11 @@ _SYSTEM = rule(
     r"(?P<what>[^、，]{2,12}?)(?:制度|体系|机制|政策)(?:基本|全面|初步|逐步)?(?:建立|形成|建成|健全|实施)",
     "大病保险制度基本建立、已有17万人次受益 => 大病保险受益人次 | count | 17万人次 | 2021 | actual",
 )
+_SUM_PAID = rule(
+    r"(?:金额|资金|总额|费用)$",
+    "合作医疗参合率93%，报销金额186万元，受益群众11万人次 => 受益群众人次 | level | 11万人次 | 2021 | actual",
+)
+"""报销金额186万元，受益群众: a sum does nothing for anybody."""
 _LONGEST = 18
 """Characters of an act that still makes the head of a name."""
 
@@ -39,7 +44,7 @@ def helping(clause: str) -> str:
 
 def profiting(here: Here, found: Named) -> Named:
     """`惠及户数` after 改造老旧小区870个 -> 改造老旧小区惠及户数; any other name as it is."""
-    if here.slot.tail.startswith("受益") and (system := _SYSTEM.fullmatch(here.end.words)):
+    if here.slot.tail.startswith(("受益", "受惠")) and (system := _SYSTEM.fullmatch(here.end.words)):
         return Named("", "", "受益", prefix=system["what"], acts=True)
     head = _act(here) if _PROFITING.match(found.name) else ""
     head = here.helped if _RELIEVING.fullmatch(found.name) else head
@@ -51,4 +56,4 @@ def _act(here: Here) -> str:
         return here.helped
     last = here.last
     act = last.verb + last.topic.removeprefix(last.verb) if last and last.verb and last.topic != last.verb else ""
-    return "" if _PROFITING.match(act) or len(act) > _LONGEST else act
+    return "" if _PROFITING.match(act) or _SUM_PAID.search(act) or len(act) > _LONGEST else act

@@ -39,7 +39,7 @@ _PEOPLED = rule(
 )
 """51万新就业人员: the thing that is counted stands after, without a measure word."""
 _GROWN = rule(
-    r"(?:增加|减少|新增|净增|增长|下降|惠及|覆盖|受益|总数|总量|人数|人口|人次|户数|数量|员额|余额|用户|网民|流[入出]|就业|参保|脱贫)(?:了|约|近|超过?|逾)?$",
+    r"(?:增加|减少|新增|净增|增长|下降|惠及|覆盖|受益|总数|总量|人数|人口|人次|户数|数量|员额|余额|用户|网民|流[入出]|就业|创业|务工|参保|脱贫)(?:了|约|近|超过?|逾)?$",
     "贫困人口减少4万多 => 贫困人口 | change | -4万人 | 2021 | actual",
 )
 _TIMES = rule(
@@ -52,19 +52,30 @@ _SHARED = rule(
     "每个县至少新增一家企业 => 每个县新增企业数 | count | 1家 | 2021 | actual",
 )
 _WON = rule(
-    r"[^，,。；;、]{1,16}?(?:获评|获批|投入(?:使用|运营|运行|生产)|获省|获国|获全|获得|荣获|入选|升格|列入|上榜|被评|被列|被命名|被认定|竣工|投产|通车|开工|启用"
+    r"[^，,。；;、]{1,16}?(?:获评|获批|投入(?:使用|运营|运行|生产)|获省|获国|获全|获得|荣获|入选|升格|列入|上榜|被评|被列|被命名|被认定|竣工|投产|通车|开工|启用|登陆(?=创业板|科创板|主板|新三板|北交所|“|资本)"
     r"|投用|投运|建成|创成|晋级|晋升|挂牌|落地|摘帽)",
     "三起案例获省厅推广 => 获省厅推广的案例数 | count | 3起 | 2021 | actual",
+    "三家企业登陆创业板 => 登陆创业板的企业数 | count | 3家 | 2021 | actual",
 )
 """三起案例获省厅推广: what happened to a few things in words."""
+_VILLAGE_WON = rule(
+    r"(?:村|乡镇|镇|社区|县|企业|项目|案例|单位|园区)(?:获评|获批|荣获|入选|被评为|被命名|上榜|创成)",
+    "两个村获评全国文明村 => 获评全国文明村的村数 | count | 2个 | 2021 | actual",
+)
 _NO_GROWTH = rule(
     r"(?:实现|保持|为|呈|达到|均|连续\S{1,3}年|了)$", "农药使用量实现零增长 => 农药使用量 | growth | 0% | 2021 | actual"
 )
 _ZERO_OF = rule(
-    r"(?:外溢|感染|确诊|死亡|事故|上访|发生|疫情|输入|增长|反弹|返贫|，|,|、|。|目标)(?!的)",
+    r"(?:报告(?!制度)|外溢|感染|确诊|死亡|事故|上访|发生|疫情|输入|增长|反弹|返贫|，|,|、|。|目标)(?!的)",
     "疫情零外溢 => 疫情外溢数 | level | 0 | 2021 | actual",
+    "食品安全事故零报告 => 食品安全事故报告数 | level | 0 | 2021 | actual",
     "医护人员零感染 => 医护人员感染数 | level | 0 | 2021 | actual",
 )
+_GROWN_TOO = rule(
+    r"(?:增加|减少|新增|净增|增长)(?:了|约|近)?\d[\d.]*[万亿](?:和|、|及)$",
+    "养老保险、医疗保险参保人数分别增加17万和20万 => 医疗保险参保人数 | change | 20万人 | 2021 | actual",
+)
+"""分别增加17万和20万: the second as the first."""
 _LIST_END = rule(
     r"多?余?(?:以上|左右)?(?:的?任务|[，,。；;、）)]|和|与|及|$)",
     "贫困人口减少4万。 => 贫困人口 | change | -4万人 | 2021 | actual",
@@ -96,7 +107,11 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
         return bounds_of(text, token.span, own).bound != "exact" or bool(_SCALE_LINK.search(before))
     if scaled or own == "over":
         return True
-    if unit.printed == "人" or text.startswith("“", token.span.end) or _ABSTRACT.match(text, token.span.end):
+    if unit.printed == "人" or text.startswith("“", token.span.end):
+        return False
+    if _ABSTRACT.match(text, token.span.end) and not (
+        unit.printed == "个" and _VILLAGE_WON.match(text, token.span.end)
+    ):
         return False
     if (value > 20 and value % 10) or value > 100:  # 累计新建学校三百二十所
         return True
@@ -113,4 +128,5 @@ def tells_size(text: str, token: Token, before: str) -> bool:
     end = token.span.end
     if LINK.search(before) or _PEOPLED.match(text, end):
         return True
-    return bool(_GROWN.search(before) and _LIST_END.match(text, end))
+    grown = _GROWN.search(before) or _GROWN_TOO.search(before)
+    return bool(grown and _LIST_END.match(text, end))

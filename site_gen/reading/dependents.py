@@ -6,12 +6,12 @@ _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
     "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
 )
-_STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化"
+_STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结])率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
     "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
-    "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
+    "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
 _OF_THE_WHOLE = rule(
@@ -28,8 +28,9 @@ _ANOTHER = rule(
 )
 _MEASURE = rule(
     r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|播面|销量|销售额"
-    r"|[交成]交易?额|存栏|出栏|营收|产能|数量|人次)$",
+    r"|[交成]交易?额|存栏|出栏|营收|产能|数量|户数|人次|[收采]购量)$",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "烟叶收购量3.2万担、产值4600万元 => 烟叶产值 | level | 4600万元 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
 )
 _SUM = rule(
@@ -104,6 +105,28 @@ _PAID = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
+_GOOD_DAYS = rule(
+    r"(?<=[一-龥]{2})优良天数$",
+    "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
+)
+_SUM_ITSELF = rule(
+    r"(?:外资|内资|引资|协议资金|合同资金)$",
+    "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
+)
+"""合同利用外资，到位资金: a sum beside another, and none of its own."""
+_PER_ONE = rule(
+    r"^(?:亩均|人均|户均)[一-龥]{2}",
+    "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
+)
+_MEASURED = rule(
+    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金)$",
+    "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
+)
+"""财政收入增长，完成投资: nothing is invested in a sum."""
+_STAGED = rule(
+    r"(?<=项目|企业)(?:新?签约|落户|开工|落地|竣工|投产)$",
+    "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
+)
 _RATED_OF = rule(
     r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
     "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
@@ -202,21 +225,37 @@ def leaning(words: str, topic: str) -> str:
         return topic
     if _HURT.fullmatch(words):
         return _hurt(words, topic)
+    if _by_itself(words, topic):
+        return words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = _SHARED.sub("", topic) if words in _SIZES else topic
-    topic = (_PER_DAY.sub("", topic) if words.endswith("率") else "") or topic
+    topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
-    topic = _HEADS.sub("", topic) if words.endswith("率") else topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
     if words.endswith("到位资金"):
+        topic = _STAGED.sub("", topic)
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
         words = "到位资金" if drawn else words
     if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
         return topic
     return _joined(words, topic)
+
+
+def _by_itself(words: str, topic: str) -> bool:
+    """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
+    apart = {"率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
+    return any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+
+
+def _rated_thing(words: str, topic: str) -> str:
+    """`牲畜` of 牲畜总头数, where a rate follows."""
+    if not words.endswith("率"):
+        return topic
+    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
+    return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
 
 
 def _generated(topic: str) -> str:

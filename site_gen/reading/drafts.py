@@ -32,6 +32,10 @@ class Draft:
     """What was done or spent over the period, not a state at its end."""
     throughout: bool = False
     """A level that held all through the years spoken of, 一直控制在3%以内, or a change that all made: 累计下降16%."""
+    held: bool = False
+    """A rate that was so in each of the years spoken of: 涨幅始终保持在3%以下."""
+    counted: bool = False
+    """All there are of things that are counted one by one, which no note on preliminary figures means."""
     in_a_row: int = 0
     """So many years on end: 连续16年位居首位; 0 where nothing is said."""
     estimate: bool = False
@@ -57,6 +61,8 @@ _SHARE = rule(
     "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
 )
 """财政收入占预算比重: it moves by points; what grows by a rate or a sum is the thing before it."""
+_SPENT = ("完成投资", "到位资金", "实际投资")
+"""项目完成投资48亿元、增长16%: the money grew, whatever else is told of the projects."""
 _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
@@ -134,6 +140,8 @@ class Here:
         counted = last is not None and bool(last.verb) and (last.measure == "count" or last.verb.startswith(_NEW))
         if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
+        if last and last.topic == self.topic and last.measure == "level" and last.name.endswith(_SPENT):
+            return last.name
         return (
             last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic
         )

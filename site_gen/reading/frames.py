@@ -23,7 +23,7 @@ _OPENS = rule(
 )
 _SPOKEN = rule(
     r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在|预计|预期))?(?P<word>去年|上年|今年|明年|当年|前年)",
-    "@plan 去年新建学校3所 => 新建学校数 | count | 3所 | 2020 | actual",
+    "@plan 去年新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
     "@plan 明年新建学校3所 => 明年新建学校数 | count | 3所 | 2023 | target",
 )
 _BASE = rule(
@@ -35,9 +35,11 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?<=近.年)(?=[，,]|$)|共?(?=投放|筹集|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|淘汰|压减|关停|整治|拆迁|投放|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
+    "省财政五年安排补偿资金36亿元 => 省财政安排补偿资金 | level | 36亿元 | 2017..2021 | actual",
     "近三年，新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
+    "近三年淘汰落后产能30万吨 => 淘汰落后产能 | count | 30万吨 | 2019..2021 | actual",
     "三年来新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
 )
 _AHEAD = rule(
@@ -50,7 +52,7 @@ _AHEAD = rule(
 )
 _LATE = rule(
     r"(?<!\d)(?<!连续)(?P<years>[两三四五])年(?=增[长加]|翻)",
-    "全市民营企业突破1万户、实现两年翻番 => 民营企业 | change | 2倍 | 2019..2021 | actual",
+    "全市民营企业突破1万户、实现两年翻番 => 民营企业户数 | change | 2倍 | 2019..2021 | actual",
 )
 _OPENING = 10
 """So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
@@ -66,6 +68,13 @@ _PLANNED = rule(
     rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)",
     "“十三五”时期，新建学校60所 => 新建学校数 | count | 60所 | 2016..2020 | actual",
     "“十三五”末，城镇化率达到60% => 城镇化率 | level | 60% | 2020 | actual",
+)
+
+
+_YEAR_OF_PLAN = rule(
+    rf"^(?:[^，,。]{{0,3}}?在)?[“\"]?{PLAN_NAME}[”\"]?(?:规划)?(?P<which>开局|起步|收官|最后)(?:之|的?第?一)?年",
+    "“十四五”开局之年，城镇化率提高到52% => 城镇化率 | level | 52% | 2021 | actual",
+    "@term “十三五”收官之年，城镇化率提高到50% => 城镇化率 | level | 50% | 2020 | actual",
 )
 
 
@@ -128,6 +137,9 @@ def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
     if planned:
         first = FIVE_YEARS[planned["plan"]]
         return (Period.year(first + 4), False) if planned["end"] else (Period.years(first, first + 4), True)
+    if year := _YEAR_OF_PLAN.search(opening):
+        first = FIVE_YEARS[year["plan"]]
+        return Period.year(first + (0 if year["which"] in ("开局", "起步") else 4)), False
     return _stretch(words[:80], setting)
 
 

@@ -28,6 +28,10 @@ _SUMMED = rule(
 )
 
 
+_HELD = rule(
+    r"(?:涨幅|增[速幅]).*(?:始终|一直|(?:控制|保持|稳定|维持)在)",
+    "@term 居民消费价格涨幅始终保持在3%以下 => 居民消费价格 | average-growth | 3% | 2016..2021 | actual",
+)
 _IN_ALL = rule(
     r"(?:[三四五]年(?:内|间)?(?:累计|共|合计)|(?:投资|新增[一-龥]{2,6})累计)(?:达到?|完成|实现|超过?|突破)*$",
     "@outlook 到2026年，固定资产投资五年累计达到120亿元 => 固定资产投资 | level | 120亿元 | 2022..2026 | target",
@@ -38,6 +42,8 @@ _IN_ALL = rule(
 
 def lasting(draft: Draft, slot: Slot) -> Draft:
     """`draft` with the years that the words before its number say it held for, or that all of them made it."""
+    if draft.measure == "growth" and _HELD.search(slot.lead[-24:]):
+        return replace(draft, held=True)
     if draft.measure in ("growth", "change", "points"):
         return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
     if draft.measure in ("level", "count") and _IN_ALL.search(slot.lead):

@@ -14,9 +14,23 @@ _ON = rule(
     "@plan 过去一年，成绩很大。要新建学校3所。 => 新建学校数 | count | 3所 | 2022 | target",
 )
 
+_JUST_OVER = rule(
+    r"^[　\s]*(?:在?刚刚过去的)(?:一年|(?:19|20)\d\d年)(?:里|中|来)?[，,]",
+    "@term 刚刚过去的2021年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
+)
+"""刚刚过去的2021年，…: a review of a term turns to its last year."""
+_TERM = rule(
+    r"[五5三四]年[来间中]|(?:过去|这|近)的?[五5三四]年|“十[一二三四五]五”|年均|累计|任期|本届政府",
+    "@term 刚刚过去的2021年，成绩很大。累计新建学校8所。 => 新建学校数 | count | 8所 | 2017..2021 | actual",
+)
+
 
 def looking(sentence: str, whole: Setting, before: Setting) -> Setting:
     """The setting of `sentence` in a passage set in `whole`, after sentences set in `before`."""
+    if whole.mode == "term" and _JUST_OVER.match(sentence):
+        return replace(whole, mode="year")
+    if whole.mode == "term" and before.mode == "year" and not _TERM.search(sentence):
+        return before
     if not whole.planning or _ON.search(sentence):
         return whole
     return replace(whole, mode="year") if _BACK.match(sentence) else before

@@ -10,7 +10,7 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, part, whole_of
+from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -31,7 +31,7 @@ _TO_US = rule(
     "两所医院先后向我县选派64名支医人员 => 选派支医人员数 | count | 64名 | 2021 | actual",
 )
 _WHOLE_ACT = rule(
-    r"(?:造林|植树|减税|降费|脱贫|减贫|绿化)$",
+    r"(?:造林|植树|减税|降费|脱贫|减贫|绿化|送戏下乡)$",
     "推动植树造林21万亩、义务植树750万株 => 义务植树数 | count | 750万株 | 2021 | actual",
 )
 """植树造林21万亩、义务植树750万株: a verb that holds its object has none to lend."""
@@ -51,7 +51,8 @@ _OWN_SIZE = rule(
 )
 """完成茶叶产量1.4万吨: what has a measure of its own is so much, and nobody completed it."""
 _TIME = rule(
-    r"(?:时间|时长|时限|年限|里程|面积|率|比例|比重)$",
+    r"(?:时间|时长|时限|年限|里程|面积|率|比例|比重|[^数质力重]量|总?额|产值|收入|增加值|规模)$",
+    "推动中欧班列开行量突破60列 => 中欧班列开行量 | level | 60列 | 2021 | actual",
     "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
 )
 _TOWARDS = rule(
@@ -61,6 +62,10 @@ _TOWARDS = rule(
 )
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
+_PLACED_VERB = rule(
+    r"(?:主?城区|中心城区|县城|市区|园区|乡镇|农村)(?:新增|新建|改造|建成|新改建)",
+    "城区新增公园16个、绿道28公里 => 城区新增绿道里程 | count | 28公里 | 2021 | actual",
+)
 _OVER_ALREADY = rule(
     r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
     "加快风景名胜区总规修编、5个成片开发方案编制 => 成片开发方案编制数 | level | 5个 | 2021 | actual",
@@ -92,7 +97,7 @@ def _named(here: Here) -> Named:
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
         return replace(part(here, "", verb), acts=next(sums, False)) if here.partial else Named("", verb)
-    thing = of_level(here, counted(here, thing))
+    thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
@@ -108,11 +113,19 @@ def _named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        whole = _OUTPUT.search(thing) or (
-            _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+        whole = (
+            _OUTPUT.search(thing)
+            or thing.startswith("到位")
+            or (_WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS)
         )
-        verb = "" if whole else here.verb
+        verb = "" if whole else here.verb or _verb_inside(here)
     return with_tail(here, verb, thing)
+
+
+def _verb_inside(here: Here) -> str:
+    """`城区新增` of 城区新增公园16个、绿道28公里: where it was done goes with each."""
+    inside = _PLACED_VERB.match(here.last.name) if here.last and here.last.measure == "count" else None
+    return inside[0] if inside else ""
 
 
 def _as_beside(here: Here, verb: str, thing: str) -> Named | None:

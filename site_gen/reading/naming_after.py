@@ -19,7 +19,7 @@ _SIZE_ALONE = rule(
     r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|[省市县区乡镇村地（）、]{1,8})级)",
     "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "新增4个过五千亿、5个过千亿新兴产业 => 新增过五千亿新兴产业数 | count | 4个 | 2021 | actual",
-    "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | level | 75个 | 2021 | actual",
+    "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | count | 75个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
 _ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
@@ -151,6 +151,8 @@ def _with_noun(here: Here, tail: str) -> str:
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
     did = _ALSO.sub("", _CARRIED_OUT.sub("", _WHOLLY.sub("", did)))
+    if did.startswith("完成") and did.endswith(("任务", "目标")):
+        return did  # 766个村完成建设改造任务
     rest = did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
     return rest if leading_verb(rest) or predicate("项" + rest)[1] or rest.endswith(_WORKS_DONE) else did  # 完成高考
 

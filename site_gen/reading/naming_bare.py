@@ -13,6 +13,11 @@ _WORK = rule(
     r"(?:改造|整治|治理|建设|修复|搬迁|更新|棚改|工程|项目)$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
 )
+_WHOLE_ACT = rule(
+    r"(?:造林|植树|减税|降费|脱贫|供应|绿化)$",
+    "加强生态系统修复，完成造林12万亩 => 完成造林面积 | count | 12万亩 | 2021 | actual",
+)
+"""加强生态系统修复，完成造林12万亩: it says itself what was done."""
 _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
@@ -23,6 +28,7 @@ _OF_SHARE = rule(
 )
 _PROJECT = rule(
     r"(?:项目|工程)$",
+    "安排政府投资项目72个，总投资18亿元，其中续建38个 => 续建政府投资项目数 | count | 38个 | 2021 | actual",
     "签约县外投资项目43个，总投资20亿元，已落地25个 => 落地县外投资项目数 | count | 25个 | 2021 | actual",
 )
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
@@ -66,11 +72,33 @@ _TRANSITIVE = (
 )
 
 
+def _counts_alike(here: Here) -> bool:
+    """In the unit of the quantity before it, or of the whole that it is a part of."""
+    unit = here.slot.token.quantity.unit.printed
+    if here.partial:
+        return unit in ("个", "项")
+    return here.before is not None and here.before.quantity.unit.printed == unit
+
+
+def _whole_work(here: Here) -> str:
+    """项目 of 安排项目72个，总投资18亿元，其中续建38个."""
+    counted = (group[-1] for group in reversed(here.drafts) if group and group[-1].name.endswith("数"))
+    return next((draft.topic for draft in counted if _PROJECT.search(draft.topic)), "")
+
+
 def alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    if verb and here.opened and _WORK.search(here.topic):  # 启动城中村改造行动，开工1.8万套
+    same = _counts_alike(here)
+    if verb and here.partial and same and (whole := _whole_work(here)):  # 项目72个，总投资18亿元，其中续建38个
+        return Named(verb, whole, acts=True)
+    if (
+        verb and here.opened and _WORK.search(here.topic) and not _WHOLE_ACT.search(verb)
+    ):  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
+    if (
+        verb == "完成" and same and here.verb and here.last and here.last.topic == here.topic
+    ):  # 两年改造小区60个，今年完成25个
+        return Named("", here.verb + here.topic, acts=True)
     if verb and leading_verb(here.topic) == here.topic:  # 新开工246个、竣工110个
         return Named(verb, "", acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个

@@ -73,12 +73,17 @@ _THING = rule(
     "推动15个重点片区提档升级 => 推动提档升级的重点片区数 | count | 15个 | 2021 | actual",
 )
 """15个片区提档升级 tells what they do; 20项战略合作协议 is a noun to its end."""
+_ALL_OF_THEM = rule(
+    r"(?<=[一-龥]{2})全部(?:安置|落实|纳入|到位|解决|完成|达标|整改|得到)[^，]*$",
+    "新增的3600名学生全部安置到位 => 新增学生人数 | count | 3600名 | 2021 | actual",
+)
 _MOVING = ("推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 
 
 def done_to(here: Here, verb: str, tail: str) -> str:
     """`上云企业` of 新增300家企业上云; 搬迁 of 推进避险搬迁，完成2万人搬迁任务 is what the clause before tells of."""
+    tail = _ALL_OF_THEM.sub("", tail)
     if agents := _AGENTS.fullmatch(tail):
         return agents["did"] + agents["thing"]
     counts = here.slot.token.quantity.unit.canonical == "count"

@@ -60,8 +60,9 @@ _OFTEN = rule(
 )
 """年均新增5.2万人: of what was new in all."""
 _PER_SO_MANY = rule(
-    r"(?P<rate>[^，、]{2,12}?(?:普及率|密度|拥有[量率]|保有量))(?:达到?|为)?(?P<per>每[百千万][一-龥]{1,4})",
+    r"(?P<rate>[^，、]{2,12}?(?:普及率|密度|拥有[量率]|保有量))(?:达到?|为)?(?P<per>每(?:[百千万][一-龥]{1,4}|平方公里|公里|亩|公顷))",
     "电话普及率每百人48部 => 每百人电话普及率 | level | 48部 | 2021 | actual",
+    "路网密度达到每平方公里7.2公里 => 每平方公里路网密度 | level | 7.2公里 | 2021 | actual",
     "铁路网密度达每百平方公里6公里 => 每百平方公里铁路网密度 | level | 6公里 | 2021 | actual",
 )
 """电话普及率每百人48部: what it is counted per stands between the name and the number."""
@@ -71,10 +72,48 @@ _NEW = rule(
 )
 
 
+_EXCEEDED = rule(
+    r"[，,、\s]*(?P<how>(?:超额|超)(?:完成)?(?:[省市县区年国全][^，、]{0,5}|既定|预期|计划)?(?:目标|任务|计划|预算|预期)|[超短]收)(?:约|近|了)?$",
+    "能耗下降3%，超额完成省定目标0.2个百分点 => 能耗超额完成省定目标 | points | 0.2个百分点 | 2021 | actual",
+    "财政收入8亿元，超收620万元 => 财政收入超收 | level | 620万元 | 2021 | actual",
+    "到位资金36亿元，超额完成年度任务6亿元 => 到位资金超额完成年度任务 | level | 6亿元 | 2021 | actual",
+)
+"""超额完成省定目标0.2个百分点: how far beyond what was set."""
+
+
+def exceeding(here: Here) -> str:
+    """`能耗超额完成省定目标` where the sentence has spoken of 能耗; else nothing."""
+    beyond = _EXCEEDED.match(here.slot.lead) if here.topic else None
+    return here.topic + beyond["how"] if beyond else ""
+
+
+_EACH_ONE = ("人均", "户均", "亩均", "村均")
+_SUM_OF = rule(
+    r"(?:收入|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP)$",
+    "地区生产总值268亿元，人均突破6万元 => 人均地区生产总值 | level | 6万元 | 2021 | actual",
+    "实现劳务收入118亿元，人均3.3万元 => 人均劳务收入 | level | 3.3万元 | 2021 | actual",
+)
+"""劳务收入118亿元，人均3.3万元: of the same sum."""
+_THAN_OTHERS = rule(
+    r"(?:比|较)(?P<whom>全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))(?P<way>[高低多少])出?",
+    "城镇居民收入35620元，比全省平均水平高1280元 => 城镇居民收入比全省平均水平高 | level | 1280元 | 2021 | actual",
+)
+"""收入35620元，比全省平均水平高1280元: how far from somebody else's."""
+
+
+def _than_others(here: Here, words: str) -> str:
+    """`城镇居民收入比全省平均水平高` where the clause says no more than whom it is compared with; else nothing."""
+    return here.topic + words if here.topic and _THAN_OTHERS.fullmatch(words) else ""
+
+
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
+    if beyond := exceeding(here) or _than_others(here, words):
+        return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
+    if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
+        return Named("", words + here.topic[max(0, sum_of.start() - 2) :])
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)

@@ -24,7 +24,8 @@ _LEVELS = rule(
     "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
 )
 _CLASS = rule(
-    r"[A-D]级",
+    r"(?:\dA|A{2,5}|[A-D])级",
+    "旅游景区68家，其中5A级2家、4A级18家 => 4A级旅游景区数 | level | 18家 | 2021 | actual",
     "改造农村危房60户，其中C级20户、D级40户 => 改造D级农村危房户数 | count | 40户 | 2021 | actual",
 )
 _LIMIT = rule(
@@ -38,6 +39,10 @@ _LIMITED = rule(
 _OVER = rule(
     r"[过超][^过超]{0,6}?元的?",
     "销售收入过亿元企业达到118户,其中过10亿元的8户 => 销售收入过10亿元企业户数 | level | 8户 | 2021 | actual",
+)
+_SECTOR = rule(
+    r"(?:规上|规模以上|限上)?(?:工业|农业|服务业|制造业|建筑业|房地产业?|商贸业?|批零业?|住餐业?|批零住餐业?|外贸)",
+    "新增纳统企业60家，其中工业20家、服务业25家 => 新增服务业企业数 | count | 25家 | 2021 | actual",
 )
 _OF_A_KIND = rule(
     r"(?:企业|工商户|农户|合作社|公司)$",
@@ -54,7 +59,8 @@ _SPENT_ON = rule(
     "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
 )
 _SIZED = rule(
-    r"(?:容量|面积|里程|产量|发电量|客流量?|吞吐量)$",
+    r"(?:容量|面积|里程|产量|发电量|客流量?|吞吐量|投资|贷款)$",
+    "完成交通投资86亿元，其中高速公路42亿元、国省干线18亿元 => 国省干线交通投资 | level | 18亿元 | 2021 | actual",
     "新增发电装机容量4亿千瓦，其中水电96万千瓦、核电3万千瓦 => 新增核电发电装机容量 | count | 3万千瓦 | 2021 | actual",
 )
 _SORT = rule(
@@ -69,6 +75,12 @@ _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
 )
+
+
+def of_sector(here: Here, thing: str) -> str:
+    """`工业` of 新增纳统企业60家，其中工业20家、服务业25家, with the noun of the whole."""
+    firms = here.topic.endswith(("企业", "单位")) and "其中" in here.slot.until
+    return thing + here.topic[-2:] if firms and _SECTOR.fullmatch(thing) else thing
 
 
 def levelled(here: Here, thing: str, topic: str) -> str:

@@ -11,7 +11,10 @@ MEASURED = rule(
 )
 _OPENING = rule(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:逆势|企稳|屡创|连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
-    r"|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻|连续)",
+    r"|只增不减|稳中有[增进升]|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻|连续)",
+    "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
+    "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
+    "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
     "退休人员养老金连续增加，又人均提高10% => 退休人员养老金 | growth | 10% | 2021 | actual",
 )
@@ -63,12 +66,15 @@ _ASPECT = rule(
 )
 _UNDERTAKEN = rule(
     r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?!一[批系])(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|厕所革命)|棚改)"
-    r"(?:提升|攻坚)?(?:行动|攻坚战?|计划|工作)?$",
+    r"(?:提升|攻坚)?(?:[一二两三四五]年)?(?:行动|攻坚战?|计划|工作)?$",
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
+    "实施棚户区改造三年计划，开工6000套 => 棚户区改造开工数 | count | 6000套 | 2021 | actual",
+    "加快保障性住房建设，新开工1.2万套 => 保障性住房建设新开工数 | count | 1.2万套 | 2021 | actual",
     "启动新的三年棚改攻坚计划，开工58万套 => 棚改开工数 | count | 58万套 | 2021 | actual",
 )
 
 
+_SPEEDING = ("加快", "加强", "抓好", "统筹")
 _BARE = rule(
     r"(?P<names>[一-龥A-Za-z“”（）、]{4,40}?)(?:在(?:上年|去年|20\d\d年|[一-龥]{2,4}期)[^，,]{0,12}基础上)?",
     "@term 城镇居民收入和农村居民收入，分别实际增长58%和29% => 农村居民收入 | change | 29% | 2016..2021 | actual",
@@ -130,6 +136,6 @@ def opening_series(clause: str) -> str:
         return of["name"]
     if opened := _PLATFORM.search(words):
         return opened["name"]
-    verb = leading_verb(words)
+    verb = leading_verb(words) or (words[:2] if words.startswith(_SPEEDING) else "")
     undertaken = _UNDERTAKEN.fullmatch(words[len(verb) :].removeprefix("了")) if verb else None
     return undertaken["name"] if undertaken else _bare_series(words)

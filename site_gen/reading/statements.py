@@ -23,7 +23,17 @@ from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
-from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, owner, split_subjects, spoken_of
+from site_gen.reading.subjects import (
+    goes_on,
+    grounds,
+    is_inside,
+    of_all,
+    of_grounds,
+    owner,
+    split_subjects,
+    spoken_of,
+    thrives,
+)
 from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
@@ -88,6 +98,8 @@ class _Sentence:
     """What the last clause, without a quantity, has somebody profit from."""
     park: str | None = None
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
+    thrives: bool = False
+    """All of the sentence is about that park: 东江高新区创新能力持续提升."""
     forecast: str = ""
     """The series that 预计 was last said of."""
 
@@ -110,11 +122,12 @@ def statements(
             opening |= sets_out(clause.span.of(text))
             sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
-            sentence.estimate |= opening and governs(clause.span.of(text))
+            sentence.estimate |= (opening or not sentence.drafts) and governs(clause.span.of(text))
         if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         if not own and not clause.aside:
             sentence.park = spoken_of(clause.span.of(text))
+            sentence.thrives = bool(sentence.park) and not sentence.drafts and thrives(clause.span.of(text))
             sentence.helped = helping(clause.span.of(text))
             sentence.grounds = grounds(trim_start(clause.span.of(text)))
         slots = slots_of(text, clause, own)
@@ -137,7 +150,8 @@ def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
         return sentence.owner
     if sentence.park and sentence.owner == sentence.park and of_grounds(name) and not of_all(slot.lead):
         return sentence.park  # 新入园企业17家，实现税收1.1亿元
-    return sentence.park if is_inside(name) else None
+    whole = sentence.thrives and not of_all(slot.lead) and slot.token.shape != "rank"
+    return sentence.park if is_inside(name) or whole else None
 
 
 def _others(found: Sequence[Candidate]) -> tuple[str, ...]:
@@ -246,7 +260,8 @@ def _mentioned(name: str, here: Here) -> str:
 
 def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:
     """`draft` with what the words around it say of its status."""
-    if setting.planning and not (draft.past or draft.begins or draft.ends) and recalled(slot.lead):
+    known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
+    if setting.planning and not known and recalled(slot.lead):
         return replace(draft, past="上年")
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
@@ -254,6 +269,11 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
     sentence.forecast = draft.name if estimate else ""
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
+
+
+def _is_past(frame: Frame, setting: Setting) -> bool:
+    """去年新开工的12个项目: the sentence has said when."""
+    return frame.period is not None and frame.period.last_year < setting.plan
 
 
 def _reading(

@@ -5,9 +5,10 @@ from site_gen.reading.rule import rule
 
 _COUNTABLE_END = rule(
     r"(?:数|量|率|密度|额|值|面积|播面|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
-    r"|场次|标准|产能|容量|总数|投入|储量|水平|浓度|存栏|出栏|产值)$",
+    r"|场次|标准|产能|容量|总长|全长|总数|投入|储量|水平|浓度|存栏|出栏|产值)$",
     "耕地面积60万亩 => 耕地面积 | level | 60万亩 | 2021 | actual",
     "粮食播面稳定在47万亩以上 => 粮食播面 | level | 47万亩 | 2021 | actual",
+    "城市道路总长达到78公里 => 城市道路总长 | level | 78公里 | 2021 | actual",
 )
 _COUNTED_END = rule(
     r"(?:数|量|率|额|收入比|人次|次数|场次|指数|水平|浓度|能力)$",
@@ -56,6 +57,8 @@ def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     name = name.rstrip("、")  # 低保提标扩面、新增5万人
     kind = unit.canonical if unit.canonical == "household" else suited(unit, name).canonical
+    if kind == "TEU" and name.endswith("集装箱"):  # 货物吞吐量26万吨、集装箱4万标箱
+        return f"{name}吞吐量"
     if name and unit.printed in ("金", "银", "铜"):  # 在亚运会夺得2金1银
         return f"{name}{unit.printed}牌数"
     if name and unit.printed == "连增":
@@ -67,7 +70,7 @@ def with_suffix(name: str, unit: Unit) -> str:
         return (
             name
             if name.endswith(("人口", "员额"))
-            else name + ("数" if name.endswith(("人", "人员", "人才")) else "人数")
+            else name + ("数" if name.endswith(("人", "人员", "人才", "人群")) else "人数")
         )
     if ending := _of_kind(name, kind):
         return name + ending

@@ -63,14 +63,15 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     if draft.past or draft.begins:
         return Period.year(_past(draft, frame, window, before, setting)), draft.measure
     base = _year_in(draft.base, last) or frame.base
-    if draft.measure == "average-growth":
-        return _average(base, window, setting), draft.measure
+    if draft.measure == "average-growth" or (draft.held and many and not base):
+        return _average(base, window, setting), "average-growth"
     if draft.measure in ("change", "points", "growth"):
         if draft.yearly and not base:
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
-        yearly = draft.measure == "growth" and not draft.throughout
+        by_its_end = setting.mode == "outlook" and frame.period is not None and last == setting.outlook.last_year
+        yearly = draft.measure == "growth" and not draft.throughout and not by_its_end
         if setting.mode == "outlook" and many is False and not yearly:
             before = min(setting.outlook.first_year, last) - 1
         dated = frame.period is not None and not many
@@ -79,7 +80,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         return Period.year(last), draft.measure
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last), draft.measure
-    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT)
+    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT) and not draft.ends
     through = spent or draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
@@ -95,6 +96,8 @@ def _average(base: int | None, window: Period, setting: Setting) -> Period:
     """年均 needs several years: those of the window, else those of the term or the outlook."""
     if base and base < window.last_year:
         return Period.years(base, window.last_year)
+    if window.first_year == window.last_year > setting.plan and setting.mode == "plan":
+        return Period.years(setting.year, window.last_year)  # 今年……；到2025年，……年均增长7.5%
     if window.first_year == window.last_year:
         longer = setting.outlook if setting.planning else setting.term
         if setting.mode == "outlook" and longer.first_year < window.last_year:
@@ -130,6 +133,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
     same_year = setting.planning and setting.plan == setting.year == period.last_year  # 下半年新开工项目40个
     if draft.status or period.last_year > setting.year or same_year:
         return draft.status or "target"
-    if draft.estimate or (period.last_year in estimated and measure != "count" and not draft.flow):
+    known = measure == "count" or draft.flow or draft.counted
+    if draft.estimate or (period.last_year in estimated and not known):
         return "estimate"
     return "actual"

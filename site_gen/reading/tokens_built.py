@@ -53,9 +53,9 @@ def _mixed(match: Match) -> Built:
     words = match["mixed"].replace("多", "").replace("余", "")
     number, scale = read_number(words), next(sign for sign in words if sign in "亿万")
     more: Bound = "over" if words != match["mixed"] or match["more"] or match["after"] or match["rest"] else "exact"
-    if number is None or match["scale"]:
+    if number is None or match["scale"] not in (None, "", "亿") or (match["scale"] and scale == "亿"):
         return None
-    unit = unit_of(scale, match["unit"] or "")
+    unit = unit_of(scale + (match["scale"] or ""), match["unit"] or "")  # 1万5千亿元
     return Quantity(number / SCALES[scale], unit, more), "plain"
 
 

@@ -4,12 +4,13 @@ from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 
 _CAUSING = rule(
-    r"(?:推动|推进|促进|带动|实现|确保|力争|支持|引导|面对|努力|保证)+",
+    r"(?:推动|推进|促进|示范带动|带动|实现|确保|力争|支持|引导|面对|努力|保证)+",
     "推动城镇化率达到65% => 城镇化率 | level | 65% | 2021 | actual",
     "推进老年医学科建设比例达到65% => 老年医学科建设比例 | level | 65% | 2021 | actual",
 )
 _MOVING = rule(
-    r"(?:提升|提高|降低)(?=[^，、]{2,}(?:率|比重|比例|占比)$)",
+    r"(?:提升|提高|降低|保持|巩固)(?=[^，、]{2,}(?:率|比重|比例|占比)$)",
+    "推动保持负责人出庭应诉率100% => 负责人出庭应诉率 | level | 100% | 2021 | actual",
     "提升污水集中收集率并稳定保持在85%以上 => 污水集中收集率 | level | 85% | 2021 | actual",
 )
 _OVER = rule(
@@ -19,7 +20,8 @@ _OVER = rule(
     "转移支付规模大幅增加、专项资金达到5亿元 => 专项资金 | level | 5亿元 | 2021 | actual",
 )
 _UNDER_WAY = rule(
-    r"^(?:推进|深化|加强|完善|加快|推动|实施|开展)[^、]{2,20}(?:改革|建设|发展|治理|攻关|管理|服务)、(?=[^、]{0,8}(?:面积|率|比重|数量|总额|产值|收入)$)",
+    r"^(?:严格|全面|坚决|认真)?(?:推进|深化|加强|完善|加快|推动|实施|开展|落实|履行|压实|守牢)[^、]{2,20}(?:改革|建设|发展|治理|攻关|管理|服务|责任|制度|红线|底线)、(?=[^、]{0,10}(?:面积|率|比重|数量|总额|产值|收入)$)",
+    "严格落实耕地保护责任、基本农田面积60万亩 => 基本农田面积 | level | 60万亩 | 2021 | actual",
     "推进林权制度改革、确权面积60万亩 => 确权面积 | level | 60万亩 | 2021 | actual",
 )
 """推进承包地改革、确权面积: the work goes on, and the area is measured."""
@@ -50,6 +52,11 @@ _HELPED = rule(
     "国家重点实验室助力页岩油年产量突破100万吨 => 页岩油年产量 | level | 100万吨 | 2021 | actual",
 )
 """国家重点实验室助力页岩油年产量: who helped is no part of what is measured."""
+_OF_ALL_HERE = rule(
+    r"^[^、]{4,}、(?=全[市县区省州盟旗镇乡])",
+    "千年文庙火爆出圈、全县接待游客人次增长32% => 接待游客人次 | growth | 32% | 2021 | actual",
+)
+"""文庙火爆出圈、全县接待游客人次: what goes before 全县 is told of something else."""
 _BY_NOW = rule(
     r"(?<=[一-龥]{3})已(?=覆盖|惠及|建成|安装|开通)",
     "远程教育已覆盖农村中小学36所 => 远程教育覆盖农村中小学数 | level | 36所 | 2021 | actual",
@@ -63,7 +70,7 @@ _IN_ALL = rule(
     "中央财政五年累计补助专项资金95亿元 => 中央财政补助专项资金 | level | 95亿元 | 2017..2021 | actual",
 )
 _OVER_YEARS = rule(
-    r"(?<=[一-龥]{3})[两三四五六七八九十]年(?=投入|安排|支持|补助|发放|拨付|下达)",
+    r"(?<=[一-龥]{3})[两三四五六七八九十]年(?=投入|安排|支持|补助|发放|拨付|下达|筹集|筹措|投放)",
     "@term 中央财政五年投入扶贫资金28亿元 => 中央财政投入扶贫资金 | level | 28亿元 | 2017..2021 | actual",
 )
 _SUM = rule(
@@ -112,6 +119,8 @@ def without_predicate(words: str) -> str:
         plain = _HOLDING.sub("", plain)
     if "已" in plain:
         plain = _BY_NOW.sub("", plain)
+    if "、全" in plain:
+        plain = trim_start(_OF_ALL_HERE.sub("", plain))
     if "、" in plain:
         plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
     return plain or words

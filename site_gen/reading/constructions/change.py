@@ -10,6 +10,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.verbs import leading_verb
@@ -19,17 +20,31 @@ GROWN = rule(
     "工业投资6%增长 => 工业投资 | growth | 6% | 2021 | actual",
     "出口实现8%的增长 => 出口 | growth | 8% | 2021 | actual",
     "6%左右的速度可以实现充分就业 => 地区生产总值 | growth | 6% | 2021 | actual",
+    "从财力看，7%左右的增幅能够保障支出 => 地区生产总值 | growth | 7% | 2021 | actual",
 )
 _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压缩30% => 审批环节 | change | -30% | 2021 | actual")
 _SERIES = rule(
     r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
 )
+_DAILY = rule(
+    r"(?P<what>[^，、]{2,10}?)(?:数量)?(?P<often>[日月]均)",
+    "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
+)
+_MORE_EACH = rule(
+    r"(?P<who>(?:群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
+    "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
+    "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
+)
 _PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
 """养老金连续5年增加，去年又人均提高10%: no name of anything."""
 _ALONE = ("税收", "投资")
 """They stand by themselves: 税收增长5% is all of the place's."""
 _ECONOMY = "地区生产总值"
+_ACHIEVED = rule(
+    r"[，,\s]*(?:要|能够?|可以|力争|确保)?(?:实现|保持|达到)了?$",
+    "@plan 实现6%左右的增长，需要付出艰苦努力 => 地区生产总值 | growth | 6% | 2022 | target",
+)
 """5.5%左右的增速能够保证就业: whose speed is not said where it is that of the economy."""
 _CUTTING = rule(
     r"(?P<way>精简|取消|压缩|压减|缩短|缩减|削减|降低|减少)(?P<thing>[^，]{2,16})",
@@ -70,6 +85,11 @@ _PRICE = rule(
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
 )
 """电价平均降低10%: a cut once made, no growth of a year."""
+_SPEED_OF = rule(
+    r"(?<=[一-龥]{2})(?:增速|增幅)$",
+    "从业人员增长9%、增速居全国第1位，增加47万人 => 从业人员 | change | 47万人 | 2021 | actual",
+)
+"""从业人员增速居全国第1位，增加47万人: the persons, and not their rate."""
 _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
@@ -79,19 +99,24 @@ _MOVED_UP = rule(
     "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
 )
 _BETTER = rule(
-    r"(?:质量|水平|品质|功能|环境|风貌|景观)$",
+    r"(?:质量|水平|品质|功能|环境|风貌|景观|绿化|亮化|美化|净化|阵地|设施)$",
+    "老旧管网改造35公里，绿化提升26处 => 绿化提升数 | count | 26处 | 2021 | actual",
     "完成造林1.2万亩、森林质量提升8.5万亩 => 森林质量提升面积 | count | 8.5万亩 | 2021 | actual",
 )
 """森林质量提升8.5万亩: so much was made better, and no quality is measured in acres."""
 _PIECES = ("mu", "m2", "km2", "km", "m", "ha", "count")
-_TAIL_ENDS = rule(r"^(?:[，,。；;、（(和及]|$|的)", "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual")
+_TAIL_ENDS = rule(
+    r"^(?:[，,。；;、（(和及]|$|的)",
+    "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual",
+    "@plan 推动养老金标准再提高20元 => 养老金标准 | change | 20元 | 2022 | target",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    if unit.canonical == "percentage_point" and (compared := _compared(here)):
-        return (compared,)
+    if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here) or _daily(here):
+        return (told,)
     if unit.printed == "位" and _MOVED_UP.search(here.slot.until):
         return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
@@ -116,11 +141,16 @@ def read(here: Here) -> Sequence[Draft]:
     both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
-    nobody = _ECONOMY if as_planned or (after and after["way"] in ("增速", "速度")) else ""
+    nobody = (
+        _ECONOMY
+        if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
+        else ""
+    )
     name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
+    name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name
     name = of_part(name, here.topic) if "其中" in here.slot.until else name
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
@@ -148,6 +178,19 @@ def _both(words: str) -> Sequence[str]:
     """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
     names = [without_cause(name) for name in words.split("、")]
     return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
+
+
+def _daily(here: Here) -> Draft | None:
+    """企业数量日均净增1万户: so many more a day."""
+    daily = _DAILY.fullmatch(here.end.words) if here.end.flags.get("up") == "净增" else None
+    name = with_suffix(f"{daily['often']}净增{daily['what']}", here.slot.token.quantity.unit) if daily else ""
+    return Draft(name, "count", name, flow=False) if name else None
+
+
+def _each_more(here: Here) -> Draft | None:
+    """亩均增收1200元, 带动群众增收20亿元: whose income it is."""
+    each = _MORE_EACH.search(here.slot.until) if here.slot.token.quantity.unit.canonical == "CNY" else None
+    return Draft(f"{each['who']}收入", "change", here.topic, yearly=here.end.yearly) if each else None
 
 
 def _compared(here: Here) -> Draft | None:
@@ -187,7 +230,8 @@ def _cut(here: Here) -> str:
 
 def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
-    if here.slot.token.shape == "rank" or leading_verb(words) or is_made_better(here, words):
+    doing = without_cause(words) if here.slot.token.quantity.unit.canonical == "CNY" else words
+    if here.slot.token.shape == "rank" or leading_verb(doing) or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))
 

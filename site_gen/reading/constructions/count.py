@@ -18,6 +18,11 @@ _RAISED = rule(r"[^达]", "登记国际机构增至15家 => 登记国际机构�
 """增至15家 is what there is now; 新增就业达到5万人 is what was done."""
 
 
+_IN_ALL = rule(
+    r"(?<=[一-龥”）])(?:总数|总量|总户数|总人数)$",
+    "新增规上企业8家，总数达到52家 => 规上企业总数 | level | 52家 | 2021 | actual",
+)
+"""新增8家，总数达到52家: there are so many now."""
 _COVERED = rule(
     r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
     "@term 营养改善计划惠及12万多山区学生 => 营养改善计划惠及山区学生人数 | count | 12万人 | 2021 | actual",
@@ -43,6 +48,8 @@ def read(here: Here) -> Sequence[Draft]:
     if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
+    if not parts.verb and here.end.has("link", "to") and _IN_ALL.search(parts.name):
+        return (Draft(parts.name, "level", parts.topic, estimate=here.end.has("est"), counted=True),)
     if here.end.has("up") and is_made_better(here, parts.name):
         return ()
     if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.model.unit import Unit
 from site_gen.reading.constructions import listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
@@ -19,6 +20,10 @@ from site_gen.reading.verbs import leading_verb
 _SPED = rule(
     r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
     "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
+)
+_SPED_THAN = rule(
+    r"(?P<list>.+?)(?P<head>贷款|投资|收入|产值|增加值)?(?P<speed>增速|增幅)(?P<than>比[^，、]{2,14}?)分别(?P<way>[高低快慢])",
+    "小微、涉农贷款增速比各项贷款分别高4和2个百分点 => 小微贷款增速比各项贷款高 | points | 4个百分点 | 2021 | actual",
 )
 _SIDES = rule(
     r"(?:城镇|城市)(?:居民)?[和与及、](?:农村|乡村)(?=[一-龥]{2,})",
@@ -42,17 +47,33 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
-    if draft.measure == "points" and (sped := _SPED.search(here.slot.lead)):
-        names = tuple(name.removesuffix(sped["than"]) + sped["speed"] + sped["than"] for name in names)
+    names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
     if draft.measure in ("level", "count"):
-        names = tuple(with_suffix(name, here.slot.token.quantity.unit) for name in names)
+        names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
+    """`工业投资`, `技改投资高于全国` of 工业投资、技改投资增速分别高于全国 -> 工业投资增速高于全国 …"""
+    if sped := _SPED.search(here.slot.lead):
+        return tuple(name.removesuffix(sped["than"]) + sped["speed"] + sped["than"] for name in names)
+    told = _SPED_THAN.fullmatch(here.slot.lead)
+    if not told:
+        return names
+    end = (told["head"] or "") + told["speed"] + told["than"] + told["way"]
+    return tuple(name + end for name in series(told["list"], len(names)))
+
+
+def _unit_of(here: Here, place: int) -> Unit:
+    """The unit of the number at `place` of the list: 面积、总产分别达到52万亩、21万吨."""
+    own = here.slots[here.index : here.index + place + 1]
+    return own[-1].token.quantity.unit if len(own) > place else here.slot.token.quantity.unit
 
 
 def _names(here: Here, each: str) -> Sequence[str]:
@@ -150,7 +171,9 @@ def _topics(here: Here, count: int) -> Sequence[str]:
     for group in here.drafts[: len(here.drafts) - len(here.own)]:
         for draft in group[-1:]:
             own = (
-                draft.name if draft.topic in seen or draft.name.endswith(("人次", "批次数")) else draft.topic
+                draft.name
+                if draft.topic in seen or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
+                else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])
     return tuple(seen[-count:]) if count > 1 and len(seen) >= count else ()

@@ -12,7 +12,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 
 _ADDS_UP = rule(
-    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业)$",
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化)$",
     "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
 )
 """老旧厂房改造460万平方米: work done, which adds up over a term."""
@@ -21,7 +21,7 @@ _PER = rule(
     "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
 )
 _ATTENDED = rule(
-    r"^(?:按照|围绕|聚焦|针对|瞄准|立足|紧盯|抓[好实牢]|用[好足]|做[优强大])+(?=[一-龥“]{3,}(?:数|人口)$)",
+    r"^(?:按照|围绕|聚焦|针对|瞄准|立足|紧盯|巩固|抓[好实牢]|用[好足]|做[好优强大])+(?=[一-龥“]{3,}(?:数|人口)$)",
     "抓好12个技改项目，总投资1.6亿元 => 技改项目总投资 | level | 1.6亿元 | 2021 | actual",
     "按照12大产业路线图，实施升级 => 产业路线图数 | level | 12大 | 2021 | actual",
     "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
@@ -116,4 +116,7 @@ def read(here: Here) -> Sequence[Draft]:
     name += _output(here, name)
     attended = _ATTENDED.match(name)
     name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "")
+    if here.end.has("avg"):  # 留用人数年均超过4万人
+        name = name if here.end.words else with_suffix(here.grown, here.slot.token.quantity.unit)
+        return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)
     return (pair_of(here, Draft(name, "level", topic, estimate=here.end.has("est"))),)

@@ -78,7 +78,7 @@ _FUNDS = rule(
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
 _LAYING_OUT = rule(
-    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|获得(?:上级|国家|中央|省级)?|争取(?:上级|国家|中央|省级)|撬动|偿还|投放|成立|提供|用[好足活])$",
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|配套|获得(?:上级|国家|中央|省级)?|争取(?:上级|国家|中央|省级)|撬动|偿还|投放|成立|提供|用[好足活])$",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
 )
 _OUT_OF = rule(
@@ -92,6 +92,14 @@ _FOUNDING = rule(
 _OF_FUND = rule(
     r"的(?P<what>[^，,。；;、的]{2,16}?(?:基金群?|母基金))",
     "设立规模50亿元的现代产业引导基金 => 现代产业引导基金规模 | level | 50亿元 | 2021 | actual",
+)
+_SET_UP = rule(
+    r"(?:推出|实施|启动|出台|制定|安排)了?(?P<of>(?:[两三四五]年)?(?:新增)?)(?:总额|总规模|规模)?$",
+    "推出两年新增4万亿元的投资计划 => 两年新增投资计划 | level | 4万亿元 | 2020..2021 | actual",
+)
+_PLAN = rule(
+    r"的(?P<what>[^，,、。；;的]{2,10}(?:计划|方案|政策))",
+    "实施总额3000亿元的设备更新计划 => 设备更新计划 | level | 3000亿元 | 2021 | actual",
 )
 _EACH_OF = rule(
     r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
@@ -153,7 +161,7 @@ def read(here: Here) -> Sequence[Draft]:
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
     words = balanced(here.end.words) or ("统筹" if here.slot.lead.endswith("统筹") else "")
-    if itself := _founded(here, words) or _taken(here) or _funds(here, words):
+    if itself := _founded(here, words) or _taken(here) or _planned(here) or _funds(here, words):
         return (itself,)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
     who = words.removesuffix(spending)
@@ -193,6 +201,13 @@ def _founded(here: Here, words: str) -> Draft | None:
     if not fund or not fund["what"].endswith(("基金", "基金群")):
         return None
     return Draft(f"{fund['what']}规模", "level", fund["what"], flow=True)
+
+
+def _planned(here: Here) -> Draft | None:
+    """推出两年新增4万亿元的投资计划: the plan itself stands behind the sum."""
+    of, plan = _SET_UP.search(here.slot.lead), _PLAN.match(here.slot.tail)
+    name = f"{of['of']}{plan['what']}" if of and plan else ""
+    return Draft(name, "level", name, flow=True) if name else None
 
 
 def _taken(here: Here) -> Draft | None:

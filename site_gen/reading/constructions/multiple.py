@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading.dependents import of_part
+from site_gen.reading.dependents import leaning, leans, of_part, stands_beside
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -28,8 +28,10 @@ def read(here: Here) -> Sequence[Draft]:
     lead = here.slot.lead
     base = _OF.search(lead)
     words = without_predicate(balanced(here.end.words)).removesuffix("数量")
-    spoken_of = here.grown if words == "的" else here.topic  # 夺得金牌75枚，为2020年的8倍
+    sized = words == "的" or (not words and here.last is not None and here.last.measure == "level")
+    spoken_of = here.grown if sized else here.topic  # 夺得金牌75枚，为2020年的8倍; 新增贷款18亿元，三年翻了一番
     words = words.removeprefix("的")
+    words = leaning(words, here.topic) if here.topic and leans(words) and not stands_beside(words) else words
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
     names = _names(here, words) if token.shape == "multiple" else ()
     names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or spoken_of,)

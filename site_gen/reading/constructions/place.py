@@ -27,7 +27,9 @@ _PLACING = rule(
 )
 
 _AMONG = rule(
-    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]{2,}?)(?:中|里|当中)",
+    r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]+?)(?:中|里|当中)的?",
+    "营商环境评价在全省96个县中列第12位 => 营商环境评价全省县排名 | rank | 12位 | 2021 | actual",
+    "生产总值在全省11个设区市中的排名由第9位上升到第7位 => 生产总值全省设区市排名 | rank | 7位 | 2021 | actual",
     "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
@@ -54,6 +56,7 @@ _SIZE_AND_SPEED = rule(
     "生产总值86亿元，总量和增速分别排全市第5位和第2位 => 生产总值全市排名 | rank | 5位 | 2021 | actual",
     "生产总值总量、增速分别居全市第5位、第2位 => 生产总值增速全市排名 | rank | 2位 | 2021 | actual",
 )
+_SIZES = ("总数", "总量", "数量")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
@@ -63,13 +66,19 @@ _IN_A_ROW = rule(
     "工业增加值增长14.1%、连续8个月全省第一 => 工业增加值增速全省排名 | rank | 1位 | 2021 | actual",
     "用电量连续三年全省第二 => 用电量全省排名 | rank | 2位 | 2019..2021 | actual",
 )
+_COMPUTED = rule(
+    r"^按[^，、]{2,8}(?:计算|口径)",
+    "地方财政人均支出8600元，按常住人口计算居全市第2位 => 地方财政人均支出全市排名 | rank | 2位 | 2021 | actual",
+)
 _EACH = rule(
     r"分(?:别)?(?=[^，]{0,4}[居列位排])",
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
+    "新增龙头企业6家、合作社8家，总数分别居全省第8、第9位 => 龙头企业总数全省排名 | rank | 8位 | 2021 | actual",
     "办结率、满意率分别居全省第1、第2位 => 满意率全省排名 | rank | 2位 | 2021 | actual",
 )
 _ALIKE = rule(
     r"均(?=[^，]{0,4}[居列位排为])",
+    "工业总产值、增加值分别增长19%、20%，均排全省第1位 => 工业总产值增速全省排名 | rank | 1位 | 2021 | actual",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
 )
 _MEASURED = rule(
@@ -93,6 +102,7 @@ def read(here: Here) -> Sequence[Draft]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
+    field = field.rstrip("由从")
     thing = thing.removesuffix("力争").removesuffix("争取").removesuffix("首次")
     if not thing and not match:
         thing, field = _unlinked(words)
@@ -106,7 +116,7 @@ def read(here: Here) -> Sequence[Draft]:
     if match and not thing and not field and here.own and here.own[-1] and here.own[-1][-1].measure == "rank":
         first = here.own[-1][-1]
         return (replace(first, past="", series=(), begins=False, ends=first.begins),)  # 从全国第11位跃升至第4位
-    sped = _ranked(here, "") if thing in _SPEEDS else ()
+    sped = _ranked(here, "") if thing in _SPEEDS else _sized(here, thing)
     thing, field = _leaning(here, thing, field)
     if names := sped or _ranked(here, thing):
         places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
@@ -151,6 +161,8 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
     if split_subjects(thing)[0] or leading_verb(thing):
         return ()
+    if count == 1 and not thing and _ALIKE.search(here.slot.lead):
+        return _told_before(here)
     if count == 1:
         names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
         return names if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
@@ -165,6 +177,24 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     told = (both["of"], both["of"] + both["speed"]) if both else told
     names = _grown(series(thing, count), thing) if thing and not both else told
     return names if len(names) == count else ()
+
+
+def _sized(here: Here, thing: str) -> Sequence[str]:
+    """`总数` of 新增龙头企业6家、合作社8家，总数分别居全国第8、第9位: that of each of the last numbers."""
+    following = here.slots[here.index + 1 : here.index + 6]
+    count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
+    last = [group[-1] for group in here.drafts[-count:] if group]
+    told = thing in _SIZES and count > 1 and len(last) == count and _EACH.search(here.slot.lead)
+    return tuple(one.topic + thing for one in last) if told else ()
+
+
+def _told_before(here: Here) -> Sequence[str]:
+    """产值、增加值分别增长19%、20%，均排全区第1位: the series of the list before, or of the last two numbers."""
+    listed = (len(group[0].series) for group in reversed(here.drafts[-4:]) if group and group[0].series)
+    last = [group[-1] for group in here.drafts[-next(listed, 2) :] if group]
+    alike = len({one.measure for one in last}) == 1 and last[0].measure in ("growth", "level", "count")
+    names = dict.fromkeys(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
+    return tuple(names) if alike and len(names) > 1 else ()
 
 
 def _grown(names: Sequence[str], thing: str) -> Sequence[str]:
@@ -191,7 +221,7 @@ def _plain(lead: str) -> str:
         return among["field"] + among["whom"] + words[among.end() :]
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
-    return _IN_A_ROW.sub("", words).rstrip("“ ")
+    return _COMPUTED.sub("", _IN_A_ROW.sub("", words)).rstrip("“ ")
 
 
 def _unlinked(words: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -55,6 +56,10 @@ _UNNAMED = rule(
     "涉企行政审批提速60% => 涉企行政审批提速幅度 | level | 60% | 2021 | actual",
     "实施项目233个，产业类项目达到81.8% => 产业类项目占比 | level | 81.8% | 2021 | actual",
     "财政民生支出保持在70%以上 => 财政民生支出占比 | level | 70% | 2021 | actual",
+)
+_BY_ITSELF = rule(
+    r"(?:平均|最高|累计)?(?:提速|降价)",
+    "药品集采品种达到450个，平均降价53% => 药品集采品种平均降价幅度 | level | 53% | 2021 | actual",
 )
 _TASK = rule(r"(?:计划|任务|目标)$", "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual")
 _WORK = rule(
@@ -126,6 +131,8 @@ _STEPPED = rule(
 def read(here: Here) -> Sequence[Draft]:
     """The share of a series, from before it or, where nothing stands before, from after it."""
     unit = here.slot.token.quantity.unit.canonical
+    if unit == "percentage_point" and (beyond := exceeding(here)):
+        return (Draft(beyond, "points", here.topic, yearly=True),)
     if unit == "percentage_point" and here.end.words:
         return (Draft(balanced(here.end.words), "level", here.topic),)
     if unit != "percent":
@@ -133,6 +140,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = balanced(here.end.words)
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = "、".join(against(here, (words,))) or _whole(here, words) or _of_counted(here)
+    words = here.topic + words if _BY_ITSELF.fullmatch(words) else words  # 药品集采品种达到450个，平均降价53%
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
@@ -162,8 +170,8 @@ def _named(here: Here, words: str) -> str:
         return f"{doing}比例"
     if words and (used := _USED_FOR.match(here.slot.tail)):
         return f"{words}{used[0]}比例"
-    if words.endswith("占"):  # 重大基础设施占23.6%
-        return f"{words[:-1]}占比"
+    if words.endswith("占"):  # 重大基础设施占23.6%; 护理型床位260张、占54%
+        return f"{words[:-1] or here.topic}占比"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:

@@ -35,6 +35,10 @@ _PROBLEM = re.compile(
 )
 """我们也要清醒地看到，经济社会发展仍存在不少困难: it speaks of the time of the review, whatever its verbs."""
 _NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
+_NOW_IS = re.compile(r"^.?(?:今年|明年|新的一年)[，,]?(?:既|也)?是(?![^。]{0,30}(?:收官|最后一年))")
+"""今年是“十四五”开局之年: what follows is of that year; 今年是收官之年 a review says, too, given before it was over."""
+_SETS = re.compile(r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])")
+"""主要预期目标是：生产总值增长8%，……: no result, whatever its verbs."""
 _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
@@ -166,7 +170,7 @@ def _of_words(words: str, heading: bool) -> Weights:
     """The words of a heading or those that open a paragraph, close ones before far ones."""
     term = 2.5 * bool(_FIVE_PAST.search(words))
     year = 2.5 * bool(_LAST.search(words))
-    plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words))
+    plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words)) + 2.4 * bool(_NOW_IS.search(words))
     outlook = 2.2 * bool(_FIVE_NEXT.search(words, 0, _OPENING if heading else 14))
     if heading:
         back, ahead = 1.5 * bool(PAST.search(words)), 1.2 * bool(AHEAD.search(words))
@@ -187,7 +191,7 @@ def _of_sentences(text: str) -> Weights:
     done, ahead = len(_DONE.findall(text)), len(_TO_DO.findall(text))
     if _PROBLEM.search(text, 0, 2 * _OPENING):
         return 0.6, 0.8, 0.0, 0.0
-    tense = 1.8 * (done - ahead) / (done + ahead + 2)
+    tense = -1.8 if _SETS.search(text) else 1.8 * (done - ahead) / (done + ahead + 2)
     total, annual = len(_TOTAL.findall(text)), len(_OF_YEAR.findall(text))
     span = 1.2 * (total - annual) / (total + annual + 1)
     back, to_do, long, short = max(0.0, tense), max(0.0, -tense), max(0.0, span), max(0.0, -span)

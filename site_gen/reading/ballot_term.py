@@ -12,6 +12,10 @@ OPENS = re.compile(
     r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?(?:五年|5年)|五年来|这五年|本届政府|任期以来)"
 )
 """过去五年，市人民政府……"""
+REPORTS = re.compile(
+    r"(?:报告|汇报|回顾|总结)(?:了)?(?:本届政府)?(?:(?:过去|近|这)的?(?:五|5)年|(?:五|5)年来|(?:本届政府|任期)[^，。]{0,6}(?:以来|内))"
+)
+"""现在，我代表市人民政府，向大会报告过去五年的工作"""
 HEADS = re.compile(r"过去(?:的)?(?:五年|5年)|五年(?:来|工作)|本届政府")
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
@@ -61,7 +65,8 @@ def _ends(text: str, review: int) -> bool:
 def _of_openings(passages: Sequence[Passage]) -> list[tuple[str, float]]:
     early = passages[: max(12, len(passages) // 5)]
     found = [p.text[:16] for p in early if p.kind not in ("title", "byline") and OPENS.match(p.text)]
-    return [(words, 2.0 if not index else 0.5) for index, words in enumerate(found[:3])]
+    told = [match[0] for p in early[:8] if (match := REPORTS.search(p.text))]
+    return [(words, 2.0 if not index else 0.5) for index, words in enumerate([*told[:1], *found[:3]])]
 
 
 def _of_session(session: str) -> list[tuple[str, float]]:

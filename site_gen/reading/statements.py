@@ -110,7 +110,7 @@ def statements(
             opening |= sets_out(clause.span.of(text))
             sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
             sentence.first = sentence.frame if opening else sentence.first
-            sentence.estimate |= opening and governs(clause.span.of(text))
+            sentence.estimate |= not sentence.drafts and governs(clause.span.of(text))
         if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
         if not own and not clause.aside:

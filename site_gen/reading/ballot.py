@@ -13,6 +13,7 @@ from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_course import Course, course_of
 from site_gen.reading.ballot_cues import Vote, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
+from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.ballot_term import term_of
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_facts import Facts
@@ -46,7 +47,7 @@ class Ballot:
 def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     """The years, the term and the modes of a report."""
     passages = tuple(map(_narrow, passages))
-    signs = [signs_of(passage) for passage in passages]
+    signs = _signs(passages, facts.date)
     votes = votes_of(passages, with_narrow_digits(facts.title), facts.date, facts.dated)
     scores = _scores(votes, signs)
     plan, _ = scores[0]
@@ -65,12 +66,17 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     )
 
 
-def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None) -> Course:
+def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None, date: str) -> Course:
     """The modes of a report whose years are known."""
     passages = tuple(map(_narrow, passages))
-    signs = [signs_of(passage) for passage in passages]
+    signs = _signs(passages, date)
     weights = [weights_of(sign, plan) for sign in signs]
     return course_of(passages, weights if term else _annual(weights, signs), signs)
+
+
+def _signs(passages: tuple[Passage, ...], date: str) -> list[Signs]:
+    reviewed = before_its_end(passages, date)
+    return [signs_of(passage, reviewed) for passage in passages]
 
 
 def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
+from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
@@ -98,6 +99,7 @@ def _opening(outline: Outline) -> Setting:
     year, plan = outline.review.last_year, outline.plan.first_year
     delivered = outline.date[:4]
     now = int(delivered) if delivered.isdigit() and int(delivered) in (year, plan) else plan
+    now = year if before_its_end(outline.passages, outline.date) else now
     term = outline.term_review or Period.years(year - 4, year)
     return Setting("term" if outline.term_review else "year", term, year, plan, Period.years(plan, plan + 4), now)
 

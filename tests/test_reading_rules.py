@@ -21,8 +21,6 @@ OF_OUTLINES = ("ballot", "cleaning", "furniture", "outline", "own_glossary")
 """Those of `cleaning.txt`, `frame.txt`, `outline_*.txt` and `own_glossary.txt`."""
 WITHOUT_A_CASE: tuple[str, ...] = (
     "ballot_modes._GOES_ON",
-    "ballot_modes._IN_YEAR",
-    "ballot_modes._OF_YEAR",
     "cleaning.OPENING",
     "cleaning_wraps.MENU_START",
     "cleaning_wraps.SALUTATION_START",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
-from site_gen.reading.ballot_course import Course, course_of
+from site_gen.reading.ballot_course import Course, course_of, points_of
 from site_gen.reading.ballot_cues import Vote, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
 from site_gen.reading.ballot_now import before_its_end
@@ -49,7 +49,7 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     passages = tuple(map(_narrow, passages))
     signs = _signs(passages, facts.date)
     votes = votes_of(passages, with_narrow_digits(facts.title), facts.date, facts.dated)
-    scores = _scores(votes, signs)
+    scores = _scores(votes, passages, signs)
     plan, _ = scores[0]
     weights = [weights_of(sign, plan) for sign in signs]
     course = course_of(passages, weights, signs)
@@ -98,13 +98,14 @@ def _annual(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Weights]
     ]
 
 
-def _scores(votes: Sequence[Vote], signs: Sequence[Signs]) -> list[tuple[int, float]]:
+def _scores(votes: Sequence[Vote], passages: Sequence[Passage], signs: Sequence[Signs]) -> list[tuple[int, float]]:
     """The candidates for the year planned with their points, the best first."""
     counted: dict[int, float] = defaultdict(float)
     for vote in votes:
         counted[vote.year] += vote.weight
-    found = sorted(counted, key=lambda year: (counted[year], year), reverse=True)[:CANDIDATES] or [NOTHING_SAID + 1]
-    course = {year: sum(max(weights_of(sign, year)) for sign in signs if sign.is_heading) for year in found}
+    voted = sorted(counted, key=lambda year: (counted[year], year), reverse=True)[:CANDIDATES] or [NOTHING_SAID + 1]
+    found = {*voted, *(year + step for year in voted[:1] if votes for step in (-1, 1))}
+    course = {year: points_of(passages, [weights_of(sign, year) for sign in signs], signs) for year in found}
     least = min(course.values())
     points = [(year, counted[year] + COURSE * (course[year] - least)) for year in found]
     return sorted(points, key=lambda each: each[1], reverse=True)

@@ -61,6 +61,13 @@ def course_of(passages: Sequence[Passage], weights: Sequence[Weights], signs: Se
     return Course(tuple(modes), tuple(margins))
 
 
+def points_of(passages: Sequence[Passage], weights: Sequence[Weights], signs: Sequence[Signs]) -> float:
+    """The points of the best course."""
+    spoken = [index for index, passage in enumerate(passages) if passage.kind not in WORDLESS]
+    own = [weights[index] for index in spoken]
+    return max(_forward(own, _steps(own, [signs[index] for index in spoken]))[-1]) if spoken else 0.0
+
+
 def _steps(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Costs]:
     """For each passage what each step into it costs."""
     steps: list[Costs] = []

@@ -25,6 +25,8 @@ CLEAR = 0.35
 """A second year with more than this share of the first one's points leaves the evidence divided …"""
 FEW = 2.0
 """… and so does a first one with fewer points."""
+MANY = 5.0
+"""Votes that decide alone where no second year has more than its share."""
 ASIDE = 0.4
 """What a passage has to say for five years, over and above, in a report that reviews one."""
 NOTHING_SAID = 2000
@@ -104,11 +106,18 @@ def _scores(votes: Sequence[Vote], passages: Sequence[Passage], signs: Sequence[
     for vote in votes:
         counted[vote.year] += vote.weight
     voted = sorted(counted, key=lambda year: (counted[year], year), reverse=True)[:CANDIDATES] or [NOTHING_SAID + 1]
+    if _is_clear([counted[year] for year in voted]):
+        return [(year, counted[year]) for year in voted]
     found = {*voted, *(year + step for year in voted[:1] if votes for step in (-1, 1))}
     course = {year: points_of(passages, [weights_of(sign, year) for sign in signs], signs) for year in found}
     least = min(course.values())
     points = [(year, counted[year] + COURSE * (course[year] - least)) for year in found]
     return sorted(points, key=lambda each: each[1], reverse=True)
+
+
+def _is_clear(points: Sequence[float]) -> bool:
+    """So many votes for one year that no course of modes need be asked."""
+    return points[0] >= MANY and max(points[1:], default=0.0) <= CLEAR * points[0]
 
 
 def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tuple[Doubt, ...]:

@@ -49,7 +49,7 @@ _IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 _NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?的?(?:收官|最后|开局|起步|第一|关键|承上))")
 _DONE = re.compile(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
-    r"|成功(?=[创承举获入侦申])|(?<=[赢成进施展办决造建立高强])了(?!解|然)"
+    r"|成功(?=[创承举获入侦申])|了(?<=[赢成进施展办决造建立高强]了)(?!解|然)"
 )
 _TO_DO = re.compile(
     r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
@@ -237,5 +237,5 @@ def _scaled(weights: Weights, force: float) -> Weights:
 
 
 def _sum(*all_of: Weights) -> Weights:
-    term, year, plan, outlook = (sum(each) for each in zip(*all_of, strict=True))
+    term, year, plan, outlook = map(sum, zip(*all_of, strict=True))
     return term, year, plan, outlook

@@ -44,7 +44,7 @@ _EXAMPLES = re.compile(r"等$")
 _MONTHS = re.compile(
     r"(?:1|一)[-—–~至到]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|上半年|下半年|[一二三四]季度(?!末)"
 )
-_OWNERS = re.compile(r"[一-龥]{2,}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
+_OWNERS = re.compile(r"[一-龥]{2}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
 """Whose or what for: a place, a house, a programme."""
 _FIGURES = re.compile(r"[\d\s]")
 _LINKS = re.compile(
@@ -72,8 +72,10 @@ def _assembled(c: Circumstances) -> bool:
 
 def _owner_left_out(c: Circumstances) -> bool:
     """工业园区 of 完成工业园区5个村庄的征迁 is in neither name nor subject."""
-    owner, told = _OWNERS.search(c.before), c.reading.indicator + (c.reading.subject or "")
-    return _own(c) and owner is not None and any(char not in told for char in owner[0][-4:])
+    if not _own(c) or not (owners := _OWNERS.findall(c.before)):
+        return False
+    told = c.reading.indicator + (c.reading.subject or "")
+    return any(char not in told for char in owners[-1])
 
 
 def _after_topic(c: Circumstances) -> bool:

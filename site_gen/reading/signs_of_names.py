@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from site_gen.model.report import Reading
@@ -74,6 +75,7 @@ def _general(reading: Reading) -> bool:
     return _own(reading) and len(bare(reading.indicator)) <= 6 and bool(_GENERAL.search(reading.indicator))
 
 
+@lru_cache(maxsize=256)
 def _unheard(name: str) -> float:
     """The share of its neighbours that stand side by side in no other report's names."""
     pairs = ["".join(pair) for pair in pairwise(bare(name))]

@@ -1,4 +1,4 @@
-"""review.md accounts for every numeral by name: those taken for something else are listed, folded, by kind."""
+"""review.md accounts for every numeral by name, folded, by kind, and says of what is doubtful how it was read."""
 
 import re
 
@@ -23,3 +23,10 @@ def test_what_a_numeral_was_taken_for_is_listed_word_for_word() -> None:
     assert "`2024年` ，全市" in folds["日期和期间"]
     assert "引进 `亿元` 以上项目12个" in folds["门槛"]
     assert "`5` G基站" in folds["名称和编号的一部分"]
+
+
+def test_a_doubtful_reading_is_told_in_words() -> None:
+    report = REPORT.replace("地区生产总值增长6%左右。", "推动各方咯吱木屋建设事项30个。")
+    review = convert.draft(report, outline(report))["review.md"].decode()
+    assert "→ 推动各方咯吱木屋建设事项数 · 数量 · 2025 · 目标\n  - 可疑之处：" in review
+    assert "也可以读作：推动各方咯吱木屋建设事项数 · 水平" in review

@@ -131,6 +131,12 @@ def test_a_plain_reading_has_little_doubt_and_a_garbled_one_much_with_its_reason
     assert list(garbled.why) == sorted(garbled.why, key=lambda sign: -WEIGHTS[sign])
 
 
+def test_of_two_signs_that_say_the_same_the_stronger_is_told() -> None:
+    [reading] = (one for one in find(SOURCE.replace(GARBLED, SEEN["hardly-heard"])) if one.indicator_id is None)
+    assert "hardly-heard" in reading.why
+    assert "unheard" not in reading.why
+
+
 def test_every_weight_is_that_of_a_sign() -> None:
     assert set(WEIGHTS) <= set(SIGNS)
 

@@ -23,12 +23,17 @@ def doubtful(outline: Outline, readings: Iterable[Reading], source: str, wording
         passage = outline.passages[reading.passage]
         line = bisect_right(starts, passage.places[reading.number.start])
         yield f"- {reading.doubt:.0%} · {wording.say(lang, 'review.line', line=line)} · " + "".join(
-            (f"{marked(passage.text, reading.span)} → {as_read(reading)}", *_because(reading, wording, lang))
+            (
+                f"{marked(passage.text, reading.span)} → {as_read(reading, wording, lang)}",
+                *_because(reading, wording, lang),
+            )
         )
 
 
-def as_read(reading: Reading) -> str:
-    return f"{reading.indicator} · {reading.measure} · {reading.period} · {reading.status}"
+def as_read(reading: Reading, wording: Wording, lang: str) -> str:
+    """粮食产量 · 增长率 · 2024 · 目标"""
+    measure, status = (wording.say(lang, key) for key in (f"measure.{reading.measure}", f"status.{reading.status}"))
+    return f"{reading.indicator} · {measure} · {reading.period} · {status}"
 
 
 def _because(reading: Reading, wording: Wording, lang: str) -> Iterator[str]:
@@ -36,8 +41,14 @@ def _because(reading: Reading, wording: Wording, lang: str) -> Iterator[str]:
     if reasons:
         yield f"\n  - {wording.say(lang, 'review.because')}" + wording.say(lang, "review.joint").join(reasons)
     if reading.others:
-        others = wording.say(lang, "review.joint").join(map(plain, reading.others))
+        others = wording.say(lang, "review.joint").join(_rival(each, wording, lang) for each in reading.others)
         yield f"\n  - {wording.say(lang, 'review.others')}{others}"
+
+
+def _rival(told: str, wording: Wording, lang: str) -> str:
+    """`told`: name · measure."""
+    name, _, measure = told.rpartition(" · ")
+    return f"{plain(name)} · {wording.say(lang, f'measure.{measure}')}"
 
 
 def marked(text: str, span: Span) -> str:

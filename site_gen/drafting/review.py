@@ -39,7 +39,7 @@ def review_md(
         ("counts", _counts(measured, wording, lang)),
         ("unclaimed", _unclaimed(outline, measured.numerals)),
         ("doubtful", doubtful(outline, measured.readings, source, wording, lang)),
-        ("dropped", _readings(outline, dropped)),
+        ("dropped", _readings(outline, dropped, wording, lang)),
         ("omitted", _omitted(outline, source, wording, lang)),
         ("emendations", _suggested(suggestions, source)),
         ("accounted", accounted(outline, measured.numerals, wording, lang)),
@@ -83,10 +83,10 @@ def _heads(outline: Outline, passage: Passage) -> str:
     return f"{plain(' / '.join(filter(None, (texts.get(row), texts.get(column)))))}: "
 
 
-def _readings(outline: Outline, readings: Iterable[Reading]) -> Iterator[str]:
+def _readings(outline: Outline, readings: Iterable[Reading], wording: Wording, lang: str) -> Iterator[str]:
     for reading in readings:
         passage = outline.passages[reading.passage]
-        yield f"- {_heads(outline, passage)}{marked(passage.text, reading.span)} → {as_read(reading)}"
+        yield f"- {_heads(outline, passage)}{marked(passage.text, reading.span)} → {as_read(reading, wording, lang)}"
 
 
 def _omitted(outline: Outline, source: str, wording: Wording, lang: str) -> Iterator[str]:

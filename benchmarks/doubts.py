@@ -3,18 +3,21 @@
     python benchmarks/doubts.py GOLD_FOLDER TEXT_FOLDER… [--write] [--signs]
 
 GOLD_FOLDER holds `NAME.facts.jsonl` (`strictly.py` says what a fact is and when a reading of it is wrong), TEXT_FOLDER
-`NAME.txt`. Printed twice: strictly, and with those excused whose series has another name of the catalogue in the gold
-(地区生产总值 for 地区生产总值(GDP)), or whose bound or unit the gold writes in a word of its own (within, ordinal).
+`NAME.txt`. Printed twice: strictly, and with those excused that are wrong by the letter alone. There the gold has
+another name of the catalogue (地区生产总值 for 地区生产总值(GDP)), names a change by what happened (审批时限压缩幅度),
+or several series at once (集中供热率和供水率); it writes bound, unit or measure in a word of its own (within, ordinal,
+番, ratio), or doubts the period itself (2020-2021?).
 """
 
 import argparse
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from strictly import Fact, Row, facts, faults, names, paired
+from strictly import Fact, Row, facts, faults, names, paired, same_name
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
@@ -56,7 +59,9 @@ def examples(gold: Path, texts: Sequence[Path]) -> Iterator[Example]:
     find = Catalogue(load.catalogue()).find
     for path in sorted(gold.glob("*.facts.jsonl")):
         name = path.name.removesuffix(".facts.jsonl")
-        text = next(folder / f"{name}.txt" for folder in texts if (folder / f"{name}.txt").exists())
+        text = next((folder / f"{name}.txt" for folder in texts if (folder / f"{name}.txt").exists()), None)
+        if text is None:
+            raise SystemExit(f"{name}.txt is in none of the folders of texts")
         source = formats.decode(text.name, text.read_bytes()).text
         read = outline(source)
         found = [(one, row_of(source, read, one.reading)) for one in stated(read, find)]
@@ -71,10 +76,32 @@ def _excused(fact: Fact, row: Row, find: Find) -> Iterator[str]:
     told = {name.replace("(GDP)", "").removesuffix("幅度") for name in names(fact)}
     if id and any(find(name, unit, row["measure"]) == id for name in told):
         yield "name"
+    if any(_one_of(name, row["indicator"]) for name in names(fact)) or _changed(fact, row):
+        yield "name"
     if fact.get("qualifier") in ("within", "ordinal"):
         yield "bound"
     if row["measure"] == "structure":
         yield "unit"
+    if fact.get("unit", fact.get("unit_zh")) == "番":
+        yield from ("unit", "value")
+    if fact["kind"] == "ratio" and row["measure"] == "level" and unit == "percent":
+        yield "measure"
+    if "?" in str(fact.get("period")):
+        yield "period"
+
+
+def _one_of(told: str, own: str) -> bool:
+    """开发区营业收入 of 开发区营业收入和税收收入; 跨境电商进出口 of 跨境电商、服务贸易进出口."""
+    parts = re.split("[、和与]", told)
+    return len(parts) > 1 and any(
+        part and own.startswith(part) and (own == part or told.endswith(own.removeprefix(part))) for part in parts
+    )
+
+
+def _changed(fact: Fact, row: Row) -> bool:
+    """审批时限压缩幅度 is what a change of 审批时限 says."""
+    cut = (name.removesuffix("幅度") for name in names(fact) if name.endswith("幅度"))
+    return row["measure"] == "change" and any(same_name(name, row["indicator"]) for name in cut)
 
 
 Weights = tuple[float, Mapping[str, float]]

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
-from site_gen.reading.ballot_course import Course, course_of
+from site_gen.reading.ballot_course import Course, course_of, points_of
 from site_gen.reading.ballot_cues import Vote, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
+from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.ballot_term import term_of
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_facts import Facts
@@ -24,6 +25,8 @@ CLEAR = 0.35
 """A second year with more than this share of the first one's points leaves the evidence divided …"""
 FEW = 2.0
 """… and so does a first one with fewer points."""
+MANY = 5.0
+"""Votes that decide alone where no second year has more than its share."""
 ASIDE = 0.4
 """What a passage has to say for five years, over and above, in a report that reviews one."""
 NOTHING_SAID = 2000
@@ -46,9 +49,9 @@ class Ballot:
 def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     """The years, the term and the modes of a report."""
     passages = tuple(map(_narrow, passages))
-    signs = [signs_of(passage) for passage in passages]
+    signs = _signs(passages, facts.date)
     votes = votes_of(passages, with_narrow_digits(facts.title), facts.date, facts.dated)
-    scores = _scores(votes, signs)
+    scores = _scores(votes, passages, signs)
     plan, _ = scores[0]
     weights = [weights_of(sign, plan) for sign in signs]
     course = course_of(passages, weights, signs)
@@ -65,18 +68,23 @@ def decided(passages: tuple[Passage, ...], facts: Facts) -> Ballot:
     )
 
 
-def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None) -> Course:
+def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None, date: str) -> Course:
     """The modes of a report whose years are known."""
     passages = tuple(map(_narrow, passages))
-    signs = [signs_of(passage) for passage in passages]
+    signs = _signs(passages, date)
     weights = [weights_of(sign, plan) for sign in signs]
     return course_of(passages, weights if term else _annual(weights, signs), signs)
+
+
+def _signs(passages: tuple[Passage, ...], date: str) -> list[Signs]:
+    reviewed = before_its_end(passages, date)
+    return [signs_of(passage, reviewed) for passage in passages]
 
 
 def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
     """A report given in summer: it looks back on the first half of a year and ahead to the second."""
     heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 2]
-    return "上半年" in title or all(any(half in text for text in heads) for half in ("上半年", "下半年"))
+    return "上半年" in title or any("下半年" in text for text in heads)
 
 
 def _narrow(passage: Passage) -> Passage:
@@ -92,16 +100,24 @@ def _annual(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Weights]
     ]
 
 
-def _scores(votes: Sequence[Vote], signs: Sequence[Signs]) -> list[tuple[int, float]]:
+def _scores(votes: Sequence[Vote], passages: Sequence[Passage], signs: Sequence[Signs]) -> list[tuple[int, float]]:
     """The candidates for the year planned with their points, the best first."""
     counted: dict[int, float] = defaultdict(float)
     for vote in votes:
         counted[vote.year] += vote.weight
-    found = sorted(counted, key=lambda year: (counted[year], year), reverse=True)[:CANDIDATES] or [NOTHING_SAID + 1]
-    course = {year: sum(max(weights_of(sign, year)) for sign in signs if sign.is_heading) for year in found}
+    voted = sorted(counted, key=lambda year: (counted[year], year), reverse=True)[:CANDIDATES] or [NOTHING_SAID + 1]
+    if _is_clear([counted[year] for year in voted]):
+        return [(year, counted[year]) for year in voted]
+    found = {*voted, *(year + step for year in voted[:1] if votes for step in (-1, 1))}
+    course = {year: points_of(passages, [weights_of(sign, year) for sign in signs], signs) for year in found}
     least = min(course.values())
     points = [(year, counted[year] + COURSE * (course[year] - least)) for year in found]
     return sorted(points, key=lambda each: each[1], reverse=True)
+
+
+def _is_clear(points: Sequence[float]) -> bool:
+    """So many votes for one year that no course of modes need be asked."""
+    return points[0] >= MANY and max(points[1:], default=0.0) <= CLEAR * points[0]
 
 
 def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tuple[Doubt, ...]:

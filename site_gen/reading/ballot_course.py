@@ -61,14 +61,22 @@ def course_of(passages: Sequence[Passage], weights: Sequence[Weights], signs: Se
     return Course(tuple(modes), tuple(margins))
 
 
+def points_of(passages: Sequence[Passage], weights: Sequence[Weights], signs: Sequence[Signs]) -> float:
+    """The points of the best course."""
+    spoken = [index for index, passage in enumerate(passages) if passage.kind not in WORDLESS]
+    own = [weights[index] for index in spoken]
+    return max(_forward(own, _steps(own, [signs[index] for index in spoken]))[-1]) if spoken else 0.0
+
+
 def _steps(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Costs]:
     """For each passage what each step into it costs."""
     steps: list[Costs] = []
     chapter: int | None = None
     before: Signs | None = None
+    headed = any(sign.level <= 2 for sign in signs)
     for own, sign in zip(weights, signs, strict=True):
         returns = chapter if before and before.dates and not sign.speaks else None
-        steps.append(_costs(sign.level, sign.speaks, sign.goes_on, sign.begins, returns))
+        steps.append(_costs(sign.level, sign.speaks, sign.goes_on, sign.begins, returns, headed))
         if sign.level <= 2:
             chapter = _leading(own)
         before = sign
@@ -102,8 +110,11 @@ def _backward(weights: Sequence[Weights], steps: Sequence[Costs]) -> list[Weight
 
 
 @lru_cache(maxsize=256)
-def _costs(level: int, speaks: bool, goes_on: bool, begins: bool, returns: int | None) -> Costs:
-    """Every step into a passage of such signs; `returns`: the mode of the chapter behind an aside."""
+def _costs(level: int, speaks: bool, goes_on: bool, begins: bool, returns: int | None, headed: bool) -> Costs:
+    """Every step into a passage of such signs; `returns`: the mode of the chapter behind an aside.
+
+    `headed`: the report has chapters, whose headings make the step from review to plan.
+    """
     change = CHAPTER if level <= 2 else SPOKEN if speaks else SILENTLY + WITHIN * goes_on
 
     def cost(before: int, mode: int) -> float:
@@ -113,7 +124,8 @@ def _costs(level: int, speaks: bool, goes_on: bool, begins: bool, returns: int |
             return RETURN
         if before in (PLAN, OUTLOOK) and mode in (TERM, YEAR):
             return change + BACK
-        return change + (AHEAD if before in (TERM, YEAR) and mode in (PLAN, OUTLOOK) and level > 2 else 0.0)
+        ahead = headed and level > 2 and before in (TERM, YEAR) and mode in (PLAN, OUTLOOK)
+        return change + (AHEAD if ahead else 0.0)
 
     away = tuple(tuple(cost(one, other) for other in range(4)) for one in range(4))
     return Costs(away, tuple(zip(*away, strict=True)))

@@ -29,7 +29,13 @@ OPENS = re.compile(
 AIMS = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路))")
 """2024年，全市……; 各位代表！2024年是……"""
 HARD = re.compile(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|不负重托)")
-TO_DO = re.compile(r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)")
+TO_DO = re.compile(
+    r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)|年[，,][^。]{0,8}面临的(?:形势|机遇|挑战|环境)"
+)
+DONE = re.compile(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
+"""2015年是“十二五”收官之年。我们完成了各项目标。"""
+NOT_AIMED_AT = re.compile(r"(?<![\d到至])(?:19|20)\d\d(?=年)")
+"""Not 到2020年, which is named often in a report of 2016."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
 HEADING = 40
@@ -123,6 +129,8 @@ def _of_year(text: str, year: int, place: float) -> Vote:
         return Vote(sentence[:24], year + 1, 1.0)
     if TO_DO.search(sentence):
         return Vote(sentence[:24], year, 1.0)
+    if DONE.search(text):
+        return Vote(sentence[:24], year + 1, 1.0)
     return Vote(text[:16], year + (place < EARLY), 1.0 if not 0.2 < place < LATE else 0.4)
 
 
@@ -140,7 +148,8 @@ def _of_years(passages: tuple[Passage, ...]) -> Iterator[Vote]:
     whole, before = sum(len(passage.text) for passage in passages), 0
     years: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     for passage in passages:
-        years[before >= EARLY * whole].update(int(year) for year in YEAR.findall(passage.text))
+        later = before >= EARLY * whole
+        years[later].update(map(int, (NOT_AIMED_AT if later else YEAR).findall(passage.text)))
         before += len(passage.text)
     for counted, early in zip(years, (1, 0), strict=True):
         if not early and years[0]:  # what is aimed at for 2020 and 2035 is named often in a report of 2016

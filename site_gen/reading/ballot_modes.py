@@ -37,13 +37,21 @@ _PROBLEM = re.compile(
 )
 """我们也要清醒地看到，经济社会发展仍存在不少困难: it speaks of the time of the review, whatever its verbs."""
 _NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
+_THIS_YEAR = re.compile(r"今年|本年度")
+_THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
+"""What 今年 then says more, and less."""
+_NOW_IS = re.compile(r"^.?(?:今年|明年|新的一年)[，,]?(?:既|也)?是(?![^。]{0,30}(?:收官|最后一年))")
+"""今年是“十四五”开局之年: what follows is of that year; 今年是收官之年 a review says, too, given before it was over."""
+_SETS = re.compile(r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])")
+"""主要预期目标是：生产总值增长8%，……: no result, whatever its verbs."""
 _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 """2023年，是开局之年: what follows is of that year."""
-_NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?的?(?:收官|最后|开局|起步|第一|关键|承上))")
+_NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?(?:纲要)?的?(?:收官|最后|开局|起步|第一|关键|承上|编制|编修|前期|谋划))")
 _DONE = re.compile(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
+    r"|成功(?=[创承举获入侦申])|了(?<=[赢成进施展办决造建立高强]了)(?!解|然)"
 )
 _TO_DO = re.compile(
     r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
@@ -63,12 +71,14 @@ _RISES = re.compile(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|
 _DATES = re.compile(
     r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
 )
+_SOME_YEARS = re.compile(r"(?:近|这|过去)?[两三四]年(?:来|间|以来|，)")
+"""近三年，我县累计培育企业96家: an aside of a chapter, whatever that tells of."""
 _GOES_ON = re.compile(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
 _SENTENCE = r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?"
 _IN_YEAR = re.compile(r"全年|年内|今年")
 _OF_YEAR = re.compile(r"全年|同比|比上年|较上年|年内|上年|去年")
 _LATER = re.compile(
-    rf"{_SENTENCE}(?:(?P<term>{_FIVE_PAST.pattern})|(?P<year>{_LAST.pattern})|(?P<outlook>(?:今后|未来)的?(?:五|5)年)"
+    rf"{_SENTENCE}(?:(?P<term>{_FIVE_PAST.pattern})|(?P<year>(?:{_LAST.pattern})(?=[，,]|我[们市县省区州]|全[市县省区州]))|(?P<outlook>(?:今后|未来)的?(?:五|5)年)"
     r"|(?P<plan>今年，|今年要|新的一年))"
 )
 """五年来，我们…… behind a full stop."""
@@ -100,12 +110,17 @@ class Signs:
     """Whether it is the second or a later one of a list: 二是……, （三）……"""
 
 
-def signs_of(passage: Passage) -> Signs:
-    """The signs in the words of a heading, or in the first words and the sentences of a paragraph."""
+def signs_of(passage: Passage, reviewed: bool) -> Signs:
+    """The signs in the words of a heading, or in the first words and the sentences of a paragraph.
+
+    `reviewed`: 今年 is the year under review (`ballot_now`).
+    """
     text = passage.text
     words = _LEAD_IN.sub("", text[: 2 * _OPENING])[:_OPENING]
     is_heading = passage.kind == "heading" and len(text) <= 2 * _OPENING
     spoken, years, spans = _of_heading(passage, words) if is_heading else _of_opening(text, words)
+    if reviewed and _THIS_YEAR.search(words[:24]):
+        spoken = _sum(spoken, _THIS_IS_REVIEWED)
     later = NOTHING if is_heading else _of_later(text)
     return Signs(
         is_heading,
@@ -114,11 +129,17 @@ def signs_of(passage: Passage) -> Signs:
         years if is_heading else (*years, *_named(text)),
         spans,
         tuple({int(year) for match in _BASES.finditer(text) for year in match.groups() if year}),
-        max(*spoken, *later) >= SPOKEN or any(weight >= SPOKEN for _, weight in (*years, *spans)),
-        not is_heading and bool(_DATES.match(words)),
+        _speaks(max(*spoken, *later), [weight for _, weight in (*years, *spans)], is_heading),
+        not is_heading and bool(_DATES.match(words) or _SOME_YEARS.match(words)),
         passage.level == 2 and is_annex_heading(text),
         bool(_GOES_ON.match(text)),
     )
+
+
+def _speaks(words: float, dates: list[float], is_heading: bool) -> bool:
+    """What a heading says and the year that it names count together: 二、2024年工作计划."""
+    dated = max(dates, default=0.0)
+    return (words + dated if is_heading else max(words, dated)) >= SPOKEN
 
 
 def _of_heading(passage: Passage, words: str) -> tuple[Weights, Dated, Dated]:
@@ -170,11 +191,12 @@ def _modes_of(year: int, plan: int) -> tuple[int, ...]:
 def _of_words(words: str, heading: bool) -> Weights:
     """The words of a heading or those that open a paragraph, close ones before far ones."""
     term = 2.5 * bool(_FIVE_PAST.search(words))
-    year = 2.5 * bool(_LAST.search(words))
-    plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words))
+    year = 2.5 * bool(_LAST.search(words.partition("。")[0]))  # 累计建房6万套。去年建校96所: of more than last year
+    plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words)) + 2.4 * bool(_NOW_IS.search(words))
     outlook = 2.2 * bool(_FIVE_NEXT.search(words, 0, _OPENING if heading else 14))
     if heading:
-        back, ahead = 1.5 * bool(PAST.search(words)), 1.2 * bool(AHEAD.search(words))
+        back = 1.5 * bool(PAST.search(words))
+        ahead = (1.2 if back else 2.2) * bool(AHEAD.search(words))
         return term + back, year + back, plan + ahead, outlook + ahead
     return term, year, plan, outlook
 
@@ -192,7 +214,7 @@ def _of_sentences(text: str) -> Weights:
     done, ahead = len(_DONE.findall(text)), len(_TO_DO.findall(text))
     if _PROBLEM.search(text, 0, 2 * _OPENING):
         return 0.6, 0.8, 0.0, 0.0
-    tense = 1.8 * (done - ahead) / (done + ahead + 2)
+    tense = -1.8 if _SETS.search(text) else 1.8 * (done - ahead) / (done + ahead + 2)
     total, annual = len(_TOTAL.findall(text)), len(_OF_YEAR.findall(text))
     span = 1.2 * (total - annual) / (total + annual + 1)
     back, to_do, long, short = max(0.0, tense), max(0.0, -tense), max(0.0, span), max(0.0, -span)
@@ -221,5 +243,5 @@ def _scaled(weights: Weights, force: float) -> Weights:
 
 
 def _sum(*all_of: Weights) -> Weights:
-    term, year, plan, outlook = (sum(each) for each in zip(*all_of, strict=True))
+    term, year, plan, outlook = map(sum, zip(*all_of, strict=True))
     return term, year, plan, outlook

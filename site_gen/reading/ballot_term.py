@@ -12,6 +12,12 @@ OPENS = re.compile(
     r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?(?:五年|5年)|五年来|这五年|本届政府|任期以来)"
 )
 """过去五年，市人民政府……"""
+PLAN = re.compile(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")
+"""“十四五”时期是极不平凡的五年"""
+REPORTS = re.compile(
+    r"(?:报告|汇报|回顾|总结)(?:了)?(?:本届政府)?(?:(?:过去|近|这)的?(?:五|5)年|(?:五|5)年来|(?:本届政府|任期)[^，。]{0,6}(?:以来|内))"
+)
+"""现在，我代表市人民政府，向大会报告过去五年的工作"""
 HEADS = re.compile(r"过去(?:的)?(?:五年|5年)|五年(?:来|工作)|本届政府")
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
@@ -24,7 +30,7 @@ def term_of(
     passages: Sequence[Passage], modes: Sequence[Mode], review: int, session: str
 ) -> tuple[Period | None, tuple[Doubt, ...]]:
     """The term that the report looks back on, and a doubt where that is decided by a hair."""
-    signs = [*_of_headings(passages, modes, review), *_of_openings(passages), *_of_session(session)]
+    signs = [*_of_headings(passages, modes, review), *_of_openings(passages, modes, review), *_of_session(session)]
     signs += _of_modes(passages, modes)
     points = sum(weight for _, weight in signs)
     term = _years(passages, review) if points >= ENOUGH else None
@@ -42,7 +48,7 @@ def term_of(
 
 def _of_headings(passages: Sequence[Passage], modes: Sequence[Mode], review: int) -> list[tuple[str, float]]:
     """The chapters, and the sections before the plan begins: one inside a plan is an aside of it."""
-    ahead = next((index for index, mode in enumerate(modes) if mode in ("plan", "outlook")), len(modes))
+    ahead = _plan_begins(modes)
     found = [
         passage.text
         for index, passage in enumerate(passages)
@@ -53,15 +59,26 @@ def _of_headings(passages: Sequence[Passage], modes: Sequence[Mode], review: int
     return [(text, 3.0) for text in heads[:1]] + [(text, -1.0) for text in annual[:1] if not heads]
 
 
+def _plan_begins(modes: Sequence[Mode]) -> int:
+    return next((index for index, mode in enumerate(modes) if mode in ("plan", "outlook")), len(modes))
+
+
 def _ends(text: str, review: int) -> bool:
     """Whether a heading names the five-year plan that ends with the review, or with the year before or after."""
     return any(abs(FIVE_YEARS[match["plan"]] + 4 - review) <= 1 for match in NAMED.finditer(text))
 
 
-def _of_openings(passages: Sequence[Passage]) -> list[tuple[str, float]]:
+def _of_openings(passages: Sequence[Passage], modes: Sequence[Mode], review: int) -> list[tuple[str, float]]:
     early = passages[: max(12, len(passages) // 5)]
-    found = [p.text[:16] for p in early if p.kind not in ("title", "byline") and OPENS.match(p.text)]
-    return [(words, 2.0 if not index else 0.5) for index, words in enumerate(found[:3])]
+    ahead = _plan_begins(modes)
+    found = [
+        p.text[:16]
+        for index, p in enumerate(early)
+        if p.kind not in ("title", "byline")
+        and (OPENS.match(p.text) or (index < ahead and PLAN.match(p.text) and _ends(p.text[:16], review)))
+    ]
+    told = [match[0] for p in early[:8] if (match := REPORTS.search(p.text))]
+    return [(words, 2.0 if not index else 0.5) for index, words in enumerate([*told[:1], *found[:3]])]
 
 
 def _of_session(session: str) -> list[tuple[str, float]]:

@@ -15,6 +15,11 @@ _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "【"
 _ROUND = {"）": "（(", ")": "（("}
 _STOP = "。！？!?"
 _END = rule(rf"[{_STOP}]+[”’）)]?", "2019年新建学校3所。新建医院2所 => 新建医院数 | count | 2所 | 2021 | actual")
+_NARROW_STOP = rule(
+    r"[.．](?<=[一-龥%％）)”].)(?=[一-龥（(“\d①-⑳]|\s*$)",
+    "改善民生.新增学位24个.新建学校3所. => 新建学校数 | count | 3所 | 2021 | actual",
+)
+"""平稳运行.新增学位24个: the full stop of a copy with half-width punctuation."""
 _SIGHT = 2000
 """No sentence is longer."""
 
@@ -36,6 +41,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
     for sentence in _sentences(text):
         found.extend(_split(text, sentence))
     return tuple(found)
+
+
+def with_full_stops(text: str) -> str:
+    """`平稳运行.新增` -> `平稳运行。新增`: each place stays what it is."""
+    return _NARROW_STOP.sub("。", text)
 
 
 def _sentences(text: str) -> Iterator[Span]:

@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from site_gen.reading.outline_marks import read_mark
+from site_gen.reading.outline_marks import NARROW_STOP, read_mark
 from site_gen.reading.strand import Strand, joined
 
-SENTENCE_END = re.compile(r"[。！？!?…][”’）)》」』]*$")
-CLOSED = re.compile(r"(?:[。！？!?…；;：:][”’）)》」』]*)$")
+SENTENCE_END = re.compile(rf"(?:[。！？!?…]|{NARROW_STOP})[”’）)》」』]*$")
+CLOSED = re.compile(rf"(?:[。！？!?…；;：:]|{NARROW_STOP})[”’）)》」』]*$")
 """A line that may be a paragraph or an item of a list, complete."""
 GOES_ON = re.compile(r"[，、；。：）】》”’%％,;:)]|[a-z]")
 """What cannot begin a paragraph."""

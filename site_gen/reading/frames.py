@@ -166,7 +166,8 @@ def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     ahead = _AHEAD.search(words) if setting.planning else None
     if ahead:
         years = int(read_number(ahead["years"] or ahead["coming"] or ahead["inside"]) or 1)
-        return Period.years(setting.plan, setting.plan + years - 1), True
+        first = setting.year + 1 if ahead[0].startswith(("今后", "未来")) else setting.plan
+        return Period.years(first, first + years - 1), True
     return None
 
 

@@ -9,8 +9,15 @@ _BACK = rule(
     r"^[　\s]*(?:回顾)?(?:在?刚刚?过去的|过去)的?(?:一年|(?:19|20)\d\d年)(?:里|中|来)?[，,]",
     "@plan 过去一年，成绩很大。税收增长8%。 => 税收 | growth | 8% | 2021 | actual",
 )
+_SINCE = rule(
+    r"^[　\s]*(?:(?:今年|年初|开年|入[春夏秋冬]|春节)以来|(?:新冠肺炎)?疫情(?:发生|暴发|爆发)(?:以来|后))[，,]",
+    "@plan 疫情发生以来，我们迅速行动，新建医院3所。 => 新建医院数 | count | 3所 | 2022 | actual",
+    "@plan 今年以来，新建医院3所。 => 新建医院数 | count | 3所 | 2022 | actual",
+)
+"""今年以来，……: what the year planned has brought so far."""
 _ON = rule(
-    r"^[　\s]*(?:这为|今年|新的?一年|明年|(?:19|20)\d\d年|我们[要将]|展望)|预期目标|(?:要|将|力争|确保)[^，。]{0,12}\d",
+    r"^[　\s]*(?:这为|今年(?!以来)|新的?一年|明年|(?:19|20)\d\d年|我们[要将]|展望)"
+    r"|预期目标|(?:要|将|力争|确保)[^，。]{0,12}\d",
     "@plan 过去一年，成绩很大。要新建学校3所。 => 新建学校数 | count | 3所 | 2022 | target",
 )
 
@@ -33,4 +40,6 @@ def looking(sentence: str, whole: Setting, before: Setting) -> Setting:
         return before
     if not whole.planning or _ON.search(sentence):
         return whole
+    if _SINCE.match(sentence):
+        return replace(whole, mode="year", year=whole.plan)
     return replace(whole, mode="year") if _BACK.match(sentence) else before

@@ -10,12 +10,12 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from site_gen.model.report import PassageKind
-from site_gen.reading.outline_marks import Mark, read_mark
+from site_gen.reading.outline_marks import NARROW_STOP, Mark, read_mark
 from site_gen.reading.strand import Strand
 
 SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；]{0,16}[：:！!，,]?")
 """各位代表！ on a line of its own."""
-STOP = re.compile(r"[。！!？?]")
+STOP = re.compile(rf"[。！!？?]|{NARROW_STOP}")
 CLAUSE_INSIDE = re.compile(r"(?<=[。！？!?：:])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）])")
 """重点抓好以下工作:|(一)稳字当头……"""
 SECTION_INSIDE = re.compile(r"(?<=[。！？!?])\s*(?=[一二三四五六七八九十]{1,3}、)")
@@ -148,7 +148,7 @@ def _first_sentence(text: str) -> int:
 
 def _is_bare_heading(text: str) -> bool:
     """Whether a line without a number is a heading: 2024年工作回顾, 加强政府自身建设; not 新增学位4200个."""
-    says = re.search(r"[。！？!?；;：:，,、…]$|[。；;：:]", text) or COUNTS.search(text)
+    says = re.search(r"[。！？!?；;：:，,、….．]$|[。；;：:]", text) or COUNTS.search(text)
     return 4 <= len(text) <= BARE_CHARACTERS and not says
 
 

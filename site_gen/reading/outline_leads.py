@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_gen.reading.outline_blocks import Draft
-from site_gen.reading.outline_marks import Mark
+from site_gen.reading.outline_marks import NARROW_STOP, Mark
 
-LEAD = re.compile(r"[^。！？!?；;：:\d]{3,30}[。！!]")
+LEAD = re.compile(rf"[^。！？!?；;：:\d.．]{{3,30}}(?:[。！!]|{NARROW_STOP})")
 """深化大气治理。"""
 NO_LEAD = re.compile(
     r"我们|今年|去年|明年|过去|当前|目前|同时|此外|其中|但是|各位|这|那|要|一年来|五年来|全[省市县区州国年盟旗]|截至|预计|年[内底]|综合[研分考判来]|为|对|在|与此|总之|如今|"

@@ -8,6 +8,8 @@ Style = Literal["part", "section", "clause", "ordinal", "point", "figure", "bull
 """In the order in which reports nest them; `ordinal` and those after it hang below whatever heading stands above."""
 
 NUMERAL = "一二三四五六七八九十"
+NARROW_STOP = rf"[.．](?:(?<=[%％].)|(?<=[一-龥][^\W\d{NUMERAL}].))(?=[一-龥（(“\d]|$)"
+"""平稳运行.新增: the full stop of a copy with half-width punctuation; not that of 一.工作回顾 or 5.2."""
 
 MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     # 第一部分 2023年工作回顾

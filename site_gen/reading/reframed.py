@@ -17,7 +17,7 @@ def reframed(outline: Outline, review: Period, plan: Period, term: Period | None
     if (review, plan, term) == (outline.review, outline.plan, outline.term_review):
         return outline
     told = [index for index, passage in enumerate(outline.passages) if passage.cell is None]
-    course = coursed(tuple(outline.passages[index] for index in told), plan.first_year, term)
+    course = coursed(tuple(outline.passages[index] for index in told), plan.first_year, term, outline.date)
     modes: list[Mode] = ["neither"] * len(outline.passages)
     margins = [0.0] * len(outline.passages)
     for index, mode, margin in zip(told, course.modes, course.margins, strict=True):

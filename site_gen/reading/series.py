@@ -129,8 +129,10 @@ def _graded(names: Sequence[str]) -> Sequence[str]:
 def _sided(names: Sequence[str]) -> Sequence[str]:
     """`城市`, `农村低保标准` -> 城市低保标准: what is told of the one side is told of the other."""
     side = _SIDE.match(names[-1]) if len(names) > 1 else None
-    rest = names[-1][side.end() :].removeprefix("常住") if side else ""  # 城镇居民, as the yearbooks call them
-    return [*(name + rest for name in names[:-1]), names[-1]] if all(map(_SIDE.fullmatch, names[:-1])) else names
+    if not side or not all(map(_SIDE.fullmatch, names[:-1])):
+        return names
+    rest = names[-1][side.end() :].removeprefix("常住")  # 城镇居民, as the yearbooks call them
+    return [*(name + rest for name in names[:-1]), names[-1]]
 
 
 def _levelled(names: Sequence[str]) -> Sequence[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
+from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
@@ -98,8 +99,9 @@ def _opening(outline: Outline) -> Setting:
     year, plan = outline.review.last_year, outline.plan.first_year
     delivered = outline.date[:4]
     now = int(delivered) if delivered.isdigit() and int(delivered) in (year, plan) else plan
+    now = year if before_its_end(outline.passages, outline.date) else now
     term = outline.term_review or Period.years(year - 4, year)
-    return Setting("term" if outline.term_review else "year", term, year, plan, Period.years(plan, plan + 4), now)
+    return Setting("term" if outline.term_review else "year", term, year, plan, Period.years(year + 1, year + 5), now)
 
 
 def _outlook(opening: str, before: Setting, begins: bool) -> Period:
@@ -110,5 +112,6 @@ def _outlook(opening: str, before: Setting, begins: bool) -> Period:
             return Period.years(start, start + 4)
     years = [int(match["year"]) for match in _YEARS.finditer(opening) if int(match["year"]) > before.plan]
     if years or begins:
-        return Period.years(before.plan, years[0] if years else before.plan + 4)
+        first = before.year + 1  # also where the plan is but the rest of the year under review
+        return Period.years(first, max(first, years[0]) if years else first + 4)
     return before.outlook

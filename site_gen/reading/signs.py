@@ -44,6 +44,9 @@ _EXAMPLES = re.compile(r"等$")
 _MONTHS = re.compile(
     r"(?:1|一)[-—–~至到]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|上半年|下半年|[一二三四]季度(?!末)"
 )
+_OWNERS = re.compile(r"[一-龥]{2}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
+"""Whose or what for: a place, a house, a programme."""
+_FIGURES = re.compile(r"[\d\s]")
 _LINKS = re.compile(
     r"[，,。、\s\d]|达到?了?|为|是|增长|下降|提高|完成|实现|超过?|突破|分别|全[市省县区年]|累计|以上|左右"
 )
@@ -59,6 +62,20 @@ def _carried(c: Circumstances) -> bool:
     """A third of the name or more stands elsewhere than in the clause: 民营企业 of 其中民营企业9.3万户."""
     name, here = bare(c.reading.indicator), Counter(c.before + c.after)
     return _own(c) and sum(char not in here for char in name) > 0.34 * max(1, len(name))
+
+
+def _assembled(c: Circumstances) -> bool:
+    """Its words do not stand side by side in the sentence: 国际友城国家数 of 国际友城增至35个国家."""
+    name = bare(c.reading.indicator)
+    return _own(c) and name not in c.sentence and name not in _FIGURES.sub("", c.sentence)
+
+
+def _owner_left_out(c: Circumstances) -> bool:
+    """工业园区 of 完成工业园区5个村庄的征迁 is in neither name nor subject."""
+    if not _own(c) or not (owners := _OWNERS.findall(c.before)):
+        return False
+    told = c.reading.indicator + (c.reading.subject or "")
+    return any(char not in told for char in owners[-1])
 
 
 def _after_topic(c: Circumstances) -> bool:
@@ -90,6 +107,9 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "part-of-year": lambda c: (
         "-" not in c.reading.period.start and bool(_MONTHS.search(c.earlier[-60:] + c.before))
     ),  # 1—11月, 前三季度
+    "assembled": _assembled,
+    "owner-left-out": _owner_left_out,
+    "after-of": lambda c: c.before.endswith("的"),  # 所涉及的5个乡镇
     "within": lambda c: "其中" in c.before[-14:],
     "noun-after": lambda c: _counts(c) and len(c.before) <= 6,  # 8家国企完成重组
     "noun-both": lambda c: _counts(c) and len(c.before) > 6,  # 高铁西站10个项目开工

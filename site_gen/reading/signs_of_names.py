@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from site_gen.model.report import Reading
@@ -31,7 +32,7 @@ _INSIDE = re.compile(
 )
 _DOUBLED = re.compile(r"([一-龥]{2,4})\1")
 _SAYS = re.compile(
-    r"[高低快慢好优]于|超过|达到(?!.{2,}的)|突破|(?<!全面)接受了|(?<![一-龥])一批|预计|连续[两三四五\d]|初见|来[一-龥]{1,2}深度|…"
+    r"[高低快慢好优]于|超过|达到(?!.{2,}的)|突破|(?<!全面)接受了|(?<![一-龥])一批|预计|连续[两三四五\d]|初见|(?<!就)是|分别|基础上|每\d|没有|已经|必须|不仅|一定要|我们|来[一-龥]{1,2}深度|…"
 )
 """Words of a clause that no name of a series holds."""
 _SHARE = re.compile(r"(?:[^利汇概费效]率|占比|比重|比例)$")
@@ -42,6 +43,8 @@ _MEASURED = re.compile(
 )
 """What a rate, a sum or a size can be of."""
 _PART = re.compile(r"(?:率|比|比重|比例|占比|份额|幅度?|[程满密盖强]度|[感系指]数?|面|水平)$")
+_GENERAL = re.compile(r"(?:企业|项目|部门|问题|村|乡镇|单位|活动|任务|工程|人员|群众|对象|学生|措施|资金)数?$")
+"""What anybody has: which of them are meant stands elsewhere."""
 _COMMON = ("percent", "CNY", "USD", "count", "person", "household", "t")
 _ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
 
@@ -68,10 +71,15 @@ def _no_share(reading: Reading) -> bool:
     return percent and not _PART.search(reading.indicator)
 
 
-def _unheard(name: str) -> bool:
-    """Half of its neighbours stand side by side in no other report's names."""
+def _general(reading: Reading) -> bool:
+    return _own(reading) and len(bare(reading.indicator)) <= 6 and bool(_GENERAL.search(reading.indicator))
+
+
+@lru_cache(maxsize=256)
+def _unheard(name: str) -> float:
+    """The share of its neighbours that stand side by side in no other report's names."""
     pairs = ["".join(pair) for pair in pairwise(bare(name))]
-    return bool(pairs) and 2 * sum(pair not in PAIRS for pair in pairs) > len(pairs)
+    return sum(pair not in PAIRS for pair in pairs) / max(1, len(pairs))
 
 
 SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
@@ -82,7 +90,9 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "back": lambda r: bool(_BACK.search(r.indicator)),  # …修编也数
     "front-unheard": lambda r: _own(r) and r.indicator[:2] not in FRONTS,
     "back-unheard": lambda r: _own(r) and r.indicator.removesuffix("数")[-3:] not in BACKS,
-    "unheard": lambda r: _own(r) and _unheard(r.indicator),
+    "unheard": lambda r: _own(r) and _unheard(r.indicator) > 0.5,
+    "hardly-heard": lambda r: _own(r) and _unheard(r.indicator) > 0.7,
+    "general": _general,  # 支持企业数; 解决问题数
     "measures-nothing": lambda r: r.measure not in ("count", "rank") and not _MEASURED.search(r.indicator),  # 减税
     "verb-says-little": lambda r: _own(r) and bool(_SAYS_LITTLE.match(r.indicator)),  # 推动特色村数
     "verb-says-much": lambda r: bool(_SAYS_MUCH.match(r.indicator)),

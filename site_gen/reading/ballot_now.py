@@ -1,0 +1,17 @@
+"""Date and passages -> whether 今年 is the year under review, as in a report given before that year was over."""
+
+import re
+from collections.abc import Iterable
+
+from site_gen.model.report import Passage
+
+_NEXT_YEAR = re.compile(
+    r"(?:各位代表[！，,]|[一二三四五六七八九十]、)?明年(?=[，,是]|的?(?:工作|主要|重点|目标|任务|政府)|全[市县省区州]|我[们市县])"
+)
+"""明年，街道将围绕……; 二、明年的主要任务"""
+_LATE = ("10", "11", "12")
+
+
+def before_its_end(passages: Iterable[Passage], date: str) -> bool:
+    """By the date (ISO, or empty), else by a passage that opens with 明年."""
+    return date[5:7] in _LATE if date else any(_NEXT_YEAR.match(passage.text) for passage in passages)

@@ -15,12 +15,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from site_gen import convert, load
+from site_gen import load
+from site_gen.corridor import convert
+from site_gen.corridor.collect import in_common
+from site_gen.corridor.view import view_of, wording_of
 from site_gen.model.collection import Collected, Said, Silent, Year
 from site_gen.model.content import Content, place_id
 from site_gen.model.problem import ContentError
-from site_gen.shared import in_common
-from site_gen.viewing import view_of, wording_of
 
 Check = Mapping[str, str]
 

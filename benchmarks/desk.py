@@ -17,7 +17,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.desk import requests
 from site_gen.preview.desk_page import served
 from site_gen.preview.editor import Editor

@@ -19,7 +19,8 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from site_gen import convert, load
+from site_gen import load
+from site_gen.corridor import convert
 from site_gen.edition.catalogue import read_catalogue
 from site_gen.preview.editor import Editor
 

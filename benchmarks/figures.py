@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_gen import convert, load, viewing
+from site_gen import load
 from site_gen.charts.flaws import flaws
-from site_gen.drawing import Look, drawn, look
+from site_gen.corridor import convert
+from site_gen.corridor.draw import Look, drawn, look
+from site_gen.corridor.view import refuse, view_of, wording_of
 from site_gen.model.chart import Figure
 from site_gen.model.content import Content
 from site_gen.model.problem import ContentError, Problem
@@ -27,9 +29,9 @@ def figures(content: Content, pen: Look) -> Iterator[Figure]:
     """Of every report, drawn whatever is ugly about them."""
     problems: list[Problem] = []
     for report in content.reports:
-        view = viewing.view_of(report, content.settings, load.catalogue(), pen.wording, problems)
+        view = view_of(report, content.settings, load.catalogue(), pen.wording, problems)
         yield from drawn(view, report.path, pen, []).figures
-    viewing.refuse((), problems)
+    refuse((), problems)
 
 
 def measured(name: str, found: tuple[Figure, ...], pen: Look) -> int:
@@ -61,7 +63,7 @@ def drafted(report: Path) -> Content | None:
 def main(names: list[str]) -> int:
     templates = load.templates()
     reference = load.content(_REFERENCE)
-    wording, _ = viewing.wording_of(reference.settings, load.words(templates))
+    wording, _ = wording_of(reference.settings, load.words(templates))
     pen = look(wording, templates)
     count = measured("reference", tuple(figures(reference, pen)), pen)
     given = [Path(name) for name in names]

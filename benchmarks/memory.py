@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_gen import convert, load, viewing
+from site_gen import load
+from site_gen.corridor import convert, view
 from site_gen.edition.labels import bare, labelled
 from site_gen.edition.masking import Masked
 from site_gen.edition.matching import units
@@ -37,7 +38,7 @@ def texts_of(report: Path) -> list[str]:
         convert.new(report, into)
         read, _ = load.report(into, ("zh", "en"))
         assert read is not None  # noqa: S101  # just written
-        edition = viewing.edition_of(read, [])
+        edition = view.edition_of(read, [])
     plain = (tuple(one for one in unit.inlines if not isinstance(one, NoteLink)) for unit in units(edition))
     return [bare(labelled(inlines)) for inlines in plain]
 

@@ -17,9 +17,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_gen import build, convert, load
+from site_gen import load
+from site_gen.corridor import build, convert
 from site_gen.model.problem import ContentError
-from site_gen.site.check import check
+from site_gen.site.gate.check import check
 
 _FOREIGN = "not-chinese"
 

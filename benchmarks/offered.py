@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.desk.rows import Row, rows_of
 from site_gen.preview.editor import Editor
 

@@ -24,7 +24,7 @@ from site_gen.model.glossary import Term
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.model.theme import Theme
-from site_gen.site.wording import Gettext
+from site_gen.site.words.wording import Gettext
 
 REFERENCE = Path(__file__).parent / "reference.md"
 KINDS: Mapping[str, tuple[type, tuple[str, ...]]] = {

@@ -14,7 +14,7 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.wording import Gettext
+from site_gen.site.words.wording import Gettext
 
 CASES = Path(__file__).parent / "cases"
 _STATEMENT = re.compile(r"([\w-]+)@([\d.-]+)(?:\?(\S+))? (.+)")

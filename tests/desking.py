@@ -4,7 +4,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.desk import requests
 from site_gen.preview.editor import Editor
 

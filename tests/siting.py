@@ -11,11 +11,12 @@ from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.edition import Edition, TranslatedBlock, Translation
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period
+from site_gen.model.sheet import Printer, nothing
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.assemble import assemble
-from site_gen.site.view import ReportView
-from site_gen.site.wording import Gettext
+from site_gen.site.assemble import front_files, report_files
+from site_gen.site.frame.view import ReportView
+from site_gen.site.words.wording import Gettext
 
 SOURCE = """临江市政府工作报告
 过去一年,全市地区生产总值达到2580亿元,进出口总额蕞终增长26%。放管服改革深入推进。
@@ -94,7 +95,13 @@ def english(text: Edition) -> Translation:
     return Translation("en", {**blocks, last: TranslatedBlock(last, "stale")})
 
 
+def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothing) -> dict[str, bytes]:
+    """Path -> content of every file of a site of one report."""
+    files, where = report_files(made, load.templates(), wording, printer)
+    return {**files, **front_files(made.site, (made,), where, load.templates(), wording, "")}
+
+
 def site(made: ReportView, settings: SiteSettings = SITE, wording: Gettext = WORDING) -> dict[str, str]:
     """Path -> text of every file of the site."""
-    files = assemble(settings, (made,), load.templates(), wording, "")
+    files = whole(replace(made, site=settings), wording)
     return {path: data.decode(errors="replace") for path, data in files.items()}

@@ -15,7 +15,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.reading.english import read_english
 from site_gen.reading.quantity import read_quantity
 

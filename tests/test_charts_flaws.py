@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from charting import CITY, SHOWN, dataset, drawn, figure, spec, wording
 
-from site_gen import build, load
+from site_gen import load
 from site_gen.charts.choose import choose
 from site_gen.charts.flaws import flaws, ratio
-from site_gen.drawing import is_sound, look
+from site_gen.corridor import build
+from site_gen.corridor.draw import is_sound, look
 from site_gen.model.chart import Drawing
 from site_gen.model.problem import ContentError
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, checking, judging, rebuild
+from site_gen.commands import checking, judging
+from site_gen.corridor import build, rebuild
 from site_gen.model import extras
 from site_gen.store import Store, program
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import __version__, convert
+from site_gen import __version__
+from site_gen.corridor import convert
 from site_gen.model.problem import ContentError
 
 ROOT = Path(__file__).parent.parent

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import cli, rebuild, tell
+from site_gen import cli
+from site_gen.corridor import rebuild
 from site_gen.model.problem import Problem
+from site_gen.problems import tell
 
 MINI = Path(__file__).parent / "sites" / "mini"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
+from site_gen.commands.judging import two_names
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
@@ -15,7 +16,6 @@ from site_gen.data.collection.names import folded, thing
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.judging import two_names
 from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
 from site_gen.model.content import ReportFolder

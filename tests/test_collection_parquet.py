@@ -12,10 +12,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.data.collection.exports import Column, Table
 from site_gen.data.collection.parquet import parquet, unfit
-from site_gen.site.check import check
+from site_gen.site.gate.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"
 DATA = "data/collection/"

@@ -9,7 +9,9 @@ from itertools import pairwise
 import pytest
 from siting import SETTINGS, SITE
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
+from site_gen.corridor.part import Abstract
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.members import abridged, passages_of
 from site_gen.data.tabulate import tabulate
@@ -21,7 +23,6 @@ from site_gen.model.dataset import Dataset
 from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Words
-from site_gen.part import Abstract
 from site_gen.reading.quantity import read_quantity
 
 YEAR = "{}/compare/years/2026/gdp/index.html"

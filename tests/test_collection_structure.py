@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, shared
+from site_gen import load
+from site_gen.corridor import build, collect
 from site_gen.data.collection.structure import Sorter, structure
 from site_gen.model.collection import Member, Passage
 from site_gen.model.theme import Structure
@@ -88,6 +89,6 @@ def test_the_page_of_a_year_has_a_row_a_place_which_leads_to_its_report() -> Non
 def test_a_theme_of_the_editors_takes_the_place_of_ours(tmp_path: Path) -> None:
     file = tmp_path / "themes.toml"
     file.write_text('[theme.people]\nname = { zh = "民生", en = "People" }\nwords = ["民生"]\n', "utf-8")
-    own = shared.with_ours(load.shared_of(tmp_path, ("zh", "en")))
+    own = collect.with_ours(load.shared_of(tmp_path, ("zh", "en")))
     (people,) = (theme for theme in own.themes if theme.id == "people")
     assert (("民生",), len(THEMES)) == (people.words, len(own.themes))

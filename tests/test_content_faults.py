@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import checking
+from site_gen.commands import checking
 
 HERE = Path(__file__).parent
 SLUG = "linjiang-2025"

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen import write
-from site_gen.delivery import delivered
-from site_gen.parcels import Parcels
+from site_gen.corridor.deliver import delivered
+from site_gen.corridor.files import Parcels
 from site_gen.store import states
 from site_gen.store.remembered import twin
 from site_gen.write.listing import SUMS

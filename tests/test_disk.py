@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import rebuild
+from site_gen.corridor import rebuild
 from site_gen.write.listing import SUMS
 
 MINI = Path(__file__).parent / "sites" / "mini"

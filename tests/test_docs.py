@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 import pytest
 
-from site_gen import build, convert, load, translating
+from site_gen import load
 from site_gen.cli import cli
+from site_gen.commands import translating
+from site_gen.corridor import build, convert
 from site_gen.edition.markdown import parse
 from site_gen.load import collection, records, toml
 from site_gen.load.schema import ReportTable
 from site_gen.model.content import SiteSettings
 from site_gen.model.problem import ContentError, Problem
-from site_gen.site.check import check
+from site_gen.site.gate.check import check
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build
+from site_gen.corridor import build
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "deploy.md").read_text("utf-8")

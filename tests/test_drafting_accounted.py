@@ -2,7 +2,7 @@
 
 import re
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.reading.outline import outline
 
 REPORT = """临江市政府工作报告

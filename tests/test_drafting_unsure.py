@@ -99,6 +99,13 @@ def test_key_figures_are_the_places_own_of_the_catalogue_and_sure() -> None:
     ) == headline(stated, _YEAR, weak)
 
 
+def test_three_quarters_are_shown_where_the_year_is_not_told() -> None:
+    stated = dataset(
+        "gdp@2022-01..09 1995亿元", "urban-income-per-capita@2022-01..09 3万元", "urban-income-per-capita@2022 4万元"
+    )
+    assert ("gdp@2022-01..09", "urban-income-per-capita@2022") == headline(stated, _YEAR, frozenset())
+
+
 def test_no_key_figure_is_better_than_one_of_a_series_that_no_catalogue_knows() -> None:
     stated = dataset("museums@2022 9个")
     (indicator,) = stated.indicators

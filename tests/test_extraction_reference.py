@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_gen import load
+from site_gen.corridor.view import edition_of
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.tabulate import tabulate
 from site_gen.model.dataset import Key, Mention, Observation
@@ -15,7 +16,6 @@ from site_gen.model.report import Outline, Reading
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
 from site_gen.reading.quantity import read_quantity
-from site_gen.viewing import edition_of
 
 ROOT = Path(__file__).parent.parent
 KNOWN = Path(__file__).parent / "cases" / "extraction_differences.txt"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from wordfile import p, r, tbl, tr, word_file
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Received, unseen
 from site_gen.reading import formats

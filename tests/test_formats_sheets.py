@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Received, unseen
 from site_gen.reading import formats

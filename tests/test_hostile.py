@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from charting import cases
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.data.sentences import sentence_at
 from site_gen.edition.spelling import spell_words
 from site_gen.model.problem import ContentError

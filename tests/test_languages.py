@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from site_gen import checking, cli, convert, load, tell, translating
+from site_gen import cli, load
+from site_gen.commands import checking, translating
+from site_gen.corridor import convert
 from site_gen.edition.catalogue import CatalogueError, read_catalogue
 from site_gen.model.language import is_code, near_code
 from site_gen.model.problem import ContentError, Problem
-from site_gen.site.scripts import is_written_in_han
-from site_gen.site.wording import Gettext
+from site_gen.problems import tell
+from site_gen.site.frame.scripts import is_written_in_han
+from site_gen.site.words.wording import Gettext
 
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "tests" / "sites" / "mini"

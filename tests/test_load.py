@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import load, tell
+from site_gen import load
 from site_gen.load.place import find
 from site_gen.model.period import Period
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Words
+from site_gen.problems import tell
 
 MINI = Path(__file__).parent / "sites" / "mini"
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, translating
+from site_gen import load
+from site_gen.commands import translating
+from site_gen.corridor import build
 from site_gen.edition.catalogue import Entry, read_catalogue
 from site_gen.edition.drafts import DRAFT, unfit
 from site_gen.translators import drafting

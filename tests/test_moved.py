@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from siting import site, view
 
-from site_gen import checking, load, rebuild, sketching
+from site_gen import load
+from site_gen.commands import checking, sketching
+from site_gen.corridor import rebuild
 from site_gen.model.problem import ContentError
 
 MINI = Path(__file__).parent / "sites" / "mini"

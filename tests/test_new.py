@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import checking, convert, load, lodging
+from site_gen import load
+from site_gen.commands import checking
+from site_gen.corridor import convert, lodging
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.report import Outline
 from site_gen.reading import formats

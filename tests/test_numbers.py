@@ -19,7 +19,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
 from site_gen.model.unit import PERCENT, PERCENTAGE_POINT, RANK, RATIO, TIMES, Unit
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.pieces import machine_value
+from site_gen.site.pieces.pieces import machine_value
 
 THOROUGH = settings(max_examples=300, deadline=None, derandomize=True)
 DRAWN = settings(max_examples=150, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
@@ -155,6 +155,12 @@ def stated(**values: str) -> Dataset:
 def test_what_cannot_be_reckoned_is_told_so(report: dict[str, str], expected: str) -> None:
     found = [f"{each.check} {each.verdict}" for each in check(stated(**report), Edition(()), wording())]
     assert [expected] == (found or ["nothing"])
+
+
+def test_months_of_a_year_are_written_without_what_they_share() -> None:
+    written = ("2024-01..09", "2024-01..2024-09", "2023-11..2024-02", "2024-06")
+    assert ["2024-01..09", "2024-01..09", "2023-11..2024-02", "2024-06"] == [str(Period.parse(one)) for one in written]
+    assert [None, None, None] == [Period.parse(one) for one in ("2024..09", "2024-09..03", "2024-01..13")]
 
 
 def test_a_month_is_no_thirteenth() -> None:

@@ -7,13 +7,12 @@ from pathlib import Path
 import click
 import pytest
 from opening import apart
-from siting import SITE, WORDING, view
+from siting import SITE, view, whole
 
 from site_gen import load, write
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
 from site_gen.printing.fitting import Part, corrected, fitted
-from site_gen.site.assemble import assemble
 
 PDF = "zh/linjiang/report-zh.pdf"
 
@@ -60,12 +59,12 @@ def test_pictures_join_the_site_and_are_named_where_links_are_shared() -> None:
         return {sheet.target: b"PNG" for sheet in sheets if sheet.is_picture}
 
     site = replace(SITE, address="https://reports.example/")
-    files = assemble(site, (view(site=site),), load.templates(), WORDING, "", printer)
+    files = whole(view(site=site), printer=printer)
     told = '<meta property="og:image" content="https://reports.example/zh/linjiang/share.png">'
     assert {"zh/linjiang/share.png", "en/linjiang/share.png"} <= {path for path in files if path.endswith(".png")}
     assert all(told in files[f"zh/linjiang/{page}index.html"].decode() for page in ("", "report/", "glossary/"))
     assert [] == [path for path in files if path.endswith("share.html")]
-    without = assemble(SITE, (view(),), load.templates(), WORDING, "")
+    without = whole(view())
     assert b"og:image" not in without["zh/linjiang/index.html"]
 
 
@@ -73,7 +72,7 @@ def test_what_is_printed_joins_the_site_and_is_linked_from_its_overview() -> Non
     def printer(sheets: tuple[Sheet, ...]) -> dict[str, bytes]:
         return {sheet.target: sheet.page.encode() for sheet in sheets}
 
-    files = assemble(SITE, (view(),), load.templates(), WORDING, "", printer)
+    files = whole(view(), printer=printer)
     expected = {f"{lang}/linjiang/report-{name}.pdf" for lang in ("zh", "en") for name in (lang, "parallel")}
     assert expected == {path for path in files if path.endswith(".pdf")}
     assert b"zh/linjiang/print-parallel/index.html" == files["zh/linjiang/report-parallel.pdf"]
@@ -82,12 +81,12 @@ def test_what_is_printed_joins_the_site_and_is_linked_from_its_overview() -> Non
 
 
 def test_without_a_printer_no_page_speaks_of_a_pdf() -> None:
-    files = assemble(SITE, (view(),), load.templates(), WORDING, "")
+    files = whole(view())
     assert [] == [path for path, data in files.items() if b".pdf" in data]
 
 
 def test_pages_for_paper_are_not_for_search_engines() -> None:
-    files = assemble(SITE, (view(),), load.templates(), WORDING, "")
+    files = whole(view())
     papers = [data for path, data in files.items() if "/print" in path and path.endswith(".html")]
     assert 4 == len(papers)
     assert all(b'<meta name="robots" content="noindex">' in data for data in papers)

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from site_gen import load, tell
+from site_gen import load
 from site_gen.edition.agreement import agree
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
@@ -19,6 +19,7 @@ from site_gen.load.schema import ReportTable
 from site_gen.model.characters import UNFIT
 from site_gen.model.edition import Run
 from site_gen.model.problem import ContentError, Problem
+from site_gen.problems import tell
 from site_gen.reading import formats
 from site_gen.reading.english import read_english
 from site_gen.reading.outline import outline

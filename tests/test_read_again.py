@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import convert, load, vouching
+from site_gen import load
+from site_gen.commands import vouching
+from site_gen.commands.unchecked import Vouched, vouched
 from site_gen.confirming.editing import added
 from site_gen.confirming.standing import Reading
+from site_gen.corridor import convert
 from site_gen.model.confirmed import Confirmation
-from site_gen.unchecked import Vouched, vouched
 
 TEXT = """云山市2024年政府工作报告
 2024年1月5日在云山市第三届人民代表大会第四次会议上

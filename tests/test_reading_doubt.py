@@ -86,7 +86,7 @@ SEEN = {
     "nameless": "石桥县位列第3位。",
     "doubled": "咯吱木屋销售销售收入达到3万元。",
     "says-something": "百万亩鱼米之乡初见成效面积达到30万亩。",
-    "part-of-year": "1—11月，工业投资增长5%。",
+    "part-of-year": "全市规模以上工业企业投资在1—11月里增长5%。",
     "list-of-places": "石桥县进入全国百强。",
 }
 """A sentence for each sign of names and sentences."""

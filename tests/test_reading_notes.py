@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_gen.corridor.convert import draft
 from site_gen.reading.apart_notes import notes_of
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline
@@ -40,6 +41,14 @@ def test_numbers_beside_a_mark_stay_what_they_are() -> None:
     assert ["一、2024年工作", "新增企业2家，学位4200个。"] == [passage.text for passage in read.passages]
     assert ["企业：指规模以上企业。", _TWO] == [note.text for note in read.notes]
     assert {"note-mark"} == {omission.reason for omission in read.omissions}
+
+
+def test_a_note_whose_term_has_a_line_of_its_own_goes_on_in_the_next() -> None:
+    notes = "注释\n［1］两新：\n设备更新。\n［2］四库：\n水库、粮库。\n"
+    text = f"{_HEAD.format('')}实施“两新”［1］政策，建设“四库”［2］。\n{notes}"
+    assert "两新：" == outline(text.replace("设备更新。\n", "")).notes[0].text
+    written = draft(text, outline(text))["report.md"].decode()
+    assert ["[^1]: 两新：设备更新。", "[^2]: 四库：水库、粮库。"] == written.splitlines()[-2:]
 
 
 _HEAD = "石泉县人民政府工作报告\n各位代表：\n现在，我代表县人民政府，向大会报告工作。\n一、2024年工作回顾{}\n"

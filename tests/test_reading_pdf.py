@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2.raw as pdfium
 import pytest
 
-from site_gen import convert
+from site_gen.corridor import convert
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Part
 from site_gen.reading.formats import decode

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, rebuild, store, translating, vouching
-from site_gen.leafing import Leaves
+from site_gen import load, store
+from site_gen.commands import translating, vouching
+from site_gen.corridor import build, rebuild
+from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.store import entries
 from site_gen.store.remembered import remembered

@@ -19,9 +19,9 @@ from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
 from site_gen.model.unit import PERCENT
-from site_gen.site.check import check
-from site_gen.site.glossary import sort_key
-from site_gen.site.search import SCRIPT
+from site_gen.site.gate.check import check
+from site_gen.site.pages.glossary import sort_key
+from site_gen.site.pages.search import SCRIPT
 
 
 @pytest.fixture(scope="module")

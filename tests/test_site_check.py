@@ -8,10 +8,10 @@ import pytest
 from html5lib import HTMLParser
 
 from site_gen.model.problem import Problem
-from site_gen.site import check as gate
-from site_gen.site.check import check
-from site_gen.site.check_scan import scan
-from site_gen.site.check_sure import is_sure
+from site_gen.site.gate import check as gate
+from site_gen.site.gate.check import check
+from site_gen.site.gate.check_scan import scan
+from site_gen.site.gate.check_sure import is_sure
 from site_gen.store import Store
 
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'

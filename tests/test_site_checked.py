@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, vouching
-from site_gen.site.checked_record import MEASURED
+from site_gen import load
+from site_gen.commands import vouching
+from site_gen.corridor import build
+from site_gen.site.pages.checked_record import MEASURED
 
 ROOT = Path(__file__).parents[1]
 MINI = ROOT / "tests" / "sites" / "mini"

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.model.content import place_id
 from site_gen.model.problem import ContentError
-from site_gen.site.check import check
+from site_gen.site.gate.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"
 PLACE = "{}/compare/places/linjiang/index.html"

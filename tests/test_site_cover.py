@@ -6,7 +6,7 @@ import pytest
 from charting import CITY
 from siting import WORDING, view
 
-from site_gen.site.cover import Aim, aims
+from site_gen.site.pages.cover import Aim, aims
 
 VIEW = replace(view(), dataset=CITY)
 

@@ -12,10 +12,11 @@ from babel.messages.pofile import read_po
 from charting import cases
 from siting import REPORT, SOURCE, site, view
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.site.view import ReportView
+from site_gen.site.frame.view import ReportView
 
 TESTS = Path(__file__).parent
 MINI = "{}/linjiang-2025/{}index.html"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.site.foreign import mark_chinese
+from site_gen.site.frame.foreign import mark_chinese
 
 _LINES = (Path(__file__).parent / "cases" / "site_foreign.txt").read_text("utf-8").splitlines()
 _CASES = [tuple(line.split(" => ")) for line in _LINES if line and not line.startswith("#")]

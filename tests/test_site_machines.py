@@ -6,15 +6,14 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from siting import SETTINGS, SITE, WORDING, site, view
+from siting import SETTINGS, SITE, site, view
 
-from site_gen.model.collection import NOTHING
 from site_gen.model.content import Version
 from site_gen.model.text import Words
-from site_gen.site import citations, feeds
-from site_gen.site.compose import compose
-from site_gen.site.drawings import standalone
-from site_gen.site.metadata import data_block
+from site_gen.site.machines import feeds
+from site_gen.site.machines.metadata import data_block
+from site_gen.site.pieces import citations
+from site_gen.site.pieces.drawings import standalone
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 PUBLIC = replace(SITE, address="https://example.org/r/")
@@ -71,8 +70,7 @@ def test_a_site_without_address_has_no_sitemap_and_asks_for_no_manifest(files: d
 
 
 def test_a_public_site_lists_every_page_with_its_other_language() -> None:
-    documents = compose(PUBLIC, (view(site=PUBLIC),), NOTHING, WORDING)
-    sitemap = feeds.sitemap(PUBLIC, documents)
+    sitemap = site(view(site=PUBLIC), PUBLIC)["sitemap.xml"]
     assert "<loc>https://example.org/r/zh/linjiang/report/</loc>" in sitemap
     assert 'hreflang="en" href="https://example.org/r/en/linjiang/report/"' in sitemap
     assert "404" not in sitemap

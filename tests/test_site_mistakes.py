@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from charting import cases
 
-from site_gen import build, load, tell
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.model.problem import ContentError
+from site_gen.problems import tell
 
 MINI = load.content(Path(__file__).parent / "sites" / "mini")
 CASES = cases("template_faults.txt")

@@ -14,9 +14,11 @@ from site_gen import load
 from site_gen.model.content import Version
 from site_gen.model.edition import Run, Statement, Supplied, TranslatedBlock, Translation
 from site_gen.model.text import Words
-from site_gen.site import addresses
-from site_gen.site.references import unresolved
-from site_gen.site.wording import Gettext
+from site_gen.site.compose import COMPOSERS
+from site_gen.site.frame import addresses
+from site_gen.site.frame.kinds import KINDS
+from site_gen.site.pieces.references import unresolved
+from site_gen.site.words.wording import Gettext
 
 _P1 = "n-gdp-2021-estimate"
 
@@ -237,5 +239,14 @@ def test_how_far_a_text_is_translated_is_said_once_and_nothing_else_is_called_a_
 
 
 def test_where_most_is_not_translated_no_paragraph_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("site_gen.site.page._FEW", 0)
+    monkeypatch.setattr("site_gen.site.frame.page._FEW", 0)
     assert "Not yet translated" not in site(view())["en/linjiang/report/index.html"]
+
+
+def test_each_kind_of_page_is_composed_and_has_its_template_and_words() -> None:
+    names = [kind.name for kind in KINDS]
+    templates = load.templates()
+    assert sorted(names) == sorted(COMPOSERS)
+    assert all(f"{name}.html" in templates for name in names)
+    words = load.words(templates)["zh"]
+    assert [name for name in names if f'msgid "page.{name}.title"' not in words] == []

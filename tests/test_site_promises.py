@@ -16,15 +16,15 @@ from site_gen.model.dataset import Indicator, Key, Nature, Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.bullet import Bullet, bullet, start_of
-from site_gen.site.clauses import clause
-from site_gen.site.counted import counted
-from site_gen.site.opening import opening
-from site_gen.site.pieces import Piece
-from site_gen.site.promises import deadlines, targets
-from site_gen.site.strip import _unnumbered
-from site_gen.site.text import TextBlock, read_text
-from site_gen.site.view import ReportView
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.counted import counted
+from site_gen.site.pages.opening import opening
+from site_gen.site.pages.promises import deadlines, targets
+from site_gen.site.pieces.bullet import Bullet, bullet, start_of
+from site_gen.site.pieces.clauses import clause
+from site_gen.site.pieces.pieces import Piece
+from site_gen.site.pieces.strip import _unnumbered
+from site_gen.site.pieces.text import TextBlock, read_text
 
 _TEXT = """# 临江市政府工作报告
 
@@ -75,6 +75,20 @@ def test_the_overview_opens_with_what_was_reached_and_what_is_promised_by_when()
         "Gross domestic product (GDP) in 2021, estimated: CNY 258 billion. Promised: growth of about 7% in 2022, over"
     )
     assert english in said("en/linjiang/index.html", made())
+
+
+def test_where_only_three_quarters_are_told_the_overview_opens_with_them() -> None:
+    def part(each: Observation) -> Observation:
+        result = each.key.indicator == "gdp" and each.key.status != "target"
+        return replace(each, key=replace(each.key, period=each.key.period.within((1, 9)))) if result else each
+
+    whole = made()
+    observations = tuple(map(part, whole.dataset.observations))
+    settings = replace(whole.settings, headline=("gdp@2021-01..09?status=estimate",))
+    told = opening(
+        replace(whole, dataset=replace(whole.dataset, observations=observations), settings=settings), "zh", WORDING
+    )
+    assert told and ("2021年1—9月", "2580亿元") == (told.period, told.results[0].text)
 
 
 def test_numbers_are_counted_and_the_goals_of_last_year_are_none_of_this() -> None:

@@ -10,7 +10,7 @@ from py_mini_racer import MiniRacer
 from siting import WORDING, view
 
 from site_gen import load
-from site_gen.site.search import index, index_script
+from site_gen.site.pages.search import index, index_script
 
 INDEX = [
     ["p", "#p3", "", "全市GDP达到3.18万亿元，13条优势产业链，稳步做强。居民收入达到3.7万元。"],

@@ -2,7 +2,7 @@
 
 from charting import dataset
 
-from site_gen.site.sparkline import sparkline
+from site_gen.site.pieces.sparkline import sparkline
 
 
 def test_bars_are_of_periods_of_one_length() -> None:

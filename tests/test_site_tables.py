@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, convert, load
-from site_gen.site.check import check
+from site_gen import load
+from site_gen.corridor import build, convert
+from site_gen.site.gate.check import check
 
 INPUTS = Path(__file__).parent / "inputs"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 
 _EMBED = re.compile(r"(zh|en)/xiangtan-2021/charts/embed/([\w-]+)/index\.html")
 _TOPIC = re.compile(r"(zh|en)/xiangtan-2021/charts/(?:[\w-]+/)?index\.html")

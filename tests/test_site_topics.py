@@ -8,12 +8,13 @@ import pytest
 from charting import dataset, figure, spec
 from siting import WORDING, view
 
-from site_gen import build, convert, load
+from site_gen import load
+from site_gen.corridor import build, convert
 from site_gen.model.dataset import Key, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.figure import figure_box
-from site_gen.site.topics import _sentence
+from site_gen.site.pages.topics import _sentence
+from site_gen.site.pieces.figure import figure_box
 
 FILLER = (
     "我们坚持稳中求进工作总基调，统筹发展和安全，圆满完成市人大会议确定的各项目标任务，各项事业取得新的进步。\n" * 9

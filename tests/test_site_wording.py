@@ -15,8 +15,8 @@ from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.units import UNITS
-from site_gen.site.typography import typeset
-from site_gen.site.wording import Gettext
+from site_gen.site.frame.typography import typeset
+from site_gen.site.words.wording import Gettext
 
 FRENCH = """
 msgid ""
@@ -33,6 +33,9 @@ msgstr "{number} %"
 
 msgid "period.years"
 msgstr "de {start} à {end}"
+
+msgid "period.months"
+msgstr "de {start} à {end} {year}"
 
 #, fuzzy
 msgid "status.target"
@@ -71,12 +74,15 @@ def test_a_name_that_is_a_subject(lang: str, name: str, expected: str) -> None:
         ("zh", "2021", "2021年"),
         ("zh", "2016..2021", "2016—2021年"),
         ("zh", "2024-06", "2024年6月"),
-        ("zh", "2024-01..2024-06", "2024年1月至2024年6月"),
+        ("zh", "2024-01..2024-06", "2024年1—6月"),
         ("en", "2021", "2021"),
         ("en", "2016..2021", "2016–2021"),
         ("en", "2024-06", "June 2024"),
-        ("en", "2024-01..2024-06", "January 2024 to June 2024"),
+        ("en", "2024-01..2024-06", "January to June 2024"),
+        ("zh", "2024-01..09", "2024年1—9月"),
+        ("en", "2023-11..2024-02", "November 2023 to February 2024"),
         ("fr", "2016..2021", "de 2016 à 2021"),
+        ("fr", "2024-01..09", "de janvier à septembre 2024"),
         ("fr", "2024-06", "juin 2024"),
     ],
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import sketching
+from site_gen.commands import sketching
 from site_gen.model.problem import ContentError
 
 MINI = Path(__file__).parent / "sites" / "mini"

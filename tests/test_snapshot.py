@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load, viewing
+from site_gen import load
+from site_gen.corridor import build, view
 from site_gen.model.edition import Edition
 
 MINI = Path(__file__).parent / "sites" / "mini"
@@ -36,7 +37,7 @@ def found() -> dict[str, str]:
     data = sorted(path for path in files if path.startswith("zh/linjiang-2025/data/") and path.endswith(".csv"))
     return {
         "files.txt": "\n".join(sorted(files)) + "\n",
-        "edition.txt": _edition(viewing.edition_of(content.reports[0], [])),
+        "edition.txt": _edition(view.edition_of(content.reports[0], [])),
         **{path.replace("/", "_"): _main(files[path]) for path in PAGES},
         **{path.replace("/", "_"): files[path].decode() for path in data[:1]},
     }

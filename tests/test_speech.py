@@ -14,8 +14,8 @@ from site_gen.cli import cli
 from site_gen.cli.speaking import asked, helped, paragraphs, spoken
 from site_gen.edition.catalogue import read_catalogue
 from site_gen.model.problem import Problem
-from site_gen.tell import one, problems
-from site_gen.tell.speech import Speech, said
+from site_gen.problems.speech import Speech, said
+from site_gen.problems.tell import one, problems
 
 ROOT = Path(__file__).parents[1]
 CATALOGUE = {entry.msgid: entry.msgstr for entry in read_catalogue(load.program_words("zh")).entries}
@@ -35,12 +35,12 @@ _SILENT = (
     *("model", "naming", "reading/constructions", "reading/english"),
     *(
         "reading/formats_rtf_state",
-        "site/check_sure",
-        "site/drawings",
-        "site/feeds",
-        "site/render",
-        "site/swift",
-        "site/topics",
+        "site/gate/check_sure",
+        "site/pieces/drawings",
+        "site/machines/feeds",
+        "site/frame/render",
+        "site/frame/swift",
+        "site/pages/topics",
     ),
 )
 """Rooms whose words are content, patterns or code of another language."""
@@ -55,22 +55,22 @@ _OURS = {
     "desk/requests.py": ("the plan is before the review", "no period"),
     "edition/drafts.py": ("machine draft, not reviewed", "from memory"),
     "load/toml.py": ("Invalid enum value '(.*)'",),
-    "lodging.py": ("Government Work Reports",),
+    "corridor/lodging.py": ("Government Work Reports",),
     "preview/pages.py": ("#preview-problems",),
     "printing/bookmarks.py": ("an entry of an outline is an object of its own",),
     "exchange/word_table.py": ("to be reviewed", "state, notes", "{} → {}. Please write", "Table Grid"),
     "printing/fitting.py": ("joined tight", "joined loose"),
     "printing/faces.py": ('"sheet', "npm install", "site-gen pdf"),
-    "reporting.py": ("site-gen: {}",),
+    "commands/reporting.py": ("site-gen: {}",),
     "reading/formats_docx.py": ("table of contents",),
-    "site/check.py": ("outlines of pages",),
+    "site/gate/check.py": ("outlines of pages",),
 }
 """What is said to ourselves, to a catalogue, or on a page in its own languages."""
 _WHOLE = {
     "confirming/lines.py": tuple(
         f"the {part} is missing" for part in ("day", "digest", "mark", "name of who confirmed it")
     ),
-    "convert.py": (
+    "corridor/convert.py": (
         "c/: nothing new", "read c/review.md, then: site-gen serve", "then: cd c && site-gen new REPORT",
         "read c/review.md, then: site-gen serve --content c",
     ),
@@ -81,16 +81,16 @@ _WHOLE = {
         "these words stand here a second time, after line 4; only one translation can be used",
     ),
     "load/toml.py": ("known keys: title, place",),
-    "reporting.py": ("1 problem", "2 problems", "nothing wrong"),
-    "tell/__init__.py": ("output/: 390 pages, 515 files, 10.6 MB", "1 problem; nothing was written"),
-    "translating.py": ("its languages: zh, en; add it to `languages`", "its languages: zh, en"),
+    "commands/reporting.py": ("1 problem", "2 problems", "nothing wrong"),
+    "problems/tell.py": ("output/: 390 pages, 515 files, 10.6 MB", "1 problem; nothing was written"),
+    "commands/translating.py": ("its languages: zh, en; add it to `languages`", "its languages: zh, en"),
     "translators/drafting.py": (
         "x.po: 1 of 2 empty entries drafted, 1 of them from memory, to be reviewed (they are fuzzy)",
         "x.po: 1 of 2 empty entries drafted, to be reviewed (they are fuzzy)",
     ),
     "translators/handing.py": ("x.xlf: 3 texts of 1 reports, 1 translated, 1 to be reviewed, 1 missing",),
     "translators/taking.py": ("x.po: 3 translations taken, 1 to be reviewed (they are fuzzy), 2 unchanged",),
-    "vouching.py": (
+    "commands/vouching.py": (
         "c: 2 confirmed in a list", "c: 2 taken back", "c: 2 confirmed", "c: as it was",
         "c: 2 readings, checked 1 one by one, 0 in lists, 1 by nobody",
         "c:4  6%  has fallen: it is read as something else now in report.md:3:4",

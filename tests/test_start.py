@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
-from site_gen.site.assets import plain_style, style
+from site_gen.site.frame.assets import plain_style, style
 
 REPORT = Path(__file__).parent / "sites" / "mini" / "linjiang-2025" / "source.txt"
 DRAWS = ("pyecharts", "quickjs", "py_mini_racer")
@@ -31,12 +31,14 @@ def loaded(command: str, *among: str) -> list[str]:
 
 
 def test_extract_loads_what_reads_and_nothing_that_writes_or_draws() -> None:
-    extract = f"from site_gen import extracting; extracting.extract(Path({str(REPORT)!r}), 'csv')"
+    extract = f"from site_gen.corridor.extract import extracted; extracted(Path({str(REPORT)!r}), 'csv')"
     assert [] == loaded(extract, *DRAWS, *WRITES, *OTHERS)
 
 
 def test_new_chooses_figures_without_drawing_them(tmp_path: Path) -> None:
-    new = f"from site_gen import convert; convert.new(Path({str(REPORT)!r}), Path({str(tmp_path / 'a-2025')!r}))"
+    new = (
+        f"from site_gen.corridor import convert; convert.new(Path({str(REPORT)!r}), Path({str(tmp_path / 'a-2025')!r}))"
+    )
     assert [] == loaded(new, *DRAWS, *OTHERS)
     assert "[[chart]]" in (tmp_path / "a-2025" / "charts.toml").read_text("utf-8")
 

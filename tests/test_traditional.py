@@ -10,7 +10,9 @@ import pytest
 from opencc import OpenCC
 from py_mini_racer import MiniRacer
 
-from site_gen import build, checking, load
+from site_gen import load
+from site_gen.commands import checking
+from site_gen.corridor import build
 from site_gen.letters.converter import Converter, letters, pairs, person, place
 
 SITES = Path(__file__).parent / "sites"

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, convert, load, translating
+from site_gen import load
+from site_gen.commands import translating
+from site_gen.corridor import build, convert
 from site_gen.edition.catalogue import read_catalogue
 
 FILLER = "".join(

@@ -12,8 +12,10 @@ from lxml import etree
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff import xlifffile
 
-from site_gen import build, load, translating
+from site_gen import load
 from site_gen.cli import cli
+from site_gen.commands import translating
+from site_gen.corridor import build
 from site_gen.edition.catalogue import Entry, read_catalogue
 from site_gen.edition.inline import scan_markdown
 from site_gen.edition.labels import labelled, labels, unlabelled

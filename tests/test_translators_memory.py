@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.edition.catalogue import Entry, read_catalogue
 from site_gen.edition.drafts import DRAFT
 from site_gen.edition.masking import Masked

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from site_gen import checking, convert, vouching
+from site_gen.commands import checking, vouching
 from site_gen.confirming.lines import BEGUN
+from site_gen.corridor import convert
 from site_gen.model.problem import ContentError, Problem
 
 MINI = Path(__file__).parent / "sites" / "mini"

@@ -16,10 +16,10 @@ from site_gen import __version__
 from site_gen.cli.options import CACHE, CONTENT, NO_CACHE, OUTPUT, TEMPLATES
 from site_gen.cli.speaking import LANGUAGES, asked, say, spoken
 from site_gen.cli.translation import translate
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 if TYPE_CHECKING:
-    from site_gen import vouching
+    from site_gen.commands import vouching
 
 _PATIENCE = 2.0
 """Seconds for which nobody asks what goes on."""
@@ -52,7 +52,7 @@ def cli() -> None:
 )
 def init(folder: Path, source: str) -> None:
     """Make a project in FOLDER: site settings, a Makefile, a workflow that publishes it with GitHub Pages."""
-    from site_gen import convert
+    from site_gen.corridor import convert
 
     say(convert.init(folder, source))
 
@@ -75,7 +75,7 @@ def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: P
     in which they are given.
     """
     measured = _passages_of(report)
-    from site_gen import convert
+    from site_gen.corridor import convert
 
     made = convert.new(report, into, _pages_of, confirmed, annexes, measured)
     say(made)
@@ -92,21 +92,22 @@ def extract(reports: tuple[Path, ...], form: str, line: int | None) -> None:
     if len(reports) > 1 or reports[0].is_dir():
         _extract_all(reports, form, line)
         return
-    from site_gen import extracting
+    from site_gen.corridor.extract import explained, extracted
 
     (report,) = reports
     measured = _passages_of(report)
     if line:
-        say(extracting.explained(report, line) or f"nothing is read of line {line}", nl=False)
+        say(explained(report, line) or f"nothing is read of line {line}", nl=False)
         return
-    found, said = extracting.extract(report, form, _pages_of(report), measured)
+    found, said = extracted(report, form, _pages_of(report), measured)
     if said:
         say(said, err=True)
     sys.stdout.buffer.write(found)
 
 
 def _extract_all(given: tuple[Path, ...], form: str, line: int | None) -> None:
-    from site_gen import several, tell
+    from site_gen.corridor import several
+    from site_gen.problems import tell
 
     if form == "table" or line:
         raise click.UsageError(said("several reports make one table for programs: --format csv or jsonl"))
@@ -138,7 +139,7 @@ def build(
     scheduler: str,
 ) -> None:
     """Build the site of all reports in the content folder; what did not change is not built again."""
-    from site_gen import rebuild
+    from site_gen.corridor import rebuild
     from site_gen.model.extras import remedy
 
     if scheduler and (lacking := remedy("dask")):
@@ -166,7 +167,8 @@ def build(
 @NO_CACHE
 def check(content: Path, templates: Path, form: str, baseline: Path | None, cache: Path, no_cache: bool) -> None:
     """Build in memory and check everything, content and pages; write nothing, but to the cache if there is one."""
-    from site_gen import checking, reporting, store
+    from site_gen import store
+    from site_gen.commands import checking, reporting
 
     keep = store.Store(cache if cache.is_dir() and not no_cache else None, store.program())
     found = checking.check(content, templates, baseline, keep)
@@ -193,7 +195,7 @@ def confirm(
 
     WHICH are addresses (gdp@2021), lines of report.md (33 or 33:140) or blocks (p9).
     """
-    from site_gen import vouching
+    from site_gen.commands import vouching
 
     if not which:
         say(vouching.listed(content, templates, report))
@@ -246,7 +248,7 @@ def pdf(content: Path, templates: Path, output: Path, chromium: Path | None, fac
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
 def chart(id: str, content: Path, templates: Path, into: Path | None, show: bool) -> None:
     """Draw the chart ID of charts.toml alone: every language, wide and narrow, light and dark."""
-    from site_gen import sketching
+    from site_gen.commands import sketching
 
     page = sketching.chart(content, templates, id, into)
     say(page)
@@ -316,7 +318,7 @@ def _run(arguments: list[str]) -> None:
     try:
         cli(arguments, standalone_mode=False)
     except ContentError as error:
-        from site_gen import tell
+        from site_gen.problems import tell
 
         click.echo(tell.problems(error.problems, error.told_by), err=True)
         sys.exit(1)
@@ -329,7 +331,7 @@ def _run(arguments: list[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except (OSError, MemoryError, RecursionError) as error:
-        from site_gen import tell
+        from site_gen.problems import tell
 
         click.echo(tell.failure(error), err=True)
         sys.exit(1)

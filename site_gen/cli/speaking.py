@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from site_gen.tell.speech import Speech, lines, said, speak
+from site_gen.problems.speech import Speech, lines, said, speak
 
 LANGUAGES = ("zh", "en")
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")

@@ -10,7 +10,7 @@ import click
 from site_gen.cli.options import CONTENT
 from site_gen.cli.speaking import say
 from site_gen.model.extras import remedy
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 _FORMATS = ("xliff", "docx-table", "tmx")
 
@@ -25,7 +25,7 @@ def translate() -> None:
 @CONTENT
 def update(lang: str, content: Path) -> None:
     """Add new and changed blocks to content/<report>/locale/LANG.po; changed ones turn fuzzy."""
-    from site_gen import translating
+    from site_gen.commands import translating
 
     say(translating.update_catalogues(content, lang))
 
@@ -36,7 +36,7 @@ def update(lang: str, content: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
 def status(lang: str, content: Path, as_json: bool) -> None:
     """Show what is translated, stale and missing, section by section."""
-    from site_gen import translating
+    from site_gen.commands import translating
 
     (click.echo if as_json else say)(translating.status_of(content, lang, as_json))
 
@@ -47,7 +47,7 @@ def status(lang: str, content: Path, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for machines.")
 def check_translation(lang: str, content: Path, as_json: bool) -> None:
     """Fail unless every block is translated and states the same numbers and terms as the original."""
-    from site_gen import reporting, translating
+    from site_gen.commands import reporting, translating
     from site_gen.model.problem import ContentError
 
     found = translating.wrong_in(content, lang)

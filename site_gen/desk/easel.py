@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from site_gen import drawing, load
+from site_gen import load
 from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.charts.forms import FORMS
+from site_gen.corridor.draw import Look, unsound
 from site_gen.desk.charting import fresh, impossible, wanted
 from site_gen.desk.picking import KEYS, picked, shown
 from site_gen.desk.requests import Chart
@@ -19,9 +20,9 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
-from site_gen.site.drawings import standalone
-from site_gen.site.topics import TOPICS
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
+from site_gen.site.pages.topics import TOPICS
+from site_gen.site.pieces.drawings import standalone
 
 _NAMED = 3
 """Indicators that a proposed title names."""
@@ -53,7 +54,7 @@ def room(state: State, problems: Collection[Problem]) -> Mapping[str, Any]:
     }
 
 
-def tried(state: State, request: Chart, look: drawing.Look) -> Mapping[str, Any]:
+def tried(state: State, request: Chart, look: Look) -> Mapping[str, Any]:
     """What the chart would be: its keys, every form with what speaks against it, its words, its drawings."""
     made = wanted(state, request)
     keys = made.wanted
@@ -73,9 +74,7 @@ def tried(state: State, request: Chart, look: drawing.Look) -> Mapping[str, Any]
     }
 
 
-def _against(
-    state: State, spec: ChartSpec, form: FormName, keys: Sequence[Key], look: drawing.Look
-) -> Iterator[Problem]:
+def _against(state: State, spec: ChartSpec, form: FormName, keys: Sequence[Key], look: Look) -> Iterator[Problem]:
     """Why the form cannot show these: no keys choose them, they must not stand together, or it would be ugly."""
     made = picked(replace(spec, form=form), keys, state.dataset)
     if not_so := tuple(impossible(state, made)):
@@ -83,7 +82,7 @@ def _against(
         return
     found, wrong = figures((made.spec,), state.dataset, look.wording, f"{state.report.path}/{CHARTS}")
     yield from wrong
-    yield from drawing.unsound(found, state.report.path, look)
+    yield from unsound(found, state.report.path, look)
 
 
 def _first(against: Mapping[FormName, Sequence[Problem]], keys: Sequence[Key]) -> FormName:
@@ -93,13 +92,13 @@ def _first(against: Mapping[FormName, Sequence[Problem]], keys: Sequence[Key]) -
     return next(fit, "table")
 
 
-def _figure(state: State, spec: ChartSpec, look: drawing.Look) -> Figure | None:
+def _figure(state: State, spec: ChartSpec, look: Look) -> Figure | None:
     found, _ = figures((spec,), state.dataset, look.wording, f"{state.report.path}/{CHARTS}")
     drawn = draw(found, look.wording, load.engine("echarts-server.js")) if found else ()
     return drawn[0] if drawn else None
 
 
-def _drawings(figure: Figure, look: drawing.Look) -> Mapping[str, Mapping[str, str]]:
+def _drawings(figure: Figure, look: Look) -> Mapping[str, Mapping[str, str]]:
     """By language, wide and narrow: each an SVG that stands alone. None of a table, or where a sentence says it."""
     return {
         each.lang: {"wide": standalone(each.wide, look.colours), "narrow": standalone(each.narrow, look.colours)}
@@ -107,7 +106,7 @@ def _drawings(figure: Figure, look: drawing.Look) -> Mapping[str, Mapping[str, s
     }
 
 
-def _proposed(state: State, keys: Sequence[Key], look: drawing.Look) -> Words:
+def _proposed(state: State, keys: Sequence[Key], look: Look) -> Words:
     """A title that claims nothing: what is shown, and of which time."""
     names = [state.dataset.indicator(id).name for id in dict.fromkeys(key.indicator for key in keys)]
     periods = sorted({key.period for key in keys}, key=lambda each: (each.end, each.start))

@@ -12,7 +12,7 @@ from site_gen.desk.splice import MovedError, Splice, newline, plain
 from site_gen.desk.state import SETTINGS, State
 from site_gen.desk.tables import table_set
 from site_gen.model.problem import Problem
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 
 def room(state: State, problems: Collection[Problem]) -> Mapping[str, Any]:

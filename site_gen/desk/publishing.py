@@ -14,7 +14,7 @@ from site_gen.edition.translation import status
 from site_gen.model.confirmed import How, counted
 from site_gen.model.dataset import Key
 from site_gen.model.problem import Problem
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 _NAMED = "unknown-observation"
 """The rule that the key figures and the summary name what the report states."""

@@ -19,7 +19,7 @@ from site_gen.model.dataset import Indicator, Key
 from site_gen.model.edition import Block, NoteLink, source_words
 from site_gen.model.problem import Problem
 from site_gen.model.report import Reading
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 _REASONS = 3
 _STATES = {"person": "yes", "list": "many", "program": ""}

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from site_gen import viewing
 from site_gen.confirming.lines import parse as parse_lines
 from site_gen.confirming.standing import confirmed
+from site_gen.corridor import view
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.tabulate import tabulate
 from site_gen.desk.splice import plain
@@ -75,7 +75,7 @@ def disagreements(state: State, blocks: tuple[Block, ...]) -> tuple[Problem, ...
     for lang, po in state.report.catalogues.items():
         file = f"{state.report.path}/locale/{lang}.po"
         translation, _ = read_translation(part, po, lang, file)
-        found += agree(part, translation, state.dataset.observations, (), viewing.READERS.get(lang), file)
+        found += agree(part, translation, state.dataset.observations, (), view.READERS.get(lang), file)
     return tuple(found)
 
 

@@ -170,6 +170,10 @@ _FEW = 4
 """So many cards may be filled with what readers look for less."""
 
 
+_MONTHS = Period("2021-01", "2021-09").stretch
+"""前三季度: shown where the report does not tell the whole year."""
+
+
 def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[str, ...]:
     """Keys of the observations that the overview shows first: what the place itself reports of the review's last year.
 
@@ -179,7 +183,7 @@ def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[
     known = {indicator.id for indicator in dataset.indicators if indicator.standard}
     firm = [each.key for each in dataset.observations if each.key.indicator in known and str(each.key) not in unsure]
     own = [key for key in firm if key.subject is None and key.status != "target"]
-    long = (Period.year(review.last_year).stretch, review.stretch)
+    long = (Period.year(review.last_year).stretch, _MONTHS, review.stretch)
     latest = [key for key in own if key.period.last_year == review.last_year and key.period.stretch in long]
     latest.sort(key=lambda key: key.period.stretch)
     once = {(key.indicator, key.measure): key for key in reversed(latest)}

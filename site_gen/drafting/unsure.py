@@ -71,7 +71,8 @@ def _narrower(observation: Observation) -> bool:
     """Whether its words are of another time than its year, or of a part: 等14个项目, 新登记147万户、其中企业57万家."""
     before, size = _before(observation), observation.key.measure in _SIZES
     time = next(reversed(list(_TIME.finditer(before))), None)
-    if time and (time["part"] or (time["sum"] and size and observation.key.period.stretch == (0, False))):
+    whole = "-" not in observation.key.period.start
+    if time and ((time["part"] and whole) or (time["sum"] and size and observation.key.period.stretch == (0, False))):
         return True
     counted = size and observation.quantity.unit.canonical in ("count", "household", "person")
     return bool(counted and (_EXAMPLES.search(before) or _WITHIN.search(before)))

@@ -10,7 +10,8 @@ from site_gen.model.folding import fold_words
 from site_gen.model.text import Span
 
 _NO_BREAK = re.compile(r"[^\n]")
-_LINE = re.compile(r"[^\s][^\n]*")
+_LINE = re.compile(r"(?=(?P<one>\S[^\n]*)(?P<on>(?<=[：:])\s*\n\s*\S[^\n]*)?)(?P=one)")
+"""A line, and with `on` the next one too where it only names what that explains: 两新： of ［1］."""
 
 
 def own_notes(notes: Sequence[Note], source: str, left_out: tuple[Span, ...]) -> tuple[Note, ...]:
@@ -30,13 +31,14 @@ def _placed(note: Note, found: Mapping[str, list[Span]]) -> Note:
 
 
 def _lines(source: str, left_out: tuple[Span, ...], wanted: set[str]) -> Mapping[str, list[Span]]:
-    """The lines whose kept words are `wanted`, by those words."""
+    """The lines, or pairs of them, whose kept words are `wanted`, by those words."""
     kept = array("u", source)
     for span in left_out:
         kept[span.start : span.end] = array("u", _NO_BREAK.sub(" ", span.of(source)))
     found: dict[str, list[Span]] = {}
     for match in _LINE.finditer(kept.tounicode()):
-        words = fold_words(match[0])
-        if words in wanted:
-            found.setdefault(words, []).append(Span(*match.span()))
+        for end in (match.end("one"), match.end("on")):
+            words = fold_words(match.string[match.start() : end]) if end > 0 else ""
+            if words in wanted:
+                found.setdefault(words, []).append(Span(match.start(), end))
     return found

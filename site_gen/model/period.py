@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Self
 
 _MOMENT = r"((?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)"
-_PERIOD = re.compile(rf"{_MOMENT}(?:\.\.{_MOMENT})?")
+_PERIOD = re.compile(rf"{_MOMENT}(?:\.\.(?:{_MOMENT}|(?<=-\d\d\.\.)(0[1-9]|1[0-2])))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
     """A year (`2016`), a month (`2024-06`) or a stretch between two (`2016..2021`), ends included.
+
+    Months of one year, 1—9月 or 前三季度, are written `2023-01..09`, as ISO 8601 leaves out what both ends share.
 
     A change between two dates runs from the base to the end: 与2016年末相比 in 2021 is `2016..2021`; what was
     built over the five years 2017 to 2021 is `2017..2021`.
@@ -23,9 +25,11 @@ class Period:
     def parse(cls, text: str) -> Self | None:
         """The period that `text` writes, or None where it writes none or ends before it starts."""
         match = _PERIOD.fullmatch(text)
-        if not match or (match[2] and match[2] < match[1]):
+        if not match:
             return None
-        return cls(match[1], match[2] or match[1])
+        start = match[1]
+        end = match[2] or (f"{start[:5]}{match[3]}" if match[3] else start)
+        return cls(start, end) if start <= end else None
 
     @classmethod
     def year(cls, year: int) -> Self:
@@ -51,5 +55,17 @@ class Period:
         """
         return self.last_year - self.first_year, "-" in self.start + self.end
 
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether it is several months of one year."""
+        return self.first_year == self.last_year and len(self.start) == len(self.end) > 4 and self.start < self.end
+
+    def within(self, months: tuple[int, int]) -> Self:
+        """The months, first and last, of a period that is one year."""
+        first, last = months
+        return type(self)(f"{self.start}-{first:02}", f"{self.end}-{last:02}")
+
     def __str__(self) -> str:
-        return self.start if self.start == self.end else f"{self.start}..{self.end}"
+        if self.start == self.end:
+            return self.start
+        return f"{self.start}..{self.end[5:] if self.is_part_of_year else self.end}"

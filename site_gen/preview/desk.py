@@ -7,7 +7,7 @@ from tornado import web
 
 from site_gen import load
 from site_gen.preview.editor import Editor
-from site_gen.site.wording import Gettext
+from site_gen.site.words.wording import Gettext
 
 _SPOKEN = ("desk.", "measure.", "status.", "sign.", "mode.", "doubt.", "topic.")
 """Beginnings of the messages that the rooms say."""

@@ -25,7 +25,7 @@ from site_gen.preview.desk import Desk
 from site_gen.preview.desk_page import Guarded, Nowhere, Shell, Words
 from site_gen.preview.editor import Editor
 from site_gen.preview.guard import own_origin
-from site_gen.tell.speech import Speech, speak_here
+from site_gen.problems.speech import Speech, speak_here
 from site_gen.write import ChangedError
 
 LARGEST = 2**20

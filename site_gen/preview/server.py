@@ -21,7 +21,7 @@ from site_gen.preview.guard import HOST
 from site_gen.preview.pages import Pages, Reload, Script, Style
 from site_gen.preview.showing import Showing
 from site_gen.preview.watcher import FolderWatcher
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 _TAKEN = "the desk is open already, in another `site-gen serve`"
 

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import click
 
-from site_gen import load, store, tell, write
-from site_gen.leafing import Leaves
+from site_gen import load, store, write
+from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
-from site_gen.site import addresses
-from site_gen.site.assets import assets
+from site_gen.problems import tell
+from site_gen.site.frame import addresses
+from site_gen.site.frame.assets import assets
 
 _QUIET = 0.4
 """Seconds after a change before the build begins: the page looked at goes first, and so does the next change."""

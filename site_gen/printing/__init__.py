@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.model.extras import remedy
 from site_gen.printing import faces as typefaces
 from site_gen.printing.chromium import find
-from site_gen.tell.speech import lines, said
+from site_gen.problems.speech import lines, said
 
 
 def pdf(content: Path, templates: Path, output: Path, chromium: Path | None = None, faces: Path | None = None) -> str:

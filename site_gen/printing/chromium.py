@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_gen.tell.speech import said
+from site_gen.problems.speech import said
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route

@@ -20,7 +20,8 @@ MARK = re.compile(
 _NOTE = re.compile(
     r"^[ \t\u3000]*(?:[\[〔［【](?P<figure>\d{1,3})[\]〕］】]"
     r"|[\[〔［【（(]?注\s*(?P<named>\d{1,2})[\]〕］】)）]?[：:.．、]?"
-    r"|(?P<circled>[①-⑳])(?=[^\n：:]{1,40}(?:[：:]|是?指)))[ \t\u3000]*(?P<words>\S[^\n]*?)[ \t\u3000]*$",
+    r"|(?P<circled>[①-⑳])(?=[^\n：:]{1,40}(?:[：:]|是?指)))[ \t\u3000]*(?P<words>\S[^\n]*?)[ \t\u3000]*$"
+    r"(?:(?<=[：:])\s*\n[ \t\u3000]*(?![\[〔［【]\d|[\[〔［【（(]注|[①-⑳])(?P<more>\S[^\n]*?)[ \t\u3000]*$)?",
     re.M,
 )
 _Key = tuple[str, int]
@@ -39,11 +40,11 @@ def notes_of(source: str) -> tuple[tuple[Footnote, ...], list[Omission]]:
         called = calls.get((way, number)) or (() if number in figures else calls.get(("figure", number), ()))
         if (way, number) in notes or not any(call < match.start() for call in called):
             continue
-        span = Span(*match.span("words"))
+        places = tuple(place for name in ("words", "more") for place in range(*match.span(name)))
         taken = {*(int(note.label) for note in notes.values()), *(figures if way != "figure" else ())}
         label = str(max(taken) + 1 if number in taken else number)
-        notes[way, number] = Footnote(label, span.of(source), tuple(range(span.start, span.end)), tuple(called))
-        labels.append(Omission(Span(match.start(), span.start), "note-mark"))
+        notes[way, number] = Footnote(label, "".join(map(source.__getitem__, places)), places, tuple(called))
+        labels.append(Omission(Span(match.start(), match.start("words")), "note-mark"))
     return tuple(notes.values()), labels
 
 

@@ -10,7 +10,7 @@ _STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增�
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结])率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|产值|总产值|年产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
+    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
     "|利润总额|税收|纳税|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -22,7 +22,9 @@ _OF_THE_WHOLE = rule(
     "新材料产业重点打造三个基地，产业规模达到6亿元 => 新材料产业规模 | level | 6亿元 | 2021 | actual",
 )
 _ANOTHER = rule(
-    rf"{_QUALIFIED}(?:{_BESIDE})", "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual"
+    rf"{_QUALIFIED}(?:{_BESIDE})",
+    "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
     r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|播面|销量|销售额"
@@ -30,6 +32,13 @@ _MEASURE = rule(
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
 )
+_SUM = rule(
+    r"(?:(?:全部|地方|一般|公共|全口径|总|财政|预算)+收入|税收(?:收入)?|(?:地区)?生产总值|固定资产投资)$",
+    "全部财政收入完成12亿元，税收完成8亿元 => 税收 | level | 8亿元 | 2021 | actual",
+    "税收增长8%，全年税收达到20亿元 => 税收 | level | 20亿元 | 2021 | actual",
+    "开发区财政收入完成12亿元，税收完成8亿元 => 开发区税收 | level | 8亿元 | 2021 | actual",
+)
+"""Sums of a whole place: what stands beside one is the place's too, and no part of its name."""
 _DRAWN = rule(
     r"(?P<by>[一-龥]{3,8}?)(?:新设|新增|新引进|引进|新签约)[一-龥]{2,6}",
     "浙商回归新设企业35家、累计到位资金48亿元 => 浙商回归到位资金 | level | 48亿元 | 2021 | actual",
@@ -223,6 +232,8 @@ def _joined(words: str, topic: str) -> str:
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
+    if _SUM.search(topic):
+        return _SUM.sub("", topic) + _BARE.sub("", words)
     owner = _MEASURE.sub("", topic)
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

@@ -1,8 +1,9 @@
 """words of a clause -> the time that they set for what follows in the sentence: 2020年, 与2016年末相比, 三年来累计."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model.period import Period
+from site_gen.reading.months import Months, told
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
@@ -78,6 +79,8 @@ class Frame:
     """The period is a stretch over which things add up: 三年来."""
     loose: bool = False
     """Some time within the period: 3-5年内达到."""
+    months: Months | None = None
+    """Of the year: 1—11月."""
     before: "Frame | None" = None
     """What holds again after this clause, where its time is its own: 突破1万户、实现两年翻番."""
 
@@ -90,12 +93,13 @@ def sets_out(words: str) -> bool:
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
     frame = frame.before or frame
+    frame = replace(frame, months=told(words, frame.months))
     if "年" not in words and "五" not in words:
-        return frame  # every time that a clause can set has one of them
+        return frame  # every year that a clause can set has one of them
     words = words.lstrip("。，,、：:；; \t—“")
     within = _within(words[:80], setting)
     if within:
-        return Frame(within, _base(words) or frame.base, loose=True)
+        return Frame(within, _base(words) or frame.base, loose=True, months=frame.months)
     found = _period(words, setting)
     if (
         found
@@ -107,7 +111,8 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
         found = None  # “十一五”期间关停……；五年淘汰……
     passing = None if found else _passing(words[:80], setting)
     period, spans = found or passing or (frame.period, frame.spans)
-    return Frame(period, _base(words) or frame.base, spans, frame.loose and not found, frame if passing else None)
+    loose, before = frame.loose and not found, frame if passing else None
+    return Frame(period, _base(words) or frame.base, spans, loose, frame.months, before)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:

@@ -13,7 +13,9 @@ from site_gen.reading.setting import FIVE_YEARS, Setting
 
 _LAST_YEAR = rule("上年|去年|年初|上届", "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual")
 _AGO = rule(
-    r"(?P<years>[一二三四五六七八九十])年前", "用电量是十年前的3倍 => 用电量 | change | 3倍 | 2011..2021 | actual"
+    r"(?P<years>[一二三四五六七八九十])年前",
+    "用电量是十年前的3倍 => 用电量 | change | 3倍 | 2011..2021 | actual",
+    "@term 民营经济占比由五年前的42%上升到66% => 民营经济占比 | level | 42% | 2016 | actual",
 )
 _PLAN = rule(
     r"(?:九|十[一二三四五]?)五", "城镇化率由“十二五”末的47%提高到60% => 城镇化率 | level | 47% | 2015 | actual"
@@ -37,6 +39,8 @@ def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int
     """`estimated`: the years whose figures a note has called estimates from here on (预计数，下同)."""
     window = frame.period or _window(setting)
     period, measure = _period(draft, frame, window, setting)
+    if frame.months and period.start == period.end and not (draft.past or draft.begins):
+        period = period.within(frame.months)
     return Timed(period, measure, _status(draft, measure, period, setting, estimated))
 
 
@@ -57,7 +61,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     of_term = setting.mode == "term" and last == setting.term.last_year and not (many and frame.period)
     before = (setting.term if of_term else window).first_year - 1
     if draft.past or draft.begins:
-        return Period.year(_past(draft, frame, before, setting)), draft.measure
+        return Period.year(_past(draft, frame, window, before, setting)), draft.measure
     base = _year_in(draft.base, last) or frame.base
     if draft.measure == "average-growth":
         return _average(base, window, setting), draft.measure
@@ -102,9 +106,11 @@ def _average(base: int | None, window: Period, setting: Setting) -> Period:
     return Period.years(window.first_year - 1, window.last_year)
 
 
-def _past(draft: Draft, frame: Frame, before: int, setting: Setting) -> int:
+def _past(draft: Draft, frame: Frame, window: Period, before: int, setting: Setting) -> int:
     if draft.ends and "去年" in draft.past:  # 从2016年底的8%提升到去年底的13%
         return setting.now - 1
+    if ago := _AGO.search(draft.past):  # 由五年前的42%上升到66%: before the last year, however long the term is
+        return window.last_year - int(read_number(ago["years"]) or 0)
     return _year_in(draft.past, before + 1) or frame.base or before
 
 

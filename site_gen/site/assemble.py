@@ -1,6 +1,6 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -8,15 +8,18 @@ from site_gen.model.collection import NOTHING, Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
-from site_gen.site import addresses, citations, downloads, drawings, embeds, feeds, moved, printed, search, share
-from site_gen.site.assets import assets, plain_style
 from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
-from site_gen.site.page import Document, converted
-from site_gen.site.render import render
-from site_gen.site.single import missing
-from site_gen.site.view import ReportView
-from site_gen.site.wording import Gettext
+from site_gen.site.frame import addresses
+from site_gen.site.frame.assets import assets, plain_style
+from site_gen.site.frame.page import Alternates, Document, converted
+from site_gen.site.frame.render import render
+from site_gen.site.frame.single import missing
+from site_gen.site.frame.view import ReportView
+from site_gen.site.machines import feeds
+from site_gen.site.pages import downloads, embeds, moved, printed, search, share
+from site_gen.site.pieces import citations, drawings
+from site_gen.site.words.wording import Gettext
 
 
 def report_files(
@@ -25,8 +28,8 @@ def report_files(
     wording: Gettext,
     printer: Printer = nothing,
     keep: Keep = FORGETFUL,
-) -> tuple[Mapping[str, bytes], tuple[Document, ...]]:
-    """All that one report adds to the site, and its pages without what they show, for the map of the site.
+) -> tuple[Mapping[str, bytes], tuple[Alternates, ...]]:
+    """All that one report adds to the site, and where each of its pages is, for the map of a site that has one.
 
     What `printer` prints joins the files, and is linked.
     """
@@ -50,14 +53,14 @@ def report_files(
         **drawings.drawing_files(view, templates),
         **search.search_files(view, wording),
     }
-    pages = (*documents, *converted(documents, view.site))
-    return files, tuple(replace(document, context={}) for document in pages)
+    where = dict.fromkeys(document.frame.alternates for document in documents if view.site.address)
+    return files, tuple(where)
 
 
 def front_files(
     settings: SiteSettings,
     views: tuple[ReportView, ...],
-    documents: Iterable[Document],
+    where: Iterable[Alternates],
     templates: Mapping[str, str],
     wording: Gettext,
     echarts: str,
@@ -65,16 +68,17 @@ def front_files(
     data: Mapping[str, bytes] = MappingProxyType({}),
     keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
-    """What stands above the reports. Of `views` it needs settings and observations alone; `documents`: their pages.
+    """What stands above the reports. Of `views` it needs settings and observations alone; `where`: their pages.
 
     `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
-    pages = front(settings, views, common, wording, {path: len(each) for path, each in data.items()})
-    files = {**render(pages, templates, wording, keep), **assets(templates)}
+    pages: list[Document] = []
+    made = _noted(front(settings, views, common, wording, {path: len(each) for path, each in data.items()}), pages)
+    files = {**render(made, templates, wording, keep), **assets(templates)}
     return {
         **files,
         **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
-        **feeds.files(settings, views, (*pages, *converted(pages, settings), *documents), wording),
+        **feeds.files(settings, views, (*pages, *converted(pages, settings)), where, wording),
         search.SCRIPT: search.search_script(templates),
         addresses.ECHARTS: echarts.encode(),
         **data,
@@ -83,22 +87,8 @@ def front_files(
     }
 
 
-def assemble(
-    settings: SiteSettings,
-    views: tuple[ReportView, ...],
-    templates: Mapping[str, str],
-    wording: Gettext,
-    echarts: str,
-    printer: Printer = nothing,
-    common: Collected = NOTHING,
-    data: Mapping[str, bytes] = MappingProxyType({}),
-    keep: Keep = FORGETFUL,
-) -> Mapping[str, bytes]:
-    """The whole site at once."""
-    files: dict[str, bytes] = {}
-    documents: list[Document] = []
-    for view in views:
-        made, pages = report_files(view, templates, wording, printer, keep)
-        files |= made
-        documents += pages
-    return {**files, **front_files(settings, views, documents, templates, wording, echarts, common, data, keep)}
+def _noted(documents: Iterable[Document], pages: list[Document]) -> Iterator[Document]:
+    """The documents one by one; `pages` has each of them then, without what it shows."""
+    for document in documents:
+        pages.append(replace(document, context={}))
+        yield document

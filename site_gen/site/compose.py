@@ -1,16 +1,20 @@
 """views of the reports -> every document of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 
 from site_gen.model.collection import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
-from site_gen.site import (
+from site_gen.site.collection import compared, root
+from site_gen.site.collection.comparisons import comparisons
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
+from site_gen.site.frame.view import ReportView
+from site_gen.site.machines.metadata import with_metadata
+from site_gen.site.pages import (
     about,
-    addresses,
-    compared,
     downloads,
     glossary,
     indicators,
@@ -18,15 +22,10 @@ from site_gen.site import (
     parallel,
     promises,
     report,
-    root,
     search,
     tables,
     topics,
 )
-from site_gen.site.collection.comparisons import comparisons
-from site_gen.site.metadata import with_metadata
-from site_gen.site.page import Document
-from site_gen.site.view import ReportView
 
 Composer = Callable[[ReportView, str, Wording], Iterable[Document]]
 """Report, language, words -> its pages of one kind."""
@@ -45,14 +44,7 @@ COMPOSERS: Mapping[str, Composer] = {
     "method": about.compose,
     "search": search.compose,
 }
-"""By the page that they make, one of `addresses.PAGES`; some make several."""
-
-
-def compose(
-    site: SiteSettings, views: tuple[ReportView, ...], found: Collected, wording: Wording
-) -> tuple[Document, ...]:
-    """All pages: those above the reports, and those of each report in each language."""
-    return (*front(site, views, found, wording), *(page for view in views for page in of_report(view, wording)))
+"""By the kind of page that they make, each of `kinds.KINDS`; some make several."""
 
 
 def front(
@@ -61,16 +53,19 @@ def front(
     found: Collected,
     wording: Wording,
     data: Mapping[str, int] = MappingProxyType({}),
-) -> tuple[Document, ...]:
-    """The root's pages and those that compare reports; of these they show settings and observations alone."""
+) -> Iterator[Document]:
+    """The root's pages and those that compare reports; of these they show settings and observations alone.
+
+    Each is made when it is asked for: all at once they would be the largest thing in memory.
+    """
     common = comparisons(views, found, data)
-    above = (*root.compose(site, views, common, wording), *compared.compose(site, common, wording))
+    above = chain(root.compose(site, views, common, wording), compared.compose(site, common, wording))
     return with_metadata(above, views)
 
 
 def of_report(view: ReportView, wording: Wording) -> tuple[Document, ...]:
     """The pages of one report in each language, which depend on no other report."""
-    return with_metadata(_pages(view, wording), (view,))
+    return tuple(with_metadata(_pages(view, wording), (view,)))
 
 
 def at(view: ReportView, path: str, wording: Wording) -> Document | None:
@@ -78,7 +73,7 @@ def at(view: ReportView, path: str, wording: Wording) -> Document | None:
     lang, page = addresses.page_at(path)
     composer = COMPOSERS.get(page) if lang in view.languages else None
     made = (document for document in composer(view, lang, wording) if document.path == path) if composer else ()
-    return next(iter(with_metadata(islice(made, 1), (view,))), None)
+    return next(with_metadata(islice(made, 1), (view,)), None)
 
 
 def _pages(view: ReportView, wording: Wording) -> Iterator[Document]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_gen import write
+from site_gen.commands.translating import catalogue_file, translated, update_catalogues
 from site_gen.edition.catalogue import Catalogue, read_catalogue, write_catalogue
 from site_gen.edition.drafts import DRAFT, FROM_MEMORY, unfit
 from site_gen.edition.masking import Masked, masked
@@ -18,9 +19,8 @@ from site_gen.edition.terminology import mentioned, renderings
 from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition, NoteLink
 from site_gen.model.glossary import Term
-from site_gen.site.scripts import is_written_in_han
-from site_gen.tell.speech import said
-from site_gen.translating import catalogue_file, translated, update_catalogues
+from site_gen.problems.speech import said
+from site_gen.site.frame.scripts import is_written_in_han
 from site_gen.translators.engine import AnswerError, Engine, EngineError
 from site_gen.translators.remembering import memory
 from site_gen.translators.saying import Sayer

@@ -6,13 +6,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from site_gen import load, write
+from site_gen.commands.translating import translated, update_catalogues
 from site_gen.edition.catalogue import Entry, read_catalogue
 from site_gen.edition.inline import scan_markdown
 from site_gen.edition.labels import labelled, without_labels
 from site_gen.edition.pairs import is_short
 from site_gen.exchange import tmx, word_table, xliff
 from site_gen.model.assignment import Assignment, Rendering, Segment, SegmentState
-from site_gen.translating import translated, update_catalogues
 
 _SCRIPTS = {"zh": "zh-Hans"}
 """What is meant by a language that is written in two scripts: a bare zh is either, to a tool."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_gen import load, viewing
+from site_gen import load
+from site_gen.corridor import view
 from site_gen.edition.equality import difference
 from site_gen.edition.terminology import renderings
 from site_gen.model.content import ReportFolder
@@ -13,7 +14,7 @@ from site_gen.model.edition import Edition, Inline, Run, Statement, TermLink
 from site_gen.model.glossary import Term
 from site_gen.model.quantity import Quantity
 from site_gen.model.wording import Wording
-from site_gen.site.wording import Gettext
+from site_gen.site.words.wording import Gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Sayer:
     @classmethod
     def of(cls, report: ReportFolder, edition: Edition, lang: str) -> "Sayer":
         wording = Gettext.from_catalogues(load.words(load.templates(Path("templates"))))
-        stated = viewing.stated(report, edition, []).observations
+        stated = view.stated(report, edition, []).observations
         quantities = {observation.key: observation.quantity for observation in stated}
         return cls(lang, wording, quantities, {term.id: term for term in report.terms})
 
@@ -42,7 +43,7 @@ class Sayer:
 
     def _worded(self, statement: Statement) -> Iterator[str]:
         """Its number in words that read back as it."""
-        key, read = statement.keys[0], viewing.READERS.get(self.lang)
+        key, read = statement.keys[0], view.READERS.get(self.lang)
         quantity = self.quantities.get(key)
         if quantity is None:
             return

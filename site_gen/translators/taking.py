@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_gen import load, write
+from site_gen.commands.translating import catalogue_file, translated, update_catalogues
 from site_gen.edition.catalogue import Catalogue, Entry, read_catalogue, write_catalogue
 from site_gen.edition.drafts import unfit, without_conversions
 from site_gen.edition.inline import scan_markdown
@@ -21,9 +22,8 @@ from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition, Inline, NoteLink
 from site_gen.model.folding import fold_words
 from site_gen.model.problem import ContentError, Problem
-from site_gen.site.scripts import is_written_in_han
-from site_gen.tell.speech import said
-from site_gen.translating import catalogue_file, translated, update_catalogues
+from site_gen.problems.speech import said
+from site_gen.site.frame.scripts import is_written_in_han
 from site_gen.translators.handing import segment_of
 from site_gen.translators.saying import Sayer
 from site_gen.translators.vetting import Proposal, proposed, refused

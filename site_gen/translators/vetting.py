@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from site_gen import viewing
+from site_gen.corridor import view
 from site_gen.edition.catalogue import Catalogue, Entry, read_catalogue, write_catalogue
 from site_gen.edition.drafts import is_made
 from site_gen.model.content import ReportFolder
@@ -47,6 +47,6 @@ def refused(
     entries = read_catalogue(tried).entries
     lines = [entry.line for entry in entries]
     changed = replace(report, catalogues={**report.catalogues, lang: tried})
-    problems = sorted(viewing.disagreements(changed, edition, lang), reverse=True)
+    problems = sorted(view.disagreements(changed, edition, lang), reverse=True)
     wrong = {entries[bisect(lines, problem.line) - 1].context: problem.message for problem in problems}
     return {id: why for id, why in wrong.items() if id in proposals}

@@ -9,7 +9,8 @@ import pytest
 from opening import DESK, FRONT, LAID_OUT, PAGES, ROOT, Opened
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from site_gen import build, load, write
+from site_gen import load, write
+from site_gen.corridor import build
 from site_gen.printing import chromium
 
 Share = Callable[[str, Callable[[Path], None]], Path]

@@ -8,7 +8,7 @@ import pytest
 from opening import LAID_OUT, PARALLEL, READER, READER_EN, REPORT, Opened
 from playwright.sync_api import Browser, Page
 
-from site_gen.site.typography import typeset
+from site_gen.site.frame.typography import typeset
 
 pytestmark = pytest.mark.browser
 

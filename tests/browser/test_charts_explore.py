@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from site_gen import load
 from site_gen.model.chart import Figure
-from site_gen.site.assets import CHART_SCRIPTS
+from site_gen.site.frame.assets import CHART_SCRIPTS
 
 pytestmark = pytest.mark.browser
 

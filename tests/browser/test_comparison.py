@@ -10,7 +10,8 @@ import pytest
 from opening import COLOURS, RULES, Opened, violations
 from playwright.sync_api import Browser, Page
 
-from site_gen import build, load, write
+from site_gen import load, write
+from site_gen.corridor import build
 
 pytestmark = pytest.mark.browser
 MANY = Path(__file__).parents[1] / "sites" / "many"

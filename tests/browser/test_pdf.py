@@ -17,15 +17,15 @@ import zxingcpp
 from faces import stand_ins
 from opening import Opened, apart
 from playwright.sync_api import Browser
-from siting import SITE, WORDING, view
+from siting import SITE, view, whole
 
-from site_gen import build, load
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium, faces
 from site_gen.printing.fitting import spilled
 from site_gen.printing.folios import folios, timeless
 from site_gen.printing.printer import printer
-from site_gen.site.assemble import assemble
 
 pytestmark = pytest.mark.browser
 
@@ -243,7 +243,7 @@ def test_the_same_page_gives_the_same_pdf_and_links_to_the_public_site() -> None
         made.extend(printed(first, {}) for _ in range(2))
         return {}
 
-    assemble(settings, (view(site=settings),), load.templates(), WORDING, "", twice)
+    whole(view(site=settings), printer=twice)
     assert made[0] == made[1]
     pdf = next(iter(made[0].values()))
     assert "https://reports.example/zh/linjiang/" in pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 import click
 import pytest
 from opening import apart
-from siting import SITE, WORDING, view
+from siting import view, whole
 
-from site_gen import load
 from site_gen.model.sheet import Sheet
 from site_gen.printing import chromium
 from site_gen.printing.printer import printer
-from site_gen.site.assemble import assemble
 
 pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 _PAGE = "share.html"
@@ -31,7 +29,7 @@ def test_each_report_has_a_picture_in_each_language_that_says_what_it_was_made_f
         pictures.update({path: (chosen[path], data) for path, data in made(tuple(chosen.values())).items()})
         return {}
 
-    assemble(SITE, (view(),), load.templates(), WORDING, "", draw)
+    whole(view(), printer=draw)
     assert {"zh/linjiang/share.png", "en/linjiang/share.png"} <= set(pictures)
     for sheet, png in pictures.values():
         assert (1200, 630) == struct.unpack(">II", png[16:24])

@@ -3,7 +3,7 @@
 import pytest
 from opening import GROWTH_EN, LAID_OUT, PARALLEL_EN, READER_EN, REPORT, Opened
 
-from site_gen.site.typography import hold, typeset
+from site_gen.site.frame.typography import hold, typeset
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ import pytest
 from opening import LANGUAGES, Opened
 from playwright.sync_api import Browser
 
-from site_gen import rebuild
+from site_gen.corridor import rebuild
 
 pytestmark = [pytest.mark.browser, pytest.mark.any_face]
 _ELSEWHERE = "[href]:not([href^='#'], a[href^='https://reports.linjiang.example/']), [src]"

@@ -11,9 +11,9 @@ from site_gen.model.quantity import Bound, Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
-from site_gen.site import addresses
-from site_gen.site.topics import capitalised
-from site_gen.site.view import ReportView
+from site_gen.site.frame import addresses
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.topics import capitalised
 
 Views = Mapping[str, ReportView]
 """Slug -> report, of which settings and observations are there."""

@@ -7,8 +7,8 @@ from itertools import groupby
 from site_gen.model.collection import Collected, Place, Said, Strip
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Views
-from site_gen.site.comparison import Line, years_of
-from site_gen.site.view import ReportView
+from site_gen.site.collection.comparison import Line, years_of
+from site_gen.site.frame.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from site_gen.model.content import place_id
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site import addresses
 from site_gen.site.collection import indicators
 from site_gen.site.collection.comparisons import Comparisons, place_name
-from site_gen.site.view import ReportView
+from site_gen.site.frame import addresses
+from site_gen.site.frame.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from site_gen.model.collection import Place, Said
 from site_gen.model.text import Phrase
-from site_gen.site import addresses
 from site_gen.site.collection import strips
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.panels import unit_of
 from site_gen.site.collection.worded import Listed, listed
+from site_gen.site.frame import addresses
 
 _PLACES, _ROWS = 3, 4
 

@@ -1,9 +1,9 @@
 """all reports -> the search over them, and the page of their data."""
 
-from site_gen.site import addresses
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.search import parts
-from site_gen.site.page import Document
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
 
 
 def search(paper: Paper) -> Document:

@@ -7,12 +7,12 @@ from site_gen.model.collection import Said
 from site_gen.model.content import place_id
 from site_gen.model.dataset import FAMILIES
 from site_gen.model.report import Level
-from site_gen.site import addresses
 from site_gen.site.collection import indicators
 from site_gen.site.collection.cells import name
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
-from site_gen.site.page import Document
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
 
 _FEW = 2
 LEVELS: tuple[Level, ...] = get_args(Level)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from site_gen.model.collection import Place, Promise
 from site_gen.model.text import Phrase
-from site_gen.site import addresses
 from site_gen.site.collection import coverage, panels, scorecard, structured
 from site_gen.site.collection import wording as spoken_words
+from site_gen.site.collection.compared_rows import pair, tables
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.worded import Worded
-from site_gen.site.compared_rows import pair, tables
-from site_gen.site.page import Document
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
 
 _FEW = 2
 _SHOWN = 6

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_gen.model.collection import Place, Strip
-from site_gen.site import addresses
 from site_gen.site.collection import strips, structured
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
-from site_gen.site.page import Document
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
 
 
 def pages(year: int, found: Sequence[Strip], paper: Paper) -> Iterator[Document]:

@@ -8,7 +8,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, place_name
-from site_gen.site.page import Document, Frame
+from site_gen.site.frame.page import Document, Frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from site_gen.model.collection import Collected
 from site_gen.model.digits import plain
 from site_gen.model.text import Phrase
-from site_gen.site import addresses
-from site_gen.site.view import ReportView
+from site_gen.site.frame import addresses
+from site_gen.site.frame.view import ReportView
 
 _MANY = 40
 SCRIPTS = ("search", "search-all")

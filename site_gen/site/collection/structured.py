@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from site_gen.model.text import Phrase
 from site_gen.model.theme import Share, Structure, Theme, percent
-from site_gen.site import addresses
 from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
+from site_gen.site.frame import addresses
 
 _LABEL = 16
 """Half the width of `29%`."""

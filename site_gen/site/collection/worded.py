@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from site_gen.model.collection import Change, Followed, Part, Place, Revision
-from site_gen.site import addresses
 from site_gen.site.collection import wording
 from site_gen.site.collection.cells import Speech
-from site_gen.site.page import Document
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document
 
 _PARTS = ("plan", "review", "")
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from site_gen.model.collection import Change, Followed, Hit, Sentence, Use
-from site_gen.site import addresses
 from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
+from site_gen.site.frame import addresses
 
 _LABEL = 64
 """Half the width of `每万字16.2（25次）`."""

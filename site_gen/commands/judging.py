@@ -1,0 +1,63 @@
+"""content and built pages -> every problem of theirs, and what must be known of content that has none."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from site_gen import load
+from site_gen.commands.unchecked import summed_up, wanting
+from site_gen.corridor import build, rebuild, view
+from site_gen.data.collection.copies import parted
+from site_gen.model.content import Content, ReportSettings
+from site_gen.model.division import Divisions
+from site_gen.model.problem import ContentError, Problem
+from site_gen.site.gate.check import check as check_pages
+from site_gen.store import Store
+
+
+def two_names(content: Content) -> Iterable[Problem]:
+    """Reports of one place under two names: a site is made of them, and shows two places."""
+    divisions = load.divisions()
+    held = ((each, each.settings.place.best("zh").text) for each in content.reports)
+    return parted((each.slug, name, each.path) for each, name in held if _alone(each.settings, name, divisions))
+
+
+def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
+    """Whether no other place has its name: 鼓楼区 is in four cities."""
+    return settings.level == "national" or len(divisions.named(name, settings.plan.last_year)) == 1
+
+
+def _differing_terms(content: Content) -> Iterable[Problem]:
+    """Terms that a translation renders otherwise than the glossary: no reason to stop a build, but to mend it."""
+    for report in content.reports:
+        edition = view.edition_of(report, [])
+        for lang in content.settings.languages:
+            if lang in report.catalogues and lang != report.settings.language:
+                yield from view.disagreements(report, edition, lang)
+
+
+def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]:
+    """Everything that is wrong with the content or with the site built from it; nothing is written.
+
+    What was drawn and judged before comes from `store`.
+    """
+    try:
+        loaded, unread = load.read(content)
+        if unread:
+            build.site(loaded, load.templates(templates), unread)  # which raises all that is wrong
+        files = dict(rebuild.in_memory(content, templates, store.folder))
+    except ContentError as error:
+        return error.problems
+    return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, store))
+
+
+def _unchecked(content: Path, templates: Path, _: Store) -> tuple[str, ...]:
+    """A line for each report of which nobody has checked something."""
+    return tuple(summed_up(load.content(content), templates))
+
+
+QUESTIONS: Mapping[str, Callable[[Path, Path, Store], tuple[Any, ...]]] = MappingProxyType(
+    {"problems": _judged, "unchecked": _unchecked}
+)
+"""What may be asked of content and templates. What was drawn and judged before is taken from what is kept."""

@@ -1,0 +1,101 @@
+"""Corridor 2, content -> site: load ▶ parse ▶ tabulate ▶ check ▶ draw ▶ compose ▶ render ▶ write.
+
+Every stage tells all that it finds wrong; what is found in any report is told together, and then nothing is written.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from site_gen import load, write
+from site_gen.corridor.collect import data, in_common
+from site_gen.corridor.draw import drawn, look, with_exports
+from site_gen.corridor.part import Abstract, Part, abridged
+from site_gen.corridor.traditional import above_in_both_forms, with_traditional
+from site_gen.corridor.view import refuse, seen, view_of, wording_of
+from site_gen.model.collection import Shared
+from site_gen.model.content import Content, SiteSettings
+from site_gen.model.edition import Edition
+from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.problem import Problem
+from site_gen.model.sheet import Printer, nothing
+from site_gen.problems import tell
+from site_gen.site.assemble import front_files, report_files
+from site_gen.site.frame.page import Alternates
+from site_gen.site.frame.view import ReportView
+from site_gen.site.words.wording import Gettext
+
+
+def to_disk(content: Path, templates: Path, output: Path, printer: Printer | None = None) -> str:
+    """Builds the site of `content` into `output`; says what was built.
+
+    Without a printer, the PDFs that `output` holds stay if they are still what would be printed; else they go.
+    """
+    read, problems = load.read(content)
+    files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
+    outdated = write.outdated(write.listed(output), files)
+    write.site(output, files, sources=(content, templates))
+    return tell.built(output, {path: len(data) for path, data in files.items()}, outdated)
+
+
+def site(
+    content: Content,
+    templates: Mapping[str, str],
+    unread: tuple[Problem, ...] = (),
+    printer: Printer = nothing,
+    keep: Keep = FORGETFUL,
+) -> Mapping[str, bytes]:
+    """Path -> bytes of every file of the site; raises ContentError with all that is wrong in any report.
+
+    `unread`: what was wrong with the files that `content` was read from. `printer` prints the pages made for paper.
+    """
+    wording, problems = wording_of(content.settings, load.words(templates))
+    indicators = load.catalogue()
+    views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
+    refuse(unread, problems)
+    pen = look(wording, templates, keep)
+    made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
+    refuse((), problems)
+    parts = [_part(with_exports(view, wording), templates, wording, printer, keep) for view in made]
+    above = front(content.settings, content.shared, [each.abstract for each in parts if each.abstract], templates, keep)
+    return {**{path: data for each in parts for path, data in each.files.items()}, **above}
+
+
+def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
+    """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
+    words = load.words(templates)
+    view, wording = seen(folder, settings, words, keep)
+    problems: list[Problem] = []
+    whole = with_exports(drawn(view, str(folder), look(wording, templates, keep), problems), wording)
+    refuse((), problems)
+    return _part(whole, templates, wording, printer, keep)
+
+
+def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, printer: Printer, keep: Keep) -> Part:
+    files, where = report_files(view, templates, wording, printer, keep)
+    files = with_traditional(files, view.site, [view.settings], view.source)
+    abstract = Abstract(view.slug, view.settings, abridged(view.dataset), where, view.passages, view.silences)
+    return Part(view.slug, view.settings, abstract, files)
+
+
+def front(
+    settings: SiteSettings,
+    shared: Shared,
+    abstracts: Iterable[Abstract],
+    templates: Mapping[str, str],
+    keep: Keep = FORGETFUL,
+) -> Mapping[str, bytes]:
+    """What stands above the reports, whose own files are not looked at."""
+    wording, _ = wording_of(settings, load.words(templates))
+    views: list[ReportView] = []
+    where: list[Alternates] = []
+    for each in abstracts:
+        view = ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {})
+        views.append(replace(view, passages=each.passages, silences=each.silences))
+        where += each.where
+    echarts = load.engine("echarts-browser.js")
+    common = in_common(views, shared)
+    made = data(settings, views, common, wording)
+    files = front_files(settings, tuple(views), where, templates, wording, echarts, common, made, keep)
+    return above_in_both_forms(files, settings, [each.settings for each in views])

@@ -1,0 +1,117 @@
+"""ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+
+import msgspec
+
+from site_gen import load
+from site_gen.charts import reckoned
+from site_gen.charts.draw import draw, sheets
+from site_gen.charts.flaws import Colours, Flaw, flawed, flaws
+from site_gen.data.exports_fields import Places
+from site_gen.data.exports_package import exported, provenance
+from site_gen.data.exports_tables import tables
+from site_gen.data.translated import sentence
+from site_gen.model.chart import Drawing, Figure
+from site_gen.model.dataset import Observation
+from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.problem import Problem
+from site_gen.model.wording import Wording
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages import downloads
+from site_gen.site.pieces.drawings import colours
+from site_gen.store import digest
+
+_HINTS = {
+    "covered-mark": 'two marks stand in one place: name fewer periods or indicators, or use form = "table"',
+    "equal-greys": "a grey print tells neighbours apart that differ 2 : 1 in luminance: templates/css/tokens.css",
+    "missing-key": "the form that draws them gives no Sign: site_gen/charts/signs.py",
+}
+_CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter names come from indicators.toml'
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What figures are drawn with: words, colours, and what keeps their drawings."""
+
+    wording: Wording
+    colours: Colours
+    keep: Keep = FORGETFUL
+    digest: str = ""
+    """Of the words and colours."""
+
+
+def look(wording: Wording, templates: Mapping[str, str], keep: Keep = FORGETFUL) -> Look:
+    paints, words = colours(templates), load.words(templates)
+    return Look(wording, paints, keep, digest(*chain(*sorted(words.items())), repr(sorted(paints.items()))))
+
+
+def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> ReportView:
+    """With its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
+
+    `folder`: the report's, for the problems. A figure with a flaw is not kept.
+    """
+    keys = {figure.number: digest("drawings", look.digest, repr(figure)) for figure in view.figures}
+    kept = {number: look.keep.get(key) for number, key in keys.items()}
+    drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
+    missing = tuple(figure for figure in view.figures if figure.number not in drawings)
+    for figure in _draw(missing, look):
+        drawings[figure.number] = figure.drawings
+        ugly = tuple(_problems(figure, f"{folder}/charts.toml", _flawed(figure, look.colours)))
+        problems += ugly
+        if not ugly:
+            look.keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
+    figures = tuple(replace(figure, drawings=drawings[figure.number]) for figure in view.figures)
+    return view.with_figures(figures)
+
+
+def is_sound(figure: Figure, look: Look) -> bool:
+    """Whether it will be drawn without a flaw; nothing is drawn for that."""
+    return not any(_reckoned(figure, look))
+
+
+def unsound(figures: Iterable[Figure], folder: str, look: Look) -> Iterator[Problem]:
+    """What will be ugly when it is drawn; nothing is drawn for that."""
+    for figure in figures:
+        yield from _problems(figure, f"{folder}/charts.toml", _reckoned(figure, look))
+
+
+def _reckoned(figure: Figure, look: Look) -> Iterator[Flaw]:
+    made = (each for _, wide, narrow in sheets(figure, look.wording) for each in (wide, narrow))
+    return (flaw for each in made for flaw in flawed(*reckoned.sheet(each), each.signs, look.colours))
+
+
+def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
+    if not figures:
+        return ()
+    return draw(figures, look.wording, load.engine("echarts-server.js"))
+
+
+def _problems(figure: Figure, file: str, found: Iterable[Flaw]) -> Iterator[Problem]:
+    """Each kind of flaw once."""
+    for rule, told in dict(reversed([(flaw.rule, flaw.told) for flaw in found])).items():
+        message = f"chart {figure.spec.id} cannot be drawn well: {told}"
+        yield Problem(file, max(figure.spec.line, 1), 1, message, rule, hint=_HINTS.get(rule, _CROWDED))
+
+
+def _flawed(figure: Figure, paints: Colours) -> Iterator[Flaw]:
+    for drawing in figure.drawings:
+        yield from flaws(drawing, paints)
+
+
+def with_exports(view: ReportView, wording: Wording) -> ReportView:
+    """With the text of its data files, whose rows link to the report's sentences."""
+    own = downloads.address_of(view, view.settings.language)
+    told = {lang: _told(view, lang) for lang in view.languages if lang in view.translations}
+    places = Places(own, downloads.figures_by_observation(view), told)
+    about = provenance(view.slug, view.settings, view.source, view.site)
+    files = exported(view.dataset, view.figures, places, wording, about)
+    return replace(view, exports={**files, **tables(view.edition, view.dataset, places, wording)})
+
+
+def _told(view: ReportView, lang: str) -> Callable[[Observation], tuple[str, str]]:
+    """Observation -> its sentence in a translation, and the link to it there."""
+    address, blocks = downloads.address_of(view, lang), view.translations[lang].blocks
+    return lambda observation: (sentence(blocks.get(observation.evidence.block), observation.key), address(observation))

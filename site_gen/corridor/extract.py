@@ -1,0 +1,42 @@
+"""Report text -> its observations alone. What only a draft or a build needs is not imported, so it starts at once."""
+
+from pathlib import Path
+
+from site_gen import load
+from site_gen.data.catalogue import Catalogue
+from site_gen.drafting.frame import is_told, told
+from site_gen.model.received import Seen, unseen
+from site_gen.model.report import Outline
+from site_gen.problems.speech import language
+from site_gen.reading import formats, rows, tables
+from site_gen.reading.explain import explain
+from site_gen.reading.measure import measure
+from site_gen.reading.outline import outline
+
+
+def extracted(report: Path, form: str, seen: Seen = unseen, measured: Seen = unseen) -> tuple[bytes, str]:
+    """The observations of `report` as a table for people, CSV for spreadsheets or JSON lines for programs.
+
+    Besides, what whoever asked must know: divided evidence on the years, and much that was left out. `seen` is told of
+    each page of a file that takes long, `measured` of each passage whose numbers are read.
+    """
+    received = formats.decode(report.name, load.bytes_of(report), seen)
+    read = outline(received.text, headings=received.headings)
+    found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find, measured))
+    return tables.FORMATS[form](found).encode(), "\n".join(said(read, received.text))
+
+
+def explained(report: Path, line: int) -> str:
+    """Why each number of one line of `report` was read as it was; empty where nothing is read of it."""
+    received = formats.decode(report.name, load.bytes_of(report))
+    read = outline(received.text, headings=received.headings)
+    return explain(received.text, read, Catalogue(load.catalogue()).find, line)
+
+
+def said(read: Outline, source: str) -> list[str]:
+    """What whoever runs the program must know; the words, and what reads them, are loaded only for that."""
+    if not is_told(read, source):
+        return []
+    from site_gen.site.words.wording import Gettext
+
+    return told(read, source, Gettext.from_catalogues(load.words(load.templates(Path("templates")))), language())

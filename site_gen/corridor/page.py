@@ -1,0 +1,44 @@
+"""report folder -> its pages one by one, each made when it is looked at, byte for byte as a build makes it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from site_gen import load
+from site_gen.corridor.draw import drawn, look, with_exports
+from site_gen.corridor.view import refuse, seen
+from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import Keep
+from site_gen.model.problem import Problem
+from site_gen.site import compose
+from site_gen.site.frame.render import render
+from site_gen.site.frame.view import ReportView
+
+
+class Leaves:
+    """A report as its folder says it now; raises ContentError with all that is wrong with it.
+
+    Its own pages alone, and without links to PDFs and pictures: whether these are still true only a build can tell.
+    """
+
+    def __init__(self, folder: Path, settings: SiteSettings, templates: Mapping[str, str], keep: Keep) -> None:
+        self._folder, self._templates, self._keep = folder, templates, keep
+        self._view, self._wording = seen(folder, settings, load.words(templates), keep)
+
+    def page(self, path: str) -> bytes | None:
+        """The page at `path`; None where the report has none there. Raises ContentError for a mistaken template."""
+        view = self._exported if path.split("/")[2:3] == ["data"] else self._drawn
+        document = compose.at(view, path, self._wording)
+        return render([document], self._templates, self._wording, self._keep)[path] if document else None
+
+    @cached_property
+    def _drawn(self) -> ReportView:
+        problems: list[Problem] = []
+        made = drawn(self._view, str(self._folder), look(self._wording, self._templates, self._keep), problems)
+        refuse((), problems)
+        return made
+
+    @cached_property
+    def _exported(self) -> ReportView:
+        """Only the page that offers the data files looks at them."""
+        return with_exports(self._drawn, self._wording)

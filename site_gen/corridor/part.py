@@ -1,0 +1,75 @@
+"""What one report adds to a site, and how it is kept: its files apart, since most of the time nobody needs them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Self
+
+import msgspec
+
+from site_gen.data.collection.members import abridged as first_of
+from site_gen.model.collection import Passage, Silence
+from site_gen.model.content import ReportSettings
+from site_gen.model.dataset import Dataset
+from site_gen.model.keeping import Keep
+from site_gen.site.frame.page import Alternates
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """What the pages above the reports show of one."""
+
+    slug: str
+    settings: ReportSettings
+    dataset: Dataset
+    """What it says of its own place, each with the first sentence that states it."""
+    where: tuple[Alternates, ...]
+    """Its pages, if the site has a map."""
+    passages: tuple[Passage, ...] = ()
+    silences: tuple[Silence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One report's abstract and its files; both are empty where they are left in the cache."""
+
+    slug: str
+    settings: ReportSettings
+    abstract: Abstract | None
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    sums: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """Path -> SHA-256 and size of each file."""
+    digest: str = ""
+    """Of the abstract."""
+
+    @classmethod
+    def kept(cls, keep: Keep, key: str) -> Self | None:
+        """As it was kept under `key`, without its abstract and its files."""
+        data = keep.get(f"part {key}")
+        return msgspec.msgpack.decode(data, type=cls) if data else None
+
+    def keep(self, keep: Keep, key: str) -> Self:
+        """The same after it was kept; without its abstract and its files if they can be had from there."""
+        sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
+        abstract = msgspec.msgpack.encode(self.abstract)
+        whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest())
+        keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
+        keep.put(f"abstract {key}", abstract)
+        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None)))
+        return self.kept(keep, key) or whole
+
+    def files_from(self, keep: Keep, key: str) -> Mapping[str, bytes] | None:
+        """Its files, or those kept under `key`; None where they are gone."""
+        data = None if self.files else keep.get(f"files {key}")
+        return msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else self.files or None
+
+    def abstract_from(self, keep: Keep, key: str) -> Abstract | None:
+        """Its abstract, or that kept under `key`; None where it is gone."""
+        data = None if self.abstract else keep.get(f"abstract {key}")
+        return msgspec.msgpack.decode(data, type=Abstract) if data else self.abstract
+
+
+def abridged(dataset: Dataset) -> Dataset:
+    """As much of what a report states as `Abstract` holds."""
+    own = tuple(first_of(each) for each in dataset.observations if each.key.subject is None)
+    return replace(dataset, observations=own)

@@ -1,0 +1,184 @@
+"""Corridor 2 for a whole folder: what is stale is built (`build.part`), in parallel; the rest is as it was.
+
+Each report depends on its own folder, the site's settings, the templates and the program: their digest is its key. What
+stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from site_gen import load, store, write
+from site_gen.corridor.deliver import delivered
+from site_gen.corridor.files import Parcels
+from site_gen.corridor.part import Abstract, Part
+from site_gen.corridor.workers import crew
+from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import FORGETFUL
+from site_gen.model.problem import ContentError, Problem
+from site_gen.site.frame.single import singles
+from site_gen.store.remembered import Look
+
+_NOWHERE = Path("/dev/null/output")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One report to build, here or in another process."""
+
+    folder: Path
+    settings: SiteSettings
+    templates: Path
+    output: Path
+    cache: Path | None
+    program: str
+    common: str
+    """Digest of what every report depends on, beside the program."""
+    key: str
+
+    @property
+    def store(self) -> store.Store:
+        return store.Store(self.cache, self.program)
+
+
+def to_disk(
+    content: Path,
+    templates: Path,
+    output: Path,
+    cache: Path | None = None,
+    jobs: int = 1,
+    scheduler: str = "",
+    command: tuple[str, ...] = (),
+    single: bool = False,
+) -> str:
+    """Builds the site of `content` into `output`; says what was built. `command`: what `remembered` will know it by.
+
+    `single`: each report is beside its pages as one HTML file too.
+
+    Raises ContentError with all that is wrong in any report; nothing is then written.
+    """
+    look = Look((str(content), str(templates)), str(cache), command) if cache and command else None
+    settings, folders, problems = load.survey(content)
+    if problems or settings is None:
+        from site_gen.corridor import build
+
+        return build.to_disk(content, templates, output)  # which tells all that is wrong
+    tasks = _tasks(content, folders, settings, templates, output, cache)
+    files = _files(tasks, jobs, scheduler)
+    if single:
+        files = files.with_more(dict(singles(files)))
+    made, said = delivered(files, (content, templates), output, cache)
+    for kept in (tasks[0].store, tasks[0].store.own.beside):
+        kept.tidy()
+    if look:
+        look.remember(str(output), made, said)
+    return said
+
+
+def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str, bytes]:
+    """The files of the site, without PDFs; what is kept is not made again.
+
+    Raises ContentError with all that is wrong in any report.
+    """
+    settings, folders, problems = load.survey(content)
+    if problems or settings is None:
+        raise ContentError(problems)
+    return _files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, "")
+
+
+def _files(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Parcels:
+    parts = _parts(tasks, jobs, scheduler)
+    parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
+    return Parcels(parcels, _front(tasks, parts))
+
+
+def _tasks(
+    content: Path, folders: Collection[Path], settings: SiteSettings, templates: Path, output: Path, cache: Path | None
+) -> tuple[Task, ...]:
+    program, common = store.program(), _common(content, templates)
+    keys = _keys(folders, common, output)
+    return tuple(Task(folder, settings, templates, output, cache, program, common, keys[folder]) for folder in folders)
+
+
+def _common(content: Path, templates: Path) -> str:
+    """Of what every report depends on, beside the program."""
+    return store.digest((content / "site.toml").read_bytes(), store.words(str(templates)))
+
+
+def _keys(folders: Iterable[Path], common: str, output: Path) -> Mapping[Path, str]:
+    """By report. Where PDFs or pictures of it lie in `output`, they and what they were made from belong to it."""
+    printed = write.printed(output, [folder.name for folder in folders])
+    return {
+        folder: store.digest(common, folder.name, store.words(str(folder)), *printed.get(folder.name, ()))
+        for folder in folders
+    }
+
+
+def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, Part]:
+    """By key: those that are kept, and the others made now. Raises ContentError with what is wrong in any of them."""
+    parts = {task.key: part for task in tasks if (part := Part.kept(task.store, task.key))}
+    stale = [task for task in tasks if task.key not in parts]
+    problems: list[Problem] = []
+    with crew(min(jobs, len(stale)), scheduler) as each:
+        for task, result in zip(stale, each(make, stale), strict=True):
+            if isinstance(result, Part):
+                parts[task.key] = result
+            else:
+                problems += result
+    content = tasks[0].folder.parent
+    named = [(part.slug, part.settings) for part in (parts[task.key] for task in tasks if task.key in parts)]
+    problems += (*load.misnamed(content, named), *load.retaken(content, named))
+    if problems:
+        raise ContentError(problems)
+    return parts
+
+
+def make(task: Task) -> Part | tuple[Problem, ...]:
+    """The part of a report, kept under its key, or all that is wrong with it."""
+    from site_gen.corridor import build
+
+    try:
+        printer = partial(write.still_true, task.output)
+        part = build.part(task.folder, task.settings, load.templates(task.templates), printer, task.store)
+    except ContentError as error:
+        return error.problems
+    now = _keys((task.folder,), _common(task.folder.parent, task.templates), task.output)[task.folder]
+    return part.keep(task.store if now == task.key else FORGETFUL, task.key)
+
+
+def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
+    return part.files_from(task.store, task.key) or _files_of(task, _again(task))
+
+
+def _abstract_of(task: Task, part: Part) -> Abstract:
+    return part.abstract_from(task.store, task.key) or _abstract_of(task, _again(task))
+
+
+def _again(task: Task) -> Part:
+    """Made again where the cache has lost it since."""
+    made = make(replace(task, cache=None))
+    if not isinstance(made, Part):
+        raise ContentError(made)
+    return made
+
+
+def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, bytes]:
+    """The files that stand above the reports."""
+    first = tasks[0]
+    content = first.folder.parent
+    own = (path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
+    key = store.digest("front", first.common, *own, *(parts[task.key].digest for task in tasks))
+    kept = first.store.get(key)
+    if kept:
+        return msgspec.msgpack.decode(kept, type=dict[str, bytes])
+    from site_gen.corridor import build
+
+    abstracts = (_abstract_of(task, parts[task.key]) for task in tasks)
+    shared = load.shared_of(content, first.settings.languages)
+    made = build.front(first.settings, shared, abstracts, load.templates(first.templates), first.store)
+    if first.common == _common(first.folder.parent, first.templates):
+        first.store.put(key, msgspec.msgpack.encode(made))
+    return made

@@ -1,0 +1,239 @@
+"""report folder -> ReportView: read ▶ parse ▶ prove ▶ tabulate ▶ check, in the corridor's order.
+
+Every stage tells all that it finds wrong.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from site_gen import load, naming
+from site_gen.charts.figure import figures
+from site_gen.confirming.lines import parse as read_confirmations
+from site_gen.confirming.standing import confirmed
+from site_gen.data.catalogue import Catalogue, spoken
+from site_gen.data.checks import check as check_dataset
+from site_gen.data.collection.members import passages_of, unheard
+from site_gen.data.tabulate import tabulate
+from site_gen.edition.agreement import agree
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.edition.pages import prose, summary
+from site_gen.edition.pairs import filled
+from site_gen.edition.quoting import misquoted
+from site_gen.edition.terminology import unknown_terms
+from site_gen.edition.translation import read as read_translation
+from site_gen.model.chart import ChartSpec
+from site_gen.model.confirmed import Confirmation
+from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings
+from site_gen.model.dataset import Dataset, Indicator, Measure
+from site_gen.model.edition import Block, Edition, Translation
+from site_gen.model.glossary import Term
+from site_gen.model.keeping import Keep
+from site_gen.model.problem import ContentError, Problem
+from site_gen.model.quantity import Quantity
+from site_gen.model.wording import Wording
+from site_gen.problems.echoes import pointed, without_echoes
+from site_gen.reading.quantity import read_quantity
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.topics import TOPICS
+from site_gen.site.pieces.references import unplaced, unresolved, unshown
+from site_gen.site.words.catalogue import is_known
+from site_gen.site.words.wording import Gettext
+
+T = TypeVar("T")
+
+
+def _read_english(text: str, measure: Measure) -> Quantity | None:
+    from site_gen.reading.english import read_english  # its words, where a report is translated
+
+    return read_english(text, measure)
+
+
+READERS = {"en": _read_english}
+"""Languages whose quantities can be read, so that agreement can be proved."""
+
+
+def seen(folder: Path, settings: SiteSettings, words: Mapping[str, str], keep: Keep) -> tuple[ReportView, Gettext]:
+    """The report in `folder`, not yet drawn, and the interface words; raises ContentError with all that is wrong."""
+    wording, problems = wording_of(settings, words)
+    report, unread = load.report(folder, settings.languages)
+    view = view_of(report, settings, _catalogue(keep), wording, problems) if report else None
+    refuse(unread, problems)
+    assert view is not None, "a report that cannot be read has problems"  # noqa: S101
+    return view, wording
+
+
+def view_of(
+    report: ReportFolder,
+    settings: SiteSettings,
+    indicators: tuple[Indicator, ...],
+    wording: Wording,
+    problems: list[Problem],
+) -> ReportView:
+    """One report, read and checked; what is wrong with it joins `problems`."""
+    for lang in settings.languages:
+        report = filled(report, lang)
+    edition = edition_of(report, problems)
+    indicators = spoken(indicators, report.settings.level)
+    catalogue = Catalogue((*indicators, *own_indicators(report.indicators, indicators)))
+    read = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+    dataset = confirmed(read, confirmations_of(report, problems))
+    charts = figures(_as_met(report.charts, edition), dataset, wording, f"{report.path}/charts.toml")
+    view = ReportView(
+        site=settings,
+        slug=report.slug,
+        settings=_with_subjects(report.settings, dataset, settings, indicators),
+        source=report.source,
+        edition=edition,
+        dataset=dataset,
+        translations=_translations(report, settings, edition, dataset, problems),
+        figures=kept(charts, problems),
+        terms=report.terms,
+        findings=check_dataset(dataset, edition, wording),
+        pages=report.pages,
+        passages=passages_of(edition, dataset),
+        silences=report.silences,
+        summaries=_summaries(report, dataset, problems),
+        prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
+    )
+    problems.extend(unheard(report.silences, edition, catalogue, f"{report.path}/coverage.toml"))
+    problems.extend(unresolved(view, f"{report.path}/report.toml"))
+    problems.extend(unshown(report.pages))
+    problems.extend(unplaced(edition, report.charts, f"{report.path}/report.md"))
+    return view
+
+
+def own_indicators(own: tuple[Indicator, ...], standard: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """A report's own indicators, those without an English name named by rule as far as rules can."""
+    unnamed = any("en" in dict(each.name.by_language) and not each.name.get("en") for each in own)
+    return naming.named(own, naming.lexicon(load.lexicon(), standard)) if unnamed else own
+
+
+def _with_subjects(
+    own: ReportSettings, dataset: Dataset, site: SiteSettings, standard: tuple[Indicator, ...]
+) -> ReportSettings:
+    """With English names for those whose figures are stated, as far as rules can make them."""
+    stated = {each.key.subject: None for each in dataset.observations if each.key.subject}
+    if "en" not in site.languages or all(each in own.subjects for each in stated):
+        return own
+    from site_gen.drafting.place import english  # pypinyin: a tenth of a second, where all are named
+
+    place = partial(english, names=load.place_names())
+    words = naming.lexicon(load.lexicon(), standard)
+    return replace(own, subjects=naming.subjects([*filter(None, stated)], own.subjects, place, words))
+
+
+def _as_met(charts: tuple[ChartSpec, ...], edition: Edition) -> tuple[ChartSpec, ...]:
+    """In the order in which a reader meets them: those of the text where they stand in it, then topic by topic."""
+    placed = [block.chart for block in edition.blocks if block.kind == "chart"]
+    text = {chart: place for place, chart in enumerate(placed)}
+    return tuple(sorted(charts, key=lambda spec: (text.get(spec.id, len(text)), TOPICS.index(spec.topic))))
+
+
+def edition_of(report: ReportFolder, problems: list[Problem]) -> Edition:
+    """The report's annotated text, proved against its source; what is wrong with it joins `problems`."""
+    file = f"{report.path}/report.md"
+    own = report.settings
+    parsed = kept(parse(report.edition, file), problems)
+    problems.extend(unknown_terms(parsed, report.terms, file))
+    return kept(place(parsed, report.source, own.omitted, own.noise, file), problems)
+
+
+def confirmations_of(report: ReportFolder, problems: list[Problem]) -> tuple[Confirmation, ...]:
+    """What a person has checked of the report; what is wrong with the lines that say so joins `problems`."""
+    return kept(read_confirmations(report.confirmed, f"{report.path}/confirmed.txt"), problems)
+
+
+def _summaries(report: ReportFolder, dataset: Dataset, problems: list[Problem]) -> Mapping[str, tuple[Block, ...]]:
+    """What the report says in a minute, by language."""
+    written = report.settings.summary.by_language if report.settings.summary else ()
+    file = f"{report.path}/report.toml"
+    blocks = {lang: kept(summary(text, file), problems) for lang, text in written if text}
+    quantities = {each.key: each.quantity for each in dataset.observations}
+    for lang, text in written:
+        read = read_quantity if lang == report.settings.language else READERS.get(lang)
+        if text and read:
+            problems.extend(misquoted(blocks[lang], text, quantities, read, file))
+    return blocks
+
+
+def _translations(
+    report: ReportFolder, settings: SiteSettings, edition: Edition, dataset: Dataset, problems: list[Problem]
+) -> Mapping[str, Translation]:
+    languages = [lang for lang in settings.languages if lang != report.settings.language]
+    return {lang: _translation(report, edition, dataset, (), lang, problems) for lang in languages}
+
+
+def _translation(
+    report: ReportFolder,
+    edition: Edition,
+    dataset: Dataset,
+    terms: tuple[Term, ...],
+    lang: str,
+    problems: list[Problem],
+) -> Translation:
+    """The translation, its numbers proved; with `terms`, its wording too, which alone does not stop a build."""
+    file = f"{report.path}/locale/{lang}.po"
+    translation = kept(read_translation(edition, report.catalogues.get(lang, ""), lang, file), problems)
+    problems.extend(agree(edition, translation, dataset.observations, terms, READERS.get(lang), file))
+    return translation
+
+
+def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Problem, ...]:
+    """Where the translation of a report states another number, or a term otherwise than agreed."""
+    problems: list[Problem] = []
+    _translation(report, edition, stated(report, edition, problems), report.terms, lang, problems)
+    return tuple(problems)
+
+
+def stated(report: ReportFolder, edition: Edition, problems: list[Problem]) -> Dataset:
+    """What the edition states, whoever has checked it."""
+    catalogue = Catalogue((*load.catalogue(), *report.indicators))
+    return kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
+
+
+def wording_of(settings: SiteSettings, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
+    """The interface words of the site's languages, and a problem for each language that has none."""
+    possible = {lang: text for lang, text in words.items() if is_known(lang)}
+    known = {lang: possible[lang] for lang in settings.languages if lang in possible}
+    problems = [_unspoken(lang, words) for lang in settings.languages if lang not in known]
+    return Gettext.from_catalogues(known or possible), problems
+
+
+def _unspoken(lang: str, words: Mapping[str, str]) -> Problem:
+    """Why the site cannot have a language of its settings."""
+    message = f"the site's language `{lang}` has no interface words"
+    hint = f"languages with words: {', '.join(sorted(words))}; for another, add templates/locale/LANG.po"
+    if not is_known(lang):
+        message = f"nobody has told how `{lang}` writes numbers and dates (CLDR has no such locale)"
+        hint = "a code of BCP 47 such as zh, en, zh-Hant, pt-BR"
+    return Problem("templates/locale", 1, 1, message, "language", hint=hint)
+
+
+def refuse(unread: tuple[Problem, ...], problems: list[Problem]) -> None:
+    """Raises ContentError if anything is wrong."""
+    if unread or problems:
+        found = (*unread, *without_echoes(problems, unread, load.words_of))
+        raise ContentError(pointed(found, load.words_of))
+
+
+def kept(stage: tuple[T, tuple[Problem, ...]], problems: list[Problem]) -> T:
+    """The value that a stage made, after its problems joined the others."""
+    value, found = stage
+    problems.extend(found)
+    return value
+
+
+def _catalogue(keep: Keep) -> tuple[Indicator, ...]:
+    """The built-in indicators: part of the program, so kept for as long as it is the same."""
+    kept = keep.own.get("catalogue")
+    if kept:
+        return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
+    indicators = load.catalogue()
+    keep.own.put("catalogue", msgspec.msgpack.encode(indicators))
+    return indicators

@@ -1,0 +1,31 @@
+"""settings, collection -> the pages that compare reports, in each language."""
+
+from collections.abc import Iterator
+
+from site_gen.model.content import SiteSettings
+from site_gen.model.wording import Wording
+from site_gen.site.collection import of_all, of_indicator, of_place, of_year
+from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.comparisons import Comparisons
+from site_gen.site.collection.contents import entries, ways
+from site_gen.site.collection.paper import Paper
+from site_gen.site.frame import addresses
+from site_gen.site.frame.checked import singled_out
+from site_gen.site.frame.page import Document
+
+
+def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Document]:
+    """No page where there is nothing to compare."""
+    singled = frozenset(slug for slug, view in common.views.items() if singled_out(view))
+    for lang in site.languages if common else ():
+        paper = Paper(site, common, Speech(lang, wording, common.views, singled))
+        context = {**entries(common, lang, wording), "ways": ways(common, lang, wording)}
+        yield paper.page("compare", addresses.comparisons, "compare.html", context)
+        for place in common.compared:
+            yield from of_place.pages(place, paper)
+        for year, found in common.strips():
+            yield from of_year.pages(year, found, paper)
+        yield from of_indicator.pages(paper)
+        if common.data:
+            yield of_all.downloads(paper)
+            yield of_all.search(paper)

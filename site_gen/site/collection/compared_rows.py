@@ -1,0 +1,66 @@
+"""what can be compared -> rows of a page in one language: values, each with its sentence and the way to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_gen.model.collection import Promise
+from site_gen.model.text import Phrase
+from site_gen.site.collection.cells import Cell, Speech, name, value
+from site_gen.site.collection.comparison import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table: an indicator, then a value or nothing for each column."""
+
+    indicator: Phrase
+    measure: str
+    """Empty for a level, which needs no saying."""
+    target: bool
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one family."""
+
+    family: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A target and its result."""
+
+    indicator: Phrase
+    what: str
+    """Period and measure."""
+    target: Cell
+    result: Cell
+
+
+def tables(lines: Iterable[Line], columns: tuple[str, ...], speech: Speech) -> tuple[Table, ...]:
+    return tuple(
+        Table(family, tuple(_row(line, columns, speech) for line in group))
+        for family, group in groupby(lines, lambda line: line.family)
+    )
+
+
+def pair(promise: Promise, speech: Speech) -> Pair:
+    key = promise.result.observation.key
+    parts = (speech.wording.period(speech.lang, key.period), _measure(key.measure, speech))
+    what = speech.say("list.dot").join(part for part in parts if part)
+    ends = (value(promise.target, None, speech), value(promise.result, None, speech))
+    return Pair(name(promise.target.indicator, speech), what, *ends)
+
+
+def _row(line: Line, columns: tuple[str, ...], speech: Speech) -> Row:
+    cells = (line.cells.get(column) for column in columns)
+    measure = _measure(line.latest.observation.key.measure, speech)
+    shown = tuple(value(said, None, speech) if said else None for said in cells)
+    return Row(name(line.latest.indicator, speech), measure, False, shown)
+
+
+def _measure(measure: str, speech: Speech) -> str:
+    return "" if measure == "level" else speech.say(f"measure.{measure}")

@@ -1,0 +1,1 @@
+"""What every page stands in: views, addresses, templates rendered, types and assets."""

@@ -1,0 +1,51 @@
+"""files of a site -> pages that need no other file.
+
+A report as one HTML file, to send by mail, to keep, to open anywhere: the page made for paper, whose links stay inside
+it, with its style sheets taken in. And the pages shown for what is not there.
+"""
+
+import base64
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+
+from site_gen.site.frame import addresses
+
+_PAGE = re.compile(r"(?P<lang>[^/]+)/(?P<slug>[^/]+)/print/index\.html")
+_SHEET = re.compile(r'<link rel="stylesheet"(?P<media> media="\w+")? href="(?P<href>[^"]+)">\n')
+_OUTSIDE = re.compile(r'<link rel="(?:icon|alternate)"[^>]*>\n|<nav class="off-paper".*?</nav>\n', re.DOTALL)
+_POLICY = "style-src 'self'; img-src 'self' data:;"
+
+
+def singles(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of each report in each language: `zh/xiangtan-2021/report-zh.html`."""
+    for path in files:
+        page = _PAGE.fullmatch(path)
+        if page:
+            target = addresses.single(page["lang"], page["slug"])
+            yield target, alone(path, files)
+
+
+def missing(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The pages shown instead of one that is not there: at whatever depth, so that they can ask for no file."""
+    return ((path, alone(path, files)) for path in files if path.endswith(addresses.NOT_FOUND))
+
+
+def alone(path: str, files: Mapping[str, bytes]) -> bytes:
+    """The page at `path` with its style sheets taken in."""
+    hashes: list[str] = []
+
+    def taken_in(link: re.Match[str]) -> str:
+        sheet = files[posixpath.normpath(posixpath.join(posixpath.dirname(path), link["href"]))]
+        style = f"\n{sheet.decode()}"
+        hashes.append(hash_of(style))
+        return f"<style{link['media'] or ''}>{style}</style>\n"
+
+    text = _SHEET.sub(taken_in, _OUTSIDE.sub("", files[path].decode()))
+    return text.replace(_POLICY, f"style-src {' '.join(hashes)}; img-src data:;", 1).encode()
+
+
+def hash_of(style: str) -> str:
+    """How a page's policy names a style that stands in the page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"

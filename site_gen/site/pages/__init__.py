@@ -1,0 +1,1 @@
+"""The pages of one report, one kind a file."""

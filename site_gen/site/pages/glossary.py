@@ -1,0 +1,90 @@
+"""view, language -> the glossary: terms in the order of pinyin or of the alphabet, and where the report uses them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_gen.model.glossary import Term
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.topics import capitalised
+
+_LETTER = re.compile(r"[a-z]")
+_DIGITS = "0–9"
+_QUOTES = "“”‘’「」《》〔〕\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term as the page lists it."""
+
+    anchor: str
+    name: Phrase
+    pinyin: str
+    """Empty where the name is not Chinese."""
+    others: tuple[Phrase, ...]
+    """Its name in the other languages."""
+    explanation: Phrase
+    local: bool
+    """True: a slogan that the report does not expand."""
+    of_report: bool
+    """True: the report's own glossary explains it in these words."""
+    blocks: tuple[str, ...]
+    """Where it stands, in the order of the text."""
+    order: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms under one letter of the index."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    texts = {block.id: block.text for block in view.edition.blocks if block.kind != "chart"}
+    entries = sorted((_entry(view, term, texts, lang) for term in view.terms), key=lambda entry: entry.order)
+    letters = tuple(
+        Letter(letter, f"letter-{letter.lower()[0]}", tuple(group))
+        for letter, group in groupby(entries, key=lambda entry: _letter(entry.order[0]))
+    )
+    yield report_document(view, lang, wording, "glossary", letters=letters, count=len(entries))
+
+
+def _entry(view: ReportView, term: Term, texts: Mapping[str, str], lang: str) -> Entry:
+    name = view.best(term.name, lang)
+    others = ((code, term.name.get(code)) for code in view.languages if code not in (lang, name.lang))
+    return Entry(
+        anchor=addresses.term(term.id),
+        name=Phrase(capitalised(name.text), name.lang) if lang != "zh" else name,
+        pinyin="" if term.pinyin == name.text else term.pinyin,
+        others=tuple(Phrase(text, code) for code, text in others if text and text != name.text),
+        explanation=view.best(term.explanation, lang),
+        local=term.certainty == "local",
+        of_report=term.source == "report",
+        blocks=tuple(_places(term, texts, view.settings.language)),
+        order=(sort_key(term.pinyin or name.text) if name.lang == "zh" else sort_key(name.text), name.text),
+    )
+
+
+def sort_key(words: str) -> str:
+    """Words as they are ordered: without case, tones and opening quotes: Zhuānjīng tèxīn -> zhuanjing texin."""
+    decomposed = unicodedata.normalize("NFD", words.strip(_QUOTES).casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).strip(_QUOTES)
+
+
+def _letter(key: str) -> str:
+    return key[0].upper() if _LETTER.match(key) else _DIGITS
+
+
+def _places(term: Term, texts: Mapping[str, str], lang: str) -> Iterator[str]:
+    """Blocks whose words name the term, in the language of the report."""
+    forms = [form for form in (term.name.get(lang), *term.variants) if form]
+    return (block for block, text in texts.items() if any(form in text for form in forms))

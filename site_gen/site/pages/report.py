@@ -1,0 +1,122 @@
+"""view, language -> the report in full: rows of text and notes, contents, cards, charts in their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.text import Phrase
+from site_gen.model.wording import Wording
+from site_gen.site.frame import addresses
+from site_gen.site.frame.page import Document, report_document
+from site_gen.site.frame.view import ReportView
+from site_gen.site.pages.tables import boxes_of
+from site_gen.site.pieces.cards import number_cards, term_cards
+from site_gen.site.pieces.facts import facts, statuses
+from site_gen.site.pieces.figure import FigureBox, figure_box
+from site_gen.site.pieces.grids import Row, grouped
+from site_gen.site.pieces.pieces import Kind
+from site_gen.site.pieces.text import TextBlock, read_text
+
+_PAGE = 900
+"""Characters of a printed page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the second level and what stands under it; the first section has none."""
+
+    name: str
+    """Of its printed pages, `s0`, `s1` …; a short section goes on with those of the one before."""
+    rows: tuple[Row, ...]
+
+    @property
+    def title(self) -> Phrase | None:
+        first = self.rows[0]
+        return Phrase(first.plain, first.lang) if first.level else None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the contents."""
+
+    anchor: str
+    title: Phrase
+    parts: tuple["Heading", ...] = ()
+
+
+def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
+    text = read_text(view, lang)
+    rows = grouped(text)
+    title, body = rows[0], rows[1:]
+    sections = divide(body)
+    linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
+    yield report_document(
+        view,
+        lang,
+        wording,
+        "report",
+        heading=title,
+        sections=sections,
+        contents=contents(sections),
+        cards=number_cards(view, lang, wording),
+        term_cards=tuple(term_cards(view, linked, lang)),
+        figures=figure_boxes(view, lang, wording),
+        tables={box.id: box for box in boxes_of(view, lang)},
+        facts=facts(view, lang, wording),
+        statuses=statuses(view),
+        marks=marks(text),
+        running=addresses.running(lang, view.slug),
+    )
+    yield _running_headers(view, lang, wording, sections)
+
+
+def marks(text: tuple[TextBlock, ...]) -> frozenset[Kind]:
+    """Those that the text has: its key explains no others."""
+    pieces = [piece for row in text for piece in row.pieces]
+    found = {each.kind for piece in pieces for each in (piece, *piece.parts)}
+    return frozenset(found | {"emendation"} if any(piece.found for piece in pieces) else found)
+
+
+def divide(rows: tuple[Row, ...]) -> tuple[Section, ...]:
+    """Rows, cut before each heading of the second level."""
+    starts = [index for index, row in enumerate(rows) if row.level == 2 or index == 0]
+    ends = [*starts[1:], len(rows)]
+    sections: list[Section] = []
+    for i, j in zip(starts, ends, strict=True):
+        goes_on = sections and (_short(rows[i:j]) or not sections[-1].title)
+        sections.append(Section(sections[-1].name if goes_on else f"s{len(sections)}", rows[i:j]))
+    return tuple(sections)
+
+
+def _short(rows: tuple[Row, ...]) -> bool:
+    return sum(len(row.plain) for row in rows) < _PAGE
+
+
+def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tuple[Section, ...]) -> Document:
+    """The style sheet of the printed pages: the titles of the sections that share a name stand there together."""
+    titles: dict[str, list[str]] = {}
+    for section in sections:
+        titles.setdefault(section.name, []).extend([section.title.text] if section.title else [])
+    parts = tuple((name, " · ".join(texts)) for name, texts in titles.items())
+    mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
+    frame = report_document(view, lang, wording, "report").frame
+    context = {"report": frame.name, "parts": parts, "mark": mark}
+    return Document(addresses.running(lang, view.slug), "running.css", lang, frame, context)
+
+
+def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(section.rows[0].block.id, section.title, tuple(_parts(section)))
+        for section in sections
+        if section.title
+    )
+
+
+def _parts(section: Section) -> Iterator[Heading]:
+    for row in section.rows[1:]:
+        if row.level == 3:
+            yield Heading(row.block.id, Phrase(row.plain, row.lang))
+
+
+def figure_boxes(view: ReportView, lang: str, wording: Wording) -> dict[str, FigureBox]:
+    """Figures by the id of their chart."""
+    return {figure.spec.id: figure_box(view, figure, lang, wording) for figure in view.figures}

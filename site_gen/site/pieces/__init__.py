@@ -1,0 +1,1 @@
+"""What several pages show: cards, figures, texts, terms, citations."""

@@ -1,0 +1,1 @@
+"""The words of the interface in each language, out of the catalogues."""

@@ -104,12 +104,12 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "much-left-over": lambda c: _left_over(c) > 9,
     "carried": _carried,
     "after-topic": _after_topic,
-    "part-of-year": lambda c: (
-        "-" not in c.reading.period.start and bool(_MONTHS.search(c.earlier[-60:] + c.before))
-    ),  # 1—11月, 前三季度
     "assembled": _assembled,
     "owner-left-out": _owner_left_out,
     "after-of": lambda c: c.before.endswith("的"),  # 所涉及的5个乡镇
+    "part-of-year": lambda c: (
+        "-" not in c.reading.period.start and bool(_MONTHS.search(c.earlier[-60:] + c.before))
+    ),  # 1—11月, 前三季度
     "within": lambda c: "其中" in c.before[-14:],
     "noun-after": lambda c: _counts(c) and len(c.before) <= 6,  # 8家国企完成重组
     "noun-both": lambda c: _counts(c) and len(c.before) > 6,  # 高铁西站10个项目开工

@@ -83,8 +83,8 @@ _EXCEEDED = rule(
 
 def exceeding(here: Here) -> str:
     """`能耗超额完成省定目标` where the sentence has spoken of 能耗; else nothing."""
-    beyond = _EXCEEDED.match(here.slot.lead) if here.topic else None
-    return here.topic + beyond["how"] if beyond else ""
+    beyond = _EXCEEDED.match(here.slot.lead) if "超" in here.slot.lead or "短" in here.slot.lead else None
+    return here.topic + beyond["how"] if beyond and here.topic else ""
 
 
 _EACH_ONE = ("人均", "户均", "亩均", "村均")
@@ -103,7 +103,7 @@ _THAN_OTHERS = rule(
 
 def _than_others(here: Here, words: str) -> str:
     """`城镇居民收入比全省平均水平高` where the clause says no more than whom it is compared with; else nothing."""
-    return here.topic + words if here.topic and _THAN_OTHERS.fullmatch(words) else ""
+    return here.topic + words if words[:1] in ("比", "较") and _THAN_OTHERS.fullmatch(words) and here.topic else ""
 
 
 def elsewhere(here: Here, words: str) -> Named | None:

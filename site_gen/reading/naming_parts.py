@@ -79,8 +79,9 @@ _DIVISION = rule(
 
 def of_sector(here: Here, thing: str) -> str:
     """`工业` of 新增纳统企业60家，其中工业20家、服务业25家, with the noun of the whole."""
-    firms = here.topic.endswith(("企业", "单位")) and "其中" in here.slot.until
-    return thing + here.topic[-2:] if firms and _SECTOR.fullmatch(thing) else thing
+    if "其中" not in here.slot.until or not _SECTOR.fullmatch(thing):
+        return thing
+    return thing + here.topic[-2:] if here.topic.endswith(("企业", "单位")) else thing
 
 
 def levelled(here: Here, thing: str, topic: str) -> str:

@@ -155,6 +155,10 @@ _WITHIN_A_YEAR = rule(
 )
 
 
+_LONGEST = 32
+"""Characters of the longest ending: none begins further from the end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trimmed:
     """The noun phrase (or verb and noun) that is left, and the flags with the words that raised them."""
@@ -188,7 +192,7 @@ def trim(words: str) -> Trimmed:
     words = trim_start(without_asides(words)).rstrip("、，,：: “")
     flags: dict[str, str] = {}
     for _ in range(12):
-        match = _ENDING.search(words)
+        match = _ENDING.search(words, max(0, len(words) - _LONGEST))
         if not match:
             break
         flag = match.lastgroup or ""

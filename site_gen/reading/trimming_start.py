@@ -1,5 +1,7 @@
 """The adverbs, dates, places and links that open a clause, and the words without them."""
 
+from functools import lru_cache
+
 from site_gen.reading.rule import rule
 
 PLAN = r"“?(?:九|十[一二三四五]?)五”?"
@@ -79,6 +81,7 @@ def is_where(words: str) -> bool:
     return bool(_HERE.fullmatch(words))
 
 
+@lru_cache(maxsize=4096)
 def trim_start(words: str) -> str:
     """Without the adverbs, dates and places that open a clause: `2020年全区` + `生产总值`."""
     for _ in range(12):

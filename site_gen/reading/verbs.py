@@ -115,6 +115,8 @@ _LEADING = rule(
     rf"(?:(?!{_AS_NOUN}){_VERB}(?:了|[、和及并与](?={_VERB}))?){{1,4}}",
     "新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
 )  # 取缔整治提升  新建和调整
+_OPENS = frozenset(verb[0] for verb in _DONE.split()) | {"新"}
+"""What a verb of `_DONE` begins with: most words are passed over by this alone."""
 _PREDICATE = rule(
     rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>{_alternatives(_DID)})",
     "8家市属国企完成整合重组 => 整合重组的市属国企数 | count | 8家 | 2021 | actual",
@@ -176,7 +178,7 @@ _INSIDE = rule(_alternatives(_INNER), "城投公司组建子公司3家 => 组建
 @lru_cache(maxsize=4096)
 def leading_verb(words: str) -> str:
     """The verb or verbs that `words` start with (建成运行, 取缔整治提升), or nothing."""
-    match = _LEADING.match(words)
+    match = _LEADING.match(words) if words[:1] in _OPENS else None
     return match[0] if match else ""
 
 
@@ -212,8 +214,9 @@ def inner_verb(words: str) -> str:
 @lru_cache(maxsize=2048)
 def predicate(words: str) -> tuple[str, str, bool]:
     """`项目竣工投产` -> (`项目`, `竣工投产`, True): the thing, what it did, and whether that says something."""
-    nouns = [match.span() for match in _NOUNS.finditer(words)]
-    for match in _PREDICATE.finditer(words):
+    found = tuple(_PREDICATE.finditer(words))
+    nouns = [match.span() for match in _NOUNS.finditer(words)] if found else []
+    for match in found:
         if match["empty"] in ("基本", "初步") and _DONE_SO_FAR.match(words, match.end()):
             continue  # 2800个村庄基本完成建设
         if match["empty"] and words[match.start() - 1 : match.start()] in _AND:

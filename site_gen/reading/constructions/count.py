@@ -23,6 +23,9 @@ _IN_ALL = rule(
     "新增规上企业8家，总数达到52家 => 规上企业总数 | level | 52家 | 2021 | actual",
 )
 """新增8家，总数达到52家: there are so many now."""
+_SIZE = rule(
+    "户|套|人|栋|公里|平方米|亩", "改造老旧小区41个、3600户 => 改造老旧小区户数 | count | 3600户 | 2021 | actual"
+)
 _COVERED = rule(
     r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
     "@term 营养改善计划惠及12万多山区学生 => 营养改善计划惠及山区学生人数 | count | 12万人 | 2021 | actual",
@@ -44,6 +47,8 @@ def read(here: Here) -> Sequence[Draft]:
         or here.slot.token.quantity.unit.canonical in _LASTING
     ):
         return ()
+    if again := _another_size(here):
+        return (again,)
     parts = named(here)
     if not (parts.verb or parts.did or parts.acts):
         return ()
@@ -57,3 +62,12 @@ def read(here: Here) -> Sequence[Draft]:
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
     lasts = suited(unit, name).canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
     return (Draft(name, "count", parts.topic, parts.verb, flow=not lasts),)
+
+
+def _another_size(here: Here) -> Draft | None:
+    """改造老旧小区41个、3600户: a second size of what was done, where no word but the joint stands between."""
+    last, unit = here.last, here.slot.token.quantity.unit
+    bare = here.slot.joint == "、" and not (here.slot.lead + here.slot.tail).strip("、，。；; ") and not here.end.words
+    if not (bare and last and last.measure == "count" and last.verb and _SIZE.search(unit.printed)):
+        return None
+    return replace(last, name=with_suffix(last.verb + last.topic, unit), series=())

@@ -13,7 +13,7 @@ from site_gen.model.report import Mode
 from site_gen.model.unit import suited
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
-from site_gen.reading.rows import rows
+from site_gen.reading.rows import named, rows
 
 FILE = Path(__file__).parent / "cases" / "statements.txt"
 
@@ -106,3 +106,19 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_number_of_nothing_is_no_observation() -> None:
     found = read("year", "地区生产总值增长4.2%，比前三季度和上半年分别提升0.4、0.5个百分点。")
     assert [] == [told(reading) for reading in found.readings if not reading.indicator]
+
+
+@pytest.mark.parametrize(
+    ("words", "id", "measure", "expected"),
+    [
+        ("进出口", "foreign-trade", "growth", "进出口总额"),
+        ("外贸进出口", "foreign-trade", "growth", "外贸进出口"),
+        ("进出口", None, "growth", "进出口"),
+        ("进出口", "foreign-trade", "rank", "进出口"),
+    ],
+)
+def test_a_name_that_says_too_little_is_told_by_its_standard_one(
+    words: str, id: str | None, measure: str, expected: str
+) -> None:
+    row = {"indicator": words, "indicator_id": id, "measure": measure}
+    assert expected == named(row, {"foreign-trade": "进出口总额"})["indicator"]

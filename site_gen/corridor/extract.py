@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from site_gen import load
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.drafting.frame import is_told, told
 from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Outline
@@ -22,7 +22,10 @@ def extracted(report: Path, form: str, seen: Seen = unseen, measured: Seen = uns
     """
     received = formats.decode(report.name, load.bytes_of(report), seen)
     read = outline(received.text, headings=received.headings)
-    found = rows.rows(received.text, read, measure(read, Catalogue(load.catalogue()).find, measured))
+    indicators = spoken(load.catalogue(), read.level)
+    stated = measure(read, Catalogue(indicators).find, measured)
+    names = {each.id: each.name.best("zh").text for each in indicators}
+    found = [rows.named(row, names) for row in rows.rows(received.text, read, stated)]
     return tables.FORMATS[form](found).encode(), "\n".join(said(read, received.text))
 
 

@@ -11,6 +11,9 @@ from site_gen.reading.clauses import sentence_at
 
 _INDUSTRIES = ("第一产业占地区生产总值比重", "第二产业占地区生产总值比重", "第三产业占地区生产总值比重")
 
+_BARE = 3
+"""Characters of a name that says too little where it stands alone."""
+
 
 def rows(source: str, outline: Outline, measured: Measured) -> tuple[Mapping[str, object], ...]:
     """The rows in the order of the text. `line` counts from 0, `start` and `end` are code points of that line.
@@ -25,6 +28,16 @@ def rows(source: str, outline: Outline, measured: Measured) -> tuple[Mapping[str
         found.append(row)
         found.extend(_shares(row, passage, reading, starts))
     return tuple(found)
+
+
+def named(row: Mapping[str, object], names: Mapping[str, str]) -> Mapping[str, object]:
+    """A row with the standard name of its indicator, where its own words are no more than 进出口 or 税收.
+
+    `names`: by the ids of the catalogue, as reports of this level have them.
+    """
+    standard, words = names.get(str(row["indicator_id"])), str(row["indicator"])
+    bare = standard and len(words) <= _BARE and row["measure"] != "rank"
+    return {**row, "indicator": standard} if bare else row
 
 
 def row_of(source: str, outline: Outline, reading: Reading) -> dict[str, object]:

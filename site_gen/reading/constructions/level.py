@@ -19,6 +19,7 @@ _ADDS_UP = rule(
 _PER = rule(
     r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?",
     "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
+    "每千人口拥有执业医师2.8人、床位6.9张 => 每千人口拥有床位数 | level | 6.9张 | 2021 | actual",
 )
 _ATTENDED = rule(
     r"^(?:按照|围绕|聚焦|针对|瞄准|立足|紧盯|巩固|抓[好实牢]|用[好足]|做[好优强大])+(?=[一-龥“]{3,}(?:数|人口)$)",
@@ -110,7 +111,9 @@ def read(here: Here) -> Sequence[Draft]:
     if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
         parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
     involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
-    name = involved + _per_head(here) + with_suffix(parts.name, here.slot.token.quantity.unit)
+    per = _per_head(here)
+    own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
+    name = involved + per + with_suffix(own, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     name += _output(here, name)

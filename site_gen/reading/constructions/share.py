@@ -76,6 +76,10 @@ _BUDGETED = rule(
     "财政收入9亿元，为预算的102% => 财政收入完成预算比例 | level | 102% | 2021 | actual",
     "财政收入9亿元，完成年初预算的102% => 财政收入完成预算比例 | level | 102% | 2021 | actual",
 )
+_CARRIED_OUT = rule(
+    r"完成(?=投资$)",
+    "省市重点项目完成投资92亿元，占年度计划的118% => 省市重点项目投资完成年度计划比例 | level | 118% | 2021 | actual",
+)
 _RAISED_TO = rule(
     r"(?:降至|降到|降为|提高到|提高至|调整为|调至)$",
     "将制造业现行16%的税率降至13% => 制造业现行税率 | level | 16% | 2021 | actual",
@@ -266,9 +270,9 @@ def _whole(here: Here, words: str) -> str:
     if here.topic and (more := limited(words, here.topic)[0]) != words:
         return more.removesuffix("占比")  # 收入过20万元的村超过75%，过50万元的超过45%
     if here.topic and _BUDGETED.fullmatch(words):
-        return f"{here.topic}完成预算比例"
+        return f"{_CARRIED_OUT.sub('', here.topic)}完成预算比例"
     if here.topic and PLANNED.fullmatch(words):
-        return f"{here.topic}完成年度计划比例"
+        return f"{_CARRIED_OUT.sub('', here.topic)}完成年度计划比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):

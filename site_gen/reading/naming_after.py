@@ -28,6 +28,7 @@ _WHOLLY = rule(
     r"^(?:均已|全面|全部)(?=[一-龥]{2})",
     "56项改革试点均已显效发力 => 显效发力的改革试点数 | count | 56项 | 2021 | actual",
     "70件民生实事全部完成 => 完成民生实事数 | count | 70件 | 2021 | actual",
+    "贫困户5632户、18960人全部脱贫 => 脱贫人口 | count | 18960人 | 2021 | actual",
 )
 _LAID_DOWN = rule(
     r"(?:确定|承诺|交办|下达|部署|安排|反馈|指出|转办)$",
@@ -85,6 +86,7 @@ def after(here: Here, verb: str) -> Named:
     tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or of_next(here)
     if not tail or MOVED.match(tail):
         return alone(here, verb)
+    tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
     beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
     if not verb and (here.slot.joint in LISTING or beside) and here.verb:
         verb = here.verb

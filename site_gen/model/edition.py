@@ -158,6 +158,11 @@ class Edition:
     markdown: str = ""
     """The text that it was parsed from, whose lines problems quote."""
 
+    @property
+    def remarks(self) -> tuple[Note, ...]:
+        """The editor's notes, without the report's own."""
+        return tuple(note for note in self.notes if not len(note.source))
+
 
 TranslationState = Literal["current", "draft", "stale", "missing"]
 

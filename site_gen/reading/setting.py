@@ -91,7 +91,7 @@ def _before_its_end(date: str, mode: Mode, text: str) -> bool:
     """Whether a review was given, or at least written, before its year was over."""
     if mode not in ("term", "year") or date[5:7] not in ("", "12", "01"):
         return False
-    return bool((_SO_FAR if date else _UNFINISHED).search(text))
+    return bool(_SO_FAR.search(text) or (not date and _UNFINISHED.search(text)))
 
 
 def _opening(outline: Outline) -> Setting:

@@ -52,6 +52,13 @@ _LINKS = re.compile(
 )
 
 
+def _part_of_year(c: Circumstances) -> bool:
+    """1—11月 or 前三季度 stands before it, no 全年 since, and it was not read as of months."""
+    words = c.earlier[-60:] + c.before
+    last = max((match.end() for match in _MONTHS.finditer(words)), default=0)
+    return bool(last) and "全年" not in words[last:] and "-" not in c.reading.period.start
+
+
 def _left_over(c: Circumstances) -> int:
     """Characters of the clause up to the number that the name does not use."""
     name = set(c.reading.indicator)
@@ -107,9 +114,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "assembled": _assembled,
     "owner-left-out": _owner_left_out,
     "after-of": lambda c: c.before.endswith("的"),  # 所涉及的5个乡镇
-    "part-of-year": lambda c: (
-        "-" not in c.reading.period.start and bool(_MONTHS.search(c.earlier[-60:] + c.before))
-    ),  # 1—11月, 前三季度
+    "part-of-year": lambda c: _part_of_year(c),
     "within": lambda c: "其中" in c.before[-14:],
     "noun-after": lambda c: _counts(c) and len(c.before) <= 6,  # 8家国企完成重组
     "noun-both": lambda c: _counts(c) and len(c.before) > 6,  # 高铁西站10个项目开工

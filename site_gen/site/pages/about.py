@@ -158,8 +158,10 @@ def versions(view: ReportView, lang: str) -> tuple[VersionRow, ...]:
 
 
 def _notes(view: ReportView, lang: str) -> Iterator[tuple[NoteText, Block]]:
+    """The editor's, with the block of each; the report's own are no doubt of anybody's."""
+    remarks = {addresses.note(note.id) for note in view.edition.remarks}
     for row in read_text(view, lang):
-        yield from ((note, row.block) for note in row.notes)
+        yield from ((note, row.block) for note in row.notes if note.anchor in remarks)
 
 
 def _findings(view: ReportView, lang: str, wording: Wording) -> Iterator[tuple[str, tuple[FindingRow, ...]]]:
@@ -193,7 +195,7 @@ def _counts(view: ReportView) -> Iterator[Count]:
     yield Count("method.count.targets", sum(o.key.status == "target" for o in dataset.observations))
     yield Count("method.count.bounds", sum(o.quantity.bound != "exact" for o in dataset.observations))
     yield Count("method.count.emendations", sum(1 for _ in emendations(edition)))
-    yield Count("method.count.notes", len(edition.notes))
+    yield Count("method.count.notes", len(edition.remarks))
     yield Count("method.count.figures", len(view.figures))
     yield Count("method.count.terms", len(view.terms))
     for translation in view.translations.values():

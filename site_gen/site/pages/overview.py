@@ -104,7 +104,7 @@ def _printed(view: ReportView, lang: str) -> Iterator[tuple[str, str]]:
 def _size(view: ReportView) -> Size:
     characters = sum(len(block.text) for block in view.edition.blocks)
     minutes = max(1, round(characters / _CHARACTERS_A_MINUTE))
-    return Size(characters, minutes, len(view.dataset.observations), len(view.edition.notes))
+    return Size(characters, minutes, len(view.dataset.observations), len(view.edition.remarks))
 
 
 def _summary(view: ReportView, lang: str) -> Iterator[tuple[Phrase, tuple[Piece, ...]]]:

@@ -64,6 +64,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         facts=facts(view, lang, wording),
         statuses=statuses(view),
         marks=marks(text),
+        own_notes=len(view.edition.remarks) < len(view.edition.notes),
         running=addresses.running(lang, view.slug),
     )
     yield _running_headers(view, lang, wording, sections)

@@ -182,3 +182,10 @@ def test_nothing_is_drawn_below_where_its_axis_begins(form: FormName, key: Key, 
     spec = ChartSpec("chart", form, (key.indicator,), Words.of({"zh": "图", "en": "Chart"}))
     _, problems = figures((spec,), dataset({key: Quantity(Decimal(-10), PERCENT, parts=parts)}), wording(), "x")
     assert [rule] * bool(rule) == [each.rule for each in problems]
+
+
+def test_months_make_no_series_with_a_year_or_with_fewer_months() -> None:
+    periods = [Period.parse(one) for one in ("2023", "2022", "2023-01..09", "2023-01..06", "2022-01..09", "2017..2021")]
+    stretches = [one.stretch for one in periods if one]
+    assert stretches[0] == stretches[1] != stretches[2] == stretches[4] != stretches[3]
+    assert (4, 0) == stretches[5]

@@ -99,6 +99,7 @@ def test_period(lang: str, period: str, expected: str) -> None:
         ("gdp@2016..2021?measure=average-growth", "2016–2021", "over 2016–2021"),
         ("gdp@2022?status=target", "2022", "for 2022"),
         ("industrial-firms@2024..2026?status=target", "by 2026", "by 2026"),
+        ("industrial-firms@2024-01..06?status=target", "January to June 2024", "for January to June 2024"),
         ("industrial-firms@2022..2026?measure=change&status=target", "over 2022–2026", "over 2022–2026"),
     ],
 )

@@ -27,6 +27,8 @@ def check_growth(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
     for one in series(dataset):
         levels = one.levels()
         for growth in (*one.of("average-growth"), *one.of("growth"), *one.of("change")):
+            if growth.key.period.is_part_of_year:
+                continue
             start, end = levels.get(_base(growth.key)), levels.get(growth.key.period.end)
             if start and end and start != end and alike(start, end) and growth.quantity.unit.canonical == "percent":
                 yield _growth(one, start, end, growth, wording)

@@ -170,10 +170,6 @@ _FEW = 4
 """So many cards may be filled with what readers look for less."""
 
 
-_MONTHS = Period("2021-01", "2021-09").stretch
-"""前三季度: shown where the report does not tell the whole year."""
-
-
 def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[str, ...]:
     """Keys of the observations that the overview shows first: what the place itself reports of the review's last year.
 
@@ -183,13 +179,17 @@ def headline(dataset: Dataset, review: Period, unsure: frozenset[str]) -> tuple[
     known = {indicator.id for indicator in dataset.indicators if indicator.standard}
     firm = [each.key for each in dataset.observations if each.key.indicator in known and str(each.key) not in unsure]
     own = [key for key in firm if key.subject is None and key.status != "target"]
-    long = (Period.year(review.last_year).stretch, _MONTHS, review.stretch)
-    latest = [key for key in own if key.period.last_year == review.last_year and key.period.stretch in long]
-    latest.sort(key=lambda key: key.period.stretch)
+    latest = [key for key in own if key.period.last_year == review.last_year and _is_told(key.period, review)]
+    latest.sort(key=lambda key: (key.period.stretch[0], key.period.is_part_of_year, -key.period.stretch[1]))
     once = {(key.indicator, key.measure): key for key in reversed(latest)}
     chosen = [once[pair_] for pair_ in _FIRST if pair_ in once][:_CARDS]
     rest = [key for key in latest if key in once.values() and key not in chosen and key.measure in ("level", "growth")]
     return tuple(map(str, (*chosen, *rest[: max(_FEW - len(chosen), 0)])))
+
+
+def _is_told(period: Period, review: Period) -> bool:
+    """A year, the term, or 前三季度, which is shown where the report does not tell the whole year."""
+    return period.stretch in (Period.year(review.last_year).stretch, review.stretch) or period.is_part_of_year
 
 
 def site_toml(title: Words) -> str:

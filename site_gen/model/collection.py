@@ -11,7 +11,7 @@ from site_gen.model.text import Words
 from site_gen.model.theme import Structure, Theme
 from site_gen.model.unit import counted
 
-Stretch = Literal["year", "total", "average", "each", "span"]
+Stretch = Literal["year", "part", "total", "average", "each", "span"]
 """What a number of several years is: their sum, their average, what held in each of them, or what has no sum and may be
 of their end or of all of them; else that of one year."""
 Part = Literal["review", "plan", ""]

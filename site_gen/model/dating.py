@@ -11,7 +11,7 @@ _REACHED = ("level", "structure", "rank")
 def when(key: Key, lang: str, wording: Wording) -> str:
     """`2021`, `2016–2021`; a target of several years `by 2026` or `over 2022–2026`."""
     period = wording.period(lang, key.period)
-    if key.status != "target" or key.period.start == key.period.end:
+    if key.status != "target" or key.period.start == key.period.end or key.period.is_part_of_year:
         return period
     return _aimed(key, period, lang, wording)
 
@@ -21,7 +21,7 @@ def within(key: Key, lang: str, wording: Wording) -> str:
     if key.status != "target":
         return during(key.period, lang, wording)
     period = wording.period(lang, key.period)
-    if key.period.start == key.period.end:
+    if key.period.start == key.period.end or key.period.is_part_of_year:
         return wording.say(lang, "period.within.target", period=period)
     return _aimed(key, period, lang, wording)
 

@@ -48,12 +48,15 @@ class Period:
         return int(self.end[:4])
 
     @property
-    def stretch(self) -> tuple[int, bool]:
-        """How long it is: years from the first to the last, and whether it is told to the month.
+    def stretch(self) -> tuple[int, int]:
+        """How long it is: years from the first to the last, and how many months, 0 where it is told by years.
 
-        What a year and what five years brought are of two kinds, and no series.
+        What a year and what five years brought are of two kinds, and no series; so are three quarters and a half.
         """
-        return self.last_year - self.first_year, "-" in self.start + self.end
+        years = self.last_year - self.first_year
+        if "-" not in self.start + self.end:
+            return years, 0
+        return years, 12 * years + int(self.end[5:] or 12) - int(self.start[5:] or 1) + 1
 
     @property
     def is_part_of_year(self) -> bool:

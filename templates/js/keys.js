@@ -22,8 +22,8 @@
 
   const block = () => document.activeElement.closest?.('.row[id], .pair[id]') ?? window.currentBlock?.();
   const help = async () => {
-    await window.panel();
-    document.getElementById('keys').showModal();
+    await window.panel().catch(() => {});
+    document.getElementById('keys')?.showModal();
   };
   const actions = {
     j: () => step('.pn', 1),

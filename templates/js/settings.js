@@ -35,8 +35,13 @@
   // The panel and the list of keys are one file for all pages of a language, fetched when a reader first asks for them.
   const button = document.querySelector('[data-panel]');
   let fetched;
-  window.panel = () => fetched ??= new Promise((done) => {
+  window.panel = () => fetched ??= new Promise((done, failed) => {
     const script = document.createElement('script');
+    script.addEventListener('error', () => {
+      fetched = undefined; // the next try asks again
+      script.remove();
+      failed(new Error(script.src));
+    });
     script.addEventListener('load', () => {
       document.querySelectorAll('[data-setting]').forEach(bind);
       done();
@@ -46,8 +51,9 @@
   });
   button?.addEventListener('click', async () => {
     if (document.getElementById('display')) return; // the button opens it by itself
-    await window.panel();
-    if (!document.getElementById('display').matches(':popover-open')) button.click();
+    await window.panel().catch(() => {});
+    const shown = document.getElementById('display');
+    if (shown && !shown.matches(':popover-open')) button.click();
   });
   if (root.dataset.text === 'received') showText(true);
 })();

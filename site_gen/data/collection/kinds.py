@@ -24,13 +24,13 @@ _TURNS = re.compile(
 
 
 def stretch_of(observation: Observation, nature: Nature) -> Stretch:
-    """A year's number, or what is said of several: their sum, their average, what held in each, or none of these."""
+    """A year's number, that of some of its months, or of several years their sum, their average, what held in each …"""
     key, lead = observation.key, _lead(observation)
     sized = key.measure in ("level", "count")
     if key.measure == "average-growth" or (sized and _EACH.search(lead + observation.evidence.words)):
         return "average"
     if key.period.stretch[0] <= 0:
-        return "year"
+        return "part" if key.period.is_part_of_year else "year"
     if sized and _HELD.search(lead) and not _SUM.search(lead):
         return "each"
     return "span" if key.measure == "level" and _has_no_sum(observation, nature) else "total"

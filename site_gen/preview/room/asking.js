@@ -63,10 +63,16 @@ const used = (room, field) => [...new Set(room.queue.rows.map((row) => row.facts
 
 export const measure = (room) => typed(room, "measure", t("ask.measure"), MEASURES);
 export const whose = (room) => typed(room, "subject", t("ask.whose"), used(room, "subject"), (given) => given);
-export const when = (room) => typed(room, "period", t("ask.period"), used(room, "period"), (given) => {
-  const years = given.match(/\d{4}(?:-\d{2}(?!\d))?/g) ?? [];
-  return [1, 2].includes(years.length) ? years.join("..") : null;
-});
+export const when = (room) => typed(room, "period", t("ask.period"), used(room, "period"), dated);
+
+/** A period as it may be typed or is shown: 2023, 2016—2021, 2023-06, 2023-01—09, 2023年1—9月. */
+function dated(given) {
+  const spoken = given.match(/(\d{4})年(\d{1,2})月?\s*[-—–~至到]+\s*(\d{1,2})月/);
+  const two = (digits) => digits.padStart(2, "0");
+  if (spoken) return `${spoken[1]}-${two(spoken[2])}..${two(spoken[3])}`;
+  const plain = given.trim().replace(/\s*(?:[—–~至到]+|(?<=^\d{4})\s+(?=\d{4}$)|(?<=^\d{4})\s*-\s*(?=\d{4}$))\s*/g, "..").replace(/年/g, "");
+  return /^\d{4}(?:-\d{2})?(?:\.\.(?:\d{4}(?:-\d{2})?|\d{2}))?$/.test(plain) ? plain : null;
+}
 
 export async function add(room, span, block = room.card.block) {
   const text = words(block, ...span), near = finds(room, "");

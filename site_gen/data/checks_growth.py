@@ -22,6 +22,10 @@ _PLAUSIBLE = Interval(Decimal(-15), Decimal(40))
 """Average growth in percent a year that no reader would doubt."""
 
 
+_KNOWN = frozenset({"exact", "approx"})
+"""Bounds of levels that growth can be reckoned from."""
+
+
 def check_growth(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
     """Levels 1762.02亿元 and 2580亿元 make 7.92 % a year; the report says 7.1 %: explained by constant prices."""
     for one in series(dataset):
@@ -84,6 +88,8 @@ def _growth(one: Series, start: Observation, end: Observation, growth: Observati
     if not positive(start) or found is None or possible is None or rest is None:
         return unreckonable("nominal-growth", growth, one, compared, wording)
     verdict = _verdict(one, possible.meets(stated(growth.quantity)), growth)
+    if verdict != "agrees" and {start.quantity.bound, end.quantity.bound} - _KNOWN:  # 突破千亿元 gives no growth
+        return unreckonable("nominal-growth", growth, one, compared, wording)
     text = wording.words(
         f"finding.nominal-growth.{verdict}",
         indicator=one.indicator.name,

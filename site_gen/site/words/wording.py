@@ -219,8 +219,9 @@ def _written(value: str, pattern: str, locale: Locale) -> str:
 
 
 def _plus(quantity: Quantity, signed: bool) -> str:
-    """A multiple (翻一番 is 2倍) is no increase, so it bears no sign."""
-    rises = signed and quantity.value > 0 and not quantity.parts and quantity.unit.canonical != "times"
+    """A multiple (翻一番 is 2倍) is no increase, so it bears no sign; neither does what has a limit: 超过200亿元."""
+    plain = not quantity.parts and quantity.unit.canonical != "times" and quantity.bound not in _LIMITS
+    rises = signed and quantity.value > 0 and plain
     return "+" if rises else ""
 
 

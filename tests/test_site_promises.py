@@ -107,6 +107,25 @@ def test_what_is_unsure_is_not_told_first() -> None:
     assert "存疑" in site(doubtful)["zh/linjiang/promises/index.html"]
 
 
+def test_what_is_promised_for_peoples_lives_is_told_in_the_language_of_the_page() -> None:
+    """By the words of the text; on a page in another language that nobody has translated, by the indicator's name."""
+    own, other = (counted(made(), lang, WORDING) for lang in ("zh", "en"))
+    assert [("救助患者660名", True)] == [(each.told.text, each.quoted) for each in own if each.text == "660名"]
+    assert [("patients", "en", False)] == [
+        (each.told.text, each.told.lang, each.quoted) for each in other if "660" in each.text
+    ]
+
+
+def test_tourists_are_no_promise_for_peoples_lives() -> None:
+    def tourist(each: Indicator) -> Indicator:
+        return replace(each, family="growth") if each.id == "patients" else each
+
+    whole = made()
+    indicators = tuple(map(tourist, whole.dataset.indicators))
+    received = replace(whole, dataset=replace(whole.dataset, indicators=indicators))
+    assert ["4.5万人"] == [each.text for each in counted(received, "zh", WORDING)]
+
+
 def test_a_report_without_key_figures_says_only_how_many_numbers_it_has() -> None:
     assert "本版标出4个结果、6个目标" in said("zh/linjiang/index.html", replace(made(), settings=SETTINGS))
     plain = replace(made(), settings=replace(SETTINGS, headline=()))

@@ -45,6 +45,8 @@ class ReportView:
     passages: tuple[Passage, ...] = ()
     """Its text, for the pages above the reports."""
     silences: tuple[Silence, ...] = ()
+    chapters: Mapping[str, str] = field(default_factory=dict)
+    """What a heading says of its chapter, in English by rule, by block; none that no rule knows."""
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
 

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Literal
 
 from site_gen.model.edition import Block, Inline, Note
+from site_gen.model.text import Phrase
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.anchors import Anchors
@@ -45,6 +46,13 @@ class TextBlock:
     level: int
     """Of a heading on this page, so that none is skipped; else 0."""
     notes: tuple[NoteText, ...] = ()
+    called: str = ""
+    """Of a heading that nobody has translated: what the chapter is, in the page's language, by rule."""
+
+    @property
+    def title(self) -> Phrase:
+        """What lists of headings say; its words in `lang` where no rule has others."""
+        return Phrase(self.called, "en") if self.called else Phrase(self.plain, self.lang)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -101,7 +109,8 @@ class _Reader:
         pieces = (self._plain if heading else self._makers[lang]).pieces(block.id, inlines)
         pieces = _without_stop(pieces) if heading else pieces
         notes = tuple(self._note(piece.target) for piece in pieces if piece.kind == "note")
-        return TextBlock(block, pieces, lang, state, self._level if heading else 0, notes)
+        called = self._view.chapters.get(block.id, "") if self._lang == "en" != lang else ""
+        return TextBlock(block, pieces, lang, state, self._level if heading else 0, notes, called)
 
     def _note(self, anchor: str) -> NoteText:
         note = self._notes[anchor.removeprefix(addresses.note(""))]

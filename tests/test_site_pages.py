@@ -197,6 +197,13 @@ def test_words_of_authors_are_no_markup() -> None:
     assert "&lt;script&gt;&#34;&amp;" in text and "<script>&#34;" not in text
 
 
+def test_nothing_stands_side_by_side_before_somebody_has_begun_to_translate() -> None:
+    files = site(replace(view(), translations={}))
+    assert [] == [path for path in files if "parallel" in path]
+    shown = files["en/linjiang/index.html"] + files["en/linjiang/print/index.html"]
+    assert "parallel" not in shown and "print/index.html" in shown
+
+
 def test_third_language_needs_only_a_catalogue() -> None:
     french = 'msgid ""\nmsgstr "Language: fr"\n\nmsgid "nav.report"\nmsgstr "Rapport"\n'
     settings = replace(SITE, languages=("zh", "en", "fr"))

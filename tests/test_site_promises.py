@@ -13,6 +13,7 @@ from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.model.dataset import Indicator, Key, Nature, Observation
+from site_gen.model.edition import TranslatedBlock, Translation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
@@ -227,8 +228,13 @@ def test_each_number_of_the_text_is_a_tick_of_the_strip_that_leads_to_it() -> No
 
 
 def test_the_strip_stands_on_the_cover_of_a_book_without_links() -> None:
+    whole = made()
+    first = whole.edition.blocks[0]
+    translated = {"en": Translation("en", {first.id: TranslatedBlock(first.id, "current", first.inlines)})}
     for page in ("print", "print-parallel"):
-        cover = site(made())[f"zh/linjiang/{page}/index.html"].partition("</header>")[0]
+        cover = site(replace(whole, translations=translated))[f"zh/linjiang/{page}/index.html"].partition("</header>")[
+            0
+        ]
         ticks = re.findall(r'<rect class="(actual|estimate|target)" x="[\d.]+%"', cover)
         assert 10 == len(ticks), page
         drawn = cover[cover.index('<svg class="ticks line"') : cover.index('<ol class="chapters">')]

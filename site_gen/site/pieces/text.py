@@ -1,6 +1,6 @@
 """view, language -> the blocks of the text as a page shows them, in the original where it is untranslated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
@@ -14,10 +14,23 @@ from site_gen.site.pieces.anchors import Anchors
 from site_gen.site.pieces.pieces import Piece, PieceMaker
 from site_gen.site.pieces.terms import FirstMentions
 
-_LINES = {"zh": (31, 20), "en": (75, 42)}
-"""Characters in a line of text, and in one of a note beside it, about."""
-_TEXT, _NOTE, _HOLE = 2.0, 1.3, 3.0
-"""Heights in rem: of a line of either, and of what nobody sees as a hole."""
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How much a page holds, about: characters by language in a line of text and in one of a note beside it; heights
+    of such lines, and of what nobody sees as a hole, in one unit.
+    """
+
+    lines: Mapping[str, tuple[int, int]]
+    text: float
+    note: float
+    hole: float
+
+
+_SCREEN = _Sheet({"zh": (31, 20), "en": (75, 42)}, 2.0, 1.3, 3.0)
+"""In rem."""
+_PAPER = _Sheet({"zh": (30, 14), "en": (64, 31)}, 18.5, 11.0, 90.0)
+"""In points. A note goes on beside the next paragraphs nowhere, so that the hole is the page's."""
 
 State = Literal["original", "current", "draft", "stale", "missing"]
 
@@ -66,10 +79,18 @@ class TextBlock:
     @property
     def below(self) -> bool:
         """Whether its notes stand below it: beside it, they would leave a hole before the next block."""
-        text, note = _LINES.get(self.lang, _LINES["en"])
+        return self._leaves_a_hole(_SCREEN)
+
+    @property
+    def below_printed(self) -> bool:
+        """The same on paper, where notes are narrower."""
+        return self._leaves_a_hole(_PAPER)
+
+    def _leaves_a_hole(self, sheet: _Sheet) -> bool:
+        text, note = sheet.lines.get(self.lang, sheet.lines["en"])
         words = ("".join(piece.text for piece in one.pieces) for one in self.notes)
-        beside = sum(ceil(len(each) / note) * _NOTE for each in words)
-        return beside > ceil(len(self.plain) / text) * _TEXT + _HOLE
+        beside = sum(ceil(len(each) / note) * sheet.note for each in words)
+        return beside > ceil(len(self.plain) / text) * sheet.text + sheet.hole
 
 
 @lru_cache(maxsize=4)

@@ -129,7 +129,7 @@ def read(here: Here) -> Sequence[Draft]:
         return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
-    if unit.canonical == "percent" and (speed := _speed(here)):
+    if unit.canonical == "percent" and (speed := _speed(here) or _rate_followed(here)):
         return (Draft(speed, "growth", speed, yearly=True),)
     if unit.canonical == "percent" and (aimed := _AIMED.match(here.slot.tail)):
         return (Draft(aimed["name"], "growth", aimed["name"], yearly=True),)
@@ -229,6 +229,13 @@ def _speed(here: Here) -> str:
     if last is None or last.measure != "points" or balanced(here.end.words):
         return ""
     match = _SPEED.fullmatch(last.topic)
+    return match["name"] if match else ""
+
+
+def _rate_followed(here: Here) -> str:
+    """增速居全省第一位，达到12.3%: the series whose rate the clause before was about."""
+    bare = not here.end.words and not here.end.has("up", "down", "verbal", "each", "past")
+    match = _SPEED.fullmatch(here.topic) if bare else None
     return match["name"] if match else ""
 
 

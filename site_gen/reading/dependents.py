@@ -83,6 +83,15 @@ _SHARED = rule(
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
 )
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
+_BALANCE = rule(
+    r"余额(?:总量)?",
+    "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual",
+)
+_ADDED = rule(
+    r"^(?:当年|净)?新增(?=[一-龥]{2})|(?<=[一-龥]{2})(?:净|新)增$",
+    "制造业贷款新增45亿元，余额186亿元 => 制造业贷款余额 | level | 186亿元 | 2021 | actual",
+)
+"""新增贷款45亿元，余额186亿元: what there is of it, new or not."""
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
@@ -187,7 +196,7 @@ _GENERATED = rule(
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     alike = _GENERATED.fullmatch(words)
-    if alike and not alike["of"]:
+    if (alike and not alike["of"]) or _BALANCE.fullmatch(words):
         return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
@@ -221,6 +230,8 @@ def leaning(words: str, topic: str) -> str:
         return _generated(topic) + words
     if words in _SIDES:
         return _other_side(words, topic)
+    if _BALANCE.fullmatch(words):
+        return _ADDED.sub("", topic).removesuffix("余额") + words
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
     if _HURT.fullmatch(words):

@@ -62,6 +62,11 @@ _THAN_OTHERS = rule(
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
+_THAN_THEIRS = rule(
+    r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
+    "涉农贷款增长15%，高于各项贷款平均增速3个百分点 => 涉农贷款增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
+)
+"""高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
 _SPEED = rule(
     r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
     "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
@@ -210,6 +215,9 @@ def _compared(here: Here) -> Draft | None:
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
         return _distant(here, others["name"], others["than"])
+    theirs = _THAN_THEIRS.fullmatch(words) if _RATE_NOUN.fullmatch(here.end.flags.get("up", "")) else None
+    if theirs:
+        return _distant(here, theirs["name"], theirs["than"] + here.end.flags.get("more", "") + here.end.flags["up"])
     if them := _THAN_THEM.fullmatch(words):
         return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
     if before:

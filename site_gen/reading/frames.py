@@ -36,6 +36,7 @@ _BASE_PLAN = rule(
 )
 _SINCE = rule(
     r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|淘汰|压减|关停|整治|拆迁|投放|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    "@term 民间投资和固定资产投资四年累计完成17亿元和30亿元 => 固定资产投资 | level | 30亿元 | 2018..2021 | actual",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
     "省财政五年安排补偿资金36亿元 => 省财政安排补偿资金 | level | 36亿元 | 2017..2021 | actual",
     "近三年，新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
@@ -160,7 +161,8 @@ def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
     if year and int(year["year"]) <= setting.year:
         return Period.years(int(year["year"]), setting.year), True
-    if since and not setting.planning and since.start() <= _OPENING:
+    far = since is not None and since[0].endswith("累计")  # 招商引资和固定资产投资四年累计分别完成……
+    if since and not setting.planning and (far or since.start() <= _OPENING):
         years = int(read_number(since["years"]) or 1)
         return (Period.years(setting.year - years + 1, setting.year), True)
     ahead = _AHEAD.search(words) if setting.planning else None

@@ -9,7 +9,7 @@ from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.estimates import governs, is_estimate, noted_estimate, recalled, told
+from site_gen.reading.estimates import governs, is_estimate, noted_estimate, parts_of_it, recalled, told
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
@@ -100,8 +100,8 @@ class _Sentence:
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
     thrives: bool = False
     """All of the sentence is about that park: 东江高新区创新能力持续提升."""
-    forecast: str = ""
-    """The series that 预计 was last said of."""
+    forecast: frozenset[str] = frozenset()
+    """The series that 预计 was said of."""
 
 
 def statements(
@@ -114,8 +114,8 @@ def statements(
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
             setting = setting if same else looking(clause.sentence.of(text), passage, setting)
-            frame = sentence.first if same else _TIMELESS
-            estimate = same and sentence.estimate
+            frame = replace(sentence.first, base=sentence.frame.base) if same else _TIMELESS
+            estimate = sentence.estimate if same else bool(sentence.forecast) and parts_of_it(clause.span.of(text))
             sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)
         if not clause.aside:
             opening = sentence.frame == _TIMELESS and not sentence.drafts
@@ -264,9 +264,9 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
     if setting.planning and not known and recalled(slot.lead):
         return replace(draft, past="上年")
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
-    estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
+    estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name in sentence.forecast
     estimate |= noted_estimate(slot.tail)
-    sentence.forecast = draft.name if estimate else ""
+    sentence.forecast |= {draft.name} if estimate else frozenset()
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
 

@@ -30,6 +30,10 @@ _BOUNDED = rule(
     "5000人以上安置点建成商业街 => -",
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
+_HERD = rule(
+    r"(?:以上|以下)(?:的|规模)*(?:[一-龥]{0,4}?(?:大户|养殖户|养殖场|场|户|基地|小区|企业|牧场))",
+    "培育出栏50头以上养殖大户23户 => 50头 | threshold",
+)
 _CAPACITY = rule(
     r"产能[^，,。；;\d]{0,3}$",
     "产能120万吨以上和灾害严重煤矿实现智能化改造 => 120万吨 | threshold",
@@ -167,10 +171,12 @@ def is_threshold(text: str, token: Token) -> bool:
 
 
 def _beside(text: str, token: Token, before: str) -> bool:
-    """How many steps were climbed, or what had been aimed at."""
+    """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+        return True
+    if token.quantity.unit.printed in ("头", "只", "羽", "匹") and _HERD.match(text, token.span.end):
         return True
     return bool(_MISSED.search(before) and _AN_AIM.match(text, token.span.end))
 

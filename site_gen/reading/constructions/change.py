@@ -146,7 +146,8 @@ def read(here: Here) -> Sequence[Draft]:
         if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
         else ""
     )
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
+    net = with_suffix(here.topic, unit) if end.flags.get("up") == "净增" else ""  # 新增86户，注销41户，净增45户
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or net or here.grown) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name

@@ -8,7 +8,7 @@ from site_gen.reading.constructions import listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
-from site_gen.reading.dependents import leaning, leaning_parts, leans
+from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
@@ -37,7 +37,7 @@ def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
     if own := listed.read(here):
         return own
-    if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
+    if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
     names = _names(here, each)
@@ -47,6 +47,8 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
+    if "其中" in here.slot.until and draft.measure == "growth":
+        names = tuple(of_part(name, here.topic) for name in names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -129,7 +131,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
         or any(slot.token.quantity.unit.canonical != unit for slot in following)
     ):
         return ()
-    goes_on = here.own[-1:] and here.own[-1] and here.own[-1][-1].begins
+    goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or _again(here)
     turned = here.end.has("turn") and not here.end.words
     names = series(here.slot.until, count) if here.end.words else _listed(here, here.own if goes_on else here.drafts)
     if turned and (again := next((group[-1].series for group in reversed(here.drafts) if group), ())):
@@ -139,6 +141,11 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     ):  # 收入A元，收入B元，增长8.4%和8%
         names = _topics(here, count)
     return names if len(names) == count else ()
+
+
+def _again(here: Here) -> bool:
+    """达到3.7万元和1.7万元、增长7%和10%: a second list after the 、 of the first."""
+    return here.index > 0 and listed.turns(here.slots[here.index - 1], here.slot)
 
 
 def _reached(here: Here) -> bool:

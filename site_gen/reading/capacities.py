@@ -4,7 +4,7 @@ from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
-_CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA")
+_CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA", "EFLOPS")
 _OUTPUTS = tuple(f"{scale}{unit}" for scale in ("万", "亿") for unit in "台片套辆只支件块")
 _HERDS = tuple(f"{scale}{unit}" for scale in ("", "千", "万", "百万") for unit in "头口羽只")
 _RAISED = rule(
@@ -19,9 +19,10 @@ _VERB = rule(
 )
 """江淮10万台中重卡技改项目: what a plant makes in a year, part of its name."""
 _CAPACITY = rule(
-    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|压机|船舶|货轮|油轮|起重机|基地|产能项目|深加工|冷库|储能系统)",
+    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|压机|船舶|货轮|油轮|起重机|基地|产能项目|深加工|冷库|储能系统|智算中心|智算集群|算力集群)",
     "建成4万吨污水处理厂项目 => -",
     "100万千瓦光伏基地并网 => -",
+    "建成3300P国产智算集群 => -",
 )
 _YEARLY = rule(r"(?:年产|日产|年加工|年处理|年生产|量产级)$", "年产20万吨新型肥料下线 => -")
 """年产20GW高效光伏电池片: the size of a plant, unless nothing follows."""

@@ -16,9 +16,10 @@ MOVED = rule(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|[省市县区乡镇村地（）、]{1,8})级)",
+    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|[省市县区州盟旗厅乡镇村地（）、]{1,8})级)",
     "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "新增4个过五千亿、5个过千亿新兴产业 => 新增过五千亿新兴产业数 | count | 4个 | 2021 | actual",
+    "推进6个盟级、42个旗级重点项目 => 推进盟级重点项目数 | count | 6个 | 2021 | actual",
     "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | count | 75个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
@@ -87,7 +88,7 @@ def after(here: Here, verb: str) -> Named:
     if not tail or MOVED.match(tail):
         return alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
-    beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
+    beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
     if not verb and (here.slot.joint in LISTING or beside) and here.verb:
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
@@ -111,6 +112,11 @@ def after(here: Here, verb: str) -> Named:
     whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
     prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
+
+
+def _treats(here: Here) -> bool:
+    """投入1.6亿元对18个小区实施改造: the verb of the money is none of the estates'."""
+    return here.index > 0 and here.slots[here.index - 1].tail.strip() == "对"
 
 
 def _in_ranking(here: Here, tail: str) -> str:

@@ -67,8 +67,9 @@ _TAKEN_AS = rule(
 )
 """将农民人均纯收入2300元作为扶贫标准: nobody's income, but the standard."""
 _NO_WORD = rule(
-    r"[^一-龥A-Za-z]*$",
+    r"[^一-龥A-Za-z]*双?$",
     "、10年前2.5个百分点的增量 => -",
+    "建成机架4万架，实现“双翻番” => 建成机架数 | count | 4万架 | 2021 | actual",
 )
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24

@@ -34,6 +34,7 @@ _HERD = rule(
     r"(?:以上|以下)(?:的|规模)*(?:[一-龥]{0,4}?(?:大户|养殖户|养殖场|场|户|基地|小区|企业|牧场))",
     "培育出栏50头以上养殖大户23户 => 50头 | threshold",
 )
+_GREAT_PLACE = rule(r"[百千]?[万亿]+[镇乡村县市强]", "建成工业产值超百亿镇3个 => 百亿镇 | threshold")
 _CAPACITY = rule(
     r"产能[^，,。；;\d]{0,3}$",
     "产能120万吨以上和灾害严重煤矿实现智能化改造 => 120万吨 | threshold",
@@ -175,6 +176,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+        return True
+    if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True
     if token.quantity.unit.printed in ("头", "只", "羽", "匹") and _HERD.match(text, token.span.end):
         return True

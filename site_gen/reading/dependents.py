@@ -247,6 +247,8 @@ def leaning(words: str, topic: str) -> str:
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
+    if words.endswith("完成投资") and topic.endswith("固定资产投资"):
+        return topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
     if words.endswith("到位资金"):
         topic = _STAGED.sub("", topic)

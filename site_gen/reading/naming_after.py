@@ -48,6 +48,11 @@ _TAKING_PART = rule(
     "资助贫困人口6万人参加医疗保险 => 资助参加医疗保险的贫困人口 | count | 6万人 | 2021 | actual",
 )
 """资助贫困人口6万人参加医疗保险: what they do tells which of them are counted."""
+_EARNED = rule(
+    r"实现$",
+    "园区10户规上企业实现工业总产值22亿元 => 园区规上企业户数 | level | 10户 | 2021 | actual",
+)
+"""10户规上企业实现产值22亿元: what they earned is told by the next number."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
@@ -76,6 +81,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     counted, did, says = predicate(tail)
     if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
         return Named("", f"{thing}的{counted}", _short(did), acts=True)
+    says = says and not _EARNED.match(did)
     return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
 
 

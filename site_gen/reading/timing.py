@@ -26,6 +26,10 @@ _SPENT = ("投资", "投入", "资金", "支出", "引资")
 """五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
 
 
+_REPORTED = ("固定资产投资", "零售总额", "产值", "增加值", "收入", "进出口总额")
+"""完成固定资产投资3500亿元: done, but told as statisticians do, whose figures are preliminary."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
     """When, and by which measure: growth over a whole term is a change."""
@@ -134,7 +138,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
     same_year = setting.planning and setting.plan == setting.year == period.last_year  # 下半年新开工项目40个
     if draft.status or period.last_year > setting.year or same_year:
         return draft.status or "target"
-    known = measure == "count" or draft.flow or draft.counted
+    known = measure == "count" or (draft.flow and not draft.name.endswith(_REPORTED)) or draft.counted
     if draft.estimate or (period.last_year in estimated and not known):
         return "estimate"
     return "actual"

@@ -146,13 +146,12 @@ def read(here: Here) -> Sequence[Draft]:
         if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
         else ""
     )
-    net = with_suffix(here.topic, unit) if end.flags.get("up") == "净增" else ""  # 新增86户，注销41户，净增45户
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or net or here.grown) or nobody
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or _grown(here)) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name
-    name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    name = _of_what(here, name)
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
         yearly + name,
@@ -163,6 +162,19 @@ def read(here: Here) -> Sequence[Draft]:
         yearly=end.yearly,
     )
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
+
+
+def _grown(here: Here) -> str:
+    """What the words before name not; of 新增86户，注销41户，净增45户 the thing that was opened and closed."""
+    net = here.end.flags.get("up") == "净增"
+    return with_suffix(here.topic, here.slot.token.quantity.unit) if net else here.grown
+
+
+def _of_what(here: Here, name: str) -> str:
+    """A part as what was told of the whole; 第三产业加快发展，对经济增长的贡献率提高4.8个百分点: the sector's."""
+    if here.topic and name.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
+        return f"{here.topic}对{name}"
+    return of_part(name, here.topic) if "其中" in here.slot.until else name
 
 
 def _moved(here: Here) -> Sequence[Draft]:

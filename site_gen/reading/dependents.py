@@ -161,6 +161,14 @@ _GROWN_ON = rule(
     r"(?<=[一-龥]{2})(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
 )
+_PRICES = rule(
+    r"价格(?:总?水平|指数)?$",
+    "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
+)
+_CONSUMED = rule(
+    r"[一-龥]{2,10}(?:类|服务|用品)|食品|衣着|居住|粮食|肉禽",
+    "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
+)
 _CROP = rule(
     r"[一-龥]{0,4}(?:麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
@@ -174,6 +182,8 @@ def of_part(name: str, whole: str) -> str:
     alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
     if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
         return name + size[0]
+    if _PRICES.search(whole) and _CONSUMED.fullmatch(name):
+        return name + "价格"
     grown = _GROWN_ON.search(whole) if _CROP.fullmatch(name) else None
     return name + told[0] if told else name + grown[0] if grown else name
 

@@ -28,6 +28,11 @@ _OF_NEXT = rule(
     "37个产业集群营收超4500亿元 => 产业集群数 | level | 37个 | 2021 | actual",
 )
 """37个产业集群营收超4500亿元: what the next number measures is its own."""
+_AREA_OF_NEXT = rule(
+    r"(?<=[一-龥]{3})(?:养殖|种植|建筑|占地|播种)面积(?:达到?|为|约)?$",
+    "4家鳗鱼养殖场养殖面积197公顷 => 鳗鱼养殖场数 | level | 4家 | 2021 | actual",
+)
+_AREAS = ("mu", "m2", "km2")
 _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
@@ -114,6 +119,10 @@ def _cuts(
         end = max(start, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)
+        measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
+        if measured and not joint:
+            yield start + measured.start(), start, ""
+            continue
         again = leading_verb(between) or trim(between).flags or token.shape == "rank" or _is_of_next(between, token)
         yield start + tail, start if again and not joint else start + tail + len(joint), joint
     yield clause.span.end, clause.span.end, ""

@@ -115,9 +115,7 @@ def statements(
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
             setting = setting if same else looking(clause.sentence.of(text), passage, setting)
-            frame = replace(sentence.first, base=sentence.frame.base) if same else _TIMELESS
-            estimate = sentence.estimate if same else bool(sentence.forecast) and parts_of_it(clause.span.of(text))
-            sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)
+            sentence, key = _next(sentence, same, clause.span.of(text)), (clause.sentence.start, clause.part)
         if not clause.aside:
             opening = sentence.frame == _TIMELESS and not sentence.drafts
             opening |= sets_out(clause.span.of(text))
@@ -142,6 +140,16 @@ def statements(
                 if sentence.owner != reading.subject:
                     reading = replace(reading, subject=sentence.owner)
                 yield _circumstances(text, slot, found, draft, reading, sentence, setting)
+
+
+def _next(before: _Sentence, same: bool, words: str) -> _Sentence:
+    """What is known at the first clause, `words`, of the next part of the `same` sentence, or of the next sentence."""
+    if same:
+        frame = replace(before.first, base=before.frame.base)
+        return _Sentence(frame, first=frame, estimate=before.estimate)
+    if not parts_of_it(words):
+        return _Sentence()
+    return _Sentence(before.frame, before.drafts[-1:], before.first, estimate=bool(before.forecast))
 
 
 def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:

@@ -104,10 +104,17 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return series(doing + here.slot.lead if here.index and each != "分别" else here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
-    again = _listed(here, here.own) if each == "分别" else ()
-    if each == "分别" and here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
+    return _recalled(here, each, count)
+
+
+def _recalled(here: Here, each: str, count: int) -> Sequence[str]:
+    """What the sentence has spoken of, where the clause names nothing: those of a list, or the last that were told."""
+    if each != "分别":  # 分别达到1万元、2万元，均增长9%
+        return _listed(here, here.drafts)
+    if here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
         return spoken  # 城镇居民收入和农村居民收入，分别增长8%和9%
-    return (again if len(again) == count else _topics(here, count)) if each == "分别" else ()
+    again = _listed(here, here.own)
+    return again if len(again) == count else _topics(here, count)
 
 
 def _done_again(here: Here, words: str, count: int) -> Sequence[str]:

@@ -201,7 +201,8 @@ def _next(here: Here) -> Sequence[Draft]:
             if distance >= len(first.series):
                 return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
-            return (replace(first, name=name, topic=name, series=()),)
+            measure = listed.rate(here) if first.measure in ("points", "change") else first.measure
+            return (replace(first, name=name, topic=name, measure=measure, series=()),)
     return ()
 
 

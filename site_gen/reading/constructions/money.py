@@ -132,6 +132,7 @@ _WORK = rule(
     r"(?:新建|翻新|提升|综合)?(?:建设|改造|治理|整治|工程|项目|修缮)$",
     "投资3亿元，完成了东湖、西湖公园改造 => 东湖、西湖公园改造投资 | level | 3亿元 | 2021 | actual",
 )
+_PAYING = ("补偿", "救助", "资助", "补助", "补贴", "帮扶", "报销", "减免", "慰问", "奖励")
 _SPENDING = (
     "总投资",
     "投资",
@@ -184,6 +185,8 @@ def read(here: Here) -> Sequence[Draft]:
         name = each["each"] + here.topic
         name += "资金" if _REWARD.search(name) else ""
         return (Draft(name, "level", here.topic, estimate=here.end.has("est")),)
+    if paid := _paid_to(here):
+        return (Draft(paid, "level", here.topic, here.verb, flow=True),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
@@ -200,6 +203,14 @@ def read(here: Here) -> Sequence[Draft]:
     adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
+
+
+def _paid_to(here: Here) -> str:
+    """补偿参合农民48.6万人次、1.36亿元: what was paid to those that were counted."""
+    last = here.last
+    if here.slot.joint != "、" or here.end.words or last is None or last.measure != "count":
+        return ""
+    return f"{last.verb}{last.topic}资金" if last.verb in _PAYING and last.topic else ""
 
 
 def _founded(here: Here, words: str) -> Draft | None:

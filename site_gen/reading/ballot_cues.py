@@ -89,9 +89,10 @@ def _of_date(date: str, weight: float) -> Iterator[Vote]:
 
 
 def _of_title(title: str) -> Iterator[Vote]:
-    """The year in a title is that of the plan as a rule, now and then that of the review."""
+    """The year in a title is that of the plan as a rule, now and then that of the review, and that of its own half."""
     if match := YEAR.search(title):
-        yield Vote(title, int(match[1]), 2.0)
+        half = "半年" in title
+        yield Vote(title, int(match[1]) + half, 2.0)
         yield Vote(title, int(match[1]) + 1, 0.8)
 
 

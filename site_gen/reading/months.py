@@ -3,6 +3,7 @@
 import re
 
 from site_gen.reading.numerals import read_number
+from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.rule import rule
 
 Months = tuple[int, int]
@@ -39,6 +40,12 @@ def told(words: str, before: Months | None) -> Months | None:
         first, last = _months(match)
         return (first, last) if first <= last and (first, last) != _YEAR else None
     return None if before and _WHOLE.search(words) else before
+
+
+def of_heading(words: str) -> Months | None:
+    """Those that a heading tells of its chapter: 一、2023年上半年计划执行情况, 第一部分上半年工作回顾; else none."""
+    mark = read_mark(words)
+    return told(words[mark.end :] if mark else words, None) if "下半年" not in words else None
 
 
 def _months(match: re.Match[str]) -> Months:

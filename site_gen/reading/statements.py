@@ -110,17 +110,19 @@ def statements(
 ) -> Iterator[Circumstances]:
     """What the text of passage `index` states, and how it stands there; `kinds`: which numerals are quantities."""
     quantities = [token for token, kind in kinds.items() if kind == "quantity" and not _beyond(text, token)]
-    sentence, key, passage = _Sentence(), (-1, -1), setting
+    timeless = Frame(months=None if setting.planning else setting.months)
+    sentence, key, passage = _Sentence(timeless), (-1, -1), setting
     for clause, own in _by_clause(clauses(text), quantities):
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
             setting = setting if same else looking(clause.sentence.of(text), passage, setting)
-            sentence, key = _next(sentence, same, clause.span.of(text)), (clause.sentence.start, clause.part)
+            sentence, key = _next(sentence, same, clause.span.of(text), timeless), (clause.sentence.start, clause.part)
         if not clause.aside:
-            opening = sentence.frame == _TIMELESS and not sentence.drafts
+            opening = sentence.frame == timeless and not sentence.drafts
             opening |= sets_out(clause.span.of(text))
-            sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
-            sentence.first = sentence.frame if opening else sentence.first
+            sentence.frame = framed(clause.span.of(text), timeless if opening else sentence.frame, setting)
+            first = replace(sentence.frame, base=None) if own else sentence.frame  # 比2015年翻了一番；…
+            sentence.first = first if opening else sentence.first
             sentence.estimate |= (opening or not sentence.drafts) and governs(clause.span.of(text))
         if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
@@ -142,13 +144,14 @@ def statements(
                 yield _circumstances(text, slot, found, draft, reading, sentence, setting)
 
 
-def _next(before: _Sentence, same: bool, words: str) -> _Sentence:
+def _next(before: _Sentence, same: bool, words: str, timeless: Frame) -> _Sentence:
     """What is known at the first clause, `words`, of the next part of the `same` sentence, or of the next sentence."""
     if same:
-        frame = replace(before.first, base=before.frame.base)
+        of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
+        frame = replace(before.first, base=before.frame.base) if of_years else before.first
         return _Sentence(frame, first=frame, estimate=before.estimate)
     if not parts_of_it(words):
-        return _Sentence()
+        return _Sentence(timeless)
     return _Sentence(before.frame, before.drafts[-1:], before.first, estimate=bool(before.forecast))
 
 

@@ -92,7 +92,7 @@ def exceeding(here: Here) -> str:
     return here.topic + beyond["how"] if beyond and here.topic else ""
 
 
-_EACH_ONE = ("人均", "户均", "亩均", "村均")
+_EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")
 _SUM_OF = rule(
     r"(?:收入|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP)$",
     "地区生产总值268亿元，人均突破6万元 => 人均地区生产总值 | level | 6万元 | 2021 | actual",
@@ -118,7 +118,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
-        return Named("", words + here.topic[max(0, sum_of.start() - 2) :])
+        return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)

@@ -28,14 +28,16 @@ _SPEED = rule(
 )
 """增速不低于全省平均水平，力争达到7%: the rate itself follows its place among others."""
 _GROWN = rule(
-    r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)",
+    r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:基本|全面|总体)?(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)",
     "粮食生产喜获丰收，总产量达到90万吨 => 粮食总产量 | level | 90万吨 | 2021 | actual",
+    "粮食生产基本实现良种化，总产50万吨 => 粮食总产 | level | 50万吨 | 2021 | actual",
     "小麦种植保持稳定，面积60万亩 => 小麦面积 | level | 60万亩 | 2021 | actual",
 )
 _PROSPERING = rule(
-    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展势头|发展|质量)?"
+    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司))(?:效益|形势|运行|结构|实力|活力|发展势头|增势|势头|发展|质量)?"
     r"(?:重点|全力|增量|明显|显著|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型|强劲|良好)",
     "国有企业效益明显好转，利润增长23.5% => 国有企业利润 | growth | 23.5% | 2021 | actual",
+    "第二产业增势强劲，增加值达到9亿元 => 第二产业增加值 | level | 9亿元 | 2021 | actual",
     "外贸企业发展势头强劲，利润增长23% => 外贸企业利润 | growth | 23% | 2021 | actual",
 )
 """国有企业效益明显好转，利润增长23.5%: whose profit it is."""
@@ -72,6 +74,10 @@ _PLATFORM = rule(
 _ASPECT = rule(
     r"在?(?P<name>[^，,、]{2,14}?(?:值|额|投资|收入|出口|用电量))(?:增长|完成|发展|运行)?(?:情况)?方面",
     "在工业增加值增长方面，东江县增长10%、西河县增长14% => 工业增加值 | growth | 14% | 2021 | actual | 西河县",
+)
+_WITHIN = rule(
+    r"在(?P<name>[^，,、]{2,14}?(?:值|额|投资|收入|支出|出口|进出口|用电量))(?:构成|结构)?中",
+    "在规上工业增加值中，装备制造业占20% => 装备制造业占规上工业增加值比重 | level | 20% | 2021 | actual",
 )
 _UNDERTAKEN = rule(
     r"(?:新一轮|新的?[一二三四五]年|“[^”]{2,12}”)?(?!一[批系])(?P<name>[^，,、]{2,18}?(?:工程|项目|改造|整治|治理|建设|修复|搬迁|更新|厕所革命)|棚改)"
@@ -136,7 +142,7 @@ def opening_series(clause: str) -> str:
     speed = _SPEED.fullmatch(words)
     if speed and MEASURED.search(speed["name"]):
         return speed["rate"]
-    if about := _ASPECT.fullmatch(words):
+    if about := _ASPECT.fullmatch(words) or _WITHIN.fullmatch(clause.strip("，,。；;： ")):
         return about["name"]
     if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
         return match["name"]

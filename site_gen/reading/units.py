@@ -36,7 +36,7 @@ kW: 千瓦=1 兆瓦=1000 吉瓦=1000000 瓦=0.001 kW=1 KW=1 MW=1000 GW=1000000
 kWh: 千瓦时=1 兆瓦时=1000 吉瓦时=1000000 度电=1 度=1 kWh=1 kW·h=1 KWh=1 MWh=1000 GWh=1000000
 kVA: 千伏安=1 兆伏安=1000
 kV: 千伏=1 KV=1 kV=1
-EFLOPS: EFLOPS=1 Eflops=1 EFlops=1 PFLOPS=0.001 Pflops=0.001 PFlops=0.001
+EFLOPS: EFLOPS=1 Eflops=1 EFlops=1 PFLOPS=0.001 Pflops=0.001 PFlops=0.001 P=0.001
 TEU: 标箱=1 标准箱=1 TEU=1
 hour: 小时=1 个小时=1
 work_hour: 个工作小时=1
@@ -168,8 +168,13 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)", "成": "(?<![百千万亿])"}
-"""百亿级 is a grade; 长三角 has no money in it."""
+_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {
+    "级": "(?<![百千万亿])",
+    "角": "(?<!三)",
+    "成": "(?<![百千万亿])",
+    "P": r"(?:(?<=万)|(?<=\d\d)|(?<=\.\d))",
+}
+"""百亿级 is a grade; 长三角 has no money in it; 3P is no computing power."""
 _LETTERS_END = "(?![A-Za-z])"
 UNIT = (
     "(?:"

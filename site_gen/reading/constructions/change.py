@@ -33,9 +33,14 @@ _DAILY = rule(
     "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
 )
 _MORE_EACH = rule(
-    r"(?P<who>(?:群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
+    r"(?P<who>(?:村集体(?:经济)?|群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
     "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
+    "村集体增收30万元 => 村集体收入 | change | 30万元 | 2021 | actual",
     "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
+)
+_HARVEST = rule(
+    r"[一-龥]{0,4}(?:[夏秋春早]粮|粮食|小麦|玉米|水稻|油料|棉花|蔬菜|水果)",
+    "粮食总产量增长13%，夏粮增产2.72万吨 => 夏粮产量 | change | 2.72万吨 | 2021 | actual",
 )
 _PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
 """养老金连续5年增加，去年又人均提高10%: no name of anything."""
@@ -161,12 +166,12 @@ def read(here: Here) -> Sequence[Draft]:
         if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
         else ""
     )
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or _grown(here)) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name
-    name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    name = _of_what(here, name)
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
         yearly + name,
@@ -177,6 +182,20 @@ def read(here: Here) -> Sequence[Draft]:
         yearly=end.yearly,
     )
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
+
+
+def _grown(here: Here) -> str:
+    """What the words before name not; of 新增86户，注销41户，净增45户 the thing that was opened and closed."""
+    net = here.end.flags.get("up") == "净增"
+    return with_suffix(here.topic, here.slot.token.quantity.unit) if net else here.grown
+
+
+def _of_what(here: Here, name: str) -> str:
+    """A part as what was told of the whole; 第三产业加快发展，对经济增长的贡献率提高4.8个百分点: the sector's."""
+    if here.topic and name.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
+        return f"{here.topic}对{name}"
+    name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
 
 
 def _moved(here: Here) -> Sequence[Draft]:

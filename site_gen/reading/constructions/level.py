@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.change import is_made_better
-from site_gen.reading.constructions.pair import pair_of
+from site_gen.reading.constructions.pair import begins_too, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import predicate_free, tail_of
@@ -97,6 +97,8 @@ def _output(here: Here, name: str) -> str:
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
+    if (too := begins_too(here)) is not None:
+        return (too,)
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)

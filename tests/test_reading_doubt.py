@@ -111,10 +111,15 @@ def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> N
 def test_signs_of_time_are_those_of_the_section() -> None:
     station = circumstances(TERM)[0]
     assert {"of-term", "last-of-term"} <= {*seen(station)}
+    [rate] = (
+        one for one in circumstances(TERM.replace("农村供水站达到300处", "咯吱木屋入住率100%")) if one.mode == "term"
+    )
+    assert "rate-of-term" in seen(rate)
+    assert "rate-of-term" not in {*seen(station), *seen(replace(rate, dated=True))}
     assert "hair" in seen(replace(station, margin=0.5))
     assert "narrow" in seen(replace(station, margin=2.0))
     assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
-    assert {*SIGNS} == {*SEEN, "own", "of-term", "last-of-term", "hair", "narrow"}
+    assert {*SIGNS} == {*SEEN, "own", "of-term", "last-of-term", "rate-of-term", "hair", "narrow"}
 
 
 def find(source: str) -> tuple[Reading, ...]:

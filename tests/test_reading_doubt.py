@@ -60,7 +60,7 @@ SEEN = {
     "much-left-over": "支持环城水系连通扩容工程等14条河道项目建设。",
     "carried": "获省住建厅奖励52万元，每次26万元。",
     "within": "市场主体达到37万户，其中民营企业9.3万户。",
-    "after-topic": "开展万名干部进万企行动，解决问题8617个。",
+    "after-topic": "选派农业职业经理人，解决问题1415个。",
     "noun-after": "30个工作专班进村入户。",
     "noun-both": "围绕群众所盼的30个村主动作为、积极配合也进展顺利。",
     "examples": "汽车促消费等100场重点活动陆续举办。",
@@ -111,10 +111,15 @@ def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> N
 def test_signs_of_time_are_those_of_the_section() -> None:
     station = circumstances(TERM)[0]
     assert {"of-term", "last-of-term"} <= {*seen(station)}
+    [rate] = (
+        one for one in circumstances(TERM.replace("农村供水站达到300处", "咯吱木屋入住率100%")) if one.mode == "term"
+    )
+    assert "rate-of-term" in seen(rate)
+    assert "rate-of-term" not in {*seen(station), *seen(replace(rate, dated=True))}
     assert "hair" in seen(replace(station, margin=0.5))
     assert "narrow" in seen(replace(station, margin=2.0))
     assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
-    assert {*SIGNS} == {*SEEN, "own", "of-term", "last-of-term", "hair", "narrow"}
+    assert {*SIGNS} == {*SEEN, "own", "of-term", "last-of-term", "rate-of-term", "hair", "narrow"}
 
 
 def find(source: str) -> tuple[Reading, ...]:

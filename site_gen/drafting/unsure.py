@@ -71,7 +71,7 @@ def _narrower(observation: Observation) -> bool:
     before, size = _before(observation), observation.key.measure in _SIZES
     time = next(reversed(list(_TIME.finditer(before))), None)
     whole = "-" not in observation.key.period.start
-    if time and ((time["part"] and whole) or (time["sum"] and size and observation.key.period.stretch == (0, False))):
+    if time and ((time["part"] and whole) or (time["sum"] and size and observation.key.period.stretch == (0, 0))):
         return True
     counted = size and observation.quantity.unit.canonical in ("count", "household", "person")
     return bool(counted and (_EXAMPLES.search(before) or _WITHIN.search(before)))

@@ -7,7 +7,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
 
 _PROFITING = rule(
-    r"(?:新增)?(?:惠及|受益|受惠)",
+    r"(?:新增)?(?:惠及|受益|受惠|涉及)",
     "改造老旧小区870个，惠及居民10万户 => 改造老旧小区惠及居民户数 | count | 10万户 | 2021 | actual",
 )
 _RELIEVING = rule(
@@ -32,6 +32,25 @@ _SUM_PAID = rule(
     "合作医疗参合率93%，报销金额186万元，受益群众11万人次 => 受益群众人次 | level | 11万人次 | 2021 | actual",
 )
 """报销金额186万元，受益群众: a sum does nothing for anybody."""
+_FOR_ANYBODY = rule(
+    r"(?:累计)?(?:解决|支持|服务|帮助|扶持|走访|帮扶|化解)(?:企业|问题|项目|诉求|事项|困难|难题|群众|单位)",
+    "开展“千名干部进企业”行动，解决问题860个 => “千名干部进企业”行动解决问题数 | count | 860个 | 2021 | actual",
+)
+"""解决问题860个: in which programme, the clause before tells."""
+_PROGRAMME = rule(
+    r"(?:行动|计划|工程|活动|专项)$",
+    "实施研发扶持计划，累计支持200家企业 => 研发扶持计划支持企业数 | count | 200家 | 2021 | actual",
+)
+_INVOLVING = rule(
+    "涉及的?$",
+    "启动城中村改造，涉及5个乡镇 => 城中村改造涉及乡镇数 | level | 5个 | 2021 | actual",
+    "启动城中村改造，涉及5个乡镇、3000户 => 城中村改造涉及户数 | level | 3000户 | 2021 | actual",
+)
+_UNDERTAKEN = rule(
+    r"(?P<work>.{2,16}?(?:改造|搬迁|征迁|拆迁|征收|整治|治理|工程|项目))(?:任务)?",
+    "市里给我县下达了2万户的改厕工程任务。所涉及的5个乡镇积极配合 => 改厕工程涉及乡镇数 | level | 5个 | 2021 | actual",
+)
+_WORK = ("改造", "搬迁", "征迁", "拆迁", "征收", "整治", "治理", "工程", "项目", "任务")
 _LONGEST = 18
 """Characters of an act that still makes the head of a name."""
 
@@ -42,18 +61,39 @@ def helping(clause: str) -> str:
     return match["what"] if match else ""
 
 
+def undertaken(topic: str) -> str:
+    """`农村气代煤改造` of 农村气代煤改造任务: what places and people may be said to be involved in; else nothing."""
+    work = _UNDERTAKEN.fullmatch(topic) if topic[-2:] in _WORK else None
+    return work["work"] if work else ""
+
+
 def profiting(here: Here, found: Named) -> Named:
     """`惠及户数` after 改造老旧小区870个 -> 改造老旧小区惠及户数; any other name as it is."""
+    found = _involved(here, found) if "涉及" in here.slot.until else found
     if here.slot.tail.startswith(("受益", "受惠")) and (system := _SYSTEM.fullmatch(here.end.words)):
         return Named("", "", "受益", prefix=system["what"], acts=True)
     head = _act(here) if _PROFITING.match(found.name) else ""
     head = here.helped if _RELIEVING.fullmatch(found.name) else head
+    head = here.helped if _PROGRAMME.search(here.helped) and _FOR_ANYBODY.fullmatch(found.name) else head
     return replace(found, prefix=head + found.prefix, whole=found.topic) if head else found
+
+
+def _involved(here: Here, found: Named) -> Named:
+    """涉及5个乡镇、3000户: each of a list is involved."""
+    goes_on = here.slot.joint == "、" and not here.end.words and bool(here.last and "涉及" in here.last.name)
+    if not (goes_on or _INVOLVING.search(here.slot.lead)) or found.verb or "涉及" in found.name:
+        return found
+    own = found if here.slot.tail.strip("，。；;、 ") else Named("", "")
+    return replace(own, prefix=f"涉及{own.prefix}", whole=own.topic)
 
 
 def _act(here: Here) -> str:
     if here.helped:
         return here.helped
     last = here.last
+    if last and here.own and "涉及" in last.name:  # 涉及5个乡镇、50个村
+        return last.name.partition("涉及")[0]
+    if here.opened and undertaken(here.opening):
+        return here.opening
     act = last.verb + last.topic.removeprefix(last.verb) if last and last.verb and last.topic != last.verb else ""
     return "" if _PROFITING.match(act) or _SUM_PAID.search(act) or len(act) > _LONGEST else act

@@ -4,13 +4,13 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|受益人次|惠及人数|从业人员"
+    "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|从业人员"
 )
 _STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结])率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润"
+    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
     "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -86,13 +86,12 @@ _SHARED = rule(
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
 _BALANCE = rule(
     r"余额(?:总量)?",
-    "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual",
-)
-_ADDED = rule(
-    r"^(?:当年|净)?新增(?=[一-龥]{2})|(?<=[一-龥]{2})(?:净|新)增$",
     "制造业贷款新增45亿元，余额186亿元 => 制造业贷款余额 | level | 186亿元 | 2021 | actual",
 )
-"""新增贷款45亿元，余额186亿元: what there is of it, new or not."""
+_ADDED = rule(
+    r"(?<=[一-龥]{2})新增$", "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual"
+)
+"""存款新增60亿元，余额520亿元: what there is of it, new or not."""
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
@@ -254,8 +253,6 @@ def leaning(words: str, topic: str) -> str:
         return _generated(topic) + words
     if words in _SIDES:
         return _other_side(words, topic)
-    if _BALANCE.fullmatch(words):
-        return _ADDED.sub("", topic).removesuffix("余额") + words
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
     if _HURT.fullmatch(words):
@@ -263,6 +260,7 @@ def leaning(words: str, topic: str) -> str:
     if _by_itself(words, topic):
         return words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
+    topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅") or topic
     topic = _SHARED.sub("", topic) if words in _SIZES else topic
     topic = _rated_thing(words, topic)

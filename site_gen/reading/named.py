@@ -21,7 +21,7 @@ class Named:
     @property
     def name(self) -> str:
         if self.did and self.thing:
-            return f"{self.prefix}{self.did}{'的' if len(self.did) > 2 else ''}{self.thing}"
+            return f"{self.prefix}{self.did}{'的' if len(self.did) > 2 and self.did[-1] != '的' else ''}{self.thing}"
         return self.prefix + self.verb + self.thing + self.did
 
     @property

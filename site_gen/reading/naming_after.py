@@ -53,6 +53,11 @@ _EARNED = rule(
     "园区10户规上企业实现工业总产值22亿元 => 园区规上企业户数 | level | 10户 | 2021 | actual",
 )
 """10户规上企业实现产值22亿元: what they earned is told by the next number."""
+_EFFORT = rule(
+    r"(?:攻关|改造|合作|建设|试点)$",
+    "48个重大技术难题攻关实现对接 => 对接的重大技术难题攻关数 | count | 48个 | 2021 | actual",
+)
+"""对接的难题攻关: without the 的 it would be the efforts' object."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
@@ -117,7 +122,7 @@ def after(here: Here, verb: str) -> Named:
     prefix = "" if listed else trim(here.slots[0].lead).words
     whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
     prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
-    return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
+    return Named("", counted, _done(did, counted) if says else "", prefix, acts=says, whole=whole)
 
 
 def _treats(here: Here) -> bool:
@@ -169,6 +174,12 @@ def _short(did: str) -> str:
         return did  # 766个村完成建设改造任务
     rest = did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did
     return rest if leading_verb(rest) or predicate("项" + rest)[1] or rest.endswith(_WORKS_DONE) else did  # 完成高考
+
+
+def _done(did: str, counted: str) -> str:
+    """`对接的` of 难题攻关实现对接, where the efforts would be taken for its object."""
+    done = _short(did)
+    return f"{done}的" if len(done) == 2 and len(counted) > 5 and _EFFORT.search(counted) else done
 
 
 def _noun(words: str) -> bool:

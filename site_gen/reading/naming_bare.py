@@ -18,6 +18,11 @@ _WHOLE_ACT = rule(
     "加强生态系统修复，完成造林12万亩 => 完成造林面积 | count | 12万亩 | 2021 | actual",
 )
 """加强生态系统修复，完成造林12万亩: it says itself what was done."""
+_GROVE = rule(
+    r"(?:片林|林带|林场|公园|廊道|绿化带|绿化工程)$",
+    "②东江片林建设。利用三年时间完成植树2.3万亩 => 东江片林植树面积 | count | 2.3万亩 | 2021 | actual",
+)
+_PLANTING = ("植树", "造林", "绿化", "栽植")
 _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156项重大工程全部开工、建成30项 => 建成重大工程数 | count | 30项 | 2021 | actual",
@@ -102,6 +107,8 @@ def alone(here: Here, verb: str) -> Named:
         verb and here.opened and _WORK.search(here.topic) and not _WHOLE_ACT.search(verb)
     ):  # 启动城中村改造行动，开工1.8万套
         return Named("", here.topic + verb, acts=True)
+    if here.opened and verb.endswith(_PLANTING) and _GROVE.search(here.opening):  # 东江片林建设。完成植树2.3万亩
+        return Named("", here.opening + verb.removeprefix("完成"), acts=True)
     if (
         verb == "完成" and same and here.verb and here.last and here.last.topic == here.topic
     ):  # 两年改造小区60个，今年完成25个

@@ -77,6 +77,10 @@ _NEW = rule(
 )
 
 
+_INSIDE = rule(
+    r"(?P<where>[一-龥]{2,}(?:园|区|城))内总投资",
+    "科技园内总投资30亿元的15个项目 => 科技园项目数 | level | 15个 | 2021 | actual",
+)
 _EXCEEDED = rule(
     r"[，,、\s]*(?P<how>(?:超额|超)(?:完成)?(?:[省市县区年国全][^，、]{0,5}|既定|预期|计划)?(?:目标|任务|计划|预算|预期)|[超短]收)(?:约|近|了)?$",
     "能耗下降3%，超额完成省定目标0.2个百分点 => 能耗超额完成省定目标 | points | 0.2个百分点 | 2021 | actual",
@@ -122,7 +126,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
-    return found or _task_done(here, words) or _worth(here)
+    return found or _task_done(here, words) or _worth(here) or _inside(here)
 
 
 def _lent(here: Here, words: str) -> Named | None:
@@ -135,7 +139,11 @@ def _lent(here: Here, words: str) -> Named | None:
         grown = (_CROP.findall(draft.name) for group in reversed(here.drafts) for draft in group)
         return Named("", next((found[-1] for found in grown if found), topic) + crop[0])
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
-    topic = here.verb + here.topic if here.topic in PLAIN_THINGS and here.slot.joint else here.topic
+    topic = (
+        here.verb + here.topic
+        if here.topic in PLAIN_THINGS and (here.slot.joint or here.topic == "项目")
+        else here.topic
+    )
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
@@ -162,6 +170,13 @@ def _worth(here: Here) -> Named | None:
     thing, doing = predicate_free(tail_of(before.tail)), trim(before.lead).words
     verb = leading_verb(doing).removesuffix("投资") if doing.endswith("总投资") else ""
     return Named(verb, thing, acts=bool(verb)) if thing else None
+
+
+def _inside(here: Here) -> Named | None:
+    """科技园内总投资30亿元的15个项目: they are the park's, as their sum is."""
+    sum_of = here.slots[here.index - 1].lead if here.index and here.slot.joint == "的" else ""
+    inside = _INSIDE.fullmatch(trim(sum_of).words) if sum_of.endswith("总投资") else None
+    return Named("", predicate(tail_of(here.slot.tail))[0], prefix=inside["where"]) if inside else None
 
 
 def _set_task(here: Here) -> Named | None:

@@ -71,6 +71,14 @@ _SPENDING = rule(
     r"(?:支出|投入|资金|投资|贷款|经费)$",
     "财政支农的支出1.6亿元，其中用于农村道路建设3000万元 => 用于农村道路建设的支出 | level | 3000万元 | 2021 | actual",
 )
+_INVOLVING = rule(
+    r"涉及(?:我们|本|该)?(?P<whom>[一-龥]{2,6}(?<!问题|项目|事项|任务|企业))",
+    "确定重点任务64项，其中涉及东江县5项 => 涉及东江县的重点任务数 | level | 5项 | 2021 | actual",
+)
+_LAID_DOWN = rule(
+    r"(?P<where>.*》中)?(?:确定|列出|提出|安排|部署|明确|下达|交办|反馈)?的?(?P<what>[^》]{2,})",
+    "《规划》中确定了64项任务，其中涉及东江县有5项 => 《规划》中涉及东江县的任务数 | level | 5项 | 2021 | actual",
+)
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
@@ -114,6 +122,9 @@ def part(here: Here, verb: str, thing: str) -> Named:
     """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
     if (spent := _SPENT_ON.fullmatch(thing)) and (sum_of := _SPENDING.search(here.topic)):  # 其中用于农村建设3000亿元
         return Named("", f"用于{spent['on']}的{sum_of[0]}")
+    if involving := _INVOLVING.fullmatch(thing):
+        where, what = _laid_down(here.topic)
+        return Named("", f"{where}涉及{involving['whom']}的{what}")
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = PLURAL.sub("", here.topic)
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
@@ -126,6 +137,12 @@ def part(here: Here, verb: str, thing: str) -> Named:
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
     return Named(verb, thing, acts=bool(verb) or inner)
+
+
+def _laid_down(topic: str) -> tuple[str, str]:
+    """`《治理规划》中` and `重点任务` of 《治理规划》中确定重点任务."""
+    laid = _LAID_DOWN.fullmatch(topic)
+    return (laid["where"] or "", laid["what"]) if laid else ("", topic)
 
 
 def done_of(here: Here, thing: str) -> Named | None:

@@ -100,6 +100,12 @@ def _counts(c: Circumstances) -> bool:
     return c.rule in ("count", "level") and bool(_NOUN.match(c.after))
 
 
+def _rate_of_term(c: Circumstances) -> bool:
+    """A rate in a chapter on five years, undated: 退役士兵安置率100%."""
+    rate = c.reading.measure == "level" and c.reading.quantity.unit.canonical == "percent"
+    return _own(c) and rate and c.mode == "term" and not _stretch(c) and not c.dated
+
+
 def _stretch(c: Circumstances) -> bool:
     return c.reading.period.first_year < c.reading.period.last_year
 
@@ -126,6 +132,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "shared": lambda c: bool(_SHARED.search(c.before)),  # 均增长10%
     "of-term": lambda c: c.mode == "term" and _own(c),
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
+    "rate-of-term": _rate_of_term,
     "hair": lambda c: c.margin < 1,
     "narrow": lambda c: 1 <= c.margin < 3,
     "known-count": lambda c: not _own(c) and c.reading.measure == "count",

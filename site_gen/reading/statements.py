@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_gen.model.report import Reading
-from site_gen.reading.beneficiaries import helping
+from site_gen.reading.beneficiaries import helping, undertaken
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
@@ -38,6 +38,7 @@ from site_gen.reading.timing import timed
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_start import trim_start
+from site_gen.reading.works import works
 
 _TIMELESS = Frame()
 _EARLIER_STRETCH = rule(
@@ -103,6 +104,17 @@ class _Sentence:
     """All of the sentence is about that park: 东江高新区创新能力持续提升."""
     forecast: frozenset[str] = frozenset()
     """The series that 预计 was said of."""
+    work: str = ""
+    """The last work that was spoken of, in this sentence or one before: 气代煤改造."""
+    begun: bool = False
+    works: str = ""
+    """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
+
+    def heard(self, text: str, clause: Clause) -> None:
+        """Keep the works that its first clause is nothing but the name of."""
+        if clause.span.of(text).strip():
+            self.works = "" if self.begun else works(text, clause.span)
+            self.opening, self.begun = self.works or self.opening, True
 
 
 def statements(
@@ -118,6 +130,7 @@ def statements(
             setting = setting if same else looking(clause.sentence.of(text), passage, setting)
             sentence, key = _next(sentence, same, clause.span.of(text), timeless), (clause.sentence.start, clause.part)
         if not clause.aside:
+            sentence.heard(text, clause)
             opening = sentence.frame == timeless and not sentence.drafts
             opening |= sets_out(clause.span.of(text))
             sentence.frame = framed(clause.span.of(text), timeless if opening else sentence.frame, setting)
@@ -149,10 +162,11 @@ def _next(before: _Sentence, same: bool, words: str, timeless: Frame) -> _Senten
     if same:
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
-        return _Sentence(frame, first=frame, estimate=before.estimate)
+        return _Sentence(frame, first=frame, estimate=before.estimate, opening=before.works, work=before.work)
     if not parts_of_it(words):
-        return _Sentence(timeless)
-    return _Sentence(before.frame, before.drafts[-1:], before.first, estimate=bool(before.forecast))
+        return _Sentence(timeless, opening=before.works, work=before.work)
+    kept, estimate = before.drafts[-1:], bool(before.forecast)
+    return _Sentence(before.frame, kept, before.first, opening=before.works, estimate=estimate, work=before.work)
 
 
 def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
@@ -234,11 +248,12 @@ def _drafts(slots: Sequence[Slot], sentence: _Sentence) -> Iterator[tuple[Slot, 
             sentence.last,
             sentence.opening,
             sentence.opened == len(sentence.drafts),
-            sentence.helped if not own else "",
+            sentence.work if slot.lead.endswith("所涉及的") else sentence.helped if not own else "",
         )
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         drafts = [_placed(draft, drafts[0].name, here, sentence) for draft in drafts]
+        sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)
         sentence.last = slot.token
         own.append(drafts)
         sentence.drafts.append(drafts)

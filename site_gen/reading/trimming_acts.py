@@ -19,6 +19,11 @@ _OVER = rule(
     "金融支持力度加大、涉农贷款余额增长8% => 涉农贷款余额 | growth | 8% | 2021 | actual",
     "转移支付规模大幅增加、专项资金达到5亿元 => 专项资金 | level | 5亿元 | 2021 | actual",
 )
+_WHOSE = rule(
+    r"^(?P<whose>(?:中央|省|自治区|[一-龥]?市|[一-龥]?县)(?:级|财政|本级)*对(?:地方|下级?|[市县区州旗]{1,3}|乡镇))[^、]{2,10}转移支付[^、]{2,10}、(?=专项转移支付|一般性转移支付)",
+    "省对县一般性转移支付规模增加、专项转移支付项目减少4个 => 省对县专项转移支付项目 | change | -4个 | 2021 | actual",
+)
+"""中央对地方一般性转移支付增加、专项转移支付项目: both are paid by the one to the other."""
 _UNDER_WAY = rule(
     r"^(?:严格|全面|坚决|认真)?(?:推进|深化|加强|完善|加快|推动|实施|开展|落实|履行|压实|守牢)[^、]{2,20}(?:改革|建设|发展|治理|攻关|管理|服务|责任|制度|红线|底线)、(?=[^、]{0,10}(?:面积|率|比重|数量|总额|产值|收入)$)",
     "严格落实耕地保护责任、基本农田面积60万亩 => 基本农田面积 | level | 60万亩 | 2021 | actual",
@@ -124,5 +129,6 @@ def without_predicate(words: str) -> str:
     if "、全" in plain:
         plain = trim_start(_OF_ALL_HERE.sub("", plain))
     if "、" in plain:
+        plain = _WHOSE.sub(r"\g<whose>", plain)
         plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
     return plain or words

@@ -69,7 +69,7 @@ _THAN_OTHERS = rule(
 """增速高于全国1.2个百分点: a distance, told by the name."""
 _THAN_THEIRS = rule(
     r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
-    "涉农贷款增长15%，高于各项贷款平均增速3个百分点 => 涉农贷款增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
+    "农贷增长15%，高于各项贷款平均增速3个百分点 => 农贷增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
 )
 """高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
 _SPEED = rule(

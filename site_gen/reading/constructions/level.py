@@ -113,10 +113,9 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
         parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
-    involved = "涉及" if here.slot.lead.endswith("涉及的") and not parts.name.startswith("涉及") else ""
     per = _per_head(here)
     own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
-    name = involved + per + with_suffix(own, here.slot.token.quantity.unit)
+    name = per + with_suffix(own, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     name += _output(here, name)

@@ -26,6 +26,10 @@ _PLACING = rule(
     "综合排名跻身全省前50位 => 综合排名全省排名 | rank | 50位 | 2021 | actual",
 )
 
+_STRIVING = rule(
+    r"(?:力争|争取|首次|加快|全力|奋力|加速|再次|成功|努力)+$",
+    "@plan 东江县加快冲刺全国百强县 => 全国百强县排名 | rank | 100强 | 2022 | target | 东江县",
+)
 _AMONG = rule(
     r"在(?P<field>全[国省市区县州])(?:\d+[个家所])(?P<whom>[^，]+?)(?:中|里|当中)的?",
     "营商环境评价在全省96个县中列第12位 => 营商环境评价全省县排名 | rank | 12位 | 2021 | actual",
@@ -103,7 +107,7 @@ def read(here: Here) -> Sequence[Draft]:
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     field = field.rstrip("由从")
-    thing = thing.removesuffix("力争").removesuffix("争取").removesuffix("首次")
+    thing = _STRIVING.sub("", thing)
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":

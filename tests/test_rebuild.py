@@ -15,6 +15,7 @@ from site_gen.commands import translating, vouching
 from site_gen.corridor import build, rebuild
 from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
+from site_gen.site.frame import render
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
 from site_gen.write.listing import SUMS
@@ -134,6 +135,20 @@ def test_after_any_change_the_site_is_the_one_that_a_clean_build_makes(again: Pa
     assert before != warm
     assert warm == made(again, again / "cache")
     assert [] == differing(again, again / "clean")
+
+
+def test_of_a_changed_paragraph_pages_that_do_not_show_it_are_not_made_again(
+    again: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_now: list[str] = []
+    page = render._page
+    monkeypatch.setattr(render, "_page", lambda *given: made_now.append(given[-1].path) or page(*given))
+    CHANGES["edition"](again)
+    made(again, again / "cache")
+    assert "zh/linjiang-2025/report/index.html" in made_now
+    below = {path.split("/")[3] for path in made_now if "/indicators/" in path and path.count("/") > 3}
+    assert {"gdp", "new-urban-jobs"} == below  # of the sentence that was changed
+    assert [] == [path for path in made_now if path.endswith("charts/growth/index.html")]
 
 
 def test_a_report_that_goes_takes_its_pages_along(again: Path) -> None:

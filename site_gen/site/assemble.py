@@ -12,6 +12,7 @@ from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import assets, panel, plain_style
+from site_gen.site.frame.kept import Kept
 from site_gen.site.frame.page import Alternates, Document, converted
 from site_gen.site.frame.render import render
 from site_gen.site.frame.single import missing
@@ -28,10 +29,11 @@ def report_files(
     wording: Gettext,
     printer: Printer = nothing,
     keep: Keep = FORGETFUL,
+    kept: Kept | None = None,
 ) -> tuple[Mapping[str, bytes], tuple[Alternates, ...]]:
     """All that one report adds to the site, and where each of its pages is, for the map of a site that has one.
 
-    What `printer` prints joins the files, and is linked.
+    What `printer` prints joins the files, and is linked. `kept`: its pages as they were made before.
     """
     documents = of_report(view, wording)
     bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
@@ -44,7 +46,7 @@ def report_files(
         documents = of_report(view, wording)
     pages = (*documents, *embeds.compose(view, wording))
     files = {
-        **render((*pages, *moved.compose(view, pages)), templates, wording, keep),
+        **render((*pages, *moved.compose(view, pages)), templates, wording, keep, kept),
         **moved.scripts(view, templates),
         **sheets,
         **made,

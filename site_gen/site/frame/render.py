@@ -15,6 +15,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.site.frame import addresses
 from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
+from site_gen.site.frame.kept import Kept
 from site_gen.site.frame.mistakes import FOLDER, problem_of
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.swift import Swift
@@ -34,9 +35,15 @@ class _Words:
 
 
 def render(
-    documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext, keep: Keep = FORGETFUL
+    documents: Iterable[Document],
+    templates: Mapping[str, str],
+    wording: Gettext,
+    keep: Keep = FORGETFUL,
+    kept: Kept | None = None,
 ) -> dict[str, bytes]:
     """Path -> HTML. `templates`: name (`overview.html`) -> text; entries that are no templates do no harm.
+
+    `kept`: pages that need not be made again.
 
     Raises ContentError where a template is mistaken: whoever lays their own over ours wrote it.
     """
@@ -44,7 +51,8 @@ def render(
     try:
         words = _Words(wording, {lang: _translator(lang, wording) for lang in wording.languages})
         pieces: dict[object, Markup] = {}
-        return {document.path: _page(environment, document, words, pieces) for document in documents}
+        make = partial(_page, environment, words, pieces)
+        return {each.path: kept.page(each, make) if kept else make(each) for each in documents}
     except Exception as error:
         problem = problem_of(error, templates)
         if problem is None:
@@ -74,7 +82,7 @@ def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
     return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
 
 
-def _page(environment: Environment, document: Document, words: _Words, pieces: dict[object, Markup]) -> bytes:
+def _page(environment: Environment, words: _Words, pieces: dict[object, Markup], document: Document) -> bytes:
     lang, path, frame = document.lang, document.path, document.frame
 
     def shared(name: str) -> Markup:

@@ -24,6 +24,16 @@ MINI = Path(__file__).parent / "sites" / "mini"
 TEMPLATES = Path(__file__).parents[1] / "templates"
 REPORT = "content/linjiang-2025"
 HEAVY = ("pyecharts", "py_mini_racer", "jinja2", "babel", "markdown_it", "click", "msgspec", "json")
+UNTOUCHED = (
+    "html5lib",
+    "pypinyin",
+    "charts.draw",
+    "charts.flaws",
+    "reading.quantity",
+    "reading.english",
+    "site.collection",
+)
+"""What a paragraph without numbers has no need of."""
 
 
 def project(folder: Path) -> Path:
@@ -212,6 +222,8 @@ def test_a_cache_that_cannot_be_written_is_none(again: Path, cache: str) -> None
 
 
 def test_report_by_report_is_the_same_as_all_at_once(again: Path) -> None:
+    build.to_disk(again / "content", again / "templates", again / "alone")
+    assert (again / "alone" / SUMS).read_text("utf-8") == made(again, again / "cache")
     second_report(again)
     build.to_disk(again / "content", again / "templates", again / "whole")
     assert (again / "whole" / SUMS).read_text("utf-8") == made(again, again / "cache")
@@ -265,12 +277,10 @@ def test_what_a_stranger_changed_in_the_output_is_mended(again: Path) -> None:
     assert before == made(again, again / "cache")
 
 
-def command(folder: Path, *options: str, **environment: str) -> list[str]:
-    """Runs `site-gen build` in `folder`; what it said, and which of the heavy libraries it loaded."""
-    script = (
-        "import sys; from site_gen.start import main; main(); "
-        f"print(*[name for name in {HEAVY!r} if name in sys.modules])"
-    )
+def command(folder: Path, *options: str, loaded: bool = False, **environment: str) -> list[str]:
+    """Runs `site-gen build` in `folder`; what it said, and which heavy libraries it loaded, or all that it did."""
+    names = "sys.modules" if loaded else f"[name for name in {HEAVY!r} if name in sys.modules]"
+    script = f"import sys; from site_gen.start import main; main(); print(*{names})"
     own = {**os.environ, **environment}
     ran = subprocess.run(
         [sys.executable, "-c", script, "build", *options],
@@ -294,6 +304,14 @@ def test_a_build_with_nothing_to_do_says_the_same_and_loads_nothing(again: Path)
     edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")(again)
     assert "markdown_it" in command(again)[-1]
     assert "〔全市的〕" not in command(again)[0]
+
+
+def test_a_changed_paragraph_loads_nothing_that_reads_numbers_or_draws(again: Path) -> None:
+    command(again)
+    edit(f"{REPORT}/report.md", "请予审议。", "请予审议。〔谢谢大家！〕")(again)
+    loaded = command(again, loaded=True)[-1].split()
+    assert "site_gen.edition.inline" in loaded
+    assert [] == [name for name in loaded if name.removeprefix("site_gen.").startswith(UNTOUCHED)]
 
 
 def wait_for_the_clock(folder: Path) -> None:

@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 
 from site_gen import load, write
-from site_gen.corridor.collect import data, in_common
 from site_gen.corridor.draw import drawn, look, with_exports
 from site_gen.corridor.part import Abstract, Part, abridged, pages_before
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
@@ -91,6 +90,8 @@ def front(
     keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
+    from site_gen.corridor.collect import data, in_common  # seldom: what a report says of its place has changed
+
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
     where: list[Alternates] = []

@@ -28,6 +28,11 @@ class Abstract:
     passages: tuple[Passage, ...] = ()
     silences: tuple[Silence, ...] = ()
 
+    @property
+    def alone(self) -> Self:
+        """Without its words, which are there to be compared."""
+        return replace(self, passages=(), silences=())
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -41,6 +46,8 @@ class Part:
     """Path -> SHA-256 and size of each file."""
     digest: str = ""
     """Of the abstract."""
+    alone: str = ""
+    """Of as much of it as is shown where there is no other report."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Path -> digest of what each page was made from; kept for the next time the report is made."""
 
@@ -54,7 +61,8 @@ class Part:
         """The same after it was kept; without its abstract and its files if they can be had from there."""
         sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
         abstract = msgspec.msgpack.encode(self.abstract)
-        whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest())
+        alone = msgspec.msgpack.encode(self.abstract and self.abstract.alone)
+        whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest(), alone=sha256(alone).hexdigest())
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
         keep.put(f"abstract {key}", abstract)
         keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None, pages={})))

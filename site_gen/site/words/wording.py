@@ -17,6 +17,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from site_gen.model.digits import plain, room, times
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Words
@@ -46,9 +47,9 @@ class Gettext:
     """Quantities in words: a report states few, and its pages repeat them."""
 
     @classmethod
-    def from_catalogues(cls, texts: Mapping[str, str]) -> "Gettext":
+    def from_catalogues(cls, texts: Mapping[str, str], keep: Keep = FORGETFUL) -> "Gettext":
         """From language -> text of its .po; a message that one language lacks comes from the first that has it."""
-        return cls(tuple(texts), {lang: Catalogue.parse(lang, po) for lang, po in texts.items()})
+        return cls(tuple(texts), {lang: Catalogue.parse(lang, po, keep) for lang, po in texts.items()})
 
     def has(self, lang: str, message: str) -> bool:
         return message in self.catalogues[lang].texts

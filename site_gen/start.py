@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-_SELDOM = (100_000, 10, 10)
+_SELDOM = (250_000, 10, 10)
 """A report makes millions of values and hardly a circle of them: looking for circles took a tenth of the time."""
 _THAT_LEAVE = (["build"], ["check"])
 """They hold a whole site when they are done: taking it apart value by value took a tenth of their time."""

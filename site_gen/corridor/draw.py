@@ -123,4 +123,11 @@ def with_exports(view: ReportView, wording: Wording) -> ReportView:
 def _told(view: ReportView, lang: str) -> Callable[[Observation], tuple[str, str]]:
     """Observation -> its sentence in a translation, and the link to it there."""
     address, blocks = downloads.address_of(view, lang), view.translations[lang].blocks
-    return lambda observation: (sentence(blocks.get(observation.evidence.block), observation.key), address(observation))
+    known: dict[str, tuple[str, str]] = {}
+
+    def told(one: Observation) -> tuple[str, str]:
+        if one.id not in known:  # each of several files asks for both
+            known[one.id] = sentence(blocks.get(one.evidence.block), one.key), address(one)
+        return known[one.id]
+
+    return told

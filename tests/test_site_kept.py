@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from site_gen.model.text import Phrase
-from site_gen.site.frame.kept import Kept
+from site_gen.site.frame.kept import KeptPages
 from site_gen.site.frame.page import Document, Frame
 
 FRAME = Frame(Phrase("增长", "zh"), Phrase("报告", "zh"), "", (("zh", "zh/a/"),))
@@ -16,11 +16,11 @@ def made(document: Document) -> bytes:
     return repr(document).encode()
 
 
-def after(document: Document, common: str = "templates") -> Kept:
+def after(document: Document, common: str = "templates") -> KeptPages:
     """What is kept once `document` was made."""
-    first = Kept(common, {})
+    first = KeptPages(common, {})
     page = first.page(document, made)
-    return Kept("templates", dict.fromkeys(first.digests.values(), page))
+    return KeptPages("templates", dict.fromkeys(first.digests.values(), page))
 
 
 def test_what_is_the_same_is_not_made_again() -> None:
@@ -56,7 +56,7 @@ def test_what_cannot_be_told_apart_is_never_kept() -> None:
 
 
 def test_a_value_that_was_let_go_is_not_taken_for_the_next_one_at_its_place() -> None:
-    kept, seen = Kept("templates", {}), set()
+    kept, seen = KeptPages("templates", {}), set()
     for number in range(500):
         kept.page(replace(PAGE, context={"rows": [number]}), made)
         seen.add(kept.digests[PAGE.path])

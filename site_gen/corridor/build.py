@@ -22,7 +22,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
 from site_gen.site.assemble import front_files, report_files
-from site_gen.site.frame.kept import Kept
+from site_gen.site.frame.kept import KeptPages
 from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
@@ -75,7 +75,7 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
 
 
 def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, printer: Printer, keep: Keep) -> Part:
-    kept = Kept(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
+    kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
     files, where = report_files(view, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
     abstract = Abstract(view.slug, view.settings, abridged(view.dataset), where, view.passages, view.silences)

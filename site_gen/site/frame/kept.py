@@ -19,7 +19,7 @@ _WHOLE = ("report.html", "parallel.html", "print.html", "print-parallel.html")
 """They show all of the text, so that any change of it changes them."""
 
 
-class Kept:
+class KeptPages:
     """The pages of one report, by the digest of all that each is made from."""
 
     def __init__(self, common: str, known: Mapping[str, bytes]) -> None:

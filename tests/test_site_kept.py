@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from site_gen.model.text import Phrase
-from site_gen.site.frame.kept import KeptPages
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Document, Frame
 
 FRAME = Frame(Phrase("增长", "zh"), Phrase("报告", "zh"), "", (("zh", "zh/a/"),))

@@ -22,7 +22,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
 from site_gen.site.assemble import front_files, report_files
-from site_gen.site.frame.kept import KeptPages
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext

@@ -11,7 +11,7 @@ from site_gen.model.sheet import Printer, nothing
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import assets, panel, plain_style
-from site_gen.site.frame.kept import KeptPages
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates, Document, converted
 from site_gen.site.frame.render import render
 from site_gen.site.frame.single import missing

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from site_gen import load
+from site_gen import load, naming
 from site_gen.charts.figure import figures
 from site_gen.confirming.lines import parse as read_confirmations
 from site_gen.confirming.standing import confirmed
@@ -92,6 +92,7 @@ def view_of(
         pages=report.pages,
         passages=passages_of(edition, dataset),
         silences=report.silences,
+        chapters=_chapters(edition, settings),
         summaries=_summaries(report, dataset, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
@@ -105,11 +106,7 @@ def view_of(
 def own_indicators(own: tuple[Indicator, ...], standard: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     """A report's own indicators, those without an English name named by rule as far as rules can."""
     unnamed = any("en" in dict(each.name.by_language) and not each.name.get("en") for each in own)
-    if not unnamed:
-        return own
-    from site_gen import naming
-
-    return naming.named(own, naming.lexicon(load.lexicon(), standard))
+    return naming.named(own, naming.lexicon(load.lexicon(), standard)) if unnamed else own
 
 
 def _with_subjects(
@@ -119,12 +116,18 @@ def _with_subjects(
     stated = {each.key.subject: None for each in dataset.observations if each.key.subject}
     if "en" not in site.languages or all(each in own.subjects for each in stated):
         return own
-    from site_gen import naming
     from site_gen.drafting.place import english  # pypinyin: a tenth of a second, where all are named
 
     place = partial(english, names=load.place_names())
     words = naming.lexicon(load.lexicon(), standard)
     return replace(own, subjects=naming.subjects([*filter(None, stated)], own.subjects, place, words))
+
+
+def _chapters(edition: Edition, site: SiteSettings) -> Mapping[str, str]:
+    """What each heading says in English, as far as rules know it: for lists of chapters that nobody has translated."""
+    headings = [block for block in edition.blocks if block.kind == "heading"] if "en" in site.languages else []
+    said = {block.id: naming.chapter(block.text) for block in headings}
+    return {id: english for id, english in said.items() if english}
 
 
 def _as_met(charts: tuple[ChartSpec, ...], edition: Edition) -> tuple[ChartSpec, ...]:

@@ -6,18 +6,27 @@ from site_gen.reading.verbs import leading_verb, predicate
 
 MEASURED = rule(
     r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费"
-    r"|贸易|出口|外资|存款|贷款|养老金|补助标准|价格|投入|支出|经费|[人起]数)$",
+    r"|贸易|出口|进口|外资|存款|贷款|养老金|补助标准|价格|投入|支出|经费|利润|利税|税收|[用发供]电量|[零销]售额|交易额|[人起]数)$",
     "地区生产总值连跨三个百亿台阶，达到300亿元 => 地区生产总值 | level | 300亿元 | 2021 | actual",
 )
 _OPENING = rule(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:逆势|企稳|屡创|连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
+    r"|由[负降跌减亏]转|[扭转]负为|扭亏|止跌|触底|回升|回稳"
     r"|只增不减|稳中有[增进升]|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻|连续)",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
+    "进出口由降转升，增长3.2% => 进出口 | growth | 3.2% | 2021 | actual",
     "退休人员养老金连续增加，又人均提高10% => 退休人员养老金 | growth | 10% | 2021 | actual",
 )
+_SPEED = rule(
+    r"(?P<rate>(?P<name>[^，、]{2,20}?)(?:增速|增幅|涨幅|增长))(?:[始终持续保持]{2})*(?:不?[高低快慢大小]于|好于|优于|领先|跑赢|超过|位[居列]|排[在名]|[居列]全|[处进]|保持|与[^，]{2,14}同步)[^，]*",
+    "@plan 确保用电量增速不低于全省平均水平，力争达到7% => 用电量 | growth | 7% | 2022 | target",
+    "用电量增速位居全省前列，达12.3% => 用电量 | growth | 12.3% | 2021 | actual",
+    "@plan 居民收入增长与经济增长同步，达到7%左右 => 居民收入 | growth | 7% | 2022 | target",
+)
+"""增速不低于全省平均水平，力争达到7%: the rate itself follows its place among others."""
 _GROWN = rule(
     r"(?P<name>[一-龥]{2,6}?)(?:生产|种植|养殖)(?:再?[喜获][获夺]?[大全新]?丰[收产]|保持|稳[步定]|连年|实现|形势|取得)",
     "粮食生产喜获丰收，总产量达到90万吨 => 粮食总产量 | level | 90万吨 | 2021 | actual",
@@ -124,6 +133,9 @@ def opening_series(clause: str) -> str:
     match, grown = _OPENING.match(words), _GROWN.match(words)
     if grown:
         return grown["name"]
+    speed = _SPEED.fullmatch(words)
+    if speed and MEASURED.search(speed["name"]):
+        return speed["rate"]
     if about := _ASPECT.fullmatch(words):
         return about["name"]
     if match and MEASURED.search(match["name"]) and "在" not in match["name"]:

@@ -71,6 +71,14 @@ _THAN_BEFORE = rule(
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
+_THAN_THEM = rule(
+    r"(?P<name>.*?)(?P<than>(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去]年|时期|预[期算计]|计划"
+    r"|目标))(?P<whom>[^，、\d]{2,14}?)(?P<way>[高低快慢]))",
+    "工业增速比全省平均水平高2.4个百分点 => 工业增速比全省平均水平高 | points | 2.4个百分点 | 2021 | actual",
+    "工业增加值增长8%，比全省高1.5个百分点 => 工业增加值增速比全省高 | points | 1.5个百分点 | 2021 | actual",
+    "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
+)
+"""增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
 _RATES = ("percent", "percentage_point")
 _RATE_NOUN = rule(
     r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
@@ -121,7 +129,7 @@ def read(here: Here) -> Sequence[Draft]:
         return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
-    if unit.canonical == "percent" and (speed := _speed(here)):
+    if unit.canonical == "percent" and (speed := _speed(here) or _rate_followed(here)):
         return (Draft(speed, "growth", speed, yearly=True),)
     if unit.canonical == "percent" and (aimed := _AIMED.match(here.slot.tail)):
         return (Draft(aimed["name"], "growth", aimed["name"], yearly=True),)
@@ -198,14 +206,21 @@ def _compared(here: Here) -> Draft | None:
     words = balanced(here.end.words)
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
-        name = leaning(others["name"], here.topic) if leans(others["name"]) else others["name"] or here.topic
-        grown = not others["name"] and here.last is not None and here.last.measure in ("growth", "average-growth")
-        speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
-        return Draft(f"{name}{speed}{others['than']}", "points", name, yearly=True) if name else None
+        return _distant(here, others["name"], others["than"])
+    if them := _THAN_THEM.fullmatch(words):
+        return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
+
+
+def _distant(here: Here, own: str, than: str) -> Draft | None:
+    """How far the series is from somebody else's: the rate's that was told before, where none is named."""
+    name = leaning(own, here.topic) if leans(own) else own or here.topic
+    grown = not own and here.last is not None and here.last.measure in ("growth", "average-growth")
+    speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
+    return Draft(f"{name}{speed}{than}", "points", name, yearly=True) if name else None
 
 
 def _speed(here: Here) -> str:
@@ -214,6 +229,13 @@ def _speed(here: Here) -> str:
     if last is None or last.measure != "points" or balanced(here.end.words):
         return ""
     match = _SPEED.fullmatch(last.topic)
+    return match["name"] if match else ""
+
+
+def _rate_followed(here: Here) -> str:
+    """增速居全省第一位，达到12.3%: the series whose rate the clause before was about."""
+    bare = not here.end.words and not here.end.has("up", "down", "verbal", "each", "past")
+    match = _SPEED.fullmatch(here.topic) if bare else None
     return match["name"] if match else ""
 
 

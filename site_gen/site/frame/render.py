@@ -51,7 +51,10 @@ def render(
     try:
         words = _Words(wording, {lang: _translator(lang, wording) for lang in wording.languages})
         pieces: dict[object, Markup] = {}
-        make = partial(_page, environment, words, pieces)
+
+        def make(document: Document) -> bytes:
+            return _page(environment, document, words, pieces)
+
         return {each.path: kept.page(each, make) if kept else make(each) for each in documents}
     except Exception as error:
         problem = problem_of(error, templates)
@@ -82,7 +85,7 @@ def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
     return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
 
 
-def _page(environment: Environment, words: _Words, pieces: dict[object, Markup], document: Document) -> bytes:
+def _page(environment: Environment, document: Document, words: _Words, pieces: dict[object, Markup]) -> bytes:
     lang, path, frame = document.lang, document.path, document.frame
 
     def shared(name: str) -> Markup:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, names_of
 from site_gen.data.collection.kinds import henceforth, scope_of, stretch_of
-from site_gen.data.collection.names import folded, is_rate, thing
+from site_gen.data.collection.names import folded, is_rate, spelled, thing
 from site_gen.model.collection import Alias, Member, Part, Said
 from site_gen.model.dataset import Indicator, Observation
 
+_TELLING = 4
+"""Characters; fewer are a word that many things are called by: 开工."""
 Resolve = Callable[[Indicator, Observation], Indicator | None]
 """An indicator as a report defines it, an observation of it -> that of the collection; None where it is nobody's."""
 
@@ -24,6 +26,8 @@ class _Names:
     """Beginning of ids -> id."""
     own: Mapping[str, Indicator]
     """Folded name -> the indicator that the first report to use it defines."""
+    standard: Mapping[str, str]
+    """Name in one spelling -> the name in the catalogue."""
 
     def resolve(self, indicator: Indicator, observation: Observation) -> Indicator | None:
         name = indicator.name.best("zh").text
@@ -35,7 +39,8 @@ class _Names:
         if not thing(name):
             return None
         unit, measure = observation.quantity.unit.canonical, observation.key.measure
-        known = self.catalogue.find(thing(name), unit, measure)
+        names = (thing(name), self.standard.get(spelled(thing(name)), ""))
+        known = next((id for each in names if each and (id := self.catalogue.find(each, unit, measure))), None)
         return (self.catalogue.get(known) if known else None) or self.own.get(folded(name), indicator)
 
     def _by_stem(self, id: str) -> str | None:
@@ -55,7 +60,8 @@ def _names(members: Sequence[Member], aliases: tuple[Alias, ...], catalogue: Cat
     own: dict[str, Indicator] = {}
     for indicator in (each for member in members for each in member.indicators if not each.standard):
         own.setdefault(folded(indicator.name.best("zh").text), indicator)
-    return _Names(catalogue, told, stems, own)
+    standard = {spelled(name): name for indicator in catalogue.indicators[::-1] for name in names_of(indicator)}
+    return _Names(catalogue, told, stems, own, {key: name for key, name in standard.items() if len(key) >= _TELLING})
 
 
 def _keys(alias: Alias) -> Iterator[str]:

@@ -13,6 +13,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.units import RANKS
 from site_gen.reading.verbs import leading_verb
 
 GROWN = rule(
@@ -105,6 +106,7 @@ _DAYS_OF = rule(
 _MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
     "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
+    "营商环境综合排名上升3个位次 => 营商环境综合排名 | change | 3个位次 | 2021 | actual",
 )
 _BETTER = rule(
     r"(?:质量|水平|品质|功能|环境|风貌|景观|绿化|亮化|美化|净化|阵地|设施)$",
@@ -125,7 +127,7 @@ def read(here: Here) -> Sequence[Draft]:
     end, unit = here.end, here.slot.token.quantity.unit
     if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here) or _daily(here):
         return (told,)
-    if unit.printed == "位" and _MOVED_UP.search(here.slot.until):
+    if unit.printed in RANKS and _MOVED_UP.search(here.slot.until):
         return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
@@ -175,7 +177,8 @@ def read(here: Here) -> Sequence[Draft]:
 def _moved(here: Here) -> Sequence[Draft]:
     """工业营收前移3位: the place of the series; what a list adds is of places nobody names."""
     thing = _MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
-    thing = trim(thing).words or here.topic
+    placed = here.last.name if here.last and here.last.measure == "rank" else ""
+    thing = trim(thing).words or here.topic or placed
     name = thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
     moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)

@@ -10,6 +10,7 @@ from site_gen.reading.naming import named
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
+from site_gen.reading.units import RANKS
 
 _ADDS_UP = rule(
     r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化)$",
@@ -99,7 +100,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
-    if not parts.name or (here.slot.token.quantity.unit.printed == "位" and _MOVED_UP.search(here.slot.until)):
+    if not parts.name or (here.slot.token.quantity.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
         return ()
     if spread := _spread(here):
         return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)

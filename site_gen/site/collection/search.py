@@ -70,7 +70,15 @@ def _shards(views: Sequence[ReportView]) -> Iterator[str]:
     for place, view in enumerate(views):
         for key in sorted({*_pairs(view), *_numbers(view)}):
             shards[sum(map(ord, key)) % len(shards)].setdefault(key, []).append(place)
-    yield from (f"foundIn({number}, {_script(dict(sorted(each.items())))});\n" for number, each in enumerate(shards))
+    yield from (f"foundIn({number}, {_script(_by_holders(each))});\n" for number, each in enumerate(shards))
+
+
+def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:
+    """Places of reports -> the keys that stand in these and in no other; no key holds a space."""
+    keys: dict[str, list[str]] = {}
+    for key, places in sorted(shard.items()):
+        keys.setdefault(",".join(map(str, places)), []).append(key)
+    return {places: " ".join(own) for places, own in keys.items()}
 
 
 def _pairs(view: ReportView) -> Iterator[str]:

@@ -1,5 +1,5 @@
 """`python -m site_gen`, where the command is not on the path."""
 
-from site_gen.start import main
+from site_gen.start import run
 
-main()
+run()

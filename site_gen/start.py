@@ -1,10 +1,20 @@
 """The command itself: what needs no work is answered before the command line is even read."""
 
 import gc
+import os
 import sys
 
-_SELDOM = (100_000, 10, 10)
+_SELDOM = (250_000, 10, 10)
 """A report makes millions of values and hardly a circle of them: looking for circles took a tenth of the time."""
+_THAT_LEAVE = (["build"], ["check"])
+"""They hold a whole site when they are done: taking it apart value by value took a tenth of their time."""
+
+
+def run() -> None:
+    """`main` as a process of its own."""
+    main()
+    if sys.argv[1:2] in _THAT_LEAVE:
+        _leave()
 
 
 def main() -> None:
@@ -21,6 +31,18 @@ def main() -> None:
         command_line()
     else:
         print(said)  # noqa: T201
+
+
+def _leave() -> None:
+    """Ends the process at once, unless someone in it still works or what it said cannot be delivered."""
+    threads = sys.modules.get("threading")
+    if threads and threads.active_count() == 1:
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:
+            return  # Python says so as it ends
+        os._exit(0)
 
 
 def _known(arguments: list[str]) -> str | None:

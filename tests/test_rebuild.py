@@ -15,6 +15,7 @@ from site_gen.commands import translating, vouching
 from site_gen.corridor import build, rebuild
 from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
+from site_gen.site.frame import render
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
 from site_gen.write.listing import SUMS
@@ -23,6 +24,16 @@ MINI = Path(__file__).parent / "sites" / "mini"
 TEMPLATES = Path(__file__).parents[1] / "templates"
 REPORT = "content/linjiang-2025"
 HEAVY = ("pyecharts", "py_mini_racer", "jinja2", "babel", "markdown_it", "click", "msgspec", "json")
+UNTOUCHED = (
+    "html5lib",
+    "pypinyin",
+    "charts.draw",
+    "charts.flaws",
+    "reading.quantity",
+    "reading.english",
+    "site.collection",
+)
+"""What a paragraph without numbers has no need of."""
 
 
 def project(folder: Path) -> Path:
@@ -136,6 +147,20 @@ def test_after_any_change_the_site_is_the_one_that_a_clean_build_makes(again: Pa
     assert [] == differing(again, again / "clean")
 
 
+def test_of_a_changed_paragraph_pages_that_do_not_show_it_are_not_made_again(
+    again: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_now: list[str] = []
+    page = render._page
+    monkeypatch.setattr(render, "_page", lambda *given: made_now.append(given[1].path) or page(*given))
+    CHANGES["edition"](again)
+    made(again, again / "cache")
+    assert "zh/linjiang-2025/report/index.html" in made_now
+    below = {path.split("/")[3] for path in made_now if "/indicators/" in path and path.count("/") > 3}
+    assert {"gdp", "new-urban-jobs"} == below  # of the sentence that was changed
+    assert [] == [path for path in made_now if path.endswith("charts/growth/index.html")]
+
+
 def test_a_report_that_goes_takes_its_pages_along(again: Path) -> None:
     before = (again / "output" / SUMS).read_text("utf-8")
     second_report(again)
@@ -197,6 +222,8 @@ def test_a_cache_that_cannot_be_written_is_none(again: Path, cache: str) -> None
 
 
 def test_report_by_report_is_the_same_as_all_at_once(again: Path) -> None:
+    build.to_disk(again / "content", again / "templates", again / "alone")
+    assert (again / "alone" / SUMS).read_text("utf-8") == made(again, again / "cache")
     second_report(again)
     build.to_disk(again / "content", again / "templates", again / "whole")
     assert (again / "whole" / SUMS).read_text("utf-8") == made(again, again / "cache")
@@ -250,12 +277,10 @@ def test_what_a_stranger_changed_in_the_output_is_mended(again: Path) -> None:
     assert before == made(again, again / "cache")
 
 
-def command(folder: Path, *options: str, **environment: str) -> list[str]:
-    """Runs `site-gen build` in `folder`; what it said, and which of the heavy libraries it loaded."""
-    script = (
-        "import sys; from site_gen.start import main; main(); "
-        f"print(*[name for name in {HEAVY!r} if name in sys.modules])"
-    )
+def command(folder: Path, *options: str, loaded: bool = False, **environment: str) -> list[str]:
+    """Runs `site-gen build` in `folder`; what it said, and which heavy libraries it loaded, or all that it did."""
+    names = "sys.modules" if loaded else f"[name for name in {HEAVY!r} if name in sys.modules]"
+    script = f"import sys; from site_gen.start import main; main(); print(*{names})"
     own = {**os.environ, **environment}
     ran = subprocess.run(
         [sys.executable, "-c", script, "build", *options],
@@ -279,6 +304,14 @@ def test_a_build_with_nothing_to_do_says_the_same_and_loads_nothing(again: Path)
     edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")(again)
     assert "markdown_it" in command(again)[-1]
     assert "〔全市的〕" not in command(again)[0]
+
+
+def test_a_changed_paragraph_loads_nothing_that_reads_numbers_or_draws(again: Path) -> None:
+    command(again)
+    edit(f"{REPORT}/report.md", "请予审议。", "请予审议。〔谢谢大家！〕")(again)
+    loaded = command(again, loaded=True)[-1].split()
+    assert "site_gen.edition.inline" in loaded
+    assert [] == [name for name in loaded if name.removeprefix("site_gen.").startswith(UNTOUCHED)]
 
 
 def wait_for_the_clock(folder: Path) -> None:

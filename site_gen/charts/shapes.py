@@ -37,8 +37,8 @@ class Frame:
 
     def meets(self, other: "Frame", across: float, down: float) -> bool:
         """Whether they share more than so many px in both directions."""
-        both = self.shared(other)
-        return both.right - both.left > across and both.bottom - both.top > down
+        wide = min(self.right, other.right) - max(self.left, other.left) > across
+        return wide and min(self.bottom, other.bottom) - max(self.top, other.top) > down
 
     def crossed(self, start: Place, end: Place) -> bool:
         """Whether a piece of the line from `start` to `end` lies within (Liang and Barsky)."""

@@ -6,12 +6,12 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from site_gen import load, write
-from site_gen.corridor.collect import data, in_common
 from site_gen.corridor.draw import drawn, look, with_exports
-from site_gen.corridor.part import Abstract, Part, abridged
+from site_gen.corridor.part import Abstract, Part, abridged, pages_before
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
 from site_gen.model.collection import Shared
@@ -22,9 +22,11 @@ from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
 from site_gen.site.assemble import front_files, report_files
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
+from site_gen.store import digest
 
 
 def to_disk(content: Path, templates: Path, output: Path, printer: Printer | None = None) -> str:
@@ -73,10 +75,11 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
 
 
 def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, printer: Printer, keep: Keep) -> Part:
-    files, where = report_files(view, templates, wording, printer, keep)
+    kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
+    files, where = report_files(view, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
     abstract = Abstract(view.slug, view.settings, abridged(view.dataset), where, view.passages, view.silences)
-    return Part(view.slug, view.settings, abstract, files)
+    return Part(view.slug, view.settings, abstract, files, pages=kept.digests)
 
 
 def front(
@@ -87,6 +90,8 @@ def front(
     keep: Keep = FORGETFUL,
 ) -> Mapping[str, bytes]:
     """What stands above the reports, whose own files are not looked at."""
+    from site_gen.corridor.collect import data, in_common  # seldom: what a report says of its place has changed
+
     wording, _ = wording_of(settings, load.words(templates))
     views: list[ReportView] = []
     where: list[Alternates] = []

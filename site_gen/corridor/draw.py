@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from site_gen import load
-from site_gen.charts import reckoned
-from site_gen.charts.draw import draw, sheets
-from site_gen.charts.flaws import Colours, Flaw, flawed, flaws
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
 from site_gen.data.exports_tables import tables
@@ -24,6 +22,9 @@ from site_gen.site.pages import downloads
 from site_gen.site.pieces.drawings import colours
 from site_gen.store import digest
 
+if TYPE_CHECKING:  # loaded where something is drawn or judged: most builds find every drawing kept
+    from site_gen.charts.flaws import Colours, Flaw
+
 _HINTS = {
     "covered-mark": 'two marks stand in one place: name fewer periods or indicators, or use form = "table"',
     "equal-greys": "a grey print tells neighbours apart that differ 2 : 1 in luminance: templates/css/tokens.css",
@@ -37,7 +38,7 @@ class Look:
     """What figures are drawn with: words, colours, and what keeps their drawings."""
 
     wording: Wording
-    colours: Colours
+    colours: "Colours"
     keep: Keep = FORGETFUL
     digest: str = ""
     """Of the words and colours."""
@@ -78,7 +79,11 @@ def unsound(figures: Iterable[Figure], folder: str, look: Look) -> Iterator[Prob
         yield from _problems(figure, f"{folder}/charts.toml", _reckoned(figure, look))
 
 
-def _reckoned(figure: Figure, look: Look) -> Iterator[Flaw]:
+def _reckoned(figure: Figure, look: Look) -> "Iterator[Flaw]":
+    from site_gen.charts import reckoned
+    from site_gen.charts.draw import sheets
+    from site_gen.charts.flaws import flawed
+
     made = (each for _, wide, narrow in sheets(figure, look.wording) for each in (wide, narrow))
     return (flaw for each in made for flaw in flawed(*reckoned.sheet(each), each.signs, look.colours))
 
@@ -86,17 +91,21 @@ def _reckoned(figure: Figure, look: Look) -> Iterator[Flaw]:
 def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
     if not figures:
         return ()
+    from site_gen.charts.draw import draw
+
     return draw(figures, look.wording, load.engine("echarts-server.js"))
 
 
-def _problems(figure: Figure, file: str, found: Iterable[Flaw]) -> Iterator[Problem]:
+def _problems(figure: Figure, file: str, found: "Iterable[Flaw]") -> Iterator[Problem]:
     """Each kind of flaw once."""
     for rule, told in dict(reversed([(flaw.rule, flaw.told) for flaw in found])).items():
         message = f"chart {figure.spec.id} cannot be drawn well: {told}"
         yield Problem(file, max(figure.spec.line, 1), 1, message, rule, hint=_HINTS.get(rule, _CROWDED))
 
 
-def _flawed(figure: Figure, paints: Colours) -> Iterator[Flaw]:
+def _flawed(figure: Figure, paints: "Colours") -> "Iterator[Flaw]":
+    from site_gen.charts.flaws import flaws
+
     for drawing in figure.drawings:
         yield from flaws(drawing, paints)
 
@@ -114,4 +123,11 @@ def with_exports(view: ReportView, wording: Wording) -> ReportView:
 def _told(view: ReportView, lang: str) -> Callable[[Observation], tuple[str, str]]:
     """Observation -> its sentence in a translation, and the link to it there."""
     address, blocks = downloads.address_of(view, lang), view.translations[lang].blocks
-    return lambda observation: (sentence(blocks.get(observation.evidence.block), observation.key), address(observation))
+    known: dict[str, tuple[str, str]] = {}
+
+    def told(one: Observation) -> tuple[str, str]:
+        if one.id not in known:  # each of several files asks for both
+            known[one.id] = sentence(blocks.get(one.evidence.block), one.key), address(one)
+        return known[one.id]
+
+    return told

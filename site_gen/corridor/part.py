@@ -28,6 +28,11 @@ class Abstract:
     passages: tuple[Passage, ...] = ()
     silences: tuple[Silence, ...] = ()
 
+    @property
+    def alone(self) -> Self:
+        """Without its words, which are there to be compared."""
+        return replace(self, passages=(), silences=())
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -41,6 +46,10 @@ class Part:
     """Path -> SHA-256 and size of each file."""
     digest: str = ""
     """Of the abstract."""
+    alone: str = ""
+    """Of as much of it as is shown where there is no other report."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Path -> digest of what each page was made from; kept for the next time the report is made."""
 
     @classmethod
     def kept(cls, keep: Keep, key: str) -> Self | None:
@@ -52,10 +61,12 @@ class Part:
         """The same after it was kept; without its abstract and its files if they can be had from there."""
         sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
         abstract = msgspec.msgpack.encode(self.abstract)
-        whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest())
+        alone = msgspec.msgpack.encode(self.abstract and self.abstract.alone)
+        whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest(), alone=sha256(alone).hexdigest())
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
         keep.put(f"abstract {key}", abstract)
-        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None)))
+        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None, pages={})))
+        keep.put(f"pages {self.slug}", msgspec.msgpack.encode((key, self.pages)))
         return self.kept(keep, key) or whole
 
     def files_from(self, keep: Keep, key: str) -> Mapping[str, bytes] | None:
@@ -67,6 +78,15 @@ class Part:
         """Its abstract, or that kept under `key`; None where it is gone."""
         data = None if self.abstract else keep.get(f"abstract {key}")
         return msgspec.msgpack.decode(data, type=Abstract) if data else self.abstract
+
+
+def pages_before(keep: Keep, slug: str) -> Mapping[str, bytes]:
+    """The pages of the report of that name as they were last made, by the digest of what each was made from."""
+    told = keep.get(f"pages {slug}")
+    key, digests = msgspec.msgpack.decode(told, type=tuple[str, dict[str, str]]) if told else ("", {})
+    data = keep.get(f"files {key}") if key else None
+    files = msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else {}
+    return {digest: files[path] for path, digest in digests.items() if path in files}
 
 
 def abridged(dataset: Dataset) -> Dataset:

@@ -170,13 +170,16 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, b
     first = tasks[0]
     content = first.folder.parent
     own = (path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
-    key = store.digest("front", first.common, *own, *(parts[task.key].digest for task in tasks))
+    several = len(tasks) > 1
+    seen = (parts[task.key].digest if several else parts[task.key].alone for task in tasks)
+    key = store.digest("front", first.common, *own, *seen)
     kept = first.store.get(key)
     if kept:
         return msgspec.msgpack.decode(kept, type=dict[str, bytes])
     from site_gen.corridor import build
 
-    abstracts = (_abstract_of(task, parts[task.key]) for task in tasks)
+    whole = (_abstract_of(task, parts[task.key]) for task in tasks)
+    abstracts = (each if several else each.alone for each in whole)
     shared = load.shared_of(content, first.settings.languages)
     made = build.front(first.settings, shared, abstracts, load.templates(first.templates), first.store)
     if first.common == _common(first.folder.parent, first.templates):

@@ -15,6 +15,7 @@ from site_gen import load, naming
 from site_gen.charts.figure import figures
 from site_gen.confirming.lines import parse as read_confirmations
 from site_gen.confirming.standing import confirmed
+from site_gen.corridor.readings import read_english, read_quantity, remembered
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.checks import check as check_dataset
 from site_gen.data.collection.members import passages_of, unheard
@@ -30,15 +31,13 @@ from site_gen.edition.translation import read as read_translation
 from site_gen.model.chart import ChartSpec
 from site_gen.model.confirmed import Confirmation
 from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings
-from site_gen.model.dataset import Dataset, Indicator, Measure
+from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.glossary import Term
-from site_gen.model.keeping import Keep
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.quantity import Quantity
 from site_gen.model.wording import Wording
 from site_gen.problems.echoes import pointed, without_echoes
-from site_gen.reading.quantity import read_quantity
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.topics import TOPICS
 from site_gen.site.pieces.references import unplaced, unresolved, unshown
@@ -48,21 +47,16 @@ from site_gen.site.words.wording import Gettext
 T = TypeVar("T")
 
 
-def _read_english(text: str, measure: Measure) -> Quantity | None:
-    from site_gen.reading.english import read_english  # its words, where a report is translated
-
-    return read_english(text, measure)
-
-
-READERS = {"en": _read_english}
+READERS = {"en": read_english}
 """Languages whose quantities can be read, so that agreement can be proved."""
 
 
 def seen(folder: Path, settings: SiteSettings, words: Mapping[str, str], keep: Keep) -> tuple[ReportView, Gettext]:
     """The report in `folder`, not yet drawn, and the interface words; raises ContentError with all that is wrong."""
-    wording, problems = wording_of(settings, words)
+    wording, problems = wording_of(settings, words, keep)
     report, unread = load.report(folder, settings.languages)
-    view = view_of(report, settings, _catalogue(keep), wording, problems) if report else None
+    with remembered(keep, folder.name):
+        view = view_of(report, settings, _catalogue(keep), wording, problems) if report else None
     refuse(unread, problems)
     assert view is not None, "a report that cannot be read has problems"  # noqa: S101
     return view, wording
@@ -205,12 +199,14 @@ def stated(report: ReportFolder, edition: Edition, problems: list[Problem]) -> D
     return kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
 
 
-def wording_of(settings: SiteSettings, words: Mapping[str, str]) -> tuple[Gettext, list[Problem]]:
+def wording_of(
+    settings: SiteSettings, words: Mapping[str, str], keep: Keep = FORGETFUL
+) -> tuple[Gettext, list[Problem]]:
     """The interface words of the site's languages, and a problem for each language that has none."""
     possible = {lang: text for lang, text in words.items() if is_known(lang)}
     known = {lang: possible[lang] for lang in settings.languages if lang in possible}
     problems = [_unspoken(lang, words) for lang in settings.languages if lang not in known]
-    return Gettext.from_catalogues(known or possible), problems
+    return Gettext.from_catalogues(known or possible, keep), problems
 
 
 def _unspoken(lang: str, words: Mapping[str, str]) -> Problem:

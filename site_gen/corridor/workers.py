@@ -2,8 +2,10 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """`map`: a function and what it is called with -> the results, in order."""
@@ -22,7 +24,7 @@ def crew(jobs: int, scheduler: str = "") -> Iterator[Each]:
         yield map
 
 
-def _processes(jobs: int) -> Executor:
+def _processes(jobs: int) -> "Executor":
     """Fresh ones: a fork of a process with threads (the preview, V8) may hang."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -31,7 +33,7 @@ def _processes(jobs: int) -> Executor:
 
 
 @contextlib.contextmanager
-def _cluster(scheduler: str) -> Iterator[Executor]:
+def _cluster(scheduler: str) -> "Iterator[Executor]":
     from distributed import Client
 
     connected = Client(scheduler, set_as_default=False)  # type: ignore[no-untyped-call]  # distributed's own gap

@@ -8,15 +8,14 @@ from site_gen.model.collection import NOTHING, Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.sheet import Printer, nothing
-from site_gen.site.collection import search as search_all
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import assets, panel, plain_style
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates, Document, converted
 from site_gen.site.frame.render import render
 from site_gen.site.frame.single import missing
 from site_gen.site.frame.view import ReportView
-from site_gen.site.machines import feeds
 from site_gen.site.pages import downloads, embeds, moved, printed, search, share
 from site_gen.site.pieces import citations, drawings
 from site_gen.site.words.wording import Gettext
@@ -28,10 +27,11 @@ def report_files(
     wording: Gettext,
     printer: Printer = nothing,
     keep: Keep = FORGETFUL,
+    kept: KeptPages | None = None,
 ) -> tuple[Mapping[str, bytes], tuple[Alternates, ...]]:
     """All that one report adds to the site, and where each of its pages is, for the map of a site that has one.
 
-    What `printer` prints joins the files, and is linked.
+    What `printer` prints joins the files, and is linked. `kept`: its pages as they were made before.
     """
     documents = of_report(view, wording)
     bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
@@ -44,7 +44,7 @@ def report_files(
         documents = of_report(view, wording)
     pages = (*documents, *embeds.compose(view, wording))
     files = {
-        **render((*pages, *moved.compose(view, pages)), templates, wording, keep),
+        **render((*pages, *moved.compose(view, pages)), templates, wording, keep, kept),
         **moved.scripts(view, templates),
         **sheets,
         **made,
@@ -72,6 +72,9 @@ def front_files(
 
     `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
+    from site_gen.site.collection import search as search_all  # a report's own pages need neither
+    from site_gen.site.machines import feeds
+
     pages: list[Document] = []
     made = _noted(front(settings, views, common, wording, {path: len(each) for path, each in data.items()}), pages)
     files = {**render(made, templates, wording, keep), **assets(templates)}

@@ -7,8 +7,6 @@ from types import MappingProxyType
 from site_gen.model.collection import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
-from site_gen.site.collection import compared, root
-from site_gen.site.collection.comparisons import comparisons
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 from site_gen.site.frame.view import ReportView
@@ -58,6 +56,9 @@ def front(
 
     Each is made when it is asked for: all at once they would be the largest thing in memory.
     """
+    from site_gen.site.collection import compared, root  # not where a report is made again and nothing above it
+    from site_gen.site.collection.comparisons import comparisons
+
     common = comparisons(views, found, data)
     above = chain(root.compose(site, views, common, wording), compared.compose(site, common, wording))
     return with_metadata(above, views)

@@ -15,6 +15,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.site.frame import addresses
 from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.mistakes import FOLDER, problem_of
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.swift import Swift
@@ -34,9 +35,15 @@ class _Words:
 
 
 def render(
-    documents: Iterable[Document], templates: Mapping[str, str], wording: Gettext, keep: Keep = FORGETFUL
+    documents: Iterable[Document],
+    templates: Mapping[str, str],
+    wording: Gettext,
+    keep: Keep = FORGETFUL,
+    kept: KeptPages | None = None,
 ) -> dict[str, bytes]:
     """Path -> HTML. `templates`: name (`overview.html`) -> text; entries that are no templates do no harm.
+
+    `kept`: pages that need not be made again.
 
     Raises ContentError where a template is mistaken: whoever lays their own over ours wrote it.
     """
@@ -44,7 +51,11 @@ def render(
     try:
         words = _Words(wording, {lang: _translator(lang, wording) for lang in wording.languages})
         pieces: dict[object, Markup] = {}
-        return {document.path: _page(environment, document, words, pieces) for document in documents}
+
+        def make(document: Document) -> bytes:
+            return _page(environment, document, words, pieces)
+
+        return {each.path: kept.page(each, make) if kept else make(each) for each in documents}
     except Exception as error:
         problem = problem_of(error, templates)
         if problem is None:

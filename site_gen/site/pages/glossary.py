@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from site_gen.model.glossary import Term
@@ -49,8 +50,7 @@ class Letter:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    texts = {block.id: block.text for block in view.edition.blocks if block.kind != "chart"}
-    entries = sorted((_entry(view, term, texts, lang) for term in view.terms), key=lambda entry: entry.order)
+    entries = sorted((_entry(view, term, lang) for term in view.terms), key=lambda entry: entry.order)
     letters = tuple(
         Letter(letter, f"letter-{letter.lower()[0]}", tuple(group))
         for letter, group in groupby(entries, key=lambda entry: _letter(entry.order[0]))
@@ -58,7 +58,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     yield report_document(view, lang, wording, "glossary", letters=letters, count=len(entries))
 
 
-def _entry(view: ReportView, term: Term, texts: Mapping[str, str], lang: str) -> Entry:
+def _entry(view: ReportView, term: Term, lang: str) -> Entry:
     name = view.best(term.name, lang)
     others = ((code, term.name.get(code)) for code in view.languages if code not in (lang, name.lang))
     return Entry(
@@ -69,7 +69,7 @@ def _entry(view: ReportView, term: Term, texts: Mapping[str, str], lang: str) ->
         explanation=view.best(term.explanation, lang),
         local=term.certainty == "local",
         of_report=term.source == "report",
-        blocks=tuple(_places(term, texts, view.settings.language)),
+        blocks=_places(view)[term.id],
         order=(sort_key(term.pinyin or name.text) if name.lang == "zh" else sort_key(name.text), name.text),
     )
 
@@ -84,7 +84,12 @@ def _letter(key: str) -> str:
     return key[0].upper() if _LETTER.match(key) else _DIGITS
 
 
-def _places(term: Term, texts: Mapping[str, str], lang: str) -> Iterator[str]:
-    """Blocks whose words name the term, in the language of the report."""
-    forms = [form for form in (term.name.get(lang), *term.variants) if form]
-    return (block for block, text in texts.items() if any(form in text for form in forms))
+@lru_cache(maxsize=2)
+def _places(view: ReportView) -> Mapping[str, tuple[str, ...]]:
+    """Term -> blocks whose words name it, in the language of the report."""
+    texts = [(block.id, block.text) for block in view.edition.blocks if block.kind != "chart"]
+    found: dict[str, tuple[str, ...]] = {}
+    for term in view.terms:
+        forms = [form for form in (term.name.get(view.settings.language), *term.variants) if form]
+        found[term.id] = tuple(block for block, text in texts if any(form in text for form in forms))
+    return found

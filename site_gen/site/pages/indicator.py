@@ -1,6 +1,7 @@
 """an indicator of a report -> its page: all that is stated of it, the sentences, its figures, its data."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ from site_gen.site.pieces.text import read_text
 
 _COLUMNS = ("observation", "subject", "period_start", "period_end", "measure", "status", "value", "unit", "block")
 """As `observations.csv` calls them."""
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
 _BAR = 97
 """Percent of the room that the highest level fills."""
 
@@ -104,4 +106,5 @@ def _data(observations: Iterable[Observation]) -> str:
         period = (key.period.start, key.period.end)
         value = machine_value(each.quantity)
         table.writerow((each.id, key.subject, *period, key.measure, key.status, value, unit, each.evidence.block))
-    return f"data:text/csv;charset=utf-8,{quote(text.getvalue(), safe='-._~,:/')}"
+    written = _UNSAFE.sub(lambda few: quote(few[0]), text.getvalue())
+    return f"data:text/csv;charset=utf-8,{written}"

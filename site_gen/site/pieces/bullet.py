@@ -33,13 +33,14 @@ def start_of(target: Observation, results: Iterable[Observation], indicator: Ind
     """
     if indicator.is_mere_class:
         return None
-    found = [each for each in results if _precedes(each, target, indicator.nature)]
+    alike = (each for each in results if each.key.indicator == target.key.indicator)
+    found = [each for each in alike if _precedes(each, target, indicator.nature)]
     return max(found, key=lambda each: (each.key.period.end, each.key.period.start), default=None)
 
 
 def _precedes(result: Observation, target: Observation, nature: Nature) -> bool:
     one, other = result.key, target.key
-    alike = (one.indicator, one.measure, one.subject) == (other.indicator, other.measure, other.subject)
+    alike = (one.measure, one.subject) == (other.measure, other.subject)
     if not alike or one.status == "target" or one.measure not in _COMPARED or result.quantity.parts:
         return False
     standing = nature in _STANDING and one.measure == "level" and one.period.stretch[0] == 0

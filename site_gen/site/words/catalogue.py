@@ -1,15 +1,17 @@
 """text of a .po file -> the interface words of one language, by symbolic id."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from hashlib import sha256
 from io import StringIO
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.pofile import read_po
 
 from site_gen.model.gettext import without_header
+from site_gen.model.keeping import FORGETFUL, Keep
 
 _TAGS = ("zero", "one", "two", "few", "many", "other")
 
@@ -28,19 +30,20 @@ class Catalogue:
     """Messages of one language; a message with plural forms has several texts, in the order of CLDR's categories."""
 
     locale: Locale
-    texts: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, Sequence[str]]
 
     @classmethod
     @lru_cache(maxsize=8)
-    def parse(cls, lang: str, po: str) -> "Catalogue":
-        """Fuzzy and untranslated entries are left out, so that they fall back as missing ones do."""
-        texts: dict[str, tuple[str, ...]] = {}
-        locale = Locale.parse(lang, sep="-")
-        for message in read_po(StringIO(without_header(po)), locale=locale):
-            name = message.id if isinstance(message.id, str) else message.id[0]
-            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-            if name and forms and all(forms) and not message.fuzzy:
-                texts[name] = forms
+    def parse(cls, lang: str, po: str, keep: Keep = FORGETFUL) -> "Catalogue":
+        """Fuzzy and untranslated entries are left out, so that they fall back as missing ones do.
+
+        `keep`: where the messages are found if this text was read before.
+        """
+        locale, name = Locale.parse(lang, sep="-"), f"words {lang} {sha256(po.encode()).hexdigest()}"
+        kept = keep.own.get(name)
+        texts = json.loads(kept) if kept else dict(_messages(locale, po))
+        if not kept:
+            keep.own.put(name, json.dumps(texts).encode())
         return cls(locale, texts)
 
     def text(self, message: str, count: Decimal | None) -> str | None:
@@ -53,3 +56,13 @@ class Catalogue:
     def _form(self, count: Decimal) -> int:
         used = [tag for tag in _TAGS if tag == "other" or tag in self.locale.plural_form.tags]
         return used.index(self.locale.plural_form(abs(count)))
+
+
+def _messages(locale: Locale, po: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    from babel.messages.pofile import read_po  # and with it half of what reads letters
+
+    for message in read_po(StringIO(without_header(po)), locale=locale):
+        name = message.id if isinstance(message.id, str) else message.id[0]
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        if name and forms and all(forms) and not message.fuzzy:
+            yield name, forms

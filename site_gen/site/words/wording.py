@@ -17,6 +17,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from site_gen.model.digits import plain, room, times
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.period import Period
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Words
@@ -32,6 +33,8 @@ _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 """Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""
 _MILLION = 1_000_000
 _MU_A_HECTARE = 15
+_REPEATED = 4096
+"""Quantities whose words are remembered."""
 _ENDLESS = 20
 """Digits behind the point that a number has only where a division would have gone on: 三分之一."""
 
@@ -43,12 +46,12 @@ class Gettext:
     languages: tuple[str, ...]
     catalogues: Mapping[str, Catalogue]
     _said: dict[tuple[object, ...], str] = field(default_factory=dict, compare=False, repr=False)
-    """Quantities in words: a report states few, and its pages repeat them."""
+    """Quantities in words: a report states few, and its pages and its next state repeat them."""
 
     @classmethod
-    def from_catalogues(cls, texts: Mapping[str, str]) -> "Gettext":
+    def from_catalogues(cls, texts: Mapping[str, str], keep: Keep = FORGETFUL) -> "Gettext":
         """From language -> text of its .po; a message that one language lacks comes from the first that has it."""
-        return cls(tuple(texts), {lang: Catalogue.parse(lang, po) for lang, po in texts.items()})
+        return _speaking(tuple(texts.items()), keep)
 
     def has(self, lang: str, message: str) -> bool:
         return message in self.catalogues[lang].texts
@@ -89,6 +92,8 @@ class Gettext:
         quantity = _without_end(quantity)
         digits = (str(quantity.value), str(quantity.value_max), *map(str, quantity.parts))  # 2 and 2.0 are equal
         key = (lang, signed, quantity.unit, quantity.bound, digits)
+        if len(self._said) >= _REPEATED:
+            self._said.clear()
         return self._said.get(key) or self._said.setdefault(key, self._quantity(lang, quantity, signed))
 
     def _is_said(self, lang: str, quantity: Quantity, of: str) -> bool:
@@ -202,6 +207,12 @@ class Gettext:
         with room(value, value):  # for Babel rounds to that many decimals
             written = format_compact_decimal(value, format_type=style, locale=locale, fraction_digits=all_digits)
         return written.replace("-", "−")
+
+
+@lru_cache(maxsize=2)
+def _speaking(texts: tuple[tuple[str, str], ...], keep: Keep) -> Gettext:
+    """The same for the same texts, so that a report that is looked at again finds its quantities in words."""
+    return Gettext(tuple(dict(texts)), {lang: Catalogue.parse(lang, po, keep) for lang, po in texts})
 
 
 def _without_end(quantity: Quantity) -> Quantity:

@@ -1,0 +1,63 @@
+"""A page is taken as it was made before if all that it is made from is the same, and only then."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_gen.model.text import Phrase
+from site_gen.site.frame.kept_pages import KeptPages
+from site_gen.site.frame.page import Document, Frame
+
+FRAME = Frame(Phrase("增长", "zh"), Phrase("报告", "zh"), "", (("zh", "zh/a/"),))
+PAGE = Document("zh/a/index.html", "about.html", "zh", FRAME, {"rows": (Phrase("2580亿元", "zh"),), "whole": 1})
+
+
+def made(document: Document) -> bytes:
+    return repr(document).encode()
+
+
+def after(document: Document, common: str = "templates") -> KeptPages:
+    """What is kept once `document` was made."""
+    first = KeptPages(common, {})
+    page = first.page(document, made)
+    return KeptPages("templates", dict.fromkeys(first.digests.values(), page))
+
+
+def test_what_is_the_same_is_not_made_again() -> None:
+    same = replace(PAGE, frame=replace(FRAME), context={"rows": (Phrase("2580" + "亿元", "zh"),), "whole": 1})
+    assert made(PAGE) == after(PAGE).page(same, lambda _: b"made again")
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        replace(PAGE, path="zh/b/index.html"),
+        replace(PAGE, template="method.html"),
+        replace(PAGE, lang="en"),
+        replace(PAGE, frame=replace(FRAME, checked="林一")),
+        replace(PAGE, context={"rows": (Phrase("2581亿元", "zh"),), "whole": 1}),
+        replace(PAGE, context={"rows": ("2580亿元",), "whole": 1}),
+        replace(PAGE, context={"rows": PAGE.context["rows"], "part": 1}),
+        replace(PAGE, context={"rows": PAGE.context["rows"], "whole": 1.0}),
+        replace(PAGE, context={"rows": PAGE.context["rows"]}),
+    ],
+)
+def test_what_differs_in_anything_is_made_again(otherwise: Document) -> None:
+    assert b"made again" == after(PAGE).page(otherwise, lambda _: b"made again")
+
+
+def test_other_templates_or_words_make_every_page_again() -> None:
+    assert b"made again" == after(PAGE, "others").page(PAGE, lambda _: b"made again")
+
+
+def test_what_cannot_be_told_apart_is_never_kept() -> None:
+    page = replace(PAGE, context={"to": lambda: "/"})
+    assert b"made again" == after(page).page(page, lambda _: b"made again")
+
+
+def test_a_value_that_was_let_go_is_not_taken_for_the_next_one_at_its_place() -> None:
+    kept, seen = KeptPages("templates", {}), set()
+    for number in range(500):
+        kept.page(replace(PAGE, context={"rows": [number]}), made)
+        seen.add(kept.digests[PAGE.path])
+    assert 500 == len(seen)

@@ -45,7 +45,7 @@ def prices(place: Place) -> bool:
 
 
 def wording(place: Place) -> bool:
-    changes = next(each.changes for each in place.revisions if (each.older.year, each.newer.year) == (2018, 2019))
+    changes = next(each.changes for each in place.revisions if (each.older, each.newer) == (2018, 2019))
     gone = [
         each.before.text
         for each in changes
@@ -94,7 +94,7 @@ def main() -> None:
     held = [claim(place) for claim in CLAIMS]
     for claim, holds in zip(CLAIMS, held, strict=True):
         print("holds:" if holds else "fails:", claim.__name__)
-    print(f"{sum(held)} of {len(held)} hold; {len(place.promises)} pairs")
+    print(f"{sum(held)} of {len(held)} hold; {place.pairs} pairs")
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=30)
     given = parser.parse_args()
     place = max(together(load.content(given.content)).places, key=lambda each: len(each.slugs))
-    by_year = {each.newer.year: each for each in place.revisions}
+    by_year = {each.newer: each for each in place.revisions}
     if given.draw:
         draw(by_year[given.draw], given.seed, given.count)
         return

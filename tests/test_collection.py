@@ -21,11 +21,13 @@ from site_gen.load.collection import shared, silences
 from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
 from site_gen.model.content import ReportFolder
 from site_gen.model.dataset import Mention
+from site_gen.model.members import lay_down
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
+from site_gen.store.shelf import DiskShelf
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
@@ -42,7 +44,10 @@ def member(year: int, text: str, *silent: Silence, of: str = "linjiang") -> Memb
 
 
 def of(*members: Member, aliases: tuple[Alias, ...] = ()) -> Collected:
-    return collected(members, Shared(aliases), CATALOGUE)
+    shelf = DiskShelf()
+    for each in members:
+        lay_down(each, shelf)
+    return collected(shelf, Shared(aliases), CATALOGUE)
 
 
 def told(found: Collected) -> list[tuple[str, str, str, Decimal]]:
@@ -99,7 +104,7 @@ def test_the_clause_is_that_of_the_number_though_the_sentence_has_it_twice() -> 
     number = "[5.2%](obs:rural-income-per-capita@2023?measure=growth)"
     text = f"## 一、工作回顾\n\n失业率为5.2%，CPI下降0.1%，城镇和农村居民人均可支配收入分别增长4%、{number}。"
     said = of(*(member(2024, text, of=place) for place in ("linjiang", "yunxi"))).said
-    mention = said[0].observation.evidence
+    mention = next(said).observation.evidence
     assert around(mention).endswith("收入分别增长4%、5.2%")
 
 

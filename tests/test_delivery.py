@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from site_gen import write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.files import Parcels
+from site_gen.corridor.files import Kept, Parcels
+from site_gen.model.keeping import FORGETFUL, File
 from site_gen.store import states
 from site_gen.store.remembered import twin
 from site_gen.write.listing import SUMS
@@ -35,7 +36,9 @@ DEEDS = st.lists(
 
 def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
     (folder / "cache").mkdir(exist_ok=True)
-    delivered(Parcels((), files), (), folder / "output", folder / "cache")
+    kept = Kept(FORGETFUL)
+    kept.take(File(*each) for each in files.items())
+    delivered(Parcels((), kept), (), folder / "output", folder / "cache")
 
 
 def held(folder: Path) -> dict[str, bytes]:

@@ -7,12 +7,13 @@ from typing import Self
 
 import msgspec
 
-from site_gen.data.collection.members import abridged as first_of
+from site_gen.data.collection.members import abridged
 from site_gen.model.collection import Passage, Silence
 from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Keep
 from site_gen.site.frame.page import Alternates
+from site_gen.site.frame.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Part:
         return msgspec.msgpack.decode(data, type=Abstract) if data else self.abstract
 
 
-def abridged(dataset: Dataset) -> Dataset:
-    """As much of what a report states as `Abstract` holds."""
-    own = tuple(first_of(each) for each in dataset.observations if each.key.subject is None)
-    return replace(dataset, observations=own)
+def abstract_of(view: ReportView, where: tuple[Alternates, ...] = ()) -> Abstract:
+    own = tuple(abridged(each) for each in view.dataset.observations if each.key.subject is None)
+    said = replace(view.dataset, observations=own)
+    return Abstract(view.slug, view.settings, said, where, view.passages, view.silences)

@@ -13,11 +13,11 @@ import msgspec
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.files import Parcels
+from site_gen.corridor.files import Again, Kept, Line, Parcels
 from site_gen.corridor.part import Abstract, Part
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
 from site_gen.store.remembered import Look
@@ -165,20 +165,25 @@ def _again(task: Task) -> Part:
     return made
 
 
-def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, bytes]:
+def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Kept:
     """The files that stand above the reports."""
     first = tasks[0]
     content = first.folder.parent
     own = (path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
     key = store.digest("front", first.common, *own, *(parts[task.key].digest for task in tasks))
-    kept = first.store.get(key)
-    if kept:
-        return msgspec.msgpack.decode(kept, type=dict[str, bytes])
+    again = partial(_above, tasks, parts, FORGETFUL)
+    if lines := first.store.get(key):
+        return Kept(first.store, msgspec.msgpack.decode(lines, type=dict[str, Line]), again)
+    made = _above(tasks, parts, first.store, again)
+    if first.common == _common(content, first.templates):
+        first.store.put(key, msgspec.msgpack.encode(made.lines))
+    return made
+
+
+def _above(tasks: tuple[Task, ...], parts: Mapping[str, Part], keep: Keep, again: Again = dict) -> Kept:
     from site_gen.corridor import build
 
+    first = tasks[0]
     abstracts = (_abstract_of(task, parts[task.key]) for task in tasks)
-    shared = load.shared_of(content, first.settings.languages)
-    made = build.front(first.settings, shared, abstracts, load.templates(first.templates), first.store)
-    if first.common == _common(first.folder.parent, first.templates):
-        first.store.put(key, msgspec.msgpack.encode(made))
-    return made
+    shared = load.shared_of(first.folder.parent, first.settings.languages)
+    return build.front(first.settings, shared, abstracts, load.templates(first.templates), keep, again)

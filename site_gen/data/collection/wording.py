@@ -28,10 +28,11 @@ Run = tuple[str, str, str]
 """What stayed; or what went and what came in its place."""
 
 
-def revisions(members: Sequence[Member]) -> tuple[Revision, ...]:
+def revisions(members: Sequence[Member]) -> Iterator[Revision]:
     """Of one place, the members from the oldest."""
-    pairs = pairwise(members)
-    return tuple(Revision(older, newer, changes(older, newer)) for older, newer in pairs if older.year < newer.year)
+    for older, newer in pairwise(members):
+        if older.year < newer.year:
+            yield Revision(older.year, newer.year, changes(older, newer))
 
 
 def changes(older: Member, newer: Member) -> tuple[Change, ...]:

@@ -1,5 +1,6 @@
 """all that reports have in common -> the newest of it, for the front page: the numbers, and what was reworded."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -49,7 +50,7 @@ class Beside:
 
 def news(common: Comparisons, speech: Speech) -> tuple[News, ...]:
     """Of the places with most reports; none where no place has two."""
-    several = [place for place in common.compared if len(place.slugs) > 1 and place.rows]
+    several = [place for place in common.compared if len(place.slugs) > 1 and place.follows]
     several.sort(key=lambda place: -len(place.slugs))
     return tuple(_news(place, common, speech) for place in several[:_PLACES])
 
@@ -66,7 +67,7 @@ def beside(common: Comparisons, speech: Speech) -> Beside | None:
 def _news(place: Place, common: Comparisons, speech: Speech) -> News:
     own = common.views[place.slugs[-1]].settings
     year, speech = own.plan.last_year, replace(speech, national=own.level == "national")
-    newest = place.revisions[-1] if place.revisions else None
+    newest = next(iter(deque(place.revisions, maxlen=1)), None)
     return News(
         place_name(place, common.views, speech.lang),
         addresses.place(speech.lang, place.id),

@@ -97,7 +97,7 @@ def front(
     for each in abstracts:
         views.append(laid_down(each, settings, shelf))
         where += each.where
-    common = in_common(views, shared, shelf)
+    common = in_common(views, shared, shelf, keep)
     made = data(settings, views, common, wording)
     echarts = load.engine("echarts-browser.js")
     files = Kept(keep, again=again)

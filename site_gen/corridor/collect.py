@@ -14,7 +14,7 @@ from site_gen.model.content import ReportSettings, SiteSettings, place_id
 from site_gen.model.dataset import Dataset
 from site_gen.model.edition import Edition
 from site_gen.model.extras import remedy
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import FORGETFUL, Keep, Shelf
 from site_gen.model.members import lay_down
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
@@ -34,7 +34,7 @@ def laid_down(abstract: Abstract, site: SiteSettings, shelf: Shelf) -> ReportVie
     return ReportView(site, abstract.slug, settings, "", Edition(()), _BARE, {})
 
 
-def in_common(views: Sequence[ReportView], shared: Shared, shelf: Shelf) -> Collected:
+def in_common(views: Sequence[ReportView], shared: Shared, shelf: Shelf, keep: Keep = FORGETFUL) -> Collected:
     """Little where there are fewer than two. Raises ContentError where one text is told of two places."""
     if len(views) < 2:
         return Collected(shelf)
@@ -42,7 +42,7 @@ def in_common(views: Sequence[ReportView], shared: Shared, shelf: Shelf) -> Coll
     members = ((each, _place(own[each.slug]), f"content/{each.slug}") for each in shelf.each("member", Member))
     if found := tuple(copies(members)):
         raise ContentError(found)
-    whole = collected(shelf, with_ours(shared), load.catalogue())
+    whole = collected(shelf, with_ours(shared), load.catalogue(), keep)
     places = _provinces(whole.places, own) if any(strip.many for strip in whole.strips) else whole.places
     return replace(whole, places=places, squares=load.squares())
 

@@ -16,11 +16,11 @@ from site_gen.data.collection.structure import structure
 from site_gen.data.collection.wording import revisions
 from site_gen.model.collection import Collected, Member, Place, Said, Shared
 from site_gen.model.dataset import Indicator
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import FORGETFUL, Keep, Shelf
 from site_gen.model.members import indicators_of, whole
 
 
-def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...]) -> Collected:
+def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], keep: Keep = FORGETFUL) -> Collected:
     """`indicators`: the built-in catalogue; `shared` has the formulas and themes, those that come with us too."""
     slugs = [slug for _, slug in sorted((each.year, each.slug) for each in shelf.each("member", Member))]
     if len(slugs) < 2:
@@ -32,7 +32,7 @@ def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...]) -
         shelf,
         tuple(slugs),
         sum(each.sayings for each in judged),
-        tuple(_place(id, shared, shelf) for id in shelf.values("said", "place")),
+        tuple(_place(id, shared, shelf, keep) for id in shelf.values("said", "place")),
         tuple(
             stated for *_, stated in sorted((one for each in judged for one in each.stated), key=lambda one: one[:2])
         ),
@@ -61,7 +61,7 @@ def _set_aside(flagged: Iterable[int], shelf: Shelf) -> None:
         shelf.put("flagged", said, place=said.place, slug=said.slug)
 
 
-def _place(id: str, shared: Shared, shelf: Shelf) -> Place:
+def _place(id: str, shared: Shared, shelf: Shelf, keep: Keep) -> Place:
     members = _members(id, shelf)
     said = list(shelf.each("said", Said, place=id))
     kept = promises(said)
@@ -70,7 +70,7 @@ def _place(id: str, shared: Shared, shelf: Shelf) -> Place:
         shelf.put("promise", promise, place=id)
     for row in made:
         shelf.put("row", row, place=id, indicator=row.indicator.id)
-    for revision in revisions(members):
+    for revision in revisions(members, keep):
         shelf.put("revision", revision, place=id)
     for each in followed(members, shared.formulas if len(members) > 1 else ()):
         shelf.put("followed", each, place=id)

@@ -36,7 +36,8 @@ def to_disk(content: Path, templates: Path, output: Path, printer: Printer | Non
     files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
     outdated = write.outdated(write.listed(output), files)
     write.site(output, files, sources=(content, templates))
-    return tell.built(output, {path: len(data) for path, data in files.items()}, outdated)
+    pages = sum(path.endswith(".html") for path in files)
+    return tell.built(output, (pages, len(files), sum(map(len, files.values()))), outdated)
 
 
 def site(

@@ -5,6 +5,7 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from site_gen.model.keeping import File, Keep
+from site_gen.write import Register
 
 Line = tuple[str, int, str]
 """SHA-256, size and key of a file."""
@@ -64,39 +65,30 @@ def _lasting(keep: Keep) -> bool:
 class Parcels(Mapping[str, bytes]):
     """Path -> bytes; a report's files are fetched when one is asked for, then forgotten for the next."""
 
-    def __init__(
-        self,
-        reports: Iterable[tuple[Sums, Callable[[], Mapping[str, bytes]]]],
-        front: Kept,
-        more: Mapping[str, bytes] = MappingProxyType({}),
-    ) -> None:
-        self._reports = tuple(reports)
-        self.sums: dict[str, tuple[str, int]] = {}
-        self._fetch: dict[str, Callable[[], Mapping[str, bytes]]] = {}
-        for sums, fetch in self._reports:
-            self.sums.update(sums)
-            self._fetch.update(dict.fromkeys(sums, fetch))
-        self.sums.update(front.sums)
-        self.sums.update({path: (sha256(data).hexdigest(), len(data)) for path, data in more.items()})
-        self._front, self._more = front, more
-        self._fetched: tuple[Callable[[], Mapping[str, bytes]] | None, Mapping[str, bytes]] = (None, {})
+    def __init__(self) -> None:
+        self.register = Register()
+        self._fetch: list[Again] = []
+        self._fetched: tuple[int, Mapping[str, bytes]] = (-1, {})
 
-    def with_more(self, more: Mapping[str, bytes]) -> "Parcels":
-        """These files and `more`."""
-        return Parcels(self._reports, self._front, more)
+    def add(self, sums: Sums, fetch: Again) -> None:
+        """Also in the place of files that are there."""
+        self.register.plan(len(self._fetch), sums)
+        self._fetch.append(fetch)
 
     def __getitem__(self, path: str) -> bytes:
-        for files in (self._more, self._front):
-            if path in files:
-                return files[path]
-        fetch = self._fetch[path]
-        if self._fetched[0] is not fetch:
-            self._fetched = (None, {})
-            self._fetched = (fetch, fetch())
+        number = self.register.parcel(path)
+        if number is None:
+            raise KeyError(path)
+        if self._fetched[0] != number:
+            self._fetched = (-1, {})
+            self._fetched = (number, self._fetch[number]())
         return self._fetched[1][path]
 
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self.register.parcel(path) is not None
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self.sums)
+        return self.register.planned()
 
     def __len__(self) -> int:
-        return len(self.sums)
+        return self.register.counts()[1]

@@ -32,7 +32,7 @@ class Abstract:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One report's abstract and its files; both are empty where they are left in the cache."""
+    """One report's abstract, its files and their sums; all are empty where they are left in the cache."""
 
     slug: str
     settings: ReportSettings
@@ -45,24 +45,30 @@ class Part:
 
     @classmethod
     def kept(cls, keep: Keep, key: str) -> Self | None:
-        """As it was kept under `key`, without its abstract and its files."""
+        """As it was kept under `key`, without all that is large."""
         data = keep.get(f"part {key}")
         return msgspec.msgpack.decode(data, type=cls) if data else None
 
     def keep(self, keep: Keep, key: str) -> Self:
-        """The same after it was kept; without its abstract and its files if they can be had from there."""
+        """The same after it was kept; without all that is large if that can be had from there."""
         sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
         abstract = msgspec.msgpack.encode(self.abstract)
         whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest())
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
+        keep.put(f"sums {key}", msgspec.msgpack.encode(sums))
         keep.put(f"abstract {key}", abstract)
-        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None)))
+        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, sums={}, abstract=None)))
         return self.kept(keep, key) or whole
 
     def files_from(self, keep: Keep, key: str) -> Mapping[str, bytes] | None:
         """Its files, or those kept under `key`; None where they are gone."""
         data = None if self.files else keep.get(f"files {key}")
         return msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else self.files or None
+
+    def sums_from(self, keep: Keep, key: str) -> Mapping[str, tuple[str, int]] | None:
+        """Their sums, or those kept under `key`; None where they are gone."""
+        data = None if self.sums else keep.get(f"sums {key}")
+        return msgspec.msgpack.decode(data, type=dict[str, tuple[str, int]]) if data else self.sums or None
 
     def abstract_from(self, keep: Keep, key: str) -> Abstract | None:
         """Its abstract, or that kept under `key`; None where it is gone."""

@@ -13,11 +13,11 @@ import msgspec
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.files import Again, Kept, Line, Parcels
+from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
 from site_gen.corridor.part import Abstract, Part
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
 from site_gen.store.remembered import Look
@@ -69,7 +69,9 @@ def to_disk(
     tasks = _tasks(content, folders, settings, templates, output, cache)
     files = _files(tasks, jobs, scheduler)
     if single:
-        files = files.with_more(dict(singles(files)))
+        alone = Kept(FORGETFUL)
+        alone.take(File(*each) for each in singles(files))
+        files.add(alone.sums, lambda: alone)
     made, said = delivered(files, (content, templates), output, cache)
     for kept in (tasks[0].store, tasks[0].store.own.beside):
         kept.tidy()
@@ -91,8 +93,12 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
 
 def _files(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Parcels:
     parts = _parts(tasks, jobs, scheduler)
-    parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
-    return Parcels(parcels, _front(tasks, parts))
+    front = _front(tasks, parts)
+    files = Parcels()
+    for task in tasks:
+        files.add(_sums_of(task, parts[task.key]), partial(_files_of, task, parts[task.key]))
+    files.add(front.sums, lambda: front)
+    return files
 
 
 def _tasks(
@@ -151,6 +157,10 @@ def make(task: Task) -> Part | tuple[Problem, ...]:
 
 def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
     return part.files_from(task.store, task.key) or _files_of(task, _again(task))
+
+
+def _sums_of(task: Task, part: Part) -> Sums:
+    return part.sums_from(task.store, task.key) or _sums_of(task, _again(task))
 
 
 def _abstract_of(task: Task, part: Part) -> Abstract:

@@ -1,5 +1,6 @@
 """Several reports as one publication: what is one thing, what answers a target, what waits, what is silent."""
 
+import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -308,3 +309,19 @@ def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:
     goal = "## 目标\n\n广义货币M2预期[增长14%](obs:m2@2012?measure=growth&status=target)。"
     found = of(member(2012, goal), member(2014, text))
     assert ([], [("dated",)]) == (told(found), [each.flags for each in found.places[0].flagged])
+
+
+def test_memory_does_not_grow_with_the_number_of_reports() -> None:
+    """A report of 40 numbers takes some 70 kB as values."""
+    names = [each for each in CATALOGUE if each.unit == "CNY"][:40]
+    one = member(2024, "\n\n".join(f"{each.name.get('zh')}达到[5亿元](obs:{each.id}@2023)。" for each in names))
+    peaks = []
+    for count in (20, 60):
+        shelf = DiskShelf()
+        for at in range(count):
+            lay_down(replace(one, slug=f"p{at}-2024", place=f"p{at}"), shelf)
+        tracemalloc.start()
+        assert count == len(collected(shelf, Shared(), CATALOGUE).places)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] - peaks[0] < 40 * 6_000

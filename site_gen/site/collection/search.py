@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import add
 
 from site_gen.model.collection import Collected
 from site_gen.model.digits import plain
@@ -70,7 +71,7 @@ def _title(view: ReportView, lang: str) -> Phrase:
 def _lay_down(place: int, slug: str, count: int, shelf: Shelf) -> None:
     """What a report can be found by, apart for each of so many shards."""
     shards: list[list[str]] = [[] for _ in range(count)]
-    for key in sorted({*_pairs(slug, shelf), *_numbers(slug, shelf)}):
+    for key in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
         shards[sum(map(ord, key)) % count].append(key)
     for number, keys in enumerate(shards):
         shelf.put("keys", (place, keys), year=number)
@@ -92,7 +93,7 @@ def _pairs(slug: str, shelf: Shelf) -> Iterator[str]:
     passages = words_of(slug, shelf).passages
     for words in (*(passage.text for passage in passages), *_names(slug, shelf)):
         text = _SILENT.sub("", unicodedata.normalize("NFKC", words).lower())
-        yield from (text[place : place + 2] for place in range(len(text) - 1))
+        yield from map(add, text, text[1:])
 
 
 def _names(slug: str, shelf: Shelf) -> Iterator[str]:

@@ -17,6 +17,7 @@ from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.assemble import front_files, report_files
 from site_gen.site.frame.view import ReportView
+from site_gen.site.machines.feeds import map_page
 from site_gen.site.words.wording import Gettext
 from site_gen.store.shelf import DiskShelf
 
@@ -100,7 +101,10 @@ def english(text: Edition) -> Translation:
 def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothing) -> dict[str, bytes]:
     """Path -> content of every file of a site of one report."""
     files, where = report_files(made, load.templates(), wording, printer)
-    above = front_files(made.site, (made,), where, load.templates(), wording, "", Collected(DiskShelf()))
+    shelf = DiskShelf()
+    for alternates in where:
+        map_page(alternates, shelf)
+    above = front_files(made.site, (made,), load.templates(), wording, "", Collected(shelf))
     return {**files, **{file.path: file.data for file in above}}
 
 

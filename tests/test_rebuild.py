@@ -189,6 +189,15 @@ def test_damaged_entries_are_no_entries(again: Path, damage: str) -> None:
     assert before == made(again, again / "cache", "other")
 
 
+def test_pages_above_the_reports_that_the_cache_lost_are_made_again(again: Path) -> None:
+    before = (again / "output" / SUMS).read_text("utf-8")
+    pages = [path for path in (again / "cache" / "entries").iterdir() if path.read_bytes()[32:].startswith(b"<")]
+    assert len(pages) > 4
+    for path in pages:
+        path.unlink()
+    assert before == made(again, again / "cache", "other")
+
+
 @pytest.mark.parametrize("cache", ["file", "file/below", "/proc/nowhere"])
 def test_a_cache_that_cannot_be_written_is_none(again: Path, cache: str) -> None:
     (again / "file").write_text("not a folder")

@@ -21,7 +21,6 @@ from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
 from site_gen.site.assemble import front_files, report_files
-from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
 from site_gen.store.shelf import DiskShelf
@@ -93,15 +92,11 @@ def front(
     """
     wording, _ = wording_of(settings, load.words(templates))
     shelf = DiskShelf()
-    views: list[ReportView] = []
-    where: list[Alternates] = []
-    for each in abstracts:
-        views.append(laid_down(each, settings, shelf))
-        where += each.where
+    views = [laid_down(each, settings, shelf) for each in abstracts]
     common = in_common(views, shared, shelf, keep)
     made = data(settings, views, common, wording)
     echarts = load.engine("echarts-browser.js")
     files = Kept(keep, again=again)
-    files.take(front_files(settings, tuple(views), where, templates, wording, echarts, common, made, keep))
+    files.take(front_files(settings, tuple(views), templates, wording, echarts, common, made, keep))
     files.take(File(*each) for each in above_in_both_forms(files, settings, [each.settings for each in views]))
     return files

@@ -20,6 +20,7 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
+from site_gen.site.machines.feeds import map_page
 
 _BARE = Dataset((), ())
 
@@ -30,6 +31,8 @@ def laid_down(abstract: Abstract, site: SiteSettings, shelf: Shelf) -> ReportVie
     place, year = place_id(abstract.slug), own.plan.last_year
     words = (abstract.passages, abstract.silences)
     lay_down(Member(abstract.slug, place, year, said.indicators, said.observations, *words), shelf)
+    for alternates in abstract.where:
+        map_page(alternates, shelf)
     settings = replace(own, subjects={}, omitted=(), noise=(), unsure=frozenset(), summary=None)
     return ReportView(site, abstract.slug, settings, "", Edition(()), _BARE, {})
 

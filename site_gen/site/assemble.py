@@ -61,7 +61,6 @@ def report_files(
 def front_files(
     settings: SiteSettings,
     views: tuple[ReportView, ...],
-    where: Iterable[Alternates],
     templates: Mapping[str, str],
     wording: Gettext,
     echarts: str,
@@ -69,7 +68,7 @@ def front_files(
     data: Iterable[tuple[str, bytes]] = (),
     keep: Keep = FORGETFUL,
 ) -> Iterator[File]:
-    """What stands above the reports, file by file. Of `views` it needs the settings alone; `where`: their pages.
+    """What stands above the reports, file by file. Of `views` it needs the settings alone.
 
     `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
@@ -88,7 +87,7 @@ def front_files(
     rest = {
         **assets(templates),
         **dict(missing(lone)),
-        **feeds.files(settings, views, (*pages, *converted(pages, settings)), where, wording),
+        **feeds.files(settings, views, (*pages, *converted(pages, settings)), common.shelf, wording),
         search.SCRIPT: search.search_script(templates),
         **dict(_panels(pages, templates, wording, keep)),
         addresses.ECHARTS: echarts.encode(),

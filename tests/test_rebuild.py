@@ -17,6 +17,7 @@ from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
+from site_gen.write import register
 from site_gen.write.listing import SUMS
 
 MINI = Path(__file__).parent / "sites" / "mini"
@@ -372,3 +373,10 @@ def test_mistakes_of_several_reports_are_told_at_once(tmp_path: Path) -> None:
         told = [(Path(each.file).parent.name, each.rule) for each in caught.value.problems]
         assert [("linjiang-2024", "unknown-indicator"), ("yunxi-2025", "unknown-indicator")] == told
         assert not (tmp_path / "site").exists()
+
+
+def test_a_machine_without_room_for_temporary_files_is_told(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "_MADE", f"{register._MADE} PRAGMA max_page_count = 4;")
+    with pytest.raises(OSError, match="temporary files: database or disk is full"):
+        made(again, again / "cache", "other")
+    assert not (again / "other").exists()

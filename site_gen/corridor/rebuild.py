@@ -4,7 +4,10 @@ Each report depends on its own folder, the site's settings, the templates and th
 stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -67,12 +70,13 @@ def to_disk(
 
         return build.to_disk(content, templates, output)  # which tells all that is wrong
     tasks = _tasks(content, folders, settings, templates, output, cache)
-    files = _files(tasks, jobs, scheduler)
-    if single:
-        alone = Kept(FORGETFUL)
-        alone.take(File(*each) for each in singles(files))
-        files.add(alone.sums, lambda: alone)
-    made, said = delivered(files, (content, templates), output, cache)
+    with _room():
+        files = _files(tasks, jobs, scheduler)
+        if single:
+            alone = Kept(FORGETFUL)
+            alone.take(File(*each) for each in singles(files))
+            files.add(alone.sums, lambda: alone)
+        made, said = delivered(files, (content, templates), output, cache)
     for kept in (tasks[0].store, tasks[0].store.own.beside):
         kept.tidy()
     if look:
@@ -89,6 +93,15 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
     if problems or settings is None:
         raise ContentError(problems)
     return _files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, "")
+
+
+@contextlib.contextmanager
+def _room() -> Iterator[None]:
+    """Raises OSError where the machine has no room for the tables that the work is done on."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.ENOSPC, f"temporary files: {error}") from error
 
 
 def _files(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Parcels:

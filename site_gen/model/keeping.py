@@ -70,6 +70,10 @@ class Shelf(Protocol):
         """The same without their numbers."""
         ...
 
+    def digest(self, kind: str, **of: str | int) -> str:
+        """Of all of them."""
+        ...
+
     def values(self, kind: str, of: str) -> Iterator[str]:
         """What the kind has of `place`, `slug` or `indicator`, each once, in order."""
         ...

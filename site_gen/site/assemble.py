@@ -94,7 +94,7 @@ def front_files(
         **search_all.lists(views, common),
     }
     yield from (File(*each) for each in rest.items())
-    yield from (File(*each) for each in (search_all.files(views, templates, common.shelf) if sizes else ()))
+    yield from (File(*each) for each in (search_all.files(views, templates, common.shelf, keep) if sizes else ()))
 
 
 def _in_order(sizes: Mapping[str, int]) -> Mapping[str, int]:

@@ -1,10 +1,12 @@
 """One table on the disk, for as long as somebody works with it: what is on it need not be in memory."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
+
+from site_gen.store.traces import digest
 
 T = TypeVar("T")
 _MADE = """
@@ -41,13 +43,18 @@ class DiskShelf:
         return self._decoder(sort).decode(value)
 
     def numbered(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, T]]:
+        decoder = self._decoder(sort)
+        return ((number, decoder.decode(value)) for number, value in self._rows(kind, of))
+
+    def digest(self, kind: str, **of: str | int) -> str:
+        return digest(*(value for _, value in self._rows(kind, of)))
+
+    def _rows(self, kind: str, of: Mapping[str, str | int]) -> Iterator[tuple[int, bytes]]:
         asked = "".join(f" AND {name} = ?" for name in of)
-        rows = self._table.execute(
+        return self._table.execute(
             f"SELECT number, value FROM held WHERE kind = ?{asked} ORDER BY place, number",  # noqa: S608  our names
             (kind, *of.values()),
         )
-        decoder = self._decoder(sort)
-        return ((number, decoder.decode(value)) for number, value in rows)
 
     def each(self, kind: str, sort: type[T], **of: str | int) -> Iterator[T]:
         return (value for _, value in self.numbered(kind, sort, **of))

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import add
 
+import msgspec
+
 from site_gen.model.collection import Collected
 from site_gen.model.digits import plain
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import Keep, Shelf
 from site_gen.model.members import indicators_of, observations_of, words_of
 from site_gen.model.text import Phrase
 from site_gen.site.frame import addresses
@@ -30,11 +32,13 @@ def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
     return tuple(sorted(views, key=lambda view: (-view.settings.plan.last_year, view.slug)))
 
 
-def files(views: Sequence[ReportView], templates: Mapping[str, str], shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+def files(
+    views: Sequence[ReportView], templates: Mapping[str, str], shelf: Shelf, keep: Keep
+) -> Iterator[tuple[str, bytes]]:
     """The script and its shards."""
     yield addresses.SEARCH_SCRIPT, "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode()
     for place, view in enumerate(in_order(views)):
-        _lay_down(place, view.slug, parts(len(views)), shelf)
+        _lay_down(place, view.slug, parts(len(views)), shelf, keep)
     for number in range(parts(len(views))):
         yield addresses.shard(number), _shard(number, shelf).encode()
 
@@ -68,13 +72,23 @@ def _title(view: ReportView, lang: str) -> Phrase:
     return view.best(view.settings.title, lang)
 
 
-def _lay_down(place: int, slug: str, count: int, shelf: Shelf) -> None:
-    """What a report can be found by, apart for each of so many shards."""
+def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> None:
+    """What a report can be found by, apart for each of so many shards; kept for as long as the report is the same."""
+    said = (shelf.digest(kind, slug=slug) for kind in ("member", "indicators", "observations"))
+    key = f"found {count} {' '.join(said)}"
+    kept = keep.get(key)
+    shards = msgspec.msgpack.decode(kept, type=list[list[str]]) if kept else _parted(slug, count, shelf)
+    if not kept:
+        keep.put(key, msgspec.msgpack.encode(shards))
+    for number, keys in enumerate(shards):
+        shelf.put("keys", (place, keys), year=number)
+
+
+def _parted(slug: str, count: int, shelf: Shelf) -> list[list[str]]:
     shards: list[list[str]] = [[] for _ in range(count)]
     for key in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
         shards[sum(map(ord, key)) % count].append(key)
-    for number, keys in enumerate(shards):
-        shelf.put("keys", (place, keys), year=number)
+    return shards
 
 
 def _shard(number: int, shelf: Shelf) -> str:

@@ -7,7 +7,7 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.model.collection import Collected
+from site_gen.model.collected import Collected
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.edition import Edition, TranslatedBlock, Translation
 from site_gen.model.glossary import Term

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from site_gen.model.collection import Collected
+from site_gen.model.collected import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.sheet import Printer, nothing

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from site_gen.data.collection.wording import sentences
 from site_gen.data.exports_fields import Field, FieldType, Places, fields
-from site_gen.model.collection import Collected, Said, Sentence, Silent
+from site_gen.model.collected import Collected
+from site_gen.model.collection import Said, Sentence, Silent
 from site_gen.model.column import describe
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Observation

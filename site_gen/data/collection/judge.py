@@ -7,7 +7,8 @@ from site_gen.data.collection.guards import guarded
 from site_gen.data.collection.promises import by_place
 from site_gen.data.collection.strips import full, strips
 from site_gen.data.collection.unlike import unlike
-from site_gen.model.collection import Said, Stated
+from site_gen.model.collected import Stated
+from site_gen.model.collection import Said
 from site_gen.model.keeping import Shelf
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from site_gen.model.collection import Collected, Place, Said, Strip
+from site_gen.model.collected import Collected, Place
+from site_gen.model.collection import Said, Strip
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Views
 from site_gen.site.collection.comparison import years_of

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_gen.model.collection import Place, Row, Said, Silent
+from site_gen.model.collected import Place
+from site_gen.model.collection import Row, Said, Silent
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, value
 from site_gen.site.collection.panels import unit_of

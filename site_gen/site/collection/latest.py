@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from site_gen.model.collection import Place, Said
+from site_gen.model.collected import Place
+from site_gen.model.collection import Said
 from site_gen.model.text import Phrase
 from site_gen.site.collection import strips
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name

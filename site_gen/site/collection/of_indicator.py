@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from site_gen.model.collection import Stated
+from site_gen.model.collected import Stated
 from site_gen.model.content import place_id
 from site_gen.model.dataset import FAMILIES
 from site_gen.model.report import Level

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_gen.model.collection import Place
+from site_gen.model.collected import Place
 from site_gen.model.content import place_id
 from site_gen.site.collection import coverage, strips, structured
 from site_gen.site.collection.comparisons import unchecked

@@ -9,7 +9,7 @@ from operator import add
 
 import msgspec
 
-from site_gen.model.collection import Collected
+from site_gen.model.collected import Collected
 from site_gen.model.digits import plain
 from site_gen.model.keeping import Keep, Shelf
 from site_gen.model.members import indicators_of, observations_of, words_of

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from site_gen.model.collection import Change, Followed, Part, Place, Revision
+from site_gen.model.collected import Place
+from site_gen.model.collection import Change, Followed, Part, Revision
 from site_gen.site.collection import wording
 from site_gen.site.collection.bars import Card
 from site_gen.site.collection.cells import Speech

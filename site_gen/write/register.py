@@ -85,9 +85,9 @@ class Register:
         """Parcel by parcel."""
         return self._paths(_TO_BE, "parcel, path")
 
-    def rest(self, by: str = "path") -> Iterator[str]:
+    def rest(self, *, by_parcel: bool = False) -> Iterator[str]:
         """What is to be and not yet kept."""
-        return self._paths(f"{_TO_BE} AND NOT kept", by)
+        return self._paths(f"{_TO_BE} AND NOT kept", "parcel, path" if by_parcel else "path")
 
     def same(self) -> Iterator[str]:
         """What stands as it is to be, and is not yet kept."""

@@ -52,7 +52,7 @@ def stage(folder: Path, files: Mapping[str, bytes], old: Path, standing: Standin
     for path in register.same():
         if _linked(old / path, folder / path):
             register.keep(path)
-    for path in register.rest("parcel, path"):
+    for path in register.rest(by_parcel=True):
         data = files[path]
         _write(folder / path, data)
         register.write(path, hashed(data))

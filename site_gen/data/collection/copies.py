@@ -1,7 +1,7 @@
 """Reports -> which of different places are one text, and which of one place lie under two names: both are mistakes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import combinations, groupby
 from typing import NamedTuple
@@ -41,9 +41,9 @@ def copies(members: Iterable[tuple[Member, str, str]]) -> Iterator[Problem]:
         own = {line for passage in member.passages for line in passage.text.split("。") if len(line) >= _LENGTH}
         reports.append(_Report(member.slug, name, path, len(own), _speaks_for_the_country(member)))
         lines += (_number(line) << _INDEX | index for line in own)
-    for (one, other), count in sorted(_shared(sorted(lines)).items()):
+    for (one, other), count in sorted(_shared(sorted(lines), [report.place for report in reports]).items()):
         first, copy = reports[one], reports[other]
-        if first.place != copy.place and count >= _SHARE * max(min(first.size, copy.size), 1):
+        if count >= _SHARE * max(min(first.size, copy.size), 1):
             yield _copied(copy, first)
     yield from (_foreign(report.path) for report in reports if report.place and report.foreign)
 
@@ -52,11 +52,13 @@ def _number(line: str) -> int:
     return int.from_bytes(blake2b(line.encode(), digest_size=8).digest())
 
 
-def _shared(lines: Iterable[int]) -> Counter[tuple[int, int]]:
-    """How many lines each two reports have in common."""
+def _shared(lines: Iterable[int], places: Sequence[str]) -> Counter[tuple[int, int]]:
+    """How many lines each two reports of different places have in common."""
     found: Counter[tuple[int, int]] = Counter()
     for _, group in groupby(lines, lambda line: line >> _INDEX):
-        found.update(combinations([line % (1 << _INDEX) for line in group], 2))
+        held = [line % (1 << _INDEX) for line in group]
+        if len({places[each] for each in held}) > 1:
+            found.update((one, other) for one, other in combinations(held, 2) if places[one] != places[other])
     return found
 
 

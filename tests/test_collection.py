@@ -228,8 +228,52 @@ def test_neither_goals_nor_payers_are_part_of_a_name(name: str, expected: str) -
     assert expected == thing(name)
 
 
-def test_two_spellings_of_one_thing_share_a_fold() -> None:
-    assert folded("新建农村公路里程") == folded("全国新建农村公路")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("新建农村公路里程", "全国新建农村公路"),
+        ("制定、修订行政法规数", "制定或修订行政法规数"),
+        ("坚决守住耕地红线面积", "严守耕地红线不动摇面积"),
+        ("中央财政安排“三农”投入", "中央财政用于“三农”的支出"),
+        ("淘汰落后的水泥产能", "淘汰水泥"),
+        ("基本公共卫生服务经费人均财政补助标准", "人均基本公共卫生服务经费标准"),
+        ("平均每天新增企业户数", "日均新设企业户数"),
+        ("城镇保障性住房新开工建设数", "新开工城镇保障性住房数"),
+        ("全社会研发支出占国内生产总值比重", "研究与试验发展经费支出与国内生产总值之比"),
+        ("高速铁路营业里程占世界比重", "高速铁路运营里程占世界比重"),
+    ],
+)
+def test_two_spellings_of_one_thing_share_a_fold(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("中央财政用于科技的支出", "全国财政用于科技的支出"),
+        ("财政教育支出", "教育经费"),
+        ("投产里程", "通车里程"),
+        ("淘汰钢铁产能", "压减钢铁产能"),
+        ("农村低保人均补助标准", "农村低保标准"),
+    ],
+)
+def test_two_things_share_none(one: str, other: str) -> None:
+    assert folded(one) != folded(other)
+
+
+def called(made: Member, name: str) -> Member:
+    """With a name that its own report gave to what it states."""
+    (indicator,), (observation,) = made.indicators, made.observations
+    own = replace(indicator, id="own", name=Words.of({"zh": name}), aliases=(), standard=False)
+    return replace(
+        made, indicators=(own,), observations=(replace(observation, key=replace(observation.key, indicator="own")),)
+    )
+
+
+def test_a_name_spelt_otherwise_is_found_in_the_catalogue() -> None:
+    text = "## 回顾\n\n全社会研发支出与国内生产总值之比达到[2.1%](obs:rd-intensity@2019)。"
+    found = of(called(member(2020, text), "全社会研发支出与国内生产总值之比"), member(2021, "## 回顾\n\n一切顺利。"))
+    assert ["rd-intensity"] == [each.indicator.id for each in found.said]
 
 
 def test_aliases_make_one_thing_of_two(tmp_path: Path) -> None:

@@ -42,13 +42,13 @@ def test_a_character_alone_between_words_that_changed_is_no_word_that_stayed() -
     assert ("财政收入", "达到30亿元", "增加到40亿元") == tuple(words for _, words in change.pieces[:3])
 
 
-def test_sentences_with_little_in_common_are_one_where_their_paragraphs_are() -> None:
-    kept = "全面贯彻党的侨务政策，凝聚侨心侨力。"
-    text = "维护海外侨胞合法权益，支持兴业。"
-    later = "发挥海外侨胞独特优势。"
-    beside = changes(member(2018, kept + text), member(2019, kept + later))
-    apart = changes(member(2018, kept, text), member(2019, later, kept))
-    assert [["kept", "changed"], ["new", "kept", "gone"]] == [[c.turn for c in found] for found in (beside, apart)]
+def test_sentences_with_little_in_common_are_one_where_those_around_them_are_in_order() -> None:
+    names = ("黄梅戏节", "赛龙舟", "采茶会", "冰雪季", "读书周", "马拉松", "灯会", "庙会")
+    around = [f"{name}，继续办好。" for name in names]
+    old, new = "改善环境卫生，防控传染病。", "提高医院救治传染病和慢性病的能力。"
+    stayed = changes(member(2018, *around, old), member(2019, *around, new))
+    moved = changes(member(2018, *around, old), member(2019, new, *around))
+    assert ("changed", "new") == (stayed[-1].turn, moved[0].turn)
 
 
 def test_each_sentence_is_paired_once_with_the_likest() -> None:
@@ -60,11 +60,34 @@ def test_each_sentence_is_paired_once_with_the_likest() -> None:
     assert [("加快建设体育公园。", "加快建设体育公园。"), (None, "加快建设文化公园和体育公园。")] == pairs
 
 
-def test_a_piece_cut_from_a_sentence_leads_to_it_though_another_piece_is_paired_with_it() -> None:
-    older = member(2018, "加快建设体育公园，繁荣文艺创作，发展新闻出版和广播影视事业。")
-    found = changes(older, member(2019, "繁荣文艺创作，发展新闻出版和广播影视事业。", "加快建设体育公园。"))
-    assert ["changed", "new"] == [each.turn for each in found]
-    assert (found[1].maybe and found[1].maybe.block) == "p0"
+def told(older: str, *newer: str) -> list[tuple[str, str | None, str | None]]:
+    found = changes(member(2018, older), member(2019, *newer))
+    return [(each.turn, each.before and each.before.text, each.after and each.after.text) for each in found]
+
+
+def test_a_sentence_cut_in_two_stands_beside_each_with_the_clauses_that_became_it() -> None:
+    assert [
+        ("kept", "繁荣文艺创作，发展新闻出版和广播影视事业。", "繁荣文艺创作，发展新闻出版和广播影视事业。"),
+        ("kept", "加快建设体育公园，", "加快建设体育公园。"),
+    ] == told(
+        "加快建设体育公园，繁荣文艺创作，发展新闻出版和广播影视事业。",
+        "繁荣文艺创作，发展新闻出版和广播影视事业。",
+        "加快建设体育公园。",
+    )
+
+
+def test_two_sentences_put_into_one_stand_beside_the_clauses_that_they_became() -> None:
+    assert [
+        ("kept", "繁荣文艺创作。", "繁荣文艺创作，"),
+        ("changed", "发展新闻出版和广播影视事业。", "大力发展新闻出版和广播影视事业。"),
+    ] == told("繁荣文艺创作。发展新闻出版和广播影视事业。", "繁荣文艺创作，大力发展新闻出版和广播影视事业。")
+
+
+def test_words_that_another_sentence_has_too_make_no_part_of_one() -> None:
+    older = "加快建设滨江体育公园和文化公园。"
+    assert ["changed", "new"] == [
+        turn for turn, _, _ in told(older, "建成滨江体育公园和文化公园。", "滨江体育公园开门迎客。")
+    ]
 
 
 def test_a_review_is_not_held_against_a_plan() -> None:

@@ -35,15 +35,20 @@ class TestDesk(AsyncHTTPTestCase):
         self.desk = Desk(self.content, Path("templates"), Path(folder.name) / "journals", TOKEN, "http://127.0.0.1:1/")
         return application(self.desk)
 
-    def ask(self, path: str, body: bytes | None = None, drop: str = "", **other: str) -> HTTPResponse:
-        """As the desk's own page asks, but for the headers that are given otherwise, or dropped."""
+    def ask(
+        self, path: str, body: bytes | None = None, drop: str = "", packed: bool = False, **other: str
+    ) -> HTTPResponse:
+        """As the desk's page asks, but for the headers given otherwise, or dropped; `packed`: as it comes."""
         self.desk.port = self.get_http_port()
         own = {"Host": f"127.0.0.1:{self.desk.port}", "X-Desk-Token": TOKEN, "Sec-Fetch-Site": "same-origin"}
         own |= {"Origin": f"http://127.0.0.1:{self.desk.port}", "Content-Type": "application/json"} if body else {}
         headers = {**own, **{name.replace("_", "-"): value for name, value in other.items()}}
         headers.pop(drop, None)
         method = "GET" if body is None else "POST"
-        return self.fetch(path, method=method, headers=headers, body=body, raise_error=False)
+        unpack = not packed
+        return self.fetch(
+            path, method=method, headers=headers, body=body, raise_error=False, decompress_response=unpack
+        )
 
     def wish(self) -> bytes:
         report = json.loads(self.ask(f"/api/{SLUG}").body)
@@ -172,6 +177,12 @@ class TestDesk(AsyncHTTPTestCase):
             wanted += [each.decode() for each in found if each.decode() not in scripts]
         assert 30_000 >= sum(map(len, scripts.values())), {name: len(script) for name, script in scripts.items()}
         assert 8_000 >= len(self.ask("/desk.css").body)
+
+    def test_the_scripts_of_all_rooms_are_small_on_their_way(self) -> None:
+        """As a browser receives them, which unpacks what was compressed."""
+        rooms = [each.name for each in Path("site_gen/preview/room").glob("*.js")]
+        bytes_of = {name: len(self.ask(f"/{name}", packed=True, Accept_Encoding="gzip").body) for name in rooms}
+        assert 30_000 >= sum(bytes_of.values()), bytes_of
 
     def test_a_block_is_told_as_it_was_received(self) -> None:
         told = json.loads(self.ask(f"/api/{SLUG}/source?block=p2").body)

@@ -11,11 +11,11 @@ from site_gen.model.text import Words
 from site_gen.naming.english import english
 from site_gen.naming.lexicon import Lexicon, singular
 
-CASES = Path(__file__).parent / "cases" / "names_en.txt"
+CASES = Path(__file__).parent / "cases"
 
 
-def _cases() -> list[tuple[str, str]]:
-    lines = CASES.read_text("utf-8").splitlines()
+def _cases(file: str) -> list[tuple[str, str]]:
+    lines = (CASES / file).read_text("utf-8").splitlines()
     return [line.partition(" => ")[::2] for line in lines if line and not line.startswith("#")]
 
 
@@ -24,7 +24,12 @@ def _lexicon() -> Lexicon:
     return naming.lexicon(load.lexicon(), load.catalogue())
 
 
-@pytest.mark.parametrize(("name", "expected"), _cases())
+@pytest.mark.parametrize(("heading", "expected"), _cases("chapters_en.txt"))
+def test_a_chapter_is_called_by_all_that_its_heading_says_or_not_at_all(heading: str, expected: str) -> None:
+    assert (naming.chapter(heading) or "-") == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), _cases("names_en.txt"))
 def test_a_name_is_made_of_known_parts_or_not_at_all(name: str, expected: str) -> None:
     assert (english(name, _lexicon()) or "-") == expected
 

@@ -60,6 +60,12 @@ def test_left_out(words: str, expected: str) -> None:
     assert unaccounted(source, outline(source)) == ""
 
 
+@pytest.mark.parametrize("greeting", ["各位代表。", "尊敬的王主任、各位副主任、各位委员：\n"])
+def test_a_greeting_of_another_form_is_not_left_out(greeting: str) -> None:
+    opening = f"山北市人民政府工作报告\n{greeting}现在，我代表市人民政府向大会报告工作，请予审议。\n"
+    assert outline(f"{opening}一、2012年工作回顾\n{SENTENCES * 4}").omissions == ()
+
+
 @pytest.mark.parametrize(("words", "expected"), cases("outline_facts.txt"))
 def test_facts(words: str, expected: str) -> None:
     assert expected == facts(words)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from siting import SETTINGS, TERM, site, view
+from siting import SETTINGS, SOURCE, TERM, site, view
 
 from site_gen import load
 from site_gen.edition.markdown import parse
@@ -113,6 +113,17 @@ def test_the_method_page_logs_every_emendation_omission_and_finding() -> None:
     assert "GDP agrees." in page
     assert 'href="../report/index.html#n-gdp-2021-estimate">CNY 258 billion</a>' in page
     assert "Words of the source that this edition corrects: 1." in page
+
+
+def test_what_was_left_out_for_one_reason_is_one_row_with_its_lines() -> None:
+    """A report of a hundred notes has lost a hundred marks."""
+    mark, advert = Words.of({"zh": "注释编号", "en": "note marks"}), Words.of({"zh": "广告", "en": "Advert"})
+    starts = [SOURCE.index(word) for word in ("过去一年", "进出口", "首次", "放管服改革继续")]
+    marks = tuple(Omitted(Span(at, at + 2), mark) for at in starts)
+    settings = replace(SETTINGS, omitted=(Omitted(Span(0, 2), advert), *marks))
+    page = site(view(settings=settings))["zh/linjiang/method/index.html"]
+    rows = re.findall(r'<th scope="row">(.*?)</th><td class="n">(\d+)</td><td>(.*?)</td>', page)
+    assert [("1", "2", "广告"), ("2–3、5", "8", "注释编号")] == rows
 
 
 def test_a_topic_opens_with_a_lead_whose_numbers_are_links() -> None:

@@ -197,6 +197,24 @@ def test_words_of_authors_are_no_markup() -> None:
     assert "&lt;script&gt;&#34;&amp;" in text and "<script>&#34;" not in text
 
 
+@pytest.mark.parametrize(("length", "below"), [(20, []), (110, ["report"]), (190, ["report", "print"])])
+def test_a_note_that_beside_its_paragraph_would_leave_a_hole_stands_below(length: int, below: list[str]) -> None:
+    """On paper less is a hole, and notes are narrower: what is beside on one may be below on the other."""
+    made = view()
+    (note,) = made.edition.notes
+    long = replace(note, inlines=(Run("价" * length),))
+    files = site(replace(made, edition=replace(made.edition, notes=(long,))))
+    pages = {kind: files[f"zh/linjiang/{kind}/index.html"] for kind in ("report", "print")}
+    assert below == [kind for kind, text in pages.items() if re.search(r'<div class="row below\b[^"]*" id="p', text)]
+
+
+def test_nothing_stands_side_by_side_before_somebody_has_begun_to_translate() -> None:
+    files = site(replace(view(), translations={}))
+    assert [] == [path for path in files if "parallel" in path]
+    shown = files["en/linjiang/index.html"] + files["en/linjiang/print/index.html"]
+    assert "parallel" not in shown and "print/index.html" in shown
+
+
 def test_third_language_needs_only_a_catalogue() -> None:
     french = 'msgid ""\nmsgstr "Language: fr"\n\nmsgid "nav.report"\nmsgstr "Rapport"\n'
     settings = replace(SITE, languages=("zh", "en", "fr"))

@@ -13,6 +13,7 @@ from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.model.dataset import Indicator, Key, Nature, Observation
+from site_gen.model.edition import TranslatedBlock, Translation
 from site_gen.model.period import Period
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
@@ -105,6 +106,25 @@ def test_what_is_unsure_is_not_told_first() -> None:
     assert told and ["超过3800亿元"] == [each.text for each in told.goals]
     assert ["4.5万人"] == [each.text for each in counted(doubtful, "zh", WORDING)]
     assert "存疑" in site(doubtful)["zh/linjiang/promises/index.html"]
+
+
+def test_what_is_promised_for_peoples_lives_is_told_in_the_language_of_the_page() -> None:
+    """By the words of the text; on a page in another language that nobody has translated, by the indicator's name."""
+    own, other = (counted(made(), lang, WORDING) for lang in ("zh", "en"))
+    assert [("救助患者660名", True)] == [(each.told.text, each.quoted) for each in own if each.text == "660名"]
+    assert [("patients", "en", False)] == [
+        (each.told.text, each.told.lang, each.quoted) for each in other if "660" in each.text
+    ]
+
+
+def test_tourists_are_no_promise_for_peoples_lives() -> None:
+    def tourist(each: Indicator) -> Indicator:
+        return replace(each, family="growth") if each.id == "patients" else each
+
+    whole = made()
+    indicators = tuple(map(tourist, whole.dataset.indicators))
+    received = replace(whole, dataset=replace(whole.dataset, indicators=indicators))
+    assert ["4.5万人"] == [each.text for each in counted(received, "zh", WORDING)]
 
 
 def test_a_report_without_key_figures_says_only_how_many_numbers_it_has() -> None:
@@ -208,8 +228,13 @@ def test_each_number_of_the_text_is_a_tick_of_the_strip_that_leads_to_it() -> No
 
 
 def test_the_strip_stands_on_the_cover_of_a_book_without_links() -> None:
+    whole = made()
+    first = whole.edition.blocks[0]
+    translated = {"en": Translation("en", {first.id: TranslatedBlock(first.id, "current", first.inlines)})}
     for page in ("print", "print-parallel"):
-        cover = site(made())[f"zh/linjiang/{page}/index.html"].partition("</header>")[0]
+        cover = site(replace(whole, translations=translated))[f"zh/linjiang/{page}/index.html"].partition("</header>")[
+            0
+        ]
         ticks = re.findall(r'<rect class="(actual|estimate|target)" x="[\d.]+%"', cover)
         assert 10 == len(ticks), page
         drawn = cover[cover.index('<svg class="ticks line"') : cover.index('<ol class="chapters">')]

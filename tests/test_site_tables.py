@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
+from site_gen.commands import translating
 from site_gen.corridor import build, convert
 from site_gen.site.gate.check import check
 
@@ -18,7 +19,17 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     content = tmp_path_factory.mktemp("tables") / "content"
     for name in ("simple-table", "footnotes"):
         convert.new(INPUTS / f"{name}.docx", content / name)
+    begin_translation(content)
     return dict(build.site(load.content(content), load.templates()))
+
+
+def begin_translation(content: Path) -> None:
+    """One heading: from there on a report stands in two languages side by side."""
+    translating.update_catalogues(content, "en")
+    file = content / "simple-table/locale/en.po"
+    file.write_text(
+        re.sub(r'(msgctxt "\w+"\nmsgid "一、[^"]*"\nmsgstr )""', r'\1"I. Review"', file.read_text(), count=1)
+    )
 
 
 def page(files: dict[str, bytes], name: str) -> str:

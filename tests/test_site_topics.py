@@ -112,6 +112,42 @@ def test_a_table_among_the_charts_shows_its_first_rows(tmp_path: Path, lang: str
     assert (True, True) == (first in lines, more in lines), lines
 
 
+def test_its_rows_say_the_period_only_where_it_is_not_the_same(tmp_path: Path) -> None:
+    """A rank of one of them has a column of its own, which the plate does not show."""
+    ranked = MANY.replace("失业率2.9%", "失业率2.9%、居全省第3位")
+    content = pages(tmp_path, ranked, TABLE)
+    assert "2021年，位次" in content["zh/linjiang-2022/charts/livelihood/index.html"].decode()
+    plate = re.search(
+        r'<span class="thumb plain">(.*?)</a>', content["zh/linjiang-2022/charts/index.html"].decode(), re.DOTALL
+    )
+    assert plate and "2.9%" in plate[1] and "2021" not in plate[1]
+
+
+@pytest.mark.parametrize(("things", "links"), [(15, ["All 15 targets for 2022"]), (4, ["All 4 targets"])])
+def test_targets_of_one_year_are_linked_to_once(tmp_path: Path, things: int, links: list[str]) -> None:
+    built = [
+        "桥梁",
+        "停车场",
+        "污水处理厂",
+        "水库",
+        "泵站",
+        "隧道",
+        "立交桥",
+        "变电站",
+        "充电站",
+        "加油站",
+        "码头",
+        "机场",
+        "车站",
+        "仓库",
+        "冷库",
+    ][:things]
+    aims = "".join(f"新建{thing}{number}座。" for number, thing in enumerate(built, 2))
+    text = MANY.replace("继续努力。", f"2022年，{aims}")
+    page = pages(tmp_path, text, "")["en/linjiang-2022/index.html"].decode()
+    assert links == re.findall(r">(All \d+ targets[^<]*)</a>", page)
+
+
 def test_the_countrys_own_report_speaks_of_the_gdp_of_the_country(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     said = "各位代表：\n现在，我代表国务院，向大会报告政府工作。\n"

@@ -38,7 +38,7 @@ def _entry(text: str, words: str) -> tuple[str, bool, tuple[str, ...]]:
 
 def _page(name: str) -> str:
     files = build.site(load.content(Path("content")), load.templates())
-    return files[f"en/linjiang-2024/{name}/index.html"].decode()
+    return files[f"en/linjiang-2024/{name}index.html"].decode()
 
 
 def test_a_translator_sees_each_name_with_its_sentence_and_what_rules_make_of_it(begun: str) -> None:
@@ -51,15 +51,25 @@ def test_a_translator_sees_each_name_with_its_sentence_and_what_rules_make_of_it
     assert re.search(r"0 of \d+ blocks translated, 1 stale", again)
 
 
+def test_chapters_that_nobody_has_translated_are_called_by_what_they_are(begun: str) -> None:
+    overview, report = _page(""), _page("report/")
+    assert "Review of 2023" in overview and "Work planned for 2024" in overview and "工作回顾" not in overview
+    assert re.search(r'href="#\w+"[^>]*>Review of 2023<', report)
+    assert "工作回顾" in re.sub(r"<[^>]*>", "", report)  # the text itself stays as it is
+    said = re.sub('(msgid "一、2023年工作回顾"\nmsgstr )""', r'\1"I. What was done in 2023"', begun)
+    CATALOGUE.write_text(said, "utf-8")
+    assert "What was done in 2023" in _page("") and "Review of 2023" not in _page("") + _page("report/")
+
+
 def test_what_a_translator_writes_is_shown_and_outlives_an_update(begun: str) -> None:
-    page = _page("indicators")
+    page = _page("indicators/")
     assert "Sports parks built" in page and "English name made by rule" in page
     assert 'lang="zh-Latn" translate="no">' in page  # of what rules cannot name
     entry = re.compile(r'#\. made by rule[^\n]*\n#, fuzzy\n(msgctxt "indicator:[^\n]*\nmsgid[^\n]*\n)msgstr "[^\n]*"')
     CATALOGUE.write_text(entry.sub(r'\1msgstr "small parks opened"', begun), "utf-8")
     translating.update_catalogues(Path("content"), "en")
     assert ("small parks opened", False) == _entry(CATALOGUE.read_text("utf-8"), "体育公园")[:2]
-    page = _page("indicators")
+    page = _page("indicators/")
     assert "Small parks opened" in page and "English name made by rule" not in page
 
 
@@ -69,4 +79,4 @@ def test_a_half_that_a_file_holds_is_no_entry(begun: str) -> None:
     translating.update_catalogues(Path("content"), "en")
     left = [e for e in read_catalogue(CATALOGUE.read_text("utf-8")).entries if e.context.startswith("indicator:")]
     assert 1 == len(left)
-    assert "Parks" in _page("indicators")
+    assert "Parks" in _page("indicators/")

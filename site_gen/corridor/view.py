@@ -98,6 +98,7 @@ def view_of(
         pages=report.pages,
         passages=passages_of(edition, dataset),
         silences=report.silences,
+        chapters=_chapters(edition, settings),
         summaries=_summaries(report, dataset, problems),
         prose={(page.id, page.lang): kept(prose(page.markdown, page.file), problems) for page in report.pages},
     )
@@ -126,6 +127,13 @@ def _with_subjects(
     place = partial(english, names=load.place_names())
     words = naming.lexicon(load.lexicon(), standard)
     return replace(own, subjects=naming.subjects([*filter(None, stated)], own.subjects, place, words))
+
+
+def _chapters(edition: Edition, site: SiteSettings) -> Mapping[str, str]:
+    """What each heading says in English, as far as rules know it: for lists of chapters that nobody has translated."""
+    headings = [block for block in edition.blocks if block.kind == "heading"] if "en" in site.languages else []
+    said = {block.id: naming.chapter(block.text) for block in headings}
+    return {id: english for id, english in said.items() if english}
 
 
 def _as_met(charts: tuple[ChartSpec, ...], edition: Edition) -> tuple[ChartSpec, ...]:

@@ -19,8 +19,13 @@ _OFFICES = {
     "旗长": "Banner Governor",
     "镇长": "Town Mayor",
     "乡长": "Township Head",
+    "管理委员会主任": "Director of the Administrative Committee",
+    "管委会主任": "Director of the Administrative Committee",
+    "办事处主任": "Director of the Subdistrict Office",
 }
-_OFFICE = rf"(代理?)?({'|'.join(_OFFICES)})"
+_SPACED = "|".join(r"\s*".join(title) for title in _OFFICES)
+_OFFICE = rf"(代理?)?({_SPACED})"
+"""区　长, spaced as on a title page, too."""
 _DEPUTY = re.compile("(?:副|原|前)$")
 
 
@@ -30,5 +35,5 @@ def office(source: str, speaker: str) -> Words | None:
     found = re.search(rf"{_OFFICE}[\s：:]*{name}", source) if speaker else None
     if not found or _DEPUTY.search(source[: found.start()]):
         return None
-    acting = "Acting " if found[1] else ""
-    return Words.of({"zh": f"{found[1] or ''}{found[2]}", "en": f"{acting}{_OFFICES[found[2]]}"})
+    acting, held = "Acting " if found[1] else "", "".join(found[2].split())
+    return Words.of({"zh": f"{found[1] or ''}{held}", "en": f"{acting}{_OFFICES[held]}"})

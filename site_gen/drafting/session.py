@@ -38,7 +38,7 @@ def _whose(said: str, place: str, within: Sequence[str], names: Mapping[str, str
     """The place whose congress it is: the one that reports, in whichever form the line names it."""
     if not place or (said and said[:_SAME] != place[:_SAME] and len(said) > 1 and not said.endswith(place)):
         above = next((each for each in within if said.endswith(each)), "")
-        return english(above or said, names)
+        return english(above or said, names) if len(above or said) > 1 else ""  # 旗十三届: it says no name
     return address(place, (), names)
 
 

@@ -22,6 +22,7 @@ from site_gen.model.wording import Wording
 
 _OFTEN = 3
 """A string left out as noise this many times is written once, under `noise`."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def report_toml(
@@ -90,8 +91,9 @@ def title_of(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Wo
     """What the edition is called; its Chinese is the report's own title where that names the place."""
     place = Words.of({"zh": outline.place, "en": english(outline.place, names)})
     message = "draft.title" if outline.place else "draft.title.placeless"
-    words = wording.words(message, place=place, year=str(outline.plan.last_year))
     own = {"zh": outline.title} if outline.place and outline.place in outline.title else {}
+    dated = _YEAR.search(outline.title) if own else None  # 东湖街道办事处2024年工作报告, given in 2025
+    words = wording.words(message, place=place, year=dated[0] if dated else str(outline.plan.last_year))
     return Words.of({**dict(words.by_language), **own})
 
 

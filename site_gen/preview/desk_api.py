@@ -51,6 +51,7 @@ def application(desk: Desk) -> web.Application:
             (r"/([a-z]+\.(?:js|css))?", Shell, {"desk": desk}),
         ],
         preview=desk.preview,
+        compress_response=True,
         default_handler_class=Nowhere,
         default_handler_args={"desk": desk},
     )

@@ -1,10 +1,12 @@
 """The desk's page over HTTP, and the guards of everything at its port: nothing of any report."""
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import rjsmin
 from tornado import web
 
 from site_gen.preview.desk import Desk
@@ -67,18 +69,16 @@ class Shell(Guarded):
             raise web.HTTPError(404)
         text = path.read_text("utf-8")
         self.set_header("Content-Type", f"{_KINDS[path.suffix]}; charset=utf-8")
-        self.finish(served(text) if path.suffix == ".js" else styled(text) if path.suffix == ".css" else text)
-
-
-def served(script: str) -> str:
-    """What a browser needs of a script: no remarks on lines of their own, no indentation, no empty lines."""
-    bare = re.sub(r"^[ \t]*/\*.*?\*/\n", "", script, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"^\s+", "", bare, flags=re.MULTILINE)
+        self.finish(_SMALLER.get(path.suffix, str)(text))
 
 
 def styled(sheet: str) -> str:
     """What a browser needs of a sheet: no white space but that between words."""
     return re.sub(r"\s*([{};,>])\s*|(?<=[a-z]):\s+", lambda match: match[1] or ":", sheet)
+
+
+_SMALLER: Mapping[str, Callable[[str], str]] = {".js": rjsmin.jsmin, ".css": styled}
+"""What a browser does not need is left out of the scripts and the style."""
 
 
 class Words(Guarded):

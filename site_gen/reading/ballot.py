@@ -84,7 +84,7 @@ def _signs(passages: tuple[Passage, ...], date: str) -> list[Signs]:
 def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
     """A report given in summer: it looks back on the first half of a year and ahead to the second."""
     heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 2]
-    return "上半年" in title or any("下半年" in text for text in heads)
+    return "半年" in title or any("下半年" in text for text in heads)
 
 
 def _narrow(passage: Passage) -> Passage:

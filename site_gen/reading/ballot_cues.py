@@ -14,11 +14,11 @@ from site_gen.model.report import Passage
 from site_gen.reading.ballot_landmarks import landmarks_of
 
 PAST = re.compile(
-    r"回顾|总结|成就|成绩|成效|历程|情况|完成了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
+    r"回顾|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
 )
 """2024年工作回顾; 扎实完成2024年各项任务; 2025年主要工作和“十四五”发展成就"""
 AHEAD = re.compile(
-    r"安排|打算|建议|部署|要求|思路|目标|重点|今后|未来|下一步|努力|奋力|力争|确保|全力(?:推动|完成|以赴)|任务|考虑|开好局|新局面|展望|计划"
+    r"安排|打算|建议|部署|要求|思路|目标|重点|今后|未来|下一步|努力|奋力|力争|确保|全力(?:推动|完成|以赴)|任务|考虑|开好局|新局面|展望|(?<![五”\"])计划"
 )
 """2025年工作安排; 奋力完成2023年各项任务"""
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
@@ -89,9 +89,10 @@ def _of_date(date: str, weight: float) -> Iterator[Vote]:
 
 
 def _of_title(title: str) -> Iterator[Vote]:
-    """The year in a title is that of the plan as a rule, now and then that of the review."""
+    """The year in a title is that of the plan as a rule, now and then that of the review, and that of its own half."""
     if match := YEAR.search(title):
-        yield Vote(title, int(match[1]), 2.0)
+        half = "半年" in title
+        yield Vote(title, int(match[1]) + half, 2.0)
         yield Vote(title, int(match[1]) + 1, 0.8)
 
 

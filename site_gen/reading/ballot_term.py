@@ -9,16 +9,18 @@ from site_gen.reading.ballot_cues import PAST
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 OPENS = re.compile(
-    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?(?:五年|5年)|五年来|这五年|本届政府|任期以来)"
+    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来)"
 )
 """过去五年，市人民政府……"""
 PLAN = re.compile(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")
 """“十四五”时期是极不平凡的五年"""
 REPORTS = re.compile(
-    r"(?:报告|汇报|回顾|总结)(?:了)?(?:本届政府)?(?:(?:过去|近|这)的?(?:五|5)年|(?:五|5)年来|(?:本届政府|任期)[^，。]{0,6}(?:以来|内))"
+    r"(?:报告|汇报|回顾|总结)(?:了)?(?:本届政府)?(?:(?:过去|近|这)的?[四五六456]年|[四五六456]年来|(?:本届政府|任期)[^，。]{0,6}(?:以来|内))"
 )
 """现在，我代表市人民政府，向大会报告过去五年的工作"""
-HEADS = re.compile(r"过去(?:的)?(?:五年|5年)|五年(?:来|工作)|本届政府")
+HEADS = re.compile(r"过去(?:的)?[四五六456]年|[四五六]年(?:来|工作)|本届政府")
+LONG = re.compile(r"(?:过去的?|这)([四六46])年|([四六])年(?:来|工作)")
+"""过去四年工作回顾: a term that was cut short or went on."""
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
 OTHER_SESSION = re.compile(r"届.{0,14}第?[二三四五六]次会议")
@@ -106,4 +108,11 @@ def _years(passages: Sequence[Passage], review: int) -> Period:
                 first = FIVE_YEARS[match["plan"]]
                 if abs(first + 4 - review) <= 1:
                     return Period.years(first, first + 4)
-    return Period.years(review - 4, review)
+    return Period.years(review - _length(passages) + 1, review)
+
+
+def _length(passages: Sequence[Passage]) -> int:
+    """The years of a term, as the first heading that tells them has it."""
+    heads = (passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3)
+    told = next((match for match in map(LONG.search, heads) if match), None)
+    return {"四": 4, "4": 4, "六": 6, "6": 6}[told[1] or told[2]] if told else 5

@@ -4,8 +4,14 @@ from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
-_CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA")
+_CAPACITIES = ("t", "kW", "kWh", "m3", "kV", "kVA", "EFLOPS")
 _OUTPUTS = tuple(f"{scale}{unit}" for scale in ("万", "亿") for unit in "台片套辆只支件块")
+_HERDS = tuple(f"{scale}{unit}" for scale in ("", "千", "万", "百万") for unit in "头口羽只")
+_RAISED = rule(
+    r"(?:生?猪|[肉奶]?[牛羊]|肉?[鸡鸭鹅]|蛋[鸡鸭]|种[猪羊牛]|畜禽|家禽|兔)[^，,、。；;\d]{0,10}?(?:项目|生产线|基地|养殖场|牧场|屠宰场|屠宰厂)",
+    "100万口生猪屠宰加工项目开工 => -",
+)
+"""100万口生猪屠宰加工项目: how many it takes in a year."""
 _MADE = rule(r"[一-龥]{1,14}?(?:项目|生产线|扩产|基地|技改)", "启动20万辆整车生产线建设 => -")
 _VERB = rule(
     r"(?:新增|新建|建成|完成|推广|改造|生产|实现|形成|突破|达到?|超过?|近|约)$",
@@ -13,9 +19,11 @@ _VERB = rule(
 )
 """江淮10万台中重卡技改项目: what a plant makes in a year, part of its name."""
 _CAPACITY = rule(
-    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|压机|船舶|货轮|油轮|起重机|基地|产能项目|深加工|冷库|储能系统)",
+    r"[^，,、。；;]{0,16}?(?:项目|工程|生产线|电站|电厂|机组|压机|船舶|货轮|油轮|起重机|基地|产能项目|深加工|冷库|储备库|粮库|油库|储能系统|智算中心|智算集群|算力集群)",
     "建成4万吨污水处理厂项目 => -",
     "100万千瓦光伏基地并网 => -",
+    "建成3300P国产智算集群 => -",
+    "20万吨粮食储备库即将建成 => -",
 )
 _YEARLY = rule(r"(?:年产|日产|年加工|年处理|年生产|量产级)$", "年产20万吨新型肥料下线 => -")
 """年产20GW高效光伏电池片: the size of a plant, unless nothing follows."""
@@ -45,6 +53,8 @@ def is_capacity(text: str, token: Token, before: str) -> bool:
     """年产20万吨项目 names a plant by its size; 日处理能力4万吨 states it."""
     if token.quantity.unit.printed in _OUTPUTS:
         return bool(_MADE.match(text, token.span.end)) and not _VERB.search(before)
+    if token.quantity.unit.printed in _HERDS and _RAISED.match(text, token.span.end):
+        return True
     if token.quantity.unit.printed in _PIECES:
         return bool(_NAMED_AMONG.match(text, token.span.end)) and not _VERB.search(before)
     if token.quantity.unit.canonical.partition("/")[0] not in _CAPACITIES or _ABILITY.search(before):

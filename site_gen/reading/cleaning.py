@@ -22,7 +22,9 @@ from site_gen.reading.outline_blocks import SALUTATION
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
-GREETING = re.compile(r"(?:尊敬的)?(?:各位|同志们)[^。！，,：:；\s]{0,16}[：:]")
+GREETING = re.compile(
+    r"(?:尊敬的)?(?:[一-龥]{1,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；\s]{0,16}(?:[：:]|。(?=现在|$))"
+)
 """The salutation that opens a report, with its colon."""
 OPENING = re.compile(
     r"(?:(?:尊敬的)?各位(?:代表|委员|主任)[，,、：:！!同志们各位委员列席人员]*)?(?:现在|下面)[，,]?.{0,24}?我.{0,3}(?:代表|受|向).{2,40}?(?:报告|审议)"

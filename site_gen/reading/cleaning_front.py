@@ -28,7 +28,9 @@ CAPTION = re.compile(
 """省长叶建春作政府工作报告。本报全媒体记者 林 君摄"""
 TITLE = re.compile(
     r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
-    r"|[^。！；，,：:]{2,30}(?:行政公署|行署|管委会|管理委员会|[区县市州盟旗镇乡](?:19|20)\d\d年)工作报告"
+    r"|[^。！；，,：:]{2,30}(?:(?:行政公署|行署|管委会|管理委员会|办事处)(?:(?:19|20)\d\d年度?)?"
+    r"|[区县市州盟旗镇乡](?:人民政府)?(?:19|20)\d\d年(?:度|上?半年度?)?)工作报告"
+    r"|[^。！；，,：:]{2,30}(?:街道(?:办事处)?|[镇乡](?:人民政府)?|管委会|管理委员会|开发区|新区)(?:19|20)\d\d年(?:度|上?半年度?)?工作总结.{0,16}"
     r"|关于[^。！；，,：:]{0,16}政府工作的报告"
 )
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
@@ -57,12 +59,13 @@ GIVEN = re.compile(r"(?:作|做)了?政府工作报告")
 MENU_LINE = re.compile(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
 """What may name an office but is a menu."""
 LABEL = re.compile(
-    r"\s*(?:标题|发文单位|发文时间|发布时间|发布日期|时间|日期|作者|来源|来源URL|信息来源|报告人|报告时间|报告日期|正文|内容摘要|摘要|浏览次数|"
-    r"阅读|评论|字体|字号|索引号|文号|主题词|责任编辑|编辑|信息发布人|打印|分享)\s*[：:].*"
+    r"\s*(?:标题|文件名称|信息名称|公开目录|公开责任部门|公开日期|成文日期|有效性|发文单位|发文时间|发布时间|发布日期|时间|日期|作者|来源|来源URL|信息来源|报告人|报告时间|报告日期|正文|内容摘要|摘要|浏览次数|"
+    r"阅读|评论|字体|字号|索引号|文号|主题词|责任编辑|编辑|信息发布人|打印|分享)\s*[：:|].*"
 )
 """发文单位：河北省人民政府"""
 
 
+_NO_TITLE = re.compile(rf"{CAPTION.pattern}|{LABEL.pattern}")
 REACH = 14
 """So many lines above the body, at most, stand captions, timestamps and menus between title, session and speaker."""
 
@@ -136,7 +139,7 @@ def _is_core(text: str, above: str, below: str) -> bool:
 
 def _title_index(lines: list[Strand], core: list[int]) -> int | None:
     """Index of the title: the one that names the place, right above the body or else further up."""
-    found = [i for i, line in enumerate(lines) if TITLE.fullmatch(line.text) and not CAPTION.fullmatch(line.text)]
+    found = [i for i, line in enumerate(lines) if TITLE.fullmatch(line.text) and not _NO_TITLE.fullmatch(line.text)]
     within = [i for i in found if i in core]
     named = [i for i in found if _says_whose(lines[i].text)]
     if named:

@@ -118,9 +118,22 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
     return (value > 1 and _happened(text, token, before)) or bool(_SHARED.search(before) and _ACTION.search(before))
 
 
+_DONE_WITH = rule(
+    r"(?:新增|建成|新建|获评|获批|引进|创建|培育|完成)[^，,。；;\d]{2,40}$",
+    "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
+)
+_AT_END = rule(
+    r"(?=[、，,。；;]|$)",
+    "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
+)
+
+
 def _happened(text: str, token: Token, before: str) -> bool:
     """Something was done with them, or they did something: 新建三所学校, 三起案例获省厅推广."""
-    return bool(_ACTION.search(before) or _WON.match(text, token.span.end))
+    behind = token.quantity.unit.printed in ("家", "所", "座") and _AT_END.match(text, token.span.end)
+    far = text[max(0, token.span.start - 40) : token.span.start]
+    done = _ACTION.search(before) or (behind and _DONE_WITH.search(far))
+    return bool(done or _WON.match(text, token.span.end))
 
 
 def tells_size(text: str, token: Token, before: str) -> bool:

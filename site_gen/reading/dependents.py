@@ -27,9 +27,10 @@ _ANOTHER = rule(
     "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
-    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|(?:播种|种植|养殖)?面积|播面|销量|销售额"
+    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|总产|(?:播种|种植|养殖)?面积|播面|销量|销售额"
     r"|[交成]交易?额|存栏|出栏|营收|产能|数量|户数|人次|[收采]购量)$",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "粮食总产2.75万吨，单产提高12公斤 => 粮食单产 | change | 12公斤 | 2021 | actual",
     "烟叶收购量3.2万担、产值4600万元 => 烟叶产值 | level | 4600万元 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
 )
@@ -83,6 +84,15 @@ _SHARED = rule(
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
 )
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
+_BALANCE = rule(
+    r"余额(?:总量)?",
+    "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual",
+)
+_ADDED = rule(
+    r"^(?:当年|净)?新增(?=[一-龥]{2})|(?<=[一-龥]{2})(?:净|新)增$",
+    "制造业贷款新增45亿元，余额186亿元 => 制造业贷款余额 | level | 186亿元 | 2021 | actual",
+)
+"""新增贷款45亿元，余额186亿元: what there is of it, new or not."""
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村)",
@@ -131,6 +141,10 @@ _RATED_OF = rule(
     r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
     "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
 )
+_IN_TIME = rule(
+    r"(?<=[一-龥]{2})(?:按[期时]|及时|限时|一次性?)$",
+    "受理热线工单9814件，按期办结率99.7%，满意率上升到97.6% => 热线工单满意率 | level | 97.6% | 2021 | actual",
+)
 _PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
@@ -152,6 +166,22 @@ _SIZE = rule(
     r"(?:总?产量|销量|产值|出口|存栏|出栏|销售额|零售额)$",
     "汽车产量增长12%，其中新能源汽车增长17% => 新能源汽车产量 | growth | 17% | 2021 | actual",
 )
+_GROWN_ON = rule(
+    r"(?<=[一-龥]{2})(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
+    "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
+)
+_PRICES = rule(
+    r"价格(?:总?水平|指数)?$",
+    "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
+)
+_CONSUMED = rule(
+    r"[一-龥]{2,10}(?:类|服务|用品)|食品|衣着|居住|粮食|肉禽",
+    "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
+)
+_CROP = rule(
+    r"[一-龥]{0,4}(?:麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
+    "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
+)
 
 
 def of_part(name: str, whole: str) -> str:
@@ -161,7 +191,10 @@ def of_part(name: str, whole: str) -> str:
     alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
     if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
         return name + size[0]
-    return name + told[0] if told else name
+    if _PRICES.search(whole) and _CONSUMED.fullmatch(name):
+        return name + "价格"
+    grown = _GROWN_ON.search(whole) if _CROP.fullmatch(name) else None
+    return name + told[0] if told else name + grown[0] if grown else name
 
 
 def _other_side(words: str, topic: str) -> str:
@@ -187,7 +220,7 @@ _GENERATED = rule(
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     alike = _GENERATED.fullmatch(words)
-    if alike and not alike["of"]:
+    if (alike and not alike["of"]) or _BALANCE.fullmatch(words):
         return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
@@ -207,7 +240,7 @@ def _rated(topic: str, words: str) -> str:
     """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
     if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
         return held["of"]
-    return topic[:-3] if words.endswith("率") and len(topic) > 5 else ""
+    return _IN_TIME.sub("", topic[:-3]) if words.endswith("率") and len(topic) > 5 else ""
 
 
 def _hurt(words: str, topic: str) -> str:
@@ -221,6 +254,8 @@ def leaning(words: str, topic: str) -> str:
         return _generated(topic) + words
     if words in _SIDES:
         return _other_side(words, topic)
+    if _BALANCE.fullmatch(words):
+        return _ADDED.sub("", topic).removesuffix("余额") + words
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
     if _HURT.fullmatch(words):
@@ -233,6 +268,8 @@ def leaning(words: str, topic: str) -> str:
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
+    if words.endswith("完成投资") and topic.endswith("固定资产投资"):
+        return topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
     if words.endswith("到位资金"):
         topic = _STAGED.sub("", topic)

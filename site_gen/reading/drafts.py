@@ -52,11 +52,13 @@ class Draft:
 _STRIVING = rule(
     r"^[、，,并且]*(?:奋?力争|争取|努力|冲刺|奋斗(?:目标)?)(?:达到?|实现|完成|为|突破|超过?)*$",
     "@plan 生产总值增长5.5%、力争6%以上 => 生产总值 | growth | 6% | 2022 | target",
+    "@plan 固定资产投资增长10%、冲刺12% => 固定资产投资 | growth | 12% | 2022 | target",
     "@plan 工业产值达到8亿元、奋斗突破9亿元 => 工业产值 | level | 9亿元 | 2022 | target",
     "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
 )
 _SHARE = rule(
-    r"占[^占]{1,20}比[重例]$|完成(?:年度计划|预算)比例$",
+    r"占[^占]{1,20}比[重例]$|完成(?:年度计划|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$",
+    "财政收入9亿元，超额完成年度任务2亿元，增长20.6% => 财政收入 | growth | 20.6% | 2021 | actual",
     "财政收入9亿元，占预算的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
 )
@@ -123,7 +125,8 @@ class Here:
         """What was stated before of the same, where a higher aim follows: 增长5.5%、力争6%以上."""
         last, before, unit = self.last, self.before, self.slot.token.quantity.unit.canonical
         same = last is not None and before is not None and before.quantity.unit.canonical == unit
-        return last if same and not self.end.words and _STRIVING.search(self.slot.lead) else None
+        alone = not self.end.words or self.end.words == self.end.flags.get("verbal")  # 增长10%、冲刺12%
+        return last if same and alone and _STRIVING.search(self.slot.lead) else None
 
     @property
     def summed(self) -> str:

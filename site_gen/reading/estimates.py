@@ -87,6 +87,17 @@ def governs(clause: str) -> bool:
     return bool(_GOVERNS.match(clause))
 
 
+_PARTS = rule(
+    r"^[“”\s]*其中[：:，,]?",
+    "预计税收达到24亿元。其中，增值税完成12亿元 => 增值税 | level | 12亿元 | 2021 | estimate",
+)
+
+
+def parts_of_it(clause: str) -> bool:
+    """预计税收达到24亿元。其中，…: the parts of what is expected are expected, too."""
+    return bool(_PARTS.match(clause))
+
+
 _SAID_BEHIND = rule(
     r"[（(](?:快报|预计|初步|预估)[一-龥]{0,5}[）)]",
     "税收8亿元（快报数） => 税收 | level | 8亿元 | 2021 | estimate",

@@ -10,7 +10,7 @@ from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
 _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
     r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
-    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|度?[“《]|代|以来|(?<=[从由]\d{4}年)\d|(?:年?[末底初])?的\d)",
+    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|度?[“《]|代|以来|起(?![步草源点诉])|(?<=[从由]\d{4}年)\d|(?:年?[末底初])?的\d)",
     "@plan 到2025年，城镇化率达到70% => 城镇化率 | level | 70% | 2025 | target",
     "研发经费从2018年12亿元增加到18亿元，占比从1%提高到2% => 研发经费占比 | level | 2% | 2021 | actual",
     "2014年我们提出三年清欠，各地已偿还欠款18亿元 => 偿还欠款 | level | 18亿元 | 2021 | actual",
@@ -36,6 +36,7 @@ _BASE_PLAN = rule(
 )
 _SINCE = rule(
     r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|淘汰|压减|关停|整治|拆迁|投放|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    "@term 民间投资和固定资产投资四年累计完成17亿元和30亿元 => 固定资产投资 | level | 30亿元 | 2018..2021 | actual",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
     "省财政五年安排补偿资金36亿元 => 省财政安排补偿资金 | level | 36亿元 | 2017..2021 | actual",
     "近三年，新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
@@ -57,7 +58,8 @@ _LATE = rule(
 _OPENING = 10
 """So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
 _SINCE_YEAR = rule(
-    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?以来(?!的?(?:最|新[高低]|首|同期|历史))",
+    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
+    "自2018年起新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
     "2018年以来，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
 )
 _WITHIN = rule(
@@ -160,7 +162,8 @@ def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
     if year and int(year["year"]) <= setting.year:
         return Period.years(int(year["year"]), setting.year), True
-    if since and not setting.planning and since.start() <= _OPENING:
+    far = since is not None and since[0].endswith("累计")  # 招商引资和固定资产投资四年累计分别完成……
+    if since and not setting.planning and (far or since.start() <= _OPENING):
         years = int(read_number(since["years"]) or 1)
         return (Period.years(setting.year - years + 1, setting.year), True)
     ahead = _AHEAD.search(words) if setting.planning else None

@@ -3,6 +3,7 @@
 import re
 
 from site_gen.reading.numerals import read_number
+from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.rule import rule
 
 Months = tuple[int, int]
@@ -26,7 +27,8 @@ _PART = rule(
     "11月至3月，用电量增长8% => 用电量 | growth | 8% | 2021 | actual",
 )
 _WHOLE = rule(
-    r"全年|年[末底内初]|预计|预期|有望|累计",
+    r"全年|年[末底内初]|预计|预期|有望|截至目前",
+    "上半年，累计新建学校3所，截至目前新建医院2所 => 新建医院数 | count | 2所 | 2021 | actual",
     "1—11月税收增长8%，全年用电量达到20亿千瓦时 => 用电量 | level | 20亿千瓦时 | 2021 | actual",
 )
 
@@ -38,6 +40,12 @@ def told(words: str, before: Months | None) -> Months | None:
         first, last = _months(match)
         return (first, last) if first <= last and (first, last) != _YEAR else None
     return None if before and _WHOLE.search(words) else before
+
+
+def of_heading(words: str) -> Months | None:
+    """Those that a heading tells of its chapter: 一、2023年上半年计划执行情况, 第一部分上半年工作回顾; else none."""
+    mark = read_mark(words)
+    return told(words[mark.end :] if mark else words, None) if "下半年" not in words else None
 
 
 def _months(match: re.Match[str]) -> Months:

@@ -141,7 +141,7 @@ def _listed(here: Here, verb: str, thing: str) -> Named | None:
     goes_on = here.slot.joint in LISTING
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
-    sort = sort_of(here) if thing else ""
+    sort = sort_of(here, thing) if thing else ""
     return Named(verb or (here.verb if goes_on else ""), thing + sort, acts=True) if sort else None
 
 

@@ -16,9 +16,10 @@ MOVED = rule(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|[省市县区乡镇村地（）、]{1,8})级)",
+    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|[省市县区州盟旗厅乡镇村地（）、]{1,8})级)",
     "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "新增4个过五千亿、5个过千亿新兴产业 => 新增过五千亿新兴产业数 | count | 4个 | 2021 | actual",
+    "推进6个盟级、42个旗级重点项目 => 推进盟级重点项目数 | count | 6个 | 2021 | actual",
     "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | count | 75个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
@@ -47,6 +48,11 @@ _TAKING_PART = rule(
     "资助贫困人口6万人参加医疗保险 => 资助参加医疗保险的贫困人口 | count | 6万人 | 2021 | actual",
 )
 """资助贫困人口6万人参加医疗保险: what they do tells which of them are counted."""
+_EARNED = rule(
+    r"实现$",
+    "园区10户规上企业实现工业总产值22亿元 => 园区规上企业户数 | level | 10户 | 2021 | actual",
+)
+"""10户规上企业实现产值22亿元: what they earned is told by the next number."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
@@ -75,6 +81,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     counted, did, says = predicate(tail)
     if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
         return Named("", f"{thing}的{counted}", _short(did), acts=True)
+    says = says and not _EARNED.match(did)
     return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
 
 
@@ -87,7 +94,7 @@ def after(here: Here, verb: str) -> Named:
     if not tail or MOVED.match(tail):
         return alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
-    beside = here.own and not here.slot.lead and not here.slot.joint  # 推出7批170个改革事项
+    beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
     if not verb and (here.slot.joint in LISTING or beside) and here.verb:
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
@@ -111,6 +118,11 @@ def after(here: Here, verb: str) -> Named:
     whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
     prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
     return Named("", counted, _short(did) if says else "", prefix, acts=says, whole=whole)
+
+
+def _treats(here: Here) -> bool:
+    """投入1.6亿元对18个小区实施改造: the verb of the money is none of the estates'."""
+    return here.index > 0 and here.slots[here.index - 1].tail.strip() == "对"
 
 
 def _in_ranking(here: Here, tail: str) -> str:

@@ -20,7 +20,7 @@ _WHOLE_ACT = rule(
 """加强生态系统修复，完成造林12万亩: it says itself what was done."""
 _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
-    "156个重大工程项目开工123个、建成30个 => 建成重大工程项目数 | count | 30个 | 2021 | actual",
+    "156项重大工程全部开工、建成30项 => 建成重大工程数 | count | 30项 | 2021 | actual",
 )
 _OF_SHARE = rule(
     r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
@@ -31,6 +31,11 @@ _PROJECT = rule(
     "安排政府投资项目72个，总投资18亿元，其中续建38个 => 续建政府投资项目数 | count | 38个 | 2021 | actual",
     "签约县外投资项目43个，总投资20亿元，已落地25个 => 落地县外投资项目数 | count | 25个 | 2021 | actual",
 )
+_CARRIED = rule(
+    r"(?P<what>(?:绿色?|清洁|新能源)?电[力量]?|天然气|煤炭)(?=外送|外输|外调|外运|送出|东送)",
+    "绿电外送拓展至22个省区市，输出345亿度 => 输出绿电 | count | 345亿度 | 2021 | actual",
+)
+_CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
 _TRANSITIVE = (
     "新增",
@@ -88,6 +93,8 @@ def _whole_work(here: Here) -> str:
 
 def alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
+    if verb in _CARRYING and (carried := _CARRIED.search(here.topic)):
+        return Named(verb, carried["what"], acts=True)
     same = _counts_alike(here)
     if verb and here.partial and same and (whole := _whole_work(here)):  # 项目72个，总投资18亿元，其中续建38个
         return Named(verb, whole, acts=True)

@@ -43,6 +43,11 @@ _ALREADY = rule(
     r"(?P<thing>[^、，]{2,})(?:已|均已|全部)(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工|入驻|签约|落户)",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
+_FULFILLED = rule(
+    r"(?P<thing>(?!基本|全部|全面|累计|陆续|提前)[^、，]{2,}?)(?P<did>整改完成|新开工|交付|开工|竣工|完成|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?",
+    "督察反馈的32项问题整改完成29项 => 整改完成问题数 | count | 29项 | 2021 | actual",
+    "承诺的10件民生实事完成9件 => 完成民生实事数 | count | 9件 | 2021 | actual",
+)
 _OF_TASK = rule(r"的?(?:目标)?任务", "各方配合完成裁减员额30万任务 => 裁减员额 | count | 30万人 | 2021 | actual")
 _TASK_OVER = rule(
     r"的?(?:目标)?任务(?:顺利|圆满|如期|全面|提前|超额)*完成",
@@ -87,7 +92,7 @@ def exceeding(here: Here) -> str:
     return here.topic + beyond["how"] if beyond and here.topic else ""
 
 
-_EACH_ONE = ("人均", "户均", "亩均", "村均")
+_EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")
 _SUM_OF = rule(
     r"(?:收入|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP)$",
     "地区生产总值268亿元，人均突破6万元 => 人均地区生产总值 | level | 6万元 | 2021 | actual",
@@ -113,7 +118,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
-        return Named("", words + here.topic[max(0, sum_of.start() - 2) :])
+        return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
@@ -175,8 +180,12 @@ def _task_done(here: Here, words: str) -> Named | None:
 
 
 def _so_far(here: Here, words: str) -> Named | None:
-    """21个安置区已交付10个: so many of them are done."""
-    already = None if here.slot.token.quantity.unit.canonical in SUMS else _ALREADY.fullmatch(words.removeprefix("的"))
+    """21个安置区已交付10个, 32项问题整改完成29项: so many of them are done."""
+    unit, said = here.slot.token.quantity.unit, words.removeprefix("的")
+    already = None if unit.canonical in SUMS else _ALREADY.fullmatch(said)
+    last = here.slots[here.index - 1].token.quantity.unit.printed if here.index else ""
+    if not already and last == unit.printed and not tail_of(here.slot.tail):
+        already = _FULFILLED.fullmatch(said + here.end.flags.get("did", ""))
     what = tail_of(here.slot.tail) if already else ""  # 产业园已入驻6家企业
     if already and what:
         return Named("", already["thing"] + already["did"] + predicate(what)[0], acts=True)

@@ -25,7 +25,7 @@ _FIELDS = rule(
     "实施教育、水利、交通等领域10个民生项目 => 实施民生项目数 | count | 10个 | 2021 | actual",
 )
 PLURAL = rule(
-    r"^(?:各类|各项|一批|所有(?!者|制)|全部|的|了|[首一二三]期|[首第]批)",
+    r"^(?:各类|各项|一大?批|所有(?!者|制)|全部|的|了|[首一二三]期|[首第]批)",
     "国有企业资产652亿元，所有者权益309亿元 => 所有者权益 | level | 309亿元 | 2021 | actual",
     "建成各类公园12个 => 建成公园数 | count | 12个 | 2021 | actual",
 )
@@ -45,11 +45,18 @@ _SORT = rule(
     "出台促进经济发展20条、新能源汽车36条等政策措施 => 出台促进新能源汽车政策措施数 | count | 36条 | 2021 | actual",
     "出台促进经济发展20条、新能源汽车36条等政策措施 => 出台促进经济发展政策措施数 | count | 20条 | 2021 | actual",
 )
+_POLICY = rule(
+    r"(?:稳增长|稳经济|稳住经济|经济大盘|促消费|扩内需|[一-龥]{0,6}经济(?:高质量)?发展|高质量发展|营商环境|惠企|助企|纾困解?难?|降本增效)$",
+    "出台稳增长28条、营商环境36条 => 出台稳增长政策措施数 | count | 28条 | 2021 | actual",
+)
+"""稳经济40条: so many measures, which such a name leaves out."""
 
 
-def sort_of(here: Here) -> str:
+def sort_of(here: Here, thing: str) -> str:
     """出台促进经济发展20条、新能源汽车36条等政策措施: what stands behind the last of the list is told of each."""
     unit = here.slot.token.quantity.unit.printed
+    if unit == "条" and not tail_of(here.slot.tail) and _POLICY.search(thing):
+        return "政策措施"
     if unit not in ("条", "项"):
         return ""
     for slot in here.slots[here.index : here.index + 6]:

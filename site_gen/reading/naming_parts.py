@@ -76,6 +76,12 @@ _DIVISION = rule(
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
 )
 
+_CAPITAL = rule(
+    r"(?P<done>(?:实际|合同|协议)?(?:利用|使用|引进))(?:[国境省市县区州]外)?(?:[内外]资|资金)",
+    "实际使用内资30.2亿元、外资381万美元 => 实际使用外资 | level | 381万美元 | 2021 | actual",
+)
+_SOURCE = ("内资", "外资", "省外资金", "市外资金", "县外资金", "国外资金", "境外资金")
+
 
 def of_sector(here: Here, thing: str) -> str:
     """`工业` of 新增纳统企业60家，其中工业20家、服务业25家, with the noun of the whole."""
@@ -134,6 +140,8 @@ def done_of(here: Here, thing: str) -> Named | None:
 
 def beside(here: Here, thing: str) -> str:
     """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
+    if thing in _SOURCE and (capital := _CAPITAL.fullmatch(here.topic)):
+        return capital["done"] + thing
     first = _DIVISION.match(here.topic) if here.slot.joint in LISTING and "其中" in here.slot.until else None
     return thing + here.topic[first.end() :] if first and _DIVISION.fullmatch(thing) else ""
 

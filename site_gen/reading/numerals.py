@@ -5,8 +5,13 @@ from decimal import Decimal
 
 from site_gen.reading.rule import rule
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％：／－～〜", "0123456789.%:/-~~")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％﹪℅：／－～〜", "0123456789.%%%:/-~~")
 """Character for character, so that places in the text stay what they are."""
+_RAISED = rule(
+    r"(?<=\d)[·•‧∙](?=\d{1,4}(?!\d)\s{0,2}(?:[万亿千%‰倍元吨亩人户岁天:]|个百分点|美元|公里|平方))|(?<=:\d)[·•‧∙](?=\d)|(?<=:\d\d)[·•‧∙](?=\d)",
+    "投资额270·4亿元 => 投资额 | level | 270.4亿元 | 2021 | actual",
+)
+"""270·4亿元: a raised point, as newspapers set it; 3·15 is a day."""
 
 _THIN = " \u00a0\u2009\u202f"
 """Spaces that part thousands: 43 218元."""
@@ -37,6 +42,12 @@ _POINT = rule(
 )
 
 
+def folded(text: str) -> str:
+    """`２７０·４％` -> `270.4%`: each place stays what it is."""
+    text = text.translate(FULL_WIDTH)
+    return _RAISED.sub(".", text) if "·" in text or "•" in text or "‧" in text or "∙" in text else text
+
+
 _WIDE = rule("[０-９]", "２０２０年，新建学校３所 => 新建学校数 | count | 3所 | 2020 | actual")
 _YEAR_IN_WORDS = rule(
     r"(?<![零〇○一二三四五六七八九十])(?:一九|二[零〇○Ｏ])[零〇○Ｏ一二三四五六七八九]{2}(?=年)",
@@ -59,12 +70,12 @@ def _in_digits(year: re.Match[str]) -> str:
 
 def read_number(words: str) -> Decimal | None:
     """The exact number that `words` write, or None where they write none; `一二三` (a list) is none."""
-    folded = words.translate(FULL_WIDTH).translate(_GROUPING)
-    point = _POINT.fullmatch(folded)
+    narrow = words.translate(FULL_WIDTH).translate(_GROUPING)
+    point = _POINT.fullmatch(narrow)
     if point:
         return _pointed(point)
-    pieces: list[str] = _PIECE.findall(folded)
-    if not pieces or "".join(pieces) != folded:
+    pieces: list[str] = _PIECE.findall(narrow)
+    if not pieces or "".join(pieces) != narrow:
         return None
     if len(pieces) == 1 and pieces[0][0].isdigit() and pieces[0].isascii():
         return Decimal(pieces[0])

@@ -16,7 +16,7 @@ SESSION = re.compile(
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(
-    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会)主任|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$"
+    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$"
 )
 """高阳县人民政府县长　闫向阳"""
 SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
@@ -24,7 +24,7 @@ SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30
 NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
 DATE = re.compile(r"((?:19|20)\d\d)\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})")
-TITLE_LABEL = re.compile(r"标题[：:]\s*(.+)")
+TITLE_LABEL = re.compile(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
 SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
 LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
 from site_gen.reading.ballot_now import before_its_end
+from site_gen.reading.months import Months, of_heading
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
@@ -43,6 +44,11 @@ _SO_FAR = rule(
     r"今年以来",
     "今年以来新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
 )
+_LAST_YEAR = rule(
+    r"(?:^|[。；;])去年[，,]",
+    "@undated 去年，新建学校3所，1—11月新建医院2所 => 新建学校数 | count | 3所 | 2021 | actual",
+)
+"""去年，……: the review of a year that was over when it was given."""
 _YEARS = rule(
     r"(?P<year>(?:19|20)\d\d)(?=年|\s)",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
@@ -62,6 +68,8 @@ class Setting:
     outlook: Period
     now: int
     """The year that 今年 means."""
+    months: Months | None = None
+    """Those that the heading of its chapter tells: 一、上半年工作回顾."""
     margin: float = 0.0
     """By how many points the mode was chosen; below 1 it hung by a hair."""
 
@@ -72,8 +80,10 @@ class Setting:
 
 def settings_of(outline: Outline) -> Iterator[Setting]:
     """The setting of each passage."""
-    setting = _opening(outline)
+    setting, level = _opening(outline), 0
     for passage, mode, margin in zip(outline.passages, outline.modes, outline.margins, strict=True):
+        if passage.kind == "heading" and ((months := of_heading(passage.text)) or passage.level <= level):
+            setting, level = replace(setting, months=months), passage.level
         begins = mode == "outlook" and setting.mode != "outlook"
         if mode == "neither":
             yield setting
@@ -90,6 +100,8 @@ def settings_of(outline: Outline) -> Iterator[Setting]:
 def _before_its_end(date: str, mode: Mode, text: str) -> bool:
     """Whether a review was given, or at least written, before its year was over."""
     if mode not in ("term", "year") or date[5:7] not in ("", "12", "01"):
+        return False
+    if _LAST_YEAR.search(text) and "今年" not in text:
         return False
     return bool(_SO_FAR.search(text) or (not date and _UNFINISHED.search(text)))
 

@@ -28,10 +28,21 @@ _OF_NEXT = rule(
     "37个产业集群营收超4500亿元 => 产业集群数 | level | 37个 | 2021 | actual",
 )
 """37个产业集群营收超4500亿元: what the next number measures is its own."""
+_AREA_OF_NEXT = rule(
+    r"(?<=[一-龥]{3})(?:养殖|种植|建筑|占地|播种)面积(?:达到?|为|约)?$",
+    "4家鳗鱼养殖场养殖面积197公顷 => 鳗鱼养殖场数 | level | 4家 | 2021 | actual",
+)
+_AREAS = ("mu", "m2", "km2")
 _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
+_FULFILLED = rule(
+    r"^[^、，]*?(?<=[一-龥]{2})(?<![已均])(?P<did>(?:整改|新)?(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?)$",
+    "督察反馈的32项问题整改完成29项 => 整改完成问题数 | count | 29项 | 2021 | actual",
+    "交办的186件信访件办结182件 => 交办信访件数 | level | 186件 | 2021 | actual",
+)
+"""32项问题整改完成29项: as many of them, in the same unit."""
 _WON = rule(
     r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
     "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
@@ -108,15 +119,28 @@ def _cuts(
 ) -> Iterator[tuple[int, int, str]]:
     """For each quantity where the words of the one before end, where its own begin, and the joint between."""
     yield clause.span.start, clause.span.start, ""
-    for token, before, after in zip(tokens[1:], bounds, bounds[1:], strict=False):
+    for last, token, before, after in zip(tokens, tokens[1:], bounds, bounds[1:], strict=False):
         landmark = _LANDMARK.match(text, before.inner.end)
         start = landmark.end() if landmark else before.inner.end
         end = max(start, after.inner.start)
         between = text[start:end]
         tail, joint = _divide(between)
+        parted = _parted(text, between, last, token)
+        if parted is not None and not joint:
+            yield start + parted, start, ""
+            continue
         again = leading_verb(between) or trim(between).flags or token.shape == "rank" or _is_of_next(between, token)
         yield start + tail, start if again and not joint else start + tail + len(joint), joint
     yield clause.span.end, clause.span.end, ""
+
+
+def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
+    """Where the words of the first quantity end, if those behind them are all the second's: 32项|问题整改完成29项."""
+    ends = text[token.span.end : token.span.end + 1] in ("", *"，,、。；;：）)")
+    alike = ends and last.quantity.unit.printed == token.quantity.unit.printed
+    done = _FULFILLED.search(between) if alike else None
+    measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
+    return done.start("did") if done else measured.start() if measured else None
 
 
 def _is_of_next(between: str, token: Token) -> bool:

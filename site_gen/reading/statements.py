@@ -9,7 +9,7 @@ from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.estimates import governs, is_estimate, noted_estimate, recalled, told
+from site_gen.reading.estimates import governs, is_estimate, noted_estimate, parts_of_it, recalled, told
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.kinds import Kind
@@ -67,8 +67,9 @@ _TAKEN_AS = rule(
 )
 """将农民人均纯收入2300元作为扶贫标准: nobody's income, but the standard."""
 _NO_WORD = rule(
-    r"[^一-龥A-Za-z]*$",
+    r"[^一-龥A-Za-z]*双?$",
     "、10年前2.5个百分点的增量 => -",
+    "建成机架4万架，实现“双翻番” => 建成机架数 | count | 4万架 | 2021 | actual",
 )
 _CHANGES = ("growth", "average-growth", "change", "points")
 _MEMORY = 24
@@ -100,8 +101,8 @@ class _Sentence:
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
     thrives: bool = False
     """All of the sentence is about that park: 东江高新区创新能力持续提升."""
-    forecast: str = ""
-    """The series that 预计 was last said of."""
+    forecast: frozenset[str] = frozenset()
+    """The series that 预计 was said of."""
 
 
 def statements(
@@ -109,19 +110,19 @@ def statements(
 ) -> Iterator[Circumstances]:
     """What the text of passage `index` states, and how it stands there; `kinds`: which numerals are quantities."""
     quantities = [token for token, kind in kinds.items() if kind == "quantity" and not _beyond(text, token)]
-    sentence, key, passage = _Sentence(), (-1, -1), setting
+    timeless = Frame(months=None if setting.planning else setting.months)
+    sentence, key, passage = _Sentence(timeless), (-1, -1), setting
     for clause, own in _by_clause(clauses(text), quantities):
         if (clause.sentence.start, clause.part) != key:
             same = clause.sentence.start == key[0]
             setting = setting if same else looking(clause.sentence.of(text), passage, setting)
-            frame = sentence.first if same else _TIMELESS
-            estimate = same and sentence.estimate
-            sentence, key = _Sentence(frame, first=frame, estimate=estimate), (clause.sentence.start, clause.part)
+            sentence, key = _next(sentence, same, clause.span.of(text), timeless), (clause.sentence.start, clause.part)
         if not clause.aside:
-            opening = sentence.frame == _TIMELESS and not sentence.drafts
+            opening = sentence.frame == timeless and not sentence.drafts
             opening |= sets_out(clause.span.of(text))
-            sentence.frame = framed(clause.span.of(text), _TIMELESS if opening else sentence.frame, setting)
-            sentence.first = sentence.frame if opening else sentence.first
+            sentence.frame = framed(clause.span.of(text), timeless if opening else sentence.frame, setting)
+            first = replace(sentence.frame, base=None) if own else sentence.frame  # 比2015年翻了一番；…
+            sentence.first = first if opening else sentence.first
             sentence.estimate |= (opening or not sentence.drafts) and governs(clause.span.of(text))
         if not own and not clause.aside and (spoken := opening_series(clause.span.of(text))):
             sentence.opening, sentence.opened = spoken, len(sentence.drafts)
@@ -141,6 +142,17 @@ def statements(
                 if sentence.owner != reading.subject:
                     reading = replace(reading, subject=sentence.owner)
                 yield _circumstances(text, slot, found, draft, reading, sentence, setting)
+
+
+def _next(before: _Sentence, same: bool, words: str, timeless: Frame) -> _Sentence:
+    """What is known at the first clause, `words`, of the next part of the `same` sentence, or of the next sentence."""
+    if same:
+        of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
+        frame = replace(before.first, base=before.frame.base) if of_years else before.first
+        return _Sentence(frame, first=frame, estimate=before.estimate)
+    if not parts_of_it(words):
+        return _Sentence(timeless)
+    return _Sentence(before.frame, before.drafts[-1:], before.first, estimate=bool(before.forecast))
 
 
 def _owner(name: str, slot: Slot, sentence: _Sentence) -> str | None:
@@ -264,9 +276,9 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
     if setting.planning and not known and recalled(slot.lead):
         return replace(draft, past="上年")
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
-    estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name == sentence.forecast
+    estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or draft.name in sentence.forecast
     estimate |= noted_estimate(slot.tail)
-    sentence.forecast = draft.name if estimate else ""
+    sentence.forecast |= {draft.name} if estimate else frozenset()
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
 

@@ -29,6 +29,10 @@ _OUTPUT = rule(
 )
 
 
+_REAPING = rule(
+    r"^(?:夺得|取得|喜获|迎来)(?=[一-龥]{2})",
+    "夺得粮食生产“九连增” => 粮食生产连续增产年数 | level | 9连增 | 2021 | actual",
+)
 _PROCESS = rule(
     r"(?:登记|审批|办理|许可|注册|备案|核准|核发|开办|审查|报装|受理|评审|过户|通关|退税|办结)$",
     "不动产登记压缩到5个工作日以内 => 不动产登记时限 | level | 5个工作日 | 2021 | actual",
@@ -57,11 +61,14 @@ def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     name = name.rstrip("、")  # 低保提标扩面、新增5万人
     kind = unit.canonical if unit.canonical == "household" else suited(unit, name).canonical
+    if kind == "t" and name.endswith("生产") and len(name) > len("生产"):  # 粮食生产实现“八连增”，达到244万吨
+        return name.removesuffix("生产") + "产量"
     if kind == "TEU" and name.endswith("集装箱"):  # 货物吞吐量26万吨、集装箱4万标箱
         return f"{name}吞吐量"
     if name and unit.printed in ("金", "银", "铜"):  # 在亚运会夺得2金1银
         return f"{name}{unit.printed}牌数"
     if name and unit.printed == "连增":
+        name = _REAPING.sub("", name)
         return f"{_OUTPUT.sub('', name)}连续增产年数" if _GROWN.search(name) else f"{name}连续增长年数"
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name

@@ -30,6 +30,11 @@ _BOUNDED = rule(
     "5000人以上安置点建成商业街 => -",
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
+_HERD = rule(
+    r"(?:以上|以下)(?:的|规模)*(?:[一-龥]{0,4}?(?:大户|养殖户|养殖场|场|户|基地|小区|企业|牧场))",
+    "培育出栏50头以上养殖大户23户 => 50头 | threshold",
+)
+_GREAT_PLACE = rule(r"[百千]?[万亿]+[镇乡村县市强]", "建成工业产值超百亿镇3个 => 百亿镇 | threshold")
 _CAPACITY = rule(
     r"产能[^，,。；;\d]{0,3}$",
     "产能120万吨以上和灾害严重煤矿实现智能化改造 => 120万吨 | threshold",
@@ -79,7 +84,8 @@ _STEPS = rule(
     "生产总值连续迈上4个万亿元台阶 => 4个 | threshold",
 )
 _MISSED = rule(
-    r"(?:低于|高于|好于|快于|优于|少于|超过|超额完成)(?:了)?$",
+    r"(?:低于|高于|好于|快于|优于|少于|超过|超额?完成)了?(?:[国省市县区州]?(?:下达|确定|核定|定)的?)?$",
+    "能耗下降3.8%，超额完成市下达的3.2%的目标任务 => 3.2% | threshold",
     "货币供应量增长11%，低于13%左右的预期目标 => 13% | threshold",
 )
 _AN_AIM = rule(
@@ -167,10 +173,14 @@ def is_threshold(text: str, token: Token) -> bool:
 
 
 def _beside(text: str, token: Token, before: str) -> bool:
-    """How many steps were climbed, or what had been aimed at."""
+    """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+        return True
+    if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
+        return True
+    if token.quantity.unit.printed in ("头", "只", "羽", "匹") and _HERD.match(text, token.span.end):
         return True
     return bool(_MISSED.search(before) and _AN_AIM.match(text, token.span.end))
 

@@ -22,8 +22,12 @@ _PLAN = rule(
 )
 
 
-_SPENT = ("投资", "投入", "资金", "支出")
+_SPENT = ("投资", "投入", "资金", "支出", "引资")
 """五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
+
+
+_REPORTED = ("固定资产投资", "零售总额", "产值", "增加值", "收入", "进出口总额")
+"""完成固定资产投资3500亿元: done, but told as statisticians do, whose figures are preliminary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,12 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     before = (setting.term if of_term else window).first_year - 1
     if draft.past or draft.begins:
         return Period.year(_past(draft, frame, window, before, setting)), draft.measure
-    base = _year_in(draft.base, last) or frame.base
+    base = _year_in(draft.base, last) or (None if draft.yearly else frame.base)
     if draft.measure == "average-growth" or (draft.held and many and not base):
         return _average(base, window, setting), "average-growth"
     if draft.measure in ("change", "points", "growth"):
-        if draft.yearly and not base:
+        of_a_year = base == last - 1 and draft.measure != "change"  # 较2020年增长15%
+        if (draft.yearly and not base) or of_a_year:
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
@@ -133,7 +138,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
     same_year = setting.planning and setting.plan == setting.year == period.last_year  # 下半年新开工项目40个
     if draft.status or period.last_year > setting.year or same_year:
         return draft.status or "target"
-    known = measure == "count" or draft.flow or draft.counted
+    known = measure == "count" or (draft.flow and not draft.name.endswith(_REPORTED)) or draft.counted
     if draft.estimate or (period.last_year in estimated and not known):
         return "estimate"
     return "actual"

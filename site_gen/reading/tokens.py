@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
-from site_gen.reading.numerals import ARABIC, FULL_WIDTH, HAN, MIXED
+from site_gen.reading.numerals import ARABIC, HAN, MIXED, folded
 from site_gen.reading.rule import choice, rule
 from site_gen.reading.tokens_built import BUILD, Match, Shape, plain
 from site_gen.reading.units import SCALE, UNIT
@@ -148,7 +148,7 @@ _SINGLE = rule(_PLAIN, "医保服务24/7不打烊 => 24 | name")
 def scan(text: str) -> tuple[Token, ...]:
     """Every quantity of `text`, in order, none overlapping. Numerals that count nothing (2022年, 5G) are among them."""
     found = []
-    for match in _ANY.finditer(text.translate(FULL_WIDTH)):
+    for match in _ANY.finditer(folded(text)):
         built = BUILD[match.lastgroup or ""](match)
         if built:
             found.append(Token(Span(*match.span()), *built, digits=any(sign.isdecimal() for sign in match[0])))

@@ -35,8 +35,9 @@ _EACH = rule(
     "每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
 )
 _ACHIEVED = rule(
-    r"(?<=[一-龥]{2})实现(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利润|利税|销售额|税收|营收|交易额|进出口总额|进出口额?)$)",
+    r"(?<=[一-龥]{2})(?:实现|(?<=业)完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利润|利税|销售额|税收|营收|交易额|进出口总额|进出口额?)$)",
     "开发区实现进出口总额30亿美元 => 开发区进出口总额 | level | 30亿美元 | 2021 | actual",
+    "规上企业完成销售收入24亿元 => 规上企业销售收入 | level | 24亿元 | 2021 | actual",
     "电商平台实现零售额增长22.9% => 电商平台零售额 | growth | 22.9% | 2021 | actual",
 )
 _HOLDING = rule(
@@ -103,7 +104,7 @@ def without_cause(words: str) -> str:
 
 def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
-    if "实现" in words:
+    if "实现" in words or "业完成" in words:
         words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
     if words.startswith(("每", "各")):
         words = _EACH.sub(r"\g<each>", words)

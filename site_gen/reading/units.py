@@ -36,7 +36,7 @@ kW: 千瓦=1 兆瓦=1000 吉瓦=1000000 瓦=0.001 kW=1 KW=1 MW=1000 GW=1000000
 kWh: 千瓦时=1 兆瓦时=1000 吉瓦时=1000000 度电=1 度=1 kWh=1 kW·h=1 KWh=1 MWh=1000 GWh=1000000
 kVA: 千伏安=1 兆伏安=1000
 kV: 千伏=1 KV=1 kV=1
-EFLOPS: EFLOPS=1 Eflops=1 EFlops=1 PFLOPS=0.001 Pflops=0.001 PFlops=0.001
+EFLOPS: EFLOPS=1 Eflops=1 EFlops=1 PFLOPS=0.001 Pflops=0.001 PFlops=0.001 P=0.001
 TEU: 标箱=1 标准箱=1 TEU=1
 hour: 小时=1 个小时=1
 work_hour: 个工作小时=1
@@ -55,7 +55,7 @@ count: 个 家 项 条 处 件 座 所 场 台 辆 套 栋 部 口 枚 起 列 �
 count: 架 班 趟 门 本 册 份 封 间 幢 组 款 笔 盏 盘 台套 批次 场次 架次 列次 艘次
 count: 班次 班列 件次 车次 家次 户次 次 道 章 节 届 轮 路 级 号 羽 尾 粒 棵 束 杆 桩 根 平台 窝 孔 爿 宗地 标段
 count: 棒 袋 匹 峰 羊单位 村 县 镇 乡 市州 国 省 市 连冠 连胜 项次 场馆 份额 车位 位 代 步 席 组团 例次 网 环 圈 强
-count: 重量箱 标准重量箱 剂 剂次 人份 枪 金 银 铜
+count: 个位次 位次 重量箱 标准重量箱 剂 剂次 人份 枪 金 银 铜
 class: Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类
 """
 
@@ -168,8 +168,13 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {"级": "(?<![百千万亿])", "角": "(?<!三)", "成": "(?<![百千万亿])"}
-"""百亿级 is a grade; 长三角 has no money in it."""
+_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {
+    "级": "(?<![百千万亿])",
+    "角": "(?<!三)",
+    "成": "(?<![百千万亿])",
+    "P": r"(?:(?<=万)|(?<=\d\d)|(?<=\.\d))",
+}
+"""百亿级 is a grade; 长三角 has no money in it; 3P is no computing power."""
 _LETTERS_END = "(?![A-Za-z])"
 UNIT = (
     "(?:"
@@ -195,6 +200,9 @@ def is_landmark(unit: Unit) -> bool:
 
 NAMING_UNITS = (*"级号届路环道章节代步网圈版期轮强国省市位席县镇乡村", "千伏", "KV", "kV", "毛钱")
 """Units that more often end a name: 4号线, 三期, 500千伏."""
+
+RANKS = ("位", "个位次", "位次")
+"""Places of a ranking: moved up 3 of them."""
 
 NO_UNIT = Unit("", "count")
 

@@ -18,7 +18,11 @@
   const indexes = new Map();
   let asked = 0;
 
-  window.foundIn = (shard, postings) => shards.set(shard, postings);
+  // `held`: places of reports -> the keys that these hold, between spaces.
+  window.foundIn = (shard, held) => shards.set(shard, new Map(Object.entries(held).flatMap(([places, keys]) => {
+    const holding = places.split(',').map(Number);
+    return keys.split(' ').map((key) => [key, holding]);
+  })));
 
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -40,7 +44,7 @@
   async function holders(key) {
     const shard = shardOf(key);
     if (!shards.has(shard)) await load(results.dataset.shards.replace('{shard}', shard));
-    return new Set((shards.get(shard) || {})[key] || []);
+    return new Set(shards.get(shard)?.get(key));
   }
 
   const fold = (text) => [...text].map(Search.letter).join('').normalize('NFKC').toLowerCase().replace(/[\s,]+/g, '');

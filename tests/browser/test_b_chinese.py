@@ -54,6 +54,24 @@ _LINES = """() => {
     return lines;
   });
 }"""
+_STOPS_FIRST = """(markup) => {
+  const p = document.createElement('p');
+  p.className = 'lead words';
+  p.innerHTML = markup;
+  document.querySelector('.body').append(p);
+  const range = document.createRange(), widths = [];
+  for (let width = 150; width < 420; width += 1) {
+    p.style = `inline-size: ${width}px; font-size: 14px`;
+    const stops = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    for (let node; (node = stops.nextNode());) {
+      if (!/^[。，]/.test(node.data)) continue;
+      range.setStart(node, 0); range.setEnd(node, 1);
+      if (range.getClientRects()[0].top > node.previousSibling.getBoundingClientRect().bottom) widths.push(width);
+    }
+  }
+  p.remove();
+  return widths;
+}"""
 _MARKS_ALONE = """[...document.querySelectorAll('.text sup')].filter((sup) => {
   const before = document.createRange();
   before.setStart(sup.previousSibling, 0);
@@ -119,6 +137,21 @@ def test_13_numbers_stand_a_little_apart_from_characters_also_where_they_are_lin
 def test_14_nobody_has_typed_a_space_between_characters_and_numbers(each: Page) -> None:
     texts = each.evaluate(_TEXTS)
     assert [] == [text for text in texts if re.search(r"[一-鿿] [A-Za-z0-9]|[A-Za-z0-9%] [一-鿿]", text)]
+
+
+def test_no_stop_begins_a_line_at_any_width(reader: Page) -> None:
+    """Where Chinese words may break anywhere, Chromium lets it, beside the room between numbers and characters."""
+    goals = (
+        "进出口总额2024年的目标是{}",
+        "社会消费品零售总额2023年增长{}",
+        "2024年的目标是{}",
+        "服务业增加值2023年增长{}",
+        "2024年的目标是{}",
+    )
+    numbers = ("8%左右", "9.8%", "8%左右", "7.1%", "8.5%左右")
+    told = zip(goals, numbers, "。，。，。", strict=True)
+    text = "".join(goal.format(f'<a class="num held" href="#">{number}</a>') + stop for goal, number, stop in told)
+    assert [] == reader.evaluate(_STOPS_FIRST, text)
 
 
 @pytest.mark.parametrize(("marks", "most"), [("》、《", 2.1), ("）。", 1.6), ("”，", 1.6), ("。”", 1.6), ("：“", 1.6)])

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from site_gen.data.catalogue import Catalogue
+from site_gen.data.catalogue import Catalogue, names_of
 from site_gen.data.collection.kinds import henceforth, scope_of, stretch_of
-from site_gen.data.collection.names import folded, is_rate, thing
+from site_gen.data.collection.names import folded, is_rate, spelled, thing
 from site_gen.model.collection import Alias, Member, Part, Said
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Shelf
 
+_TELLING = 4
+"""Characters; fewer are a word that many things are called by: 开工."""
 Resolve = Callable[[Indicator, Observation], Indicator | None]
 """An indicator as a report defines it, an observation of it -> that of the collection; None where it is nobody's."""
 
@@ -25,6 +27,8 @@ class Names:
     """Beginning of ids -> id."""
     own: Shelf
     """Where the indicators lie that reports define, those of the first to use a name before the others."""
+    standard: Mapping[str, str]
+    """Name in one spelling -> the name in the catalogue."""
 
     def resolve(self, indicator: Indicator, observation: Observation) -> Indicator | None:
         name = indicator.name.best("zh").text
@@ -36,7 +40,8 @@ class Names:
         if not thing(name):
             return None
         unit, measure = observation.quantity.unit.canonical, observation.key.measure
-        known = self.catalogue.find(thing(name), unit, measure)
+        names = (thing(name), self.standard.get(spelled(thing(name)), ""))
+        known = next((id for each in names if each and (id := self.catalogue.find(each, unit, measure))), None)
         return (self.catalogue.get(known) if known else None) or next(
             self.own.each("own", Indicator, indicator=folded(name)), indicator
         )
@@ -48,7 +53,9 @@ class Names:
 def names(aliases: tuple[Alias, ...], catalogue: Catalogue, shelf: Shelf) -> Names:
     told = {key: alias.id for alias in aliases for key in _keys(alias)}
     stems = tuple((id[:-1], alias.id) for alias in aliases for id in alias.ids if id.endswith("*"))
-    return Names(catalogue, told, stems, shelf)
+    standard = {spelled(name): name for indicator in catalogue.indicators[::-1] for name in names_of(indicator)}
+    telling = {key: name for key, name in standard.items() if len(key) >= _TELLING}
+    return Names(catalogue, told, stems, shelf, telling)
 
 
 def define(indicators: Iterable[Indicator], shelf: Shelf) -> None:

@@ -13,13 +13,15 @@ from typing import NamedTuple
 
 from site_gen.model.collection import Sentence
 
-LEAST = 0.12
+LEAST = 0.08
 """Below it two sentences share what any two share."""
-_SHORT = 5
-"""Of fewer pairs of characters it says nothing that another sentence has them."""
 _SILENT = re.compile(r"[\W\d_]+")
-_SENTENCES = 1000
-"""As two reports of a country or a province have: in two short ones what both have would seem common."""
+_QUANTITY = re.compile(
+    r"\d[\d.,]*[多余]?[十百千万亿]*"
+    r"(?:个百分点|平方公里|平方米|立方米|公里|千瓦|标准煤|[元吨人户亩个项家套件次名斤所座倍年月日]|公顷)?"
+)
+_SENTENCES = 200
+"""A pair of characters that so many have weighs little; as many in two short reports, where all would seem rare."""
 _WEIGHT = 1000
 """Weights are whole numbers: sums of them are the same in any order."""
 
@@ -44,8 +46,12 @@ class Likeness(NamedTuple):
 
     whole: float
     """Dice's coefficient of their pairs of characters."""
-    within: float
-    """How much of the shorter stands in the longer."""
+    covered: float
+    """How much of the newer stands in the older."""
+    mass: float
+    """What they share, weighed: half a dozen where that is a name, a hundred where it is a long sentence."""
+    rarest: float
+    """The weight of the rarest pair that they share."""
 
 
 Near = Mapping[int, Likeness]
@@ -59,12 +65,12 @@ def spoken(text: str) -> str:
 
 def likenesses(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Near, ...]:
     """One for each newer sentence, in order."""
-    old, new = ([_grams(each.text) for each in side] for side in (before, after))
+    old, new = ([grams_of(each.text) for each in side] for side in (before, after))
     holds = Counter(gram for grams in (*old, *new) for gram in grams)
     weights = {gram: _weight(gram, count) for gram, count in holds.items()}
     heavy = [sum(weights[gram] for gram in grams) for grams in old]
     holders = _holders(old)
-    found = (_near(own, old, heavy, holders, weights) for own in new)
+    found = (_near(own, heavy, holders, weights) for own in new)
     return tuple(
         {place: like for place, like in near.items() if _comparable(sentence, before[place])}
         for sentence, near in zip(after, found, strict=True)
@@ -76,8 +82,8 @@ def _weight(gram: str, count: int) -> int:
     return round(_WEIGHT * (_LITTLE if gram in _ANYTHING else 1) * log1p(_SENTENCES / count))
 
 
-def _grams(text: str) -> Grams:
-    words = spoken(text)
+def grams_of(text: str) -> Grams:
+    words = spoken(_QUANTITY.sub(" ", text))
     return frozenset(words[place : place + 2] for place in range(len(words) - 1))
 
 
@@ -91,22 +97,23 @@ def _holders(sides: Sequence[Grams]) -> Mapping[str, Sequence[int]]:
 
 def _near(
     own: Grams,
-    others: Sequence[Grams],
     heavy: Sequence[int],
     holders: Mapping[str, Sequence[int]],
     weights: Mapping[str, int],
 ) -> Near:
     """All that are not less alike than any two."""
-    shared: Counter[int] = Counter()
-    for gram in own:
+    shared: dict[int, int] = {}
+    rarest: dict[int, int] = {}
+    for gram in sorted(own, key=weights.__getitem__):
+        weight = weights[gram]
         for place in holders.get(gram, ()):
-            shared[place] += weights[gram]
+            shared[place] = shared.get(place, 0) + weight
+            rarest[place] = weight
     weight = sum(weights[gram] for gram in own)
-    found = ((place, 2 * sum_ / (weight + heavy[place]), sum_) for place, sum_ in shared.items())
     return {
-        place: Likeness(whole, sum_ / min(weight, heavy[place]) if len(own) >= _SHORT <= len(others[place]) else whole)
-        for place, whole, sum_ in found
-        if whole >= LEAST
+        place: Likeness(whole, mass / weight, mass / _WEIGHT, rarest[place] / _WEIGHT)
+        for place, mass in shared.items()
+        if (whole := 2 * mass / (weight + heavy[place])) >= LEAST
     }
 
 

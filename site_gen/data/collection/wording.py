@@ -1,6 +1,6 @@
 """Two reports of a place -> what became of each sentence: kept, reworded, new, gone.
 
-Which were written from which, `pairing.py` says.
+Which were written from which, `pairing.py` says; where one became several, `parting.py` what of it became which.
 """
 
 import re
@@ -11,13 +11,12 @@ from itertools import pairwise
 
 import msgspec
 
-from site_gen.data.collection.likeness import Near, likenesses, spoken
-from site_gen.data.collection.pairing import is_piece, paired
+from site_gen.data.collection.likeness import likenesses, spoken
+from site_gen.data.collection.pairing import paired
+from site_gen.data.collection.parting import GAP, parted
 from site_gen.model.collection import Change, Member, Revision, Sentence
 from site_gen.model.keeping import FORGETFUL, Keep
 
-MAYBE = 0.2
-"""From here on a sentence may come from another, though the two are not called the same."""
 _LONG = 120
 """Characters beyond which marks inside a sentence cannot be read."""
 _UNLIKE = 0.6
@@ -50,19 +49,28 @@ def _kept(older: Member, newer: Member, keep: Keep) -> Revision:
 
 
 def changes(older: Member, newer: Member) -> tuple[Change, ...]:
-    """In the order of the newer report; what is gone stands behind."""
+    """In the order of the newer report; what is gone stands behind. One sentence may have become two, or two one."""
     before, after = sentences(older), sentences(newer)
-    near = likenesses(before, after)
-    pairs = paired(before, after, near)
-    taken = frozenset(pairs.values())
-    turned = (
-        _reworded(before[pairs[place]], sentence)
-        if place in pairs
-        else Change("new", None, sentence, maybe=_maybe(before, near[place], taken))
+    pairs, possible = paired(before, after, likenesses(before, after))
+    turned: dict[int, list[Change]] = {}
+    for pair, (old, new) in zip(pairs, parted(before, after, pairs), strict=True):
+        turned.setdefault(pair.newer, []).append(_reworded(old, new))
+    told = (
+        _in_order(turned[place], sentence) if place in turned else [_new(sentence, before, possible.get(place))]
         for place, sentence in enumerate(after)
     )
+    taken = {pair.older for pair in pairs}
     gone = (Change("gone", sentence, None) for place, sentence in enumerate(before) if place not in taken)
-    return (*turned, *gone)
+    return (*(change for own in told for change in own), *gone)
+
+
+def _in_order(parts: Sequence[Change], sentence: Sentence) -> Sequence[Change]:
+    """As they follow on each other in the sentence."""
+    return sorted(parts, key=lambda part: sentence.text.find(part.after.text.split(GAP)[0]) if part.after else 0)
+
+
+def _new(sentence: Sentence, before: Sequence[Sentence], possible: int | None) -> Change:
+    return Change("new", None, sentence, maybe=None if possible is None else before[possible])
 
 
 def sentences(member: Member) -> tuple[Sentence, ...]:
@@ -79,15 +87,8 @@ def _reworded(old: Sentence, new: Sentence) -> Change:
     return Change("kept" if _plain(old) == _plain(new) else "changed", old, new, pieces(old, new))
 
 
-def _maybe(before: Sequence[Sentence], near: Near, taken: frozenset[int]) -> Sentence | None:
-    """The likest that nothing is paired with; else one that it may be cut from, for a long sentence is often parted."""
-    free = [(like.whole, -place) for place, like in near.items() if like.whole >= MAYBE and place not in taken]
-    whole = [(like.whole, -place) for place, like in near.items() if is_piece(like)]
-    return before[-max(free or whole)[1]] if free or whole else None
-
-
 def _plain(sentence: Sentence) -> str:
-    return re.sub(r"\s|[。；;！!]$", "", sentence.text)
+    return re.sub(r"\s|[。；;！!，,]$", "", sentence.text)
 
 
 def pieces(before: Sentence, after: Sentence) -> Pieces:

@@ -1,7 +1,7 @@
 /* What the readings room asks before it does something, and what it does with words that are no observation: loaded
    after the first card. */
 import { choose, tick } from "./dialogs.js";
-import { $, button, el, say, t } from "./page.js";
+import { $, button, el, focus, say, t } from "./page.js";
 import { words } from "./queue.js";
 import * as server from "./server.js";
 import { SAID } from "./readings.js";
@@ -137,5 +137,5 @@ export function select(room) {
   if (end <= start || end - start > 60 || block.rows.some((row) => row.start < end && start < row.end)) return;
   room.picked = [start, end];
   room.draw();
-  $("main").querySelector(".hint button")?.focus();
+  focus(".hint button");
 }

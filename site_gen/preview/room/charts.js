@@ -1,9 +1,9 @@
 /* The charts room: what a chart shows, in which form and under which words, drawn as a build draws it. A change that
    nothing speaks against is written at once; what is refused is said and waits here. */
 import { choose } from "./dialogs.js";
-import { $, button, composing, el, lang, say, show, t } from "./page.js";
+import { $, button, el, enters, focus, lang, oneLine, say, show, t } from "./page.js";
 import * as server from "./server.js";
-import { label, pick } from "./stated.js";
+import { label, pick, spoken } from "./stated.js";
 
 const MOST = 60;
 const VIEWS = ["wide", "narrow", "dark", "grey"];
@@ -24,8 +24,6 @@ export default class Charts {
     return this.pick(charts.find((each) => each.id === wanted) ?? charts.find((each) => each.wrong.length) ?? charts[0]);
   }
 
-  take() { return this.open(); }
-  merge() { return this.open(); }
   retold() { return this.open(); }
 
   get chart() { return this.all.charts.find((each) => each.id === this.draft.id); }
@@ -59,11 +57,8 @@ export default class Charts {
   }
 
   async write(wish, id = wish.id) {
-    const answer = await this.desk.act(wish);
-    if (!answer) return;
+    if (!(await this.desk.write(wish))) return;
     if (wish.title || wish.note) this.typed = {};
-    this.desk.told(answer);
-    say(t("saved"));
     await this.open(id);
   }
 
@@ -77,15 +72,13 @@ export default class Charts {
     if (!this.all) return;
     const at = document.activeElement?.dataset.at, { charts } = this.all, { chart } = this;
     show($("main"), el("section", { class: "queue" }, el("h2", {}, t("charts.title")),
-      el("div", { class: "tabs list" }, charts.map((each) => button([each.wrong.length > 0 && el("b", { class: "bad", title: t("charts.waits") }, "! "),
-        el("span", { lang: each.title[lang] ? lang : "zh" }, each.title[lang] || each.title.zh || each.id)], () => this.pick(each), null, { "aria-current": each === chart && "true", "data-at": each.id })),
+      el("div", { class: "tabs list" }, charts.map((each) => button([each.wrong.length > 0 && el("b", { class: "bad", title: t("charts.waits") }, "! "), spoken(each.title, each.id)], () => this.pick(each), null, { "aria-current": each === chart && "true", "data-at": each.id })),
       button(t("charts.new"), () => this.pick(null), null, { "aria-current": !chart && "true" })),
       chart && el("p", {}, `charts.toml:${chart.line} · `, chart.place ? t("charts.place", { id: chart.place }) : t("charts.nowhere"), " ",
         button(t("charts.move"), () => this.place()), " ", button(t("charts.remove"), () => this.write({ verb: "unchart", id: chart.id }, ""))),
       this.told ? this.faults(this.wrong) : this.faults(chart?.wrong ?? []),
       this.picture(), this.shown(), this.told && this.forms(), this.told && this.topic(), this.words(chart)));
-    const find = (name) => $("main").querySelector(`[data-at="${CSS.escape(name)}"]`);
-    ((at && (find(at) ?? find("add"))) || $("main").querySelector("button")).focus();
+    focus(...(at ? [`[data-at="${CSS.escape(at)}"]`, "[data-at=add]"] : []), "button");
   }
 
   faults(wrong) {
@@ -137,11 +130,7 @@ export default class Charts {
 
   words(chart) {
     const fields = ["title", "note"].flatMap((what) => [el("h3", {}, t(`charts.${what === "title" ? "heading" : what}`)), el("div", { class: "pair" }, el("div", {}, this.all.languages.map((half) => el("label", {}, el("small", {}, half),
-      el("textarea", { rows: what === "title" ? 2 : 3, lang: half, maxlength: 2000, "data-at": `${what}-${half}`, oninput: (event) => { this.typed[`${what}-${half}`] = event.target.value; }, onkeydown: (event) => {
-        if (composing(event) || event.code !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        this.save();
-      } }, this.typed[`${what}-${half}`] ?? this.draft[what]?.[half] ?? (chart?.[what][half] || (!chart && what === "title" && this.told?.proposed[half]) || ""))))))]);
+      el("textarea", { rows: what === "title" ? 2 : 3, lang: half, maxlength: 2000, "data-at": `${what}-${half}`, oninput: (event) => { this.typed[`${what}-${half}`] = event.target.value; }, onkeydown: enters(() => this.save(), true) }, this.typed[`${what}-${half}`] ?? this.draft[what]?.[half] ?? (chart?.[what][half] || (!chart && what === "title" && this.told?.proposed[half]) || ""))))))]);
     const mixed = el("label", {}, el("input", { type: "checkbox", checked: chart?.mixed ?? this.draft.mixed ?? false, "data-at": "mixed", onchange: (event) => this.change({ mixed: event.target.checked }) }), " ", t("charts.mixed"));
     const able = chart || (this.told && !this.wrong.length);
     return [...fields, el("p", {}, mixed), el("div", { class: "bar" }, button(t(chart ? "charts.save" : "charts.make"), () => this.save(), "Ctrl Enter", { class: "main", disabled: !able, "data-at": "save" }))];
@@ -152,7 +141,7 @@ export default class Charts {
     await this.looking;
     const typed = { title: {}, note: {} }, { chart } = this;
     for (const field of $("main").querySelectorAll("textarea")) {
-      const [what, half] = field.dataset.at.split("-"), words = field.value.replace(/\s*\n\s*/g, " ").trim();
+      const [what, half] = field.dataset.at.split("-"), words = oneLine(field);
       if (words !== (chart?.[what][half] ?? "")) typed[what][half] = words;
     }
     this.draft = { ...this.draft, ...typed };

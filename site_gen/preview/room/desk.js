@@ -1,5 +1,5 @@
 /* The frame of the desk: which report, which room, who, undo, and what became of the last act. */
-import { $, button, el, has, lang, period, say, show, speak, t } from "./page.js";
+import { $, button, el, focus, has, lang, period, say, show, speak, t } from "./page.js";
 import { Readings } from "./readings.js";
 import * as server from "./server.js";
 
@@ -39,6 +39,13 @@ const desk = {
     }
   },
 
+  /** Whether it was done; told to every room, and said. */
+  async write(wish) {
+    const answer = await this.act(wish);
+    if (answer) { this.told(answer); say(t("saved")); }
+    return Boolean(answer);
+  },
+
   async failed(wrong) {
     if (wrong.status === 409) await this.reread();
     this.note(this.why(wrong));
@@ -74,7 +81,7 @@ const desk = {
     this.standing = report;
     this.shape = report.shape;
     this.readings.take(report);
-    if (this.room !== this.readings) await this.room.take();
+    if (this.room !== this.readings) await this.room.open();
   },
 
   get queue() { return this.readings.queue; },
@@ -126,7 +133,7 @@ async function turn(verb) {
   if (first && queue.card?.block.id !== first && at >= 0) readings.go(at);
   readings.changed = null;
   if (desk.room === readings) readings.draw();
-  else await desk.room.merge();
+  else { await desk.room.open(); focus("[data-focus]"); }
   say(t(verb === "undo" ? "undone" : "redone"));
 }
 

@@ -1,5 +1,5 @@
 /* The names room: every pair of which a half is missing, a line each; Enter saves and goes on. */
-import { $, button, composing, el, show, t } from "./page.js";
+import { $, button, el, enters, focus, show, t } from "./page.js";
 import * as server from "./server.js";
 
 export default class Names {
@@ -10,9 +10,6 @@ export default class Names {
     this.draw();
   }
 
-  take() { return this.open(); }
-  merge() { return this.open(); }
-
   draw() {
     this.desk.drawn();
     const shown = this.pairs.filter((pair) => this.all || pair.front);
@@ -20,16 +17,12 @@ export default class Names {
     show($("main"), el("section", { class: "queue" }, el("h2", {}, t("names.title")),
       el("div", { class: "tabs" }, filter(false, t("names.front"), this.pairs.filter((pair) => pair.front).length), filter(true, t("names.all"), this.pairs.length)),
       shown.length ? el("ol", { class: "rows" }, shown.map((pair) => this.line(pair))) : el("p", {}, t("names.none"))));
-    ($("main").querySelector('input[value=""]') ?? $("main").querySelector("input"))?.focus();
+    focus('input[value=""]', "input");
   }
 
   line(pair) {
     const fields = Object.entries(pair.halves).map(([half, text]) => el("label", {}, el("small", {}, half),
-      el("input", { lang: half, value: text, maxlength: 200, spellcheck: "true", onkeydown: (event) => {
-        if (event.code !== "Enter" || composing(event)) return;
-        event.preventDefault();
-        this.save(pair, half, event.target);
-      } })));
+      el("input", { lang: half, value: text, maxlength: 200, spellcheck: "true", onkeydown: enters((event) => this.save(pair, half, event.target)) })));
     const field = (half) => fields[Object.keys(pair.halves).indexOf(half)].querySelector("input");
     const offers = pair.suggested.map((words) => button(words, () => { field("en").value = words; field("en").focus(); }, null, { lang: "en" }));
     return el("li", { class: "pair" }, el("div", {}, fields), offers.length > 0 && el("div", { class: "others" }, offers),
@@ -40,10 +33,8 @@ export default class Names {
     const words = field.value.trim();
     const next = field.closest("li").nextElementSibling?.querySelector(`input[lang="${half}"]`);
     if (words === pair.halves[half]) return next?.focus();
-    const answer = await this.desk.act({ verb: "pair", file: pair.file, keys: pair.keys, lang: half, words });
-    if (!answer) return;
+    if (!(await this.desk.write({ verb: "pair", file: pair.file, keys: pair.keys, lang: half, words }))) return;
     pair.halves[half] = words;
-    this.desk.told(answer);
     field.closest("li").classList.add("seen");
     next?.focus();
   }

@@ -1,6 +1,6 @@
 /* The outline room: the report's years, the time that each chapter speaks of, its headings, and what was left out. */
 import { ask, choose } from "./dialogs.js";
-import { $, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { $, button, composing, el, enters, focus, lang, period, say, show, t } from "./page.js";
 import { SAID } from "./readings.js";
 import * as server from "./server.js";
 
@@ -14,27 +14,23 @@ export default class Outline {
     this.seen = null;
   }
 
+  /** What was foreseen holds no more where the files are others now. */
   async open() {
+    this.seen = null;
     this.told = await server.ask(`/${this.desk.slug}/outline`);
     this.at ??= Math.max(0, this.rows.findIndex((row) => row.level === 2));
     this.draw();
   }
 
-  /** The files are others now: what was foreseen holds no more. */
-  take() { this.seen = null; return this.open(); }
-  async merge() { await this.take(); this.focus(); }
-
   /* acts */
 
   /** `next`: where the keyboard goes on. */
-  async do(wish, next) {
+  async do(wish, next = "[data-focus]") {
     if (!(await this.desk.act(wish))) return;
     await this.desk.reread();
-    this.focus(next);
+    focus(next, "[data-focus]");
     say(t("saved"));
   }
-
-  focus(next = "[data-focus]") { ($("main").querySelector(next) ?? $("main").querySelector("[data-focus]"))?.focus(); }
 
   /** What would change is shown before anything does; only what was shown is changed. */
   async foresee(wish, label) {
@@ -156,17 +152,13 @@ export default class Outline {
       el("h2", {}, t("outline.chapters")), el("ol", { class: "rows", "aria-label": t("outline.chapters") }, this.rows.map((row, index) => this.line(row, index))),
       this.altered(),
       el("h2", {}, t("outline.omitted", { n: this.told.omitted.length })), this.told.omitted.length ? el("ul", { class: "rows left" }, this.told.omitted.map((each) => this.passage(each))) : el("p", {}, t("outline.whole")), this.held()));
-    if (here) this.focus();
+    if (here) focus("[data-focus]");
   }
 
   frame() {
     const { named, doubts, offers } = this.told, fields = {};
     const labels = YEARS.map((name) => el("label", {}, el("small", {}, t(`outline.${name}`)),
-      fields[name] = el("input", { value: this.told.years[name].replace("..", "-"), inputmode: "numeric", maxlength: 15, size: 9, onkeydown: (event) => {
-        if (event.code !== "Enter" || composing(event)) return;
-        event.preventDefault();
-        typed();
-      } })));
+      fields[name] = el("input", { value: this.told.years[name].replace("..", "-"), inputmode: "numeric", maxlength: 15, size: 9, onkeydown: enters(() => typed()) })));
     const typed = () => this.desk.after(() => this.years(Object.fromEntries(YEARS.map((name) => [name, (fields[name].value.match(/\d{4}/g) ?? []).join("..")]))));
     const told = doubts.map(({ about, told, other, signs, against }) => {
       const years = (each) => (each === "-" ? t("doubt.no-term") : period(each)), words = (each) => each.join(" · ") || t("doubt.nothing");

@@ -37,6 +37,19 @@ export const period = (text) => text.replace("..", lang === "zh" ? "—" : "–"
 /** Keys that write are dead while a word is composed; `Process` is what some systems send then. */
 export const composing = (event) => event.isComposing || event.keyCode === 229 || event.key === "Process";
 
+/** To the first of what is sought in the room that there is. */
+export const focus = (...sought) => sought.map((each) => $("main").querySelector(each)).find(Boolean)?.focus();
+
+/** As a line of a file holds it. */
+export const oneLine = (field) => field.value.replace(/\s*\n\s*/g, " ").trim();
+
+/** Enter does `act`, with Ctrl where `ctrl` is set, but for the one that ends a composition. */
+export const enters = (act, ctrl) => (event) => {
+  if (composing(event) || event.code !== "Enter" || (ctrl && !(event.ctrlKey || event.metaKey))) return;
+  event.preventDefault();
+  act(event);
+};
+
 /** Typed after a key that asks, before its question is there: the question begins with it. */
 export const ahead = { words: "" };
 

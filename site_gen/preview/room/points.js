@@ -1,5 +1,5 @@
 /* Key figures and summary: what the overview shows first, in its order, and what it says in a minute. */
-import { $, button, composing, el, say, show, t } from "./page.js";
+import { $, button, composing, el, enters, focus, show, t } from "./page.js";
 import * as server from "./server.js";
 import { label, pick } from "./stated.js";
 
@@ -11,19 +11,14 @@ export default class Points {
     this.draw();
   }
 
-  take() { return this.open(); }
-  merge() { return this.open(); }
   retold() { return this.open(); }
 
   stated(name) { return this.told.observations.find((each) => each.key === name || each.id === name); }
 
   async write(wish, at) {
-    const answer = await this.desk.act(wish);
-    if (!answer) return false;
-    this.desk.told(answer);
-    say(t("saved"));
+    if (!(await this.desk.write(wish))) return false;
     await this.open();
-    $("main").querySelector(`[data-at="${CSS.escape(at)}"]`)?.focus();
+    focus(`[data-at="${CSS.escape(at)}"]`);
     return true;
   }
 
@@ -38,7 +33,7 @@ export default class Points {
       button(t("charts.add"), () => this.add(), null, { "data-at": "add" }),
       el("h3", {}, t("points.summary")), el("p", {}, t("points.note")),
       el("div", { class: "sides" }, Object.keys(this.told.summary).map((half) => this.half(half)))));
-    $("main").querySelector("button")?.focus();
+    focus("button");
   }
 
   row(name, at) {
@@ -72,11 +67,7 @@ export default class Points {
 
   half(half) {
     const count = el("small", { role: "status" }), field = el("textarea", { rows: 10, lang: half, maxlength: 20000, "aria-label": `${t("points.summary")} ${half}`, "data-at": `summary-${half}`,
-      oninput: () => { this.typed[half] = field.value; counted(); }, onkeydown: (event) => {
-        if (composing(event) || event.code !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        this.save(half, field);
-      } });
+      oninput: () => { this.typed[half] = field.value; counted(); }, onkeydown: enters(() => this.save(half, field), true) });
     const counted = () => {
       const words = field.value.replace(/\]\([^)]*\)|\[/g, "").trim();
       show(count, t("points.counted", { paragraphs: words ? words.split(/\n\s*\n/).length : 0, n: Array.from(words.replace(/\s/g, "")).length }));

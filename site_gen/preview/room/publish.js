@@ -1,5 +1,5 @@
 /* The publish check: what a publication now would look like; everything open is a link to where it is mended. */
-import { $, button, el, say, show, t } from "./page.js";
+import { $, button, el, focus, oneLine, say, show, t } from "./page.js";
 import { doubtful } from "./queue.js";
 import * as server from "./server.js";
 
@@ -16,8 +16,6 @@ export default class Publish {
     this.draw();
   }
 
-  take() { return this.open(); }
-  merge() { return this.open(); }
   retold() { return this.open(); }
 
   draw() {
@@ -43,7 +41,7 @@ export default class Publish {
     el("p", {}, button(t("publish.run"), () => this.run(), null, { disabled: this.running, class: "main" }), " ", this.running && t("publish.running")),
     this.found && el("ul", { class: "rows" }, this.found.length ? this.found.map((each) => this.problem(each)) : this.line(true, t("publish.nothing")))));
     $("main").querySelector(".queue").append(...this.changes());
-    $("main").querySelector("button")?.focus();
+    focus("button");
   }
 
   /** What became of which words, a commit text to copy, and what readers are told: nothing is done with it unasked. */
@@ -76,13 +74,9 @@ export default class Publish {
   }
 
   async version() {
-    const words = Object.fromEntries([...$("main").querySelectorAll("[data-half]")].map((each) => [each.dataset.half, each.value.replace(/\s*\n\s*/g, " ").trim()]));
+    const words = Object.fromEntries([...$("main").querySelectorAll("[data-half]")].map((each) => [each.dataset.half, oneLine(each)]));
     if (!Object.values(words).some(Boolean)) return say(t("publish.version.empty"));
-    const answer = await this.desk.act({ verb: "version", words, blocks: this.own?.blocks ?? [] });
-    if (!answer) return;
-    this.desk.told(answer);
-    await this.open();
-    say(t("saved"));
+    if (await this.desk.write({ verb: "version", words, blocks: this.own?.blocks ?? [] })) await this.open();
   }
 
   line(good, text, ...more) {

@@ -1,5 +1,5 @@
 /* The readings room: the paragraph as printed, the sentence at hand lit, its readings as rows. */
-import { $, ahead, button, composing, el, lang, period, say, show, t } from "./page.js";
+import { $, ahead, button, composing, el, focus, lang, period, say, show, t } from "./page.js";
 import { Queue, STAGES, doubtful, unclaimed, undecided, words } from "./queue.js";
 
 export const SAID = { status: (value) => t(`status.${value}`), measure: (value) => t(`measure.${value}`), period, subject: (value) => value || t("own-place") };
@@ -234,7 +234,7 @@ export class Readings {
     const listed = el("ol", { class: "rows", "aria-label": t("room.readings") }, card.rows.map((row, index) => this.line(row, index)));
     show($("main"), el("section", { class: "queue", onkeydown: (event) => this.key(event) },
       this.tabs(), ...this.paragraph(), card.rows.length > 0 && this.head(), listed, this.missed(), this.hint(), this.bar(), this.folds?.(this)));
-    $("main").querySelector("[data-focus]")?.focus();
+    focus("[data-focus]");
   }
 
   tabs() {

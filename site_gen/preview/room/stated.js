@@ -4,9 +4,11 @@ import { el, lang, period, t } from "./page.js";
 
 const MOST = 60;
 
+/** The half of a pair that is in the reader's language, else the Chinese one, else `none`. */
+export const spoken = (pair, none) => el("span", { lang: pair[lang] ? lang : "zh" }, pair[lang] || pair.zh || none);
+
 export function label(each) {
-  const name = el("span", { lang: each.name[lang] ? lang : "zh" }, each.name[lang] || each.name.zh);
-  return [el("span", { lang: "zh" }, each.words), name, el("span", {}, period(each.period)), el("span", {}, t(`measure.${each.measure}`)),
+  return [el("span", { lang: "zh" }, each.words), spoken(each.name), el("span", {}, period(each.period)), el("span", {}, t(`measure.${each.measure}`)),
     el("span", {}, t(`status.${each.status}`)), el("span", { title: t(`checked.${each.checked}`) }, each.checked === "program" ? "?" : "✓")];
 }
 

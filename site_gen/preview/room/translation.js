@@ -1,5 +1,5 @@
 /* The translation room: a block beside its translation, its numbers, and what is wrong while it is typed. */
-import { $, button, composing, el, say, show, t } from "./page.js";
+import { $, button, composing, el, oneLine, say, show, t } from "./page.js";
 import * as server from "./server.js";
 
 const PAUSE = 150;
@@ -18,9 +18,6 @@ export default class Translation {
     else if (this.at === 0) this.at = Math.max(0, this.blocks.findIndex((each) => each.state !== "current"));
     this.draw();
   }
-
-  take() { return this.open(); }
-  merge() { return this.open(); }
 
   get block() { return this.blocks[this.at]; }
   get draft() { return `desk.draft.${this.desk.slug}.${this.language}.${this.block.id}`; }
@@ -68,7 +65,7 @@ export default class Translation {
     this.pause = setTimeout(() => this.check(), PAUSE);
   }
 
-  get line() { return this.field.value.replace(/\s*\n\s*/g, " ").trim(); }
+  get line() { return oneLine(this.field); }
 
   async check() {
     const { block, line } = this;

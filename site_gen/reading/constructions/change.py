@@ -13,6 +13,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.units import RANKS
 from site_gen.reading.verbs import leading_verb
 
 GROWN = rule(
@@ -32,9 +33,14 @@ _DAILY = rule(
     "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
 )
 _MORE_EACH = rule(
-    r"(?P<who>(?:群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
+    r"(?P<who>(?:村集体(?:经济)?|群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
     "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
+    "村集体增收30万元 => 村集体收入 | change | 30万元 | 2021 | actual",
     "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
+)
+_HARVEST = rule(
+    r"[一-龥]{0,4}(?:[夏秋春早]粮|粮食|小麦|玉米|水稻|油料|棉花|蔬菜|水果)",
+    "粮食总产量增长13%，夏粮增产2.72万吨 => 夏粮产量 | change | 2.72万吨 | 2021 | actual",
 )
 _PER_HEAD = ("人均", "户均", "平均", "每人", "人均每年", "每年")
 """养老金连续5年增加，去年又人均提高10%: no name of anything."""
@@ -61,6 +67,11 @@ _THAN_OTHERS = rule(
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
+_THAN_THEIRS = rule(
+    r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
+    "涉农贷款增长15%，高于各项贷款平均增速3个百分点 => 涉农贷款增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
+)
+"""高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
 _SPEED = rule(
     r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
     "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
@@ -71,6 +82,14 @@ _THAN_BEFORE = rule(
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
+_THAN_THEM = rule(
+    r"(?P<name>.*?)(?P<than>(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去]年|时期|预[期算计]|计划"
+    r"|目标))(?P<whom>[^，、\d]{2,14}?)(?P<way>[高低快慢]))",
+    "工业增速比全省平均水平高2.4个百分点 => 工业增速比全省平均水平高 | points | 2.4个百分点 | 2021 | actual",
+    "工业增加值增长8%，比全省高1.5个百分点 => 工业增加值增速比全省高 | points | 1.5个百分点 | 2021 | actual",
+    "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
+)
+"""增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
 _RATES = ("percent", "percentage_point")
 _RATE_NOUN = rule(
     r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
@@ -97,6 +116,7 @@ _DAYS_OF = rule(
 _MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
     "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
+    "营商环境综合排名上升3个位次 => 营商环境综合排名 | change | 3个位次 | 2021 | actual",
 )
 _BETTER = rule(
     r"(?:质量|水平|品质|功能|环境|风貌|景观|绿化|亮化|美化|净化|阵地|设施)$",
@@ -117,11 +137,11 @@ def read(here: Here) -> Sequence[Draft]:
     end, unit = here.end, here.slot.token.quantity.unit
     if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here) or _daily(here):
         return (told,)
-    if unit.printed == "位" and _MOVED_UP.search(here.slot.until):
+    if unit.printed in RANKS and _MOVED_UP.search(here.slot.until):
         return _moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
-    if unit.canonical == "percent" and (speed := _speed(here)):
+    if unit.canonical == "percent" and (speed := _speed(here) or _rate_followed(here)):
         return (Draft(speed, "growth", speed, yearly=True),)
     if unit.canonical == "percent" and (aimed := _AIMED.match(here.slot.tail)):
         return (Draft(aimed["name"], "growth", aimed["name"], yearly=True),)
@@ -146,12 +166,12 @@ def read(here: Here) -> Sequence[Draft]:
         if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
         else ""
     )
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or here.grown) or nobody
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or _grown(here)) or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name
-    name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    name = _of_what(here, name)
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
         yearly + name,
@@ -164,10 +184,25 @@ def read(here: Here) -> Sequence[Draft]:
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
 
 
+def _grown(here: Here) -> str:
+    """What the words before name not; of 新增86户，注销41户，净增45户 the thing that was opened and closed."""
+    net = here.end.flags.get("up") == "净增"
+    return with_suffix(here.topic, here.slot.token.quantity.unit) if net else here.grown
+
+
+def _of_what(here: Here, name: str) -> str:
+    """A part as what was told of the whole; 第三产业加快发展，对经济增长的贡献率提高4.8个百分点: the sector's."""
+    if here.topic and name.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
+        return f"{here.topic}对{name}"
+    name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
+
+
 def _moved(here: Here) -> Sequence[Draft]:
     """工业营收前移3位: the place of the series; what a list adds is of places nobody names."""
     thing = _MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
-    thing = trim(thing).words or here.topic
+    placed = here.last.name if here.last and here.last.measure == "rank" else ""
+    thing = trim(thing).words or here.topic or placed
     name = thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
     moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
@@ -198,14 +233,24 @@ def _compared(here: Here) -> Draft | None:
     words = balanced(here.end.words)
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
-        name = leaning(others["name"], here.topic) if leans(others["name"]) else others["name"] or here.topic
-        grown = not others["name"] and here.last is not None and here.last.measure in ("growth", "average-growth")
-        speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
-        return Draft(f"{name}{speed}{others['than']}", "points", name, yearly=True) if name else None
+        return _distant(here, others["name"], others["than"])
+    theirs = _THAN_THEIRS.fullmatch(words) if _RATE_NOUN.fullmatch(here.end.flags.get("up", "")) else None
+    if theirs:
+        return _distant(here, theirs["name"], theirs["than"] + here.end.flags.get("more", "") + here.end.flags["up"])
+    if them := _THAN_THEM.fullmatch(words):
+        return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
+
+
+def _distant(here: Here, own: str, than: str) -> Draft | None:
+    """How far the series is from somebody else's: the rate's that was told before, where none is named."""
+    name = leaning(own, here.topic) if leans(own) else own or here.topic
+    grown = not own and here.last is not None and here.last.measure in ("growth", "average-growth")
+    speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
+    return Draft(f"{name}{speed}{than}", "points", name, yearly=True) if name else None
 
 
 def _speed(here: Here) -> str:
@@ -214,6 +259,13 @@ def _speed(here: Here) -> str:
     if last is None or last.measure != "points" or balanced(here.end.words):
         return ""
     match = _SPEED.fullmatch(last.topic)
+    return match["name"] if match else ""
+
+
+def _rate_followed(here: Here) -> str:
+    """增速居全省第一位，达到12.3%: the series whose rate the clause before was about."""
+    bare = not here.end.words and not here.end.has("up", "down", "verbal", "each", "past")
+    match = _SPEED.fullmatch(here.topic) if bare else None
     return match["name"] if match else ""
 
 

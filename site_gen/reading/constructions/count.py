@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.unit import suited
 from site_gen.reading.constructions.change import is_made_better
-from site_gen.reading.constructions.pair import opens_pair, pair_of
+from site_gen.reading.constructions.pair import begins_too, first_end, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.rule import rule
@@ -36,8 +36,9 @@ _COVERED = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """A count of what a verb did; things that merely are so many are a level."""
-    if opens_pair(here):
-        first = here.own[-1][-1]
+    if begins_too(here):
+        return ()
+    if (first := first_end(here)) is not None:
         return (pair_of(here, replace(first, begins=False, past="")),)
     if (least := here.striven) and least.measure == "count":
         return (replace(least, series=()),)

@@ -8,7 +8,7 @@ from site_gen.reading.constructions import listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
-from site_gen.reading.dependents import leaning, leaning_parts, leans
+from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
@@ -37,7 +37,7 @@ def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
     if own := listed.read(here):
         return own
-    if here.slot.joint in _LISTING and not trim(here.slot.lead).words and "分别" not in here.slot.lead:
+    if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
     names = _names(here, each)
@@ -47,6 +47,8 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
+    if "其中" in here.slot.until and draft.measure == "growth":
+        names = tuple(of_part(name, here.topic) for name in names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -102,10 +104,17 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return series(doing + here.slot.lead if here.index and each != "分别" else here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
-    again = _listed(here, here.own) if each == "分别" else ()
-    if each == "分别" and here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
+    return _recalled(here, each, count)
+
+
+def _recalled(here: Here, each: str, count: int) -> Sequence[str]:
+    """What the sentence has spoken of, where the clause names nothing: those of a list, or the last that were told."""
+    if each != "分别":  # 分别达到1万元、2万元，均增长9%
+        return _listed(here, here.drafts)
+    if here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
         return spoken  # 城镇居民收入和农村居民收入，分别增长8%和9%
-    return (again if len(again) == count else _topics(here, count)) if each == "分别" else ()
+    again = _listed(here, here.own)
+    return again if len(again) == count else _topics(here, count)
 
 
 def _done_again(here: Here, words: str, count: int) -> Sequence[str]:
@@ -129,7 +138,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
         or any(slot.token.quantity.unit.canonical != unit for slot in following)
     ):
         return ()
-    goes_on = here.own[-1:] and here.own[-1] and here.own[-1][-1].begins
+    goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or _again(here)
     turned = here.end.has("turn") and not here.end.words
     names = series(here.slot.until, count) if here.end.words else _listed(here, here.own if goes_on else here.drafts)
     if turned and (again := next((group[-1].series for group in reversed(here.drafts) if group), ())):
@@ -139,6 +148,11 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     ):  # 收入A元，收入B元，增长8.4%和8%
         names = _topics(here, count)
     return names if len(names) == count else ()
+
+
+def _again(here: Here) -> bool:
+    """达到3.7万元和1.7万元、增长7%和10%: a second list after the 、 of the first."""
+    return here.index > 0 and listed.turns(here.slots[here.index - 1], here.slot)
 
 
 def _reached(here: Here) -> bool:
@@ -187,7 +201,8 @@ def _next(here: Here) -> Sequence[Draft]:
             if distance >= len(first.series):
                 return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
-            return (replace(first, name=name, topic=name, series=()),)
+            measure = listed.rate(here) if first.measure in ("points", "change") else first.measure
+            return (replace(first, name=name, topic=name, measure=measure, series=()),)
     return ()
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.change import is_made_better
-from site_gen.reading.constructions.pair import pair_of
+from site_gen.reading.constructions.pair import begins_too, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
+from site_gen.reading.units import RANKS
 
 _ADDS_UP = rule(
     r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化)$",
@@ -96,10 +97,12 @@ def _output(here: Here, name: str) -> str:
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
+    if (too := begins_too(here)) is not None:
+        return (too,)
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
-    if not parts.name or (here.slot.token.quantity.unit.printed == "位" and _MOVED_UP.search(here.slot.until)):
+    if not parts.name or (here.slot.token.quantity.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
         return ()
     if spread := _spread(here):
         return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)

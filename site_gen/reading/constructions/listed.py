@@ -8,6 +8,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
+from site_gen.reading.slots import Slot
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_start import trim_start
@@ -114,10 +115,16 @@ def numbers(here: Here) -> int:
     """How many numbers the list has, from this one on."""
     count = 1
     for slot in here.slots[here.index + 1 : here.index + 12]:
-        if not slot.joint or trim(slot.lead).words or "分别" in slot.lead:
+        if not slot.joint or trim(slot.lead).words or "分别" in slot.lead or turns(here.slot, slot):
             break
         count += 1
     return count
+
+
+def turns(before: Slot, slot: Slot) -> bool:
+    """3.7万元和1.7万元、增长7%和10%: from the word of direction on the list goes through its names again."""
+    units = (before.token.quantity.unit.canonical, slot.token.quantity.unit.canonical)
+    return units[1] == "percent" != units[0] and bool(trim(slot.lead).flags.keys() & {"up", "down"})
 
 
 def rate(here: Here) -> Measure:

@@ -38,6 +38,14 @@ _AIMED = rule(
     r"(?:加强|用于|支持|推进|进行|加快|完善|提升|改善)(?=[一-龥“])",
     "投资3亿元，加强河道治理 => 河道治理投资 | level | 3亿元 | 2021 | actual",
 )
+_TREATING = rule(
+    r"对(?P<thing>[^，,。；;\d]{2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
+    "投资10万元对老公路进行修复完善 => 老公路修复完善投资 | level | 10万元 | 2021 | actual",
+)
+_BY_NOW = rule(
+    r"(?<=[一-龥]{3})已经?(?=[一-龥]{2}).*$",
+    "投资达1860万元的碧山公路一期已下达投资计划 => 碧山公路一期投资 | level | 1860万元 | 2021 | actual",
+)
 _OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
 _PAYER = rule(
     r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
@@ -124,6 +132,7 @@ _WORK = rule(
     r"(?:新建|翻新|提升|综合)?(?:建设|改造|治理|整治|工程|项目|修缮)$",
     "投资3亿元，完成了东湖、西湖公园改造 => 东湖、西湖公园改造投资 | level | 3亿元 | 2021 | actual",
 )
+_PAYING = ("补偿", "救助", "资助", "补助", "补贴", "帮扶", "报销", "减免", "慰问", "奖励")
 _SPENDING = (
     "总投资",
     "投资",
@@ -176,6 +185,8 @@ def read(here: Here) -> Sequence[Draft]:
         name = each["each"] + here.topic
         name += "资金" if _REWARD.search(name) else ""
         return (Draft(name, "level", here.topic, estimate=here.end.has("est")),)
+    if paid := _paid_to(here):
+        return (Draft(paid, "level", here.topic, here.verb, flow=True),)
     parts = named(here)
     if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
         return ()
@@ -192,6 +203,14 @@ def read(here: Here) -> Sequence[Draft]:
     adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
+
+
+def _paid_to(here: Here) -> str:
+    """补偿参合农民48.6万人次、1.36亿元: what was paid to those that were counted."""
+    last = here.last
+    if here.slot.joint != "、" or here.end.words or last is None or last.measure != "count":
+        return ""
+    return f"{last.verb}{last.topic}资金" if last.verb in _PAYING and last.topic else ""
 
 
 def _founded(here: Here, words: str) -> Draft | None:
@@ -246,7 +265,7 @@ def _attributed(here: Here) -> str:
         return predicate_free(purpose(following.tail))
     if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
         return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
-    return predicate(purpose(here.slot.tail))[0] if here.slot.tail.startswith("的") else ""
+    return _BY_NOW.sub("", predicate(purpose(here.slot.tail))[0]) if here.slot.tail.startswith("的") else ""
 
 
 def _works(words: str) -> str:
@@ -265,6 +284,9 @@ def _purpose(here: Here) -> str:
     if MOVED.match(tail):  # 财政投入从18亿元增加到306亿元
         return ""
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    treated = following.tail if tail.strip() == "对" and following is not None else ""
+    if treating := _TREATING.match(tail.strip() + treated):  # 投入1.6亿元对18个老旧小区实施改造
+        return treating["thing"] + treating["did"]
     if (
         following is not None and (tail.endswith("等") or tail == leading_verb(tail)) and leading_verb(tail)
     ):  # 投资2亿元实施河道清理等8项整治项目

@@ -7,6 +7,7 @@ from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
+from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -175,7 +176,8 @@ def _named(here: Here, words: str) -> str:
     if words and (used := _USED_FOR.match(here.slot.tail)):
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%; 护理型床位260张、占54%
-        return f"{words[:-1] or here.topic}占比"
+        within = f"占{here.opening}比重" if words[1:] and MEASURED.search(here.opening) else "占比"
+        return f"{words[:-1] or here.topic}{within}"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:

@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
+from site_gen.reading.rule import rule
+
+_MOVED = rule(
+    r"(?<=[比例构])(?:由|从)?(?:调整|优化|演进)+$",
+    "三次产业结构调整优化为9.7:47.3:43 => 三次产业结构 | structure | 9.7:47.3:43 | 2021 | actual",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:
     """A ratio of three terms or more, or of two where a 比 or 结构 stands before."""
     if here.slot.token.shape != "ratio":
         return ()
-    name = balanced(here.end.words) or here.topic
+    name = _MOVED.sub("", balanced(here.end.words)) or here.topic
     if len(here.slot.token.quantity.parts) < 3 and not name.endswith(("比", "比例", "结构", "比率")):
         return ()
     return (pair_of(here, Draft(name, "structure", name)),)

@@ -9,6 +9,7 @@ from site_gen.model.collection import Row, Said, Year
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
+from site_gen.site.collection.bars import short
 from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, figure, measured, name, row_id, unit_name
 
 WIDTH, HEIGHT = 360, 210
@@ -80,10 +81,10 @@ class _Scale:
     def y(self, value: Decimal) -> Decimal:
         span = self.high - self.low or Decimal(1)
         share = (value / self.unit.factor - self.low) / span
-        return round(Decimal(_TOP) + (1 - share) * (HEIGHT - _TOP - _BOTTOM), 1)
+        return short(round(Decimal(_TOP) + (1 - share) * (HEIGHT - _TOP - _BOTTOM), 1))
 
     def x(self, index: int) -> Decimal:
-        return round(_LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - _LEFT - _RIGHT) / self.count, 1)
+        return short(round(_LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - _LEFT - _RIGHT) / self.count, 1))
 
 
 def unit_of(row: Row, speech: Speech) -> Unit:

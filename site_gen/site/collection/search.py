@@ -84,6 +84,14 @@ def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> No
         shelf.put("keys", (place, keys), year=number)
 
 
+def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:
+    """Places of reports -> the keys that stand in these and in no other; no key holds a space."""
+    keys: dict[str, list[str]] = {}
+    for key, places in sorted(shard.items()):
+        keys.setdefault(",".join(map(str, places)), []).append(key)
+    return {places: " ".join(own) for places, own in keys.items()}
+
+
 def _parted(slug: str, count: int, shelf: Shelf) -> list[list[str]]:
     shards: list[list[str]] = [[] for _ in range(count)]
     for key in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
@@ -96,7 +104,7 @@ def _shard(number: int, shelf: Shelf) -> str:
     for place, keys in shelf.each("keys", tuple[int, list[str]], year=number):
         for key in keys:
             held.setdefault(key, []).append(place)
-    return f"foundIn({number}, {_script(dict(sorted(held.items())))});\n"
+    return f"foundIn({number}, {_script(_by_holders(held))});\n"
 
 
 def _pairs(slug: str, shelf: Shelf) -> Iterator[str]:

@@ -56,6 +56,8 @@ class Context:
     whole: str
     path: str
     block: str
+    rows: int = 0
+    """Of this line and those below that stand in its paragraph; none where the line above has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,9 @@ def reports(each: Followed, lang: str) -> tuple[Report, ...]:
 
 def _report(use: Use, whole: bool, lang: str) -> Report:
     hits = list(_once(use.hits)) if whole else list(use.hits)
-    lines = tuple(_context(hit, lang) for hit in hits[:_MOST])
-    return Report(use.year, len(use.hits), str(use.rate), lines)
+    runs = (tuple(run) for _, run in groupby(hits[:_MOST], lambda hit: hit.sentence.block))
+    lines = (_context(hit, lang, len(run) if place == 0 else 0) for run in runs for place, hit in enumerate(run))
+    return Report(use.year, len(use.hits), str(use.rate), tuple(lines))
 
 
 def _once(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -153,6 +156,6 @@ def _once(hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _context(hit: Hit, lang: str) -> Context:
+def _context(hit: Hit, lang: str, rows: int) -> Context:
     path = addresses.page(lang, hit.sentence.slug, "report")
-    return Context(hit.before, hit.words, hit.after, hit.sentence.text, path, hit.sentence.block)
+    return Context(hit.before, hit.words, hit.after, hit.sentence.text, path, hit.sentence.block, rows)

@@ -56,6 +56,8 @@ class Frame:
     """Each paragraph that is not translated says so; where most are not, `progress` says it once."""
     checked: str = ""
     """Who has checked the numbers of the report, in a sentence."""
+    paired: bool = False
+    """The report stands in two languages side by side on a page of its own."""
     picture: str = ""
     """Path of the picture shown where the page is shared; empty if there is none."""
 
@@ -66,8 +68,8 @@ class Frame:
 
     @property
     def sections(self) -> tuple[str, ...]:
-        """The pages that the header leads to; on a site of one language nothing stands side by side."""
-        return tuple(each for each in SECTIONS if each != "parallel" or len(self.alternates) > 1)
+        """The pages that the header leads to."""
+        return tuple(each for each in SECTIONS if each != "parallel" or self.paired)
 
     @property
     def around(self) -> Around:
@@ -119,7 +121,7 @@ def report_document(
         leaf.title if leaf else Phrase(wording.say(lang, f"page.{page}.title"), lang),
         name,
         leaf.description if leaf else wording.say(lang, f"page.{page}.description", report=name.text),
-        tuple((code, path(code)) for code in view.site.shown),
+        tuple((code, path(code)) for code in view.site.shown if "parallel" not in page or len(view.pair(code)) > 1),
         page,
         view.slug,
         view.site.address,
@@ -127,6 +129,7 @@ def report_document(
         _progress(done, blocks, lang, wording),
         blocks - done <= max(done, _FEW),
         told(view, lang, wording),
+        len(view.pair(lang)) > 1,
     )
     return Document(path(lang), leaf.template if leaf else f"{page}.html", lang, frame, context)
 

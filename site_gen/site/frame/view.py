@@ -45,6 +45,8 @@ class ReportView:
     passages: tuple[Passage, ...] = ()
     """Its text, for the pages above the reports."""
     silences: tuple[Silence, ...] = ()
+    chapters: Mapping[str, str] = field(default_factory=dict)
+    """What a heading says of its chapter, in English by rule, by block; none that no rule knows."""
     downloads: tuple[str, ...] = ()
     """Paths of prepared files beside the pages, such as `zh/xiangtan-2021/report-zh.pdf`."""
 
@@ -62,10 +64,25 @@ class ReportView:
             return 1, 1
         return _translated(self, lang)
 
+    def pair(self, lang: str) -> tuple[str, ...]:
+        """What stands side by side for readers of `lang`: the report's language, and the page's or the site's first
+        other one, if any of the text is translated into it.
+        """
+        original = self.settings.language
+        others = (lang,) if lang in self.languages and lang != original else self.languages
+        other = next((code for code in others if code != original), original)
+        return (original, other) if _begun(self, other) else (original,)
+
     def best(self, words: Words, lang: str) -> Phrase:
         """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""
         text = words.get(lang)
         return Phrase(text, lang) if text else words.best(self.settings.language)
+
+
+@lru_cache(maxsize=8)
+def _begun(view: ReportView, lang: str) -> bool:
+    translation = view.translations.get(lang)
+    return any(each.state in ("current", "draft") for each in translation.blocks.values()) if translation else False
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from site_gen import __version__
 from site_gen.model.dataset import Observation
 from site_gen.model.edition import Block, Statement, Supplied
 from site_gen.model.finding import Verdict
-from site_gen.model.text import Phrase
+from site_gen.model.text import Phrase, Span
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, report_document
@@ -48,10 +48,11 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class OmittedPassage:
-    """A passage of the source that the edition leaves out; its words are not repeated."""
+class Omitted:
+    """What the edition leaves out of the source for one reason; its words are not repeated."""
 
     lines: str
+    """`1–3, 18`"""
     characters: int
     reason: Phrase
 
@@ -98,7 +99,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         versions=versions(view, lang),
         corrections=tuple(_corrections(view)),
         supplied=tuple(_supplied(view, lang)),
-        omitted=tuple(_omitted(view, lang)),
+        omitted=tuple(_omitted(view, lang, wording)),
         notes=tuple(_notes(view, lang)),
         findings=tuple(_findings(view, lang, wording)),
         counts=tuple(_counts(view)),
@@ -138,12 +139,21 @@ def _supplied_in(piece: object) -> Iterator[Supplied]:
         yield from (part for part in piece.content if isinstance(part, Supplied))
 
 
-def _omitted(view: ReportView, lang: str) -> Iterator[OmittedPassage]:
+def _omitted(view: ReportView, lang: str, wording: Wording) -> Iterator[Omitted]:
+    """By reason, in the order of the text: a report of a hundred notes has lost a hundred marks."""
+    spans: dict[Phrase, list[Span]] = {}
     for passage in view.settings.omitted:
-        first = view.source.count("\n", 0, passage.span.start) + 1
-        last = view.source.count("\n", 0, max(passage.span.start, passage.span.end - 1)) + 1
-        lines = str(first) if first == last else f"{first}–{last}"
-        yield OmittedPassage(lines, len(passage.span), view.best(passage.reason, lang))
+        spans.setdefault(view.best(passage.reason, lang), []).append(passage.span)
+    for reason, own in spans.items():
+        yield Omitted(wording.say(lang, "list.comma").join(_lines(view.source, own)), sum(map(len, own)), reason)
+
+
+def _lines(source: str, spans: Iterable[Span]) -> Iterator[str]:
+    """Their lines, from 1; those that follow each other as one stretch."""
+    at = (range(source.count("\n", 0, s.start), source.count("\n", 0, max(s.start, s.end - 1)) + 1) for s in spans)
+    lines = {line + 1 for each in at for line in each}
+    starts, ends = (sorted(line for line in lines if line + step not in lines) for step in (-1, 1))
+    return (str(first) if first == last else f"{first}–{last}" for first, last in zip(starts, ends, strict=True))
 
 
 def versions(view: ReportView, lang: str) -> tuple[VersionRow, ...]:

@@ -14,6 +14,8 @@ from site_gen.site.pieces.clauses import clause
 from site_gen.site.pieces.text import TextBlock, read_text
 
 _PEOPLE = frozenset({"person", "household", "person_time"})
+_BUSINESS = frozenset({"growth", "industry", "infrastructure", "opening-up"})
+"""Tourists received, passengers: people, but no promise for their lives."""
 _MOST = 12
 
 
@@ -27,7 +29,9 @@ class Counted:
     block: str
     subject: Phrase | None
     """For whom, where the report names somebody."""
-    clause: Phrase
+    told: Phrase
+    quoted: bool
+    """Whether `told` are words of the text; else the indicator's name, where they are in another language."""
 
 
 def counted(view: ReportView, lang: str, wording: Wording) -> tuple[Counted, ...]:
@@ -42,7 +46,7 @@ def counted(view: ReportView, lang: str, wording: Wording) -> tuple[Counted, ...
 def _is_for_people(view: ReportView, each: Observation) -> bool:
     unit = each.quantity.unit.canonical
     family = view.dataset.indicator(each.key.indicator).family
-    return each.key.measure == "count" and (unit in _PEOPLE or family == "livelihood")
+    return each.key.measure == "count" and (family == "livelihood" or (unit in _PEOPLE and family not in _BUSINESS))
 
 
 def _of(
@@ -54,4 +58,11 @@ def _of(
         if words.text:
             subject = subject_name(view, each.key.subject, lang) if each.key.subject else None
             text = wording.quantity(lang, each.quantity)
-            yield Counted(text, each.id, addresses.mention(each.id), block, subject, words)
+            told = _in_language(view, each, words, lang)
+            yield Counted(text, each.id, addresses.mention(each.id), block, subject, told, told is words)
+
+
+def _in_language(view: ReportView, each: Observation, words: Phrase, lang: str) -> Phrase:
+    """`words`, or the indicator's name where that alone is in the page's language."""
+    name = view.best(view.dataset.indicator(each.key.indicator).name, lang)
+    return name if words.lang != lang == name.lang else words

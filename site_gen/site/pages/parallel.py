@@ -23,8 +23,8 @@ class Pair:
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
-    """Nothing where the report stands in one language alone."""
-    languages = pair_of_languages(view, lang)
+    """Nothing where the report stands in one language alone, or nobody has begun to translate it."""
+    languages = view.pair(lang)
     if len(languages) < 2:
         return
     columns = [grouped(read_text(view, code)) for code in languages]
@@ -44,10 +44,3 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         sections=sections,
         facts=facts(view, lang, wording),
     )
-
-
-def pair_of_languages(view: ReportView, lang: str) -> tuple[str, ...]:
-    """The report's language first; beside it the page's, or the site's first other one."""
-    original = view.settings.language
-    other = lang if lang != original else next((code for code in view.languages if code != original), lang)
-    return tuple(dict.fromkeys((original, other)))

@@ -74,6 +74,10 @@ class Deadline:
         """Those for which the report gives no start."""
         return tuple(each for each in self.promises if not each.start)
 
+    def is_cut(self, most: int) -> bool:
+        """Whether some are left out where `most` of each kind are shown."""
+        return min(len(self.started), most) + min(len(self.bare), most) < self.count
+
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
     """The page of all targets, those of doubt marked."""

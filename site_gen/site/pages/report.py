@@ -31,7 +31,7 @@ class Section:
     @property
     def title(self) -> Phrase | None:
         first = self.rows[0]
-        return Phrase(first.plain, first.lang) if first.level else None
+        return first.title if isinstance(first, TextBlock) and first.level else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
 
 def _parts(section: Section) -> Iterator[Heading]:
     for row in section.rows[1:]:
-        if row.level == 3:
-            yield Heading(row.block.id, Phrase(row.plain, row.lang))
+        if isinstance(row, TextBlock) and row.level == 3:
+            yield Heading(row.block.id, row.title)
 
 
 def figure_boxes(view: ReportView, lang: str, wording: Wording) -> dict[str, FigureBox]:

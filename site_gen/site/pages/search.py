@@ -95,7 +95,7 @@ def _told(view: ReportView, each: Observation, lang: str, wording: Wording) -> s
 
 
 def _paragraphs(view: ReportView, rows: list[TextBlock], lang: str) -> Iterator[Entry]:
-    titles = {row.block.id: row.plain for row in rows if row.level}
+    titles = {row.block.id: row.title.text for row in rows if row.level}
     for row in rows:
         title = titles.get(row.block.section, "") if not row.level else ""
         yield ["p", _address(view, lang, "report", row.block.id), title, row.plain]

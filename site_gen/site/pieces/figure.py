@@ -32,6 +32,11 @@ class TableRow:
     label: Phrase
     cells: tuple[Cell | None, ...]
 
+    @property
+    def first(self) -> int:
+        """The column of its first number."""
+        return next((column for column, cell in enumerate(self.cells) if cell), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureBox:

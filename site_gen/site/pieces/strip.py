@@ -79,7 +79,7 @@ def _percent(part: int, whole: int) -> Decimal:
 
 
 def _chapters(view: ReportView, rows: tuple[TextBlock, ...], whole: int, lang: str) -> Iterator[Chapter]:
-    titles = {row.block.id: Phrase(_unnumbered(row.plain), row.lang) for row in read_text(view, lang)}
+    titles = {row.block.id: Phrase(_unnumbered(row.title.text), row.title.lang) for row in read_text(view, lang)}
     bounds = [*(i for i, row in enumerate(rows) if row.level == 2), len(rows)]
     places = [_percent(sum(len(row.plain) for row in rows[:i]), whole) for i in bounds]
     for number, ((first, end), (start, stop)) in enumerate(zip(pairwise(bounds), pairwise(places), strict=True), 1):

@@ -1,22 +1,36 @@
 """view, language -> the blocks of the text as a page shows them, in the original where it is untranslated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 from typing import Literal
 
 from site_gen.model.edition import Block, Inline, Note
+from site_gen.model.text import Phrase
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.anchors import Anchors
 from site_gen.site.pieces.pieces import Piece, PieceMaker
 from site_gen.site.pieces.terms import FirstMentions
 
-_LINES = {"zh": (31, 20), "en": (75, 42)}
-"""Characters in a line of text, and in one of a note beside it, about."""
-_TEXT, _NOTE, _HOLE = 2.0, 1.3, 3.0
-"""Heights in rem: of a line of either, and of what nobody sees as a hole."""
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How much a page holds, about: characters by language in a line of text and in one of a note beside it; heights
+    of such lines, and of what nobody sees as a hole, in one unit.
+    """
+
+    lines: Mapping[str, tuple[int, int]]
+    text: float
+    note: float
+    hole: float
+
+
+_SCREEN = _Sheet({"zh": (31, 20), "en": (75, 42)}, 2.0, 1.3, 3.0)
+"""In rem."""
+_PAPER = _Sheet({"zh": (30, 14), "en": (64, 31)}, 18.5, 11.0, 90.0)
+"""In points. A note goes on beside the next paragraphs nowhere, so that the hole is the page's."""
 
 State = Literal["original", "current", "draft", "stale", "missing"]
 
@@ -45,6 +59,13 @@ class TextBlock:
     level: int
     """Of a heading on this page, so that none is skipped; else 0."""
     notes: tuple[NoteText, ...] = ()
+    called: str = ""
+    """Of a heading that nobody has translated: what the chapter is, in the page's language, by rule."""
+
+    @property
+    def title(self) -> Phrase:
+        """What lists of headings say; its words in `lang` where no rule has others."""
+        return Phrase(self.called, "en") if self.called else Phrase(self.plain, self.lang)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -58,10 +79,18 @@ class TextBlock:
     @property
     def below(self) -> bool:
         """Whether its notes stand below it: beside it, they would leave a hole before the next block."""
-        text, note = _LINES.get(self.lang, _LINES["en"])
+        return self._leaves_a_hole(_SCREEN)
+
+    @property
+    def below_printed(self) -> bool:
+        """The same on paper, where notes are narrower."""
+        return self._leaves_a_hole(_PAPER)
+
+    def _leaves_a_hole(self, sheet: _Sheet) -> bool:
+        text, note = sheet.lines.get(self.lang, sheet.lines["en"])
         words = ("".join(piece.text for piece in one.pieces) for one in self.notes)
-        beside = sum(ceil(len(each) / note) * _NOTE for each in words)
-        return beside > ceil(len(self.plain) / text) * _TEXT + _HOLE
+        beside = sum(ceil(len(each) / note) * sheet.note for each in words)
+        return beside > ceil(len(self.plain) / text) * sheet.text + sheet.hole
 
 
 @lru_cache(maxsize=4)
@@ -101,7 +130,8 @@ class _Reader:
         pieces = (self._plain if heading else self._makers[lang]).pieces(block.id, inlines)
         pieces = _without_stop(pieces) if heading else pieces
         notes = tuple(self._note(piece.target) for piece in pieces if piece.kind == "note")
-        return TextBlock(block, pieces, lang, state, self._level if heading else 0, notes)
+        called = self._view.chapters.get(block.id, "") if self._lang == "en" != lang else ""
+        return TextBlock(block, pieces, lang, state, self._level if heading else 0, notes, called)
 
     def _note(self, anchor: str) -> NoteText:
         note = self._notes[anchor.removeprefix(addresses.note(""))]

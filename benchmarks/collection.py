@@ -13,15 +13,19 @@ import csv
 import tempfile
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from site_gen import load
 from site_gen.corridor import convert
-from site_gen.corridor.collect import in_common
+from site_gen.corridor.collect import in_common, laid_down
+from site_gen.corridor.part import abstract_of
 from site_gen.corridor.view import view_of, wording_of
-from site_gen.model.collection import Collected, Said, Silent, Year
+from site_gen.model.collected import Collected
+from site_gen.model.collection import Said, Silent, Year
 from site_gen.model.content import Content, place_id
 from site_gen.model.problem import ContentError
+from site_gen.store.shelf import DiskShelf
 
 Check = Mapping[str, str]
 
@@ -41,8 +45,10 @@ def made(texts: Path, content: Path) -> Content:
 def together(content: Content) -> Collected:
     wording, _ = wording_of(content.settings, load.words(load.templates()))
     catalogue = load.catalogue()
-    views = [view_of(report, content.settings, catalogue, wording, []) for report in content.reports]
-    return in_common(views, content.shared)
+    shelf, read = DiskShelf(), partial(view_of, wording=wording, problems=[])
+    whole = (read(report, content.settings, catalogue) for report in content.reports)
+    views = [laid_down(abstract_of(view), content.settings, shelf) for view in whole]
+    return in_common(views, content.shared, shelf)
 
 
 def holds(check: Check, found: Collected) -> bool:

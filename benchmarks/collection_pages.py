@@ -14,7 +14,8 @@ from collection import together
 
 from site_gen import load
 from site_gen.data.collection.names import thing
-from site_gen.model.collection import Place, Promise, Row, Said, Silent
+from site_gen.model.collected import Place
+from site_gen.model.collection import Promise, Row, Said, Silent
 
 _GDP = frozenset(range(2005, 2024)) - {2007, 2020}
 _SHORT = {2014: Decimal("-0.1"), 2015: Decimal("-0.1"), 2022: Decimal("-2.5")}
@@ -45,7 +46,7 @@ def prices(place: Place) -> bool:
 
 
 def wording(place: Place) -> bool:
-    changes = next(each.changes for each in place.revisions if (each.older.year, each.newer.year) == (2018, 2019))
+    changes = next(each.changes for each in place.revisions if (each.older, each.newer) == (2018, 2019))
     gone = [
         each.before.text
         for each in changes
@@ -94,7 +95,7 @@ def main() -> None:
     held = [claim(place) for claim in CLAIMS]
     for claim, holds in zip(CLAIMS, held, strict=True):
         print("holds:" if holds else "fails:", claim.__name__)
-    print(f"{sum(held)} of {len(held)} hold; {len(place.promises)} pairs")
+    print(f"{sum(held)} of {len(held)} hold; {place.pairs} pairs")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ from collection import together
 from site_gen import load
 from site_gen.data.collection.parting import GAP
 from site_gen.data.collection.wording import sentences
+from site_gen.model.collected import Place
 from site_gen.model.collection import Revision, Sentence
+from site_gen.model.members import words_of
 
 _NEAR = 10
 _DIGITS = 10
@@ -36,8 +38,9 @@ Shown = Mapping[str, tuple[frozenset[str], str]]
 """Digest of a newer sentence -> of the older ones that it is shown with, of the one that it may come from."""
 
 
-def shown(revision: Revision) -> Shown:
-    older, newer = sentences(revision.older), sentences(revision.newer)
+def shown(place: Place, revision: Revision) -> Shown:
+    members = {each.year: each for each in (words_of(slug, place.shelf) for slug in place.slugs)}
+    older, newer = sentences(members[revision.older]), sentences(members[revision.newer])
     found: dict[str, tuple[frozenset[str], str]] = {}
     for each in (each for each in revision.changes if each.after):
         pairs, _ = found.get(name := _named(each.after, newer), (frozenset(), ""))
@@ -97,15 +100,15 @@ def main() -> None:
     given = parser.parse_args()
     places = together(load.content(given.content)).places
     largest = max(places, key=lambda each: len(each.slugs)).id
-    revisions = {(place.id, each.newer.year): each for place in places for each in place.revisions}
+    revisions = {(place.id, each.newer): (place, each) for place in places for each in place.revisions}
     if given.draw:
-        draw(revisions[given.place or largest, given.draw], given.seed, given.count)
+        draw(revisions[given.place or largest, given.draw][1], given.seed, given.count)
         return
     judged: dict[tuple[str, int], list[Mapping[str, str]]] = {}
     for row in csv.DictReader(given.judged.read_text("utf-8").splitlines()):
         judged.setdefault((row.get("place") or largest, int(row["year"])), []).append(row)
     for key, rows in sorted(judged.items()):
-        found = measured(rows, shown(revisions[key]))
+        found = measured(rows, shown(*revisions[key]))
         print(*key, *(f"{name}: {count}" for name, count in found.items()), sep="; ")
 
 

@@ -7,6 +7,7 @@ from site_gen.data.catalogue import Catalogue
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
+from site_gen.model.collected import Collected
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.edition import Edition, TranslatedBlock, Translation
 from site_gen.model.glossary import Term
@@ -16,7 +17,9 @@ from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.assemble import front_files, report_files
 from site_gen.site.frame.view import ReportView
+from site_gen.site.machines.feeds import map_page
 from site_gen.site.words.wording import Gettext
+from site_gen.store.shelf import DiskShelf
 
 SOURCE = """临江市政府工作报告
 过去一年,全市地区生产总值达到2580亿元,进出口总额蕞终增长26%。放管服改革深入推进。
@@ -98,7 +101,11 @@ def english(text: Edition) -> Translation:
 def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothing) -> dict[str, bytes]:
     """Path -> content of every file of a site of one report."""
     files, where = report_files(made, load.templates(), wording, printer)
-    return {**files, **front_files(made.site, (made,), where, load.templates(), wording, "")}
+    shelf = DiskShelf()
+    for alternates in where:
+        map_page(alternates, shelf)
+    above = front_files(made.site, (made,), load.templates(), wording, "", Collected(shelf))
+    return {**files, **{file.path: file.data for file in above}}
 
 
 def site(made: ReportView, settings: SiteSettings = SITE, wording: Gettext = WORDING) -> dict[str, str]:

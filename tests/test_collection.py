@@ -1,5 +1,6 @@
 """Several reports as one publication: what is one thing, what answers a target, what waits, what is silent."""
 
+import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -18,14 +19,17 @@ from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.load.collection import shared, silences
-from site_gen.model.collection import Alias, Collected, Member, Said, Shared, Silence
+from site_gen.model.collected import Collected
+from site_gen.model.collection import Alias, Member, Said, Shared, Silence
 from site_gen.model.content import ReportFolder
 from site_gen.model.dataset import Mention
+from site_gen.model.members import lay_down
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
+from site_gen.store.shelf import DiskShelf
 
 CATALOGUE = load.catalogue()
 GOAL = "## 二、今年工作安排\n\n今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
@@ -42,7 +46,10 @@ def member(year: int, text: str, *silent: Silence, of: str = "linjiang") -> Memb
 
 
 def of(*members: Member, aliases: tuple[Alias, ...] = ()) -> Collected:
-    return collected(members, Shared(aliases), CATALOGUE)
+    shelf = DiskShelf()
+    for each in members:
+        lay_down(each, shelf)
+    return collected(shelf, Shared(aliases), CATALOGUE)
 
 
 def told(found: Collected) -> list[tuple[str, str, str, Decimal]]:
@@ -99,7 +106,7 @@ def test_the_clause_is_that_of_the_number_though_the_sentence_has_it_twice() -> 
     number = "[5.2%](obs:rural-income-per-capita@2023?measure=growth)"
     text = f"## 一、工作回顾\n\n失业率为5.2%，CPI下降0.1%，城镇和农村居民人均可支配收入分别增长4%、{number}。"
     said = of(*(member(2024, text, of=place) for place in ("linjiang", "yunxi"))).said
-    mention = said[0].observation.evidence
+    mention = next(said).observation.evidence
     assert around(mention).endswith("收入分别增长4%、5.2%")
 
 
@@ -347,3 +354,19 @@ def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:
     goal = "## 目标\n\n广义货币M2预期[增长14%](obs:m2@2012?measure=growth&status=target)。"
     found = of(member(2012, goal), member(2014, text))
     assert ([], [("dated",)]) == (told(found), [each.flags for each in found.places[0].flagged])
+
+
+def test_memory_does_not_grow_with_the_number_of_reports() -> None:
+    """A report of 40 numbers takes some 70 kB as values."""
+    names = [each for each in CATALOGUE if each.unit == "CNY"][:40]
+    one = member(2024, "\n\n".join(f"{each.name.get('zh')}达到[5亿元](obs:{each.id}@2023)。" for each in names))
+    peaks = []
+    for count in (20, 60):
+        shelf = DiskShelf()
+        for at in range(count):
+            lay_down(replace(one, slug=f"p{at}-2024", place=f"p{at}"), shelf)
+        tracemalloc.start()
+        assert count == len(collected(shelf, Shared(), CATALOGUE).places)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] - peaks[0] < 40 * 6_000

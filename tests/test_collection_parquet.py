@@ -71,7 +71,7 @@ def test_every_number_has_the_one_declared_type_and_each_of_its_digits(data: Pat
 
 def test_the_same_table_is_the_same_bytes() -> None:
     table = Table("t", (Column("report", "string"), Column("value", "number")), (("a-2021", "1.79"), ("b-2021", "")))
-    assert parquet(table) == parquet(table)
+    assert parquet(table, table.csv) == parquet(table, table.csv)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from jinja2 import Environment
 from siting import SETTINGS, SITE
 
 from site_gen import load
@@ -20,10 +21,13 @@ from site_gen.edition.markdown import parse
 from site_gen.model.collection import Shared
 from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Dataset
+from site_gen.model.keeping import Forgetful
 from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.frame import render
+from site_gen.site.frame.page import Document
 
 YEAR = "{}/compare/years/2026/gdp/index.html"
 TEXT = """# {0}政府工作报告
@@ -149,3 +153,35 @@ def test_no_arithmetic_where_no_place_states_both() -> None:
     strip = pages(held)[YEAR.format("zh")].decode().split('<table class="strip"')[1]
     assert "2个地区</span>" in strip
     assert "目标" not in strip.split("</table>")[0]
+
+
+class Held(Forgetful):
+    """Keeps all in memory."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        return self._held.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        self._held[key] = data
+
+
+def test_a_changed_number_makes_anew_only_the_pages_that_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    page, keep = render._page, Held()
+
+    def noted(environment: Environment, document: Document, words: object, pieces: object) -> bytes:
+        made.append(document.path)
+        return page(environment, document, words, pieces)
+
+    monkeypatch.setattr(render, "_page", noted)
+    more = "\n\n社会消费品零售总额[增长3%](obs:retail-sales@2025?measure=growth)。"
+    for result in ("4.8%", "4.9%"):
+        made.clear()
+        held = [abstract(f"p{at}", name, "province", "5%", result, more) for at, name in enumerate(list(GOALS)[:3])]
+        found = dict(build.front(SITE, Shared(), held, load.templates(), keep))
+    above = {path.removeprefix("zh/compare/").removesuffix("index.html") for path in made if "zh/compare/" in path}
+    assert {"years/2026/", "years/2026/gdp/", "indicators/gdp/"} == above
+    assert pages(held) == found

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from site_gen import write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.files import Parcels
+from site_gen.corridor.files import Kept, Parcels
+from site_gen.model.keeping import FORGETFUL, File
 from site_gen.store import states
 from site_gen.store.remembered import twin
 from site_gen.write.listing import SUMS
@@ -35,7 +36,22 @@ DEEDS = st.lists(
 
 def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
     (folder / "cache").mkdir(exist_ok=True)
-    delivered(Parcels((), files), (), folder / "output", folder / "cache")
+    delivered(parcels(files), (), folder / "output", folder / "cache")
+
+
+def parcels(files: Mapping[str, bytes]) -> Parcels:
+    kept, made = Kept(FORGETFUL), Parcels()
+    kept.take(File(*each) for each in files.items())
+    made.add(kept.sums, lambda: kept)
+    return made
+
+
+def standing(files: Mapping[str, bytes], output: Path, twin: Path) -> write.Standing:
+    """What is known of a site whose files are all as they were left."""
+    register = parcels(files).register
+    register.stands(output)
+    register.see(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
+    return write.Standing(register, write.mark(output), twin)
 
 
 def held(folder: Path) -> dict[str, bytes]:
@@ -123,16 +139,14 @@ def test_a_twin_of_which_nobody_knows_what_it_holds_is_not_used(tmp_path: Path) 
 def test_a_twin_that_cannot_be_kept_is_none(tmp_path: Path) -> None:
     output = tmp_path / "output"
     write.site(output, OLD)
-    sums = write.listed(output)
-    write.site(output, NEW, standing=write.Standing(sums, sums, frozenset({"a.css"}), Path("/proc/nowhere/twin")))
+    write.site(output, NEW, standing=standing(NEW, output, Path("/proc/nowhere/twin")))
     assert (NEW, ["output"]) == (held(output), [path.name for path in tmp_path.iterdir()])
 
 
 def test_what_was_known_before_another_build_wrote_is_not_used(tmp_path: Path) -> None:
     write.site(tmp_path / "output", OLD)
-    sums = write.listed(tmp_path / "output")
     (tmp_path / "output" / "CNAME").write_bytes(b"x")
-    known = write.Standing(sums, (*sums, SUMS, "CNAME"), frozenset(sums), tmp_path / "twin")
+    known = standing(OLD, tmp_path / "output", tmp_path / "twin")
     write.site(tmp_path / "output", NEW)
     write.site(tmp_path / "output", OLD, standing=known)
     assert held(tmp_path / "output") == OLD | {"CNAME": b"x"}

@@ -18,6 +18,7 @@ from site_gen.model.problem import ContentError
 from site_gen.site.frame import render
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
+from site_gen.write import register
 from site_gen.write.listing import SUMS
 
 MINI = Path(__file__).parent / "sites" / "mini"
@@ -214,6 +215,15 @@ def test_damaged_entries_are_no_entries(again: Path, damage: str) -> None:
     assert before == made(again, again / "cache", "other")
 
 
+def test_pages_above_the_reports_that_the_cache_lost_are_made_again(again: Path) -> None:
+    before = (again / "output" / SUMS).read_text("utf-8")
+    pages = [path for path in (again / "cache" / "entries").iterdir() if path.read_bytes()[32:].startswith(b"<")]
+    assert len(pages) > 4
+    for path in pages:
+        path.unlink()
+    assert before == made(again, again / "cache", "other")
+
+
 @pytest.mark.parametrize("cache", ["file", "file/below", "/proc/nowhere"])
 def test_a_cache_that_cannot_be_written_is_none(again: Path, cache: str) -> None:
     (again / "file").write_text("not a folder")
@@ -396,3 +406,10 @@ def test_mistakes_of_several_reports_are_told_at_once(tmp_path: Path) -> None:
         told = [(Path(each.file).parent.name, each.rule) for each in caught.value.problems]
         assert [("linjiang-2024", "unknown-indicator"), ("yunxi-2025", "unknown-indicator")] == told
         assert not (tmp_path / "site").exists()
+
+
+def test_a_machine_without_room_for_temporary_files_is_told(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "_MADE", f"{register._MADE} PRAGMA max_page_count = 4;")
+    with pytest.raises(OSError, match="temporary files: database or disk is full"):
+        made(again, again / "cache", "other")
+    assert not (again / "other").exists()

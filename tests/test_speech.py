@@ -41,6 +41,8 @@ _SILENT = (
         "site/frame/render",
         "site/frame/swift",
         "site/pages/topics",
+        "store/shelf",
+        "write/register",
     ),
 )
 """Rooms whose words are content, patterns or code of another language."""

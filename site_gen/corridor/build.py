@@ -4,29 +4,28 @@ Every stage tells all that it finds wrong; what is found in any report is told t
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from site_gen import load, write
 from site_gen.corridor.draw import drawn, look, with_exports
-from site_gen.corridor.part import Abstract, Part, abridged, pages_before
+from site_gen.corridor.files import Again, Kept
+from site_gen.corridor.part import Abstract, Part, abstract_of, pages_before
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
 from site_gen.model.collection import Shared
 from site_gen.model.content import Content, SiteSettings
-from site_gen.model.edition import Edition
-from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
 from site_gen.site.assemble import front_files, report_files
 from site_gen.site.frame.kept_pages import KeptPages
-from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
 from site_gen.store import digest
+from site_gen.store.shelf import DiskShelf
 
 
 def to_disk(content: Path, templates: Path, output: Path, printer: Printer | None = None) -> str:
@@ -38,7 +37,8 @@ def to_disk(content: Path, templates: Path, output: Path, printer: Printer | Non
     files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
     outdated = write.outdated(write.listed(output), files)
     write.site(output, files, sources=(content, templates))
-    return tell.built(output, {path: len(data) for path, data in files.items()}, outdated)
+    pages = sum(path.endswith(".html") for path in files)
+    return tell.built(output, (pages, len(files), sum(map(len, files.values()))), outdated)
 
 
 def site(
@@ -78,8 +78,7 @@ def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, prin
     kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
     files, where = report_files(view, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
-    abstract = Abstract(view.slug, view.settings, abridged(view.dataset), where, view.passages, view.silences)
-    return Part(view.slug, view.settings, abstract, files, pages=kept.digests)
+    return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests)
 
 
 def front(
@@ -88,19 +87,21 @@ def front(
     abstracts: Iterable[Abstract],
     templates: Mapping[str, str],
     keep: Keep = FORGETFUL,
-) -> Mapping[str, bytes]:
-    """What stands above the reports, whose own files are not looked at."""
-    from site_gen.corridor.collect import data, in_common  # seldom: what a report says of its place has changed
+    again: Again = dict,
+) -> Kept:
+    """What stands above the reports, whose own files are not looked at; one abstract is in memory at a time.
+
+    `again`: how it is made, once more, where `keep` loses a file.
+    """
+    from site_gen.corridor.collect import data, in_common, laid_down  # seldom: what a report says has changed
 
     wording, _ = wording_of(settings, load.words(templates))
-    views: list[ReportView] = []
-    where: list[Alternates] = []
-    for each in abstracts:
-        view = ReportView(settings, each.slug, each.settings, "", Edition(()), each.dataset, {})
-        views.append(replace(view, passages=each.passages, silences=each.silences))
-        where += each.where
-    echarts = load.engine("echarts-browser.js")
-    common = in_common(views, shared)
+    shelf = DiskShelf()
+    views = [laid_down(each, settings, shelf) for each in abstracts]
+    common = in_common(views, shared, shelf, keep)
     made = data(settings, views, common, wording)
-    files = front_files(settings, tuple(views), where, templates, wording, echarts, common, made, keep)
-    return above_in_both_forms(files, settings, [each.settings for each in views])
+    echarts = load.engine("echarts-browser.js")
+    files = Kept(keep, again=again)
+    files.take(front_files(settings, tuple(views), templates, wording, echarts, common, made, keep))
+    files.take(File(*each) for each in above_in_both_forms(files, settings, [each.settings for each in views]))
+    return files

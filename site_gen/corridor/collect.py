@@ -1,40 +1,62 @@
-"""views -> what their reports have in common, and its data: the corridor of a collection."""
+"""abstracts -> what their reports have in common, and its data: the corridor of a collection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_gen import load
-from site_gen.corridor.part import abridged
+from site_gen.corridor.part import Abstract
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
-from site_gen.data.collection.exports import Source, Table, package, tables
+from site_gen.data.collection.exports import Source, Table, package, resource, tables
 from site_gen.data.collection.parquet import parquet, unfit
-from site_gen.model.collection import NOTHING, Collected, Member, Place, Shared
-from site_gen.model.content import SiteSettings, place_id
+from site_gen.model.collected import Collected, Place
+from site_gen.model.collection import Member, Shared
+from site_gen.model.content import ReportSettings, SiteSettings, place_id
+from site_gen.model.dataset import Dataset
+from site_gen.model.edition import Edition
 from site_gen.model.extras import remedy
+from site_gen.model.keeping import FORGETFUL, Keep, Shelf
+from site_gen.model.members import lay_down
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
+from site_gen.site.machines.feeds import map_page
+
+_BARE = Dataset((), ())
 
 
-def in_common(views: Sequence[ReportView], shared: Shared) -> Collected:
-    """Nothing where there are fewer than two. Raises ContentError where one text is told of two places."""
+def laid_down(abstract: Abstract, site: SiteSettings, shelf: Shelf) -> ReportView:
+    """The report's settings, as far as any page above the reports shows them; what it says lies on the shelf then."""
+    own, said = abstract.settings, abstract.dataset
+    place, year = place_id(abstract.slug), own.plan.last_year
+    words = (abstract.passages, abstract.silences)
+    lay_down(Member(abstract.slug, place, year, said.indicators, said.observations, *words), shelf)
+    for alternates in abstract.where:
+        map_page(alternates, shelf)
+    settings = replace(own, subjects={}, omitted=(), noise=(), unsure=frozenset(), summary=None)
+    return ReportView(site, abstract.slug, settings, "", Edition(()), _BARE, {})
+
+
+def in_common(views: Sequence[ReportView], shared: Shared, shelf: Shelf, keep: Keep = FORGETFUL) -> Collected:
+    """Little where there are fewer than two. Raises ContentError where one text is told of two places."""
     if len(views) < 2:
-        return NOTHING
-    if found := tuple(copies([(member_of(view), _place(view), _path(view)) for view in views])):
+        return Collected(shelf)
+    own = {view.slug: view.settings for view in views}
+    members = ((each, _place(own[each.slug]), f"content/{each.slug}") for each in shelf.each("member", Member))
+    if found := tuple(copies(members)):
         raise ContentError(found)
-    whole = collected([member_of(view) for view in views], with_ours(shared), load.catalogue())
-    places = _provinces(whole.places, views) if any(strip.many for strip in whole.strips) else whole.places
+    whole = collected(shelf, with_ours(shared), load.catalogue(), keep)
+    places = _provinces(whole.places, own) if any(strip.many for strip in whole.strips) else whole.places
     return replace(whole, places=places, squares=load.squares())
 
 
-def _provinces(places: Sequence[Place], views: Sequence[ReportView]) -> tuple[Place, ...]:
+def _provinces(places: Sequence[Place], settings: Mapping[str, ReportSettings]) -> tuple[Place, ...]:
     """The same, each with the province that it lies in, where its name is that of one division."""
-    divisions, by_slug = load.divisions(), {view.slug: view for view in views}
+    divisions = load.divisions()
 
     def province(place: Place) -> str:
-        own = by_slug[place.slugs[-1]].settings
+        own = settings[place.slugs[-1]]
         found = {
             (*each.within, each.name)[0] for each in divisions.named(own.place.best("zh").text, own.plan.last_year)
         }
@@ -51,40 +73,38 @@ def with_ours(shared: Shared) -> Shared:
     return replace(shared, formulas=tuple(formulas.values()), themes=tuple(themes.values()))
 
 
-def _place(view: ReportView) -> str:
+def _place(own: ReportSettings) -> str:
     """Its name; empty for the country."""
-    return "" if view.settings.level == "national" else view.settings.place.best(view.settings.language).text
+    return "" if own.level == "national" else own.place.best(own.language).text
 
 
-def _path(view: ReportView) -> str:
-    return f"content/{view.slug}"
+def data(
+    site: SiteSettings, views: Sequence[ReportView], found: Collected, wording: Wording
+) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each file of the whole collection; none where it is empty.
+
+    Raises ContentError where a table cannot be Parquet, before any is.
+    """
+    made = tables(found, [_source(view) for view in views], wording) if found.count else ()
+    if "parquet" in site.features and made:
+        _refuse(made)
+    resources: list[Mapping[str, object]] = []
+    for table in made:
+        csv = table.csv
+        yield addresses.collection_data(f"{table.name}.csv"), csv
+        if "parquet" in site.features:
+            yield addresses.collection_data(f"{table.name}.parquet"), parquet(table, csv)
+        resources.append(resource(table, csv, wording))
+    if made:
+        yield addresses.collection_data("datapackage.json"), package(resources, site)
 
 
-def member_of(view: ReportView) -> Member:
-    own = abridged(view.dataset)
-    place, year = place_id(view.slug), view.settings.plan.last_year
-    return Member(view.slug, place, year, own.indicators, own.observations, view.passages, view.silences)
-
-
-def data(site: SiteSettings, views: Sequence[ReportView], found: Collected, wording: Wording) -> Mapping[str, bytes]:
-    """Path -> bytes of the files of the whole collection; none where it is empty."""
-    if not found.said:
-        return {}
-    made = tables(found, [_source(view) for view in views], wording)
-    texts = {f"{table.name}.csv": table.csv for table in made} | {"datapackage.json": package(made, site, wording)}
-    files = {name: text.encode() for name, text in texts.items()}
-    if "parquet" in site.features:
-        files |= _as_parquet(made)
-    return {addresses.collection_data(name): data for name, data in files.items()}
-
-
-def _as_parquet(made: Sequence[Table]) -> Mapping[str, bytes]:
+def _refuse(made: Sequence[Table]) -> None:
     if lacking := remedy("parquet"):
         told = "`features` asks for Parquet, and a library for it is not here"
         raise ContentError([Problem("content/site.toml", 1, 1, told, "missing-library", hint=lacking)])
     if found := [problem for table in made for problem in unfit(table)]:
         raise ContentError(found)
-    return {f"{table.name}.parquet": parquet(table) for table in made}
 
 
 def _source(view: ReportView) -> Source:
@@ -92,4 +112,5 @@ def _source(view: ReportView) -> Source:
     here = addresses.collection_data("observations.csv")
     text = addresses.page(own.language if own.language in view.languages else view.languages[0], view.slug, "report")
     place, title = own.place.best("zh").text, own.title.best("zh").text
-    return Source(member_of(view), title, place, own.level, own.date, addresses.relative(here, text))
+    told = (title, place, own.level, own.date, addresses.relative(here, text))
+    return Source(view.slug, place_id(view.slug), own.plan.last_year, *told)

@@ -14,18 +14,19 @@ def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Pa
 
     Raises ContentError like `write.site`.
     """
-    left = as_left(str(cache), str(output)) if cache else []
-    standing = _standing(files, output, left, cache)
-    sizes = {path: size for path, (_, size) in files.sums.items()}
-    said = tell.built(output, sizes, write.outdated(standing.sums or write.listed(output), files))
-    if left and standing.same == standing.sums.keys() == files.keys() and not write.remains(output):
-        return look(left), said
-    write.site(output, files, sources, standing)
+    register, mark = files.register, write.mark(output)
+    register.stands(output)
+    seen = _see(register, output, cache)
+    said = tell.built(output, register.counts(), write.outdated(register.standing(), files))
+    if seen and not register.differs and not write.remains(output):
+        return seen, said
+    before = Path(twin(str(cache), str(output))) if cache else None
+    write.site(output, files, sources, write.Standing(register, mark if seen else "", before))
     return leave(str(cache), str(output)) if cache else "", said
 
 
-def _standing(files: Parcels, output: Path, left: list[str], cache: Path | None) -> write.Standing:
-    """What is known of the site there: nothing, unless each of its files is as it was left."""
-    sums = write.listed(output) if left else {}
-    same = frozenset(path for path, (digest, _) in files.sums.items() if sums.get(path) == digest)
-    return write.Standing(sums, paths(left), same, Path(twin(str(cache), str(output))) if cache else None)
+def _see(register: write.Register, output: Path, cache: Path | None) -> str:
+    """How the site there looks, if each of its files is as it was left."""
+    left = as_left(str(cache), str(output)) if cache else []
+    register.see(paths(left))
+    return look(left) if left else ""

@@ -7,12 +7,13 @@ from typing import Self
 
 import msgspec
 
-from site_gen.data.collection.members import abridged as first_of
+from site_gen.data.collection.members import abridged
 from site_gen.model.collection import Passage, Silence
 from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Keep
 from site_gen.site.frame.page import Alternates
+from site_gen.site.frame.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Abstract:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One report's abstract and its files; both are empty where they are left in the cache."""
+    """One report's abstract, its files and their sums; all are empty where they are left in the cache."""
 
     slug: str
     settings: ReportSettings
@@ -53,19 +54,21 @@ class Part:
 
     @classmethod
     def kept(cls, keep: Keep, key: str) -> Self | None:
-        """As it was kept under `key`, without its abstract and its files."""
+        """As it was kept under `key`, without all that is large."""
         data = keep.get(f"part {key}")
         return msgspec.msgpack.decode(data, type=cls) if data else None
 
     def keep(self, keep: Keep, key: str) -> Self:
-        """The same after it was kept; without its abstract and its files if they can be had from there."""
+        """The same after it was kept; without all that is large if that can be had from there."""
         sums = {path: (sha256(data).hexdigest(), len(data)) for path, data in self.files.items()}
         abstract = msgspec.msgpack.encode(self.abstract)
         alone = msgspec.msgpack.encode(self.abstract and self.abstract.alone)
         whole = replace(self, sums=sums, digest=sha256(abstract).hexdigest(), alone=sha256(alone).hexdigest())
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
+        keep.put(f"sums {key}", msgspec.msgpack.encode(sums))
         keep.put(f"abstract {key}", abstract)
-        keep.put(f"part {key}", msgspec.msgpack.encode(replace(whole, files={}, abstract=None, pages={})))
+        bare = replace(whole, files={}, sums={}, abstract=None, pages={})
+        keep.put(f"part {key}", msgspec.msgpack.encode(bare))
         keep.put(f"pages {self.slug}", msgspec.msgpack.encode((key, self.pages)))
         return self.kept(keep, key) or whole
 
@@ -73,6 +76,11 @@ class Part:
         """Its files, or those kept under `key`; None where they are gone."""
         data = None if self.files else keep.get(f"files {key}")
         return msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else self.files or None
+
+    def sums_from(self, keep: Keep, key: str) -> Mapping[str, tuple[str, int]] | None:
+        """Their sums, or those kept under `key`; None where they are gone."""
+        data = None if self.sums else keep.get(f"sums {key}")
+        return msgspec.msgpack.decode(data, type=dict[str, tuple[str, int]]) if data else self.sums or None
 
     def abstract_from(self, keep: Keep, key: str) -> Abstract | None:
         """Its abstract, or that kept under `key`; None where it is gone."""
@@ -89,7 +97,7 @@ def pages_before(keep: Keep, slug: str) -> Mapping[str, bytes]:
     return {digest: files[path] for path, digest in digests.items() if path in files}
 
 
-def abridged(dataset: Dataset) -> Dataset:
-    """As much of what a report states as `Abstract` holds."""
-    own = tuple(first_of(each) for each in dataset.observations if each.key.subject is None)
-    return replace(dataset, observations=own)
+def abstract_of(view: ReportView, where: tuple[Alternates, ...] = ()) -> Abstract:
+    own = tuple(abridged(each) for each in view.dataset.observations if each.key.subject is None)
+    said = replace(view.dataset, observations=own)
+    return Abstract(view.slug, view.settings, said, where, view.passages, view.silences)

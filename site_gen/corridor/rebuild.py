@@ -4,7 +4,10 @@ Each report depends on its own folder, the site's settings, the templates and th
 stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,11 +16,11 @@ import msgspec
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.files import Parcels
+from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
 from site_gen.corridor.part import Abstract, Part
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL
+from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
 from site_gen.store.remembered import Look
@@ -67,10 +70,13 @@ def to_disk(
 
         return build.to_disk(content, templates, output)  # which tells all that is wrong
     tasks = _tasks(content, folders, settings, templates, output, cache)
-    files = _files(tasks, jobs, scheduler)
-    if single:
-        files = files.with_more(dict(singles(files)))
-    made, said = delivered(files, (content, templates), output, cache)
+    with _room():
+        files = _files(tasks, jobs, scheduler)
+        if single:
+            alone = Kept(FORGETFUL)
+            alone.take(File(*each) for each in singles(files))
+            files.add(alone.sums, lambda: alone)
+        made, said = delivered(files, (content, templates), output, cache)
     for kept in (tasks[0].store, tasks[0].store.own.beside):
         kept.tidy()
     if look:
@@ -89,10 +95,23 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
     return _files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, "")
 
 
+@contextlib.contextmanager
+def _room() -> Iterator[None]:
+    """Raises OSError where the machine has no room for the tables that the work is done on."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.ENOSPC, f"temporary files: {error}") from error
+
+
 def _files(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Parcels:
     parts = _parts(tasks, jobs, scheduler)
-    parcels = [(parts[task.key].sums, partial(_files_of, task, parts[task.key])) for task in tasks]
-    return Parcels(parcels, _front(tasks, parts))
+    front = _front(tasks, parts)
+    files = Parcels()
+    for task in tasks:
+        files.add(_sums_of(task, parts[task.key]), partial(_files_of, task, parts[task.key]))
+    files.add(front.sums, lambda: front)
+    return files
 
 
 def _tasks(
@@ -153,6 +172,10 @@ def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
     return part.files_from(task.store, task.key) or _files_of(task, _again(task))
 
 
+def _sums_of(task: Task, part: Part) -> Sums:
+    return part.sums_from(task.store, task.key) or _sums_of(task, _again(task))
+
+
 def _abstract_of(task: Task, part: Part) -> Abstract:
     return part.abstract_from(task.store, task.key) or _abstract_of(task, _again(task))
 
@@ -165,23 +188,27 @@ def _again(task: Task) -> Part:
     return made
 
 
-def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Mapping[str, bytes]:
+def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Kept:
     """The files that stand above the reports."""
     first = tasks[0]
     content = first.folder.parent
     own = (path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
-    several = len(tasks) > 1
-    seen = (parts[task.key].digest if several else parts[task.key].alone for task in tasks)
+    seen = (parts[task.key].digest if len(tasks) > 1 else parts[task.key].alone for task in tasks)
     key = store.digest("front", first.common, *own, *seen)
-    kept = first.store.get(key)
-    if kept:
-        return msgspec.msgpack.decode(kept, type=dict[str, bytes])
+    again = partial(_above, tasks, parts, FORGETFUL)
+    if lines := first.store.get(key):
+        return Kept(first.store, msgspec.msgpack.decode(lines, type=dict[str, Line]), again)
+    made = _above(tasks, parts, first.store, again)
+    if first.common == _common(content, first.templates):
+        first.store.put(key, msgspec.msgpack.encode(made.lines))
+    return made
+
+
+def _above(tasks: tuple[Task, ...], parts: Mapping[str, Part], keep: Keep, again: Again = dict) -> Kept:
     from site_gen.corridor import build
 
+    first = tasks[0]
     whole = (_abstract_of(task, parts[task.key]) for task in tasks)
-    abstracts = (each if several else each.alone for each in whole)
-    shared = load.shared_of(content, first.settings.languages)
-    made = build.front(first.settings, shared, abstracts, load.templates(first.templates), first.store)
-    if first.common == _common(first.folder.parent, first.templates):
-        first.store.put(key, msgspec.msgpack.encode(made))
-    return made
+    abstracts = (each if len(tasks) > 1 else each.alone for each in whole)
+    shared = load.shared_of(first.folder.parent, first.settings.languages)
+    return build.front(first.settings, shared, abstracts, load.templates(first.templates), keep, again)

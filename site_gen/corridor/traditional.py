@@ -34,29 +34,40 @@ def with_traditional(
 
     Raises ContentError where the library is missing.
     """
+    return {**files, **dict(_in_both_forms(files, site, reports, lambda name: name in source))}
+
+
+def above_in_both_forms(
+    files: Mapping[str, bytes], site: SiteSettings, reports: Iterable[ReportSettings]
+) -> Iterator[tuple[str, bytes]]:
+    """What stands above the reports, as far as it is otherwise then, by the names that stand on its own pages."""
+    asked = _names() if addresses.HANT in site.shown else set[str]()
+    named: set[str] = set()
+    for path in files if asked else ():
+        if path.startswith(_FOLDER) and path.endswith(_CONVERTED):
+            text = files[path].decode()
+            named |= {name for name in asked - named if name in text}
+    return _in_both_forms(files, site, reports, named.__contains__)
+
+
+def _in_both_forms(
+    files: Mapping[str, bytes], site: SiteSettings, reports: Iterable[ReportSettings], named: Callable[[str], bool]
+) -> Iterator[tuple[str, bytes]]:
     if addresses.HANT not in site.shown or addresses.HANT in site.languages:
-        return files
+        return iter(())
     if lacking := remedy("traditional"):
         told = "`features` asks for traditional characters, and a library for them is not here"
         raise ContentError([Problem("content/site.toml", 1, 1, told, "missing-library", hint=lacking)])
     from site_gen.letters.converter import Converter
 
     people = (found for report in reports for found in _people(report.speaker))
-    return {**files, **dict(_made(files, Converter(_places(source), people), site.address))}
+    return _made(files, Converter(filter(named, _names()), people), site.address)
 
 
-def above_in_both_forms(
-    files: Mapping[str, bytes], site: SiteSettings, reports: Iterable[ReportSettings]
-) -> Mapping[str, bytes]:
-    """The same for what stands above the reports, by the names that stand on its own pages."""
-    pages = (data for path, data in files.items() if path.startswith(_FOLDER) and path.endswith(_CONVERTED))
-    text = b"".join(pages).decode() if addresses.HANT in site.shown else ""
-    return with_traditional(files, site, reports, text)
-
-
-def _places(source: str) -> Iterator[str]:
+def _names() -> set[str]:
+    """Of places."""
     names = {line.split()[0] for line in load.divisions().text.split("\n") if line.strip()}
-    return (name for name in names if len(name) > 1 and name in source)
+    return {name for name in names if len(name) > 1}
 
 
 def _people(speaker: Words | None) -> Iterator[str]:
@@ -66,7 +77,8 @@ def _people(speaker: Words | None) -> Iterator[str]:
 
 
 def _made(files: Mapping[str, bytes], convert: Convert, address: str) -> Iterator[tuple[str, bytes]]:
-    for path, data in files.items():
+    for path in tuple(files):
+        data = files[path]
         if path.startswith(_FOLDER) and path.endswith(_CONVERTED):
             text = data.decode()
             made = convert(text)

@@ -6,9 +6,8 @@ from typing import Literal, NamedTuple
 
 from site_gen.model.dataset import Indicator, Measure, Observation, Status
 from site_gen.model.period import Period
-from site_gen.model.square import Square
 from site_gen.model.text import Words
-from site_gen.model.theme import Structure, Theme
+from site_gen.model.theme import Theme
 from site_gen.model.unit import counted
 
 Stretch = Literal["year", "part", "total", "average", "each", "span"]
@@ -148,8 +147,7 @@ class Promise:
     revised: tuple[Said, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(NamedTuple):
     """Where a report states nothing, and where it may speak of it all the same."""
 
     kind: Quiet
@@ -238,8 +236,9 @@ class Change:
 class Revision:
     """Two consecutive reports of a place, sentence by sentence."""
 
-    older: Member
-    newer: Member
+    older: int
+    newer: int
+    """Years that they plan."""
     changes: tuple[Change, ...]
 
     def count(self, turn: Turn) -> int:
@@ -283,37 +282,3 @@ class Followed:
     @property
     def total(self) -> int:
         return sum(len(use.hits) for use in self.uses)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What the reports of one place have in common."""
-
-    id: str
-    slugs: tuple[str, ...]
-    """Of its reports, from the oldest."""
-    promises: tuple[Promise, ...]
-    rows: tuple[Row, ...]
-    flagged: tuple[Said, ...]
-    revisions: tuple[Revision, ...] = ()
-    followed: tuple[Followed, ...] = ()
-    """Formulas that one of its reports uses."""
-    structures: tuple[Structure, ...] = ()
-    """Of its reports, from the oldest."""
-    within: str = ""
-    """The province that it lies in, or is; empty where that is not known, or of no use."""
-
-
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """All that the reports of a site have in common; empty where there is one."""
-
-    said: tuple[Said, ...] = ()
-    """From the oldest report; flagged ones too."""
-    places: tuple[Place, ...] = ()
-    strips: tuple[Strip, ...] = ()
-    squares: tuple[Square, ...] = ()
-    """Where the provinces of the country stand, reports of theirs here or not."""
-
-
-NOTHING = Collected()

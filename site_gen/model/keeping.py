@@ -1,6 +1,17 @@
 """What keeps results for the next time; what keeps is handed to a room by its corridor."""
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class File(NamedTuple):
+    """A file of the site. `key`: what it is kept under, if it is."""
+
+    path: str
+    data: bytes
+    key: str = ""
 
 
 class Keep(Protocol):
@@ -34,3 +45,35 @@ class Forgetful:
 
 
 FORGETFUL = Forgetful()
+
+
+class Shelf(Protocol):
+    """Values laid down one by one, of several kinds; taken up again by what they are of, they need not be in memory."""
+
+    def put(
+        self, kind: str, value: object, *, place: str = "", year: int = 0, slug: str = "", indicator: str = ""
+    ) -> int:
+        """Lays it down; returns its number, greater than any before."""
+        ...
+
+    def again(self, number: int, value: object) -> None:
+        """In the place of what has that number."""
+        ...
+
+    def at(self, number: int, sort: type[T]) -> T: ...
+
+    def numbered(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, T]]:
+        """Those of `place`, `year`, `slug`, `indicator`, as given, by place and then in the order of their numbers."""
+        ...
+
+    def each(self, kind: str, sort: type[T], **of: str | int) -> Iterator[T]:
+        """The same without their numbers."""
+        ...
+
+    def digest(self, kind: str, **of: str | int) -> str:
+        """Of all of them."""
+        ...
+
+    def values(self, kind: str, of: str) -> Iterator[str]:
+        """What the kind has of `place`, `slug` or `indicator`, each once, in order."""
+        ...

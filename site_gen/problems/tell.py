@@ -1,7 +1,7 @@
 """problems -> words for a terminal: file, line, what is wrong, and a caret under the words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from unicodedata import east_asian_width
 
@@ -32,12 +32,11 @@ def problems(found: Iterable[Problem], told_by: str = "site-gen check --json") -
     return "\n\n".join([*blocks, *more, count])
 
 
-def built(output: Path, sizes: Mapping[str, int], outdated: tuple[str, ...]) -> str:
-    """What stands in `output` now, and which PDFs had to go."""
-    pages = sum(path.endswith(".html") for path in sizes)
+def built(output: Path, counts: tuple[int, int, int], outdated: tuple[str, ...]) -> str:
+    """What stands in `output` now, in pages, files and bytes, and which PDFs had to go."""
+    pages, files, size = counts
     gone = f"\ntaken away, for the report has changed: {', '.join(outdated)} (site-gen pdf prints it anew)"
-    size = sum(sizes.values()) / 1e6
-    return lines(f"{output}/: {pages} pages, {len(sizes)} files, {size:.1f} MB{gone if outdated else ''}")
+    return lines(f"{output}/: {pages} pages, {files} files, {size / 1e6:.1f} MB{gone if outdated else ''}")
 
 
 def one(problem: Problem) -> str:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from types import MappingProxyType
+from functools import partial
 
-from site_gen.model.collection import NOTHING, Collected
+from site_gen.model.collected import Collected
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import assets, panel, plain_style
+from site_gen.site.frame.kept import key_of
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates, Document, converted
-from site_gen.site.frame.render import render
+from site_gen.site.frame.render import render, rendered
 from site_gen.site.frame.single import missing
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import downloads, embeds, moved, printed, search, share
@@ -60,37 +61,56 @@ def report_files(
 def front_files(
     settings: SiteSettings,
     views: tuple[ReportView, ...],
-    where: Iterable[Alternates],
     templates: Mapping[str, str],
     wording: Gettext,
     echarts: str,
-    common: Collected = NOTHING,
-    data: Mapping[str, bytes] = MappingProxyType({}),
+    common: Collected,
+    data: Iterable[tuple[str, bytes]] = (),
     keep: Keep = FORGETFUL,
-) -> Mapping[str, bytes]:
-    """What stands above the reports. Of `views` it needs settings and observations alone; `where`: their pages.
+) -> Iterator[File]:
+    """What stands above the reports, file by file. Of `views` it needs the settings alone.
 
     `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
     """
     from site_gen.site.collection import search as search_all  # a report's own pages need neither
     from site_gen.site.machines import feeds
 
+    sizes: dict[str, int] = {}
+    for path, content in data:
+        sizes[path] = len(content)
+        yield File(path, content)
     pages: list[Document] = []
-    made = _noted(front(settings, views, common, wording, {path: len(each) for path, each in data.items()}), pages)
-    files = {**render(made, templates, wording, keep), **assets(templates)}
+    made = _noted(front(settings, views, common, wording, _in_order(sizes)), pages)
+    lone = {**assets(templates), addresses.NOT_FOUND_STYLE: plain_style(templates).encode()}
+    for path, html, key in rendered(made, templates, wording, keep, partial(key_of, templates=templates)):
+        if path.endswith(addresses.NOT_FOUND):
+            lone[path] = html
+        else:
+            yield File(path, html, key)
+    rest = {
+        **assets(templates),
+        **dict(missing(lone)),
+        **feeds.files(settings, views, (*pages, *converted(pages, settings)), common.shelf, wording),
+        search.SCRIPT: search.search_script(templates),
+        **dict(_panels(pages, templates, wording, keep)),
+        addresses.ECHARTS: echarts.encode(),
+        **search_all.lists(views, common),
+    }
+    yield from (File(*each) for each in rest.items())
+    yield from (File(*each) for each in (search_all.files(views, templates, common.shelf, keep) if sizes else ()))
+
+
+def _in_order(sizes: Mapping[str, int]) -> Mapping[str, int]:
+    """As they are offered: what is text first."""
+    return dict(sorted(sizes.items(), key=lambda file: file[0].endswith(".parquet")))
+
+
+def _panels(
+    pages: Iterable[Document], templates: Mapping[str, str], wording: Gettext, keep: Keep
+) -> Iterator[tuple[str, bytes]]:
     homes = (page for page in pages if page.path == addresses.home(page.lang))
     panels = [replace(page, path=addresses.panel(page.lang), template="display.html") for page in homes]
-    return {
-        **files,
-        **dict(missing({**files, addresses.NOT_FOUND_STYLE: plain_style(templates).encode()})),
-        **feeds.files(settings, views, (*pages, *converted(pages, settings)), where, wording),
-        search.SCRIPT: search.search_script(templates),
-        **{path: panel(html) for path, html in render(panels, templates, wording, keep).items()},
-        addresses.ECHARTS: echarts.encode(),
-        **data,
-        **search_all.lists(views, common),
-        **(search_all.files(views, templates) if data else {}),
-    }
+    return ((path, panel(html)) for path, html in render(panels, templates, wording, keep).items())
 
 
 def _noted(documents: Iterable[Document], pages: list[Document]) -> Iterator[Document]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from types import MappingProxyType
 
-from site_gen.model.collection import Collected
+from site_gen.model.collected import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses

@@ -2,9 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable
-
-from site_gen.store.traces import digest
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
 _MANY = 64
 """Folders of reports; beyond them a second process pays for itself."""
@@ -29,12 +28,15 @@ def states(folder: str) -> list[str]:
 
 def look(seen: Iterable[str]) -> str:
     """Digest of states."""
-    return digest("\n".join(seen))
+    made = blake2b(digest_size=20)
+    for line in seen:
+        made.update(line.encode("utf-8", "surrogateescape") + b"\n")
+    return made.hexdigest()
 
 
-def paths(seen: Iterable[str]) -> list[str]:
+def paths(seen: Iterable[str]) -> Iterator[str]:
     """Those of states."""
-    return [line.partition("\0")[0] for line in seen]
+    return (line.partition("\0")[0] for line in seen)
 
 
 def _deep(found: list[str], folders: Iterable[_Folder]) -> None:

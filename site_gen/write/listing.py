@@ -1,7 +1,7 @@
 """SHA256SUMS: which files of a folder are ours, and what they hold."""
 
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
@@ -13,9 +13,20 @@ _UNCLAIMED = (".gitkeep", ".gitignore", ".nojekyll")
 """Files that may lie in a folder that is otherwise empty."""
 
 
-def sums(hashes: Mapping[str, str]) -> bytes:
-    """The text of SHA256SUMS, from path -> hash."""
-    return (_MARK + "".join(f"{digest}  {path}\n" for path, digest in sorted(hashes.items()))).encode()
+def write_sums(folder: Path, hashes: Iterable[tuple[str, str]]) -> None:
+    """SHA256SUMS of `folder`. `hashes`: each with its path, in the order of the paths."""
+    with (folder / SUMS).open("w", encoding="utf-8", newline="") as file:
+        file.write(_MARK)
+        file.writelines(f"{digest}  {path}\n" for digest, path in hashes)
+
+
+def mark(folder: Path) -> str:
+    """By which SHA256SUMS is known again; empty where there is none."""
+    try:
+        with (folder / SUMS).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def hashed(data: bytes) -> str:
@@ -26,11 +37,16 @@ def hashed(data: bytes) -> str:
 def listed(output: Path) -> Mapping[str, str]:
     """Path -> hash of each file of ours in `output`, as SHA256SUMS lists them."""
     try:
-        lines = (output / SUMS).read_text("utf-8").splitlines()
+        return dict(lines(output))
     except (OSError, UnicodeDecodeError):
         return {}
-    pairs = (line.partition("  ") for line in lines if not line.startswith("#"))
-    return {path: digest for digest, _, path in pairs}
+
+
+def lines(output: Path) -> Iterator[tuple[str, str]]:
+    """The same one by one. Raises OSError or UnicodeDecodeError where they cannot be read."""
+    with (output / SUMS).open(encoding="utf-8", newline="") as file:
+        pairs = (line.rstrip("\n").partition("  ") for line in file if not line.startswith("#"))
+        yield from ((path, digest) for digest, _, path in pairs)
 
 
 def is_ours(output: Path) -> bool:

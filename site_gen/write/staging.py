@@ -3,23 +3,23 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from site_gen.write.listing import SUMS, hashed, listed, sums
+from site_gen.write.listing import SUMS, hashed, mark, write_sums
+from site_gen.write.register import Register
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What is known of the folder that is written anew; by default nothing, and every file is then written."""
 
-    sums: Mapping[str, str] = field(default_factory=dict)
-    """Path -> hash of each file of ours in it, if all are as they were left there."""
-    paths: Collection[str] = ()
-    """All files in it, those of others too."""
-    same: frozenset[str] = frozenset()
-    """Those that the new site has too, to the byte."""
+    register: Register | None = None
+    """Of the files that are to be, with those that stand there and all that were seen."""
+    mark: str = ""
+    """Of its SHA256SUMS, if each of its files is as it was left there."""
     twin: Path | None = None
     """Where the site that stood there before may lie, to become the next one: what did not change is then not touched.
 
@@ -33,7 +33,7 @@ NOTHING = Standing()
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """What was made ready: the files of others that were copied, and whether each of `same` is one file in both."""
+    """What was made ready: the files of others that were copied, and whether what is the same is one file in both."""
 
     strangers: tuple[str, ...]
     shares: bool
@@ -41,24 +41,33 @@ class Staged:
 
 def stage(folder: Path, files: Mapping[str, bytes], old: Path, standing: Standing) -> Staged:
     """Makes `folder` hold `files`, their sums, and what others put into `old`; raises OSError where it cannot."""
-    known = listed(old)
-    if known != standing.sums:  # nothing was known, or another build was here meanwhile
-        standing = replace(standing, paths=(), same=frozenset())
-    there = _from_twin(folder, standing, known)
-    rest = [path for path in files if path not in there]
-    _make_folders(folder, rest)
-    linked = {path for path in rest if path in standing.same and _linked(old / path, folder / path)}
-    hashes = {path: known[path] for path in (*there, *linked)}
-    for path in rest:
-        if path not in linked:
-            hashes[path] = hashed(files[path])
-            _write(folder / path, files[path])
-    (folder / SUMS).write_bytes(sums(hashes))
-    strangers = _strangers(standing.paths or _paths(old), {*known, *files, SUMS})
+    register = standing.register or _of(files)
+    if standing.mark and standing.mark == mark(old):
+        register.compare()
+    else:  # nothing was known, or another build was here meanwhile
+        register.stands(old)
+        register.see(_paths(old))
+    _take_from_twin(folder, standing.twin, register)
+    _make_folders(folder, register.rest())
+    for path in register.same():
+        if _linked(old / path, folder / path):
+            register.keep(path)
+    for path in register.rest(by_parcel=True):
+        data = files[path]
+        _write(folder / path, data)
+        register.write(path, hashed(data))
+    write_sums(folder, register.sums())
+    strangers = tuple(path for path in register.strangers() if path != SUMS)
     _make_folders(folder, strangers)
     for path in strangers:
         shutil.copy2(old / path, folder / path, follow_symlinks=False)
-    return Staged(strangers, bool(standing.same) and standing.same == {*there, *linked})
+    return Staged(strangers, register.shares)
+
+
+def _of(files: Mapping[str, bytes]) -> Register:
+    register = Register()
+    register.plan(0, dict.fromkeys(files, ("", 0)))
+    return register
 
 
 def settle(folder: Path, staged: Staged, standing: Standing) -> None:
@@ -72,21 +81,18 @@ def settle(folder: Path, staged: Staged, standing: Standing) -> None:
             folder.rename(standing.twin)
 
 
-def _from_twin(folder: Path, standing: Standing, known: Mapping[str, str]) -> frozenset[str]:
-    """Makes `folder` of the twin; it then holds nothing but what the site that stands shares with it: these paths."""
-    if standing.twin is None or not standing.same:
-        return frozenset()
+def _take_from_twin(folder: Path, twin: Path | None, register: Register) -> None:
+    """Makes `folder` of the twin; it then holds nothing but what the site that stands shares with it."""
+    if twin is None or not next(register.same(), ""):
+        return
     try:
-        standing.twin.rename(folder)
+        twin.rename(folder)
     except OSError:  # there is none, or it lies on another disk
-        return frozenset()
-    had = listed(folder)
-    if not had:  # somebody was there: nobody knows what it holds
+        return
+    if register.before(folder):
+        _remove(folder, (SUMS, *register.keep_of_before()))
+    else:  # somebody was there: nobody knows what it holds
         shutil.rmtree(folder)
-        return frozenset()
-    shared = frozenset(path for path in standing.same if had.get(path) == known[path])
-    _remove(folder, (SUMS, *(had.keys() - shared)))
-    return shared
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -106,7 +112,8 @@ def _remove(folder: Path, paths: Iterable[str]) -> None:
 
 
 def _make_folders(folder: Path, paths: Iterable[str]) -> None:
-    for name in sorted({path.rpartition("/")[0] for path in paths} | {""}):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, _ in groupby(path.rpartition("/")[0] for path in paths):
         (folder / name).mkdir(parents=True, exist_ok=True)
 
 
@@ -119,12 +126,7 @@ def _linked(old: Path, new: Path) -> bool:
     return True
 
 
-def _strangers(paths: Iterable[str], ours: Collection[str]) -> tuple[str, ...]:
-    """Those that are neither ours of last time nor of this."""
-    return tuple(sorted(path for path in paths if path not in ours))
-
-
-def _paths(folder: Path) -> list[str]:
+def _paths(folder: Path) -> Iterator[str]:
     """All that is no folder."""
     found = folder.rglob("*") if folder.is_dir() else ()
-    return [path.relative_to(folder).as_posix() for path in found if path.is_symlink() or not path.is_dir()]
+    return (path.relative_to(folder).as_posix() for path in found if path.is_symlink() or not path.is_dir())

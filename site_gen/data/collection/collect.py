@@ -1,49 +1,88 @@
-"""members -> all that they have in common: the one door to this folder."""
+"""members on a shelf -> all that they have in common, on the same shelf: the one door to this folder.
 
-from collections.abc import Sequence
+No more is in memory than the reports of one place, or what all of them say of one indicator.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.formulas import followed
-from site_gen.data.collection.gather import gathered
-from site_gen.data.collection.guards import guarded
-from site_gen.data.collection.promises import by_place, promises
+from site_gen.data.collection.gather import define, gathered, names
+from site_gen.data.collection.judge import Begun, judge
+from site_gen.data.collection.promises import promises
 from site_gen.data.collection.rows import rows
-from site_gen.data.collection.strips import strips
 from site_gen.data.collection.structure import structure
-from site_gen.data.collection.unlike import unlike
 from site_gen.data.collection.wording import revisions
-from site_gen.model.collection import Collected, Member, Place, Said, Shared
+from site_gen.model.collected import Collected, Place
+from site_gen.model.collection import Member, Said, Shared
 from site_gen.model.dataset import Indicator
+from site_gen.model.keeping import FORGETFUL, Keep, Shelf
+from site_gen.model.members import indicators_of, whole
 
 
-def collected(members: Sequence[Member], shared: Shared, indicators: tuple[Indicator, ...]) -> Collected:
+def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], keep: Keep = FORGETFUL) -> Collected:
     """`indicators`: the built-in catalogue; `shared` has the formulas and themes, those that come with us too."""
-    if len(members) < 2:
-        return Collected()
-    spoken = by_place(gathered(members, shared.aliases, Catalogue(indicators)))
-    firm = unlike({place: guarded(said) for place, said in spoken.items()})
-    places = tuple(_place(id, said, _of(id, members), shared) for id, said in firm.items())
-    said = tuple(each for found in firm.values() for each in found)
-    return Collected(said, places, strips(said))
-
-
-def _of(place: str, members: Sequence[Member]) -> Sequence[Member]:
-    own = (member for member in members if member.place == place)
-    return sorted(own, key=lambda member: (member.year, member.slug))
-
-
-def _place(id: str, said: Sequence[Said], members: Sequence[Member], shared: Shared) -> Place:
-    kept = promises(said)
-    slugs = tuple(member.slug for member in members)
-    flagged = tuple(each for each in said if each.flags)
-    several = len(members) > 1
-    return Place(
-        id,
-        slugs,
-        kept,
-        rows(members, said, kept),
-        flagged,
-        revisions(members),
-        followed(members, shared.formulas) if several else (),
-        tuple(structure(member, shared.themes) for member in members),
+    slugs = [slug for _, slug in sorted((each.year, each.slug) for each in shelf.each("member", Member))]
+    if len(slugs) < 2:
+        return Collected(shelf)
+    checked = frozenset(_gather(slugs, shared, Catalogue(indicators), shelf))
+    judged = [judge(id, shelf) for id in shelf.values("said", "indicator")]
+    _set_aside(sorted(number for each in judged for number in each.flagged), shelf)
+    return Collected(
+        shelf,
+        tuple(slugs),
+        sum(each.sayings for each in judged),
+        tuple(_place(id, shared, shelf, keep) for id in shelf.values("said", "place")),
+        tuple(
+            stated for *_, stated in sorted((one for each in judged for one in each.stated), key=lambda one: one[:2])
+        ),
+        tuple(_years(one for each in judged for one in each.strips)),
+        checked,
     )
+
+
+def _gather(slugs: Sequence[str], shared: Shared, catalogue: Catalogue, shelf: Shelf) -> Iterator[str]:
+    """Lays down what the reports say, from the oldest; the slugs of those of which a person has checked a number."""
+    for slug in slugs:
+        define(indicators_of(slug, shelf), shelf)
+    known = names(shared.aliases, catalogue, shelf)
+    for member in (whole(slug, shelf) for slug in slugs):
+        place, slug = member.place, member.slug
+        shelf.put("structure", structure(member, shared.themes), place=place, year=member.year, slug=slug)
+        for said in gathered(member, known.resolve):
+            shelf.put("said", said, place=place, slug=slug, indicator=said.indicator.id)
+        if any(not observation.checked.by_nobody for observation in member.observations):
+            yield slug
+
+
+def _set_aside(flagged: Iterable[int], shelf: Shelf) -> None:
+    """What is flagged, once more, in the order of the reports."""
+    for said in (shelf.at(number, Said) for number in flagged):
+        shelf.put("flagged", said, place=said.place, slug=said.slug)
+
+
+def _place(id: str, shared: Shared, shelf: Shelf, keep: Keep) -> Place:
+    members = _members(id, shelf)
+    said = list(shelf.each("said", Said, place=id))
+    kept = promises(said)
+    made = rows(members, said, kept)
+    for promise in kept:
+        shelf.put("promise", promise, place=id)
+    for row in made:
+        shelf.put("row", row, place=id, indicator=row.indicator.id)
+    for revision in revisions(members, keep):
+        shelf.put("revision", revision, place=id)
+    for each in followed(members, shared.formulas if len(members) > 1 else ()):
+        shelf.put("followed", each, place=id)
+    return Place(id, tuple(member.slug for member in members), shelf, len(kept), len(made))
+
+
+def _members(place: str, shelf: Shelf) -> Sequence[Member]:
+    """From the oldest, without what they measure."""
+    return sorted(shelf.each("member", Member, place=place), key=lambda member: (member.year, member.slug))
+
+
+def _years(strips: Iterable[Begun]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    for newest, own in groupby(sorted(strips), lambda each: each.newest):
+        yield -newest, tuple(each.number for each in own)

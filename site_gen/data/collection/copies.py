@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import combinations, groupby
+from typing import NamedTuple
 
 from site_gen.model.collection import Member
 from site_gen.model.content import place_id
@@ -11,25 +14,52 @@ _SHARE = 0.6
 """Of the shorter one's sentences."""
 _LENGTH = 12
 """Characters of a sentence that no two reports write by chance."""
+_INDEX = 32
+"""Bits for the place of a report, behind those for its line."""
 _SPOKEN = "我代表国务院"
 
 
-def copies(members: Sequence[tuple[Member, str, str]]) -> Iterator[Problem]:
-    """`members`: each with the name of its place and the path of its folder; the country's own name is empty."""
-    holders: dict[str, list[int]] = {}
-    sizes = [0] * len(members)
-    for index, (member, _, _) in enumerate(members):
+class _Report(NamedTuple):
+    slug: str
+    place: str
+    """Its name; empty for the country."""
+    path: str
+    size: int
+    """How many sentences that tell."""
+    foreign: bool
+    """Whether it speaks for the country."""
+
+
+def copies(members: Iterable[tuple[Member, str, str]]) -> Iterator[Problem]:
+    """`members`: each with the name of its place and the path of its folder; the country's own name is empty.
+
+    One is looked at after the other: what stays in memory of a sentence is a number.
+    """
+    reports: list[_Report] = []
+    lines: list[int] = []
+    for index, (member, name, path) in enumerate(members):
         own = {line for passage in member.passages for line in passage.text.split("。") if len(line) >= _LENGTH}
-        sizes[index] = len(own)
-        for line in own:
-            holders.setdefault(line, []).append(index)
-    shared = Counter(
-        (one, other) for found in holders.values() for at, one in enumerate(found) for other in found[at + 1 :]
-    )
-    for (one, other), count in sorted(shared.items()):
-        if members[one][1] != members[other][1] and count >= _SHARE * max(min(sizes[one], sizes[other]), 1):
-            yield _copied(members[other], members[one])
-    yield from (_foreign(path) for member, name, path in members if name and _speaks_for_the_country(member))
+        reports.append(_Report(member.slug, name, path, len(own), _speaks_for_the_country(member)))
+        lines += (_number(line) << _INDEX | index for line in own)
+    for (one, other), count in sorted(_shared(sorted(lines), [report.place for report in reports]).items()):
+        first, copy = reports[one], reports[other]
+        if count >= _SHARE * max(min(first.size, copy.size), 1):
+            yield _copied(copy, first)
+    yield from (_foreign(report.path) for report in reports if report.place and report.foreign)
+
+
+def _number(line: str) -> int:
+    return int.from_bytes(blake2b(line.encode(), digest_size=8).digest())
+
+
+def _shared(lines: Iterable[int], places: Sequence[str]) -> Counter[tuple[int, int]]:
+    """How many lines each two reports of different places have in common."""
+    found: Counter[tuple[int, int]] = Counter()
+    for _, group in groupby(lines, lambda line: line >> _INDEX):
+        held = [line % (1 << _INDEX) for line in group]
+        if len({places[each] for each in held}) > 1:
+            found.update((one, other) for one, other in combinations(held, 2) if places[one] != places[other])
+    return found
 
 
 def parted(reports: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
@@ -54,11 +84,12 @@ def _speaks_for_the_country(member: Member) -> bool:
     return any(_SPOKEN in passage.text for passage in member.passages[:8])
 
 
-def _copied(copy: tuple[Member, str, str], first: tuple[Member, str, str]) -> Problem:
+def _copied(copy: _Report, first: _Report) -> Problem:
     message = (
-        f"this report of {copy[1] or 'the country'} is the text of {first[0].slug}, of {first[1] or 'the country'}"
+        f"this report of {copy.place or 'the country'} is the text of {first.slug}, of {first.place or 'the country'}"
     )
-    return Problem(f"{copy[2]}/source.txt", 1, 1, message, "copied-report", hint="find the right text, or delete one")
+    hint = "find the right text, or delete one"
+    return Problem(f"{copy.path}/source.txt", 1, 1, message, "copied-report", hint=hint)
 
 
 def _foreign(path: str) -> Problem:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from site_gen.data.collection.wording import sentences
 from site_gen.data.exports_fields import Field, FieldType, Places, fields
-from site_gen.model.collection import Collected, Member, Said, Silent
+from site_gen.model.collected import Collected
+from site_gen.model.collection import Said, Sentence, Silent
 from site_gen.model.column import describe
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Observation
+from site_gen.model.members import words_of
 from site_gen.model.wording import Wording
 
 _LEFT_OUT = ("id", "observation", "indicator", "figures", "mentions", "source_start", "source_end")
@@ -42,23 +44,35 @@ class Column:
 class Table:
     name: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Iterable[tuple[str, ...]]
+    """Made one by one, each time that they are asked for."""
 
     @property
-    def csv(self) -> str:
+    def csv(self) -> bytes:
         """Without a byte order mark: it is for programs."""
-        text = io.StringIO()
+        data = io.BytesIO()
+        text = io.TextIOWrapper(data, "utf-8", newline="", write_through=True)
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(column.name for column in self.columns)
         writer.writerows(self.rows)
-        return text.getvalue()
+        return data.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    make: Callable[[], Iterable[tuple[str, ...]]]
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        yield from self.make()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """What the tables tell of a report beside what it says."""
 
-    member: Member
+    slug: str
+    place: str
+    year: int
     title: str
     place_name: str
     level: str
@@ -68,31 +82,31 @@ class Source:
 
 
 def tables(found: Collected, sources: Sequence[Source], wording: Wording) -> tuple[Table, ...]:
-    ordered = sorted(sources, key=lambda source: (source.member.year, source.member.slug))
+    ordered = sorted(sources, key=lambda source: (source.year, source.slug))
     return (
         _observations(found, ordered, wording),
-        _sentences(ordered),
+        _sentences(found, ordered),
         _coverage(found),
         _indicators(found),
-        _reports(ordered),
+        _reports(found, ordered),
     )
 
 
-def package(made: Iterable[Table], site: SiteSettings, wording: Wording) -> str:
+def package(resources: Sequence[Mapping[str, object]], site: SiteSettings) -> bytes:
     """`datapackage.json`, with the keys that hold the tables together."""
     content: dict[str, object] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "collection",
         "title": " / ".join(text for _, text in site.title.by_language if text),
-        "resources": [_resource(table, wording) for table in made],
+        "resources": resources,
     }
     if site.licence:
         content["licenses"] = [{"name": site.licence, "path": site.licence_address}]
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _resource(table: Table, wording: Wording) -> dict[str, object]:
-    data = table.csv.encode()
+def resource(table: Table, data: bytes, wording: Wording) -> Mapping[str, object]:
+    """What `datapackage.json` says of the table. `data`: its CSV."""
     points = _POINTS.get(table.name, {})
     foreign = [{"fields": [name], "reference": {"resource": to, "fields": [name]}} for name, to in points.items()]
     schema: dict[str, object] = {
@@ -120,19 +134,20 @@ def _field(column: Column, wording: Wording) -> dict[str, object]:
 
 def _observations(found: Collected, sources: Sequence[Source], wording: Wording) -> Table:
     """One row a value, by report and in the order of its text."""
-    by_slug = {source.member.slug: source for source in sources}
-
-    def address(slug: str) -> Callable[[Observation], str]:
-        return lambda observation: f"{by_slug[slug].address}#n-{observation.id}"
-
-    shown = {slug: _own(address(slug), wording) for slug in by_slug}
-    own = next(iter(shown.values()), ())
+    own = _own(lambda _: "", wording)
     columns = (*_SAID, *(Column(field.name, field.type) for field in own))
-    rows = (
-        (*_cells(said, by_slug[said.slug]), *(f.read(said.observation, said.indicator) for f in shown[said.slug]))
-        for said in sorted(found.said, key=lambda said: (said.year, said.slug))
-    )
-    return Table("observations", columns, tuple(rows))
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for source in sources:
+            shown = _own(_address(source), wording)
+            for said in found.shelf.each("said", Said, slug=source.slug):
+                yield *_cells(said, source), *(field.read(said.observation, said.indicator) for field in shown)
+
+    return Table("observations", columns, _Rows(rows))
+
+
+def _address(source: Source) -> Callable[[Observation], str]:
+    return lambda observation: f"{source.address}#n-{observation.id}"
 
 
 def _own(address: Callable[[Observation], str], wording: Wording) -> tuple[Field, ...]:
@@ -156,22 +171,27 @@ def _cells(said: Said, source: Source) -> tuple[str, ...]:
     )
 
 
-def _sentences(sources: Sequence[Source]) -> Table:
+def _sentences(found: Collected, sources: Sequence[Source]) -> Table:
     columns = [Column(name, "string") for name in ("report", "block", "part", "text")]
     columns.insert(1, Column("number", "integer"))
-    rows = (
-        (source.member.slug, str(number), sentence.block, sentence.part, sentence.text)
-        for source in sources
-        for number, sentence in enumerate(sentences(source.member), 1)
-    )
-    return Table("sentences", tuple(columns), tuple(rows))
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for source in sources:
+            for number, each in enumerate(_spoken(found, source), 1):
+                yield source.slug, str(number), each.block, each.part, each.text
+
+    return Table("sentences", tuple(columns), _Rows(rows))
+
+
+def _spoken(found: Collected, source: Source) -> tuple[Sentence, ...]:
+    return sentences(words_of(source.slug, found.shelf))
 
 
 def _coverage(found: Collected) -> Table:
     names = ("place", "indicator", "measure", "end", "state", "report", "id", "block", "words")
     columns = [Column(name, "string") for name in names]
     columns.insert(3, Column("year", "integer"))
-    return Table("coverage", tuple(columns), tuple(_states(found)))
+    return Table("coverage", tuple(columns), _Rows(lambda: _states(found)))
 
 
 def _states(found: Collected) -> Iterator[tuple[str, ...]]:
@@ -192,24 +212,34 @@ def _state(said: Said | Silent) -> tuple[str, ...]:
 
 def _indicators(found: Collected) -> Table:
     names = ("indicator", "name_zh", "name_en", "unit", "family", "direction", "nature", "prices")
-    known = {said.indicator.id: said.indicator for said in found.said}
-    followed = {row.indicator.id: row.indicator for place in found.places for row in place.rows}
-    rows = (
-        (i.id, i.name.get("zh") or "", i.name.get("en") or "", i.unit, i.family, i.direction, i.nature, i.prices)
-        for _, i in sorted({**followed, **known}.items())
-    )
-    return Table("indicators", tuple(Column(name, "string") for name in names), tuple(rows))
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for id in found.shelf.values("said", "indicator"):
+            *_, last = found.shelf.each("said", Said, indicator=id)
+            i = last.indicator
+            named = (i.name.get("zh") or "", i.name.get("en") or "")
+            yield i.id, *named, i.unit, i.family, i.direction, i.nature, i.prices
+
+    return Table("indicators", tuple(Column(name, "string") for name in names), _Rows(rows))
 
 
-def _reports(sources: Sequence[Source]) -> Table:
+def _reports(found: Collected, sources: Sequence[Source]) -> Table:
     names = ("report", "title", "place", "place_name", "level", "date", "address")
     columns = [Column(name, "string") for name in names]
     columns[5:5] = [Column("report_year", "integer"), Column("sentences", "integer")]
-    rows = (
-        (
-            *(source.member.slug, source.title, source.member.place, source.place_name, source.level),
-            *(str(source.member.year), str(len(sentences(source.member))), source.date, source.address),
-        )
-        for source in sources
-    )
-    return Table("reports", tuple(columns), tuple(rows))
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for source in sources:
+            counts = (str(source.year), str(len(_spoken(found, source))))
+            yield (
+                source.slug,
+                source.title,
+                source.place,
+                source.place_name,
+                source.level,
+                *counts,
+                source.date,
+                source.address,
+            )
+
+    return Table("reports", tuple(columns), _Rows(rows))

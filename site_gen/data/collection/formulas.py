@@ -10,7 +10,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 _AROUND = 24
 
 
-def followed(members: Sequence[Member], formulas: Iterable[Formula]) -> tuple[Followed, ...]:
+def followed(members: Sequence[Member], formulas: Iterable[Formula]) -> Iterator[Followed]:
     """Those that a report of the place uses; the members from the oldest."""
     texts = [(member, sentences(member), characters(member)) for member in members]
     found = (
@@ -21,7 +21,7 @@ def followed(members: Sequence[Member], formulas: Iterable[Formula]) -> tuple[Fo
         )
         for formula in formulas
     )
-    return tuple(each for each in found if each.total)
+    return (each for each in found if each.total)
 
 
 def characters(member: Member) -> int:

@@ -1,6 +1,6 @@
-"""members -> all that they say of their places, each under the one indicator that it is of in the collection."""
+"""A member -> all that it says of its place, each under the one indicator that it is of in the collection."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_gen.data.catalogue import Catalogue, names_of
@@ -8,6 +8,7 @@ from site_gen.data.collection.kinds import henceforth, scope_of, stretch_of
 from site_gen.data.collection.names import folded, is_rate, spelled, thing
 from site_gen.model.collection import Alias, Member, Part, Said
 from site_gen.model.dataset import Indicator, Observation
+from site_gen.model.keeping import Shelf
 
 _TELLING = 4
 """Characters; fewer are a word that many things are called by: 开工."""
@@ -16,7 +17,7 @@ Resolve = Callable[[Indicator, Observation], Indicator | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class Names:
     """What the indicators of all reports are called, the earliest report's id first."""
 
     catalogue: Catalogue
@@ -24,8 +25,8 @@ class _Names:
     """Id, or folded name -> id, as the editors decided."""
     stems: tuple[tuple[str, str], ...]
     """Beginning of ids -> id."""
-    own: Mapping[str, Indicator]
-    """Folded name -> the indicator that the first report to use it defines."""
+    own: Shelf
+    """Where the indicators lie that reports define, those of the first to use a name before the others."""
     standard: Mapping[str, str]
     """Name in one spelling -> the name in the catalogue."""
 
@@ -41,27 +42,27 @@ class _Names:
         unit, measure = observation.quantity.unit.canonical, observation.key.measure
         names = (thing(name), self.standard.get(spelled(thing(name)), ""))
         known = next((id for each in names if each and (id := self.catalogue.find(each, unit, measure))), None)
-        return (self.catalogue.get(known) if known else None) or self.own.get(folded(name), indicator)
+        return (self.catalogue.get(known) if known else None) or next(
+            self.own.each("own", Indicator, indicator=folded(name)), indicator
+        )
 
     def _by_stem(self, id: str) -> str | None:
         return next((to for stem, to in self.stems if id.startswith(stem)), None)
 
 
-def gathered(members: Sequence[Member], aliases: Iterable[Alias], catalogue: Catalogue) -> tuple[Said, ...]:
-    """From the oldest report to the newest, each in the order of its text; a number of nobody's is left out."""
-    ordered = sorted(members, key=lambda member: (member.year, member.slug))
-    names = _names(ordered, tuple(aliases), catalogue)
-    return tuple(said for member in ordered for said in _said(member, names.resolve))
-
-
-def _names(members: Sequence[Member], aliases: tuple[Alias, ...], catalogue: Catalogue) -> _Names:
+def names(aliases: tuple[Alias, ...], catalogue: Catalogue, shelf: Shelf) -> Names:
     told = {key: alias.id for alias in aliases for key in _keys(alias)}
     stems = tuple((id[:-1], alias.id) for alias in aliases for id in alias.ids if id.endswith("*"))
-    own: dict[str, Indicator] = {}
-    for indicator in (each for member in members for each in member.indicators if not each.standard):
-        own.setdefault(folded(indicator.name.best("zh").text), indicator)
     standard = {spelled(name): name for indicator in catalogue.indicators[::-1] for name in names_of(indicator)}
-    return _Names(catalogue, told, stems, own, {key: name for key, name in standard.items() if len(key) >= _TELLING})
+    telling = {key: name for key, name in standard.items() if len(key) >= _TELLING}
+    return Names(catalogue, told, stems, shelf, telling)
+
+
+def define(indicators: Iterable[Indicator], shelf: Shelf) -> None:
+    """Lays down those that a report defines itself."""
+    for indicator in indicators:
+        if not indicator.standard:
+            shelf.put("own", indicator, indicator=folded(indicator.name.best("zh").text))
 
 
 def _keys(alias: Alias) -> Iterator[str]:
@@ -69,7 +70,8 @@ def _keys(alias: Alias) -> Iterator[str]:
     yield from (folded(name) for name in alias.names)
 
 
-def _said(member: Member, resolve: Resolve) -> Iterator[Said]:
+def gathered(member: Member, resolve: Resolve) -> Iterator[Said]:
+    """What a report says, in the order of its text; a number of nobody's is left out."""
     indicators = {indicator.id: indicator for indicator in member.indicators}
     parts: Mapping[str, Part] = {passage.block: passage.part for passage in member.passages}
     scopes = dict(_scopes(member))

@@ -19,8 +19,8 @@ _TYPES: dict[FieldType, str] = {
 }
 
 
-def parquet(table: Table) -> bytes:
-    """The same bytes for the same table and release of DuckDB; an empty cell is NULL.
+def parquet(table: Table, csv: bytes) -> bytes:
+    """`csv`: what the table is as such. The same bytes for the same table and release of DuckDB; an empty cell is NULL.
 
     Raises ModuleNotFoundError where DuckDB is missing. What `unfit` names must not be in the table.
     """
@@ -28,7 +28,7 @@ def parquet(table: Table) -> bytes:
 
     with tempfile.TemporaryDirectory() as folder, duckdb.connect() as database:
         given, made = Path(folder) / "given.csv", Path(folder) / "made.parquet"
-        given.write_text(table.csv, "utf-8")
+        given.write_bytes(csv)
         columns = ", ".join(f'"{column.name}"::{_TYPES[column.type]} AS "{column.name}"' for column in table.columns)
         rows = database.read_csv(
             str(given), header=True, all_varchar=True, delimiter=",", quotechar='"', escapechar='"'

@@ -1,6 +1,6 @@
 """What was said -> the reports of one year side by side: this year's targets beside last year's results."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from site_gen.model.collection import Held, Said, Sameness, Strip
@@ -9,26 +9,27 @@ from site_gen.model.dataset import Indicator
 _Line = dict[str, dict[bool, Said]]
 
 
-def strips(said: Iterable[Said]) -> tuple[Strip, ...]:
-    """By year, the newest first, then by how many places say it; at least two do."""
-    found: dict[tuple[int, str, Sameness], tuple[Indicator, _Line]] = {}
-    for each in said:
+def strips(said: Iterable[Said]) -> Iterator[tuple[int, Strip]]:
+    """Those that at least two places say, each with the place in `said` where it begins."""
+    found: dict[tuple[int, str, Sameness], tuple[int, Indicator, _Line]] = {}
+    for at, each in enumerate(said):
         last = each.observation.key.period.last_year
         fits = last == each.year if each.target else last == each.year - 1 and each.part != "plan"
         if not fits or each.flags or each.stretch != "year" or not each.indicator.standard or _odd(each):
             continue
         key = (each.year, each.indicator.id, each.same._replace(scope=""))
-        _, line = found.setdefault(key, (each.indicator, {}))
+        *_, line = found.setdefault(key, (at, each.indicator, {}))
         line.setdefault(each.place, {}).setdefault(each.target, each)
-    made = [_strip(year, indicator, same, line) for (year, _, same), (indicator, line) in found.items()]
-    return tuple(sorted((one for one in made if len(one.places) > 1), key=lambda one: (-one.year, -_full(one))))
+    made = ((at, _strip(year, indicator, same, line)) for (year, _, same), (at, indicator, line) in found.items())
+    return (one for one in made if len(one[1].places) > 1)
 
 
 def _odd(each: Said) -> bool:
     return bool(each.observation.quantity.parts) or each.observation.key.measure in ("rank", "structure")
 
 
-def _full(strip: Strip) -> int:
+def full(strip: Strip) -> int:
+    """How many targets and results it has."""
     return sum((held.target is not None) + (held.result is not None) for held in strip.places)
 
 

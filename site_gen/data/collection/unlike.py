@@ -38,10 +38,17 @@ def _lines(said: _By) -> Iterator[Sequence[Said]]:
 
 
 def _far(line: Sequence[Said]) -> Iterator[Said]:
-    for each in line:
-        others = [_size(other) for other in line if other.place != each.place]
-        if len({other.place for other in line}) > _FEW and 0 < _size(each) * _FAR < median(others):
+    if len({each.place for each in line}) <= _FEW:
+        return
+    sizes = [_size(each) for each in line]
+    largest = max(sizes)
+    for each, size in zip(line, sizes, strict=True):
+        if 0 < size * _FAR < largest and size * _FAR < median(_others(each, line, sizes)):
             yield each
+
+
+def _others(each: Said, line: Sequence[Said], sizes: Sequence[Decimal]) -> Iterator[Decimal]:
+    return (size for other, size in zip(line, sizes, strict=True) if other.place != each.place)
 
 
 def _size(each: Said) -> Decimal:

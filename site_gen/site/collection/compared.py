@@ -10,21 +10,19 @@ from site_gen.site.collection.comparisons import Comparisons
 from site_gen.site.collection.contents import entries, ways
 from site_gen.site.collection.paper import Paper
 from site_gen.site.frame import addresses
-from site_gen.site.frame.checked import singled_out
 from site_gen.site.frame.page import Document
 
 
 def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Document]:
     """No page where there is nothing to compare."""
-    singled = frozenset(slug for slug, view in common.views.items() if singled_out(view))
     for lang in site.languages if common else ():
-        paper = Paper(site, common, Speech(lang, wording, common.views, singled))
+        paper = Paper(site, common, Speech(lang, wording, common.views, common.found.checked))
         context = {**entries(common, lang, wording), "ways": ways(common, lang, wording)}
         yield paper.page("compare", addresses.comparisons, "compare.html", context)
         for place in common.compared:
             yield from of_place.pages(place, paper)
-        for year, found in common.strips():
-            yield from of_year.pages(year, found, paper)
+        for year, _ in common.found.years:
+            yield from of_year.pages(year, paper)
         yield from of_indicator.pages(paper)
         if common.data:
             yield of_all.downloads(paper)

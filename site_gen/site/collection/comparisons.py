@@ -1,13 +1,13 @@
 """reports, what they have in common -> all that the pages which compare them are made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
-from site_gen.model.collection import Collected, Place, Said, Strip
+from site_gen.model.collected import Collected, Place
+from site_gen.model.collection import Said, Strip
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Views
-from site_gen.site.collection.comparison import Line, years_of
+from site_gen.site.collection.comparison import years_of
 from site_gen.site.frame.view import ReportView
 
 
@@ -17,30 +17,27 @@ class Comparisons:
 
     found: Collected
     views: Views
-    years: Mapping[str, tuple[Line, ...]]
-    """By place."""
+    lines: Mapping[str, int]
+    """By place: how many things are followed over its years."""
     data: Mapping[str, int]
     """Path -> size of the data files."""
 
     @property
     def compared(self) -> tuple[Place, ...]:
         """The places that have a page."""
-        return tuple(p for p in self.found.places if p.promises or self.years[p.id] or (p.rows and len(p.slugs) > 1))
+        return tuple(p for p in self.found.places if p.pairs or self.lines[p.id] or (p.follows and len(p.slugs) > 1))
 
-    def strips(self) -> Iterator[tuple[int, list[Strip]]]:
-        """By the year of the reports, the newest first."""
-        yield from ((year, list(group)) for year, group in groupby(self.found.strips, lambda strip: strip.year))
+    def strips(self, year: int) -> Iterator[Strip]:
+        """Of the reports of a year."""
+        return (self.found.strip(number) for number in dict(self.found.years)[year])
 
     def __bool__(self) -> bool:
-        return bool(self.compared or self.found.strips or self.data)
+        return bool(self.compared or self.found.years or self.data)
 
 
 def comparisons(views: tuple[ReportView, ...], found: Collected, data: Mapping[str, int]) -> Comparisons:
-    said: dict[str, list[Said]] = {}
-    for each in found.said:
-        said.setdefault(each.place, []).append(each)
-    years = {id: years_of(own) for id, own in said.items()}
-    return Comparisons(found, {view.slug: view for view in views}, years, data)
+    lines = {place.id: len(years_of(place.said)) for place in found.places}
+    return Comparisons(found, {view.slug: view for view in views}, lines, data)
 
 
 def place_name(place: Place, views: Views, lang: str) -> Phrase:
@@ -49,6 +46,6 @@ def place_name(place: Place, views: Views, lang: str) -> Phrase:
     return newest.best(newest.settings.place, lang)
 
 
-def unchecked(said: tuple[Said, ...]) -> int:
+def unchecked(said: Iterable[Said]) -> int:
     """How many values nobody has checked, each counted once."""
     return len({(each.slug, each.observation.id) for each in said if each.observation.checked.by_nobody})

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from site_gen.model.content import place_id
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.collection import indicators
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
@@ -28,22 +27,22 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
         Entry(
             place_name(place, common.views, lang),
             addresses.place(lang, place.id),
-            len(place.promises) + len(common.years[place.id]),
+            place.pairs + common.lines[place.id],
         )
         for place in common.compared
     )
     years = (
         Entry(
-            Phrase(wording.say(lang, "period.year", year=str(year)), lang), addresses.year(lang, str(year)), len(found)
+            Phrase(wording.say(lang, "period.year", year=str(year)), lang), addresses.year(lang, str(year)), len(strips)
         )
-        for year, found in common.strips()
+        for year, strips in common.found.years
     )
     return {"places": tuple(places), "years": tuple(years)}
 
 
 def ways(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, str], ...]:
     """The pages across all reports, with their titles."""
-    listed = [("across.title", addresses.across(lang))] if indicators.shared(common.found) else []
+    listed = [("across.title", addresses.across(lang))] if common.found.stated else []
     if common.data:
         listed += [("downloads.title", addresses.downloads(lang)), ("search-all.title", addresses.search(lang))]
     return tuple((wording.say(lang, message), path) for message, path in listed)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_gen.model.collection import Place, Row, Said, Silent
+from site_gen.model.collected import Place
+from site_gen.model.collection import Row, Said, Silent
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, value
 from site_gen.site.collection.panels import unit_of
@@ -27,14 +28,14 @@ class Doubted:
     why: tuple[str, ...]
 
 
-def lines(place: Place, speech: Speech) -> tuple[Line, ...]:
-    return tuple(_line(row, target, speech) for row in place.rows for target in (True, False))
+def lines(rows: tuple[Row, ...], speech: Speech) -> tuple[Line, ...]:
+    return tuple(_line(row, target, speech) for row in rows for target in (True, False))
 
 
-def counts(place: Place) -> dict[str, int]:
+def counts(rows: tuple[Row, ...]) -> dict[str, int]:
     """How many cells hold a value, and how many each silence."""
     found: dict[str, int] = {"read": 0, "unsaid": 0, "unread": 0, "unheld": 0, "awaited": 0}
-    for each in (end for row in place.rows for year in row.years for end in (year.target, year.result)):
+    for each in (end for row in rows for year in row.years for end in (year.target, year.result)):
         found[each.kind if isinstance(each, Silent) else "read"] += 1
     return found
 
@@ -46,9 +47,9 @@ def _line(row: Row, target: bool, speech: Speech) -> Line:
     return Line(name(row.indicator, speech), measured(row.measure, speech), target, cells)
 
 
-def queue(place: Place, speech: Speech) -> tuple[Cell, ...]:
+def queue(rows: tuple[Row, ...], speech: Speech) -> tuple[Cell, ...]:
     """Where nobody has looked, though a clause speaks of the thing; the newest report first."""
-    silent = (end for row in place.rows for year in row.years for end in (year.target, year.result))
+    silent = (end for row in rows for year in row.years for end in (year.target, year.result))
     found = [each for each in silent if isinstance(each, Silent) and each.kind == "unread" and each.block]
     return tuple(cell(each, None, speech) for each in reversed(found))
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.model.collection import Collected, Row, Said
+from site_gen.model.collected import Collected
+from site_gen.model.collection import Row, Said
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, measured, value
 from site_gen.site.collection.panels import Panel, panel
@@ -39,25 +40,15 @@ class OfPlace:
     spoken: tuple[Spoken, ...]
 
 
-def shared(found: Collected) -> dict[str, list[Said]]:
-    """Id of each indicator of the catalogue, or of an alias, that two reports state -> all that is said of it."""
-    said: dict[str, list[Said]] = {}
-    for each in found.said:
-        if each.indicator.standard and not each.flags:
-            said.setdefault(each.indicator.id, []).append(each)
-    return {id: own for id, own in said.items() if len({each.slug for each in own}) > 1}
-
-
 def of_places(id: str, said: list[Said], found: Collected, speech: Speech) -> Iterator[OfPlace]:
     """In the order of the collection's places."""
     by_place: dict[str, list[Said]] = {}
     for each in said:
         by_place.setdefault(each.place, []).append(each)
     for place in found.places:
-        own = by_place.get(place.id, [])
-        rows = tuple(row for row in place.rows if row.indicator.id == id)
-        if own:
-            yield OfPlace(place.id, _panels(rows, speech), tuple(_together(own, speech)), tuple(_spoken(own, speech)))
+        if own := by_place.get(place.id, []):
+            panels = _panels(found.rows(place.id, id), speech)
+            yield OfPlace(place.id, panels, tuple(_together(own, speech)), tuple(_spoken(own, speech)))
 
 
 def _panels(rows: tuple[Row, ...], speech: Speech) -> tuple[Panel, ...]:

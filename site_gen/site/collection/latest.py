@@ -1,9 +1,11 @@
 """all that reports have in common -> the newest of it, for the front page: the numbers, and what was reworded."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from site_gen.model.collection import Place, Said
+from site_gen.model.collected import Place
+from site_gen.model.collection import Said
 from site_gen.model.text import Phrase
 from site_gen.site.collection import strips
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name
@@ -49,7 +51,7 @@ class Beside:
 
 def news(common: Comparisons, speech: Speech) -> tuple[News, ...]:
     """Of the places with most reports; none where no place has two."""
-    several = [place for place in common.compared if len(place.slugs) > 1 and place.rows]
+    several = [place for place in common.compared if len(place.slugs) > 1 and place.follows]
     several.sort(key=lambda place: -len(place.slugs))
     return tuple(_news(place, common, speech) for place in several[:_PLACES])
 
@@ -66,7 +68,7 @@ def beside(common: Comparisons, speech: Speech) -> Beside | None:
 def _news(place: Place, common: Comparisons, speech: Speech) -> News:
     own = common.views[place.slugs[-1]].settings
     year, speech = own.plan.last_year, replace(speech, national=own.level == "national")
-    newest = place.revisions[-1] if place.revisions else None
+    newest = next(iter(deque(place.revisions, maxlen=1)), None)
     return News(
         place_name(place, common.views, speech.lang),
         addresses.place(speech.lang, place.id),

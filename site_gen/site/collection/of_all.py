@@ -17,6 +17,6 @@ def search(paper: Paper) -> Document:
 
 def downloads(paper: Paper) -> Document:
     files = tuple((path.rpartition("/")[2], path, size) for path, size in paper.common.data.items())
-    counts = {"reports": len(paper.common.views), "values": len(paper.common.found.said)}
+    counts = {"reports": len(paper.common.views), "values": paper.common.found.count}
     context = {"files": files, "counts": counts, "parquet": any(name.endswith(".parquet") for name, _, _ in files)}
     return paper.page("downloads", addresses.downloads, "compare-data.html", context)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from site_gen.model.collection import Said
+from site_gen.model.collected import Stated
 from site_gen.model.content import place_id
 from site_gen.model.dataset import FAMILIES
 from site_gen.model.report import Level
@@ -19,30 +19,28 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 def pages(paper: Paper) -> Iterator[Document]:
-    shared = indicators.shared(paper.common.found)
-    if not shared:
+    stated = paper.common.found.stated
+    if not stated:
         return
-    known = {id: said[0].indicator for id, said in shared.items()}
     families = [
-        (
-            family,
-            [
-                Entry(name(known[id], paper.speech), addresses.across(paper.speech.lang, id), len(said))
-                for id, said in shared.items()
-                if known[id].family == family
-            ],
-        )
-        for family in FAMILIES
+        (family, [_entry(each, paper) for each in stated if each.indicator.family == family]) for family in FAMILIES
     ]
     context = {"families": [(family, listed) for family, listed in families if listed]}
     yield paper.page("across", addresses.across, "compare-indicators.html", context)
-    for id, said in shared.items():
-        yield _indicator(paper, id, said)
+    for each in stated:
+        yield _indicator(paper, each)
 
 
-def _indicator(paper: Paper, id: str, said: list[Said]) -> Document:
-    called = name(said[0].indicator, paper.speech)
-    names = {place.id: paper.called(place) for place in paper.common.found.places}
+def _entry(each: Stated, paper: Paper) -> Entry:
+    path = addresses.across(paper.speech.lang, each.indicator.id)
+    return Entry(name(each.indicator, paper.speech), path, each.count)
+
+
+def _indicator(paper: Paper, stated: Stated) -> Document:
+    id, said = stated.indicator.id, paper.common.found.stating(stated.indicator.id)
+    called = name(stated.indicator, paper.speech)
+    here = {each.place for each in said}
+    names = {place.id: paper.called(place) for place in paper.common.found.places if place.id in here}
     ranks = _ranks(paper)
 
     def first(place: indicators.OfPlace) -> tuple[bool, int, str]:
@@ -61,8 +59,8 @@ def _indicator(paper: Paper, id: str, said: list[Said]) -> Document:
         "compare-indicator.html",
         context,
         indicator=called.text,
-        count=str(len(said)),
-        reports=str(len({each.slug for each in said})),
+        count=str(stated.count),
+        reports=str(stated.reports),
     )
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from site_gen.model.collection import Place, Promise
+from site_gen.model.collected import Place
+from site_gen.model.collection import Promise, Row
 from site_gen.model.text import Phrase
 from site_gen.site.collection import coverage, panels, scorecard, structured
 from site_gen.site.collection import wording as spoken_words
 from site_gen.site.collection.compared_rows import blocks, pair
+from site_gen.site.collection.comparison import years_of
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.worded import Worded
@@ -36,18 +39,19 @@ class _OfPlace:
 
     def pages(self) -> Iterator[Document]:
         place, called = self.place, self.called
-        drawn = tuple(row for row in place.rows if len(row.promises) >= _FEW)
-        below = (*self._followed(), *self._values(), *self._structure())
+        rows, promises = place.rows, place.promises
+        drawn = tuple(row for row in rows if len(row.promises) >= _FEW)
+        below = (*self._followed(rows), *self._values(), *self._structure())
         spoken = Worded(self.paper.page, self.paper.speech, place, called)
-        said = tuple(end for each in place.promises for end in (each.target, each.result))
+        said = tuple(end for each in promises for end in (each.target, each.result))
         context = {
             "unchecked": unchecked(said),
             "place": place.id,
             "reports": tuple(self._report(slug) for slug in place.slugs),
             "panels": tuple(panels.panel(row, self.paper.speech) for row in drawn),
-            "targets": tuple(pair(each, self.paper.speech) for each in sorted(place.promises, key=_newest)),
+            "targets": tuple(pair(each, self.paper.speech) for each in sorted(promises, key=_newest)),
             "changes": spoken.listed(),
-            "cards": spoken_words.cards(place.followed[:_SHOWN], self.paper.speech),
+            "cards": spoken_words.cards(islice(place.followed, _SHOWN), self.paper.speech),
             "ways": tuple((page.path, f"{page.context['way']}.link") for page in below),
         }
         yield self.paper.page(
@@ -58,7 +62,7 @@ class _OfPlace:
 
     def _values(self) -> Iterator[Document]:
         place, called = self.place, self.called
-        over = self.paper.common.years[place.id]
+        over = years_of(place.said)
         if not over:
             return
         columns = sorted({year for line in over for year in line.cells})
@@ -87,13 +91,13 @@ class _OfPlace:
             place=called,
         )
 
-    def _followed(self) -> Iterator[Document]:
+    def _followed(self, rows: tuple[Row, ...]) -> Iterator[Document]:
         place, called = self.place, self.called
-        if not place.rows:
+        if not rows:
             return
-        years = tuple(str(year.year) for year in place.rows[0].years)
+        years = tuple(str(year.year) for year in rows[0].years)
         base = {"place": place.id, "called": called, "years": years}
-        scores = {**base, "way": "scorecard", "lines": scorecard.lines(place.rows, self.paper.speech)}
+        scores = {**base, "way": "scorecard", "lines": scorecard.lines(rows, self.paper.speech)}
         yield self.paper.page(
             "scorecard",
             lambda code: addresses.scorecard(code, place.id),
@@ -104,9 +108,9 @@ class _OfPlace:
         told = {
             **base,
             "way": "coverage",
-            "lines": coverage.lines(place, self.paper.speech),
-            "counts": coverage.counts(place),
-            "queue": coverage.queue(place, self.paper.speech),
+            "lines": coverage.lines(rows, self.paper.speech),
+            "counts": coverage.counts(rows),
+            "queue": coverage.queue(rows, self.paper.speech),
             "doubted": coverage.doubted(place, self.paper.speech),
         }
         yield self.paper.page(

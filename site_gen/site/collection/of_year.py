@@ -1,9 +1,10 @@
 """the reports of one year -> its page, and one for each indicator: place by place, as squares, or in heaps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_gen.model.collection import Place, Strip
+from site_gen.model.collected import Place
+from site_gen.model.content import place_id
 from site_gen.site.collection import coverage, strips, structured
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.contents import Entry
@@ -12,28 +13,36 @@ from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 
 
-def pages(year: int, found: Sequence[Strip], paper: Paper) -> Iterator[Document]:
-    yield from _OfYear(year, found, paper).pages()
+def pages(year: int, paper: Paper) -> Iterator[Document]:
+    yield from _OfYear(year, paper).pages()
 
 
 @dataclass(frozen=True, slots=True)
 class _OfYear:
     year: int
-    found: Sequence[Strip]
     paper: Paper
 
     def pages(self) -> Iterator[Document]:
-        shown = self._shown()
-        yield self._whole(shown)
-        for id, own in shown.items():
+        """That of each indicator first, so that one is in memory at a time."""
+        sides, listed = self._sides(), dict[str, Entry]()
+        first: strips.Shown | None = None
+        for id, numbers in self._indicators().items():
+            own = tuple(strips.shown(self.paper.common.found.strip(n), sides, self.paper.speech) for n in numbers)
+            first = first or own[0]
+            listed[id] = self._entry(id, own)
             yield self._one(id, own)
+        yield self._whole(tuple(listed.values()), first)
 
-    def _shown(self) -> Mapping[str, tuple[strips.Shown, ...]]:
-        """By indicator."""
-        sides, by_indicator = self._sides(), dict[str, list[strips.Shown]]()
-        for each in self.found:
-            by_indicator.setdefault(each.indicator.id, []).append(strips.shown(each, sides, self.paper.speech))
-        return {id: tuple(own) for id, own in by_indicator.items()}
+    def _indicators(self) -> Mapping[str, list[int]]:
+        """Id -> the numbers of its strips, in their order."""
+        found: dict[str, list[int]] = {}
+        for number in dict(self.paper.common.found.years)[self.year]:
+            found.setdefault(self.paper.common.found.strip(number).indicator.id, []).append(number)
+        return found
+
+    def _entry(self, id: str, own: tuple[strips.Shown, ...]) -> Entry:
+        path = addresses.strip(self.paper.speech.lang, str(self.year), id)
+        return Entry(own[0].title, path, max(each.count for each in own))
 
     def _sides(self) -> strips.Sides:
         """The places, as a strip needs to know them."""
@@ -48,16 +57,13 @@ class _OfYear:
         within = {place.id: place.within for place in places}
         return strips.Sides(called, paths, provinces, within, self.paper.common.found.squares)
 
-    def _whole(self, shown: Mapping[str, tuple[strips.Shown, ...]]) -> Document:
-        held = (end for strip in self.found for one in strip.places for end in (one.target, one.result))
-        lang = self.paper.speech.lang
+    def _whole(self, listed: tuple[Entry, ...], first: strips.Shown | None) -> Document:
+        strips_ = self.paper.common.strips(self.year)
+        held = (end for strip in strips_ for one in strip.places for end in (one.target, one.result) if end)
         context = {
-            "unchecked": unchecked(tuple(end for end in held if end)),
-            "listed": tuple(
-                Entry(own[0].title, addresses.strip(lang, str(self.year), id), max(each.count for each in own))
-                for id, own in shown.items()
-            ),
-            "first": next(iter(shown.values()))[0],
+            "unchecked": unchecked(held),
+            "listed": listed,
+            "first": first,
             "doubted": tuple(each for place in self._places() for each in coverage.doubted(place, self.paper.speech)),
             **self._room(),
         }
@@ -74,19 +80,18 @@ class _OfYear:
         return self.paper.speech.say("period.year", year=str(self.year))
 
     def _room(self) -> Mapping[str, object]:
-        places = self.paper.common.found.places
+        places = {place.id: place for place in self.paper.common.found.places}
         found = [
-            (self.paper.called(place), structure)
-            for place in places
-            for structure in place.structures
-            if structure.year == self.year
+            (self.paper.called(places[id]), structure)
+            for structure in self.paper.common.found.structures(self.year)
+            if (id := place_id(structure.slug)) in places
         ]
         return structured.side_by_side(found, self.paper.speech)
 
     def _places(self) -> Iterator[Place]:
         """Those of which no page of their own says what is held back."""
         places = self.paper.common.found.places
-        yield from (place for place in places if self._held(place) and not place.rows)
+        yield from (place for place in places if self._held(place) and not place.follows)
 
     def _held(self, place: Place) -> tuple[str, ...]:
         """Its reports of that year."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from site_gen.model.collection import Place
+from site_gen.model.collected import Place
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Speech

@@ -5,9 +5,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import add
 
-from site_gen.model.collection import Collected
+import msgspec
+
+from site_gen.model.collected import Collected
 from site_gen.model.digits import plain
+from site_gen.model.keeping import Keep, Shelf
+from site_gen.model.members import indicators_of, observations_of, words_of
 from site_gen.model.text import Phrase
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
@@ -27,13 +32,15 @@ def in_order(views: Iterable[ReportView]) -> tuple[ReportView, ...]:
     return tuple(sorted(views, key=lambda view: (-view.settings.plan.last_year, view.slug)))
 
 
-def files(views: Sequence[ReportView], templates: Mapping[str, str]) -> dict[str, bytes]:
+def files(
+    views: Sequence[ReportView], templates: Mapping[str, str], shelf: Shelf, keep: Keep
+) -> Iterator[tuple[str, bytes]]:
     """The script and its shards."""
-    shards = enumerate(_shards(in_order(views)))
-    return {
-        addresses.SEARCH_SCRIPT: "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode(),
-        **{addresses.shard(number): text.encode() for number, text in shards},
-    }
+    yield addresses.SEARCH_SCRIPT, "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode()
+    for place, view in enumerate(in_order(views)):
+        _lay_down(place, view.slug, parts(len(views)), shelf, keep)
+    for number in range(parts(len(views))):
+        yield addresses.shard(number), _shard(number, shelf).encode()
 
 
 def lists(views: Sequence[ReportView], common: Collected) -> dict[str, bytes]:
@@ -54,7 +61,7 @@ def _list(views: Sequence[ReportView], common: Collected, lang: str) -> str:
             _title(view, lang).text,
             addresses.relative(here, addresses.page(lang, view.slug)),
             addresses.relative(here, addresses.index(lang, view.slug)),
-            sorted(each.observation.id for each in common.said if each.flags and each.slug == view.slug),
+            sorted(each.observation.id for each in common.flagged(view.slug)),
         ]
         for view in views
     ]
@@ -65,12 +72,16 @@ def _title(view: ReportView, lang: str) -> Phrase:
     return view.best(view.settings.title, lang)
 
 
-def _shards(views: Sequence[ReportView]) -> Iterator[str]:
-    shards: list[dict[str, list[int]]] = [{} for _ in range(parts(len(views)))]
-    for place, view in enumerate(views):
-        for key in sorted({*_pairs(view), *_numbers(view)}):
-            shards[sum(map(ord, key)) % len(shards)].setdefault(key, []).append(place)
-    yield from (f"foundIn({number}, {_script(_by_holders(each))});\n" for number, each in enumerate(shards))
+def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> None:
+    """What a report can be found by, apart for each of so many shards; kept for as long as the report is the same."""
+    said = (shelf.digest(kind, slug=slug) for kind in ("member", "indicators", "observations"))
+    key = f"found {count} {' '.join(said)}"
+    kept = keep.get(key)
+    shards = msgspec.msgpack.decode(kept, type=list[list[str]]) if kept else _parted(slug, count, shelf)
+    if not kept:
+        keep.put(key, msgspec.msgpack.encode(shards))
+    for number, keys in enumerate(shards):
+        shelf.put("keys", (place, keys), year=number)
 
 
 def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:
@@ -81,25 +92,41 @@ def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:
     return {places: " ".join(own) for places, own in keys.items()}
 
 
-def _pairs(view: ReportView) -> Iterator[str]:
+def _parted(slug: str, count: int, shelf: Shelf) -> list[list[str]]:
+    shards: list[list[str]] = [[] for _ in range(count)]
+    for key in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
+        shards[sum(map(ord, key)) % count].append(key)
+    return shards
+
+
+def _shard(number: int, shelf: Shelf) -> str:
+    held: dict[str, list[int]] = {}
+    for place, keys in shelf.each("keys", tuple[int, list[str]], year=number):
+        for key in keys:
+            held.setdefault(key, []).append(place)
+    return f"foundIn({number}, {_script(_by_holders(held))});\n"
+
+
+def _pairs(slug: str, shelf: Shelf) -> Iterator[str]:
     """Each two characters that follow on each other in its text or in a name of what it measures.
 
     Width, case and spaces do not count.
     """
-    for words in (*(passage.text for passage in view.passages), *_names(view)):
+    passages = words_of(slug, shelf).passages
+    for words in (*(passage.text for passage in passages), *_names(slug, shelf)):
         text = _SILENT.sub("", unicodedata.normalize("NFKC", words).lower())
-        yield from (text[place : place + 2] for place in range(len(text) - 1))
+        yield from map(add, text, text[1:])
 
 
-def _names(view: ReportView) -> Iterator[str]:
-    for indicator in view.dataset.indicators:
+def _names(slug: str, shelf: Shelf) -> Iterator[str]:
+    for indicator in indicators_of(slug, shelf):
         yield from (text for _, text in indicator.name.by_language)
         yield from indicator.aliases
 
 
-def _numbers(view: ReportView) -> Iterator[str]:
+def _numbers(slug: str, shelf: Shelf) -> Iterator[str]:
     """`#12440000` and `#1244` for 1244万人: however the query writes it, the page reckons the one or the other."""
-    for observation in view.dataset.observations:
+    for observation in observations_of(slug, shelf):
         quantity = observation.quantity
         ends = (quantity.value, quantity.value_max or quantity.value, *quantity.parts)
         yield from (f"#{_digits(end * factor)}" for end in ends for factor in (1, quantity.unit.factor))

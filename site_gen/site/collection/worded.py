@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from site_gen.model.collection import Change, Followed, Part, Place, Revision
+from site_gen.model.collected import Place
+from site_gen.model.collection import Change, Followed, Part, Revision
 from site_gen.site.collection import wording
+from site_gen.site.collection.bars import Card
 from site_gen.site.collection.cells import Speech
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
@@ -30,7 +32,7 @@ class Listed:
 
 
 def listed(revision: Revision, place: str, lang: str) -> Listed:
-    years = (revision.older.year, revision.newer.year)
+    years = (revision.older, revision.newer)
     path = addresses.wording(lang, place, *years)
     return Listed(*years, path, *(revision.count(turn) for turn in ("changed", "new", "gone")))
 
@@ -44,13 +46,14 @@ class Worded:
 
     def listed(self) -> tuple[Listed, ...]:
         """The newest first."""
-        return tuple(listed(each, self.place.id, self.speech.lang) for each in reversed(self.place.revisions))
+        return tuple(listed(each, self.place.id, self.speech.lang) for each in self.place.revisions)[::-1]
 
     def pages(self) -> Iterator[Document]:
         for revision in self.place.revisions:
             yield from self._revision(revision)
-        if self.place.followed:
-            yield self._formulas()
+        cards = wording.cards(self.place.followed, self.speech)
+        if cards:
+            yield self._formulas(cards)
         for each in self.place.followed:
             yield self._formula(each)
 
@@ -61,7 +64,7 @@ class Worded:
             yield self._side(revision, rest=True)
 
     def _side(self, revision: Revision, *, rest: bool) -> Document:
-        older, newer = revision.older.year, revision.newer.year
+        older, newer = revision.older, revision.newer
         own = [change for change in revision.changes if (_part(change) != "plan") == rest]
         parts = [(part, [change for change in own if _part(change) == part]) for part in _PARTS]
         context = {
@@ -88,11 +91,11 @@ class Worded:
             part=self.speech.say(f"part.{'review' if rest else 'plan'}"),
         )
 
-    def _formulas(self) -> Document:
+    def _formulas(self, cards: tuple[Card, ...]) -> Document:
         context = {
             "place": self.place.id,
             "called": self.called,
-            "cards": wording.cards(self.place.followed, self.speech),
+            "cards": cards,
         }
         return self.page(
             "formulas",

@@ -1,6 +1,6 @@
 """revisions and formulas of a place -> what their pages show; the words stay in the language of the reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -112,7 +112,7 @@ def _line(sentence: Sentence | None, lang: str) -> Line | None:
     return Line(sentence.text, addresses.page(lang, sentence.slug, "report"), sentence.block)
 
 
-def cards(followed: Sequence[Followed], speech: Speech) -> tuple[Card, ...]:
+def cards(followed: Iterable[Followed], speech: Speech) -> tuple[Card, ...]:
     return tuple(card(each, speech) for each in followed)
 
 

@@ -1,6 +1,6 @@
 """documents and templates -> the bytes of every page, the same each time."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -47,6 +47,18 @@ def render(
 
     Raises ContentError where a template is mistaken: whoever lays their own over ours wrote it.
     """
+    return {path: html for path, html, _ in rendered(documents, templates, wording, keep, lambda document: "", kept)}
+
+
+def rendered(
+    documents: Iterable[Document],
+    templates: Mapping[str, str],
+    wording: Gettext,
+    keep: Keep,
+    key_of: Callable[[Document], str],
+    kept: KeptPages | None = None,
+) -> Iterator[tuple[str, bytes, str]]:
+    """Path, HTML and key of each page as it is made. A page that has a key is kept under it, and not made again."""
     environment = _environment(tuple(templates.items()), keep)
     try:
         words = _Words(wording, {lang: _translator(lang, wording) for lang in wording.languages})
@@ -55,7 +67,13 @@ def render(
         def make(document: Document) -> bytes:
             return _page(environment, document, words, pieces)
 
-        return {each.path: kept.page(each, make) if kept else make(each) for each in documents}
+        for document in documents:
+            key = key_of(document)
+            html = keep.get(key) if key else None
+            if html is None:
+                html = kept.page(document, make) if kept else make(document)
+                keep.put(key, html) if key else None
+            yield document.path, html, key
     except Exception as error:
         problem = problem_of(error, templates)
         if problem is None:

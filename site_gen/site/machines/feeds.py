@@ -3,9 +3,11 @@
 import json
 import uuid
 from collections.abc import Iterable, Iterator
+from heapq import merge
 from html import escape  # what it writes is XML too, and xml.sax loads a web client
 
 from site_gen.model.content import ReportSettings, SiteSettings
+from site_gen.model.keeping import Shelf
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Alternates, Document
 from site_gen.site.frame.view import ReportView
@@ -24,15 +26,15 @@ def files(
     site: SiteSettings,
     views: tuple[ReportView, ...],
     documents: Iterable[Document],
-    where: Iterable[Alternates],
+    shelf: Shelf,
     wording: Gettext,
 ) -> dict[str, bytes]:
-    """Path -> bytes. A sitemap needs public addresses, so there is none without one."""
+    """Path -> bytes. A sitemap needs public addresses, so there is none without one. `shelf`: see `map_page`."""
     written = {addresses.feed(lang): feed(site, views, lang, wording) for lang in site.languages if views}
     written[ROBOTS] = robots(site)
     written[MANIFEST] = manifest(site)
     if site.address:
-        written[SITEMAP] = sitemap(site, documents, where)
+        written[SITEMAP] = sitemap(site, documents, shelf)
     return {path: text.encode() for path, text in written.items()}
 
 
@@ -101,15 +103,21 @@ def _midnight(day: str) -> str:
     return f"{year}-{month}-{date}T00:00:00Z"
 
 
-def sitemap(site: SiteSettings, documents: Iterable[Document], where: Iterable[Alternates]) -> str:
-    """Every page with its other languages: `documents` above the reports, `where` those of the reports are."""
+def map_page(alternates: Alternates, shelf: Shelf) -> None:
+    """Lays down a page of a report in each of its languages, in the order of the map."""
+    for _, path in alternates:
+        shelf.put("page", (path, alternates), place=path)
+
+
+def sitemap(site: SiteSettings, documents: Iterable[Document], shelf: Shelf) -> str:
+    """Every page with its other languages: `documents` above the reports, and those that were laid down."""
     found = (document for document in documents if not document.path.endswith(addresses.NOT_FOUND))
     above = ((document.path, document.frame.alternates) for document in found if document.path.endswith(".html"))
-    pages = (*above, *((path, each) for each in where for _, path in each))
+    pages = merge(sorted(above), shelf.each("page", tuple[str, Alternates]))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-        *(_url(site, *page) for page in sorted(pages)),
+        *(_url(site, *page) for page in pages),
         "</urlset>",
     ]
     return "\n".join(lines) + "\n"

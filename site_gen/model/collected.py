@@ -1,0 +1,114 @@
+"""All that reports have in common, of which most lies on a shelf: taken up when a page asks for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_gen.model.collection import Followed, Promise, Revision, Row, Said, Strip
+from site_gen.model.dataset import Indicator
+from site_gen.model.keeping import Shelf
+from site_gen.model.square import Square
+from site_gen.model.theme import Structure
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """What the reports of one place have in common; all but a few counts lies on the shelf."""
+
+    id: str
+    slugs: tuple[str, ...]
+    """Of its reports, from the oldest."""
+    shelf: Shelf
+    pairs: int
+    """How many promises there are."""
+    follows: int
+    """How many rows."""
+    within: str = ""
+    """The province that it lies in, or is; empty where that is not known, or of no use."""
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """From the oldest report; flagged ones too."""
+        return self.shelf.each("said", Said, place=self.id)
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        return tuple(self.shelf.each("promise", Promise, place=self.id))
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self.shelf.each("row", Row, place=self.id))
+
+    @property
+    def flagged(self) -> Iterator[Said]:
+        return self.shelf.each("flagged", Said, place=self.id)
+
+    @property
+    def revisions(self) -> Iterator[Revision]:
+        return self.shelf.each("revision", Revision, place=self.id)
+
+    @property
+    def followed(self) -> Iterator[Followed]:
+        """Formulas that one of its reports uses."""
+        return self.shelf.each("followed", Followed, place=self.id)
+
+    @property
+    def structures(self) -> tuple[Structure, ...]:
+        """Of its reports, from the oldest."""
+        return tuple(self.shelf.each("structure", Structure, place=self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An indicator of the catalogue that two reports state."""
+
+    indicator: Indicator
+    count: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Collected:
+    """All that the reports of a site have in common; most of it lies on the shelf."""
+
+    shelf: Shelf
+    slugs: tuple[str, ...] = ()
+    """Of the reports, from the oldest."""
+    count: int = 0
+    """How many values they state."""
+    places: tuple[Place, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    years: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    """The newest first, each with the numbers of its strips."""
+    checked: frozenset[str] = frozenset()
+    """Reports of which a person has checked a number."""
+    squares: tuple[Square, ...] = ()
+    """Where the provinces of the country stand, reports of theirs here or not."""
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """By place, and from the oldest report; flagged ones too."""
+        return self.shelf.each("said", Said)
+
+    @property
+    def strips(self) -> Iterator[Strip]:
+        return (self.strip(number) for _, numbers in self.years for number in numbers)
+
+    def strip(self, number: int) -> Strip:
+        return self.shelf.at(number, Strip)
+
+    def flagged(self, slug: str) -> Iterator[Said]:
+        """Of a report: what waits for a person before it is compared."""
+        return self.shelf.each("flagged", Said, slug=slug)
+
+    def stating(self, id: str) -> list[Said]:
+        """All that is said of an indicator of the catalogue, by place."""
+        return [
+            each for each in self.shelf.each("said", Said, indicator=id) if each.indicator.standard and not each.flags
+        ]
+
+    def rows(self, place: str, id: str) -> tuple[Row, ...]:
+        return tuple(self.shelf.each("row", Row, place=place, indicator=id))
+
+    def structures(self, year: int) -> Iterator[Structure]:
+        """Of the reports of a year."""
+        return self.shelf.each("structure", Structure, year=year)

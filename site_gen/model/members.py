@@ -1,0 +1,32 @@
+"""The reports of a collection on a shelf: their words, indicators and observations apart, for few ask for all three."""
+
+from dataclasses import replace
+
+from site_gen.model.collection import Member
+from site_gen.model.dataset import Indicator, Observation
+from site_gen.model.keeping import Shelf
+
+
+def lay_down(member: Member, shelf: Shelf) -> None:
+    words = replace(member, indicators=(), observations=())
+    shelf.put("member", words, place=member.place, year=member.year, slug=member.slug)
+    shelf.put("indicators", member.indicators, slug=member.slug)
+    shelf.put("observations", member.observations, slug=member.slug)
+
+
+def words_of(slug: str, shelf: Shelf) -> Member:
+    """The report without what it measures."""
+    return next(shelf.each("member", Member, slug=slug))
+
+
+def indicators_of(slug: str, shelf: Shelf) -> tuple[Indicator, ...]:
+    return next(shelf.each("indicators", tuple[Indicator, ...], slug=slug))
+
+
+def observations_of(slug: str, shelf: Shelf) -> tuple[Observation, ...]:
+    return next(shelf.each("observations", tuple[Observation, ...], slug=slug))
+
+
+def whole(slug: str, shelf: Shelf) -> Member:
+    indicators, observations = indicators_of(slug, shelf), observations_of(slug, shelf)
+    return replace(words_of(slug, shelf), indicators=indicators, observations=observations)

@@ -1,0 +1,32 @@
+"""document -> the key of its page, a digest of all that it is made from: what shows the same is not made anew."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
+
+import msgspec
+from markupsafe import Markup
+
+from site_gen.site.frame.page import Document
+
+
+def key_of(document: Document, templates: Mapping[str, str]) -> str:
+    """Its place, frame and context, and every template and word; the program is part of every key."""
+    shown = (document.path, document.template, document.lang, document.frame, document.context)
+    made = sha256(_words(tuple(templates.items())))
+    made.update(msgspec.msgpack.encode(shown, enc_hook=_plain))
+    return f"page {made.hexdigest()}"
+
+
+def _plain(value: object) -> object:
+    """What msgpack has no form for."""
+    if isinstance(value, Markup):
+        return "markup", str(value)
+    if isinstance(value, range):
+        return "range", value.start, value.stop, value.step
+    raise NotImplementedError(type(value))
+
+
+@lru_cache(maxsize=1)
+def _words(templates: tuple[tuple[str, str], ...]) -> bytes:
+    return sha256(msgspec.msgpack.encode(templates)).digest()

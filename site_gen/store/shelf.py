@@ -1,0 +1,72 @@
+"""One table on the disk, for as long as somebody works with it: what is on it need not be in memory."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from site_gen.store.traces import digest
+
+T = TypeVar("T")
+_MADE = """
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+CREATE TABLE held
+  (number INTEGER PRIMARY KEY, kind TEXT, place TEXT, year INTEGER, slug TEXT, indicator TEXT, value BLOB);
+CREATE INDEX of_place ON held (kind, place, number);
+CREATE INDEX of_year ON held (kind, year, place, number);
+CREATE INDEX of_report ON held (kind, slug, place, number);
+CREATE INDEX of_indicator ON held (kind, indicator, place, number);
+"""
+
+
+class DiskShelf:
+    """See `model.keeping.Shelf`. Its file has no name, and goes when it does, or with the process."""
+
+    def __init__(self) -> None:
+        self._table = sqlite3.connect("")
+        self._table.executescript(_MADE)
+        self._decoders: dict[object, msgspec.msgpack.Decoder[Any]] = {}
+
+    def put(
+        self, kind: str, value: object, *, place: str = "", year: int = 0, slug: str = "", indicator: str = ""
+    ) -> int:
+        row = (kind, place, year, slug, indicator, msgspec.msgpack.encode(value))
+        made = self._table.execute("INSERT INTO held VALUES (NULL, ?, ?, ?, ?, ?, ?)", row)
+        return made.lastrowid or 0
+
+    def again(self, number: int, value: object) -> None:
+        self._table.execute("UPDATE held SET value = ? WHERE number = ?", (msgspec.msgpack.encode(value), number))
+
+    def at(self, number: int, sort: type[T]) -> T:
+        (value,) = self._table.execute("SELECT value FROM held WHERE number = ?", (number,)).fetchone()
+        return self._decoder(sort).decode(value)
+
+    def numbered(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, T]]:
+        decoder = self._decoder(sort)
+        return ((number, decoder.decode(value)) for number, value in self._rows(kind, of))
+
+    def digest(self, kind: str, **of: str | int) -> str:
+        return digest(*(value for _, value in self._rows(kind, of)))
+
+    def _rows(self, kind: str, of: Mapping[str, str | int]) -> Iterator[tuple[int, bytes]]:
+        asked = "".join(f" AND {name} = ?" for name in of)
+        return self._table.execute(
+            f"SELECT number, value FROM held WHERE kind = ?{asked} ORDER BY place, number",  # noqa: S608  our names
+            (kind, *of.values()),
+        )
+
+    def each(self, kind: str, sort: type[T], **of: str | int) -> Iterator[T]:
+        return (value for _, value in self.numbered(kind, sort, **of))
+
+    def values(self, kind: str, of: str) -> Iterator[str]:
+        rows = self._table.execute(
+            f"SELECT DISTINCT {of} FROM held WHERE kind = ? ORDER BY {of}",  # noqa: S608  our names
+            (kind,),
+        )
+        return (value for (value,) in rows)
+
+    def _decoder(self, sort: type[T]) -> msgspec.msgpack.Decoder[T]:
+        if sort not in self._decoders:
+            self._decoders[sort] = msgspec.msgpack.Decoder(sort)
+        return self._decoders[sort]

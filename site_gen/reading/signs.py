@@ -119,7 +119,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "after-topic": _after_topic,
     "assembled": _assembled,
     "owner-left-out": _owner_left_out,
-    "after-of": lambda c: c.before.endswith("的"),  # 所涉及的5个乡镇
+    "after-of": lambda c: c.before.endswith("的") and c.rule != "multiple",  # 所涉及的5个乡镇; but 2016年的1.8倍
     "part-of-year": lambda c: _part_of_year(c),
     "within": lambda c: "其中" in c.before[-14:],
     "noun-after": lambda c: _counts(c) and len(c.before) <= 6,  # 8家国企完成重组

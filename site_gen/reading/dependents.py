@@ -54,6 +54,7 @@ _OFFERED = rule(
 _COST = rule(
     r"(?<=[一-龥]{2})(?:计划|估算)?总投资额?$",
     "商务区一期工程总投资36亿元，年内完成投资8亿元 => 商务区一期工程完成投资 | level | 8亿元 | 2021 | actual",
+    "该项目总投资58亿元，占地1200亩 => 该项目占地面积 | level | 1200亩 | 2021 | actual",
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
 _HEADS = rule(
@@ -268,7 +269,7 @@ def leaning(words: str, topic: str) -> str:
         topic = topic[:-2]
     if words.endswith("完成投资") and topic.endswith("固定资产投资"):
         return topic
-    topic = _COST.sub("", topic) if words.endswith("完成投资") else topic
+    topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
     if words.endswith("到位资金"):
         topic = _STAGED.sub("", topic)
         drawn = _DRAWN.match(topic)

@@ -38,9 +38,9 @@ def _leave() -> None:
     threads = sys.modules.get("threading")
     if threads and threads.active_count() == 1:
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except OSError:
+            for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be closed from the start
+                stream.flush()
+        except (OSError, ValueError):
             return  # Python says so as it ends
         os._exit(0)
 

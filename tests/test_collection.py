@@ -1,5 +1,6 @@
 """Several reports as one publication: what is one thing, what answers a target, what waits, what is silent."""
 
+import json
 import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ import pytest
 
 from site_gen import load
 from site_gen.commands.judging import two_names
+from site_gen.corridor import build
 from site_gen.corridor.view import wording_of
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
@@ -370,3 +372,13 @@ def test_memory_does_not_grow_with_the_number_of_reports() -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] - peaks[0] < 40 * 6_000
+
+
+def test_a_site_of_one_language_describes_the_columns_of_its_data() -> None:
+    content = load.content(Path(__file__).parent / "sites" / "many")
+    alone = replace(content, settings=replace(content.settings, languages=("zh",)))
+    package = json.loads(build.site(alone, load.templates())["data/collection/datapackage.json"])
+    described = [
+        field["description"] for table in package["resources"] for field in table.get("schema", {}).get("fields", [])
+    ]
+    assert described and all(described)

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -184,6 +185,12 @@ class TestDesk(AsyncHTTPTestCase):
         bytes_of = {name: len(self.ask(f"/{name}", packed=True, Accept_Encoding="gzip").body) for name in rooms}
         assert 30_000 >= sum(bytes_of.values()), bytes_of
 
+    def test_what_is_left_out_of_a_script_is_none_of_the_program(self) -> None:
+        """Esbuild makes the same of a script and of what a browser receives of it."""
+        for path in sorted(Path("site_gen/preview/room").glob("*.js")):
+            served = self.ask(f"/{path.name}").body
+            assert _program(path.read_bytes()) == _program(served), path.name
+
     def test_a_block_is_told_as_it_was_received(self) -> None:
         told = json.loads(self.ask(f"/api/{SLUG}/source?block=p2").body)
         assert told["words"] in (self.content / SLUG / "source.txt").read_text("utf-8")
@@ -198,6 +205,11 @@ class TestDesk(AsyncHTTPTestCase):
 
 def _asked(wish: dict[str, Any]) -> bytes:
     return json.dumps({"id": json.dumps(wish), "who": "林一", "act": wish}).encode()
+
+
+def _program(script: bytes) -> bytes:
+    asked = ["node_modules/.bin/esbuild", "--minify", "--loader=js", "--charset=utf8"]
+    return subprocess.run(asked, input=script, stdout=subprocess.PIPE, check=True).stdout
 
 
 def _told(answer: HTTPResponse) -> tuple[int, str]:

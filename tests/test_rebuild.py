@@ -408,6 +408,21 @@ def test_mistakes_of_several_reports_are_told_at_once(tmp_path: Path) -> None:
         assert not (tmp_path / "site").exists()
 
 
+def test_a_strangers_file_whose_name_is_no_text_stays(tmp_path: Path) -> None:
+    """As a zip of another system leaves it; the machine must be able to write such a name."""
+    folder = project(tmp_path / "project")
+    made(folder, None)
+    odd = os.fsencode(folder / "output") + b"/\xb2\xe2.txt"
+    try:
+        with open(odd, "wb") as file:  # noqa: PTH123  a path of bytes
+            file.write(b"kept")
+    except OSError:
+        return  # a file system that takes no such name has no such stranger
+    made(folder, None)
+    with open(odd, "rb") as file:  # noqa: PTH123
+        assert b"kept" == file.read()
+
+
 def test_a_machine_without_room_for_temporary_files_is_told(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(register, "_MADE", f"{register._MADE} PRAGMA max_page_count = 4;")
     with pytest.raises(OSError, match="temporary files: database or disk is full"):

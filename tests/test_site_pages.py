@@ -215,6 +215,15 @@ def test_nothing_stands_side_by_side_before_somebody_has_begun_to_translate() ->
     assert "parallel" not in shown and "print/index.html" in shown
 
 
+def test_the_original_stands_beside_the_first_language_that_somebody_has_begun() -> None:
+    settings = replace(SITE, languages=("zh", "en", "fr"))
+    made = view(site=settings)
+    french = replace(made, translations={"fr": replace(made.translations["en"], lang="fr")})
+    assert {"zh": ("zh", "fr"), "fr": ("zh", "fr"), "en": ("zh",)} == {
+        code: french.pair(code) for code in settings.languages
+    }
+
+
 def test_third_language_needs_only_a_catalogue() -> None:
     french = 'msgid ""\nmsgstr "Language: fr"\n\nmsgid "nav.report"\nmsgstr "Rapport"\n'
     settings = replace(SITE, languages=("zh", "en", "fr"))

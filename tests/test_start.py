@@ -30,6 +30,15 @@ def loaded(command: str, *among: str) -> list[str]:
     return done.stdout.split()
 
 
+def test_a_build_whose_output_is_closed_has_not_failed(tmp_path: Path) -> None:
+    """As a timer of the system starts it."""
+    asked = ["site-gen", "build", "--no-cache", "--content", str(REPORT.parents[1]), "--output", str(tmp_path / "site")]
+    code = f"import sys; sys.argv = {asked!r}; from site_gen.start import run; run()"
+    closed = ["sh", "-c", 'exec "$0" -c "$1" >&- 2>&-', sys.executable, code]
+    assert 0 == subprocess.run(closed, check=False).returncode
+    assert (tmp_path / "site" / "index.html").exists()
+
+
 def test_extract_loads_what_reads_and_nothing_that_writes_or_draws() -> None:
     extract = f"from site_gen.corridor.extract import extracted; extracted(Path({str(REPORT)!r}), 'csv')"
     assert [] == loaded(extract, *DRAWS, *WRITES, *OTHERS)

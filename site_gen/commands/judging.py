@@ -46,7 +46,7 @@ def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]
         loaded, unread = load.read(content)
         if unread:
             build.site(loaded, load.templates(templates), unread)  # which raises all that is wrong
-        files = dict(rebuild.in_memory(content, templates, store.folder))
+        files = rebuild.in_memory(content, templates, store.folder)
     except ContentError as error:
         return error.problems
     return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, store))

@@ -92,7 +92,8 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
     settings, folders, problems = load.survey(content)
     if problems or settings is None:
         raise ContentError(problems)
-    return _files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, "")
+    with _room():
+        return dict(_files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, ""))
 
 
 @contextlib.contextmanager

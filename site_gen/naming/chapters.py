@@ -9,7 +9,7 @@ _NUMBER = re.compile(
 )
 _PLANS = {"九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
 _TIME = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年|(?P<since>“(?P<of>十?[一二三四五六九十])五”以来)|“(?P<plan>十?[一二三四五六九十])五”(?:规划)?(?:时期|期间)?"
+    r"(?P<year>(?:19|20)\d\d)年|(?P<since>“(?P<of>九|十[一二三四五六]?)五”以来)|“(?P<plan>九|十[一二三四五六]?)五”(?:规划)?(?:时期|期间)?"
     r"|(?P<past>过去|近|这)五年(?:来)?|(?P<years>五年来)|(?P<next>今后|未来)五年|(?P<one>过去|这)一年|(?P<whole>一年来)"
 )
 _REVIEW = (
@@ -41,7 +41,7 @@ _WORDS = [(word, "Review") for word in _REVIEW] + [(word, kind) for kind, words 
 _HELD = dict(_WORDS)
 _PART = re.compile("|".join(sorted(_HELD, key=len, reverse=True)))
 _FILLING = re.compile(
-    "国民经济|经济社会|社会发展|经济|社会|发展|把握|政府|主要|重点|工作|安排|建议|情况|关于|对|的|和|与|及|暨|、|以及|@"
+    "国民经济|经济社会|社会发展|经济|社会|发展|把握|政府|主要|工作|安排|建议|关于|对|的|和|与|及|暨|、|以及|@"
 )
 """What may stand beside them and tells no more."""
 _ADVERBS = "(?:全面|持续|切实|不断|努力|着力|进一步|大力|坚持|深入|扎实|全力|要){0,2}"
@@ -75,8 +75,9 @@ def _of_time(text: str) -> str | None:
     kinds = tuple(dict.fromkeys(_HELD[each] for each in _PART.findall(bare)))
     if not kinds or _FILLING.sub("", _PART.sub("", bare)):
         return None
-    if "Review" in kinds and len(kinds) > 1 and kinds != ("main work", "Review"):
-        return None
+    reviewed = kinds in (("Review",), ("main work", "Review"))
+    if not reviewed and ("Review" in kinds or (len(times) > 1 and len(kinds) > 1)):
+        return None  # 2022年主要工作情况和2023年工作安排: each is said of its own year
     return " ".join(_titled(kinds, times))
 
 

@@ -18,8 +18,9 @@ REPORTS = re.compile(
     r"(?:报告|汇报|回顾|总结)(?:了)?(?:本届政府)?(?:(?:过去|近|这)的?[四五六456]年|[四五六456]年来|(?:本届政府|任期)[^，。]{0,6}(?:以来|内))"
 )
 """现在，我代表市人民政府，向大会报告过去五年的工作"""
-HEADS = re.compile(r"过去(?:的)?[四五六456]年|[四五六]年(?:来|工作)|本届政府")
-LONG = re.compile(r"(?:过去的?|这)([四六46])年|([四六])年(?:来|工作)")
+_NO_DIGIT = "(?<![〇○零0０OＯ一二三四五六七八九十百\\d])"
+HEADS = re.compile(rf"过去(?:的)?[四五六456]年|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府")
+LONG = re.compile(rf"(?:过去的?|这)([四六46])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")

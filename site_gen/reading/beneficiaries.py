@@ -7,7 +7,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
 
 _PROFITING = rule(
-    r"(?:新增)?(?:惠及|受益|受惠|涉及)",
+    r"(?:新增)?(?:惠及|受益|受惠|涉及(?!.{2,8}的))",
     "改造老旧小区870个，惠及居民10万户 => 改造老旧小区惠及居民户数 | count | 10万户 | 2021 | actual",
 )
 _RELIEVING = rule(

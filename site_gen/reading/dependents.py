@@ -262,7 +262,7 @@ def leaning(words: str, topic: str) -> str:
         return words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
-    topic = topic.removesuffix("增速").removesuffix("增幅") or topic
+    topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
     topic = _SHARED.sub("", topic) if words in _SIZES else topic
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率

@@ -162,6 +162,8 @@ def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
     if year and int(year["year"]) <= setting.year:
         return Period.years(int(year["year"]), setting.year), True
+    if year:
+        return Period.year(int(year["year"])), False
     far = since is not None and since[0].endswith("累计")  # 招商引资和固定资产投资四年累计分别完成……
     if since and not setting.planning and (far or since.start() <= _OPENING):
         years = int(read_number(since["years"]) or 1)

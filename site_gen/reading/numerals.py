@@ -8,7 +8,7 @@ from site_gen.reading.rule import rule
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％﹪℅：／－～〜", "0123456789.%%%:/-~~")
 """Character for character, so that places in the text stay what they are."""
 _RAISED = rule(
-    r"(?<=\d)[·•‧∙](?=\d{1,4}(?!\d)\s{0,2}(?:[万亿千%‰倍元吨亩人户岁天:]|个百分点|美元|公里|平方))|(?<=:\d)[·•‧∙](?=\d)|(?<=:\d\d)[·•‧∙](?=\d)",
+    r"(?<=\d)[·•‧∙](?=\d{1,4}(?!\d)\s{0,2}(?:(?:[万亿千%‰倍吨亩人户岁天:]|元(?!旦))|个百分点|美元|公里|平方))|(?<=:\d)[·•‧∙](?=\d)|(?<=:\d\d)[·•‧∙](?=\d)",
     "投资额270·4亿元 => 投资额 | level | 270.4亿元 | 2021 | actual",
 )
 """270·4亿元: a raised point, as newspapers set it; 3·15 is a day."""

@@ -21,6 +21,8 @@ class Register:
     def __init__(self) -> None:
         self._table = sqlite3.connect("")
         self._table.executescript(_MADE)
+        self._unwritable: list[str] = []
+        """Seen files whose names are no text."""
 
     def plan(self, parcel: int, sums: Mapping[str, tuple[str, int]]) -> None:
         """Files that are to be. `sums`: path -> SHA-256 and size; `parcel`: files that are asked for one after another
@@ -44,10 +46,17 @@ class Register:
     def see(self, paths: Iterable[str]) -> None:
         """All files that lie in the folder, those of others too."""
         self._forget("seen")
+        self._unwritable = []
         self._table.executemany(
             "INSERT INTO file (path, seen) VALUES (?, 1) ON CONFLICT DO UPDATE SET seen = 1",
-            ((path,) for path in paths),
+            ((path,) for path in paths if self._writable(path)),
         )
+
+    def _writable(self, path: str) -> bool:
+        """Whether the table takes it: a stranger's name may be no text, as from a zip of another encoding."""
+        strange = any("\udc80" <= each <= "\udcff" for each in path)
+        self._unwritable.extend([path] if strange else [])
+        return not strange
 
     def _list(self, column: str, folder: Path) -> None:
         asked = f"INSERT INTO file (path, {column}) VALUES (?, ?) ON CONFLICT DO UPDATE"  # noqa: S608  our names
@@ -98,7 +107,7 @@ class Register:
 
     def strangers(self) -> tuple[str, ...]:
         """Neither ours of last time nor of this."""
-        return tuple(self._paths(f"seen AND stands IS NULL AND NOT {_TO_BE}"))
+        return (*self._paths(f"seen AND stands IS NULL AND NOT {_TO_BE}"), *self._unwritable)
 
     def sums(self) -> Iterator[tuple[str, str]]:
         """Digest and path of what is to be, in the order of the paths."""

@@ -89,7 +89,8 @@ export default class Publish {
   problem({ file, line, message, hint, ...where }) {
     const place = `${file}:${line}`, { room, at } = where.room == null ? this.place(file, line) : where, card = (each) => each.block.id === at;
     const link = room === "readings" ? this.desk.queue.cards.some(card) && button(place, () => this.desk.readings.open(card)) : this.to(room, at, place);
-    return this.line(false, this.desk.spoken(`${message}${hint ? ` — ${hint}` : ""}`), link || el("small", {}, place));
+    const told = hint ? `${message} — ${hint}` : message;
+    return this.line(false, this.desk.spoken(told), link || el("small", {}, place));
   }
 
   /** Of what the checks of the whole site found: they tell the file and the line alone. */

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Self
 
 from site_gen.model.chart import Figure
@@ -66,12 +67,12 @@ class ReportView:
 
     def pair(self, lang: str) -> tuple[str, ...]:
         """What stands side by side for readers of `lang`: the report's language, and the page's or the site's first
-        other one, if any of the text is translated into it.
+        other one into which any of the text is translated.
         """
         original = self.settings.language
         others = (lang,) if lang in self.languages and lang != original else self.languages
-        other = next((code for code in others if code != original), original)
-        return (original, other) if _begun(self, other) else (original,)
+        begun = (code for code in others if code != original and _begun(self, code))
+        return (original, *islice(begun, 1))
 
     def best(self, words: Words, lang: str) -> Phrase:
         """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""

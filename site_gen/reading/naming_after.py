@@ -2,7 +2,7 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_bare import alone
+from site_gen.reading.naming_bare import alone, arrived
 from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, relieved, shared_predicate
 from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
@@ -97,7 +97,7 @@ def after(here: Here, verb: str) -> Named:
         return Named(doing_it, relief, acts=True)
     tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or of_next(here)
     if not tail or MOVED.match(tail):
-        return alone(here, verb)
+        return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
     beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
     if not verb and (here.slot.joint in LISTING or beside) and here.verb:

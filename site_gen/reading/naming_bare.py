@@ -23,6 +23,11 @@ _GROVE = rule(
     "②东江片林建设。利用三年时间完成植树2.3万亩 => 东江片林植树面积 | count | 2.3万亩 | 2021 | actual",
 )
 _PLANTING = ("植树", "造林", "绿化", "栽植")
+_CONTRACTED = rule(
+    r"(?P<of>[一-龥]{0,6}?)合同(?:利用)?(?P<what>外资|引资|资金)",
+    "合同利用外资3200万美元，实际到位1860万美元 => 实际到位外资 | level | 1860万美元 | 2021 | actual",
+)
+"""合同利用外资，实际到位: what came is none of what was agreed."""
 _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156项重大工程全部开工、建成30项 => 建成重大工程数 | count | 30项 | 2021 | actual",
@@ -123,3 +128,10 @@ def alone(here: Here, verb: str) -> Named:
     if verb and (not here.topic or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
+
+
+def arrived(here: Here, verb: str) -> Named | None:
+    """实际到位外资 of 合同利用外资3200万美元，实际到位1860万美元."""
+    flags = here.end.flags
+    contracted = _CONTRACTED.fullmatch(here.topic) if "到位" in (verb, flags.get("did"), flags.get("verbal")) else None
+    return Named("", contracted["of"] + flags.get("yoy", "") + "到位" + contracted["what"]) if contracted else None

@@ -287,6 +287,7 @@ def _mentioned(name: str, here: Here) -> str:
 
 def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) -> Draft:
     """`draft` with what the words around it say of its status."""
+    draft = _since(draft, sentence.drafts)
     known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
     if setting.planning and not known and recalled(slot.lead):
         return replace(draft, past="上年")
@@ -296,6 +297,16 @@ def _spoken_of(draft: Draft, slot: Slot, sentence: _Sentence, setting: Setting) 
     sentence.forecast |= {draft.name} if estimate else frozenset()
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft
+
+
+def _since(draft: Draft, before: Sequence[Sequence[Draft]]) -> Draft:
+    """是2000年的2.4倍，年均增长24.5%: on an average since the year that the multiple is told of."""
+    if draft.measure != "average-growth" or draft.base:
+        return draft
+    told = (group[-1] for group in reversed(before) if group and group[-1].measure != "average-growth")
+    last = next(told, None)
+    of_it = last is not None and last.measure == "change" and last.topic == draft.topic
+    return replace(draft, base=last.base) if last and of_it and last.base else draft
 
 
 def _is_past(frame: Frame, setting: Setting) -> bool:

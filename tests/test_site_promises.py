@@ -167,6 +167,15 @@ def test_a_clause_alone_has_no_joint_to_what_stood_before() -> None:
     assert ["We build and employ 5 people", "renovate 6 andirons"] == [clause(row, each).text for each in ("5", "6")]
 
 
+@pytest.mark.parametrize(
+    ("before", "head"), [("2.新建公办幼儿园", ""), ("（三）新建公办幼儿园", ""), ("1.5万户居民迁入", "1.5万户居民迁入")]
+)
+def test_a_clause_alone_has_no_number_of_a_list(before: str, head: str) -> None:
+    pieces = (Piece("text", before), Piece("number", "9所", observation="9"), Piece("text", "。"))
+    row = TextBlock(made().edition.blocks[0], pieces, "zh", "original", 0)
+    assert f"{head or '新建公办幼儿园'}9所" == clause(row, "9").text
+
+
 def _level(value: str, period: Period, measure: str = "level", status: str = "actual") -> Observation:
     quantity = read_quantity(value)
     assert quantity

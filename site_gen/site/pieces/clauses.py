@@ -9,8 +9,11 @@ from site_gen.site.pieces.text import TextBlock
 
 _STOPS = {"zh": re.compile(r"[。；！？]"), "en": re.compile(r"[.;!?](?=\s|$)")}
 _PAUSES = {"zh": re.compile(r"[，：]"), "en": re.compile(r"[,:](?=\s)")}
-_JOINTS = {"en": re.compile(r"(?:and|but|while)\s+")}
-"""What joins a part of a sentence to the part before, and stands for nothing where it stands alone."""
+_HEADS = {
+    "zh": re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*"),
+    "en": re.compile(r"(?:and|but|while)\s+"),
+}
+"""What joins a part of a sentence to the part before, or numbers it in a list: for nothing where it stands alone."""
 _LONGEST = {"zh": 48, "en": 130}
 """Characters of a clause that is not shortened, if it states one number alone."""
 
@@ -58,8 +61,8 @@ def _cut(text: str, own: _Bounds, numbers: list[_Bounds], lang: str) -> str:
     if several or found.end - found.start > _LONGEST[code]:
         found = _between(text, own, re.compile(f"{_STOPS[code].pattern}|{_PAUSES[code].pattern}"))
     words = text[found.start : found.end].strip()
-    joint = _JOINTS[code].match(words) if code in _JOINTS else None
-    return words[joint.end() :] if joint else words
+    head = _HEADS[code].match(words)
+    return words[head.end() :] if head else words
 
 
 def _between(text: str, words: _Bounds, stops: re.Pattern[str]) -> _Bounds:

@@ -53,7 +53,7 @@ def figures(lang: str) -> Mapping[str, Element]:
 
 @cache
 def exported(chart: str) -> tuple[Row, ...]:
-    text = files()[f"zh/xiangtan-2021/figures/{chart}.csv"].decode("utf-8-sig")
+    text = files()[f"data/xiangtan-2021/figures/{chart}.csv"].decode("utf-8-sig")
     return tuple(csv.DictReader(io.StringIO(text)))
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -46,6 +47,15 @@ def test_a_number_of_the_text_leads_to_its_row_and_back(files: dict[str, str]) -
     report = files["zh/linjiang/report/index.html"]
     assert 'href="../indicators/index.html#o-gdp-2021-estimate"' in report
     assert 'id="n-gdp-2021-estimate"' in report
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_of_one_value_a_row_is_all_and_several_have_a_page(files: dict[str, str], lang: str) -> None:
+    times = Counter(observation.key.indicator for observation in view().dataset.observations)
+    pages = {indicator for indicator in times if f"{lang}/linjiang/indicators/{indicator}/index.html" in files}
+    assert pages and pages == {indicator for indicator, count in times.items() if count > 1} < times.keys()
+    linked = set(re.findall(r'<p class="links"><a href="([^"]+)"', files[f"{lang}/linjiang/report/index.html"]))
+    assert {"../indicators/gdp/index.html", "../indicators/index.html#o-foreign-trade-2021-growth-estimate"} == linked
 
 
 def test_a_row_says_its_qualifier_and_its_other_name(files: dict[str, str]) -> None:
@@ -159,7 +169,7 @@ def test_the_data_page_offers_what_the_corridor_exported() -> None:
     assert 'href="../../../data/linjiang/observations.csv" download' in page
     assert re.search("<code>name_zh</code>.*?<td>指标名称（中文）</td>", page)
     assert exports["observations.csv"] == pages["data/linjiang/observations.csv"]
-    assert "a" == pages["en/linjiang/figures/gdp.csv"]
+    assert "a" == pages["data/linjiang/figures/gdp.csv"]
 
 
 def test_only_the_search_page_loads_the_search_script(files: dict[str, str]) -> None:

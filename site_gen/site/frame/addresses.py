@@ -230,8 +230,13 @@ def embed(lang: str, slug: str, chart: str) -> str:
 
 
 def figure_file(lang: str, slug: str, chart: str, kind: str) -> str:
-    """A chart as a file: `csv` (its table), `svg` (its wide drawing), `json` (its ECharts option)."""
+    """A chart as a file: `svg` (its wide drawing), `json` (its ECharts option)."""
     return f"{lang}/{slug}/figures/{chart}.{kind}"
+
+
+def figure_table(slug: str, chart: str) -> str:
+    """What a chart draws as CSV, once for all languages."""
+    return data_file(slug, f"figures/{chart}.csv")
 
 
 def table(id: str) -> str:

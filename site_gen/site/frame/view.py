@@ -1,5 +1,6 @@
 """What every page of a report is composed from."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.finding import Finding
 from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase, Words
+from site_gen.site.frame import addresses
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +80,20 @@ class ReportView:
         """`words` in `lang`, else in the report's language, else in whichever there is; with the language it is in."""
         text = words.get(lang)
         return Phrase(text, lang) if text else words.best(self.settings.language)
+
+    def indicator_at(self, indicator: str, lang: str) -> tuple[str, str]:
+        """Page and anchor of what is stated of it: one value is a row of the list, several have a page."""
+        lone = _lone(self).get(indicator)
+        if lone:
+            return addresses.page(lang, self.slug, "indicators"), addresses.row(lone)
+        return addresses.indicator_page(lang, self.slug, indicator), ""
+
+
+@lru_cache(maxsize=8)
+def _lone(view: ReportView) -> Mapping[str, str]:
+    """Indicator -> its observation, where that is the only one."""
+    times = Counter(each.key.indicator for each in view.dataset.observations)
+    return {each.key.indicator: each.id for each in view.dataset.observations if times[each.key.indicator] == 1}
 
 
 @lru_cache(maxsize=8)

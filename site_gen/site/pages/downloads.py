@@ -18,7 +18,6 @@ from site_gen.site.pages.tables import boxes_of
 
 CSV, JSON, PACKAGE = "observations.csv", "observations.json", "datapackage.json"
 _MAIN = (CSV, JSON, PACKAGE)
-_FIGURES, _TABLES = "figures/", "tables/"
 _KILO = 1024
 
 
@@ -64,24 +63,11 @@ def figures_by_observation(view: ReportView) -> Mapping[str, tuple[str, ...]]:
 
 
 def files(view: ReportView) -> dict[str, bytes]:
-    """Path -> bytes: the exports, tables of the report's own among them, and the table of each figure, where figures
-    link to it.
+    """Path -> bytes: the exports, tables of the report's own and what each figure draws among them.
 
     The source is not among them: what the edition leaves out, such as somebody's telephone number, stays out.
     """
-    written = {
-        addresses.data_file(view.slug, name): text.encode() for name, text in view.exports.items() if _common(name)
-    }
-    for lang in view.languages:
-        for name, text in view.exports.items():
-            if name.startswith(_FIGURES):
-                chart = name.removeprefix(_FIGURES).removesuffix(".csv")
-                written[addresses.figure_file(lang, view.slug, chart, "csv")] = text.encode()
-    return written
-
-
-def _common(name: str) -> bool:
-    return name in _MAIN or name.startswith(_TABLES)
+    return {addresses.data_file(view.slug, name): text.encode() for name, text in view.exports.items()}
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:

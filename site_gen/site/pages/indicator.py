@@ -1,4 +1,4 @@
-"""an indicator of a report -> its page: all that is stated of it, the sentences, its figures, its data."""
+"""An indicator of which a report states several values -> its page: these, the sentences, its figures, its data."""
 
 import csv
 import re
@@ -40,9 +40,10 @@ class Beside:
 
 
 def neighbours(groups: Iterable[Group]) -> Iterator[Beside]:
-    """Each indicator of which something is stated, with the one before and the one after it in its family."""
+    """Each indicator of which several values are stated, with the one before and the one after it in its family."""
     for group in groups:
-        parts = [tuple(rows) for _, rows in groupby(group.rows, key=lambda row: row.indicator)]
+        by_indicator = (tuple(rows) for _, rows in groupby(group.rows, key=lambda row: row.indicator))
+        parts = [rows for rows in by_indicator if len(rows) > 1]
         for i, rows in enumerate(parts):
             before, after = parts[i - 1][0] if i else None, parts[i + 1][0] if i + 1 < len(parts) else None
             yield Beside(group.family, rows, before, after)

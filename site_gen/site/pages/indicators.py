@@ -1,4 +1,4 @@
-"""view, language -> the page of all indicators, every observation a row; and below it a page for each of them."""
+"""view, language -> the page of all indicators, every observation a row; and below it a page for each of several."""
 
 from collections.abc import Iterator
 

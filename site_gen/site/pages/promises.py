@@ -43,7 +43,8 @@ class Promise:
     anchor: str
     block: str
     name: Phrase
-    indicator: str
+    page: tuple[str, str]
+    """Of the indicator, with the anchor there."""
     subject: Phrase | None
     measure: str
     """In words; empty where the number tells it."""
@@ -152,7 +153,7 @@ def _promise(
         addresses.mention(target.id),
         target.evidence.block,
         view.best(indicator.name, lang),
-        key.indicator,
+        view.indicator_at(key.indicator, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
         "" if _tells_itself(target) else wording.say(lang, f"measure.{key.measure}"),
         _start(view, start, target, lang, wording) if start else None,

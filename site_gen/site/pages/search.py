@@ -65,12 +65,12 @@ def _address(view: ReportView, lang: str, page: str, anchor: str) -> str:
 
 
 def _indicators(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry]:
-    """Its page, told by its last result and its next target; found by each of its names."""
+    """Where it stands, told by its last result and its next target; found by each of its names."""
     here = addresses.page(lang, view.slug, "search")
     for indicator in view.dataset.indicators:
         stated = view.dataset.of(indicator.id)
         if stated:
-            address = addresses.relative(here, addresses.indicator_page(lang, view.slug, indicator.id))
+            address = addresses.relative(here, *view.indicator_at(indicator.id, lang))
             names = [text for _, text in indicator.name.by_language if text]
             told = wording.say(lang, "list.semicolon").join(_told(view, each, lang, wording) for each in _first(stated))
             title = capitalised(view.best(indicator.name, lang).text)

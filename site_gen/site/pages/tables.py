@@ -124,7 +124,7 @@ def _unread(view: ReportView, lang: str, grid: TextTable) -> dict[str, Lead]:
 
 
 def _heads(view: ReportView, lang: str, grid: TextTable) -> dict[str, Lead]:
-    """Heads of rows that state one indicator, with its page; else heads of columns that do."""
+    """Heads of rows that state one indicator, with where it stands; else heads of columns that do."""
     rows = tuple(_named((row[grid.names], row) for row in grid.body))
     heads = rows or _named(zip(grid.cells[0], zip(*grid.body, strict=False), strict=False))
     return {head.block.id: _indicator(view, lang, head, one) for head, one in heads}
@@ -140,5 +140,4 @@ def _named(lines: Iterable[tuple[TextBlock, tuple[TextBlock, ...]]]) -> Iterator
 
 def _indicator(view: ReportView, lang: str, head: TextBlock, indicator: str) -> Lead:
     name = view.best(view.dataset.indicator(indicator).name, lang)
-    path = addresses.indicator_page(lang, view.slug, indicator)
-    return Lead(path, name=name if head.lang != lang == name.lang else None)
+    return Lead(*view.indicator_at(indicator, lang), name if head.lang != lang == name.lang else None)

@@ -33,8 +33,8 @@ class Card:
     id: str
     observation: str
     indicator: Phrase
-    page: str
-    """Of the indicator."""
+    page: tuple[str, str]
+    """Of the indicator, with the anchor there."""
     subject: Phrase | None
     what: str
     """Period, measure and status."""
@@ -114,7 +114,7 @@ def _card(
         addresses.card(observation.id),
         observation.id,
         view.best(indicator.name, lang),
-        addresses.indicator_page(lang, view.slug, key.indicator),
+        view.indicator_at(key.indicator, lang),
         subject_name(view, key.subject, lang) if key.subject else None,
         describe(key, lang, wording),
         tuple(_sizes(observation, indicator, codes, wording)),

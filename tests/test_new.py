@@ -172,3 +172,10 @@ def test_a_site_that_would_not_build_gets_no_report(report: Path) -> None:
     Path("content/site.toml").write_text(settings, "utf-8")
     assert "language" in {problem.rule for problem in problems(report, Path("content/linjiang-2024"))}
     assert ["site.toml"] == [path.name for path in Path("content").iterdir()]
+
+
+def test_all_files_that_are_none_are_told_and_how_the_folder_is_named(report: Path) -> None:
+    with pytest.raises(ContentError) as raised:
+        convert.new(report, None, annexes=(Path("table.xlsx"), Path("content/linjiang-2024")))
+    told = {(each.file, each.hint) for each in raised.value.problems}
+    assert {("table.xlsx", ""), ("content/linjiang-2024", "the folder to make is named by --into")} == told

@@ -7,7 +7,7 @@ import pytest
 from site_gen import load
 from site_gen.drafting.office import office
 from site_gen.drafting.person import person
-from site_gen.drafting.place import address, english, slug
+from site_gen.drafting.place import address, english, slug, told_apart
 from site_gen.drafting.session import session
 from site_gen.model.division import Divisions, parted
 from site_gen.reading.outline import outline
@@ -47,6 +47,24 @@ def test_place_of_a_report(words: str, expected: str) -> None:
 def test_folders(words: str, expected: str) -> None:
     *within, place = words.split()
     assert expected == slug(place, within, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("安徽省", "Anhui Province"),
+        ("安徽省 宿州市", "Suzhou, Anhui"),
+        ("江西省 赣州市", "Ganzhou"),
+        ("河北省 保定市 阜平县", "Fuping County, Hebei"),
+        ("河北省 石家庄市 晋州市", "Jinzhou, Hebei"),
+        ("江苏省 南京市 鼓楼区", "Gulou District, Nanjing"),
+        ("北京市 朝阳区", "Chaoyang District, Beijing"),
+        ("河北省 保定市 阜平县 城南庄镇", "Chengnanzhuang Town, Fuping County"),
+    ],
+)
+def test_a_title_says_where_a_place_lies_whose_name_others_have(words: str, expected: str) -> None:
+    *within, place = words.split()
+    assert expected == told_apart(place, within, NAMES)
 
 
 @pytest.mark.parametrize("year", [1980, 1995, 2010, 2026])

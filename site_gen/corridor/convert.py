@@ -89,11 +89,26 @@ def new(
 
 def _received(files: Sequence[Path], seen: Callable[[Path], Seen]) -> tuple[bytes, Received]:
     """The report's bytes as they are to be kept, and what was read of them; several files make one text."""
-    data = [(file.name, load.bytes_of(file)) for file in files]
+    data = _bytes(files)
     if len(files) == 1:
         return data[0][1], formats.decode(*data[0], seen(files[0]))
     together = formats.together(data, [seen(file) for file in files])
     return together.text.encode(), together
+
+
+def _bytes(files: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Name and bytes of each. Raises ContentError for all that are no files."""
+    read: list[tuple[str, bytes]] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            read.append((file.name, load.bytes_of(file)))
+        except ContentError as error:
+            hint = "" if file.suffix or file is files[0] else "the folder to make is named by --into"
+            problems += [replace(each, hint=hint) for each in error.problems]
+    if problems:
+        raise ContentError(problems)
+    return read
 
 
 def _proved(

@@ -71,6 +71,8 @@ _UNSAID = {"省": "", "自治区": "", "特别行政区": "", "自治州": "pref
 """Kinds that an address of the web need not say, or can say in fewer words."""
 _TWICE = ("Suzhou", "Taizhou", "Yichun", "Fuzhou", "Yulin")
 """Names of two cities each, 苏州 and 宿州, of two provinces."""
+_COUNTY = 2
+"""How many lie above a county."""
 _READINGS = {
     "都": "du",
     "长": "chang",
@@ -100,10 +102,24 @@ def english(place: str, names: Mapping[str, str]) -> str:
 
 def address(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
     """清苑区, within 河北省 and 保定市 -> Qingyuan District, Baoding, Hebei."""
-    above = (
-        _stem(parted(each).stem, names) if each.endswith(("省", "自治区")) else english(each, names) for each in within
-    )
-    return ", ".join(filter(None, (english(place, names), *reversed(tuple(above)))))
+    above = [_above(each, names) for each in reversed(within)]
+    return ", ".join(filter(None, (english(place, names), *above)))
+
+
+def _above(place: str, names: Mapping[str, str]) -> str:
+    """河北省 -> Hebei, 保定市 -> Baoding."""
+    return _stem(parted(place).stem, names) if place.endswith(("省", "自治区")) else english(place, names)
+
+
+def told_apart(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
+    """In English, with what it lies in where others may have its name: Suzhou, Anhui; Fuping County, Hebei; Gulou
+    District, Nanjing.
+    """
+    alone = english(place, names)
+    if not within or (len(within) == 1 and alone not in _TWICE and parted(place).kind not in ("区", "县")):
+        return alone
+    near = parted(place).kind == "区" or len(within) > _COUNTY
+    return f"{alone}, {_above(within[-1] if near else within[0], names)}"
 
 
 def slug(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
@@ -112,7 +128,7 @@ def slug(place: str, within: Sequence[str], names: Mapping[str, str]) -> str:
     said = place in names or name.kind not in _UNSAID or not name.stem
     words = english(place, names) if said else f"{_stem(name.stem, names)} {_UNSAID[name.kind]}"
     if words in _TWICE and within:
-        words = f"{_stem(parted(within[0]).stem, names)} {words}"
+        words = f"{_above(within[0], names)} {words}"
     letters = unicodedata.normalize("NFKD", words.replace("'", "")).encode("ascii", "ignore").decode().lower()
     return re.sub("[^a-z0-9]+", "-", letters).strip("-")
 

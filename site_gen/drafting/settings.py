@@ -11,7 +11,7 @@ from tomlkit.items import InlineTable
 from site_gen.drafting.frame import doubt_lines
 from site_gen.drafting.office import office
 from site_gen.drafting.person import person
-from site_gen.drafting.place import address, english
+from site_gen.drafting.place import address, told_apart
 from site_gen.drafting.session import session
 from site_gen.model.characters import UNFIT
 from site_gen.model.dataset import Dataset
@@ -89,7 +89,7 @@ def _reporter(outline: Outline, names: Mapping[str, str]) -> Words:
 
 def title_of(outline: Outline, wording: Wording, names: Mapping[str, str]) -> Words:
     """What the edition is called; its Chinese is the report's own title where that names the place."""
-    place = Words.of({"zh": outline.place, "en": english(outline.place, names)})
+    place = Words.of({"zh": outline.place, "en": told_apart(outline.place, outline.within, names)})
     message = "draft.title" if outline.place else "draft.title.placeless"
     own = {"zh": outline.title} if outline.place and outline.place in outline.title else {}
     dated = _YEAR.search(outline.title) if own else None  # 东湖街道办事处2024年工作报告, given in 2025

@@ -13,7 +13,7 @@ from site_gen.corridor import build, convert
 from site_gen.model.dataset import Key, Observation
 from site_gen.model.period import Period
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.pages.topics import _sentence
+from site_gen.site.pages.topics import _sentence, capitalised
 from site_gen.site.pieces.figure import figure_box
 
 FILLER = (
@@ -84,6 +84,38 @@ def test_a_lead_says_that_a_number_is_an_estimate(lang: str, told: str) -> None:
     assert found
     values = {role: value if isinstance(value, str) else value.text for role, value in found.values}
     assert told == WORDING.say(lang, found.message, **values)
+
+
+@pytest.mark.parametrize(
+    ("rates", "zh", "en"),
+    [
+        ("actual −1.7%", "固定资产投资2021年下降1.7%。", "Fixed-asset investment fell by 1.7% in 2021."),
+        (
+            "actual −1.7%, target 6.5%",
+            "固定资产投资2021年下降1.7%，2022年的增长目标是6.5%。",
+            "Fixed-asset investment fell by 1.7% in 2021; the growth target for 2022 is 6.5%.",
+        ),
+        (
+            "actual −1.7%, actual 3%",
+            "固定资产投资增速：2021年为−1.7%，2022年为3%。",
+            "Fixed-asset investment, growth: −1.7% in 2021, 3% in 2022.",
+        ),
+    ],
+)
+def test_what_fell_did_not_grow_by_less_than_nothing(rates: str, zh: str, en: str) -> None:
+    drawn = []
+    for year, rate in enumerate(rates.split(", "), 2021):
+        status, value = rate.split(" ")
+        quantity = read_quantity(value.removeprefix("−"))
+        assert quantity
+        signed = replace(quantity, value=-quantity.value) if value.startswith("−") else quantity
+        key = Key("fixed-asset-investment", Period.year(year), "growth", status)  # type: ignore[arg-type]
+        drawn.append(Observation(str(year), key, signed, ()))
+    for lang, name, told in (("zh", "固定资产投资", zh), ("en", "fixed-asset investment", en)):
+        found = _sentence(name, drawn, lang, WORDING)
+        assert found
+        values = {role: value if isinstance(value, str) else value.text for role, value in found.values}
+        assert told == capitalised(WORDING.say(lang, found.message, **values))
 
 
 MANY = (

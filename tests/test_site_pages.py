@@ -12,7 +12,7 @@ from siting import SETTINGS, SITE, TERM, site, view
 
 from site_gen import load
 from site_gen.model.content import Version
-from site_gen.model.edition import Run, Statement, Supplied, TranslatedBlock, Translation
+from site_gen.model.edition import NoteLink, Run, Statement, Supplied, TranslatedBlock, Translation
 from site_gen.model.text import Words
 from site_gen.site.compose import COMPOSERS
 from site_gen.site.frame import addresses
@@ -206,6 +206,17 @@ def test_a_note_that_beside_its_paragraph_would_leave_a_hole_stands_below(length
     files = site(replace(made, edition=replace(made.edition, notes=(long,))))
     pages = {kind: files[f"zh/linjiang/{kind}/index.html"] for kind in ("report", "print")}
     assert below == [kind for kind, text in pages.items() if re.search(r'<div class="row below\b[^"]*" id="p', text)]
+
+
+def test_a_note_of_a_heading_leaves_no_hole_before_its_chapter() -> None:
+    made = view()
+    (note,) = made.edition.notes
+    asks = next(block for block in made.edition.blocks if NoteLink(note.id) in block.inlines)
+    heads = [replace(each, kind="heading", level=2) if each is asks else each for each in made.edition.blocks]
+    long = replace(note, inlines=(Run("价" * 190),))
+    files = site(replace(made, edition=replace(made.edition, blocks=tuple(heads), notes=(long,))))
+    for kind in ("report", "print"):
+        assert '<div class="row heading below' in files[f"zh/linjiang/{kind}/index.html"], kind
 
 
 def test_nothing_stands_side_by_side_before_somebody_has_begun_to_translate() -> None:

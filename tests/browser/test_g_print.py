@@ -85,6 +85,21 @@ def test_55_tables_are_open_and_tools_are_gone(opened: Opened) -> None:
         assert tables.count() == page.locator("main table:visible").count()
 
 
+def test_in_the_index_of_indicators_no_cell_runs_into_the_next_and_no_column_is_empty(opened: Opened) -> None:
+    page = opened(f"en/{REPORT}/print/index.html", 669)  # 177 mm
+    page.emulate_media(media="print")
+    page.evaluate(
+        "document.querySelectorAll('.annex-indicators tbody tr').forEach(({ cells }) => {"
+        "cells[1].firstElementChild.textContent = '375,000 mu (25,000 hectares)';"
+        "cells[2].textContent = 'over 2021–2025'; })"
+    )
+    cells = page.locator(".annex-indicators tbody td:visible")
+    assert cells.count() > 500
+    assert 0 == cells.evaluate_all(
+        "all => all.filter((one) => one.scrollWidth > one.clientWidth || !one.textContent).length"
+    )
+
+
 def test_55_every_paragraph_and_note_is_printed_once_and_in_order(reports: Mapping[str, Report]) -> None:
     page = reports["zh"].page
     paragraphs = [plain(text) for text in page.locator(".body p.text").all_text_contents()]

@@ -177,7 +177,7 @@ def test_each_note_stands_once_in_the_margin_or_below_its_paragraph(
     notes = words(pages[path], r"^note$")
     below = {
         each
-        for row in re.findall(r'<div class="row below".*?</div>\s*</div>', pages[path], re.DOTALL)
+        for row in re.findall(r'<div class="row(?: heading)? below".*?</div>\s*</div>', pages[path], re.DOTALL)
         for each in words(row, r"^note$")
     }
     assert len(notes) - len(below) > 40

@@ -43,7 +43,7 @@ def check_target_path(dataset: Dataset, wording: Wording) -> Iterator[Finding]:
     for one in series(dataset):
         base = _latest(one)
         for goal in one.levels(AIMED).values():
-            if base and _follows(base, goal) and years_between(base, goal) > 1:
+            if base and _grows(base) and _follows(base, goal) and years_between(base, goal) > 1:
                 yield _path(one, base, goal, wording)
 
 
@@ -83,6 +83,11 @@ def _goal(one: Series) -> Observation | None:
 def _follows(base: Observation, goal: Observation) -> bool:
     """Whether there is a way from the one to the other that takes years."""
     return alike(base, goal) and positive(base, goal) and years_between(base, goal) > 0
+
+
+def _grows(level: Observation) -> bool:
+    """A share rises by points: that forest cover grows by 2 % a year would say nothing."""
+    return level.quantity.unit.canonical != "percent"
 
 
 def _of_one_year(observation: Observation) -> bool:

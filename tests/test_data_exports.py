@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from site_gen.data.exports import BYTE_ORDER_MARK, csv_of_figure, csv_table, json_document
-from site_gen.data.exports_fields import Places, digits
+from site_gen.data.exports_fields import Places, Table, digits
 from site_gen.data.exports_package import Provenance, data_package
 from site_gen.data.translated import sentence
 from site_gen.model.chart import ChartSpec, Figure, Point, Row
@@ -75,7 +75,7 @@ def read(text: str) -> list[dict[str, str]]:
 
 
 def column(name: str) -> list[str]:
-    return [record[name] for record in read(csv_table(DATA, PLACES, Speech()))]
+    return [record[name] for record in read(csv_table(Table.of(DATA, PLACES, Speech())))]
 
 
 def test_digits_are_all_there_and_no_more() -> None:
@@ -100,7 +100,7 @@ def test_a_bound_leaves_its_open_end_empty() -> None:
 )
 def test_a_fall_by_so_much_or_more_is_so_much_at_most(quantity: Quantity, low: str, high: str) -> None:
     fall = observed(Key("pm25", Period.year(2016), "growth"), quantity, "下降")
-    (row,) = read(csv_table(Dataset((PM25,), (fall,)), PLACES, Speech()))
+    (row,) = read(csv_table(Table.of(Dataset((PM25,), (fall,)), PLACES, Speech())))
     assert (low, high) == (row["value_low"], row["value_high"])
 
 
@@ -117,7 +117,7 @@ def test_a_ratio_keeps_its_terms() -> None:
 
 
 def test_excel_sees_utf8_and_runs_no_formula() -> None:
-    text = csv_table(DATA, PLACES, Speech())
+    text = csv_table(Table.of(DATA, PLACES, Speech()))
     assert b"\xef\xbb\xbfid,observation,indicator" == text.encode()[:27]
     assert "'=PM2.5" == read(text)[2]["name_zh"]
     assert "'@PM2.5" == read(text)[2]["name_en"]
@@ -126,7 +126,7 @@ def test_excel_sees_utf8_and_runs_no_formula() -> None:
 
 
 def test_each_line_leads_back_to_its_sentence() -> None:
-    record = read(csv_table(DATA, PLACES, Speech()))[1]
+    record = read(csv_table(Table.of(DATA, PLACES, Speech())))[1]
     assert ("gdp@2016", "p3", "1762.02亿元", "report/index.html#n-gdp-2016", "gdp-levels|growth") == tuple(
         record[name] for name in ("observation", "block", "words", "address", "figures")
     )
@@ -144,7 +144,7 @@ def test_a_figure_exports_what_it_draws() -> None:
 
 
 def test_json_keeps_numbers_as_text() -> None:
-    document = json.loads(json_document(DATA, PLACES, Speech(), {"title": "报告"}))
+    document = json.loads(json_document(Table.of(DATA, PLACES, Speech()), DATA.indicators, {"title": "报告"}))
     assert "报告" == document["title"]
     assert "-13.3" == document["observations"][2]["value"]
     assert ["6.8", "51", "42.2"] == document["observations"][4]["parts"]
@@ -152,7 +152,7 @@ def test_json_keeps_numbers_as_text() -> None:
 
 
 def test_the_package_describes_the_file_byte_for_byte() -> None:
-    text = csv_table(DATA, PLACES, Speech())
+    text = csv_table(Table.of(DATA, PLACES, Speech()))
     site = SiteSettings(Words(()), ("zh", "en"), licence="CC-BY-4.0")
     about = Provenance("demo-2021", "报告", "政府工作报告", "", "ab12", site)
     package = json.loads(data_package(DATA, PLACES, Speech(), about, text, "observations.csv"))
@@ -173,9 +173,9 @@ def test_a_name_that_is_missing_is_empty_and_who_made_one_is_told() -> None:
     ruled = Indicator("dam", Words.of({"zh": "水库数", "en": "reservoirs"}), standard=False, by_rule=True)
     counted = tuple(observed(Key(each.id, Period.year(2021)), OVER.quantity, "3座") for each in (unnamed, ruled))
     data = Dataset((unnamed, ruled), counted)
-    rows = [(row["name_en"], row["name_by"]) for row in read(csv_table(data, PLACES, Speech()))]
+    rows = [(row["name_en"], row["name_by"]) for row in read(csv_table(Table.of(data, PLACES, Speech())))]
     assert [("", "report"), ("reservoirs", "rule")] == rows
-    told = json.loads(json_document(data, PLACES, Speech(), {}))["indicators"]
+    told = json.loads(json_document(Table.of(data, PLACES, Speech()), data.indicators, {}))["indicators"]
     assert [{"zh": "沅江大桥数"}, {"zh": "水库数", "en": "reservoirs"}] == [each["name"] for each in told]
     assert ["report", "rule"] == [each["named_by"] for each in told]
 
@@ -183,7 +183,7 @@ def test_a_name_that_is_missing_is_empty_and_who_made_one_is_told() -> None:
 def test_a_translation_has_its_sentence_and_its_link() -> None:
     link = "../../en/x/report/#n-gdp-2026"
     places = replace(PLACES, translated={"en": lambda observation: ("Over CNY 380 billion.", link)})
-    row = read(csv_table(Dataset((GDP,), (OVER,)), places, Speech()))[0]
+    row = read(csv_table(Table.of(Dataset((GDP,), (OVER,)), places, Speech())))[0]
     assert ("Over CNY 380 billion.", link) == (row["sentence_en"], row["address_en"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from site_gen.data.exports_fields import Field, Places, digits, fields, named_by, records
+from site_gen.data.exports_fields import Field, Places, Table, digits, fields, named_by
 from site_gen.model.chart import Figure, Point
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.wording import Wording
@@ -20,38 +20,43 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 """`-13.3` is a number, not a formula."""
 
 
-def csv_table(dataset: Dataset, places: Places, wording: Wording) -> str:
+def csv_table(table: Table) -> str:
     """Every observation, one a line; UTF-8 with a byte order mark once encoded, so that Excel opens it right."""
-    columns = fields(dataset, places, wording)
-    return _written(columns, (record.values() for record in records(dataset, columns)))
+    return _written(table.columns, (record.values() for record in table.records))
 
 
 def csv_of_figure(figure: Figure, dataset: Dataset, places: Places, wording: Wording) -> str:
     """The marks of one figure in the order drawn: the label of each row, the value drawn, then its observation."""
     columns = fields(dataset, places, wording)
     indicators = {indicator.id: indicator for indicator in dataset.indicators}
-    labels = tuple(Field(f"row_{lang}", "string", lambda o, i: "") for lang in wording.languages)
-    drawn = Field("drawn", "number", lambda o, i: "")
+    names = (*(f"row_{lang}" for lang in wording.languages), "drawn", *(column.name for column in columns))
     rows = (
         [row.label.best(lang).text for lang in wording.languages] + _mark(point, columns, indicators)
         for row in figure.rows
         for point in row.points
     )
-    return _written((*labels, drawn, *columns), rows)
+    return _written(names, rows)
 
 
-def json_document(dataset: Dataset, places: Places, wording: Wording, about: Mapping[str, object]) -> str:
-    """The same as JSON: `about` (title, source, licence, version), the indicators, the observations.
+def json_document(table: Table, indicators: Iterable[Indicator], about: Mapping[str, object]) -> str:
+    """The same as JSON: `about` (title, source, licence, version), the indicators, the observations, each on a line.
 
     Numbers are strings, because a JSON number loses digits in most programs: "176202000000", "1.79".
     """
-    columns = fields(dataset, places, wording)
-    content = {
-        **about,
-        "indicators": [_indicator(indicator) for indicator in dataset.indicators],
-        "observations": [_without_blanks(record) for record in records(dataset, columns)],
-    }
-    return msgspec.json.format(msgspec.json.encode(content), indent=1).decode() + "\n"
+    parts = (
+        *(f"{_json(name)}: {_json(value)}" for name, value in about.items()),
+        f'"indicators": {_lines(map(_indicator, indicators))}',
+        f'"observations": {_lines(map(_without_blanks, table.records))}',
+    )
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _lines(records: Iterable[Mapping[str, object]]) -> str:
+    return "[\n" + ",\n".join(map(_json, records)) + "\n]"
 
 
 def _mark(point: Point, columns: tuple[Field, ...], indicators: Mapping[str, Indicator]) -> list[str]:
@@ -60,10 +65,10 @@ def _mark(point: Point, columns: tuple[Field, ...], indicators: Mapping[str, Ind
     return [digits(point.value), *(column.read(observation, indicator) for column in columns)]
 
 
-def _written(columns: tuple[Field, ...], rows: Iterable[Iterable[str]]) -> str:
+def _written(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.name for column in columns)
+    writer.writerow(columns)
     writer.writerows([safe(cell) for cell in row] for row in rows)
     return BYTE_ORDER_MARK + text.getvalue()
 

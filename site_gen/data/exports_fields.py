@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
 from site_gen.model.dataset import Dataset, Indicator, Observation
 from site_gen.model.digits import plain
@@ -53,13 +53,23 @@ def fields(dataset: Dataset, places: Places, wording: Wording) -> tuple[Field, .
     )
 
 
-def records(dataset: Dataset, columns: tuple[Field, ...]) -> tuple[dict[str, str], ...]:
-    """One record an observation, in the order of the text."""
-    indicators = {indicator.id: indicator for indicator in dataset.indicators}
-    return tuple(
-        {column.name: column.read(observation, indicators[observation.key.indicator]) for column in columns}
-        for observation in dataset.observations
-    )
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The whole table, read once for all files that it is written into."""
+
+    columns: tuple[str, ...]
+    records: tuple[dict[str, str], ...]
+    """One an observation, in the order of the text; column -> cell."""
+
+    @classmethod
+    def of(cls, dataset: Dataset, places: Places, wording: Wording) -> Self:
+        columns = fields(dataset, places, wording)
+        indicators = {indicator.id: indicator for indicator in dataset.indicators}
+        records = (
+            {column.name: column.read(observation, indicators[observation.key.indicator]) for column in columns}
+            for observation in dataset.observations
+        )
+        return cls(tuple(column.name for column in columns), tuple(records))
 
 
 def _identity_fields() -> tuple[Field, ...]:

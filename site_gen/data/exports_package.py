@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_gen.data.exports import csv_of_figure, csv_table, json_document
-from site_gen.data.exports_fields import Field, Places, fields
+from site_gen.data.exports_fields import Field, Places, Table, fields
 from site_gen.model.chart import Figure
 from site_gen.model.column import describe
 from site_gen.model.confirmed import HOWS
@@ -58,12 +58,13 @@ def exported(
     dataset: Dataset, figures: Iterable[Figure], places: Places, wording: Wording, about: Provenance
 ) -> dict[str, str]:
     """Name -> text of every data file: the table, the same as JSON, its description, the table of each figure."""
-    table = csv_table(dataset, places, wording)
+    whole = Table.of(dataset, places, wording)
+    table = csv_table(whole)
     source = {"title": about.title, "source": about.source_title, "sourceHash": f"sha256:{about.source_hash}"}
     drawn = {f"figures/{figure.spec.id}.csv": csv_of_figure(figure, dataset, places, wording) for figure in figures}
     return {
         "observations.csv": table,
-        "observations.json": json_document(dataset, places, wording, source),
+        "observations.json": json_document(whole, dataset.indicators, source),
         "datapackage.json": data_package(dataset, places, wording, about, table, "observations.csv"),
         **drawn,
     }

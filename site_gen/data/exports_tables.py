@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from site_gen.data.exports import BYTE_ORDER_MARK, safe
-from site_gen.data.exports_fields import Places, fields, records
+from site_gen.data.exports_fields import Places, Table
 from site_gen.model.dataset import Dataset, Key
 from site_gen.model.edition import Block, Edition, Statement
 from site_gen.model.wording import Wording
@@ -23,7 +23,7 @@ def tables(edition: Edition, dataset: Dataset, places: Places, wording: Wording)
     if not found:
         return {}
     ids = {observation.key: observation.id for observation in dataset.observations}
-    known = {record["id"]: record for record in records(dataset, fields(dataset, places, wording))}
+    known = {record["id"]: record for record in Table.of(dataset, places, wording).records}
     return {
         f"tables/{rows[0][0].id}.{kind}": text
         for rows in found

@@ -1,10 +1,12 @@
 """All the digits of a number: reports state longer ones than the 28 digits that Decimal reckons with by itself."""
 
 from contextlib import AbstractContextManager
-from decimal import Context, Decimal, localcontext
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
 
 _FOR_RESULTS = 40
 """Digits beside those of the numbers themselves, for what divides without end."""
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""For products, which end."""
 
 
 def room(*values: Decimal) -> AbstractContextManager[Context]:
@@ -14,8 +16,7 @@ def room(*values: Decimal) -> AbstractContextManager[Context]:
 
 def times(value: Decimal, factor: Decimal) -> Decimal:
     """The product, exact."""
-    with room(value, factor):
-        return value * factor
+    return _EXACT.multiply(value, factor)
 
 
 def plain(value: Decimal) -> str:

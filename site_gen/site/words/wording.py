@@ -86,9 +86,9 @@ class Gettext:
 
     def quantity(self, lang: str, quantity: Quantity, *, signed: bool = False, of: str = "") -> str:
         if of:
-            bare = replace(quantity, unit=replace(quantity.unit, canonical="count"))
-            said = self.quantity(lang, bare if self._is_said(lang, quantity, of) else quantity, signed=signed)
-            return self._also(lang, quantity, said)
+            said = self._is_said(lang, quantity, of)
+            bare = replace(quantity, unit=replace(quantity.unit, canonical="count")) if said else quantity
+            return self._also(lang, quantity, self.quantity(lang, bare, signed=signed))
         quantity = _without_end(quantity)
         digits = (str(quantity.value), str(quantity.value_max), *map(str, quantity.parts))  # 2 and 2.0 are equal
         key = (lang, signed, quantity.unit, quantity.bound, digits)

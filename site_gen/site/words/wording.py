@@ -6,7 +6,7 @@ canonical value: CLDR's way of writing numbers and millions, and the catalogue's
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -34,7 +34,7 @@ _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 _MILLION = 1_000_000
 _MU_A_HECTARE = 15
 _REPEATED = 4096
-"""Quantities whose words are remembered."""
+"""Quantities and periods whose words are remembered."""
 _ENDLESS = 20
 """Digits behind the point that a number has only where a division would have gone on: 三分之一."""
 
@@ -46,7 +46,7 @@ class Gettext:
     languages: tuple[str, ...]
     catalogues: Mapping[str, Catalogue]
     _said: dict[tuple[object, ...], str] = field(default_factory=dict, compare=False, repr=False)
-    """Quantities in words: a report states few, and its pages and its next state repeat them."""
+    """Quantities and periods in words: a report states few, and its pages and its next state repeat them."""
 
     @classmethod
     def from_catalogues(cls, texts: Mapping[str, str], keep: Keep = FORGETFUL) -> "Gettext":
@@ -92,9 +92,7 @@ class Gettext:
         quantity = _without_end(quantity)
         digits = (str(quantity.value), str(quantity.value_max), *map(str, quantity.parts))  # 2 and 2.0 are equal
         key = (lang, signed, quantity.unit, quantity.bound, digits)
-        if len(self._said) >= _REPEATED:
-            self._said.clear()
-        return self._said.get(key) or self._said.setdefault(key, self._quantity(lang, quantity, signed))
+        return self._once(key, lambda: self._quantity(lang, quantity, signed))
 
     def _is_said(self, lang: str, quantity: Quantity, of: str) -> bool:
         """Whether the name of what is counted says the unit: beds in hospitals."""
@@ -120,6 +118,14 @@ class Gettext:
         return self.say(lang, "bound.fall", quantity=bounded) if falls else bounded
 
     def period(self, lang: str, period: Period) -> str:
+        return self._once((lang, period), lambda: self._period(lang, period))
+
+    def _once(self, key: tuple[object, ...], say: Callable[[], str]) -> str:
+        if len(self._said) >= _REPEATED:
+            self._said.clear()
+        return self._said.get(key) or self._said.setdefault(key, say())
+
+    def _period(self, lang: str, period: Period) -> str:
         if period.start == period.end:
             return self._moment(lang, period.start, "period.year")
         if len(period.start) == len(period.end) == len("2016"):

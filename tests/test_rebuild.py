@@ -423,8 +423,14 @@ def test_a_strangers_file_whose_name_is_no_text_stays(tmp_path: Path) -> None:
         assert b"kept" == file.read()
 
 
-def test_a_machine_without_room_for_temporary_files_is_told(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("printed", [False, True])
+def test_a_machine_without_room_for_temporary_files_is_told(
+    again: Path, monkeypatch: pytest.MonkeyPatch, printed: bool
+) -> None:
     monkeypatch.setattr(register, "_MADE", f"{register._MADE} PRAGMA max_page_count = 4;")
     with pytest.raises(OSError, match="temporary files: database or disk is full"):
-        made(again, again / "cache", "other")
+        if printed:
+            build.to_disk(again / "content", again / "templates", again / "other", lambda made: {})
+        else:
+            made(again, again / "cache", "other")
     assert not (again / "other").exists()

@@ -26,6 +26,7 @@ from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
 from site_gen.store import digest
 from site_gen.store.shelf import DiskShelf
+from site_gen.store.temporary import temporary
 
 
 def to_disk(content: Path, templates: Path, output: Path, printer: Printer | None = None) -> str:
@@ -34,9 +35,10 @@ def to_disk(content: Path, templates: Path, output: Path, printer: Printer | Non
     Without a printer, the PDFs that `output` holds stay if they are still what would be printed; else they go.
     """
     read, problems = load.read(content)
-    files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
-    outdated = write.outdated(write.listed(output), files)
-    write.site(output, files, sources=(content, templates))
+    with temporary():
+        files = site(read, load.templates(templates), problems, printer or partial(write.still_true, output))
+        outdated = write.outdated(write.listed(output), files)
+        write.site(output, files, sources=(content, templates))
     pages = sum(path.endswith(".html") for path in files)
     return tell.built(output, (pages, len(files), sum(map(len, files.values()))), outdated)
 

@@ -4,10 +4,7 @@ Each report depends on its own folder, the site's settings, the templates and th
 stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
 """
 
-import contextlib
-import errno
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +21,7 @@ from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
 from site_gen.store.remembered import Look
+from site_gen.store.temporary import temporary
 
 _NOWHERE = Path("/dev/null/output")
 
@@ -70,7 +68,7 @@ def to_disk(
 
         return build.to_disk(content, templates, output)  # which tells all that is wrong
     tasks = _tasks(content, folders, settings, templates, output, cache)
-    with _room():
+    with temporary():
         files = _files(tasks, jobs, scheduler)
         if single:
             alone = Kept(FORGETFUL)
@@ -92,17 +90,8 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
     settings, folders, problems = load.survey(content)
     if problems or settings is None:
         raise ContentError(problems)
-    with _room():
+    with temporary():
         return dict(_files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, ""))
-
-
-@contextlib.contextmanager
-def _room() -> Iterator[None]:
-    """Raises OSError where the machine has no room for the tables that the work is done on."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise OSError(errno.ENOSPC, f"temporary files: {error}") from error
 
 
 def _files(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Parcels:

@@ -1,6 +1,7 @@
 """A report read afresh -> Markdown that proves its fidelity, whatever characters the report has."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -101,6 +102,21 @@ def test_a_report_without_a_title_gets_a_supplied_one_and_no_level_is_jumped() -
     assert text == "# 〔题〕\n\n各位代表：\n\n## 一、回顾\n\n- 甲\n- 乙\n"
     placed, losses = place(parse(text, "report.md")[0], source, (), (), "report.md")
     assert [losses, [block.id for block in placed.blocks]] == [(), ["p0-0", "p0", "p1", "p2", "p3"]]
+
+
+def test_a_first_part_without_a_heading_of_its_own_is_no_part_of_its_first_section() -> None:
+    """As copies lose it: （一） and （二） stand beside each other, and 二、 above those that follow it."""
+    heads = [(3, "（一）工业"), (3, "（二）农业"), (2, "二、2024年工作安排"), (3, "（一）项目")]
+    outline, _ = outline_of([("title", "报告"), *(("heading", text) for _, text in heads)])
+    passages = (
+        outline.passages[0],
+        *(replace(p, level=h[0]) for p, h in zip(outline.passages[1:], heads, strict=True)),
+    )
+    text = annotate(replace(outline, passages=passages), Measured((), ()), {})
+    assert "# 报告\n\n### （一）工业\n\n### （二）农业\n\n## 二、2024年工作安排\n\n### （一）项目\n" == text
+    assert () == parse(text, "report.md")[1]
+    wrong = parse(text.replace("## 二、", "### 二、"), "report.md")[1]
+    assert ["a heading of level 3 follows one of level 1"] == [problem.message for problem in wrong]
 
 
 def test_what_a_copy_lost_is_shown_as_lost() -> None:

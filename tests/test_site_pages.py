@@ -18,6 +18,7 @@ from site_gen.site.compose import COMPOSERS
 from site_gen.site.frame import addresses
 from site_gen.site.frame.kinds import KINDS
 from site_gen.site.pieces.references import unresolved
+from site_gen.site.pieces.text import read_text
 from site_gen.site.words.wording import Gettext
 
 _P1 = "n-gdp-2021-estimate"
@@ -217,6 +218,15 @@ def test_a_note_of_a_heading_leaves_no_hole_before_its_chapter() -> None:
     files = site(replace(made, edition=replace(made.edition, blocks=tuple(heads), notes=(long,))))
     for kind in ("report", "print"):
         assert '<div class="row heading below' in files[f"zh/linjiang/{kind}/index.html"], kind
+
+
+def test_sections_of_a_first_part_without_a_heading_stand_beside_each_other() -> None:
+    """（一）, （二）, 二、, （一）"""
+    made = view()
+    title, *rest = made.edition.blocks
+    heads = [replace(each, kind="heading", level=level) for each, level in zip(rest, (3, 3, 2, 3), strict=False)]
+    edition = replace(made.edition, blocks=(title, *heads, *rest[len(heads) :]))
+    assert [1, 2, 2, 2, 3] == [row.level for row in read_text(replace(made, edition=edition), "zh")][:5]
 
 
 def test_nothing_stands_side_by_side_before_somebody_has_begun_to_translate() -> None:

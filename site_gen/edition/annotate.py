@@ -12,6 +12,8 @@ from site_gen.model.report import Measured, Outline, Passage, Reading
 from site_gen.model.text import Span
 
 _LOST = "\ufffd"
+_CHAPTER = 2
+"""Level of a heading below the title."""
 
 
 def annotate(outline: Outline, measured: Measured, ids: Mapping[str, str]) -> str:
@@ -22,12 +24,13 @@ def annotate(outline: Outline, measured: Measured, ids: Mapping[str, str]) -> st
     readings = {index: tuple(group) for index, group in groupby(_ordered(measured.readings), lambda r: r.passage)}
     marks = _marks(outline)
     lines, before, level = [], "", 0
+    headless = _of_the_headless_part(outline.passages)
     if not any(passage.kind == "title" for passage in outline.passages):
         lines, before, level = [f"# 〔{spell_words(outline.title or '政府工作报告')}〕"], "title", 1
     for index, passage in enumerate(outline.passages):
         if not passage.text.strip() and passage.cell is None:
             continue
-        level_here = _level(passage, level)
+        level_here = _level(passage, level, index in headless)
         level = level_here or level
         markdown = _markdown(passage, readings.get(index, ()), ids, marks.get(index, ())).strip()
         if passage.cell:
@@ -54,12 +57,19 @@ def _ordered(readings: Iterable[Reading]) -> list[Reading]:
     return sorted(readings, key=lambda reading: (reading.passage, reading.span))
 
 
-def _level(passage: Passage, before: int) -> int:
+def _of_the_headless_part(passages: Sequence[Passage]) -> range:
+    """Passages of a first part that has headings （一） and none of its own, as the part behind it has (二、)."""
+    heads = [(index, passage) for index, passage in enumerate(passages) if passage.kind == "heading"]
+    chapter = next((index for index, passage in heads if passage.level <= _CHAPTER), 0)
+    return range(chapter) if heads and heads[0][1].level == _CHAPTER + 1 else range(0)
+
+
+def _level(passage: Passage, before: int, headless: bool) -> int:
     """The level of a title or heading, one below the last at most; only one title is a title."""
     if passage.kind not in ("title", "heading"):
         return 0
-    wanted = 1 if passage.kind == "title" else max(2, passage.level)
-    return min(max(wanted, 2), before + 1, 6) if before else 1
+    wanted = 1 if passage.kind == "title" else max(_CHAPTER, passage.level)
+    return min(max(wanted, _CHAPTER), max(before, _CHAPTER * headless) + 1, 6) if before else 1
 
 
 def _line(passage: Passage, level: int, markdown: str) -> str:

@@ -14,6 +14,9 @@ from site_gen.edition.scanning import Refusal, ScannedBlock, scan
 from site_gen.model.edition import Block, Edition, Emendation, Inline, Note, Statement
 from site_gen.model.problem import Problem
 
+_CHAPTER = 2
+"""Level of a heading below the title."""
+
 
 def parse(text: str, file: str) -> tuple[Edition, tuple[Problem, ...]]:
     """Read `report.md`. Blocks have no ids yet: these come from their places in the source (`fidelity.place`)."""
@@ -61,14 +64,14 @@ def _notes(notes: tuple[ScannedBlock, ...]) -> tuple[Note, ...]:
 
 
 def _headings(blocks: tuple[ScannedBlock, ...]) -> Iterator[Problem]:
-    before = 0
-    for block in blocks:
-        if not block.level:
-            continue
+    before, heads = 0, [block for block in blocks if block.level]
+    headless = any(block.level == _CHAPTER for block in heads[2:])
+    for block in heads:
         length = len(block.markdown)
         if not block.markdown:
             yield block.places.problem(Fault(0, 1, "a heading without words", "heading-level"))
-        if block.level > before + 1:
+        first_part = headless and before == 1 and block.level == _CHAPTER + 1  # （一） without a 一、 above it
+        if block.level > before + 1 and not first_part:
             message = f"a heading of level {block.level} follows one of level {before}" if before else _NO_TITLE
             yield block.places.problem(Fault(0, length, message, "heading-level", f"write {'#' * (before + 1)}"))
         elif block.level == 1 and before:

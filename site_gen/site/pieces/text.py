@@ -114,12 +114,13 @@ class _Reader:
         }
         self._makers = {code: PieceMaker(self._anchors, split) for code, split in self._mentions.items()}
         self._plain = PieceMaker(self._anchors)
-        self._level = 0
+        self._open: list[int] = []
+        """Levels of the headings that a block stands under, outermost first."""
 
     def blocks(self) -> Iterator[TextBlock]:
         for block in self._view.edition.blocks:
             if block.kind in ("title", "heading"):
-                self._level = min(block.level, self._level + 1)
+                self._open = [*(level for level in self._open if level < block.level), block.level]
                 for mentions in self._mentions.values():
                     mentions.start_section()
             yield self._block(block)
@@ -131,7 +132,7 @@ class _Reader:
         pieces = _without_stop(pieces) if heading else pieces
         notes = tuple(self._note(piece.target) for piece in pieces if piece.kind == "note")
         called = self._view.chapters.get(block.id, "") if self._lang == "en" != lang else ""
-        return TextBlock(block, pieces, lang, state, self._level if heading else 0, notes, called)
+        return TextBlock(block, pieces, lang, state, len(self._open) if heading else 0, notes, called)
 
     def _note(self, anchor: str) -> NoteText:
         note = self._notes[anchor.removeprefix(addresses.note(""))]

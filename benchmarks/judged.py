@@ -24,6 +24,7 @@ from site_gen.reading.measure import Find, stated
 from site_gen.reading.outline import Outline, outline
 from site_gen.reading.rows import named, row_of
 from site_gen.reading.rule import RULES
+from site_gen.reading.signs import Circumstances
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 from ruling import switched_off
@@ -34,6 +35,9 @@ _OFF = 0.04
 """The share of the rules that are switched off at a time."""
 
 
+Read = tuple[Circumstances, Row]
+
+
 @dataclass(frozen=True)
 class Example:
     report: str
@@ -41,6 +45,8 @@ class Example:
     wrong: bool
     excused: bool
     """Wrong by the letter alone."""
+    stands_for: float = 0
+    """Of readings drawn from many (`drawn.py`) how many have such a doubt; 0 of those of a report read whole."""
 
 
 @dataclass(frozen=True)
@@ -90,18 +96,23 @@ def _without(found: Sequence[Report], seed: int) -> Sequence[tuple[object, Examp
 
 def _examples(found: Sequence[Report]) -> Iterator[tuple[object, Example]]:
     for report in found:
-        indicators = spoken(load.catalogue(), report.read.level)
-        find, known = Catalogue(indicators).find, {each.id: each.name.best("zh").text for each in indicators}
-        said = ((one, row_of(report.source, report.read, one.reading)) for one in stated(report.read, find))
-        read = [(one, named(row, known)) for one, row in said]
+        find, read = Catalogue(spoken(load.catalogue(), report.read.level)).find, read_of(report.source, report.read)
         for index, fact in paired(report.facts, [row for _, row in read]):
             one, row = read[index]
             wrong = faults(fact, row)
             excused = not wrong - set(_excused(fact, row, find))
-            yield (report.name, _key(row)), Example(report.name, frozenset(seen(one)), bool(wrong), excused)
+            yield (report.name, key_of(row)), Example(report.name, frozenset(seen(one)), bool(wrong), excused)
 
 
-def _key(row: Row) -> object:
+def read_of(source: str, read: Outline) -> Sequence[Read]:
+    """What the sentences of a report state, as `extract` prints it."""
+    indicators = spoken(load.catalogue(), read.level)
+    known = {each.id: each.name.best("zh").text for each in indicators}
+    said = stated(read, Catalogue(indicators).find)
+    return [(one, named(row_of(source, read, one.reading), known)) for one in said]
+
+
+def key_of(row: Row) -> object:
     """What tells one reading of a place from another."""
     told = ("line", "start", "end", "indicator", "measure", "period", "status", "subject")
     return *(row[what] for what in told), str(row["value"])

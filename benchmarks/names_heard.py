@@ -9,7 +9,7 @@ out, so that what is learned on them of unheard names holds for reports that nob
 import argparse
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +23,10 @@ from site_gen.reading.signs_of_names import bare
 WRITTEN = Path(__file__).parent.parent / "site_gen" / "reading" / "names_heard.py"
 LEAST = 2
 """Reports that a beginning or an end must be found in."""
+ENDING = 3
+"""Reports in whose names an ending must be found that says too little alone."""
+LONGEST = 4
+"""Its characters."""
 TWINS = 0.3
 """Reports that share so much of their names are one report twice."""
 
@@ -34,13 +38,26 @@ def names(paths: Iterable[Path]) -> Iterator[tuple[str, frozenset[str]]]:
         yield path.stem, frozenset(one.reading.indicator for one in stated(outline(text), find))
 
 
-def others(found: Mapping[str, frozenset[str]], gold: Iterable[str]) -> Iterator[frozenset[str]]:
-    """The names of each report that is none of `gold` and no twin of one before it."""
+def others(found: Mapping[str, frozenset[str]], gold: Iterable[str]) -> Iterator[str]:
+    """Each report that is none of `gold` and no twin of one before it."""
     kept = [found[name] for name in gold]
-    for own in found.values():
+    for report, own in found.items():
         if own and not any(len(own & other) > TWINS * min(len(own), len(other)) for other in kept):
             kept.append(own)
-            yield own
+            yield report
+
+
+def golds(folder: Path) -> Sequence[str]:
+    return [path.name.removesuffix(".facts.jsonl") for path in sorted(folder.glob("*.facts.jsonl"))]
+
+
+def texts(folders: Iterable[Path]) -> Mapping[str, Path]:
+    """The first Chinese text of each name."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")):
+            found |= {} if "-en" in path.stem or path.stem in found else {path.stem: path}
+    return found
 
 
 def main() -> None:
@@ -48,16 +65,27 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path, nargs="+")
     arguments = parser.parse_args()
-    gold = [path.name.removesuffix(".facts.jsonl") for path in sorted(arguments.gold.glob("*.facts.jsonl"))]
-    paths = [path for folder in arguments.texts for path in sorted(folder.glob("*.txt")) if "-en" not in path.stem]
-    reports = list(others(dict(names(paths)), gold))
+    found = dict(names(texts(arguments.texts).values()))
+    reports = [found[name] for name in others(found, golds(arguments.gold))]
     fronts = Counter(front for own in reports for front in {name[:2] for name in own})
     backs = Counter(back for own in reports for back in {name.removesuffix("数")[-3:] for name in own})
     pairs = Counter(
         pair for own in reports for pair in {pair for name in own for pair in map("".join, pairwise(bare(name)))}
     )
-    told = _MODULE.format(reports=len(reports), fronts=_listed(fronts), backs=_listed(backs), pairs=_followers(pairs))
+    endings = Counter(ending for own in reports for ending in {end for name in own for end in _endings(bare(name))})
+    told = _MODULE.format(
+        reports=len(reports),
+        fronts=_listed(fronts),
+        backs=_listed(backs),
+        endings=_listed(endings, ENDING),
+        pairs=_followers(pairs),
+    )
     WRITTEN.write_text(told, "utf-8")
+
+
+def _endings(name: str) -> Iterator[str]:
+    """All that a longer name ends with: 业营收, 产业营收 … of 锂电池产业营收."""
+    return (name[-size:] for size in range(2, LONGEST + 1) if len(name) > size)
 
 
 def _followers(pairs: Counter[str]) -> str:
@@ -70,8 +98,8 @@ def _followers(pairs: Counter[str]) -> str:
     return "\n".join(textwrap.wrap(" ".join(words), 58, break_on_hyphens=False))
 
 
-def _listed(counted: Counter[str]) -> str:
-    words = " ".join(sorted(part for part, times in counted.items() if times >= LEAST and part.isalnum()))
+def _listed(counted: Counter[str], least: int = LEAST) -> str:
+    words = " ".join(sorted(part for part, times in counted.items() if times >= least and part.isalnum()))
     return "\n".join(textwrap.wrap(words, 58))
 
 
@@ -83,6 +111,9 @@ _FRONTS = """
 _BACKS = """
 {backs}
 """
+_ENDINGS = """
+{endings}
+"""
 _PAIRS = """
 {pairs}
 """
@@ -90,6 +121,8 @@ FRONTS = frozenset(_FRONTS.split())
 """Two characters."""
 BACKS = frozenset(_BACKS.split())
 """Three, without the 数 of counts; or all of a shorter name."""
+ENDINGS = frozenset(_ENDINGS.split())
+"""Two to four characters that longer names end with in three reports at least."""
 PAIRS = frozenset(word[0] + after for word in _PAIRS.split() for after in word[1:])
 """Two characters that stand side by side within a name, its ending aside."""
 '''

@@ -16,7 +16,7 @@ from site_gen.reading.outline import outline
 from site_gen.reading.signs import SIGNS, Circumstances
 
 ROOT = Path(__file__).parent.parent
-GARBLED = "推动特色村30个。"
+GARBLED = "形成了完整的锂电池材料产业链，产业营收达到220亿元。"
 SOURCE = f"""临江市政府工作报告
 ——2025年1月8日在临江市第五届人民代表大会第四次会议上
 市长 林一
@@ -40,8 +40,7 @@ TERM = """临江市政府工作报告
 SEEN = {
     "short": "全市电池利润达到12亿元。",
     "very-short": "利润达到12亿元。",
-    "front": "每村补贴3万元。",
-    "back": "眼科、骨科2个诊疗中心分别增长3%、4%。",
+    "ending": "产业营收达到220亿元。",
     "front-unheard": "咯吱木屋收入达到3万元。",
     "back-unheard": "全市咯吱木屋达到30座。",
     "unheard": "咯吱木屋收入达到3万元。",
@@ -58,9 +57,11 @@ SEEN = {
     "subject": "石桥县完成投资3亿元。",
     "again": "粮食产量达到30万吨。粮食产量增长3%。",
     "much-left-over": "支持环城水系连通扩容工程等14条河道项目建设。",
-    "carried": "获省住建厅奖励52万元，每次26万元。",
     "within": "市场主体达到37万户，其中民营企业9.3万户。",
-    "after-topic": "选派农业职业经理人，解决问题1415个。",
+    "short-behind": "形成了完整的锂电池材料产业链，产业营收达到220亿元。",
+    "rank-alone": "新增数量居全省第2位。",
+    "partner": "推动咯吱木屋与100个城市社区合作。",
+    "noun-level": "三期21个安置区开始验收。",
     "noun-after": "30个工作专班进村入户。",
     "noun-both": "围绕群众所盼的30个村主动作为、积极配合也进展顺利。",
     "examples": "汽车促消费等100场重点活动陆续举办。",
@@ -110,7 +111,7 @@ def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> N
 
 def test_signs_of_time_are_those_of_the_section() -> None:
     station = circumstances(TERM)[0]
-    assert {"of-term", "last-of-term"} <= {*seen(station)}
+    assert "last-of-term" in seen(station)
     [rate] = (
         one for one in circumstances(TERM.replace("农村供水站达到300处", "咯吱木屋入住率100%")) if one.mode == "term"
     )
@@ -119,7 +120,7 @@ def test_signs_of_time_are_those_of_the_section() -> None:
     assert "hair" in seen(replace(station, margin=0.5))
     assert "narrow" in seen(replace(station, margin=2.0))
     assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
-    assert {*SIGNS} == {*SEEN, "own", "of-term", "last-of-term", "rate-of-term", "hair", "narrow"}
+    assert {*SIGNS} == {*SEEN, "own", "last-of-term", "rate-of-term", "hair", "narrow"}
 
 
 def find(source: str) -> tuple[Reading, ...]:
@@ -131,7 +132,7 @@ def test_a_plain_reading_has_little_doubt_and_a_garbled_one_much_with_its_reason
     assert plain.indicator_id == "gdp"
     assert plain.doubt < 0.1
     assert garbled.doubtful
-    assert "verb-says-little" in garbled.why
+    assert "short-behind" in garbled.why
     assert list(garbled.why) == sorted(garbled.why, key=lambda sign: -WEIGHTS[sign])
 
 

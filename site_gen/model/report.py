@@ -140,7 +140,7 @@ class Reading:
 
     @property
     def doubtful(self) -> bool:
-        """Whether a person should check it before others: about a third of these were wrong where people looked."""
+        """Whether a person should check it before others: a third to a half of these were wrong where people looked."""
         return self.doubt >= _DOUBTFUL
 
 

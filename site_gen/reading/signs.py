@@ -4,7 +4,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -46,6 +45,7 @@ _MONTHS = re.compile(
 )
 _OWNERS = re.compile(r"[一-龥]{2}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
 """Whose or what for: a place, a house, a programme."""
+_PLACED = re.compile(r"(?:全[国省市县区]|世界|全球|同类|中部|西部|[百千\d]+强|前[一二三四五六七八九十\d]+)*排名$")
 _FIGURES = re.compile(r"[\d\s]")
 _LINKS = re.compile(
     r"[，,。、\s\d]|达到?了?|为|是|增长|下降|提高|完成|实现|超过?|突破|分别|全[市省县区年]|累计|以上|左右"
@@ -65,12 +65,6 @@ def _left_over(c: Circumstances) -> int:
     return sum(char not in name for char in _LINKS.sub("", c.before[-24:]))
 
 
-def _carried(c: Circumstances) -> bool:
-    """A third of the name or more stands elsewhere than in the clause: 民营企业 of 其中民营企业9.3万户."""
-    name, here = bare(c.reading.indicator), Counter(c.before + c.after)
-    return _own(c) and sum(char not in here for char in name) > 0.34 * max(1, len(name))
-
-
 def _assembled(c: Circumstances) -> bool:
     """Its words do not stand side by side in the sentence: 国际友城国家数 of 国际友城增至35个国家."""
     name = bare(c.reading.indicator)
@@ -85,10 +79,15 @@ def _owner_left_out(c: Circumstances) -> bool:
     return any(char not in told for char in owners[-1])
 
 
-def _after_topic(c: Circumstances) -> bool:
-    """A clause without a number goes before, which may be what a short name is said of."""
-    said = re.split("[，,；;]", c.earlier.rstrip("，,、；;"))[-1]
-    return _own(c) and len(bare(c.reading.indicator)) < 7 and len(said) > 3 and not re.search(r"\d", said)
+def _short_behind(c: Circumstances) -> bool:
+    """产业营收 behind a clause that says which: 形成了锂电池材料产业链，产业营收达220亿元."""
+    said = re.split("[，,；;]", c.earlier.rstrip("，,、；"))[-1]
+    return _own(c) and len(bare(c.reading.indicator)) < 5 and len(said) > 6
+
+
+def _rank_alone(c: Circumstances) -> bool:
+    """数量全省排名: of what."""
+    return _own(c) and c.reading.measure == "rank" and len(_PLACED.sub("", c.reading.indicator)) < 3
 
 
 def _own(c: Circumstances) -> bool:
@@ -115,8 +114,9 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "again": lambda c: c.again,
     "twice": lambda c: c.twice,
     "much-left-over": lambda c: _left_over(c) > 9,
-    "carried": _carried,
-    "after-topic": _after_topic,
+    "short-behind": _short_behind,
+    "rank-alone": _rank_alone,
+    "partner": lambda c: _own(c) and "与" in c.before,  # 与城市社区合作: what is counted is half of it
     "assembled": _assembled,
     "owner-left-out": _owner_left_out,
     "after-of": lambda c: c.before.endswith("的") and c.rule != "multiple",  # 所涉及的5个乡镇; but 2016年的1.8倍
@@ -124,13 +124,13 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "within": lambda c: "其中" in c.before[-14:],
     "noun-after": lambda c: _counts(c) and len(c.before) <= 6,  # 8家国企完成重组
     "noun-both": lambda c: _counts(c) and len(c.before) > 6,  # 高铁西站10个项目开工
+    "noun-level": lambda c: _own(c) and _counts(c) and c.reading.measure == "level",  # 三期21个安置区12月验收
     "examples": lambda c: bool(_EXAMPLES.search(c.before)),  # 汽车促消费等100场活动
     "many-rivals": lambda c: len(c.reading.others) > 1,
     "no-digits": lambda c: not re.search(r"\d", c.quote),  # 两度; 首位
     "respectively": lambda c: "分别" in c.before + c.after[:12],
     "uneven-list": lambda c: c.uneven,
     "shared": lambda c: bool(_SHARED.search(c.before)),  # 均增长10%
-    "of-term": lambda c: c.mode == "term" and _own(c),
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
     "rate-of-term": _rate_of_term,
     "hair": lambda c: c.margin < 1,

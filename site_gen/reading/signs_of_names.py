@@ -6,16 +6,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from site_gen.model.report import Reading
-from site_gen.reading.names_heard import BACKS, FRONTS, PAIRS
+from site_gen.reading.names_heard import BACKS, ENDINGS, FRONTS, PAIRS
 from site_gen.reading.verbs import inner_verb, leading_verb
 
-_FRONT = re.compile(
-    r"^(?:推动|推进|促进|确保|支持|鼓励|引导|抓好|抓紧|力争|加快|围绕|针对|按照|根据|依托|聚焦|通过|利用|以|为|对|向|在|从|与|把|将|使|让"
-    r"|每|其|该|这|含|近|约|共|已|也|均|各|是|较|比|占|再|不|就|并|因|被|由|用|凡|所|该)"
-)
-_BACK = re.compile(
-    r"(?:的|了|和|及|与|或|到|从|在|为|至|达|按|约|近|已|也|均|都|仅|只|有|内|中|上|分别|加快|增长|提升|提高|实现|完成|启动|运行)数?$"
-)
 _SAYS_LITTLE = re.compile(
     r"(?:加快|稳步|全面|大力|积极|持续|基本)?(?:推动|推进|促进|完成|支持|服务|开展|举办|组织|安排|选择|选派|形成|荣获|获(?![批评得])|涉及|惠及"
     r"|保障|资助|发放|帮助|带动|对接|确保|实现|成为|落实|减(?!排)|降低|投入|构建|利用|运营|实施|整合|聚焦|加强|强化|统筹|深化|做好|抓好"
@@ -86,8 +79,7 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "own": _own,  # what the other signs say of names is said of these alone, so their silence tells most here
     "short": lambda r: _own(r) and 4 <= len(bare(r.indicator)) < 6,  # 利润; 项目总投资
     "very-short": lambda r: _own(r) and len(bare(r.indicator)) < 4,
-    "front": lambda r: _own(r) and bool(_FRONT.match(r.indicator)),  # 围绕…; 每…
-    "back": lambda r: bool(_BACK.search(r.indicator)),  # …修编也数
+    "ending": lambda r: _own(r) and bare(r.indicator) in ENDINGS,  # 产值: others say of what
     "front-unheard": lambda r: _own(r) and r.indicator[:2] not in FRONTS,
     "back-unheard": lambda r: _own(r) and r.indicator.removesuffix("数")[-3:] not in BACKS,
     "unheard": lambda r: _own(r) and _unheard(r.indicator) > 0.5,

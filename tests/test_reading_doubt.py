@@ -103,6 +103,22 @@ def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, senten
     assert sign not in plain
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "石桥镇被列入全国首批127个特色小镇。",
+        "市区20公里范围内不再新上养殖项目。",
+        "全市各单位围绕68个课题开展调查研究。",
+        "举办30多个国家和地区参加的首届木屋设计周。",
+        "北欧的三文鱼最快48小时可从捕捞地端上餐桌。",
+        "石桥村3.7万立方米山体滑坡未造成人员伤亡。",
+    ],
+)
+def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:
+    [reading] = (one for one in find(SOURCE.replace(GARBLED, sentence)) if one.indicator_id is None)
+    assert "says-something" in reading.why
+
+
 def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> None:
     plain, garbled = circumstances(SOURCE)[:2]
     assert ("own" in seen(plain), "own" in seen(garbled)) == (False, True)

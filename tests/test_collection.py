@@ -30,7 +30,10 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.collection import cells
+from site_gen.site.collection.bars import bars
 from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
+from site_gen.site.collection.gaps import columns
 from site_gen.store.shelf import DiskShelf
 
 CATALOGUE = load.catalogue()
@@ -69,6 +72,10 @@ def told(found: Collected) -> list[tuple[str, str, str, Decimal]]:
         ("8%左右", "7.4%", "about", "-0.6"),
         ("6%以上", "5.9%", "short", "-0.1"),
         ("6%－6.5%", "6.1%", "kept", "0"),
+        ("7%", "7%左右", "none", "0"),
+        ("7%左右", "7%左右", "kept", "0"),
+        ("6%以上", "5%以上", "none", "-1"),
+        ("6%以上", "6.5%以上", "kept", "0.5"),
     ],
 )
 def test_arithmetic_where_the_words_allow_it(goal: str, result: str, outcome: str, difference: str) -> None:
@@ -81,6 +88,39 @@ def test_a_price_is_judged_only_where_the_words_set_a_ceiling() -> None:
     back = member(2024, "## 回顾\n\n居民消费价格上[涨2%](obs:consumer-price-index@2023?measure=growth)。")
     for lead, bound, outcome in (("", "左右", "none"), ("控制在", "以内", "kept")):
         assert outcome == told(of(member(2023, words.format(lead, bound)), back))[0][2]
+
+
+@pytest.mark.parametrize(
+    ("goal", "result", "pairs"),
+    [
+        ("{}", "一般公共预算收入（扣除留抵退税因素）{}", 0),
+        ("同口径{}", "一般公共预算收入{}", 0),
+        ("按可比口径{}", "一般公共预算收入同口径{}", 1),
+        ("{}", "落实研发费用加计扣除政策，一般公共预算收入{}", 1),
+    ],
+)
+def test_what_is_reckoned_otherwise_is_set_beside_nothing_else(goal: str, result: str, pairs: int) -> None:
+    rate = "(obs:general-budget-revenue@2023?measure=growth{})"
+    aimed = f"## 今年目标\n\n一般公共预算收入{goal.format('[增长8%]' + rate.format('&status=target'))}。"
+    back = f"## 工作回顾\n\n{result.format('[增长7.2%]' + rate.format(''))}。"
+    assert pairs == len(told(of(member(2023, aimed), member(2024, back))))
+
+
+def test_a_net_gain_is_not_all_that_is_new() -> None:
+    count = "(obs:new-high-tech-firms@2023?measure=count{})"
+    goal = f"## 今年目标\n\n新增高新技术企业[60家]{count.format('&status=target')}。"
+    net, all_new = (
+        of(member(2023, goal), member(2024, f"## 工作回顾\n\n{way}高新技术企业[70家]{count.format('')}。"))
+        for way in ("净增", "新增")
+    )
+    assert ([], 1) == (told(net), len(told(all_new)))
+
+
+def test_what_flowed_in_five_years_is_not_told_of_the_last() -> None:
+    words = "## 工作回顾\n\n五年来，改革开放纵深推进。实际使用外资{}[263亿美元](obs:foreign-investment@2025)。"
+    for way, expected in (("", "span"), ("达到", "year")):
+        found = of(member(2026, words.format(way)), member(2025, BACK.format("5%", 2024)))
+        assert [expected] == [each.stretch for each in found.said if each.indicator.id == "foreign-investment"]
 
 
 def test_what_a_year_ends_with_is_no_verdict_on_a_goal_for_all_of_it() -> None:
@@ -151,6 +191,26 @@ def test_that_no_goal_was_set_is_read_from_the_report() -> None:
     target = rows.places[0].rows[0].years[1].target
     assert not isinstance(target, Said)
     assert ("unsaid", "我们没有提出全年经济增速具体目标。") == (target.kind, target.words)
+
+
+def test_that_no_goal_was_set_is_said_of_the_thing_alone_of_which_it_is_said() -> None:
+    goals = (
+        "## 今年工作安排\n\n一般公共预算收入[增长{0}](obs:general-budget-revenue@{1}?measure=growth&status=target)。"
+    )
+    both = lambda year: member(year, f"{GOAL.format('6%', year)}\n\n{goals.format('5%', year)}")  # noqa: E731
+    without = member(2020, "## 今年工作安排\n\n确定生产总值较快增长的目标，不再设置一般公共预算收入指标。")
+    rows = of(both(2019), without, both(2021)).places[0].rows
+    kinds = {row.indicator.id: row.years[1].target for row in rows}
+    assert {"gdp": "unread", "general-budget-revenue": "unsaid"} == {
+        id: each.kind for id, each in kinds.items() if not isinstance(each, Said)
+    }
+
+
+def test_years_without_a_report_are_one_column_of_a_table_and_stay_a_gap_in_a_picture() -> None:
+    row = of(*(member(year, GOAL.format("6%", year)) for year in (2010, 2014, 2016))).places[0].rows[0]
+    assert ("2010", "…", "2013", "2014", "2015", "2016") == columns(row)
+    drawn = bars([Decimal(1), Decimal(2)], Decimal(2), ["a", "b"], [2010, 2014])
+    assert [(Decimal(1), Decimal(58)), (Decimal(241), Decimal(58))] == [(bar.x, bar.width) for bar in drawn]
 
 
 def test_a_goal_unlike_its_sisters_waits_for_a_person() -> None:
@@ -327,6 +387,18 @@ def test_a_row_counts_in_what_its_readers_count_in(lang: str, name: str) -> None
     assert name == unit_name(
         counted_in(of(*(member(2024, goal, of=place) for place in ("linjiang", "yunxi"))).said, speech), speech
     )
+
+
+@pytest.mark.parametrize(("goal", "name", "short"), [("6.8‰以内", "‰", "≤6.8"), ("五成以上", "%", "≥50")])
+def test_a_row_says_its_numbers_in_its_own_unit(goal: str, name: str, short: str) -> None:
+    text = "## 二、今年工作安排\n\n今年预期目标：城镇化率[{}](obs:urbanization-rate@{}?status=target)。"
+    said = list(of(*(member(year, text.format(goal, year)) for year in (2023, 2024))).said)
+    wording, _ = wording_of(
+        load.content(Path(__file__).parent / "sites" / "many").settings, load.words(load.templates())
+    )
+    speech = Speech("zh", wording, {})
+    unit = counted_in(said, speech)
+    assert (name, short) == (unit_name(unit, speech), cells.short(said[0], unit, speech))
 
 
 def test_a_report_of_the_state_council_in_a_place_is_told() -> None:

@@ -80,7 +80,8 @@ def provinces(count: int = len(GOALS)) -> Mapping[str, bytes]:
 @cache
 def many() -> Mapping[str, bytes]:
     named = {each.name: each for each in load.divisions().of(2026) if each.level == "prefecture"}
-    cities = [name for name, each in named.items() if each.within[0] in ("广东省", "云南省", "四川省", "湖南省")][:60]
+    own = [each for each in named.values() if each.within[0] in ("广东省", "云南省", "四川省", "湖南省")][:60]
+    cities = [each.name if at % 2 else f"{each.within[0]}{each.name}" for at, each in enumerate(own)]
     held = [abstract(f"c{at}", name, "prefecture", f"{4 + at % 5}%", "5%") for at, name in enumerate(cities)]
     return pages([*held, abstract("nowhere", "无此市", "prefecture", "9%", "8%")])
 
@@ -140,7 +141,7 @@ def test_many_places_are_heaps_of_dots_above_a_table_by_province() -> None:
     assert [61, 61] == [heap.count("<circle") for heap in heaps]
     table = html.split('<table class="strip many"')[1].split("</table>")[0]
     assert ["湖南", "广东", "四川", "云南", "其他"] == re.findall(r'scope="rowgroup"[^>]*>([^<]*)', table)
-    assert 61 == table.count('<th scope="row">')
+    assert [61, 1] == [part.count('<th scope="row">') for part in (table, table.split(">其他<")[1])]
     assert "<svg" not in table
 
 
@@ -153,6 +154,28 @@ def test_no_arithmetic_where_no_place_states_both() -> None:
     strip = pages(held)[YEAR.format("zh")].decode().split('<table class="strip"')[1]
     assert "2个地区</span>" in strip
     assert "目标" not in strip.split("</table>")[0]
+
+
+def test_the_country_and_cities_stand_apart_from_provinces_on_a_scale_of_their_own() -> None:
+    """Of a size; the rate of growth has one scale for all, and the country is no place among the others."""
+    size = "新增就业[{}万人](obs:new-urban-jobs@2025?measure=count)。"
+    held = [
+        abstract("p0", "江苏省", "province", "5%", "6%", size.format(120)),
+        abstract("p1", "海南省", "province", "6%", "5%", size.format(20)),
+        abstract("national", "中国", "national", "7%", "5%", size.format(1200)),
+        abstract("c0", "临江市", "prefecture", "8%", "5%", size.format(3)),
+    ]
+    made = pages(held)
+    tables = [made[f"zh/compare/years/2026/{id}/index.html"].decode() for id in ("new-urban-jobs", "gdp")]
+    for html in tables:
+        assert ["国家", "省级", "地级"] == re.findall(r'scope="rowgroup">([^<]*)', html)
+    tracks = [[part.count('class="m-result"') for part in html.split('class="family"')[1:]] for html in tables]
+    assert [[0, 2, 0], [1, 2, 1]] == tracks
+    assert ["", "100"] == [
+        re.findall(r'class="axis"[^>]*>([^<]*)', part)[-1:][0] if "axis" in part else ""
+        for part in tables[0].split('class="family"')[1:3]
+    ]
+    assert "3个地区；目标高于上年结果的2个，低于的1个" in tables[1]
 
 
 class Held(Forgetful):

@@ -57,9 +57,7 @@ def _provinces(places: Sequence[Place], settings: Mapping[str, ReportSettings]) 
 
     def province(place: Place) -> str:
         own = settings[place.slugs[-1]]
-        found = {
-            (*each.within, each.name)[0] for each in divisions.named(own.place.best("zh").text, own.plan.last_year)
-        }
+        found = {(*each.within, each.name)[0] for each in divisions.told(own.place.best("zh").text, own.plan.last_year)}
         return found.pop() if len(found) == 1 else ""
 
     return tuple(replace(place, within=province(place)) for place in places)

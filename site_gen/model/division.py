@@ -116,6 +116,20 @@ class Division:
         inside = max(_FIRST, min(_LAST, year))
         return min(max(first - inside, inside - last, 0) for first, last in self.years)
 
+    def lies_in(self, words: str) -> bool:
+        """Whether `words` say what is above it, for short, too: 河北省保定市, 保定市, 广西."""
+        short = len(words) > 1 and self.within != () and self.within[-1].startswith(words)
+        return short or "".join(self.within).endswith(words)
+
+    def became(self, other: "Division") -> bool:
+        """Whether the two are one place under two names, one after the other: 清苑县 to 2014, 清苑区 since."""
+        if self.within != other.within or self._was_beside(other):
+            return False
+        return self.code == other.code or parted(self.name).stem == parted(other.name).stem
+
+    def _was_beside(self, other: "Division") -> bool:
+        return any(one[0] <= two[1] and two[0] <= one[1] for one in self.years for two in other.years)
+
 
 @dataclass(frozen=True)
 class Divisions:
@@ -129,6 +143,14 @@ class Divisions:
         found = tuple(map(_division, self._by_name.get(name, ())))
         nearest = min((each.distance(year) for each in found), default=0)
         return tuple(each for each in found if each.distance(year) == nearest) if nearest <= _GAP else ()
+
+    def told(self, name: str, year: int) -> tuple[Division, ...]:
+        """The same of a name with those above it: 河北省保定市高阳县, 保定市高阳县."""
+        for start in range(len(name)):
+            own = self.named(name[start:], year) if name[start:] in self else ()
+            if found := tuple(each for each in own if each.lies_in(name[:start])):
+                return found
+        return ()
 
     def of(self, year: int) -> Iterator[Division]:
         """Those of a year."""

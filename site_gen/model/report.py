@@ -1,7 +1,7 @@
 """A report as it is read: what stands where in the source, and what its sentences state."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
@@ -9,6 +9,8 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Cell, Span
 
 Level = Literal["national", "province", "prefecture", "county", "township", "unknown"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""The highest first."""
 PassageKind = Literal["title", "byline", "salutation", "heading", "lead", "paragraph", "item", "quote", "cell"]
 """`lead`: a short sentence inside a paragraph of the source that heads its next part; a heading for who wants it;
 `cell`: of a table, which may be empty."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_gen.data.catalogue import Catalogue, names_of
-from site_gen.data.collection.kinds import henceforth, scope_of, stretch_of
+from site_gen.data.collection.kinds import henceforth, looks_back_years, may_be_a_sum, scope_of, stretch_of
 from site_gen.data.collection.names import folded, is_rate, spelled, thing
-from site_gen.model.collection import Alias, Member, Part, Said
+from site_gen.model.collection import Alias, Member, Part, Said, Stretch
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Shelf
 
@@ -75,6 +75,7 @@ def gathered(member: Member, resolve: Resolve) -> Iterator[Said]:
     indicators = {indicator.id: indicator for indicator in member.indicators}
     parts: Mapping[str, Part] = {passage.block: passage.part for passage in member.passages}
     scopes = dict(_scopes(member))
+    long = {each.block for each in member.passages if looks_back_years(each.text, each.section)}
     for observation in member.observations:
         written = indicators[observation.key.indicator]
         observation = _as_growth(written, observation)
@@ -87,10 +88,17 @@ def gathered(member: Member, resolve: Resolve) -> Iterator[Said]:
                 indicator,
                 written.name.best("zh").text,
                 observation,
-                stretch_of(observation, indicator.nature),
+                _stretch(observation, indicator, observation.evidence.block in long),
                 scope_of(observation) or scopes.get(observation.evidence.block, ""),
                 parts.get(observation.evidence.block, ""),
             )
+
+
+def _stretch(observation: Observation, indicator: Indicator, long: bool) -> Stretch:
+    """`long`: what the block tells is of several years."""
+    stretch = stretch_of(observation, indicator.nature)
+    unsure = long and stretch == "year" and observation.key.status != "target"
+    return "span" if unsure and may_be_a_sum(observation, indicator.nature) else stretch
 
 
 def _scopes(member: Member) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,14 @@ _WITHOUT = re.compile(r"^[^，,。；;（(]{0,14}[（(](?:均|数据|以上数�
 _HENCEFORTH = re.compile(r"[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})[，,、]?\s*下同[）)]")
 _MOMENT = re.compile(r"(年末|年底)(?=[^，,。；;]{0,20}$)|(?:全年|年度)?(平均|均值)(?=[^，,。；;每]{0,16}$)")
 _RATE = ("surveyed-unemployment-rate", "registered-unemployment-rate")
+MOMENTS = ("年末", "年底", "平均", "均值")
+"""What a rate of unemployment is of: these tell how it was counted and are no other thing."""
+_ADJUSTED = re.compile(
+    r"(?<!加计)(?<!附加)((?:扣除|剔除)(?!价格|物价)[^，,。；;（()）]{0,12}(?:因素|影响|退税)[^，,。；;（()）增下0-9]{0,6}?)"
+    r"(?=[）)后，,。；;增下0-9]|$)"
+)
+_LIKE = re.compile(r"同口径|可比口径|同比口径")
+_NET = re.compile(r"净增")
 _AHEAD = re.compile(r"任务|安排|部署|目标|总体要求|建议|打算|今年|展望|思路|重点工作|政策取向|下一步|未来")
 _BACK = re.compile(r"回顾|过去|成就|成绩|总结|完成情况|工作情况|以来")
 
@@ -21,6 +29,11 @@ _TURNS = re.compile(
     r"^\s*(?:[“\"]?十[一二三四五六七]五[”\"]?时期(?!.{0,24}(?:过去|以来|成就|不平凡))|(?:展望)?(?:今后|未来)(?:五|5)年|站在新的)"
 )
 """Where a chapter of both looks ahead from."""
+_YEARS_BEHIND = re.compile(
+    r"^[^，,。；;]{0,14}?(?:[三四五六七八九]|十)年(?:来|间)|^[^，,。；;]{0,6}过去的?[三四五]年|^[“\"]?十[一二三四五六]五[”\"]?(?:期间|时期|以来)"
+)
+_ONE_YEAR = re.compile(r"20\d\d年|去年|上年|过去的?一年|一年来|全年")
+_REACHED = re.compile(r"达|增至|升至|[高加长大升]到|突破|超|完成|实现|总[量额值]|年")
 
 
 def stretch_of(observation: Observation, nature: Nature) -> Stretch:
@@ -36,6 +49,17 @@ def stretch_of(observation: Observation, nature: Nature) -> Stretch:
     return "span" if key.measure == "level" and _has_no_sum(observation, nature) else "total"
 
 
+def looks_back_years(text: str, heading: str) -> bool:
+    """Whether a block, or the heading over it, opens with what several years have brought, and it names no one year."""
+    several = _YEARS_BEHIND.search(text) or _YEARS_BEHIND.search(heading)
+    return bool(several and not _ONE_YEAR.search(text))
+
+
+def may_be_a_sum(observation: Observation, nature: Nature) -> bool:
+    """In a block on several years, what flows and is told without a word of its end: 实际使用外资263亿美元."""
+    return nature == "flow" and observation.key.measure == "level" and not _REACHED.search(before(observation))
+
+
 def _has_no_sum(observation: Observation, nature: Nature) -> bool:
     unit = observation.quantity.unit.canonical
     return nature in ("stock", "share", "index") or unit in _RATES or "/" in unit
@@ -46,8 +70,21 @@ def scope_of(observation: Observation) -> str:
     without = _WITHOUT.search(observation.evidence.rest[:60])
     if without:
         return without[1]
+    if basis := _basis(observation):
+        return basis
     moment = _MOMENT.search(before(observation)) if observation.key.indicator in _RATE else None
     return next((each for each in moment.groups() if each), "") if moment else ""
+
+
+def _basis(observation: Observation) -> str:
+    """扣除留抵退税因素, 同口径, 净增: what is reckoned so is set beside nothing that is not."""
+    clause = before(observation) + re.split(r"[，,。；;]", observation.evidence.rest)[0]
+    if adjusted := _ADJUSTED.search(clause):
+        return adjusted[1]
+    if _LIKE.search(_lead(observation)):
+        return "同口径"
+    net = observation.key.measure == "count" and observation.key.indicator.startswith("new-")
+    return "净增" if net and _NET.search(_lead(observation)) else ""
 
 
 def henceforth(text: str) -> str:

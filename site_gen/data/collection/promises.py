@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from site_gen.data.collection.kinds import MOMENTS
 from site_gen.model.collection import Outcome, Promise, Said, Sameness
 from site_gen.model.period import Period
 
 _PRICES = re.compile(r"按(?:20\d\d年|可比|不变)价格?|不变价|可比价")
 _RESTATED = re.compile(r"(?:由|从)(?:去年|上年|20\d\d年)?的?[^，,。；;]{0,12}(?:提高|降低|增加|调整|上调|下调)到")
-_MOMENTS = ("年末", "年底")
+_ENDS = ("年末", "年底")
+_BEYOND = Decimal("Infinity")
+_HAIR = Decimal("1e-9")
+"""By which 左右 and 约 may miss, at least."""
 _FALLS = re.compile(r"减少|下降|降低|压减|减轻")
 
 
@@ -49,15 +53,30 @@ def _outcome(target: Said, result: Said) -> Outcome:
     way = direction(target)
     if way == "none" or _of_a_moment(target, result):
         return "none"
-    (low, high), (_, got) = bounds(target), bounds(result)
-    if got >= low if way == "up" else got <= high:
+    (low, high), loose = bounds(target), target.observation.quantity.bound == "approx"
+    got = _reach(result, Decimal(0) if loose else _HAIR)
+    inside = [end >= low if way == "up" else end <= high for end in got]
+    if all(inside):
         return "kept"
-    return "about" if target.observation.quantity.bound == "approx" else "short"
+    if any(inside):  # 7%左右 is not sure to be 7%, nor 超过90 to be less than 100
+        return "none"
+    return "about" if loose else "short"
+
+
+def _reach(result: Said, hair: Decimal) -> tuple[Decimal, Decimal]:
+    """Between which a result may lie, by its words: 90 and beyond for 超过90; `hair` around 左右 and 约."""
+    low, high = bounds(result)
+    bound = result.observation.quantity.bound
+    if bound in ("over", "at_least", "below", "at_most"):
+        beyond = (bound in ("over", "at_least")) == (high >= 0)
+        return (low, _BEYOND) if beyond else (-_BEYOND, high)
+    around = hair if bound == "approx" else Decimal(0)
+    return low - around, high + around
 
 
 def _of_a_moment(target: Said, result: Said) -> bool:
     """What a year ended with does not tell what it was as a whole; who is registered is counted at its end alone."""
-    ends = result.scope in _MOMENTS and result.scope != target.scope
+    ends = result.scope in _ENDS and result.scope != target.scope
     return ends and result.indicator.id != "registered-unemployment-rate"
 
 
@@ -85,7 +104,7 @@ def _answers(target: Said, results: Sequence[Said]) -> tuple[Said, ...]:
 
 
 def _key(each: Said) -> _Key:
-    same = each.same._replace(scope=each.scope if each.scope.startswith("不含") else "")
+    same = each.same._replace(scope="" if each.scope in MOMENTS else each.scope)
     constant = each.observation.key.measure == "level" and bool(_PRICES.search(each.observation.evidence.sentence))
     return _Key(same, each.observation.key.period, constant)
 

@@ -15,10 +15,11 @@ _SHARE = 4
 _MOST = 24
 _MANY = 8
 """Pairs beyond which rows stand in the order of their families."""
-_SET_NONE = re.compile(r"(?:没有|未|不再?)(?:提出|设定?|确定)[^，。；]{0,16}目标")
+_SET_NONE = re.compile(r"(?:没有|未|不再?)(?:提出|设[定置]?|确定)[^，。；]{0,16}(?:目标|指标)")
 _MISSED = re.compile(
     r"(?:没有|未能?)(?:实现|完成|达到)[^。；]{0,40}(?:目标|任务)|低于[^。；，]{0,14}目标|目标[^。；，]{0,8}(?:没有|未能?)(?:实现|完成|达到)"
 )
+_CLAUSES = re.compile(r"[，；。！]")
 _GROWTH = ("经济增速", "经济增长", "国内生产总值")
 _Line = tuple[Indicator, Sameness]
 
@@ -95,13 +96,18 @@ def _heard(member: Member, indicator: Indicator, part: Part, status: Status) -> 
     name = _names(indicator)
     named = [each for each in _sentences(member) if each.part in ("", part) and name.search(each.folded)]
     for each in named:
-        if status == "target" and _SET_NONE.search(each.text):
+        if status == "target" and any(_sets_none(clause, name) for clause in _CLAUSES.split(each.text)):
             return Silent("unsaid", member.slug, each.block, each.text)
-    clauses = ((each, clause) for each in named for clause in re.split(r"[，；。！]", each.text))
+    clauses = ((each, clause) for each in named for clause in _CLAUSES.split(each.text))
     for each, clause in clauses:
         if not re.search(r"\d", clause) and name.search(fold(clause)):
             return Silent("unread", member.slug, each.block, clause.strip())
     return Silent("unread", member.slug)
+
+
+def _sets_none(clause: str, name: re.Pattern[str]) -> bool:
+    """Of the thing itself: 确定生产总值增长8%的目标，不再设置财政收入指标 sets no goal for one of the two."""
+    return bool(_SET_NONE.search(clause) and name.search(fold(clause)))
 
 
 def _admitted(year: int, indicator: Indicator, held: Mapping[int, Member]) -> Silent | None:

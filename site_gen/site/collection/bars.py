@@ -39,9 +39,9 @@ class Card:
     """Of each bar the part that is set off, if there is one."""
 
 
-def bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> tuple[Bar, ...]:
-    """`highest`: what fills the picture, more than 0."""
-    return tuple(_bars(values, highest, titles))
+def bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str], years: Sequence[int]) -> tuple[Bar, ...]:
+    """`highest`: what fills the picture, more than 0; `years`, in order: a year without a report leaves a gap."""
+    return tuple(_bars(values, highest, titles, years))
 
 
 def over(bar: Bar, half: int) -> tuple[Decimal, Decimal]:
@@ -49,11 +49,11 @@ def over(bar: Bar, half: int) -> tuple[Decimal, Decimal]:
     return min(max(bar.x + bar.width / 2, Decimal(half)), Decimal(_WIDTH - half)), bar.y - _ABOVE
 
 
-def _bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str]) -> Iterator[Bar]:
-    step = Decimal(_WIDTH) / len(values)
-    for place, (value, title) in enumerate(zip(values, titles, strict=True)):
+def _bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str], years: Sequence[int]) -> Iterator[Bar]:
+    step = Decimal(_WIDTH) / (years[-1] - years[0] + 1)
+    for value, title, year in zip(values, titles, years, strict=True):
         height = max(round(value / highest * (_HEIGHT - 20), 1), Decimal("0.8"))
-        x, width = round(step * place + 1, 1), round(step - 2, 1)
+        x, width = round(step * (year - years[0]) + 1, 1), round(step - 2, 1)
         yield Bar(short(x), short(_HEIGHT - height), short(height), short(width), title)
 
 

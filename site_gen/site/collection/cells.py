@@ -24,6 +24,7 @@ _OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below"
 """下降3%以上 is −3 % or less."""
 
 _USUAL: Mapping[Measure, str] = {"points": "percentage_point"}
+_PER_MILLE = "‰"
 _SMALL = 20
 """A unit may be so many times the least of its numbers, if it is no more than the largest."""
 _SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
@@ -137,6 +138,8 @@ def counted_in(said: Iterable[Said], speech: Speech) -> Unit:
     """What a row of these counts in: as most of them print it; for other readers in thousands, millions and so on."""
     quantities = [each.observation.quantity for each in said]
     printed = Counter(each.unit for each in quantities).most_common(1)[0][0]
+    if printed.canonical == "percent" and printed.printed != _PER_MILLE:
+        return replace(printed, printed="%", factor=Decimal(1))
     if speech.lang == "zh" or printed.canonical == "percent":
         return printed
     sizes = sorted(abs(each.canonical_value) for each in quantities)
@@ -152,9 +155,9 @@ def row_id(said: Said) -> str:
 
 
 def unit_name(unit: Unit, speech: Speech) -> str:
-    """What a row counts in: 万人, %, 1 million people, CNY."""
+    """What a row counts in: 万人, %, ‰, 1 million people, CNY."""
     if unit.canonical == "percent":
-        return "%"
+        return unit.printed if unit.printed == _PER_MILLE else "%"
     if speech.lang == "zh":
         return unit.printed
     if unit.factor != 1:

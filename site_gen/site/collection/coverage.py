@@ -6,6 +6,7 @@ from site_gen.model.collected import Place
 from site_gen.model.collection import Row, Said, Silent
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, value
+from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
 
 
@@ -16,7 +17,8 @@ class Line:
     indicator: Phrase
     what: str
     target: bool
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell | None, ...]
+    """None where a column stands for years without a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def counts(rows: tuple[Row, ...]) -> dict[str, int]:
 
 def _line(row: Row, target: bool, speech: Speech) -> Line:
     unit = unit_of(row, speech)
-    ends = (year.target if target else year.result for year in row.years)
-    cells = tuple(cell(end, unit, speech) for end in ends)
+    ends = ((year.target if target else year.result) if year else None for year in across(row))
+    cells = tuple(cell(end, unit, speech) if end else None for end in ends)
     return Line(name(row.indicator, speech), measured(row.measure, speech), target, cells)
 
 

@@ -1,12 +1,11 @@
 """indicators that several reports state -> the list of them, and the page of each."""
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
 
 from site_gen.model.collected import Stated
 from site_gen.model.content import place_id
 from site_gen.model.dataset import FAMILIES
-from site_gen.model.report import Level
+from site_gen.model.report import LEVELS
 from site_gen.site.collection import indicators
 from site_gen.site.collection.cells import name
 from site_gen.site.collection.contents import Entry
@@ -15,7 +14,6 @@ from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 
 _FEW = 2
-LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 def pages(paper: Paper) -> Iterator[Document]:

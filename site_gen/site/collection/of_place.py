@@ -12,6 +12,7 @@ from site_gen.site.collection import wording as spoken_words
 from site_gen.site.collection.compared_rows import blocks, pair
 from site_gen.site.collection.comparison import years_of
 from site_gen.site.collection.comparisons import unchecked
+from site_gen.site.collection.gaps import columns
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.worded import Worded
 from site_gen.site.frame import addresses
@@ -95,8 +96,7 @@ class _OfPlace:
         place, called = self.place, self.called
         if not rows:
             return
-        years = tuple(str(year.year) for year in rows[0].years)
-        base = {"place": place.id, "called": called, "years": years}
+        base = {"place": place.id, "called": called, "years": columns(rows[0])}
         scores = {**base, "way": "scorecard", "lines": scorecard.lines(rows, self.paper.speech)}
         yield self.paper.page(
             "scorecard",

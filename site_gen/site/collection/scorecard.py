@@ -7,6 +7,7 @@ from site_gen.model.collection import Promise, Row, Said, Year
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured, name, unit_name
+from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
 
 
@@ -31,7 +32,8 @@ class Line:
     indicator: Phrase
     id: str
     what: str
-    scores: tuple[Score, ...]
+    scores: tuple[Score | None, ...]
+    """None where a column stands for years without a report."""
 
 
 def lines(rows: tuple[Row, ...], speech: Speech) -> tuple[Line, ...]:
@@ -44,18 +46,22 @@ def _line(row: Row, speech: Speech) -> Line:
     return Line(name(row.indicator, speech), row.indicator.id, what, tuple(_scores(row, unit, speech)))
 
 
-def _scores(row: Row, unit: Unit, speech: Speech) -> Iterator[Score]:
-    for each in row.years:
-        outcome = each.promise.outcome if each.promise else ""
-        yield Score(
-            cell(each.target, unit, speech),
-            cell(each.result, unit, speech),
-            outcome,
-            speech.say(f"outcome.{outcome}") if outcome else "",
-            _difference(each.promise, unit) if each.promise else "",
-            cell(each.admitted, unit, speech) if each.admitted else None,
-            _quiet(each),
-        )
+def _scores(row: Row, unit: Unit, speech: Speech) -> Iterator[Score | None]:
+    for each in across(row):
+        yield _score(each, unit, speech) if each else None
+
+
+def _score(each: Year, unit: Unit, speech: Speech) -> Score:
+    outcome = each.promise.outcome if each.promise else ""
+    return Score(
+        cell(each.target, unit, speech),
+        cell(each.result, unit, speech),
+        outcome,
+        speech.say(f"outcome.{outcome}") if outcome else "",
+        _difference(each.promise, unit) if each.promise else "",
+        cell(each.admitted, unit, speech) if each.admitted else None,
+        _quiet(each),
+    )
 
 
 def _quiet(year: Year) -> bool:

@@ -1,10 +1,15 @@
-"""strips of a year -> the places side by side: a track with target and last year's result, and the words printed."""
+"""strips of a year -> the places side by side: a track with target and last year's result, and the words printed.
+
+The country, provinces, cities and counties stand apart; of sizes each of these has a scale of its own, for a county's
+is a thousandth of a province's.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from site_gen.model.collection import Held, Said, Strip
+from site_gen.model.report import LEVELS, Level
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
@@ -13,6 +18,7 @@ from site_gen.site.collection.panels import Kind, kind_of, round_step
 from site_gen.site.collection.spread import Spread, spread
 from site_gen.site.collection.tiles import Tiles, tiles
 
+Ticks = tuple[tuple[Decimal, str], ...]
 _EDGE = 4
 """Per cent of the track left free at each end."""
 
@@ -42,6 +48,10 @@ class Track:
     result: Decimal | None
 
 
+_BARE = Track("exact", None, None, None)
+Ends = tuple[Decimal, Decimal]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     place: Phrase
@@ -53,10 +63,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The places of a province, where there are many; else all of them, without a name."""
+    """The places of a province, where there are many; else those of one level; all, unnamed, if they are of one."""
 
     name: Phrase | None
     entries: tuple[Entry, ...]
+    ticks: Ticks = ()
+    """Of its own scale, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,8 @@ class Shown:
     title: Phrase
     what: str
     told: str
-    ticks: tuple[tuple[Decimal, str], ...]
+    ticks: Ticks
+    """Of the scale that all groups share, if they do."""
     groups: tuple[Group, ...]
     id: str
     year: int
@@ -81,32 +94,53 @@ class Shown:
 def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
     said = [each for held in strip.places for each in (held.target, held.result) if each]
     unit = counted_in(said, speech)
-    low, high = _ends(strip)
+    groups = tuple(_groups(strip, unit, sides, speech))
     what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), unit_name(unit, speech)) if p)
-    entries = tuple(_entry(held, unit, (low, high), sides, speech) for held in strip.places)
+    apart = any(group.ticks for group in groups)
     return Shown(
         name(strip.indicator, speech),
         what,
         told(strip, speech),
-        tuple(_ticks(low / unit.factor, high / unit.factor, speech)),
-        tuple(_groups(strip, entries, sides, speech)),
+        () if apart else _ticks(_ends(strip.places), unit, speech),
+        groups,
         row_id(said[0]),
         strip.year,
-        len(entries),
+        len(strip.places),
         any(held.target for held in strip.places),
         tiles(strip, sides.squares, sides.provinces, unit, speech),
         spread(strip, sides.names, unit, speech),
     )
 
 
-def _groups(strip: Strip, entries: Sequence[Entry], sides: Sides, speech: Speech) -> Iterator[Group]:
-    """Many places under the provinces that they lie in, in the order of these; others behind."""
-    if not strip.many:
-        yield Group(None, tuple(entries))
+def _groups(strip: Strip, unit: Unit, sides: Sides, speech: Speech) -> Iterator[Group]:
+    if strip.many:
+        yield from _by_province(strip, unit, sides, speech)
         return
+    levels = by_level(strip.places, speech)
+    apart = len(levels) > 1 and unit.canonical != "percent"
+    for level, places in levels.items():
+        ends = _ends(places if apart else strip.places)
+        name = Phrase(speech.say(f"level.{level}"), speech.lang) if len(levels) > 1 else None
+        alone = apart and len(places) == 1
+        entries = (_entry(held, unit, None if alone else ends, sides, speech) for held in places)
+        yield Group(name, tuple(entries), _ticks(ends, unit, speech) if apart and not alone else ())
+
+
+def by_level(places: Sequence[Held], speech: Speech) -> Mapping[Level, Sequence[Held]]:
+    """The highest level first; in each the places stay in their order."""
+    held: dict[Level, list[Held]] = {}
+    for each in places:
+        said = next(end for end in (each.target, each.result) if end)
+        held.setdefault(speech.views[said.slug].settings.level, []).append(each)
+    return {level: held[level] for level in LEVELS if level in held}
+
+
+def _by_province(strip: Strip, unit: Unit, sides: Sides, speech: Speech) -> Iterator[Group]:
+    """Many places under the provinces that they lie in, in the order of these; others behind."""
+    ends = _ends(strip.places)
     held: dict[str, list[Entry]] = {}
-    for one, entry in zip(strip.places, entries, strict=True):
-        held.setdefault(sides.within[one.place], []).append(entry)
+    for one in strip.places:
+        held.setdefault(sides.within[one.place], []).append(_entry(one, unit, ends, sides, speech))
     for square in sides.squares:
         if own := held.pop(square.name, ()):
             yield Group(square.short.best(speech.lang), tuple(own))
@@ -115,22 +149,27 @@ def _groups(strip: Strip, entries: Sequence[Entry], sides: Sides, speech: Speech
 
 
 def told(strip: Strip, speech: Speech) -> str:
-    """How many aim above what the last year brought, below it, or at it; no arithmetic where none states both."""
-    pairs = [(h.target, h.result) for h in strip.places if h.target and h.result]
+    """How many aim above what the last year brought, below it, or at it; no arithmetic where none states both.
+
+    The country is no place among the others.
+    """
+    places = [one for level, own in by_level(strip.places, speech).items() if level != "national" for one in own]
+    pairs = [(h.target, h.result) for h in places if h.target and h.result]
     if not pairs:
-        return speech.say("compare.places-count", count=len(strip.places))
+        return speech.say("compare.places-count", count=len(places))
     above = sum(_value(target) > _value(result) for target, result in pairs)
     below = sum(_high(target) < _value(result) for target, result in pairs)
-    return speech.say("strip.told", count=len(strip.places), above=above, below=below, same=len(pairs) - above - below)
+    return speech.say("strip.told", count=len(places), above=above, below=below, same=len(pairs) - above - below)
 
 
-def _entry(held: Held, unit: Unit, ends: tuple[Decimal, Decimal], sides: Sides, speech: Speech) -> Entry:
+def _entry(held: Held, unit: Unit, ends: Ends | None, sides: Sides, speech: Speech) -> Entry:
+    """Without a track where it has none beside it: `ends` is None."""
     place, path = sides.names[held.place], sides.paths[held.place]
     target, result = (cell(each, unit, speech) if each else None for each in (held.target, held.result))
-    return Entry(place, path, _track(held, ends), target, result)
+    return Entry(place, path, _track(held, ends) if ends else _BARE, target, result)
 
 
-def _track(held: Held, ends: tuple[Decimal, Decimal]) -> Track:
+def _track(held: Held, ends: Ends) -> Track:
     target, result = held.target, held.result
     return Track(
         kind_of(target.observation.quantity) if target else "exact",
@@ -140,23 +179,24 @@ def _track(held: Held, ends: tuple[Decimal, Decimal]) -> Track:
     )
 
 
-def _at(value: Decimal, ends: tuple[Decimal, Decimal]) -> Decimal:
+def _at(value: Decimal, ends: Ends) -> Decimal:
     low, high = ends
     share = (value - low) / (high - low) if high > low else Decimal("0.5")
     return round(_EDGE + share * (100 - 2 * _EDGE), 1)
 
 
-def _ends(strip: Strip) -> tuple[Decimal, Decimal]:
-    both = [each for held in strip.places for each in (held.target, held.result) if each]
+def _ends(places: Sequence[Held]) -> Ends:
+    both = [each for held in places for each in (held.target, held.result) if each]
     return min(map(_value, both)), max(map(_high, both))
 
 
-def _ticks(low: Decimal, high: Decimal, speech: Speech) -> list[tuple[Decimal, str]]:
+def _ticks(ends: Ends, unit: Unit, speech: Speech) -> Ticks:
     """Round numbers between the two ends, four or so."""
+    low, high = (end / unit.factor for end in ends)
     step = round_step((high - low) / 4)
     first = int((low / step).to_integral_value(ROUND_CEILING))
     values = [step * index for index in range(first, int(high / step) + 1)] or [low]
-    return [(_at(each, (low, high)), speech.wording.number(speech.lang, each.normalize() + 0)) for each in values]
+    return tuple((_at(each, (low, high)), speech.wording.number(speech.lang, each.normalize() + 0)) for each in values)
 
 
 def _value(each: Said) -> Decimal:

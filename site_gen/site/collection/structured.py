@@ -67,8 +67,9 @@ def _length(found: Sequence[Structure], speech: Speech) -> Card:
     counts = [_count(structure.characters, speech) for structure in found]
     told = [speech.say("structure.length", characters=c, share=s) for c, s in zip(counts, shares, strict=True)]
     titles = [f"{structure.year} · {words}" for structure, words in zip(found, told, strict=True)]
-    drawn = bars(whole, highest, titles)
-    inner = bars([Decimal(structure.review) for structure in found], highest, titles)
+    when = [structure.year for structure in found]
+    drawn = bars(whole, highest, titles, when)
+    inner = bars([Decimal(structure.review) for structure in found], highest, titles, when)
     top = whole.index(max(whole))
     years = (str(found[0].year), str(found[-1].year))
     key = speech.say("structure.length.key")
@@ -95,7 +96,8 @@ def _cards(found: Sequence[Structure], speech: Speech) -> tuple[Card, ...]:
 def _card(found: Sequence[Structure], at: int, theme: Theme, highest: Decimal, speech: Speech) -> Card:
     shares = [_of_text(structure, structure.shares[at]) for structure in found]
     written = [_written(share) for share in shares]
-    drawn = bars(shares, highest, [f"{one.year} · {share}" for one, share in zip(found, written, strict=True)])
+    titles = [f"{one.year} · {share}" for one, share in zip(found, written, strict=True)]
+    drawn = bars(shares, highest, titles, [one.year for one in found])
     top = shares.index(max(shares))
     years = (str(found[0].year), str(found[-1].year))
     told = speech.say("structure.told", first=years[0], last=years[1], before=written[0], after=written[-1])

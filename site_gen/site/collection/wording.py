@@ -121,7 +121,12 @@ def card(each: Followed, speech: Speech) -> Card:
     top = next(at for at, use in enumerate(each.uses) if use.rate == highest)
     said = [use.year for use in each.uses if use.hits]
     told = speech.say("formula.told", first=str(said[0]), last=str(said[-1]), count=each.total)
-    drawn = bars([use.rate for use in each.uses], highest, [_bar(use, speech) for use in each.uses])
+    drawn = bars(
+        [use.rate for use in each.uses],
+        highest,
+        [_bar(use, speech) for use in each.uses],
+        [use.year for use in each.uses],
+    )
     rate = highest.quantize(Decimal("0.1"))
     peak = speech.say("formula.peak", rate=rate, count=len(each.uses[top].hits))
     years = (str(each.uses[0].year), str(each.uses[-1].year))

@@ -191,6 +191,23 @@ def test_two_places_under_one_name_are_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("河北省保定市清苑县", "河北省保定市清苑区", 0),
+        ("湖北省襄樊市", "湖北省襄阳市", 0),
+        ("吉林省", "吉林省吉林市", 1),
+    ],
+)
+def test_a_county_that_became_a_district_is_one_place(tmp_path: Path, before: str, after: str, told: int) -> None:
+    shutil.copytree(MANY, tmp_path / "content")
+    for slug, name, year in (("linjiang-2024", before, "2005"), ("linjiang-2025", after, "2021")):
+        file = tmp_path / "content" / slug / "report.toml"
+        text = re.sub(r'place = \{ zh = "[^"]*"', f'place = {{ zh = "{name}"', file.read_text("utf-8"))
+        file.write_text(re.sub(r'plan = "\d+"', f'plan = "{year}"', text), "utf-8")
+    assert told == len([each for each in load.read(tmp_path / "content")[1] if each.rule == "place-name"])
+
+
 def test_the_data_of_the_collection_hold_together() -> None:
     """Every key of a table is its own, and what points to another finds it there."""
     package = json.loads(site()["data/collection/datapackage.json"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from site_gen.load import collection, disk, markdown, records, toml
+from site_gen.load import collection, disk, markdown, package, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
 from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, SiteSettings, place_id
@@ -142,15 +142,24 @@ def retaken(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iter
 
 
 def misnamed(folder: Path, reports: Iterable[tuple[str, ReportSettings]]) -> Iterator[Problem]:
-    """Reports of one place are compared over the years, so folders that differ in the year alone must be of one."""
+    """Reports of one place are compared over the years, so folders that differ in the year alone must be of one.
+
+    A county that became a district is one.
+    """
     first: dict[str, tuple[str, ReportSettings]] = {}
     for slug, own in reports:
         other, its = first.setdefault(place_id(slug), (slug, own))
         names = [each.place.best(each.language).text for each in (its, own)]
-        if names[0] != names[1] and all(names):
+        if names[0] != names[1] and all(names) and not _renamed(its, own):
             message = f"the place is {names[1]}, but in {other} it is {names[0]}"
             hint = "folders whose names differ in the year alone hold reports of one place"
             yield disk.problem(folder / slug / "report.toml", message, "place-name", hint)
+
+
+def _renamed(one: ReportSettings, other: ReportSettings) -> bool:
+    """Whether the country's table of divisions knows both names as one place's, in two times."""
+    before, after = (package.divisions().told(each.place.best("zh").text, each.plan.last_year) for each in (one, other))
+    return any(was.became(now) for was in before for now in after)
 
 
 def _pages(folder: Path, problems: list[Problem]) -> tuple[Page, ...]:

@@ -353,14 +353,38 @@ def test_a_name_that_two_aliases_claim_is_told(tmp_path: Path) -> None:
     assert ["alias-taken"] == [each.rule for each in problems]
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "rule", "line", "excerpt"),
+    [
+        ("aliases", '[alias.a]\nids = ["b"]\n[alias.b]\nids = ["c"]', "alias-round", 2, 'ids = ["b"]'),
+        ("aliases", '[alias.a]\nids = ["m*"]\n[alias.m2]\nids = ["c"]', "alias-round", 2, 'ids = ["m*"]'),
+        ("aliases", '[alias.a]\nids = ["*"]', "alias-round", 2, 'ids = ["*"]'),
+        ("aliases", '[alias.a]\nnames = ["经济", "经济"]', "twice", 2, 'names = ["经济", "经济"]'),
+        ("aliases", '[alias.a]\nids = ["b"]\nnames = [" "]', "no-words", 3, 'names = [" "]'),
+        ("formulas", '[formula.a]\nname = {}\nspellings = []', "no-words", 3, "spellings = []"),
+        ("formulas", '[formula.a]\nname = {}\nspellings = ["云轨", ""]', "no-words", 3, 'spellings = ["云轨", ""]'),
+        ("themes", '[theme.a]\nname = {}\nwords = ["文"]\n[theme.b]\nname = {}\nwords = ["文"]', "theme-taken", 6,
+         'words = ["文"]'),
+    ],
+)  # fmt: skip
+def test_words_that_say_nothing_or_go_round_are_told(
+    tmp_path: Path, file: str, text: str, rule: str, line: int, excerpt: str
+) -> None:
+    (tmp_path / f"{file}.toml").write_text(text, "utf-8")
+    problems: list[Problem] = []
+    shared(tmp_path, (), problems)
+    assert [(rule, line, excerpt)] == [(each.rule, each.line, each.excerpt) for each in problems]
+
+
 def test_what_coverage_quotes_must_stand_in_the_report(tmp_path: Path) -> None:
     text = '[[silent]]\nindicator = "gdp"\nperiod = "2023"\nwords = "没有这句话"\n'
-    (tmp_path / "coverage.toml").write_text(text + text.replace("gdp", "gpd").replace("没有这句话", ""), "utf-8")
+    wrong = text.replace("gdp", "gpd").replace("没有这句话", "")
+    (tmp_path / "coverage.toml").write_text(text + wrong + wrong, "utf-8")
     problems: list[Problem] = []
     found = silences(tmp_path / "coverage.toml", problems)
     edition, _ = parse("# 报告\n\n经济平稳。\n", "report.md")
     rules = [each.rule for each in unheard(found, edition, Catalogue(CATALOGUE), "coverage.toml")]
-    assert ([], ["unsaid-words", "unknown-indicator"]) == (problems, rules)
+    assert ([], ["unsaid-words", "unknown-indicator", "twice", "unknown-indicator"]) == (problems, rules)
 
 
 def test_places_stand_in_one_strip_by_the_year_of_their_report() -> None:
@@ -417,10 +441,11 @@ def test_one_place_under_two_names_is_told() -> None:
         settings = replace(first.settings, place=Words.of({"zh": place, "en": place}), level="county")
         return replace(first, slug=slug, settings=settings, path=f"content/{slug}")
 
-    pairs = [("city-2024", "临江市"), ("linjiang-2025", "临江市"), ("a-2024", "鼓楼区"), ("b-2024", "鼓楼区")]
-    (told,) = two_names(replace(content, reports=tuple(named(*pair) for pair in pairs)))
-    assert ("content/linjiang-2025/report.toml", "two-names") == (told.file, told.rule)
-    assert "city-2024" in told.message
+    for name in ("临江市", "吉林省白山市临江市"):
+        pairs = [("city-2024", name), ("linjiang-2025", name), ("a-2024", "鼓楼区"), ("b-2024", "鼓楼区")]
+        (told,) = two_names(replace(content, reports=tuple(named(*pair) for pair in pairs)))
+        assert ("content/linjiang-2025/report.toml", "two-names") == (told.file, told.rule)
+        assert "city-2024" in told.message
 
 
 def test_what_last_year_brought_is_of_the_year_before_the_report() -> None:

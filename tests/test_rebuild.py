@@ -224,6 +224,25 @@ def test_pages_above_the_reports_that_the_cache_lost_are_made_again(again: Path)
     assert before == made(again, again / "cache", "other")
 
 
+def test_what_was_made_while_the_lists_of_the_collection_changed_is_not_kept(
+    again: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (again / "content" / "formulas.toml").write_text("")
+    aliases, above, made_anew = again / "content" / "aliases.toml", rebuild._above, list[int]()
+
+    def overtaken(*given: object) -> object:
+        made_anew.append(1)
+        found = above(*given)  # type: ignore[arg-type]  # as it is called
+        aliases.write_text("")
+        return found
+
+    monkeypatch.setattr(rebuild, "_above", overtaken)
+    for output in ("one", "two"):
+        aliases.unlink(missing_ok=True)
+        made(again, again / "cache", output)
+    assert [1, 1] == made_anew
+
+
 @pytest.mark.parametrize("cache", ["file", "file/below", "/proc/nowhere"])
 def test_a_cache_that_cannot_be_written_is_none(again: Path, cache: str) -> None:
     (again / "file").write_text("not a folder")

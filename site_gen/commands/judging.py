@@ -25,7 +25,7 @@ def two_names(content: Content) -> Iterable[Problem]:
 
 def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
     """Whether no other place has its name: 鼓楼区 is in four cities."""
-    return settings.level == "national" or len(divisions.named(name, settings.plan.last_year)) == 1
+    return settings.level == "national" or len(divisions.told(name, settings.plan.last_year)) == 1
 
 
 def _differing_terms(content: Content) -> Iterable[Problem]:

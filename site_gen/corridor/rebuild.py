@@ -182,16 +182,21 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Kept:
     """The files that stand above the reports."""
     first = tasks[0]
     content = first.folder.parent
-    own = (path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
+    own = _of_all(content)
     seen = (parts[task.key].digest if len(tasks) > 1 else parts[task.key].alone for task in tasks)
     key = store.digest("front", first.common, *own, *seen)
     again = partial(_above, tasks, parts, FORGETFUL)
     if lines := first.store.get(key):
         return Kept(first.store, msgspec.msgpack.decode(lines, type=dict[str, Line]), again)
     made = _above(tasks, parts, first.store, again)
-    if first.common == _common(content, first.templates):
+    if first.common == _common(content, first.templates) and own == _of_all(content):
         first.store.put(key, msgspec.msgpack.encode(made.lines))
     return made
+
+
+def _of_all(content: Path) -> tuple[bytes, ...]:
+    """What the editors say of the collection as a whole."""
+    return tuple(path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
 
 
 def _above(tasks: tuple[Task, ...], parts: Mapping[str, Part], keep: Keep, again: Again = dict) -> Kept:

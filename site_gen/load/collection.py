@@ -1,10 +1,10 @@
 """content/aliases.toml, formulas.toml, themes.toml, a report's coverage.toml and received.toml -> their tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from site_gen.load import disk, records, toml
+from site_gen.load import claims, records, toml
 from site_gen.load.place import Path as Keys
 from site_gen.model.collection import Alias, Formula, Shared, Silence
 from site_gen.model.problem import ContentError, Problem
@@ -19,11 +19,26 @@ FILES = ("aliases.toml", "formulas.toml", "themes.toml")
 
 def shared(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> Shared:
     """What stands in those files of `folder`."""
-    aliases = _tables(folder / FILES[0], "alias", Alias, languages, problems)
-    formulas = _tables(folder / FILES[1], "formula", Formula, languages, problems)
-    themes = _tables(folder / FILES[2], "theme", Theme, languages, problems)
-    problems.extend(_claimed_twice(folder / FILES[0], aliases))
+    aliases, of_aliases = _read(folder / FILES[0], "alias", Alias, languages, problems)
+    formulas, of_formulas = _read(folder / FILES[1], "formula", Formula, languages, problems)
+    themes, of_themes = _read(folder / FILES[2], "theme", Theme, languages, problems)
+    if of_aliases:
+        problems.extend(_mistaken_aliases(of_aliases, aliases))
+    if of_formulas:
+        spelled = {each.id: each.spellings for each in formulas}
+        problems.extend(claims.unsaid(of_formulas, "formula", "spellings", spelled, needed=True))
+    if of_themes:
+        words = {each.id: each.words for each in themes}
+        problems.extend(claims.unsaid(of_themes, "theme", "words", words, needed=True))
+        problems.extend(claims.taken(of_themes, "theme", "words", words))
     return Shared(aliases, formulas, themes)
+
+
+def _mistaken_aliases(file: toml.Toml, aliases: tuple[Alias, ...]) -> Iterator[Problem]:
+    for key, held in (("ids", {a.id: a.ids for a in aliases}), ("names", {a.id: a.names for a in aliases})):
+        yield from claims.unsaid(file, "alias", key, held, needed=False)
+        yield from claims.taken(file, "alias", key, held)
+    yield from claims.astray(file, aliases)
 
 
 def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:
@@ -51,21 +66,17 @@ def held(path: Path, problems: list[Problem]) -> tuple[Held, ...]:
 
 
 def _tables(path: Path, name: str, kind: type[T], languages: tuple[str, ...], problems: list[Problem]) -> tuple[T, ...]:
+    return _read(path, name, kind, languages, problems)[0]
+
+
+def _read(
+    path: Path, name: str, kind: type[T], languages: tuple[str, ...], problems: list[Problem]
+) -> tuple[tuple[T, ...], toml.Toml | None]:
+    """The tables, and the file, which says where they stand; none where there is none."""
     file = records.parse(path, languages, problems) if path.exists() or path.is_symlink() else None
 
     def read(file: toml.Toml, keys: Keys) -> T | None:
         known = {"id": keys[-1]} if isinstance(keys[-1], str) else {}
         return toml.record(file, keys, kind, problems, **known)
 
-    return records.each(file, name, problems, read) if file else ()
-
-
-def _claimed_twice(path: Path, aliases: Iterable[Alias]) -> Iterator[Problem]:
-    """What two aliases claim: a thing has one id."""
-    holders: dict[str, str] = {}
-    for alias in aliases:
-        for claimed in (*alias.ids, *alias.names):
-            holder = holders.setdefault(claimed, alias.id)
-            if holder != alias.id:
-                message = f"`{claimed}` is an alias of `{holder}` and of `{alias.id}`"
-                yield disk.problem(path, message, "alias-taken", "a thing has one id")
+    return records.each(file, name, problems, read) if file else (), file

@@ -28,9 +28,15 @@ def passages_of(edition: Edition, dataset: Dataset) -> tuple[Passage, ...]:
 
 
 def unheard(silences: Iterable[Silence], edition: Edition, catalogue: Catalogue, file: str) -> Iterator[Problem]:
-    """What `coverage.toml` says of no indicator, or quotes and the edition does not say."""
+    """What `coverage.toml` says of no indicator, says twice, or quotes and the edition does not say."""
     texts = [block.text for block in edition.blocks]
+    told = set[tuple[object, ...]]()
     for silence in silences:
+        key = (silence.indicator, silence.period, silence.measure, silence.status)
+        if key in told:
+            message = f"`{silence.indicator}` is told of twice"
+            yield Problem(file, 1, 1, message, "twice", hint="once is enough")
+        told.add(key)
         if catalogue.get(silence.indicator) is None:
             message = f"unknown indicator `{silence.indicator}`"
             yield Problem(

@@ -1,0 +1,47 @@
+"""Tables of words that the editors of a collection keep -> what in them says nothing, says it twice, or goes round."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from site_gen.load.toml import Toml
+from site_gen.model.collection import Alias
+from site_gen.model.problem import Problem
+
+_EVERYWHERE = "an empty word would be found everywhere"
+_ONE_ID = "a thing has one id"
+
+
+def unsaid(file: Toml, table: str, key: str, held: Mapping[str, Sequence[str]], *, needed: bool) -> Iterator[Problem]:
+    """Words that are empty or stand twice in one list; `held`: id -> its list; `needed`: it must have one."""
+    for id, words in held.items():
+        if (needed and not words) or not all(map(str.strip, words)):
+            yield file.problem((table, id, key), f"`{key}` of `{id}` holds nothing", "no-words", _EVERYWHERE)
+        for word in dict.fromkeys(word for word in words if words.count(word) > 1):
+            yield file.problem((table, id, key), f"`{word}` stands twice in `{key}`", "twice", "once is enough")
+
+
+def taken(file: Toml, table: str, key: str, held: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    """Words that two tables claim."""
+    holders: dict[str, str] = {}
+    for id, words in held.items():
+        for word in words:
+            holder = holders.setdefault(word, id)
+            if holder != id:
+                message = f"`{word}` is told of `{holder}` and of `{id}`"
+                yield file.problem((table, id, key), message, f"{table}-taken", _ONE_ID)
+
+
+def astray(file: Toml, aliases: Sequence[Alias]) -> Iterator[Problem]:
+    """Aliases that lead to what is an alias itself, and one that stands for all that there is."""
+    for alias in aliases:
+        keys = ("alias", alias.id, "ids")
+        if "*" in alias.ids:
+            hint = "write the beginning of the ids before it"
+            yield file.problem(keys, "`*` alone stands for every indicator", "alias-round", hint)
+        claimed = [id for other in aliases if other.id != alias.id for id in alias.ids if _covers(id, other.id)]
+        for id in claimed:
+            hint = "an alias leads to an indicator, not to another alias"
+            yield file.problem(keys, f"`{id}` has aliases of its own", "alias-round", hint)
+
+
+def _covers(pattern: str, id: str) -> bool:
+    return pattern == id or (pattern.endswith("*") and len(pattern) > 1 and id.startswith(pattern[:-1]))

@@ -6,8 +6,8 @@ import pytest
 
 from site_gen import load
 from site_gen.data.collection.formulas import followed
-from site_gen.data.collection.wording import changes
-from site_gen.model.collection import Formula, Member, Part, Passage
+from site_gen.data.collection.wording import changes, pieces
+from site_gen.model.collection import Formula, Member, Part, Passage, Sentence
 from site_gen.model.text import Words
 from site_gen.site.collection.wording import turned
 
@@ -35,6 +35,15 @@ def test_what_became_of_a_sentence(before: str, after: str, turns: list[str]) ->
 def test_words_that_went_and_came_are_marked_and_numbers_are_whole() -> None:
     (change,) = changes(member(2018, "赤字率拟按2.6%安排。"), member(2019, "赤字率拟按2.8%安排。"))
     assert (("same", "赤字率拟按"), ("out", "2.6%"), ("in", "2.8%"), ("same", "安排。")) == change.pieces
+
+
+def test_what_stands_for_words_of_another_sentence_is_not_marked() -> None:
+    older, newer = (
+        Sentence("", "p1", "plan", text) for text in ("建设公园，……办好学校。", "建设公园十座，办好……学校。")
+    )
+    marked = pieces(older, newer)
+    assert ["same", "same"] == [kind for kind, words in marked if "……" in words]
+    assert [("in", "十座")] == [each for each in marked if each[0] != "same"]
 
 
 def test_a_character_alone_between_words_that_changed_is_no_word_that_stayed() -> None:

@@ -23,7 +23,7 @@ _UNLIKE = 0.6
 _STAYED = 0.4
 """Of the shorter of the two sentences: where less stayed, marks inside are a riddle."""
 _END = re.compile(r"(?<=[。；！？!?;])")
-_TOKEN = re.compile(r"\d[\d.,]*(?:[%％]|[万亿]*[元人吨亩斤户个项家]|个百分点)?|[A-Za-z]+|.", re.DOTALL)
+_TOKEN = re.compile(r"……|\d[\d.,]*(?:[%％]|[万亿]*[元人吨亩斤户个项家]|个百分点)?|[A-Za-z]+|.", re.DOTALL)
 _SHORT = 4
 
 Pieces = tuple[tuple[str, str], ...]
@@ -122,4 +122,14 @@ def _joined(runs: Iterable[Run]) -> list[Run]:
 
 def _pieces(runs: Iterable[Run]) -> Iterator[tuple[str, str]]:
     for run in runs:
-        yield from ((name, words) for name, words in zip(("same", "out", "in"), run, strict=True) if words)
+        for name, words in zip(("same", "out", "in"), run, strict=True):
+            yield from _around_gaps(name, words)
+
+
+def _around_gaps(name: str, words: str) -> Iterator[tuple[str, str]]:
+    """What stands for words of another partner neither went nor came."""
+    for place, part in enumerate(words.split(GAP)):
+        if place:
+            yield "same", GAP
+        if part:
+            yield name, part

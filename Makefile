@@ -12,11 +12,17 @@ FACES := site_gen/printing/faces/node_modules/.ready
 site: $(ENGINE)
 	site-gen build
 
-# make collection TEXTS=folder: a content folder for each text in it that has none, and the site of all.
+# make collection TEXTS=folder: a content folder for each text in it that has none, and the site of all. A file whose name
+# can be an address (linjiang-2024.txt) lends it; the place and year that it tells name any other. All are tried.
 collection: $(ENGINE)
-	for text in $(TEXTS)/*.txt; do \
-	  into="content/$$(basename "$$text" .txt)"; test -d "$$into" || site-gen new "$$text" --into "$$into" || exit 1; \
-	done
+	failed=; for text in $(TEXTS)/*; do \
+	  case "$$text" in *.txt|*.md|*.html|*.docx|*.odt|*.rtf|*.pdf) ;; *) continue;; esac; \
+	  name="$$(basename "$${text%.*}")"; \
+	  case "$$name" in \
+	    *[!a-z0-9-]*) site-gen new "$$text";; \
+	    *) test -d "content/$$name" || site-gen new "$$text" --into "content/$$name";; \
+	  esac || failed="$$failed $$text"; \
+	done; test -z "$$failed" || { echo "not made:$$failed"; exit 1; }
 	site-gen build
 
 serve: $(ENGINE)

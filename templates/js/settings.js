@@ -3,6 +3,12 @@
   const root = document.documentElement;
   const defaults = { theme: 'auto', size: 'normal', marks: 'on', text: 'edited', keys: 'on' };
 
+  // What a setting changes, where that is not on every page: without it the panel does not offer the setting.
+  const changes = {
+    marks: ':is(.body, .pairs) :is(a.num, .term, .sic), .legend',
+    text: ':is(.body, .pairs) :is(.sic, .supplied)',
+  };
+
   const keep = (name, value) => {
     try {
       localStorage.setItem(`site-gen.${name}`, value);
@@ -24,6 +30,7 @@
 
   const bind = (group) => {
     const name = group.dataset.setting;
+    group.hidden = name in changes && !document.querySelector(changes[name]);
     const current = root.dataset[name] ?? defaults[name];
     for (const input of group.querySelectorAll('input')) input.checked = input.value === current;
     group.addEventListener('change', (event) => {

@@ -16,6 +16,15 @@ def test_text_as_received_shows_the_words_of_the_source(opened: Opened) -> None:
     assert 0 == page.locator(".supplied:visible").count()
 
 
+@pytest.mark.parametrize(("path", "lacking"), [("zh/index.html", {"marks", "text"}), (READER, set())])
+def test_the_display_panel_offers_what_the_page_has(opened: Opened, path: str, lacking: set[str]) -> None:
+    page = opened(path)
+    page.click("[popovertarget=display]")
+    page.locator("#display").wait_for()
+    offered = page.locator("#display fieldset:visible").evaluate_all("(all) => all.map((one) => one.dataset.setting)")
+    assert {"theme", "size", "marks", "text", "keys"} - lacking == set(offered)
+
+
 def test_contents_mark_the_section_being_read(opened: Opened) -> None:
     page = opened(READER)
     page.evaluate(

@@ -178,6 +178,16 @@ def test_the_country_and_cities_stand_apart_from_provinces_on_a_scale_of_their_o
     assert "3个地区；目标高于上年结果的2个，低于的1个" in tables[1]
 
 
+def test_the_front_page_lists_what_is_here_by_level_and_skips_years_without_a_report() -> None:
+    first, second = abstract("p0", "江苏省", "province", "5%", "6%"), abstract("c0", "临江市", "prefecture", "8%", "5%")
+    before = replace(first.settings, review=Period.year(2018), plan=Period.year(2019), date="2019-01-20")
+    html = pages([replace(first, slug="p0-2019", settings=before), first, second])["zh/index.html"].decode()
+    table = html.split('<table class="matrix">')[1].split("</table>")[0]
+    assert ["2019", "…", "2026"] == re.findall(r'<th scope="col"[^>]*>([^<]*)', table)[1:]
+    assert ["省级", "地级"] == re.findall(r'scope="rowgroup"[^>]*><span>([^<]*)', table)
+    assert [2, 1] == [row.count('class="box"') for row in table.split('<th scope="row">')[1:]]
+
+
 class Held(Forgetful):
     """Keeps all in memory."""
 

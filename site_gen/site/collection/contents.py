@@ -1,12 +1,14 @@
 """all that reports have in common -> lists of the pages that show it, and the matrix of what is here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_gen.model.content import place_id
+from site_gen.model.report import LEVELS, Level
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.collection.comparisons import Comparisons, place_name
+from site_gen.site.collection.gaps import closed
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 
@@ -48,24 +50,35 @@ def ways(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, s
     return tuple((wording.say(lang, message), path) for message, path in listed)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A place in the matrix, with a report or nothing for each column."""
+
+    place: Phrase
+    path: str
+    """Of its own page; empty where it has none."""
+    reports: tuple[tuple[Phrase, str] | None, ...]
+    level: Level
+
+
 def matrix(common: Comparisons, lang: str) -> Mapping[str, object]:
-    """What is here: places down, years across; a place with a page of its own leads to it."""
+    """What is here: places down, by level where there are several, years across; None for years without a report."""
     held: dict[str, dict[int, ReportView]] = {}
     for view in common.views.values():
         held.setdefault(place_id(view.slug), {})[view.settings.plan.last_year] = view
     every = [year for own in held.values() for year in own]
-    years = range(min(every, default=0), max(every, default=-1) + 1)
+    years = tuple(closed(range(min(every, default=0), max(every, default=-1) + 1), lambda year: year not in every))
     pages = {place.id: addresses.place(lang, place.id) for place in common.compared if len(place.slugs) > 1}
-    rows = [
-        (_called(own, lang), pages.get(id, ""), [_held(own.get(year), lang) for year in years])
-        for id, own in held.items()
-    ]
-    return {"years": years, "rows": sorted(rows, key=lambda row: -sum(map(bool, row[2])))}
+    rows = [_row(own, pages.get(id, ""), years, lang) for id, own in held.items()]
+    rows.sort(key=lambda row: -sum(map(bool, row.reports)))
+    levels = [(level, own) for level in LEVELS if (own := [row for row in rows if row.level == level])]
+    return {"years": years, "levels": levels}
 
 
-def _called(own: Mapping[int, ReportView], lang: str) -> Phrase:
+def _row(own: Mapping[int, ReportView], path: str, years: Iterable[int | None], lang: str) -> Held:
     newest = own[max(own)]
-    return newest.best(newest.settings.place, lang)
+    reports = (_held(own.get(year) if year else None, lang) for year in years)
+    return Held(newest.best(newest.settings.place, lang), path, tuple(reports), newest.settings.level)
 
 
 def _held(view: ReportView | None, lang: str) -> tuple[Phrase, str] | None:

@@ -1,10 +1,12 @@
-"""a row of a place -> the years that a table has as columns: of a long time without a report one for all of it."""
+"""years -> those that a table has as columns: of a long time without a report one for all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import TypeVar
 
 from site_gen.model.collection import Row, Said, Year
 
+T = TypeVar("T")
 _FEW = 2
 """Years without a report that are no shorter told as one."""
 BETWEEN = "…"
@@ -18,9 +20,14 @@ def columns(row: Row) -> tuple[str, ...]:
 
 def across(row: Row) -> Iterator[Year | None]:
     """None where several years stand that no report here speaks of."""
-    for bare, run in groupby(row.years, _is_bare):
-        years = tuple(run)
-        yield from (None,) if bare and len(years) >= _FEW else years
+    return closed(row.years, _is_bare)
+
+
+def closed(years: Iterable[T], is_bare: Callable[[T], bool]) -> Iterator[T | None]:
+    """None for each run of bare ones."""
+    for bare, run in groupby(years, is_bare):
+        own = tuple(run)
+        yield from (None,) if bare and len(own) >= _FEW else own
 
 
 def _is_bare(year: Year) -> bool:

@@ -91,6 +91,17 @@ def test_a_price_is_judged_only_where_the_words_set_a_ceiling() -> None:
 
 
 @pytest.mark.parametrize(
+    ("result", "outcome", "difference"), [("12%以上", "kept", "-2"), ("9%", "kept", "0"), ("7%", "short", "1")]
+)
+def test_a_fall_in_a_range_lies_between_its_ends(result: str, outcome: str, difference: str) -> None:
+    change = "(obs:so2-emissions@2011..2015?measure=change{})"
+    goal = f"## 今年目标\n\n二氧化硫排放量[减少8%至10%]{change.format('&status=target')}。"
+    back = f"## 工作回顾\n\n二氧化硫排放量[减少{result}]{change.format('')}。"
+    found = told(of(member(2011, goal), member(2016, back)))
+    assert [(outcome, Decimal(difference))] == [each[2:] for each in found]
+
+
+@pytest.mark.parametrize(
     ("goal", "result", "pairs"),
     [
         ("{}", "一般公共预算收入（扣除留抵退税因素）{}", 0),
@@ -303,6 +314,13 @@ def test_neither_goals_nor_payers_are_part_of_a_name(name: str, expected: str) -
         ("城镇保障性住房新开工建设数", "新开工城镇保障性住房数"),
         ("全社会研发支出占国内生产总值比重", "研究与试验发展经费支出与国内生产总值之比"),
         ("高速铁路营业里程占世界比重", "高速铁路运营里程占世界比重"),
+        ("新增国家级企业技术中心数", "新增国家企业技术中心数"),
+        ("市级重点项目完成投资", "市重点项目完成投资"),
+        ("规模以上工业增加值增幅全省排名", "规上工业增加值增速全省排名"),
+        ("民生类支出占财政总支出比重", "民生支出占财政支出比重"),
+        ("新建改扩建城镇老旧小区数", "新改扩建老旧小区数"),
+        ("每千人口普惠性托位数", "千人口普惠托位数"),
+        ("签约项目投资额", "签约项目投资"),
     ],
 )
 def test_two_spellings_of_one_thing_share_a_fold(one: str, other: str) -> None:
@@ -317,6 +335,8 @@ def test_two_spellings_of_one_thing_share_a_fold(one: str, other: str) -> None:
         ("投产里程", "通车里程"),
         ("淘汰钢铁产能", "压减钢铁产能"),
         ("农村低保人均补助标准", "农村低保标准"),
+        ("市级以上农业龙头企业数", "市农业龙头企业数"),
+        ("新建农村公路里程", "新改建农村公路里程"),
     ],
 )
 def test_two_things_share_none(one: str, other: str) -> None:

@@ -137,6 +137,6 @@ def by_place(said: Iterable[Said]) -> Mapping[str, tuple[Said, ...]]:
 def bounds(each: Said) -> tuple[Decimal, Decimal]:
     """The lower and the upper end in canonical units, the same where there is one number; a fall is below zero."""
     quantity = each.observation.quantity
-    low, high = quantity.canonical_value, quantity.canonical_max or quantity.canonical_value
+    low, high = sorted((quantity.canonical_value, quantity.canonical_max or quantity.canonical_value))
     falls = low > 0 and each.observation.key.measure == "change" and bool(_FALLS.search(_clause(each)))
     return (-high, -low) if falls else (low, high)

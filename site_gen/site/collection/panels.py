@@ -175,7 +175,7 @@ def _marks(row: Row, scale: _Scale, labelled: frozenset[int], speech: Speech) ->
         x = scale.x(index)
         if isinstance(each.target, Said):
             quantity = each.target.observation.quantity
-            ends = (quantity.canonical_value, quantity.canonical_max or quantity.canonical_value)
+            ends = sorted((quantity.canonical_value, quantity.canonical_max or quantity.canonical_value))
             low, high = (scale.y(end) for end in ends)
             yield Mark(kind_of(quantity), x, low, high, cell(each.target, scale.unit, speech))
         for later in each.revised:

@@ -200,8 +200,14 @@ def _ticks(ends: Ends, unit: Unit, speech: Speech) -> Ticks:
 
 
 def _value(each: Said) -> Decimal:
-    return each.observation.quantity.canonical_value
+    """The lower end of a range; of a fall by 8 to 10 that is −10."""
+    return min(_both(each))
 
 
 def _high(each: Said) -> Decimal:
-    return each.observation.quantity.canonical_max or _value(each)
+    return max(_both(each))
+
+
+def _both(each: Said) -> tuple[Decimal, Decimal]:
+    quantity = each.observation.quantity
+    return quantity.canonical_value, quantity.canonical_max or quantity.canonical_value

@@ -5,6 +5,7 @@ A goal is no part of a name, nor who pays: 广义货币M2增长目标 is 广义�
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _GOAL = re.compile(
     r"(?:(?:的)?(?:预期|年度|主要|全年|奋斗)*(?:增长|增速|增幅|涨幅)?(?:预期)?目标(?:拟定?|提出|值|为)?|拟定?|预期|计划数?)$"
@@ -84,6 +85,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def thing(name: str) -> str:
     """What `name` is a name of; empty where that is nobody's in particular."""
     words = unicodedata.normalize("NFKC", name)
@@ -100,6 +102,7 @@ def spelled(words: str) -> str:
     return words
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """What two spellings of one thing share."""
     words = spelled(thing(name))

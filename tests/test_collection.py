@@ -248,6 +248,19 @@ def test_what_is_of_a_part_waits_for_a_person() -> None:
     assert ("part",) == kiwi.flags
 
 
+@pytest.mark.parametrize(
+    ("words", "flags"),
+    [
+        ("[5家](obs:enterprises@2025)企业上榜民营企业百强", ("part",)),
+        ("企业达[5万家](obs:enterprises@2025)", ()),
+        ("全市共有[5万家](obs:enterprises@2025)企业", ()),
+    ],
+)
+def test_some_that_did_something_are_not_all(words: str, flags: tuple[str, ...]) -> None:
+    found = of(member(2026, f"## 工作回顾\n\n{words}。"), member(2025, BACK.format("5%", 2024)))
+    assert [flags] == [each.flags for each in found.said if each.indicator.id == "enterprises"]
+
+
 def test_sums_and_years_and_averages_are_three_things() -> None:
     text = (
         "## 回顾\n\n五年新增就业[60万人](obs:new-urban-jobs@2019..2023?measure=count)，"

@@ -20,6 +20,8 @@ _PART = re.compile(
     r"新(?:登记|增|设|注册)[^，。；]*其中[^，。；]*$"  # of what came anew, not of all
     r"|[\u4e00-\u9fff](?:产值|产量|销量|销售额|营收|营业收入)[^，。；]*\d[^，。；]*、(?:进?出口|进口)$"  # one product's
 )
+_TOTAL = re.compile(r"总(?:数|量|户数)$")
+_ALL = re.compile(r"共|有|达|总|至|到")
 _JUMP = 5
 """A level so many times its neighbours is rather a misread unit."""
 _FAR = 5
@@ -96,11 +98,19 @@ def _alone(each: Said) -> str:
         return "dated"
     if observation.key.measure in ("level", "growth") and _PART.search(observation.evidence.lead):
         return "part"
+    if observation.key.measure == "level" and _TOTAL.search(each.indicator.name.best("zh").text) and _some(each):
+        return "part"
     lead = before(observation)
     summed = _SUMMED.search(lead) and not _RUNNING.search(lead[: lead.find(observation.evidence.words)])
     if each.stretch == "year" and summed and observation.key.measure in ("count", "change", "growth"):
         return "summed"
     return ""
+
+
+def _some(each: Said) -> bool:
+    """Those that did something, not all: 5家企业上榜 beside 企业达5万家."""
+    mention = each.observation.evidence
+    return bool(re.match(r"[\u4e00-\u9fff]", mention.rest)) and not _ALL.search(before(each.observation))
 
 
 def _misdated(each: Said) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import load
-from site_gen.commands.judging import two_names
+from site_gen.commands.judging import idle_aliases, two_names
 from site_gen.corridor import build
 from site_gen.corridor.view import wording_of
 from site_gen.data.catalogue import Catalogue
@@ -194,6 +194,12 @@ def test_each_silence_has_its_word() -> None:
     assert ["unread", "unsaid", "unheld", "unread", "awaited"] == [
         "said" if isinstance(each, Said) else each.kind for each in results
     ]
+
+
+def test_what_one_report_aims_at_twice_is_followed_by_none() -> None:
+    """Its page across all reports would not be there."""
+    twice = f"{GOAL.format('6%', 2024)}\n\n今年地区生产总值[增长7%](obs:gdp@2025?measure=growth&status=target)。"
+    assert () == of(member(2024, twice), member(2026, "## 今年工作安排\n\n做好工作。")).places[0].rows
 
 
 def test_that_no_goal_was_set_is_read_from_the_report() -> None:
@@ -407,6 +413,14 @@ def test_words_that_say_nothing_or_go_round_are_told(
     problems: list[Problem] = []
     shared(tmp_path, (), problems)
     assert [(rule, line, excerpt)] == [(each.rule, each.line, each.excerpt) for each in problems]
+
+
+def test_an_alias_of_nothing_is_told_by_check(tmp_path: Path) -> None:
+    content = load.content(Path(__file__).parent / "sites" / "many")
+    own = content.reports[0].indicators[0].id if content.reports[0].indicators else "gdp"
+    (tmp_path / "aliases.toml").write_text(f'[alias.m2]\nids = ["{own}", "fixed-asset*", "retail-sale"]\n', "utf-8")
+    (problem,) = idle_aliases(content, tmp_path)
+    assert ("alias-idle", 2, "did you mean `retail-sales`?") == (problem.rule, problem.line, problem.hint)
 
 
 def test_what_coverage_quotes_must_stand_in_the_report(tmp_path: Path) -> None:

@@ -23,6 +23,12 @@ def two_names(content: Content) -> Iterable[Problem]:
     return parted((each.slug, name, each.path) for each, name in held if _alone(each.settings, name, divisions))
 
 
+def idle_aliases(content: Content, folder: Path) -> Iterable[Problem]:
+    """Aliases of what no report and not the catalogue has: they join nothing."""
+    own = (each.id for report in content.reports for each in report.indicators)
+    return load.idle_aliases(folder, {*(each.id for each in load.catalogue()), *own})
+
+
 def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
     """Whether no other place has its name: 鼓楼区 is in four cities."""
     return settings.level == "national" or len(divisions.told(name, settings.plan.last_year)) == 1
@@ -49,7 +55,8 @@ def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]
         files = rebuild.in_memory(content, templates, store.folder)
     except ContentError as error:
         return error.problems
-    return (*_differing_terms(loaded), *two_names(loaded), *wanting(loaded, templates), *check_pages(files, store))
+    told = (*_differing_terms(loaded), *two_names(loaded), *idle_aliases(loaded, content))
+    return (*told, *wanting(loaded, templates), *check_pages(files, store))
 
 
 def _unchecked(content: Path, templates: Path, _: Store) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The door in: files -> typed content; whatever is wrong with them is found here, all of it at once."""
 
 from site_gen.load.collection import FILES as COLLECTION
-from site_gen.load.collection import built_in, shared_of
+from site_gen.load.collection import built_in, idle_aliases, shared_of
 from site_gen.load.folder import content, is_slug, misnamed, read, report, retaken, site, survey
 from site_gen.load.origin import origin
 from site_gen.load.package import (
@@ -34,6 +34,7 @@ __all__ = [
     "face_packages",
     "faces",
     "glossary",
+    "idle_aliases",
     "indicators_of",
     "is_slug",
     "lexicon",

@@ -1,6 +1,7 @@
 """Tables of words that the editors of a collection keep -> what in them says nothing, says it twice, or goes round."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from site_gen.load.toml import Toml
 from site_gen.model.collection import Alias
@@ -41,6 +42,15 @@ def astray(file: Toml, aliases: Sequence[Alias]) -> Iterator[Problem]:
         for id in claimed:
             hint = "an alias leads to an indicator, not to another alias"
             yield file.problem(keys, f"`{id}` has aliases of its own", "alias-round", hint)
+
+
+def idle(file: Toml, aliases: Sequence[Alias], known: Collection[str]) -> Iterator[Problem]:
+    """Ids that lead nowhere: misspelt, or of a report that has gone. `known`: ids of all indicators."""
+    for alias in aliases:
+        for id in (each for each in alias.ids if not any(_covers(each, one) for one in known)):
+            near = get_close_matches(id, known, 1)
+            hint = f"did you mean `{near[0]}`?" if near else "an id of a report's indicators.toml, or of the catalogue"
+            yield file.problem(("alias", alias.id, "ids"), f"no indicator is called `{id}`", "alias-idle", hint)
 
 
 def _covers(pattern: str, id: str) -> bool:

@@ -1,6 +1,6 @@
 """content/aliases.toml, formulas.toml, themes.toml, a report's coverage.toml and received.toml -> their tables."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,6 +39,12 @@ def _mistaken_aliases(file: toml.Toml, aliases: tuple[Alias, ...]) -> Iterator[P
         yield from claims.unsaid(file, "alias", key, held, needed=False)
         yield from claims.taken(file, "alias", key, held)
     yield from claims.astray(file, aliases)
+
+
+def idle_aliases(folder: Path, known: Collection[str]) -> tuple[Problem, ...]:
+    """What in `aliases.toml` is an alias of no indicator; `known`: ids of all."""
+    aliases, file = _read(folder / FILES[0], "alias", Alias, (), [])
+    return tuple(claims.idle(file, aliases, known)) if file else ()
 
 
 def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:

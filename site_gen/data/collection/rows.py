@@ -28,7 +28,8 @@ def rows(members: Sequence[Member], said: Iterable[Said], kept: Iterable[Promise
     """Of one place; the members from the oldest. What has most pairs comes first."""
     promises = {(each.target.same, each.target.observation.key.period.last_year): each for each in kept}
     firm = [each for each in said if not each.flags and _yearly(each)]
-    lines = Counter(_line(each) for each in firm if each.target and each.indicator.standard)
+    aimed = {(_line(each), each.slug): None for each in firm if each.target and each.indicator.standard}
+    lines = Counter(line for line, _ in aimed)
     least = max(2, len(members) // _SHARE)
     followed = [line for line, count in lines.items() if count >= least]
     made = [_row(line, members, firm, promises) for line in followed]

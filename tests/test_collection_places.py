@@ -178,6 +178,19 @@ def test_the_country_and_cities_stand_apart_from_provinces_on_a_scale_of_their_o
     assert "3个地区；目标高于上年结果的2个，低于的1个" in tables[1]
 
 
+def test_places_of_which_no_two_are_of_one_level_need_no_headings() -> None:
+    """Nor a scale for sizes that have none in common."""
+    size = "新增就业[{}万人](obs:new-urban-jobs@2025?measure=count)。"
+    held = [
+        abstract("p0", "江苏省", "province", "5%", "6%", size.format(120)),
+        abstract("c0", "临江市", "prefecture", "8%", "5%", size.format(3)),
+    ]
+    made = pages(held)
+    tables = [made[f"zh/compare/years/2026/{id}/index.html"].decode() for id in ("new-urban-jobs", "gdp")]
+    assert [0, 0] == [html.count("rowgroup") for html in tables]
+    assert [(0, False), (2, True)] == [(html.count('class="m-result"'), 'class="axis"' in html) for html in tables]
+
+
 def test_the_front_page_lists_what_is_here_by_level_and_skips_years_without_a_report() -> None:
     first, second = abstract("p0", "江苏省", "province", "5%", "6%"), abstract("c0", "临江市", "prefecture", "8%", "5%")
     before = replace(first.settings, review=Period.year(2018), plan=Period.year(2019), date="2019-01-20")

@@ -66,6 +66,7 @@ class Group:
     """The places of a province, where there are many; else those of one level; all, unnamed, if they are of one."""
 
     name: Phrase | None
+    """None, too, where no level has two of them."""
     entries: tuple[Entry, ...]
     ticks: Ticks = ()
     """Of its own scale, where it has one."""
@@ -96,12 +97,13 @@ def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
     unit = counted_in(said, speech)
     groups = tuple(_groups(strip, unit, sides, speech))
     what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), unit_name(unit, speech)) if p)
-    apart = any(group.ticks for group in groups)
+    tracks = any(entry.track is not _BARE for group in groups for entry in group.entries)
+    shared = tracks and not any(group.ticks for group in groups)
     return Shown(
         name(strip.indicator, speech),
         what,
         told(strip, speech),
-        () if apart else _ticks(_ends(strip.places), unit, speech),
+        _ticks(_ends(strip.places), unit, speech) if shared else (),
         groups,
         row_id(said[0]),
         strip.year,
@@ -120,7 +122,8 @@ def _groups(strip: Strip, unit: Unit, sides: Sides, speech: Speech) -> Iterator[
     apart = len(levels) > 1 and unit.canonical != "percent"
     for level, places in levels.items():
         ends = _ends(places if apart else strip.places)
-        name = Phrase(speech.say(f"level.{level}"), speech.lang) if len(levels) > 1 else None
+        several = len(levels) > 1 and len(strip.places) > len(levels)
+        name = Phrase(speech.say(f"level.{level}"), speech.lang) if several else None
         alone = apart and len(places) == 1
         entries = (_entry(held, unit, None if alone else ends, sides, speech) for held in places)
         yield Group(name, tuple(entries), _ticks(ends, unit, speech) if apart and not alone else ())

@@ -41,6 +41,16 @@ _ONE_OF = rule(
 )
 """全国5个试点之一: how many there are is no figure of the place."""
 _ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_OF_ASPECTS = rule(
+    r"(?:个(?:方面|领域|环节)|大(?:行动|工程|方面|领域|板块))的?$",
+    "@plan 重点抓好三个方面9项工作： => -",
+    "@plan 推进六大行动23项重点任务。 => -",
+)
+_TASKS = rule(
+    r"(?:重点)?(?:工作|任务|事项|内容|措施|举措)(?:任务)?(?=[，,。；;：:]|$)",
+    "@plan 重点抓好三个方面9项工作： => -",
+)
+"""三个方面9项工作: so many are set out in what follows, and none is done."""
 _GREAT = rule(
     r"的?(?:大[国省市县区]|发展中(?:大国|国家))",
     "14亿多人口大国保持就业稳定 => -",
@@ -167,6 +177,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
         return True
     if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
+        return True
+    if unit in ("项", "个", "条") and _OF_ASPECTS.search(before) and _TASKS.match(text, token.span.end):
         return True
     if unit in ("个", "座", "家", "大") and (_ONE_OF.match(text, token.span.end) or _of_field(text, token, before)):
         return True

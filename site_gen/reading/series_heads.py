@@ -53,6 +53,11 @@ _ALIKE = rule(
     "专利申请量、授权量分别达到60件、20件 => 专利授权量 | level | 20件 | 2021 | actual",
 )
 """专利申请量、授权量: of the patents both."""
+_LENDER = rule(
+    r"(?P<of>(?:金融|银行业?)[一-龥]{0,10}?)(?:各项)?存款(?:余额)?",
+    "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
+)
+"""金融机构存款、贷款余额: of the banks both."""
 _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产|(?:播种|种植|养殖)面积)$",
     "粮食种植面积、总产分别达到52万亩、21万吨 => 粮食总产 | level | 21万吨 | 2021 | actual",
@@ -91,6 +96,9 @@ def owned(name: str, first: str) -> str:
     accidents = _OF_ACCIDENTS.fullmatch(first)
     if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
         return accidents["what"] + name
+    lender = _LENDER.fullmatch(first)
+    if lender and name.startswith(("贷款", "各项贷款")):
+        return lender["of"] + name
     alike = _ALIKE.fullmatch(first)
     if alike and _ALSO.fullmatch(name):
         return alike["of"] + name

@@ -38,11 +38,17 @@ _SO_FAR = rule(
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
 _FULFILLED = rule(
-    r"^[^、，]*?(?<=[一-龥]{2})(?<![已均])(?P<did>(?:整改|新)?(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?)$",
+    r"^[^、，]*?(?<=[一-龥]{2})(?<![已均])(?P<did>(?:整改|新)?(?:交付|开工|竣工|完成(?:改制|改造|整治|搬迁|治理|验收|回迁|整合)?|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?)$",
     "督察反馈的32项问题整改完成29项 => 整改完成问题数 | count | 29项 | 2021 | actual",
+    "186户国有企业完成改制162户 => 国有企业户数 | level | 186户 | 2021 | actual",
     "交办的186件信访件办结182件 => 交办信访件数 | level | 186件 | 2021 | actual",
 )
 """32项问题整改完成29项: as many of them, in the same unit."""
+_OUT_OF = rule(
+    r"[一-龥]{1,8}(?:当中|中|里)(?:已?有)?(?:约|近|超过?)?",
+    "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
+)
+"""12个乡镇中有7个: no word of what they are out of is that of the second."""
 _WON = rule(
     r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
     "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
@@ -126,6 +132,9 @@ def _cuts(
         between = text[start:end]
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
+        if not joint and _OUT_OF.fullmatch(between):
+            yield start + tail, end, ""
+            continue
         if parted is not None and not joint:
             yield start + parted, start, ""
             continue

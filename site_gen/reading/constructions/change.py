@@ -250,7 +250,8 @@ def _distant(here: Here, own: str, than: str) -> Draft | None:
     name = leaning(own, here.topic) if leans(own) else own or here.topic
     grown = not own and here.last is not None and here.last.measure in ("growth", "average-growth")
     speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
-    return Draft(f"{name}{speed}{than}", "points", name, yearly=True) if name else None
+    average = not own and here.last is not None and here.last.measure == "average-growth"
+    return Draft(f"{name}{speed}{than}", "points", name, yearly=not average) if name else None
 
 
 def _speed(here: Here) -> str:

@@ -95,7 +95,7 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
     if leans(words):
         return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
-    if here.topic and each != "分别" and (parts := leaning_parts(words)):
+    if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
         return tuple(here.handled + part for part in parts)
     if again := _done_again(here, words, count):
         return again
@@ -105,6 +105,11 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _all_rates(parts: Sequence[str], count: int) -> bool:
+    """热线受理工单8642件，响应率、解决率、满意率分别为……: each is a rate of what was counted before."""
+    return len(parts) == count and all(part.endswith(("率", "度")) for part in parts)
 
 
 def _recalled(here: Here, each: str, count: int) -> Sequence[str]:

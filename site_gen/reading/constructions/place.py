@@ -54,7 +54,11 @@ _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
-_WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
+_FIELD_LAST = rule(
+    "(?:^|(?<=[数总][量数额])|(?<=增[速幅])|(?<=规模))全[国省市区县州]$",
+    "市场主体达2.6万户，数量全省排名第8 => 市场主体数量全省排名 | rank | 8位 | 2021 | actual",
+    "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual",
+)
 _SIZE_AND_SPEED = rule(
     r"(?P<of>[^，、]{2,}?)(?:总量|总额|规模)[、和](?P<speed>增[速幅])",
     "生产总值86亿元，总量和增速分别排全市第5位和第2位 => 生产总值全市排名 | rank | 5位 | 2021 | actual",
@@ -92,7 +96,7 @@ _MEASURED = rule(
 )
 _UNLINKED = rule(
     "(?:全国|全省|全市|全区|全州|全球|世界|中部|西部|东部|东北|西南|西北|华东|华北|长三角|珠三角|京津冀|大湾区|皖北|苏南|苏北|省会|省内|国内)[^，]{0,10}$",
-    "工业投资增长6%、增速全省第一 => 工业投资增速全省排名 | rank | 1位 | 2021 | actual",
+    "服务业增加值8亿元、占比全省第一 => 服务业增加值占比全省排名 | rank | 1位 | 2021 | actual",
 )
 
 
@@ -152,8 +156,9 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
         thing = leaning(thing, here.topic)
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
-    if _WHOLE.fullmatch(thing):
-        thing, field = "", thing + field
+    if whole := _FIELD_LAST.search(thing):
+        thing, field = thing[: whole.start()], whole[0] + field
+        thing = leaning(thing, here.topic) if here.topic and leans(thing) else thing
     if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
         thing = here.topic + "增速"
     return thing, field

@@ -22,6 +22,10 @@ _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
     "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
+_OF_SPENDING = rule(
+    r"占[^占]{2,10}(?:支出|投资|预算|投入)比[重例]",
+    "@term 民生支出累计260亿元，占财政支出的78% => 民生支出占财政支出比重 | level | 78% | 2017..2021 | actual",
+)
 _OF_FIELD = rule(
     r"(?P<part>.{2,}?)(?:稳定在|保持在|超过?|达到?|约为|为)?(?P<whole>全[国省市球]|世界)的?$",
     "苹果产量稳定在全国1/4 => 苹果产量占全国比重 | level | 25% | 2021 | actual",
@@ -149,8 +153,16 @@ def read(here: Here) -> Sequence[Draft]:
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
+    spent = _of_all_spent(here, name)
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
-    return (pair_of(here, Draft(name, "level", name, throughout=whole, estimate=here.end.has("est"))),)
+    return (pair_of(here, Draft(name, "level", name, throughout=whole, flow=spent, estimate=here.end.has("est"))),)
+
+
+def _of_all_spent(here: Here, name: str) -> bool:
+    """民生支出累计260亿元，占财政支出的78%: of what was spent in the same years."""
+    last = here.last
+    summed = last is not None and last.flow and last.measure == "level" and not here.end.has("from", "to")
+    return summed and last is not None and bool(_OF_SPENDING.fullmatch(name.removeprefix(last.topic)))
 
 
 def _named(here: Here, words: str) -> str:

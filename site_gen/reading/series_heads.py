@@ -58,6 +58,12 @@ _LENDER = rule(
     "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
 )
 """金融机构存款、贷款余额: of the banks both."""
+_FIRMS = rule(
+    r"(?P<of>[一-龥]{2,}(?:企业|园区|行业|产业|集群))(?:总产值|产值|(?:销售|营业|主营业务)收入|营收)",
+    "规模以上企业产值、销售、利润达到17亿元、16亿元和2亿元 => 规模以上企业利润 | level | 2亿元 | 2021 | actual",
+)
+_THEIRS = ("销售", "销售额", "销售收入", "营业收入", "利润", "利润总额", "利税", "税收", "税金", "增加值", "产值")
+"""规模以上企业产值、销售、利润: of the same firms each."""
 _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产|(?:播种|种植|养殖)面积)$",
     "粮食种植面积、总产分别达到52万亩、21万吨 => 粮食总产 | level | 21万吨 | 2021 | actual",
@@ -99,6 +105,9 @@ def owned(name: str, first: str) -> str:
     lender = _LENDER.fullmatch(first)
     if lender and name.startswith(("贷款", "各项贷款")):
         return lender["of"] + name
+    firms = _FIRMS.fullmatch(first)
+    if firms and name in _THEIRS:
+        return firms["of"] + name
     alike = _ALIKE.fullmatch(first)
     if alike and _ALSO.fullmatch(name):
         return alike["of"] + name

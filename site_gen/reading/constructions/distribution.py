@@ -191,7 +191,8 @@ def _topics(here: Here, count: int) -> Sequence[str]:
         for draft in group[-1:]:
             own = (
                 draft.name
-                if draft.topic in seen or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
+                if draft.topic in (*seen, "项目", "企业")
+                or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
                 else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])

@@ -78,7 +78,8 @@ _SPEED = rule(
 )
 """增速高于全省1个百分点、7%左右: the rate itself, after its distance from others."""
 _THAN_BEFORE = rule(
-    r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])",
+    r"(?P<name>.*?)(?:(?:比|较)(?P<than>[^，、]{2,10}?)|同比)(?P<way>[低高多少快慢])",
+    "税收增长8%，同比高0.4个百分点 => 税收 | points | 0.4个百分点 | 2021 | actual",
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
@@ -284,7 +285,8 @@ def _cut(here: Here) -> str:
 def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
     doing = without_cause(words) if here.slot.token.quantity.unit.canonical == "CNY" else words
-    if here.slot.token.shape == "rank" or leading_verb(doing) or is_made_better(here, words):
+    done = leading_verb(doing) and not (here.end.has("base", "yoy") and words != leading_verb(doing))
+    if here.slot.token.shape == "rank" or done or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))
 

@@ -46,7 +46,13 @@ def told(words: str, before: Months | None) -> Months | None:
 def of_heading(words: str) -> Months | None:
     """Those that a heading tells of its chapter: 一、2023年上半年计划执行情况, 第一部分上半年工作回顾; else none."""
     mark = read_mark(words)
-    return told(words[mark.end :] if mark else words, None) if "下半年" not in words else None
+    said = (words[mark.end :] if mark else words).removeprefix("关于")
+    return told(said, None) if "下半年" not in words else None
+
+
+def of_title(words: str) -> Months | None:
+    """Those that all of a report is about: 2016年上半年经济社会发展情况的报告; 上半年总结和下半年安排 leaves it to headings."""
+    return of_heading(words) if "半年" in words or "季度" in words or "月国民经济" in words else None
 
 
 def _months(match: re.Match[str]) -> Months:

@@ -51,7 +51,7 @@ def of_heading(words: str) -> Months | None:
 
 
 def of_title(words: str) -> Months | None:
-    """Those that all of a report is about: 2016年上半年经济社会发展情况的报告; 上半年总结和下半年安排 leaves it to headings."""
+    """Those that all of a report is about: 2016年上半年……情况的报告; of both halves the headings tell."""
     return of_heading(words) if "半年" in words or "季度" in words or "月国民经济" in words else None
 
 

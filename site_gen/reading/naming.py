@@ -10,7 +10,7 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
+from site_gen.reading.naming_parts import again, beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -162,6 +162,8 @@ def _listed(here: Here, verb: str, thing: str) -> Named | None:
     goes_on = here.slot.joint in LISTING
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
+    if same := again(here, thing):
+        return Named(here.verb, same, acts=bool(here.verb))
     sort = sort_of(here, thing) if thing else ""
     return Named(verb or (here.verb if goes_on else ""), thing + sort, acts=True) if sort else None
 

@@ -17,6 +17,7 @@ _LEVEL = rule(
 _OF_LEVEL = rule(
     rf"^(?:市本级|{_LEVEL.pattern})",
     "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+    "培育国家级“小巨人”企业8家，省级42家 => 培育省级“小巨人”企业数 | count | 42家 | 2021 | actual",
     "培育市级以上龙头企业18家，其中省级5家 => 培育省级龙头企业数 | count | 5家 | 2021 | actual",
 )
 _LEVELS = rule(
@@ -106,6 +107,13 @@ def levelled(here: Here, thing: str, topic: str) -> str:
     if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
+
+
+def again(here: Here, thing: str) -> str:
+    """`省级企业` of 培育国家级企业8家，省级42家: the next clause counts the same, of another level; else nothing."""
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    goes_on = same and not here.own and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
+    return thing + _OF_LEVEL.sub("", here.topic) if goes_on and _OF_LEVEL.match(here.topic) else ""
 
 
 def of_level(here: Here, thing: str) -> str:

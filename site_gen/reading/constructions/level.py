@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading.constructions.change import is_made_better
+from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import begins_too, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named

@@ -136,6 +136,15 @@ _OF_SIZE = rule(
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
+_FIRST = rule(
+    r"(?:首个|首家|首座|第[一二三四五]个|又一个|唯一)(?:[超过破]|突破|超过)?$",
+    "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+)
+_SO_GREAT = rule(
+    r"级?的?(?:园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
+    "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+)
+"""首个300亿元园区: how great it is."""
 _BELOW = rule(r"(?:低于|不足|不满|未满)$", "帮扶月收入低于2000元的困难职工3万人 => 2000元 | threshold")
 _WHOSE = rule(
     r"的[一-龥]{0,6}?(?:职工|群众|家庭|居民|农户|人员|对象|群体|老人)",
@@ -181,6 +190,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+        return True
+    if token.quantity.unit.canonical == "CNY" and _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
         return True
     if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True

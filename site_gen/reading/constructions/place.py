@@ -37,6 +37,10 @@ _AMONG = rule(
     "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
+_TESTED = rule(
+    r"(?:(?:19|20)\d\d年)?(?:连续[^，]{1,3}年)?在(?P<field>[^，、\d]{2,16}?(?:考核|考评|评比|评价|测评))中的?(?=[^，]{0,4}(?:排|居|位|列|获|荣))",
+    "2012年在全省一类县考核中排名第五 => 全省一类县考核排名 | rank | 5位 | 2012 | actual",
+)
 _RANKED = rule(
     r"(?<=[一-龥]{4})排名$",
     "农业品牌排名提升至全国第六位 => 农业品牌全国排名 | rank | 6位 | 2021 | actual",
@@ -228,6 +232,8 @@ def _plain(lead: str) -> str:
     words = without_asides(lead).lstrip("、，, 并也且”")
     if among := _AMONG.match(words):
         return among["field"] + among["whom"] + words[among.end() :]
+    if tested := _TESTED.match(words):
+        return words[tested.end() :] + tested["field"]
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
     return _COMPUTED.sub("", _IN_A_ROW.sub("", words)).rstrip("“ ")

@@ -10,7 +10,7 @@ _STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增�
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|[一-龥]{2}成功)率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
+    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
     "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -25,6 +25,7 @@ _OF_THE_WHOLE = rule(
 _ANOTHER = rule(
     rf"{_QUALIFIED}(?:{_BESIDE})",
     "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "民营企业发展到8万户，上缴税金76亿元 => 民营企业上缴税金 | level | 76亿元 | 2021 | actual",
     "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
@@ -270,7 +271,7 @@ def leaning(words: str, topic: str) -> str:
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
-    topic = _SHARED.sub("", topic) if words in _SIZES else topic
+    topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]

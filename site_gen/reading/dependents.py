@@ -153,6 +153,10 @@ _FINISHED = rule(
     "标准厂房竣工32万平方米，入驻率达85% => 标准厂房入驻率 | level | 85% | 2021 | actual",
 )
 """标准厂房竣工，入驻率: of the buildings, finished or not."""
+_TAKEN = rule(
+    r"(?<=[一-龥]{2})受理(?=工单|诉求|事项)",
+    "12345热线受理工单8642件，响应率、解决率分别为100%、92.6% => 12345热线工单响应率 | level | 100% | 2021 | actual",
+)
 _PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
@@ -298,7 +302,7 @@ def _rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
-    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
+    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
 

@@ -27,7 +27,7 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
 
 def _foretold(draft: Draft, sentence: Sentence) -> bool:
     """收入预计达到2.2万元，增长8%，增速高于全省0.6个百分点: what follows from an estimate is one."""
-    placed = draft.measure in ("points", "rank") and draft.topic in sentence.forecast
+    placed = draft.measure in ("points", "rank") and draft.topic.removesuffix("增速") in sentence.forecast
     return placed or draft.name in sentence.forecast
 
 

@@ -96,7 +96,7 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if leans(words):
         return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
     if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
-        return tuple(here.handled + part for part in parts)
+        return tuple(leaning(part, here.handled) for part in parts)
     if again := _done_again(here, words, count):
         return again
     if words:

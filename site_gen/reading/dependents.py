@@ -131,6 +131,11 @@ _PER_ONE = rule(
     r"^(?:亩均|人均|户均)[一-龥]{2}",
     "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
 )
+_SECTOR_OUTPUT = rule(
+    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$",
+    "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
+)
+"""规上工业产值，完成税收: a tax of the whole place."""
 _MEASURED = rule(
     r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金)$",
     "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
@@ -252,7 +257,7 @@ def _rated(topic: str, words: str) -> str:
     """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
     if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
         return held["of"]
-    return _IN_TIME.sub("", topic[:-3]) if words.endswith("率") and len(topic) > 5 else ""
+    return _IN_TIME.sub("", topic[:-3]) if words.endswith("率") and (len(topic) > 5 or topic.startswith("项目")) else ""
 
 
 def _hurt(words: str, topic: str) -> str:
@@ -271,7 +276,7 @@ def leaning(words: str, topic: str) -> str:
     if _HURT.fullmatch(words):
         return _hurt(words, topic)
     if _by_itself(words, topic):
-        return words
+        return _BARE.sub("", words) if words.endswith("税收") else words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
@@ -294,7 +299,7 @@ def leaning(words: str, topic: str) -> str:
 
 def _by_itself(words: str, topic: str) -> bool:
     """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
-    apart = {"率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
+    apart = {"税收": _SECTOR_OUTPUT, "率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
     return any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
 
 

@@ -81,6 +81,10 @@ _LAID_DOWN = rule(
     r"(?P<where>.*》中)?(?:确定|列出|提出|安排|部署|明确|下达|交办|反馈)?的?(?P<what>[^》]{2,})",
     "《规划》中确定了64项任务，其中涉及东江县有5项 => 《规划》中涉及东江县的任务数 | level | 5项 | 2021 | actual",
 )
+_ACT = rule(
+    r"(?:造林|植树|绿化|种植|养殖)$",
+    "完成造林12.6万亩，其中人工造林6.8万亩 => 人工造林面积 | count | 6.8万亩 | 2021 | actual",
+)
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
@@ -145,6 +149,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
         thing = of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
+    verb = "" if _ACT.search(verb) and thing.endswith(verb[-2:]) else verb  # 完成造林12万亩，其中人工造林6万亩
     return Named(verb, thing, acts=bool(verb) or inner)
 
 

@@ -70,6 +70,11 @@ _IN_BRACKETS = rule(
 )
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
+_PAYS = rule(
+    r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[一-龥]{2,}[和及与、][一-龥]{2,}$)",
+    "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
+)
+"""1.2万名残疾人发放生活补贴和护理补贴1480万元: from the verb on the words are the sum's."""
 _GATHERS = rule(
     r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|吸纳|惠及|并网(?=发电)|入驻(?=企业|商户|机构|金融|项目)|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})"
     r"|(?:(?<=企业)|(?<=园区)|(?<=乡镇)|(?<=[县村])|(?<=社区)|(?<=学校)|(?<=单位)|(?<=煤矿)|(?<=[员队部]))(?:服务|实施|建设|新建|完成|开展|建成|谋划|招引|引进|启动|新上|结对帮扶|帮扶|结对)$",
@@ -178,8 +183,9 @@ def _divide(between: str) -> tuple[int, str]:
         return (gathers.start(), "") if gathers else (len(between), "")
     if goes_on := _GOES_ON.search(between):
         return goes_on.start(), goes_on["joint"]
-    if trim(between).flags:
-        return len(between), ""
+    pays = _PAYS.search(between)
+    if pays or trim(between).flags:
+        return pays.start() if pays else len(between), ""
     match = _JOINT.search(_IN_BRACKETS.sub(_masked, between))
     if match:
         return match.start(), match[0]

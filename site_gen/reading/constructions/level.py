@@ -32,7 +32,7 @@ _ATTENDED = rule(
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
 _PRODUCE = rule(
-    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|原煤|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
+    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
     "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual",
 )
 _YIELD = rule(r"总?产量?$", "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual")
@@ -120,9 +120,10 @@ def read(here: Here) -> Sequence[Draft]:
     name = per + with_suffix(own, here.slot.token.quantity.unit)
     if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
-    name += _output(here, name)
+    output = _output(here, name)
+    name += output
     attended = _ATTENDED.match(name)
-    name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "")
+    name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "") + output
     if here.end.has("avg"):  # 留用人数年均超过4万人
         name = name if here.end.words else with_suffix(here.grown, here.slot.token.quantity.unit)
         return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)

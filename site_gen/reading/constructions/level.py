@@ -18,6 +18,10 @@ _ADDS_UP = rule(
     "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
 )
 """老旧厂房改造460万平方米: work done, which adds up over a term."""
+_IN_ALL = rule(
+    r"(?<=[一-龥]{2})累计(?:开行|开工|完成|签约|服务|培训|接待|救助|销售|运输|发送|出动|开展|检测)$",
+    "@term 中欧班列累计开行1860列 => 中欧班列开行数 | count | 1860列 | 2017..2021 | actual",
+)
 _PER = rule(
     r"每[百千万](?:名?(?:常住)?(?:人口?|老年人|老人|儿童)|户(?:城镇|农村|城乡)?(?:居民)?(?:家庭)?)(?:拥有)?",
     "每百户城镇居民拥有彩电112台、电脑18台 => 每百户城镇居民拥有电脑数 | level | 18台 | 2021 | actual",
@@ -118,7 +122,8 @@ def read(here: Here) -> Sequence[Draft]:
     per = _per_head(here)
     own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
     name = per + with_suffix(own, here.slot.token.quantity.unit)
-    if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
+    summed = _ADDS_UP.search(parts.name) or _IN_ALL.search(here.slot.lead)
+    if summed and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     output = _output(here, name)
     name += output

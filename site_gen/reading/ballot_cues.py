@@ -34,9 +34,9 @@ TO_DO = re.compile(
 )
 DONE = re.compile(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
 """2015年是“十二五”收官之年。我们完成了各项目标。"""
-NOT_COMPARED = re.compile(r"(?<![\d比较从由自与同])(?:19|20)\d\d(?=年(?!以来|同期))")
+NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 比2002年, 2002年以来: a base is no year under review."""
-NOT_AIMED_AT = re.compile(r"(?<![\d到至比较从由自与同])(?:19|20)\d\d(?=年(?!以来|同期))")
+NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 到2020年, which is named often in a report of 2016."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""

@@ -30,7 +30,7 @@ _CONTRACTED = rule(
 )
 """合同利用外资，实际到位: what came is none of what was agreed."""
 _DRAWN = rule(
-    r"(?P<what>[一-龥]{0,3}?(?:[内外]资|外资金|上级资金))$",
+    r"(?P<what>[^、\d]{0,3}?(?:[内外]资|外资金|上级资金))$",
     "全年引进省外资金48亿元，到位26亿元 => 到位省外资金 | level | 26亿元 | 2021 | actual",
 )
 """引进省外资金48亿元，到位26亿元: of the same money."""

@@ -45,7 +45,7 @@ _FULFILLED = rule(
 )
 """32项问题整改完成29项: as many of them, in the same unit."""
 _OUT_OF = rule(
-    r"[一-龥]{1,8}(?:当中|中|里)(?:已?有)?(?:约|近|超过?)?",
+    r"[^，、\d]{1,8}(?:当中|中|里)(?:已?有)?(?:约|近|超过?)?",
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
 )
 """12个乡镇中有7个: no word of what they are out of is that of the second."""
@@ -71,7 +71,7 @@ _IN_BRACKETS = rule(
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
 _PAYS = rule(
-    r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[一-龥]{2,}[和及与、][一-龥]{2,}$)",
+    r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[^和、]{2,}[和及与、][^和、]{2,}$)",
     "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
 )
 """1.2万名残疾人发放生活补贴和护理补贴1480万元: from the verb on the words are the sum's."""

@@ -91,6 +91,7 @@ def test_a_value_that_cannot_be_one_of_an_indicator_finds_none(
         (Unit("张", "bed"), "新增养老床位数", Unit("张", "bed")),
         (Unit("万", "count", Decimal(10000)), "惠及农村学生数", Unit("万人", "person", Decimal(10000))),
         (Unit("万", "count", Decimal(10000)), "入境游客数", Unit("万人次", "person_time", Decimal(10000))),
+        (Unit("亿", "count", Decimal(10**8)), "地区生产总值", Unit("亿元", "CNY", Decimal(10**8))),
         (Unit("万", "count", Decimal(10000)), "有效发明专利数", Unit("万", "count", Decimal(10000))),
     ],
 )

@@ -36,6 +36,9 @@ _PEOPLE = re.compile(
 _VISITS = re.compile(r"(?:人次|[游旅]客)(?:总?人?次?数量?|总量)?$")
 _TELLING = re.compile(r"[十百千万亿]*([套间栋幢条辆张株])")
 """Measure words that say what is counted; 个, 家, 户, 处, 项, 件 and the like are said of anything."""
+_SUMS = re.compile(
+    r"(?:总值|GDP|[产总]值|增加值|收入|支出|税[收金]|投资|资金|[存贷]款|余额|[售易交]额|利[润税]|[补津]贴|补助金?|低保金|经济总量|进出口总?额|营收|社零)$"
+)
 _BARE = ("百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "千亿", "万亿")
 
 
@@ -46,12 +49,14 @@ def counted(unit: Unit) -> str:
 
 
 def suited(unit: Unit, name: str) -> Unit:
-    """`unit` as the series called `name` counts: 户 of firms are no households, and a bare 万 of people is 万人."""
+    """`unit` as the series called `name` counts: 户 of firms are no households, a bare 万 is 万人 or 万元."""
     if unit.canonical == "household" and _FIRMS.search(name):
         return replace(unit, canonical="count")
     if unit.canonical == "bed" and not _BEDS.search(name):
         return replace(unit, canonical="count")
     if unit.printed in _BARE and unit.canonical == "count":
+        if _SUMS.search(name):
+            return Unit(f"{unit.printed}元", "CNY", unit.factor)
         if _VISITS.search(name):
             return Unit(f"{unit.printed}人次", "person_time", unit.factor)
         if _PEOPLE.search(name) and not _GROUPS.search(name):

@@ -34,10 +34,14 @@ TO_DO = re.compile(
 )
 DONE = re.compile(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
 """2015年是“十二五”收官之年。我们完成了各项目标。"""
-NOT_AIMED_AT = re.compile(r"(?<![\d到至])(?:19|20)\d\d(?=年)")
+NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同]....)(?=年(?!以来|同期))")
+"""Not 比2002年, 2002年以来: a base is no year under review."""
+NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 到2020年, which is named often in a report of 2016."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
+SPAN = 5
+"""Years from the base of a term to its last."""
 HEADING = 40
 """Characters of a heading that may name the years of its chapter."""
 FIRST = 0.12
@@ -66,7 +70,15 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
         elif passage.kind != "heading":
             openings += list(_of_opening(passage.text[:160], place))
     votes += [*_of_headings(headings), *_most(openings, 3), *_of_years(passages)]
-    return tuple(votes)
+    return tuple(votes) or tuple(_of_span(passages))
+
+
+def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
+    """2002年以来……至2006年……: where nothing else tells, the last year named within a term of the first."""
+    named = {int(year) for passage in passages for year in YEAR.findall(passage.text)}
+    last = max((year for year in named if year <= min(named) + SPAN), default=0)
+    if last:
+        yield Vote(f"{last}年", last + 1, 0.6)
 
 
 def _places(passages: tuple[Passage, ...]) -> list[float]:
@@ -150,7 +162,7 @@ def _of_years(passages: tuple[Passage, ...]) -> Iterator[Vote]:
     years: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     for passage in passages:
         later = before >= EARLY * whole
-        years[later].update(map(int, (NOT_AIMED_AT if later else YEAR).findall(passage.text)))
+        years[later].update(map(int, (NOT_AIMED_AT if later else NOT_COMPARED).findall(passage.text)))
         before += len(passage.text)
     for counted, early in zip(years, (1, 0), strict=True):
         if not early and years[0]:  # what is aimed at for 2020 and 2035 is named often in a report of 2016

@@ -53,6 +53,11 @@ _DONE = re.compile(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
     r"|成功(?=[创承举获入侦申])|了(?<=[赢成进施展办决造建立高强]了)(?!解|然)"
 )
+_EXACT = re.compile(
+    r"(?:增长|下降|提高|上升|降低|[、和])(?:了)?\d+\.(?:[1-46-9]|\d\d)\d*(?:[%％]|个百分点)(?!左右|以上|以内|的目标)"
+)
+"""增长25.2%: nobody plans so exactly."""
+EXACT = 1.2
 _TO_DO = re.compile(
     r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
 )
@@ -218,6 +223,7 @@ def _of_sentences(text: str) -> Weights:
     total, annual = len(_TOTAL.findall(text)), len(_OF_YEAR.findall(text))
     span = 1.2 * (total - annual) / (total + annual + 1)
     back, to_do, long, short = max(0.0, tense), max(0.0, -tense), max(0.0, span), max(0.0, -span)
+    back += EXACT * (len(_EXACT.findall(text)) > 1)
     within = short if _IN_YEAR.search(text) else 0.0
     beyond = ONE_YEAR if _IN_YEAR.search(text) else 0.0
     return back + long, back + short, to_do + within, to_do - beyond

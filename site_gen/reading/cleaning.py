@@ -23,7 +23,7 @@ from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
 GREETING = re.compile(
-    r"(?:尊敬的)?(?:[一-龥]{1,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；\s]{0,16}(?:[：:]|。(?=现在|$))"
+    r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；\s]{0,16}(?:[：:]|。(?=现在|$))"
 )
 """The salutation that opens a report, with its colon."""
 OPENING = re.compile(

@@ -32,6 +32,7 @@ TITLE = re.compile(
     r"|[区县市州盟旗镇乡](?:人民政府)?(?:19|20)\d\d年(?:度|上?半年度?)?)工作报告"
     r"|[^。！；，,：:]{2,30}(?:街道(?:办事处)?|[镇乡](?:人民政府)?|管委会|管理委员会|开发区|新区)(?:19|20)\d\d年(?:度|上?半年度?)?工作总结.{0,16}"
     r"|关于[^。！；，,：:]{0,16}政府工作的报告"
+    r"|(?:关于)?[^。！；，,：:]{0,20}(?:19|20)\d\d年[^。！；，,：:]{0,10}(?:国民经济|经济社会)[^。！；，,：:]{0,16}情况的?(?:报告|汇报)"
 )
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告"""
 NAMED_TITLE = re.compile(r"[\u4e00-\u9fff]{2}(?:(?:19|20)\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
@@ -154,7 +155,7 @@ def _says_whose(title: str) -> bool:
 
 def _parted(title: Strand) -> tuple[Strand, Strand]:
     """A title, and the byline in brackets that follows it on the line: 湘潭市政府工作报告(2021年12月30日 胡贺波)."""
-    match = re.search(r"[（(](?=.*\d{4}年)|[—―–]{1,2}", title.text)
+    match = re.search(r"[（(](?=.*\d{4}年)|(?<!\d)[—―–]{1,2}", title.text)
     return (title.cut(0, match.start()), title.cut(match.start())) if match else (title, title.cut(0, 0))
 
 

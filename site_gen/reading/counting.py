@@ -42,6 +42,11 @@ _GROWN = rule(
     r"(?:增加|减少|新增|净增|增长|下降|惠及|覆盖|受益|总数|总量|人数|人口|人次|户数|数量|员额|余额|用户|网民|流[入出]|就业|创业|务工|参保|脱贫)(?:了|约|近|超过?|逾)?$",
     "贫困人口减少4万多 => 贫困人口 | change | -4万人 | 2021 | actual",
 )
+_SUM = rule(
+    r"(?:收入|支出|税[收金]|产值|投资|资金|利[润税]|[补津]贴|补助金?|低保金|[售易交]额|社零)(?:任务|预算)?(?:已|共)?(?:完成|实现)?了?$",
+    "全镇财政收入完成198万，增长8% => 财政收入 | level | 198万元 | 2021 | actual",
+)
+"""财政收入完成198万: of money, whose unit goes without saying."""
 _TIMES = rule(
     r"(?:增长|增加|提高|提升|扩大|上升|增|达到?|是|为|超过?|突破|近|约|翻|逾|至|到|的)(?:了|约|近)?$",
     "产值增长两倍 => 产值 | change | 2倍 | 2021 | actual",
@@ -141,5 +146,5 @@ def tells_size(text: str, token: Token, before: str) -> bool:
     end = token.span.end
     if LINK.search(before) or _PEOPLED.match(text, end):
         return True
-    grown = _GROWN.search(before) or _GROWN_TOO.search(before)
+    grown = _GROWN.search(before) or _GROWN_TOO.search(before) or _SUM.search(before)
     return bool(grown and _LIST_END.match(text, end))

@@ -4,13 +4,13 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|从业人员"
+    "|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|从业人员|注册资[金本]|改制面|受益面"
 )
 _STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
-_RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结])率|满意度"
+_RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
+    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
     "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -19,11 +19,13 @@ _OF_THE_WHOLE = rule(
     "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
     "研发经费投入10.76亿元，投入强度居全省第三 => 研发经费投入强度全省排名 | rank | 3位 | 2021 | actual",
     "出口额居世界第一位，占国际市场份额提高2个百分点 => 出口额占国际市场份额 | points | 2个百分点 | 2021 | actual",
+    "个体工商户发展到2.6万户，注册资金3.2亿元 => 个体工商户注册资金 | level | 3.2亿元 | 2021 | actual",
     "新材料产业重点打造三个基地，产业规模达到6亿元 => 新材料产业规模 | level | 6亿元 | 2021 | actual",
 )
 _ANOTHER = rule(
     rf"{_QUALIFIED}(?:{_BESIDE})",
     "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "民营企业发展到8万户，上缴税金76亿元 => 民营企业上缴税金 | level | 76亿元 | 2021 | actual",
     "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
@@ -47,12 +49,12 @@ _DRAWN = rule(
 )
 """浙商回归新设企业35家、到位资金48亿元: both came of the same."""
 _OFFERED = rule(
-    r"(?<=[一-龥]{2})(?:(?:计划|合同|协议)?(?:投资总额|总投资额?|投资额|投资)|(?:合同|协议)(?:金额|资金|额))$",
+    r"(?<=..)(?:(?:计划|合同|协议)?(?:投资总额|总投资额?|投资额|投资)|(?:合同|协议)(?:金额|资金|额))$",
     "新签约项目投资总额增长19%，到位资金增长15% => 新签约项目到位资金 | growth | 15% | 2021 | actual",
 )
 """新签约项目投资总额, 到位资金: both are the projects'."""
 _COST = rule(
-    r"(?<=[一-龥]{2})(?:计划|估算)?总投资额?$",
+    r"(?<=..)(?:计划|估算)?总投资额?$",
     "商务区一期工程总投资36亿元，年内完成投资8亿元 => 商务区一期工程完成投资 | level | 8亿元 | 2021 | actual",
     "该项目总投资58亿元，占地1200亩 => 该项目占地面积 | level | 1200亩 | 2021 | actual",
 )
@@ -81,7 +83,7 @@ _BARE = rule(
 
 _SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
 _SHARED = rule(
-    r"(?<=[一-龥]{2})占[^占]{2,}?比[重例]$",
+    r"(?<=..)占[^占]{2,}?比[重例]$",
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
 )
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
@@ -89,9 +91,7 @@ _BALANCE = rule(
     r"余额(?:总量)?",
     "制造业贷款新增45亿元，余额186亿元 => 制造业贷款余额 | level | 186亿元 | 2021 | actual",
 )
-_ADDED = rule(
-    r"(?<=[一-龥]{2})新增$", "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual"
-)
+_ADDED = rule(r"(?<=..)新增$", "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual")
 """存款新增60亿元，余额520亿元: what there is of it, new or not."""
 _SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
 _SIDE = rule(
@@ -111,12 +111,13 @@ _JOINED = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 _PAID = rule(
-    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付)(?:标准|比例|水平|资金)$",
+    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付)(?:标准|比例|水平|资金)$|(?<=..)参[合保]人数$",
+    "新农合参合人数3.2万人，参合率达99.1% => 新农合参合率 | level | 99.1% | 2021 | actual",
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
 _GOOD_DAYS = rule(
-    r"(?<=[一-龥]{2})优良天数$",
+    r"(?<=..)优良天数$",
     "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
 )
 _SUM_ITSELF = rule(
@@ -128,8 +129,13 @@ _PER_ONE = rule(
     r"^(?:亩均|人均|户均)[一-龥]{2}",
     "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
 )
+_SECTOR_OUTPUT = rule(
+    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$",
+    "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
+)
+"""规上工业产值，完成税收: a tax of the whole place."""
 _MEASURED = rule(
-    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金)$",
+    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金|学位|床位|车位|岗位|就业)$",
     "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
 )
 """财政收入增长，完成投资: nothing is invested in a sum."""
@@ -142,8 +148,17 @@ _RATED_OF = rule(
     "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
 )
 _IN_TIME = rule(
-    r"(?<=[一-龥]{2})(?:按[期时]|及时|限时|一次性?)$",
+    r"(?<=..)(?:按[期时]|及时|限时|一次性?)$",
     "受理热线工单9814件，按期办结率99.7%，满意率上升到97.6% => 热线工单满意率 | level | 97.6% | 2021 | actual",
+)
+_FINISHED = rule(
+    r"(?<=..)(?:厂房|用房|公寓|楼宇|项目)(?P<did>新?建成|竣工|交付|投用)$",
+    "标准厂房竣工32万平方米，入驻率达85% => 标准厂房入驻率 | level | 85% | 2021 | actual",
+)
+"""标准厂房竣工，入驻率: of the buildings, finished or not."""
+_TAKEN = rule(
+    r"(?<=..)受理(?=工单|诉求|事项)",
+    "12345热线受理工单8642件，响应率、解决率分别为100%、92.6% => 12345热线工单响应率 | level | 100% | 2021 | actual",
 )
 _PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
@@ -167,7 +182,7 @@ _SIZE = rule(
     "汽车产量增长12%，其中新能源汽车增长17% => 新能源汽车产量 | growth | 17% | 2021 | actual",
 )
 _GROWN_ON = rule(
-    r"(?<=[一-龥]{2})(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
+    r"(?<=..)(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
 )
 _PRICES = rule(
@@ -240,7 +255,7 @@ def _rated(topic: str, words: str) -> str:
     """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
     if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
         return held["of"]
-    return _IN_TIME.sub("", topic[:-3]) if words.endswith("率") and len(topic) > 5 else ""
+    return _IN_TIME.sub("", topic[:-3]) if words.endswith("率") and (len(topic) > 5 or topic.startswith("项目")) else ""
 
 
 def _hurt(words: str, topic: str) -> str:
@@ -259,11 +274,11 @@ def leaning(words: str, topic: str) -> str:
     if _HURT.fullmatch(words):
         return _hurt(words, topic)
     if _by_itself(words, topic):
-        return words
+        return _BARE.sub("", words) if words.endswith("税收") else words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
-    topic = _SHARED.sub("", topic) if words in _SIZES else topic
+    topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
@@ -282,7 +297,7 @@ def leaning(words: str, topic: str) -> str:
 
 def _by_itself(words: str, topic: str) -> bool:
     """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
-    apart = {"率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
+    apart = {"税收": _SECTOR_OUTPUT, "率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
     return any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
 
 
@@ -290,7 +305,8 @@ def _rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
-    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else topic
+    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
+    topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
 
 

@@ -27,8 +27,9 @@ _PART = rule(
     "11月至3月，用电量增长8% => 用电量 | growth | 8% | 2021 | actual",
 )
 _WHOLE = rule(
-    r"全年|年[末底内初]|预计|预期|有望|截至目前",
+    r"全年(?!度?(?:计划|预算|目标|任务))|年[末底内初]|预计|预期|有望|截至目前",
     "上半年，累计新建学校3所，截至目前新建医院2所 => 新建医院数 | count | 2所 | 2021 | actual",
+    "上半年，税收完成20亿元，完成全年计划的52%，增长8% => 税收 | growth | 8% | 2021-01..06 | actual",
     "1—11月税收增长8%，全年用电量达到20亿千瓦时 => 用电量 | level | 20亿千瓦时 | 2021 | actual",
 )
 
@@ -45,7 +46,13 @@ def told(words: str, before: Months | None) -> Months | None:
 def of_heading(words: str) -> Months | None:
     """Those that a heading tells of its chapter: 一、2023年上半年计划执行情况, 第一部分上半年工作回顾; else none."""
     mark = read_mark(words)
-    return told(words[mark.end :] if mark else words, None) if "下半年" not in words else None
+    said = (words[mark.end :] if mark else words).removeprefix("关于")
+    return told(said, None) if "下半年" not in words else None
+
+
+def of_title(words: str) -> Months | None:
+    """Those that all of a report is about: 2016年上半年……情况的报告; of both halves the headings tell."""
+    return of_heading(words) if "半年" in words or "季度" in words or "月国民经济" in words else None
 
 
 def _months(match: re.Match[str]) -> Months:

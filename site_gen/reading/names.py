@@ -41,6 +41,16 @@ _ONE_OF = rule(
 )
 """全国5个试点之一: how many there are is no figure of the place."""
 _ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_OF_ASPECTS = rule(
+    r"(?:个(?:方面|领域|环节)|大(?:行动|工程|方面|领域|板块))的?$",
+    "@plan 重点抓好三个方面9项工作： => -",
+    "@plan 推进六大行动23项重点任务。 => -",
+)
+_TASKS = rule(
+    r"(?:重点)?(?:工作|任务|事项|内容|措施|举措)(?:任务)?(?=[，,。；;：:]|$)",
+    "@plan 重点抓好三个方面9项工作： => -",
+)
+"""三个方面9项工作: so many are set out in what follows, and none is done."""
 _GREAT = rule(
     r"的?(?:大[国省市县区]|发展中(?:大国|国家))",
     "14亿多人口大国保持就业稳定 => -",
@@ -55,7 +65,11 @@ _IN_FIELD = rule(
 _OF_FIELD = rule(r"(?:在|全国|全省|全球|位居|位列)$", "在168个重点城市中空气质量排名第26位 => 168个 | name")
 _PER_HOUR = rule(r"(?:时速|航速|车速)(?:为|达到?|至)?$", "铁路提速至时速300公里运营 => -")
 _COUNTS_VILLAGES = ("", "个", "座", "大")
-_POINTING = rule(r"(?:这|上述|(?:^|[，,。；;])以[上下])$", "这3个项目 => -")
+_POINTING = rule(
+    r"(?:这|上述|(?:^|[，,。；;]|[做抓办]好|落实|实施|开展)以[上下])$",
+    "这3个项目 => -",
+    "@plan 重点办好以下10件实事 => -",
+)
 _BOUNDARY = rule(r"[，,。；;、）)]|$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
 _SCALES = ("万", "亿", "万亿", "千", "百")
 _GRADED = rule(
@@ -168,6 +182,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
         return True
+    if unit in ("项", "个", "条") and _OF_ASPECTS.search(before) and _TASKS.match(text, token.span.end):
+        return True
     if unit in ("个", "座", "家", "大") and (_ONE_OF.match(text, token.span.end) or _of_field(text, token, before)):
         return True
-    return unit in NAMING_UNITS or (unit in ("个", "条", "项") and bool(_POINTING.search(before)))
+    return unit in NAMING_UNITS or (unit in ("个", "条", "项", "件") and bool(_POINTING.search(before)))

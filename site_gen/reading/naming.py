@@ -10,7 +10,7 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
+from site_gen.reading.naming_parts import again, beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -31,7 +31,8 @@ _TO_US = rule(
     "两所医院先后向我县选派64名支医人员 => 选派支医人员数 | count | 64名 | 2021 | actual",
 )
 _WHOLE_ACT = rule(
-    r"(?:造林|植树|减税|降费|脱贫|减贫|绿化|送戏下乡)$",
+    r"(?:造林|植树|减税|降费|脱贫|减贫|绿化|送戏下乡|还林|还草|育林|供水|供气|供热|供暖|供电|发电)$",
+    "完成退耕还林2.3万亩、荒山造林4.6万亩 => 荒山造林面积 | count | 4.6万亩 | 2021 | actual",
     "推动植树造林21万亩、义务植树750万株 => 义务植树数 | count | 750万株 | 2021 | actual",
 )
 """植树造林21万亩、义务植树750万株: a verb that holds its object has none to lend."""
@@ -40,11 +41,17 @@ _OWN_VERB = rule(
     "接待游客120万人次、实现旅游综合效益14亿元 => 旅游综合效益 | level | 14亿元 | 2021 | actual",
 )  # 接待游客12亿人次、实现旅游收入1.48万亿元
 _OUTPUT = rule(
-    r"(?:总产量|产量|产值|销量|收入|销售额|交易额|利润|税收)$",
+    r"(?:总产量|产量|产值|销量|收入|销售额|交易额|利润|税收|(?<!面积)规模)$",
     "接待游客420万人次、旅游综合收入31亿元 => 旅游综合收入 | level | 31亿元 | 2021 | actual",
     "建成饲草基地10个、鲜草产量32万吨 => 鲜草产量 | level | 32万吨 | 2021 | actual",
 )
 """建成饲草基地10个、鲜草产量32万吨: what is grown was not built."""
+_WORKED_ON = rule(
+    r"(?:更新|维护|维修|改造|修缮|治理|整治|提升|修复)$",
+    "建成文体广场20个、健身器材维护更新30个 => 健身器材维护更新数 | level | 30个 | 2021 | actual",
+)
+_BUILDING = ("建成", "新建", "建设")
+"""建成广场20个、器材维护更新30个: what is repaired was not built."""
 _OWN_SIZE = rule(
     r"(?:产量|产值|增加值|(?:播种|种植|养殖)面积|存栏|出栏)$",
     "完成茶叶产量1.4万吨 => 茶叶产量 | level | 1.4万吨 | 2021 | actual",
@@ -76,6 +83,13 @@ _TRADES = ("出口", "进口")
 _MAKING = ("生产", "出产")
 
 
+_DONE_THEM = rule(
+    r"(?P<did>新?签约|新?开工|竣工|投产|完工|落地|培训)(?P<thing>项目|企业|人员|基地|站点|单位)",
+    "@term 竣工项目86个，培训人员3万人次 => 竣工项目数 | count | 86个 | 2017..2021 | actual",
+)
+"""竣工项目86个: done so often, where no word links it to the number; elsewhere it is a noun."""
+
+
 def _reached(here: Here) -> bool:
     """推动林下经济面积达260万亩: who moved it is no part of what is measured."""
     link, bounds = here.end.flags.get("link", ""), here.slot.bounds
@@ -93,7 +107,8 @@ def _named(here: Here) -> Named:
     if found := elsewhere(here, words) or side_by_side(here):
         return found
     words = without_cause(words) if _reached(here) else words
-    verb, thing = _parted(_TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words))))
+    plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))
+    verb, thing = _done_them(here, words) or _parted(plain)
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
         return replace(part(here, "", verb), acts=next(sums, False)) if here.partial else Named("", verb)
@@ -116,10 +131,16 @@ def _named(here: Here) -> Named:
         whole = (
             _OUTPUT.search(thing)
             or thing.startswith("到位")
+            or (here.verb in _BUILDING and _WORKED_ON.search(thing))
             or (_WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS)
         )
         verb = "" if whole else here.verb or _verb_inside(here)
     return with_tail(here, verb, thing)
+
+
+def _done_them(here: Here, words: str) -> tuple[str, str] | None:
+    them = None if here.end.flags else _DONE_THEM.fullmatch(words)
+    return (them["did"], them["thing"]) if them else None
 
 
 def _verb_inside(here: Here) -> str:
@@ -141,6 +162,8 @@ def _listed(here: Here, verb: str, thing: str) -> Named | None:
     goes_on = here.slot.joint in LISTING
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
+    if same := again(here, thing):
+        return Named(here.verb, same, acts=bool(here.verb))
     sort = sort_of(here, thing) if thing else ""
     return Named(verb or (here.verb if goes_on else ""), thing + sort, acts=True) if sort else None
 

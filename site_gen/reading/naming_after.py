@@ -86,7 +86,7 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     counted, did, says = predicate(tail)
     if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
         return Named("", f"{thing}的{counted}", _short(did), acts=True)
-    says = says and not _EARNED.match(did)
+    says = says and not _EARNED.match(did) and not did.endswith("投资")
     return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
 
 

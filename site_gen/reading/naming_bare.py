@@ -1,5 +1,6 @@
 """Nothing but a verb before a number: 减税2.99亿元, 、提质改造1028公里, 竣工90个."""
 
+from site_gen.reading.dependents import leaning
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
@@ -28,6 +29,11 @@ _CONTRACTED = rule(
     "合同利用外资3200万美元，实际到位1860万美元 => 实际到位外资 | level | 1860万美元 | 2021 | actual",
 )
 """合同利用外资，实际到位: what came is none of what was agreed."""
+_DRAWN = rule(
+    r"(?P<what>[^、\d]{0,3}?(?:[内外]资|外资金|上级资金))$",
+    "全年引进省外资金48亿元，到位26亿元 => 到位省外资金 | level | 26亿元 | 2021 | actual",
+)
+"""引进省外资金48亿元，到位26亿元: of the same money."""
 _STAGE_FIRST = rule(
     r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
     "156项重大工程全部开工、建成30项 => 建成重大工程数 | count | 30项 | 2021 | actual",
@@ -46,6 +52,7 @@ _CARRIED = rule(
     "绿电外送拓展至22个省区市，输出345亿度 => 输出绿电 | count | 345亿度 | 2021 | actual",
 )
 _CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
+_MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
 _TRANSITIVE = (
     "新增",
@@ -133,5 +140,11 @@ def alone(here: Here, verb: str) -> Named:
 def arrived(here: Here, verb: str) -> Named | None:
     """实际到位外资 of 合同利用外资3200万美元，实际到位1860万美元."""
     flags = here.end.flags
-    contracted = _CONTRACTED.fullmatch(here.topic) if "到位" in (verb, flags.get("did"), flags.get("verbal")) else None
-    return Named("", contracted["of"] + flags.get("yoy", "") + "到位" + contracted["what"]) if contracted else None
+    came = "到位" in (verb, flags.get("did"), flags.get("verbal"))
+    contracted = _CONTRACTED.fullmatch(here.topic) if came else None
+    if contracted:
+        return Named("", contracted["of"] + flags.get("yoy", "") + "到位" + contracted["what"])
+    if not came or not here.topic or here.slot.token.quantity.unit.canonical not in _MONEY:
+        return None
+    drawn = _DRAWN.search(here.topic)
+    return Named("", f"到位{drawn['what']}" if drawn else leaning("到位资金", here.topic))

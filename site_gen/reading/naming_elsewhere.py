@@ -4,6 +4,7 @@ from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
+from site_gen.reading.naming_bare import arrived
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
@@ -44,8 +45,9 @@ _ALREADY = rule(
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
 _FULFILLED = rule(
-    r"(?P<thing>(?!基本|全部|全面|累计|陆续|提前)[^、，]{2,}?)(?P<did>整改完成|新开工|交付|开工|竣工|完成|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?",
+    r"(?P<thing>(?!基本|全部|全面|累计|陆续|提前)[^、，]{2,}?)(?P<did>整改完成|完成(?:改制|改造|整治|搬迁|治理|验收|回迁|整合)|新开工|交付|开工|竣工|完成|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?",
     "督察反馈的32项问题整改完成29项 => 整改完成问题数 | count | 29项 | 2021 | actual",
+    "186户国有企业完成改制162户 => 完成改制国有企业户数 | count | 162户 | 2021 | actual",
     "承诺的10件民生实事完成9件 => 完成民生实事数 | count | 9件 | 2021 | actual",
 )
 _OF_TASK = rule(r"的?(?:目标)?任务", "各方配合完成裁减员额30万任务 => 裁减员额 | count | 30万人 | 2021 | actual")
@@ -82,8 +84,9 @@ _INSIDE = rule(
     "科技园内总投资30亿元的15个项目 => 科技园项目数 | level | 15个 | 2021 | actual",
 )
 _EXCEEDED = rule(
-    r"[，,、\s]*(?P<how>(?:超额|超)(?:完成)?(?:[省市县区年国全][^，、]{0,5}|既定|预期|计划)?(?:目标|任务|计划|预算|预期)|[超短]收)(?:约|近|了)?$",
+    r"[，,、\s]*(?P<how>(?:超额|超[出过]?)(?:完成)?(?:[省市县区年国全][^，、]{0,5}|既定|预期|计划)?(?:目标|任务|计划|预算|预期)(?:指标)?|[超短]收)(?:约|近|了)?$",
     "能耗下降3%，超额完成省定目标0.2个百分点 => 能耗超额完成省定目标 | points | 0.2个百分点 | 2021 | actual",
+    "工业投资16亿元，超出市级任务指标6000万元 => 工业投资超出市级任务指标 | level | 6000万元 | 2021 | actual",
     "财政收入8亿元，超收620万元 => 财政收入超收 | level | 620万元 | 2021 | actual",
     "到位资金36亿元，超额完成年度任务6亿元 => 到位资金超额完成年度任务 | level | 6亿元 | 2021 | actual",
 )
@@ -98,7 +101,8 @@ def exceeding(here: Here) -> str:
 
 _EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")
 _SUM_OF = rule(
-    r"(?:收入|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP)$",
+    r"(?:收入|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP|储蓄存款余额|(?<!储蓄)存款余额)$",
+    "城乡居民储蓄存款余额达到18.6亿元，人均4200元 => 人均居民储蓄存款余额 | level | 4200元 | 2021 | actual",
     "地区生产总值268亿元，人均突破6万元 => 人均地区生产总值 | level | 6万元 | 2021 | actual",
     "实现劳务收入118亿元，人均3.3万元 => 人均劳务收入 | level | 3.3万元 | 2021 | actual",
 )
@@ -123,6 +127,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
         return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
+    if words == "到位" and (came := arrived(here, "")):
+        return came
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
@@ -147,7 +153,7 @@ def _lent(here: Here, words: str) -> Named | None:
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
-    acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数"))
+    acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数", "余额"))
     return Named("", name, acts=acts, whole="" if apart else here.topic)
 
 

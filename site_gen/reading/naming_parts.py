@@ -17,6 +17,7 @@ _LEVEL = rule(
 _OF_LEVEL = rule(
     rf"^(?:市本级|{_LEVEL.pattern})",
     "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+    "培育国家级“小巨人”企业8家，省级42家 => 培育省级“小巨人”企业数 | count | 42家 | 2021 | actual",
     "培育市级以上龙头企业18家，其中省级5家 => 培育省级龙头企业数 | count | 5家 | 2021 | actual",
 )
 _LEVELS = rule(
@@ -45,7 +46,9 @@ _SECTOR = rule(
     "新增纳统企业60家，其中工业20家、服务业25家 => 新增服务业企业数 | count | 25家 | 2021 | actual",
 )
 _OF_A_KIND = rule(
-    r"(?:企业|工商户|农户|合作社|公司)$",
+    r"(?:企业|工商户|农户|合作社|公司|项目|补助|缴费)$",
+    "筹资标准提高到230元，其中财政补助提高到200元 => 财政补助 | level | 200元 | 2021 | actual",
+    "引进企业394家，其中亿元项目13个 => 引进亿元项目数 | count | 13个 | 2021 | actual",
     "市场经营主体达37万户，其中民营企业9.3万户 => 民营企业户数 | level | 9.3万户 | 2021 | actual",
 )
 _PRIZE = rule(
@@ -79,13 +82,17 @@ _LAID_DOWN = rule(
     r"(?P<where>.*》中)?(?:确定|列出|提出|安排|部署|明确|下达|交办|反馈)?的?(?P<what>[^》]{2,})",
     "《规划》中确定了64项任务，其中涉及东江县有5项 => 《规划》中涉及东江县的任务数 | level | 5项 | 2021 | actual",
 )
+_ACT = rule(
+    r"(?:造林|植树|绿化|种植|养殖)$",
+    "完成造林12.6万亩，其中人工造林6.8万亩 => 人工造林面积 | count | 6.8万亩 | 2021 | actual",
+)
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
 )
 
 _CAPITAL = rule(
-    r"(?P<done>(?:实际|合同|协议)?(?:利用|使用|引进))(?:[国境省市县区州]外)?(?:[内外]资|资金)",
+    r"(?P<done>(?:实际|合同|协议)?(?:利用|使用|引进|到位))(?:[国境省市县区州]外)?(?:[内外]资|资金)",
     "实际使用内资30.2亿元、外资381万美元 => 实际使用外资 | level | 381万美元 | 2021 | actual",
 )
 _SOURCE = ("内资", "外资", "省外资金", "市外资金", "县外资金", "国外资金", "境外资金")
@@ -105,6 +112,13 @@ def levelled(here: Here, thing: str, topic: str) -> str:
     if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
+
+
+def again(here: Here, thing: str) -> str:
+    """`省级企业` of 培育国家级企业8家，省级42家: the next clause counts the same, of another level; else nothing."""
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    goes_on = same and not here.own and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
+    return thing + _OF_LEVEL.sub("", here.topic) if goes_on and _OF_LEVEL.match(here.topic) else ""
 
 
 def of_level(here: Here, thing: str) -> str:
@@ -136,6 +150,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
         thing = of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
+    verb = "" if _ACT.search(verb) and thing.endswith(verb[-2:]) else verb  # 完成造林12万亩，其中人工造林6万亩
     return Named(verb, thing, acts=bool(verb) or inner)
 
 

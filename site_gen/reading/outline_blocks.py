@@ -14,7 +14,7 @@ from site_gen.reading.outline_marks import NARROW_STOP, Mark, read_mark
 from site_gen.reading.strand import Strand
 
 SALUTATION = re.compile(
-    r"(?:尊敬的)?(?:[一-龥]{1,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；]{0,16}[：:！!，,。]?"
+    r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；]{0,16}[：:！!，,。]?"
 )
 """各位代表！ on a line of its own."""
 STOP = re.compile(rf"[。！!？?]|{NARROW_STOP}")

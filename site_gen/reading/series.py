@@ -61,8 +61,13 @@ _SHARED_DOING = rule(
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
+_SHARE_OF = rule(
+    r"占到?(?P<whole>[^占]{2,10}?)的?(?:比[重例])?",
+    "新增存款和贷款分别占到全省的46.8%和44.6% => 新增贷款占全省比重 | level | 44.6% | 2021 | actual",
+)
 _WORKS = rule(
     r"(?:建设|改造|治理|整治|修复|整合|工程|项目|产业|企业|贷款)$",
+    "新增存款和贷款分别占到全省的46.8%和44.6% => 新增存款占全省比重 | level | 46.8% | 2021 | actual",
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 _SIDE = rule(
@@ -84,7 +89,9 @@ def series(words: str, count: int) -> tuple[str, ...]:
     words = balanced(trim(trim_start(words)).words)
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
-        return tuple(name + shared["doing"] for name in worked(series(shared["list"], count)))
+        share = _SHARE_OF.fullmatch(shared["doing"])
+        doing = f"占{share['whole']}比重" if share else shared["doing"]
+        return tuple(name + doing for name in worked(series(shared["list"], count)))
     verb = leading_verb(words)
     verb = "" if verb == words or _TRADES.fullmatch(verb) else verb  # 出口、进口; 进口、出口通关时间
     names = _split(words[len(verb) :], count)
@@ -155,7 +162,7 @@ def _of_seats(names: Sequence[str]) -> tuple[str, ...]:
 def worked(names: tuple[str, ...]) -> tuple[str, ...]:
     """`铁路`, `公路`, `机场建设` -> each with 建设."""
     work = _WORKS.search(names[-1]) if len(names) > 1 else None
-    own = tuple(not work or bool(_WORKS.search(name)) or bool(inner_verb(name)) for name in names)
+    own = tuple(not work or bool(_WORKS.search(name) or inner_verb(name)) or name.endswith("存款") for name in names)
     return tuple(name if alone or not work else name + work[0] for name, alone in zip(names, own, strict=True))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
 from site_gen.reading.ballot_now import before_its_end
-from site_gen.reading.months import Months, of_heading
+from site_gen.reading.months import Months, of_heading, of_title
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.rule import rule
 
@@ -113,7 +113,8 @@ def _opening(outline: Outline) -> Setting:
     now = int(delivered) if delivered.isdigit() and int(delivered) in (year, plan) else plan
     now = year if before_its_end(outline.passages, outline.date) else now
     term = outline.term_review or Period.years(year - 4, year)
-    return Setting("term" if outline.term_review else "year", term, year, plan, Period.years(year + 1, year + 5), now)
+    mode: Mode = "term" if outline.term_review else "year"
+    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, of_title(outline.title))
 
 
 def _outlook(opening: str, before: Setting, begins: bool) -> Period:

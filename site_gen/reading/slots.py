@@ -38,11 +38,17 @@ _SO_FAR = rule(
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
 )
 _FULFILLED = rule(
-    r"^[^、，]*?(?<=[一-龥]{2})(?<![已均])(?P<did>(?:整改|新)?(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?)$",
+    r"^[^、，]*?(?<=[一-龥]{2})(?<![已均])(?P<did>(?:整改|新)?(?:交付|开工|竣工|完成(?:改制|改造|整治|搬迁|治理|验收|回迁|整合)?|整改|建成|投用|销号|办结|办复|拆除|完工|落实|兑现)了?)$",
     "督察反馈的32项问题整改完成29项 => 整改完成问题数 | count | 29项 | 2021 | actual",
+    "186户国有企业完成改制162户 => 国有企业户数 | level | 186户 | 2021 | actual",
     "交办的186件信访件办结182件 => 交办信访件数 | level | 186件 | 2021 | actual",
 )
 """32项问题整改完成29项: as many of them, in the same unit."""
+_OUT_OF = rule(
+    r"[^，、\d]{1,8}(?:当中|中|里)(?:已?有)?(?:约|近|超过?)?",
+    "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
+)
+"""12个乡镇中有7个: no word of what they are out of is that of the second."""
 _WON = rule(
     r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
     "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
@@ -64,6 +70,11 @@ _IN_BRACKETS = rule(
 )
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
+_PAYS = rule(
+    r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[^和、]{2,}[和及与、][^和、]{2,}$)",
+    "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
+)
+"""1.2万名残疾人发放生活补贴和护理补贴1480万元: from the verb on the words are the sum's."""
 _GATHERS = rule(
     r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|吸纳|惠及|并网(?=发电)|入驻(?=企业|商户|机构|金融|项目)|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})"
     r"|(?:(?<=企业)|(?<=园区)|(?<=乡镇)|(?<=[县村])|(?<=社区)|(?<=学校)|(?<=单位)|(?<=煤矿)|(?<=[员队部]))(?:服务|实施|建设|新建|完成|开展|建成|谋划|招引|引进|启动|新上|结对帮扶|帮扶|结对)$",
@@ -126,6 +137,9 @@ def _cuts(
         between = text[start:end]
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
+        if not joint and _OUT_OF.fullmatch(between):
+            yield start + tail, end, ""
+            continue
         if parted is not None and not joint:
             yield start + parted, start, ""
             continue
@@ -169,8 +183,9 @@ def _divide(between: str) -> tuple[int, str]:
         return (gathers.start(), "") if gathers else (len(between), "")
     if goes_on := _GOES_ON.search(between):
         return goes_on.start(), goes_on["joint"]
-    if trim(between).flags:
-        return len(between), ""
+    pays = _PAYS.search(between)
+    if pays or trim(between).flags:
+        return pays.start() if pays else len(between), ""
     match = _JOINT.search(_IN_BRACKETS.sub(_masked, between))
     if match:
         return match.start(), match[0]

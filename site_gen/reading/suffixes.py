@@ -15,7 +15,7 @@ _COUNTED_END = rule(
     "发明专利拥有量60件 => 发明专利拥有量 | level | 60件 | 2021 | actual",
 )
 _ROADS = rule(
-    r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|通车)",
+    r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|县道|乡道|村道|机耕道|通车)",
     "新建公路60公里 => 新建公路里程 | count | 60公里 | 2021 | actual",
 )
 _OUT_OF_POVERTY = rule(
@@ -41,6 +41,7 @@ _PROCESS = rule(
 _FLOWS = rule(
     r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气)$",
     "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
+    "全年供水2600万吨、供气1800万立方米 => 供水量 | count | 2600万吨 | 2021 | actual",
     "全年外送电30亿千瓦时 => 外送电量 | level | 30亿千瓦时 | 2021 | actual",
 )
 """累计提水1.5亿方: how much of it."""
@@ -54,7 +55,7 @@ def _of_kind(name: str, kind: str) -> str:
     """`时限` of 不动产登记 in days, `量` of 提水 in cubic metres, else nothing."""
     if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
         return "时限"
-    return "量" if kind in ("m3", "kWh") and _FLOWS.search(name) else ""
+    return "量" if kind in ("m3", "kWh", "t") and _FLOWS.search(name) else ""
 
 
 def with_suffix(name: str, unit: Unit) -> str:

@@ -65,7 +65,8 @@ _AGE = rule(
     r"(?:寿命|年龄)[^，,。；;]{0,26}$", "人均预期寿命达到78.5岁 => 人均预期寿命 | level | 78.5岁 | 2021 | actual"
 )
 _COUNTED = rule(
-    r"[^，,。；;]{0,24}?\d", "产值过10亿元龙头企业3家 => 产值过10亿元龙头企业数 | level | 3家 | 2021 | actual"
+    r"[^，,。；;]{0,24}?\d",
+    "产值过10亿元农业产业化龙头企业3家 => 产值过10亿元农业产业化龙头企业数 | level | 3家 | 2021 | actual",
 )
 _DOING = rule(
     r"(?:建设|建成|新建|新增|改造|完成|整治|打通|发放|投入|治理|种植|流转|恢复|供应|腾退|盘活|收储)$",
@@ -103,7 +104,8 @@ _OVER = rule(
     "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
 )
 _WHO_ARE = rule(
-    r"(?:以上)?的(?:占比|占|达到?|超过?|已?有|共有|不少于|不低于)[约近超]?\d",
+    r"(?:以上)?的(?:占比|占|达到?|超过?|已?有|共有|不少于|不低于)[约近超]?\d|\d{1,4}[家个户栋幢](?=[、，,。；;]|$)",
+    "税收超亿元楼宇达到12栋，其中超10亿元2栋 => 税收超10亿元楼宇数 | level | 2栋 | 2021 | actual",
     "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
 )
 """过50万元的超过45%, 过亿元的有23个: which of them are told of."""
@@ -119,8 +121,9 @@ _EACH_OVER = rule(
 )
 """191家工业企业营业收入超百亿元: each of them."""
 _VILLAGES = rule(
-    r"\d[余多]?[个家](?:行政)?村(?:集体)?(?:经济|经营性|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破|达到?)$",
+    r"\d[余多]?[个家](?:(?:行政)?村|乡镇|[乡镇])(?:集体)?(?:经济|经营性|财政|税收|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破|达到?)$",
     "3个村集体经济年收入不足10万元 => 10万元 | threshold",
+    "12个乡镇中有7个乡镇财政收入超过1000万元 => 1000万元 | threshold",
 )
 """3个村集体经济年收入不足10万元: which villages are counted."""
 _UP_TO_STEP = rule(
@@ -133,6 +136,15 @@ _OF_SIZE = rule(
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
+_FIRST = rule(
+    r"(?:首个|首家|首座|第[一二三四五]个|又一个|唯一)(?:[超过破]|突破|超过)?$",
+    "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+)
+_SO_GREAT = rule(
+    r"级?的?(?:园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
+    "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+)
+"""首个300亿元园区: how great it is."""
 _BELOW = rule(r"(?:低于|不足|不满|未满)$", "帮扶月收入低于2000元的困难职工3万人 => 2000元 | threshold")
 _WHOSE = rule(
     r"的[一-龥]{0,6}?(?:职工|群众|家庭|居民|农户|人员|对象|群体|老人)",
@@ -140,7 +152,8 @@ _WHOSE = rule(
 )
 """月收入低于2000元的困难职工: who is meant."""
 _ADJECTIVE = rule(
-    r"(?:级)?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
+    r"(?:级)?(?:[^\d、]{2,4}(?=企业))?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
+    "新增50亿元农业企业1家 => 新增50亿元农业企业数 | count | 1家 | 2021 | actual",
     "其中10亿元楼宇3栋 => 10亿元楼宇数 | level | 3栋 | 2021 | actual",
 )  # 其中10亿元楼宇3栋
 
@@ -177,6 +190,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+        return True
+    if token.quantity.unit.canonical == "CNY" and _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
         return True
     if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True

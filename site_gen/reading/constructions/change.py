@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.model.dataset import Measure
+from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, speed
+from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved
+from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.dependents import leaning, leans, of_part
 from site_gen.reading.drafts import Draft, Here
@@ -11,7 +14,6 @@ from site_gen.reading.lists import cut_by, cuts
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
-from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.units import RANKS
 from site_gen.reading.verbs import leading_verb
@@ -27,16 +29,6 @@ _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压�
 _SERIES = rule(
     r"(?:总额|总值|增加值|投资|收入|支出|进出口|存款|贷款|余额)$",
     "社会消费品零售总额、固定资产投资增长4% => 固定资产投资 | growth | 4% | 2021 | actual",
-)
-_DAILY = rule(
-    r"(?P<what>[^，、]{2,10}?)(?:数量)?(?P<often>[日月]均)",
-    "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
-)
-_MORE_EACH = rule(
-    r"(?P<who>(?:村集体(?:经济)?|群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
-    "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
-    "村集体增收30万元 => 村集体收入 | change | 30万元 | 2021 | actual",
-    "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
 )
 _HARVEST = rule(
     r"[一-龥]{0,4}(?:[夏秋春早]粮|粮食|小麦|玉米|水稻|油料|棉花|蔬菜|水果)",
@@ -57,43 +49,7 @@ _CUTTING = rule(
     "精简办事材料36.5% => 办事材料 | change | -36.5% | 2021 | actual",
     "减少审批环节四成以上 => 审批环节 | change | -4成 | 2021 | actual",
 )
-_THAN_OTHERS = rule(
-    r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
-    r"|城镇|城市|农村|同期|上年|去年|预期|目标|计划|预算|平均|水平|国平|省平|市平|GDP|生产总值|经济)[^，、]{0,8})"
-    r"|(?<=[增降涨]幅|增速|速度|幅度)(?:[大小]于|[高低快慢]于|高出|超出|超过)[^，、\d]{2,14})",
-    "单位能耗下降5%，降幅大于调控指标0.7个百分点 => 单位能耗降幅大于调控指标 | points | 0.7个百分点 | 2021 | actual",
-    "小微贷款增速高于全部贷款2个百分点 => 小微贷款增速高于全部贷款 | points | 2个百分点 | 2021 | actual",
-    "工业增加值增长5.7%、高于全国0.3个百分点 => 工业增加值增速高于全国 | points | 0.3个百分点 | 2021 | actual",
-    "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
-)
-"""增速高于全国1.2个百分点: a distance, told by the name."""
-_THAN_THEIRS = rule(
-    r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
-    "农贷增长15%，高于各项贷款平均增速3个百分点 => 农贷增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
-)
-"""高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
-_SPEED = rule(
-    r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
-    "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
-)
-"""增速高于全省1个百分点、7%左右: the rate itself, after its distance from others."""
-_THAN_BEFORE = rule(
-    r"(?P<name>.*?)(?:比|较)(?P<than>[^，、]{2,10}?)(?P<way>[低高多少快慢])",
-    "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
-)
-"""赤字率比上年预算低0.2个百分点: a change, told by its sign."""
-_THAN_THEM = rule(
-    r"(?P<name>.*?)(?P<than>(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去前]年|时期|季度|疫情前|改革前|预[期算计]|计划"
-    r"|目标))(?P<whom>[^，、\d]{2,14}?)(?P<way>[高低快慢]))",
-    "工业增速比全省平均水平高2.4个百分点 => 工业增速比全省平均水平高 | points | 2.4个百分点 | 2021 | actual",
-    "工业增加值增长8%，比全省高1.5个百分点 => 工业增加值增速比全省高 | points | 1.5个百分点 | 2021 | actual",
-    "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
-)
-"""增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
 _RATES = ("percent", "percentage_point")
-_RATE_NOUN = rule(
-    r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
-)
 _AIMED = rule(
     r"(?:左右|以上|以内)?的(?P<name>[一-龥]{2,12}?(?:总值|GDP|收入|投资|增加值|零售总额|出口|进口))(?:增长|增速)的?(?:预期)?目标",
     "@plan 提出8%左右的国内生产总值增长目标 => 国内生产总值 | growth | 8% | 2022 | target",
@@ -113,18 +69,6 @@ _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
 )
-_MOVED_UP = rule(
-    r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
-    "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
-    "营商环境综合排名上升3个位次 => 营商环境综合排名 | change | 3个位次 | 2021 | actual",
-)
-_BETTER = rule(
-    r"(?:质量|水平|品质|功能|环境|风貌|景观|绿化|亮化|美化|净化|阵地|设施)$",
-    "老旧管网改造35公里，绿化提升26处 => 绿化提升数 | count | 26处 | 2021 | actual",
-    "完成造林1.2万亩、森林质量提升8.5万亩 => 森林质量提升面积 | count | 8.5万亩 | 2021 | actual",
-)
-"""森林质量提升8.5万亩: so much was made better, and no quality is measured in acres."""
-_PIECES = ("mu", "m2", "km2", "km", "m", "ha", "count")
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的)",
     "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual",
@@ -135,21 +79,21 @@ _TAIL_ENDS = rule(
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    if told := _compared(here) if unit.canonical == "percentage_point" else _each_more(here) or _daily(here):
+    if told := compared(here) if unit.canonical == "percentage_point" else each_more(here) or daily(here):
         return (told,)
-    if unit.printed in RANKS and _MOVED_UP.search(here.slot.until):
-        return _moved(here)
+    if unit.printed in RANKS and MOVED_UP.search(here.slot.until):
+        return moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
-    if unit.canonical == "percent" and (speed := _speed(here) or _rate_followed(here)):
-        return (Draft(speed, "growth", speed, yearly=True),)
+    if unit.canonical == "percent" and (rated_of := speed(here) or rate_followed(here)):
+        return (Draft(rated_of, "growth", rated_of, yearly=True),)
     if unit.canonical == "percent" and (aimed := _AIMED.match(here.slot.tail)):
         return (Draft(aimed["name"], "growth", aimed["name"], yearly=True),)
     cut = _cut(here) if unit.canonical == "percent" else ""
     if cut:
         return (Draft(cut, "change", cut),)
     after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
-    rated = _RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
+    rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
@@ -198,75 +142,10 @@ def _of_what(here: Here, name: str) -> str:
     return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
 
 
-def _moved(here: Here) -> Sequence[Draft]:
-    """工业营收前移3位: the place of the series; what a list adds is of places nobody names."""
-    thing = _MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
-    placed = here.last.name if here.last and here.last.measure == "rank" else ""
-    thing = trim(thing).words or here.topic or placed
-    name = thing.removesuffix("排名") + "排名"
-    end, own = here.end, here.slot.lead.strip("、和 ")
-    moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
-    return (moved,) if thing and own else ()
-
-
 def _both(words: str) -> Sequence[str]:
     """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
     names = [without_cause(name) for name in words.split("、")]
     return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
-
-
-def _daily(here: Here) -> Draft | None:
-    """企业数量日均净增1万户: so many more a day."""
-    daily = _DAILY.fullmatch(here.end.words) if here.end.flags.get("up") == "净增" else None
-    name = with_suffix(f"{daily['often']}净增{daily['what']}", here.slot.token.quantity.unit) if daily else ""
-    return Draft(name, "count", name, flow=False) if name else None
-
-
-def _each_more(here: Here) -> Draft | None:
-    """亩均增收1200元, 带动群众增收20亿元: whose income it is."""
-    each = _MORE_EACH.search(here.slot.until) if here.slot.token.quantity.unit.canonical == "CNY" else None
-    return Draft(f"{each['who']}收入", "change", here.topic, yearly=here.end.yearly) if each else None
-
-
-def _compared(here: Here) -> Draft | None:
-    """Points above or below somebody else, or than before; the topic where the clause names no series."""
-    words = balanced(here.end.words)
-    others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
-    if others and not here.end.has("up", "down"):
-        return _distant(here, others["name"], others["than"])
-    theirs = _THAN_THEIRS.fullmatch(words) if _RATE_NOUN.fullmatch(here.end.flags.get("up", "")) else None
-    if theirs:
-        return _distant(here, theirs["name"], theirs["than"] + here.end.flags.get("more", "") + here.end.flags["up"])
-    if them := _THAN_THEM.fullmatch(words):
-        return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
-    if before:
-        name = before["name"] or here.topic
-        return Draft(name, "points", name, yearly=True) if name else None
-    return None
-
-
-def _distant(here: Here, own: str, than: str) -> Draft | None:
-    """How far the series is from somebody else's: the rate's that was told before, where none is named."""
-    name = leaning(own, here.topic) if leans(own) else own or here.topic
-    grown = not own and here.last is not None and here.last.measure in ("growth", "average-growth")
-    speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
-    return Draft(f"{name}{speed}{than}", "points", name, yearly=True) if name else None
-
-
-def _speed(here: Here) -> str:
-    """The series whose rate is told twice, first by its distance from others."""
-    last = here.last
-    if last is None or last.measure != "points" or balanced(here.end.words):
-        return ""
-    match = _SPEED.fullmatch(last.topic)
-    return match["name"] if match else ""
-
-
-def _rate_followed(here: Here) -> str:
-    """增速居全省第一位，达到12.3%: the series whose rate the clause before was about."""
-    bare = not here.end.words and not here.end.has("up", "down", "verbal", "each", "past")
-    match = _SPEED.fullmatch(here.topic) if bare else None
-    return match["name"] if match else ""
 
 
 def _cut(here: Here) -> str:
@@ -283,14 +162,10 @@ def _cut(here: Here) -> str:
 def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
     doing = without_cause(words) if here.slot.token.quantity.unit.canonical == "CNY" else words
-    if here.slot.token.shape == "rank" or leading_verb(doing) or is_made_better(here, words):
+    done = leading_verb(doing) and not (here.end.has("base", "yoy") and words != leading_verb(doing))
+    if here.slot.token.shape == "rank" or done or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))
-
-
-def is_made_better(here: Here, words: str) -> bool:
-    """森林质量提升8.5万亩, 人居环境提升30处: what was improved is counted."""
-    return here.slot.token.quantity.unit.canonical in _PIECES and bool(_BETTER.search(words))
 
 
 def _measure(here: Here) -> Measure:

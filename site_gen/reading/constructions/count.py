@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.model.unit import suited
-from site_gen.reading.constructions.change import is_made_better
+from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import begins_too, first_end, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named

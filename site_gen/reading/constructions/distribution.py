@@ -95,8 +95,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
     if leans(words):
         return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
-    if here.topic and each != "分别" and (parts := leaning_parts(words)):
-        return tuple(here.handled + part for part in parts)
+    if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
+        return tuple(leaning(part, here.handled) for part in parts)
     if again := _done_again(here, words, count):
         return again
     if words:
@@ -105,6 +105,11 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _all_rates(parts: Sequence[str], count: int) -> bool:
+    """热线受理工单8642件，响应率、解决率、满意率分别为……: each is a rate of what was counted before."""
+    return len(parts) == count and all(part.endswith(("率", "度")) for part in parts)
 
 
 def _recalled(here: Here, each: str, count: int) -> Sequence[str]:
@@ -186,7 +191,8 @@ def _topics(here: Here, count: int) -> Sequence[str]:
         for draft in group[-1:]:
             own = (
                 draft.name
-                if draft.topic in seen or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
+                if draft.topic in (*seen, "项目", "企业")
+                or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
                 else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])

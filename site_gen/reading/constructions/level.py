@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading.constructions.change import is_made_better
+from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import begins_too, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
@@ -13,12 +13,18 @@ from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.units import RANKS
 
 _ADDS_UP = rule(
-    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化)$",
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|育林|还林|还草|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化|改厕|打井)$",
+    "@term 治理水土流失面积620平方公里，打井860眼 => 打井数 | count | 860眼 | 2017..2021 | actual",
     "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
 )
 """老旧厂房改造460万平方米: work done, which adds up over a term."""
+_IN_ALL = rule(
+    r"(?<=..)累计(?:开行|开工|完成|签约|服务|培训|接待|救助|销售|运输|发送|出动|开展|检测)$",
+    "@term 中欧班列累计开行1860列 => 中欧班列开行数 | count | 1860列 | 2017..2021 | actual",
+)
 _PER = rule(
-    r"每[百千万]名?(?:常住)?(?:人口?|老年人|老人|儿童)(?:拥有)?",
+    r"每[百千万](?:名?(?:常住)?(?:人口?|老年人|老人|儿童)|户(?:城镇|农村|城乡)?(?:居民)?(?:家庭)?)(?:拥有)?",
+    "每百户城镇居民拥有彩电112台、电脑18台 => 每百户城镇居民拥有电脑数 | level | 18台 | 2021 | actual",
     "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
     "每千人口拥有执业医师2.8人、床位6.9张 => 每千人口拥有床位数 | level | 6.9张 | 2021 | actual",
 )
@@ -30,7 +36,7 @@ _ATTENDED = rule(
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
 _PRODUCE = rule(
-    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|原煤|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
+    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
     "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual",
 )
 _YIELD = rule(r"总?产量?$", "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual")
@@ -116,11 +122,13 @@ def read(here: Here) -> Sequence[Draft]:
     per = _per_head(here)
     own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
     name = per + with_suffix(own, here.slot.token.quantity.unit)
-    if _ADDS_UP.search(parts.name) and not here.end.has("from", "to", "link"):
+    summed = _ADDS_UP.search(parts.name) or _IN_ALL.search(here.slot.lead)
+    if summed and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
-    name += _output(here, name)
+    output = _output(here, name)
+    name += output
     attended = _ATTENDED.match(name)
-    name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "")
+    name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "") + output
     if here.end.has("avg"):  # 留用人数年均超过4万人
         name = name if here.end.words else with_suffix(here.grown, here.slot.token.quantity.unit)
         return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)

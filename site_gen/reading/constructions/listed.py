@@ -41,6 +41,11 @@ _YEARS_BEFORE = rule(
     r"(?P<name>.+?)[由从]前(?P<years>[两三四五])年分别(?:上升|增长|下降|提高|降低|上涨)(?P<numbers>(?:[\d.]+(?:[%％]|个百分点)?[、和])*)",
     "@year 能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 5.5% | 2019 | actual",
 )
+_RESTATED = rule(
+    r"(?:达到?|实现|增至|完成)(?:约|近)?",
+    "外贸进出口突破100亿元、达112亿元 => 外贸进出口 | level | 112亿元 | 2021 | actual",
+)
+"""突破100亿元、达112亿元: the same once more."""
 _NUMBERS = rule(
     r"[、和]",
     "能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 0.2% | 2020 | actual",
@@ -116,6 +121,8 @@ def numbers(here: Here) -> int:
     count = 1
     for slot in here.slots[here.index + 1 : here.index + 12]:
         if not slot.joint or trim(slot.lead).words or "分别" in slot.lead or turns(here.slot, slot):
+            break
+        if here.slot.bounds.bound == "over" and _RESTATED.fullmatch(slot.lead):
             break
         count += 1
     return count

@@ -37,6 +37,10 @@ _AMONG = rule(
     "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
+_TESTED = rule(
+    r"(?:(?:19|20)\d\d年)?(?:连续[^，]{1,3}年)?在(?P<field>[^，、\d]{2,16}?(?:考核|考评|评比|评价|测评))中的?(?=[^，]{0,4}(?:排|居|位|列|获|荣))",
+    "2012年在全省一类县考核中排名第五 => 全省一类县考核排名 | rank | 5位 | 2012 | actual",
+)
 _RANKED = rule(
     r"(?<=[一-龥]{4})排名$",
     "农业品牌排名提升至全国第六位 => 农业品牌全国排名 | rank | 6位 | 2021 | actual",
@@ -47,14 +51,19 @@ _FROM = rule(
 )
 """由上年居世界第四位: when it had the place."""
 _FROM_PLACE = rule(
-    r"(?:^|[^一-龥]|[名位率量额值])[由从][^，、]{0,8}$",
+    r"(?:^|[^一-龥]|[名位率量额值])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
+    "综合绩效考核由全市第9位跃升至第3位 => 综合绩效考核全市排名 | rank | 9位 | 2020 | actual",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
 _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
-_WHOLE = rule("全[国省市区县州]", "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual")
+_FIELD_LAST = rule(
+    "(?:^|(?<=[数总][量数额])|(?<=增[速幅])|(?<=规模))全[国省市区县州]$",
+    "市场主体达2.6万户，数量全省排名第8 => 市场主体数量全省排名 | rank | 8位 | 2021 | actual",
+    "工业投资增长6%、全省排名第三 => 工业投资增速全省排名 | rank | 3位 | 2021 | actual",
+)
 _SIZE_AND_SPEED = rule(
     r"(?P<of>[^，、]{2,}?)(?:总量|总额|规模)[、和](?P<speed>增[速幅])",
     "生产总值86亿元，总量和增速分别排全市第5位和第2位 => 生产总值全市排名 | rank | 5位 | 2021 | actual",
@@ -92,7 +101,7 @@ _MEASURED = rule(
 )
 _UNLINKED = rule(
     "(?:全国|全省|全市|全区|全州|全球|世界|中部|西部|东部|东北|西南|西北|华东|华北|长三角|珠三角|京津冀|大湾区|皖北|苏南|苏北|省会|省内|国内)[^，]{0,10}$",
-    "工业投资增长6%、增速全省第一 => 工业投资增速全省排名 | rank | 1位 | 2021 | actual",
+    "服务业增加值8亿元、占比全省第一 => 服务业增加值占比全省排名 | rank | 1位 | 2021 | actual",
 )
 
 
@@ -152,8 +161,9 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
         thing = leaning(thing, here.topic)
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
-    if _WHOLE.fullmatch(thing):
-        thing, field = "", thing + field
+    if whole := _FIELD_LAST.search(thing):
+        thing, field = thing[: whole.start()], whole[0] + field
+        thing = leaning(thing, here.topic) if here.topic and leans(thing) else thing
     if not thing and here.topic and here.slot.joint == "、" and here.last and here.last.measure == "growth":
         thing = here.topic + "增速"
     return thing, field
@@ -223,6 +233,8 @@ def _plain(lead: str) -> str:
     words = without_asides(lead).lstrip("、，, 并也且”")
     if among := _AMONG.match(words):
         return among["field"] + among["whom"] + words[among.end() :]
+    if tested := _TESTED.match(words):
+        return words[tested.end() :] + tested["field"]
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
     return _COMPUTED.sub("", _IN_A_ROW.sub("", words)).rstrip("“ ")

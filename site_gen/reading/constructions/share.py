@@ -22,6 +22,10 @@ _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
     "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
+_OF_SPENDING = rule(
+    r"占[^占]{2,10}(?:支出|投资|预算|投入)比[重例]",
+    "@term 民生支出累计260亿元，占财政支出的78% => 民生支出占财政支出比重 | level | 78% | 2017..2021 | actual",
+)
 _OF_FIELD = rule(
     r"(?P<part>.{2,}?)(?:稳定在|保持在|超过?|达到?|约为|为)?(?P<whole>全[国省市球]|世界)的?$",
     "苹果产量稳定在全国1/4 => 苹果产量占全国比重 | level | 25% | 2021 | actual",
@@ -68,7 +72,9 @@ _WORK = rule(
     "主体工程完成80% => 主体工程完成比例 | level | 80% | 2021 | actual",
 )
 PLANNED = rule(
-    r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划|目标任务|目标|任务)的?",
+    r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划目标|计划任务|计划|目标任务|目标|任务)的?|完成目标任务的?",
+    "筛查适龄妇女2.6万人，完成目标任务的104% => 适龄妇女完成年度计划比例 | level | 104% | 2021 | actual",
+    "生产总值20亿元，完成全年计划目标的45% => 生产总值完成年度计划比例 | level | 45% | 2021 | actual",
     "到位资金68亿元，完成年度任务的121% => 到位资金完成年度计划比例 | level | 121% | 2021 | actual",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
 )
@@ -149,8 +155,16 @@ def read(here: Here) -> Sequence[Draft]:
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
+    spent = _of_all_spent(here, name)
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
-    return (pair_of(here, Draft(name, "level", name, throughout=whole, estimate=here.end.has("est"))),)
+    return (pair_of(here, Draft(name, "level", name, throughout=whole, flow=spent, estimate=here.end.has("est"))),)
+
+
+def _of_all_spent(here: Here, name: str) -> bool:
+    """民生支出累计260亿元，占财政支出的78%: of what was spent in the same years."""
+    last = here.last
+    summed = last is not None and last.flow and last.measure == "level" and not here.end.has("from", "to")
+    return summed and last is not None and bool(_OF_SPENDING.fullmatch(name.removeprefix(last.topic)))
 
 
 def _named(here: Here, words: str) -> str:

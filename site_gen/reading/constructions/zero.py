@@ -8,6 +8,9 @@ from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 
+_MEASURED = ("率", "数", "量", "额", "指数", "余额")
+"""孕产妇死亡率为零: a measure, and no number of things."""
+
 
 def read(here: Here) -> Sequence[Draft]:
     """The thing stands before or after the 零, or both."""
@@ -19,4 +22,5 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.token.quantity.unit.canonical == "percent" and words:  # 化肥使用量实现零增长
         return (Draft(words, "growth", words),)
     event = tail_of(re.split("[、”，]", here.slot.tail)[0]).strip("”“")
-    return (Draft(words + event + "数", "level", words + event),)
+    name = words + event
+    return (Draft(name if name.endswith(_MEASURED) else f"{name}数", "level", name),)

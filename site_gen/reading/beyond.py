@@ -1,0 +1,40 @@
+"""Numerals of a sentence that state nothing of the place: points of who knows what, times of what others have."""
+
+from site_gen.reading.rule import rule
+from site_gen.reading.tokens import Token
+
+_EARLIER_STRETCH = rule(
+    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的(?:\d[\d.]*[%％倍][、和])*$",
+    "是上个五年的2.6倍 => -",
+    "客流、收入分别恢复至2019年的119%、119.2% => -",
+)
+_AGAINST_OTHERS = rule(
+    r"(?:^|[，,、；;])(?:约|大约)?(?:是|为|相当于)(?![^，,]*(?:[上去]年|年前|同期|年[初底末]|五”?期?末))[^，,、；;\d]{2,16}的(?:约|近)?$",
+    "相当于省下达任务的2.2倍 => -",
+)
+"""是省下达任务的2.2倍: so many times what somebody else set or has."""
+_AN_AIM = rule(
+    r"(?:左右|以上|以内)?的(?:(?:经济|年度|预期)*(?:增长|增速)的?(?:预期)?目标|目标(?=[仍很并]|不|需))",
+    "5.5%左右的预期增长目标与规划总体衔接 => -",
+)
+_SO_MANY_PLACED = rule(
+    r"(?:^|[，,；;、])\d{1,3}[余多]?[项个](?:位列|位居|居|列|排名?|进入)全[国省市区县州]前?$",
+    "9项指标中8项增速高于全省，5项位列全省前两位 => 位列全省前两位的增速数 | count | 5项 | 2021 | actual",
+)
+"""5项位列全省前两位: so many of them, and none is named."""
+_FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年|实现|完成)?$", "5.5%左右的预期增长目标与规划总体衔接 => -")
+"""5.5%左右的预期增长目标与……衔接: an aim set elsewhere is spoken of."""
+
+
+def beyond(text: str, token: Token) -> bool:
+    """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍, 恢复至2019年的85%."""
+    if text.startswith("点", token.span.end) and token.quantity.unit.printed.endswith("个"):  # 综合指数提高12.3个点
+        return True
+    before = text[max(0, token.span.start - 24) : token.span.start]
+    if token.quantity.unit.printed == "倍" and _AGAINST_OTHERS.search(before):
+        return True
+    if token.shape == "rank" and _SO_MANY_PLACED.search(before):
+        return True
+    if token.quantity.unit.printed == "%" and _FROM_START.search(before) and _AN_AIM.match(text, token.span.end):
+        return True
+    return bool(_EARLIER_STRETCH.search(before))

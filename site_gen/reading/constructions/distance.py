@@ -1,0 +1,86 @@
+"""高于全国0.3个百分点, 比全省高1.5个百分点: how far a series is from somebody else's, and its rate after that."""
+
+from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.phrases import balanced
+from site_gen.reading.rule import rule
+
+RATE_NOUN = rule(
+    r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
+)
+_THAN_OTHERS = rule(
+    r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
+    r"|城镇|城市|农村|同期|上年|去年|预期|目标|计划|预算|平均|水平|国平|省平|市平|GDP|生产总值|经济)[^，、]{0,8})"
+    r"|(?<=[增降涨]幅|增速|速度|幅度)(?:[大小]于|[高低快慢]于|高出|超出|超过)[^，、\d]{2,14})",
+    "单位能耗下降5%，降幅大于调控指标0.7个百分点 => 单位能耗降幅大于调控指标 | points | 0.7个百分点 | 2021 | actual",
+    "小微贷款增速高于全部贷款2个百分点 => 小微贷款增速高于全部贷款 | points | 2个百分点 | 2021 | actual",
+    "工业增加值增长5.7%、高于全国0.3个百分点 => 工业增加值增速高于全国 | points | 0.3个百分点 | 2021 | actual",
+    "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
+)
+"""增速高于全国1.2个百分点: a distance, told by the name."""
+_THAN_THEIRS = rule(
+    r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
+    "农贷增长15%，高于各项贷款平均增速3个百分点 => 农贷增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
+)
+"""高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
+_SPEED = rule(
+    r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
+    "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
+)
+"""增速高于全省1个百分点、7%左右: the rate itself, after its distance from others."""
+_THAN_BEFORE = rule(
+    r"(?P<name>.*?)(?:(?:比|较)(?P<than>[^，、]{2,10}?)|同比)(?P<way>[低高多少快慢])",
+    "税收增长8%，同比高0.4个百分点 => 税收 | points | 0.4个百分点 | 2021 | actual",
+    "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
+)
+"""赤字率比上年预算低0.2个百分点: a change, told by its sign."""
+_THAN_THEM = rule(
+    r"(?P<name>.*?)(?P<than>(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去前]年|时期|季度|疫情前|改革前|预[期算计]|计划"
+    r"|目标))(?P<whom>[^，、\d]{2,14}?)(?P<way>[高低快慢]))",
+    "工业增速比全省平均水平高2.4个百分点 => 工业增速比全省平均水平高 | points | 2.4个百分点 | 2021 | actual",
+    "工业增加值增长8%，比全省高1.5个百分点 => 工业增加值增速比全省高 | points | 1.5个百分点 | 2021 | actual",
+    "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
+)
+"""增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
+
+
+def compared(here: Here) -> Draft | None:
+    """Points above or below somebody else, or than before; the topic where the clause names no series."""
+    words = balanced(here.end.words)
+    others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
+    if others and not here.end.has("up", "down"):
+        return _distant(here, others["name"], others["than"])
+    theirs = _THAN_THEIRS.fullmatch(words) if RATE_NOUN.fullmatch(here.end.flags.get("up", "")) else None
+    if theirs:
+        return _distant(here, theirs["name"], theirs["than"] + here.end.flags.get("more", "") + here.end.flags["up"])
+    if them := _THAN_THEM.fullmatch(words):
+        return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
+    if before:
+        name = before["name"] or here.topic
+        return Draft(name, "points", name, yearly=True) if name else None
+    return None
+
+
+def _distant(here: Here, own: str, than: str) -> Draft | None:
+    """How far the series is from somebody else's: the rate's that was told before, where none is named."""
+    name = leaning(own, here.topic) if leans(own) else own or here.topic
+    grown = not own and here.last is not None and here.last.measure in ("growth", "average-growth")
+    speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
+    average = not own and here.last is not None and here.last.measure == "average-growth"
+    return Draft(f"{name}{speed}{than}", "points", name, yearly=not average) if name else None
+
+
+def speed(here: Here) -> str:
+    """The series whose rate is told twice, first by its distance from others."""
+    last = here.last
+    if last is None or last.measure != "points" or balanced(here.end.words):
+        return ""
+    match = _SPEED.fullmatch(last.topic)
+    return match["name"] if match else ""
+
+
+def rate_followed(here: Here) -> str:
+    """增速居全省第一位，达到12.3%: the series whose rate the clause before was about."""
+    bare = not here.end.words and not here.end.has("up", "down", "verbal", "each", "past")
+    match = _SPEED.fullmatch(here.topic) if bare else None
+    return match["name"] if match else ""

@@ -1,0 +1,81 @@
+"""成立100亿元招商基金, 安排4.5亿元专项奖补资金: the money itself stands behind the sum, or before it."""
+
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.rule import rule
+from site_gen.reading.trimming_acts import without_predicate
+from site_gen.reading.verbs import last_act
+
+LAYING_OUT = rule(
+    r"(?:安排|下达|拨付|投入|筹集|筹措|争取|整合|发放|设立|统筹|拿出|发行|增发|新增|兑现|累计发放|归集|盘活|落实|配套|获得(?:上级|国家|中央|省级)?|争取(?:上级|国家|中央|省级)|撬动|偿还|投放|成立|提供|用[好足活])$",
+    "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+)
+_OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
+_FUNDS = rule(
+    r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?(?!资金)|补贴(?!资金)|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
+    r"(?:$|[，,。；;、]|(?:的?(?:引导|杠杆|撬动)?作用)|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强))",
+    "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
+    "发挥10亿元产业引导基金作用 => 产业引导基金规模 | level | 10亿元 | 2021 | actual",
+    "成功申报示范项目、获得上级8亿元资金支持 => 获得上级资金 | level | 8亿元 | 2021 | actual",
+    "省财政下达3亿元就业补助资金支持稳岗 => 省财政下达就业补助资金 | level | 3亿元 | 2021 | actual",
+    "县财政投入3亿元教育资金改善办学条件 => 县财政投入教育资金 | level | 3亿元 | 2021 | actual",
+)
+"""市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
+_OUT_OF = rule(
+    r"(?:今年|明年|拟|将|再|要|也|又)*从(?P<of>[^，、从]{3,14}?)[中里]?(?P<did>拿出|安排|列支|提取|划转|调剂)了?(?:约|近|超过?)?",
+    "从失业保险基金结余中拿出2亿元，用于培训 => 失业保险基金结余拿出资金 | level | 2亿元 | 2021 | actual",
+)
+_FOUNDING = rule(
+    r"(?:设立|组建|成立|发起设立)(?:总|首期)?规模",
+    "设立规模50亿元的现代产业引导基金 => 现代产业引导基金规模 | level | 50亿元 | 2021 | actual",
+)
+_OF_FUND = rule(
+    r"的(?P<what>[^，,。；;、的]{2,16}?(?:基金群?|母基金))",
+    "设立规模50亿元的现代产业引导基金 => 现代产业引导基金规模 | level | 50亿元 | 2021 | actual",
+)
+_SET_UP = rule(
+    r"(?:推出|实施|启动|出台|制定|安排)了?(?P<of>(?:[两三四五]年)?(?:新增)?)(?:总额|总规模|规模)?$",
+    "推出两年新增4万亿元的投资计划 => 两年新增投资计划 | level | 4万亿元 | 2020..2021 | actual",
+)
+_PLAN = rule(
+    r"的(?P<what>[^，,、。；;的]{2,10}(?:计划|方案|政策))",
+    "实施总额3000亿元的设备更新计划 => 设备更新计划 | level | 3000亿元 | 2021 | actual",
+)
+
+
+def founded(here: Here, words: str) -> Draft | None:
+    """成立100亿元市级招商基金, 设立规模50亿元的引导基金: how large the fund is."""
+    funds = _FUNDS.match(here.slot.tail) if words in ("成立", "设立", "组建", "发挥") else None
+    fund = funds or (_OF_FUND.match(here.slot.tail) if _FOUNDING.fullmatch(words) else None)
+    if not fund or not fund["what"].endswith(("基金", "基金群")):
+        return None
+    return Draft(f"{fund['what']}规模", "level", fund["what"], flow=True)
+
+
+def planned(here: Here) -> Draft | None:
+    """推出两年新增4万亿元的投资计划: the plan itself stands behind the sum."""
+    of, plan = _SET_UP.search(here.slot.lead), _PLAN.match(here.slot.tail)
+    name = f"{of['of']}{plan['what']}" if of and plan else ""
+    return Draft(name, "level", name, flow=True) if name else None
+
+
+def taken(here: Here) -> Draft | None:
+    """从失业保险基金结余中拿出1000亿元: what the money was taken from."""
+    taken = _OUT_OF.fullmatch(here.slot.lead.lstrip("，、 "))
+    name = f"{taken['of']}{taken['did']}资金" if taken else ""
+    return Draft(name, "level", name, flow=True) if taken else None
+
+
+def funds(here: Here, words: str) -> Draft | None:
+    """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
+    funds = _FUNDS.match(here.slot.tail)
+    if not funds or not (_lays_out(here.slot.lead) or not words or words in _OPENING_SORTS):
+        return None
+    who = last_act(without_predicate(words)) if words not in ("", "市", "省") else ""
+    doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
+    name = f"{who}{doing if doing not in who else ''}{funds['what']}"
+    return Draft(name, "level", funds["what"], flow=True)
+
+
+def _lays_out(lead: str) -> bool:
+    """下达, 投入了约: the verb right before the sum, whatever bounds it."""
+    return bool(LAYING_OUT.search(lead) or LAYING_OUT.search(lead.rstrip("了约近超过达 ")))

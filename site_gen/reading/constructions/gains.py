@@ -1,0 +1,49 @@
+"""企业日均净增1万户, 亩均增收1200元, 工业营收前移3位: changes told by words of their own."""
+
+from collections.abc import Sequence
+
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.phrases import balanced
+from site_gen.reading.rule import rule
+from site_gen.reading.suffixes import with_suffix
+from site_gen.reading.trimming import trim
+
+MOVED_UP = rule(
+    r"(?:前进|前移|进位|提升|上升|跃升)了?(?:\d+位[、和])*$",
+    "工业营收比上年前移3位 => 工业营收排名 | change | 3位 | 2021 | actual",
+    "营商环境综合排名上升3个位次 => 营商环境综合排名 | change | 3个位次 | 2021 | actual",
+)
+_DAILY = rule(
+    r"(?P<what>[^，、]{2,10}?)(?:数量)?(?P<often>[日月]均)",
+    "企业数量日均净增1万户 => 日均净增企业户数 | count | 1万户 | 2021 | actual",
+)
+_MORE_EACH = rule(
+    r"(?P<who>(?:村集体(?:经济)?|群众|农牧民|农民|农户|牧民|村民|居民|脱贫户|贫困户|职工)(?:[户人]均)?|[亩户村人]均)增收$",
+    "带动群众增收20亿元 => 群众收入 | change | 20亿元 | 2021 | actual",
+    "村集体增收30万元 => 村集体收入 | change | 30万元 | 2021 | actual",
+    "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
+)
+
+
+def moved(here: Here) -> Sequence[Draft]:
+    """工业营收前移3位: the place of the series; what a list adds is of places nobody names."""
+    thing = MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
+    placed = here.last.name if here.last and here.last.measure == "rank" else ""
+    thing = trim(thing).words or here.topic or placed
+    name = thing.removesuffix("排名") + "排名"
+    end, own = here.end, here.slot.lead.strip("、和 ")
+    moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
+    return (moved,) if thing and own else ()
+
+
+def daily(here: Here) -> Draft | None:
+    """企业数量日均净增1万户: so many more a day."""
+    daily = _DAILY.fullmatch(here.end.words) if here.end.flags.get("up") == "净增" else None
+    name = with_suffix(f"{daily['often']}净增{daily['what']}", here.slot.token.quantity.unit) if daily else ""
+    return Draft(name, "count", name, flow=False) if name else None
+
+
+def each_more(here: Here) -> Draft | None:
+    """亩均增收1200元, 带动群众增收20亿元: whose income it is."""
+    each = _MORE_EACH.search(here.slot.until) if here.slot.token.quantity.unit.canonical == "CNY" else None
+    return Draft(f"{each['who']}收入", "change", here.topic, yearly=here.end.yearly) if each else None

@@ -1,0 +1,90 @@
+"""投资1.5亿元，实施河道整治; 总投资30亿元的15个项目: what a sum was spent on."""
+
+import re
+
+from site_gen.reading.dependents import leans
+from site_gen.reading.drafts import Here
+from site_gen.reading.naming_after import MOVED
+from site_gen.reading.phrases import predicate_free, purpose, tail_of
+from site_gen.reading.rule import rule
+from site_gen.reading.units import UNIT
+from site_gen.reading.verbs import leading_verb, predicate
+
+PAYER = rule(
+    r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",
+    "财政投资3亿元，新建公园 => 财政新建公园投资 | level | 3亿元 | 2021 | actual",
+)
+_IN_ALL = rule(
+    r"(?:抓[好实]|推进|推动|实施|加快|促进|落实)(?:年度|计划)?总投资$",
+    "@plan 抓好总投资638亿元、128个市县重点项目建设 => 市县重点项目总投资 | level | 638亿元 | 2022 | target",
+)
+"""总投资638亿元、128个重点项目: both are told of what stands behind the second."""
+_NUMBER = rule(
+    rf"\d[\d.]*[万亿]?余?多?(?:{UNIT})?",
+    "投资1.2亿元，新建30公里道路 => 新建道路投资 | level | 1.2亿元 | 2021 | actual",
+)
+_AIMED = rule(
+    r"(?:加强|用于|支持|推进|进行|加快|完善|提升|改善)(?=[一-龥“])",
+    "投资3亿元，加强河道治理 => 河道治理投资 | level | 3亿元 | 2021 | actual",
+)
+_TREATING = rule(
+    r"对(?P<thing>[^，,。；;\d]{2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
+    "投资10万元对老公路进行修复完善 => 老公路修复完善投资 | level | 10万元 | 2021 | actual",
+)
+_BY_NOW = rule(
+    r"(?<=[一-龥]{3})已经?(?=[一-龥]{2}).*$",
+    "投资达1860万元的碧山公路一期已下达投资计划 => 碧山公路一期投资 | level | 1860万元 | 2021 | actual",
+)
+_PLAINLY = ("完成", "完成了", "实施", "实施了")
+_SHORT = 20
+"""Characters of a list of works that a name can hold."""
+_WORK = rule(
+    r"(?:新建|翻新|提升|综合)?(?:建设|改造|治理|整治|工程|项目|修缮)$",
+    "投资3亿元，完成了东湖、西湖公园改造 => 东湖、西湖公园改造投资 | level | 3亿元 | 2021 | actual",
+)
+
+
+def looks_ahead(here: Here, who: str, words: str) -> bool:
+    """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
+    own = leans(words) and words != "投资" and bool(here.topic)
+    return not own and (not who or bool(PAYER.search(who) and not leading_verb(who)))
+
+
+def attributed(here: Here) -> str:
+    """总投资30亿元的15个项目: the thing whose sum it is."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    if here.slot.tail.strip("的 ") == "" and following is not None and following.joint == "的":
+        return predicate_free(purpose(following.tail))
+    if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
+        return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
+    return _BY_NOW.sub("", predicate(purpose(here.slot.tail))[0]) if here.slot.tail.startswith("的") else ""
+
+
+def _works(words: str) -> str:
+    """`东湖、西湖公园改造` of 完成了东湖、西湖公园改造; of a longer list its first, and what was done."""
+    first, joint, others = words.partition("、")
+    if not joint:
+        return purpose(words)
+    verb = leading_verb(words)
+    whole, work = words[len(verb) :] if verb in _PLAINLY else words, _WORK.search(others)
+    return whole if len(whole) <= _SHORT and work else purpose(first) + (f"等{work[0]}" if work else "")
+
+
+def purpose_of(here: Here) -> str:
+    """What follows: a verb + object, the next clause, or the next quantity's thing."""
+    tail = here.slot.tail
+    if MOVED.match(tail):  # 财政投入从18亿元增加到306亿元
+        return ""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    treated = following.tail if tail.strip() == "对" and following is not None else ""
+    if treating := _TREATING.match(tail.strip() + treated):  # 投入1.6亿元对18个老旧小区实施改造
+        return treating["thing"] + treating["did"]
+    if (
+        following is not None and (tail.endswith("等") or tail == leading_verb(tail)) and leading_verb(tail)
+    ):  # 投资2亿元实施河道清理等8项整治项目
+        return predicate_free(tail_of(following.tail))
+    if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
+        return _works(_NUMBER.sub("", re.split("[，。]", here.slot.rest.lstrip("，"))[0]))
+    if not tail.strip() and following is not None and leading_verb(following.lead):
+        return purpose(following.lead)
+    return purpose(tail) if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""

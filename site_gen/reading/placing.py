@@ -1,0 +1,40 @@
+"""A draft in its clause -> the same with the whole that it is a part of: 园区 of its 工业总产值."""
+
+from dataclasses import replace
+
+from site_gen.reading.dependents import part_of
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.rule import rule
+from site_gen.reading.sentence import Sentence
+from site_gen.reading.subjects import grounds, of_grounds, split_subjects
+
+_TAKEN_AS = rule(
+    r"(?:（[^（）]*）)?作为(?:新|现行|全国|统一)*的?(?P<what>[^，,、。；;的]{2,8}(?:标准|警戒线|起点|门槛|基数))(?=[，,、。；;]|$)",
+    "将农民人均纯收入2300元作为新的国家扶贫标准，比2019年提高92% => 国家扶贫标准 | change | 92% | 2019..2021 | actual",
+)
+"""将农民人均纯收入2300元作为扶贫标准: nobody's income, but the standard."""
+
+
+def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
+    """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
+    if draft.measure == "level" and (meant := _TAKEN_AS.match(here.slot.tail)):
+        return replace(draft, name=meant["what"], topic=meant["what"])
+    if (of := _spoken(draft, here)) and split_subjects(draft.name) == ([draft.name], ""):
+        return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
+    name = part_of(draft.name, here.opening) if here.opened else draft.name
+    if of_grounds(name):
+        first = here.own[-1][-1].name if here.own and here.own[-1] and here.slot.joint == "、" else first
+        name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name
+    return draft if name == draft.name else replace(draft, name=name, topic=name)
+
+
+def _spoken(draft: Draft, here: Here) -> str:
+    """The series that the sentence speaks of where a clause names nothing but whose it is."""
+    alike = here.last is not None and here.last.measure == draft.measure and draft.measure != "rank"
+    return (here.topic if alike else "") or (here.opening if draft.measure != "rank" else "")
+
+
+def _mentioned(name: str, here: Here) -> str:
+    """开发区 where the sentence has spoken of 开发区税收收入 and now goes on with 税收收入增速."""
+    earlier = (draft.name for group in here.drafts for draft in group if grounds(draft.name))
+    return next((grounds(other) for other in earlier if name.startswith(other.removeprefix(grounds(other)))), "")

@@ -1,0 +1,103 @@
+"""What has been read of a sentence so far, and what of it holds for the clauses that follow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from site_gen.reading.beneficiaries import helping
+from site_gen.reading.clauses import Clause
+from site_gen.reading.drafts import Draft
+from site_gen.reading.estimates import governs, parts_of_it
+from site_gen.reading.frames import Frame, framed, sets_out
+from site_gen.reading.openings import opening_series
+from site_gen.reading.setting import Setting
+from site_gen.reading.slots import Slot
+from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, spoken_of, thrives
+from site_gen.reading.tokens import Token
+from site_gen.reading.trimming_start import trim_start
+from site_gen.reading.works import works
+
+_TIMELESS = Frame()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What has been read of a sentence so far."""
+
+    frame: Frame = _TIMELESS
+    drafts: list[Sequence[Draft]] = field(default_factory=list)
+    first: Frame = _TIMELESS
+    """The frame of its first clause, which holds again after a semicolon."""
+    last: Token | None = None
+    opening: str = ""
+    """What the last clause without a quantity was about."""
+    opened: int = 0
+    """So many quantities stood before that clause."""
+    estimate: bool = False
+    """Its first clause opens with 预计."""
+    owner: str | None = None
+    """Whose the last figure was."""
+    grounds: str = ""
+    """园区, where the last clause without a quantity is about the parks as a whole."""
+    helped: str = ""
+    """What the last clause, without a quantity, has somebody profit from."""
+    park: str | None = None
+    """What a clause without a quantity was about: 东江高新区承载能力增强."""
+    thrives: bool = False
+    """All of the sentence is about that park: 东江高新区创新能力持续提升."""
+    forecast: frozenset[str] = frozenset()
+    """The series that 预计 was said of."""
+    work: str = ""
+    """The last work that was spoken of, in this sentence or one before: 气代煤改造."""
+    begun: bool = False
+    works: str = ""
+    """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
+
+    def heard(self, text: str, clause: Clause) -> None:
+        """Keep the works that its first clause is nothing but the name of."""
+        if clause.span.of(text).strip():
+            self.works = "" if self.begun else works(text, clause.span)
+            self.opening, self.begun = self.works or self.opening, True
+
+    def enters(self, text: str, clause: Clause, own: Sequence[Token], timeless: Frame, setting: Setting) -> None:
+        """What `clause` of `text`, with its `own` quantities, tells of time and of what follows; none in brackets."""
+        words = clause.span.of(text)
+        self.heard(text, clause)
+        opening = (self.frame == timeless and not self.drafts) or sets_out(words)
+        self.frame = framed(words, timeless if opening else self.frame, setting)
+        first = replace(self.frame, base=None) if own else self.frame  # 比2015年翻了一番；…
+        self.first = first if opening else self.first
+        self.estimate |= (opening or not self.drafts) and governs(words)
+        if not own:
+            self._spoken(words)
+
+    def _spoken(self, words: str) -> None:
+        """What a clause without a quantity is about."""
+        if spoken := opening_series(words):
+            self.opening, self.opened = spoken, len(self.drafts)
+        self.park = spoken_of(words)
+        self.thrives = bool(self.park) and not self.drafts and thrives(words)
+        self.helped = helping(words)
+        self.grounds = grounds(trim_start(words))
+
+
+def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sentence:
+    """What is known at the first clause, `words`, of the next part of the `same` sentence, or of the next sentence."""
+    if same:
+        of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
+        frame = replace(before.first, base=before.frame.base) if of_years else before.first
+        return Sentence(frame, first=frame, estimate=before.estimate, opening=before.works, work=before.work)
+    if not parts_of_it(words):
+        return Sentence(timeless, opening=before.works, work=before.work)
+    kept, estimate = before.drafts[-1:], bool(before.forecast)
+    return Sentence(before.frame, kept, before.first, opening=before.works, estimate=estimate, work=before.work)
+
+
+def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:
+    """Whose it is where it does not say so: as the first of its list, or of the park that the sentence opened with."""
+    listed = slot.token.shape != "rank" and (slot.joint == "、" or "其中" in slot.lead)
+    if sentence.owner and listed and goes_on(name):
+        return sentence.owner
+    if sentence.park and sentence.owner == sentence.park and of_grounds(name) and not of_all(slot.lead):
+        return sentence.park  # 新入园企业17家，实现税收1.1亿元
+    whole = sentence.thrives and not of_all(slot.lead) and slot.token.shape != "rank"
+    return sentence.park if is_inside(name) or whole else None

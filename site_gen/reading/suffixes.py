@@ -38,6 +38,9 @@ _PROCESS = rule(
     "不动产登记压缩到5个工作日以内 => 不动产登记时限 | level | 5个工作日 | 2021 | actual",
 )
 """不动产登记压缩到5个工作日: how long it may take."""
+_MATTER = rule(
+    r"(?:事项|业务|手续)$", "企业开办等七大事项1天办结 => 企业开办等七大事项办结时限 | level | 1天 | 2021 | actual"
+)
 _FLOWS = rule(
     r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气)$",
     "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
@@ -52,9 +55,11 @@ _OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次
 
 
 def _of_kind(name: str, kind: str) -> str:
-    """`时限` of 不动产登记 in days, `量` of 提水 in cubic metres, else nothing."""
+    """`时限` of 不动产登记 and `办结时限` of 事项 in days, `量` of 提水 in cubic metres, else nothing."""
     if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
         return "时限"
+    if kind in ("day", "working_day", "work_hour", "hour", "minute") and _MATTER.search(name):
+        return "办结时限"
     return "量" if kind in ("m3", "kWh", "t") and _FLOWS.search(name) else ""
 
 

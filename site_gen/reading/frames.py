@@ -58,6 +58,11 @@ _LATE = rule(
 )
 _OPENING = 10
 """So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
+_IN_A_ROW = rule(
+    r"^[^，]{0,12}连续(?:[两二三四五六七八九十]|\d{1,2})年",
+    "连续10年提高养老金，低保标准提高5% => 低保标准 | growth | 5% | 2021 | actual",
+    "连续三年安排专项资金，新增学位3000个 => 新增学位数 | count | 3000个 | 2021 | actual",
+)
 _SINCE_YEAR = rule(
     r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
     "自2018年起新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
@@ -91,6 +96,8 @@ class Frame:
     """The period is a stretch over which things add up: 三年来."""
     loose: bool = False
     """Some time within the period: 3-5年内达到."""
+    in_a_row: bool = False
+    """Something came again in each year of it: an average is over them all, what else is told is of the last."""
     months: Months | None = None
     """Of the year: 1—11月."""
     before: "Frame | None" = None
@@ -124,7 +131,8 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     passing = None if found else _passing(words[:80], setting)
     period, spans = found or passing or (frame.period, frame.spans)
     loose, before = frame.loose and not found, frame if passing else None
-    return Frame(period, _base(words) or frame.base, spans, loose, frame.months, before)
+    in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
+    return Frame(period, _base(words) or frame.base, spans, loose, in_a_row, frame.months, before)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:

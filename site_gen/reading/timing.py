@@ -1,6 +1,6 @@
 """draft, sentence and section -> the period of an observation, and whether it is an actual, an estimate or a target."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
@@ -41,6 +41,8 @@ class Timed:
 
 def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]) -> Timed:
     """`estimated`: the years whose figures a note has called estimates from here on (预计数，下同)."""
+    if frame.in_a_row and draft.measure != "average-growth":
+        frame = replace(frame, period=None, spans=False)
     window = frame.period or _window(setting)
     period, measure = _period(draft, frame, window, setting)
     if frame.months and period.start == period.end and not (draft.past or draft.begins):

@@ -59,7 +59,7 @@ _LATE = rule(
 _OPENING = 10
 """So far into a clause a stretch of years is still the sentence's: 中央财政五年投入…, not 实现十年来首次…."""
 _IN_A_ROW = rule(
-    r"^[^，]{0,12}连续(?:[两二三四五六七八九十]|\d{1,2})年",
+    r"^[^，]{0,12}连续(?:[两二三四五六七八九十]|\d{1,2})年(?!累计|共|总计|合计)",
     "连续10年提高养老金，低保标准提高5% => 低保标准 | growth | 5% | 2021 | actual",
     "连续三年安排专项资金，新增学位3000个 => 新增学位数 | count | 3000个 | 2021 | actual",
 )

@@ -80,6 +80,8 @@ _OVER_ALREADY = rule(
 )
 """贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
 _TRADES = ("出口", "进口")
+_RESETTLING = ("易地搬迁", "易地扶贫搬迁")
+"""危房改造2360户、易地搬迁1280户: nothing of what was done before."""
 _MAKING = ("生产", "出产")
 
 
@@ -124,7 +126,8 @@ def _named(here: Here) -> Named:
     if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
         return done
     if not thing:
-        return after(here, verb)
+        resettled = verb in _RESETTLING and not tail_of(here.slot.tail)
+        return Named("", verb, acts=True) if resettled else after(here, verb)
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):

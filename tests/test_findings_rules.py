@@ -10,7 +10,9 @@ MAKERS = {"Problem", "problem", "_problem", "Fault", "fault", "Reason", "_at", "
 """What is called with a rule among its words."""
 RULE = re.compile(r"[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*")
 TOLD_OTHERWISE = {"added-words", "changed-words", "missing-half", "markup", "unit-differs", "value-differs"} | {
-    "bound-differs"
+    "bound-differs",
+    "alias-taken",
+    "theme-taken",
 }
 """Rules out of tables and of two words."""
 

@@ -72,6 +72,12 @@ def anchors(lang: str) -> Mapping[str, str]:
     return found
 
 
+def test_rows_of_a_chart_lead_to_their_sentences_from_where_their_file_lies() -> None:
+    for chart in ("levels", "average-growth"):
+        for row in exported(chart):
+            assert row["address"].startswith("../../../zh/xiangtan-2021/report/index.html#n-"), row["address"]
+
+
 def cells(figure: Element) -> Iterator[tuple[str, str]]:
     """(observation, words) of each cell of the figure's table."""
     for cell in figure.iter("td"):

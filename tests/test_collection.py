@@ -346,6 +346,21 @@ def test_two_spellings_of_one_thing_share_a_fold(one: str, other: str) -> None:
     assert folded(one) == folded(other)
 
 
+def test_a_budget_of_the_province_itself_is_not_that_of_all_of_it() -> None:
+    """省级 is a title of firms and parks, and a scope of money."""
+    assert folded("江苏省级财政收入") != folded("江苏省财政收入")
+    assert folded("市级财政收入") != folded("市财政收入")
+
+
+@pytest.mark.parametrize("file", ["aliases.toml", "formulas.toml", "themes.toml"])
+def test_a_list_that_is_no_table_is_told(tmp_path: Path, file: str) -> None:
+    name = file.removesuffix(".toml").removesuffix("es" if file.startswith("al") else "s")
+    (tmp_path / file).write_text(f"{name} = 3\n", "utf-8")
+    problems: list[Problem] = []
+    shared(tmp_path, (), problems)
+    assert [("toml-type", 1)] == [(each.rule, each.line) for each in problems]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -385,8 +400,11 @@ def test_aliases_make_one_thing_of_two(tmp_path: Path) -> None:
     assert ([], {"m2"}) == (problems, {each.indicator.id for each in found.said})
 
 
-def test_a_name_that_two_aliases_claim_is_told(tmp_path: Path) -> None:
-    (tmp_path / "aliases.toml").write_text('[alias.a]\nnames = ["经济"]\n[alias.b]\nnames = ["经济"]\n', "utf-8")
+@pytest.mark.parametrize(
+    ("one", "other"), [('names = ["经济"]', 'names = ["经济"]'), ('ids = ["forest-area"]', 'ids = ["forest*"]')]
+)
+def test_what_two_aliases_claim_is_told(tmp_path: Path, one: str, other: str) -> None:
+    (tmp_path / "aliases.toml").write_text(f"[alias.a]\n{one}\n[alias.b]\n{other}\n", "utf-8")
     problems: list[Problem] = []
     shared(tmp_path, (), problems)
     assert ["alias-taken"] == [each.rule for each in problems]

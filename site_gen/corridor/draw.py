@@ -30,6 +30,8 @@ _HINTS = {
     "equal-greys": "a grey print tells neighbours apart that differ 2 : 1 in luminance: templates/css/tokens.css",
     "missing-key": "the form that draws them gives no Sign: site_gen/charts/signs.py",
 }
+_BELOW = "figures/any.csv"
+"""A file in a folder below the others; tables of the report's own lie as deep."""
 _CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter names come from indicators.toml'
 
 
@@ -112,17 +114,22 @@ def _flawed(figure: Figure, paints: "Colours") -> "Iterator[Flaw]":
 
 def with_exports(view: ReportView, wording: Wording) -> ReportView:
     """With the text of its data files, whose rows link to the report's sentences."""
-    own = downloads.address_of(view, view.settings.language)
-    told = {lang: _told(view, lang) for lang in view.languages if lang in view.translations}
-    places = Places(own, downloads.figures_by_observation(view), told)
+    places, below = _places(view, downloads.CSV), _places(view, _BELOW)
     about = provenance(view.slug, view.settings, view.source, view.site)
-    files = exported(view.dataset, view.figures, places, wording, about)
-    return replace(view, exports={**files, **tables(view.edition, view.dataset, places, wording)})
+    files = exported(view.dataset, view.figures, (places, below), wording, about)
+    return replace(view, exports={**files, **tables(view.edition, view.dataset, below, wording)})
 
 
-def _told(view: ReportView, lang: str) -> Callable[[Observation], tuple[str, str]]:
+def _places(view: ReportView, file: str) -> Places:
+    """Where the site shows what `file` and those beside it state."""
+    own = downloads.address_of(view, view.settings.language, file)
+    told = {lang: _told(view, lang, file) for lang in view.languages if lang in view.translations}
+    return Places(own, downloads.figures_by_observation(view), told)
+
+
+def _told(view: ReportView, lang: str, file: str) -> Callable[[Observation], tuple[str, str]]:
     """Observation -> its sentence in a translation, and the link to it there."""
-    address, blocks = downloads.address_of(view, lang), view.translations[lang].blocks
+    address, blocks = downloads.address_of(view, lang, file), view.translations[lang].blocks
     known: dict[str, tuple[str, str]] = {}
 
     def told(one: Observation) -> tuple[str, str]:

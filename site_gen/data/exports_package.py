@@ -55,13 +55,17 @@ def provenance(slug: str, settings: ReportSettings, source: str, site: SiteSetti
 
 
 def exported(
-    dataset: Dataset, figures: Iterable[Figure], places: Places, wording: Wording, about: Provenance
+    dataset: Dataset, figures: Iterable[Figure], where: tuple[Places, Places], wording: Wording, about: Provenance
 ) -> dict[str, str]:
-    """Name -> text of every data file: the table, the same as JSON, its description, the table of each figure."""
+    """Name -> text of every data file: the table, the same as JSON, its description, the table of each figure.
+
+    `where`: of the files themselves, and of those a folder below.
+    """
+    places, below = where
     whole = Table.of(dataset, places, wording)
     table = csv_table(whole)
     source = {"title": about.title, "source": about.source_title, "sourceHash": f"sha256:{about.source_hash}"}
-    drawn = {f"figures/{figure.spec.id}.csv": csv_of_figure(figure, dataset, places, wording) for figure in figures}
+    drawn = {f"figures/{figure.spec.id}.csv": csv_of_figure(figure, dataset, below, wording) for figure in figures}
     return {
         "observations.csv": table,
         "observations.json": json_document(whole, dataset.indicators, source),

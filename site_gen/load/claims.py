@@ -9,26 +9,32 @@ from site_gen.model.problem import Problem
 
 _EVERYWHERE = "an empty word would be found everywhere"
 _ONE_ID = "a thing has one id"
+_ONE_THEME = "a word belongs to one theme"
 
 
 def unsaid(file: Toml, table: str, key: str, held: Mapping[str, Sequence[str]], *, needed: bool) -> Iterator[Problem]:
     """Words that are empty or stand twice in one list; `held`: id -> its list; `needed`: it must have one."""
     for id, words in held.items():
         if (needed and not words) or not all(map(str.strip, words)):
-            yield file.problem((table, id, key), f"`{key}` of `{id}` holds nothing", "no-words", _EVERYWHERE)
+            yield file.problem(
+                (table, id, key), f"`{key}` of `{id}` holds nothing", "no-words", _EVERYWHERE if words else ""
+            )
         for word in dict.fromkeys(word for word in words if words.count(word) > 1):
             yield file.problem((table, id, key), f"`{word}` stands twice in `{key}`", "twice", "once is enough")
 
 
 def taken(file: Toml, table: str, key: str, held: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
-    """Words that two tables claim."""
+    """Words that two tables claim; a `*` claims all that begins as it does."""
     holders: dict[str, str] = {}
+    hint = _ONE_ID if table == "alias" else _ONE_THEME
     for id, words in held.items():
         for word in words:
-            holder = holders.setdefault(word, id)
+            claims = (each for each in holders if _covers(each, word) or _covers(word, each))
+            holder = next((holders[each] for each in claims if holders[each] != id), id)
             if holder != id:
-                message = f"`{word}` is told of `{holder}` and of `{id}`"
-                yield file.problem((table, id, key), message, f"{table}-taken", _ONE_ID)
+                message = f"`{word}` is claimed by `{holder}` and by `{id}`"
+                yield file.problem((table, id, key), message, f"{table}-taken", hint)
+            holders.setdefault(word, id)
 
 
 def astray(file: Toml, aliases: Sequence[Alias]) -> Iterator[Problem]:

@@ -119,7 +119,10 @@ def _tables(file: toml.Toml, name: str, problems: list[Problem]) -> Iterator[Key
     if isinstance(tables, list):
         yield from ((name, index) for index in range(len(tables)))
         return
-    for id in tables if isinstance(tables, dict) else ():
+    if not isinstance(tables, dict):
+        problems.append(file.problem((name,), "should be a table", "toml-type"))
+        return
+    for id in tables:
         if _ID.fullmatch(id):
             yield (name, id)
         else:

@@ -27,6 +27,11 @@ _COUNTED = re.compile(r"(?<=..)(?:人数|户数|家数|个数|数量|总数|总�
 _PAYER = re.compile(r"^(?:今年|去年|全年)?(中央财政|中央|全国财政|各级财政)")
 _MONEY = re.compile(r"(?<=..)(?:专项)?(?:支出|投入|资金|经费)$")
 """What a payer gives for a thing is one whether it is laid out, put in or provided."""
+_TITLED = (
+    "企业|园区|开发区|高新区|中心|基地|平台|实验室|示范|试点|品牌|项目|工程"
+    "|小巨人|专精|龙头|集群|景区|公园|文明|卫生|单位|工厂|孵化|众创"
+)
+"""What has a level as its title; 省级财政收入 is that of the province's own budget, 省财政收入 need not be."""
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), spelling)
     for pattern, spelling in (
@@ -67,7 +72,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=淘汰)落后", ""),
         (r"^(淘汰.+)(?:产能|生产能力)$", r"\1"),
         (r"安全饮水", "饮水安全"),
-        (r"(?<=国家|.省|.市)级(?!以上)|(?<=^省|^市)级(?!以上)", ""),  # 国家级企业技术中心, 国家企业技术中心
+        (
+            rf"(?:(?<=国家|.省|.市)|(?<=^省|^市))级(?!以上)(?=[^级]{{0,8}}(?:{_TITLED}))",
+            "",
+        ),  # 国家级企业技术中心, 国家企业技术中心
         (r"规模以上", "规上"),
         (r"限额以上", "限上"),
         (r"增幅(?=.{1,4}(?:排名|位次))", "增速"),

@@ -42,13 +42,13 @@ class Column:
     """What it holds, in words."""
 
 
-def address_of(view: ReportView, lang: str) -> Callable[[Observation], str]:
-    """Observation -> the link that an export writes to its sentence in `lang`: public if the site has an address."""
+def address_of(view: ReportView, lang: str, file: str) -> Callable[[Observation], str]:
+    """Observation -> the link that `file` writes to its sentence in `lang`: public if the site has an address."""
 
     def address(observation: Observation) -> str:
         page, anchor = addresses.page(lang, view.slug, "report"), addresses.mention(observation.id)
         public = f"{view.site.address}{page}#{anchor}" if view.site.address else ""
-        return public or addresses.relative(addresses.data_file(view.slug, CSV), page, anchor)
+        return public or addresses.relative(addresses.data_file(view.slug, file), page, anchor)
 
     return address
 

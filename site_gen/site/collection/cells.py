@@ -165,6 +165,11 @@ def unit_name(unit: Unit, speech: Speech) -> str:
     return speech.wording.quantity(speech.lang, Quantity(Decimal(2), unit)).replace("2", "").strip()  # years, not year
 
 
+def measured_in(measure: str, unit: Unit, speech: Speech) -> str:
+    """What the bare numbers of a row are: 增长率，%; 万人."""
+    return speech.say("list.dot").join(part for part in (measured(measure, speech), unit_name(unit, speech)) if part)
+
+
 def name(indicator: Indicator, speech: Speech) -> Phrase:
     """In the page's language, else in Chinese, marked as such."""
     names = indicator.national_name if speech.national else indicator.name

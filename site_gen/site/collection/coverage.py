@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_gen.model.collected import Place
 from site_gen.model.collection import Row, Said, Silent
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Cell, Speech, cell, measured, name, value
+from site_gen.site.collection.cells import Cell, Speech, cell, measured_in, name, value
 from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
 
@@ -46,7 +46,7 @@ def _line(row: Row, target: bool, speech: Speech) -> Line:
     unit = unit_of(row, speech)
     ends = ((year.target if target else year.result) if year else None for year in across(row))
     cells = tuple(cell(end, unit, speech) if end else None for end in ends)
-    return Line(name(row.indicator, speech), measured(row.measure, speech), target, cells)
+    return Line(name(row.indicator, speech), measured_in(row.measure, unit, speech), target, cells)
 
 
 def queue(rows: tuple[Row, ...], speech: Speech) -> tuple[Cell, ...]:

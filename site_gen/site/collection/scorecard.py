@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_gen.model.collection import Promise, Row, Said, Year
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured, name, unit_name
+from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured_in, name
 from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
 
@@ -42,7 +42,7 @@ def lines(rows: tuple[Row, ...], speech: Speech) -> tuple[Line, ...]:
 
 def _line(row: Row, speech: Speech) -> Line:
     unit = unit_of(row, speech)
-    what = speech.say("list.dot").join(p for p in (measured(row.measure, speech), unit_name(unit, speech)) if p)
+    what = measured_in(row.measure, unit, speech)
     return Line(name(row.indicator, speech), row.indicator.id, what, tuple(_scores(row, unit, speech)))
 
 

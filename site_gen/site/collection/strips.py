@@ -13,7 +13,7 @@ from site_gen.model.report import LEVELS, Level
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, measured, name, row_id, unit_name
+from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, measured_in, name, row_id
 from site_gen.site.collection.panels import Kind, kind_of, round_step
 from site_gen.site.collection.spread import Spread, spread
 from site_gen.site.collection.tiles import Tiles, tiles
@@ -96,7 +96,7 @@ def shown(strip: Strip, sides: Sides, speech: Speech) -> Shown:
     said = [each for held in strip.places for each in (held.target, held.result) if each]
     unit = counted_in(said, speech)
     groups = tuple(_groups(strip, unit, sides, speech))
-    what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), unit_name(unit, speech)) if p)
+    what = measured_in(strip.measure, unit, speech)
     tracks = any(entry.track is not _BARE for group in groups for entry in group.entries)
     shared = tracks and not any(group.ticks for group in groups)
     return Shown(

@@ -134,6 +134,7 @@ def alone(here: Here, verb: str) -> Named:
     staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
     if verb and (not here.topic or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
+    verb = verb or ("新增" if here.verb == "新增" and same and "累计" in here.slot.lead else "")  # 连续两年新增贷款
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
 
 

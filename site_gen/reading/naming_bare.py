@@ -135,8 +135,14 @@ def alone(here: Here, verb: str) -> Named:
     staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
     if verb and (not here.topic or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
-    verb = verb or ("新增" if here.verb == "新增" and same and "累计" in here.slot.lead else "")  # 连续两年新增贷款
+    verb = verb or _new_in_all(here)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
+
+
+def _new_in_all(here: Here) -> str:
+    """连续两年新增贷款100亿元，累计230亿元: of counted things it would be all there are."""
+    sums = here.slot.token.quantity.unit.canonical in _MONEY
+    return here.verb if here.verb == "新增" and sums and "累计" in here.slot.lead else ""
 
 
 def arrived(here: Here, verb: str) -> Named | None:

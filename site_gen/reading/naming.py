@@ -70,6 +70,10 @@ _TOWARDS = rule(
     "用于1500人次的职工技能培训 => 职工技能培训人次 | count | 1500人次 | 2021 | actual",
     "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
 )
+_POINTED = rule(
+    r"(?:以上|上述|前述)\d{1,3}[个项条家](?=[一-龥]{2})",
+    "落实以上5个项目投资20亿元 => 落实项目投资 | level | 20亿元 | 2021 | actual",
+)
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _PLACED_VERB = rule(
@@ -187,7 +191,7 @@ def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
     plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
-    return "" if _is_over(here, words) else _TOWARDS.sub("", words)
+    return "" if _is_over(here, words) else _TOWARDS.sub("", _POINTED.sub("", words))
 
 
 def _is_over(here: Here, words: str) -> bool:

@@ -15,7 +15,8 @@ _BESIDE = (
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
 _OF_THE_WHOLE = rule(
-    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})|占[^占，、]{{2,12}}份额",
+    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})|占[^占，、]{{2,12}}份额|全[国省市区县州]的份额",
+    "粮食产量12万吨，在全国的份额达到5% => 粮食产量在全国的份额 | level | 5% | 2021 | actual",
     "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
     "研发经费投入10.76亿元，投入强度居全省第三 => 研发经费投入强度全省排名 | rank | 3位 | 2021 | actual",
     "出口额居世界第一位，占国际市场份额提高2个百分点 => 出口额占国际市场份额 | points | 2个百分点 | 2021 | actual",
@@ -320,6 +321,8 @@ def _joined(words: str, topic: str) -> str:
     if not _ANOTHER.fullmatch(words):
         if topic.endswith("率") and words[-1] not in "比重例":
             return _rated(topic, words) + words
+        if words.startswith("全"):
+            return f"{topic}在{words}"
         if topic.endswith(words.removeprefix("总")):
             return topic
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)

@@ -63,6 +63,10 @@ _IN_A_ROW = rule(
     "连续10年提高养老金，低保标准提高5% => 低保标准 | growth | 5% | 2021 | actual",
     "连续三年安排专项资金，新增学位3000个 => 新增学位数 | count | 3000个 | 2021 | actual",
 )
+_IN_ALL = rule(
+    r"^[^\d，]{0,8}(?:累计|共计|合计|总计)",
+    "连续两年新增贷款超过100亿元，累计达到230亿元 => 新增贷款 | level | 230亿元 | 2020..2021 | actual",
+)
 _SINCE_YEAR = rule(
     r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
     "自2018年起新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
@@ -113,6 +117,8 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
     frame = frame.before or frame
     frame = replace(frame, months=told(words, frame.months))
+    if frame.in_a_row and _IN_ALL.search(words.lstrip("，,、；; ")):
+        return replace(frame, in_a_row=False, before=frame)
     if "年" not in words and "五" not in words:
         return frame  # every year that a clause can set has one of them
     words = words.lstrip("。，,、：:；; \t—“")

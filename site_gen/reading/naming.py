@@ -33,6 +33,7 @@ _TO_US = rule(
 _WHOLE_ACT = rule(
     r"(?:造林|植树|减税|降费|脱贫|减贫|绿化|送戏下乡|还林|还草|育林|供水|供气|供热|供暖|供电|发电)$",
     "完成退耕还林2.3万亩、荒山造林4.6万亩 => 荒山造林面积 | count | 4.6万亩 | 2021 | actual",
+    "@term 累计供水2600万吨、供气1800万立方米 => 供气量 | count | 1800万立方米 | 2017..2021 | actual",
     "推动植树造林21万亩、义务植树750万株 => 义务植树数 | count | 750万株 | 2021 | actual",
 )
 """植树造林21万亩、义务植树750万株: a verb that holds its object has none to lend."""
@@ -48,7 +49,9 @@ _OUTPUT = rule(
 """建成饲草基地10个、鲜草产量32万吨: what is grown was not built."""
 _WORKED_ON = rule(
     r"(?:更新|维护|维修|改造|修缮|治理|整治|提升|修复)$",
-    "建成文体广场20个、健身器材维护更新30个 => 健身器材维护更新数 | level | 30个 | 2021 | actual",
+    "建成文体广场20个、健身器材维护更新30个 => 健身器材维护更新数 | count | 30个 | 2021 | actual",
+    "@term 建成文体广场20个、道路维护20公里 => 道路维护里程 | count | 20公里 | 2017..2021 | actual",
+    "@plan 建成文体广场20个、危桥维修30座 => 危桥维修数 | count | 30座 | 2022 | target",
 )
 _BUILDING = ("建成", "新建", "建设")
 """建成广场20个、器材维护更新30个: what is repaired was not built."""
@@ -66,6 +69,10 @@ _TOWARDS = rule(
     r"(?:加强|加大|强化|针)对$|^(?:对|用于)$",
     "用于1500人次的职工技能培训 => 职工技能培训人次 | count | 1500人次 | 2021 | actual",
     "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
+)
+_POINTED = rule(
+    r"(?:以上|上述|前述)\d{1,3}[个项条家](?=[一-龥]{2})",
+    "落实以上5个项目投资20亿元 => 落实项目投资 | level | 20亿元 | 2021 | actual",
 )
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
@@ -131,14 +138,23 @@ def _named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        whole = (
-            _OUTPUT.search(thing)
-            or thing.startswith("到位")
-            or (here.verb in _BUILDING and _WORKED_ON.search(thing))
-            or (_WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS)
-        )
-        verb = "" if whole else here.verb or _verb_inside(here)
+        verb = "" if _has_own(here, thing) else here.verb or _verb_inside(here)
+        named = with_tail(here, verb, thing)
+        return replace(named, acts=named.acts or (not verb and _did(here, thing)))
     return with_tail(here, verb, thing)
+
+
+def _has_own(here: Here, thing: str) -> bool:
+    """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
+    if _OUTPUT.search(thing) or thing.startswith("到位"):
+        return True
+    whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
+    return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))
+
+
+def _did(here: Here, thing: str) -> bool:
+    """建成广场20个、器材维护更新30个; 供水2600万吨、供气1800万立方米: it tells of an act itself, which adds up."""
+    return bool(here.verb and (_WORKED_ON.search(thing) or _WHOLE_ACT.search(thing)))
 
 
 def _done_them(here: Here, words: str) -> tuple[str, str] | None:
@@ -175,7 +191,7 @@ def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
     plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
-    return "" if _is_over(here, words) else _TOWARDS.sub("", words)
+    return "" if _is_over(here, words) else _TOWARDS.sub("", _POINTED.sub("", words))
 
 
 def _is_over(here: Here, words: str) -> bool:

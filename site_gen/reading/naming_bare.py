@@ -30,7 +30,8 @@ _CONTRACTED = rule(
 )
 """合同利用外资，实际到位: what came is none of what was agreed."""
 _DRAWN = rule(
-    r"(?P<what>[^、\d]{0,3}?(?:[内外]资|外资金|上级资金))$",
+    r"(?P<what>(?:(?!利用|使用|用)[^、\d]){0,3}?(?:[内外]资|外资金|上级资金))$",
+    "利用外资2亿美元，到位1.2亿美元 => 到位外资 | level | 1.2亿美元 | 2021 | actual",
     "全年引进省外资金48亿元，到位26亿元 => 到位省外资金 | level | 26亿元 | 2021 | actual",
 )
 """引进省外资金48亿元，到位26亿元: of the same money."""
@@ -134,7 +135,14 @@ def alone(here: Here, verb: str) -> Named:
     staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
     if verb and (not here.topic or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
+    verb = verb or _new_in_all(here)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
+
+
+def _new_in_all(here: Here) -> str:
+    """连续两年新增贷款100亿元，累计230亿元: of counted things it would be all there are."""
+    sums = here.slot.token.quantity.unit.canonical in _MONEY
+    return here.verb if here.verb == "新增" and sums and "累计" in here.slot.lead else ""
 
 
 def arrived(here: Here, verb: str) -> Named | None:

@@ -14,18 +14,31 @@ _SIZED = rule(
     "发放产业贷款12笔1.3亿元 => 发放产业贷款 | level | 1.3亿元 | 2021 | actual",
 )
 """发放产业贷款12笔1.3亿元: the name is that of a sum already."""
+_OF_EACH = rule(
+    r"(?P<what>[一-龥]{2,12}[户人]均[^，、]{0,6}收入)(?:达到?|为|是|约|均)*",
+    "1200名村民人均年收入2万元 => 村民人均年收入 | level | 2万元 | 2021 | actual",
+    "500户养殖户户均收入8万元 => 养殖户户均收入 | level | 8万元 | 2021 | actual",
+    "1200名村民人均年收入2万元 => 村民人数 | level | 1200名 | 2021 | actual",
+)
+"""1200名村民人均年收入2万元: what each of them has stands between the two numbers."""
 
 
 def side_by_side(here: Here) -> Named | None:
     """What stands at once behind another number, and has no words of its own before it."""
     if here.slot.lead or here.slot.joint or not here.own:
         return None
+    if each := _OF_EACH.fullmatch(here.slots[here.index - 1].tail) if _is_money(here) and here.index else None:
+        return Named("", each["what"])
     if measured := _in_money_or_power(here):
         return measured
     if not here.verb:
         return None
     also = tail_of(here.slot.tail)  # 惠及80个乡镇近300万群众
     return Named(here.verb, predicate(also)[0] if also else here.topic.removeprefix(here.verb), acts=True)
+
+
+def _is_money(here: Here) -> bool:
+    return here.slot.token.quantity.unit.canonical in _MONEY
 
 
 def _in_money_or_power(here: Here) -> Named | None:

@@ -86,6 +86,8 @@ _LAID_DOWN = rule(
 _ACT = rule(
     r"(?:造林|植树|绿化|种植|养殖)$",
     "完成造林12.6万亩，其中人工造林6.8万亩 => 人工造林面积 | count | 6.8万亩 | 2021 | actual",
+    "@term 完成绿化12万亩，其中道路绿化3万亩 => 道路绿化面积 | count | 3万亩 | 2017..2021 | actual",
+    "@term 完成种植12万亩，其中苹果种植3万亩 => 苹果种植面积 | count | 3万亩 | 2017..2021 | actual",
 )
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
@@ -151,8 +153,8 @@ def part(here: Here, verb: str, thing: str) -> Named:
         thing = of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
-    verb = "" if _ACT.search(verb) and thing.endswith(verb[-2:]) else verb  # 完成造林12万亩，其中人工造林6万亩
-    return Named(verb, thing, acts=bool(verb) or inner)
+    itself = bool(_ACT.search(verb)) and thing.endswith(verb[-2:])  # 完成造林12万亩，其中人工造林6万亩
+    return Named("" if itself else verb, thing, acts=bool(verb) or inner)
 
 
 def _laid_down(topic: str) -> tuple[str, str]:

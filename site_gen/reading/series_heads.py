@@ -57,6 +57,8 @@ _ALIKE = rule(
 _LENDER = rule(
     r"(?P<of>(?:金融|银行业?)[^、]{0,10}?)(?:各项)?存款(?:余额)?",
     "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构贷款余额 | level | 260亿元 | 2021 | actual",
+    "金融机构存款、贷款余额分别达320亿元、260亿元 => 金融机构存款余额 | level | 320亿元 | 2021 | actual",
+    "银行业存款、贷款余额分别增长3%、4% => 银行业存款余额 | growth | 3% | 2021 | actual",
 )
 """金融机构存款、贷款余额: of the banks both."""
 _FIRMS = rule(
@@ -135,6 +137,8 @@ def headed(name: str, head: str) -> str:
     """`城镇居民` + `居民人均可支配收入`: a word that both have stands once."""
     shared = next((size for size in (4, 3, 2) if name.endswith(head[:size])), 0)
     if name.endswith("业") and head.startswith("产业"):  # 高技术制造业、绿色低碳优势产业增加值
+        return name + head[2:]
+    if name.endswith(("存款", "贷款")) and head.startswith(("存款", "贷款")):  # 金融机构存款、贷款余额
         return name + head[2:]
     kind = "款" if name[-1] in "存贷" and not head.startswith("款") else ""  # 存、贷款余额
     return name + kind + head[shared:]

@@ -70,6 +70,8 @@ _ENDING = choice(
             "PM2.5浓度同比改善8% => PM2.5浓度 | growth | -8% | 2021 | actual",
             "空气质量综合指数4.12，同比改善8% => 空气质量综合指数 | growth | -8% | 2021 | actual",
             "平台数量压降30% => 平台数量 | growth | -30% | 2021 | actual",
+            "出口下降5%，降幅收窄2.1个百分点 => 出口降幅 | points | -2.1个百分点 | 2021 | actual",
+            "财政赤字跌幅扩大2% => 财政赤字跌幅 | growth | 2% | 2021 | actual",
             "审批事项减少86项，减幅达46% => 审批事项 | growth | -46% | 2021 | actual",
             "用水量下降6% => 用水量 | growth | -6% | 2021 | actual",
         ),
@@ -205,6 +207,8 @@ def trim(words: str) -> Trimmed:
         if not match:
             break
         flag = match.lastgroup or ""
+        if flag == "down" and match[0][1:2] == "幅" and flags.keys() & {"up", "down"} and "to" not in flags:
+            break  # 降幅收窄2.1个百分点
         if not match.start() and (
             flag in ("did", "more") or match[0] in ("拥有", "增加", "压减", "压缩", "减少", "提升")
         ):

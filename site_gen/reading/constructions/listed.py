@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.model.dataset import Measure
 from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.lists import AND
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
@@ -46,6 +47,10 @@ _RESTATED = rule(
     "外贸进出口突破100亿元、达112亿元 => 外贸进出口 | level | 112亿元 | 2021 | actual",
 )
 """突破100亿元、达112亿元: the same once more."""
+_SEVERAL = rule(
+    rf"、|{AND}",
+    "城镇、农村居民收入突破1.5万元、达到1.8万元 => 农村居民收入 | level | 1.8万元 | 2021 | actual",
+)
 _NUMBERS = rule(
     r"[、和]",
     "能耗由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2% => 能耗 | growth | 0.2% | 2020 | actual",
@@ -122,10 +127,17 @@ def numbers(here: Here) -> int:
     for slot in here.slots[here.index + 1 : here.index + 12]:
         if not slot.joint or trim(slot.lead).words or "分别" in slot.lead or turns(here.slot, slot):
             break
-        if here.slot.bounds.bound == "over" and _RESTATED.fullmatch(slot.lead):
+        if _restated(here, slot):
             break
         count += 1
     return count
+
+
+def _restated(here: Here, slot: Slot) -> bool:
+    """The first number of one thing is passed, and `slot` tells how far: 突破100亿元、达112亿元."""
+    over = here.slot.bounds.bound == "over" and _RESTATED.fullmatch(slot.lead)
+    more = here.slot.token.quantity.canonical_value <= slot.token.quantity.canonical_value
+    return bool(over) and more and not _SEVERAL.search(here.end.words)
 
 
 def turns(before: Slot, slot: Slot) -> bool:

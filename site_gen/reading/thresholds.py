@@ -3,6 +3,7 @@
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
+from site_gen.reading.verbs import leading_verb
 
 _SIZES = (
     "CNY",
@@ -152,10 +153,18 @@ _WHOSE = rule(
 )
 """月收入低于2000元的困难职工: who is meant."""
 _ADJECTIVE = rule(
-    r"(?:级)?(?:[^\d、]{2,4}(?=企业))?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
+    r"(?:级)?(?P<sort>[一-龥]{2,4}(?=企业))?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
     "新增50亿元农业企业1家 => 新增50亿元农业企业数 | count | 1家 | 2021 | actual",
+    "财政收入完成8.6亿元，新增企业120家 => 财政收入 | level | 8.6亿元 | 2021 | actual",
+    "税收12.8亿元。引进企业3家 => 税收 | level | 12.8亿元 | 2021 | actual",
+    "减税3亿元惠及企业1200家 => 3亿元 | quantity",
     "其中10亿元楼宇3栋 => 10亿元楼宇数 | level | 3栋 | 2021 | actual",
 )  # 其中10亿元楼宇3栋
+_PAID = rule(
+    r"(?:资金|补助|补贴|奖励|奖金|贷款|投入|安排|拨付|发放|减税|减免)了?$",
+    "获补助资金300万元农业企业2家 => 300万元 | quantity",
+)
+"""获补助资金300万元农业企业2家: what they got, not how large they are."""
 
 
 def is_threshold(text: str, token: Token) -> bool:
@@ -208,11 +217,19 @@ def _describes(text: str, token: Token, before: str) -> bool:
         return True
     if _OVER.search(before) and _WHO_ARE.match(text, token.span.end):
         return True
-    if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
+    if _REACHED.search(before) or _adjective(text, token, before):
         return True
     if _BELOW.search(before) and _WHOSE.match(text, token.span.end):
         return True
     return bool(_EACH.search(before) and _OF_SIZE.match(text, token.span.end))
+
+
+def _adjective(text: str, token: Token, before: str) -> bool:
+    """50亿元农业企业1家; but 3亿元惠及企业1200家 says what the sum did."""
+    found = _ADJECTIVE.match(text, token.span.end)
+    if found is None or not found["sort"]:
+        return found is not None
+    return not leading_verb(f"{found['sort']}企业") and not _PAID.search(before)
 
 
 def _qualifies(text: str, token: Token, before: str) -> bool:

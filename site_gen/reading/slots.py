@@ -70,6 +70,11 @@ _IN_BRACKETS = rule(
 )
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
+_INCOME_OF_NEXT = rule(
+    r"(?<=[乡镇])(?:财政|税收)总?收入(?:达到?|突破|超过?|完成|为)?$",
+    "8个镇财政收入突破5000万元，增长12% => 镇数 | level | 8个 | 2021 | actual",
+)
+"""8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
 _PAYS = rule(
     r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[^和、]{2,}[和及与、][^和、]{2,}$)",
     "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
@@ -154,6 +159,7 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     alike = ends and last.quantity.unit.printed == token.quantity.unit.printed
     done = _FULFILLED.search(between) if alike else None
     measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
+    measured = _INCOME_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else measured
     return done.start("did") if done else measured.start() if measured else None
 
 

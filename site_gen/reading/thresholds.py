@@ -122,11 +122,17 @@ _EACH_OVER = rule(
 )
 """191家工业企业营业收入超百亿元: each of them."""
 _VILLAGES = rule(
-    r"\d[余多]?[个家](?:(?:行政)?村|乡镇|[乡镇])(?:集体)?(?:经济|经营性|财政|税收|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破|达到?)$",
+    r"\d[余多]?[个家](?:(?:(?:行政)?村|乡镇|[乡镇])(?:集体)?(?:经济|经营性|财政|税收|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破)"
+    r"|(?:行政)?村(?:集体)?(?:经济|经营性|年|总|的)*收入(?:全部|均|都)?达到?)$",
     "3个村集体经济年收入不足10万元 => 10万元 | threshold",
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 1000万元 | threshold",
 )
-"""3个村集体经济年收入不足10万元: which villages are counted."""
+"""3个村集体经济年收入不足10万元: which villages are counted; 5个乡镇财政收入达到3.2亿元 may be that of all."""
+_ALL_THEIRS = rule(
+    r"[，,、](?:同比|比上年|较上年)?(?:增长|下降|增收|增加|减少)",
+    "8个镇财政收入突破5000万元，增长12% => 5000万元 | quantity",
+)
+"""突破5000万元，增长12%: so much they have together."""
 _UP_TO_STEP = rule(
     r"(?:[、和][\d.]+[百千万亿]*元)+(?:以上|以下)的?[一-龥]{0,4}?(?:村|企业|农户|户|乡镇)[一-龥]{0,6}\d",
     "收入30万元、50万元以上的村分别达到75%、55% => 收入50万元以上的村占比 | level | 55% | 2021 | actual",
@@ -213,7 +219,9 @@ def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
     if not token.digits and _EACH_OVER.search(before):
         return True
-    if _VILLAGES.search(before) or _UP_TO_STEP.match(text, token.span.end):
+    if _UP_TO_STEP.match(text, token.span.end):
+        return True
+    if _VILLAGES.search(before) and not _ALL_THEIRS.match(text, token.span.end):
         return True
     if _OVER.search(before) and _WHO_ARE.match(text, token.span.end):
         return True

@@ -45,7 +45,8 @@ _FULFILLED = rule(
 )
 """32项问题整改完成29项: as many of them, in the same unit."""
 _OUT_OF = rule(
-    r"[^，、\d]{1,8}(?:当中|中|里)(?:已?有)?(?:约|近|超过?)?",
+    r"[^，、\d]{1,8}?(?P<of>(?:当中|(?<![集其])中|里)(?:已?有)?(?:约|近|超过?)?)",
+    "20家企业中有8家亏损 => 企业数 | level | 20家 | 2021 | actual",
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
 )
 """12个乡镇中有7个: no word of what they are out of is that of the second."""
@@ -142,8 +143,8 @@ def _cuts(
         between = text[start:end]
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
-        if not joint and _OUT_OF.fullmatch(between):
-            yield start + tail, end, ""
+        if not joint and (out := _OUT_OF.fullmatch(between)):
+            yield start + out.start("of"), end, ""
             continue
         if parted is not None and not joint:
             yield start + parted, start, ""

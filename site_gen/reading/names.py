@@ -53,6 +53,11 @@ _TASKS = rule(
     "@plan 重点抓好三个方面9项工作： => -",
 )
 """三个方面9项工作: so many are set out in what follows, and none is done."""
+_CARRIED_OUT = rule(
+    r"(?:完成|落实|实施)了?[^，,。；;、]{0,10}$",
+    "完成六大工程23项任务 => 23项 | quantity",
+    "实施五大工程30项任务，完成投资20亿元 => 30项 | quantity",
+)
 _GREAT = rule(
     r"的?(?:大[国省市县区]|发展中(?:大国|国家))",
     "14亿多人口大国保持就业稳定 => -",
@@ -168,6 +173,12 @@ def _of_field(text: str, token: Token, before: str) -> bool:
     return bool(_OF_FIELD.search(before) and _IN_FIELD.match(text, token.span.end))
 
 
+def _announced(text: str, token: Token, before: str) -> bool:
+    """抓好三个方面9项工作; but 完成六大工程23项任务 is a result."""
+    listed = _OF_ASPECTS.search(before) and _TASKS.match(text, token.span.end)
+    return bool(listed) and not _CARRIED_OUT.search(before)
+
+
 def _named_unit(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
     if unit == "条" and _POLICY.match(text, token.span.end):
@@ -184,7 +195,7 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
         return True
-    if unit in ("项", "个", "条") and _OF_ASPECTS.search(before) and _TASKS.match(text, token.span.end):
+    if unit in ("项", "个", "条") and _announced(text, token, before):
         return True
     if unit in ("个", "座", "家", "大") and (_ONE_OF.match(text, token.span.end) or _of_field(text, token, before)):
         return True

@@ -47,6 +47,15 @@ _ASSURED = rule(
     "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
 )
 """6000万低保人员基本生活得到保障: so many of them live so."""
+_AMONG = rule(
+    r"(?:当中|(?<![集其])中|里)(?:已?有)?(?:约|近|超过?)?$",
+    "20家企业中有8家亏损 => 亏损企业数 | level | 8家 | 2021 | actual",
+)
+_STATE = rule(
+    r"(?:扭亏|亏损|盈利|停产|达标|合格|不合格|获奖|受奖|空缺|闲置)",
+    "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
+)
+"""20家企业中有8家亏损: those of the first that are so."""
 _PLACES = rule(
     r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
@@ -125,6 +134,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
+    if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
+        return f"{tail}{here.topic}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None

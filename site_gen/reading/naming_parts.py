@@ -46,12 +46,16 @@ _SECTOR = rule(
     "新增纳统企业60家，其中工业20家、服务业25家 => 新增服务业企业数 | count | 25家 | 2021 | actual",
 )
 _OF_A_KIND = rule(
-    r"(?:企业|工商户|农户|合作社|公司|项目|[补奖]助|奖补|配套|自筹|缴费|[国地]税|债券?|国债|基金|转移支付)$",
-    "筹资标准提高到230元，其中财政补助提高到200元 => 财政补助 | level | 200元 | 2021 | actual",
-    "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
+    r"(?:企业|工商户|农户|合作社|公司|项目)$",
     "引进企业394家，其中亿元项目13个 => 引进亿元项目数 | count | 13个 | 2021 | actual",
     "市场经营主体达37万户，其中民营企业9.3万户 => 民营企业户数 | level | 9.3万户 | 2021 | actual",
 )
+_OF_MONEY = rule(
+    r"(?:[补奖]助|奖补|配套|自筹|缴费|[国地]税|债券?|国债|基金|转移支付)$",
+    "筹资标准提高到230元，其中财政补助提高到200元 => 财政补助 | level | 200元 | 2021 | actual",
+    "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
+)
+_MONEY = ("CNY", "USD")
 _PRIZE = rule(
     r"[一二三特]等奖$",
     "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
@@ -147,7 +151,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     thing, whole = limited(thing, whole)
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
-    if same and whole and not here.end.has("up", "down") and apart and not _OF_A_KIND.search(thing):
+    if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
         thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
     elif not same:
         thing = of_part(thing, whole)
@@ -155,6 +159,12 @@ def part(here: Here, verb: str, thing: str) -> Named:
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
     itself = bool(_ACT.search(verb)) and thing.endswith(verb[-2:])  # 完成造林12万亩，其中人工造林6万亩
     return Named("" if itself else verb, thing, acts=bool(verb) or inner)
+
+
+def _by_itself(here: Here, thing: str) -> bool:
+    """民营企业, 财政补助 of a sum: a name that needs no noun of the whole; 配套8家 of firms does."""
+    sums = here.slot.token.quantity.unit.canonical in _MONEY
+    return bool(_OF_A_KIND.search(thing) or (sums and _OF_MONEY.search(thing)))
 
 
 def _laid_down(topic: str) -> tuple[str, str]:

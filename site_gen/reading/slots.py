@@ -45,7 +45,8 @@ _FULFILLED = rule(
 )
 """32项问题整改完成29项: as many of them, in the same unit."""
 _OUT_OF = rule(
-    r"[^，、\d]{1,8}(?:当中|中|里)(?:已?有)?(?:约|近|超过?)?",
+    r"[^，、\d]{1,8}?(?P<of>(?:当中|(?<![集其])中|里)(?:已?有)?(?:约|近|超过?)?)",
+    "20家企业中有8家亏损 => 企业数 | level | 20家 | 2021 | actual",
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
 )
 """12个乡镇中有7个: no word of what they are out of is that of the second."""
@@ -70,6 +71,11 @@ _IN_BRACKETS = rule(
 )
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
+_INCOME_OF_NEXT = rule(
+    r"(?<=[乡镇村])(?:集体|经济|经营性|财政|税收|总)*收入(?:达到?|突破|超过?|完成|为)?$",
+    "8个镇财政收入突破5000万元，增长12% => 镇数 | level | 8个 | 2021 | actual",
+)
+"""8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
 _PAYS = rule(
     r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[^和、]{2,}[和及与、][^和、]{2,}$)",
     "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
@@ -137,8 +143,8 @@ def _cuts(
         between = text[start:end]
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
-        if not joint and _OUT_OF.fullmatch(between):
-            yield start + tail, end, ""
+        if not joint and (out := _OUT_OF.fullmatch(between)):
+            yield start + out.start("of"), end, ""
             continue
         if parted is not None and not joint:
             yield start + parted, start, ""
@@ -154,6 +160,7 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     alike = ends and last.quantity.unit.printed == token.quantity.unit.printed
     done = _FULFILLED.search(between) if alike else None
     measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
+    measured = _INCOME_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else measured
     return done.start("did") if done else measured.start() if measured else None
 
 

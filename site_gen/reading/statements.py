@@ -57,8 +57,6 @@ def statements(
             for draft in drafts:
                 whole = with_status(draft, slot, sentence, setting)
                 reading = reading_of(index, slot, whole, sentence.frame, setting, estimated, _others(found))
-                if _NO_WORD.match(reading.indicator):
-                    continue  # of nothing that the words name: the number is listed as nobody's
                 sentence.owner = reading.subject or owner_of(reading.indicator, slot, sentence)
                 if sentence.owner != reading.subject:
                     reading = replace(reading, subject=sentence.owner)
@@ -98,6 +96,7 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         )
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
+        drafts = [draft for draft in drafts if not _NO_WORD.match(draft.name)]  # listed as nobody's
         drafts = [placed(draft, drafts[0].name, here, sentence) for draft in drafts]
         sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)
         sentence.last = slot.token

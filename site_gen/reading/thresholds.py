@@ -3,6 +3,7 @@
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
+from site_gen.reading.verbs import leading_verb
 
 _SIZES = (
     "CNY",
@@ -121,11 +122,17 @@ _EACH_OVER = rule(
 )
 """191家工业企业营业收入超百亿元: each of them."""
 _VILLAGES = rule(
-    r"\d[余多]?[个家](?:(?:行政)?村|乡镇|[乡镇])(?:集体)?(?:经济|经营性|财政|税收|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破|达到?)$",
+    r"\d[余多]?[个家](?:(?:(?:行政)?村|乡镇|[乡镇])(?:集体)?(?:经济|经营性|财政|税收|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破)"
+    r"|(?:行政)?村(?:集体)?(?:经济|经营性|年|总|的)*收入(?:全部|均|都)?达到?)$",
     "3个村集体经济年收入不足10万元 => 10万元 | threshold",
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 1000万元 | threshold",
 )
-"""3个村集体经济年收入不足10万元: which villages are counted."""
+"""3个村集体经济年收入不足10万元: which villages are counted; 5个乡镇财政收入达到3.2亿元 may be that of all."""
+_ALL_THEIRS = rule(
+    r"[，,、](?:同比|比上年|较上年)?(?:增长|下降|增收|增加|减少)",
+    "8个镇财政收入突破5000万元，增长12% => 5000万元 | quantity",
+)
+"""突破5000万元，增长12%: so much they have together."""
 _UP_TO_STEP = rule(
     r"(?:[、和][\d.]+[百千万亿]*元)+(?:以上|以下)的?[一-龥]{0,4}?(?:村|企业|农户|户|乡镇)[一-龥]{0,6}\d",
     "收入30万元、50万元以上的村分别达到75%、55% => 收入50万元以上的村占比 | level | 55% | 2021 | actual",
@@ -152,10 +159,19 @@ _WHOSE = rule(
 )
 """月收入低于2000元的困难职工: who is meant."""
 _ADJECTIVE = rule(
-    r"(?:级)?(?:[^\d、]{2,4}(?=企业))?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
+    r"(?:级)?(?P<sort>[一-龥]{2,4}(?=企业))?(?:楼宇|企业|项目|产业|园区|集群|镇|村)\d",
     "新增50亿元农业企业1家 => 新增50亿元农业企业数 | count | 1家 | 2021 | actual",
+    "财政收入完成8.6亿元，新增企业120家 => 财政收入 | level | 8.6亿元 | 2021 | actual",
+    "税收12.8亿元。引进企业3家 => 税收 | level | 12.8亿元 | 2021 | actual",
+    "减税3亿元惠及企业1200家 => 3亿元 | quantity",
     "其中10亿元楼宇3栋 => 10亿元楼宇数 | level | 3栋 | 2021 | actual",
 )  # 其中10亿元楼宇3栋
+_PAID = rule(
+    r"(?:资金|补助|补贴|奖励|奖金|贷款|融资|授信|投入|安排|下达|拨付|发放|兑现|落实|争取|筹[集措]|减税|减免|减负|让利|节约|节省)了?$",
+    "获补助资金300万元农业企业2家 => 300万元 | quantity",
+    "为企业减负2亿元受益企业300家 => 2亿元 | quantity",
+)
+"""获补助资金300万元农业企业2家: what they got, not how large they are."""
 
 
 def is_threshold(text: str, token: Token) -> bool:
@@ -204,15 +220,25 @@ def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
     if not token.digits and _EACH_OVER.search(before):
         return True
-    if _VILLAGES.search(before) or _UP_TO_STEP.match(text, token.span.end):
+    if _UP_TO_STEP.match(text, token.span.end):
+        return True
+    if _VILLAGES.search(before) and not _ALL_THEIRS.match(text, token.span.end):
         return True
     if _OVER.search(before) and _WHO_ARE.match(text, token.span.end):
         return True
-    if _REACHED.search(before) or _ADJECTIVE.match(text, token.span.end):
+    if _REACHED.search(before) or _adjective(text, token, before):
         return True
     if _BELOW.search(before) and _WHOSE.match(text, token.span.end):
         return True
     return bool(_EACH.search(before) and _OF_SIZE.match(text, token.span.end))
+
+
+def _adjective(text: str, token: Token, before: str) -> bool:
+    """50亿元农业企业1家; but 3亿元惠及企业1200家 says what the sum did."""
+    found = _ADJECTIVE.match(text, token.span.end)
+    if found is None or not found["sort"]:
+        return found is not None
+    return not leading_verb(f"{found['sort']}企业") and not _PAID.search(before)
 
 
 def _qualifies(text: str, token: Token, before: str) -> bool:

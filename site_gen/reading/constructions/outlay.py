@@ -31,6 +31,12 @@ _TREATING = rule(
     r"对(?P<thing>[^，,。；;\d]{2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
     "投资10万元对老公路进行修复完善 => 老公路修复完善投资 | level | 10万元 | 2021 | actual",
 )
+_OF_PLAN = rule(
+    r"[，,、](?:完成|占)(?:全年|年度|年初|年)?(?:投资)?(?:计划|目标|任务)+的",
+    "完成投资26亿元，完成目标任务的92% => 完成投资 | level | 26亿元 | 2021 | actual",
+    "完成投资26亿元，完成年度计划的92% => 完成投资 | level | 26亿元 | 2021 | actual",
+)
+"""完成投资26亿元，完成年度计划的92%: what was planned is nothing that money is spent on."""
 _BY_NOW = rule(
     r"(?<=[一-龥]{3})已经?(?=[一-龥]{2}).*$",
     "投资达1860万元的碧山公路一期已下达投资计划 => 碧山公路一期投资 | level | 1860万元 | 2021 | actual",
@@ -83,6 +89,8 @@ def purpose_of(here: Here) -> str:
         following is not None and (tail.endswith("等") or tail == leading_verb(tail)) and leading_verb(tail)
     ):  # 投资2亿元实施河道清理等8项整治项目
         return predicate_free(tail_of(following.tail))
+    if not tail.strip() and _OF_PLAN.match(f"，{here.slot.rest.lstrip('，,')}"):
+        return ""
     if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
         return _works(_NUMBER.sub("", re.split("[，。]", here.slot.rest.lstrip("，"))[0]))
     if not tail.strip() and following is not None and leading_verb(following.lead):

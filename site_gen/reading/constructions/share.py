@@ -73,7 +73,7 @@ _WORK = rule(
 )
 PLANNED = rule(
     r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划目标|计划任务|计划|目标任务|目标|任务)的?|完成目标任务的?",
-    "筛查适龄妇女2.6万人，完成目标任务的104% => 适龄妇女完成年度计划比例 | level | 104% | 2021 | actual",
+    "筛查适龄妇女2.6万人，完成目标任务的104% => 适龄妇女完成目标任务比例 | level | 104% | 2021 | actual",
     "生产总值20亿元，完成全年计划目标的45% => 生产总值完成年度计划比例 | level | 45% | 2021 | actual",
     "到位资金68亿元，完成年度任务的121% => 到位资金完成年度计划比例 | level | 121% | 2021 | actual",
     "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
@@ -288,7 +288,8 @@ def _whole(here: Here, words: str) -> str:
     if here.topic and _BUDGETED.fullmatch(words):
         return f"{_CARRIED_OUT.sub('', here.topic)}完成预算比例"
     if here.topic and PLANNED.fullmatch(words):
-        return f"{_CARRIED_OUT.sub('', here.topic)}完成年度计划比例"
+        plan = "年度计划" if "年" in words else "目标任务"
+        return f"{_CARRIED_OUT.sub('', here.topic)}完成{plan}比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):

@@ -39,6 +39,11 @@ _AMONG = rule(
     "空气质量在全国168个重点城市中保持在前100名 => 空气质量全国重点城市排名 | rank | 100名 | 2021 | actual",
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
+_NEAR_THE_TOP = rule(
+    r"(?:位?居|稳居)?全[国省](?:排名)?(?:位?居)?前列[、，]?(?:保持|并?(?=[稳位]?居))",
+    "水环境质量全国排名前列、保持全省第1 => 水环境质量全省排名 | rank | 1位 | 2021 | actual",
+)
+"""全国排名前列、保持全省第1: a place without a number, before the one with it."""
 _TESTED = rule(
     r"(?:(?:19|20)\d\d年)?(?:连续[^，]{1,3}年)?在(?P<field>[^，、\d]{2,16}?(?:考核|考评|评比|评价|测评))中的?(?:得分|成绩)?(?=[^，]{0,4}(?:排|居|位|列|获|荣))",
     "在全省营商环境评价中的得分居第2位 => 全省营商环境评价排名 | rank | 2位 | 2021 | actual",
@@ -241,6 +246,7 @@ def _plain(lead: str) -> str:
         return words[tested.end() :] + tested["field"]
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
+    words = _NEAR_THE_TOP.sub("", words)
     return _COMPUTED.sub("", _IN_A_ROW.sub("", words)).rstrip("“ ")
 
 

@@ -129,6 +129,11 @@ _DONE_WITH = rule(
     r"(?:新增|建成|新建|获评|获批|引进|创建|培育|完成)[^，,。；;\d]{2,40}$",
     "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
 )
+_OF_THEM = rule(
+    r"(?:元|以上|以下|级)的[约近共有]?$",
+    "新上项目36个，其中千万元以上的三个 => 新上千万元以上项目数 | count | 3个 | 2021 | actual",
+)
+"""其中过亿元的两家: so many of them are so large."""
 _AT_END = rule(
     r"(?=[、，,。；;]|$)",
     "新增国家级绿色工厂两家。 => 新增国家级绿色工厂数 | count | 2家 | 2021 | actual",
@@ -136,8 +141,11 @@ _AT_END = rule(
 
 
 def _happened(text: str, token: Token, before: str) -> bool:
-    """Something was done with them, or they did something: 新建三所学校, 三起案例获省厅推广."""
-    behind = token.quantity.unit.printed in ("家", "所", "座") and _AT_END.match(text, token.span.end)
+    """Something was done with them, or they did something: 新建三所学校, 三起案例获省厅推广; or so large are they."""
+    at_end = _AT_END.match(text, token.span.end)
+    if at_end and _OF_THEM.search(before):
+        return True
+    behind = token.quantity.unit.printed in ("家", "所", "座") and at_end
     far = text[max(0, token.span.start - 40) : token.span.start]
     done = _ACTION.search(before) or (behind and _DONE_WITH.search(far))
     return bool(done or _WON.match(text, token.span.end))

@@ -135,7 +135,7 @@ class Here:
         if self.opened or not (self.last and _SHARE.search(self.last.name)):
             return ""
         before = (group[-1] for group in reversed(self.drafts) if group)
-        return next((draft.topic or draft.name for draft in before if not _SHARE.search(draft.name)), "")
+        return next((what_of(draft) for draft in before if not _SHARE.search(draft.name)), "")
 
     @property
     def grown(self) -> str:
@@ -144,13 +144,26 @@ class Here:
         counted = last is not None and bool(last.verb) and (last.measure == "count" or last.verb.startswith(_NEW))
         if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
-        if last and last.topic == self.topic and last.measure == "level" and last.name.endswith(_SPENT):
-            return last.name
-        return (
-            last.name if last and last.measure == "level" and last.topic == self.topic and not last.flow else self.topic
-        )
+        whole = last is not None and last.measure == "level" and (not last.flow or last.name.endswith(_SPENT))
+        return last.name if last and whole and last.topic == self.topic else self.dealt
+
+    @property
+    def dealt(self) -> str:
+        """The topic with what was done to it where a sum was told of it: 化解债务 in 化解债务4亿元、增长20%."""
+        last = self.last
+        return what_of(last) if last and last.topic and last.topic == self.topic else self.topic
 
     @property
     def verb(self) -> str:
         """The verb of the list that this quantity goes on with."""
         return self.last.verb if self.last else ""
+
+
+def what_of(draft: Draft) -> str:
+    """What a draft is of, with what was done to it: of 化解债务4亿元、增长20% no debt grew."""
+    done = (
+        draft.measure in ("level", "growth", "change")
+        and draft.name.endswith(draft.topic)
+        and not draft.name.startswith("安排")
+    )
+    return draft.name if done else draft.topic or draft.name

@@ -108,20 +108,23 @@ _SUM_OF = rule(
 )
 """劳务收入118亿元，人均3.3万元: of the same sum."""
 _THAN_OTHERS = rule(
-    r"(?:比|较)(?P<whom>全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))(?P<way>[高低多少])出?",
+    r"(?:比|较)(?:全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))[高低多少]出?"
+    r"|(?:[高低]于|高出|超出)(?:全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))",
+    "城镇居民收入35620元，高于全省平均水平1280元 => 城镇居民收入高于全省平均水平 | level | 1280元 | 2021 | actual",
+    "农民收入1.2万元，高于全国脱贫标准7倍 => 农民收入高于全国脱贫标准 | level | 7倍 | 2021 | actual",
     "城镇居民收入35620元，比全省平均水平高1280元 => 城镇居民收入比全省平均水平高 | level | 1280元 | 2021 | actual",
 )
 """收入35620元，比全省平均水平高1280元: how far from somebody else's."""
 
 
-def _than_others(here: Here, words: str) -> str:
+def than_others(here: Here, words: str) -> str:
     """`城镇居民收入比全省平均水平高` where the clause says no more than whom it is compared with; else nothing."""
-    return here.topic + words if words[:1] in ("比", "较") and _THAN_OTHERS.fullmatch(words) and here.topic else ""
+    return here.topic + words if here.topic and _THAN_OTHERS.fullmatch(words) else ""
 
 
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
-    if beyond := exceeding(here) or _than_others(here, words):
+    if beyond := exceeding(here) or than_others(here, words):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)

@@ -69,6 +69,11 @@ _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
 )
+_IN_MONEY = rule(
+    r"(?:生产|产出)率$",
+    "全员劳动生产率达到9.6万元，比上年增加0.56万元 => 全员劳动生产率 | change | 0.56万元 | 2021 | actual",
+)
+"""The one rate that is counted in money; of 农业税税率下调3个百分点，人均降低34元 the money is not the rate's."""
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的)",
     "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual",
@@ -111,7 +116,7 @@ def read(here: Here) -> Sequence[Draft]:
         else ""
     )
     name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or _grown(here)) or nobody
-    if not name or (not words and unit.canonical == "CNY" and name.endswith("率")):
+    if not name or (not words and unit.canonical == "CNY" and name.endswith("率") and not _IN_MONEY.search(name)):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name

@@ -4,9 +4,12 @@ from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming import Trimmed
 
 RATE_NOUN = rule(
-    r"增速|增幅|涨幅|降幅|(?:上涨|增长|提高)幅度", "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target"
+    r"年?(?:增速|增幅|涨幅|降幅)|(?:上涨|增长|提高)幅度",
+    "@plan 生产总值增速达到6% => 生产总值 | growth | 6% | 2022 | target",
+    "投资增长15%，高于上年增速2个百分点 => 投资增速高于上年增速 | points | 2个百分点 | 2021 | actual",
 )
 _THAN_OTHERS = rule(
     r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
@@ -19,10 +22,18 @@ _THAN_OTHERS = rule(
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
 _THAN_THEIRS = rule(
-    r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
+    r"(?P<name>.*?)(?P<than>(?:[高低快慢]于|高出|超出)[^，、]{0,12})",
+    "投资增长15%，高于上年同期增幅2个百分点 => 投资增速高于上年同期增幅 | points | 2个百分点 | 2021 | actual",
+    "税收年均增长35%，高出“九五”期间增幅15个百分点 => 税收增速高出“九五”期间增幅 | points | 15个百分点 | 2021 | actual",
     "农贷增长15%，高于各项贷款平均增速3个百分点 => 农贷增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
 )
 """高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
+_THAN_LAST = rule(
+    r"(?P<name>.*?)(?P<than>[高低快慢]于|高出)",
+    "投资增长15%，高于上年2个百分点 => 投资增速高于上年 | points | 2个百分点 | 2021 | actual",
+    "税收增长6%，增速高于去年同期3个百分点 => 税收增速高于去年同期 | points | 3个百分点 | 2021 | actual",
+)
+"""高于上年2个百分点: how far from before, which was taken for a time."""
 _SPEED = rule(
     r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
     "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
@@ -52,13 +63,21 @@ def compared(here: Here) -> Draft | None:
         return _distant(here, others["name"], others["than"])
     theirs = _THAN_THEIRS.fullmatch(words) if RATE_NOUN.fullmatch(here.end.flags.get("up", "")) else None
     if theirs:
-        return _distant(here, theirs["name"], theirs["than"] + here.end.flags.get("more", "") + here.end.flags["up"])
+        return _distant(here, theirs["name"], theirs["than"] + _whose(here.end))
     if them := _THAN_THEM.fullmatch(words):
         return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
+    last = _THAN_LAST.fullmatch(words)
+    if last and here.end.has("past"):
+        return _distant(here, last["name"], last["than"] + here.end.flags["past"])
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
+
+
+def _whose(end: Trimmed) -> str:
+    """上年同期增幅: whose rate, where words of time or manner stood before it."""
+    return end.flags.get("past", "") + end.flags.get("more", "") + end.flags["up"]
 
 
 def _distant(here: Here, own: str, than: str) -> Draft | None:

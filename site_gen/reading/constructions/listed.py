@@ -14,7 +14,7 @@ from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_start import trim_start
 
-_OTHERS = r"(?:全[国省市区州县]|[一-龥]{2,4}?(?:地区|平均))(?:平均)?(?:水平|增速)?"
+_OTHERS = r"(?:全[国省市区州县盟]|自治[区州]|[一-龥]{2,4}?(?:地区|平均))(?:平均)?(?:水平|增速)?"
 _THAN_EACH = rule(
     r"(?P<name>[^，\d]*?)(?:分别|各)?(?P<than>(?:[高低快慢好优]于|高出|超过|超出|领先)了?)"
     rf"(?P<whom>{_OTHERS}(?:[、和]{_OTHERS})+)",
@@ -22,6 +22,13 @@ _THAN_EACH = rule(
     "工业投资增速高于全国、全省12和11个百分点 => 工业投资增速高于全省 | points | 11个百分点 | 2021 | actual",
 )
 """高于全国、全省1.3个和0.5个百分点: one distance from each of them."""
+_THAN_THEM_EACH = rule(
+    rf"(?P<name>[^，\d]*?)(?:分别)?(?P<than>[比较])(?P<whom>{_OTHERS}(?:[、和]{_OTHERS})+)(?:分别|各)?(?P<way>[高低快慢])",
+    "出口增长9%，增速分别比全国、全省高2.1、1.3个百分点 => 出口增速比全省高 | points | 1.3个百分点 | 2021 | actual",
+    "税收增长6%，比全国、自治区和全市分别高2、1和3个百分点 => 税收增速比自治区高 | points | 1个百分点 | 2021 | actual",
+    "失业率分别比全国、全省低0.3、0.1个百分点 => 失业率与全省之差 | points | -0.1个百分点 | 2021 | actual",
+)
+"""分别比全国、全省高1.3、0.5个百分点: the same, with the word for the way behind; below, its sign tells it."""
 _OF_WHOLES = rule(
     r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
     "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
@@ -77,7 +84,8 @@ def _each_new(here: Here) -> Sequence[Draft]:
 def _than_each(here: Here) -> Sequence[Draft]:
     """增长4.3%，分别高于全国、全省1.3个和0.5个百分点: how far from each of those named."""
     points = here.slot.token.quantity.unit.canonical == "percentage_point"
-    told = _THAN_EACH.fullmatch(here.slot.lead.strip("，、 ")) if points else None
+    lead = here.slot.lead.strip("，、 ") if points else ""
+    told = _THAN_EACH.fullmatch(lead) or _THAN_THEM_EACH.fullmatch(lead)
     if told is None:
         return ()
     whom, name = _NUMBERS.split(told["whom"]), trim_start(told["name"])
@@ -85,8 +93,15 @@ def _than_each(here: Here) -> Sequence[Draft]:
     name = leaning(name, here.topic) if name and leans(name) else name or here.topic + "增速" * grown
     if not name or len(whom) != numbers(here):
         return ()
-    names = tuple(f"{name}{told['than']}{each}" for each in whom)
+    names = tuple(name + _from(each, **told.groupdict()) for each in whom)
     return (Draft(names[0], "points", names[0], series=names, yearly=True),)
+
+
+def _from(each: str, than: str, way: str = "", **_rest: str) -> str:
+    """高于全省, 比全省高 or, where a sign tells the way, 与全省之差."""
+    if not way:
+        return f"{than}{each}"
+    return f"{than}{each}{way}" if way in "高快" else f"与{each}之差"
 
 
 def _by_steps(here: Here) -> Sequence[Draft]:

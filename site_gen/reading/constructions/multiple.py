@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from site_gen.reading.dependents import leaning, leans, of_part, stands_beside
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_elsewhere import than_others
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series import conjoined, series
@@ -28,6 +29,8 @@ def read(here: Here) -> Sequence[Draft]:
     lead = here.slot.lead
     base = _OF.search(lead)
     words = without_predicate(balanced(here.end.words)).removesuffix("数量")
+    if apart := than_others(here, words):
+        return (Draft(apart, "level", here.topic),)
     sized = words == "的" or (not words and here.last is not None and here.last.measure == "level")
     spoken_of = here.grown if sized else here.topic  # 夺得金牌75枚，为2020年的8倍; 新增贷款18亿元，三年翻了一番
     words = words.removeprefix("的")

@@ -289,7 +289,7 @@ def _whole(here: Here, words: str) -> str:
         return f"{_CARRIED_OUT.sub('', here.topic)}完成预算比例"
     if here.topic and PLANNED.fullmatch(words):
         plan = "年度计划" if "年" in words else "目标任务"
-        return f"{_CARRIED_OUT.sub('', here.topic)}完成{plan}比例"
+        return f"{_CARRIED_OUT.sub('', here.dealt)}完成{plan}比例"
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):

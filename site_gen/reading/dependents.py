@@ -200,8 +200,27 @@ _CROP = rule(
 )
 
 
+_TRADED = rule(
+    r"(?!外贸|对外|货物)(?P<of>[一-龥]{2,}?)(?:进出口|[进出]口)(?:总[额值]|额|值)?",
+    "服务贸易进出口增长6%，其中出口额增长9%，进口额增长2% => 服务贸易进口额 | growth | 2% | 2021 | actual",
+)
+_ONE_WAY = rule(
+    r"[进出]口(?:总[额值]|额|值)?",
+    "水产品进出口额12亿元，其中出口8亿元、进口4亿元 => 水产品进口 | level | 4亿元 | 2021 | actual",
+)
+"""水产品进出口额，其中出口: of these goods alone, and not of all that the place sells."""
+
+
+def traded(name: str, whole: str) -> str:
+    """`出口额`, told after 水产品进出口额 or 水产品进口额, as that of these goods; else nothing."""
+    of = _TRADED.fullmatch(whole) if _ONE_WAY.fullmatch(name) else None
+    return of["of"] + name if of else ""
+
+
 def of_part(name: str, whole: str) -> str:
     """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
+    if one_way := traded(name, whole):
+        return one_way
     told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
     size = _SIZE.search(whole)
     alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])

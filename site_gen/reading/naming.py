@@ -120,7 +120,8 @@ def _named(here: Here) -> Named:
     verb, thing = _done_them(here, words) or _parted(plain)
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
-        return replace(part(here, "", verb), acts=next(sums, False)) if here.partial else Named("", verb)
+        one_way = replace(part(here, "", verb), acts=next(sums, False)) if here.partial else None
+        return one_way or Named("", beside(here, verb) or verb)
     thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed

@@ -1,6 +1,6 @@
 """A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
 
-from site_gen.reading.dependents import of_part
+from site_gen.reading.dependents import of_part, traded
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_doers import LISTING
@@ -150,6 +150,8 @@ def part(here: Here, verb: str, thing: str) -> Named:
     whole = PLURAL.sub("", here.topic)
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     thing, whole = limited(thing, whole)
+    if one_way := traded(thing, whole):
+        return Named("", one_way)
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
         thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
@@ -187,6 +189,8 @@ def beside(here: Here, thing: str) -> str:
     """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
     if thing in _SOURCE and (capital := _CAPITAL.fullmatch(here.topic)):
         return capital["done"] + thing
+    if here.slot.joint in LISTING and "其中" in here.slot.until and (one_way := traded(thing, here.topic)):
+        return one_way
     first = _DIVISION.match(here.topic) if here.slot.joint in LISTING and "其中" in here.slot.until else None
     return thing + here.topic[first.end() :] if first and _DIVISION.fullmatch(thing) else ""
 

@@ -1,6 +1,5 @@
 """`A、B和C产值` -> (`A产值`, `B产值`, `C产值`): the names that a list of words holds."""
 
-import re
 from collections.abc import Sequence
 
 from site_gen.reading.lists import AND
@@ -20,7 +19,8 @@ _JOINTS = (
     rule(rf"、|{AND}|与|以及|及(?!以上)", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
 )
 _INDUSTRY = rule(
-    r"第?(?P<which>[一二](?:、[二三]){1,2})次?产业?(?P<what>[一-龥]{0,6})",
+    r"第?(?P<which>[一二](?:、第?[二三]){1,2})次?产业?(?P<what>[一-龥]{0,14})",
+    "第二、第三产业占比分别回落2个、1个百分点 => 第二产业占比 | points | -2个百分点 | 2021 | actual",
     "第一、二、三产业分别增长3%、4%、5% => 第一产业 | growth | 3% | 2021 | actual",
 )
 _RECEIVING = ("接待", "实现", "完成", "生产", "销售")
@@ -99,7 +99,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return spread(words, count)
     names = _graded(_tiered(names))
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
-        return tuple(f"第{place}产业{ordinals['what']}" for place in re.split("、", ordinals["which"]))
+        return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
     if len(names) > 1 and (tail := same_kind(names)):
         return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
     if len(names) > 1 and (seats := _of_seats(names)):

@@ -152,7 +152,7 @@ def goes_on(name: str) -> bool:
 def owner(name: str) -> tuple[str | None, str]:
     """`宁乡高新区税收收入` -> (宁乡高新区, 税收收入); a name that opens with no owner stays whole."""
     match = _OWNER.match(name)
-    if not match or _COMMON.match(match["name"]) or leading_verb(name) or _PLURAL.match(name):
+    if not match or "占" in match["name"] or _COMMON.match(match["name"]) or leading_verb(name) or _PLURAL.match(name):
         return None, name
     rest = name[match.end() :]
     if _PLACED.match(rest):

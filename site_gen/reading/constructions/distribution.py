@@ -35,7 +35,8 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    if own := listed.read(here):
+    told = _listed(here, here.drafts) or _topics(here, listed.numbers(here))
+    if own := listed.read(here) or listed.each_apart(here, told):
         return own
     if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
         return _next(here)

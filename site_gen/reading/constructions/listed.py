@@ -29,6 +29,11 @@ _THAN_THEM_EACH = rule(
     "失业率分别比全国、全省低0.3、0.1个百分点 => 失业率与全省之差 | points | -0.1个百分点 | 2021 | actual",
 )
 """分别比全国、全省高1.3、0.5个百分点: the same, with the word for the way behind; below, its sign tells it."""
+_EACH_APART = rule(
+    r"(?:增速|增幅)?分别(?P<than>(?P<so>[比较])|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?P<way>[高低快慢]))",
+    "进口、出口分别增长6%、8%，分别比全省高0.5、1.2个百分点 => 出口增速比全省高 | points | 1.2个百分点 | 2021 | actual",
+    "钢铁、汽车分别增长6%、8%，增速分别高于全省1个、2个百分点 => 钢铁增速高于全省 | points | 1个百分点 | 2021 | actual",
+)
 _OF_WHOLES = rule(
     r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
     "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
@@ -102,6 +107,16 @@ def _from(each: str, than: str, way: str = "", **_rest: str) -> str:
     if not way:
         return f"{than}{each}"
     return f"{than}{each}{way}" if way in "高快" else f"与{each}之差"
+
+
+def each_apart(here: Here, names: Sequence[str]) -> Sequence[Draft]:
+    """分别增长6%、8%，分别高于全省0.5个、1.2个百分点: how far each of the `names` told before is from another."""
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    told = _EACH_APART.fullmatch(here.slot.lead.strip("，、 ")) if points else None
+    if told is None or len(names) != numbers(here):
+        return ()
+    apart = tuple(name + "增速" + _from(told["whom"], told["than"], told["way"] or "") for name in names)
+    return (Draft(apart[0], "points", apart[0], series=apart, yearly=True),)
 
 
 def _by_steps(here: Here) -> Sequence[Draft]:

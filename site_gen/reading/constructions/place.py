@@ -88,10 +88,6 @@ _IN_A_ROW = rule(
     "工业增加值增长14.1%、连续8个月全省第一 => 工业增加值增速全省排名 | rank | 1位 | 2021 | actual",
     "用电量连续三年全省第二 => 用电量全省排名 | rank | 2位 | 2019..2021 | actual",
 )
-_COMPUTED = rule(
-    r"^按[^，、]{2,8}(?:计算|口径)",
-    "地方财政人均支出8600元，按常住人口计算居全市第2位 => 地方财政人均支出全市排名 | rank | 2位 | 2021 | actual",
-)
 _EACH = rule(
     r"分(?:别)?(?=[^，]{0,4}[居列位排])",
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
@@ -248,7 +244,7 @@ def _plain(lead: str) -> str:
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
     words = _NEAR_THE_TOP.sub("", words)
-    return _COMPUTED.sub("", _IN_A_ROW.sub("", words)).rstrip("“ ")
+    return _IN_A_ROW.sub("", words).rstrip("“ ")
 
 
 def _unlinked(words: str) -> tuple[str, str]:

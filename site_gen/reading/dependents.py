@@ -118,7 +118,8 @@ _PAID = rule(
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
 _GOOD_DAYS = rule(
-    r"(?<=..)优良天数$",
+    r"(?<=..)优良天数$|(?<=优良)天数$",
+    "优良天数303天，优良率83% => 优良率 | level | 83% | 2021 | actual",
     "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
 )
 _SUM_ITSELF = rule(

@@ -141,7 +141,7 @@ class Here:
     def grown(self) -> str:
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
-        counted = last is not None and bool(last.verb) and (last.measure == "count" or last.verb.startswith(_NEW))
+        counted = last is not None and (is_new(last) or (last.measure == "count" and bool(last.verb)))
         if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         whole = last is not None and last.measure == "level" and (not last.flow or last.name.endswith(_SPENT))
@@ -167,3 +167,8 @@ def what_of(draft: Draft) -> str:
         and not draft.name.startswith("安排")
     )
     return draft.name if done else draft.topic or draft.name
+
+
+def is_new(draft: Draft) -> bool:
+    """新登记企业8600户: what is told of them next is told of the new ones."""
+    return draft.verb.startswith(_NEW)

@@ -63,10 +63,24 @@ _LENDER = rule(
 )
 """金融机构存款、贷款余额: of the banks both."""
 _FIRMS = rule(
-    r"(?P<of>[^、]{2,}(?:企业|园区|行业|产业|集群))(?:总产值|产值|(?:销售|营业|主营业务)收入|营收)",
+    r"(?P<of>[^、]{2,}(?:企业|园区|行业|产业|集群|(?:民营|公有制|非公|私营)经济))(?:增加值|总产值|产值|(?:销售|营业|主营业务)收入|营收)",
+    "民营企业营收、就业占比分别达62%、71% => 民营企业就业占比 | level | 71% | 2021 | actual",
     "规模以上企业产值、销售、利润达到17亿元、16亿元和2亿元 => 规模以上企业利润 | level | 2亿元 | 2021 | actual",
 )
-_THEIRS = ("销售", "销售额", "销售收入", "营业收入", "利润", "利润总额", "利税", "税收", "税金", "增加值", "产值")
+_THEIRS = (
+    "销售",
+    "销售额",
+    "销售收入",
+    "营业收入",
+    "利润",
+    "利润总额",
+    "利税",
+    "税收",
+    "税金",
+    "增加值",
+    "产值",
+    "就业",
+)
 """规模以上企业产值、销售、利润: of the same firms each."""
 _SIZE_OF = rule(
     r"(?:数量|人数|人次|户数|产量|总产|(?:播种|种植|养殖)面积)$",
@@ -111,7 +125,7 @@ def owned(name: str, first: str) -> str:
     if lender and name.startswith(("贷款", "各项贷款")):
         return lender["of"] + name
     firms = _FIRMS.fullmatch(first)
-    if firms and name in _THEIRS:
+    if firms and name.removesuffix("占比") in _THEIRS:
         return firms["of"] + name
     alike = _ALIKE.fullmatch(first)
     if alike and _ALSO.fullmatch(name):

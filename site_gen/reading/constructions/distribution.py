@@ -9,7 +9,7 @@ from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
-from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.drafts import Draft, Here, is_new
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
@@ -193,6 +193,7 @@ def _topics(here: Here, count: int) -> Sequence[str]:
             own = (
                 draft.name
                 if draft.topic in (*seen, "项目", "企业")
+                or is_new(draft)
                 or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
                 else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长

@@ -79,11 +79,11 @@ def _split(text: str, sentence: Span) -> Iterator[Clause]:
 
 
 def _divides(text: str, match: re.Match[str]) -> bool:
-    """A comma or colon between digits belongs to the number: 1,234  6.9:54.6:38.5; 其中： opens its clause."""
+    """A comma or colon between digits belongs to the number: 1,234  6.9:54.6:38.5; 其中： and 其中， open a clause."""
+    if match[0] in ",，:：" and text.startswith("其中", match.start() - 2):
+        return False
     if match[0] not in ",:：":
         return True
-    if match[0] in ":：" and text.startswith("其中", match.start() - 2):
-        return False
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     return not (before.isdigit() and after.isdigit())
 

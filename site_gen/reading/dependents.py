@@ -15,10 +15,11 @@ _BESIDE = (
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
 _OF_THE_WHOLE = rule(
-    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})|占[^占，、]{{2,12}}份额|全[国省市区县州]的份额",
+    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})|占[^占，、]{{2,14}}?(?:份额|的?比[重例])|全[国省市区县州]的份额",
     "粮食产量12万吨，在全国的份额达到5% => 粮食产量在全国的份额 | level | 5% | 2021 | actual",
     "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
     "研发经费投入10.76亿元，投入强度居全省第三 => 研发经费投入强度全省排名 | rank | 3位 | 2021 | actual",
+    "投资增长12%，占生产总值比重提高0.8个百分点 => 投资占生产总值比重 | points | 0.8个百分点 | 2021 | actual",
     "出口额居世界第一位，占国际市场份额提高2个百分点 => 出口额占国际市场份额 | points | 2个百分点 | 2021 | actual",
     "个体工商户发展到2.6万户，注册资金3.2亿元 => 个体工商户注册资金 | level | 3.2亿元 | 2021 | actual",
     "新材料产业重点打造三个基地，产业规模达到6亿元 => 新材料产业规模 | level | 6亿元 | 2021 | actual",
@@ -172,6 +173,7 @@ _ACTED = rule(
 _SORT_OF = rule(
     r"(?:业|企业|类型|领域|经济|单位|民间|国有)$",
     "服务业收入增长12%，其中：软件业增长21% => 软件业收入 | growth | 21% | 2021 | actual",
+    "服务业收入增长12%，其中，软件业增长21%，信息业增长8% => 信息业收入 | growth | 8% | 2021 | actual",
 )
 _TOLD_OF = rule(
     r"(?:(?:固定资产)?投资|(?:营业|主营业务|销售)?收入|(?<!生产)增加值|总?产值|利润(?:总额)?|营业额|零售额|用电量|贷款余额)$",
@@ -231,6 +233,13 @@ def of_part(name: str, whole: str) -> str:
         return name + "价格"
     grown = _GROWN_ON.search(whole) if _CROP.fullmatch(name) else None
     return name + told[0] if told else name + grown[0] if grown else name
+
+
+def next_part(name: str, part: str) -> str:
+    """`信息业`, told next after 软件业收入, as the same of it: 信息业收入; nothing where they are of two kinds."""
+    told = _TOLD_OF.search(part)
+    alike = told and _SORT_OF.search(name) and _SORT_OF.search(part[: told.start()])
+    return name + told[0] if told and alike else ""
 
 
 def _other_side(words: str, topic: str) -> str:

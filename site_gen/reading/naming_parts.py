@@ -147,7 +147,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
         where, what = _laid_down(here.topic)
         return Named("", f"{where}涉及{involving['whom']}的{what}")
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
-    whole = PLURAL.sub("", here.topic)
+    whole = PLURAL.sub("", here.topic).removesuffix("计划")
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     thing, whole = limited(thing, whole)
     if one_way := traded(thing, whole):

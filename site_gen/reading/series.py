@@ -71,10 +71,12 @@ _WORKS = rule(
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 _SIDE = rule(
-    r"(?:全体|城镇|城市|市区|县城|农村|乡村)",
+    r"全体|城镇|城市|市区|县城|农村|乡村|城|乡(?!镇)",
+    "城、乡居民收入分别增长8%和9% => 农村居民收入 | growth | 9% | 2021 | actual",
     "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
+_IN_FULL = {"城": "城镇", "乡": "农村"}
 _OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 
 
@@ -139,7 +141,8 @@ def _sided(names: Sequence[str]) -> Sequence[str]:
     if not side or not all(map(_SIDE.fullmatch, names[:-1])):
         return names
     rest = names[-1][side.end() :].removeprefix("常住")  # 城镇居民, as the yearbooks call them
-    return [*(name + rest for name in names[:-1]), names[-1]]
+    sides = [_IN_FULL.get(name, name) for name in (*names[:-1], side[0])]
+    return [*(name + rest for name in sides[:-1]), sides[-1] + names[-1][side.end() :]]
 
 
 def _levelled(names: Sequence[str]) -> Sequence[str]:

@@ -145,11 +145,12 @@ _OF_SIZE = rule(
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
 _FIRST = rule(
-    r"(?:首个|首家|首座|第[一二三四五]个|又一个|唯一)(?:[超过破]|突破|超过)?$",
+    r"(?:首个|首家|首座|第(?:[一二三四五六七八九十]|\d{1,2})个|又一个|唯一)(?:一般公共预算|财政|地区)?(?:收入|生产总值|GDP)?(?:[超过破]|突破|超过|迈[上过入]|跨[越上])?$",
+    "粮食产量102亿公斤，是历史上第6个突破百亿公斤的年份 => 百亿公斤 | threshold",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
 )
 _SO_GREAT = rule(
-    r"级?的?(?:园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
+    r"(?:级|台阶|大关)?的?(?:年份|园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
 )
 """首个300亿元园区: how great it is."""
@@ -208,7 +209,7 @@ def _beside(text: str, token: Token, before: str) -> bool:
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
         return True
-    if token.quantity.unit.canonical == "CNY" and _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
+    if _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
         return True
     if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True

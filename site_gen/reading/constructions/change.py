@@ -8,7 +8,7 @@ from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_fo
 from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
-from site_gen.reading.dependents import leaning, leans, of_part, traded
+from site_gen.reading.dependents import leaning, leans, next_part, of_part, traded
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
 from site_gen.reading.phrases import balanced
@@ -144,7 +144,8 @@ def _of_what(here: Here, name: str) -> str:
     if here.topic and name.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic}对{name}"
     other_way = traded(name, here.topic) if "进出口" not in here.topic else ""  # 其中出口额增长9%，进口额增长2%
-    name = of_part(name, here.topic) if "其中" in here.slot.until else other_way or name
+    of_next = other_way or next_part(name, here.topic)
+    name = of_part(name, here.topic) if "其中" in here.slot.until else of_next or name
     return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
 
 

@@ -121,7 +121,7 @@ def read(here: Here) -> Sequence[Draft]:
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
-    field = field.rstrip("由从")
+    field = field.strip("由从")
     thing = _STRIVING.sub("", thing)
     if not thing and not match:
         thing, field = _unlinked(words)

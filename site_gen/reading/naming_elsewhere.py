@@ -6,6 +6,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
 from site_gen.reading.naming_bare import arrived
 from site_gen.reading.naming_doers import LISTING
+from site_gen.reading.per_head import per_head
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.subjects import of_all
@@ -124,6 +125,8 @@ def than_others(here: Here, words: str) -> str:
 
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
+    if here.last and here.slot.joint in LISTING and (each := per_head(words, here.last.name)):
+        return Named("", each)
     if beyond := exceeding(here) or than_others(here, words):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:

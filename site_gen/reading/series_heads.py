@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 
 _SORT = rule(
@@ -113,6 +114,8 @@ def is_whole(name: str, head: str) -> bool:
 
 def owned(name: str, first: str) -> str:
     """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
+    if each := per_head(name, first):
+        return each
     per = _PER_OUTPUT.match(first)
     if per and _USE.fullmatch(name):
         return per["per"] + name

@@ -12,7 +12,7 @@ from site_gen.reading.verbs import inner_verb
 
 _LEVEL = rule(
     r"(?:国家|省部|自治区|[省市州县区盟旗厅镇乡])级(?:以上)?",
-    "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+    "培育国家级“小巨人”企业8家，省级42家 => 培育省级“小巨人”企业数 | count | 42家 | 2021 | actual",
 )
 _OF_LEVEL = rule(
     rf"^(?:市本级|{_LEVEL.pattern})",
@@ -36,6 +36,19 @@ _LIMIT = rule(
 _LIMITED = rule(
     r"^.*?元(?:以上|以下|级)的?",
     "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
+)
+_GRADED = rule(
+    rf"{_LEVEL.pattern}|(?:[五十]?[百千万亿]{{1,3}}|\d{{1,3}}[百千]?亿)级(?:及?以上)?",
+    "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
+    "18个产业集群实现产值2860亿元，其中千亿级1个 => 千亿级产业集群数 | level | 1个 | 2021 | actual",
+)
+_OF_GRADE = rule(
+    rf"^(?:{_GRADED.pattern})",
+    "18个产业集群实现产值2860亿元，其中千亿级1个、百亿级6个 => 百亿级产业集群数 | level | 6个 | 2021 | actual",
+)
+_EARNINGS = rule(
+    r"(?<=..)(?:总?产值|营收|(?:营业|销售)收入|税收|投资|贷款)$",
+    "18个产业集群实现产值2860亿元，其中千亿级1个 => 千亿级产业集群数 | level | 1个 | 2021 | actual",
 )
 _OVER = rule(
     r"[过超][^过超]{0,6}?元的?",
@@ -114,8 +127,8 @@ def of_sector(here: Here, thing: str) -> str:
 
 def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
-    if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail):
-        return thing + _OF_LEVEL.sub("", topic)
+    if here.slot.joint in LISTING and not tail_of(here.slot.tail) and (graded := _graded(thing, topic)):
+        return graded
     if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
@@ -156,11 +169,17 @@ def part(here: Here, verb: str, thing: str) -> Named:
     if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
         thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
     elif not same:
-        thing = of_part(thing, whole)
+        thing = _graded(thing, whole) or of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
     itself = bool(_ACT.search(verb)) and thing.endswith(verb[-2:])  # 完成造林12万亩，其中人工造林6万亩
     return Named("" if itself else verb, thing, acts=bool(verb) or inner)
+
+
+def _graded(thing: str, whole: str) -> str:
+    """`千亿级` of 产业集群产值 or, in a list, of 百亿级产业集群 with the noun: 千亿级产业集群."""
+    noun = _OF_GRADE.sub("", _EARNINGS.sub("", whole))
+    return thing + noun if noun and _GRADED.fullmatch(thing) else ""
 
 
 def _by_itself(here: Here, thing: str) -> bool:

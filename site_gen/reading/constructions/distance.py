@@ -30,6 +30,7 @@ _THAN_THEIRS = rule(
 """高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
 _THAN_LAST = rule(
     r"(?P<name>.*?)(?P<than>[高低快慢]于|高出)",
+    "工业增加值增长5%，低于年初预期2个百分点 => 工业增加值增速低于年初预期 | points | 2个百分点 | 2021 | actual",
     "投资增长15%，高于上年2个百分点 => 投资增速高于上年 | points | 2个百分点 | 2021 | actual",
     "税收增长6%，增速高于去年同期3个百分点 => 税收增速高于去年同期 | points | 3个百分点 | 2021 | actual",
 )
@@ -67,8 +68,10 @@ def compared(here: Here) -> Draft | None:
     if them := _THAN_THEM.fullmatch(words):
         return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
     last = _THAN_LAST.fullmatch(words)
-    if last and here.end.has("past"):
-        return _distant(here, last["name"], last["than"] + here.end.flags["past"])
+    if last and here.end.has("past", "est"):
+        return _distant(
+            here, last["name"], last["than"] + here.end.flags.get("past", "") + here.end.flags.get("est", "")
+        )
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None

@@ -360,4 +360,8 @@ def _joined(words: str, topic: str) -> str:
         return _SUM.sub("", topic) + _BARE.sub("", words)
     owner = _MEASURE.sub("", topic)
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
-    return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)
+    words = _BARE.sub("", words)
+    owner = (
+        owner[:-2] if words.startswith(owner[-2:]) and len(owner) > 3 else owner
+    )  # 商品房销售面积86万平方米、销售额52亿元
+    return (owner if len(owner) > 1 else topic) + words

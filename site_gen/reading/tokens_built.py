@@ -76,11 +76,28 @@ def _han(match: Match) -> Built:
 def _range(match: Match) -> Built:
     low, high = read_number(match["low"]), read_number(match["high"])
     unit = unit_of(match["highscale"] or "", match["highunit"] or match["lowunit"] or "")
-    if low is None or high is None or not low < high:
+    if low is None or high is None or not low < high or _reaches(match, unit, high / low if low else high):
         return None
     if match["lowscale"] and match["lowscale"] != match["highscale"]:
         low = low * unit_of(match["lowscale"], "").factor / unit_of(match["highscale"] or "", "").factor
     return Quantity(low, unit, value_max=high), "range"
+
+
+_CHANGED = rule(
+    r"(?:增加|净增|提高|上升|减少|下降|降低|缩短|扩大|增)了?$",
+    "高新技术企业增加36家至126家 => 高新技术企业数 | level | 126家 | 2021 | actual",
+)
+_FAR = Decimal("2.5")
+"""增加3亿元至5亿元 is a range, 增加86亿元至1286亿元 is none."""
+
+
+def _reaches(match: Match, unit: Unit, times: Decimal) -> bool:
+    """提高1.2个百分点至62.3%: by how much, and what came of it, which are no ends of a range."""
+    if not match["lowunit"] or not match["highunit"]:
+        return False
+    if unit_of("", match["lowunit"]).canonical != unit.canonical:
+        return True
+    return times >= _FAR and bool(_CHANGED.search(match.string[: match.start()][-4:]))
 
 
 def _ratio(match: Match) -> Built:

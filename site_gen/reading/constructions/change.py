@@ -75,7 +75,8 @@ _IN_MONEY = rule(
 )
 """The one rate that is counted in money; of 农业税税率下调3个百分点，人均降低34元 the money is not the rate's."""
 _TAIL_ENDS = rule(
-    r"^(?:[，,。；;、（(和及]|$|的)",
+    r"^(?:[，,。；;、（(和及]|$|的|[至到])",
+    "存款余额增加86亿元至1286亿元 => 存款余额 | change | 86亿元 | 2021 | actual",
     "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual",
     "@plan 推动养老金标准再提高20元 => 养老金标准 | change | 20元 | 2022 | target",
 )

@@ -95,7 +95,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         whole = words.rstrip("的").removesuffix("比重")
         return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
     if leans(words):
-        return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
+        names = tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
+        return names[-count:] if each == "分别" else names
     if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
         return tuple(leaning(part, here.handled) for part in parts)
     if again := _done_again(here, words, count):

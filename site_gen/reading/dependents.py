@@ -83,6 +83,12 @@ _BARE = rule(
 )
 
 _SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
+_SPEEDS = ("增速", "增幅", "增长速度")
+_SIZE_OF = rule(
+    r"(?<=[一-龥]{3})(?<![用耗]电)(?<!用水)(?<!消费)(?<!排放)(?:总量|规模)$",
+    "生产总值总量居全省第二、增速居全省第一 => 生产总值增速全省排名 | rank | 1位 | 2021 | actual",
+)
+"""生产总值总量居第二、增速居第一: both are told of the 生产总值."""
 _SHARED = rule(
     r"(?<=..)占[^占]{2,}?比[重例]$",
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
@@ -107,6 +113,16 @@ _ACCIDENTS = rule(
     r"(?P<of>.*(?:事故|火灾|灾害|灾情))(?:起数|数量|数|总量)?",
     "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
 )
+_CASES = rule(
+    r"(?P<of>[^、]{2,}?)(?:发案|立案|受案|报案|警情)(?:起?数|量)?",
+    "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+)
+_OF_CASES = rule(
+    r"(?:群众|直接|财产|经济)*损失(?:起?数|金?额)|(?:破案|立案|结案)(?:起?数|率)",
+    "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+    "电信诈骗发案数下降12%、损失数下降15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+)
+"""电信诈骗发案数、损失数: of the frauds both."""
 _JOINED = rule(
     r"参[合保]率|参保人数|参合人数|覆盖率|覆盖面",
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
@@ -233,10 +249,15 @@ _GENERATED = rule(
 """清洁能源装机占比、发电量占比: both are shares of the same energy."""
 
 
+def of_cases(words: str) -> bool:
+    """`损失数`, which says nothing without the crimes that it is of."""
+    return bool(_OF_CASES.fullmatch(words))
+
+
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     alike = _GENERATED.fullmatch(words)
-    if (alike and not alike["of"]) or _BALANCE.fullmatch(words):
+    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words):
         return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
@@ -260,8 +281,10 @@ def _rated(topic: str, words: str) -> str:
 
 
 def _hurt(words: str, topic: str) -> str:
-    accidents = _ACCIDENTS.fullmatch(topic)
-    return accidents["of"] + words if accidents else words
+    of = _ACCIDENTS.fullmatch(topic) if _HURT.fullmatch(words) else _CASES.fullmatch(topic)
+    if of is None and _OF_THE_WHOLE.fullmatch(words) and not _HURT.fullmatch(words):
+        return _joined(words, topic)  # 刑事案件下降8%，破案率86%
+    return of["of"] + words if of else words
 
 
 def leaning(words: str, topic: str) -> str:
@@ -272,13 +295,14 @@ def leaning(words: str, topic: str) -> str:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
-    if _HURT.fullmatch(words):
+    if _HURT.fullmatch(words) or of_cases(words):
         return _hurt(words, topic)
     if _by_itself(words, topic):
         return _BARE.sub("", words) if words.endswith("税收") else words
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
+    topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率

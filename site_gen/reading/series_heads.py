@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning, leans, of_cases
 from site_gen.reading.rule import rule
 
 _SORT = rule(
@@ -33,7 +33,8 @@ HEADS = rule(
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
 _OF_ACCIDENTS = rule(
-    r"(?P<what>.*事故)(?:起数|数量?)",
+    r"(?P<what>.*(?:事故|火灾))(?:起数|数量?)",
+    "火灾起数、直接财产损失分别下降9%、12% => 火灾直接财产损失 | growth | -12% | 2021 | actual",
     "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
 )
 _PER_OUTPUT = rule(
@@ -103,8 +104,10 @@ def owned(name: str, first: str) -> str:
     if name in _BUDGET and first.endswith(_BUDGET) and len(first) > len(name):
         return first[:-2] + name
     accidents = _OF_ACCIDENTS.fullmatch(first)
-    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
+    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数", "直接财产损失", "直接经济损失"):
         return accidents["what"] + name
+    if of_cases(name):
+        return leaning(name, first)
     lender = _LENDER.fullmatch(first)
     if lender and name.startswith(("贷款", "各项贷款")):
         return lender["of"] + name

@@ -12,8 +12,10 @@ from site_gen.reading.constructions import (
     money,
     multiple,
     place,
+    recovered,
     share,
     structure,
+    turned,
     zero,
 )
 from site_gen.reading.drafts import Draft, Here
@@ -23,6 +25,8 @@ RULES: Mapping[str, Callable[[Here], Sequence[Draft]]] = {
     "structure": structure.read,
     "place": place.read,
     "honour": honour.read,
+    "recovered": recovered.read,
+    "turned": turned.read,
     "distribution": distribution.read,
     "multiple": multiple.read,
     "change": change.read,

@@ -87,12 +87,12 @@ def _names(here: Here, each: str) -> Sequence[str]:
     ):  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
         whole = words.rstrip("的")
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
-        return tuple(name + tail for name in _listed(here, here.drafts) or _topics(here, count))
+        return tuple(name + tail for name in _listed(here, here.drafts) or topics(here, count))
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
-        return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
+        return tuple(f"{topic}{whole}比重" for topic in topics(here, count))
     if leans(words):
         return tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
     if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
@@ -119,7 +119,7 @@ def _recalled(here: Here, each: str, count: int) -> Sequence[str]:
     if here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
         return spoken  # 城镇居民收入和农村居民收入，分别增长8%和9%
     again = _listed(here, here.own)
-    return again if len(again) == count else _topics(here, count)
+    return again if len(again) == count else topics(here, count)
 
 
 def _done_again(here: Here, words: str, count: int) -> Sequence[str]:
@@ -151,7 +151,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     if (
         not here.end.words and not names and here.end.has("up", "down") and unit == "percent"
     ):  # 收入A元，收入B元，增长8.4%和8%
-        names = _topics(here, count)
+        names = topics(here, count)
     return names if len(names) == count else ()
 
 
@@ -184,7 +184,7 @@ def _listed(here: Here, drafts: Sequence[Sequence[Draft]]) -> Sequence[str]:
     return next((group[-1].series for group in reversed(drafts[-6:]) if group and group[-1].series), ())
 
 
-def _topics(here: Here, count: int) -> Sequence[str]:
+def topics(here: Here, count: int) -> Sequence[str]:
     """The last things that the sentence has spoken of: 存款余额……，贷款余额……，分别是……."""
     seen: list[str] = []
     for group in here.drafts[: len(here.drafts) - len(here.own)]:

@@ -6,6 +6,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
 from site_gen.reading.naming_bare import arrived
 from site_gen.reading.naming_doers import LISTING
+from site_gen.reading.naming_over import over
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.subjects import of_all
@@ -132,7 +133,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
-    return found or _task_done(here, words) or _worth(here) or _inside(here)
+    return found or _task_done(here, words) or _worth(here) or _inside(here) or (None if words else over(here))
 
 
 def _lent(here: Here, words: str) -> Named | None:

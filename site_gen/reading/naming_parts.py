@@ -93,6 +93,14 @@ _ACT = rule(
     "@term 完成绿化12万亩，其中道路绿化3万亩 => 道路绿化面积 | count | 3万亩 | 2017..2021 | actual",
     "@term 完成种植12万亩，其中苹果种植3万亩 => 苹果种植面积 | count | 3万亩 | 2017..2021 | actual",
 )
+_AREA = rule(
+    r"(?<=[一-龥]{2})面积$",
+    "新增经济作物8万亩，其中烤烟种植面积2万亩 => 新增烤烟种植面积 | count | 2万亩 | 2021 | actual",
+    "完成造林12万亩，其中人工造林面积6万亩 => 人工造林面积 | count | 6万亩 | 2021 | actual",
+    "完成果树种植12万亩，其中苹果种植面积5万亩 => 苹果种植面积 | count | 5万亩 | 2021 | actual",
+)
+"""其中苹果种植面积5万亩: an area that says itself what grows there, and which nobody completes."""
+_FINISHING = ("完成", "实现")
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
@@ -157,14 +165,19 @@ def part(here: Here, verb: str, thing: str) -> Named:
         thing = of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
-    itself = bool(_ACT.search(verb)) and thing.endswith(verb[-2:])  # 完成造林12万亩，其中人工造林6万亩
-    return Named("" if itself else verb, thing, acts=bool(verb) or inner)
+    return Named("" if _itself(verb, thing) else verb, thing, acts=bool(verb) or inner)
+
+
+def _itself(verb: str, thing: str) -> bool:
+    """其中人工造林6万亩, 其中苹果种植面积5万亩: the name has the verb of the whole, or needs none."""
+    act = bool(_ACT.search(verb)) and thing.removesuffix("面积").endswith(verb[-2:])
+    return act or (verb in _FINISHING and bool(_AREA.search(thing)))
 
 
 def _by_itself(here: Here, thing: str) -> bool:
     """民营企业, 财政补助 of a sum: a name that needs no noun of the whole; 配套8家 of firms does."""
     sums = here.slot.token.quantity.unit.canonical in _MONEY
-    return bool(_OF_A_KIND.search(thing) or (sums and _OF_MONEY.search(thing)))
+    return bool(_OF_A_KIND.search(thing) or _AREA.search(thing) or (sums and _OF_MONEY.search(thing)))
 
 
 def _laid_down(topic: str) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
 
+from collections.abc import Sequence
+
 from site_gen.reading.dependents import of_part
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -101,6 +103,18 @@ _AREA = rule(
 )
 """其中苹果种植面积5万亩: an area that says itself what grows there, and which nobody completes."""
 _FINISHING = ("完成", "实现")
+_WHOLE = rule(
+    r"(?:容量|装机|面积|里程|产量|发电量|用电量|客流量?|吞吐量|投资|贷款|资金|生产总值|GDP|产值|增加值|收入|税收|进出口总额)$",
+    "新增电力装机18万千瓦，其中风电、光伏分别为5万千瓦、3万千瓦 => 新增风电电力装机 | count | 5万千瓦 | 2021 | actual",
+    "粮食产量120万吨，其中小麦、玉米分别达到50万吨、42万吨 => 小麦产量 | level | 50万吨 | 2021 | actual",
+    "生产总值186亿元，其中一、二产业分别为28亿元、86亿元 => 第一产业增加值 | level | 28亿元 | 2021 | actual",
+)
+_TOLD_ITSELF = rule(
+    r"(?:量|额|值|面积|里程|投资|收入|支出|余额|贷款|存款|资金|税|产品|数|装机|用电)$",
+    "贷款新增86亿元，其中企业贷款、个人贷款分别增加52亿元、34亿元 => 企业贷款 | change | 52亿元 | 2021 | actual",
+    "财政收入86亿元，其中增值税、所得税分别完成32亿元、12亿元 => 增值税 | level | 32亿元 | 2021 | actual",
+)
+"""其中增值税、所得税: what says itself what is measured."""
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
@@ -157,7 +171,10 @@ def part(here: Here, verb: str, thing: str) -> Named:
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = PLURAL.sub("", here.topic)
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
+    whole = whole if same or not _LIMIT.search(thing) else _counted(here)
     thing, whole = limited(thing, whole)
+    if not same and whole and _LIMIT.search(thing):
+        thing += whole
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
         thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
@@ -172,6 +189,26 @@ def _itself(verb: str, thing: str) -> bool:
     """其中人工造林6万亩, 其中苹果种植面积5万亩: the name has the verb of the whole, or needs none."""
     act = bool(_ACT.search(verb)) and thing.removesuffix("面积").endswith(verb[-2:])
     return act or (verb in _FINISHING and bool(_AREA.search(thing)))
+
+
+def parts_of(here: Here, names: Sequence[str]) -> Sequence[str]:
+    """`风电`, `光伏` of 其中风电、光伏分别为520万千瓦、360万千瓦, with what the number before them was of."""
+    last, before = here.last, here.before
+    unit = here.slot.token.quantity.unit.canonical
+    if "其中" not in here.slot.until or here.own or last is None or before is None:
+        return names
+    if before.quantity.unit.canonical != unit or any(_TOLD_ITSELF.search(name) for name in names):
+        return names
+    whole = PLURAL.sub("", last.topic)
+    return tuple(_of_whole(name, whole) for name in names) if _WHOLE.search(whole) else names
+
+
+def _of_whole(name: str, whole: str) -> str:
+    """`小麦` of 粮食产量 is 小麦产量, `第一产业` of 生产总值 its 增加值, `公路` of 交通投资 公路交通投资."""
+    if name.endswith("产业") and whole.endswith(("生产总值", "GDP")):
+        return f"{name}增加值"
+    grown = of_part(name, whole)
+    return grown if grown != name else _headed(name, whole)
 
 
 def _by_itself(here: Here, thing: str) -> bool:
@@ -213,6 +250,12 @@ def whole_of(here: Here, thing: str) -> str:
     group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
     first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
     return _headed(thing, group[-1].topic) if group and first == unit and _SIZED.search(group[-1].topic) else ""
+
+
+def _counted(here: Here) -> str:
+    """What was counted, where its money stands between: 项目 of 签约项目42个、总投资158亿元，其中50亿元以上1个."""
+    whole = (group[-1].topic for group in reversed(here.drafts) if group and group[-1].measure == "count")
+    return next(whole, "")
 
 
 def _done_to(here: Here, thing: str) -> str:

@@ -10,6 +10,7 @@ from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
@@ -47,8 +48,8 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
-    if "其中" in here.slot.until and draft.measure == "growth":
-        names = tuple(of_part(name, here.topic) for name in names)
+    if "其中" in here.slot.until:
+        draft, names = _parts(here, draft, names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -59,6 +60,17 @@ def read(here: Here) -> Sequence[Draft]:
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
+    """What is told of the parts of what was told before, where their names leave it out."""
+    if draft.measure == "growth":
+        return draft, tuple(of_part(name, here.topic) for name in names)
+    parts, last = parts_of(here, names), here.last
+    if draft.measure != "level" or parts == names or last is None:
+        return draft, names
+    verb = last.verb if last.measure == "count" else ""
+    return replace(draft, measure=last.measure, flow=last.flow), tuple(verb + part for part in parts)
 
 
 def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:

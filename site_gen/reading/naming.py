@@ -156,7 +156,7 @@ def _named(here: Here) -> Named:
 
 def _has_own(here: Here, thing: str) -> bool:
     """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
-    if _OUTPUT.search(thing) or thing.startswith("到位"):
+    if _OUTPUT.search(thing) or thing.startswith(("到位", "日均", "年均", "月均", "日处理", "日供")):
         return True
     whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
     return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))

@@ -165,6 +165,11 @@ _BUILDING = rule(
     "中心小学新建教学楼1栋，入学率100% => 入学率 | level | 100% | 2021 | actual",
 )
 """教学楼1栋，入学率100%: nobody goes to school of a building."""
+_NO_HOUSE = rule(
+    r"(?<!厂房)(?<!楼宇)(?<!用房)(?<!住房)(?<!商品房)(?<!商铺)(?<!门面)(?<!综合体)(?<!公寓)(?<!写字楼)(?<!载体)(?<!市场)$",
+    "新引进企业86家，空置率控制在15%以内 => 空置率 | level | 15% | 2021 | actual",
+)
+"""引进企业86家，空置率15%: what is empty are houses."""
 _SECTOR_OUTPUT = rule(
     r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$",
     "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
@@ -347,6 +352,7 @@ def _by_itself(words: str, topic: str) -> bool:
         "入学率": _BUILDING,
         "巩固率": _BUILDING,
         "率": _PER_ONE,
+        "空置率": _NO_HOUSE,
         "完成投资": _MEASURED,
         "到位资金": _SUM_ITSELF,
     }

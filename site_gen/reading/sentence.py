@@ -44,6 +44,8 @@ class Sentence:
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
     thrives: bool = False
     """All of the sentence is about that park: 东江高新区创新能力持续提升."""
+    recalled: str = ""
+    """What a plan has told last of what is so already: 项目 of 已谋划项目120个."""
     forecast: frozenset[str] = frozenset()
     """The series that 预计 was said of."""
     work: str = ""

@@ -26,6 +26,12 @@ _LEVELS = rule(
     rf"市本级|{_LEVEL.pattern}",
     "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
 )
+_REACHING = rule(
+    rf"(?P<of>[^，、]{{2,12}}?)(?:达到?|增至|增加到|发展到|拥有|共有|有)(?P<level>{_LEVEL.pattern})",
+    "非遗项目达到国家级6项、省级28项 => 国家级非遗项目数 | level | 6项 | 2021 | actual",
+    "非遗项目达到国家级6项、省级28项 => 省级非遗项目数 | level | 28项 | 2021 | actual",
+)
+"""非遗项目达到国家级6项: the level is the things'."""
 _CLASS = rule(
     r"(?:\dA|A{2,5}|[A-D])级",
     "旅游景区68家，其中5A级2家、4A级18家 => 4A级旅游景区数 | level | 18家 | 2021 | actual",
@@ -136,6 +142,8 @@ def of_sector(here: Here, thing: str) -> str:
 
 def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
+    if reached := _REACHING.fullmatch(thing):
+        return reached["level"] + reached["of"]
     if topic and here.slot.joint in LISTING and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail):
         return thing + _OF_LEVEL.sub("", topic)
     if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):

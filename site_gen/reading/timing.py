@@ -88,7 +88,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last), draft.measure
     spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT) and not draft.ends
-    through = spent or draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
+    through = spent or draft.flow or (draft.throughout and (frame.spans or setting.mode in ("term", "outlook")))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
 

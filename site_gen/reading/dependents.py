@@ -149,6 +149,11 @@ _PAID = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
+_SO_GREAT = rule(
+    r"^.*元(?:以上|以下)的?(?=项目|企业)",
+    "签约亿元以上项目86个，其中50亿元以上3个，开工率达72% => 项目开工率 | level | 72% | 2021 | actual",
+)
+"""其中50亿元以上3个，开工率72%: of all of them, however large."""
 _GOOD_DAYS = rule(
     r"(?<=..)优良天数$",
     "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
@@ -373,6 +378,7 @@ def _rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
+    topic = _SO_GREAT.sub("", topic)
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
@@ -386,6 +392,8 @@ def _generated(topic: str) -> str:
 
 def _joined(words: str, topic: str) -> str:
     if not _ANOTHER.fullmatch(words):
+        if topic.endswith(("占比", "比重")) and words.endswith("率"):  # 公办园在园幼儿占比56%，普惠率92%
+            return words
         if topic.endswith("率") and words[-1] not in "比重例":
             return _rated(topic, words) + words
         if words.startswith("全"):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.unit import suited
 from site_gen.reading.constructions.improvement import is_made_better
+from site_gen.reading.constructions.level import per_head
 from site_gen.reading.constructions.pair import begins_too, first_end, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
@@ -37,7 +38,7 @@ _COVERED = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """A count of what a verb did; things that merely are so many are a level."""
-    if begins_too(here):
+    if begins_too(here) or per_head(here):
         return ()
     if (first := first_end(here)) is not None:
         return (pair_of(here, replace(first, begins=False, past="")),)

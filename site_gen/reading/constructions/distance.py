@@ -20,6 +20,7 @@ _THAN_OTHERS = rule(
 """增速高于全国1.2个百分点: a distance, told by the name."""
 _THAN_THEIRS = rule(
     r"(?P<name>.*?)(?P<than>[高低快慢]于[^，、]{2,12})",
+    "医药产值增长21%，快于规上工业12个百分点 => 医药产值增速快于规上工业 | points | 12个百分点 | 2021 | actual",
     "农贷增长15%，高于各项贷款平均增速3个百分点 => 农贷增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
 )
 """高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
@@ -55,6 +56,9 @@ def compared(here: Here) -> Draft | None:
         return _distant(here, theirs["name"], theirs["than"] + here.end.flags.get("more", "") + here.end.flags["up"])
     if them := _THAN_THEM.fullmatch(words):
         return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
+    grown = here.last is not None and here.last.measure in ("growth", "average-growth")
+    if grown and (whom := _THAN_THEIRS.fullmatch(words)) and not whom["name"]:
+        return _distant(here, "", whom["than"])
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None

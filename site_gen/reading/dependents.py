@@ -81,6 +81,10 @@ _STRUCTURED = rule(
     "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
 )
 """Sums that have a structure: what is a share of them."""
+_RATE_OF = rule(
+    r"(?<=[一-龥]{4})[一-龥]{2}率$",
+    "规上工业产销率98.6%，实现利税6.8亿元 => 规上工业利税 | level | 6.8亿元 | 2021 | actual",
+)
 _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
@@ -403,6 +407,6 @@ def _joined(words: str, topic: str) -> str:
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
     if _SUM.search(topic):
         return _SUM.sub("", topic) + _BARE.sub("", words)
-    owner = _MEASURE.sub("", topic)
+    owner = _RATE_OF.sub("", _MEASURE.sub("", topic))
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     return (owner if len(owner) > 1 else topic) + _BARE.sub("", words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.reading.constructions import (
     change,
+    contributed,
     count,
     distribution,
     honour,
@@ -27,6 +28,7 @@ RULES: Mapping[str, Callable[[Here], Sequence[Draft]]] = {
     "honour": honour.read,
     "recovered": recovered.read,
     "turned": turned.read,
+    "contributed": contributed.read,
     "distribution": distribution.read,
     "multiple": multiple.read,
     "change": change.read,

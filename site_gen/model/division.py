@@ -125,7 +125,13 @@ class Division:
         """Whether the two are one place under two names, one after the other: 清苑县 to 2014, 清苑区 since."""
         if self.within != other.within or self._was_beside(other):
             return False
-        return self.code == other.code or parted(self.name).stem == parted(other.name).stem
+        same = self.code == other.code or parted(self.name).stem == parted(other.name).stem
+        return same or self._lengthened(other) or other._lengthened(self)
+
+    def _lengthened(self, other: "Division") -> bool:
+        """A county of one character that was a district or a city the year after: 达县 to 2012, 达川区 from 2013."""
+        short = len(self.name) == 2 and self.name.endswith("县") and other.name.endswith(("区", "市"))
+        return short and self.name[0] == other.name[0] and self.years[-1][1] + 1 == other.years[0][0]
 
     def _was_beside(self, other: "Division") -> bool:
         return any(one[0] <= two[1] and two[0] <= one[1] for one in self.years for two in other.years)

@@ -89,6 +89,17 @@ _SHARE_HAVING = re.compile(
 )
 
 
+_STANDARDS = {
+    "疫情前": "the pre-pandemic level",
+    "常年": "a normal year",
+    "全国平均": "the national average",
+    "全省平均": "the provincial average",
+    "全市平均": "the city average",
+    "法定时限": "the statutory time limit",
+}
+_BESIDE = re.compile(rf"(?P<what>.+?)相当于(?:(?P<year>(?:19|20)\d\d)年|(?P<whom>{'|'.join(_STANDARDS)}))(?:比例|倍数)")
+
+
 def _each(say: Say, *pieces: str) -> list[str]:
     """The English of all pieces; nothing where one is unknown."""
     named = [say(piece) for piece in pieces]
@@ -110,6 +121,15 @@ def _share(text: str, say: Say) -> str | None:
     else:
         return None
     return f"share of {' in '.join(named)}" if named else ""
+
+
+def _beside(text: str, say: Say) -> str | None:
+    """旅游总收入相当于2019年比例: tourism revenue relative to 2019."""
+    found = _BESIDE.fullmatch(text)
+    if not found:
+        return None
+    named = _each(say, found["what"])
+    return f"{named[0]} relative to {found['year'] or _STANDARDS[found['whom']]}" if named else ""
 
 
 def _contribution(text: str, say: Say) -> str | None:
@@ -178,6 +198,7 @@ def _trade(text: str, say: Say) -> str | None:
 PATTERNS: tuple[Callable[[str, Say], str | None], ...] = (
     _rank,
     _share,
+    _beside,
     _contribution,
     _per,
     _honoured,

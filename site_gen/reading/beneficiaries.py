@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
+from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.verbs import predicate
 
 _PROFITING = rule(
     r"(?:新增)?(?:惠及|受益|受惠|涉及(?!.{2,8}的))",
@@ -44,13 +46,25 @@ _PROGRAMME = rule(
 _INVOLVING = rule(
     "涉及的?$",
     "启动城中村改造，涉及5个乡镇 => 城中村改造涉及乡镇数 | level | 5个 | 2021 | actual",
+    "易地扶贫搬迁涉及3个乡镇、12个村 => 易地扶贫搬迁涉及村数 | level | 12个 | 2021 | actual",
     "启动城中村改造，涉及5个乡镇、3000户 => 城中村改造涉及户数 | level | 3000户 | 2021 | actual",
 )
+_FOR_WHOM = rule(
+    r".{0,18}?(?:惠及|受益|受惠|涉及|波及)",
+    "整村搬迁涉及3个乡镇12个村1200户 => 整村搬迁涉及户数 | level | 1200户 | 2021 | actual",
+    "改造供水管网86公里，惠及1320户2460人 => 改造供水管网惠及人数 | count | 2460人 | 2021 | actual",
+)
+_NUMBER_OF = rule(
+    r"(?:户数|人数|人次|数)$",
+    "完成26个小区改造，惠及居民3200户9600人 => 完成小区改造惠及居民人数 | count | 9600人 | 2021 | actual",
+)
+"""惠及1320户2460人: both numbers are of those that profit."""
 _UNDERTAKEN = rule(
     r"(?P<work>.{2,16}?(?:改造|搬迁|征迁|拆迁|征收|整治|治理|工程|项目))(?:任务)?",
     "市里给我县下达了2万户的改厕工程任务。所涉及的5个乡镇积极配合 => 改厕工程涉及乡镇数 | level | 5个 | 2021 | actual",
 )
 _WORK = ("改造", "搬迁", "征迁", "拆迁", "征收", "整治", "治理", "工程", "项目", "任务")
+_COUNTED = ("count", "household", "person", "person_time")
 _LONGEST = 18
 """Characters of an act that still makes the head of a name."""
 
@@ -69,6 +83,8 @@ def undertaken(topic: str) -> str:
 
 def profiting(here: Here, found: Named) -> Named:
     """`惠及户数` after 改造老旧小区870个 -> 改造老旧小区惠及户数; any other name as it is."""
+    if whom := _beside(here):
+        return Named("", predicate(tail_of(here.slot.tail))[0], prefix=whom, acts=here.own[-1][-1].flow)
     found = _involved(here, found) if "涉及" in here.slot.until else found
     if here.slot.tail.startswith(("受益", "受惠")) and (system := _SYSTEM.fullmatch(here.end.words)):
         return Named("", "", "受益", prefix=system["what"], acts=True)
@@ -81,10 +97,23 @@ def profiting(here: Here, found: Named) -> Named:
 def _involved(here: Here, found: Named) -> Named:
     """涉及5个乡镇、3000户: each of a list is involved."""
     goes_on = here.slot.joint == "、" and not here.end.words and bool(here.last and "涉及" in here.last.name)
-    if not (goes_on or _INVOLVING.search(here.slot.lead)) or found.verb or "涉及" in found.name:
+    involving = _INVOLVING.search(here.slot.lead)
+    work = undertaken(here.end.words.removesuffix("涉及")) if involving and not here.index else ""
+    if not (goes_on or involving) or (found.verb and not work) or "涉及" in found.name:
         return found
     own = found if here.slot.tail.strip("，。；;、 ") else Named("", "")
-    return replace(own, prefix=f"涉及{own.prefix}", whole=own.topic)
+    return replace(own, verb="", prefix=f"{work}涉及{own.prefix}", acts=own.acts and not work, whole=own.topic)
+
+
+def _beside(here: Here) -> str:
+    """`整村搬迁涉及` of 涉及3个乡镇12个村1200户, where a number stands right behind another; else nothing."""
+    counted = here.slot.token.quantity.unit.canonical in _COUNTED
+    last = here.own[-1][-1] if counted and here.own and here.own[-1] else None
+    head = _FOR_WHOM.match(last.name) if last and not (here.slot.lead or here.slot.joint) else None
+    if head is None or last is None:
+        return ""
+    before = tail_of(here.slots[here.index - 1].tail) or tail_of(here.slot.tail)
+    return head[0] if before else _NUMBER_OF.sub("", last.name)
 
 
 def _act(here: Here) -> str:

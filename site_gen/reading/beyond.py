@@ -4,9 +4,9 @@ from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
 _EARLIER_STRETCH = rule(
-    r"(?:(?:[上前]一?个?五年|五”?(?:时期|期间))|恢复(?:至|到|为)?(?:20\d\d年|疫情前|常年)[^，,。]{0,4})的(?:\d[\d.]*[%％倍][、和])*$",
+    r"(?:[上前]一?个?五年|五”?(?:时期|期间))的(?:\d[\d.]*[%％倍][、和])*$",
+    "财政收入是上个五年的119% => -",
     "是上个五年的2.6倍 => -",
-    "客流、收入分别恢复至2019年的119%、119.2% => -",
 )
 _AGAINST_OTHERS = rule(
     r"(?:^|[，,、；;])(?:约|大约)?(?:是|为|相当于)(?![^，,]*(?:[上去]年|年前|同期|年[初底末]|五”?期?末))[^，,、；;\d]{2,16}的(?:约|近)?$",
@@ -27,7 +27,7 @@ _FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年|实现|完成)?$", 
 
 
 def beyond(text: str, token: Token) -> bool:
-    """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍, 恢复至2019年的85%."""
+    """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍."""
     if text.startswith("点", token.span.end) and token.quantity.unit.printed.endswith("个"):  # 综合指数提高12.3个点
         return True
     before = text[max(0, token.span.start - 24) : token.span.start]

@@ -1,12 +1,15 @@
 """Numerals that count without saying so: in words (三起案例获推广), without a measure word (51万新就业人员), 零."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from site_gen.model.unit import Unit
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 from site_gen.reading.units import NAMING_UNITS
 
+_SCALES = ("万", "亿", "万亿")
 LINK = rule(
     r"(?:达到?了?|为|至|到|突破|超过?|逾|近|约|有|在|是|升至|增至|从|由|共|不低于|[：:])$",
     "人才总量突破300万 => 人才总量 | level | 300万人 | 2021 | actual",
@@ -48,6 +51,11 @@ _SUM = rule(
     "全镇财政收入完成198万，增长8% => 财政收入 | level | 198万元 | 2021 | actual",
 )
 """财政收入完成198万: of money, whose unit goes without saying."""
+_SPENT = rule(
+    r"(?:投资|投入|资金|筹资|集资|出资|自筹|拨款|捐资|融资)(?:额)?(?:约|近|了|达到?|共|超过?|逾)?$",
+    "投资86万修建文化广场 => 修建文化广场投资 | level | 86万元 | 2021 | actual",
+    "投入120万新建村级卫生室3个 => 新建村级卫生室投资 | level | 120万元 | 2021 | actual",
+)
 _TIMES = rule(
     r"(?:增长|增加|提高|提升|扩大|上升|增|达到?|是|为|超过?|突破|近|约|翻|逾|至|到|的)(?:了|约|近)?$",
     "产值增长两倍 => 产值 | change | 2倍 | 2021 | actual",
@@ -151,10 +159,24 @@ def _happened(text: str, token: Token, before: str) -> bool:
     return bool(done or _WON.match(text, token.span.end))
 
 
+def as_money(text: str, token: Token) -> Token:
+    """`token` in 元 where it is a bare 万 that was spent: 投资86万修建文化广场; else as it is."""
+    unit = token.quantity.unit
+    if unit.printed not in _SCALES or not _is_spent(text, token):
+        return token
+    return replace(token, quantity=replace(token.quantity, unit=Unit(f"{unit.printed}元", "CNY", unit.factor)))
+
+
+def _is_spent(text: str, token: Token) -> bool:
+    before = text[max(0, token.span.start - 16) : token.span.start]
+    summed = _SUM.search(before) and _LIST_END.match(text, token.span.end)
+    return bool(_SPENT.search(before) or summed)
+
+
 def tells_size(text: str, token: Token, before: str) -> bool:
     """人才总量突破300万, 51万新就业人员, 贫困人口减少4万多."""
     end = token.span.end
-    if LINK.search(before) or _PEOPLED.match(text, end):
+    if LINK.search(before) or _PEOPLED.match(text, end) or _is_spent(text, token):
         return True
     grown = _GROWN.search(before) or _GROWN_TOO.search(before) or _SUM.search(before)
     return bool(grown and _LIST_END.match(text, end))

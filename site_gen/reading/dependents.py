@@ -4,13 +4,13 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|总金额|总里程|长度|面积|总面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|从业人员|注册资[金本]|改制面|受益面"
+    "|总金额|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面"
 )
-_STANDING = "失业|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
+_STANDING = "失业|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
+    "收入|收益|均价|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
     "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏|出栏|花费"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -31,9 +31,11 @@ _ANOTHER = rule(
     "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
-    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|总产|(?:播种|种植|养殖)?面积|播面|销量|销售额"
-    r"|[交成]交易?额|存栏|出栏|营收|产能|数量|户数|人次|[收采]购量)$",
+    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|增加值|利税|利润|(?:总)?产量|总产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
+    r"|[交成]交易?额|存栏|出栏|营收|产能|数量|户数|人次|[收采]购量|发电量)$",
+    "村级光伏电站发电量36万度，收益28万元 => 村级光伏电站收益 | level | 28万元 | 2021 | actual",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "商品房销售面积36万平方米，均价2680元 => 商品房均价 | level | 2680元 | 2021 | actual",
     "粮食总产2.75万吨，单产提高12公斤 => 粮食单产 | change | 12公斤 | 2021 | actual",
     "烟叶收购量3.2万担、产值4600万元 => 烟叶产值 | level | 4600万元 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
@@ -62,7 +64,8 @@ _COST = rule(
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
 _HEADS = rule(
-    r"总?头数$",
+    r"总?头数$|(?<=..)[存出]栏量?$",
+    "牲畜存栏126万头，出栏率42% => 牲畜出栏率 | level | 42% | 2021 | actual",
     "牲畜总头数稳定在80万头，出栏率提高到45% => 牲畜出栏率 | level | 45% | 2021 | actual",
 )
 _ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
@@ -79,11 +82,33 @@ _STRUCTURED = rule(
     "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
 )
 """Sums that have a structure: what is a share of them."""
+_RATE_OF = rule(
+    r"(?<=[一-龥]{4})[一-龥]{2}率$",
+    "规上工业产销率98.6%，实现利税6.8亿元 => 规上工业利税 | level | 6.8亿元 | 2021 | actual",
+)
 _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
 
 _SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
+_FLOORS = ("竣工面积", "施工面积", "新开工面积", "销售面积")
+_ESTATE = rule(
+    r"(?<=房地产)(?:开发)?投资$",
+    "房地产投资4.6亿元，竣工面积28万平方米 => 房地产竣工面积 | level | 28万平方米 | 2021 | actual",
+)
+"""房地产投资4.6亿元，竣工面积28万平方米: of the buildings, not of the money."""
+_INCOME = rule(
+    r"(?<=预算)收入$|(?<=财政)总?收入$",
+    "一般公共预算收入42亿元，支出86亿元 => 一般公共预算支出 | level | 86亿元 | 2021 | actual",
+    "财政总收入由27亿元增加到42亿元，支出达到86亿元 => 财政支出 | level | 86亿元 | 2021 | actual",
+)
+"""一般公共预算收入42亿元，支出86亿元: the budget's both."""
+_SPEEDS = ("增速", "增幅", "增长速度")
+_SIZE_OF = rule(
+    r"(?<=[一-龥]{3})(?<![用耗]电)(?<!用水)(?<!消费)(?<!排放)(?:总量|规模)$",
+    "生产总值总量居全省第二、增速居全省第一 => 生产总值增速全省排名 | rank | 1位 | 2021 | actual",
+)
+"""生产总值总量居第二、增速居第一: both are told of the 生产总值."""
 _SHARED = rule(
     r"(?<=..)占[^占]{2,}?比[重例]$",
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
@@ -108,16 +133,32 @@ _ACCIDENTS = rule(
     r"(?P<of>.*(?:事故|火灾|灾害|灾情))(?:起数|数量|数|总量)?",
     "生产安全事故起数下降17%、死亡人数下降15% => 生产安全事故死亡人数 | growth | -15% | 2021 | actual",
 )
+_CASES = rule(
+    r"(?P<of>[^、]{2,}?)(?:发案|立案|受案|报案|警情)(?:起?数|量)?",
+    "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+)
+_OF_CASES = rule(
+    r"(?:群众|直接|财产|经济)*损失(?:起?数|金?额)|(?:破案|立案|结案)(?:起?数|率)",
+    "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+    "电信诈骗发案数下降12%、损失数下降15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+)
+"""电信诈骗发案数、损失数: of the frauds both."""
 _JOINED = rule(
-    r"参[合保]率|参保人数|参合人数|覆盖率|覆盖面",
+    r"参[合保]率|参保人数|参合人数|覆盖率|覆盖面|保障人数|保障对象",
+    "农村低保标准提高到720元，保障人数达1.36万人 => 农村低保保障人数 | level | 1.36万人 | 2021 | actual",
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 _PAID = rule(
-    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付)(?:标准|比例|水平|资金)$|(?<=..)参[合保]人数$",
+    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付|(?<=低保))(?:标准|比例|水平|资金)$|(?<=..)参[合保]人数$",
     "新农合参合人数3.2万人，参合率达99.1% => 新农合参合率 | level | 99.1% | 2021 | actual",
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
+_SO_GREAT = rule(
+    r"^.*元(?:以上|以下)的?(?=项目|企业)",
+    "签约亿元以上项目86个，其中50亿元以上3个，开工率达72% => 项目开工率 | level | 72% | 2021 | actual",
+)
+"""其中50亿元以上3个，开工率72%: of all of them, however large."""
 _GOOD_DAYS = rule(
     r"(?<=..)优良天数$|(?<=优良)天数$",
     "优良天数303天，优良率83% => 优良率 | level | 83% | 2021 | actual",
@@ -132,6 +173,16 @@ _PER_ONE = rule(
     r"^(?:亩均|人均|户均)[一-龥]{2}",
     "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
 )
+_BUILDING = rule(
+    r"(?:楼|校舍|宿舍|食堂|操场|运动场|教室|项目|工程)$",
+    "中心小学新建教学楼1栋，入学率100% => 入学率 | level | 100% | 2021 | actual",
+)
+"""教学楼1栋，入学率100%: nobody goes to school of a building."""
+_NO_HOUSE = rule(
+    r"(?<!厂房)(?<!楼宇)(?<!用房)(?<!住房)(?<!商品房)(?<!商铺)(?<!门面)(?<!综合体)(?<!公寓)(?<!写字楼)(?<!载体)(?<!市场)$",
+    "新引进企业86家，空置率控制在15%以内 => 空置率 | level | 15% | 2021 | actual",
+)
+"""引进企业86家，空置率15%: what is empty are houses."""
 _SECTOR_OUTPUT = rule(
     r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$",
     "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
@@ -263,10 +314,15 @@ _GENERATED = rule(
 """清洁能源装机占比、发电量占比: both are shares of the same energy."""
 
 
+def of_cases(words: str) -> bool:
+    """`损失数`, which says nothing without the crimes that it is of."""
+    return bool(_OF_CASES.fullmatch(words))
+
+
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     alike = _GENERATED.fullmatch(words)
-    if (alike and not alike["of"]) or _BALANCE.fullmatch(words):
+    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words == "支出":
         return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
@@ -290,8 +346,10 @@ def _rated(topic: str, words: str) -> str:
 
 
 def _hurt(words: str, topic: str) -> str:
-    accidents = _ACCIDENTS.fullmatch(topic)
-    return accidents["of"] + words if accidents else words
+    of = _ACCIDENTS.fullmatch(topic) if _HURT.fullmatch(words) else _CASES.fullmatch(topic)
+    if of is None and _OF_THE_WHOLE.fullmatch(words) and not _HURT.fullmatch(words):
+        return _joined(words, topic)  # 刑事案件下降8%，破案率86%
+    return of["of"] + words if of else words
 
 
 def leaning(words: str, topic: str) -> str:
@@ -302,13 +360,15 @@ def leaning(words: str, topic: str) -> str:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
-    if _HURT.fullmatch(words):
+    if _HURT.fullmatch(words) or of_cases(words):
         return _hurt(words, topic)
     if _by_itself(words, topic):
-        return _BARE.sub("", words) if words.endswith("税收") else words
+        return _alone(words, topic)
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
+    topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
+    topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
     topic = _rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
@@ -328,14 +388,31 @@ def leaning(words: str, topic: str) -> str:
 
 def _by_itself(words: str, topic: str) -> bool:
     """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
-    apart = {"税收": _SECTOR_OUTPUT, "率": _PER_ONE, "完成投资": _MEASURED, "到位资金": _SUM_ITSELF}
-    return any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+    apart = {
+        "税收": _SECTOR_OUTPUT,
+        "入学率": _BUILDING,
+        "巩固率": _BUILDING,
+        "率": _PER_ONE,
+        "空置率": _NO_HOUSE,
+        "完成投资": _MEASURED,
+        "到位资金": _SUM_ITSELF,
+    }
+    spent = words.removeprefix("累计") == "支出"
+    return spent or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+
+
+def _alone(words: str, topic: str) -> str:
+    """`完成税收` -> 税收; `支出` beside 一般公共预算收入 -> 一般公共预算支出."""
+    if words.endswith("支出") and _INCOME.search(topic):
+        return _INCOME.sub("支出", topic)
+    return _BARE.sub("", words) if words.endswith("税收") else words
 
 
 def _rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
+    topic = _SO_GREAT.sub("", topic)
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
@@ -349,6 +426,8 @@ def _generated(topic: str) -> str:
 
 def _joined(words: str, topic: str) -> str:
     if not _ANOTHER.fullmatch(words):
+        if topic.endswith(("占比", "比重")) and words.endswith("率"):  # 公办园在园幼儿占比56%，普惠率92%
+            return words
         if topic.endswith("率") and words[-1] not in "比重例":
             return _rated(topic, words) + words
         if words.startswith("全"):
@@ -358,7 +437,7 @@ def _joined(words: str, topic: str) -> str:
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
     if _SUM.search(topic):
         return _SUM.sub("", topic) + _BARE.sub("", words)
-    owner = _MEASURE.sub("", topic)
+    owner = _RATE_OF.sub("", _MEASURE.sub("", topic))
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     words = _BARE.sub("", words)
     owner = (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_gen.model.dataset import Measure, Status
+from site_gen.reading.months import Months
 from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
 from site_gen.reading.tokens import Token
@@ -22,6 +23,8 @@ class Draft:
     subject: str | None = None
     past: str = ""
     """Words that date this value itself: 2016年末, 上年."""
+    months: Months | None = None
+    """Those of the year that are told of this value itself: 由一季度的3%."""
     base: str = ""
     """The date compared with: 2015年."""
     begins: bool = False

@@ -68,6 +68,27 @@ _ALREADY = rule(
     "@plan 安置剩余的490名群众 => 安置剩余群众人数 | count | 490名 | 2021 | actual",
 )
 
+_IN_HAND = rule(
+    r"^[，,。；;：:\s]*(?:今年[，,]?)?(?:(?:我们|全[国省市区县州]|[省市县区州])?(?:现已|已经?|目前已?|前期已?|初步|共))(?:共|经)?"
+    r"(?:谋划|储备|梳理|排定|征集|对接|洽谈|签约|入库)(?:储备|入库|实施)?了?[^，,。；;\d的]{0,12}$"
+    r"|^[，,。；;：:\s]*(?:目前|现)(?:有)?(?:在库|在谈|在建|在手|储备)[^，,。；;\d的]{0,12}$"
+    r"|^(?!.*(?:确保|力争|推动|推进|促进|加快|争取|实现))[^，,。；;]*已(?:签约|开工|谋划|储备|入库|落地)的$",
+    "@plan 已谋划项目120个 => 谋划项目数 | count | 120个 | 2021 | actual",
+    "@plan 目前在库项目120个 => 在库项目数 | level | 120个 | 2021 | actual",
+    "@plan 已签约的26个项目要加快落地 => 签约项目数 | count | 26个 | 2021 | actual",
+)
+"""已谋划项目120个: what a plan has in hand is nothing that it promises."""
+_ALL_IT_COSTS = rule(
+    r"(?P<of>.+)(?:计划)?总投资额?",
+    "@plan 已谋划项目120个，总投资260亿元 => 谋划项目总投资 | level | 260亿元 | 2021 | actual",
+)
+
+
+def costs(name: str, of: str) -> bool:
+    """谋划项目总投资: what all of 项目 cost."""
+    told = _ALL_IT_COSTS.fullmatch(name)
+    return bool(of) and told is not None and told["of"].endswith(of)
+
 
 def estimated_years(text: str, year: int) -> frozenset[int]:
     """The years of a blanket note in `text` that holds from here on; `year` is the one under review."""
@@ -125,4 +146,4 @@ def told(before: str, after: str, name: str, planning: bool) -> Status | None:
 
 def recalled(before: str) -> bool:
     """A plan speaks of what is so already: 剩余的490名, 去年脱贫的2160名."""
-    return bool(_ALREADY.search(before) or _LAST_YEAR.search(before))
+    return bool(_ALREADY.search(before) or _LAST_YEAR.search(before) or _IN_HAND.search(before))

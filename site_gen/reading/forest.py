@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.reading.constructions import (
     change,
+    contributed,
     count,
     distribution,
     honour,
@@ -12,8 +13,10 @@ from site_gen.reading.constructions import (
     money,
     multiple,
     place,
+    recovered,
     share,
     structure,
+    turned,
     zero,
 )
 from site_gen.reading.drafts import Draft, Here
@@ -23,6 +26,9 @@ RULES: Mapping[str, Callable[[Here], Sequence[Draft]]] = {
     "structure": structure.read,
     "place": place.read,
     "honour": honour.read,
+    "recovered": recovered.read,
+    "turned": turned.read,
+    "contributed": contributed.read,
     "distribution": distribution.read,
     "multiple": multiple.read,
     "change": change.read,

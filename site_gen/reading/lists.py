@@ -26,6 +26,13 @@ _CUTS = rule(
     "精简办事材料36.5%、办事环节35.2% => 办事材料 | change | -36.5% | 2021 | actual",
 )
 
+_FALLEN = rule(
+    r"(?:[降减跌]幅[由从][^，,。；;\d]{0,8}|[由从][^，,。；;\d]{0,8}(?:下降|下跌|负增长|[负\-－])(?=[\d.]+[%％]))(?:[\d.]+[%％][^，,。；;\d]{0,4}(?:收窄|缩小|扩大)[到至为](?:全年|年末|年底)?的?)?$",
+    "用电量降幅由6.2%收窄至1.5% => 用电量 | growth | -1.5% | 2021 | actual",
+    "价格由下降2.6%收窄至1.4% => 价格 | growth | -1.4% | 2021 | actual",
+    "税收降幅由上年的6.2%收窄至1.5% => 税收 | growth | -6.2% | 2020 | actual",
+)
+"""降幅由6.2%收窄至1.5%: a fall that has narrowed is a fall."""
 _BY_SO_MUCH = rule(
     r"(?:以上|以下|左右)?的(?:幅度|比例|标准)(?:继续|再|统一)?(?:压减|压缩|削减|缩减|精简|降低|核减)(?P<thing>[一-龥“”]{2,16}?)(?=[，,、。；;]|$)",
     "@plan 按不低于5%的幅度压减一般性支出 => 一般性支出 | change | -5% | 2022 | target",
@@ -52,6 +59,8 @@ def governing(before: str, own: Bounds, number: int) -> Bounds | None:
     """
     if own.up or own.down or own.inner.start < number:
         return None
+    if _FALLEN.search(before[-_REACH:]):
+        return replace(own, down=True)
     if _AT_LEAST.search(before):
         return replace(own, bound="at_least")
     if not _GOES_ON.search(before):

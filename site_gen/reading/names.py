@@ -102,7 +102,8 @@ def is_name(text: str, token: Token) -> bool:
         return not (_GRADED.search(before) and _BOUNDARY.match(text, token.span.end))
     if token.shape == "rank":
         return text.startswith("度", token.span.end)  # 首位度
-    if not token.digits and _VILLAGE.match(text, token.span.end):
+    village = not token.digits and token.quantity.unit.canonical != "percent"  # 近八成村建立了产业基金
+    if village and _VILLAGE.match(text, token.span.end):
         return token.quantity.unit.printed not in _COUNTS_VILLAGES or not counts_in_words(text, token, before)
     if not token.digits:
         return not counts_in_words(text, token, before)

@@ -37,6 +37,16 @@ _WHOLE_ACT = rule(
     "推动植树造林21万亩、义务植树750万株 => 义务植树数 | count | 750万株 | 2021 | actual",
 )
 """植树造林21万亩、义务植树750万株: a verb that holds its object has none to lend."""
+_RELIEF = rule(
+    r"(?:减|降|退|缓|免|返)(?:免|缴|征|还)?(?:[一-龥]{0,6}?)(?:税|费|租|息|利)+",
+    "减税3亿元、降费2亿元 => 降费 | level | 2亿元 | 2021 | actual",
+    "落实减税3亿元、降费2亿元 => 落实降费 | level | 2亿元 | 2021 | actual",
+)
+_TAKEN_OFF = rule(
+    r"(?:减税降费|减税|降费|减免|退税|缓税)+$",
+    "减税降费3亿元、退税2亿元 => 退税 | level | 2亿元 | 2021 | actual",
+)
+"""减税3亿元、降费2亿元: nothing that is taken off was taken off the tax."""
 _OWN_VERB = rule(
     r"[、和与及]?(?:实现|完成|达到)",
     "接待游客120万人次、实现旅游综合效益14亿元 => 旅游综合效益 | level | 14亿元 | 2021 | actual",
@@ -139,7 +149,7 @@ def _named(here: Here) -> Named:
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        verb = "" if _has_own(here, thing) else here.verb or _verb_inside(here)
+        verb = "" if _has_own(here, thing) else _lent(here.verb, thing) or _verb_inside(here)
         named = with_tail(here, verb, thing)
         return replace(named, acts=named.acts or (not verb and _did(here, thing)))
     return with_tail(here, verb, thing)
@@ -147,14 +157,21 @@ def _named(here: Here) -> Named:
 
 def _has_own(here: Here, thing: str) -> bool:
     """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
-    if _OUTPUT.search(thing) or thing.startswith("到位"):
+    if _OUTPUT.search(thing) or thing.startswith(("到位", "日均", "年均", "月均", "日处理", "日供")):
         return True
     whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
     return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))
 
 
+def _lent(verb: str, thing: str) -> str:
+    """`落实` of 落实减税3亿元、降费2亿元, where the thing says itself what was taken off."""
+    return _TAKEN_OFF.sub("", verb) if _RELIEF.fullmatch(thing) else verb
+
+
 def _did(here: Here, thing: str) -> bool:
     """建成广场20个、器材维护更新30个; 供水2600万吨、供气1800万立方米: it tells of an act itself, which adds up."""
+    if thing.endswith("面积") and "其中" in here.slot.until and here.last:  # 其中苹果种植面积5万亩、花椒种植面积3万亩
+        return here.last.flow
     return bool(here.verb and (_WORKED_ON.search(thing) or _WHOLE_ACT.search(thing)))
 
 

@@ -95,7 +95,7 @@ def after(here: Here, verb: str) -> Named:
     doing_it = verb or (here.verb if here.slot.joint in LISTING else "")
     if relief := relieved(here, doing_it):
         return Named(doing_it, relief, acts=True)
-    tail = _in_ranking(here, _with_noun(here, tail_of(here.slot.tail))) or of_next(here)
+    tail = _with_noun(here, tail_of(here.slot.tail)) or of_next(here)
     if not tail or MOVED.match(tail):
         return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
@@ -128,16 +128,6 @@ def after(here: Here, verb: str) -> Named:
 def _treats(here: Here) -> bool:
     """投入1.6亿元对18个小区实施改造: the verb of the money is none of the estates'."""
     return here.index > 0 and here.slots[here.index - 1].tail.strip() == "对"
-
-
-def _in_ranking(here: Here, tail: str) -> str:
-    """8家企业进入全国百强: which list they are on is part of what they did."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-    if following is None or following.token.quantity.unit.printed != "强" or not predicate(tail)[1]:
-        return tail
-    value = following.token.quantity.value
-    names = {"100": "百强", "10": "十强"} if not following.token.digits else {}
-    return tail + names.get(str(value), f"{value}强")
 
 
 def _elided(here: Here, tail: str) -> Named | None:

@@ -15,7 +15,9 @@ _WORK = rule(
     "启动新一轮城中村改造行动，开工1.8万套 => 城中村改造开工数 | count | 1.8万套 | 2021 | actual",
 )
 _WHOLE_ACT = rule(
-    r"(?:造林|植树|减税|降费|脱贫|供应|绿化)$",
+    r"(?:造林|植树|禁牧|休牧|轮牧|减税|降费|脱贫|供应|绿化)$",
+    "退化草原治理86万亩，禁牧120万亩 => 禁牧面积 | count | 120万亩 | 2021 | actual",
+    "新增节水面积2万亩，完成植树造林2.3万亩 => 完成植树造林面积 | count | 2.3万亩 | 2021 | actual",
     "加强生态系统修复，完成造林12万亩 => 完成造林面积 | count | 12万亩 | 2021 | actual",
 )
 """加强生态系统修复，完成造林12万亩: it says itself what was done."""
@@ -133,7 +135,8 @@ def alone(here: Here, verb: str) -> Named:
     if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
         return Named(verb, here.topic[stage.end() :], acts=True)
     staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
-    if verb and (not here.topic or not (verb in _TRANSITIVE or same or staged)):
+    itself = not here.topic or (_WHOLE_ACT.search(verb) and verb != "供应")
+    if verb and (itself or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
     verb = verb or _new_in_all(here)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))

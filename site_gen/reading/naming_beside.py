@@ -2,6 +2,7 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
+from site_gen.reading.naming_doers import relieved
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.verbs import predicate
@@ -27,6 +28,8 @@ def side_by_side(here: Here) -> Named | None:
     """What stands at once behind another number, and has no words of its own before it."""
     if here.slot.lead or here.slot.joint or not here.own:
         return None
+    if here.verb == "解决" and (relief := relieved(here, here.verb)):  # 解决3个村860户3120人的饮水问题
+        return Named(here.verb, relief, acts=True)
     if each := _OF_EACH.fullmatch(here.slots[here.index - 1].tail) if _is_money(here) and here.index else None:
         return Named("", each["what"])
     if measured := _in_money_or_power(here):

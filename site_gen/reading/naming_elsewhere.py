@@ -6,7 +6,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
 from site_gen.reading.naming_bare import arrived
 from site_gen.reading.naming_doers import LISTING
-from site_gen.reading.per_head import per_head
+from site_gen.reading.naming_over import over
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.subjects import of_all
@@ -102,9 +102,10 @@ def exceeding(here: Here) -> str:
 
 _EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")
 _SUM_OF = rule(
-    r"(?:收入|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP|储蓄存款余额|(?<!储蓄)存款余额)$",
+    r"(?:收入|(?<=惠农)资金|(?<=直补)资金|(?<=补[贴助])资金|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP|储蓄存款余额|(?<!储蓄)存款余额)$",
     "城乡居民储蓄存款余额达到18.6亿元，人均4200元 => 人均居民储蓄存款余额 | level | 4200元 | 2021 | actual",
     "地区生产总值268亿元，人均突破6万元 => 人均地区生产总值 | level | 6万元 | 2021 | actual",
+    "落实惠农资金6820万元，人均86元 => 人均惠农资金 | level | 86元 | 2021 | actual",
     "实现劳务收入118亿元，人均3.3万元 => 人均劳务收入 | level | 3.3万元 | 2021 | actual",
 )
 """劳务收入118亿元，人均3.3万元: of the same sum."""
@@ -125,8 +126,6 @@ def than_others(here: Here, words: str) -> str:
 
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
-    if here.last and here.slot.joint in LISTING and (each := per_head(words, here.last.name)):
-        return Named("", each)
     if beyond := exceeding(here) or than_others(here, words):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
@@ -138,7 +137,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
-    return found or _task_done(here, words) or _worth(here) or _inside(here)
+    return found or _task_done(here, words) or _worth(here) or _inside(here) or (None if words else over(here))
 
 
 def _lent(here: Here, words: str) -> Named | None:

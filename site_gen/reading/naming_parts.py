@@ -1,5 +1,7 @@
 """A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
 
+from collections.abc import Sequence
+
 from site_gen.reading.dependents import of_part, traded
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -24,6 +26,12 @@ _LEVELS = rule(
     rf"市本级|{_LEVEL.pattern}",
     "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
 )
+_REACHING = rule(
+    rf"(?P<of>[^，、]{{2,12}}?)(?:达到?|增至|增加到|发展到|拥有|共有|有)(?P<level>{_LEVEL.pattern})",
+    "非遗项目达到国家级6项、省级28项 => 国家级非遗项目数 | level | 6项 | 2021 | actual",
+    "非遗项目达到国家级6项、省级28项 => 省级非遗项目数 | level | 28项 | 2021 | actual",
+)
+"""非遗项目达到国家级6项: the level is the things'."""
 _CLASS = rule(
     r"(?:\dA|A{2,5}|[A-D])级",
     "旅游景区68家，其中5A级2家、4A级18家 => 4A级旅游景区数 | level | 18家 | 2021 | actual",
@@ -64,8 +72,9 @@ _OF_A_KIND = rule(
     "市场经营主体达37万户，其中民营企业9.3万户 => 民营企业户数 | level | 9.3万户 | 2021 | actual",
 )
 _OF_MONEY = rule(
-    r"(?:[补奖]助|奖补|配套|自筹|缴费|[国地]税|债券?|国债|基金|转移支付)$",
+    r"(?:[补奖]助|奖补|配套|自筹|资金|缴费|[国地]税|债券?|国债|基金|转移支付)$",
     "筹资标准提高到230元，其中财政补助提高到200元 => 财政补助 | level | 200元 | 2021 | actual",
+    "争取项目26个、资金3600万元，其中财政资金2100万元 => 财政资金 | level | 2100万元 | 2021 | actual",
     "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
 )
 _MONEY = ("CNY", "USD")
@@ -106,6 +115,26 @@ _ACT = rule(
     "@term 完成绿化12万亩，其中道路绿化3万亩 => 道路绿化面积 | count | 3万亩 | 2017..2021 | actual",
     "@term 完成种植12万亩，其中苹果种植3万亩 => 苹果种植面积 | count | 3万亩 | 2017..2021 | actual",
 )
+_AREA = rule(
+    r"(?<=[一-龥]{2})面积$",
+    "新增经济作物8万亩，其中烤烟种植面积2万亩 => 新增烤烟种植面积 | count | 2万亩 | 2021 | actual",
+    "完成造林12万亩，其中人工造林面积6万亩 => 人工造林面积 | count | 6万亩 | 2021 | actual",
+    "完成果树种植12万亩，其中苹果种植面积5万亩 => 苹果种植面积 | count | 5万亩 | 2021 | actual",
+)
+"""其中苹果种植面积5万亩: an area that says itself what grows there, and which nobody completes."""
+_FINISHING = ("完成", "实现")
+_WHOLE = rule(
+    r"(?:容量|装机|面积|里程|产量|发电量|用电量|客流量?|吞吐量|投资|贷款|资金|生产总值|GDP|产值|增加值|收入|税收|进出口总额)$",
+    "新增电力装机18万千瓦，其中风电、光伏分别为5万千瓦、3万千瓦 => 新增风电电力装机 | count | 5万千瓦 | 2021 | actual",
+    "粮食产量120万吨，其中小麦、玉米分别达到50万吨、42万吨 => 小麦产量 | level | 50万吨 | 2021 | actual",
+    "生产总值186亿元，其中一、二产业分别为28亿元、86亿元 => 第一产业增加值 | level | 28亿元 | 2021 | actual",
+)
+_TOLD_ITSELF = rule(
+    r"(?:量|额|值|面积|里程|投资|收入|支出|余额|贷款|存款|资金|税|产品|数|装机|用电)$",
+    "贷款新增86亿元，其中企业贷款、个人贷款分别增加52亿元、34亿元 => 企业贷款 | change | 52亿元 | 2021 | actual",
+    "财政收入86亿元，其中增值税、所得税分别完成32亿元、12亿元 => 增值税 | level | 32亿元 | 2021 | actual",
+)
+"""其中增值税、所得税: what says itself what is measured."""
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
     "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
@@ -127,6 +156,8 @@ def of_sector(here: Here, thing: str) -> str:
 
 def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
+    if reached := _REACHING.fullmatch(thing):
+        return reached["level"] + reached["of"]
     if here.slot.joint in LISTING and not tail_of(here.slot.tail) and (graded := _graded(thing, topic)):
         return graded
     if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
@@ -162,9 +193,12 @@ def part(here: Here, verb: str, thing: str) -> Named:
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = PLURAL.sub("", here.topic).removesuffix("计划")
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
+    whole = whole if same or not _LIMIT.search(thing) else _counted(here)
     thing, whole = limited(thing, whole)
     if one_way := traded(thing, whole):
         return Named("", one_way)
+    if not same and whole and _LIMIT.search(thing):
+        thing += whole
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
         thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
@@ -172,8 +206,33 @@ def part(here: Here, verb: str, thing: str) -> Named:
         thing = _graded(thing, whole) or of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
-    itself = bool(_ACT.search(verb)) and thing.endswith(verb[-2:])  # 完成造林12万亩，其中人工造林6万亩
-    return Named("" if itself else verb, thing, acts=bool(verb) or inner)
+    return Named("" if _itself(verb, thing) else verb, thing, acts=bool(verb) or inner)
+
+
+def _itself(verb: str, thing: str) -> bool:
+    """其中人工造林6万亩, 其中苹果种植面积5万亩: the name has the verb of the whole, or needs none."""
+    act = bool(_ACT.search(verb)) and thing.removesuffix("面积").endswith(verb[-2:])
+    return act or (verb in _FINISHING and bool(_AREA.search(thing)))
+
+
+def parts_of(here: Here, names: Sequence[str]) -> Sequence[str]:
+    """`风电`, `光伏` of 其中风电、光伏分别为520万千瓦、360万千瓦, with what the number before them was of."""
+    last, before = here.last, here.before
+    unit = here.slot.token.quantity.unit.canonical
+    if "其中" not in here.slot.until or here.own or last is None or before is None:
+        return names
+    if before.quantity.unit.canonical != unit or any(_TOLD_ITSELF.search(name) for name in names):
+        return names
+    whole = PLURAL.sub("", last.topic)
+    return tuple(_of_whole(name, whole) for name in names) if _WHOLE.search(whole) else names
+
+
+def _of_whole(name: str, whole: str) -> str:
+    """`小麦` of 粮食产量 is 小麦产量, `第一产业` of 生产总值 its 增加值, `公路` of 交通投资 公路交通投资."""
+    if name.endswith("产业") and whole.endswith(("生产总值", "GDP")):
+        return f"{name}增加值"
+    grown = of_part(name, whole)
+    return grown if grown != name else _headed(name, whole)
 
 
 def _graded(thing: str, whole: str) -> str:
@@ -185,7 +244,7 @@ def _graded(thing: str, whole: str) -> str:
 def _by_itself(here: Here, thing: str) -> bool:
     """民营企业, 财政补助 of a sum: a name that needs no noun of the whole; 配套8家 of firms does."""
     sums = here.slot.token.quantity.unit.canonical in _MONEY
-    return bool(_OF_A_KIND.search(thing) or (sums and _OF_MONEY.search(thing)))
+    return bool(_OF_A_KIND.search(thing) or _AREA.search(thing) or (sums and _OF_MONEY.search(thing)))
 
 
 def _laid_down(topic: str) -> tuple[str, str]:
@@ -223,6 +282,12 @@ def whole_of(here: Here, thing: str) -> str:
     group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
     first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
     return _headed(thing, group[-1].topic) if group and first == unit and _SIZED.search(group[-1].topic) else ""
+
+
+def _counted(here: Here) -> str:
+    """What was counted, where its money stands between: 项目 of 签约项目42个、总投资158亿元，其中50亿元以上1个."""
+    whole = (group[-1].topic for group in reversed(here.drafts) if group and group[-1].measure == "count")
+    return next(whole, "")
 
 
 def _done_to(here: Here, thing: str) -> str:

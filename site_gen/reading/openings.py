@@ -12,13 +12,18 @@ MEASURED = rule(
 _OPENING = rule(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:逆势|企稳|屡创|连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
     r"|由[负降跌减亏]转|[扭转]负为|扭亏|止跌|触底|回升|回稳"
-    r"|只增不减|稳中有[增进升]|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|保持|翻|连续)",
+    r"|只增不减|稳中有[增进升]|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|(?:居|处于|名列|位列|走在)全[国省市区州盟](?:前|第)|保持|翻|连续)",
+    "外贸进出口总额居全国前列，保持全省第一 => 外贸进出口总额全省排名 | rank | 1位 | 2021 | actual",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
     "进出口由降转升，增长3.2% => 进出口 | growth | 3.2% | 2021 | actual",
     "退休人员养老金连续增加，又人均提高10% => 退休人员养老金 | growth | 10% | 2021 | actual",
+)
+_NEAR_THE_TOP = rule(
+    r"(?P<name>[一-龥]{2,12}?(?:环境|竞争力|实力|指数|满意度|水平|能力))(?:稳居|位居|居|处于|名列|位列|走在|进入)全[国省市区州盟]前[列茅]",
+    "营商环境居全国前列，保持全省第一 => 营商环境全省排名 | rank | 1位 | 2021 | actual",
 )
 _SPEED = rule(
     r"(?P<rate>(?P<name>[^，、]{2,20}?)(?:增速|增幅|涨幅|增长))(?:[始终持续保持]{2})*(?:不?[高低快慢大小]于|好于|优于|领先|跑赢|超过|位[居列]|排[在名]|[居列]全|[处进]|保持|与[^，]{2,14}同步)[^，]*",
@@ -109,7 +114,10 @@ _SPENT_ON = rule(
     "@plan 财政用于教育的投入，将由去年的10亿元增加到15亿元 => 财政用于教育的投入 | level | 15亿元 | 2022 | target",
 )
 _BOTH = rule(
-    r"(?P<names>[一-龥]{3,}、[一-龥]{3,}?)(?:近年来|多年来)?(?:首次)?(?:出现|实现|保持)?双(?:下降|增长|提升|降|增)",
+    r"(?P<names>[一-龥]{3,}(?:、[一-龥]{3,})*、[一-龥]{3,}?)(?:近年来|多年来)?(?:首次)?(?:出现|实现|保持)?“?[双三四](?:下降|增长|提升|降|增)”?",
+    "事故起数、死亡人数、受伤人数“三下降”，分别下降2%、5%、8% => 事故受伤人数 | growth | -8% | 2021 | actual",
+    "电信诈骗发案数、损失数实现“双下降”，分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
+    "事故起数、死亡人数实现双下降，分别下降10%、20% => 事故死亡人数 | growth | -20% | 2021 | actual",
     "能耗下降3%，化学需氧量、氨氮排放总量首次出现双下降，分别下降3%和4% => 氨氮排放总量 | growth | -4% | 2021 | actual",
 )
 """化学需氧量、二氧化硫排放总量首次出现双下降，分别……: what the numbers to come are of."""
@@ -145,6 +153,9 @@ def opening_series(clause: str) -> str:
     match, grown = _OPENING.match(words), _GROWN.match(words)
     if grown:
         return grown["name"]
+    both = _BOTH.fullmatch(words)
+    if both and both["names"].endswith("数"):
+        return both["names"]
     speed = _SPEED.fullmatch(words)
     if speed and MEASURED.search(speed["name"]):
         return speed["rate"]
@@ -152,7 +163,7 @@ def opening_series(clause: str) -> str:
         return about["name"]
     if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
         return match["name"]
-    for pattern in (_BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
+    for pattern in (_NEAR_THE_TOP, _BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
             return spoken[1]
     of = _TRADE.fullmatch(words) or _PROSPERING.match(words)

@@ -19,12 +19,19 @@ _END = rule(
 )
 _LISTED = rule(
     r"(?:跻身|进入|挺进|入围|迈进|迈入|闯入|重返|晋级|进军|冲刺)[^，,。；;]{0,22}$",
-    "两家企业进入全国百强 => 两家企业全国百强排名 | rank | 100强 | 2021 | actual",
+    "东江高新区进入全国百强 => 全国百强排名 | rank | 100强 | 2021 | actual | 东江高新区",
 )
 _LIST_END = rule(
     r"[”）)]{0,2}(?:[，,。；;、！!（(\s]|县|城市|区|市|$)",
-    "两家企业进入全国百强 => 两家企业全国百强排名 | rank | 100强 | 2021 | actual",
+    "东江高新区进入全国百强 => 全国百强排名 | rank | 100强 | 2021 | actual | 东江高新区",
 )
+_ON_THE_LIST = rule(
+    r"(?:\d|[一二两三四五六七八九十])[余多]?[家个户所座][^，,。；;、]{1,22}?(?:跻身|进入|挺进|入围|迈进|迈入|闯入|重返|晋级|进军|冲刺)"
+    r"[^，,。；;]{0,22}$",
+    "8家企业进入全省民营企业100强 => 100强 | ordinal",
+    "5个县跻身全国百强县 => 百强 | ordinal",
+)
+"""8家企业进入全省民营企业100强: how long the list is, and no place of any of them."""
 _HONOUR = rule(
     r"(?:蝉联|荣获|获评|获|入选|夺得|上榜|捧|成为|跻身)",
     "第三次蝉联全国双拥模范城 => 蝉联全国双拥模范城次数 | count | 3次 | 2021 | actual",
@@ -50,5 +57,6 @@ def is_ordinal(text: str, token: Token) -> bool:
     if token.quantity.unit.printed == "次":
         return not _HONOUR.match(text, end)
     if words.endswith("强"):
-        return not (_LISTED.search(before) and _LIST_END.match(text, end) and token.quantity.value <= 100)
+        listed = _LISTED.search(before) and _LIST_END.match(text, end) and token.quantity.value <= 100
+        return not listed or bool(_ON_THE_LIST.search(before))
     return not (_PLACED.search(before) and (_END.match(text, end) or "位" in words or "名" in words))

@@ -54,6 +54,8 @@ _ENOUGH = 4
 _PART = 0.2
 """Of the times that the text speaks of the kind it names most: of a smaller place it would else not speak so often."""
 _NATION = re.compile(r"我国|国务院")
+_ZONES = ("开发区", "新区", "高新区", "经开区", "管理区", "示范区", "试验区", "保税区", "综保区", "园区")
+"""No administrative divisions: of what level the committee of one is, no name tells."""
 _MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
 _LEVELS: tuple[tuple[str, Level], ...] = (
     ("自治区", "province"),
@@ -206,4 +208,6 @@ def _level(name: str) -> Level:
     """By the last word of a name; what a 市 is, the table tells, if anything does."""
     if name in _MUNICIPALITIES:
         return "province"
+    if name.endswith(_ZONES):
+        return "unknown"
     return next((level for end, level in _LEVELS if name.endswith(end)), "unknown")

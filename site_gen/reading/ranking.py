@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from site_gen.reading.forest import RULES, Candidate
 
-_NAMELESS = ("平均", "人均", "户均", "累计", "同比", "其中", "占比", "比重", "比例")
+_NAMELESS = ("平均", "人均", "户均", "累计", "同比", "其中", "占比", "比重", "比例", "完成", "实现", "达到")
 """Words that are left where nothing names the series: 平均不低于每人每月870元."""
 _STEP = {rule: place for place, rule in enumerate(RULES)}
 

@@ -9,6 +9,7 @@ from site_gen.reading.drafts import Draft
 from site_gen.reading.estimates import governs, parts_of_it
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.openings import opening_series
+from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
 from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, spoken_of, thrives
@@ -16,6 +17,11 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.works import works
 
+_ALL_YEAR = rule(
+    r"[；;，,\s]*(?:全年|年底前?|预计|有望)+(?:可|将)?(?:完成|达到?|实现|突破)(?:约|近|超过?)?\d",
+    "上半年完成税收6.2亿元；全年预计完成13亿元 => 税收 | level | 13亿元 | 2021 | estimate",
+)
+"""上半年完成税收6.2亿元；全年预计完成13亿元: the same in all of the year."""
 _TIMELESS = Frame()
 
 
@@ -44,6 +50,8 @@ class Sentence:
     """What a clause without a quantity was about: 东江高新区承载能力增强."""
     thrives: bool = False
     """All of the sentence is about that park: 东江高新区创新能力持续提升."""
+    recalled: str = ""
+    """What a plan has told last of what is so already: 项目 of 已谋划项目120个."""
     forecast: frozenset[str] = frozenset()
     """The series that 预计 was said of."""
     work: str = ""
@@ -85,11 +93,18 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
     if same:
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
-        return Sentence(frame, first=frame, estimate=before.estimate, opening=before.works, work=before.work)
+        opening = before.works or _again(before, words)
+        return Sentence(frame, first=frame, estimate=before.estimate, opening=opening, work=before.work)
     if not parts_of_it(words):
         return Sentence(timeless, opening=before.works, work=before.work)
     kept, estimate = before.drafts[-1:], bool(before.forecast)
     return Sentence(before.frame, kept, before.first, opening=before.works, estimate=estimate, work=before.work)
+
+
+def _again(before: Sentence, words: str) -> str:
+    """`税收` in 上半年完成税收6.2亿元；全年预计完成13亿元."""
+    told = before.drafts[0] if before.drafts and _ALL_YEAR.match(words) else ()
+    return told[-1].topic if told else ""
 
 
 def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:

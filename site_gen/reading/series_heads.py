@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning, leans, of_cases
 from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 
@@ -12,7 +12,7 @@ _SORT = rule(
     "汽车、化工行业分别增长3%、4% => 汽车行业 | growth | 3% | 2021 | actual",
 )
 HEADS = rule(
-    r"(?:占[^、和占]{2,}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{2,4}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险参保人数|保险参保人数|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|产业(?:集群)?(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|改善幅度|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|占比|比重|增加值|投资|收入|标准|总额|数量|总量|面积|浓度|余额|支出"
+    r"(?:占[^、和占]{2,}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{2,4}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险参保人数|保险参保人数|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|产业(?:集群)?(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|改善幅度|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|占比|比重|增加值|投资|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|浓度|余额|支出"
     r"|进出口|补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|[^、和余]{2}额|(?<=[一-龥]{2})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|户数|[^、和起险户]{2,4}数|[^、和]{2}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "个体经营户、私营企业户数分别增长3%、4% => 个体经营户户数 | growth | 3% | 2021 | actual",
@@ -20,6 +20,7 @@ HEADS = rule(
     "生猪出栏、家禽出笼、水产品产量分别增长3%、4%、5% => 家禽出笼 | growth | 4% | 2021 | actual",
     "机电、纺织品出口额分别增长3%、4% => 机电出口额 | growth | 3% | 2021 | actual",
     "生猪、肉鸡出栏分别达到46万头、1200万只 => 生猪出栏 | level | 46万头 | 2021 | actual",
+    "蓝莓、茶叶种植面积分别达9万亩、61万亩 => 蓝莓种植面积 | level | 9万亩 | 2021 | actual",
     "养老、失业保险参保人数分别达68万人、36万人 => 养老保险参保人数 | level | 68万人 | 2021 | actual",
     "职工、居民养老保险参保人数分别达26万人、58万人 => 职工养老保险参保人数 | level | 26万人 | 2021 | actual",
     "孤儿、困境儿童保障标准分别提高到1450元和1250元 => 孤儿保障标准 | level | 1450元 | 2021 | actual",
@@ -36,7 +37,8 @@ HEADS = rule(
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
 _OF_ACCIDENTS = rule(
-    r"(?P<what>.*事故)(?:起数|数量?)",
+    r"(?P<what>.*(?:事故|火灾))(?:起数|数量?)",
+    "火灾起数、直接财产损失分别下降9%、12% => 火灾直接财产损失 | growth | -12% | 2021 | actual",
     "生产安全事故起数和死亡人数分别下降3%、4% => 生产安全事故死亡人数 | growth | -4% | 2021 | actual",
 )
 _PER_OUTPUT = rule(
@@ -123,8 +125,10 @@ def owned(name: str, first: str) -> str:
     if name in _BUDGET and first.endswith(_BUDGET) and len(first) > len(name):
         return first[:-2] + name
     accidents = _OF_ACCIDENTS.fullmatch(first)
-    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数"):
+    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数", "直接财产损失", "直接经济损失"):
         return accidents["what"] + name
+    if of_cases(name):
+        return leaning(name, first)
     lender = _LENDER.fullmatch(first)
     if lender and name.startswith(("贷款", "各项贷款")):
         return lender["of"] + name
@@ -148,7 +152,7 @@ def same_kind(names: Sequence[str]) -> str:
 def tailed(names: Sequence[str]) -> Sequence[str]:
     """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
     tail = _SORT.search(names[-1])
-    if not tail or any(_SORT.search(name) or len(name) > 4 for name in names[:-1]):
+    if not tail or any(_SORT.search(name) or name.endswith(tail[0]) or len(name) > 4 for name in names[:-1]):
         return names
     return [*(name + tail[0] for name in names[:-1]), names[-1]]
 

@@ -32,6 +32,10 @@ _AREA_OF_NEXT = rule(
     r"(?<=[一-龥]{3})(?:养殖|种植|建筑|占地|播种)面积(?:达到?|为|约)?$",
     "4家鳗鱼养殖场养殖面积197公顷 => 鳗鱼养殖场数 | level | 4家 | 2021 | actual",
 )
+_INVESTED_OF_NEXT = rule(
+    r"^的[^，、]{2,20}?(?P<did>(?:年内|全年|当年|累计|已)*(?:完成|到位)(?:投资|资金)(?:达到?|约|超过?)?)$",
+    "总投资5亿元的羊绒工业园完成投资1.8亿元 => 羊绒工业园完成投资 | level | 1.8亿元 | 2021 | actual",
+)
 _AREAS = ("mu", "m2", "km2")
 _SO_FAR = rule(
     r"(?<=[一-龥]{2})已(?:交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工)$",
@@ -161,6 +165,9 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     done = _FULFILLED.search(between) if alike else None
     measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
     measured = _INCOME_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else measured
+    spent = _INVESTED_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else None
+    if spent:
+        return spent.start("did")
     return done.start("did") if done else measured.start() if measured else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_gen.reading.beneficiaries import undertaken
 from site_gen.reading.beyond import beyond
 from site_gen.reading.clauses import Clause, clauses
+from site_gen.reading.counting import as_money
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame
@@ -39,7 +40,8 @@ def statements(
     text: str, index: int, kinds: Mapping[Token, Kind], setting: Setting, estimated: frozenset[int]
 ) -> Iterator[Circumstances]:
     """What the text of passage `index` states, and how it stands there; `kinds`: which numerals are quantities."""
-    quantities = [token for token, kind in kinds.items() if kind == "quantity" and not beyond(text, token)]
+    told = (token for token, kind in kinds.items() if kind == "quantity" and not beyond(text, token))
+    quantities = [as_money(text, token) for token in told]
     timeless = Frame(months=None if setting.planning else setting.months)
     sentence, key, passage = Sentence(timeless), (-1, -1), setting
     for clause, own in _by_clause(clauses(text), quantities):

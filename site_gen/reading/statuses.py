@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.drafts import Draft
-from site_gen.reading.estimates import is_estimate, noted_estimate, recalled, told
+from site_gen.reading.estimates import costs, is_estimate, noted_estimate, recalled, told
 from site_gen.reading.frames import Frame
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.setting import Setting
@@ -15,8 +15,10 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
     """`draft` with what the words around it say of its status."""
     draft = _since(draft, sentence.drafts)
     known = draft.past or draft.begins or draft.ends or _is_past(sentence.frame, setting)
-    if setting.planning and not known and recalled(slot.lead):
+    if setting.planning and not known and (recalled(slot.lead) or costs(draft.name, sentence.recalled)):
+        sentence.recalled = draft.topic
         return replace(draft, past="上年")
+    sentence.recalled = ""
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or _foretold(draft, sentence)
     estimate |= noted_estimate(slot.tail)

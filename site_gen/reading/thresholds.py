@@ -129,6 +129,11 @@ _VILLAGES = rule(
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 1000万元 | threshold",
 )
 """3个村集体经济年收入不足10万元: which villages are counted; 5个乡镇财政收入达到3.2亿元 may be that of all."""
+_SOME_OVER = rule(
+    r"(?:[，,、；;]|其中|有)\d{1,4}[余多]?[个家户](?:市值|产值|营收|营业收入|税收|年?收入|投资)?(?:已|均|都)?(?:超过|超|突破|跨过|迈过|过)$",
+    "19个乡镇财政收入增长，其中5个超过1000万元 => 1000万元 | threshold",
+)
+"""其中5个超过1000万元: which of them are counted."""
 _ALL_THEIRS = rule(
     r"[，,、](?:同比|比上年|较上年)?(?:增长|下降|增收|增加|减少)",
     "8个镇财政收入突破5000万元，增长12% => 5000万元 | quantity",
@@ -225,6 +230,8 @@ def _describes(text: str, token: Token, before: str) -> bool:
     if _UP_TO_STEP.match(text, token.span.end):
         return True
     if _VILLAGES.search(before) and not _ALL_THEIRS.match(text, token.span.end):
+        return True
+    if _SOME_OVER.search(before):
         return True
     if _OVER.search(before) and _WHO_ARE.match(text, token.span.end):
         return True

@@ -42,7 +42,7 @@ class Timed:
 def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int]) -> Timed:
     """`estimated`: the years whose figures a note has called estimates from here on (预计数，下同)."""
     if frame.in_a_row and draft.measure != "average-growth":
-        frame = replace(frame, period=None, spans=False)
+        frame = replace(frame, period=Period.year(setting.year) if setting.mode == "term" else None, spans=False)
     window = frame.period or _window(setting)
     period, measure = _period(draft, frame, window, setting)
     if frame.months and period.start == period.end and not (draft.past or draft.begins):
@@ -67,7 +67,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     of_term = setting.mode == "term" and last == setting.term.last_year and not (many and frame.period)
     before = (setting.term if of_term else window).first_year - 1
     if draft.past or draft.begins:
-        return Period.year(_past(draft, frame, window, before, setting)), draft.measure
+        return _began(draft, frame, window, before, setting), draft.measure
     base = _year_in(draft.base, last) or (None if draft.yearly else frame.base)
     if draft.measure == "average-growth" or (draft.held and many and not base):
         return _average(base, window, setting), "average-growth"
@@ -88,7 +88,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last), draft.measure
     spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT) and not draft.ends
-    through = spent or draft.flow or (draft.throughout and setting.mode in ("term", "outlook"))
+    through = spent or draft.flow or (draft.throughout and (frame.spans or setting.mode in ("term", "outlook")))
     return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
 
 
@@ -114,6 +114,12 @@ def _average(base: int | None, window: Period, setting: Setting) -> Period:
     if window.first_year == window.last_year:
         return window
     return Period.years(window.first_year - 1, window.last_year)
+
+
+def _began(draft: Draft, frame: Frame, window: Period, before: int, setting: Setting) -> Period:
+    if draft.months:
+        return Period.year(window.last_year).within(draft.months)
+    return Period.year(_past(draft, frame, window, before, setting))
 
 
 def _past(draft: Draft, frame: Frame, window: Period, before: int, setting: Setting) -> int:

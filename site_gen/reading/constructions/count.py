@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.unit import suited
 from site_gen.reading.constructions.improvement import is_made_better
+from site_gen.reading.constructions.level import per_head
 from site_gen.reading.constructions.pair import begins_too, first_end, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
@@ -20,6 +21,7 @@ _RAISED = rule(r"[^达]", "登记国际机构增至15家 => 登记国际机构�
 
 _IN_ALL = rule(
     r"(?<=[一-龥”）])(?:总数|总量|总户数|总人数)$",
+    "研发平台总数达126家 => 研发平台总数 | level | 126家 | 2021 | actual",
     "新增规上企业8家，总数达到52家 => 规上企业总数 | level | 52家 | 2021 | actual",
 )
 """新增8家，总数达到52家: there are so many now."""
@@ -36,7 +38,7 @@ _COVERED = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """A count of what a verb did; things that merely are so many are a level."""
-    if begins_too(here):
+    if begins_too(here) or per_head(here):
         return ()
     if (first := first_end(here)) is not None:
         return (pair_of(here, replace(first, begins=False, past="")),)
@@ -54,7 +56,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
-    if not parts.verb and here.end.has("link", "to") and _IN_ALL.search(parts.name):
+    if here.end.has("link", "to") and _IN_ALL.search(parts.name):
         return (Draft(parts.name, "level", parts.topic, estimate=here.end.has("est"), counted=True),)
     if here.end.has("up") and is_made_better(here, parts.name):
         return ()

@@ -25,6 +25,7 @@ _THAN_THEIRS = rule(
     r"(?P<name>.*?)(?P<than>(?:[高低快慢]于|高出|超出)[^，、]{0,12})",
     "投资增长15%，高于上年同期增幅2个百分点 => 投资增速高于上年同期增幅 | points | 2个百分点 | 2021 | actual",
     "税收年均增长35%，高出“九五”期间增幅15个百分点 => 税收增速高出“九五”期间增幅 | points | 15个百分点 | 2021 | actual",
+    "医药产值增长21%，快于规上工业12个百分点 => 医药产值增速快于规上工业 | points | 12个百分点 | 2021 | actual",
     "农贷增长15%，高于各项贷款平均增速3个百分点 => 农贷增速高于各项贷款平均增速 | points | 3个百分点 | 2021 | actual",
 )
 """高于各项贷款平均增速3个百分点: whose rate it is compared with stands before the word for rates."""
@@ -72,6 +73,9 @@ def compared(here: Here) -> Draft | None:
         return _distant(
             here, last["name"], last["than"] + here.end.flags.get("past", "") + here.end.flags.get("est", "")
         )
+    grown = here.last is not None and here.last.measure in ("growth", "average-growth")
+    if grown and (whom := _THAN_THEIRS.fullmatch(words)) and not whom["name"]:
+        return _distant(here, "", whom["than"])
     if before:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None

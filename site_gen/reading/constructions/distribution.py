@@ -10,6 +10,7 @@ from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
 from site_gen.reading.drafts import Draft, Here, is_new
+from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
@@ -35,7 +36,7 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    told = _listed(here, here.drafts) or _topics(here, listed.numbers(here))
+    told = _listed(here, here.drafts) or topics(here, listed.numbers(here))
     if own := listed.read(here) or listed.each_apart(here, told):
         return own
     if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
@@ -48,8 +49,8 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
-    if "其中" in here.slot.until and draft.measure == "growth":
-        names = tuple(of_part(name, here.topic) for name in names)
+    if "其中" in here.slot.until:
+        draft, names = _parts(here, draft, names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -60,6 +61,17 @@ def read(here: Here) -> Sequence[Draft]:
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
+    """What is told of the parts of what was told before, where their names leave it out."""
+    if draft.measure == "growth":
+        return draft, tuple(of_part(name, here.topic) for name in names)
+    parts, last = parts_of(here, names), here.last
+    if draft.measure != "level" or parts == names or last is None:
+        return draft, names
+    verb = last.verb if last.measure == "count" else ""
+    return replace(draft, measure=last.measure, flow=last.flow), tuple(verb + part for part in parts)
 
 
 def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
@@ -88,12 +100,12 @@ def _names(here: Here, each: str) -> Sequence[str]:
     ):  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
         whole = words.rstrip("的")
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
-        return tuple(name + tail for name in _listed(here, here.drafts) or _topics(here, count))
+        return tuple(name + tail for name in _listed(here, here.drafts) or topics(here, count))
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
-        return tuple(f"{topic}{whole}比重" for topic in _topics(here, count))
+        return tuple(f"{topic}{whole}比重" for topic in topics(here, count))
     if leans(words):
         names = tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
         return names[-count:] if each == "分别" else names
@@ -121,7 +133,7 @@ def _recalled(here: Here, each: str, count: int) -> Sequence[str]:
     if here.opened and not here.own and len(spoken := series(here.opening, count)) == count > 1:
         return spoken  # 城镇居民收入和农村居民收入，分别增长8%和9%
     again = _listed(here, here.own)
-    return again if len(again) == count else _topics(here, count)
+    return again if len(again) == count else topics(here, count)
 
 
 def _done_again(here: Here, words: str, count: int) -> Sequence[str]:
@@ -153,7 +165,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     if (
         not here.end.words and not names and here.end.has("up", "down") and unit == "percent"
     ):  # 收入A元，收入B元，增长8.4%和8%
-        names = _topics(here, count)
+        names = topics(here, count)
     return names if len(names) == count else ()
 
 
@@ -186,7 +198,7 @@ def _listed(here: Here, drafts: Sequence[Sequence[Draft]]) -> Sequence[str]:
     return next((group[-1].series for group in reversed(drafts[-6:]) if group and group[-1].series), ())
 
 
-def _topics(here: Here, count: int) -> Sequence[str]:
+def topics(here: Here, count: int) -> Sequence[str]:
     """The last things that the sentence has spoken of: 存款余额……，贷款余额……，分别是……."""
     seen: list[str] = []
     for group in here.drafts[: len(here.drafts) - len(here.own)]:

@@ -24,6 +24,7 @@ _IN_ALL = rule(
 )
 _PER = rule(
     r"每[百千万](?:名?(?:常住)?(?:人口?|老年人|老人|儿童)|户(?:城镇|农村|城乡)?(?:居民)?(?:家庭)?)(?:拥有)?",
+    "每千人口拥有执业医师3.2人、注册护士3.8人、床位7.2张 => 每千人口拥有床位数 | level | 7.2张 | 2021 | actual",
     "每百户城镇居民拥有彩电112台、电脑18台 => 每百户城镇居民拥有电脑数 | level | 18台 | 2021 | actual",
     "每千人口拥有床位7.2张、执业医师3.1人 => 每千人口拥有执业医师人数 | level | 3.1人 | 2021 | actual",
     "每千人口拥有执业医师2.8人、床位6.9张 => 每千人口拥有床位数 | level | 6.9张 | 2021 | actual",
@@ -73,7 +74,7 @@ _PEOPLE = rule(
 )  # 69万清苑人民
 
 
-def _per_head(here: Here) -> str:
+def per_head(here: Here) -> str:
     """每千人口拥有床位7.2张、执业医师3.1人: what the first is counted per holds for the next of the list."""
     match = _PER.match(here.topic) if here.slot.joint == "、" and not here.end.words.startswith("每") else None
     return match[0] if match else ""
@@ -119,9 +120,10 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
         parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
-    per = _per_head(here)
+    per = per_head(here)
     own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
     name = per + with_suffix(own, here.slot.token.quantity.unit)
+    parts = replace(parts, whole=per + parts.topic) if per else parts
     summed = _ADDS_UP.search(parts.name) or _IN_ALL.search(here.slot.lead)
     if summed and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)

@@ -1,0 +1,46 @@
+"""恢复到2019年的112%, 压缩至法定时限的28%: how much there is beside a time before, or beside what is set."""
+
+from collections.abc import Sequence
+
+from site_gen.reading.constructions.distribution import topics
+from site_gen.reading.constructions.listed import numbers
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.rule import rule
+from site_gen.reading.series import series
+from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.trimming_start import trim_start
+
+_RECOVERED = rule(
+    r"(?P<name>[^，]*?)(?:同比|总体|整体|基本|已经?|将|逐步|稳步|快速|有序|强劲|全面|约|[，、\s])*(?P<each>分别|均|都)?(?:已经?|将)?"
+    r"(?:恢复|回升|压缩|压减|缩短)(?:到|至|为)了?(?P<when>(?:19|20)\d\d年|疫情[之以]?前|常年|法定(?:办结|审批|办理)?(?:时限|时间|期限))(?:同期)?的?(?:水平|规模|总量|数量)?的?",
+    "旅游总收入恢复到2019年的112% => 旅游总收入相当于2019年比例 | level | 112% | 2021 | actual",
+    "接待游客恢复至疫情前水平的95% => 接待游客相当于疫情前比例 | level | 95% | 2021 | actual",
+    "审批时限压缩至法定时限的28% => 审批时限相当于法定时限比例 | level | 28% | 2021 | actual",
+    "入境游客恢复到疫情前的1.3倍 => 入境游客相当于疫情前倍数 | level | 1.3倍 | 2021 | actual",
+    "客流8万人次、旅游收入5亿元，分别恢复到2019年的105%、98% => 旅游收入相当于2019年比例 | level | 98% | 2021 | actual",
+    "客流、收入分别恢复至2019年的119%、119.2% => 客流相当于2019年比例 | level | 119% | 2021 | actual",
+)
+_KINDS = {"percent": "比例", "times": "倍数"}
+
+
+def read(here: Here) -> Sequence[Draft]:
+    """What there is again as a part of what there was; a multiple of a year's is read as others are."""
+    told = _RECOVERED.fullmatch(here.slot.lead) if here.slot.lead.endswith("的") else None
+    kind = _KINDS.get(here.slot.token.quantity.unit.canonical)
+    if told is None or kind is None or (kind == "倍数" and "年" in told["when"]):
+        return ()
+    count = numbers(here)
+    names = _names(here, told["name"], told["each"] or "", count)
+    shares = tuple(f"{name}相当于{told['when']}{kind}" for name in names if name)
+    if told["each"] in ("均", "都"):
+        return tuple(Draft(share, "level", share) for share in shares)
+    whole = len(shares) == count
+    return (Draft(shares[0], "level", names[0], series=shares if count > 1 else ()),) if shares and whole else ()
+
+
+def _names(here: Here, words: str, each: str, count: int) -> Sequence[str]:
+    """What it is told of: the words before, else what the sentence has spoken of."""
+    name = without_cause(without_predicate(trim_start(words)))
+    if not name:
+        return topics(here, count) if count > 1 else (here.grown,)
+    return series(name, max(count, 2)) if each else (name,)

@@ -81,8 +81,9 @@ _PLACED_VERB = rule(
     "城区新增公园16个、绿道28公里 => 城区新增绿道里程 | count | 28公里 | 2021 | actual",
 )
 _OVER_ALREADY = rule(
-    r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
+    r"(?:达到|获评|评为|获得|取得|入选|进入)[^、，]{1,10}(?:评级|等级|等次|标准|称号|名单|行列|资质)$|(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
     "加快风景名胜区总规修编、5个成片开发方案编制 => 成片开发方案编制数 | level | 5个 | 2021 | actual",
+    "国控集团达到“3A”评级、10家平台公司达到“2A”评级 => 达到“2A”评级的平台公司数 | count | 10家 | 2021 | actual",
     "确保所有贫困县摘帽出列、33万贫困人口脱贫 => 脱贫人口 | count | 33万人 | 2021 | actual",
 )
 """贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
@@ -146,7 +147,7 @@ def _named(here: Here) -> Named:
 
 def _has_own(here: Here, thing: str) -> bool:
     """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
-    if _OUTPUT.search(thing) or thing.startswith("到位"):
+    if _OUTPUT.search(thing) or thing.startswith(("到位", "实际")):
         return True
     whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
     return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))

@@ -68,6 +68,8 @@ SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 def with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
     tail = _with_noun(here, tail_of(here.slot.tail))
+    if treated := TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None:  # 对东江镇24个行政村派驻工作队
+        return Named("", treated["thing"], f"{treated['did']}的", prefix=thing, acts=True)
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)

@@ -7,14 +7,30 @@ from site_gen.reading.verbs import predicate
 
 LISTING = ("、", "和", "及", "与", "以及", "并")
 FOR = rule(
-    r"(?:为|对|给|向)$",
+    r"(?:为|对|给|向)(?:全[市县区镇]|(?:[一-龥]{2,5}[镇乡县市区旗]、?){1,4})?$",
+    "对东江镇24个行政村派驻工作队 => 东江镇派驻工作队的行政村数 | count | 24个 | 2021 | actual",
     "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
 )
 TREATED = rule(
-    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
+    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
+_WITH = rule(
+    r"(?<=[一-龥]{2})(?:与|同)$",
+    "市属医院与54个社区共建医疗集团 => 共建医疗集团的社区数 | count | 54个 | 2021 | actual",
+)
+_TOGETHER = rule(
+    r"(?P<thing>[^，、与]{2,8}?)(?P<did>(?:联合)?(?:共建|合作|结对|对接|联建|签约|建立|签订|签署)[^，、]{2,})",
+    "市属医院与54个社区共建医疗集团 => 共建医疗集团的社区数 | count | 54个 | 2021 | actual",
+)
+"""与54个社区共建医疗集团: the communities are counted, and not what they have part in."""
+_JOINTLY = rule(
+    r"(?P<thing>[^，、与和]{0,12}(?:园区|企业|医院|高校|院校|学校|机构|单位|[市县区镇村]))(?P<did>[与同和][^，、]{2,16}?(?:合作共建|合作|共建|结对|对接|联建)[^，、]*)",
+    "推动6个省级园区与西河园区合作共建 => 推动与西河园区合作共建的省级园区数 | count | 6个 | 2021 | actual",
+    "12家企业与西河高校对接 => 与西河高校对接的企业数 | count | 12家 | 2021 | actual",
+)
+"""6个省级园区与西河园区合作共建: with whom they do is part of what they did."""
 _AGENTS = rule(
     r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|(?:开展|实施|进行)?(?:技术改造|技改|数字化改造|数字化转型|智能化改造|智改数转|设备更新|绿色化改造)[^，、]{0,8}|入库纳统|入驻[^，、]{0,8}|落户|落地)",
     "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
@@ -96,6 +112,8 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     tail = _ALL_OF_THEM.sub("", tail)
     if agents := _AGENTS.fullmatch(tail):
         return agents["did"] + agents["thing"]
+    if jointly := _JOINTLY.fullmatch(tail):
+        return f"{jointly['did']}的{jointly['thing']}"
     counts = here.slot.token.quantity.unit.canonical == "count"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
@@ -138,6 +156,9 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{tail}{here.topic}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
+    together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)
+    if together:
+        return together["thing"], f"{together['did']}的", True
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)

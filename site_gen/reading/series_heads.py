@@ -25,11 +25,24 @@ HEADS = rule(
     "刑事案件、命案起数分别下降3%、4% => 刑事案件起数 | growth | -3% | 2021 | actual",
     "交通、水利、能源领域投资额分别达2亿元、4亿元、1亿元 => 交通领域投资额 | level | 2亿元 | 2021 | actual",
     "家居、有色金属、纺织产业集群营收分别达2亿元、1亿元、3亿元 => 家居产业集群营收 | level | 2亿元 | 2021 | actual",
-    "政府投资类和工业项目审批时限分别压缩至55、24个工作日 => 政府投资类审批时限 | level | 55个工作日 | 2021 | actual",
+    "政府投资类和工业项目审批时限分别压缩至5、2个工作日 => 政府投资类项目审批时限 | level | 5个工作日 | 2021 | actual",
     "全国和自贸区负面清单条数分别压减51%、72% => 全国负面清单条数 | growth | -51% | 2021 | actual",
     "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
+_BEFORE_HEAD = rule(
+    r"(?<=[一-龥]{2})(?:农产品|案件|警情|事故|项目)$",
+    "名特优新、绿色有机农产品数量分别达到12个、86个 => 名特优新农产品数量 | level | 12个 | 2021 | actual",
+    "城建攻坚、交通攻坚项目投资分别完成23亿元、10亿元 => 城建攻坚项目投资 | level | 23亿元 | 2021 | actual",
+)
+_SHORT = 6
+"""A longer name has the noun itself."""
+_NUMBER_OF = rule(
+    r"(?:(?:案件|警情|事故|企业|项目|学校|机构|景区|园区|产品)|(?:高校|院校)?(?:录取|在校|毕业|就业|从业|参保|参训|伤亡|死亡|受伤)?人)数$",
+    "刑事、治安案件数分别下降5%、8% => 刑事案件数 | growth | -5% | 2021 | actual",
+    "中小学、幼儿园在校人数分别达到6万人、2万人 => 中小学在校人数 | level | 6万人 | 2021 | actual",
+)
+"""治安案件数, 幼儿园在校人数: the number of what, without the words that tell which."""
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
 _OF_ACCIDENTS = rule(
@@ -86,6 +99,13 @@ _SUBSTANCE = rule(
 """化学需氧量 is what is let out, and no measure of it."""
 
 
+def head_of(name: str) -> str:
+    """`案件数` of 治安案件数, `人均可支配收入` of 农村居民人均可支配收入; nothing where it has none."""
+    head = HEADS.search(name)
+    number = _NUMBER_OF.search(name) if head and name.endswith("数") and not head[0].startswith("保险") else None
+    return number[0] if number else head[0] if head else ""
+
+
 def is_whole(name: str, head: str) -> bool:
     """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
     if head.startswith("占"):
@@ -131,6 +151,12 @@ def tailed(names: Sequence[str]) -> Sequence[str]:
     if not tail or any(_SORT.search(name) or len(name) > 4 for name in names[:-1]):
         return names
     return [*(name + tail[0] for name in names[:-1]), names[-1]]
+
+
+def of_sort(name: str, last: str, head: str) -> str:
+    """`名特优新` beside `绿色有机农产品数量` -> 名特优新农产品: a noun before the head is that of each."""
+    sort = _BEFORE_HEAD.search(last.removesuffix(head))
+    return name + sort[0] if sort and len(name) <= _SHORT and not _SORT.search(name) else name
 
 
 def headed(name: str, head: str) -> str:

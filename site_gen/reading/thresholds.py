@@ -31,6 +31,11 @@ _BOUNDED = rule(
     "5000人以上安置点建成商业街 => -",
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
+_WHICH_VILLAGES = rule(
+    r"(?:以上|以下|以内)的?“[^”]{2,6}”",
+    "@plan 加快推进空置率30%以上“空心村”治理 => -",
+)
+"""空置率30%以上“空心村”: which villages are meant."""
 _HERD = rule(
     r"(?:以上|以下)(?:的|规模)*(?:[一-龥]{0,4}?(?:大户|养殖户|养殖场|场|户|基地|小区|企业|牧场))",
     "培育出栏50头以上养殖大户23户 => 50头 | threshold",
@@ -205,7 +210,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
     """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
-    if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+    which = (_OF_THEM, _WHICH_VILLAGES)
+    if token.quantity.unit.canonical == "percent" and any(each.match(text, token.span.end) for each in which):
         return True
     if token.quantity.unit.canonical == "CNY" and _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
         return True

@@ -69,6 +69,14 @@ _DAYS_OF = rule(
     r"(?<=天数)(?:比例|占比|比率|率)$",
     "优良天数比例达到77%、增加13天 => 优良天数 | change | 13天 | 2021 | actual",
 )
+_NEW = rule(
+    r"新(?:登记|设立?|增|注册|开办)",
+    "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
+)
+_OF_A_KIND = rule(
+    r"(?:企业|工商户|公司|合作社|农场|主体)$",
+    "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
+)
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的)",
     "优良天数增加19天 => 优良天数 | change | 19天 | 2021 | actual",
@@ -138,8 +146,16 @@ def _of_what(here: Here, name: str) -> str:
     """A part as what was told of the whole; 第三产业加快发展，对经济增长的贡献率提高4.8个百分点: the sector's."""
     if here.topic and name.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic}对{name}"
-    name = of_part(name, here.topic) if "其中" in here.slot.until else name
+    if "其中" in here.slot.until:
+        name = _new_too(here, name) or of_part(name, here.topic)
     return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
+
+
+def _new_too(here: Here, name: str) -> str:
+    """`新登记个体工商户` of 新登记主体56万户、增长26%，其中个体工商户增长44%: of the new ones; else nothing."""
+    grown = here.last is not None and here.last.measure == "growth"
+    new = _NEW.match(here.last.name) if grown and here.last else None
+    return new[0] + name if new and _OF_A_KIND.search(name) and not name.startswith("新") else ""
 
 
 def _both(words: str) -> Sequence[str]:

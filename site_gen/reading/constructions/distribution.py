@@ -30,6 +30,10 @@ _SIDES = rule(
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
 )
 """城镇和农村人均住房面积: both are told, one after the other."""
+_NEWLY = rule(
+    r"新.*|净增|培育.*|创建|认定|引进|打造|建成|获评",
+    "新增高新技术企业4家，瞪羚企业、独角兽企业各3家 => 新增瞪羚企业数 | count | 3家 | 2021 | actual",
+)
 _LISTING = ("、", "和", "及", "与", "以及")
 
 
@@ -100,11 +104,21 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if again := _done_again(here, words, count):
         return again
     if words:
-        doing = here.verb if here.slot.joint in _LISTING and not leading_verb(words) else ""
-        return series(doing + here.slot.lead if here.index and each != "分别" else here.slot.until, count)
+        doing = "" if leading_verb(words) else here.verb if here.slot.joint in _LISTING else _newly(here, each)
+        return series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _newly(here: Here, each: str) -> str:
+    """`新增` of 新增高新技术企业4家，瞪羚企业、独角兽企业各3家: it counts more of what was new; else nothing."""
+    before, unit, last = here.before, here.slot.token.quantity.unit, here.last
+    alike = before is not None and before.quantity.unit.printed == unit.printed and unit.canonical == "count"
+    if each != "各" or here.own or not alike or last is None or last.measure != "count":
+        return ""
+    verb = last.verb or leading_verb(last.name)
+    return verb if _NEWLY.fullmatch(verb) else ""
 
 
 def _all_rates(parts: Sequence[str], count: int) -> bool:
@@ -223,7 +237,10 @@ def _kind(here: Here) -> Draft:
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":
         return Draft("", "change", base=base or end.flags.get("past", ""))
-    if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):
+    if (leading_verb(end.words) or _newly(here, end.flags.get("each", ""))) and unit.canonical not in (
+        "CNY",
+        "percent",
+    ):
         return Draft("", "count", flow=True)
     begins = end.has("from") and not end.has("past")  # 分别由41.9%、50.3%下降到35.4%、40%
     past = end.flags.get("past", "") if end.has("from", "to") else ""  # 分别从2020年的645元、431元提高到2025年的801元

@@ -195,7 +195,11 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     )  # 分别达到100%、112%，位居第一、第三
     if not (listed or _EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
         return ()
-    told = tuple(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
+    same = len({one.topic for one in last}) < count  # 新增主体25万户、总量152万户，分别居第2、第3位
+    told = tuple(
+        f"{one.topic}增速" if one.measure == "growth" else one.name if same or one.measure == "count" else one.topic
+        for one in last
+    )
     both = _SIZE_AND_SPEED.fullmatch(thing)
     told = (both["of"], both["of"] + both["speed"]) if both else told
     names = _grown(series(thing, count), thing) if thing and not both else told

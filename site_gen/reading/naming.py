@@ -15,7 +15,7 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.trimming_start import is_where
-from site_gen.reading.verbs import after_preposition, last_act, leading_verb
+from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _AT_PLACES = rule(
     r"^[^，]{2,14}?等(?:省市|地区|国家|县区|区县|城市|县市|多?地)(?=(?:设立|新设|开展|实施|建立|布局|建设|打造|举办|创建))",
@@ -80,14 +80,12 @@ _PLACED_VERB = rule(
     r"(?:主?城区|中心城区|县城|市区|园区|乡镇|农村)(?:新增|新建|改造|建成|新改建)",
     "城区新增公园16个、绿道28公里 => 城区新增绿道里程 | count | 28公里 | 2021 | actual",
 )
-_OVER_ALREADY = rule(
-    r"(?:达到|获评|评为|获得|取得|入选|进入)[^、，]{1,10}(?:评级|等级|等次|标准|称号|名单|行列|资质)$|(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
-    "加快风景名胜区总规修编、5个成片开发方案编制 => 成片开发方案编制数 | level | 5个 | 2021 | actual",
-    "国控集团达到“3A”评级、10家平台公司达到“2A”评级 => 达到“2A”评级的平台公司数 | count | 10家 | 2021 | actual",
-    "确保所有贫困县摘帽出列、33万贫困人口脱贫 => 脱贫人口 | count | 33万人 | 2021 | actual",
-)
-"""贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
 _TRADES = ("出口", "进口")
+_EVERY = rule(
+    r"(?:各|每个?)(?:县|市|区|乡镇|镇|乡|街道|社区|村|园区)区?[^，、]{0,4}?(?:培育|打造|建成|建设|完成|新建|创建|建立|配备|设立)",
+    "@plan 每个乡镇建成1个示范村、2个整洁村 => 每个乡镇建成整洁村数 | level | 2个 | 2022 | target",
+    "@plan 每个县建成公园1个、游园2个 => 每个县建成游园数 | level | 2个 | 2022 | target",
+)
 _RESETTLING = ("易地搬迁", "易地扶贫搬迁")
 """危房改造2360户、易地搬迁1280户: nothing of what was done before."""
 _MAKING = ("生产", "出产")
@@ -180,6 +178,8 @@ def _as_beside(here: Here, verb: str, thing: str) -> Named | None:
 def _listed(here: Here, verb: str, thing: str) -> Named | None:
     """建成通道4座、在建8座; 促进发展20条、汽车36条等政策措施: with what the list has told or tells behind."""
     goes_on = here.slot.joint in LISTING
+    if not verb and (every := _every_one(here, thing)):
+        return Named("", every)
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
     if same := again(here, thing):
@@ -192,13 +192,22 @@ def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
     plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
-    return "" if _is_over(here, words) else _TOWARDS.sub("", _POINTED.sub("", words))
+    return leading_verb(words) if _second(here) else _TOWARDS.sub("", _POINTED.sub("", words))
 
 
-def _is_over(here: Here, words: str) -> bool:
-    """The words told of something else, which a 、 ends: 贫困县摘帽出列、33万贫困人口脱贫."""
-    ends = here.slot.lead.rstrip().endswith("、") and not here.index and bool(tail_of(here.slot.tail))
-    return ends and not leading_verb(words) and bool(_OVER_ALREADY.search(words))
+def _every_one(here: Here, thing: str) -> str:
+    """`每个乡镇建成整洁村` of 每个乡镇建成1个示范村、2个整洁村: what goes on is of every one, too; else nothing."""
+    counts = here.slot.joint in LISTING and here.slot.token.quantity.unit.canonical not in SUMS
+    every = _EVERY.match(here.last.name) if counts and here.last else None
+    noun = thing or predicate(tail_of(here.slot.tail))[0]
+    return every[0] + noun if every and noun else ""
+
+
+def _second(here: Here) -> bool:
+    """建成东湖公园、3个街头游园; 贫困县摘帽、33万贫困人口脱贫: what stands before the 、 is none of those counted."""
+    counts = here.slot.token.quantity.unit.canonical not in (*SUMS, "person_time")
+    first = counts and not here.index and here.slot.lead.rstrip().endswith("、")
+    return first and bool(tail_of(here.slot.tail)) and not here.slot.tail.startswith("的")
 
 
 def _parted(words: str) -> tuple[str, str]:

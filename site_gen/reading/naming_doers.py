@@ -72,6 +72,11 @@ _STATE = rule(
     "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
 )
 """20家企业中有8家亏损: those of the first that are so."""
+_FASTER = rule(
+    r"(?:增速|增幅|进度|完成率)(?:高于|快于|超过|好于|低于|达到|位[居列])[^，、]{2,}",
+    "9项主要经济指标中8项增速高于全省平均水平 => 增速高于全省平均水平的主要经济指标数 | level | 8项 | 2021 | actual",
+    "12项指标中有9项增速快于全国 => 增速快于全国的指标数 | level | 9项 | 2021 | actual",
+)
 _PLACES = rule(
     r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
@@ -154,6 +159,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{assured['did']}的{assured['thing']}", "", False
     if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
         return f"{tail}{here.topic}", "", False
+    if _FASTER.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
+        return f"{tail}的{here.topic}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
     together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)

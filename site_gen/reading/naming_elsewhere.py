@@ -135,8 +135,17 @@ def elsewhere(here: Here, words: str) -> Named | None:
     return found or _task_done(here, words) or _worth(here) or _inside(here)
 
 
+_EXTENT = rule(
+    r"(?:总|占地)?面积|总投资|总规模|总产值",
+    "新建良繁基地9个，基地总面积2万亩 => 良繁基地总面积 | level | 2万亩 | 2021 | actual",
+)
+"""How large those counted are, named by no more than their kind: 良繁基地9个，基地总面积2万亩."""
+
+
 def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
+    if whole := _of_kind(here, words):
+        return Named("", whole, whole=here.topic)
     if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
     if (crop := _CROP_OUTPUT.fullmatch(words)) and not _CROP.search(
@@ -155,6 +164,13 @@ def _lent(here: Here, words: str) -> Named | None:
     name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
     acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数", "余额"))
     return Named("", name, acts=acts, whole="" if apart else here.topic)
+
+
+def _of_kind(here: Here, words: str) -> str:
+    """`良繁基地总面积` for 基地总面积 where 良繁基地 were counted; else nothing."""
+    size = next((size for size in (4, 3, 2) if here.topic[-size:] == words[:size]), 0)
+    own = words[size:] if size and len(here.topic) > size and here.last and here.last.measure == "count" else ""
+    return here.topic + own if _EXTENT.fullmatch(own) else ""
 
 
 def _attributed(here: Here, words: str) -> Named | None:

@@ -44,6 +44,11 @@ _SINCE = rule(
     "近三年淘汰落后产能30万吨 => 淘汰落后产能 | count | 30万吨 | 2019..2021 | actual",
     "三年来新建学校30所 => 新建学校数 | count | 30所 | 2019..2021 | actual",
 )
+_SLOGAN = rule(
+    r"“[^“”]{2,16}”(?=的?(?:目标|要求|任务|行动|号召|口号))",
+    "攻坚“三年任务两年完成”目标，实施项目175个 => 实施项目数 | count | 175个 | 2021 | actual",
+)
+"""“三年任务两年完成”目标: what is called so says nothing of when."""
 _AHEAD = rule(
     r"(?:用|利用|通过|未来|今后|力争)(?P<years>[两二三四五]|\d)年(?:左右)?(?:的?时间|的?努力|内|$)|(?:未来|今后)(?P<coming>[两二三四五]|\d)年(?!级)"
     r"|(?:^|[，,])(?P<inside>[两二三四五]|\d)年(?:内|(?=建成|新建|完成|改造|淘汰|培育|引进|打造|新增|投入|实现))",
@@ -174,6 +179,7 @@ def _within(words: str, setting: Setting) -> Period | None:
 
 
 def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
+    words = _SLOGAN.sub("", words)
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
     if year and int(year["year"]) <= setting.year:
         return Period.years(int(year["year"]), setting.year), True

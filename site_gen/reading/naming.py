@@ -22,6 +22,10 @@ _AT_PLACES = rule(
     "在上海、深圳等地布局人才飞地10个 => 布局人才飞地数 | count | 10个 | 2021 | actual",
     "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
 )
+_IN_PLACES = rule(
+    r"^(?![^，]*(?:小区|社区|园区|周边|医院|学校|场所|领域))(?:[一-龥]{2,5}、)+[一-龥]{2,5}?(?=(?:新建|新增|建设|建成|设立|布局|打造|开展|实施|创建|扩建)$)",
+    "在易县、蠡县、高阳新建5个规模化牧场 => 新建规模化牧场数 | count | 5个 | 2021 | actual",
+)
 _AT_GAMES = rule(
     r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?|贡献)$)",
     "临江健儿在2021年全运会斩获3枚金牌 => 全运会斩获金牌数 | level | 3枚 | 2021 | actual",
@@ -66,7 +70,8 @@ _TIME = rule(
     "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
 )
 _TOWARDS = rule(
-    r"(?:加强|加大|强化|针)对$|^(?:对|用于)$",
+    r"(?:加强|加大|强化|针)对$|^(?:对|用于|聚焦|紧盯|瞄准)$",
+    "聚焦11条产业链开展精准招商 => 开展精准招商的产业链数 | count | 11条 | 2021 | actual",
     "用于1500人次的职工技能培训 => 职工技能培训人次 | count | 1500人次 | 2021 | actual",
     "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
 )
@@ -116,6 +121,7 @@ def _named(here: Here) -> Named:
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))
+    plain = _IN_PLACES.sub("", plain) if here.slot.lead.lstrip("，、 ").startswith("在") else plain
     verb, thing = _done_them(here, words) or _parted(plain)
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))

@@ -3,7 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import predicate
+from site_gen.reading.verbs import leading_verb, predicate
 
 LISTING = ("、", "和", "及", "与", "以及", "并")
 FOR = rule(
@@ -108,7 +108,7 @@ _ALL_OF_THEM = rule(
     r"(?<=[一-龥]{2})全部(?:安置|落实|纳入|到位|解决|完成|达标|整改|得到)[^，]*$",
     "新增的3600名学生全部安置到位 => 新增学生人数 | count | 3600名 | 2021 | actual",
 )
-_MOVING = ("推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
+_MOVING = ("组织", "推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 
 
@@ -155,6 +155,8 @@ def _worked_behind(here: Here, verb: str) -> str:
 
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
+    if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
+        return tail, "", False
     if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
     if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_doers import shared_predicate
 from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
 from site_gen.reading.openings import MEASURED
@@ -58,10 +59,11 @@ _MEMBERS = rule(
     "收入过20万元的农户超过75% => 收入过20万元的农户占比 | level | 75% | 2021 | actual",
 )
 _UNNAMED = rule(
-    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县|乡镇|村|支出))$|(?P<rate>加计扣除|(?<=[一-龥]{2})完成投资)$|(?P<stage>(?<=[一-龥]{2})(?:开工|竣工|复工|完工|投产|达产))$",
+    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县(?:[（(]市[)）])?|乡镇|村|支出))$|(?P<rate>加计扣除|(?<=[一-龥]{2})完成投资)$|(?P<stage>(?<=[一-龥]{2})(?:开工|竣工|复工|完工|投产|达产))$",
     "@plan 确保续建项目全部复工、新建项目开工40% => 新建项目开工率 | level | 40% | 2022 | target",
     "涉企行政审批提速60% => 涉企行政审批提速幅度 | level | 60% | 2021 | actual",
     "实施项目233个，产业类项目达到81.8% => 产业类项目占比 | level | 81.8% | 2021 | actual",
+    "卫生院示范县（市）达到85% => 卫生院示范县（市）占比 | level | 85% | 2021 | actual",
     "财政民生支出保持在70%以上 => 财政民生支出占比 | level | 70% | 2021 | actual",
 )
 _BY_ITSELF = rule(
@@ -283,6 +285,8 @@ def _of_counted(here: Here) -> str:
 def _of_which(here: Here, tail: str) -> str:
     """`公园实现无界融通` -> 实现无界融通的公园: those that did it are the share."""
     thing, did, says = predicate(tail) if here.slot.tail.startswith("的") else (tail, "", False)
+    if here.slot.tail.startswith("的") and not did and tail:  # 93%的村庄和96%的农户实现清洁取暖
+        thing, (did, says) = tail, shared_predicate(here)
     return f"{did}的{thing}" if says and not _SAYS_HOW_MUCH.search(did) else tail
 
 

@@ -58,8 +58,9 @@ _EARNING = rule(
 )
 """3个村集体经济年收入不足10万元: so many villages have so little."""
 _ASSURED = rule(
-    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
+    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象|子女))"
     r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
+    "44万务工人员随迁子女义务教育得到保障 => 义务教育得到保障的务工人员随迁子女人数 | level | 44万人 | 2021 | actual",
     "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
 )
 """6000万低保人员基本生活得到保障: so many of them live so."""
@@ -92,6 +93,15 @@ _RELIEF = rule(
 _WORK_BEHIND = rule(
     r"(?P<who>(?:行政村|村|户|居民|农户|群众)?)(?P<what>[^，、的]{3,}?(?:改造|治理|整治|改厕|安装))",
     "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
+)
+_DONE_BEHIND = rule(
+    r"(?<=[一-龥]{2})(?:建设|改造|治理|整治|互认|评审|修复|修缮)$",
+    "完成12家胸痛中心、14家创伤中心建设 => 完成胸痛中心建设数 | count | 12家 | 2021 | actual",
+    "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
+)
+_DONE_ALREADY = rule(
+    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|搬转|搬迁|关停)$",
+    "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
 )
 _WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
 _SOLVED = rule(
@@ -150,7 +160,19 @@ def _worked_behind(here: Here, verb: str) -> str:
     own = here.slot.tail.strip("、和及与 ")
     listed = verb.endswith(_WORKING) and own in _WHERE and following is not None and following.joint == "、"
     work = _WORK_BEHIND.fullmatch(tail_of(following.tail)) if listed and following and not following.lead else None
-    return f"{work['what']}的{own}" if work else ""
+    return f"{work['what']}的{own}" if work else _work_of_list(here, verb, own)
+
+
+def _work_of_list(here: Here, verb: str, own: str) -> str:
+    """`胸痛中心建设` of 完成12家胸痛中心、14家创伤中心建设: what was done is told behind the last; else nothing."""
+    if not own or own in _WHERE or verb not in ("完成", "开展") or _DONE_ALREADY.search(own):
+        return ""
+    for slot in here.slots[here.index + 1 : here.index + 6]:
+        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
+            return ""
+        if done := _DONE_BEHIND.search(tail_of(slot.tail)):
+            return own + done[0]
+    return ""
 
 
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:

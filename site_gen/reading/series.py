@@ -178,7 +178,8 @@ def worked(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _verb(verb: str, place: int, name: str) -> str:
     """接待游客人次、旅游总收入: what has a measure of its own was not 接待."""
-    return "" if place and verb in _RECEIVING and MEASURED.search(name) else verb
+    own = name.startswith("实际") or (verb in _RECEIVING and MEASURED.search(name))
+    return "" if place and own else verb
 
 
 def _split(words: str, count: int) -> Sequence[str]:

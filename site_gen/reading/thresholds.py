@@ -149,8 +149,12 @@ _OF_SIZE = rule(
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
 _FIRST = rule(
-    r"(?:首个|首家|首座|第[一二三四五]个|又一个|唯一)(?:[超过破]|突破|超过)?$",
+    r"(?:首个|首家|首座|第[一二三四五六七八九十\d]个|又一个|唯一)(?:[超过破]|突破|超过)?$",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+)
+_WHO_DID = rule(
+    r"(?:大关)?的(?:省份?|城市|[市县区州]|园区|企业)",
+    "成为全国第5个突破3000公里的省份 => -",
 )
 _SO_GREAT = rule(
     r"级?的?(?:园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
@@ -182,7 +186,7 @@ _PAID = rule(
 def is_threshold(text: str, token: Token) -> bool:
     """A limit that says which things are meant."""
     unit = token.quantity.unit
-    if text.startswith(("部分", "之间"), token.span.end):
+    if text.startswith(("部分", "之间", "范围内", "半径内"), token.span.end):
         return True
     before = text[max(0, token.span.start - 32) : token.span.start]
     if unit.canonical == "year_of_age":
@@ -213,7 +217,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
     which = (_OF_THEM, _WHICH_VILLAGES)
     if token.quantity.unit.canonical == "percent" and any(each.match(text, token.span.end) for each in which):
         return True
-    if token.quantity.unit.canonical == "CNY" and _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
+    great = _SO_GREAT if token.quantity.unit.canonical == "CNY" else _WHO_DID
+    if _FIRST.search(before) and great.match(text, token.span.end):
         return True
     if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True

@@ -1,6 +1,6 @@
 """A、B、C分别增长a%、b%、c%; A和B各100家; 办复率均达100%: several series share a verb, or a number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.model.unit import Unit
@@ -30,6 +30,10 @@ _SIDES = rule(
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
 )
 """城镇和农村人均住房面积: both are told, one after the other."""
+_AREA_AND_OUTPUT = rule(
+    r"面积[和与、](?:总)?产量?$",
+    "粮食播种面积和产量保持在1000万亩、400万吨 => 粮食产量 | level | 400万吨 | 2021 | actual",
+)
 _NEWLY = rule(
     r"新.*|净增|培育.*|创建|认定|引进|打造|建成|获评",
     "新增高新技术企业4家，瞪羚企业、独角兽企业各3家 => 新增瞪羚企业数 | count | 3家 | 2021 | actual",
@@ -154,7 +158,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     if (
         count < 2
         or not (here.end.flags or passed or _reached(here) or _same_list(here, following))
-        or any(slot.token.quantity.unit.canonical != unit for slot in following)
+        or not (_AREA_AND_OUTPUT.search(here.end.words) or all(map(_in_unit(unit), following)))
     ):
         return ()
     goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or _again(here)
@@ -167,6 +171,10 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     ):  # 收入A元，收入B元，增长8.4%和8%
         names = _topics(here, count)
     return names if len(names) == count else ()
+
+
+def _in_unit(unit: str) -> Callable[[Slot], bool]:
+    return lambda slot: slot.token.quantity.unit.canonical == unit
 
 
 def _again(here: Here) -> bool:

@@ -28,6 +28,10 @@ _OF_WHOLES = rule(
     "技改投资占工业投资和固定资产投资的42%和18% => 技改投资占工业投资比重 | level | 42% | 2021 | actual",
 )
 """技改投资占工业投资和固定资产投资的42%和18%: one share of each of them."""
+_WHOLES = rule(
+    r"(?:分别)?占(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
+    "增加值和税金为84亿元和10亿元，占生产总值和财政收入的52%和56% => 税金占财政收入比重 | level | 56% | 2021 | actual",
+)
 _STEPPED = rule(
     r"(?P<of>[^，、\d]{0,10}?)(?P<steps>[\d.]+[百千万亿]*元(?:[、和][\d.]+[百千万亿]*元)+)(?P<bound>以上|以下)(?P<who>的?[一-龥]{1,8})",
     "收入30万元、50万元以上的村分别达到75%、55% => 收入30万元以上的村占比 | level | 75% | 2021 | actual",
@@ -103,11 +107,24 @@ def _by_steps(here: Here) -> Sequence[Draft]:
 def _of_wholes(here: Here) -> Sequence[Draft]:
     """技改投资占工业投资和固定资产投资的42%和18%: the share of each whole."""
     percent = here.slot.token.quantity.unit.canonical == "percent"
+    if percent and (each := _of_each(here)):
+        return each
     told = _OF_WHOLES.fullmatch(trim_start(here.end.words)) if percent and "占" in here.end.words else None
     wholes = _NUMBERS.split(told["wholes"]) if told else ()
     if told is None or len(wholes) != numbers(here) or here.end.has("up", "down", "from"):
         return ()
     names = tuple(f"{told['part']}占{whole}比重" for whole in wholes)
+    return (Draft(names[0], "level", names[0], series=names),)
+
+
+def _of_each(here: Here) -> Sequence[Draft]:
+    """增加值和税金为84亿元和10亿元，占生产总值和财政收入的52%和56%: each is a share of one whole."""
+    told = _WHOLES.fullmatch(here.end.words)
+    wholes = _NUMBERS.split(told["wholes"]) if told else ()
+    parts = [group[-1].name for group in here.drafts[-len(wholes) :] if group] if wholes else []
+    if len(wholes) < 2 or not (len(parts) == len(wholes) == numbers(here)):
+        return ()
+    names = tuple(f"{part}占{whole}比重" for part, whole in zip(parts, wholes, strict=True))
     return (Draft(names[0], "level", names[0], series=names),)
 
 

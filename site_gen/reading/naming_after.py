@@ -3,7 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
-from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, relieved, shared_predicate
+from site_gen.reading.naming_doers import FOR, LISTING, STATE, TREATED, doing, done_to, relieved, shared_predicate
 from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -103,6 +103,8 @@ def _of_them(here: Here, thing: str, tail: str) -> Named | None:
     same = here.index and here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
     if not (same and thing and here.slot.lead.rstrip().endswith(("有", "已有"))):
         return None
+    if STATE.fullmatch(tail):  # 20家企业有3家亏损
+        return Named("", f"{tail}{thing}", whole=thing)
     rest, did, says = predicate("项" + tail)
     return Named("", thing, _short(did), acts=True) if says and rest == "项" else None
 

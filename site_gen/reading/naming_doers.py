@@ -12,7 +12,7 @@ FOR = rule(
     "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
 )
 TREATED = rule(
-    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
+    r"(?P<thing>[^，、]{2,24}?|[村镇乡县])(?P<did>(?:免费)?(?:派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
@@ -68,7 +68,7 @@ _AMONG = rule(
     r"(?:当中|(?<![集其])中|里)(?:已?有)?(?:约|近|超过?)?$",
     "20家企业中有8家亏损 => 亏损企业数 | level | 8家 | 2021 | actual",
 )
-_STATE = rule(
+STATE = rule(
     r"(?:扭亏|亏损|盈利|停产|达标|合格|不合格|获奖|受奖|空缺|闲置)",
     "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
 )
@@ -100,7 +100,7 @@ _DONE_BEHIND = rule(
     "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
 )
 _DONE_ALREADY = rule(
-    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|搬转|搬迁|关停)$",
+    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
     "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
 )
 _WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
@@ -181,7 +181,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return tail, "", False
     if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
-    if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
+    listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
+    if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:
         return f"{tail}{here.topic}", "", False
     if _FASTER.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
         return f"{tail}的{here.topic}", "", False

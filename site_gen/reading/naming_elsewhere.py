@@ -167,7 +167,11 @@ def _lent(here: Here, words: str) -> Named | None:
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
-    acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数", "余额"))
+    acts = (
+        bool(here.last and here.last.flow)
+        and not apart
+        and not words.endswith(("规模", "保有量", "拥有量", "人数", "余额"))
+    )
     return Named("", name, acts=acts, whole="" if apart else here.topic)
 
 

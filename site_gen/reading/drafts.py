@@ -67,7 +67,7 @@ _SHARE = rule(
     "财政收入9亿元，占预算的102%，比上年增收2亿元 => 财政收入 | change | 2亿元 | 2021 | actual",
 )
 """财政收入占预算比重: it moves by points; what grows by a rate or a sum is the thing before it."""
-_SPENT = ("完成投资", "到位资金", "实际投资", "总投资", "协议投资", "总投资额")
+_SPENT = ("完成投资", "到位资金", "实际投资", "总投资", "协议投资", "总投资额", "投资总额")
 """项目完成投资48亿元、增长16%: the money grew, whatever else is told of the projects."""
 _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_TIERS = ("国", "省", "市", "县", "区", "州", "省市", "市县", "市区")
+"""省20项民生工程: whose works they are stands at them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -20,6 +23,8 @@ class Named:
 
     @property
     def name(self) -> str:
+        if self.did and self.thing and self.prefix in _TIERS:
+            return f"{self.did}{'的' if len(self.did) > 2 and self.did[-1] != '的' else ''}{self.prefix}{self.thing}"
         if self.did and self.thing:
             return f"{self.prefix}{self.did}{'的' if len(self.did) > 2 and self.did[-1] != '的' else ''}{self.thing}"
         return self.prefix + self.verb + self.thing + self.did

@@ -42,7 +42,16 @@ _ONE_OF = rule(
     "东湖公园成为全省5个示范公园之一 => -",
 )
 """全国5个试点之一: how many there are is no figure of the place."""
-_ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_ASPECT = rule(
+    r"方面|类型(?=推进|实施|开展|分类)",
+    "抓好9个方面的工作 => -",
+    "按农业主导、生态文旅4个类型推进乡镇发展 => -",
+)
+_GROUPS = rule(
+    r"(?:工程|机制|行动|体系|举措|战略)(?=[、，,。；;和与]|$)",
+    "@plan 实施公共服务、安全韧性3大工程 => -",
+)
+"""A、B3大工程: how they are grouped."""
 _OF_ASPECTS = rule(
     r"(?:个(?:方面|领域|环节)|大(?:行动|工程|方面|领域|板块))的?$",
     "@plan 重点抓好三个方面9项工作： => -",
@@ -194,7 +203,9 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
         return True
-    if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
+    if (unit in ("个", "大") and _ASPECT.match(text, token.span.end)) or (
+        unit == "大" and _GROUPS.match(text, token.span.end)
+    ):
         return True
     if unit in ("项", "个", "条") and _announced(text, token, before):
         return True

@@ -15,12 +15,16 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.trimming_start import is_where
-from site_gen.reading.verbs import after_preposition, last_act, leading_verb
+from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
 
 _AT_PLACES = rule(
     r"^[^，]{2,14}?等(?:省市|地区|国家|县区|区县|城市|县市|多?地)(?=(?:设立|新设|开展|实施|建立|布局|建设|打造|举办|创建))",
     "在上海、深圳等地布局人才飞地10个 => 布局人才飞地数 | count | 10个 | 2021 | actual",
     "在上海等省市设立11个试验区 => 设立试验区数 | count | 11个 | 2021 | actual",
+)
+_IN_PLACES = rule(
+    r"^(?![^，]*(?:小区|社区|园区|周边|医院|学校|场所|领域))(?:[一-龥]{2,5}、)+[一-龥]{2,5}?(?=(?:新建|新增|建设|建成|设立|布局|打造|开展|实施|创建|扩建)$)",
+    "在易县、蠡县、高阳新建5个规模化牧场 => 新建规模化牧场数 | count | 5个 | 2021 | actual",
 )
 _AT_GAMES = rule(
     r"^(?:[^、，]{0,12}(?:健儿|运动员|选手|队|我[省市县区]))?在(?:20\d\d年)?(?=[^、，]{3,}(?:斩获|荣获|夺得|勇夺|摘得|获得?|贡献)$)",
@@ -76,7 +80,8 @@ _TIME = rule(
     "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
 )
 _TOWARDS = rule(
-    r"(?:加强|加大|强化|针)对$|^(?:对|用于)$",
+    r"(?:加强|加大|强化|针)对$|^(?:对|用于|聚焦|紧盯|瞄准)$",
+    "聚焦11条产业链开展精准招商 => 开展精准招商的产业链数 | count | 11条 | 2021 | actual",
     "用于1500人次的职工技能培训 => 职工技能培训人次 | count | 1500人次 | 2021 | actual",
     "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
 )
@@ -90,13 +95,12 @@ _PLACED_VERB = rule(
     r"(?:主?城区|中心城区|县城|市区|园区|乡镇|农村)(?:新增|新建|改造|建成|新改建)",
     "城区新增公园16个、绿道28公里 => 城区新增绿道里程 | count | 28公里 | 2021 | actual",
 )
-_OVER_ALREADY = rule(
-    r"(?:摘帽|出列|脱贫|清零|完工|竣工|投产|投用|通车|开工|建成|完成|启动|落地|实施|推进|修编|编制|建设|改造|治理|整治|提升|修复|升级)$",
-    "加快风景名胜区总规修编、5个成片开发方案编制 => 成片开发方案编制数 | level | 5个 | 2021 | actual",
-    "确保所有贫困县摘帽出列、33万贫困人口脱贫 => 脱贫人口 | count | 33万人 | 2021 | actual",
-)
-"""贫困县摘帽出列、33万贫困人口脱贫: what goes before the 、 is over."""
 _TRADES = ("出口", "进口")
+_EVERY = rule(
+    r"(?:各|每个?)(?:县|市|区|乡镇|镇|乡|街道|社区|村|园区)区?[^，、]{0,4}?(?:培育|打造|建成|建设|完成|新建|创建|建立|配备|设立)",
+    "@plan 每个乡镇建成1个示范村、2个整洁村 => 每个乡镇建成整洁村数 | level | 2个 | 2022 | target",
+    "@plan 每个县建成公园1个、游园2个 => 每个县建成游园数 | level | 2个 | 2022 | target",
+)
 _RESETTLING = ("易地搬迁", "易地扶贫搬迁")
 """危房改造2360户、易地搬迁1280户: nothing of what was done before."""
 _MAKING = ("生产", "出产")
@@ -127,6 +131,7 @@ def _named(here: Here) -> Named:
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))
+    plain = _IN_PLACES.sub("", plain) if here.slot.lead.lstrip("，、 ").startswith("在") else plain
     verb, thing = _done_them(here, words) or _parted(plain)
     if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
         sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
@@ -157,7 +162,7 @@ def _named(here: Here) -> Named:
 
 def _has_own(here: Here, thing: str) -> bool:
     """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
-    if _OUTPUT.search(thing) or thing.startswith(("到位", "日均", "年均", "月均", "日处理", "日供")):
+    if _OUTPUT.search(thing) or thing.startswith(("到位", "日均", "年均", "月均", "日处理", "日供", "实际")):
         return True
     whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
     return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))
@@ -197,6 +202,8 @@ def _as_beside(here: Here, verb: str, thing: str) -> Named | None:
 def _listed(here: Here, verb: str, thing: str) -> Named | None:
     """建成通道4座、在建8座; 促进发展20条、汽车36条等政策措施: with what the list has told or tells behind."""
     goes_on = here.slot.joint in LISTING
+    if not verb and (every := _every_one(here, thing)):
+        return Named("", every)
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
     if same := again(here, thing):
@@ -209,13 +216,22 @@ def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
     plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
-    return "" if _is_over(here, words) else _TOWARDS.sub("", _POINTED.sub("", words))
+    return leading_verb(words) if _second(here) else _TOWARDS.sub("", _POINTED.sub("", words))
 
 
-def _is_over(here: Here, words: str) -> bool:
-    """The words told of something else, which a 、 ends: 贫困县摘帽出列、33万贫困人口脱贫."""
-    ends = here.slot.lead.rstrip().endswith("、") and not here.index and bool(tail_of(here.slot.tail))
-    return ends and not leading_verb(words) and bool(_OVER_ALREADY.search(words))
+def _every_one(here: Here, thing: str) -> str:
+    """`每个乡镇建成整洁村` of 每个乡镇建成1个示范村、2个整洁村: what goes on is of every one, too; else nothing."""
+    counts = here.slot.joint in LISTING and here.slot.token.quantity.unit.canonical not in SUMS
+    every = _EVERY.match(here.last.name) if counts and here.last else None
+    noun = thing or predicate(tail_of(here.slot.tail))[0]
+    return every[0] + noun if every and noun else ""
+
+
+def _second(here: Here) -> bool:
+    """建成东湖公园、3个街头游园; 贫困县摘帽、33万贫困人口脱贫: what stands before the 、 is none of those counted."""
+    counts = here.slot.token.quantity.unit.canonical not in (*SUMS, "person_time")
+    first = counts and not here.index and here.slot.lead.rstrip().endswith("、")
+    return first and bool(tail_of(here.slot.tail)) and not here.slot.tail.startswith("的")
 
 
 def _parted(words: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
-from site_gen.reading.naming_doers import FOR, LISTING, TREATED, doing, done_to, relieved, shared_predicate
+from site_gen.reading.naming_doers import FOR, LISTING, STATE, TREATED, doing, done_to, relieved, shared_predicate
 from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -23,7 +23,7 @@ _SIZE_ALONE = rule(
     "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | count | 75个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
-_ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现脱贫 => 脱贫人口 | count | 20万人 | 2021 | actual")
+_ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现再就业 => 再就业人数 | count | 20万人 | 2021 | actual")
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _WHOLLY = rule(
     r"^(?:均已|全面|全部)(?=[一-龥]{2})",
@@ -68,6 +68,8 @@ SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 def with_tail(here: Here, verb: str, thing: str) -> Named:
     """A noun before and perhaps another after: 高铁西站10个配套项目开工, 获得亚残运会3枚金牌."""
     tail = _with_noun(here, tail_of(here.slot.tail))
+    if some := _treated(here, thing, tail) or _of_them(here, verb + thing, tail):
+        return some
     acts = bool(verb) or bool(inner_verb(thing))
     if tail and _noun(tail) and ends_in_verb(thing):
         return Named(verb, thing + predicate(tail)[0], acts=True)
@@ -88,6 +90,23 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named("", f"{thing}的{counted}", _short(did), acts=True)
     says = says and not _EARNED.match(did) and not did.endswith("投资")
     return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
+
+
+def _treated(here: Here, thing: str, tail: str) -> Named | None:
+    """对东江镇24个行政村派驻工作队: whom it was done for, where more than 对 stands before the number."""
+    treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
+    return Named("", treated["thing"], f"{treated['did']}的", prefix=thing, acts=True) if treated else None
+
+
+def _of_them(here: Here, thing: str, tail: str) -> Named | None:
+    """261条措施有251条取得实效: so many of those counted first did what stands behind."""
+    same = here.index and here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
+    if not (same and thing and here.slot.lead.rstrip().endswith(("有", "已有"))):
+        return None
+    if STATE.fullmatch(tail):  # 20家企业有3家亏损
+        return Named("", f"{tail}{thing}", whole=thing)
+    rest, did, says = predicate("项" + tail)
+    return Named("", thing, _short(did), acts=True) if says and rest == "项" else None
 
 
 def after(here: Here, verb: str) -> Named:

@@ -56,6 +56,7 @@ _CARRIED = rule(
 )
 _CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_RELIEVING = ("减税", "降费", "减负", "退税", "让利")
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
 _TRANSITIVE = (
     "新增",
@@ -111,10 +112,18 @@ def _whole_work(here: Here) -> str:
     return next((draft.topic for draft in counted if _PROJECT.search(draft.topic)), "")
 
 
+def _itself(here: Here, verb: str) -> Named | None:
+    """落实政策资金40亿元，减税降费66亿元; 绿电外送……，输出345亿度: what the verb says, or what is carried."""
+    carried = _CARRIED.search(here.topic) if verb in _CARRYING else None
+    if carried or verb.endswith(_RELIEVING):
+        return Named(verb, carried["what"] if carried else "", acts=True)
+    return None
+
+
 def alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
-    if verb in _CARRYING and (carried := _CARRIED.search(here.topic)):
-        return Named(verb, carried["what"], acts=True)
+    if itself := _itself(here, verb):
+        return itself
     same = _counts_alike(here)
     if verb and here.partial and same and (whole := _whole_work(here)):  # 项目72个，总投资18亿元，其中续建38个
         return Named(verb, whole, acts=True)
@@ -135,8 +144,8 @@ def alone(here: Here, verb: str) -> Named:
     if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
         return Named(verb, here.topic[stage.end() :], acts=True)
     staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
-    itself = not here.topic or (_WHOLE_ACT.search(verb) and verb != "供应")
-    if verb and (itself or not (verb in _TRANSITIVE or same or staged)):
+    bare = not here.topic or bool(_WHOLE_ACT.search(verb) and verb != "供应")
+    if verb and (bare or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
     verb = verb or _new_in_all(here)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))

@@ -3,18 +3,34 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import predicate
+from site_gen.reading.verbs import leading_verb, predicate
 
 LISTING = ("、", "和", "及", "与", "以及", "并")
 FOR = rule(
-    r"(?:为|对|给|向)$",
+    r"(?:为|对|给|向)(?:全[市县区镇]|(?:[一-龥]{2,5}[镇乡县市区旗]、?){1,4})?$",
+    "对东江镇24个行政村派驻工作队 => 东江镇派驻工作队的行政村数 | count | 24个 | 2021 | actual",
     "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
 )
 TREATED = rule(
-    r"(?P<thing>[^，、]{2,24}?)(?P<did>(?:免费)?(?:实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
+    r"(?P<thing>[^，、]{2,24}?|[村镇乡县])(?P<did>(?:免费)?(?:派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
+_WITH = rule(
+    r"(?<=[一-龥]{2})(?:与|同)$",
+    "市属医院与54个社区共建医疗集团 => 共建医疗集团的社区数 | count | 54个 | 2021 | actual",
+)
+_TOGETHER = rule(
+    r"(?P<thing>[^，、与]{2,8}?)(?P<did>(?:联合)?(?:共建|合作|结对|对接|联建|签约|建立|签订|签署)[^，、]{2,})",
+    "市属医院与54个社区共建医疗集团 => 共建医疗集团的社区数 | count | 54个 | 2021 | actual",
+)
+"""与54个社区共建医疗集团: the communities are counted, and not what they have part in."""
+_JOINTLY = rule(
+    r"(?P<thing>[^，、与和]{0,12}(?:园区|企业|医院|高校|院校|学校|机构|单位|[市县区镇村]))(?P<did>[与同和][^，、]{2,16}?(?:合作共建|合作|共建|结对|对接|联建)[^，、]*)",
+    "推动6个省级园区与西河园区合作共建 => 推动与西河园区合作共建的省级园区数 | count | 6个 | 2021 | actual",
+    "12家企业与西河高校对接 => 与西河高校对接的企业数 | count | 12家 | 2021 | actual",
+)
+"""6个省级园区与西河园区合作共建: with whom they do is part of what they did."""
 _AGENTS = rule(
     r"(?P<thing>[^，、]{0,12}?(?:企业|公司|机构|单位|园区|项目))(?P<did>(?:挂牌|成功)?上(?:云上平台|云|平台|市|规)|升规(?:纳统)?|入规(?:入统)?|(?:开展|实施|进行)?(?:技术改造|技改|数字化改造|数字化转型|智能化改造|智改数转|设备更新|绿色化改造)[^，、]{0,8}|入库纳统|入驻[^，、]{0,8}|落户|落地)",
     "新增300家企业上云 => 新增上云企业数 | count | 300家 | 2021 | actual",
@@ -43,8 +59,9 @@ _EARNING = rule(
 )
 """3个村集体经济年收入不足10万元: so many villages have so little."""
 _ASSURED = rule(
-    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象))"
+    r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象|子女))"
     r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
+    "44万务工人员随迁子女义务教育得到保障 => 义务教育得到保障的务工人员随迁子女人数 | level | 44万人 | 2021 | actual",
     "6000万低保人员基本生活得到保障 => 基本生活得到保障的低保人员数 | level | 6000万人 | 2021 | actual",
 )
 """6000万低保人员基本生活得到保障: so many of them live so."""
@@ -52,11 +69,16 @@ _AMONG = rule(
     r"(?:当中|(?<![集其])中|里)(?:已?有)?(?:约|近|超过?)?$",
     "20家企业中有8家亏损 => 亏损企业数 | level | 8家 | 2021 | actual",
 )
-_STATE = rule(
+STATE = rule(
     r"(?:扭亏|亏损|盈利|停产|达标|合格|不合格|获奖|受奖|空缺|闲置)",
     "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
 )
 """20家企业中有8家亏损: those of the first that are so."""
+_FASTER = rule(
+    r"(?:增速|增幅|进度|完成率)(?:高于|快于|超过|好于|低于|达到|位[居列])[^，、]{2,}",
+    "9项主要经济指标中8项增速高于全省平均水平 => 增速高于全省平均水平的主要经济指标数 | level | 8项 | 2021 | actual",
+    "12项指标中有9项增速快于全国 => 增速快于全国的指标数 | level | 9项 | 2021 | actual",
+)
 _PLACES = rule(
     r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
@@ -74,6 +96,15 @@ _WORK_BEHIND = rule(
     r"(?P<who>(?:行政村|村|户|居民|农户|群众)?)(?P<what>[^，、的]{3,}?(?:改造|治理|整治|改厕|安装))",
     "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
 )
+_DONE_BEHIND = rule(
+    r"(?<=[一-龥]{2})(?:建设|改造|治理|整治|互认|评审|修复|修缮)$",
+    "完成12家胸痛中心、14家创伤中心建设 => 完成胸痛中心建设数 | count | 12家 | 2021 | actual",
+    "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
+)
+_DONE_ALREADY = rule(
+    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
+    "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
+)
 _WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
 _SOLVED = rule(
     r"困难|问题|安全|难题",
@@ -89,7 +120,7 @@ _ALL_OF_THEM = rule(
     r"(?<=[一-龥]{2})全部(?:安置|落实|纳入|到位|解决|完成|达标|整改|得到)[^，]*$",
     "新增的3600名学生全部安置到位 => 新增学生人数 | count | 3600名 | 2021 | actual",
 )
-_MOVING = ("推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
+_MOVING = ("组织", "推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 
 
@@ -98,6 +129,8 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     tail = _ALL_OF_THEM.sub("", tail)
     if agents := _AGENTS.fullmatch(tail):
         return agents["did"] + agents["thing"]
+    if jointly := _JOINTLY.fullmatch(tail):
+        return f"{jointly['did']}的{jointly['thing']}"
     counts = here.slot.token.quantity.unit.canonical == "count"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
@@ -129,17 +162,37 @@ def _worked_behind(here: Here, verb: str) -> str:
     own = here.slot.tail.strip("、和及与 ")
     listed = verb.endswith(_WORKING) and own in _WHERE and following is not None and following.joint == "、"
     work = _WORK_BEHIND.fullmatch(tail_of(following.tail)) if listed and following and not following.lead else None
-    return f"{work['what']}的{own}" if work else ""
+    return f"{work['what']}的{own}" if work else _work_of_list(here, verb, own)
+
+
+def _work_of_list(here: Here, verb: str, own: str) -> str:
+    """`胸痛中心建设` of 完成12家胸痛中心、14家创伤中心建设: what was done is told behind the last; else nothing."""
+    if not own or own in _WHERE or verb not in ("完成", "开展") or _DONE_ALREADY.search(own):
+        return ""
+    for slot in here.slots[here.index + 1 : here.index + 6]:
+        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
+            return ""
+        if done := _DONE_BEHIND.search(tail_of(slot.tail)):
+            return own + done[0]
+    return ""
 
 
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
+    if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
+        return tail, "", False
     if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
-    if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
+    listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
+    if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:
         return f"{tail}{here.topic}", "", False
+    if _FASTER.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
+        return f"{tail}的{here.topic}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
+    together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)
+    if together:
+        return together["thing"], f"{together['did']}的", True
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)

@@ -14,7 +14,8 @@ from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb, predicate
 
 _ATTRIBUTE = rule(
-    r"(?:占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$",
+    r"(?:^高|占地(?:面积)?|总?建筑面积|全长|总长|装机(?:容量)?|总投资|投资额?|年产值?|年?产能)$",
+    "高109米的黄河大桥主塔封顶 => 黄河大桥主塔高度 | level | 109米 | 2021 | actual",
     "占地690亩的城东产业园区 => 城东产业园区占地面积 | level | 690亩 | 2021 | actual",
 )
 _ABLE = rule(
@@ -140,8 +141,21 @@ def elsewhere(here: Here, words: str) -> Named | None:
     return found or _task_done(here, words) or _worth(here) or _inside(here) or (None if words else over(here))
 
 
+_SORT_OF_SUM = rule(
+    r"(?:扣除|参保|签约|缴费|补贴|补助|救助|资助|招生|录取)(?:金额|人数|户数|规模|总额|标准)",
+    "研发费用加计扣除企业86户、扣除金额1.2亿元 => 研发费用加计扣除金额 | level | 1.2亿元 | 2021 | actual",
+)
+_EXTENT = rule(
+    r"(?:总|占地)?面积|总投资|总规模|总产值",
+    "新建良繁基地9个，基地总面积2万亩 => 良繁基地总面积 | level | 2万亩 | 2021 | actual",
+)
+"""How large those counted are, named by no more than their kind: 良繁基地9个，基地总面积2万亩."""
+
+
 def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
+    if whole := _of_kind(here, words) or _cut_off(here, words):
+        return Named("", whole, whole=here.topic)
     if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
     if (crop := _CROP_OUTPUT.fullmatch(words)) and not _CROP.search(
@@ -158,8 +172,26 @@ def _lent(here: Here, words: str) -> Named | None:
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
-    acts = bool(here.last and here.last.flow) and not apart and not words.endswith(("规模", "保有量", "人数", "余额"))
+    acts = (
+        bool(here.last and here.last.flow)
+        and not apart
+        and not words.endswith(("规模", "保有量", "拥有量", "人数", "余额"))
+    )
     return Named("", name, acts=acts, whole="" if apart else here.topic)
+
+
+def _cut_off(here: Here, words: str) -> str:
+    """`研发费用加计扣除金额` for 扣除金额 after 研发费用加计扣除企业: from the word that both have; else nothing."""
+    name = here.last.name if here.last and _SORT_OF_SUM.fullmatch(words) else ""
+    again = name.rfind(words[:2])
+    return name[:again] + words if again > 1 else ""
+
+
+def _of_kind(here: Here, words: str) -> str:
+    """`良繁基地总面积` for 基地总面积 where 良繁基地 were counted; else nothing."""
+    size = next((size for size in (4, 3, 2) if here.topic[-size:] == words[:size]), 0)
+    own = words[size:] if size and len(here.topic) > size and here.last and here.last.measure == "count" else ""
+    return here.topic + own if _EXTENT.fullmatch(own) else ""
 
 
 def _attributed(here: Here, words: str) -> Named | None:
@@ -170,7 +202,9 @@ def _attributed(here: Here, words: str) -> Named | None:
         return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
     attribute = _ATTRIBUTE.search(words)
     thing = predicate(tail_of(here.slot.tail))[0] if attribute and here.slot.tail.startswith("的") else ""
-    return Named("", thing + attribute[0]) if attribute and thing else None
+    if not attribute or not thing:
+        return None
+    return Named("", thing + ("高度" if attribute[0] == "高" else attribute[0]))
 
 
 def _worth(here: Here) -> Named | None:

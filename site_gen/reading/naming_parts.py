@@ -59,7 +59,7 @@ _EARNINGS = rule(
     "18个产业集群实现产值2860亿元，其中千亿级1个 => 千亿级产业集群数 | level | 1个 | 2021 | actual",
 )
 _OVER = rule(
-    r"[过超][^过超]{0,6}?元的?",
+    r"[过超][^过超]{0,6}?(?:元|[千百]?[万亿](?=的))的?",
     "销售收入过亿元企业达到118户,其中过10亿元的8户 => 销售收入过10亿元企业户数 | level | 8户 | 2021 | actual",
 )
 _SECTOR = rule(
@@ -162,6 +162,8 @@ def levelled(here: Here, thing: str, topic: str) -> str:
         return graded
     if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
+    if here.slot.joint in LISTING and _PRIZE.fullmatch(thing) and _PRIZE.search(topic):
+        return _PRIZE.sub(thing, topic)  # 国家科技进步一等奖2项、二等奖9项
     return thing + _LIMITED.sub("", topic) if _LIMIT.search(thing) and topic else thing
 
 

@@ -6,7 +6,7 @@ from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
-from site_gen.reading.subjects import grounds, of_grounds, split_subjects
+from site_gen.reading.subjects import grounds, of_all, of_grounds, split_subjects, theirs
 
 _TAKEN_AS = rule(
     r"(?:（[^（）]*）)?作为(?:新|现行|全国|统一)*的?(?P<what>[^，,、。；;的]{2,8}(?:标准|警戒线|起点|门槛|基数))(?=[，,、。；;]|$)",
@@ -22,6 +22,8 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     if (of := _spoken(draft, here)) and split_subjects(draft.name) == ([draft.name], ""):
         return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
     name = part_of(draft.name, here.opening) if here.opened else draft.name
+    if sentence.firms and theirs(name) and not here.slot.joint and not of_all(here.slot.lead):
+        name = sentence.firms + name
     if of_grounds(name):
         first = here.own[-1][-1].name if here.own and here.own[-1] and here.slot.joint == "、" else first
         name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name

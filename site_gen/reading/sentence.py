@@ -57,6 +57,8 @@ class Sentence:
     work: str = ""
     """The last work that was spoken of, in this sentence or one before: 气代煤改造."""
     begun: bool = False
+    firms: str = ""
+    """Whose figures the last part of the sentence told: 市属国有企业 of their 资产总额."""
     works: str = ""
     """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
 
@@ -93,8 +95,8 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
     if same:
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
-        opening = before.works or _again(before, words)
-        return Sentence(frame, first=frame, estimate=before.estimate, opening=opening, work=before.work)
+        opening, work = before.works or _again(before, words), before.work
+        return Sentence(frame, first=frame, estimate=before.estimate, opening=opening, work=work, firms=before.firms)
     if not parts_of_it(words):
         return Sentence(timeless, opening=before.works, work=before.work)
     kept, estimate = before.drafts[-1:], bool(before.forecast)

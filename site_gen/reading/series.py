@@ -6,7 +6,7 @@ from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
-from site_gen.reading.series_heads import HEADS, headed, is_whole, owned, same_kind, tailed
+from site_gen.reading.series_heads import head_of, headed, is_whole, of_sort, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
 from site_gen.reading.trimming import trim
 from site_gen.reading.trimming_acts import without_cause
@@ -77,6 +77,15 @@ _SIDE = rule(
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
 _IN_FULL = {"城": "城镇", "乡": "农村"}
+_BOTH_STAGES = rule(
+    r"(?<=[一-龥])开[、和]竣工",
+    "重点项目开、竣工数分别增长11%、27% => 重点项目竣工数 | growth | 27% | 2021 | actual",
+)
+_DEALT_WITH = rule(
+    r"(?P<with>[^率]*(?:建议|提案|议案)[、和][^率]*(?:建议|提案|议案))的?(?P<first>[一-龥]{2,5}率)[、和](?P<second>[一-龥]{2,5}率)",
+    "人大代表建议、政协提案办复率、满意率均达100% => 人大代表建议、政协提案满意率 | level | 100% | 2021 | actual",
+)
+"""人大代表建议、政协提案办复率、满意率: both rates are of all that was dealt with."""
 _OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 
 
@@ -88,7 +97,9 @@ def conjoined(words: str) -> tuple[str, ...]:
 
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
-    words = balanced(trim(trim_start(words)).words)
+    words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
+    if dealt := _DEALT_WITH.fullmatch(words):
+        return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
         share = _SHARE_OF.fullmatch(shared["doing"])
@@ -103,15 +114,14 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
     if len(names) > 1 and (tail := same_kind(names)):
-        return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
+        return (*tuple(without_cause(verb + name + tail) for name in names[:-1]), without_cause(verb + names[-1]))
     if len(names) > 1 and (seats := _of_seats(names)):
         return seats
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
     names = _levelled(_sided(names))
-    head = HEADS.search(names[-1]) if len(names) > 1 else None
-    head = None if head and head[0] == names[-1] and head[0] in _OF_ITSELF else head  # 利用外资、投资
-    if head:
-        names = [name if is_whole(name, head[0]) else headed(name, head[0]) for name in names]
+    head = head_of(names[-1]) if len(names) > 1 else ""
+    if head and not (head == names[-1] and head in _OF_ITSELF):  # 利用外资、投资
+        names = [name if is_whole(name, head) else headed(of_sort(name, names[-1], head), head) for name in names]
     elif len(names) > 1:
         names = tailed(names)
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
@@ -171,7 +181,8 @@ def worked(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _verb(verb: str, place: int, name: str) -> str:
     """接待游客人次、旅游总收入: what has a measure of its own was not 接待."""
-    return "" if place and verb in _RECEIVING and MEASURED.search(name) else verb
+    own = name.startswith("实际") or (verb in _RECEIVING and MEASURED.search(name))
+    return "" if place and own else verb
 
 
 def _split(words: str, count: int) -> Sequence[str]:

@@ -93,7 +93,7 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "verb-after-subject": lambda r: bool(inner_verb(r.indicator)),
     "no-verb": lambda r: _own(r) and r.measure == "count" and not leading_verb(r.indicator),  # 工作专班数
     "unit-unfit": _unfit,  # 年经营收入占比 in 万元
-    "no-share": _no_share,  # 三年征迁任务 in percent
+    "no-share": _no_share,  # 任务半年 in percent
     "nameless": lambda r: _own(r) and not bare(r.indicator),  # 排名
     "doubled": lambda r: bool(_DOUBLED.search(r.indicator)),  # 商品房销售销售收入
     "says-something": lambda r: r.measure not in ("points", "rank") and bool(_SAYS.search(r.indicator)),  # 增速高于经济

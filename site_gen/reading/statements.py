@@ -23,6 +23,7 @@ from site_gen.reading.setting import Setting
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.statuses import with_status
+from site_gen.reading.subjects import firms_after
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 
@@ -100,6 +101,7 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         drafts = [draft for draft in drafts if not _NO_WORD.match(draft.name)]  # listed as nobody's
         drafts = [placed(draft, drafts[0].name, here, sentence) for draft in drafts]
+        sentence.firms = firms_after([draft.name for draft in drafts], sentence.firms)
         sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)
         sentence.last = slot.token
         own.append(drafts)

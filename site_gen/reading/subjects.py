@@ -7,10 +7,11 @@ from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _ENTITY = rule(
-    r"(?P<name>[一-龥]{2,7}?(?:自治县|县|区|市|镇|乡|旗)|[一-龥]{2,10}?(?:经济技术开发区|经济开发区"
+    r"(?!.?[国省市县]对[市县区])(?P<name>[一-龥]{2,7}?(?:自治县|县|区|市|镇|乡|旗)|[一-龥]{2,10}?(?:经济技术开发区|经济开发区"
     r"|高新技术产业开发区|经开区|高新区|开发区|产业园|工业园|综保区|自贸试验区|新区|保税区|度假区"
     r"|集团|公司|银行|大学|学院|医院|大科城|产业集群|股份|重工|科技))(?=[、和与及]|分别|均|在全[国省市区]|跻身|进入|挺进|入围|跃|位"
     r"|居|列|获|荣|入选|蝉联|晋升|综合|$)",
+    "省对市综合考评居全省第3位 => 省对市综合考评全省排名 | rank | 3位 | 2021 | actual",
     "东江镇、西河镇分别位列全省百强镇第4、第5位 => 全省百强镇排名 | rank | 4位 | 2021 | actual | 东江镇",
 )
 _COMMON = rule(
@@ -96,6 +97,30 @@ def grounds(words: str) -> str:
 def of_grounds(name: str) -> bool:
     """工业总产值: a series that the parks have, too."""
     return bool(_OF_GROUNDS.fullmatch(name))
+
+
+_FIRMS = rule(
+    r"(?P<of>[一-龥“”]{0,12}(?:企业|国企|行业|工业|服务业|建筑业|制造业))(?:总产值|资产总额|总资产|资产|(?:营业|主营业务|销售)(?:总)?收入|营收|利润(?:总额)?)",
+    "市属企业资产总额652亿元；净利润9亿元 => 市属企业净利润 | level | 9亿元 | 2021 | actual",
+)
+_THEIRS = rule(
+    r"所有者权益|净资产|资产负债率|负债率|税金|净利润|利润(?:总额)?|利税(?:总额)?|营业(?:总)?收入|主营业务收入|销售收入",
+    "市属企业资产总额652亿元；净利润9亿元 => 市属企业净利润 | level | 9亿元 | 2021 | actual",
+)
+"""What firms alone have: a part of the sentence that names nobody goes on with those of the part before."""
+
+
+def firms_after(names: Sequence[str], before: str) -> str:
+    """`市属企业` after 市属企业资产总额, and as long as `names` are of what firms have; else nothing."""
+    if told := next((of["of"] for name in names if (of := _FIRMS.fullmatch(name))), ""):
+        return told
+    goes_on = (theirs(name) or name.startswith(before) or name.endswith("增加值") for name in names)
+    return before if before and all(goes_on) else ""
+
+
+def theirs(name: str) -> bool:
+    """净利润: somebody's, and of firms."""
+    return bool(_THEIRS.fullmatch(name))
 
 
 _OF_ALL = rule(

@@ -31,6 +31,11 @@ _BOUNDED = rule(
     "5000人以上安置点建成商业街 => -",
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
+_WHICH_VILLAGES = rule(
+    r"(?:以上|以下|以内)的?“[^”]{2,6}”",
+    "@plan 加快推进空置率30%以上“空心村”治理 => -",
+)
+"""空置率30%以上“空心村”: which villages are meant."""
 _HERD = rule(
     r"(?:以上|以下)(?:的|规模)*(?:[一-龥]{0,4}?(?:大户|养殖户|养殖场|场|户|基地|小区|企业|牧场))",
     "培育出栏50头以上养殖大户23户 => 50头 | threshold",
@@ -154,6 +159,10 @@ _FIRST = rule(
     "粮食产量102亿公斤，是历史上第6个突破百亿公斤的年份 => 百亿公斤 | threshold",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
 )
+_WHO_DID = rule(
+    r"(?:大关)?的(?:省份?|年份|城市|[市县区州]|园区|企业)",
+    "成为全国第5个突破3000公里的省份 => -",
+)
 _SO_GREAT = rule(
     r"(?:级|台阶|大关)?的?(?:年份|园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
@@ -184,7 +193,7 @@ _PAID = rule(
 def is_threshold(text: str, token: Token) -> bool:
     """A limit that says which things are meant."""
     unit = token.quantity.unit
-    if text.startswith(("部分", "之间"), token.span.end):
+    if text.startswith(("部分", "之间", "范围内", "半径内"), token.span.end):
         return True
     before = text[max(0, token.span.start - 32) : token.span.start]
     if unit.canonical == "year_of_age":
@@ -212,9 +221,11 @@ def _beside(text: str, token: Token, before: str) -> bool:
     """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
-    if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
+    which = (_OF_THEM, _WHICH_VILLAGES)
+    if token.quantity.unit.canonical == "percent" and any(each.match(text, token.span.end) for each in which):
         return True
-    if _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
+    great = _SO_GREAT if token.quantity.unit.canonical == "CNY" else _WHO_DID
+    if _FIRST.search(before) and great.match(text, token.span.end):
         return True
     if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True

@@ -74,6 +74,14 @@ _IN_MONEY = rule(
     "全员劳动生产率达到9.6万元，比上年增加0.56万元 => 全员劳动生产率 | change | 0.56万元 | 2021 | actual",
 )
 """The one rate that is counted in money; of 农业税税率下调3个百分点，人均降低34元 the money is not the rate's."""
+_NEW = rule(
+    r"新(?:登记|设立?|增|注册|开办)",
+    "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
+)
+_OF_A_KIND = rule(
+    r"(?:企业|工商户|公司|合作社|农场|主体)$",
+    "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
+)
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的|[至到])",
     "存款余额增加86亿元至1286亿元 => 存款余额 | change | 86亿元 | 2021 | actual",
@@ -146,8 +154,15 @@ def _of_what(here: Here, name: str) -> str:
         return f"{here.topic}对{name}"
     other_way = traded(name, here.topic) if "进出口" not in here.topic else ""  # 其中出口额增长9%，进口额增长2%
     of_next = other_way or next_part(name, here.topic)
-    name = of_part(name, here.topic) if "其中" in here.slot.until else of_next or name
+    name = (_new_too(here, name) or of_part(name, here.topic)) if "其中" in here.slot.until else of_next or name
     return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
+
+
+def _new_too(here: Here, name: str) -> str:
+    """`新登记个体工商户` of 新登记主体56万户、增长26%，其中个体工商户增长44%: of the new ones; else nothing."""
+    grown = here.last is not None and here.last.measure == "growth"
+    new = _NEW.match(here.last.name) if grown and here.last else None
+    return new[0] + name if new and _OF_A_KIND.search(name) and not name.startswith("新") else ""
 
 
 def _both(words: str) -> Sequence[str]:

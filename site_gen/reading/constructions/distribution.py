@@ -1,6 +1,6 @@
 """A、B、C分别增长a%、b%、c%; A和B各100家; 办复率均达100%: several series share a verb, or a number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.model.unit import Unit
@@ -31,6 +31,14 @@ _SIDES = rule(
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
 )
 """城镇和农村人均住房面积: both are told, one after the other."""
+_AREA_AND_OUTPUT = rule(
+    r"面积[和与、](?:总)?产量?$",
+    "粮食播种面积和产量保持在1000万亩、400万吨 => 粮食产量 | level | 400万吨 | 2021 | actual",
+)
+_NEWLY = rule(
+    r"新.*|净增|培育.*|创建|认定|引进|打造|建成|获评",
+    "新增高新技术企业4家，瞪羚企业、独角兽企业各3家 => 新增瞪羚企业数 | count | 3家 | 2021 | actual",
+)
 _LISTING = ("、", "和", "及", "与", "以及")
 
 
@@ -114,11 +122,21 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if again := _done_again(here, words, count):
         return again
     if words:
-        doing = here.verb if here.slot.joint in _LISTING and not leading_verb(words) else ""
-        return series(doing + here.slot.lead if here.index and each != "分别" else here.slot.until, count)
+        doing = "" if leading_verb(words) else here.verb if here.slot.joint in _LISTING else _newly(here, each)
+        return series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _newly(here: Here, each: str) -> str:
+    """`新增` of 新增高新技术企业4家，瞪羚企业、独角兽企业各3家: it counts more of what was new; else nothing."""
+    before, unit, last = here.before, here.slot.token.quantity.unit, here.last
+    alike = before is not None and before.quantity.unit.printed == unit.printed and unit.canonical == "count"
+    if each != "各" or here.own or not alike or last is None or last.measure != "count":
+        return ""
+    verb = last.verb or leading_verb(last.name)
+    return verb if _NEWLY.fullmatch(verb) else ""
 
 
 def _all_rates(parts: Sequence[str], count: int) -> bool:
@@ -154,7 +172,7 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     if (
         count < 2
         or not (here.end.flags or passed or _reached(here) or _same_list(here, following))
-        or any(slot.token.quantity.unit.canonical != unit for slot in following)
+        or not (_AREA_AND_OUTPUT.search(here.end.words) or all(map(_in_unit(unit), following)))
     ):
         return ()
     goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or _again(here)
@@ -167,6 +185,10 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     ):  # 收入A元，收入B元，增长8.4%和8%
         names = topics(here, count)
     return names if len(names) == count else ()
+
+
+def _in_unit(unit: str) -> Callable[[Slot], bool]:
+    return lambda slot: slot.token.quantity.unit.canonical == unit
 
 
 def _again(here: Here) -> bool:
@@ -238,7 +260,10 @@ def _kind(here: Here) -> Draft:
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":
         return Draft("", "change", base=base or end.flags.get("past", ""))
-    if leading_verb(end.words) and unit.canonical not in ("CNY", "percent"):
+    if (leading_verb(end.words) or _newly(here, end.flags.get("each", ""))) and unit.canonical not in (
+        "CNY",
+        "percent",
+    ):
         return Draft("", "count", flow=True)
     begins = end.has("from") and not end.has("past")  # 分别由41.9%、50.3%下降到35.4%、40%
     past = end.flags.get("past", "") if end.has("from", "to") else ""  # 分别从2020年的645元、431元提高到2025年的801元

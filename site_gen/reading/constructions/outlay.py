@@ -44,6 +44,10 @@ _BY_NOW = rule(
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
+_OF_LIST = rule(
+    r"^[^等]*(?<![高中初同平])等(?:一批|系列|一系列|多个|多项)(?P<what>[^等]{4,24})$",
+    "投资44亿元，完成水厂、热源厂等一批市政工程新建、改建 => 市政工程新建、改建投资 | level | 44亿元 | 2021 | actual",
+)
 _WORK = rule(
     r"(?:新建|翻新|提升|综合)?(?:建设|改造|治理|整治|工程|项目|修缮)$",
     "投资3亿元，完成了东湖、西湖公园改造 => 东湖、西湖公园改造投资 | level | 3亿元 | 2021 | actual",
@@ -69,8 +73,10 @@ def attributed(here: Here) -> str:
 def _works(words: str) -> str:
     """`东湖、西湖公园改造` of 完成了东湖、西湖公园改造; of a longer list its first, and what was done."""
     first, joint, others = words.partition("、")
-    if not joint:
+    if not joint or len(leading_verb(words)) > len(first):  # 新建、改造县级医疗机构
         return purpose(words)
+    if listed := _OF_LIST.match(words):
+        return listed["what"]
     verb = leading_verb(words)
     whole, work = words[len(verb) :] if verb in _PLAINLY else words, _WORK.search(others)
     return whole if len(whole) <= _SHORT and work else purpose(first) + (f"等{work[0]}" if work else "")

@@ -15,7 +15,7 @@ from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位[至到]|进至|升至|包揽|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位[至到]|进至|升至|包揽|夺得|摘得|勇夺|搏得|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "生产总值300亿元，总量仍居全市第一 => 生产总值全市排名 | rank | 1位 | 2021 | actual",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
@@ -86,6 +86,7 @@ _SIZE_AND_SPEED = rule(
     "生产总值总量、增速分别居全市第5位、第2位 => 生产总值增速全市排名 | rank | 2位 | 2021 | actual",
 )
 _SIZES = ("总数", "总量", "数量")
+_NEW_IN_NUMBER = ("新增数量", "新增数", "新增总数")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
@@ -99,6 +100,7 @@ _EACH = rule(
     r"分(?:别)?(?=[^，]{0,4}[居列位排])",
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
     "新增龙头企业6家、合作社8家，总数分别居全省第8、第9位 => 龙头企业总数全省排名 | rank | 8位 | 2021 | actual",
+    "贷款余额5276亿元，总量、增量分居全省第3、第4 => 贷款余额增量全省排名 | rank | 4位 | 2021 | actual",
     "办结率、满意率分别居全省第1、第2位 => 满意率全省排名 | rank | 2位 | 2021 | actual",
 )
 _ALIKE = rule(
@@ -186,9 +188,9 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     """办结率、满意率分别居全省第1、第2位, or, where nothing stands before, what the last numbers were of."""
     following = here.slots[here.index + 1 : here.index + 6]
     count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
-    if split_subjects(thing)[0] or leading_verb(thing):
+    if thing not in _NEW_IN_NUMBER and (split_subjects(thing)[0] or leading_verb(thing)):
         return ()
-    if count == 1 and not thing and _ALIKE.search(here.slot.lead):
+    if count == 1 and (not thing or thing in _NEW_IN_NUMBER) and _ALIKE.search(here.slot.lead):
         return _told_before(here)
     if count == 1:
         names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
@@ -199,10 +201,15 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     )  # 分别达到100%、112%，位居第一、第三
     if not (listed or _EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
         return ()
-    told = tuple(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
+    same = len({one.topic for one in last}) < count  # 新增主体25万户、总量152万户，分别居第2、第3位
+    told = tuple(
+        f"{one.topic}增速" if one.measure == "growth" else one.name if same or one.measure == "count" else one.topic
+        for one in last
+    )
     both = _SIZE_AND_SPEED.fullmatch(thing)
     told = (both["of"], both["of"] + both["speed"]) if both else told
     names = _grown(series(thing, count), thing) if thing and not both else told
+    names = tuple(leaning(name, here.topic) if here.topic and leans(name) else name for name in names)
     return names if len(names) == count else ()
 
 
@@ -220,7 +227,10 @@ def _told_before(here: Here) -> Sequence[str]:
     listed = (len(group[0].series) for group in reversed(here.drafts[-4:]) if group and group[0].series)
     last = [group[-1] for group in here.drafts[-next(listed, 2) :] if group]
     alike = len({one.measure for one in last}) == 1 and last[0].measure in ("growth", "level", "count")
-    names = dict.fromkeys(f"{one.topic}增速" if one.measure == "growth" else one.topic for one in last)
+    names = dict.fromkeys(
+        f"{one.topic}增速" if one.measure == "growth" else one.name if one.measure == "count" else one.topic
+        for one in last
+    )
     return tuple(names) if alike and len(names) > 1 else ()
 
 

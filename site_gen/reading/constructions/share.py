@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.naming_doers import shared_predicate
 from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
 from site_gen.reading.openings import MEASURED
@@ -46,7 +47,8 @@ _REACHES = rule(
     "民营经济增加值达到全省经济总量的50% => 民营经济增加值占全省经济总量比重 | level | 50% | 2021 | actual",
 )
 _RATE = rule(
-    r"(?P<name>[^，、的]{4,}(?:率|比例|占比))(?:达到?|为|均|全部)*",
+    r"(?P<name>(?:[国省市]、)?[^，、的]{4,}(?:率|比例|占比))(?:达到?|为|均|全部)*",
+    "@plan 确保14个国、省考核断面水质优良率100% => 国、省考核断面水质优良率 | level | 100% | 2022 | target",
     "13个国考断面水质优良比例100% => 国考断面水质优良比例 | level | 100% | 2021 | actual",
 )
 _AMOUNT = rule(
@@ -57,16 +59,23 @@ _MEMBERS = rule(
     "收入过20万元的农户超过75% => 收入过20万元的农户占比 | level | 75% | 2021 | actual",
 )
 _UNNAMED = rule(
-    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县|乡镇|村|支出))$|(?P<rate>加计扣除)$",
+    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县(?:[（(]市[)）])?|乡镇|村|支出))$|(?P<rate>加计扣除|(?<=[一-龥]{2})完成投资)$|(?P<stage>(?<=[一-龥]{2})(?:开工|竣工|复工|完工|投产|达产))$",
+    "@plan 确保续建项目全部复工、新建项目开工40% => 新建项目开工率 | level | 40% | 2022 | target",
     "涉企行政审批提速60% => 涉企行政审批提速幅度 | level | 60% | 2021 | actual",
     "实施项目233个，产业类项目达到81.8% => 产业类项目占比 | level | 81.8% | 2021 | actual",
+    "卫生院示范县（市）达到85% => 卫生院示范县（市）占比 | level | 85% | 2021 | actual",
     "财政民生支出保持在70%以上 => 财政民生支出占比 | level | 70% | 2021 | actual",
 )
 _BY_ITSELF = rule(
     r"(?:平均|最高|累计)?(?:提速|降价)",
     "药品集采品种达到450个，平均降价53% => 药品集采品种平均降价幅度 | level | 53% | 2021 | actual",
 )
-_TASK = rule(r"(?:计划|任务|目标)$", "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual")
+_TASK = rule(
+    r"(?:计划|任务|目标|工程量)(?:[一两三半]年)?$",
+    "完成全年任务的80% => 完成全年任务比例 | level | 80% | 2021 | actual",
+    "重点项目完成工程量的70% => 重点项目完成工程量比例 | level | 70% | 2021 | actual",
+    "三年征迁任务一年完成过半 => 三年征迁任务一年完成比例 | level | 50% | 2021 | actual",
+)
 _WORK = rule(
     r"(?:工程|工作|项目|建设|改造|整治|治理|拆迁|征拆|整合|建|复垦|造林|播种|收割|收获|土建|主体|系统|专网|应用|改革)$",
     "主体工程完成80% => 主体工程完成比例 | level | 80% | 2021 | actual",
@@ -213,7 +222,7 @@ def _ending(words: str, tail: str) -> str:
     if words.endswith(("覆盖", "惠及")) and not words.endswith("全覆盖"):  # 基本药物制度覆盖80%以上村卫生室
         return f"{tail}比例" if tail else "率"
     ending = _UNNAMED.search(words)
-    return {"by": "幅度", "of": "占比", "rate": "比例"}[ending.lastgroup or ""] if ending else ""
+    return {"by": "幅度", "of": "占比", "rate": "比例", "stage": "率"}[ending.lastgroup or ""] if ending else ""
 
 
 def _of_increase(here: Here, words: str) -> str:
@@ -287,6 +296,8 @@ def _of_counted(here: Here) -> str:
 def _of_which(here: Here, tail: str) -> str:
     """`公园实现无界融通` -> 实现无界融通的公园: those that did it are the share."""
     thing, did, says = predicate(tail) if here.slot.tail.startswith("的") else (tail, "", False)
+    if here.slot.tail.startswith("的") and not did and tail:  # 93%的村庄和96%的农户实现清洁取暖
+        thing, (did, says) = tail, shared_predicate(here)
     return f"{did}的{thing}" if says and not _SAYS_HOW_MUCH.search(did) else tail
 
 
@@ -301,6 +312,8 @@ def _whole(here: Here, words: str) -> str:
     if here.topic and PLANNED.fullmatch(words):
         plan = "年度计划" if "年" in words else "目标任务"
         return f"{_CARRIED_OUT.sub('', here.dealt)}完成{plan}比例"
+    if len(words) > 1 and here.topic.endswith(f"{words}率"):  # 新建项目一季度开工40%，上半年开工80%
+        return here.topic
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):

@@ -230,6 +230,10 @@ _GENERATED = rule(
     r"(?P<of>[一-龥]{2,10}?)?(?:装机(?:容量)?|发电量?|用电量|消费量?)占比",
     "清洁能源装机占比47%、发电量占比44% => 清洁能源发电量占比 | level | 44% | 2021 | actual",
 )
+_INSTALLED = rule(
+    r"(?P<of>[一-龥]{2,10}?)(?:发电)?(?:总?装机(?:容量|规模|总量)?|发电量)",
+    "清洁能源发电装机规模超790万千瓦、装机占比93% => 清洁能源装机占比 | level | 93% | 2021 | actual",
+)
 """清洁能源装机占比、发电量占比: both are shares of the same energy."""
 
 
@@ -313,7 +317,7 @@ def _rated_thing(words: str, topic: str) -> str:
 
 def _generated(topic: str) -> str:
     """`清洁能源` of 清洁能源装机占比."""
-    before = _GENERATED.fullmatch(topic)
+    before = _GENERATED.fullmatch(topic) or _INSTALLED.fullmatch(topic)
     return (before["of"] or "") if before else ""
 
 

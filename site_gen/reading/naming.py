@@ -10,7 +10,18 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import again, beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
+from site_gen.reading.naming_parts import (
+    again,
+    being,
+    beside,
+    done_of,
+    levelled,
+    limited,
+    of_level,
+    of_sector,
+    part,
+    whole_of,
+)
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -113,7 +124,7 @@ def named(here: Here) -> Named:
 
 def _named(here: Here) -> Named:
     words = _words(here)
-    if found := elsewhere(here, words) or side_by_side(here):
+    if found := being(here, words) or elsewhere(here, words) or side_by_side(here):
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))

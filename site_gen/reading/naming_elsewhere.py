@@ -61,6 +61,11 @@ _COMPLETED = rule(
 """各方配合完成裁减员额30万任务: what the task was is what was done."""
 
 
+_HAVE = rule(
+    r"(?P<thing>[^，、\d]{2,16}?)中?有",
+    "38项创建指标有18项位居全省前列 => 位居全省前列的创建指标数 | count | 18项 | 2021 | actual",
+)
+"""38项创建指标有18项位居前列: what those among them did."""
 _OFTEN = rule(
     r"(?:年均|日均|平均每[年天])(?:新增|净增)",
     "累计新增就业26万人，年均新增5.2万人 => 年均新增就业人数 | count | 5.2万人 | 2021 | actual",
@@ -131,8 +136,18 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return came
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
-    found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
+    found = _some_of(here) or _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
     return found or _task_done(here, words) or _worth(here) or _inside(here)
+
+
+def _some_of(here: Here) -> Named | None:
+    """38项创建指标有18项位居前列: as many of them as did what stands behind."""
+    before, slot = here.slots[here.index - 1] if here.index else None, here.slot
+    have = _HAVE.fullmatch(slot.lead) if before is not None and before.tail == slot.lead else None
+    alike = before is not None and before.token.quantity.unit.printed == slot.token.quantity.unit.printed
+    goes_on = here.index + 1 < len(here.slots) and not here.slots[here.index + 1].joint  # 进入全市前三
+    did = tail_of(slot.tail) if have and alike and not goes_on else ""
+    return Named("", have["thing"], did, acts=True) if have and predicate(f"项{did}")[1] else None
 
 
 def _lent(here: Here, words: str) -> Named | None:
@@ -165,6 +180,8 @@ def _attributed(here: Here, words: str) -> Named | None:
         return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
     attribute = _ATTRIBUTE.search(words)
     thing = predicate(tail_of(here.slot.tail))[0] if attribute and here.slot.tail.startswith("的") else ""
+    if not attribute and words == "长" and here.slot.tail.startswith("的"):  # 长达400公里的输气管道
+        return Named("", predicate(tail_of(here.slot.tail))[0])
     return Named("", thing + attribute[0]) if attribute and thing else None
 
 

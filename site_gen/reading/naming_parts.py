@@ -8,7 +8,7 @@ from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
-from site_gen.reading.verbs import inner_verb
+from site_gen.reading.verbs import inner_verb, leading_verb
 
 _LEVEL = rule(
     r"(?:国家|省部|自治区|[省市州县区盟旗厅镇乡])级(?:以上)?",
@@ -104,6 +104,26 @@ _CAPITAL = rule(
 )
 _SOURCE = ("内资", "外资", "省外资金", "市外资金", "县外资金", "国外资金", "境外资金")
 
+_BEING = rule(
+    r"(?:均|都)?(?:为|是|属于?|系)(?P<what>[^，、的]{2,16})",
+    "排查隐患320处，其中18处为重大隐患 => 排查重大隐患数 | count | 18处 | 2021 | actual",
+)
+_FIRST = rule(
+    r"(?:首创|独创|首个|首例|首批|独有|唯一|领先|第一)$",
+    "推出制度创新成果59项，其中16项为全省首创 => 推出全省首创的制度创新成果数 | count | 16项 | 2021 | actual",
+)
+
+
+def being(here: Here, words: str) -> Named | None:
+    """其中18处为重大隐患: what so many of the whole are."""
+    are = _BEING.fullmatch(tail_of(here.slot.tail)) if here.partial and not words and here.topic else None
+    if not are:
+        return None
+    thing = are["what"]
+    thing += f"的{here.topic}" if _FIRST.search(thing) else _CLASS.sub("", here.topic) * bool(_CLASS.fullmatch(thing))
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    return Named(here.verb, thing, acts=bool(here.verb)) if same else None
+
 
 def of_sector(here: Here, thing: str) -> str:
     """`工业` of 新增纳统企业60家，其中工业20家、服务业25家, with the noun of the whole."""
@@ -149,6 +169,10 @@ def part(here: Here, verb: str, thing: str) -> Named:
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     whole = PLURAL.sub("", here.topic)
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
+    if (
+        whole and leading_verb(whole) == whole and here.slot.token.quantity.unit.canonical in _MONEY
+    ):  # 减负26亿元，其中减免社保费17亿元
+        return Named(verb, thing, acts=True)
     thing, whole = limited(thing, whole)
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):

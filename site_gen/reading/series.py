@@ -75,6 +75,10 @@ _SIDE = rule(
     "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
+_PER_MANY = rule(
+    r"每[百千万](?:名?(?:常住)?人口?|户)(?=[^，、]{2,8}数$)",
+    "每千人口床位数、医师数分别达到7.8张、3.6人 => 每千人口医师数 | level | 3.6人 | 2021 | actual",
+)
 _OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 
 
@@ -104,7 +108,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return (*tuple(without_cause(name + tail) for name in names[:-1]), without_cause(names[-1]))
     if len(names) > 1 and (seats := _of_seats(names)):
         return seats
-    names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
+    names = [*names[:1], *(_per_many(names[0], owned(name, names[0])) for name in names[1:])]
     names = _levelled(_sided(names))
     head = HEADS.search(names[-1]) if len(names) > 1 else None
     head = None if head and head[0] == names[-1] and head[0] in _OF_ITSELF else head  # 利用外资、投资
@@ -115,6 +119,12 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _per_many(first: str, name: str) -> str:
+    """`医师数` after 每千人口床位数 -> 每千人口医师数."""
+    per = _PER_MANY.match(first)
+    return f"{per[0]}{name}" if per and not name.startswith(("每", "人均")) and name.endswith("数") else name
 
 
 def _tiered(names: Sequence[str]) -> Sequence[str]:

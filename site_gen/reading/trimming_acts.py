@@ -36,8 +36,9 @@ _ACHIEVING = rule(
 )
 """失业保险实现市级统筹、参保率: both are told of the insurance."""
 _EACH = rule(
-    r"^(?P<each>(?:每个?|各)(?:县|市|区|乡|镇|街道|社区|村|省)[^，、]{0,8}?)(?:每年)?(?:至少|最少|不少于)",
+    r"^(?:推动|支持|确保|力争|保证|实现)?(?P<each>(?:每个?|各)(?:旗?县|市|区|乡|镇|街道|社区|村|省)[^，、]{0,8}?)(?:每年)?(?:至少|最少|不少于)",
     "每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
+    "推动每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
 )
 _ACHIEVED = rule(
     r"(?<=[一-龥]{2})(?:实现|(?<=业)完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利润|利税|销售额|税收|营收|交易额|进出口总额|进出口额?)$)",
@@ -111,7 +112,7 @@ def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
     if "实现" in words or "业完成" in words:
         words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
-    if words.startswith(("每", "各")):
+    if "每" in words[:4] or words.startswith("各"):
         words = _EACH.sub(r"\g<each>", words)
     plain = _ASSEMBLY.sub("", words) if "提请" in words else words
     plain = _AT_GAMES.sub("", plain) if "会上" in plain else plain

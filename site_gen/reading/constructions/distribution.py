@@ -30,6 +30,15 @@ _SIDES = rule(
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
 )
 """城镇和农村人均住房面积: both are told, one after the other."""
+_COUNTS = rule(
+    r"[^、和]{2,12}数[、和](?:[^、和]{2,12}[、和])?[^、和]{1,12}数",
+    "每千人床位数、医师数增至7.8张、3.6人 => 每千人床位数 | level | 7.8张 | 2021 | actual",
+)
+"""每千人床位数、医师数增至7.8张、3.6人: numbers of several things, whatever each is counted in."""
+_PARTS_OF = rule(
+    r"(?P<list>[^，]{2,}?[、和][^，]{2,}?)(?:稳定在|保持在|约?占|达到?)?(?P<whole>全[国省市球]|世界)的?",
+    "苹果、柑橘产量稳定在全国1/4、1/3 => 柑橘产量占全国比重 | level | 33.33333333333333333333333333% | 2021 | actual",
+)
 _LISTING = ("、", "和", "及", "与", "以及")
 
 
@@ -40,7 +49,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
-    names = _names(here, each)
+    names = _parts_of(here) or _names(here, each)
     if len(names) < 2:
         return ()
     names = against(here, names) or names
@@ -59,6 +68,13 @@ def read(here: Here) -> Sequence[Draft]:
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _parts_of(here: Here) -> Sequence[str]:
+    """苹果、柑橘产量稳定在全国1/4、1/3: each as a part of the nation's."""
+    parts = _PARTS_OF.fullmatch(here.end.words) if here.slot.token.shape == "fraction" else None
+    names = series(parts["list"], listed.numbers(here)) if parts and listed.numbers(here) > 1 else ()
+    return tuple(f"{name}占{parts['whole']}比重" for name in names) if parts and len(names) > 1 else ()
 
 
 def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
@@ -140,7 +156,10 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     if (
         count < 2
         or not (here.end.flags or passed or _reached(here) or _same_list(here, following))
-        or any(slot.token.quantity.unit.canonical != unit for slot in following)
+        or (
+            any(slot.token.quantity.unit.canonical != unit for slot in following)
+            and not _COUNTS.fullmatch(here.end.words)
+        )
     ):
         return ()
     goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or _again(here)

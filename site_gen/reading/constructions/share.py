@@ -122,6 +122,7 @@ _SPREAD = rule(
 )
 _USED_FOR = rule(
     r"^用于[^，,、。；;]{2,12}(?=[，,、。；;]|$)",
+    "@term 转移支付累计425亿元，87%用于农业 => 转移支付用于农业比例 | level | 87% | 2017..2021 | actual",
     "新增贷款的70%用于支持农业 => 新增贷款用于支持农业比例 | level | 70% | 2021 | actual",
     "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
 )
@@ -155,7 +156,7 @@ def read(here: Here) -> Sequence[Draft]:
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
-    spent = _of_all_spent(here, name)
+    spent = _of_all_spent(here, name) or bool(_used_for(here) and here.last and here.last.flow)
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
     return (pair_of(here, Draft(name, "level", name, throughout=whole, flow=spent, estimate=here.end.has("est"))),)
 

@@ -101,7 +101,7 @@ def is_name(text: str, token: Token) -> bool:
     if token.quantity.unit.canonical == "class":
         return not (_GRADED.search(before) and _BOUNDARY.match(text, token.span.end))
     if token.shape == "rank":
-        return text.startswith("度", token.span.end)  # 首位度
+        return text.startswith(("度", "产业", "企业"), token.span.end)  # 首位度, 首位产业
     if not token.digits and _VILLAGE.match(text, token.span.end):
         return token.quantity.unit.printed not in _COUNTS_VILLAGES or not counts_in_words(text, token, before)
     if not token.digits:

@@ -85,6 +85,14 @@ _POINTED = rule(
     r"(?:以上|上述|前述)\d{1,3}[个项条家](?=[一-龥]{2})",
     "落实以上5个项目投资20亿元 => 落实项目投资 | level | 20亿元 | 2021 | actual",
 )
+_CUT = rule(
+    r"(?:压减|淘汰|化解|退出|关停)$",
+    "压减粗钢产能78万吨、炼铁58万吨 => 压减炼铁产能 | count | 58万吨 | 2021 | actual",
+)
+_OWN_CAPACITY = rule(
+    r"(?:产[能量]|[^产]能力|总?量|机组|锅炉|项目|车)$",
+    "淘汰炼钢产能78万吨、燃煤锅炉58吨 => 淘汰燃煤锅炉 | count | 58吨 | 2021 | actual",
+)
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _PLACED_VERB = rule(
@@ -136,6 +144,7 @@ def _named(here: Here) -> Named:
     if listed := _listed(here, verb, thing):
         return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
+    thing = thing + "产能" if _cut_too(here, verb, thing) else thing
     if here.partial and thing:
         return part(here, verb, thing)
     if same := _as_beside(here, verb, thing):
@@ -153,6 +162,12 @@ def _named(here: Here) -> Named:
         named = with_tail(here, verb, thing)
         return replace(named, acts=named.acts or (not verb and _did(here, thing)))
     return with_tail(here, verb, thing)
+
+
+def _cut_too(here: Here, verb: str, thing: str) -> bool:
+    """压减粗钢产能78万吨、炼铁58万吨: of the second too it is the capacity."""
+    listed = thing and not verb and here.slot.joint in LISTING and here.topic.endswith("产能")
+    return bool(listed and _CUT.search(here.verb) and not _OWN_CAPACITY.search(thing))
 
 
 def _has_own(here: Here, thing: str) -> bool:

@@ -134,6 +134,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
     if words == "到位" and (came := arrived(here, "")):
         return came
+    if words == "收入比":
+        return Named("", "城乡居民收入比")
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _some_of(here) or _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)

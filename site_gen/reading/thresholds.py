@@ -82,9 +82,19 @@ _REACHED = rule(
 )
 """2/3的村集体经济收入达到20万元: the share is stated, the sum says of which villages."""
 _STEPS = rule(
-    r"(?:百|千|万|十)?[百千万亿]元?(?:的)?(?:台阶|大关|关口)",
+    r"(?:百|千|万|十)?[百千万亿]元?级?(?:的)?(?:台阶|大关|关口)",
     "生产总值连续迈上4个万亿元台阶 => 4个 | threshold",
+    "生产总值连跨3个百亿级台阶 => 3个 | threshold",
 )
+_CLIMBING = rule(
+    r"(?:连[跨过破上]|(?:接连|连续|先后|相继)(?:突破|跨[越过]|迈[上过]|登上))(?:[\d.]+[百千万亿]*元?、)*$",
+    "经济总量连跨500亿元、600亿元两个台阶 => 500亿元 | threshold",
+)
+_STEPS_UP = rule(
+    r"(?:、[\d.]+[百千万亿]*元?)*[、和与][\d.]+[百千万亿]*元?(?:[两三四五六]个)?(?:大?台阶|大关|关口)",
+    "经济总量连跨500亿元、600亿元两个台阶 => 500亿元 | threshold",
+)
+"""连跨500亿元、600亿元两个台阶: the first was passed on the way, in a year that is not told."""
 _MISSED = rule(
     r"(?:低于|高于|好于|快于|优于|少于|超过|超额?完成)了?(?:[国省市县区州]?(?:下达|确定|核定|定)的?)?$",
     "能耗下降3.8%，超额完成市下达的3.2%的目标任务 => 3.2% | threshold",
@@ -204,6 +214,8 @@ def is_threshold(text: str, token: Token) -> bool:
 def _beside(text: str, token: Token, before: str) -> bool:
     """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
+        return True
+    if _CLIMBING.search(before) and _STEPS_UP.match(text, token.span.end):
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
         return True

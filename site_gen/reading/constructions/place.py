@@ -70,7 +70,7 @@ _UP_TO = rule(
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
 _NEW = rule(
-    r"(?:新增|净增)(?=[一-龥]{2})",
+    r"(?:新增|净增)(?=[一-龥A-Z“]{2})",
     "新增高速公路里程居全省第一 => 新增高速公路里程全省排名 | rank | 1位 | 2021 | actual",
 )
 """新增高速公路里程居全省第一: what was added is ranked, not all that there is."""
@@ -185,7 +185,9 @@ def _rises(here: Here) -> bool:
 
 def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     """`数量` and `增速` with what the sentence speaks of; 全省, where no more stands there, is the field."""
-    if here.topic and leans(thing):
+    if here.topic and thing.removeprefix("新增") in _SIZES and thing.startswith("新增"):
+        thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
+    elif here.topic and leans(thing):
         thing = leaning(thing, here.topic)
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing

@@ -35,7 +35,7 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|淘汰|压减|关停|整治|拆迁|投放|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    r"(?<!\d)(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|淘汰|压减|关停|整治|拆迁|投放|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
     "@term 民间投资和固定资产投资四年累计完成17亿元和30亿元 => 固定资产投资 | level | 30亿元 | 2018..2021 | actual",
     "生产总值完成142亿元，五年内翻了一番 => 生产总值 | change | 2倍 | 2016..2021 | actual",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
@@ -79,6 +79,7 @@ _WITHIN = rule(
 _PLANNED = rule(
     rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)",
     "“十三五”时期，新建学校60所 => 新建学校数 | count | 60所 | 2016..2020 | actual",
+    "@outlook 2025年产值比2010年翻番，“十四五”时期经济年均增长6% => 经济 | average-growth | 6% | 2020..2025 | target",
     "“十三五”末，城镇化率达到60% => 城镇化率 | level | 60% | 2020 | actual",
 )
 
@@ -138,7 +139,8 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     period, spans = found or passing or (frame.period, frame.spans)
     loose, before = frame.loose and not found, frame if passing else None
     in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
-    return Frame(period, _base(words) or frame.base, spans, loose, in_a_row, frame.months, before)
+    base = None if found and _PLANNED.search(words[:24]) else frame.base  # 比2015年翻一番，“十四五”时期年均增长
+    return Frame(period, _base(words) or base, spans, loose, in_a_row, frame.months, before)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:

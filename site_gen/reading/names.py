@@ -43,6 +43,11 @@ _ONE_OF = rule(
 )
 """全国5个试点之一: how many there are is no figure of the place."""
 _ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_SPIRIT = rule(
+    r"[^，,。；;、]{2,28}(?:会|会议|讲话|批示)精神",
+    "@plan 贯彻全省39个县域托底性帮扶工作推进会精神 => -",
+)
+"""39个县域帮扶工作推进会精神: of what the meeting was."""
 _OF_ASPECTS = rule(
     r"(?:个(?:方面|领域|环节)|大(?:行动|工程|方面|领域|板块))的?$",
     "@plan 重点抓好三个方面9项工作： => -",
@@ -193,7 +198,7 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
         return True
-    if unit in ("个", "大") and _ASPECT.match(text, token.span.end):
+    if unit in ("个", "大") and (_ASPECT.match(text, token.span.end) or _SPIRIT.match(text, token.span.end)):
         return True
     if unit in ("项", "个", "条") and _announced(text, token, before):
         return True

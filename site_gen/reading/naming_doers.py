@@ -34,6 +34,10 @@ _WORTH = rule(
     r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目))年?(?P<did>(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)[^，、]{2,5}元)",
     "191家工业企业营业收入超百亿元 => 营业收入超百亿元的工业企业数 | level | 191家 | 2021 | actual",
 )
+_BEST = rule(
+    r"(?P<thing>[^，、]{0,10}?(?:事项|业务))(?P<did>(?:办理|审批|办结)(?:时间|时限|环节|材料))(?:全部|均)?(?P<bound>实现了?[^，、]{2,10})",
+    "91项县级事项办理时间全部实现全省最优 => 办理时间实现全省最优的县级事项数 | level | 91项 | 2021 | actual",
+)
 _EARNING = rule(
     r"(?P<thing>(?:行政)?村|乡镇|[乡镇])(?P<did>(?:集体)?(?:经济|经营性|财政|税收|年|总)*收入)(?:全部|均|都)?(?P<bound>不足|低于|不到|超过?|突破|达到?)"
     r"(?P<sum>[\d.]+[百千万亿]*元)(?:以上)?",
@@ -136,6 +140,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{assured['did']}的{assured['thing']}", "", False
     if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
         return f"{tail}{here.topic}", "", False
+    if best := _BEST.fullmatch(tail):
+        return f"{best['did']}{best['bound']}的{best['thing']}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None

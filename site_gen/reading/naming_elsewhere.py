@@ -101,7 +101,9 @@ _EXCEEDED = rule(
 def exceeding(here: Here) -> str:
     """`能耗超额完成省定目标` where the sentence has spoken of 能耗; else nothing."""
     beyond = _EXCEEDED.match(here.slot.lead) if "超" in here.slot.lead or "短" in here.slot.lead else None
-    return here.topic + beyond["how"] if beyond and here.topic else ""
+    last = here.last
+    done = last.verb if last and last.measure == "count" and last.topic == here.topic else ""
+    return done + here.topic + beyond["how"] if beyond and here.topic else ""  # 新退出平台46家、超计划9家
 
 
 _EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")

@@ -154,11 +154,12 @@ _OF_SIZE = rule(
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
 _FIRST = rule(
-    r"(?:首个|首家|首座|第[一二三四五]个|又一个|唯一)(?:[超过破]|突破|超过)?$",
+    r"(?:首个|首家|首座|第[一二三四五\d]{1,2}个|又一个|唯一)(?:[一-龥]{0,4}(?:产值|收入|总值|营收|规模|吞吐量))?(?:[超过破]|突破|超过)?$",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+    "机场成为全省第4个吞吐量超百万人次的机场 => 百万人次 | threshold",
 )
 _SO_GREAT = rule(
-    r"级?的?(?:园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
+    r"级?的?(?:机场|[一-龥]{0,2}港口?|口岸|市|园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
 )
 """首个300亿元园区: how great it is."""
@@ -219,7 +220,7 @@ def _beside(text: str, token: Token, before: str) -> bool:
         return True
     if token.quantity.unit.canonical == "percent" and _OF_THEM.match(text, token.span.end):
         return True
-    if token.quantity.unit.canonical == "CNY" and _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
+    if _FIRST.search(before) and _SO_GREAT.match(text, token.span.end):
         return True
     if _GREAT_PLACE.fullmatch(token.quantity.unit.printed):  # 生产总值超百亿镇3个
         return True

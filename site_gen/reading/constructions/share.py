@@ -218,6 +218,7 @@ def _spread(here: Here) -> str:
     """试点范围扩大到全国80%以上的县: how many of them it covers now."""
     spread = _SPREAD.fullmatch(here.slot.lead.strip("，,、 ")) if here.slot.tail.startswith("的") else None
     of = (trim_start(spread["of"]) or here.topic).removesuffix("范围").removesuffix("的") if spread else ""
+    of = here.helped if of == "试点" and here.helped.endswith("试点") else of  # 推进养老保险试点，试点范围扩大到23%的县
     where = tail_of(here.slot.tail)
     return f"{of}覆盖{spread['where'] or ''}{where}比例" if spread and of and where else ""
 

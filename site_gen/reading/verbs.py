@@ -186,6 +186,7 @@ _EVENT = rule(
     r"(?:成功)?(?:举办|召开|承办|开展|举行)[^、]{2,20}(?:会|节|赛|展|活动|论坛|直播|晚会)",
     "举办推介会、点击量超1.8亿次 => 点击量 | level | 1.8亿次 | 2021 | actual",
 )
+_INVESTED = ("完成投资", "到位资金", "总投资", "计划总投资")
 _SEEN = rule(
     r"[一-龥]{2,8}(?:量|额|人次|人数|金额)",
     "举办推介会、点击量超1.8亿次 => 点击量 | level | 1.8亿次 | 2021 | actual",
@@ -218,6 +219,8 @@ def last_act(words: str) -> str:
         return every[0] + last  # 每个县培育一批龙头企业、打造1个产业集群
     verb = leading_verb(before) if joint and "、" not in before and "等" not in last else ""
     last = trim_start(last)
+    if verb and last in _INVESTED and len(before) - len(verb) > 3:
+        return before[len(verb) :] + last  # 实施城市更新行动、完成投资
     return last if verb and len(before) - len(verb) > 2 and leading_verb(last) else words
 
 

@@ -69,6 +69,12 @@ _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
+_OPENED = rule(
+    r"^(?P<who>[一-龥]{2,8}(?:机场|港|站|园区|高新区|开发区))?[^、]{2,16}(?:建成投[运用产]|建成通车|投入(?:运营|使用)|通车|竣工)、(?=[^、]{3,}$)",
+    "环城路建成通车、公路密度居全省第二 => 公路密度全省排名 | rank | 2位 | 2021 | actual",
+    "西河机场三期建成投运、旅客吞吐量居全省首位 => 旅客吞吐量全省排名 | rank | 1位 | 2021 | actual | 西河机场",
+)
+"""环城路建成通车、公路密度居全省第二: what was opened is not what is ranked."""
 _NEW = rule(
     r"(?:新增|净增)(?=[一-龥A-Z“]{2})",
     "新增高速公路里程居全省第一 => 新增高速公路里程全省排名 | rank | 1位 | 2021 | actual",
@@ -133,7 +139,7 @@ def read(here: Here) -> Sequence[Draft]:
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     field = field.rstrip("由从")
-    thing = _STRIVING.sub("", thing)
+    thing = _OPENED.sub(r"\g<who>", _STRIVING.sub("", thing))
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":

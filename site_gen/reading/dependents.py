@@ -295,7 +295,9 @@ def leaning(words: str, topic: str) -> str:
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
         words = "到位资金" if drawn else words
-    if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
+    if (words in _SIZES and topic.endswith(_SIZED)) or (
+        words == "金额" and topic.endswith("额")
+    ):  # 进出口总额30亿元，总量居全市第1位
         return topic
     return _joined(words, topic)
 

@@ -42,7 +42,7 @@ _ONE_OF = rule(
     "东湖公园成为全省5个示范公园之一 => -",
 )
 """全国5个试点之一: how many there are is no figure of the place."""
-_ASPECT = rule(r"方面", "抓好9个方面的工作 => -")
+_ASPECT = rule(r"方面", "抓好9个方面的工作 => -", "从5方面提出对策 => -")
 _SPIRIT = rule(
     r"[^，,。；;、]{2,28}(?:会|会议|讲话|批示)精神",
     "@plan 贯彻全省39个县域托底性帮扶工作推进会精神 => -",
@@ -166,6 +166,8 @@ def _bare(token: Token, text: str, before: str) -> bool:
         return not tells_size(text, token, before)
     if token.quantity.unit.printed:
         return False
+    if _ASPECT.match(text, token.span.end):
+        return True
     if _HOTLINE.match(text, token.span.end):
         return True
     if _INDEX.search(before) and _BOUNDARY.match(text, token.span.end):
@@ -186,7 +188,7 @@ def _announced(text: str, token: Token, before: str) -> bool:
 
 def _named_unit(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
-    if unit == "条" and _POLICY.match(text, token.span.end):
+    if unit == "条" and (_POLICY.match(text, token.span.end) or before.endswith("新")):  # 民间投资新36条
         return True
     if unit in ("分钟", "小时") and (_LIFE.match(text, token.span.end) or _ALL_DAY.search(before)):
         return True

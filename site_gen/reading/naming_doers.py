@@ -39,6 +39,11 @@ _BEST = rule(
     r"(?P<thing>[^，、]{0,10}?(?:事项|业务))(?P<did>(?:办理|审批|办结)(?:时间|时限|环节|材料))(?:全部|均)?(?P<bound>实现了?[^，、]{2,10})",
     "91项县级事项办理时间全部实现全省最优 => 办理时间实现全省最优的县级事项数 | level | 91项 | 2021 | actual",
 )
+_PAID = rule(
+    r"(?P<thing>[^，、]{0,10}?(?:教师|人员|职工|农民工?|干部|工人|军人|家庭|对象|群众|老人))的?(?P<did>待遇|工资(?:标准|待遇|收入)?|养老金(?:标准|待遇)?|补[助贴](?:标准)?|收入(?:水平)?)",
+    "@plan 提高1.2万中小学教师待遇 => 提高待遇的中小学教师人数 | level | 1.2万人 | 2022 | target",
+)
+"""提高1.2万中小学教师待遇: the teachers are counted."""
 _EARNING = rule(
     r"(?P<thing>(?:行政)?村|乡镇|[乡镇])(?P<did>(?:集体)?(?:经济|经营性|财政|税收|年|总)*收入)(?:全部|均|都)?(?P<bound>不足|低于|不到|超过?|突破|达到?)"
     r"(?P<sum>[\d.]+[百千万亿]*元)(?:以上)?",
@@ -76,6 +81,10 @@ _RELIEF = rule(
 _WORK_BEHIND = rule(
     r"(?P<who>(?:行政村|村|户|居民|农户|群众)?)(?P<what>[^，、的]{3,}?(?:改造|治理|整治|改厕|安装))",
     "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
+)
+_RAISING = rule(
+    r"(?:提高|上调|调高|增加)了?$",
+    "@plan 提高1.2万中小学教师待遇 => 提高待遇的中小学教师人数 | level | 1.2万人 | 2022 | target",
 )
 _WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
 _SOLVED = rule(
@@ -141,6 +150,9 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{assured['did']}的{assured['thing']}", "", False
     if _STATE.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
         return f"{tail}{here.topic}", "", False
+    raised = _RAISING.search(here.slot.lead)
+    if raised and (paid := _PAID.fullmatch(tail)):
+        return f"{raised[0]}{paid['did']}的{paid['thing']}", "", False
     if best := _BEST.fullmatch(tail):
         return f"{best['did']}{best['bound']}的{best['thing']}", "", False
     if earning := _EARNING.fullmatch(tail):

@@ -76,6 +76,11 @@ _INCOME_OF_NEXT = rule(
     "8个镇财政收入突破5000万元，增长12% => 镇数 | level | 8个 | 2021 | actual",
 )
 """8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
+_SERVED = rule(
+    r"(?<=[院构校站司])(?:提供|开展|完成)[^和、]{2,12}$",
+    "12家县级医院提供信用就医服务3.7万人次 => 县级医院提供信用就医服务人次 | level | 3.7万人次 | 2021 | actual",
+)
+"""12家医院提供信用就医服务3.7万人次: from the verb on the words are those of the visits."""
 _PAYS = rule(
     r"(?<=[人户员童生民])(?:发放|兑付|拨付|减免|补发)(?=[^和、]{2,}[和及与、][^和、]{2,}$)",
     "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
@@ -161,6 +166,8 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     alike = ends and last.quantity.unit.printed == token.quantity.unit.printed
     done = _FULFILLED.search(between) if alike else None
     measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
+    served = _SERVED.search(between) if token.quantity.unit.canonical == "person_time" else None
+    measured = served or measured
     measured = _INCOME_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else measured
     return done.start("did") if done else measured.start() if measured else None
 

@@ -97,6 +97,10 @@ _AT_GAMES = rule(
     r"(?<=[动奥残亚锦运]会)上(?=获|夺|摘|斩|荣|勇|收|为)",
     "运动员在2021年全运会上获得3枚金牌 => 全运会获得金牌数 | count | 3枚 | 2021 | actual",
 )
+_EXTENDED = rule(
+    r"^(?:提高|上调|调高|落实|扩大|完善|健全|优化|强化)(?P<of>[^、]{2,12}?)(?:标准|待遇|水平|范围|政策|制度|机制)?、(?=(?:累计)?(?:覆盖|惠及)$)",
+    "提高城乡低保标准、覆盖1.2万人 => 城乡低保覆盖人数 | level | 1.2万人 | 2021 | actual",
+)
 _ASSEMBLY = rule(
     r"(?<=提请)[^，、]{0,4}人大(?:及其)?(?:常委会)?(?=审议|制定|修订|出台|批准)",
     "提请市人大常委会审议地方性法规3件 => 提请审议地方性法规数 | count | 3件 | 2021 | actual",
@@ -132,6 +136,7 @@ def without_predicate(words: str) -> str:
     if "、全" in plain:
         plain = trim_start(_OF_ALL_HERE.sub("", plain))
     if "、" in plain:
+        plain = _EXTENDED.sub(r"\g<of>", plain)
         plain = _WHOSE.sub(r"\g<whose>", plain)
         plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
     return plain or words

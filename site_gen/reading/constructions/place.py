@@ -69,6 +69,10 @@ _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
+_MEASURE_ALONE = rule(
+    r"(?:成功|合格|达标|满意|完成|及时)?率|规模|数量|总量|总额|面积|里程|人数|质量|水平|强度|指数",
+    "调解成功率居全市第1 => 调解成功率全市排名 | rank | 1位 | 2021 | actual",
+)
 _OPENED = rule(
     r"^(?P<who>[一-龥]{2,8}(?:机场|港|站|园区|高新区|开发区))?[^、]{2,16}(?:建成投[运用产]|建成通车|投入(?:运营|使用)|通车|竣工)、(?=[^、]{3,}$)",
     "环城路建成通车、公路密度居全省第二 => 公路密度全省排名 | rank | 2位 | 2021 | actual",
@@ -91,6 +95,7 @@ _SIZE_AND_SPEED = rule(
     "生产总值总量、增速分别居全市第5位、第2位 => 生产总值增速全市排名 | rank | 2位 | 2021 | actual",
 )
 _SIZES = ("总数", "总量", "数量")
+_WON = ("新增", "净增", "入选", "获评", "获批", "上榜", "入围", "新认定", "新获批")
 _NO_AMOUNT = ("percent", "times", "rank")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
@@ -159,7 +164,7 @@ def read(here: Here) -> Sequence[Draft]:
         if _ALIKE.search(here.slot.lead):
             return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
         return (Draft(places[0], "rank", names[0], series=places),)
-    subjects, rest = split_subjects(thing if _NEW.match(thing) else thing.removeprefix(leading_verb(thing)))
+    subjects, rest = split_subjects(_undone(thing))
     listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
     topic = rest or ("" if subjects or listed else _added(here) + here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
@@ -171,6 +176,12 @@ def read(here: Here) -> Sequence[Draft]:
     )
 
 
+def _undone(thing: str) -> str:
+    """`河湖长制考核` of 推行河湖长制考核; what was added, and 调解成功率, are ranked as they are called."""
+    rest = thing.removeprefix(leading_verb(thing))
+    return thing if _NEW.match(thing) or _MEASURE_ALONE.fullmatch(rest) else rest
+
+
 def _is_amount(token: Token) -> bool:
     """40万人, 3万吨; a rate has a speed, and 上升22位 is no amount."""
     return token.quantity.unit.canonical not in _NO_AMOUNT and token.quantity.unit.printed not in RANKS
@@ -179,7 +190,7 @@ def _is_amount(token: Token) -> bool:
 def _added(here: Here) -> str:
     """`新增` after 新增专精特新企业86家: as many were added as no others had, or only three."""
     last = here.last
-    return last.verb if last and last.measure == "count" and last.verb in ("新增", "净增") else ""
+    return last.verb if last and last.measure == "count" and last.verb in _WON else ""
 
 
 def _rises(here: Here) -> bool:

@@ -9,11 +9,13 @@ from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
 _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
-    r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
-    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|度?[“《]|代|以来|起(?![步草源点诉])|(?<=[从由]\d{4}年)\d|(?:年?[末底初])?的\d)",
+    r"^(?:[^，,。\d]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
+    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2}|[、和](?=20\d\d年(?:两年|(?!$|[，,]|[^，,。]{0,12}分别))))(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|度?[“《]|代|[末底初]?以来|起(?![步草源点诉])|(?<=[从由]\d{4}年)\d|(?:年?[末底初])?的\d)",
     "@plan 到2025年，城镇化率达到70% => 城镇化率 | level | 70% | 2025 | target",
     "研发经费从2018年12亿元增加到18亿元，占比从1%提高到2% => 研发经费占比 | level | 2% | 2021 | actual",
     "2014年我们提出三年清欠，各地已偿还欠款18亿元 => 偿还欠款 | level | 18亿元 | 2021 | actual",
+    "2020年和2021年两年，新建学校30所 => 新建学校数 | count | 30所 | 2020..2021 | actual",
+    "2018年到2021年，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
     "2019年，新建学校3所 => 新建学校数 | count | 3所 | 2019 | actual",
     "@term 充足率从2016年底的8%提升到13%，不良率由6%降到1% => 不良率 | level | 1% | 2021 | actual",
 )
@@ -68,8 +70,9 @@ _IN_ALL = rule(
     "连续两年新增贷款超过100亿元，累计达到230亿元 => 新增贷款 | level | 230亿元 | 2020..2021 | actual",
 )
 _SINCE_YEAR = rule(
-    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
+    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月|(?P<end>[末底]))?(?:以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
     "自2018年起新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
+    "2019年底以来，新建学校30所 => 新建学校数 | count | 30所 | 2020..2021 | actual",
     "2018年以来，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
 )
 _WITHIN = rule(
@@ -91,6 +94,18 @@ _YEAR_OF_PLAN = rule(
 )
 
 
+_FROM_TO = rule(
+    r"^(?:从|自|由)?(?P<first>(?:19|20)\d\d)年[到至](?:19|20)\d\d年",
+    "@term 2018年到2021年，技改投资占比从17%提升到35% => 技改投资占比 | level | 17% | 2018 | actual",
+)
+_FROM_END = rule(
+    r"^(?:从|自|由)?(?P<base>(?:19|20)\d\d)年?[末底](?:[-—–~至到]{1,2})(?P<last>(?:19|20)\d\d)年",
+    "@term 2018年末至2020年末，城镇化率由50%提高到60% => 城镇化率 | level | 50% | 2018 | actual",
+    "@term 2018年末至2020年末，城镇化率由50%提高到60% => 城镇化率 | level | 60% | 2020 | actual",
+)
+"""2018年末至2020年末: from the one state to the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a sentence has said about time so far."""
@@ -105,6 +120,8 @@ class Frame:
     """Something came again in each year of it: an average is over them all, what else is told is of the last."""
     months: Months | None = None
     """Of the year: 1—11月."""
+    opens: int | None = None
+    """The year of the first of two states, where it names both: 2020年到2025年，占比从17.9%提升到35.5%."""
     before: "Frame | None" = None
     """What holds again after this clause, where its time is its own: 突破1万户、实现两年翻番."""
 
@@ -140,11 +157,15 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     loose, before = frame.loose and not found, frame if passing else None
     in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
     base = None if found and _PLANNED.search(words[:24]) else frame.base  # 比2015年翻一番，“十四五”时期年均增长
-    return Frame(period, _base(words) or base, spans, loose, in_a_row, frame.months, before)
+    both = _FROM_TO.match(words[:24]) if found else None
+    opens = int(both["first"]) if both else None if found else frame.opens
+    return Frame(period, _base(words) or base, spans, loose, in_a_row, frame.months, opens, before)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
     opening = words[:24]
+    if ends := _FROM_END.match(opening):
+        return Period.year(int(ends["last"])), False
     match = _DATED.search(opening)
     if match:
         start, end = int(match["from"]), int(match["to"] or match["from"])
@@ -177,8 +198,9 @@ def _within(words: str, setting: Setting) -> Period | None:
 
 def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
-    if year and int(year["year"]) <= setting.year:
-        return Period.years(int(year["year"]), setting.year), True
+    first = int(year["year"]) + bool(year["end"]) if year else 0
+    if year and first <= setting.year:
+        return Period.years(first, setting.year), True
     if year:
         return Period.year(int(year["year"])), False
     far = since is not None and since[0].endswith("累计")  # 招商引资和固定资产投资四年累计分别完成……
@@ -209,7 +231,7 @@ def _spoken(word: str, setting: Setting) -> int:
 
 
 def _base(words: str) -> int | None:
-    match = _BASE.search(words[:80])
+    match = _FROM_END.match(words[:24]) or _BASE.search(words[:80])
     if match:
         return int(match["base"])
     planned = _BASE_PLAN.search(words[:80])

@@ -48,6 +48,11 @@ _SPIRIT = rule(
     "@plan 贯彻全省39个县域托底性帮扶工作推进会精神 => -",
 )
 """39个县域帮扶工作推进会精神: of what the meeting was."""
+_FOR_EACH = rule(
+    r"每(?:增长|增加|提高|上升|下降|减少|降低)$",
+    "城镇化率每提高1个百分点，可新增投资3亿元 => 1个百分点 | name",
+)
+"""城镇化率每提高1个百分点: for each so much, whatever it was."""
 _OF_ASPECTS = rule(
     r"(?:个(?:方面|领域|环节)|大(?:行动|工程|方面|领域|板块))的?$",
     "@plan 重点抓好三个方面9项工作： => -",
@@ -93,7 +98,12 @@ _GRADED = rule(
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if before.endswith(("劣", "每")) or _of_a_plan(text, token, before) or _great(text, token):  # 劣Ⅴ类断面, 每50公斤
+    if (
+        before.endswith(("劣", "每"))
+        or _FOR_EACH.search(before)
+        or _of_a_plan(text, token, before)
+        or _great(text, token)
+    ):  # 劣Ⅴ类断面, 每50公斤
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.model.unit import Unit
-from site_gen.reading.constructions import listed
+from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
@@ -44,7 +44,7 @@ _LISTING = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    if own := listed.read(here):
+    if own := by_year.read(here) or listed.read(here):
         return own
     if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
         return _next(here)

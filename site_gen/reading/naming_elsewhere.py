@@ -183,10 +183,18 @@ def _attributed(here: Here, words: str) -> Named | None:
     if able and plant:
         return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
     attribute = _ATTRIBUTE.search(words)
-    thing = predicate(tail_of(here.slot.tail))[0] if attribute and here.slot.tail.startswith("的") else ""
+    tail = _shared_tail(here) if attribute else ""
+    thing = predicate(tail_of(tail))[0] if attribute and tail.startswith("的") else ""
     if not attribute and words == "长" and here.slot.tail.startswith("的"):  # 长达400公里的输气管道
         return Named("", predicate(tail_of(here.slot.tail))[0])
     return Named("", thing + attribute[0]) if attribute and thing else None
+
+
+def _shared_tail(here: Here) -> str:
+    """占地1200亩、总投资30亿元的产业园: what stands behind the second is told of the first, too."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    both = not here.slot.tail and following is not None and following.joint == "、"
+    return following.tail if both and following and _ATTRIBUTE.search(following.lead) else here.slot.tail
 
 
 def _worth(here: Here) -> Named | None:

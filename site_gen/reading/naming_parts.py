@@ -7,6 +7,7 @@ from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import inner_verb, leading_verb
 
@@ -56,6 +57,7 @@ _OF_MONEY = rule(
     "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
 )
 _MONEY = ("CNY", "USD")
+_COUNTED_IN = tuple("户家个所人")
 _PRIZE = rule(
     r"[一二三特]等奖$",
     "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
@@ -228,8 +230,20 @@ def whole_of(here: Here, thing: str) -> str:
 
 def _done_to(here: Here, thing: str) -> str:
     """What was done to the whole, where its money stands between: 储备项目63个、总投资6亿元，其中亿元以上项目9个."""
+    if (grown := _grown_before(here)) and not thing.endswith("就业"):
+        return grown
     whole = (group[-1] for group in reversed(here.drafts) if group and group[-1].measure == "count")
     return next((draft.verb for draft in whole if draft.topic[-2:] == thing[-2:]), "")
+
+
+def _grown_before(here: Here) -> str:
+    """`新增` of 新增经营主体3.2万户，增长18%，其中企业9800户: only how fast they grew stands between."""
+    counted = next((group[-1] for group in reversed(here.drafts[:-1]) if group), None)
+    unit, last = here.slot.token.quantity.unit, here.last
+    rate = last is not None and last.measure == "growth" and counted is not None and last.topic == counted.topic
+    if not rate or counted is None or counted.measure != "count" or unit.printed[-1:] not in _COUNTED_IN:
+        return ""
+    return counted.verb if with_suffix(counted.verb + counted.topic, unit) == counted.name else ""
 
 
 def _headed(thing: str, whole: str) -> str:

@@ -312,6 +312,8 @@ def _rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
+    if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
+        return topic[2:]
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)

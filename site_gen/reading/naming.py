@@ -93,6 +93,10 @@ _OWN_CAPACITY = rule(
     r"(?:产[能量]|[^产]能力|总?量|机组|锅炉|项目|车)$",
     "淘汰炼钢产能78万吨、燃煤锅炉58吨 => 淘汰燃煤锅炉 | count | 58吨 | 2021 | actual",
 )
+_EVERY = rule(
+    r"每个?(?:县|市|区|乡镇?|镇|街道|社区|村)(?=[一-龥])",
+    "@plan 每个镇至少培育1个特色产业、建成2个示范村 => 每个镇建成示范村数 | count | 2个 | 2022 | target",
+)
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _PLACED_VERB = rule(
@@ -127,7 +131,17 @@ def _reached(here: Here) -> bool:
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
-    return profiting(here, _named(here))
+    return _for_each(here, profiting(here, _named(here)))
+
+
+def _for_each(here: Here, found: Named) -> Named:
+    """每个镇培育1个特色产业、建成2个示范村: the second, too, in each of them."""
+    first = here.last.name if here.last and here.own and here.slot.joint == "、" else ""
+    every = _EVERY.match(first)
+    if not every or _EVERY.match(found.name):
+        return found
+    verb = "" if leading_verb(found.name) else leading_verb(first[every.end() :])
+    return replace(found, prefix=every[0] + verb + found.prefix)
 
 
 def _named(here: Here) -> Named:

@@ -33,10 +33,16 @@ _GONE = rule(
 )
 """关停5000万千瓦小火电机组: so much of them is gone."""
 _AMONG = rule(
-    r"[一-龥]{2,8}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)",
+    r"[一-龥]{2,12}、[^，,。；;]{0,90}?等[^，,。；;]{0,8}(?:项目|工程)",
     "推进宏远20万吨印染、永安机械、金河食品等一批重点项目 => -",
+    "推进宏远20万吨绿色高性能铝板带箔、永安机械等项目 => -",
 )
 """宏达20万吨印染、……等一批重点项目: one of the projects that are named."""
+_PLANT = rule(
+    r"[^，,。；;、的\d]{2,14}?(?:技改|扩能|扩产|产能置换|改扩建|投产(?!达效)|开车)",
+    "推动南港120万吨乙烯投产 => -",
+)
+"""推动南港120万吨乙烯投产: what the plant will make in a year."""
 _PIECES = ("台", "片", "套", "辆", "只", "支", "件", "块", "架", "艘")
 _NAMED_AMONG = rule(
     r"[一-龥]{2,12}(?:、[^，,。；;]{0,60})?等(?:\d{1,4}余?多?个|一批)[一-龥]{0,6}(?:项目|工程)",
@@ -65,4 +71,5 @@ def is_capacity(text: str, token: Token, before: str) -> bool:
         return False
     if _YEARLY.search(before) and text[token.span.end : token.span.end + 1].isalpha():
         return True
-    return bool(_CAPACITY.match(text, token.span.end)) and bounds_of(text, token.span).bound == "exact"
+    plant = _CAPACITY.match(text, token.span.end) or _PLANT.match(text, token.span.end)
+    return bool(plant) and bounds_of(text, token.span).bound == "exact"

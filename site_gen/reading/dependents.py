@@ -321,6 +321,10 @@ _GENERATED = rule(
     r"(?P<of>[一-龥]{2,10}?)?(?:装机(?:容量)?|发电量?|用电量|消费量?)占比",
     "清洁能源装机占比47%、发电量占比44% => 清洁能源发电量占比 | level | 44% | 2021 | actual",
 )
+_INSTALLED = rule(
+    r"(?P<of>[一-龥]{2,10}?)(?:发电)?(?:总?装机(?:容量|规模|总量)?|发电量)",
+    "清洁能源发电装机规模超790万千瓦、装机占比93% => 清洁能源装机占比 | level | 93% | 2021 | actual",
+)
 """清洁能源装机占比、发电量占比: both are shares of the same energy."""
 
 
@@ -391,7 +395,9 @@ def leaning(words: str, topic: str) -> str:
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
         words = "到位资金" if drawn else words
-    if words in _SIZES and topic.endswith(_SIZED):  # 进出口总额30亿元，总量居全市第1位
+    if (words in _SIZES and topic.endswith(_SIZED)) or (
+        words == "金额" and topic.endswith("额")
+    ):  # 进出口总额30亿元，总量居全市第1位
         return topic
     return _joined(words, topic)
 
@@ -425,6 +431,8 @@ def _rated_thing(words: str, topic: str) -> str:
     if not words.endswith("率"):
         return topic
     topic = _SO_GREAT.sub("", topic)
+    if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
+        return topic[2:]
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
@@ -432,7 +440,7 @@ def _rated_thing(words: str, topic: str) -> str:
 
 def _generated(topic: str) -> str:
     """`清洁能源` of 清洁能源装机占比."""
-    before = _GENERATED.fullmatch(topic)
+    before = _GENERATED.fullmatch(topic) or _INSTALLED.fullmatch(topic)
     return (before["of"] or "") if before else ""
 
 

@@ -18,7 +18,13 @@ _TABLE: Mapping[str, Mapping[str, int | str]] = {
     "m2": {"square met(?:er|re)s?": 1, "sq(?:uare)? m": 1, "m2": 1, "m²": 1},
     "m3": {"cubic met(?:er|re)s?": 1, "m3": 1, "m³": 1},
     "km": {"kilomet(?:er|re)s?": 1, "km": 1},
-    "m": {"met(?:er|re)s?": 1},
+    "m": {
+        "met(?:er|re)s?": 1,
+        "centimet(?:er|re)s?": "0.01",
+        "cm": "0.01",
+        "millimet(?:er|re)s?": "0.001",
+        "mm": "0.001",
+    },
     "tce": {"(?:metric )?ton(?:ne)?s? of standard coal(?: equivalent)?": 1, "tce": 1},
     "t": {"metric tons?": 1, "ton(?:ne)?s?": 1, "kilograms?": "0.001", "kg": "0.001", "jin": "0.0005"},
     "kWh": {

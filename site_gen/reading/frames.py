@@ -9,12 +9,14 @@ from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
 _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
-    r"^(?:[^，,。]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
-    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2})(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|[一-龥]{2,8}以来|度?[“《]|代|以来|起(?![步草源点诉])|(?<=[从由]\d{4}年)\d|(?:年?[末底初]|同期|水平|同期水平|同期的?水平)?的\d)",
+    r"^(?:[^，,。\d]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
+    r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2}|[、和](?=20\d\d年(?:两年|(?!$|[，,]|[^，,。]{0,12}分别))))(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|[一-龥]{2,8}以来|度?[“《]|代|[末底初]?以来|起(?![步草源点诉])|(?<=[从由]\d{4}年)\d|(?:年?[末底初]|同期|水平|同期水平|同期的?水平)?的\d)",
     "@plan 到2025年，城镇化率达到70% => 城镇化率 | level | 70% | 2025 | target",
     "研发经费从2018年12亿元增加到18亿元，占比从1%提高到2% => 研发经费占比 | level | 2% | 2021 | actual",
     "2014年我们提出三年清欠，各地已偿还欠款18亿元 => 偿还欠款 | level | 18亿元 | 2021 | actual",
     "客运量恢复到2019年同期的86%，货运量增长3% => 货运量 | growth | 3% | 2021 | actual",
+    "2020年和2021年两年，新建学校30所 => 新建学校数 | count | 30所 | 2020..2021 | actual",
+    "2018年到2021年，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
     "2019年，新建学校3所 => 新建学校数 | count | 3所 | 2019 | actual",
     "@term 充足率从2016年底的8%提升到13%，不良率由6%降到1% => 不良率 | level | 1% | 2021 | actual",
 )
@@ -25,7 +27,7 @@ _OPENS = rule(
 _SPOKEN = rule(
     r"^(?:[^，,。]{0,4}?(?:到|力争|确保|在|预计|预期))?(?P<word>去年|上年|今年|明年|当年|前年)",
     "@plan 去年新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
-    "@plan 明年新建学校3所 => 明年新建学校数 | count | 3所 | 2023 | target",
+    "@plan 明年新建学校3所 => 新建学校数 | count | 3所 | 2023 | target",
 )
 _BASE = rule(
     r"(?:(?:与|比|较|同)|在(?=\d{4}年(?:年?[末底])?的?基础上))(?P<base>(?:19|20)\d\d)年",
@@ -36,7 +38,7 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|减贫|脱贫|淘汰|压减|关停|整治|拆迁|投放|(?<=连续.年)(?:每年|新建)|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    r"(?<!\d)(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|减贫|脱贫|淘汰|压减|关停|整治|拆迁|投放|(?<=连续.年)(?:每年|新建)|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
     "@term 民间投资和固定资产投资四年累计完成17亿元和30亿元 => 固定资产投资 | level | 30亿元 | 2018..2021 | actual",
     "生产总值完成142亿元，五年内翻了一番 => 生产总值 | change | 2倍 | 2016..2021 | actual",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
@@ -75,9 +77,10 @@ _IN_ALL = rule(
     "连续两年新增贷款超过100亿元，累计达到230亿元 => 新增贷款 | level | 230亿元 | 2020..2021 | actual",
 )
 _SINCE_YEAR = rule(
-    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|(?<=自....年)[一-龥]{2,8}以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
+    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月|(?P<end>[末底]))?(?:以来|(?<=自....年)[一-龥]{2,8}以来|起(?![步草源点诉]))(?!的?(?:最|新[高低]|首|同期|历史))",
     "自2018年起新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
     "自2018年定点帮扶以来，选派干部30名 => 选派干部人数 | count | 30名 | 2018..2021 | actual",
+    "2019年底以来，新建学校30所 => 新建学校数 | count | 30所 | 2020..2021 | actual",
     "2018年以来，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
 )
 _WITHIN = rule(
@@ -87,6 +90,7 @@ _WITHIN = rule(
 _PLANNED = rule(
     rf"^(?:[^，,。]{{0,6}}?(?:到|在|整个))?[“\"]?{PLAN_NAME}[”\"]?(?P<end>末|期末)?(?:时期|期间|末|以来)",
     "“十三五”时期，新建学校60所 => 新建学校数 | count | 60所 | 2016..2020 | actual",
+    "@outlook 2025年产值比2010年翻番，“十四五”时期经济年均增长6% => 经济 | average-growth | 6% | 2020..2025 | target",
     "“十三五”末，城镇化率达到60% => 城镇化率 | level | 60% | 2020 | actual",
 )
 
@@ -96,6 +100,18 @@ _YEAR_OF_PLAN = rule(
     "“十四五”开局之年，城镇化率提高到52% => 城镇化率 | level | 52% | 2021 | actual",
     "@term “十三五”收官之年，城镇化率提高到50% => 城镇化率 | level | 50% | 2020 | actual",
 )
+
+
+_FROM_TO = rule(
+    r"^(?:从|自|由)?(?P<first>(?:19|20)\d\d)年[到至](?:19|20)\d\d年",
+    "@term 2018年到2021年，技改投资占比从17%提升到35% => 技改投资占比 | level | 17% | 2018 | actual",
+)
+_FROM_END = rule(
+    r"^(?:从|自|由)?(?P<base>(?:19|20)\d\d)年?[末底](?:[-—–~至到]{1,2})(?P<last>(?:19|20)\d\d)年",
+    "@term 2018年末至2020年末，城镇化率由50%提高到60% => 城镇化率 | level | 50% | 2018 | actual",
+    "@term 2018年末至2020年末，城镇化率由50%提高到60% => 城镇化率 | level | 60% | 2020 | actual",
+)
+"""2018年末至2020年末: from the one state to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,8 @@ class Frame:
     """Something came again in each year of it: an average is over them all, what else is told is of the last."""
     months: Months | None = None
     """Of the year: 1—11月."""
+    opens: int | None = None
+    """The year of the first of two states, where it names both: 2020年到2025年，占比从17.9%提升到35.5%."""
     before: "Frame | None" = None
     """What holds again after this clause, where its time is its own: 突破1万户、实现两年翻番."""
 
@@ -146,11 +164,16 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     period, spans = found or passing or (frame.period, frame.spans)
     loose, before = frame.loose and not found, frame if passing else None
     in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
-    return Frame(period, _base(words) or frame.base, spans, loose, in_a_row, frame.months, before)
+    base = None if found and _PLANNED.search(words[:24]) else frame.base  # 比2015年翻一番，“十四五”时期年均增长
+    both = _FROM_TO.match(words[:24]) if found else None
+    opens = int(both["first"]) if both else None if found else frame.opens
+    return Frame(period, _base(words) or base, spans, loose, in_a_row, frame.months, opens, before)
 
 
 def _period(words: str, setting: Setting) -> tuple[Period, bool] | None:
     opening = words[:24]
+    if ends := _FROM_END.match(opening):
+        return Period.year(int(ends["last"])), False
     match = _DATED.search(opening)
     if match:
         start, end = int(match["from"]), int(match["to"] or match["from"])
@@ -184,8 +207,9 @@ def _within(words: str, setting: Setting) -> Period | None:
 def _stretch(words: str, setting: Setting) -> tuple[Period, bool] | None:
     words = _SLOGAN.sub("", words)
     since, year = _SINCE.search(words), _SINCE_YEAR.search(words)
-    if year and int(year["year"]) <= setting.year:
-        return Period.years(int(year["year"]), setting.year), True
+    first = int(year["year"]) + bool(year["end"]) if year else 0
+    if year and first <= setting.year:
+        return Period.years(first, setting.year), True
     if year:
         return Period.year(int(year["year"])), False
     far = since is not None and since[0].endswith("累计")  # 招商引资和固定资产投资四年累计分别完成……
@@ -216,7 +240,7 @@ def _spoken(word: str, setting: Setting) -> int:
 
 
 def _base(words: str) -> int | None:
-    match = _BASE.search(words[:80])
+    match = _FROM_END.match(words[:24]) or _BASE.search(words[:80])
     if match:
         return int(match["base"])
     planned = _BASE_PLAN.search(words[:80])

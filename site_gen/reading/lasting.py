@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from site_gen.model.report import Mode
 from site_gen.reading.drafts import Draft
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
@@ -30,7 +31,8 @@ _SUMMED = rule(
 
 
 _HELD = rule(
-    r"(?:涨幅|增[速幅]).*(?:始终|一直|(?:控制|保持|稳定|维持)在)",
+    r"(?:涨幅|增[速幅]).*(?:始终|一直|(?:控制|保持|稳定|维持)在)|(?<!平均)每年[^，、]{0,6}$",
+    "@term 财政收入每年增长8%以上 => 财政收入 | average-growth | 8% | 2016..2021 | actual",
     "@term 居民消费价格涨幅始终保持在3%以下 => 居民消费价格 | average-growth | 3% | 2016..2021 | actual",
 )
 _IN_ALL = rule(
@@ -39,6 +41,32 @@ _IN_ALL = rule(
     "@outlook 到2026年，城镇新增就业累计15万人 => 城镇新增就业人数 | count | 15万人 | 2022..2026 | target",
 )
 """到2026年，投资五年累计达到120亿元: what all these years make, though only their last is named."""
+
+
+_EACH_YEAR = rule(
+    r"每年(?!\d|[上下]半年|[一二三四]季度)(?![^，,。；;]*累计)",
+    "@term 每年减轻农民负担3亿元 => 每年减轻农民负担 | level | 3亿元 | 2017..2021 | actual",
+    "@outlook 每年培育高新技术企业10家、科技型企业30家 => 每年培育科技型企业数 | count | 30家 | 2022..2026 | target",
+    "@term 城镇新增就业每年超过4万人 => 每年城镇新增就业人数 | count | 4万人 | 2017..2021 | actual",
+)
+_YEARLY = rule(
+    r"(?<!平均)每年(?:[^，、]{0,6}|减少[^，、]{2,10})$",
+    "@term 森林覆盖率每年提高1.2个百分点 => 森林覆盖率 | average-growth | 1.2个百分点 | 2016..2021 | actual",
+    "@term 每年减少贫困人口3万人 => 年均贫困人口 | change | -3万人 | 2016..2021 | actual",
+)
+"""每年提高1.2个百分点: so much in each year, as 年均."""
+
+
+def each_year(draft: Draft, slot: Slot, mode: Mode) -> Draft:
+    """每年新增就业3万人 of several years: so many in each of them, and no sum of them all."""
+    if mode not in ("term", "outlook") or not _EACH_YEAR.search(slot.until):
+        return draft
+    if draft.measure in ("points", "change") and _YEARLY.search(slot.lead):
+        average = draft.measure == "points"
+        return replace(draft, measure="average-growth") if average else replace(draft, name=f"年均{draft.name}")
+    adds_up = draft.flow and draft.measure in ("count", "level") and slot.token.quantity.unit.canonical != "percent"
+    told = "每年" in draft.name or draft.name.startswith("年均")
+    return replace(draft, name=f"每年{draft.name}") if adds_up and not told else draft
 
 
 def lasting(draft: Draft, slot: Slot) -> Draft:

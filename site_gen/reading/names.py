@@ -46,12 +46,23 @@ _ASPECT = rule(
     r"方面|类型(?=推进|实施|开展|分类)",
     "抓好9个方面的工作 => -",
     "按农业主导、生态文旅4个类型推进乡镇发展 => -",
+    "从5方面提出对策 => -",
 )
 _GROUPS = rule(
     r"(?:工程|机制|行动|体系|举措|战略)(?=[、，,。；;和与]|$)",
     "@plan 实施公共服务、安全韧性3大工程 => -",
 )
 """A、B3大工程: how they are grouped."""
+_SPIRIT = rule(
+    r"[^，,。；;、]{2,28}(?:会|会议|讲话|批示)精神",
+    "@plan 贯彻全省39个县域托底性帮扶工作推进会精神 => -",
+)
+"""39个县域帮扶工作推进会精神: of what the meeting was."""
+_FOR_EACH = rule(
+    r"每(?:增长|增加|提高|上升|下降|减少|降低)$",
+    "城镇化率每提高1个百分点，可新增投资3亿元 => 1个百分点 | name",
+)
+"""城镇化率每提高1个百分点: for each so much, whatever it was."""
 _OF_ASPECTS = rule(
     r"(?:个(?:方面|领域|环节)|大(?:行动|工程|方面|领域|板块))的?$",
     "@plan 重点抓好三个方面9项工作： => -",
@@ -97,7 +108,12 @@ _GRADED = rule(
 def is_name(text: str, token: Token) -> bool:
     """A part of a name, a code or a phrase."""
     before = text[max(0, token.span.start - 16) : token.span.start]
-    if before.endswith(("劣", "每")) or _of_a_plan(text, token, before) or _great(text, token):  # 劣Ⅴ类断面, 每50公斤
+    if (
+        before.endswith(("劣", "每"))
+        or _FOR_EACH.search(before)
+        or _of_a_plan(text, token, before)
+        or _great(text, token)
+    ):  # 劣Ⅴ类断面, 每50公斤
         return True
     if token.span.of(text) == "倍增":
         return not (_BOUNDARY.match(text, token.span.end) and _MULTIPLIED.search(before))
@@ -110,7 +126,7 @@ def is_name(text: str, token: Token) -> bool:
     if token.quantity.unit.canonical == "class":
         return not (_GRADED.search(before) and _BOUNDARY.match(text, token.span.end))
     if token.shape == "rank":
-        return text.startswith("度", token.span.end)  # 首位度
+        return text.startswith(("度", "产业", "企业"), token.span.end)  # 首位度, 首位产业
     village = not token.digits and token.quantity.unit.canonical != "percent"  # 近八成村建立了产业基金
     if village and _VILLAGE.match(text, token.span.end):
         return token.quantity.unit.printed not in _COUNTS_VILLAGES or not counts_in_words(text, token, before)
@@ -171,6 +187,8 @@ def _bare(token: Token, text: str, before: str) -> bool:
         return not tells_size(text, token, before)
     if token.quantity.unit.printed:
         return False
+    if _ASPECT.match(text, token.span.end):
+        return True
     if _HOTLINE.match(text, token.span.end):
         return True
     if _INDEX.search(before) and _BOUNDARY.match(text, token.span.end):
@@ -191,7 +209,7 @@ def _announced(text: str, token: Token, before: str) -> bool:
 
 def _named_unit(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
-    if unit == "条" and _POLICY.match(text, token.span.end):
+    if unit == "条" and (_POLICY.match(text, token.span.end) or before.endswith("新")):  # 民间投资新36条
         return True
     if unit in ("分钟", "小时") and (_LIFE.match(text, token.span.end) or _ALL_DAY.search(before)):
         return True
@@ -203,9 +221,9 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
         return True
-    if (unit in ("个", "大") and _ASPECT.match(text, token.span.end)) or (
-        unit == "大" and _GROUPS.match(text, token.span.end)
-    ):
+    in_groups = unit == "大" and _GROUPS.match(text, token.span.end)
+    of_spirit = unit in ("个", "大") and _SPIRIT.match(text, token.span.end)
+    if (unit in ("个", "大") and _ASPECT.match(text, token.span.end)) or in_groups or of_spirit:
         return True
     if unit in ("项", "个", "条") and _announced(text, token, before):
         return True

@@ -10,12 +10,23 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import again, beside, done_of, levelled, limited, of_level, of_sector, part, whole_of
+from site_gen.reading.naming_parts import (
+    again,
+    being,
+    beside,
+    done_of,
+    levelled,
+    limited,
+    of_level,
+    of_sector,
+    part,
+    whole_of,
+)
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.trimming_start import is_where
-from site_gen.reading.verbs import after_preposition, last_act, leading_verb, predicate
+from site_gen.reading.verbs import after_preposition, last_act, leading_verb
 
 _AT_PLACES = rule(
     r"^[^，]{2,14}?等(?:省市|地区|国家|县区|区县|城市|县市|多?地)(?=(?:设立|新设|开展|实施|建立|布局|建设|打造|举办|创建))",
@@ -89,6 +100,19 @@ _POINTED = rule(
     r"(?:以上|上述|前述)\d{1,3}[个项条家](?=[一-龥]{2})",
     "落实以上5个项目投资20亿元 => 落实项目投资 | level | 20亿元 | 2021 | actual",
 )
+_CUT = rule(
+    r"(?:压减|淘汰|化解|退出|关停)$",
+    "压减粗钢产能78万吨、炼铁58万吨 => 压减炼铁产能 | count | 58万吨 | 2021 | actual",
+)
+_OWN_CAPACITY = rule(
+    r"(?:产[能量]|[^产]能力|总?量|机组|锅炉|项目|车)$",
+    "淘汰炼钢产能78万吨、燃煤锅炉58吨 => 淘汰燃煤锅炉 | count | 58吨 | 2021 | actual",
+)
+_EVERY = rule(
+    r"每个?(?:县|市|区|乡镇?|镇|街道|社区|村)(?=[一-龥])",
+    "@plan 每个乡镇建成1个示范村、2个整洁村 => 每个乡镇建成整洁村数 | level | 2个 | 2022 | target",
+    "@plan 每个镇至少培育1个特色产业、建成2个示范村 => 每个镇建成示范村数 | count | 2个 | 2022 | target",
+)
 _UNDER_WAY = ("在建", "续建", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _PLACED_VERB = rule(
@@ -96,11 +120,6 @@ _PLACED_VERB = rule(
     "城区新增公园16个、绿道28公里 => 城区新增绿道里程 | count | 28公里 | 2021 | actual",
 )
 _TRADES = ("出口", "进口")
-_EVERY = rule(
-    r"(?:各|每个?)(?:县|市|区|乡镇|镇|乡|街道|社区|村|园区)区?[^，、]{0,4}?(?:培育|打造|建成|建设|完成|新建|创建|建立|配备|设立)",
-    "@plan 每个乡镇建成1个示范村、2个整洁村 => 每个乡镇建成整洁村数 | level | 2个 | 2022 | target",
-    "@plan 每个县建成公园1个、游园2个 => 每个县建成游园数 | level | 2个 | 2022 | target",
-)
 _RESETTLING = ("易地搬迁", "易地扶贫搬迁")
 """危房改造2360户、易地搬迁1280户: nothing of what was done before."""
 _MAKING = ("生产", "出产")
@@ -122,12 +141,22 @@ def _reached(here: Here) -> bool:
 
 def named(here: Here) -> Named:
     """The thing that the quantity of `here` counts or measures, from before it, after it, or the sentence so far."""
-    return profiting(here, _named(here))
+    return _for_each(here, profiting(here, _named(here)))
+
+
+def _for_each(here: Here, found: Named) -> Named:
+    """每个镇培育1个特色产业、建成2个示范村: the second, too, in each of them."""
+    first = here.last.name if here.last and here.own and here.slot.joint == "、" else ""
+    every = _EVERY.match(first)
+    if not every or _EVERY.match(found.name):
+        return found
+    verb = "" if leading_verb(found.name) else leading_verb(first[every.end() :])
+    return replace(found, prefix=every[0] + verb + found.prefix)
 
 
 def _named(here: Here) -> Named:
     words = _words(here)
-    if found := elsewhere(here, words) or side_by_side(here):
+    if found := being(here, words) or elsewhere(here, words) or side_by_side(here):
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))
@@ -141,6 +170,7 @@ def _named(here: Here) -> Named:
     if listed := _listed(here, verb, thing):
         return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
+    thing = thing + "产能" if _cut_too(here, verb, thing) else thing
     if here.partial and thing:
         return part(here, verb, thing)
     if same := _as_beside(here, verb, thing):
@@ -158,6 +188,12 @@ def _named(here: Here) -> Named:
         named = with_tail(here, verb, thing)
         return replace(named, acts=named.acts or (not verb and _did(here, thing)))
     return with_tail(here, verb, thing)
+
+
+def _cut_too(here: Here, verb: str, thing: str) -> bool:
+    """压减粗钢产能78万吨、炼铁58万吨: of the second too it is the capacity."""
+    listed = thing and not verb and here.slot.joint in LISTING and here.topic.endswith("产能")
+    return bool(listed and _CUT.search(here.verb) and not _OWN_CAPACITY.search(thing))
 
 
 def _has_own(here: Here, thing: str) -> bool:
@@ -202,8 +238,6 @@ def _as_beside(here: Here, verb: str, thing: str) -> Named | None:
 def _listed(here: Here, verb: str, thing: str) -> Named | None:
     """建成通道4座、在建8座; 促进发展20条、汽车36条等政策措施: with what the list has told or tells behind."""
     goes_on = here.slot.joint in LISTING
-    if not verb and (every := _every_one(here, thing)):
-        return Named("", every)
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
     if same := again(here, thing):
@@ -217,14 +251,6 @@ def _words(here: Here) -> str:
     plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
     return leading_verb(words) if _second(here) else _TOWARDS.sub("", _POINTED.sub("", words))
-
-
-def _every_one(here: Here, thing: str) -> str:
-    """`每个乡镇建成整洁村` of 每个乡镇建成1个示范村、2个整洁村: what goes on is of every one, too; else nothing."""
-    counts = here.slot.joint in LISTING and here.slot.token.quantity.unit.canonical not in SUMS
-    every = _EVERY.match(here.last.name) if counts and here.last else None
-    noun = thing or predicate(tail_of(here.slot.tail))[0]
-    return every[0] + noun if every and noun else ""
 
 
 def _second(here: Here) -> bool:

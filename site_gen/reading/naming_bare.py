@@ -54,6 +54,11 @@ _CARRIED = rule(
     r"(?P<what>(?:绿色?|清洁|新能源)?电[力量]?|天然气|煤炭)(?=外送|外输|外调|外运|送出|东送)",
     "绿电外送拓展至22个省区市，输出345亿度 => 输出绿电 | count | 345亿度 | 2021 | actual",
 )
+_DRAWING = rule(
+    r"(?:拉动|带动|撬动)(?:销售|投资|生产|出口)",
+    "2亿元消费补贴拉动销售21亿元 => 拉动销售 | level | 21亿元 | 2021 | actual",
+)
+"""补贴2亿元、拉动销售21亿元: the verb has its object in it."""
 _CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _RELIEVING = ("减税", "降费", "减负", "退税", "让利")
@@ -137,7 +142,7 @@ def alone(here: Here, verb: str) -> Named:
         verb == "完成" and same and here.verb and here.last and here.last.topic == here.topic
     ):  # 两年改造小区60个，今年完成25个
         return Named("", here.verb + here.topic, acts=True)
-    if verb and leading_verb(here.topic) == here.topic:  # 新开工246个、竣工110个
+    if verb and (_DRAWING.fullmatch(verb) or leading_verb(here.topic) == here.topic):  # 新开工246个、竣工110个
         return Named(verb, "", acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
         return Named("", here.topic[: stage.start()] + verb, acts=True)

@@ -47,9 +47,19 @@ _WORKED = rule(
 )
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
 _WORTH = rule(
-    r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目))年?(?P<did>(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)[^，、]{2,5}元)",
+    r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]))年?(?P<did>(?:营业收入|业务收入|营收|产值|规模|(?:地区)?生产总值|销售收入|税收|纳税)(?:均|全部|都)?(?:超过?|过|突破)[^，、\d]{2,5}元)",
+    "8个产业规模超千亿元 => 规模超千亿元的产业数 | level | 8个 | 2021 | actual",
     "191家工业企业营业收入超百亿元 => 营业收入超百亿元的工业企业数 | level | 191家 | 2021 | actual",
 )
+_BEST = rule(
+    r"(?P<thing>[^，、]{0,10}?(?:事项|业务))(?P<did>(?:办理|审批|办结)(?:时间|时限|环节|材料))(?:全部|均)?(?P<bound>实现了?[^，、]{2,10})",
+    "91项县级事项办理时间全部实现全省最优 => 办理时间实现全省最优的县级事项数 | level | 91项 | 2021 | actual",
+)
+_PAID = rule(
+    r"(?P<thing>[^，、]{0,10}?(?:教师|人员|职工|农民工?|干部|工人|军人|家庭|对象|群众|老人))的?(?P<did>待遇|工资(?:标准|待遇|收入)?|养老金(?:标准|待遇)?|补[助贴](?:标准)?|收入(?:水平)?)",
+    "@plan 提高1.2万中小学教师待遇 => 提高待遇的中小学教师人数 | level | 1.2万人 | 2022 | target",
+)
+"""提高1.2万中小学教师待遇: the teachers are counted."""
 _EARNING = rule(
     r"(?P<thing>(?:行政)?村|乡镇|[乡镇])(?P<did>(?:集体)?(?:经济|经营性|财政|税收|年|总)*收入)(?:全部|均|都)?(?P<bound>不足|低于|不到|超过?|突破|达到?)"
     r"(?P<sum>[\d.]*[百千万亿]*元)(?:以上)?",
@@ -104,6 +114,10 @@ _DONE_BEHIND = rule(
 _DONE_ALREADY = rule(
     r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
     "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
+)
+_RAISING = rule(
+    r"(?:提高|上调|调高|增加)了?$",
+    "@plan 提高1.2万中小学教师待遇 => 提高待遇的中小学教师人数 | level | 1.2万人 | 2022 | target",
 )
 _WHERE = ("村", "行政村", "自然村", "乡镇", "镇", "社区", "小区")
 _SOLVED = rule(
@@ -188,6 +202,11 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{tail}{here.topic}", "", False
     if _FASTER.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
         return f"{tail}的{here.topic}", "", False
+    raised = _RAISING.search(here.slot.lead)
+    if raised and (paid := _PAID.fullmatch(tail)):
+        return f"{raised[0]}{paid['did']}的{paid['thing']}", "", False
+    if best := _BEST.fullmatch(tail):
+        return f"{best['did']}{best['bound']}的{best['thing']}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
     together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)

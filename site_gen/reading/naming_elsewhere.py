@@ -98,7 +98,9 @@ _EXCEEDED = rule(
 def exceeding(here: Here) -> str:
     """`能耗超额完成省定目标` where the sentence has spoken of 能耗; else nothing."""
     beyond = _EXCEEDED.match(here.slot.lead) if "超" in here.slot.lead or "短" in here.slot.lead else None
-    return here.topic + beyond["how"] if beyond and here.topic else ""
+    last = here.last
+    done = last.verb if last and last.measure == "count" and last.topic == here.topic else ""
+    return done + here.topic + beyond["how"] if beyond and here.topic else ""  # 新退出平台46家、超计划9家
 
 
 _EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")
@@ -135,6 +137,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
     if words == "到位" and (came := arrived(here, "")):
         return came
+    if words == "收入比":
+        return Named("", "城乡居民收入比")
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
@@ -201,10 +205,20 @@ def _attributed(here: Here, words: str) -> Named | None:
     if able and plant:
         return Named("", f"{plant['what']}{able[0].removesuffix('能力')}能力")
     attribute = _ATTRIBUTE.search(words)
-    thing = predicate(tail_of(here.slot.tail))[0] if attribute and here.slot.tail.startswith("的") else ""
+    tail = _shared_tail(here) if attribute else ""
+    thing = predicate(tail_of(tail))[0] if attribute and tail.startswith("的") else ""
+    if not attribute and words == "长" and here.slot.tail.startswith("的"):  # 长达400公里的输气管道
+        return Named("", predicate(tail_of(here.slot.tail))[0])
     if not attribute or not thing:
         return None
     return Named("", thing + ("高度" if attribute[0] == "高" else attribute[0]))
+
+
+def _shared_tail(here: Here) -> str:
+    """占地1200亩、总投资30亿元的产业园: what stands behind the second is told of the first, too."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    both = not here.slot.tail and following is not None and following.joint == "、"
+    return following.tail if both and following and _ATTRIBUTE.search(following.lead) else here.slot.tail
 
 
 def _worth(here: Here) -> Named | None:

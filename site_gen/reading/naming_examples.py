@@ -29,12 +29,24 @@ PLURAL = rule(
     "注册资本12亿元，所有者权益309亿元 => 所有者权益 | level | 309亿元 | 2021 | actual",
     "建成各类公园12个 => 建成公园数 | count | 12个 | 2021 | actual",
 )
+_SORTS = rule(
+    r"(?<=[抓办做]好)(?:20\d\d年度?)?[一二三四五六七八九十]{1,2}大?类$",
+    "@plan 抓好2022年十大类46项民生工程 => 民生工程数 | level | 46项 | 2022 | target",
+)
 _NAMES = rule(
     r"、|(?<=[一-龥]{2})[和及与]",
     "做大做强稻米、油料、果蔬、家禽和林下经济5个千亿级产业 => 千亿级产业数 | level | 5个 | 2021 | actual",
 )
 
 
+_SUCH = rule(
+    r"(?P<first>[^、，等]{2,14}?)(?:、[^，等]{2,30})?等(?P<thing>项目|工程|活动|应用|措施)",
+    "实施污水处理、垃圾焚烧等项目28个 => 实施污水处理等项目数 | count | 28个 | 2021 | actual",
+    "推进旧城改造整修等项目70个 => 推进旧城改造整修等项目数 | count | 70个 | 2021 | actual",
+)
+"""污水处理、垃圾焚烧等项目28个: of projects in general it would be too little."""
+_OUTRIGHT = ("新签约", "签约", "新引进", "引进", "新开工", "开工", "竣工", "投产", "落地")
+"""签约东湖、西湖等项目28个: all that were signed, two of them by name."""
 _SPENT_ON = rule(
     r"用于[^，]{2,}等(?:方面|领域)",
     "中央财政用于科技、教育等方面的支出16亿元 => 中央财政用于科技、教育等方面的支出 | level | 16亿元 | 2021 | actual",
@@ -86,9 +98,12 @@ def counted(here: Here, thing: str) -> str:
     """Without the examples that stand before it: 迎宾园、朝阳园等街头游园; A、B、C3家企业."""
     if _SPENT_ON.search(thing):
         return thing
+    thing = _SORTS.sub("", thing)
     many = "、" in thing and here.slot.token.quantity.value in _numbers_of(here, thing)
     listed = (many or _EXAMPLES.match(thing)) and (tail_of(here.slot.tail) or of_next(here))
     named = _LISTED.sub("", PLURAL.sub("", "" if listed else thing.removesuffix("等")))
     if _FIELDS.fullmatch(named) and tail_of(here.slot.tail):  # 教育、交通等领域10个民生项目
         return ""
+    if not listed and not here.end.words.startswith(_OUTRIGHT) and (such := _SUCH.fullmatch(thing)):
+        return f"{such['first']}等{such['thing']}"
     return _EXAMPLE.sub("", named)

@@ -9,8 +9,9 @@ from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
-from site_gen.reading.verbs import inner_verb
+from site_gen.reading.verbs import inner_verb, leading_verb
 
 _LEVEL = rule(
     r"(?:国家|省部|自治区|[省市州县区盟旗厅镇乡])级(?:以上)?",
@@ -78,6 +79,7 @@ _OF_MONEY = rule(
     "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
 )
 _MONEY = ("CNY", "USD")
+_COUNTED_IN = tuple("户家个所人")
 _PRIZE = rule(
     r"[一二三特]等奖$",
     "荣获科学技术奖励22项、其中一等奖4项 => 荣获科学技术奖励一等奖数 | count | 4项 | 2021 | actual",
@@ -146,6 +148,26 @@ _CAPITAL = rule(
 )
 _SOURCE = ("内资", "外资", "省外资金", "市外资金", "县外资金", "国外资金", "境外资金")
 
+_BEING = rule(
+    r"(?:均|都)?(?:为|是|属于?|系)(?P<what>[^，、的]{2,16})",
+    "排查隐患320处，其中18处为重大隐患 => 排查重大隐患数 | count | 18处 | 2021 | actual",
+)
+_FIRST = rule(
+    r"(?:首创|独创|首个|首例|首批|独有|唯一|领先|第一)$",
+    "推出制度创新成果59项，其中16项为全省首创 => 推出全省首创的制度创新成果数 | count | 16项 | 2021 | actual",
+)
+
+
+def being(here: Here, words: str) -> Named | None:
+    """其中18处为重大隐患: what so many of the whole are."""
+    are = _BEING.fullmatch(tail_of(here.slot.tail)) if here.partial and not words and here.topic else None
+    if not are:
+        return None
+    thing = are["what"]
+    thing += f"的{here.topic}" if _FIRST.search(thing) else _CLASS.sub("", here.topic) * bool(_CLASS.fullmatch(thing))
+    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
+    return Named(here.verb, thing, acts=bool(here.verb)) if same else None
+
 
 def of_sector(here: Here, thing: str) -> str:
     """`工业` of 新增纳统企业60家，其中工业20家、服务业25家, with the noun of the whole."""
@@ -196,6 +218,10 @@ def part(here: Here, verb: str, thing: str) -> Named:
     whole = PLURAL.sub("", here.topic).removesuffix("计划")
     whole = _OF_LEVEL.sub("", whole) if _LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     whole = whole if same or not _LIMIT.search(thing) else _counted(here)
+    if (
+        whole and leading_verb(whole) == whole and here.slot.token.quantity.unit.canonical in _MONEY
+    ):  # 减负26亿元，其中减免社保费17亿元
+        return Named(verb, thing, acts=True)
     thing, whole = limited(thing, whole)
     if one_way := traded(thing, whole):
         return Named("", one_way)
@@ -294,8 +320,20 @@ def _counted(here: Here) -> str:
 
 def _done_to(here: Here, thing: str) -> str:
     """What was done to the whole, where its money stands between: 储备项目63个、总投资6亿元，其中亿元以上项目9个."""
+    if (grown := _grown_before(here)) and not thing.endswith("就业"):
+        return grown
     whole = (group[-1] for group in reversed(here.drafts) if group and group[-1].measure == "count")
     return next((draft.verb for draft in whole if draft.topic[-2:] == thing[-2:]), "")
+
+
+def _grown_before(here: Here) -> str:
+    """`新增` of 新增经营主体3.2万户，增长18%，其中企业9800户: only how fast they grew stands between."""
+    counted = next((group[-1] for group in reversed(here.drafts[:-1]) if group), None)
+    unit, last = here.slot.token.quantity.unit, here.last
+    rate = last is not None and last.measure == "growth" and counted is not None and last.topic == counted.topic
+    if not rate or counted is None or counted.measure != "count" or unit.printed[-1:] not in _COUNTED_IN:
+        return ""
+    return counted.verb if with_suffix(counted.verb + counted.topic, unit) == counted.name else ""
 
 
 def _headed(thing: str, whole: str) -> str:

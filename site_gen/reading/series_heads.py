@@ -107,12 +107,14 @@ _SIZE_OF = rule(
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|投资完成|引资|[内外]资|GDP)$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|销量|价格|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|投资完成|引资|[内外]资|GDP|船舶进出|^新增[一-龥]{2,8}(?:企业|主体))$",
     "净利润、上缴税费和出口总额分别为3亿元、2亿元和1亿元 => 上缴税费 | level | 2亿元 | 2021 | actual",
     "接待游客人次、旅游收入分别增长3%、4% => 接待游客人次 | growth | 3% | 2021 | actual",
     "政务服务满意度、诉求办结率均达100% => 政务服务满意度 | level | 100% | 2021 | actual",
     "GDP和财政收入分别占全市的12%和10% => GDP占全市比重 | level | 12% | 2021 | actual",
     "港口通过能力和货物吞吐量双双突破4亿吨 => 港口通过能力 | level | 4亿吨 | 2021 | actual",
+    "国际航行船舶进出、离岛免税销售额分别增长3%、4% => 国际航行船舶进出 | growth | 3% | 2021 | actual",
+    "游客、新增外资企业、免税销售额分别增长3%、4%、5% => 新增外资企业 | growth | 4% | 2021 | actual",
     "招商引资和固定资产投资分别增长3%、4% => 招商引资 | growth | 3% | 2021 | actual",
     "项目投资完成、新签项目投资总额均增长10% => 项目投资完成 | growth | 10% | 2021 | actual",
 )
@@ -135,7 +137,9 @@ def is_whole(name: str, head: str) -> bool:
         return "占" in name
     if head.startswith("排放") and _SUBSTANCE.search(name):
         return False
-    return bool(HEADS.search(name)) or bool(_WHOLE_NAME.search(name) and not (name.endswith("客") and head == "数量"))
+    return bool(HEADS.search(name)) or bool(
+        _WHOLE_NAME.search(name) and not (name.endswith(("客", "企业", "主体")) and head == "数量")
+    )
 
 
 def owned(name: str, first: str) -> str:

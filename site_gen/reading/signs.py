@@ -87,7 +87,9 @@ def _short_behind(c: Circumstances) -> bool:
 
 def _rank_alone(c: Circumstances) -> bool:
     """数量全省排名: of what."""
-    return _own(c) and c.reading.measure == "rank" and len(_PLACED.sub("", c.reading.indicator)) < 3
+    return (
+        _own(c) and c.reading.measure == "rank" and len(_PLACED.sub("", c.reading.indicator).removeprefix("新增")) < 3
+    )
 
 
 def _own(c: Circumstances) -> bool:

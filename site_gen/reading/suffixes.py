@@ -4,15 +4,15 @@ from site_gen.model.unit import Unit, suited
 from site_gen.reading.rule import rule
 
 _COUNTABLE_END = rule(
-    r"(?:数|量|率|密度|额|值|面积|播面|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
-    r"|场次|标准|产能|容量|总长|全长|总数|投入|储量|水平|浓度|存栏|出栏|产值|高度)$",
+    r"(?:数|量|率|[密厚高宽深跨]度|水位|海拔|额|值|面积|播面|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
+    r"|场次|标准|产能|容量|总长|全长|总数|投入|储量|水平|浓度|存栏|出栏|产值)$",
     "高109米的黄河大桥主塔封顶 => 黄河大桥主塔高度 | level | 109米 | 2021 | actual",
     "耕地面积60万亩 => 耕地面积 | level | 60万亩 | 2021 | actual",
     "粮食播面稳定在47万亩以上 => 粮食播面 | level | 47万亩 | 2021 | actual",
     "城市道路总长达到78公里 => 城市道路总长 | level | 78公里 | 2021 | actual",
 )
 _COUNTED_END = rule(
-    r"(?:数|量|率|额|收入比|人次|次数|场次|指数|水平|浓度|能力)$",
+    r"(?:数|量|率|额|收入比|人次|次数|场次|指数|水平|浓度|能力|产能)$",
     "发明专利拥有量60件 => 发明专利拥有量 | level | 60件 | 2021 | actual",
 )
 _ROADS = rule(
@@ -52,6 +52,9 @@ _FLOWS = rule(
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
 
 
+_ALL_HERE = rule(r"[我全][国省市县区州]", "我国有13亿人口、9亿劳动力 => 我国人口 | level | 13亿人口 | 2021 | actual")
+
+
 _OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数"}
 
 
@@ -62,6 +65,14 @@ def _of_kind(name: str, kind: str) -> str:
     if kind in ("day", "working_day", "work_hour", "hour", "minute") and _MATTER.search(name):
         return "办结时限"
     return "量" if kind in ("m3", "kWh", "t") and _FLOWS.search(name) else ""
+
+
+def _of_people(name: str, unit: Unit) -> str:
+    if unit.printed.endswith("人口") and _ALL_HERE.fullmatch(name):  # 我国有13亿人口
+        return f"{name}人口"
+    if name.endswith(("人口", "员额")):
+        return name
+    return name + ("数" if name.endswith(("人", "人员", "人才", "人群")) else "人数")
 
 
 def with_suffix(name: str, unit: Unit) -> str:
@@ -80,12 +91,7 @@ def with_suffix(name: str, unit: Unit) -> str:
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
     if kind == "person":
-        name = _OUT_OF_POVERTY.sub("脱贫人口", name)
-        return (
-            name
-            if name.endswith(("人口", "员额"))
-            else name + ("数" if name.endswith(("人", "人员", "人才", "人群")) else "人数")
-        )
+        return _of_people(_OUT_OF_POVERTY.sub("脱贫人口", name), unit)
     if ending := _of_kind(name, kind):
         return name + ending
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}

@@ -88,9 +88,19 @@ _REACHED = rule(
 )
 """2/3的村集体经济收入达到20万元: the share is stated, the sum says of which villages."""
 _STEPS = rule(
-    r"(?:百|千|万|十)?[百千万亿]元?(?:的)?(?:台阶|大关|关口)",
+    r"(?:百|千|万|十)?[百千万亿]元?级?(?:的)?(?:台阶|大关|关口)",
     "生产总值连续迈上4个万亿元台阶 => 4个 | threshold",
+    "生产总值连跨3个百亿级台阶 => 3个 | threshold",
 )
+_CLIMBING = rule(
+    r"(?:连[跨过破上]|(?:接连|连续|先后|相继)(?:突破|跨[越过]|迈[上过]|登上))(?:[\d.]+[百千万亿]*元?、)*$",
+    "经济总量连跨500亿元、600亿元两个台阶 => 500亿元 | threshold",
+)
+_STEPS_UP = rule(
+    r"(?:、[\d.]+[百千万亿]*元?)*[、和与][\d.]+[百千万亿]*元?(?:[两三四五六]个)?(?:大?台阶|大关|关口)",
+    "经济总量连跨500亿元、600亿元两个台阶 => 500亿元 | threshold",
+)
+"""连跨500亿元、600亿元两个台阶: the first was passed on the way, in a year that is not told."""
 _MISSED = rule(
     r"(?:低于|高于|好于|快于|优于|少于|超过|超额?完成)了?(?:[国省市县区州]?(?:下达|确定|核定|定)的?)?$",
     "能耗下降3.8%，超额完成市下达的3.2%的目标任务 => 3.2% | threshold",
@@ -123,7 +133,8 @@ _EACH = rule(
     "培育1家年营收超亿元农业龙头企业 => 亿元 | threshold",
 )
 _EACH_OVER = rule(
-    r"\d[余多]?[家户个][一-龥]{0,8}(?:企业|公司|园区|开发区|镇|村|项目)[一-龥]{0,2}(?:营业收入|业务收入|营收|产值|销售收入|税收|纳税)(?:超过?|过|突破)$",
+    r"\d[余多]?[家户个条][一-龥]{0,8}(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区])[一-龥]{0,2}(?:营业收入|业务收入|营收|产值|规模|(?:地区)?生产总值|销售收入|税收|纳税)(?:均|全部|都)?(?:超过?|过|突破)$",
+    "8个产业规模超千亿元 => 千亿元 | threshold",
     "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
 )
 """191家工业企业营业收入超百亿元: each of them."""
@@ -155,16 +166,17 @@ _OF_SIZE = rule(
 )
 """12个百亿元、70个30亿元以上项目: how large each of them is."""
 _FIRST = rule(
-    r"(?:首个|首家|首座|第(?:[一二三四五六七八九十]|\d{1,2})个|又一个|唯一)(?:一般公共预算|财政|地区)?(?:收入|生产总值|GDP)?(?:[超过破]|突破|超过|迈[上过入]|跨[越上])?$",
+    r"(?:首个|首家|首座|第(?:[一二三四五六七八九十]|\d{1,2})个|又一个|唯一)(?:[一-龥]{0,6}(?:产值|收入|总值|GDP|营收|规模|吞吐量))?(?:[超过破]|突破|超过|迈[上过入]|跨[越上])?$",
     "粮食产量102亿公斤，是历史上第6个突破百亿公斤的年份 => 百亿公斤 | threshold",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
+    "机场成为全省第4个吞吐量超百万人次的机场 => 百万人次 | threshold",
 )
 _WHO_DID = rule(
-    r"(?:大关)?的(?:省份?|年份|城市|[市县区州]|园区|企业)",
+    r"(?:大关)?的(?:省份?|年份|机场|[一-龥]{0,2}港口?|口岸|城市|[市县区州]|园区|企业)",
     "成为全国第5个突破3000公里的省份 => -",
 )
 _SO_GREAT = rule(
-    r"(?:级|台阶|大关)?的?(?:年份|园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
+    r"(?:级|台阶|大关)?的?(?:年份|机场|[一-龥]{0,2}港口?|口岸|市|园区|企业|产业|集群|县|区|镇|村|项目|开发区|楼宇|城市)",
     "产值突破300亿元，成为全市首个300亿元园区 => 300亿元 | threshold",
 )
 """首个300亿元园区: how great it is."""
@@ -220,6 +232,8 @@ def is_threshold(text: str, token: Token) -> bool:
 def _beside(text: str, token: Token, before: str) -> bool:
     """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
+        return True
+    if _CLIMBING.search(before) and _STEPS_UP.match(text, token.span.end):
         return True
     which = (_OF_THEM, _WHICH_VILLAGES)
     if token.quantity.unit.canonical == "percent" and any(each.match(text, token.span.end) for each in which):

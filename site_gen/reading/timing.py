@@ -127,7 +127,7 @@ def _past(draft: Draft, frame: Frame, window: Period, before: int, setting: Sett
         return setting.now - 1
     if ago := _AGO.search(draft.past):  # 由五年前的42%上升到66%: before the last year, however long the term is
         return window.last_year - int(read_number(ago["years"]) or 0)
-    return _year_in(draft.past, before + 1) or frame.base or before
+    return _year_in(draft.past, before + 1) or frame.base or frame.opens or before
 
 
 def _year_in(words: str, last: int) -> int | None:

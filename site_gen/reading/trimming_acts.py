@@ -16,6 +16,7 @@ _MOVING = rule(
 _OVER = rule(
     r"^[^、]{2,12}(?:全部|全面|如期)(?:复工|开工|竣工|投产|完工|达产|建成)、|^.*(?:大幅|明显|显著|稳步|持续|不断|进一步|逐步|平稳|较快|快速|有效|有力|切实)(?:控制|化解|遏制|管控|巩固|夯实|增加|增长|减少|提高|降低|壮大|增强|改善|优化|完善|提升|下降|推进|发展|回升|运营|运转)、"
     r"|^.*等[一-龥]{0,4}(?:措施|办法|方式)、|^.*(?:力度|能力|水平|质量|效能|环境|结构|活力|实力|动能)(?:加大|增强|提升|提高|优化|改善|向好)、",
+    "续建项目全部复工、新建项目开工率40% => 新建项目开工率 | level | 40% | 2021 | actual",
     "金融支持力度加大、涉农贷款余额增长8% => 涉农贷款余额 | growth | 8% | 2021 | actual",
     "@plan 确保续建项目全部复工、新建项目开工40% => 新建项目开工率 | level | 40% | 2022 | target",
     "@plan 推动落户企业有效运营、落地项目30个 => 落地项目数 | count | 30个 | 2022 | target",
@@ -39,8 +40,9 @@ _ACHIEVING = rule(
 )
 """失业保险实现市级统筹、参保率: both are told of the insurance."""
 _EACH = rule(
-    r"^(?P<each>(?:每个?|各)(?:县|市|区|乡|镇|街道|社区|村|省)[^，、]{0,8}?)(?:每年)?(?:至少|最少|不少于)",
+    r"^(?:推动|支持|确保|力争|保证|实现)?(?P<each>(?:每个?|各)(?:旗?县|市|区|乡|镇|街道|社区|村|省)[^，、]{0,8}?)(?:每年)?(?:至少|最少|不少于)",
     "每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
+    "推动每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
 )
 _ACHIEVED = rule(
     r"(?<=[一-龥]{2})(?:实现|(?<=业)完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利[润税](?:总额)?|销售额|税收|营收|交易额|进出口总额|进出口额?)$)",
@@ -98,6 +100,10 @@ _AT_GAMES = rule(
     r"(?<=[动奥残亚锦运]会)上(?=获|夺|摘|斩|荣|勇|收|为)",
     "运动员在2021年全运会上获得3枚金牌 => 全运会获得金牌数 | count | 3枚 | 2021 | actual",
 )
+_EXTENDED = rule(
+    r"^(?:提高|上调|调高|落实|扩大|完善|健全|优化|强化)(?P<of>[^、]{2,12}?)(?:标准|待遇|水平|范围|政策|制度|机制)?、(?=(?:累计)?(?:覆盖|惠及)$)",
+    "提高城乡低保标准、覆盖1.2万人 => 城乡低保覆盖人数 | level | 1.2万人 | 2021 | actual",
+)
 _ASSEMBLY = rule(
     r"(?<=提请)[^，、]{0,4}人大(?:及其)?(?:常委会)?(?=审议|制定|修订|出台|批准)",
     "提请市人大常委会审议地方性法规3件 => 提请审议地方性法规数 | count | 3件 | 2021 | actual",
@@ -115,7 +121,7 @@ def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
     if "实现" in words or "业完成" in words:
         words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
-    if words.startswith(("每", "各")):
+    if "每" in words[:4] or words.startswith("各"):
         words = _EACH.sub(r"\g<each>", words)
     plain = _ASSEMBLY.sub("", words) if "提请" in words else words
     plain = _AT_GAMES.sub("", plain) if "会上" in plain else plain
@@ -133,6 +139,7 @@ def without_predicate(words: str) -> str:
     if "、全" in plain:
         plain = trim_start(_OF_ALL_HERE.sub("", plain))
     if "、" in plain:
+        plain = _EXTENDED.sub(r"\g<of>", plain)
         plain = _WHOSE.sub(r"\g<whose>", plain)
         plain = _UNDER_WAY.sub("", _OVER.sub("", _LAND.sub(r"\g<land>", plain)))
     return plain or words

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from site_gen.model.unit import Unit
-from site_gen.reading.constructions import listed
+from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
@@ -39,18 +39,27 @@ _NEWLY = rule(
     r"新.*|净增|培育.*|创建|认定|引进|打造|建成|获评",
     "新增高新技术企业4家，瞪羚企业、独角兽企业各3家 => 新增瞪羚企业数 | count | 3家 | 2021 | actual",
 )
+_COUNTS = rule(
+    r"[^、和]{2,12}数[、和](?:[^、和]{2,12}[、和])?[^、和]{1,12}数",
+    "每千人床位数、医师数增至7.8张、3.6人 => 每千人床位数 | level | 7.8张 | 2021 | actual",
+)
+"""每千人床位数、医师数增至7.8张、3.6人: numbers of several things, whatever each is counted in."""
+_PARTS_OF = rule(
+    r"(?P<list>[^，]{2,}?[、和][^，]{2,}?)(?:稳定在|保持在|约?占|达到?)?(?P<whole>全[国省市球]|世界)的?",
+    "苹果、柑橘产量稳定在全国1/4、1/3 => 柑橘产量占全国比重 | level | 33.33333333333333333333333333% | 2021 | actual",
+)
 _LISTING = ("、", "和", "及", "与", "以及")
 
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
     told = _listed(here, here.drafts) or topics(here, listed.numbers(here))
-    if own := listed.read(here) or listed.each_apart(here, told):
+    if own := by_year.read(here) or listed.read(here) or listed.each_apart(here, told):
         return own
     if here.slot.joint in _LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or _again(here)):
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
-    names = _names(here, each)
+    names = _parts_of(here) or _names(here, each)
     if len(names) < 2:
         return ()
     names = against(here, names) or names
@@ -80,6 +89,13 @@ def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Seque
         return draft, names
     verb = last.verb if last.measure == "count" else ""
     return replace(draft, measure=last.measure, flow=last.flow), tuple(verb + part for part in parts)
+
+
+def _parts_of(here: Here) -> Sequence[str]:
+    """苹果、柑橘产量稳定在全国1/4、1/3: each as a part of the nation's."""
+    parts = _PARTS_OF.fullmatch(here.end.words) if here.slot.token.shape == "fraction" else None
+    names = series(parts["list"], listed.numbers(here)) if parts and listed.numbers(here) > 1 else ()
+    return tuple(f"{name}占{parts['whole']}比重" for name in names) if parts and len(names) > 1 else ()
 
 
 def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
@@ -172,7 +188,11 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     if (
         count < 2
         or not (here.end.flags or passed or _reached(here) or _same_list(here, following))
-        or not (_AREA_AND_OUTPUT.search(here.end.words) or all(map(_in_unit(unit), following)))
+        or not (
+            _AREA_AND_OUTPUT.search(here.end.words)
+            or _COUNTS.fullmatch(here.end.words)
+            or all(map(_in_unit(unit), following))
+        )
     ):
         return ()
     goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or _again(here)

@@ -12,14 +12,19 @@ LAYING_OUT = rule(
 _OPENING_SORTS = ("总规模", "规模", "首期", "用好", "安排好")
 _FUNDS = rule(
     r"(?:的|规模的?)?(?P<what>[一-龥“”]{0,14}?(?:资金|补助金?(?!资金)|补贴(?!资金)|债券|国债(?!资金)|贷款|奖金|经费|基金|红包|消费券|授信|保证金|养老金|专款))"
-    r"(?:$|[，,。；;、]|(?:的?(?:引导|杠杆|撬动)?作用)|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强))",
+    r"(?:$|[，,。；;、]|(?:的?(?:引导|杠杆|撬动)?作用)|[^的]{0,12}?(?:支持|用于|予以|重点|专项|[给投下])|(?:改善|解决|推动|推进|保障|开展|实施|帮助|扶持|助力|加强|拉动|撬动|带动|建立|充盈))",
     "市财政安排4.5亿元专项奖补资金 => 市财政安排专项奖补资金 | level | 4.5亿元 | 2021 | actual",
     "发挥10亿元产业引导基金作用 => 产业引导基金规模 | level | 10亿元 | 2021 | actual",
+    "2亿元消费补贴拉动销售21亿元 => 消费补贴 | level | 2亿元 | 2021 | actual",
     "成功申报示范项目、获得上级8亿元资金支持 => 获得上级资金 | level | 8亿元 | 2021 | actual",
     "省财政下达3亿元就业补助资金支持稳岗 => 省财政下达就业补助资金 | level | 3亿元 | 2021 | actual",
     "县财政投入3亿元教育资金改善办学条件 => 县财政投入教育资金 | level | 3亿元 | 2021 | actual",
 )
 """市财政安排4.5亿元专项奖补资金: the money itself stands after the sum."""
+_TO_WHOM = rule(
+    r"[，,、]?(?:对|给)(?P<whom>[^，、对给]{2,12}?)(?P<once>一次性)?(?P<did>发放|拨付|给予|补发)了?",
+    "对种粮农民一次性发放2亿元补贴 => 发放种粮农民一次性补贴 | level | 2亿元 | 2021 | actual",
+)
 _OUT_OF = rule(
     r"(?:今年|明年|拟|将|再|要|也|又)*从(?P<of>[^，、从]{3,14}?)[中里]?(?P<did>拿出|安排|列支|提取|划转|调剂)了?(?:约|近|超过?)?",
     "从失业保险基金结余中拿出2亿元，用于培训 => 失业保险基金结余拿出资金 | level | 2亿元 | 2021 | actual",
@@ -70,6 +75,9 @@ def funds(here: Here, words: str) -> Draft | None:
     funds = _FUNDS.match(here.slot.tail)
     if not funds or not (_lays_out(here.slot.lead) or not words or words in _OPENING_SORTS):
         return None
+    if whom := _TO_WHOM.fullmatch(here.slot.lead):
+        name = f"{whom['did']}{whom['whom']}{whom['once'] or ''}{funds['what']}"
+        return Draft(name, "level", name.removeprefix(whom["did"]), whom["did"], flow=True)
     who = last_act(without_predicate(words)) if words not in ("", "市", "省") else ""
     doing = here.end.flags.get("did", "") or here.end.flags.get("verbal", "")
     name = f"{who}{doing if doing not in who else ''}{funds['what']}"

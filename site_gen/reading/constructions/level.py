@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import begins_too, pair_of
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.named import Named
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
@@ -37,8 +38,9 @@ _ATTENDED = rule(
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
 _PRODUCE = rule(
-    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
+    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|天然气|煤层气|页岩气|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
     "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual",
+    "生产原油239万吨、天然气56亿立方米 => 天然气产量 | level | 56亿立方米 | 2021 | actual",
 )
 _YIELD = rule(r"总?产量?$", "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual")
 """水果产量3200吨，水产品1800吨: the second is an output as well."""
@@ -52,8 +54,13 @@ _SPREADING = rule(
     "农村信用社改革扩大到29个省 => 农村信用社改革覆盖省数 | level | 29个 | 2021 | actual",
 )
 _AGAIN_WON = rule(
-    r"(?P<won>(?:获评|荣获|获得|入选|被评为)[^，,、。；;]{1,12})",
+    r"(?P<won>(?:获评|荣获|获得|入选|被评为)[^，,、。；;]{1,12}|获(?=[全国省市])[^，,。；;]{2,16})",
     "安全生产考核连续3次获评优秀 => 安全生产考核获评优秀次数 | level | 3次 | 2021 | actual",
+    "对口支援工作连续3次获全国先进 => 对口支援工作获全国先进次数 | level | 3次 | 2021 | actual",
+)
+_DONE_SO_OFTEN = rule(
+    r"(?:大幅|全面|统一)?(?:调高|提高|上调|下调|调低|降低|调整|修订)(?=[一-龥]{2})",
+    "@term 5次提高最低工资标准 => 提高最低工资标准次数 | count | 5次 | 2017..2021 | actual",
 )
 _SOME_OF = rule(
     r"(?P<of>[^，中]{2,14})中(?P<what>[^，]*?(?:[过超破]|超过|突破|达到?|高于|低于)[\d.百千万亿]+[^，\d]{0,3}?)的?",
@@ -98,8 +105,17 @@ def _spread(here: Here) -> str:
 def _output(here: Here, name: str) -> str:
     """`产量` for 水产品1800吨 after 水果产量3200吨; else nothing."""
     last, before, unit = here.last, here.before, here.slot.token.quantity.unit.canonical
-    same = last is not None and before is not None and before.quantity.unit.canonical == unit == "t"
+    same = last is not None and before is not None and {before.quantity.unit.canonical, unit} <= {"t", "m3"}
     return "产量" if same and last and _YIELD.search(last.name) and _PRODUCE.fullmatch(name) else ""
+
+
+def _often(here: Here, parts: Named) -> Draft | None:
+    """考核连续3次获评优秀, 5次提高最低工资标准: how many times."""
+    if here.slot.lead.endswith("连续") and (won := _AGAIN_WON.match(here.slot.tail)):
+        return Draft(f"{parts.name}{won['won']}次数", "level", parts.topic)
+    if here.slot.token.quantity.unit.printed == "次" and not here.end.words and _DONE_SO_OFTEN.match(here.slot.tail):
+        return Draft(f"{parts.name}次数", "count", parts.topic, flow=True)
+    return None
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -113,8 +129,8 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     if spread := _spread(here):
         return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)
-    if here.slot.lead.endswith("连续") and (won := _AGAIN_WON.match(here.slot.tail)):
-        return (Draft(f"{parts.name}{won['won']}次数", "level", parts.topic),)
+    if often := _often(here, parts):
+        return (often,)
     if here.end.has("up") and is_made_better(here, parts.name):
         better = with_suffix(parts.name + here.end.flags["up"], here.slot.token.quantity.unit)
         return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)

@@ -54,6 +54,11 @@ _STEPPED = rule(
     "收入30万元、50万元以上的村分别达到75%、55% => 收入30万元以上的村占比 | level | 75% | 2021 | actual",
 )
 """收入30万元、50万元以上的村分别达到75%、55%: one share for each sum."""
+_SUMS_OF = rule(
+    r"[^，、]{2,16}?(?:分别|预计|累计|共|已)*(?P<did>完成投资|(?:计划)?总投资|实现产值|实现税收)(?:达到?|为|约)?",
+    "12个省级项目、34个市级项目完成投资3亿元、5亿元 => 省级项目完成投资 | level | 3亿元 | 2021 | actual",
+    "12个省级项目、34个市级项目完成投资3亿元、5亿元 => 市级项目完成投资 | level | 5亿元 | 2021 | actual",
+)
 _EACH_NEW = rule(
     r"(?P<names>[^，]{3,}[、和][^，]{3,}?)(?:各|均)(?P<verb>新增|建成|完成|引进|培育|新建)",
     "高新技术企业、科技型企业各新增10家 => 新增科技型企业数 | count | 10家 | 2021 | actual",
@@ -80,7 +85,27 @@ _NUMBERS = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """What the first number of such a list is of; its series names the others."""
-    return _years_before(here) or _each_new(here) or _than_each(here) or _by_steps(here) or _of_wholes(here)
+    return (
+        _of_counts(here)
+        or _years_before(here)
+        or _each_new(here)
+        or _than_each(here)
+        or _by_steps(here)
+        or _of_wholes(here)
+    )
+
+
+def _of_counts(here: Here) -> Sequence[Draft]:
+    """12个省级项目、34个市级项目完成投资3亿元、5亿元: a sum for each of those counted."""
+    before = here.slots[here.index - 1] if here.index and not (here.slot.lead or here.slot.joint) else None
+    told = _SUMS_OF.fullmatch(before.tail) if before is not None else None
+    count, own = numbers(here), here.own
+    counted = [group[-1] for group in own[-count:] if group and group[-1].name.endswith("数")]
+    listed = all(slot.joint == "、" for slot in here.slots[here.index - count + 1 : here.index])
+    if not told or count < 2 or len(counted) != count or not listed:
+        return ()
+    names = tuple(one.topic + told["did"] for one in counted)
+    return (Draft(names[0], "level", names[0], series=names, flow=True, estimate="预计" in told[0]),)
 
 
 def _each_new(here: Here) -> Sequence[Draft]:

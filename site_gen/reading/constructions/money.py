@@ -8,7 +8,7 @@ from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming import named
-from site_gen.reading.phrases import balanced
+from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.units import is_landmark
 
@@ -62,6 +62,11 @@ _DRAWN_IN = rule(
     "@term 累计引进项目560个，合同引资48亿元 => 合同引资 | level | 48亿元 | 2017..2021 | actual",
 )
 """引进项目560个，合同引资48亿元: drawn in over the same years."""
+_DEALS = rule(
+    r"(?:项目|重组|合同|订单|协议|业务|债券)$",
+    "签约项目26个、86亿元 => 签约项目金额 | level | 86亿元 | 2021 | actual",
+)
+"""签约项目26个、86亿元: so much they are of."""
 _PAYING = ("补偿", "救助", "资助", "补助", "补贴", "帮扶", "报销", "减免", "慰问", "奖励")
 _SPENDING = (
     "总投资",
@@ -140,4 +145,6 @@ def _paid_to(here: Here) -> str:
     last = here.last
     if here.slot.joint != "、" or here.end.words or last is None or last.measure != "count":
         return ""
+    if _DEALS.search(last.topic) and not tail_of(here.slot.tail):
+        return f"{last.verb}{last.topic}金额"
     return f"{last.verb}{last.topic}资金" if last.verb in _PAYING and last.topic else ""

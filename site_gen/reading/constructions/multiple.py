@@ -10,6 +10,7 @@ from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series import conjoined, series
 from site_gen.reading.trimming_acts import without_cause, without_predicate
+from site_gen.reading.trimming_start import trim_start
 
 _OF = rule(
     r"(?:是|为|相当于|(?:已经?)?(?:恢复|回升)[到至]|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前"
@@ -24,6 +25,12 @@ _AGAIN = rule(
     r"(?:相当于|恢复|回升)$",
     "社会消费品零售总额相当于2019年的1.2倍 => 社会消费品零售总额 | change | 1.2倍 | 2019..2021 | actual",
 )
+_OF_OTHERS = rule(
+    r"(?P<one>[^，、\d]{3,}?)(?P<how>是|为|相当于|达到?|不低于|不高于|不超过|高于|低于)(?:了)?(?P<other>[^，\d]{3,16}?)的",
+    "@plan 供养标准不低于当地低保标准的1.6倍 => 供养标准不低于当地低保标准倍数 | level | 1.6倍 | 2022 | target",
+    "城镇居民收入是农村居民收入的2.1倍 => 城镇居民收入相当于农村居民收入倍数 | level | 2.1倍 | 2021 | actual",
+)
+"""城镇居民收入是农村居民收入的2.1倍: measured by somebody else's, of which it is no growth."""
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -33,6 +40,10 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     lead = here.slot.lead
     base = _OF.search(lead)
+    if token.shape != "multiple" and not base and (others := _OF_OTHERS.fullmatch(lead.lstrip("，、 "))):
+        how = others["how"] if others["how"][0] in "不高低" else "相当于"
+        name = f"{trim_start(others['one'])}{how}{others['other']}倍数"
+        return (Draft(name, "level", name),)
     words = _AGAIN.sub("", without_predicate(balanced(here.end.words)).removesuffix("数量"))
     if apart := than_others(here, words):
         return (Draft(apart, "level", here.topic),)

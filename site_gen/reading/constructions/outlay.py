@@ -41,6 +41,11 @@ _BY_NOW = rule(
     r"(?<=[一-龥]{3})已经?(?=[一-龥]{2}).*$",
     "投资达1860万元的碧山公路一期已下达投资计划 => 碧山公路一期投资 | level | 1860万元 | 2021 | actual",
 )
+_DRAWS = rule(
+    r"(?:预计|将|可)*(?:拉动|带动|撬动)",
+    "整合资金2亿元、撬动投资16亿元 => 整合资金 | level | 2亿元 | 2021 | actual",
+)
+"""整合资金2亿元、撬动投资16亿元: what it draws is not what it is spent on."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
@@ -82,10 +87,17 @@ def _works(words: str) -> str:
     return whole if len(whole) <= _SHORT and work else purpose(first) + (f"等{work[0]}" if work else "")
 
 
+def _next_words(here: Here) -> str:
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    return following.lead if following is not None else here.slot.rest.lstrip("，")
+
+
 def purpose_of(here: Here) -> str:
     """What follows: a verb + object, the next clause, or the next quantity's thing."""
     tail = here.slot.tail
-    if MOVED.match(tail):  # 财政投入从18亿元增加到306亿元
+    if MOVED.match(tail) or (
+        not tail.strip("，、") and _DRAWS.match(_next_words(here))
+    ):  # 财政投入从18亿元增加到306亿元
         return ""
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     treated = following.tail if tail.strip() == "对" and following is not None else ""

@@ -140,6 +140,7 @@ _SPREAD = rule(
 )
 _USED_FOR = rule(
     r"^用于[^，,、。；;]{2,12}(?=[，,、。；;]|$)",
+    "@term 转移支付累计425亿元，87%用于农业 => 转移支付用于农业比例 | level | 87% | 2017..2021 | actual",
     "新增贷款的70%用于支持农业 => 新增贷款用于支持农业比例 | level | 70% | 2021 | actual",
     "财政补助标准再增加40元，一半用于大病保险 => 财政补助标准增量用于大病保险比例 | level | 50% | 2021 | actual",
 )
@@ -173,7 +174,7 @@ def read(here: Here) -> Sequence[Draft]:
     name = _spread(here) or _named(here, words)
     if not name:
         return ()
-    spent = _of_all_spent(here, name)
+    spent = _of_all_spent(here, name) or bool(_used_for(here) and here.last and here.last.flow)
     whole = name.endswith("贡献率") and not (here.end.has("from", "to") or opens_pair(here))
     return (pair_of(here, Draft(name, "level", name, throughout=whole, flow=spent, estimate=here.end.has("est"))),)
 
@@ -235,6 +236,7 @@ def _spread(here: Here) -> str:
     """试点范围扩大到全国80%以上的县: how many of them it covers now."""
     spread = _SPREAD.fullmatch(here.slot.lead.strip("，,、 ")) if here.slot.tail.startswith("的") else None
     of = (trim_start(spread["of"]) or here.topic).removesuffix("范围").removesuffix("的") if spread else ""
+    of = here.helped if of == "试点" and here.helped.endswith("试点") else of  # 推进养老保险试点，试点范围扩大到23%的县
     where = tail_of(here.slot.tail)
     return f"{of}覆盖{spread['where'] or ''}{where}比例" if spread and of and where else ""
 

@@ -6,7 +6,9 @@ _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|参保人数|贷款|授信|人数|户数|里程|产能"
     "|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面"
 )
-_STANDING = "失业|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
+_STANDING = (
+    "失业|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
+)
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
@@ -97,6 +99,13 @@ _ESTATE = rule(
     "房地产投资4.6亿元，竣工面积28万平方米 => 房地产竣工面积 | level | 28万平方米 | 2021 | actual",
 )
 """房地产投资4.6亿元，竣工面积28万平方米: of the buildings, not of the money."""
+_OF_STEPS = ("时限", "材料", "环节", "时间", "申请材料", "申报材料", "办理时限", "办结时限")
+_STEPS = rule(
+    r"(?P<of>[^，、]{2,10}?)(?:环节|流程|时限|时间|材料)",
+    "审批环节由12个减少到4个，时限由20天压缩到3天 => 审批时限 | level | 3天 | 2021 | actual",
+    "审批环节由12个减少到4个，材料减少62% => 审批材料 | growth | -62% | 2021 | actual",
+)
+"""审批环节由12个减少到4个，时限由20天压缩到3天: of the same procedure."""
 _INCOME = rule(
     r"(?<=预算)收入$|(?<=财政)总?收入$",
     "一般公共预算收入42亿元，支出86亿元 => 一般公共预算支出 | level | 86亿元 | 2021 | actual",
@@ -293,7 +302,7 @@ def of_cases(words: str) -> bool:
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     alike = _GENERATED.fullmatch(words)
-    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words == "支出":
+    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words in ("支出", *_OF_STEPS):
         return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
@@ -368,12 +377,14 @@ def _by_itself(words: str, topic: str) -> bool:
         "完成投资": _MEASURED,
         "到位资金": _SUM_ITSELF,
     }
-    spent = words.removeprefix("累计") == "支出"
-    return spent or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+    alone = words.removeprefix("累计") == "支出" or words in _OF_STEPS
+    return alone or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
 
 
 def _alone(words: str, topic: str) -> str:
     """`完成税收` -> 税收; `支出` beside 一般公共预算收入 -> 一般公共预算支出."""
+    if words in _OF_STEPS and (steps := _STEPS.fullmatch(topic)):
+        return steps["of"] + words
     if words.endswith("支出") and _INCOME.search(topic):
         return _INCOME.sub("支出", topic)
     return _BARE.sub("", words) if words.endswith("税收") else words

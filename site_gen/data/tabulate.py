@@ -17,7 +17,7 @@ from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Ob
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
 from site_gen.model.quantity import Quantity, counted_in, way_and_unit
-from site_gen.model.unit import suited
+from site_gen.model.unit import counting, suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
 """Words, measure, the words before them in their paragraph -> what they state."""
@@ -90,7 +90,7 @@ def _read(stated: Stated, known: tuple[tuple[Key, Indicator | None], ...], read:
 
 
 def _counted(quantity: Quantity, indicator: Indicator) -> Quantity:
-    unit = suited(quantity.unit, indicator.name.best("zh").text)
+    unit = counting(suited(quantity.unit, indicator.name.best("zh").text), indicator.unit)
     return quantity if unit is quantity.unit else replace(quantity, unit=unit)
 
 

@@ -39,6 +39,7 @@ _TELLING = re.compile(r"[十百千万亿]*([套间栋幢条辆张株])")
 _SUMS = re.compile(
     r"(?:总值|GDP|[产总]值|增加值|收入|支出|税[收金]|投资|资金|[存贷]款|余额|[售易交]额|利[润税]|[补津]贴|补助金?|低保金|经济总量|进出口总?额|营收|社零|(?:收入|支出)预算数?)$"
 )
+_PRINTED = {"CNY": "元", "person": "人", "person_time": "人次", "household": "户"}
 _BARE = ("百", "千", "万", "十万", "百万", "千万", "亿", "百亿", "千亿", "万亿")
 
 
@@ -46,6 +47,14 @@ def counted(unit: Unit) -> str:
     """What two values must both count to be compared: 8.8万套 of homes are no 4个 of projects."""
     told = _TELLING.match(unit.printed) if unit.canonical == "count" else None
     return f"count:{told[1]}" if told else unit.canonical
+
+
+def counting(unit: Unit, canonical: str) -> Unit:
+    """A bare 万 as 万元 or 万人 where what it is said of is counted so; any other unit as it is."""
+    printed = _PRINTED.get(canonical)
+    if printed is None or unit.printed not in _BARE or unit.canonical != "count":
+        return unit
+    return Unit(f"{unit.printed}{printed}", canonical, unit.factor)
 
 
 def suited(unit: Unit, name: str) -> Unit:
@@ -56,11 +65,11 @@ def suited(unit: Unit, name: str) -> Unit:
         return replace(unit, canonical="count")
     if unit.printed in _BARE and unit.canonical == "count":
         if _SUMS.search(name):
-            return Unit(f"{unit.printed}元", "CNY", unit.factor)
+            return counting(unit, "CNY")
         if _VISITS.search(name):
-            return Unit(f"{unit.printed}人次", "person_time", unit.factor)
+            return counting(unit, "person_time")
         if _PEOPLE.search(name) and not _GROUPS.search(name):
-            return Unit(f"{unit.printed}人", "person", unit.factor)
+            return counting(unit, "person")
         if _HOUSEHOLDS.search(name):
-            return Unit(f"{unit.printed}户", "household", unit.factor)
+            return counting(unit, "household")
     return unit

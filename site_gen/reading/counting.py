@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from site_gen.model.unit import Unit
+from site_gen.model.unit import counting
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
@@ -164,7 +164,7 @@ def as_money(text: str, token: Token) -> Token:
     unit = token.quantity.unit
     if unit.printed not in _SCALES or not _is_spent(text, token):
         return token
-    return replace(token, quantity=replace(token.quantity, unit=Unit(f"{unit.printed}元", "CNY", unit.factor)))
+    return replace(token, quantity=replace(token.quantity, unit=counting(unit, "CNY")))
 
 
 def _is_spent(text: str, token: Token) -> bool:

@@ -6,7 +6,9 @@ _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|拥有量|参保人数|贷款|授信|人数|户数|里程|产能"
     "|总金额|投资总额|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数"
 )
-_STANDING = "失业|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
+_STANDING = (
+    "失业|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
+)
 _RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率|满意度"
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
@@ -32,7 +34,7 @@ _ANOTHER = rule(
     "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
-    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|增加值|利税|利润|(?:总)?产量|总产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
+    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|增加值|利税|利润|(?:总)?产量|总产|单产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
     r"|[交成]交易?额|(?:存栏|出栏|饲养|申请)量?|(?<=品牌)价值|营收|产能|数量|户数|人次|[收采]购量|发电量)$",
     "村级光伏电站发电量36万度，收益28万元 => 村级光伏电站收益 | level | 28万元 | 2021 | actual",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
@@ -42,6 +44,7 @@ _MEASURE = rule(
     "公用品牌价值达44亿元、影响力居全国第三 => 公用品牌影响力全国排名 | rank | 3位 | 2021 | actual",
     "粮食总产2.75万吨，单产提高12公斤 => 粮食单产 | change | 12公斤 | 2021 | actual",
     "市属国企资产总额652亿元、营业收入79亿元 => 市属国企营业收入 | level | 79亿元 | 2021 | actual",
+    "粮食单产居全国第5位、总产居全国第8位 => 粮食总产全国排名 | rank | 8位 | 2021 | actual",
     "烟叶收购量3.2万担、产值4600万元 => 烟叶产值 | level | 4600万元 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
 )
@@ -102,6 +105,13 @@ _ESTATE = rule(
     "房地产投资4.6亿元，竣工面积28万平方米 => 房地产竣工面积 | level | 28万平方米 | 2021 | actual",
 )
 """房地产投资4.6亿元，竣工面积28万平方米: of the buildings, not of the money."""
+_OF_STEPS = ("时限", "材料", "环节", "时间", "申请材料", "申报材料", "办理时限", "办结时限")
+_STEPS = rule(
+    r"(?P<of>[^，、]{2,10}?)(?:环节|流程|时限|时间|材料)",
+    "审批环节由12个减少到4个，时限由20天压缩到3天 => 审批时限 | level | 3天 | 2021 | actual",
+    "审批环节由12个减少到4个，材料减少62% => 审批材料 | growth | -62% | 2021 | actual",
+)
+"""审批环节由12个减少到4个，时限由20天压缩到3天: of the same procedure."""
 _INCOME = rule(
     r"(?<=预算)收入$|(?<=财政)总?收入$",
     "一般公共预算收入42亿元，支出86亿元 => 一般公共预算支出 | level | 86亿元 | 2021 | actual",
@@ -336,7 +346,7 @@ def of_cases(words: str) -> bool:
 def leans(words: str) -> bool:
     """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
     alike = _GENERATED.fullmatch(words)
-    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words == "支出":
+    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words in ("支出", *_OF_STEPS):
         return True
     return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
 
@@ -415,12 +425,14 @@ def _by_itself(words: str, topic: str) -> bool:
         "招生规模": _NO_SCHOOL,
         "招生人数": _NO_SCHOOL,
     }
-    spent = words.removeprefix("累计") == "支出"
-    return spent or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+    alone = words.removeprefix("累计") == "支出" or words in _OF_STEPS
+    return alone or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
 
 
 def _alone(words: str, topic: str) -> str:
     """`完成税收` -> 税收; `支出` beside 一般公共预算收入 -> 一般公共预算支出."""
+    if words in _OF_STEPS and (steps := _STEPS.fullmatch(topic)):
+        return steps["of"] + words
     if words.endswith("支出") and _INCOME.search(topic):
         return _INCOME.sub("支出", topic)
     return _BARE.sub("", words) if words.endswith("税收") else words

@@ -59,7 +59,7 @@ def governing(before: str, own: Bounds, number: int) -> Bounds | None:
     """
     if own.up or own.down or own.inner.start < number:
         return None
-    if _FALLEN.search(before[-_REACH:]):
+    if ("由" in before or "从" in before) and _FALLEN.search(before[-_REACH:]):
         return replace(own, down=True)
     if _AT_LEAST.search(before):
         return replace(own, bound="at_least")

@@ -134,7 +134,7 @@ def head_of(name: str) -> str:
 def is_whole(name: str, head: str) -> bool:
     """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
     if head.startswith("占"):
-        return "占" in name
+        return "占" in name or name.endswith(("增速", "增幅"))
     if head.startswith("排放") and _SUBSTANCE.search(name):
         return False
     return bool(HEADS.search(name)) or bool(

@@ -6,9 +6,15 @@ from dataclasses import replace
 from site_gen.reading.drafts import Draft
 from site_gen.reading.estimates import costs, is_estimate, noted_estimate, recalled, told
 from site_gen.reading.frames import Frame
+from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
+
+_YEAR = rule(
+    r"(?:19|20)\d\d年",
+    "@year 纯收入由2013年的1860元增加到3620元，年均增长6.8% => 纯收入 | average-growth | 6.8% | 2013..2021 | actual",
+)
 
 
 def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) -> Draft:
@@ -34,13 +40,21 @@ def _foretold(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _since(draft: Draft, before: Sequence[Sequence[Draft]]) -> Draft:
-    """是2000年的2.4倍，年均增长24.5%: on an average since the year that the multiple is told of."""
+    """是2000年的2.4倍，年均增长24.5%: since the year that the multiple, or the pair, is told of."""
     if draft.measure != "average-growth" or draft.base:
         return draft
-    told = (group[-1] for group in reversed(before) if group and group[-1].measure != "average-growth")
-    last = next(told, None)
+    told = [group[-1] for group in before if group and group[-1].measure != "average-growth"]
+    last = told[-1] if told else None
     of_it = last is not None and last.measure == "change" and last.topic == draft.topic
-    return replace(draft, base=last.base) if last and of_it and last.base else draft
+    base = last.base if last and of_it else _began(draft, told[-2:])
+    return replace(draft, base=base) if base else draft
+
+
+def _began(draft: Draft, pair: Sequence[Draft]) -> str:
+    """`2013年` of 由2013年的1860元增加到3620元，年均增长6.8%; else nothing."""
+    whole = len(pair) == 2 and pair[0].begins and pair[1].ends and not pair[1].past
+    year = _YEAR.search(pair[0].past) if whole and pair[0].topic == draft.topic else None
+    return year[0] if year else ""
 
 
 def _is_past(frame: Frame, setting: Setting) -> bool:

@@ -27,7 +27,8 @@ _JOINTS = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of the thing that stands behind the number; whose it is the sentence has told first."""
-    what = _WHAT.match(here.slot.tail) if here.slot.token.quantity.unit.canonical == "percent" else None
+    tail = here.slot.tail if here.slot.token.quantity.unit.canonical == "percent" else ""
+    what = _WHAT.match(tail) if tail.startswith("的") and "全" in here.slot.until else None
     if what is None:
         return ()
     start = _WITH.search(here.slot.until)

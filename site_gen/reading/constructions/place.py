@@ -43,7 +43,7 @@ _AMONG = rule(
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
 _NEAR_THE_TOP = rule(
-    r"(?:位?居|稳居)?全[国省](?:排名)?(?:位?居)?前列[、，]?(?:保持|并?(?=[稳位]?居)|(?=增[速幅]))",
+    r"(?:位?居|稳居)?全[国省](?:排名)?(?:位?居)?前列[、，]?(?:保持|并?(?=[稳位]?居)|(?=增[速幅]|改善幅度|总量|占比))",
     "旅游总收入居全省前列、增速全省第一 => 旅游总收入增速全省排名 | rank | 1位 | 2021 | actual",
     "水环境质量全国排名前列、保持全省第1 => 水环境质量全省排名 | rank | 1位 | 2021 | actual",
 )
@@ -115,6 +115,10 @@ _IN_A_ROW = rule(
     "工业增加值增长14.1%、连续8个月全省第一 => 工业增加值增速全省排名 | rank | 1位 | 2021 | actual",
     "用电量连续三年全省第二 => 用电量全省排名 | rank | 2位 | 2019..2021 | actual",
 )
+_LISTED_NUMBER = rule(
+    r"^(?:入围|上榜|入选|获评|获批|进入)(?:企业)?数量?(?=[居列位排])",
+    "5家企业入围全国500强，入围数居全省第二 => 全国500强的企业数量全省排名 | rank | 2位 | 2021 | actual",
+)
 _EACH = rule(
     r"分(?:别)?(?=[^，]{0,4}[居列位排])",
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
@@ -126,6 +130,7 @@ _ALIKE = rule(
     r"(?:均|双双|同时)(?=[^，]{0,4}[居列位排为])",
     "经济总量、财政收入双双跃居全省第三 => 经济总量全省排名 | rank | 3位 | 2021 | actual",
     "工业总产值、增加值分别增长19%、20%，均排全省第1位 => 工业总产值增速全省排名 | rank | 1位 | 2021 | actual",
+    "生产总值、工业增加值、固定资产投资增速均居全市前三 => 工业增加值增速全市排名 | rank | 3位 | 2021 | actual",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
 )
 _MEASURED = rule(
@@ -236,8 +241,9 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
     if count == 1 and (not thing or thing in _NEW_IN_NUMBER) and _ALIKE.search(here.slot.lead):
         return _told_before(here)
     if count == 1:
-        names = _grown(series(thing, 2), thing) if thing and _ALIKE.search(here.slot.lead) else ()
-        return names if len(names) == 2 and all(map(_MEASURED.search, names)) else ()
+        many = max(2, thing.count("、") + 1)
+        names = _grown(series(thing, many), thing) if thing and _ALIKE.search(here.slot.lead) else ()
+        return names if len(names) == many and all(map(_MEASURED.search, names)) else ()
     last = [group[-1] for group in here.drafts[-count:] if group]
     listed = (
         count > 1 and not thing and bool(last) and len(last[0].series) == count
@@ -304,6 +310,7 @@ def _plain(lead: str) -> str:
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
     words = _IN_FIELD.sub(r"\g<field>排名", _NEAR_THE_TOP.sub("", words))
+    words = _LISTED_NUMBER.sub("数量", words)
     return _IN_A_ROW.sub("", words).rstrip("“ ")
 
 

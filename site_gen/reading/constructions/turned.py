@@ -32,7 +32,8 @@ _RISEN = ("提高", "提升")
 
 def read(here: Here) -> Sequence[Draft]:
     """The rate that was, with its time where it is told, and the one that it turned to."""
-    if here.slot.token.quantity.unit.canonical != "percent":
+    until = here.slot.until
+    if here.slot.token.quantity.unit.canonical != "percent" or not ("由" in until or "从" in until):
         return ()
     first = _FIRST.fullmatch(here.slot.lead)
     if first and (first["noun"] or first["way"]) and "分别" not in here.slot.lead:

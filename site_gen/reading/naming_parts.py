@@ -23,6 +23,12 @@ _OF_LEVEL = rule(
     "培育国家级“小巨人”企业8家，省级42家 => 培育省级“小巨人”企业数 | count | 42家 | 2021 | actual",
     "培育市级以上龙头企业18家，其中省级5家 => 培育省级龙头企业数 | count | 5家 | 2021 | actual",
 )
+_LEVEL_BEHIND = rule(
+    rf"(?P<what>[一-龥]{{3,}}?(?<![、和及到]))(?P<level>{_LEVEL.pattern})",
+    "培育龙头企业国家级2家、省级18家 => 培育国家级龙头企业数 | count | 2家 | 2021 | actual",
+    "培育龙头企业国家级2家、省级18家 => 培育省级龙头企业数 | count | 18家 | 2021 | actual",
+)
+"""龙头企业国家级2家: the level stands behind what it is one of."""
 _LEVELS = rule(
     rf"市本级|{_LEVEL.pattern}",
     "推进省级4个、市级30个重点项目建设 => 推进省级重点项目数 | count | 4个 | 2021 | actual",
@@ -52,7 +58,8 @@ _GRADED = rule(
     "18个产业集群实现产值2860亿元，其中千亿级1个 => 千亿级产业集群数 | level | 1个 | 2021 | actual",
 )
 _OF_GRADE = rule(
-    rf"^(?:{_GRADED.pattern})",
+    rf"^(?:{_GRADED.pattern}|国家(?=[一-龥]{{4}}))",
+    "创建国家现代农业产业园1个、省级3个 => 创建省级现代农业产业园数 | count | 3个 | 2021 | actual",
     "18个产业集群实现产值2860亿元，其中千亿级1个、百亿级6个 => 百亿级产业集群数 | level | 6个 | 2021 | actual",
 )
 _EARNINGS = rule(
@@ -200,6 +207,8 @@ def of_level(here: Here, thing: str) -> str:
     """`省级` of 推进省级400个、市级3000个重点项目建设, with the noun that stands behind the last."""
     if not thing.endswith(("级", "级以上")):
         return thing
+    if behind := _LEVEL_BEHIND.fullmatch(thing):
+        return behind["level"] + behind["what"]
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     if following is None or here.slot.tail.strip() or following.joint != "、" or not _LEVELS.fullmatch(thing):
         return thing

@@ -84,6 +84,11 @@ STATE = rule(
     "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
 )
 """20家企业中有8家亏损: those of the first that are so."""
+_GROWING = rule(
+    r"(?P<thing>[^，、]{0,8}(?:指标|行业|产业|企业|县区|乡镇))(?P<did>(?:增速|增幅|进度|完成率)(?:高于|快于|超过|好于|低于)[^，、]{2,})",
+    "23项指标增速高于全省平均 => 增速高于全省平均的指标数 | level | 23项 | 2021 | actual",
+)
+"""23项指标增速高于全省平均: the indicators are counted."""
 _FASTER = rule(
     r"(?:增速|增幅|进度|完成率)(?:高于|快于|超过|好于|低于|达到|位[居列])[^，、]{2,}",
     "9项主要经济指标中8项增速高于全省平均水平 => 增速高于全省平均水平的主要经济指标数 | level | 8项 | 2021 | actual",
@@ -207,6 +212,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{raised[0]}{paid['did']}的{paid['thing']}", "", False
     if best := _BEST.fullmatch(tail):
         return f"{best['did']}{best['bound']}的{best['thing']}", "", False
+    if growing := _GROWING.fullmatch(tail):
+        return f"{growing['did']}的{growing['thing']}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
     together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)

@@ -149,6 +149,16 @@ _SORT_OF_SUM = rule(
     r"(?:扣除|参保|签约|缴费|补贴|补助|救助|资助|招生|录取)(?:金额|人数|户数|规模|总额|标准)",
     "研发费用加计扣除企业86户、扣除金额1.2亿元 => 研发费用加计扣除金额 | level | 1.2亿元 | 2021 | actual",
 )
+_HIGHEST = rule(
+    r"单日最[高大](?:达到?)?",
+    "日均通关42万人次、单日最高达78万人次 => 单日最高通关人次 | level | 78万人次 | 2021 | actual",
+)
+_SORT_OF_WORKS = rule(
+    r"(?:竣工|投产|开工|完工|建成|投用|加快建设)?的?(?P<sort>(?:国家|[省市县区])级|续建|新开工|在建|新建)(?P<what>[一-龥]{0,6}项目)",
+    "推进省级40个、市级30个重点项目建设，完成投资70亿元 => 重点项目完成投资 | level | 70亿元 | 2021 | actual",
+    "推动5个续建项目竣工，7个新开工项目加快建设，完成投资11亿元 => 项目完成投资 | level | 11亿元 | 2021 | actual",
+)
+_SPENT_ON_BOTH = ("完成投资", "总投资", "计划投资", "年度投资", "到位资金")
 _EXTENT = rule(
     r"(?:总|占地)?面积|总投资|总规模|总产值",
     "新建良繁基地9个，基地总面积2万亩 => 良繁基地总面积 | level | 2万亩 | 2021 | actual",
@@ -158,7 +168,7 @@ _EXTENT = rule(
 
 def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
-    if whole := _of_kind(here, words) or _cut_off(here, words):
+    if whole := _of_kind(here, words) or _cut_off(here, words) or _peak(here, words) or _of_both(here, words):
         return Named("", whole, whole=here.topic)
     if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
@@ -189,6 +199,21 @@ def _cut_off(here: Here, words: str) -> str:
     name = here.last.name if here.last and _SORT_OF_SUM.fullmatch(words) else ""
     again = name.rfind(words[:2])
     return name[:again] + words if again > 1 else ""
+
+
+def _peak(here: Here, words: str) -> str:
+    """`单日最高通关人次` for 单日最高 after 日均通关人次; else nothing."""
+    name = here.last.name if here.last and _HIGHEST.fullmatch(words) else ""
+    return words[:4] + name.removeprefix("日均") if name.startswith("日均") else ""
+
+
+def _of_both(here: Here, words: str) -> str:
+    """`重点项目完成投资` where 省级和市级重点项目 were counted: the money is that of both; else nothing."""
+    last = [group[-1] for group in here.drafts[-2:] if group and group[-1].measure in ("count", "level")]
+    kinds = [_SORT_OF_WORKS.fullmatch(one.topic) for one in last] if words in _SPENT_ON_BOTH else []
+    first, second = kinds if len(kinds) == 2 else (None, None)
+    same = first is not None and second is not None and first["what"] == second["what"]
+    return second["what"] + words if same and second and first and first["sort"] != second["sort"] else ""
 
 
 def _of_kind(here: Here, words: str) -> str:

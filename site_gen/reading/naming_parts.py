@@ -238,7 +238,9 @@ def part(here: Here, verb: str, thing: str) -> Named:
         thing += whole
     apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or _PRIZE.search(thing)
     if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
-        thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else _headed(thing, whole)
+        told = of_part(thing, whole)  # 农业总产值3.6亿元，其中种植业2.1亿元
+        own = told if told != thing else _headed(thing, whole)
+        thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if _PRIZE.search(thing) else own
     elif not same:
         thing = _graded(thing, whole) or of_part(thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
@@ -304,10 +306,18 @@ def beside(here: Here, thing: str) -> str:
     """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
     if thing in _SOURCE and (capital := _CAPITAL.fullmatch(here.topic)):
         return capital["done"] + thing
-    if here.slot.joint in LISTING and "其中" in here.slot.until and (one_way := traded(thing, here.topic)):
+    listed = here.slot.joint in LISTING and "其中" in here.slot.until
+    if listed and (one_way := traded(thing, here.topic)):
         return one_way
-    first = _DIVISION.match(here.topic) if here.slot.joint in LISTING and "其中" in here.slot.until else None
-    return thing + here.topic[first.end() :] if first and _DIVISION.fullmatch(thing) else ""
+    first = _DIVISION.match(here.topic) if listed else None
+    if first and _DIVISION.fullmatch(thing):
+        return thing + here.topic[first.end() :]
+    told = of_part(thing, here.topic) if listed and _SORT.fullmatch(thing) and _same_unit(here) else thing
+    return told if told != thing else ""
+
+
+def _same_unit(here: Here) -> bool:
+    return here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
 
 
 def whole_of(here: Here, thing: str) -> str:

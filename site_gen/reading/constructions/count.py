@@ -22,6 +22,7 @@ _RAISED = rule(r"[^达]", "登记国际机构增至15家 => 登记国际机构�
 _IN_ALL = rule(
     r"(?<=[一-龥”）])(?:总数|总量|总户数|总人数)$",
     "研发平台总数达126家 => 研发平台总数 | level | 126家 | 2021 | actual",
+    "新登记主体8户，总量突破52户 => 主体总量 | level | 52户 | 2021 | actual",
     "新增规上企业8家，总数达到52家 => 规上企业总数 | level | 52家 | 2021 | actual",
 )
 """新增8家，总数达到52家: there are so many now."""
@@ -56,7 +57,8 @@ def read(here: Here) -> Sequence[Draft]:
     if not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
-    if here.end.has("link", "to") and _IN_ALL.search(parts.name):
+    passed = not parts.verb and here.slot.bounds.bound == "over"
+    if (passed or here.end.has("link", "to")) and _IN_ALL.search(parts.name):
         return (Draft(parts.name, "level", parts.topic, estimate=here.end.has("est"), counted=True),)
     if here.end.has("up") and is_made_better(here, parts.name):
         return ()

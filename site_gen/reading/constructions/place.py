@@ -124,6 +124,7 @@ _EACH = rule(
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
     "新增龙头企业6家、合作社8家，总数分别居全省第8、第9位 => 龙头企业总数全省排名 | rank | 8位 | 2021 | actual",
     "贷款余额5276亿元，总量、增量分居全省第3、第4 => 贷款余额增量全省排名 | rank | 4位 | 2021 | actual",
+    "争取国债12亿元、专项债券86亿元，到位率分居全省第2、第3 => 国债到位率全省排名 | rank | 2位 | 2021 | actual",
     "办结率、满意率分别居全省第1、第2位 => 满意率全省排名 | rank | 2位 | 2021 | actual",
 )
 _ALIKE = rule(
@@ -267,8 +268,9 @@ def _sized(here: Here, thing: str) -> Sequence[str]:
     following = here.slots[here.index + 1 : here.index + 6]
     count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
     last = [group[-1] for group in here.drafts[-count:] if group]
-    told = thing in _SIZES and count > 1 and len(last) == count and _EACH.search(here.slot.lead)
-    return tuple(one.topic + thing for one in last) if told else ()
+    each = thing in _SIZES or (thing.endswith("率") and leans(thing))
+    told = each and count > 1 and len(last) == count and _EACH.search(here.slot.lead)
+    return tuple(leaning(thing, one.topic) for one in last) if told else ()
 
 
 def _told_before(here: Here) -> Sequence[str]:

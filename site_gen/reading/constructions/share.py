@@ -321,4 +321,5 @@ def _whole(here: Here, words: str) -> str:
         return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):
         return here.handled + "、".join(parts)
-    return leaning(words, here.handled) if here.topic and leans(words) else words
+    did = here.verb if words == "成功率" else ""  # 调处纠纷113起，成功率99%
+    return leaning(words, here.handled + did) if here.topic and leans(words) else words

@@ -61,6 +61,11 @@ _COMPLETED = rule(
 """各方配合完成裁减员额30万任务: what the task was is what was done."""
 
 
+_BUDGET = rule(
+    r"(?P<of>[^，、]{0,8}(?:财政|预算))收入",
+    "公共预算收入完成8亿元、支出完成26亿元 => 公共预算支出 | level | 26亿元 | 2021 | actual",
+)
+"""预算收入8亿元、支出26亿元: of the same budget."""
 _HAVE = rule(
     r"(?P<thing>[^，、\d]{2,16}?)中?有",
     "38项创建指标有18项位居全省前列 => 位居全省前列的创建指标数 | count | 18项 | 2021 | actual",
@@ -138,6 +143,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return came
     if words == "收入比":
         return Named("", "城乡居民收入比")
+    if words == "支出" and (budget := _BUDGET.fullmatch(here.topic)):
+        return Named("", f"{budget['of']}支出")
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _some_of(here) or _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)

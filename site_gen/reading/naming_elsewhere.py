@@ -66,6 +66,10 @@ _BUDGET = rule(
     "公共预算收入完成8亿元、支出完成26亿元 => 公共预算支出 | level | 26亿元 | 2021 | actual",
 )
 """预算收入8亿元、支出26亿元: of the same budget."""
+_PEOPLE = rule(
+    r"(?:孤儿|儿童|学生|老人|老年人|对象|人员|职工|家庭|教师|居民|干部)$",
+    "供养孤儿保障标准提高到2423元，散居孤儿从1536元提高到1567元 => 散居孤儿保障标准 | level | 1567元 | 2021 | actual",
+)
 _HAVE = rule(
     r"(?P<thing>[^，、\d]{2,16}?)中?有",
     "38项创建指标有18项位居全省前列 => 位居全省前列的创建指标数 | count | 18项 | 2021 | actual",
@@ -143,6 +147,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return came
     if words == "收入比":
         return Named("", "城乡居民收入比")
+    if here.end.has("from") and (paid := _as_others(here, words)):
+        return Named("", paid)
     if words == "支出" and (budget := _BUDGET.fullmatch(here.topic)):
         return Named("", f"{budget['of']}支出")
     if per := _PER_SO_MANY.fullmatch(words):
@@ -195,6 +201,13 @@ def _attributed(here: Here, words: str) -> Named | None:
     if not attribute and words == "长" and here.slot.tail.startswith("的"):  # 长达400公里的输气管道
         return Named("", predicate(tail_of(here.slot.tail))[0])
     return Named("", thing + attribute[0]) if attribute and thing else None
+
+
+def _as_others(here: Here, words: str) -> str:
+    """`散居孤儿保障标准` after 集中供养孤儿保障标准: what is paid to people of another kind; else nothing."""
+    whom = _PEOPLE.search(words) if here.last and here.slot.token.quantity.unit.canonical == "CNY" else None
+    told = here.last.name.partition(whom[0])[2] if whom and here.last else ""
+    return words + told if told.endswith(("标准", "补助", "补贴", "养老金", "津贴")) else ""
 
 
 def _shared_tail(here: Here) -> str:

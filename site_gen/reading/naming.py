@@ -144,6 +144,18 @@ def named(here: Here) -> Named:
     return _for_each(here, profiting(here, _named(here)))
 
 
+def _traded(here: Here, verb: str, thing: str) -> Named | None:
+    """`进口` of 其中进口320万吨, with what the whole measures; of money it names itself."""
+    if verb not in _TRADES or thing:
+        return None
+    if here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
+        sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
+        one_way = replace(part(here, "", verb), acts=next(sums, False)) if here.partial else None
+        return one_way or Named("", beside(here, verb) or verb)
+    whole = next((words for words in ("进出口", *_TRADES) if words in here.topic), "")
+    return Named("", here.topic.replace(whole, verb)) if whole else None
+
+
 def _for_each(here: Here, found: Named) -> Named:
     """每个镇培育1个特色产业、建成2个示范村: the second, too, in each of them."""
     first = here.last.name if here.last and here.own and here.slot.joint == "、" else ""
@@ -162,10 +174,8 @@ def _named(here: Here) -> Named:
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))
     plain = _IN_PLACES.sub("", plain) if here.slot.lead.lstrip("，、 ").startswith("在") else plain
     verb, thing = _done_them(here, words) or _parted(plain)
-    if verb in _TRADES and not thing and here.slot.token.quantity.unit.canonical in SUMS:  # 其中出口4100亿元
-        sums = (group[-1].flow for group in reversed(here.drafts) if group and group[-1].measure in ("level", "count"))
-        one_way = replace(part(here, "", verb), acts=next(sums, False)) if here.partial else None
-        return one_way or Named("", beside(here, verb) or verb)
+    if traded := _traded(here, verb, thing):
+        return traded
     thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed

@@ -130,7 +130,8 @@ def after(here: Here, verb: str) -> Named:
         return Named(verb, done_to(here, verb, tail), acts=True)
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
-    counted, did, says = doing(here, tail)
+    whole_did = _counted_whole(here) if leading_verb(tail) == tail else ""
+    counted, did, says = (whole_did, tail, True) if whole_did else doing(here, tail)
     if not (did and counted) and (elided := _elided(here, tail)):
         return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
@@ -164,6 +165,14 @@ def _counted_before(here: Here) -> str:
     tail = tail_of(here.slots[here.index - 1].tail) if here.index else ""
     own = tail and predicate("项" + tail)[0] != "项"
     return predicate(tail)[0] if own else here.topic.rpartition("的")[2]
+
+
+def _counted_whole(here: Here) -> str:
+    """`产业转移项目` of 承接产业转移项目126个，总投资1260亿元，已有58个建成投产; else nothing."""
+    if here.slot.joint or here.own or here.slot.token.quantity.unit.printed not in ("个", "项", "家"):
+        return ""
+    counted = (group[-1] for group in reversed(here.drafts) if group and group[-1].name.endswith("数"))
+    return next((draft.topic for draft in counted if draft.measure in ("count", "level")), "")
 
 
 def _person(here: Here) -> bool:

@@ -60,6 +60,10 @@ _PAID = rule(
     "@plan 提高1.2万中小学教师待遇 => 提高待遇的中小学教师人数 | level | 1.2万人 | 2022 | target",
 )
 """提高1.2万中小学教师待遇: the teachers are counted."""
+_ALL_WORTH = rule(
+    r"(?P<thing>[^，\d]{0,12}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]|）))(?P<did>(?:收入|营收|产值|规模|(?:地区)?生产总值|税收)(?:全部|均|都)(?:超过?|过|突破|达到?)[\d.]+[百千万亿]*元)",
+    "18个县生产总值全部超过200亿元 => 生产总值全部超过200亿元的县数 | level | 18个 | 2021 | actual",
+)
 _EARNING = rule(
     r"(?P<thing>(?:行政)?村|乡镇|[乡镇])(?P<did>(?:集体)?(?:经济|经营性|财政|税收|年|总)*收入)(?:全部|均|都)?(?P<bound>不足|低于|不到|超过?|突破|达到?)"
     r"(?P<sum>[\d.]*[百千万亿]*元)(?:以上)?",
@@ -200,7 +204,7 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
         return tail, "", False
-    if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail):
+    if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail) or _ALL_WORTH.fullmatch(tail):
         return f"{assured['did']}的{assured['thing']}", "", False
     listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
     if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:

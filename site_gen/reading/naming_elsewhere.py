@@ -63,6 +63,10 @@ _COMPLETED = rule(
 """各方配合完成裁减员额30万任务: what the task was is what was done."""
 
 
+_PEOPLE = rule(
+    r"(?:孤儿|儿童|学生|老人|老年人|对象|人员|职工|家庭|教师|居民|干部)$",
+    "供养孤儿保障标准提高到2423元，散居孤儿从1536元提高到1567元 => 散居孤儿保障标准 | level | 1567元 | 2021 | actual",
+)
 _OFTEN = rule(
     r"(?:年均|日均|平均每[年天])(?:新增|净增)",
     "累计新增就业26万人，年均新增5.2万人 => 年均新增就业人数 | count | 5.2万人 | 2021 | actual",
@@ -139,6 +143,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return came
     if words == "收入比":
         return Named("", "城乡居民收入比")
+    if here.end.has("from") and (paid := _as_others(here, words)):
+        return Named("", paid)
     if per := _PER_SO_MANY.fullmatch(words):
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
@@ -237,6 +243,13 @@ def _attributed(here: Here, words: str) -> Named | None:
     if not attribute or not thing:
         return None
     return Named("", thing + ("高度" if attribute[0] == "高" else attribute[0]))
+
+
+def _as_others(here: Here, words: str) -> str:
+    """`散居孤儿保障标准` after 集中供养孤儿保障标准: what is paid to people of another kind; else nothing."""
+    whom = _PEOPLE.search(words) if here.last and here.slot.token.quantity.unit.canonical == "CNY" else None
+    told = here.last.name.partition(whom[0])[2] if whom and here.last else ""
+    return words + told if told.endswith(("标准", "补助", "补贴", "养老金", "津贴")) else ""
 
 
 def _shared_tail(here: Here) -> str:

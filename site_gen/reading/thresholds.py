@@ -138,6 +138,10 @@ _EACH_OVER = rule(
     "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
 )
 """191家工业企业营业收入超百亿元: each of them."""
+_ALL_OVER = rule(
+    r"\d[余多]?[家户个条][^，,。；;\d]{0,12}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]|）)[一-龥]{0,2}(?:收入|营收|产值|规模|(?:地区)?生产总值|税收)(?:全部|均|都)(?:超过?|过|突破|达到?)$",
+    "18个县生产总值全部超过200亿元 => 200亿元 | threshold",
+)
 _VILLAGES = rule(
     r"\d[余多]?[个家](?:(?:(?:行政)?村|乡镇|[乡镇])(?:集体)?(?:经济|经营性|财政|税收|年|总|的)*收入(?:全部|均|都)?(?:不足|低于|不到|超过?|突破)"
     r"|(?:行政)?村(?:集体)?(?:经济|经营性|年|总|的)*收入(?:全部|均|都)?达到?)$",
@@ -250,7 +254,7 @@ def _beside(text: str, token: Token, before: str) -> bool:
 
 def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
-    if not token.digits and _EACH_OVER.search(before):
+    if (not token.digits and _EACH_OVER.search(before)) or _ALL_OVER.search(before):
         return True
     if _UP_TO_STEP.match(text, token.span.end):
         return True

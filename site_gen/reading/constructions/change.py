@@ -145,6 +145,8 @@ def read(here: Here) -> Sequence[Draft]:
 def _grown(here: Here) -> str:
     """What the words before name not; of 新增86户，注销41户，净增45户 the thing that was opened and closed."""
     net = here.end.flags.get("up") == "净增"
+    if here.opened and here.slot.token.quantity.unit.canonical == "percent":  # 增速连续18个月高于全省，全年增长9.6%
+        return _SPEED_OF.sub("", here.grown)
     return with_suffix(here.topic, here.slot.token.quantity.unit) if net else here.grown
 
 

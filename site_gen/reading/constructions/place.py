@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.constructions.placed_things import added, is_amount, opened, undone
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
 from site_gen.reading.subjects import split_subjects
-from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import without_asides
 from site_gen.reading.trimming_start import trim_start
-from site_gen.reading.units import RANKS
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
@@ -77,21 +76,6 @@ _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
 )
-_MEASURE_ALONE = rule(
-    r"(?:成功|合格|达标|满意|完成|及时)?率|规模|数量|总量|总额|面积|里程|人数|质量|水平|强度|指数",
-    "调解成功率居全市第1 => 调解成功率全市排名 | rank | 1位 | 2021 | actual",
-)
-_OPENED = rule(
-    r"^(?P<who>[一-龥]{2,8}(?:机场|港|站|园区|高新区|开发区))?[^、]{2,16}(?:建成投[运用产]|建成通车|投入(?:运营|使用)|通车|竣工)、(?=[^、]{3,}$)",
-    "环城路建成通车、公路密度居全省第二 => 公路密度全省排名 | rank | 2位 | 2021 | actual",
-    "西河机场三期建成投运、旅客吞吐量居全省首位 => 旅客吞吐量全省排名 | rank | 1位 | 2021 | actual | 西河机场",
-)
-"""环城路建成通车、公路密度居全省第二: what was opened is not what is ranked."""
-_NEW = rule(
-    r"(?:新增|净增)(?=[一-龥A-Z“]{2})",
-    "新增高速公路里程居全省第一 => 新增高速公路里程全省排名 | rank | 1位 | 2021 | actual",
-)
-"""新增高速公路里程居全省第一: what was added is ranked, not all that there is."""
 _FIELD_LAST = rule(
     "(?:^|(?<=[数总][量数额])|(?<=增[速幅])|(?<=规模))全[国省市区县州]$",
     "市场主体达2.6万户，数量全省排名第8 => 市场主体数量全省排名 | rank | 8位 | 2021 | actual",
@@ -104,8 +88,6 @@ _SIZE_AND_SPEED = rule(
 )
 _SIZES = ("总数", "总量", "数量")
 _NEW_IN_NUMBER = ("新增数量", "新增数", "新增总数")
-_WON = ("新增", "净增", "入选", "获评", "获批", "上榜", "入围", "新认定", "新获批")
-_NO_AMOUNT = ("percent", "times", "rank")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
 _IN_A_ROW = rule(
@@ -156,7 +138,7 @@ def read(here: Here) -> Sequence[Draft]:
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     field = field.strip("由从")
-    thing = _OPENED.sub(r"\g<who>", _STRIVING.sub("", thing))
+    thing = opened(_STRIVING.sub("", thing))
     if not thing and not match:
         thing, field = _unlinked(words)
     if token.quantity.unit.printed == "强":
@@ -176,9 +158,9 @@ def read(here: Here) -> Sequence[Draft]:
         if _ALIKE.search(here.slot.lead):
             return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
         return (Draft(places[0], "rank", names[0], series=places),)
-    subjects, rest = split_subjects(_undone(thing))
+    subjects, rest = split_subjects(undone(thing))
     listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
-    topic = rest or ("" if subjects or listed else _added(here) + here.topic)
+    topic = rest or ("" if subjects or listed else added(here) + here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
     name = balanced(_RANKED.sub("", balanced(topic)) + field).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
@@ -186,23 +168,6 @@ def read(here: Here) -> Sequence[Draft]:
     return tuple(
         Draft(name, "rank", topic, subject=subject, past=past, begins=begins) for subject in subjects or (None,)
     )
-
-
-def _undone(thing: str) -> str:
-    """`河湖长制考核` of 推行河湖长制考核; what was added, and 调解成功率, are ranked as they are called."""
-    rest = thing.removeprefix(leading_verb(thing))
-    return thing if _NEW.match(thing) or _MEASURE_ALONE.fullmatch(rest) else rest
-
-
-def _is_amount(token: Token) -> bool:
-    """40万人, 3万吨; a rate has a speed, and 上升22位 is no amount."""
-    return token.quantity.unit.canonical not in _NO_AMOUNT and token.quantity.unit.printed not in RANKS
-
-
-def _added(here: Here) -> str:
-    """`新增` after 新增专精特新企业86家: as many were added as no others had, or only three."""
-    last = here.last
-    return last.verb if last and last.measure == "count" and last.verb in _WON else ""
 
 
 def _rises(here: Here) -> bool:
@@ -227,7 +192,7 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     last = here.last if not thing and here.topic and here.slot.joint == "、" else None
     if last and last.measure == "growth":
         thing = here.topic + "增速"
-    if last and last.measure == "change" and here.before and _is_amount(here.before):
+    if last and last.measure == "change" and here.before and is_amount(here.before):
         fell = here.index and here.slots[here.index - 1].bounds.down
         thing = last.name + ("降幅" if fell else "增量")  # 增加40.7万人、居全国第3位
     return thing, field

@@ -5,11 +5,14 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+from charting import CITY, SHOWN, drawn, figure
 
 from site_gen import load
 from site_gen.corridor import build
+from site_gen.site.pieces.live import live
 
 _EMBED = re.compile(r"(zh|en)/xiangtan-2021/charts/embed/([\w-]+)/index\.html")
 _TOPIC = re.compile(r"(zh|en)/xiangtan-2021/charts/(?:[\w-]+/)?index\.html")
@@ -36,11 +39,22 @@ def test_embed_pages_stand_alone(site: Mapping[str, bytes]) -> None:
         assert len(gzip.compress(site[path])) < 6 * 1024
 
 
-def test_each_drawing_comes_with_its_option(site: Mapping[str, bytes]) -> None:
-    for path in [path for path in site if "/figures/" in path and path.endswith(".svg")]:
-        option = site[path.removesuffix("svg") + "json"].decode()
-        assert json.loads(option)["series"] is not None
-        assert "var(--" not in option
+def filled(value: Any, again: list[Any]) -> Any:
+    """As `js/explore-figure.js` does it."""
+    if isinstance(value, dict):
+        return filled(again[value["$"]], again) if "$" in value else {k: filled(v, again) for k, v in value.items()}
+    return [filled(each, again) for each in value] if isinstance(value, list) else value
+
+
+def test_what_a_figure_says_again_and_again_stands_once() -> None:
+    (made,) = drawn(figure(SHOWN["targets"], CITY))
+    drawing = made.drawings[0]
+    text = live(drawing, tuple((o.id, o.evidence.sentence) for o in made.observations), "zh-Hans")
+    read = json.loads(text)
+    for name, option in (("wide", drawing.option), ("narrow", drawing.narrow_option)):
+        exact = json.loads(option, parse_float=lambda digits: float(f"{float(digits):.9g}"))
+        assert exact == filled(read[name], read["again"])
+    assert len(text) < 0.75 * len(drawing.option + drawing.narrow_option)
 
 
 def test_pages_of_charts_are_light(site: Mapping[str, bytes]) -> None:

@@ -18,7 +18,7 @@ from site_gen.site.frame.render import render, rendered
 from site_gen.site.frame.single import missing
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import downloads, embeds, moved, printed, search, share
-from site_gen.site.pieces import citations, drawings
+from site_gen.site.pieces import drawings
 from site_gen.site.words.wording import Gettext
 
 
@@ -49,7 +49,6 @@ def report_files(
         **moved.scripts(view, templates),
         **sheets,
         **made,
-        **citations.files(view),
         **downloads.files(view),
         **drawings.drawing_files(view, templates),
         **search.search_files(view, wording),

@@ -3,8 +3,9 @@
 Pages refer to each other by relative links, so that the site runs in any folder and from file://.
 """
 
+import re
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from site_gen.model.text import Words
 
@@ -25,6 +26,8 @@ SEARCH_SCRIPT = "assets/search-all.js"
 """The search over all reports."""
 ECHARTS = "assets/echarts.js"
 """Loaded only when a reader asks to explore a chart."""
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
 
 HANT = "zh-Hant"
 """Chinese in traditional characters, whose pages are those in simplified ones, converted."""
@@ -229,9 +232,9 @@ def embed(lang: str, slug: str, chart: str) -> str:
     return f"{lang}/{slug}/charts/embed/{chart}/index.html"
 
 
-def figure_file(lang: str, slug: str, chart: str, kind: str) -> str:
-    """A chart as a file: `svg` (its wide drawing), `json` (its ECharts option)."""
-    return f"{lang}/{slug}/figures/{chart}.{kind}"
+def drawing(lang: str, slug: str, chart: str) -> str:
+    """The wide drawing of a chart as a file."""
+    return f"{lang}/{slug}/figures/{chart}.svg"
 
 
 def figure_table(slug: str, chart: str) -> str:
@@ -264,6 +267,11 @@ def note(id: str) -> str:
 def reference(note: str) -> str:
     """Anchor of the mark in the text that leads to a note."""
     return f"ref-{note}"
+
+
+def held(kind: str, text: str) -> str:
+    """The address of a small file of media type `kind`, which stands in the link itself."""
+    return f"data:{kind};charset=utf-8,{_UNSAFE.sub(lambda few: quote(few[0]), text)}"
 
 
 def absolute(site: str, target: str, anchor: str = "") -> str:

@@ -1,13 +1,11 @@
 """An indicator of which a report states several values -> its page: these, the sentences, its figures, its data."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
 from itertools import groupby
-from urllib.parse import quote
 
 from site_gen.model.dataset import Observation
 from site_gen.model.text import Phrase
@@ -24,7 +22,6 @@ from site_gen.site.pieces.text import read_text
 
 _COLUMNS = ("observation", "subject", "period_start", "period_end", "measure", "status", "value", "unit", "block")
 """As `observations.csv` calls them."""
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
 _BAR = 97
 """Percent of the room that the highest level fills."""
 
@@ -98,7 +95,7 @@ def _quotes(view: ReportView, observations: Iterable[Observation], lang: str) ->
 
 
 def _data(observations: Iterable[Observation]) -> str:
-    """Its rows as CSV, in an address of their own: a file for each would be hundreds."""
+    """Its rows as CSV."""
     text = StringIO()
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(_COLUMNS)
@@ -107,5 +104,4 @@ def _data(observations: Iterable[Observation]) -> str:
         period = (key.period.start, key.period.end)
         value = machine_value(each.quantity)
         table.writerow((each.id, key.subject, *period, key.measure, key.status, value, unit, each.evidence.block))
-    written = _UNSAFE.sub(lambda few: quote(few[0]), text.getvalue())
-    return f"data:text/csv;charset=utf-8,{written}"
+    return addresses.held("text/csv", text.getvalue())

@@ -80,7 +80,8 @@ def front_files(
         yield File(path, content)
     pages: list[Document] = []
     made = _noted(front(settings, views, common, wording, _in_order(sizes)), pages)
-    lone = {**assets(templates), addresses.NOT_FOUND_STYLE: plain_style(templates).encode()}
+    taken = {addresses.NOT_FOUND_STYLE: plain_style(templates), addresses.NOT_FOUND_SCRIPT: templates["js/missing.js"]}
+    lone = {path: text.encode() for path, text in taken.items()}
     for path, html, key in rendered(made, templates, wording, keep, partial(key_of, templates=templates)):
         if path.endswith(addresses.NOT_FOUND):
             lone[path] = html

@@ -11,8 +11,8 @@ from site_gen.model.text import Words
 
 ROOT = "index.html"
 NOT_FOUND = "404.html"
-NOT_FOUND_STYLE = "assets/missing.css"
-"""Taken into the pages for what is missing; no file of the site."""
+NOT_FOUND_STYLE, NOT_FOUND_SCRIPT = "assets/missing.css", "assets/missing.js"
+"""Taken into the pages for what is missing; no files of the site."""
 STYLE = "assets/site.css"
 SHEET_STYLE = "assets/sheet.css"
 COLLECTION_STYLE = "assets/collection.css"
@@ -71,9 +71,9 @@ def topic(lang: str, slug: str, topic: str) -> str:
     return f"{lang}/{slug}/charts/{topic}/index.html"
 
 
-def indicator_page(lang: str, slug: str, indicator: str) -> str:
-    """All that the report states of one indicator."""
-    return f"{lang}/{slug}/indicators/{indicator}/index.html"
+def series(lang: str, slug: str) -> str:
+    """All that the report states of each indicator that it states several values of."""
+    return f"{lang}/{slug}/indicators/series/index.html"
 
 
 def running(lang: str, slug: str) -> str:
@@ -220,6 +220,7 @@ def row(observation: str) -> str:
 
 
 def indicator(id: str) -> str:
+    """Anchor of an indicator, among all of them and among those of several values."""
     return f"i-{id}"
 
 

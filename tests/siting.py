@@ -1,6 +1,8 @@
 """What the tests of the site share: a made-up city's report as a view, in Chinese and half in English."""
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -120,3 +122,10 @@ def taken(html: str) -> dict[str, str]:
     """Name -> text of each file that a link of the page holds itself."""
     held = re.findall(r'<a href="data:[^,"]*,([^"]*)" download="([^"]+)"', html)
     return {name: unquote(text) for text, name in held}
+
+
+def cards(files: Mapping[str, str], lang: str) -> str:
+    """What numbers and terms of the report's text open."""
+    held = re.search(r"'beforeend', (\".*\")\);", files[f"{lang}/linjiang/report/cards.js"])
+    assert held
+    return str(json.loads(held[1]))

@@ -445,7 +445,7 @@ def test_a_strangers_file_whose_name_is_no_text_stays(tmp_path: Path) -> None:
 def test_a_machine_without_room_for_temporary_files_is_told(
     again: Path, monkeypatch: pytest.MonkeyPatch, printed: bool
 ) -> None:
-    monkeypatch.setattr(register, "_MADE", f"{register._MADE} PRAGMA max_page_count = 4;")
+    monkeypatch.setattr(register, "_MADE", f"{register._MADE} PRAGMA max_page_count = 2;")
     with pytest.raises(OSError, match="temporary files: database or disk is full"):
         if printed:
             build.to_disk(again / "content", again / "templates", again / "other", lambda made: {})

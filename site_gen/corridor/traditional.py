@@ -103,7 +103,7 @@ def _letters(path: str, before: str, after: str) -> str:
     """For the search, which takes both forms for the same: of what it finds, or over all reports of all that may be."""
     from site_gen.letters.converter import letters, pairs
 
-    if path == addresses.panel("zh"):
+    if path == addresses.panel("zh") or path.endswith("/cards.js"):
         return ""
     known = letters() if path == addresses.reports("zh") else pairs(before, after)
     return f"var searchLetters = '{known}';\n"

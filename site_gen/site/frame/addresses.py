@@ -81,6 +81,11 @@ def running(lang: str, slug: str) -> str:
     return f"{lang}/{slug}/report/running.css"
 
 
+def cards(lang: str, slug: str) -> str:
+    """What numbers and terms of the text open, for scripts: fetched when a reader first points at anything."""
+    return f"{lang}/{slug}/report/cards.js"
+
+
 def feed(lang: str) -> str:
     return f"{lang}/feed.xml"
 

@@ -13,6 +13,7 @@ from site_gen.model.period import Period
 from site_gen.model.problem import ContentError
 from site_gen.model.quantity import Quantity
 from site_gen.site.frame import addresses
+from site_gen.site.frame.assets import fetched
 from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
 from site_gen.site.frame.kept_pages import KeptPages
@@ -116,7 +117,8 @@ def _page(environment: Environment, document: Document, words: _Words, pieces: d
         return pieces[key]
 
     spoken = _speech(lang, path, frame, words) | {"document": document, "frame": frame, "shared": shared}
-    return mark_chinese(environment.get_template(document.template).render(spoken | dict(document.context))).encode()
+    html = mark_chinese(environment.get_template(document.template).render(spoken | dict(document.context)))
+    return (fetched(html, document.into) if document.into else html).encode()
 
 
 def _speech(lang: str, here: str, frame: Frame, words: _Words) -> dict[str, object]:

@@ -48,7 +48,6 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     rows = grouped(text)
     title, body = rows[0], rows[1:]
     sections = divide(body)
-    linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
     yield report_document(
         view,
         lang,
@@ -57,8 +56,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         heading=title,
         sections=sections,
         contents=contents(sections),
-        cards=number_cards(view, lang, wording),
-        term_cards=tuple(term_cards(view, linked, lang)),
+        cards=addresses.cards(lang, view.slug),
         figures=figure_boxes(view, lang, wording),
         tables={box.id: box for box in boxes_of(view, lang)},
         facts=facts(view, lang, wording),
@@ -68,6 +66,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         running=addresses.running(lang, view.slug),
     )
     yield _running_headers(view, lang, wording, sections)
+    yield _cards(view, rows, lang, wording)
 
 
 def marks(text: tuple[TextBlock, ...]) -> frozenset[Kind]:
@@ -102,6 +101,17 @@ def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tu
     frame = report_document(view, lang, wording, "report").frame
     context = {"report": frame.name, "parts": parts, "mark": mark}
     return Document(addresses.running(lang, view.slug), "running.css", lang, frame, context)
+
+
+def _cards(view: ReportView, rows: tuple[Row, ...], lang: str, wording: Wording) -> Document:
+    linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
+    frame = report_document(view, lang, wording, "report").frame
+    context = {
+        "cards": number_cards(view, lang, wording),
+        "term_cards": tuple(term_cards(view, linked, lang)),
+        "facts": facts(view, lang, wording),
+    }
+    return Document(addresses.cards(lang, view.slug), "cards.html", lang, frame, context, into="beforeend .cards")
 
 
 def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:

@@ -5,10 +5,9 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
-from charting import CITY, SHOWN, drawn, figure
+from charting import CITY, SHOWN, drawn, figure, filled
 
 from site_gen import load
 from site_gen.corridor import build
@@ -39,13 +38,6 @@ def test_embed_pages_stand_alone(site: Mapping[str, bytes]) -> None:
         assert ["zh", "en"] == re.findall(r'<figure class="fig" id="(\w+)"', html)
         assert not re.findall(r'(?:src|<link rel="stylesheet" href)="(?!\.\./)', html)
         assert len(gzip.compress(site[path])) < 6 * 1024
-
-
-def filled(value: Any, again: list[Any]) -> Any:
-    """As `js/explore-figure.js` does it."""
-    if isinstance(value, dict):
-        return filled(again[value["$"]], again) if "$" in value else {k: filled(v, again) for k, v in value.items()}
-    return [filled(each, again) for each in value] if isinstance(value, list) else value
 
 
 def test_what_a_figure_says_again_and_again_stands_once() -> None:

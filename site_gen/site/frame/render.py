@@ -18,6 +18,7 @@ from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.mistakes import FOLDER, problem_of
+from site_gen.site.frame.nameless import nameless
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.swift import Swift
 from site_gen.site.frame.typography import capital, css_string, hold, quantity, typeset
@@ -95,6 +96,7 @@ def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environm
         bytecode_cache=Compiled(keep),
     )
     environment.filters.update(capital=capital, css_string=css_string, hold=hold, quantity=quantity, typeset=typeset)
+    environment.filters.update(nameless=nameless)
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
     return environment
 

@@ -14,6 +14,7 @@ from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Words
 from site_gen.site.frame import addresses
+from site_gen.site.frame.single import hash_of
 
 Convert = Callable[[str], str]
 _FOLDER = "zh/"
@@ -28,6 +29,7 @@ _SECTION = re.compile(rf'<section lang="{addresses.HANT}">.*?</section>', re.DOT
 _OWN = re.compile(r'(<a href="#zh"[^>]*)>[^<]*</a>')
 _EMBEDDED = re.compile(r"(?<=/figures/)([\w-]+\.html#zh)\b")
 """`levels.html#zh`"""
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _NAME = re.compile(r">[^<]*</a>")
 
 
@@ -85,7 +87,7 @@ def _made(files: Mapping[str, bytes], convert: Convert, address: str) -> Iterato
         data = files[path]
         if path.startswith(_FOLDER) and path.endswith(_CONVERTED):
             text = data.decode()
-            made = convert(text)
+            made = _allowed(text, convert(text))
             letters = _letters(path, text, made) if path.endswith(".js") else ""
             if letters:
                 yield path, (text + letters).encode()
@@ -97,6 +99,13 @@ def _made(files: Mapping[str, bytes], convert: Convert, address: str) -> Iterato
 def _section(html: str) -> str:
     """The converted section, which leads to the converted pages and, by its name, to the form that it came in."""
     return _OWN.sub(r"\1>简体中文</a>", html.replace("/zh/", f"/{addresses.HANT}/"))
+
+
+def _allowed(before: str, after: str) -> str:
+    """Styles that stand in the page, which its policy names by their digests, may have words that were converted."""
+    for old, new in zip(_STYLE.findall(before), _STYLE.findall(after), strict=True):
+        after = after.replace(hash_of(old), hash_of(new))
+    return after
 
 
 def _letters(path: str, before: str, after: str) -> str:

@@ -76,11 +76,6 @@ def series(lang: str, slug: str) -> str:
     return f"{lang}/{slug}/indicators/series/index.html"
 
 
-def running(lang: str, slug: str) -> str:
-    """The style sheet that gives each section of the printed report its running header."""
-    return f"{lang}/{slug}/report/running.css"
-
-
 def cards(lang: str, slug: str) -> str:
     """What numbers and terms of the text open, for scripts: fetched when a reader first points at anything."""
     return f"{lang}/{slug}/report/cards.js"

@@ -20,6 +20,7 @@ from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.mistakes import FOLDER, problem_of
 from site_gen.site.frame.nameless import nameless
 from site_gen.site.frame.page import Document, Frame
+from site_gen.site.frame.single import hash_of
 from site_gen.site.frame.swift import Swift
 from site_gen.site.frame.typography import capital, css_string, hold, quantity, typeset
 from site_gen.site.words.wording import Gettext
@@ -96,7 +97,7 @@ def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environm
         bytecode_cache=Compiled(keep),
     )
     environment.filters.update(capital=capital, css_string=css_string, hold=hold, quantity=quantity, typeset=typeset)
-    environment.filters.update(nameless=nameless)
+    environment.filters.update(nameless=nameless, hash_of=lambda text: Markup(hash_of(text)))  # noqa: S704  base64
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
     return environment
 

@@ -17,7 +17,7 @@ _PAGE = re.compile(r"(?P<lang>[^/]+)/(?P<slug>[^/]+)/print/index\.html")
 _SHEET = re.compile(r'<link rel="stylesheet"(?P<media> media="\w+")? href="(?P<href>[^"]+)">\n')
 _SCRIPT = re.compile(r'<script src="(?P<href>[^"]+)"></script>\n')
 _OUTSIDE = re.compile(r'<link rel="(?:icon|alternate)"[^>]*>\n|<nav class="off-paper".*?</nav>\n', re.DOTALL)
-_POLICY = "style-src 'self'; img-src 'self' data:;"
+_POLICY = re.compile(r"style-src 'self'(?P<own>(?: 'sha256-[^']+')*); img-src 'self' data:;")
 
 
 def singles(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -47,10 +47,13 @@ def alone(path: str, files: Mapping[str, bytes]) -> bytes:
     text = _OUTSIDE.sub("", files[path].decode())
     text = _SHEET.sub(partial(taken_in, kind="style", hashes=styles), text)
     text = _SCRIPT.sub(partial(taken_in, kind="script", hashes=scripts), text)
-    allowed = "".join(
-        f"{kind}-src {' '.join(hashes)}; " for kind, hashes in (("style", styles), ("script", scripts)) if hashes
-    )
-    return text.replace(_POLICY, f"{allowed}img-src data:;", 1).encode()
+    return _POLICY.sub(partial(_policy, styles=styles, scripts=scripts), text, count=1).encode()
+
+
+def _policy(before: re.Match[str], styles: list[str], scripts: list[str]) -> str:
+    """In place of that which let the page ask for its files; what stood in the page is allowed as before."""
+    acting = f"script-src {' '.join(scripts)}; " if scripts else ""
+    return f"style-src {' '.join(styles)}{before['own']}; {acting}img-src data:;"
 
 
 def hash_of(text: str) -> str:

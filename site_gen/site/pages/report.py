@@ -63,9 +63,9 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         statuses=statuses(view),
         marks=marks(text),
         own_notes=len(view.edition.remarks) < len(view.edition.notes),
-        running=addresses.running(lang, view.slug),
+        parts=_heads(sections),
+        mark=wording.say(lang, "report.unofficial") if lang != view.settings.language else "",
     )
-    yield _running_headers(view, lang, wording, sections)
     yield _cards(view, rows, lang, wording)
 
 
@@ -91,16 +91,12 @@ def _short(rows: tuple[Row, ...]) -> bool:
     return sum(len(row.plain) for row in rows) < _PAGE
 
 
-def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tuple[Section, ...]) -> Document:
-    """The style sheet of the printed pages: the titles of the sections that share a name stand there together."""
+def _heads(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+    """Name of printed pages -> what stands at their top: the titles of the sections that share the name, together."""
     titles: dict[str, list[str]] = {}
     for section in sections:
         titles.setdefault(section.name, []).extend([section.title.text] if section.title else [])
-    parts = tuple((name, " · ".join(texts)) for name, texts in titles.items())
-    mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
-    frame = report_document(view, lang, wording, "report").frame
-    context = {"report": frame.name, "parts": parts, "mark": mark}
-    return Document(addresses.running(lang, view.slug), "running.css", lang, frame, context)
+    return tuple((name, " · ".join(texts)) for name, texts in titles.items())
 
 
 def _cards(view: ReportView, rows: tuple[Row, ...], lang: str, wording: Wording) -> Document:

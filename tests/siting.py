@@ -124,8 +124,8 @@ def taken(html: str) -> dict[str, str]:
     return {name: unquote(text) for text, name in held}
 
 
-def cards(files: Mapping[str, str], lang: str) -> str:
+def cards(files: Mapping[str, str], lang: str, slug: str = "linjiang") -> str:
     """What numbers and terms of the report's text open."""
-    held = re.search(r"'beforeend', (\".*\")\);", files[f"{lang}/linjiang/report/cards.js"])
+    held = re.search(r"'beforeend', (\".*\")\);", files[f"{lang}/{slug}/report/cards.js"])
     assert held
     return str(json.loads(held[1]))

@@ -190,6 +190,11 @@ def test_a_version_names_paragraphs_that_the_report_has() -> None:
     assert ["the report has no paragraph p99"] == [problem.message for problem in problems]
 
 
+def test_chinese_words_in_a_card_of_another_language_say_so() -> None:
+    told = replace(TERM, explanation=TERM.explanation.of({"zh": "湘", "en": "A firm; 三一 is its name."}))
+    assert 'A firm; <span lang="zh-Hans">三一</span> is its name.' in cards(site(view(terms=(told,))), "en")
+
+
 def test_words_of_authors_are_no_markup() -> None:
     wild = replace(TERM, explanation=TERM.explanation.of({"zh": '<script>"&', "en": "x"}))
     text = cards(site(view(terms=(wild,))), "zh")

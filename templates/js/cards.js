@@ -31,7 +31,7 @@
     if (card.querySelector('.close')) return;
     const button = document.createElement('button');
     button.className = 'close';
-    button.setAttribute('aria-label', card.parentElement.dataset.close);
+    button.setAttribute('aria-label', home.dataset.close);
     button.textContent = '×';
     button.addEventListener('click', () => card.hidePopover());
     card.append(button);
@@ -63,7 +63,7 @@
 
   // They are one file, fetched when a reader first points at anything.
   window.cards = window.fetchOnce(home.dataset.from, () => {
-    for (const card of home.children) {
+    for (const card of home.firstElementChild.children) {
       card.className = 'card panel';
       card.popover = 'hint';
     }

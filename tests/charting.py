@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from site_gen import load
 from site_gen.charts.draw import draw
@@ -159,3 +160,10 @@ _SHOWN = {
 }
 SHOWN = {name: replace(wish, id=name) for name, wish in _SHOWN.items()}
 """Every form, some of them twice."""
+
+
+def filled(value: Any, again: list[Any]) -> Any:
+    """As `js/explore-figure.js` does it."""
+    if isinstance(value, dict):
+        return filled(again[value["$"]], again) if "$" in value else {k: filled(v, again) for k, v in value.items()}
+    return [filled(each, again) for each in value] if isinstance(value, list) else value

@@ -23,7 +23,7 @@ KINDS = (
     "charts/targets/",
     "indicators/",
     "promises/",
-    "indicators/gdp/",
+    "indicators/series/",
     "glossary/",
     "data/",
     "about/",

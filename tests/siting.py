@@ -1,6 +1,10 @@
 """What the tests of the site share: a made-up city's report as a view, in Chinese and half in English."""
 
+import json
+import re
+from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import unquote
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
@@ -112,3 +116,16 @@ def site(made: ReportView, settings: SiteSettings = SITE, wording: Gettext = WOR
     """Path -> text of every file of the site."""
     files = whole(replace(made, site=settings), wording)
     return {path: data.decode(errors="replace") for path, data in files.items()}
+
+
+def taken(html: str) -> dict[str, str]:
+    """Name -> text of each file that a link of the page holds itself."""
+    held = re.findall(r'<a href="data:[^,"]*,([^"]*)" download="([^"]+)"', html)
+    return {name: unquote(text) for text, name in held}
+
+
+def cards(files: Mapping[str, str], lang: str, slug: str = "linjiang") -> str:
+    """What numbers and terms of the report's text open."""
+    held = re.search(r"'beforeend', (\".*\")\);", files[f"{lang}/{slug}/report/cards.js"])
+    assert held
+    return str(json.loads(held[1]))

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from charting import filled
 
 from site_gen import load
 from site_gen.corridor import build
@@ -87,7 +88,8 @@ def cells(figure: Element) -> Iterator[tuple[str, str]]:
 def marks(figure: Element) -> Iterator[tuple[str, tuple[Decimal, ...]]]:
     """(observation, the numbers that place it) of each mark, in the drawing for wide and for narrow places."""
     for script in figure.iter("script"):
-        drawn = json.loads(words(script))
+        held = json.loads(words(script))
+        drawn = filled(held, held.get("again", []))
         for option in filter(None, (drawn.get("wide"), drawn.get("narrow"))):
             for data in (series["data"] for series in option["series"]):
                 for datum in (datum for datum in data if isinstance(datum, dict) and datum.get("o")):

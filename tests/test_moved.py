@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from siting import site, view
+from siting import site, taken, view
 
 from site_gen import load
 from site_gen.commands import checking, sketching
@@ -73,9 +73,10 @@ def test_an_address_leads_to_one_report(aliases: str, said: str, tmp_path: Path)
 
 def test_the_citations_of_the_languages_have_keys_of_their_own() -> None:
     files = site(view())
-    keys = [re.findall(r"\{([\w-]+),", files[f"{lang}/linjiang/cite/report.bib"])[0] for lang in ("zh", "en")]
+    offered = {lang: taken(files[f"{lang}/linjiang/about/index.html"]) for lang in ("zh", "en")}
+    keys = [re.findall(r"\{([\w-]+),", held[f"linjiang-{lang}.bib"])[0] for lang, held in offered.items()]
     assert ["linjiang-zh", "linjiang-en"] == keys
-    assert '"id": "linjiang-en"' in files["en/linjiang/cite/report.csl.json"]
+    assert '"id": "linjiang-en"' in offered["en"]["linjiang-en.csl.json"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from siting import SETTINGS, SOURCE, TERM, site, view
+from siting import SETTINGS, SOURCE, TERM, cards, site, view
 
 from site_gen import load
 from site_gen.edition.markdown import parse
@@ -21,6 +21,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span, Words
 from site_gen.model.unit import PERCENT
 from site_gen.site.gate.check import check
+from site_gen.site.gate.check_links import target_of
 from site_gen.site.pages.glossary import sort_key
 from site_gen.site.pages.search import SCRIPT
 
@@ -50,12 +51,25 @@ def test_a_number_of_the_text_leads_to_its_row_and_back(files: dict[str, str]) -
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_of_one_value_a_row_is_all_and_several_have_a_page(files: dict[str, str], lang: str) -> None:
+def test_of_one_value_a_row_is_all_and_several_stand_together(files: dict[str, str], lang: str) -> None:
     times = Counter(observation.key.indicator for observation in view().dataset.observations)
-    pages = {indicator for indicator in times if f"{lang}/linjiang/indicators/{indicator}/index.html" in files}
-    assert pages and pages == {indicator for indicator, count in times.items() if count > 1} < times.keys()
-    linked = set(re.findall(r'<p class="links"><a href="([^"]+)"', files[f"{lang}/linjiang/report/index.html"]))
-    assert {"../indicators/gdp/index.html", "../indicators/index.html#o-foreign-trade-2021-growth-estimate"} == linked
+    told = set(
+        re.findall(r'<section class="series" id="i-([^"]+)"', files[f"{lang}/linjiang/indicators/series/index.html"])
+    )
+    assert told and told == {indicator for indicator, count in times.items() if count > 1} < times.keys()
+    linked = set(re.findall(r'<p class="links"><a href="([^"]+)"', cards(files, lang)))
+    assert {
+        "../indicators/series/index.html#i-gdp",
+        "../indicators/index.html#o-foreign-trade-2021-growth-estimate",
+    } == linked
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_link_of_a_card_leads_somewhere(files: dict[str, str], lang: str) -> None:
+    links = set(re.findall(r'href="([^"]+)"', cards(files, lang)))
+    targets = [target_of(f"{lang}/linjiang/report/index.html", link) for link in links]
+    assert len(targets) > 4
+    assert [] == [path for path, anchor in targets if f'id="{anchor}"' not in files[path]]
 
 
 def test_a_row_says_its_qualifier_and_its_other_name(files: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from siting import cards
 
 from site_gen import load
 from site_gen.commands import vouching
@@ -30,7 +31,7 @@ def site(content: Path, **settings: bool) -> dict[str, str]:
     loaded = load.content(content)
     loaded = replace(loaded, settings=replace(loaded.settings, **settings)) if settings else loaded
     files = build.site(loaded, load.templates())
-    return {path: data.decode() for path, data in files.items() if path.endswith((".html", ".csv", ".json"))}
+    return {path: data.decode() for path, data in files.items() if path.endswith((".html", ".csv", ".json", ".js"))}
 
 
 def confirm(content: Path, *names: str, how: vouching.How = "all", by: str = "林一") -> None:
@@ -46,8 +47,8 @@ def test_without_a_file_everything_is_the_programs_and_said_once_a_page(content:
     files = site(content)
     assert {("program", "")} == {(row["checked"], row["checked_on"]) for row in rows(files).values()}
     pages = {path: text for path, text in files.items() if path.startswith(f"zh/{SLUG}/") and path.endswith(".html")}
-    cards = pages.pop(f"zh/{SLUG}/report/index.html")
-    assert 12 + 1 == cards.count(NOBODY), "in each card, and once for the page"
+    report = pages.pop(f"zh/{SLUG}/report/index.html")
+    assert (12, 1) == (cards(files, "zh", SLUG).count(NOBODY), report.count(NOBODY)), "in each card, once for the page"
     for path in (f"zh/{SLUG}/method/index.html", f"zh/{SLUG}/data/index.html"):
         assert NOBODY in pages.pop(path)
     said = {path: text.count(NOBODY) for path, text in pages.items() if NOBODY in text}
@@ -77,10 +78,10 @@ def test_one_by_one_and_in_a_list_are_told_apart(content: Path) -> None:
     marked = re.findall(r'<a class="num[^"]* open"[^>]* id="([^"]*)"', report)
     assert (12, 7) == (len(numbers), len(marked)), "those that a reader can have marked in the text"
     assert (1, 4, 7) == tuple(
-        report.count(f'<p class="meta">{words}</p>')
+        cards(files, "zh", SLUG).count(f'<p class="meta">{words}</p>')
         for words in ("人工核对，2026年11月28日", "成批核对，2026年11月28日", NOBODY)
     )
-    assert "Checked in a list, November 28, 2026" in files[f"en/{SLUG}/report/index.html"]
+    assert "Checked in a list, November 28, 2026" in cards(files, "en", SLUG)
 
 
 def test_where_some_are_checked_the_others_are_marked(content: Path) -> None:

@@ -68,7 +68,7 @@ def test_an_indicator_asked_for_by_any_of_its_names_answers_first(engine: MiniRa
     ):
         entries = index(view(), lang, WORDING)
         for query in ("GDP", "地区生产总值", "经济总量", "Gross domestic product"):
-            assert "../indicators/gdp/index.html" == found(engine, entries, query)[0], (lang, query)
+            assert "../indicators/series/index.html#i-gdp" == found(engine, entries, query)[0], (lang, query)
         assert any(entry[0] == "i" and str(entry[3]).startswith(told) for entry in entries)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from charting import CITY, SHOWN, drawn, figure, filled
 
 from site_gen import load
 from site_gen.corridor import build
+from site_gen.site.pieces.live import live
 
-_EMBED = re.compile(r"(zh|en)/xiangtan-2021/charts/embed/([\w-]+)/index\.html")
+_EMBED = re.compile(r"data/xiangtan-2021/figures/([\w-]+)\.html")
 _TOPIC = re.compile(r"(zh|en)/xiangtan-2021/charts/(?:[\w-]+/)?index\.html")
 _CELL = re.compile(r'<td class="n"[^>]*><a class="num[^"]*" href="[^"]*" data-n="([^"]+)">(.+?)</a>')
 _ASSETS = ("assets/site.css", "assets/site.js", "assets/display.js", "assets/explore.js")
@@ -26,21 +28,27 @@ def site() -> Mapping[str, bytes]:
 
 def test_embed_pages_stand_alone(site: Mapping[str, bytes]) -> None:
     pages = [(path, match) for path in site if (match := _EMBED.fullmatch(path))]
-    assert len(pages) >= 28
+    assert len(pages) >= 14
     for path, match in pages:
         html = site[path].decode()
         assert '<meta name="robots" content="noindex">' in html
         assert "<script" not in html
-        assert f"#fig-{match[2]}" in html
+        assert all(f"/{lang}/xiangtan-2021/charts/" in html for lang in ("zh", "en"))
+        assert html.count(f"#fig-{match[1]}") == 3  # canonical, and where each language comes from
+        assert ["zh", "en"] == re.findall(r'<figure class="fig" id="(\w+)"', html)
         assert not re.findall(r'(?:src|<link rel="stylesheet" href)="(?!\.\./)', html)
         assert len(gzip.compress(site[path])) < 6 * 1024
 
 
-def test_each_drawing_comes_with_its_option(site: Mapping[str, bytes]) -> None:
-    for path in [path for path in site if "/figures/" in path and path.endswith(".svg")]:
-        option = site[path.removesuffix("svg") + "json"].decode()
-        assert json.loads(option)["series"] is not None
-        assert "var(--" not in option
+def test_what_a_figure_says_again_and_again_stands_once() -> None:
+    (made,) = drawn(figure(SHOWN["targets"], CITY))
+    drawing = made.drawings[0]
+    text = live(drawing, tuple((o.id, o.evidence.sentence) for o in made.observations), "zh-Hans")
+    read = json.loads(text)
+    for name, option in (("wide", drawing.option), ("narrow", drawing.narrow_option)):
+        exact = json.loads(option, parse_float=lambda digits: float(f"{float(digits):.9g}"))
+        assert exact == filled(read[name], read["again"])
+    assert len(text) < 0.75 * len(drawing.option + drawing.narrow_option)
 
 
 def test_pages_of_charts_are_light(site: Mapping[str, bytes]) -> None:

@@ -187,7 +187,7 @@ def test_the_countrys_own_report_speaks_of_the_gdp_of_the_country(tmp_path: Path
     convert.new(report, tmp_path / "content" / "china-2022")
     assert 'level = "national"' in (tmp_path / "content" / "china-2022" / "report.toml").read_text("utf-8")
     made = dict(build.site(load.content(tmp_path / "content"), load.templates()))
-    shown = [made[f"zh/china-2022/{page}index.html"].decode() for page in ("", "charts/growth/", "indicators/gdp/")]
+    shown = [made[f"zh/china-2022/{page}index.html"].decode() for page in ("", "charts/growth/", "indicators/series/")]
     assert [True, True, True] == ["国内生产总值" in page for page in shown]
     assert [] == [page for page in shown if "地区生产总值" in page]
 

@@ -66,6 +66,8 @@ _OURS = {
     "commands/reporting.py": ("site-gen: {}",),
     "reading/formats_docx.py": ("table of contents",),
     "site/gate/check.py": ("outlines of pages",),
+    "site/assemble.py": ("afterend header.site",),
+    "site/pages/report.py": ("beforeend .cards",),
 }
 """What is said to ourselves, to a catalogue, or on a page in its own languages."""
 _WHOLE = {

@@ -14,6 +14,7 @@ from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Words
 from site_gen.site.frame import addresses
+from site_gen.site.frame.single import hash_of
 
 Convert = Callable[[str], str]
 _FOLDER = "zh/"
@@ -23,7 +24,12 @@ _ALTERNATE = re.compile(
 )
 _HREF = re.compile(r'(?<=\shref=")[^"]*(?=")')
 _LINK = re.compile(r'(?<=\s)((?:href|src)=")([^":#?]+)(?=["#?])')
-_ROOT = re.compile(rf'<section lang="{addresses.HANT}">.*?</section>', re.DOTALL)
+_SECTION = re.compile(rf'<section lang="{addresses.HANT}">.*?</section>', re.DOTALL)
+"""On a page that stands once for all languages."""
+_OWN = re.compile(r'(<a href="#zh"[^>]*)>[^<]*</a>')
+_EMBEDDED = re.compile(r"(?<=/figures/)([\w-]+\.html#zh)\b")
+"""`levels.html#zh`"""
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _NAME = re.compile(r">[^<]*</a>")
 
 
@@ -81,20 +87,32 @@ def _made(files: Mapping[str, bytes], convert: Convert, address: str) -> Iterato
         data = files[path]
         if path.startswith(_FOLDER) and path.endswith(_CONVERTED):
             text = data.decode()
-            made = convert(text)
+            made = _allowed(text, convert(text))
             letters = _letters(path, text, made) if path.endswith(".js") else ""
             if letters:
                 yield path, (text + letters).encode()
             yield addresses.hant(path), (_page(made, path, address) + letters).encode()
-        elif path == addresses.ROOT:
-            yield path, _ROOT.sub(lambda match: convert(match[0]), data.decode()).encode()
+        elif path == addresses.ROOT or (path.startswith("data/") and path.endswith(".html")):
+            yield path, _SECTION.sub(lambda match: _section(convert(match[0])), data.decode()).encode()
+
+
+def _section(html: str) -> str:
+    """The converted section, which leads to the converted pages and, by its name, to the form that it came in."""
+    return _OWN.sub(r"\1>简体中文</a>", html.replace("/zh/", f"/{addresses.HANT}/"))
+
+
+def _allowed(before: str, after: str) -> str:
+    """Styles that stand in the page, which its policy names by their digests, may have words that were converted."""
+    for old, new in zip(_STYLE.findall(before), _STYLE.findall(after), strict=True):
+        after = after.replace(hash_of(old), hash_of(new))
+    return after
 
 
 def _letters(path: str, before: str, after: str) -> str:
     """For the search, which takes both forms for the same: of what it finds, or over all reports of all that may be."""
     from site_gen.letters.converter import letters, pairs
 
-    if path == addresses.panel("zh"):
+    if path == addresses.panel("zh") or path.endswith("/cards.js"):
         return ""
     known = letters() if path == addresses.reports("zh") else pairs(before, after)
     return f"var searchLetters = '{known}';\n"
@@ -105,6 +123,7 @@ def _page(html: str, path: str, address: str) -> str:
     if address:
         html = re.sub(rf'{re.escape(address)}zh/([^"\s<]*)', partial(_own, address=address), html)
     html = _ALTERNATE.sub(partial(_alternate, path=path, address=address), html)
+    html = _EMBEDDED.sub(r"\1-Hant", html)
     html = html.replace("zh-Hans", addresses.HANT).replace("\0", "zh-Hans").replace('"zh_CN"', '"zh_TW"')
     return _LINK.sub(partial(_led, path=path), html)
 

@@ -10,7 +10,7 @@ from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
-from site_gen.site.frame.assets import assets, panel, plain_style
+from site_gen.site.frame.assets import assets, plain_style
 from site_gen.site.frame.kept import key_of
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates, Document, converted
@@ -18,7 +18,7 @@ from site_gen.site.frame.render import render, rendered
 from site_gen.site.frame.single import missing
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import downloads, embeds, moved, printed, search, share
-from site_gen.site.pieces import citations, drawings
+from site_gen.site.pieces import drawings
 from site_gen.site.words.wording import Gettext
 
 
@@ -49,7 +49,6 @@ def report_files(
         **moved.scripts(view, templates),
         **sheets,
         **made,
-        **citations.files(view),
         **downloads.files(view),
         **drawings.drawing_files(view, templates),
         **search.search_files(view, wording),
@@ -81,7 +80,8 @@ def front_files(
         yield File(path, content)
     pages: list[Document] = []
     made = _noted(front(settings, views, common, wording, _in_order(sizes)), pages)
-    lone = {**assets(templates), addresses.NOT_FOUND_STYLE: plain_style(templates).encode()}
+    taken = {addresses.NOT_FOUND_STYLE: plain_style(templates), addresses.NOT_FOUND_SCRIPT: templates["js/missing.js"]}
+    lone = {path: text.encode() for path, text in taken.items()}
     for path, html, key in rendered(made, templates, wording, keep, partial(key_of, templates=templates)):
         if path.endswith(addresses.NOT_FOUND):
             lone[path] = html
@@ -92,7 +92,7 @@ def front_files(
         **dict(missing(lone)),
         **feeds.files(settings, views, (*pages, *converted(pages, settings)), common.shelf, wording),
         search.SCRIPT: search.search_script(templates),
-        **dict(_panels(pages, templates, wording, keep)),
+        **render(_panels(pages), templates, wording, keep),
         addresses.ECHARTS: echarts.encode(),
         **search_all.lists(views, common),
     }
@@ -105,12 +105,10 @@ def _in_order(sizes: Mapping[str, int]) -> Mapping[str, int]:
     return dict(sorted(sizes.items(), key=lambda file: file[0].endswith(".parquet")))
 
 
-def _panels(
-    pages: Iterable[Document], templates: Mapping[str, str], wording: Gettext, keep: Keep
-) -> Iterator[tuple[str, bytes]]:
-    homes = (page for page in pages if page.path == addresses.home(page.lang))
-    panels = [replace(page, path=addresses.panel(page.lang), template="display.html") for page in homes]
-    return ((path, panel(html)) for path, html in render(panels, templates, wording, keep).items())
+def _panels(pages: Iterable[Document]) -> Iterator[Document]:
+    for page in pages:
+        if page.path == addresses.home(page.lang):
+            yield replace(page, path=addresses.panel(page.lang), template="display.html", into="afterend header.site")
 
 
 def _noted(documents: Iterable[Document], pages: list[Document]) -> Iterator[Document]:

@@ -5,9 +5,11 @@
   for (const number of document.querySelectorAll('a.num[id]')) number.dataset.card = `c-${number.id.slice('n-'.length)}`;
   for (const term of document.querySelectorAll('a.term')) term.dataset.card = `ct-${term.hash.slice('#term-'.length)}`;
   const links = [...document.querySelectorAll('a[data-card]')];
+  const home = document.querySelector('.cards[data-from]');
+  if (!home) return;
   // Nobody is shown a card before the first is opened: until then they cost no styling.
   document.addEventListener('beforetoggle', ({ target }) => {
-    if (target.matches('.card')) target.parentElement.hidden = false;
+    if (target.matches('.card')) home.hidden = false;
   }, true);
   const cardOf = (link) => document.getElementById(link.dataset.card);
   const touch = matchMedia('(hover: none)');
@@ -29,7 +31,7 @@
     if (card.querySelector('.close')) return;
     const button = document.createElement('button');
     button.className = 'close';
-    button.setAttribute('aria-label', card.parentElement.dataset.close);
+    button.setAttribute('aria-label', home.dataset.close);
     button.textContent = '×';
     button.addEventListener('click', () => card.hidePopover());
     card.append(button);
@@ -50,22 +52,39 @@
 
   const close = (card) => later(() => card.matches(':hover, :focus-within') || card.hidePopover());
 
-  for (const link of links) {
-    const card = cardOf(link);
-    if (!card?.showPopover) continue;
-    link.addEventListener('click', (event) => {
-      if (!touch.matches || event.detail === 0) return;
-      event.preventDefault();
-      open(link, card);
-    });
-    if (platform) {
-      link.setAttribute('interestfor', card.id);
-      continue;
-    }
+  // Whoever points at a link while the cards are still on their way is served by this script.
+  const serve = (link, card) => {
     link.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(() => open(link, card)));
     link.addEventListener('focus', () => link.matches(':focus-visible') && later(() => open(link, card)));
     link.addEventListener('pointerleave', () => close(card));
     link.addEventListener('blur', () => close(card));
     card.addEventListener('pointerleave', () => close(card));
+  };
+
+  // They are one file, fetched when a reader first points at anything.
+  window.cards = window.fetchOnce(home.dataset.from, () => {
+    for (const card of home.firstElementChild.children) {
+      card.className = 'card panel';
+      card.popover = 'hint';
+    }
+    for (const link of links) {
+      const card = cardOf(link);
+      if (!card?.showPopover) continue;
+      const met = link.matches(':hover, :focus-visible');
+      if (platform && !met) link.setAttribute('interestfor', card.id);
+      else serve(link, card);
+      if (met && !touch.matches) later(() => open(link, card));
+    }
+  });
+  for (const act of ['pointerover', 'focusin']) {
+    document.addEventListener(act, () => window.cards().catch(() => {}), { once: true });
+  }
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      if (!touch.matches || event.detail === 0) return;
+      event.preventDefault();
+      const follow = () => { location.href = link.href; };
+      window.cards().then(() => (cardOf(link) ? open(link, cardOf(link)) : follow()), follow);
+    });
   }
 })();

@@ -16,9 +16,21 @@ const ExploreFigure = (() => {
     return { head: `${row} · ${head}`, words: link.textContent.trim(), href: link.href, sentence, lang };
   };
 
+  // {"$": 2} is the third of what the figure says again and again; each place gets one of its own.
+  const filled = (value, again) => {
+    if (value === null || typeof value !== 'object') return value;
+    if ('$' in value) return filled(again[value.$], again);
+    if (Array.isArray(value)) return value.map((each) => filled(each, again));
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, filled(each, again)]));
+  };
+  const read = (figure) => {
+    const { again, ...live } = JSON.parse(figure.querySelector('script.live').textContent);
+    return filled(live, again);
+  };
+
   // The drawing that fits, as a live chart.
   const drawn = (figure, drawing, narrow, label) => {
-    const live = JSON.parse(figure.querySelector('script.live').textContent);
+    const live = read(figure);
     const svg = drawing.querySelector(narrow ? '.narrow svg' : '.wide svg');
     const { height } = svg.viewBox.baseVal;
     const tell = (id) => told(figure, live.evidence ?? {}, id);
@@ -62,5 +74,5 @@ const ExploreFigure = (() => {
     return ExploreRows.ordered(both.filter(fits), indicators, state.sort);
   };
 
-  return { drawn, barred, known, usual, chosen };
+  return { read, drawn, barred, known, usual, chosen };
 })();

@@ -5,7 +5,7 @@
 //
 //   <button class="explore" hidden data-echarts="…/echarts.js" data-back="…" data-hint="…" data-failed="…"
 //           data-index="…/search/index.js" data-reports="…/reports.js">
-//   <script type="application/json" class="live">{"wide": option, "narrow": option, "evidence": {id: {sentence, lang}}}
+//   <script type="application/json" class="live">{"wide": option, "narrow": option, "evidence": {id: {sentence, lang}}, "again": […]}
 (() => {
   const NARROWEST_WIDE = 600;
   const CHOSEN = { view: 'drawn', of: '', measure: '', sort: '', with: '' };

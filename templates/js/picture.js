@@ -1,19 +1,20 @@
-// Take-away: a chart as PNG (twice its size, with title and source), and buttons that copy what stands beside them.
+// Take-away: a chart as PNG (twice its size, with title and source), its ECharts option as JSON, and buttons that copy
+// what stands beside them.
 (() => {
   const SCALE = 2;
   const MARGIN = 20;
   const LEADING = 1.45;
 
-  const colours = (svg) => {
+  const colours = (text, side) => {
     const style = getComputedStyle(document.documentElement);
-    return svg.replace(/var\((--[\w-]+)[^)]*\)/g, (_, name) => resolved(style.getPropertyValue(name).trim()));
+    return text.replace(/var\((--[\w-]+)[^)]*\)/g, (_, name) => resolved(style.getPropertyValue(name).trim(), side));
   };
   // A custom property is kept as written: light-dark(#064493, #6596D6).
   const dark = () => getComputedStyle(document.documentElement).colorScheme === 'dark'
     || (getComputedStyle(document.documentElement).colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  const resolved = (value) => {
+  const resolved = (value, side = dark() ? 2 : 1) => {
     const both = value.match(/^light-dark\(\s*([^,]+),\s*([^)]+)\)$/);
-    return both ? both[dark() ? 2 : 1].trim() : value || 'currentColor';
+    return both ? both[side].trim() : value || 'currentColor';
   };
 
   const lines = (context, words, width) => words.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s/g)?.reduce((rows, word) => {
@@ -69,15 +70,23 @@
     return new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
   };
 
-  for (const button of document.querySelectorAll('button.png')) {
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await picture(button.closest('figure')));
-      link.download = `${button.dataset.name}.png`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    });
+  // What the wide drawing was drawn from, for an ECharts that knows no variables of ours.
+  const option = (figure) => {
+    const text = colours(JSON.stringify(ExploreFigure.read(figure).wide), 1);
+    return new Blob([text], { type: 'application/json' });
+  };
+
+  for (const [kind, made] of Object.entries({ png: picture, json: option })) {
+    for (const button of document.querySelectorAll(`button.${kind}`)) {
+      button.hidden = false;
+      button.addEventListener('click', async () => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(await made(button.closest('figure')));
+        link.download = `${button.dataset.name}.${kind}`;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      });
+    }
   }
 
   for (const text of document.querySelectorAll('code.copied')) {

@@ -1,7 +1,7 @@
 // Where the reader is: the address names the paragraph, figure or row, the language switch lands on the same one, and
 // the contents mark the current section and follow it.
 (() => {
-  const PLACES = '.row[id], .pair[id], .heading [id^="p"], .fig[id], .entry[id], tbody tr[id]';
+  const PLACES = '.row[id], .pair[id], .heading [id^="p"], .fig[id], .entry[id], .series[id], tbody tr[id]';
   const PASSED = 120;
   const HEADER = 200; // nearer to the top of the page than this, one looks at its header
   const RESTED = 1500; // milliseconds

@@ -39,23 +39,28 @@
     });
   };
 
+  // A piece of the page that is a file of its own, fetched once; `then` is done when it is there.
+  window.fetchOnce = (address, then) => {
+    let fetched;
+    return () => fetched ??= new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.addEventListener('error', () => {
+        fetched = undefined; // the next try asks again
+        script.remove();
+        failed(new Error(script.src));
+      });
+      script.addEventListener('load', () => {
+        then();
+        done();
+      });
+      script.src = address;
+      document.head.append(script);
+    });
+  };
+
   // The panel and the list of keys are one file for all pages of a language, fetched when a reader first asks for them.
   const button = document.querySelector('[data-panel]');
-  let fetched;
-  window.panel = () => fetched ??= new Promise((done, failed) => {
-    const script = document.createElement('script');
-    script.addEventListener('error', () => {
-      fetched = undefined; // the next try asks again
-      script.remove();
-      failed(new Error(script.src));
-    });
-    script.addEventListener('load', () => {
-      document.querySelectorAll('[data-setting]').forEach(bind);
-      done();
-    });
-    script.src = button.dataset.panel;
-    document.head.append(script);
-  });
+  window.panel = window.fetchOnce(button?.dataset.panel, () => document.querySelectorAll('[data-setting]').forEach(bind));
   button?.addEventListener('click', async () => {
     if (document.getElementById('display')) return; // the button opens it by itself
     await window.panel().catch(() => {});

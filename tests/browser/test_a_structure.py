@@ -37,7 +37,7 @@ _OUTLINE = """() => ({
   unnamed: [...document.querySelectorAll('nav')].filter((nav) => !nav.ariaLabel).length,
 })"""
 _IDS = """[...document.querySelectorAll('[id]')].map((one) => one.id)"""
-_NUMBERS = """[...document.querySelectorAll('.body a.num[id]')].map((link) => {
+_NUMBERS = """cards().then(() => [...document.querySelectorAll('.body a.num[id]')].map((link) => {
   const card = document.getElementById(link.dataset.card);
   card?.showPopover();
   const hrefs = (all) => [...all].map((one) => one.getAttribute('href'));
@@ -47,7 +47,7 @@ _NUMBERS = """[...document.querySelectorAll('.body a.num[id]')].map((link) => {
     block: cell.id || cell.parentElement.id, lang: cell.closest('[lang]').lang,
     figures: hrefs(card?.querySelectorAll('a[href*="#fig-"]') ?? []),
     shown: card?.querySelector('.value').textContent ?? '', cites: card?.querySelector('[data-cite]').dataset.cite };
-})"""
+}))"""
 _ROWS = """Object.fromEntries([...document.querySelectorAll('tbody tr[id]')].map((row) => [row.id, {
   name: row.querySelector('.num').dataset.n, number: row.querySelector('.num').getAttribute('href'),
   shown: row.querySelector('.num').textContent,

@@ -59,3 +59,28 @@ def test_search_and_charts_find_their_files(page: Page, address: str) -> None:
     page.wait_for_url("**/report/**")
     page.goto(f"{address}zh/{REPORT}/charts/growth/")
     assert page.locator("main svg").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("indicators/gdp/", f"en/{REPORT}/indicators/index.html#i-gdp"),
+        ("cite/report.bib", f"en/{REPORT}/about/index.html#cite"),
+        ("figures/levels.json", f"en/{REPORT}/data/index.html#per-figure"),
+        ("charts/embed/levels/", f"data/{REPORT}/figures/levels.html#en"),
+    ],
+)
+def test_an_address_of_before_leads_to_where_the_thing_is_now(
+    browser: Browser, address: str, before: str, now: str
+) -> None:
+    """A host shows the page for what is missing in its place, as `http.server` does not."""
+    page = browser.new_page()
+    missing = page.request.get(f"{address}en/404.html").body()
+    page.route(
+        f"{address}en/{REPORT}/{before}",
+        lambda route: route.fulfill(status=404, content_type="text/html", body=missing),
+    )
+    page.goto(f"{address}en/{REPORT}/{before}")
+    page.wait_for_url(f"{address}{now}")
+    assert 1 == page.locator(":target").count()
+    page.close()

@@ -1,6 +1,5 @@
 """Explore mode in real Chromium, from file://: tooltips that quote and link, the keyboard, the theme, the way back."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from site_gen import load
 from site_gen.model.chart import Figure
 from site_gen.site.frame.assets import CHART_SCRIPTS
+from site_gen.site.pieces.live import live
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +21,7 @@ _STYLE = "body{margin:0;background:var(--bg)}.drawing svg{width:100%}.narrow{dis
 def markup(made: Figure) -> str:
     """A figure as the pages have it: drawing, button, options and evidence, table."""
     drawing = next(each for each in made.drawings if each.lang == "zh")
-    evidence = {o.id: {"sentence": o.evidence.sentence, "lang": "zh-Hans"} for o in made.observations}
-    live = f'{{"wide":{drawing.option},"narrow":{drawing.narrow_option},"evidence":{json.dumps(evidence)}}}'
+    told = live(drawing, tuple((o.id, o.evidence.sentence) for o in made.observations), "zh-Hans")
     rows = "".join(
         f"<tr><th>{row.label.get('zh')}</th>"
         + "".join(
@@ -35,7 +34,7 @@ def markup(made: Figure) -> str:
         f'<figure id="fig-{made.spec.id}"><p class="title">图</p>'
         f'<div class="drawing"><div class="wide">{drawing.wide}</div><div class="narrow">{drawing.narrow}</div></div>'
         '<button class="explore" hidden data-echarts="echarts.js" data-back="返回" data-hint="方向键">探索</button>'
-        f'<script type="application/json" class="live">{live}</script>'
+        f'<script type="application/json" class="live">{told}</script>'
         f"<table><thead><tr><th>项目</th><th>一</th><th>二</th><th>三</th><th>四</th></tr></thead>{rows}</table></figure>"
     )
 

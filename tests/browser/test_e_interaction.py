@@ -67,7 +67,7 @@ def test_41_axe_finds_nothing_light_or_dark_wide_or_narrow(each: Page, width: in
 @pytest.mark.parametrize(
     ("path", "show"),
     [
-        (READER, "document.getElementById('c-gdp-2016').showPopover()"),
+        (READER, "cards().then(() => document.getElementById('c-gdp-2016').showPopover())"),
         (f"zh/{REPORT}/search/index.html", "panel().then(() => document.getElementById('display').showPopover())"),
         (f"en/{REPORT}/search/index.html", "panel().then(() => document.getElementById('keys').showModal())"),
     ],

@@ -135,12 +135,19 @@ def test_60_the_feed_is_atom_and_names_every_report(site: Path, lang: str) -> No
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_60_citations_can_be_read_by_the_programs_they_are_for(site: Path, lang: str) -> None:
-    cite = site / lang / REPORT / "cite"
-    (item,) = json.loads((cite / "report.csl.json").read_text("utf-8"))
+def test_60_citations_can_be_read_by_the_programs_they_are_for(opened: Opened, lang: str) -> None:
+    page = opened(f"{lang}/{REPORT}/about/index.html", accept_downloads=True)
+    links = page.locator(".cite a[download]")
+    files = {}
+    for index in range(links.count()):
+        with page.expect_download() as saved:
+            links.nth(index).click()
+        name = saved.value.suggested_filename.removeprefix(f"{REPORT}-{lang}.")
+        files[name] = Path(saved.value.path()).read_text("utf-8")
+    (item,) = json.loads(files["csl.json"])
     assert {"id", "type", "title", "issued"} <= set(item)
-    ris = (cite / "report.ris").read_text("utf-8").splitlines()
+    ris = files["ris"].splitlines()
     assert (True, "ER  -") == (ris[0].startswith("TY  - "), ris[-1].rstrip())
     assert [] == [line for line in ris if not line[:2].isalnum() or line[2:5] != "  -"]
-    bib = (cite / "report.bib").read_text("utf-8").strip()
+    bib = files["bib"].strip()
     assert (True, "}", bib.count("{")) == (bib.startswith("@"), bib[-1], bib.count("}"))

@@ -72,8 +72,8 @@ def test_the_name_of_a_promise_takes_two_lines_at_most(opened: Opened, width: in
 
 
 def test_no_value_of_an_indicator_stands_on_its_bar(opened: Opened) -> None:
-    page = opened(f"en/{REPORT}/indicators/gdp/index.html", 1440)
-    gaps = page.locator(".one tr:has(svg)").evaluate_all(
+    page = opened(f"en/{REPORT}/indicators/series/index.html", 1440)
+    gaps = page.locator("#i-gdp .one tr:has(svg)").evaluate_all(
         "all => all.map((row) => ['svg', '.num'].map((name) => row.querySelector(name).getBoundingClientRect()))"
         ".map(([bar, number]) => bar.left - number.right)"
     )

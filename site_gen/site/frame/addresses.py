@@ -3,15 +3,16 @@
 Pages refer to each other by relative links, so that the site runs in any folder and from file://.
 """
 
+import re
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from site_gen.model.text import Words
 
 ROOT = "index.html"
 NOT_FOUND = "404.html"
-NOT_FOUND_STYLE = "assets/missing.css"
-"""Taken into the pages for what is missing; no file of the site."""
+NOT_FOUND_STYLE, NOT_FOUND_SCRIPT = "assets/missing.css", "assets/missing.js"
+"""Taken into the pages for what is missing; no files of the site."""
 STYLE = "assets/site.css"
 SHEET_STYLE = "assets/sheet.css"
 COLLECTION_STYLE = "assets/collection.css"
@@ -25,6 +26,8 @@ SEARCH_SCRIPT = "assets/search-all.js"
 """The search over all reports."""
 ECHARTS = "assets/echarts.js"
 """Loaded only when a reader asks to explore a chart."""
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
 
 HANT = "zh-Hant"
 """Chinese in traditional characters, whose pages are those in simplified ones, converted."""
@@ -68,14 +71,14 @@ def topic(lang: str, slug: str, topic: str) -> str:
     return f"{lang}/{slug}/charts/{topic}/index.html"
 
 
-def indicator_page(lang: str, slug: str, indicator: str) -> str:
-    """All that the report states of one indicator."""
-    return f"{lang}/{slug}/indicators/{indicator}/index.html"
+def series(lang: str, slug: str) -> str:
+    """All that the report states of each indicator that it states several values of."""
+    return f"{lang}/{slug}/indicators/series/index.html"
 
 
-def running(lang: str, slug: str) -> str:
-    """The style sheet that gives each section of the printed report its running header."""
-    return f"{lang}/{slug}/report/running.css"
+def cards(lang: str, slug: str) -> str:
+    """What numbers and terms of the text open, for scripts: fetched when a reader first points at anything."""
+    return f"{lang}/{slug}/report/cards.js"
 
 
 def feed(lang: str) -> str:
@@ -217,6 +220,7 @@ def row(observation: str) -> str:
 
 
 def indicator(id: str) -> str:
+    """Anchor of an indicator, among all of them and among those of several values."""
     return f"i-{id}"
 
 
@@ -224,14 +228,14 @@ def figure(chart: str) -> str:
     return f"fig-{chart}"
 
 
-def embed(lang: str, slug: str, chart: str) -> str:
-    """The page that other sites show in a frame."""
-    return f"{lang}/{slug}/charts/embed/{chart}/index.html"
+def embed(slug: str, chart: str) -> str:
+    """The page that other sites show in a frame, once for all languages: `#en` asks for one of them."""
+    return data_file(slug, f"figures/{chart}.html")
 
 
-def figure_file(lang: str, slug: str, chart: str, kind: str) -> str:
-    """A chart as a file: `svg` (its wide drawing), `json` (its ECharts option)."""
-    return f"{lang}/{slug}/figures/{chart}.{kind}"
+def drawing(lang: str, slug: str, chart: str) -> str:
+    """The wide drawing of a chart as a file."""
+    return f"{lang}/{slug}/figures/{chart}.svg"
 
 
 def figure_table(slug: str, chart: str) -> str:
@@ -264,6 +268,11 @@ def note(id: str) -> str:
 def reference(note: str) -> str:
     """Anchor of the mark in the text that leads to a note."""
     return f"ref-{note}"
+
+
+def held(kind: str, text: str) -> str:
+    """The address of a small file of media type `kind`, which stands in the link itself."""
+    return f"data:{kind};charset=utf-8,{_UNSAFE.sub(lambda few: quote(few[0]), text)}"
 
 
 def absolute(site: str, target: str, anchor: str = "") -> str:

@@ -62,10 +62,11 @@ def style(templates: Mapping[str, str]) -> str:
     return _bare(_layered(templates, LAYERS) + templates["css/print.css"])
 
 
-def panel(html: bytes) -> bytes:
-    """The script that puts a piece below the header of the page that fetches it."""
-    words = json.dumps(html.decode(), ensure_ascii=False)
-    return f"document.querySelector('header.site').insertAdjacentHTML('afterend', {words});\n".encode()
+def fetched(html: str, where: str) -> str:
+    """The script that puts a piece into the page that fetches it; `where`: `beforeend .cards`, place and selector."""
+    position, place = where.split(" ", 1)
+    words = json.dumps(html, ensure_ascii=False)
+    return f"document.querySelector('{place}').insertAdjacentHTML('{position}', {words});\n"
 
 
 def plain_style(templates: Mapping[str, str]) -> str:

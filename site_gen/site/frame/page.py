@@ -78,13 +78,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One HTML page to be: the template, and what it is filled with."""
+    """One HTML page to be, or a piece of one: the template, and what it is filled with."""
 
     path: str
     template: str
     lang: str
     frame: Frame
     context: Mapping[str, object] = field(default_factory=dict)
+    into: str = ""
+    """Of a piece that pages fetch as a script: where it puts itself, `beforeend .cards`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,14 @@ from site_gen.model.period import Period
 from site_gen.model.problem import ContentError
 from site_gen.model.quantity import Quantity
 from site_gen.site.frame import addresses
+from site_gen.site.frame.assets import fetched
 from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.mistakes import FOLDER, problem_of
+from site_gen.site.frame.nameless import nameless
 from site_gen.site.frame.page import Document, Frame
+from site_gen.site.frame.single import hash_of
 from site_gen.site.frame.swift import Swift
 from site_gen.site.frame.typography import capital, css_string, hold, quantity, typeset
 from site_gen.site.words.wording import Gettext
@@ -94,6 +97,7 @@ def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environm
         bytecode_cache=Compiled(keep),
     )
     environment.filters.update(capital=capital, css_string=css_string, hold=hold, quantity=quantity, typeset=typeset)
+    environment.filters.update(nameless=nameless, hash_of=lambda text: Markup(hash_of(text)))  # noqa: S704  base64
     environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
     return environment
 
@@ -116,7 +120,8 @@ def _page(environment: Environment, document: Document, words: _Words, pieces: d
         return pieces[key]
 
     spoken = _speech(lang, path, frame, words) | {"document": document, "frame": frame, "shared": shared}
-    return mark_chinese(environment.get_template(document.template).render(spoken | dict(document.context))).encode()
+    html = mark_chinese(environment.get_template(document.template).render(spoken | dict(document.context)))
+    return (fetched(html, document.into) if document.into else html).encode()
 
 
 def _speech(lang: str, here: str, frame: Frame, words: _Words) -> dict[str, object]:
@@ -155,6 +160,7 @@ def _speech(lang: str, here: str, frame: Frame, words: _Words) -> dict[str, obje
         "date": lambda iso: wording.date(lang, iso),
         "language_name": wording.language_name,
         "say_in": wording.say,
+        "spoken": lambda code: _speech(code, here, frame, words),
     }
 
 

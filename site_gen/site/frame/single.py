@@ -9,13 +9,15 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from site_gen.site.frame import addresses
 
 _PAGE = re.compile(r"(?P<lang>[^/]+)/(?P<slug>[^/]+)/print/index\.html")
 _SHEET = re.compile(r'<link rel="stylesheet"(?P<media> media="\w+")? href="(?P<href>[^"]+)">\n')
+_SCRIPT = re.compile(r'<script src="(?P<href>[^"]+)"></script>\n')
 _OUTSIDE = re.compile(r'<link rel="(?:icon|alternate)"[^>]*>\n|<nav class="off-paper".*?</nav>\n', re.DOTALL)
-_POLICY = "style-src 'self'; img-src 'self' data:;"
+_POLICY = re.compile(r"style-src 'self'(?P<own>(?: 'sha256-[^']+')*); img-src 'self' data:;")
 
 
 def singles(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -33,19 +35,27 @@ def missing(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
 
 
 def alone(path: str, files: Mapping[str, bytes]) -> bytes:
-    """The page at `path` with its style sheets taken in."""
-    hashes: list[str] = []
+    """The page at `path` with its style sheets and scripts taken in."""
+    styles: list[str] = []
+    scripts: list[str] = []
 
-    def taken_in(link: re.Match[str]) -> str:
-        sheet = files[posixpath.normpath(posixpath.join(posixpath.dirname(path), link["href"]))]
-        style = f"\n{sheet.decode()}"
-        hashes.append(hash_of(style))
-        return f"<style{link['media'] or ''}>{style}</style>\n"
+    def taken_in(link: re.Match[str], kind: str, hashes: list[str]) -> str:
+        text = f"\n{files[posixpath.normpath(posixpath.join(posixpath.dirname(path), link['href']))].decode()}"
+        hashes.append(hash_of(text))
+        return f"<{kind}{link.groupdict().get('media') or ''}>{text}</{kind}>\n"
 
-    text = _SHEET.sub(taken_in, _OUTSIDE.sub("", files[path].decode()))
-    return text.replace(_POLICY, f"style-src {' '.join(hashes)}; img-src data:;", 1).encode()
+    text = _OUTSIDE.sub("", files[path].decode())
+    text = _SHEET.sub(partial(taken_in, kind="style", hashes=styles), text)
+    text = _SCRIPT.sub(partial(taken_in, kind="script", hashes=scripts), text)
+    return _POLICY.sub(partial(_policy, styles=styles, scripts=scripts), text, count=1).encode()
 
 
-def hash_of(style: str) -> str:
-    """How a page's policy names a style that stands in the page."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+def _policy(before: re.Match[str], styles: list[str], scripts: list[str]) -> str:
+    """In place of that which let the page ask for its files; what stood in the page is allowed as before."""
+    acting = f"script-src {' '.join(scripts)}; " if scripts else ""
+    return f"style-src {' '.join(styles)}{before['own']}; {acting}img-src data:;"
+
+
+def hash_of(text: str) -> str:
+    """How a page's policy names a style or a script that stands in the page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -82,11 +82,10 @@ class ReportView:
         return Phrase(text, lang) if text else words.best(self.settings.language)
 
     def indicator_at(self, indicator: str, lang: str) -> tuple[str, str]:
-        """Page and anchor of what is stated of it: one value is a row of the list, several have a page."""
-        lone = _lone(self).get(indicator)
-        if lone:
+        """Page and anchor of what is stated of it: one value is a row of the list, several stand together."""
+        if lone := _lone(self).get(indicator):
             return addresses.page(lang, self.slug, "indicators"), addresses.row(lone)
-        return addresses.indicator_page(lang, self.slug, indicator), ""
+        return addresses.series(lang, self.slug), addresses.indicator(indicator)
 
 
 @lru_cache(maxsize=8)

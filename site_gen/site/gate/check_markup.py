@@ -194,9 +194,10 @@ def _check_policy(page: Page) -> Iterator[Problem]:
 
 
 def _check_inline(page: Page, element: Element, policy: str) -> Iterator[Problem]:
-    if element.name == "script" and "src" not in element.attributes and element.get("type") not in _DATA_BLOCKS:
+    allowed = element.name in ("style", "script") and hash_of(page.raw_of(element)) in policy
+    script = element.name == "script" and "src" not in element.attributes and element.get("type") not in _DATA_BLOCKS
+    if script and not allowed:
         yield page.problem("inline-script", "a script stands in the page", element)
-    allowed = element.name == "style" and hash_of(page.raw_of(element)) in policy
     if (element.name == "style" and not allowed) or "style" in element.attributes:
         yield page.problem("inline-style", "a style stands in the page, where the policy does not let it act", element)
     for handler in (name for name in element.attributes if name.startswith("on")):

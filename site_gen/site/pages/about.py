@@ -88,7 +88,7 @@ class Count:
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:
     cited = citations.text(view, lang, wording)
-    prose, files = _prose(view, "about", lang), citations.paths(view, lang)
+    prose, files = _prose(view, "about", lang), citations.files(view, lang)
     yield report_document(view, lang, wording, "about", prose=prose, citation=cited, files=files)
     yield report_document(
         view,

@@ -23,8 +23,8 @@ class Row:
     indicator: str
     indicator_anchor: str
     """On the first row of each indicator, else empty."""
-    page: str
-    """Of the indicator, on its first row; empty where this row is all that is stated of it."""
+    place: tuple[str, str] | None
+    """Page and anchor of all that is stated of the indicator, on its first row; None where that is this row."""
     name: Phrase
     others: tuple[Phrase, ...]
     """The indicator's name in the other languages, on its first row; how it is read, where the page has no name."""
@@ -77,7 +77,7 @@ def _row(
     view: ReportView, indicator: Indicator, observation: Observation, first: bool, lang: str, wording: Wording
 ) -> Row:
     key = observation.key
-    page, anchor = view.indicator_at(indicator.id, lang)
+    place = view.indicator_at(indicator.id, lang)
     name = view.best(indicator.name, lang)
     codes = [code for code in view.languages if code not in (lang, name.lang)]
     others = [Phrase(text, code) for code in codes if (text := indicator.name.get(code))]
@@ -87,7 +87,7 @@ def _row(
         anchor=addresses.row(observation.id),
         indicator=indicator.id,
         indicator_anchor=addresses.indicator(indicator.id) if first else "",
-        page=page if first and not anchor else "",
+        place=place if first and place[1] != addresses.row(observation.id) else None,
         name=Phrase(capitalised(name.text), name.lang),
         others=tuple(others) if first else (),
         by_rule=first and indicator.by_rule and lang == "en",

@@ -1,4 +1,4 @@
-"""view, language -> the page of all indicators, every observation a row; and below it a page for each of several."""
+"""view, language -> the page of all indicators, every observation a row; and that of several values."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from site_gen.model.chart import Figure
 from site_gen.model.wording import Wording
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
-from site_gen.site.pages.indicator import leaf, neighbours
+from site_gen.site.pages import series
 from site_gen.site.pages.indicator_rows import groups_of
 from site_gen.site.pages.tables import boxes_of
 from site_gen.site.pieces.facts import facts, statuses
@@ -31,4 +31,4 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         observations=len(view.dataset.observations),
         indicators=len(view.dataset.indicators),
     )
-    yield from (leaf(view, one, named, lang, wording) for one in neighbours(groups))
+    yield from series.compose(view, groups, named, lang, wording)

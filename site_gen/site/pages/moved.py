@@ -13,7 +13,7 @@ def compose(view: ReportView, documents: Iterable[Document]) -> Iterator[Documen
     pages = tuple(documents)
     for alias in view.settings.aliases:
         for document in pages:
-            path = f"{document.lang}/{alias}/{document.path.removeprefix(f'{document.lang}/{view.slug}/')}"
+            path = document.path.replace(f"/{view.slug}/", f"/{alias}/", 1)
             context = {"target": document.path, "script": addresses.moved_script(document.lang, alias)}
             yield replace(document, path=path, template="moved.html", context=context)
 

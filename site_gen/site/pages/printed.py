@@ -32,7 +32,7 @@ _COVER = ("key_figures", "session", "speaker", "origin", "strip", "statuses")
 
 
 def compose(view: ReportView, lang: str, wording: Wording, pages: Iterable[Document]) -> Iterator[Document]:
-    """Two pages, or one where there is no translation, and for each the style sheet of its running headers.
+    """Two pages, or one where there is no translation.
 
     `pages`: those of the site, which are bound into these.
     """
@@ -50,7 +50,7 @@ def sheets(documents: Iterable[Document], files: Mapping[str, bytes]) -> tuple[S
         Sheet(
             page.path,
             addresses.printed(page.lang, page.frame.slug, page.frame.current),
-            {path: files[path] for path in (page.path, _running(page.path), *_SHARED)},
+            {path: files[path] for path in (page.path, *_SHARED)},
         )
         for page in pages
     )
@@ -124,11 +124,9 @@ def _book(
     present: Mapping[str, object],
     context: Mapping[str, object],
 ) -> Iterator[Document]:
-    """The page, and the style sheet of its running headers. `present`: the annexes, and what stands in them."""
+    """`present`: the annexes, and what stands in them."""
     behind = annexes(present, lang, wording)
     document = report_document(view, lang, wording, page)
-    named = leaves(sections, behind, lang, wording)
-    mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
     own = {
         **context,
         "aims": aims(view, _shown(context["key_figures"]), lang, wording),
@@ -137,13 +135,13 @@ def _book(
         "contents": (*report.contents(sections), *behind),
         "to": _to(view, lang, document.path, ("report",) if page != "print" else _INSIDE),
         "settings": view.settings,
-        "running": _running(document.path),
+        "leaves": leaves(sections, behind, lang, wording),
+        "mark": wording.say(lang, "report.unofficial") if lang != view.settings.language else "",
+        "wide": page != "print",
         "source_hash": hashlib.sha256(view.source.encode()).hexdigest(),
         "version": __version__,
     }
     yield replace(document, context=own)
-    heads = {"leaves": named, "report": document.frame.name, "mark": mark, "wide": page != "print"}
-    yield Document(_running(document.path), "print/running.css", lang, document.frame, heads)
 
 
 def _shown(key_figures: object) -> Iterator[str]:
@@ -161,8 +159,3 @@ def _to(view: ReportView, lang: str, here: str, inside: tuple[str, ...]) -> Call
         return addresses.relative(here, addresses.page(code, view.slug, page), anchor)
 
     return to
-
-
-def _running(page: str) -> str:
-    """The style sheet beside a page."""
-    return page.replace("index.html", "running.css")

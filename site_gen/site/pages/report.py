@@ -48,7 +48,6 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
     rows = grouped(text)
     title, body = rows[0], rows[1:]
     sections = divide(body)
-    linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
     yield report_document(
         view,
         lang,
@@ -57,17 +56,17 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         heading=title,
         sections=sections,
         contents=contents(sections),
-        cards=number_cards(view, lang, wording),
-        term_cards=tuple(term_cards(view, linked, lang)),
+        cards=addresses.cards(lang, view.slug),
         figures=figure_boxes(view, lang, wording),
         tables={box.id: box for box in boxes_of(view, lang)},
         facts=facts(view, lang, wording),
         statuses=statuses(view),
         marks=marks(text),
         own_notes=len(view.edition.remarks) < len(view.edition.notes),
-        running=addresses.running(lang, view.slug),
+        parts=_heads(sections),
+        mark=wording.say(lang, "report.unofficial") if lang != view.settings.language else "",
     )
-    yield _running_headers(view, lang, wording, sections)
+    yield _cards(view, rows, lang, wording)
 
 
 def marks(text: tuple[TextBlock, ...]) -> frozenset[Kind]:
@@ -92,16 +91,23 @@ def _short(rows: tuple[Row, ...]) -> bool:
     return sum(len(row.plain) for row in rows) < _PAGE
 
 
-def _running_headers(view: ReportView, lang: str, wording: Wording, sections: tuple[Section, ...]) -> Document:
-    """The style sheet of the printed pages: the titles of the sections that share a name stand there together."""
+def _heads(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+    """Name of printed pages -> what stands at their top: the titles of the sections that share the name, together."""
     titles: dict[str, list[str]] = {}
     for section in sections:
         titles.setdefault(section.name, []).extend([section.title.text] if section.title else [])
-    parts = tuple((name, " · ".join(texts)) for name, texts in titles.items())
-    mark = wording.say(lang, "report.unofficial") if lang != view.settings.language else ""
+    return tuple((name, " · ".join(texts)) for name, texts in titles.items())
+
+
+def _cards(view: ReportView, rows: tuple[Row, ...], lang: str, wording: Wording) -> Document:
+    linked = [piece.card for row in rows for piece in row.pieces if piece.kind == "term"]
     frame = report_document(view, lang, wording, "report").frame
-    context = {"report": frame.name, "parts": parts, "mark": mark}
-    return Document(addresses.running(lang, view.slug), "running.css", lang, frame, context)
+    context = {
+        "cards": number_cards(view, lang, wording),
+        "term_cards": tuple(term_cards(view, linked, lang)),
+        "facts": facts(view, lang, wording),
+    }
+    return Document(addresses.cards(lang, view.slug), "cards.html", lang, frame, context, into="beforeend .cards")
 
 
 def contents(sections: tuple[Section, ...]) -> tuple[Heading, ...]:

@@ -9,7 +9,13 @@ from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 
-_FORMATS = ("bib", "ris", "csl.json", "txt")
+_TYPES = {
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "csl.json": "application/vnd.citationstyles.csl+json",
+    "txt": "text/plain",
+}
+"""The media type of each format."""
 _BIBTEX_SPECIAL = re.compile(r"([&%$#_{}])")
 _BACKSLASH = re.compile(r"\\")
 
@@ -31,19 +37,11 @@ class Cited:
         return self.date[:4]
 
 
-def paths(view: ReportView, lang: str) -> tuple[tuple[str, str], ...]:
-    """(format, path) of each file."""
-    return tuple((kind, f"{lang}/{view.slug}/cite/report.{kind}") for kind in _FORMATS)
-
-
-def files(view: ReportView) -> dict[str, bytes]:
-    """Path -> bytes of the citations in every language."""
-    written: dict[str, bytes] = {}
-    for lang in view.languages:
-        one = cited(view, lang)
-        texts = {"bib": bibtex(one), "ris": ris(one), "csl.json": csl_json(one), "txt": gbt7714(one) + "\n"}
-        written |= {path: texts[kind].encode() for kind, path in paths(view, lang)}
-    return written
+def files(view: ReportView, lang: str) -> Mapping[str, str]:
+    """Format -> the citation in it, as an address that holds the file itself."""
+    one = cited(view, lang)
+    texts = {"bib": bibtex(one), "ris": ris(one), "csl.json": csl_json(one), "txt": gbt7714(one) + "\n"}
+    return {kind: addresses.held(_TYPES[kind], text) for kind, text in texts.items()}
 
 
 def cited(view: ReportView, lang: str) -> Cited:

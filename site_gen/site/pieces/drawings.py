@@ -1,4 +1,4 @@
-"""view, style sheet -> each chart as files: an SVG that carries its colours, light and dark, and its ECharts option."""
+"""view, style sheet -> each chart as a file: an SVG that carries its colours, light and dark."""
 
 import re
 from collections.abc import Mapping
@@ -14,25 +14,18 @@ _FONT = "font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft
 
 
 def drawing_files(view: ReportView, templates: Mapping[str, str]) -> dict[str, bytes]:
-    """Path -> bytes of the wide drawing of each figure in each language, and of the option that it was drawn from."""
+    """Path -> bytes of the wide drawing of each figure in each language."""
     paints = colours(templates)
-    files: dict[str, bytes] = {}
-    for figure in view.figures:
-        for drawing in figure.drawings:
-            texts = {"svg": standalone(drawing.wide, paints), "json": _light(drawing.option, paints)}
-            for kind, text in texts.items():
-                files[addresses.figure_file(drawing.lang, view.slug, figure.spec.id, kind)] = text.encode()
-    return files
+    return {
+        addresses.drawing(drawing.lang, view.slug, figure.spec.id): standalone(drawing.wide, paints).encode()
+        for figure in view.figures
+        for drawing in figure.drawings
+    }
 
 
 def colours(templates: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
     """Name -> its colour in the light and in the dark theme: `--c1` -> #064493, #6596D6."""
     return {name: (light, dark) for name, light, dark in _COLOUR.findall(templates["css/tokens.css"])}
-
-
-def _light(option: str, colours: Mapping[str, tuple[str, str]]) -> str:
-    """With the light colours themselves, for an ECharts that knows no variables of ours."""
-    return _USED.sub(lambda match: colours.get(match[1], ("currentColor",))[0], option)
 
 
 def standalone(svg: str, colours: Mapping[str, tuple[str, str]]) -> str:

@@ -1,6 +1,5 @@
 """a figure of the report -> what a page shows of it in one language: drawings, table, links to the sentences."""
 
-import json
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.checked import unchecked
 from site_gen.site.frame.view import ReportView
+from site_gen.site.pieces.live import live
 from site_gen.site.pieces.takeaway import TakeAway, takeaway
 
 
@@ -101,11 +101,8 @@ def _drawing(figure: Figure, lang: str) -> Drawing | None:
 
 
 def _live(view: ReportView, figure: Figure, drawing: Drawing) -> Markup:
-    lang = addresses.html_lang(view.settings.language)
-    evidence = {o.id: {"sentence": o.evidence.sentence, "lang": lang} for o in figure.observations}
-    told = json.dumps(evidence, ensure_ascii=False)
-    live = f'{{"wide":{drawing.option},"narrow":{drawing.narrow_option or "null"},"evidence":{told}}}'
-    return Markup(live.replace("<", "\\u003c"))  # noqa: S704  no tag can end the script
+    evidence = tuple((o.id, o.evidence.sentence) for o in figure.observations)
+    return Markup(live(drawing, evidence, addresses.html_lang(view.settings.language)))  # noqa: S704  no tag can end it
 
 
 def _by_time(observation: Observation) -> tuple[str, str]:

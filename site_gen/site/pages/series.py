@@ -1,14 +1,14 @@
-"""An indicator of which a report states several values -> its page: these, the sentences, its figures, its data."""
+"""The indicators of which a report states several values -> their page: these, the sentences, the figures, the data."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from io import StringIO
 from itertools import groupby
-from urllib.parse import quote
 
+from site_gen.model.chart import Figure
 from site_gen.model.dataset import Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -16,7 +16,7 @@ from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Leaf, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.indicator_rows import Group, Row
-from site_gen.site.pages.opening import opening_of
+from site_gen.site.pages.opening import Opening, opening_of
 from site_gen.site.pieces.clauses import sentence
 from site_gen.site.pieces.facts import Fact, statuses
 from site_gen.site.pieces.pieces import machine_value
@@ -24,58 +24,73 @@ from site_gen.site.pieces.text import read_text
 
 _COLUMNS = ("observation", "subject", "period_start", "period_end", "measure", "status", "value", "unit", "block")
 """As `observations.csv` calls them."""
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
 _BAR = 97
 """Percent of the room that the highest level fills."""
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """An indicator among those of its family."""
+class Series:
+    """All that the report states of one indicator."""
 
-    family: str
+    anchor: str
     rows: tuple[Row, ...]
-    previous: Row | None
-    next: Row | None
+    """In the order of time; the first has its names."""
+    opening: Opening | None
+    aliases: tuple[str, ...]
+    bars: Mapping[str, Decimal]
+    """Observation -> length in percent."""
+    quotes: tuple[tuple[str, Phrase], ...]
+    """Block and sentence of each place that states it, once."""
+    figures: tuple[Figure, ...]
+    data: str
+    """Its rows as CSV: an address that holds them."""
 
 
-def neighbours(groups: Iterable[Group]) -> Iterator[Beside]:
-    """Each indicator of which several values are stated, with the one before and the one after it in its family."""
-    for group in groups:
-        by_indicator = (tuple(rows) for _, rows in groupby(group.rows, key=lambda row: row.indicator))
-        parts = [rows for rows in by_indicator if len(rows) > 1]
-        for i, rows in enumerate(parts):
-            before, after = parts[i - 1][0] if i else None, parts[i + 1][0] if i + 1 < len(parts) else None
-            yield Beside(group.family, rows, before, after)
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The indicators of a family."""
+
+    name: str
+    series: tuple[Series, ...]
 
 
-def leaf(view: ReportView, one: Beside, named: Mapping[str, Fact], lang: str, wording: Wording) -> Document:
-    rows, id = one.rows, one.rows[0].indicator
+def compose(
+    view: ReportView, groups: Iterable[Group], named: Mapping[str, Fact], lang: str, wording: Wording
+) -> Iterator[Document]:
+    """None where each indicator has one value. `groups`: the rows of all; `named`: what ears hear of their numbers."""
+    families = tuple(family for group in groups if (family := _family(view, group, lang, wording)).series)
+    title = Phrase(wording.say(lang, "series.title"), lang)
+    described = wording.say(lang, "series.description", report=view.best(view.settings.title, lang).text)
+    leaf = Leaf("series.html", partial(addresses.series, slug=view.slug), title, described)
+    if families:
+        yield report_document(
+            view, lang, wording, "indicators", leaf=leaf, families=families, facts=named, statuses=statuses(view)
+        )
+
+
+def _family(view: ReportView, group: Group, lang: str, wording: Wording) -> Family:
+    by_indicator = (tuple(rows) for _, rows in groupby(group.rows, key=lambda row: row.indicator))
+    several = (rows for rows in by_indicator if len(rows) > 1)
+    return Family(group.family, tuple(_series(view, rows, lang, wording) for rows in several))
+
+
+def _series(view: ReportView, rows: tuple[Row, ...], lang: str, wording: Wording) -> Series:
+    id = rows[0].indicator
     observations = view.dataset.of(id)
-    report = view.best(view.settings.title, lang).text
-    described = wording.say(lang, "indicator.description", indicator=rows[0].name.text, report=report)
-    return report_document(
-        view,
-        lang,
-        wording,
-        "indicators",
-        leaf=Leaf(
-            "indicator.html", lambda code: addresses.indicator_page(code, view.slug, id), rows[0].name, described
-        ),
-        one=one,
-        opening=opening_of(view, id, lang, wording),
-        facts=named,
-        statuses=statuses(view),
-        aliases=view.dataset.indicator(id).aliases if lang == "zh" else (),
-        bars=_bars(observations),
-        quotes=tuple(_quotes(view, observations, lang)),
-        figures=tuple(dict.fromkeys(figure for row in rows for figure in row.figures)),
-        data=_data(observations),
+    return Series(
+        addresses.indicator(id),
+        rows,
+        opening_of(view, id, lang, wording),
+        view.dataset.indicator(id).aliases if lang == "zh" else (),
+        _bars(observations),
+        tuple(_quotes(view, observations, lang)),
+        tuple(dict.fromkeys(figure for row in rows for figure in row.figures)),
+        _data(observations),
     )
 
 
 def _bars(observations: Iterable[Observation]) -> Mapping[str, Decimal]:
-    """Observation -> length in percent; of levels alike in subject, unit and length of time, where there are two."""
+    """Of levels alike in subject, unit and length of time, where there are two."""
     levels = [each for each in observations if each.key.measure == "level" and each.quantity.value > 0]
     found: dict[object, list[Observation]] = {}
     for each in levels:
@@ -90,7 +105,6 @@ def _length(each: Observation, alike: Iterable[Observation]) -> Decimal:
 
 
 def _quotes(view: ReportView, observations: Iterable[Observation], lang: str) -> Iterator[tuple[str, Phrase]]:
-    """Block and sentence of each place that states it, once."""
     rows = {row.block.id: row for row in read_text(view, lang)}
     places = ((mention.block, each.id) for each in observations for mention in each.mentions)
     said = dict.fromkeys((block, sentence(rows[block], id)) for block, id in places)
@@ -98,7 +112,6 @@ def _quotes(view: ReportView, observations: Iterable[Observation], lang: str) ->
 
 
 def _data(observations: Iterable[Observation]) -> str:
-    """Its rows as CSV, in an address of their own: a file for each would be hundreds."""
     text = StringIO()
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(_COLUMNS)
@@ -107,5 +120,4 @@ def _data(observations: Iterable[Observation]) -> str:
         period = (key.period.start, key.period.end)
         value = machine_value(each.quantity)
         table.writerow((each.id, key.subject, *period, key.measure, key.status, value, unit, each.evidence.block))
-    written = _UNSAFE.sub(lambda few: quote(few[0]), text.getvalue())
-    return f"data:text/csv;charset=utf-8,{written}"
+    return addresses.held("text/csv", text.getvalue())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -25,6 +26,7 @@ from site_gen.site.frame.single import singles
 from site_gen.store.remembered import Look
 from site_gen.store.temporary import temporary
 
+T = TypeVar("T")
 _NOWHERE = Path("/dev/null/output")
 _TOGETHER = 4
 """Reports that are drawn by one engine, which takes as long to start as the drawings of half a report."""
@@ -150,7 +152,7 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
     return parts
 
 
-def batched(tasks: Sequence[Task], jobs: int) -> Iterator[Sequence[Task]]:
+def batched(tasks: Sequence[T], jobs: int) -> Iterator[Sequence[T]]:
     """What one process makes before it takes more: few, so that none is busy while the others are done."""
     size = max(1, min(_TOGETHER, len(tasks) // jobs))
     return (tasks[place : place + size] for place in range(0, len(tasks), size))

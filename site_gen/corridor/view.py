@@ -110,7 +110,7 @@ def _own_indicators(report: ReportFolder, standard: tuple[Indicator, ...], keep:
 
     What else names are made from is part of the program, and `standard` follows from it and from the level.
     """
-    key = digest("own indicators", report.settings.level, msgspec.msgpack.encode(report.indicators))
+    key = digest("named", report.settings.level, msgspec.msgpack.encode(report.indicators))
     if kept := keep.get(key):
         return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
     made = own_indicators(report.indicators, standard)

@@ -27,4 +27,4 @@ def __getattr__(name: str) -> object:
         from site_gen.store.journal import Journal
 
         return Journal
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    raise AttributeError(name)

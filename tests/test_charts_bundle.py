@@ -35,5 +35,5 @@ def test_no_cut_asks_the_network_for_anything() -> None:
 
 def test_what_echarts_refuses_is_told_in_few_words() -> None:
     with Engine(script()) as engine, pytest.raises(ValueError, match=r"^TypeError: ") as refused:
-        engine.draw('{"graphic":[{"type":"path"}],"series":[]}', 100, 100)
+        engine.draw([('{"graphic":[{"type":"path"}],"series":[]}', 100, 100)]).result()
     assert len(str(refused.value)) < 2000

@@ -20,11 +20,11 @@ MINI = Path(__file__).parent / "sites" / "mini"
 
 def test_both_interpreters_draw_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     with Engine(script()) as v8:
-        drawn = v8.draw(OPTION, 680, 300)
+        drawn = v8.draw([(OPTION, 680, 300)]).result()
     monkeypatch.setattr(engine, "context", Small)
     with Engine(script()) as small:
-        assert drawn == small.draw(OPTION, 680, 300)
-    assert "1,762.02" in drawn or "1762.02" in drawn
+        assert drawn == small.draw([(OPTION, 680, 300)]).result()
+    assert "1,762.02" in drawn[0] or "1762.02" in drawn[0]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import load, store
+from site_gen.charts import engine, interpreters
 from site_gen.commands import translating, vouching
 from site_gen.corridor import build, rebuild
 from site_gen.corridor.page import Leaves
@@ -24,7 +25,18 @@ from site_gen.write.listing import SUMS
 MINI = Path(__file__).parent / "sites" / "mini"
 TEMPLATES = Path(__file__).parents[1] / "templates"
 REPORT = "content/linjiang-2025"
-HEAVY = ("pyecharts", "py_mini_racer", "jinja2", "babel", "markdown_it", "click", "msgspec", "json")
+HEAVY = (
+    "pyecharts",
+    "py_mini_racer",
+    "jinja2",
+    "babel",
+    "markdown_it",
+    "click",
+    "msgspec",
+    "json",
+    "dataclasses",
+    "pathlib",
+)
 UNTOUCHED = (
     "html5lib",
     "pypinyin",
@@ -334,12 +346,28 @@ def test_a_build_with_nothing_to_do_says_the_same_and_loads_nothing(again: Path)
     assert "〔全市的〕" not in command(again)[0]
 
 
-def test_a_changed_paragraph_loads_nothing_that_reads_numbers_or_draws(again: Path) -> None:
-    command(again)
+def test_a_changed_paragraph_loads_nothing_that_reads_numbers_names_or_draws(again: Path) -> None:
+    own = f"{REPORT}/indicators.toml"
+    edit(own, '"装备制造产业产值", en = "output of the equipment industry"', '"沅江谣产值", en = ""')(again)
+    assert "pypinyin" in command(again, loaded=True)[-1].split()
     edit(f"{REPORT}/report.md", "请予审议。", "请予审议。〔谢谢大家！〕")(again)
     loaded = command(again, loaded=True)[-1].split()
     assert "site_gen.edition.inline" in loaded
     assert [] == [name for name in loaded if name.removeprefix("site_gen.").startswith(UNTOUCHED)]
+
+
+def test_reports_that_one_process_makes_are_drawn_by_one_engine(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second_report(again)
+    opened: list[str] = []
+    monkeypatch.setattr(engine, "context", lambda: opened.append("") or interpreters.context())
+    assert 2 == made(again, None).count("/charts/index.html") / 2
+    assert [""] == opened
+
+
+def test_no_process_takes_many_reports_while_others_have_none() -> None:
+    assert [4] * 12 + [2] == [len(each) for each in rebuild.batched([*range(50)], 2)]
+    assert [1, 1, 1] == [len(each) for each in rebuild.batched([*range(3)], 2)]
+    assert [] == [*rebuild.batched([], 2)]
 
 
 def wait_for_the_clock(folder: Path) -> None:

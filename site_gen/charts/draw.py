@@ -1,6 +1,6 @@
 """figures -> the same figures with their drawings, wide and narrow, in every language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from site_gen.charts import signs, svg
@@ -11,6 +11,8 @@ from site_gen.charts.sheet import NARROW, WIDE, Sheet
 from site_gen.model.chart import Drawing, Figure
 from site_gen.model.wording import Wording
 
+_Awaited = Callable[[], tuple[Drawing, ...]]
+
 
 def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Figure, ...]:
     """Each figure with one `Drawing` a language; the same bytes for the same figures.
@@ -18,11 +20,13 @@ def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Fi
     `script`: the text of our ECharts cut for the build, `engine/echarts-server.js`.
     """
     with Engine(script) as engine:
-        return tuple(replace(figure, drawings=_drawings(figure, wording, engine)) for figure in figures)
+        return tuple(ordered(figures, wording, engine))
 
 
-def _drawings(figure: Figure, wording: Wording, engine: Engine) -> tuple[Drawing, ...]:
-    return tuple(_drawing(figure, *each, engine) for each in sheets(figure, wording))
+def ordered(figures: Iterable[Figure], wording: Wording, engine: Engine) -> Iterator[Figure]:
+    """The same, all ordered now and each tidied when it is asked for: the engine draws meanwhile."""
+    awaited = [(figure, _order(figure, wording, engine)) for figure in figures]
+    return (replace(figure, drawings=drawings()) for figure, drawings in awaited)
 
 
 def sheets(figure: Figure, wording: Wording) -> Iterator[tuple[str, Sheet, Sheet]]:
@@ -31,12 +35,6 @@ def sheets(figure: Figure, wording: Wording) -> Iterator[tuple[str, Sheet, Sheet
         for lang in wording.languages:
             wide, narrow = (sheet(Brush(figure, lang, width, wording)) for width in (WIDE, NARROW))
             yield lang, wide, narrow
-
-
-def _drawing(figure: Figure, lang: str, wide: Sheet, narrow: Sheet, engine: Engine) -> Drawing:
-    name = f"{figure.spec.id}-{lang}"
-    (large, option), (small, narrow_option) = _drawn(wide, f"{name}-w", engine), _drawn(narrow, f"{name}-n", engine)
-    return Drawing(lang, large, small, option, narrow_option)
 
 
 def sheet(brush: Brush) -> Sheet:
@@ -49,7 +47,19 @@ def sheet(brush: Brush) -> Sheet:
     return made
 
 
-def _drawn(made: Sheet, name: str, engine: Engine) -> tuple[str, str]:
-    """The SVG and the option that it was drawn from."""
-    option = made.option()
-    return svg.finish(engine.draw(option, round(made.width), round(made.whole)), name, option), option
+def _order(figure: Figure, wording: Wording, engine: Engine) -> _Awaited:
+    """What will give the drawings of a figure."""
+    made = tuple(_ordered(*each, figure.spec.id, engine) for each in sheets(figure, wording))
+    return lambda: tuple(drawing() for drawing in made)
+
+
+def _ordered(lang: str, wide: Sheet, narrow: Sheet, id: str, engine: Engine) -> Callable[[], Drawing]:
+    options = wide.option(), narrow.option()
+    drawn = engine.draw([(o, round(s.width), round(s.whole)) for o, s in zip(options, (wide, narrow), strict=True)])
+
+    def drawing() -> Drawing:
+        names = (f"{id}-{lang}-w", f"{id}-{lang}-n")
+        large, small = map(svg.finish, drawn.result(), names, options)
+        return Drawing(lang, large, small, *options)
+
+    return drawing

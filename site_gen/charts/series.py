@@ -9,6 +9,8 @@ from site_gen.charts.sheet import Item, Placed
 
 _CHARTS: Mapping[str, type[RectChart]] = {"bar": Bar, "scatter": Scatter, "line": Line}
 _KEPT = ("backgroundColor", "series", "xAxis", "yAxis", "grid")
+_LATER = (None,)
+"""In the place of marks: pyecharts copies and looks through all that it is given, twice."""
 _AXIS_KEYS = frozenset(("type", "show", "min", "max", "inverse", "gridIndex", "data", "boundaryGap"))
 
 
@@ -20,6 +22,8 @@ def grids(placed: Sequence[Placed]) -> Item:
         whole.add(_chart(each), box | {"outerBoundsMode": "none"})
     made = whole.get_options()
     option = {key: made[key] for key in _KEPT if key in made}
+    for series, given in zip(option["series"], (series for each in placed for series in each.series), strict=True):
+        series["data"] = given["data"]
     for axis in ("xAxis", "yAxis"):
         option[axis] = [{key: value for key, value in each.items() if key in _AXIS_KEYS} for each in option[axis]]
     return option
@@ -32,5 +36,5 @@ def _chart(placed: Placed) -> RectChart:
         if axis["type"] == "category":
             axis["data"] = list(range(len(placed.series[0]["data"])))
     chart.add_xaxis([]).add_yaxis("", [])
-    chart.options["series"] = [dict(each) for each in placed.series]
+    chart.options["series"] = [{**each, "data": _LATER} for each in placed.series]
     return chart.set_global_opts(xaxis_opts=across, yaxis_opts=down)

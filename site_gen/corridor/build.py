@@ -9,9 +9,9 @@ from itertools import chain
 from pathlib import Path
 
 from site_gen import load, write
-from site_gen.corridor.draw import drawn, look, with_exports
+from site_gen.corridor.draw import drawn, look, ordered, studio, with_exports
 from site_gen.corridor.files import Again, Kept
-from site_gen.corridor.part import Abstract, Part, abstract_of, pages_before
+from site_gen.corridor.part import Abstract, Part, abstract_of, is_known, pages_before
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
 from site_gen.model.collection import Shared
@@ -59,7 +59,8 @@ def site(
     views = [view_of(report, content.settings, indicators, wording, problems) for report in content.reports]
     refuse(unread, problems)
     pen = look(wording, templates, keep)
-    made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
+    with studio():
+        made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
     refuse((), problems)
     parts = [_part(with_exports(view, wording), templates, wording, printer, keep) for view in made]
     above = front(content.settings, content.shared, [each.abstract for each in parts if each.abstract], templates, keep)
@@ -69,9 +70,13 @@ def site(
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
-    view, wording = seen(folder, settings, words, keep)
     problems: list[Problem] = []
-    whole = with_exports(drawn(view, str(folder), look(wording, templates, keep), problems), wording)
+    with studio() as engine:
+        if not is_known(keep, folder.name):
+            engine().open()  # while the report is read
+        view, wording = seen(folder, settings, words, keep)
+        draw = ordered(view, look(wording, templates, keep), engine)
+        whole = draw(with_exports(view, wording), str(folder), problems)
     refuse((), problems)
     return _part(whole, templates, wording, printer, keep)
 

@@ -1,7 +1,10 @@
 """ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -23,6 +26,7 @@ from site_gen.site.pieces.drawings import colours
 from site_gen.store import digest
 
 if TYPE_CHECKING:  # loaded where something is drawn or judged: most builds find every drawing kept
+    from site_gen.charts.engine import Engine
     from site_gen.charts.flaws import Colours, Flaw
 
 _HINTS = {
@@ -32,6 +36,9 @@ _HINTS = {
 }
 _BELOW = "figures/any.csv"
 """A file in a folder below the others; tables of the report's own lie as deep."""
+Studio = Callable[[], "Engine"]
+"""What draws, loaded when it is first asked for."""
+_STUDIO: ContextVar[Studio | None] = ContextVar("studio", default=None)
 _CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter names come from indicators.toml'
 
 
@@ -51,23 +58,52 @@ def look(wording: Wording, templates: Mapping[str, str], keep: Keep = FORGETFUL)
     return Look(wording, paints, keep, digest(*chain(*sorted(words.items())), repr(sorted(paints.items()))))
 
 
+@contextmanager
+def studio() -> Iterator[Studio]:
+    """All that is drawn inside is drawn by one engine: to load its library takes as long as a dozen drawings."""
+    if there := _STUDIO.get():
+        yield there
+        return
+    with ExitStack() as until:
+        token = _STUDIO.set(engine := cache(partial(_engine, until)))
+        try:
+            yield engine
+        finally:
+            _STUDIO.reset(token)
+
+
+def _engine(until: ExitStack) -> "Engine":
+    from site_gen.charts.engine import Engine
+
+    return until.enter_context(Engine(load.engine("echarts-server.js")))
+
+
 def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> ReportView:
     """With its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
 
     `folder`: the report's, for the problems. A figure with a flaw is not kept.
     """
+    with studio() as engine:
+        return ordered(view, look, engine)(view, folder, problems)
+
+
+def ordered(view: ReportView, look: Look, engine: Studio) -> Callable[[ReportView, str, list[Problem]], ReportView]:
+    """What `drawn` does after the drawings that are not kept were ordered: the engine draws until they are needed."""
     keys = {figure.number: digest("drawings", look.digest, repr(figure)) for figure in view.figures}
     kept = {number: look.keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
-    missing = tuple(figure for figure in view.figures if figure.number not in drawings)
-    for figure in _draw(missing, look):
-        drawings[figure.number] = figure.drawings
-        ugly = tuple(_problems(figure, f"{folder}/charts.toml", _flawed(figure, look.colours)))
-        problems += ugly
-        if not ugly:
-            look.keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
-    figures = tuple(replace(figure, drawings=drawings[figure.number]) for figure in view.figures)
-    return view.with_figures(figures)
+    awaited = _order(tuple(figure for figure in view.figures if figure.number not in drawings), look, engine)
+
+    def drawn(view: ReportView, folder: str, problems: list[Problem]) -> ReportView:
+        for figure in awaited:
+            drawings[figure.number] = figure.drawings
+            ugly = tuple(_problems(figure, f"{folder}/charts.toml", _flawed(figure, look.colours)))
+            problems += ugly
+            if not ugly:
+                look.keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
+        return view.with_figures(tuple(replace(each, drawings=drawings[each.number]) for each in view.figures))
+
+    return drawn
 
 
 def is_sound(figure: Figure, look: Look) -> bool:
@@ -90,12 +126,12 @@ def _reckoned(figure: Figure, look: Look) -> "Iterator[Flaw]":
     return (flaw for each in made for flaw in flawed(*reckoned.sheet(each), each.signs, look.colours))
 
 
-def _draw(figures: tuple[Figure, ...], look: Look) -> tuple[Figure, ...]:
+def _order(figures: tuple[Figure, ...], look: Look, engine: Studio) -> Iterator[Figure]:
     if not figures:
-        return ()
-    from site_gen.charts.draw import draw
+        return iter(())
+    from site_gen.charts.draw import ordered
 
-    return draw(figures, look.wording, load.engine("echarts-server.js"))
+    return ordered(figures, look.wording, engine())
 
 
 def _problems(figure: Figure, file: str, found: "Iterable[Flaw]") -> Iterator[Problem]:

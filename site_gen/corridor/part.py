@@ -88,6 +88,11 @@ class Part:
         return msgspec.msgpack.decode(data, type=Abstract) if data else self.abstract
 
 
+def is_known(keep: Keep, slug: str) -> bool:
+    """Whether a report of that name was made before."""
+    return keep.get(f"pages {slug}") is not None
+
+
 def pages_before(keep: Keep, slug: str) -> Mapping[str, bytes]:
     """The pages of the report of that name as they were last made, by the digest of what each was made from."""
     told = keep.get(f"pages {slug}")

@@ -4,15 +4,18 @@ Each report depends on its own folder, the site's settings, the templates and th
 stands above the reports depends on all of them. Nothing else is asked, so nothing kept is ever out of date.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
+from site_gen.corridor.draw import studio
 from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
 from site_gen.corridor.part import Abstract, Part
 from site_gen.corridor.workers import crew
@@ -23,7 +26,10 @@ from site_gen.site.frame.single import singles
 from site_gen.store.remembered import Look
 from site_gen.store.temporary import temporary
 
+T = TypeVar("T")
 _NOWHERE = Path("/dev/null/output")
+_TOGETHER = 4
+"""Reports that are drawn by one engine, which takes as long to start as the drawings of half a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +137,9 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
     parts = {task.key: part for task in tasks if (part := Part.kept(task.store, task.key))}
     stale = [task for task in tasks if task.key not in parts]
     problems: list[Problem] = []
-    with crew(min(jobs, len(stale)), scheduler) as each:
-        for task, result in zip(stale, each(make, stale), strict=True):
+    batches = tuple(batched(stale, jobs))
+    with studio(), crew(min(jobs, len(batches)), scheduler) as each:
+        for task, result in zip(stale, chain.from_iterable(each(_made, batches)), strict=True):
             if isinstance(result, Part):
                 parts[task.key] = result
             else:
@@ -143,6 +150,17 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
     if problems:
         raise ContentError(problems)
     return parts
+
+
+def batched(tasks: Sequence[T], jobs: int) -> Iterator[Sequence[T]]:
+    """What one process makes before it takes more: few, so that none is busy while the others are done."""
+    size = max(1, min(_TOGETHER, len(tasks) // jobs))
+    return (tasks[place : place + size] for place in range(0, len(tasks), size))
+
+
+def _made(tasks: Sequence[Task]) -> list[Part | tuple[Problem, ...]]:
+    with studio():
+        return [make(task) for task in tasks]
 
 
 def make(task: Task) -> Part | tuple[Problem, ...]:

@@ -56,11 +56,15 @@ def front(
 
     Each is made when it is asked for: all at once they would be the largest thing in memory.
     """
-    from site_gen.site.collection import compared, root  # not where a report is made again and nothing above it
+    from site_gen.site.collection import root  # not where a report is made again and nothing above it
     from site_gen.site.collection.comparisons import comparisons
 
     common = comparisons(views, found, data)
-    above = chain(root.compose(site, views, common, wording), compared.compose(site, common, wording))
+    above = root.compose(site, views, common, wording)
+    if common:
+        from site_gen.site.collection import compared  # not where there is nothing to compare
+
+        above = chain(above, compared.compose(site, common, wording))
     return with_metadata(above, views)
 
 

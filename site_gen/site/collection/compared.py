@@ -14,8 +14,8 @@ from site_gen.site.frame.page import Document
 
 
 def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Document]:
-    """No page where there is nothing to compare."""
-    for lang in site.languages if common else ():
+    """Of what there is to compare."""
+    for lang in site.languages:
         paper = Paper(site, common, Speech(lang, wording, common.views, common.found.checked))
         context = {**entries(common, lang, wording), "ways": ways(common, lang, wording)}
         yield paper.page("compare", addresses.comparisons, "compare.html", context)

@@ -1,6 +1,6 @@
 """settings and views -> the pages above the reports: choice of language, lists of reports, page not found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_gen.model.content import SiteSettings
@@ -9,7 +9,6 @@ from site_gen.model.wording import Wording
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons
 from site_gen.site.collection.contents import entries, matrix, ways
-from site_gen.site.collection.latest import beside, news
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.view import ReportView
@@ -80,10 +79,18 @@ def _home(
         "year": tuple(dict.fromkeys(sorted((report.year for report in reports), reverse=True))),
     }
     found = {**entries(common, lang, wording), "ways": ways(common, lang, wording), "matrix": matrix(common, lang)}
-    speech = Speech(lang, wording, common.views)
-    newest = {"news": news(common, speech), "side": beside(common, speech)}
-    context = {"reports": reports, "choices": choices, **found, **newest}
+    context = {"reports": reports, "choices": choices, **found, **_newest(common, lang, wording)}
     return Document(addresses.home(lang), "home.html", lang, frame, context)
+
+
+def _newest(common: Comparisons, lang: str, wording: Wording) -> Mapping[str, object]:
+    """What the newest reports of several say; nothing of it is loaded for one."""
+    if not common:
+        return {"news": (), "side": None}
+    from site_gen.site.collection.latest import beside, news
+
+    speech = Speech(lang, wording, common.views)
+    return {"news": news(common, speech), "side": beside(common, speech)}
 
 
 def _names(site: SiteSettings) -> str:

@@ -1,7 +1,7 @@
 """glossary and language -> where its terms stand in a text, each linked once in a section."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_gen.model.glossary import Term
 from site_gen.site.frame.scripts import is_written_in_han
@@ -15,9 +15,8 @@ class FirstMentions:
 
     def __init__(self, terms: tuple[Term, ...], lang: str) -> None:
         self._terms = {form.casefold(): term.id for term in reversed(terms) for form in _forms(term, lang)}
-        longest_first = sorted(self._terms, key=len, reverse=True)
         edge = "" if is_written_in_han(lang) else r"\b"
-        self._any = re.compile(f"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}", re.IGNORECASE)
+        self._any = re.compile(f"{edge}(?:{'|'.join(_by_first_sign(self._terms))}){edge}", re.IGNORECASE)
         self._seen: set[str] = set()
 
     def start_section(self) -> None:
@@ -36,6 +35,14 @@ class FirstMentions:
             end = match.end()
         if end < len(words):
             yield words[end:], None
+
+
+def _by_first_sign(forms: Iterable[str]) -> Iterator[str]:
+    """Patterns of forms that begin alike, the longest of them first: at each place few have to be tried."""
+    groups: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        groups.setdefault(form[0], []).append(re.escape(form[1:]))
+    return (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
 
 
 def _forms(term: Term, lang: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_gen.reading.compiled import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -36,9 +38,9 @@ RULES: list[Rule] = []
 
 def rule(pattern: str, *examples: str) -> re.Pattern[str]:
     """The compiled `pattern`; one of `examples` at least falls without it."""
-    compiled = re.compile(pattern)
-    RULES.append(Rule(compiled, examples))
-    return compiled
+    found = compiled(pattern)
+    RULES.append(Rule(found, examples))
+    return found
 
 
 def choice(parts: Mapping[str, tuple[str, ...]], form: str = "{}") -> re.Pattern[str]:
@@ -46,9 +48,9 @@ def choice(parts: Mapping[str, tuple[str, ...]], form: str = "{}") -> re.Pattern
 
     `form`: what stands around them, as in `(?:{})$`.
     """
-    compiled = re.compile(_joined(parts, form))
-    RULES.extend(Rule(compiled, part[1:], name, parts, form) for name, part in parts.items())
-    return compiled
+    found = compiled(_joined(parts, form))
+    RULES.extend(Rule(found, part[1:], name, parts, form) for name, part in parts.items())
+    return found
 
 
 def _joined(parts: Mapping[str, tuple[str, ...]], form: str, off: str = "") -> str:

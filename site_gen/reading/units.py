@@ -113,7 +113,7 @@ def _not_before(signs: str) -> str:
     return f"(?![{signs}])" if "-" in signs else "".join(f"(?!{sign})" for sign in signs)
 
 
-SCALE = "|".join(sorted((set(SCALES) - {"十", "千"}), key=len, reverse=True)) + "|千" + _not_before("伏瓦米克")
+SCALE = "|".join(sorted(sorted(set(SCALES) - {"十", "千"}), key=len, reverse=True)) + "|千" + _not_before("伏瓦米克")
 _NOT_BEFORE = {
     "村": "民庄镇",
     "县": "城域级",

@@ -88,7 +88,7 @@ _NOUN_ENDS = (
 
 
 def _alternatives(words: str) -> str:
-    return "|".join(map(re.escape, sorted(set(words.split()), key=len, reverse=True)))
+    return "|".join(map(re.escape, sorted(sorted(set(words.split())), key=len, reverse=True)))
 
 
 _VERB = rf"新?(?:{_alternatives(_DONE)})"

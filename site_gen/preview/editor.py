@@ -16,7 +16,9 @@ from site_gen.desk.deeds import Signature
 from site_gen.desk.differing import differing
 from site_gen.desk.history import Change, Entry, History, Kind, changes_of, undoing
 from site_gen.desk.machine import Machine, frame_of, machine
-from site_gen.desk.requests import Asked, Chart, Mode, Redo, Try, Undo, Years
+from site_gen.desk.requests import Asked, Redo, Try, Undo
+from site_gen.desk.requests_charts import Chart
+from site_gen.desk.requests_outline import Mode, Years
 from site_gen.desk.splice import Splice, applied
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of
 from site_gen.desk.touched import every, touched

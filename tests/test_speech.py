@@ -76,8 +76,8 @@ _WHOLE = {
     ),
     "corridor/convert.py": (
         "c/: nothing new", "then: site-gen serve", "then: site-gen serve --content c",
-        "then: cd c && site-gen new REPORT",
     ),
+    "corridor/project.py": ("c/: nothing new", "then: cd c && site-gen new REPORT"),
     "edition/addresses.py": ("one of actual, target",),
     "edition/brackets.py": ("close it with 〕; write &#12308; for the character itself",),
     "edition/catalogue.py": (

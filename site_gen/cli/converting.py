@@ -21,9 +21,9 @@ from site_gen.problems.speech import said
 )
 def init(folder: Path, source: str) -> None:
     """Make a project in FOLDER: site settings, a Makefile, a workflow that publishes it with GitHub Pages."""
-    from site_gen.corridor import convert
+    from site_gen.corridor import project
 
-    say(convert.init(folder, source))
+    say(project.init(folder, source))
 
 
 @click.command()

@@ -126,7 +126,8 @@ class Reader(HTMLParser):
 
     def _broken(self) -> None:
         """A line's end: in a cell or a heading it is within the words, else it ends them."""
-        if self.blocks.line.level or (self.elements.is_in_cell() and self.blocks.tables[-1].is_data()):
+        tables = self.blocks.tables
+        if self.blocks.line.level or (self.elements.is_in_cell() and tables and tables[-1].is_data()):
             return
         self.blocks.flush()
 

@@ -22,7 +22,8 @@ from site_gen.corridor.collect import in_common, laid_down
 from site_gen.corridor.part import abstract_of
 from site_gen.corridor.view import view_of, wording_of
 from site_gen.model.collected import Collected
-from site_gen.model.collection import Said, Silent, Year
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Silent, Year
 from site_gen.model.content import Content, place_id
 from site_gen.model.problem import ContentError
 from site_gen.store.shelf import DiskShelf

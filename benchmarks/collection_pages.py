@@ -15,7 +15,8 @@ from collection import together
 from site_gen import load
 from site_gen.data.collection.names import thing
 from site_gen.model.collected import Place
-from site_gen.model.collection import Promise, Row, Said, Silent
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Promise, Row, Silent
 
 _GDP = frozenset(range(2005, 2024)) - {2007, 2020}
 _SHORT = {2014: Decimal("-0.1"), 2015: Decimal("-0.1"), 2022: Decimal("-2.5")}

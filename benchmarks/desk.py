@@ -20,7 +20,7 @@ import rjsmin
 from playwright.sync_api import Page, sync_playwright
 
 from site_gen.corridor import convert
-from site_gen.desk import requests
+from site_gen.desk import requests, requests_fields, requests_readings, requests_translation
 from site_gen.preview.editor import Editor
 
 ROOT = Path(__file__).parents[1]
@@ -100,9 +100,12 @@ def files(content: Path, journal: Path) -> None:
     print(f"{len(rows)} readings")
     gc.collect()
     gc.freeze()  # as `serve` does once its first page was made
-    named = [(requests.Named(row["id"], row["was"]),) for row in rows]
-    told("confirmation on the disk", [acted(editor, requests.Confirm(each)) for each in named[:200]])
-    told("correction on the disk", [acted(editor, requests.Correct(each, status="target")) for each in named[100:200]])
+    named = [(requests_fields.Named(row["id"], row["was"]),) for row in rows]
+    told("confirmation on the disk", [acted(editor, requests_readings.Confirm(each)) for each in named[:200]])
+    told(
+        "correction on the disk",
+        [acted(editor, requests_readings.Correct(each, status="target")) for each in named[100:200]],
+    )
     told("catalogue searched", [timed(editor.sought, letters, "") for letters in LETTERS for _ in range(10)])
 
 
@@ -110,7 +113,9 @@ def translated() -> None:
     """The reference's translation, looked over block by block as it is while somebody types."""
     editor = Editor(ROOT / "content", "xiangtan-2021", None)
     blocks = [each for each in editor.translation("en") if each["msgstr"]][:60]
-    wishes = [requests.Translate(block=str(each["id"]), lang="en", words=str(each["msgstr"])) for each in blocks]
+    wishes = [
+        requests_translation.Translate(block=str(each["id"]), lang="en", words=str(each["msgstr"])) for each in blocks
+    ]
     told("translation of a block checked", [timed(editor.tried, each) for each in wishes])
 
 

@@ -23,8 +23,8 @@ from site_gen import load
 from site_gen.data.collection.parting import GAP
 from site_gen.data.collection.wording import sentences
 from site_gen.model.collected import Place
-from site_gen.model.collection import Revision, Sentence
 from site_gen.model.members import words_of
+from site_gen.model.phrasing import Revision, Sentence
 
 _NEAR = 10
 _DIGITS = 10

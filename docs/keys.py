@@ -17,8 +17,8 @@ from site_gen.cli import cli
 from site_gen.data.exports_fields import Places, fields
 from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
 from site_gen.model.chart import ChartSpec
-from site_gen.model.collection import Alias, Formula, Silence
 from site_gen.model.content import SiteSettings
+from site_gen.model.curation import Alias, Formula, Silence
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from site_gen.corridor import convert
-from site_gen.desk import requests
+from site_gen.desk import requests, requests_fields
 from site_gen.preview.editor import Editor
 
 SLUG = "linjiang-2025"
@@ -54,8 +54,8 @@ def row(editor: Editor, words: str) -> dict[str, Any]:
     return next(row for row in rows(editor) if row["words"] == words)
 
 
-def named(row: dict[str, Any]) -> requests.Named:
-    return requests.Named(row["id"], row["was"])
+def named(row: dict[str, Any]) -> requests_fields.Named:
+    return requests_fields.Named(row["id"], row["was"])
 
 
 def block(editor: Editor, words: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import __version__
-from site_gen.corridor import convert
+from site_gen.corridor.project import init
 from site_gen.model.problem import ContentError
 
 ROOT = Path(__file__).parent.parent
@@ -17,7 +17,7 @@ MINI = ROOT / "tests" / "sites" / "mini"
 
 def test_a_new_project_builds_as_soon_as_it_has_a_report(tmp_path: Path) -> None:
     project = tmp_path / "reports"
-    convert.init(project)
+    init(project)
     report = MINI / "linjiang-2025"
     for path in (each for each in report.rglob("*") if each.is_file()):
         target = project / "content" / "linjiang-2025" / path.relative_to(report)
@@ -29,7 +29,7 @@ def test_a_new_project_builds_as_soon_as_it_has_a_report(tmp_path: Path) -> None
 
 
 def test_its_makefile_and_workflow_say_only_commands_that_there_are(tmp_path: Path) -> None:
-    convert.init(tmp_path)
+    init(tmp_path)
     said = (tmp_path / "Makefile").read_text() + (tmp_path / ".github" / "workflows" / "site.yml").read_text()
     helped = subprocess.run([sys.executable, "-m", "site_gen", "--help"], capture_output=True, text=True, check=True)
     commands = set(re.findall(r"^  ([a-z]+) ", helped.stdout, re.M))
@@ -39,14 +39,14 @@ def test_its_makefile_and_workflow_say_only_commands_that_there_are(tmp_path: Pa
 def test_files_in_the_way_stay_and_are_told(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_text("all:\n")
     with pytest.raises(ContentError) as caught:
-        convert.init(tmp_path)
+        init(tmp_path)
     assert [(str(tmp_path / "Makefile"), "would-overwrite")] == [(p.file, p.rule) for p in caught.value.problems]
     assert ["Makefile"] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_a_commit_and_the_workflow_ask_the_gate_of_the_version_that_is_pinned(tmp_path: Path) -> None:
     """And so does a hook that takes site-gen from this repository."""
-    convert.init(tmp_path, "https://code.example/a/b.git")
+    init(tmp_path, "https://code.example/a/b.git")
     hook = (tmp_path / ".pre-commit-config.yaml").read_text("utf-8")
     workflow = (tmp_path / ".github" / "workflows" / "site.yml").read_text("utf-8")
     ours = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import cli
+from site_gen.cli import progress
 from site_gen.corridor import rebuild
 from site_gen.model.problem import Problem
 from site_gen.problems import tell
@@ -54,7 +55,7 @@ def test_reading_the_numbers_is_told_once_it_has_taken_two_seconds(
     command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     report = Path(__file__).parent / "inputs" / "lead-in-typed.docx"
-    monkeypatch.setattr(cli, "_PATIENCE", -1.0)
+    monkeypatch.setattr(progress, "_PATIENCE", -1.0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.chdir(tmp_path)
     cli.cli([command[0], str(report), *command[1:]], standalone_mode=False)

@@ -22,8 +22,9 @@ from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.load.collection import shared, silences
 from site_gen.model.collected import Collected
-from site_gen.model.collection import Alias, Member, Said, Shared, Silence
+from site_gen.model.collection import Member, Said
 from site_gen.model.content import ReportFolder
+from site_gen.model.curation import Alias, Shared, Silence
 from site_gen.model.dataset import Mention
 from site_gen.model.members import lay_down
 from site_gen.model.period import Period

@@ -18,8 +18,8 @@ from site_gen.data.collection.members import abridged, passages_of
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
-from site_gen.model.collection import Shared
 from site_gen.model.content import ReportSettings
+from site_gen.model.curation import Shared
 from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Forgetful
 from site_gen.model.period import Period

@@ -7,7 +7,9 @@ import pytest
 from site_gen import load
 from site_gen.data.collection.formulas import followed
 from site_gen.data.collection.wording import changes, pieces
-from site_gen.model.collection import Formula, Member, Part, Passage, Sentence
+from site_gen.model.collection import Member, Part, Passage
+from site_gen.model.curation import Formula
+from site_gen.model.phrasing import Sentence
 from site_gen.model.text import Words
 from site_gen.site.collection.wording import turned
 

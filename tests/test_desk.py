@@ -9,7 +9,7 @@ import pytest
 from desking import ON, SLUG, act, block, drafted, files, named, row
 
 from site_gen.data import tabulate
-from site_gen.desk import requests, seeking
+from site_gen.desk import requests, requests_readings, requests_translation, seeking
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
 from site_gen.model.problem import ContentError
@@ -77,7 +77,7 @@ def test_nothing_is_read_or_written_while_another_file_cannot_be_read(
     content: Path, name: str, text: str, rule: str
 ) -> None:
     editor, file = Editor(content, SLUG, None), content / SLUG / name
-    wish, whole = requests.Correct((named(row(editor, "36个")),), status="estimate"), file.read_bytes()
+    wish, whole = requests_readings.Correct((named(row(editor, "36个")),), status="estimate"), file.read_bytes()
     file.write_text(text, "utf-8", errors="surrogateescape")
     before = files(content)
     for asked in (lambda: act(editor, wish), editor.report, editor.outline):
@@ -99,7 +99,7 @@ def test_what_opens_a_report_ahead_writes_nothing_and_leaves_faults_to_who_opens
 
 def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
-    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    act(editor, requests_readings.Correct((named(row(editor, "36个")),), status="estimate"))
     after = files(content)
     assert {"report.md", "confirmed.txt"} == {name for name in after if after[name] != before.get(name)}
     assert before["report.md"].decode() == after["report.md"].decode().replace("?status=estimate", "", 1)
@@ -109,9 +109,9 @@ def test_a_correction_changes_its_link_and_is_a_confirmation(content: Path) -> N
 def test_a_correction_takes_its_own_line_of_what_was_checked_and_no_other(content: Path) -> None:
     editor, confirmed = Editor(content, SLUG, None), content / SLUG / "confirmed.txt"
     for number, words in enumerate(("36个", "10件", "3所")):
-        act(editor, requests.Confirm((named(row(editor, words)),)), f"{number}")
+        act(editor, requests_readings.Confirm((named(row(editor, words)),)), f"{number}")
     lines = confirmed.read_text("utf-8").splitlines(keepends=True)
-    answer = act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"), "correct")
+    answer = act(editor, requests_readings.Correct((named(row(editor, "36个")),), status="estimate"), "correct")
     told = [each for each in answer["diff"] if each["file"] == confirmed.name]
     assert [lines[1], ""] == [each["before"] for each in told]
     confirmed.write_text(confirmed.read_text("utf-8").replace("10件", "10 件"), "utf-8")
@@ -124,7 +124,7 @@ def test_key_figures_follow_what_they_name(content: Path) -> None:
     text = settings.read_text("utf-8").replace("headline = [", "# the first\nheadline = [ # what readers see")
     settings.write_text(text, "utf-8")
     assert '"gdp@2024?measure=growth"' in text
-    act(editor, requests.Correct((named(_grown(editor)),), status="estimate"))
+    act(editor, requests_readings.Correct((named(_grown(editor)),), status="estimate"))
     assert text.replace('"gdp@2024?measure=growth"', '"gdp@2024?measure=growth&status=estimate"') == settings.read_text(
         "utf-8"
     )
@@ -138,7 +138,7 @@ def _grown(editor: Editor) -> dict[str, Any]:
 def test_what_is_no_observation_leaves_its_words_and_is_remembered(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     ours = row(editor, "10件")
-    answer = act(editor, requests.Reject((named(ours),)))
+    answer = act(editor, requests_readings.Reject((named(ours),)))
     assert "10件" in (content / SLUG / "report.md").read_text("utf-8")
     assert f"no   {ours['id']} {ON} 林一 | 10件 |" in (content / SLUG / "confirmed.txt").read_text("utf-8")
     assert "no" in [kind for block in answer["blocks"] for _, _, kind in block["hollow"]]
@@ -148,7 +148,7 @@ def test_words_that_were_missed_become_an_observation_of_a_new_indicator(content
     editor = Editor(content, SLUG, None)
     block = next(block for block in editor.report()["blocks"] if "首批" in block["text"])
     start = block["text"].index("首批")
-    act(editor, requests.Add(block=block["id"], start=start, words="首批", name="老旧小区改造批次"))
+    act(editor, requests_readings.Add(block=block["id"], start=start, words="首批", name="老旧小区改造批次"))
     told = row(editor, "首批")
     assert ("2024", "level", "yes") == (told["facts"][0]["period"], told["facts"][0]["measure"], told["state"])
     assert "老旧小区改造批次" in (content / SLUG / "indicators.toml").read_text("utf-8")
@@ -159,22 +159,24 @@ LISTED = "三个园区投资分别增长15.7%、27.5%和18.3%，园区工业投�
 
 def test_a_rate_that_was_missed_is_read_as_the_one_before_it_in_its_list(content: Path) -> None:
     editor = _with(content, LISTED, LISTED.replace("增长15.7%", "[增长15.7%](obs:gdp@2020?measure=growth)"))
-    act(editor, requests.Name((named(row(editor, "增长15.7%")),), name="园区投资"), "1")
+    act(editor, requests_readings.Name((named(row(editor, "增长15.7%")),), name="园区投资"), "1")
     block = next(each for each in editor.report()["blocks"] if "27.5%" in each["text"])
-    act(editor, requests.Correct((named(row(editor, "增长15.7%")),), subject="甲区"), "2")
+    act(editor, requests_readings.Correct((named(row(editor, "增长15.7%")),), subject="甲区"), "2")
     act(
         editor,
-        requests.Add(block=block["id"], start=block["text"].index("12亿元"), words="12亿元", name="园区投资"),
+        requests_readings.Add(block=block["id"], start=block["text"].index("12亿元"), words="12亿元", name="园区投资"),
         "3",
     )
     assert "level" == row(editor, "12亿元")["facts"][0]["measure"]
     own = (content / SLUG / "indicators.toml").read_text("utf-8")
     assert 'unit = "CNY"' in own.partition("园区投资")[2].partition("[")[0]
-    act(editor, requests.Reject((named(row(editor, "12亿元")),)), "4")
+    act(editor, requests_readings.Reject((named(row(editor, "12亿元")),)), "4")
     edition = content / SLUG / "report.md"
     edition.write_text(edition.read_text("utf-8").replace("、27.5%", "，27.5%"), "utf-8")
     act(
-        editor, requests.Add(block=block["id"], start=block["text"].index("27.5%"), words="27.5%", name="园区投资"), "5"
+        editor,
+        requests_readings.Add(block=block["id"], start=block["text"].index("27.5%"), words="27.5%", name="园区投资"),
+        "5",
     )
     assert "growth" == row(editor, "27.5%")["facts"][0]["measure"]
 
@@ -183,7 +185,10 @@ def test_words_that_can_be_no_statement_are_refused_as_that(content: Path) -> No
     editor = _with(content, "稳居全省头部。", "稳居全省[第一](sic:头部)。")
     block = next(each for each in editor.report()["blocks"] if "稳居" in each["text"])
     with pytest.raises(RefusedError) as refused:
-        act(editor, requests.Add(block=block["id"], start=block["text"].index("第一"), words="第一", name="甲的排名"))
+        act(
+            editor,
+            requests_readings.Add(block=block["id"], start=block["text"].index("第一"), words="第一", name="甲的排名"),
+        )
     assert ["unlinkable"] == [problem.rule for problem in refused.value.problems]
 
 
@@ -217,7 +222,7 @@ def test_another_indicator_takes_away_the_one_that_nothing_names_any_more(conten
     schools = row(editor, "3所")
     id = schools["facts"][0]["indicator"]
     assert f"[indicator.{id}]" in own.read_text("utf-8")
-    act(editor, requests.Name((named(schools),), name="新建中小学校数"))
+    act(editor, requests_readings.Name((named(schools),), name="新建中小学校数"))
     text = own.read_text("utf-8")
     assert f"[indicator.{id}]" not in text
     assert "新建中小学校数" in text
@@ -227,7 +232,7 @@ def test_a_correction_reads_no_other_block_anew(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     own = next(each for each in editor.report()["blocks"] if any(row["words"] == "36个" for row in each["rows"]))
     before = tabulate._read.cache_info().misses
-    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    act(editor, requests_readings.Correct((named(row(editor, "36个")),), status="estimate"))
     assert 1 <= tabulate._read.cache_info().misses - before <= len(own["rows"])
 
 
@@ -235,7 +240,7 @@ def test_a_name_that_is_nearly_the_one_there_takes_its_place(content: Path) -> N
     editor, own = Editor(content, SLUG, None), content / SLUG / "indicators.toml"
     seen, before = row(editor, "3所"), own.read_text("utf-8")
     assert '"新建学校数"' in before
-    act(editor, requests.Name((named(seen),), name="新建学校"))
+    act(editor, requests_readings.Name((named(seen),), name="新建学校"))
     assert before.replace('zh = "新建学校数"', 'zh = "新建学校"') == own.read_text("utf-8")
     assert ("yes", seen["was"]) == (row(editor, "3所")["state"], row(editor, "3所")["was"])
     act(editor, requests.Undo())
@@ -245,10 +250,10 @@ def test_a_name_that_is_nearly_the_one_there_takes_its_place(content: Path) -> N
 def test_only_new_faults_refuse(content: Path) -> None:
     editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
     edition.write_text(edition.read_text("utf-8") + "\n半句[^nowhere]\n", "utf-8")
-    act(editor, requests.Confirm((named(row(editor, "36个")),)))
-    act(editor, requests.Correct((named(row(editor, "36个")),), period="2023"), "2")
+    act(editor, requests_readings.Confirm((named(row(editor, "36个")),)))
+    act(editor, requests_readings.Correct((named(row(editor, "36个")),), period="2023"), "2")
     with pytest.raises(RefusedError) as refused:
-        act(editor, requests.Name((named(row(editor, "36个")),), indicator="gdp", name=""), "3")
+        act(editor, requests_readings.Name((named(row(editor, "36个")),), indicator="gdp", name=""), "3")
     assert ["unit-mismatch"] == [problem.rule for problem in refused.value.problems]
 
 
@@ -258,23 +263,25 @@ def test_a_file_changed_meanwhile_wins(content: Path) -> None:
     text = edition.read_text("utf-8")
     edition.write_text(text.replace("民生实事", "实事").replace(seen["was"], f"{seen['was']}?status=target"), "utf-8")
     with pytest.raises(MovedError):
-        act(editor, requests.Correct((named(seen),), status="estimate"))
-    act(editor, requests.Correct((named(other),), status="actual"), "2")
+        act(editor, requests_readings.Correct((named(seen),), status="estimate"))
+    act(editor, requests_readings.Correct((named(other),), status="actual"), "2")
     assert f"{seen['was']}?status=target" in edition.read_text("utf-8")
 
 
 def test_the_same_act_twice_is_done_once(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     first = named(row(editor, "36个"))
-    assert act(editor, requests.Confirm((first,)), "1") == act(editor, requests.Confirm((first,)), "1")
+    assert act(editor, requests_readings.Confirm((first,)), "1") == act(
+        editor, requests_readings.Confirm((first,)), "1"
+    )
     assert 1 == (content / SLUG / "confirmed.txt").read_text("utf-8").count("\nyes ")
 
 
 def test_undo_survives_a_restart_and_what_was_edited_elsewhere(content: Path, tmp_path: Path) -> None:
     before, journal = files(content), tmp_path / "desk.jsonl"
     editor = Editor(content, SLUG, journal)
-    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
-    act(editor, requests.Reject((named(row(editor, "3所")),)), "2")
+    act(editor, requests_readings.Correct((named(row(editor, "36个")),), status="estimate"))
+    act(editor, requests_readings.Reject((named(row(editor, "3所")),)), "2")
     again = Editor(content, SLUG, journal)
     edition = content / SLUG / "report.md"
     edition.write_text(edition.read_text("utf-8").replace("# ", "# 〔甲〕", 1), "utf-8")
@@ -292,8 +299,8 @@ def test_line_ends_and_marks_of_files_stay(content: Path) -> None:
         path = content / SLUG / name
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n").removesuffix(b"\r\n"))
     before, editor = files(content), Editor(content, SLUG, None)
-    act(editor, requests.Name((named(row(editor, "36个")),), name="甲乙丙丁数"))
-    act(editor, requests.Correct((named(row(editor, "10件")),), status="estimate"), "2")
+    act(editor, requests_readings.Name((named(row(editor, "36个")),), name="甲乙丙丁数"))
+    act(editor, requests_readings.Correct((named(row(editor, "10件")),), status="estimate"), "2")
     for name, data in files(content).items():
         if name in ("report.md", "indicators.toml"):
             assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data and b"\n" not in data.replace(b"\r\n", b"")
@@ -305,7 +312,7 @@ def test_line_ends_and_marks_of_files_stay(content: Path) -> None:
 def test_an_act_that_a_stopped_machine_left_half_done_is_completed(content: Path, tmp_path: Path) -> None:
     before, journal = files(content), tmp_path / "desk.jsonl"
     editor = Editor(content, SLUG, journal)
-    act(editor, requests.Correct((named(row(editor, "36个")),), status="estimate"))
+    act(editor, requests_readings.Correct((named(row(editor, "36个")),), status="estimate"))
     whole = files(content)
     (content / SLUG / "confirmed.txt").unlink()  # as if killed between the two files
     journal.write_bytes(journal.read_bytes().rpartition(b"\n0\n")[0] + b"\n")
@@ -320,7 +327,7 @@ def test_names_that_lack_english_are_listed_and_written_at_their_place(content: 
     text = own.read_text("utf-8").replace('unit = "', '# counted\nunit = "')
     own.write_text(text, "utf-8")
     pair = next(pair for pair in editor.names() if pair["halves"]["zh"] == "新建学校数" or pair["file"] == own.name)
-    wish = requests.Pair(file=pair["file"], keys=pair["keys"], lang="en", words='new "schools"')
+    wish = requests_translation.Pair(file=pair["file"], keys=pair["keys"], lang="en", words='new "schools"')
     act(editor, wish)
     after = own.read_text("utf-8")
     assert 1 == len(changed_lines(text.encode(), after.encode()))
@@ -331,17 +338,19 @@ def test_names_that_lack_english_are_listed_and_written_at_their_place(content: 
 
 def test_a_subject_that_has_no_names_yet_gets_a_line_of_its_own(content: Path) -> None:
     editor, settings = Editor(content, SLUG, None), content / SLUG / "report.toml"
-    act(editor, requests.Correct((named(row(editor, "36个")),), subject="西山区"))
+    act(editor, requests_readings.Correct((named(row(editor, "36个")),), subject="西山区"))
     pair = next(pair for pair in editor.names() if pair["keys"] == ("subjects", "西山区"))
     assert ("Xishan District",) == pair["suggested"]
-    act(editor, requests.Pair(file=pair["file"], keys=pair["keys"], lang="en", words="Xishan District"), "2")
+    act(
+        editor, requests_translation.Pair(file=pair["file"], keys=pair["keys"], lang="en", words="Xishan District"), "2"
+    )
     assert '[subjects]\n"西山区" = { zh = "西山区", en = "Xishan District" }\n' in settings.read_text("utf-8")
 
 
 def test_what_a_publication_would_look_like_is_counted(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     before = editor.standing()
-    act(editor, requests.Confirm((named(_grown(editor)),)))
+    act(editor, requests_readings.Confirm((named(_grown(editor)),)))
     after = editor.standing()
     assert (0, 1) == (before["readings"]["person"], after["readings"]["person"])
     assert before["front"]["program"] - 1 == after["front"]["program"]
@@ -376,7 +385,7 @@ title = { zh = "一", en = "" }
 
 def test_what_was_confirmed_and_is_another_now_is_shown_again(content: Path) -> None:
     editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
-    act(editor, requests.Confirm((named(row(editor, "36个")),)))
+    act(editor, requests_readings.Confirm((named(row(editor, "36个")),)))
     assert row(editor, "36个")["fell"] is None
     edition.write_text(edition.read_text("utf-8").replace(row(editor, "36个")["was"], "old-compounds@2023"), "utf-8")
     own = content / SLUG / "indicators.toml"
@@ -411,12 +420,12 @@ def test_a_translation_changes_its_entry_alone_and_one_that_does_not_agree_is_ke
     block = next(each for each in editor.translation("en") if each["text"] == "各位代表：")
     catalogue.parent.mkdir()
     catalogue.write_text(PO.replace("{id}", str(block["id"])), "utf-8")
-    act(editor, requests.Translate(block=str(block["id"]), lang="en", words="Fellow deputies,"))
+    act(editor, requests_translation.Translate(block=str(block["id"]), lang="en", words="Fellow deputies,"))
     text = catalogue.read_text("utf-8")
     kept = PO.replace("{id}", str(block["id"])).replace('#, fuzzy, no-wrap\n#| msgid "old"', "#, no-wrap")
     assert kept.replace('msgid "old"\nmsgstr "Old."', 'msgid "各位代表："\nmsgstr "Fellow deputies,"') == text
     grown = next(each for each in editor.translation("en") if "6.2%" in str(each["text"]))
-    act(editor, requests.Translate(block=str(grown["id"]), lang="en", words="GDP grew by 6.3%."), "2")
+    act(editor, requests_translation.Translate(block=str(grown["id"]), lang="en", words="GDP grew by 6.3%."), "2")
     assert "stale" == next(each["state"] for each in editor.translation("en") if each["id"] == grown["id"])
     assert text.count("\n#~ ") == catalogue.read_text("utf-8").count("\n#~ ")
     for number in ("3", "4"):
@@ -428,10 +437,10 @@ def test_a_translation_waits_for_the_number_that_was_added_to_its_paragraph(cont
     editor = Editor(content, SLUG, None)
     block = next(each for each in editor.translation("en") if "首批" in str(each["text"]))
     links = " ".join(f"[{_english(words)}]({address})" for words, address in block["numbers"])
-    act(editor, requests.Translate(block=str(block["id"]), lang="en", words=f"The first: {links}."))
+    act(editor, requests_translation.Translate(block=str(block["id"]), lang="en", words=f"The first: {links}."))
     assert "current" == _state(editor, block["id"]), editor.tried("en", str(block["id"]), f"The first: {links}.")
     start = str(block["text"]).index("首批")
-    act(editor, requests.Add(block=str(block["id"]), start=start, words="首批", name="老旧小区改造批次"), "2")
+    act(editor, requests_readings.Add(block=str(block["id"]), start=start, words="首批", name="老旧小区改造批次"), "2")
     assert "stale" == _state(editor, block["id"])
 
 
@@ -449,7 +458,7 @@ def test_where_the_disk_refuses_nothing_is_changed_and_nothing_is_completed_late
 ) -> None:
     before, journal = files(content), tmp_path / "desk.jsonl"
     editor, first = Editor(content, SLUG, journal), True
-    wish = requests.Correct((named(row(editor, "36个")),), status="estimate")
+    wish = requests_readings.Correct((named(row(editor, "36个")),), status="estimate")
     replace_file = Path.replace
 
     def full(path: Path, target: Path) -> Path:

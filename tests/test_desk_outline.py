@@ -13,7 +13,14 @@ from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
 from site_gen import load
-from site_gen.desk import requests
+from site_gen.desk import (
+    requests,
+    requests_charts,
+    requests_fields,
+    requests_outline,
+    requests_readings,
+    requests_translation,
+)
 from site_gen.desk.correcting import each_corrected
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.followers import followers
@@ -65,11 +72,11 @@ def rows(editor: Editor) -> dict[str, dict[str, Any]]:
     return {row["words"]: row for block in editor.report()["blocks"] for row in block["rows"]}
 
 
-def named(told: list[dict[str, Any]]) -> tuple[requests.Named, ...]:
-    return tuple(requests.Named(each["id"], each["was"]) for each in told)
+def named(told: list[dict[str, Any]]) -> tuple[requests_fields.Named, ...]:
+    return tuple(requests_fields.Named(each["id"], each["was"]) for each in told)
 
 
-def moved(editor: Editor, wish: requests.Years | requests.Mode) -> dict[str, Any]:
+def moved(editor: Editor, wish: requests_outline.Years | requests_outline.Mode) -> dict[str, Any]:
     """Foresees, and does what was foreseen."""
     seen: dict[str, Any] = dict(editor.foreseen(wish))
     act(
@@ -95,15 +102,15 @@ def test_looking_changes_nothing_and_tells_what_there_is(content: Path) -> None:
         (each["text"], each["mode"]) for each in told["chapters"] if each["level"] == 2
     ]
     assert 2 == len([each for each in told["omitted"] if each["numerals"]])
-    editor.foreseen(requests.Years(review="2022", plan="2023"))
+    editor.foreseen(requests_outline.Years(review="2022", plan="2023"))
     assert before == files(content)
 
 
 def test_other_years_move_what_no_person_has_checked_and_what_names_it(content: Path) -> None:
     editor = Editor(content, SLUG, None)
-    act(editor, requests.Confirm(named([rows(editor)["58.5万亩"]])))
+    act(editor, requests_readings.Confirm(named([rows(editor)["58.5万亩"]])))
     before = files(content)
-    seen = moved(editor, requests.Years(review="2025", plan="2026"))
+    seen = moved(editor, requests_outline.Years(review="2025", plan="2026"))
     now = rows(editor)
     assert ("2024", "2025", "2026") == tuple(
         now[words]["facts"][0]["period"] for words in ("58.5万亩", "120.5亿元", "2.5万人以上")
@@ -131,7 +138,7 @@ def test_charts_go_on_showing_their_numbers_in_other_years(content: Path) -> Non
     chart += 'periods = ["2024", "2025"]\n'
     title = 'title = { zh = "2024年与2025年的增幅", en = "Growth in 2024 and 2025" } # both\n'
     charts.write_text(chart + title, "utf-8")
-    moved(editor, requests.Years(review="2023", plan="2024"))
+    moved(editor, requests_outline.Years(review="2023", plan="2024"))
     text = chart.replace('["2024", "2025"]', '["2023", "2024"]') + title
     text = (
         text.replace("2025年的", "2024年的").replace("2024年与", "2023年与").replace("2024 and 2025", "2023 and 2024")
@@ -141,18 +148,18 @@ def test_charts_go_on_showing_their_numbers_in_other_years(content: Path) -> Non
 
 def test_a_term_comes_with_a_line_of_its_own_and_goes_with_it(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
-    moved(editor, requests.Years(review="2024", plan="2025", term="2020..2024"))
+    moved(editor, requests_outline.Years(review="2024", plan="2025", term="2020..2024"))
     text = files(content)["report.toml"].decode()
     assert 'plan = "2025"\nterm_review = "2020..2024"\n' in text
-    moved(editor, requests.Years(review="2024", plan="2025", term="2021..2024"))
-    moved(editor, requests.Years(review="2024", plan="2025"))
+    moved(editor, requests_outline.Years(review="2024", plan="2025", term="2021..2024"))
+    moved(editor, requests_outline.Years(review="2024", plan="2025"))
     assert before == files(content)
 
 
 def test_a_chapter_of_another_time_moves_its_own_readings_alone(content: Path) -> None:
     editor = Editor(content, SLUG, None)
     before = rows(editor)
-    seen = moved(editor, requests.Mode(heading=chapter(editor, "安排")["id"], mode="year"))
+    seen = moved(editor, requests_outline.Mode(heading=chapter(editor, "安排")["id"], mode="year"))
     now = rows(editor)
     assert ("2024", "actual") == (now["3所"]["facts"][0]["period"], now["3所"]["facts"][0]["status"])
     changed = {words for words, row in now.items() if row["was"] != before[words]["was"]}
@@ -162,17 +169,17 @@ def test_a_chapter_of_another_time_moves_its_own_readings_alone(content: Path) -
 
 def test_the_time_of_a_chapter_is_told_from_its_numbers_and_lasts_when_the_years_change(content: Path) -> None:
     editor = Editor(content, SLUG, None)
-    moved(editor, requests.Mode(heading=chapter(editor, "安排")["id"], mode="outlook"))
+    moved(editor, requests_outline.Mode(heading=chapter(editor, "安排")["id"], mode="outlook"))
     assert ("outlook", "year") == (chapter(editor, "安排")["mode"], chapter(editor, "回顾")["mode"])
     assert "2025..2029" == rows(editor)["3所"]["facts"][0]["period"]
-    moved(editor, requests.Years(review="2022", plan="2023"))
+    moved(editor, requests_outline.Years(review="2022", plan="2023"))
     assert "2023..2027" == rows(Editor(content, SLUG, None))["3所"]["facts"][0]["period"]
     assert "outlook" == chapter(Editor(content, SLUG, None), "安排")["mode"]
 
 
 def test_what_would_contradict_another_sentence_is_left_to_a_person(content: Path) -> None:
     editor = Editor(content, SLUG, None)
-    seen = moved(editor, requests.Mode(heading=chapter(editor, "安排")["id"], mode="year"))
+    seen = moved(editor, requests_outline.Mode(heading=chapter(editor, "安排")["id"], mode="year"))
     assert ["增长6%左右", "2.5万人以上"] == [_words(editor, each) for each in seen["clashing"]]
     assert ("2025", "target") == tuple(rows(editor)["2.5万人以上"]["facts"][0][name] for name in ("period", "status"))
     assert not editor.standing()["problems"]
@@ -184,7 +191,7 @@ def test_what_a_hand_has_changed_stays_and_is_told(content: Path) -> None:
     edition.write_text(
         edition.read_text("utf-8").replace(f"({was and 'obs:' + was})", f"(obs:{was}?status=estimate)"), "utf-8"
     )
-    seen = editor.foreseen(requests.Years(review="2022", plan="2023"))
+    seen = editor.foreseen(requests_outline.Years(review="2022", plan="2023"))
     assert ["120.5亿元"] == [_words(editor, each) for each in seen["otherwise"]]
 
 
@@ -193,24 +200,24 @@ def test_links_follow_the_years_that_a_text_editor_has_set(content: Path) -> Non
     text = settings.read_text("utf-8").replace('review = "2024"', 'review = "2022"').replace('"2025"', '"2023"')
     settings.write_text(text, "utf-8")
     editor = Editor(content, SLUG, None)
-    seen = moved(editor, requests.Years(review="2022", plan="2023"))
+    seen = moved(editor, requests_outline.Years(review="2022", plan="2023"))
     assert (0, len(rows(editor))) == (len(seen["otherwise"]), len(seen["moves"]))
     assert ("2022", "2023") == tuple(rows(editor)[each]["facts"][0]["period"] for each in ("120.5亿元", "2.5万人以上"))
 
 
 def test_nothing_is_changed_that_was_not_on_the_screen(content: Path) -> None:
     editor, edition = Editor(content, SLUG, None), content / SLUG / "report.md"
-    wish = requests.Years(review="2022", plan="2023")
+    wish = requests_outline.Years(review="2022", plan="2023")
     seen = editor.foreseen(wish)
     with pytest.raises(MovedError):
-        act(editor, requests.Years(rows=named(seen["moves"][1:]), review="2022", plan="2023"))
+        act(editor, requests_outline.Years(rows=named(seen["moves"][1:]), review="2022", plan="2023"))
     first = seen["moves"][0]
     text = edition.read_text("utf-8").replace(
         f"(obs:{first['was']})", f"(obs:{first['was'].replace('2024', '2020')})", 1
     )
     edition.write_text(text, "utf-8")
     with pytest.raises(MovedError):
-        act(editor, requests.Years(rows=named(seen["moves"]), review="2022", plan="2023"))
+        act(editor, requests_outline.Years(rows=named(seen["moves"]), review="2022", plan="2023"))
     assert text == edition.read_text("utf-8")
 
 
@@ -219,13 +226,13 @@ def test_nothing_is_changed_that_was_not_on_the_screen(content: Path) -> None:
 )
 def test_what_is_no_year_is_no_request(review: str, plan: str, term: str) -> None:
     with pytest.raises(ValueError, match="p"):
-        requests.Years(review=review, plan=plan, term=term)
+        requests_outline.Years(review=review, plan=plan, term=term)
 
 
 def test_what_was_left_out_comes_back_where_it_stood_and_is_read(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     passage = next(each for each in editor.outline()["omitted"] if any("12万件" in text for _, text in each["lines"]))
-    act(editor, requests.PutBack(passage=passage["passage"]))
+    act(editor, requests_outline.PutBack(passage=passage["passage"]))
     text = files(content)["report.md"].decode()
     assert text.index("摸得着。") < text.index("指把多个") and "[12万件](obs:" in text
     assert passage["passage"] not in files(content)["report.toml"].decode()
@@ -239,7 +246,7 @@ def test_a_part_of_what_was_left_out_comes_back_and_the_rest_stays_out(content: 
     editor, before = Editor(content, SLUG, None), files(content)
     passage = next(each for each in editor.outline()["omitted"] if any("12万件" in text for _, text in each["lines"]))
     lines = [number for number, text in passage["lines"]]
-    act(editor, requests.PutBack(passage=passage["passage"], lines=(lines[1],)))
+    act(editor, requests_outline.PutBack(passage=passage["passage"], lines=(lines[1],)))
     assert "12万件" in files(content)["report.md"].decode() and "35家" not in files(content)["report.md"].decode()
     assert not editor.standing()["problems"]
     left = [number for each in editor.outline()["omitted"] for number, _ in each["lines"]]
@@ -255,7 +262,7 @@ def test_a_comment_and_line_ends_around_what_was_left_out_stay(content: Path) ->
         path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     editor, before = Editor(content, SLUG, None), files(content)
     first = editor.outline()["omitted"][-1]
-    act(editor, requests.PutBack(passage=first["passage"]))
+    act(editor, requests_outline.PutBack(passage=first["passage"]))
     for name, data in files(content).items():
         if name in ("report.md", "report.toml"):
             assert data.startswith(b"\xef\xbb\xbf") and b"\n" not in data.replace(b"\r\n", b"")
@@ -267,14 +274,14 @@ def test_a_comment_and_line_ends_around_what_was_left_out_stay(content: Path) ->
 def test_a_paragraph_is_left_out_for_a_reason_and_comes_back(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     told = block(editor, "1205亿元")
-    act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason='网站加的"话"'))
+    act(editor, requests_outline.LeaveOut(block=told["id"], was=told["text"], reason='网站加的"话"'))
     now = files(content)
     assert before["report.md"].decode().replace(_markdown(before, "1205亿元") + "\n\n", "") == now["report.md"].decode()
     assert "gdp@2024" in before["report.toml"].decode() and "gdp@2024" not in now["report.toml"].decode()
     assert not faults(content) and not editor.standing()["problems"]
     last = next(each for each in editor.outline()["omitted"] if each["reason"]["zh"] == '网站加的"话"')
     assert [told["text"]] == [text for _, text in last["lines"]]
-    act(editor, requests.PutBack(passage=last["passage"]))
+    act(editor, requests_outline.PutBack(passage=last["passage"]))
     assert before["report.md"] == files(content)["report.md"]
     undo_all(editor)
     assert before == files(content)
@@ -300,11 +307,11 @@ def test_after_a_paragraph_is_left_out_the_settings_can_still_be_edited(content:
     editor, before = Editor(content, SLUG, None), files(content)
     for words in ("我们要把困难", "办好民生实事"):
         told = block(editor, words)
-        act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="网站加的"))
+        act(editor, requests_outline.LeaveOut(block=told["id"], was=told["text"], reason="网站加的"))
     names = editor.points()["headline"]
-    act(editor, requests.Headline(names=(*names[1:], names[0])))
+    act(editor, requests_charts.Headline(names=(*names[1:], names[0])))
     last = next(each for each in editor.outline()["omitted"] if each["reason"]["zh"] == "网站加的")
-    act(editor, requests.PutBack(passage=last["passage"]))
+    act(editor, requests_outline.PutBack(passage=last["passage"]))
     assert len(tomllib.loads(text).get("omitted", ())) + 1 == len(editor.outline()["omitted"])
     undo_all(editor)
     assert before == files(content)
@@ -313,7 +320,7 @@ def test_after_a_paragraph_is_left_out_the_settings_can_still_be_edited(content:
 def test_indicators_that_go_together_come_back_in_their_order(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)
     told = block(editor, "改造医院")
-    act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="重复"))
+    act(editor, requests_outline.LeaveOut(block=told["id"], was=told["text"], reason="重复"))
     gone = before["indicators.toml"].decode().count("[indicator.") - files(content)["indicators.toml"].decode().count(
         "[indicator."
     )
@@ -336,7 +343,7 @@ def test_words_left_out_inside_a_block_come_back_there(content: Path) -> None:
     settings.write_text(settings.read_text("utf-8") + table, "utf-8")
     editor = Editor(content, SLUG, None)
     assert not editor.standing()["problems"]
-    act(editor, requests.PutBack(passage=passage))
+    act(editor, requests_outline.PutBack(passage=passage))
     assert "经济回升向好，社会大局稳定，各项工作" in edition.read_text("utf-8")
     assert table not in settings.read_text("utf-8") and not editor.standing()["problems"]
 
@@ -344,15 +351,15 @@ def test_words_left_out_inside_a_block_come_back_there(content: Path) -> None:
 def test_headings_change_their_marks_and_no_word(content: Path) -> None:
     editor, before = Editor(content, SLUG, None), files(content)["report.md"].decode()
     told = block(editor, "工作安排")
-    act(editor, requests.Level(block=told["id"], was=told["text"], level=0))
+    act(editor, requests_outline.Level(block=told["id"], was=told["text"], level=0))
     assert before.replace("## 二、", "二、") == files(content)["report.md"].decode()
     again = block(editor, "工作安排")
-    act(editor, requests.Level(block=again["id"], was=again["text"], level=3))
+    act(editor, requests_outline.Level(block=again["id"], was=again["text"], level=3))
     assert before.replace("## 二、", "### 二、") == files(content)["report.md"].decode()
-    act(editor, requests.Level(block=again["id"], was=again["text"], level=2))
+    act(editor, requests_outline.Level(block=again["id"], was=again["text"], level=2))
     assert before == files(content)["report.md"].decode()
     with pytest.raises(MovedError):
-        act(editor, requests.Level(block=again["id"], was="另一句", level=3))
+        act(editor, requests_outline.Level(block=again["id"], was="另一句", level=3))
 
 
 def test_headings_below_follow_the_one_above_them(content: Path) -> None:
@@ -365,7 +372,7 @@ def test_headings_below_follow_the_one_above_them(content: Path) -> None:
     edition.write_text(text.replace("\n\n我们要把困难", "\n\n### 〔二〕\n\n#### 〔三〕\n\n我们要把困难"), "utf-8")
     before, editor = edition.read_text("utf-8"), Editor(content, SLUG, None)
     told = block(editor, "工作安排")
-    act(editor, requests.Level(block=told["id"], was=told["text"], level=3))
+    act(editor, requests_outline.Level(block=told["id"], was=told["text"], level=3))
     after = (
         before.replace("## 二、", "### 二、")
         .replace("### 〔二〕", "#### 〔二〕")
@@ -383,17 +390,17 @@ def test_a_paragraph_is_cut_where_a_sentence_ends_and_joined_again(content: Path
     before, editor = edition.read_bytes(), Editor(content, SLUG, None)
     told = block(editor, "新增城镇就业")
     start = told["text"].index("建成高标准农田")
-    act(editor, requests.Cut(block=told["id"], was=told["text"], start=start))
+    act(editor, requests_outline.Cut(block=told["id"], was=told["text"], start=start))
     assert before.replace("。建成".encode(), f"。{2 * end}建成".encode()) == edition.read_bytes()
     assert not faults(content) and not editor.standing()["problems"]
     second = block(editor, "新增城镇就业")
     assert second["text"].startswith("建成")
-    act(editor, requests.Join(block=second["id"], was=second["text"]))
+    act(editor, requests_outline.Join(block=second["id"], was=second["text"]))
     assert before == edition.read_bytes()
     heading = block(editor, "工作安排")
     for wish in (
-        requests.Cut(block=heading["id"], was=heading["text"], start=2),
-        requests.Cut(block=told["id"], was=told["text"], start=len(told["text"])),
+        requests_outline.Cut(block=heading["id"], was=heading["text"], start=2),
+        requests_outline.Cut(block=told["id"], was=told["text"], start=len(told["text"])),
     ):
         with pytest.raises(RefusedError):
             act(editor, wish)
@@ -407,7 +414,7 @@ def test_a_heading_that_was_a_piece_of_a_sentence_is_joined_to_it(content: Path)
     editor = Editor(content, SLUG, None)
     told = chapter(editor, "社会大局")
     assert told["odd"] and 0 < editor.report()["odd"]
-    act(editor, requests.Join(block=told["id"], was=told["text"]))
+    act(editor, requests_outline.Join(block=told["id"], was=told["text"]))
     assert text == edition.read_text("utf-8")
 
 
@@ -416,8 +423,8 @@ def test_what_would_lose_words_or_skip_a_level_is_refused(content: Path) -> None
     told = block(editor, "工作安排")
     title = block(editor, "各位代表")
     for wish in (
-        requests.Level(block=told["id"], was=told["text"], level=6),
-        requests.Join(block=title["id"], was=title["text"]),
+        requests_outline.Level(block=told["id"], was=told["text"], level=6),
+        requests_outline.Join(block=title["id"], was=title["text"]),
     ):
         with pytest.raises(RefusedError):
             act(editor, wish)
@@ -427,12 +434,12 @@ def test_what_would_lose_words_or_skip_a_level_is_refused(content: Path) -> None
 def test_everything_is_undone_to_the_byte_after_a_restart(content: Path, tmp_path: Path) -> None:
     before, journal = files(content), tmp_path / "desk.jsonl"
     editor = Editor(content, SLUG, journal)
-    moved(editor, requests.Years(review="2022", plan="2023"))
-    moved(editor, requests.Mode(heading=chapter(editor, "回顾")["id"], mode="term"))
+    moved(editor, requests_outline.Years(review="2022", plan="2023"))
+    moved(editor, requests_outline.Mode(heading=chapter(editor, "回顾")["id"], mode="term"))
     for passage in editor.outline()["omitted"]:
-        act(editor, requests.PutBack(passage=passage["passage"]))
+        act(editor, requests_outline.PutBack(passage=passage["passage"]))
     told = block(editor, "我们要把困难")
-    act(editor, requests.Level(block=told["id"], was=told["text"], level=3))
+    act(editor, requests_outline.Level(block=told["id"], was=told["text"], level=3))
     again = Editor(content, SLUG, journal)
     assert [] == again.outline()["omitted"]
     undo_all(again)
@@ -446,8 +453,8 @@ def test_what_is_edited_elsewhere_meanwhile_stays_and_a_fault_of_old_does_not_bl
     edition.write_text(edition.read_text("utf-8").replace("摸得着。", "摸得着。[^half]"), "utf-8")
     settings.write_text(settings.read_text("utf-8").replace("review =", "# whose years?\nreview  ="), "utf-8")
     before = files(content)
-    act(editor, requests.Level(block=told["id"], was=told["text"], level=3))
-    moved(editor, requests.Years(review="2022", plan="2023"))
+    act(editor, requests_outline.Level(block=told["id"], was=told["text"], level=3))
+    moved(editor, requests_outline.Years(review="2022", plan="2023"))
     assert "[^half]" in edition.read_text("utf-8")
     assert '# whose years?\nreview  = "2022"' in settings.read_text("utf-8")
     undo_all(editor)
@@ -460,8 +467,8 @@ def test_a_translation_follows_the_numbers_of_its_paragraph_into_other_years(con
     english = {"1205亿元": "CNY 120.5 billion", "增长6.2%": "up 6.2%", "120.5亿元": "CNY 12.05 billion"}
     english |= {"58.5万亩": "585,000 mu", "2.6万人": "26,000"}
     links = ", ".join(f"[{english[words]}]({address})" for words, address in told["numbers"])
-    act(editor, requests.Translate(block=str(told["id"]), lang="en", words=f"Now {links}."))
-    moved(editor, requests.Years(review="2022", plan="2023"))
+    act(editor, requests_translation.Translate(block=str(told["id"]), lang="en", words=f"Now {links}."))
+    moved(editor, requests_outline.Years(review="2022", plan="2023"))
     now = next(each for each in editor.translation("en") if each["id"] == told["id"])
     assert ("current", True) == (now["state"], "obs:gdp@2022" in str(now["msgstr"]))
 
@@ -510,17 +517,17 @@ def _any(editor: Editor, kind: int, which: int, value: int) -> None:
     blocks, omitted = editor.report()["blocks"], editor.outline()["omitted"]
     told = blocks[which % len(blocks)]
     if kind == 0:
-        moved(editor, requests.Years(review=f"{2019 + value}", plan=f"{2020 + value}", term="2015..2019"))
+        moved(editor, requests_outline.Years(review=f"{2019 + value}", plan=f"{2020 + value}", term="2015..2019"))
     elif kind == 1:
         heads = [each["id"] for each in editor.outline()["chapters"]]
         modes: tuple[Any, ...] = ("year", "term", "plan", "outlook")
-        moved(editor, requests.Mode(heading=heads[which % len(heads)], mode=modes[value % 4]))
+        moved(editor, requests_outline.Mode(heading=heads[which % len(heads)], mode=modes[value % 4]))
     elif kind == 2 and omitted:
         passage = omitted[which % len(omitted)]
-        act(editor, requests.PutBack(passage=passage["passage"], lines=(passage["lines"][0][0],)))
+        act(editor, requests_outline.PutBack(passage=passage["passage"], lines=(passage["lines"][0][0],)))
     elif kind == 3:
-        act(editor, requests.Join(block=told["id"], was=told["text"]))
+        act(editor, requests_outline.Join(block=told["id"], was=told["text"]))
     elif kind == 4 and told["level"] != 1:
-        act(editor, requests.LeaveOut(block=told["id"], was=told["text"], reason="不是报告的话"))
+        act(editor, requests_outline.LeaveOut(block=told["id"], was=told["text"], reason="不是报告的话"))
     elif told["level"] != 1:
-        act(editor, requests.Level(block=told["id"], was=told["text"], level=value if value != 1 else 0))
+        act(editor, requests_outline.Level(block=told["id"], was=told["text"], level=value if value != 1 else 0))

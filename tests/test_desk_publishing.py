@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from desking import ON, SLUG, act
 
-from site_gen.desk import requests
+from site_gen.desk import requests, requests_charts, requests_fields, requests_readings, requests_translation
 from site_gen.desk.differing import worded
 from site_gen.desk.rows import rows_of
 from site_gen.desk.splice import MovedError
@@ -27,18 +27,18 @@ def git(content: Path, *command: str) -> None:
     subprocess.run(("git", "-C", str(content), *own, *command), check=True, capture_output=True)
 
 
-def named(editor: Editor, words: str) -> requests.Named:
+def named(editor: Editor, words: str) -> requests_fields.Named:
     row = next(each for each in rows_of(editor._now()) if each.statement.text == words)
-    return requests.Named(row.id, row.link.address if row.link else "")
+    return requests_fields.Named(row.id, row.link.address if row.link else "")
 
 
 def edit(editor: Editor) -> None:
-    act(editor, requests.Summary(lang="zh", words="一段。\n\n[120.5亿元](obs:gdp@2024)。"), "0")
-    act(editor, requests.Correct((named(editor, "12家"),), status="estimate"), "1")
-    act(editor, requests.Confirm((named(editor, "120.5亿元"),)), "2")
-    act(editor, requests.Headline(names=("gdp@2024",)), "3")
+    act(editor, requests_charts.Summary(lang="zh", words="一段。\n\n[120.5亿元](obs:gdp@2024)。"), "0")
+    act(editor, requests_readings.Correct((named(editor, "12家"),), status="estimate"), "1")
+    act(editor, requests_readings.Confirm((named(editor, "120.5亿元"),)), "2")
+    act(editor, requests_charts.Headline(names=("gdp@2024",)), "3")
     block = next(each for each in editor._now().edition.blocks if each.text.startswith("各位代表"))
-    act(editor, requests.Translate(block=block.id, lang="en", words="Fellow deputies,"), "4")
+    act(editor, requests_translation.Translate(block=block.id, lang="en", words="Fellow deputies,"), "4")
 
 
 def changes(editor: Editor) -> dict[str, list[Any]]:
@@ -88,14 +88,14 @@ def test_what_readers_are_told_is_an_entry_of_its_day(content: Path) -> None:
     editor, settings = Editor(content, SLUG, None), content / SLUG / "report.toml"
     before = settings.read_text("utf-8")
     first = next(each.id for each in editor._now().edition.blocks if each.level == 2)
-    act(editor, requests.Version(words={"zh": '更正了"口径"。'}, blocks=(first, "p999")), "1")
+    act(editor, requests_charts.Version(words={"zh": '更正了"口径"。'}, blocks=(first, "p999")), "1")
     entry = f'[[versions]]\ndate = "{ON}"\ntext = {{ zh = "更正了\\"口径\\"。", en = "" }}\nparagraphs = ["{first}"]\n'
     assert f"{before}\n{entry}" == settings.read_text("utf-8")
-    act(editor, requests.Version(words={"zh": "更正了口径。", "en": "Corrected."}), "2")
+    act(editor, requests_charts.Version(words={"zh": "更正了口径。", "en": "Corrected."}), "2")
     assert 1 == settings.read_text("utf-8").count("[[versions]]")
     assert '"更正了口径。", en = "Corrected." }\n' in settings.read_text("utf-8")
     with pytest.raises(MovedError):
-        act(editor, requests.Version(words={"zh": " "}), "3")
+        act(editor, requests_charts.Version(words={"zh": " "}), "3")
     assert [] == editor.standing()["problems"]
     for number in range(2):
         act(editor, requests.Undo(), f"u{number}")

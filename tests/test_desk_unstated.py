@@ -8,7 +8,7 @@ import pytest
 from desking import ON, SLUG, act, block, drafted, files, tree, undo_all
 
 from site_gen.corridor import convert
-from site_gen.desk import requests
+from site_gen.desk import requests, requests_fields, requests_readings
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.splice import MovedError
 from site_gen.preview.editor import Editor
@@ -71,10 +71,10 @@ def test_taken_in_as_it_is_it_contradicts_and_of_another_year_it_is_an_observati
     before, editor = tree(content), Editor(content, SLUG, None)
     at = place(only(editor))
     with pytest.raises(RefusedError) as refused:
-        act(editor, requests.Take(**at))
+        act(editor, requests_readings.Take(**at))
     assert ["duplicate-observation"] == [each.rule for each in refused.value.problems]
     assert before == tree(content)
-    answer = act(editor, requests.Take(**at, period="2023"))
+    answer = act(editor, requests_readings.Take(**at, period="2023"))
     assert ("125.5亿元", "[125.5亿元](obs:gdp@2023)") in [(each["before"], each["after"]) for each in answer["diff"]]
     (row,) = [row for each in answer["blocks"] for row in each["rows"] if row["words"] == "125.5亿元"]
     assert ("yes", []) == (row["state"], list(answer["dropped"]))
@@ -84,7 +84,7 @@ def test_taken_in_as_it_is_it_contradicts_and_of_another_year_it_is_an_observati
 
 def test_taken_in_under_another_name_it_is_of_a_new_indicator(content: Path) -> None:
     editor = Editor(content, SLUG, None)
-    act(editor, requests.Take(**place(only(editor)), name="市区“生产”总值"))
+    act(editor, requests_readings.Take(**place(only(editor)), name="市区“生产”总值"))
     assert 'zh = "市区“生产”总值"' in files(content)["indicators.toml"].decode()
     assert "[125.5亿元](obs:shi-qu-sheng-chan-zong-zhi@2024)" in files(content)["report.md"].decode()
 
@@ -93,7 +93,7 @@ def test_taken_in_under_another_name_it_is_of_a_new_indicator(content: Path) -> 
 def test_a_name_without_a_letter_is_none(content: Path, name: str) -> None:
     before, editor = tree(content), Editor(content, SLUG, None)
     with pytest.raises(RefusedError) as refused:
-        act(editor, requests.Take(**place(only(editor)), name=name))
+        act(editor, requests_readings.Take(**place(only(editor)), name=name))
     assert ["indicator-name"] == [each.rule for each in refused.value.problems]
     assert before == tree(content)
 
@@ -101,7 +101,7 @@ def test_a_name_without_a_letter_is_none(content: Path, name: str) -> None:
 def test_what_is_refused_is_not_offered_again_nor_read_again(content: Path) -> None:
     before, editor = files(content), Editor(content, SLUG, None)
     left = only(editor)
-    act(editor, requests.Refuse(**place(left)))
+    act(editor, requests_readings.Refuse(**place(left)))
     assert {"confirmed.txt"} == {name for name, data in files(content).items() if data != before.get(name)}
     assert f"no   {left['id']} {ON} 林一 | 125.5亿元 |" in files(content)["confirmed.txt"].decode()
     assert [] == editor.report()["dropped"]
@@ -113,7 +113,7 @@ def test_what_is_refused_is_not_offered_again_nor_read_again(content: Path) -> N
     (content / SLUG / "source.txt").write_text(source, "utf-8")
     bound = only(editor)
     assert "突破125.5亿元" == bound["words"]
-    act(editor, requests.Refuse(**place(bound)))
+    act(editor, requests_readings.Refuse(**place(bound)))
     assert [10, 17, "no"] in block(editor, "125.5亿元")["hollow"], "the numeral inside the words that were refused"
     again = content / "linjiang-2025-2"
     convert.new(content / SLUG / "source.txt", again, before=content / SLUG / "confirmed.txt")
@@ -125,7 +125,7 @@ def test_several_are_refused_in_one_act(content: Path) -> None:
     ours = block(editor, "125.5亿元")
     numerals = [(start, ours["text"][start:end]) for start, end, _ in ours["hollow"]]
     (start, words), *more = numerals
-    act(editor, requests.Refuse(block=ours["id"], start=start, words=words, more=tuple(more)))
+    act(editor, requests_readings.Refuse(block=ours["id"], start=start, words=words, more=tuple(more)))
     assert ["no"] * 4 == [kind for _, _, kind in block(editor, "125.5亿元")["hollow"]]
     assert 1 == editor.left
 
@@ -148,7 +148,7 @@ def test_what_a_numeral_was_taken_for_is_told(content: Path) -> None:
 def test_altered_words_are_emended_by_the_fewest_characters(content: Path, words: str, written: str) -> None:
     before, editor = tree(content), Editor(content, SLUG, None)
     found = next(each for each in editor.outline()["altered"] if each["words"] == words)
-    answer = act(editor, requests.Emend(**found))
+    answer = act(editor, requests_readings.Emend(**found))
     assert written in files(content)["report.md"].decode()
     assert ["report.md"] == [each["file"] for each in answer["diff"]]
     assert words not in [each["words"] for each in editor.outline()["altered"]]
@@ -159,7 +159,7 @@ def test_altered_words_are_emended_by_the_fewest_characters(content: Path, words
 def test_words_that_stand_as_they_should_are_not_offered_again(content: Path) -> None:
     before, editor = files(content), Editor(content, SLUG, None)
     found = next(each for each in editor.outline()["altered"] if each["words"] == "头部")
-    act(editor, requests.Stet(**place(found)))
+    act(editor, requests_readings.Stet(**place(found)))
     assert {"confirmed.txt"} == {name for name, data in files(content).items() if data != before.get(name)}
     assert "头部" not in [each["words"] for each in Editor(content, SLUG, None).outline()["altered"]]
 
@@ -169,14 +169,14 @@ def test_words_inside_an_annotation_are_not_emended(content: Path) -> None:
     ours = block(editor, "120.5亿元")
     at = {"block": ours["id"], "start": ours["text"].index("120.5"), "words": "120.5亿"}
     with pytest.raises(RefusedError) as refused:
-        act(editor, requests.Emend(**at, now="130.5亿"))
+        act(editor, requests_readings.Emend(**at, now="130.5亿"))
     assert ["unlinkable"] == [each.rule for each in refused.value.problems]
     with pytest.raises(MovedError):
-        act(editor, requests.Refuse(**{**at, "words": "130.5亿"}))
+        act(editor, requests_readings.Refuse(**{**at, "words": "130.5亿"}))
     altered = place(editor.outline()["altered"][0])
     for now in ("", " ", altered["words"]):
         with pytest.raises(RefusedError):
-            act(editor, requests.Emend(**altered, now=now))
+            act(editor, requests_readings.Emend(**altered, now=now))
     assert 0 == editor.left
 
 
@@ -198,6 +198,6 @@ def test_a_number_in_a_table_is_told_with_its_heads_and_refused_as_reading_again
     cell = next(each for each in editor.report()["blocks"] if each["text"] == "215.3")
     (row,) = cell["rows"]
     assert "进出口总额（亿元） · 2024年" == cell["heads"]
-    act(editor, requests.Reject((requests.Named(row["id"], row["was"]),)))
+    act(editor, requests_readings.Reject((requests_fields.Named(row["id"], row["was"]),)))
     assert [[0, 5, "no"]] == block(editor, "215.3")["hollow"]
     assert [] == [each for each in editor.report()["dropped"] if each["block"] == cell["id"]]

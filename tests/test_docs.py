@@ -10,7 +10,7 @@ import pytest
 from site_gen import load
 from site_gen.cli import cli
 from site_gen.commands import translating
-from site_gen.corridor import build, convert
+from site_gen.corridor import build, convert, project
 from site_gen.edition.markdown import parse
 from site_gen.load import collection, records, toml
 from site_gen.load.schema import ReportTable
@@ -128,7 +128,7 @@ def test_a_newcomer_follows_the_tutorial_to_a_site(tmp_path: Path, monkeypatch: 
 
 def _begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The content folder after the second step."""
-    convert.init(tmp_path / "reports")
+    project.init(tmp_path / "reports")
     monkeypatch.chdir(tmp_path / "reports")
     ((_, report),) = blocks("tutorial.md", "text")
     Path("report.txt").write_text(report, "utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_gen.corridor.convert import draft
+from site_gen.corridor.draft import draft
 from site_gen.drafting.received import received_toml
 from site_gen.edition.markdown import parse
 from site_gen.edition.notes import own_notes

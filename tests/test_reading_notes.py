@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_gen.corridor.convert import draft
+from site_gen.corridor.draft import draft
 from site_gen.reading.apart_notes import notes_of
 from site_gen.reading.measure import measure
 from site_gen.reading.outline import outline

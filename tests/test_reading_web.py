@@ -126,6 +126,10 @@ def test_a_table_of_figures_is_a_table_and_one_that_lays_out_a_page_is_none() ->
     assert ["栏目", "全市经济社会发展取得新的进步。" * 30, *rows] == read(layout)
 
 
+def test_a_cell_of_no_table_is_words_of_the_page() -> None:
+    assert ["增长6%。", "增长7%。", "后面"] == read("<td>增长6%。<br>增长7%。</td><p>后面</p>")
+
+
 ROWS = (("指标", "2023年", "2024年"), ("进出口总额", "191.6", "215.3"))
 
 

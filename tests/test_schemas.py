@@ -51,9 +51,9 @@ def test_an_unknown_key_is_seen_in_each_kind_of_table(file: str) -> None:
 @pytest.mark.parametrize("folder", ["", "project"])
 def test_editors_find_a_schema_for_each_file(folder: str, tmp_path: Path) -> None:
     """In this repository, and in a project that `site-gen init` made."""
-    from site_gen.corridor import convert
+    from site_gen.corridor import project
 
-    convert.init(tmp_path / "project")
+    project.init(tmp_path / "project")
     home = tmp_path / folder if folder else ROOT
     rules = tomllib.loads((home / ".taplo.toml").read_text("utf-8"))["rule"]
     assert set(load.schemas()) == {Path(rule["schema"]["path"]).name for rule in rules}

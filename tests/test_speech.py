@@ -54,7 +54,7 @@ _NOT_SAID = re.compile(
 _OURS = {
     "charts/draw.py": ("a table is not drawn",),
     "charts/svg.py": ("a literal colour is left: {}={}",),
-    "desk/requests.py": ("the plan is before the review", "no period"),
+    "desk/requests_outline.py": ("the plan is before the review", "no period"),
     "edition/drafts.py": ("machine draft, not reviewed", "from memory"),
     "load/toml.py": ("Invalid enum value '(.*)'",),
     "corridor/lodging.py": ("Government Work Reports",),
@@ -76,8 +76,8 @@ _WHOLE = {
     ),
     "corridor/convert.py": (
         "c/: nothing new", "then: site-gen serve", "then: site-gen serve --content c",
-        "then: cd c && site-gen new REPORT",
     ),
+    "corridor/project.py": ("c/: nothing new", "then: cd c && site-gen new REPORT"),
     "edition/addresses.py": ("one of actual, target",),
     "edition/brackets.py": ("close it with 〕; write &#12308; for the character itself",),
     "edition/catalogue.py": (

@@ -9,7 +9,7 @@ import pytest
 
 from site_gen.commands import checking, vouching
 from site_gen.confirming.lines import BEGUN
-from site_gen.corridor import convert
+from site_gen.corridor.project import init
 from site_gen.model.problem import ContentError, Problem
 
 MINI = Path(__file__).parent / "sites" / "mini"
@@ -147,7 +147,7 @@ def test_two_branches_merge_to_the_confirmations_of_both(content: Path) -> None:
     """By git itself, with the attributes that a new project has."""
     project = content.parent
     shutil.rmtree(content)
-    convert.init(project)
+    init(project)
     shutil.rmtree(content)
     shutil.copytree(MINI, content)
 

@@ -14,8 +14,8 @@ from site_gen.corridor.files import Again, Kept
 from site_gen.corridor.part import Abstract, Part, abstract_of, is_known, pages_before
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
-from site_gen.model.collection import Shared
 from site_gen.model.content import Content, SiteSettings
+from site_gen.model.curation import Shared
 from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing

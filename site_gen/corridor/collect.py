@@ -10,8 +10,9 @@ from site_gen.data.collection.copies import copies
 from site_gen.data.collection.exports import Source, Table, package, resource, tables
 from site_gen.data.collection.parquet import parquet, unfit
 from site_gen.model.collected import Collected, Place
-from site_gen.model.collection import Member, Shared
+from site_gen.model.collection import Member
 from site_gen.model.content import ReportSettings, SiteSettings, place_id
+from site_gen.model.curation import Shared
 from site_gen.model.dataset import Dataset
 from site_gen.model.edition import Edition
 from site_gen.model.extras import remedy

@@ -8,8 +8,9 @@ from typing import Self
 import msgspec
 
 from site_gen.data.collection.members import abridged
-from site_gen.model.collection import Passage, Silence
+from site_gen.model.collection import Passage
 from site_gen.model.content import ReportSettings
+from site_gen.model.curation import Silence
 from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Keep
 from site_gen.site.frame.page import Alternates

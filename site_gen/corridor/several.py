@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from site_gen import load
-from site_gen.corridor import convert
+from site_gen.corridor import draft
 from site_gen.data.exports_fields import Field, Places, fields
 from site_gen.model.dataset import Dataset
 from site_gen.model.problem import ContentError, Problem
@@ -54,7 +54,7 @@ def _rows(reports: Iterable[Path], columns: tuple[Field, ...], problems: list[Pr
         try:
             received = formats.decode(report.name, load.bytes_of(report))
             read = outline(received.text, load.divisions(), report.stem, received.headings)
-            dataset = convert.observed(received.text, read)
+            dataset = draft.observed(received.text, read)
         except ContentError as error:
             problems.extend(error.problems)
             continue

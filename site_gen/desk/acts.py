@@ -4,7 +4,21 @@ from collections.abc import Iterable, Sequence
 
 from site_gen.confirming.lines import parse
 from site_gen.data.digests import paragraph_digest
-from site_gen.desk import correcting, displaying, headings, outlining, pairs, rendering, requests, unstated
+from site_gen.desk import (
+    correcting,
+    displaying,
+    headings,
+    outlining,
+    pairs,
+    rendering,
+    requests,
+    requests_charts,
+    requests_fields,
+    requests_outline,
+    requests_readings,
+    requests_translation,
+    unstated,
+)
 from site_gen.desk.changing import changed
 from site_gen.desk.deeds import Deed, Proofs, RefusedError, Signature
 from site_gen.desk.rows import Row, rows_of
@@ -18,25 +32,25 @@ from site_gen.model.period import Period
 
 def done(state: State, request: requests.Act, signature: Signature, proofs: Proofs) -> Deed:
     """Raises MovedError where the file says something else by now, RefusedError for what a build would refuse."""
-    if isinstance(request, requests.Charting):
+    if isinstance(request, requests_charts.Charting):
         return displaying.drawn(state, request, signature.on, proofs)
     act = _Act(state, signature)
-    if isinstance(request, requests.Confirm):
+    if isinstance(request, requests_readings.Confirm):
         return act.confirm(act.named(request.rows), request.how)
-    if isinstance(request, requests.Read):
+    if isinstance(request, requests_readings.Read):
         return act.read(act.block(request.block))
-    if isinstance(request, requests.Pair):
+    if isinstance(request, requests_translation.Pair):
         return act.pair(request)
-    if isinstance(request, requests.Translate):
+    if isinstance(request, requests_translation.Translate):
         splices = rendering.rendered(state, request.lang, request.block, request.words.strip())
         return Deed(splices, changed(state, splices), ())
-    if isinstance(request, requests.Outlining):
+    if isinstance(request, requests_outline.Outlining):
         return act.outline(request)
-    if isinstance(request, requests.Unstated):
+    if isinstance(request, requests_readings.Unstated):
         return unstated.done(state, act.block(request.block), request, signature)
-    if isinstance(request, requests.Reject):
+    if isinstance(request, requests_readings.Reject):
         return act.reject(act.named(request.rows))
-    if isinstance(request, requests.Name):
+    if isinstance(request, requests_readings.Name):
         return act.name(act.named(request.rows), request)
     return act.correct(act.named(request.rows), act.named(request.unseen), request)
 
@@ -48,7 +62,7 @@ class _Act:
         self._state, self._signature = state, signature
         self._rows = {row.id: row for row in rows_of(state)}
 
-    def named(self, names: Iterable[requests.Named]) -> tuple[Row, ...]:
+    def named(self, names: Iterable[requests_fields.Named]) -> tuple[Row, ...]:
         """The rows as the browser saw them; MovedError where the file has changed there."""
         found = []
         for name in names:
@@ -74,7 +88,7 @@ class _Act:
         told = line(self._signature, "read", digest, block.id)
         return signed(self._state, (), self._state, (), [told], {block.id})
 
-    def correct(self, rows: Sequence[Row], unseen: Sequence[Row], request: requests.Correct) -> Deed:
+    def correct(self, rows: Sequence[Row], unseen: Sequence[Row], request: requests_readings.Correct) -> Deed:
         values = {name: getattr(request, name) for name in correcting.FIELDS}
         changes = {name: value for name, value in values.items() if value is not None}
         if not changes or ("period" in changes and Period.parse(changes["period"]) is None):
@@ -82,7 +96,7 @@ class _Act:
         splices = correcting.corrected(self._state, (*rows, *unseen), changes)
         return self._changed(splices, rows, (*rows, *unseen))
 
-    def name(self, rows: Sequence[Row], request: requests.Name) -> Deed:
+    def name(self, rows: Sequence[Row], request: requests_readings.Name) -> Deed:
         if request.indicator:
             splices = correcting.reindicating(self._state, rows, request.indicator)
         else:
@@ -95,12 +109,12 @@ class _Act:
         blocks = {row.block.id for row in rows}
         return signed(self._state, splices, proved(self._state, splices, blocks), self._old(rows), lines, blocks)
 
-    def pair(self, request: requests.Pair) -> Deed:
+    def pair(self, request: requests_translation.Pair) -> Deed:
         words = request.words.strip()
         splices = pairs.named(self._state, request.file, request.keys, request.lang, words)
         return Deed(splices, proved(self._state, splices, ()), ())
 
-    def outline(self, request: requests.Outlining) -> Deed:
+    def outline(self, request: requests_outline.Outlining) -> Deed:
         """No reading is confirmed by it."""
         try:
             splices, blocks = outlining.outlined(self._state, request, changed)

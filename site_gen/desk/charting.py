@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_gen.desk.picking import KEYS, Picked, changes, picked, shown
-from site_gen.desk.requests import Chart, Unchart
+from site_gen.desk.requests_charts import Chart, Unchart
 from site_gen.desk.settings import appended
 from site_gen.desk.splice import MovedError, Splice, line_start, newline, plain
 from site_gen.desk.state import CHARTS, EDITION, State

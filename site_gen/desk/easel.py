@@ -12,7 +12,7 @@ from site_gen.charts.forms import FORMS
 from site_gen.corridor.draw import Look, unsound
 from site_gen.desk.charting import fresh, impossible, wanted
 from site_gen.desk.picking import KEYS, picked, shown
-from site_gen.desk.requests import Chart
+from site_gen.desk.requests_charts import Chart
 from site_gen.desk.state import CHARTS, State
 from site_gen.model.chart import ChartSpec, Figure, FormName
 from site_gen.model.dataset import Key, Observation

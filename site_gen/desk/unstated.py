@@ -2,7 +2,7 @@
 no observation, what a copy has altered.
 """
 
-from site_gen.desk import adding, emending, rendering, requests
+from site_gen.desk import adding, emending, rendering, requests_readings
 from site_gen.desk.changing import changed
 from site_gen.desk.correcting import FIELDS
 from site_gen.desk.deeds import Deed, RefusedError, Signature
@@ -20,25 +20,25 @@ from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
 
-def done(state: State, block: Block, request: requests.Unstated, signature: Signature) -> Deed:
+def done(state: State, block: Block, request: requests_readings.Unstated, signature: Signature) -> Deed:
     """Raises MovedError where the words are others by now, RefusedError for what can be no annotation."""
     span = _span(block, request.start, request.words)
     try:
-        if isinstance(request, requests.Emend):
+        if isinstance(request, requests_readings.Emend):
             if request.now.strip() in ("", request.words):
                 raise RefusedError(())
             return _emended(state, block, span, request.now)
-        if isinstance(request, requests.Take):
+        if isinstance(request, requests_readings.Take):
             return _stated(state, block, span, _taken(state, block, span, request), signature)
-        if isinstance(request, requests.Add):
+        if isinstance(request, requests_readings.Add):
             rows = rows_of(state)
             splices = adding.stated(state, block, span, rows, request.indicator, request.name)
             return _stated(state, block, span, splices, signature)
     except adding.UnlinkableError:
         raise RefusedError((_unlinkable(state, block, request.words),)) from None
-    more = request.more if isinstance(request, requests.Refuse) else ()
+    more = request.more if isinstance(request, requests_readings.Refuse) else ()
     spans = (span, *(_span(block, start, words) for start, words in more))
-    return _left(state, block, spans, "stet" if isinstance(request, requests.Stet) else "no", signature)
+    return _left(state, block, spans, "stet" if isinstance(request, requests_readings.Stet) else "no", signature)
 
 
 def _span(block: Block, start: int, words: str) -> Span:
@@ -48,7 +48,7 @@ def _span(block: Block, start: int, words: str) -> Span:
     return span
 
 
-def _taken(state: State, block: Block, span: Span, request: requests.Take) -> tuple[Splice, ...]:
+def _taken(state: State, block: Block, span: Span, request: requests_readings.Take) -> tuple[Splice, ...]:
     """What the program reads there as a statement, with what the person says otherwise."""
     found = next((each for each in dropped(state) if (each.block.id, each.span) == (block.id, span)), None)
     if found is None:
@@ -57,7 +57,7 @@ def _taken(state: State, block: Block, span: Span, request: requests.Take) -> tu
     return (adding.linked(state, block, span, _key(found, id, request), found.reading.unit), *tables)
 
 
-def _indicator(state: State, found: Dropped, request: requests.Take) -> tuple[str, tuple[Splice, ...]]:
+def _indicator(state: State, found: Dropped, request: requests_readings.Take) -> tuple[str, tuple[Splice, ...]]:
     unit = found.reading.quantity.unit.canonical if found.reading.measure == "level" else "count"
     id = request.indicator or ("" if request.name else found.indicator)
     if not id:
@@ -65,7 +65,7 @@ def _indicator(state: State, found: Dropped, request: requests.Take) -> tuple[st
     return id, recounted(state, id, unit) if found.reading.measure == "level" else ()
 
 
-def _key(found: Dropped, id: str, request: requests.Take) -> Key:
+def _key(found: Dropped, id: str, request: requests_readings.Take) -> Key:
     given = {name: value for name in FIELDS if (value := getattr(request, name)) is not None}
     period = Period.parse(given.pop("period")) if "period" in given else found.reading.period
     if period is None:

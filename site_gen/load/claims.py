@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from site_gen.load.toml import Toml
-from site_gen.model.collection import Alias
+from site_gen.model.curation import Alias
 from site_gen.model.problem import Problem
 
 _EVERYWHERE = "an empty word would be found everywhere"

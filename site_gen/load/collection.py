@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from site_gen.load import claims, records, toml
 from site_gen.load.place import Path as Keys
-from site_gen.model.collection import Alias, Formula, Shared, Silence
+from site_gen.model.curation import Alias, Formula, Shared, Silence
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Held
 from site_gen.model.theme import Theme

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.model.collection import Followed, Promise, Revision, Row, Said, Strip
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Promise, Row, Strip
 from site_gen.model.dataset import Indicator
 from site_gen.model.keeping import Shelf
+from site_gen.model.phrasing import Followed, Revision
 from site_gen.model.square import Square
 from site_gen.model.theme import Structure
 

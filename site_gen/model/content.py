@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_gen.model.chart import ChartSpec
-from site_gen.model.collection import Shared, Silence
+from site_gen.model.curation import Shared, Silence
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.period import Period

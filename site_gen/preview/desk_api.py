@@ -15,7 +15,7 @@ import msgspec
 from tornado import web
 
 from site_gen import load
-from site_gen.desk import requests
+from site_gen.desk import requests, requests_outline
 from site_gen.desk.deeds import RefusedError
 from site_gen.desk.shown import told
 from site_gen.desk.splice import MovedError
@@ -187,7 +187,7 @@ class Foresee(_Asked):
     """What other years, or another time of a chapter, would make of the readings."""
 
     def told(self, slug: str) -> object:
-        wish = msgspec.json.decode(self.request.body, type=requests.Years | requests.Mode)
+        wish = msgspec.json.decode(self.request.body, type=requests_outline.Years | requests_outline.Mode)
         return self._desk.editor(slug).foreseen(wish)
 
 

@@ -41,7 +41,7 @@ def parts_of(page: str, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[He
     for piece in told_of(pieces_of(page), seen):
         reader.feed(piece)
     reader.close()
-    parts = tuple(reader.parts)
+    parts = tuple(reader.blocks.parts)
     frames = FRAMES.findall(page)
     if frames and len(parts) < len(frames) + 3:
         raise UnfitError(f"its words stand in other files ({', '.join(frames[:4])})")

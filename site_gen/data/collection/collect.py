@@ -15,7 +15,8 @@ from site_gen.data.collection.rows import rows
 from site_gen.data.collection.structure import structure
 from site_gen.data.collection.wording import revisions
 from site_gen.model.collected import Collected, Place
-from site_gen.model.collection import Member, Said, Shared
+from site_gen.model.collection import Member, Said
+from site_gen.model.curation import Shared
 from site_gen.model.dataset import Indicator
 from site_gen.model.keeping import FORGETFUL, Keep, Shelf
 from site_gen.model.members import indicators_of, whole

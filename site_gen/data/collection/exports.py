@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from site_gen.data.collection.wording import sentences
 from site_gen.data.exports_fields import Field, FieldType, Places, fields
 from site_gen.model.collected import Collected
-from site_gen.model.collection import Said, Sentence, Silent
+from site_gen.model.collection import Said
 from site_gen.model.column import describe
+from site_gen.model.comparison import Silent
 from site_gen.model.content import SiteSettings
 from site_gen.model.dataset import Dataset, Observation
 from site_gen.model.members import words_of
+from site_gen.model.phrasing import Sentence
 from site_gen.model.wording import Wording
 
 _LEFT_OUT = ("id", "observation", "indicator", "figures", "mentions", "source_start", "source_end")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from site_gen.data.catalogue import Catalogue, names_of
 from site_gen.data.collection.kinds import henceforth, looks_back_years, may_be_a_sum, scope_of, stretch_of
 from site_gen.data.collection.names import folded, is_rate, spelled, thing
-from site_gen.model.collection import Alias, Member, Part, Said, Stretch
+from site_gen.model.collection import Member, Part, Said, Stretch
+from site_gen.model.curation import Alias
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Shelf
 

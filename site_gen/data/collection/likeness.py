@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
-from site_gen.model.collection import Sentence
+from site_gen.model.phrasing import Sentence
 
 LEAST = 0.08
 """Below it two sentences share what any two share."""

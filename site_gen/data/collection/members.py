@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.kinds import looks_back, part_of, turns
-from site_gen.model.collection import Part, Passage, Silence
+from site_gen.model.collection import Part, Passage
+from site_gen.model.curation import Silence
 from site_gen.model.dataset import Dataset, Mention, Observation
 from site_gen.model.edition import Block, Edition
 from site_gen.model.problem import Problem

@@ -13,7 +13,7 @@ from math import log1p
 from typing import NamedTuple
 
 from site_gen.data.collection.likeness import Likeness, Near, grams_of
-from site_gen.model.collection import Sentence
+from site_gen.model.phrasing import Sentence
 
 _SURE = 1.5
 """From here on the two are one sentence; log odds, as all that is sure or unsure here."""

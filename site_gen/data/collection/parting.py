@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from site_gen.data.collection.likeness import grams_of
 from site_gen.data.collection.pairing import Pair
-from site_gen.model.collection import Sentence
+from site_gen.model.phrasing import Sentence
 
 _CLAUSE = re.compile(r"[^，,：:；;]*[，,：:；;]?")
 GAP = "……"

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from site_gen.data.collection.kinds import MOMENTS
-from site_gen.model.collection import Outcome, Promise, Said, Sameness
+from site_gen.model.collection import Said, Sameness
+from site_gen.model.comparison import Outcome, Promise
 from site_gen.model.period import Period
 
 _PRICES = re.compile(r"按(?:20\d\d年|可比|不变)价格?|不变价|可比价")

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from site_gen.data.catalogue import fold, names_of
-from site_gen.model.collection import Member, Part, Passage, Promise, Row, Said, Sameness, Silent, Year
+from site_gen.model.collection import Member, Part, Passage, Said, Sameness
+from site_gen.model.comparison import Promise, Row, Silent, Year
 from site_gen.model.dataset import FAMILIES, Indicator, Status
 
 _SHARE = 4

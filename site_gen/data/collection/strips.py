@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from site_gen.model.collection import Held, Said, Sameness, Strip
+from site_gen.model.collection import Said, Sameness
+from site_gen.model.comparison import Held, Strip
 from site_gen.model.dataset import Indicator
 
 _Line = dict[str, dict[bool, Said]]

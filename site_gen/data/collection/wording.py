@@ -14,8 +14,9 @@ import msgspec
 from site_gen.data.collection.likeness import likenesses, spoken
 from site_gen.data.collection.pairing import paired
 from site_gen.data.collection.parting import GAP, parted
-from site_gen.model.collection import Change, Member, Revision, Sentence
+from site_gen.model.collection import Member
 from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.phrasing import Change, Revision, Sentence
 
 _LONG = 120
 """Characters beyond which marks inside a sentence cannot be read."""

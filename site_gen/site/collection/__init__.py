@@ -1,1 +1,1 @@
-"""Pages made of several reports; each shows what `model.collection` holds and reckons nothing."""
+"""Pages made of several reports; each shows what `collection`, `comparison`, `phrasing` of `model` hold, no more."""

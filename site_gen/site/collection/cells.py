@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median_high
 
-from site_gen.model.collection import Said, Silent
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Silent
 from site_gen.model.dataset import Indicator, Measure, Mention
 from site_gen.model.digits import plain
 from site_gen.model.quantity import Bound, Quantity

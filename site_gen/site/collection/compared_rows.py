@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_gen.model.collection import Promise
+from site_gen.model.comparison import Promise
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, name, value
 from site_gen.site.collection.comparison import Line

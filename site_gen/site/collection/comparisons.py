@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_gen.model.collected import Collected, Place
-from site_gen.model.collection import Said, Strip
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Strip
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Views
 from site_gen.site.collection.comparison import years_of

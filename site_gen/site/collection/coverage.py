@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from site_gen.model.collected import Place
-from site_gen.model.collection import Row, Said, Silent
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Row, Silent
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, cell, measured_in, name, value
 from site_gen.site.collection.gaps import across

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TypeVar
 
-from site_gen.model.collection import Row, Said, Year
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Row, Year
 
 T = TypeVar("T")
 _FEW = 2

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_gen.model.collected import Collected
-from site_gen.model.collection import Row, Said
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Row
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, measured, value
 from site_gen.site.collection.panels import Panel, panel

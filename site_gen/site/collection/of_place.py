@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_gen.model.collected import Place
-from site_gen.model.collection import Promise, Row
+from site_gen.model.comparison import Promise, Row
 from site_gen.model.text import Phrase
 from site_gen.site.collection import coverage, panels, scorecard, structured
 from site_gen.site.collection import wording as spoken_words

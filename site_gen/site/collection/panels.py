@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Literal
 
-from site_gen.model.collection import Row, Said, Year
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Row, Year
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.model.collection import Promise, Row, Said, Year
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Promise, Row, Year
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured_in, name

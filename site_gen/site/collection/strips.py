@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
-from site_gen.model.collection import Held, Said, Strip
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Held, Strip
 from site_gen.model.report import LEVELS, Level
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
-from site_gen.model.collection import Said, Strip
+from site_gen.model.collection import Said
+from site_gen.model.comparison import Strip
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from site_gen.model.collected import Place
-from site_gen.model.collection import Change, Followed, Part, Revision
+from site_gen.model.collection import Part
+from site_gen.model.phrasing import Change, Followed, Revision
 from site_gen.site.collection import wording
 from site_gen.site.collection.bars import Card
 from site_gen.site.collection.cells import Speech

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
-from site_gen.model.collection import Change, Followed, Hit, Sentence, Use
+from site_gen.model.phrasing import Change, Followed, Hit, Sentence, Use
 from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
 from site_gen.site.frame import addresses

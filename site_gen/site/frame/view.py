@@ -8,8 +8,9 @@ from itertools import islice
 from typing import Self
 
 from site_gen.model.chart import Figure
-from site_gen.model.collection import Passage, Silence
+from site_gen.model.collection import Passage
 from site_gen.model.content import Page, ReportSettings, SiteSettings
+from site_gen.model.curation import Silence
 from site_gen.model.dataset import Dataset
 from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.finding import Finding

@@ -57,14 +57,19 @@ def _read(option: str) -> object:
 
 def _node(value: object) -> _Node:
     if isinstance(value, dict):
-        named = {_WORDS(name): _node(each) for name, each in value.items()}
+        named = {_word(name).text: _node(each) for name, each in value.items()}
         return _Node("{" + ",".join(f"{name}:{node.text}" for name, node in named.items()) + "}", named)
     if isinstance(value, list):
         listed = (*map(_node, value),)
         return _Node("[" + ",".join(node.text for node in listed) + "]", listed=listed)
     if isinstance(value, str):
-        return _Node(_WORDS(value))
+        return _word(value)
     return _Node(_NAMES[value] if value is None or isinstance(value, bool) else repr(value))
+
+
+@lru_cache(maxsize=4096)
+def _word(value: str) -> _Node:
+    return _Node(_WORDS(value))
 
 
 def _told(whole: _Node) -> Iterator[_Node]:

@@ -65,9 +65,11 @@ def test_search_and_charts_find_their_files(page: Page, address: str) -> None:
     ("before", "now"),
     [
         ("indicators/gdp/", f"en/{REPORT}/indicators/index.html#i-gdp"),
+        ("indicators/gdp", f"en/{REPORT}/indicators/index.html#i-gdp"),
         ("cite/report.bib", f"en/{REPORT}/about/index.html#cite"),
         ("figures/levels.json", f"en/{REPORT}/data/index.html#per-figure"),
         ("charts/embed/levels/", f"data/{REPORT}/figures/levels.html#en"),
+        ("charts/embed/levels", f"data/{REPORT}/figures/levels.html#en"),
     ],
 )
 def test_an_address_of_before_leads_to_where_the_thing_is_now(
@@ -83,4 +85,30 @@ def test_an_address_of_before_leads_to_where_the_thing_is_now(
     page.goto(f"{address}en/{REPORT}/{before}")
     page.wait_for_url(f"{address}{now}")
     assert 1 == page.locator(":target").count()
+    page.close()
+
+
+def test_a_page_that_shows_a_chart_in_a_frame_stays_where_its_reader_is(page: Page, address: str) -> None:
+    """On the same host, where a browser scrolls the page around a frame, too, to what the frame's address ends in."""
+    frame = f'<iframe src="{address}data/{REPORT}/figures/levels.html#en" height="400"></iframe>'
+    host = f'<!doctype html><link rel="icon" href="data:,"><div style="height: 200vh"></div>{frame}'
+    page.route(f"{address}host.html", lambda route: route.fulfill(content_type="text/html", body=host))
+    page.goto(f"{address}host.html")
+    chart = page.frame_locator("iframe")
+    assert chart.locator("section[lang=en] .fig").is_visible()
+    assert 0 == page.evaluate("scrollY")
+    page.evaluate("scrollTo(0, 300)")
+    chart.locator("section[lang=en] [hreflang^=zh]").evaluate("(link) => link.click()")
+    chart.locator("section[lang^=zh] .fig").wait_for()
+    assert 300 == page.evaluate("scrollY")
+
+
+def test_cards_that_did_not_come_are_asked_for_again(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/cards.js", lambda route: route.abort(), times=1)
+    page.goto(f"{address}en/{REPORT}/report/")
+    with page.expect_event("requestfailed"):
+        page.locator("a.num[id]").first.hover()
+    page.locator("a.num[id]").nth(1).hover()
+    page.locator(".card:popover-open").wait_for()
     page.close()

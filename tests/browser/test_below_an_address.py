@@ -1,5 +1,6 @@
 """The site in a folder of some server: every page under /a/folder/, as on GitHub Pages, loads all that it names."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -112,3 +113,18 @@ def test_cards_that_did_not_come_are_asked_for_again(browser: Browser, address: 
     page.locator("a.num[id]").nth(1).hover()
     page.locator(".card:popover-open").wait_for()
     page.close()
+
+
+def test_where_a_host_allows_no_styles_in_pages_the_parallel_reading_lies_across_on_paper(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    place = f"{address}en/{REPORT}/print-parallel/index.html"
+    html = page.request.get(place).text()
+    strict = {"content-security-policy": "default-src 'self'", "content-type": "text/html"}
+    page.route(place, lambda route: route.fulfill(headers=strict, body=html))
+    page.goto(place)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    page.close()
+    assert boxes
+    assert all(float(width) > float(height) for width, height in boxes)

@@ -76,17 +76,32 @@ def test_search_and_charts_find_their_files(page: Page, address: str) -> None:
 def test_an_address_of_before_leads_to_where_the_thing_is_now(
     browser: Browser, address: str, before: str, now: str
 ) -> None:
-    """A host shows the page for what is missing in its place, as `http.server` does not."""
     page = browser.new_page()
-    missing = page.request.get(f"{address}en/404.html").body()
-    page.route(
-        f"{address}en/{REPORT}/{before}",
-        lambda route: route.fulfill(status=404, content_type="text/html", body=missing),
-    )
-    page.goto(f"{address}en/{REPORT}/{before}")
+    _miss(page, address, f"en/{REPORT}/{before}")
     page.wait_for_url(f"{address}{now}")
     assert 1 == page.locator(":target").count()
     page.close()
+
+
+def test_what_never_was_is_said_to_be_missing_where_it_was_asked_for(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    for path in ("indicators/series/", "indicators/series", "indicators/index.html", "report/levels.csv"):
+        _miss(page, address, f"en/{REPORT}/{path}")
+        assert f"{address}en/{REPORT}/{path}" == page.url
+    _miss(page, address, f"data/{REPORT}/figures/none.csv")
+    assert f"{address}data/{REPORT}/figures/none.csv" == page.url
+    _miss(page, address, f"en/{REPORT}/indicators/pm2.5-concentration/")  # an id may have a point
+    page.wait_for_url(f"{address}en/{REPORT}/indicators/index.html#i-pm2.5-concentration")
+    page.close()
+
+
+def _miss(page: Page, address: str, path: str) -> None:
+    """Asks a host that shows the page for what is missing in its place, as `http.server` does not."""
+    missing = page.request.get(f"{address}en/404.html").body()
+    page.route(
+        f"{address}{path}", lambda route: route.fulfill(status=404, content_type="text/html", body=missing), times=1
+    )
+    page.goto(f"{address}{path}")
 
 
 def test_a_page_that_shows_a_chart_in_a_frame_stays_where_its_reader_is(page: Page, address: str) -> None:

@@ -41,6 +41,8 @@ def test_each_page_has_one_at_its_old_address(content: Path, tmp_path: Path) -> 
     own = {page for page in pages if f"/{SLUG}/" in page and "/print" not in page and "/share" not in page}
     assert own
     assert set() == {page.replace(SLUG, alias) for page in own for alias in ("linjiang-2024", "old")} - pages
+    scripts = {path.relative_to(tmp_path / "output").as_posix() for path in (tmp_path / "output").rglob("old/**/*.js")}
+    assert {"zh/old/moved.js", "en/old/moved.js"} == scripts
     text = (tmp_path / "output" / "zh" / "old" / "report" / "index.html").read_text("utf-8")
     assert 'content="1; url=../../linjiang-2025/report/index.html"' in text
     assert 'rel="canonical" href="https://reports.linjiang.example/zh/linjiang-2025/report/index.html"' in text

@@ -1,10 +1,10 @@
 // What the site once had at an address of its own leads to where it stands now; whatever else is missing stays missing.
 (() => {
   const MOVED = [
-    [/\/([\w-]+)\/([\w-]+)\/charts\/embed\/([\w-]+)\/(?:index\.html)?$/, '/data/$2/figures/$3.html#$1'],
-    [/\/indicators\/(?!series\/|index\.html)([\w-]+)\/(?:index\.html)?$/, '/indicators/index.html#i-$1'],
+    [/\/([\w-]+)\/([\w-]+)\/charts\/embed\/([\w-]+)(?:\/(?:index\.html)?)?$/, '/data/$2/figures/$3.html#$1'],
+    [/\/indicators\/(?!(?:series|index\.html)(?:\/|$))([\w.-]+)(?:\/(?:index\.html)?)?$/, '/indicators/index.html#i-$1'],
     [/\/cite\/report\.[\w.]+$/, '/about/index.html#cite'],
-    [/(?<!\/data\/[\w-]+)\/figures\/[\w-]+\.(?:csv|json)$/, '/data/index.html#per-figure'],
+    [/(\/(?!data\/)[\w-]+\/[\w-]+)\/figures\/[\w-]+\.(?:csv|json)$/, '$1/data/index.html#per-figure'],
   ];
   const found = MOVED.find(([before]) => before.test(location.pathname));
   if (found) location.replace(location.pathname.replace(...found));

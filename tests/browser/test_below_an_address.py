@@ -1,5 +1,6 @@
 """The site in a folder of some server: every page under /a/folder/, as on GitHub Pages, loads all that it names."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -65,22 +66,80 @@ def test_search_and_charts_find_their_files(page: Page, address: str) -> None:
     ("before", "now"),
     [
         ("indicators/gdp/", f"en/{REPORT}/indicators/index.html#i-gdp"),
+        ("indicators/gdp", f"en/{REPORT}/indicators/index.html#i-gdp"),
         ("cite/report.bib", f"en/{REPORT}/about/index.html#cite"),
         ("figures/levels.json", f"en/{REPORT}/data/index.html#per-figure"),
         ("charts/embed/levels/", f"data/{REPORT}/figures/levels.html#en"),
+        ("charts/embed/levels", f"data/{REPORT}/figures/levels.html#en"),
     ],
 )
 def test_an_address_of_before_leads_to_where_the_thing_is_now(
     browser: Browser, address: str, before: str, now: str
 ) -> None:
-    """A host shows the page for what is missing in its place, as `http.server` does not."""
     page = browser.new_page()
-    missing = page.request.get(f"{address}en/404.html").body()
-    page.route(
-        f"{address}en/{REPORT}/{before}",
-        lambda route: route.fulfill(status=404, content_type="text/html", body=missing),
-    )
-    page.goto(f"{address}en/{REPORT}/{before}")
+    _miss(page, address, f"en/{REPORT}/{before}")
     page.wait_for_url(f"{address}{now}")
     assert 1 == page.locator(":target").count()
     page.close()
+
+
+def test_what_never_was_is_said_to_be_missing_where_it_was_asked_for(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    for path in ("indicators/series/", "indicators/series", "indicators/index.html", "report/levels.csv"):
+        _miss(page, address, f"en/{REPORT}/{path}")
+        assert f"{address}en/{REPORT}/{path}" == page.url
+    _miss(page, address, f"data/{REPORT}/figures/none.csv")
+    assert f"{address}data/{REPORT}/figures/none.csv" == page.url
+    _miss(page, address, f"en/{REPORT}/indicators/pm2.5-concentration/")  # an id may have a point
+    page.wait_for_url(f"{address}en/{REPORT}/indicators/index.html#i-pm2.5-concentration")
+    page.close()
+
+
+def _miss(page: Page, address: str, path: str) -> None:
+    """Asks a host that shows the page for what is missing in its place, as `http.server` does not."""
+    missing = page.request.get(f"{address}en/404.html").body()
+    page.route(
+        f"{address}{path}", lambda route: route.fulfill(status=404, content_type="text/html", body=missing), times=1
+    )
+    page.goto(f"{address}{path}")
+
+
+def test_a_page_that_shows_a_chart_in_a_frame_stays_where_its_reader_is(page: Page, address: str) -> None:
+    """On the same host, where a browser scrolls the page around a frame, too, to what the frame's address ends in."""
+    frame = f'<iframe src="{address}data/{REPORT}/figures/levels.html#en" height="400"></iframe>'
+    host = f'<!doctype html><link rel="icon" href="data:,"><div style="height: 200vh"></div>{frame}'
+    page.route(f"{address}host.html", lambda route: route.fulfill(content_type="text/html", body=host))
+    page.goto(f"{address}host.html")
+    chart = page.frame_locator("iframe")
+    assert chart.locator("section[lang=en] .fig").is_visible()
+    assert 0 == page.evaluate("scrollY")
+    page.evaluate("scrollTo(0, 300)")
+    chart.locator("section[lang=en] [hreflang^=zh]").evaluate("(link) => link.click()")
+    chart.locator("section[lang^=zh] .fig").wait_for()
+    assert 300 == page.evaluate("scrollY")
+
+
+def test_cards_that_did_not_come_are_asked_for_again(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/cards.js", lambda route: route.abort(), times=1)
+    page.goto(f"{address}en/{REPORT}/report/")
+    with page.expect_event("requestfailed"):
+        page.locator("a.num[id]").first.hover()
+    page.locator("a.num[id]").nth(1).hover()
+    page.locator(".card:popover-open").wait_for()
+    page.close()
+
+
+def test_where_a_host_allows_no_styles_in_pages_the_parallel_reading_lies_across_on_paper(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    place = f"{address}en/{REPORT}/print-parallel/index.html"
+    html = page.request.get(place).text()
+    strict = {"content-security-policy": "default-src 'self'", "content-type": "text/html"}
+    page.route(place, lambda route: route.fulfill(headers=strict, body=html))
+    page.goto(place)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    page.close()
+    assert boxes
+    assert all(float(width) > float(height) for width, height in boxes)

@@ -10,7 +10,7 @@ from site_gen.site.frame.view import ReportView
 
 def compose(view: ReportView, documents: Iterable[Document]) -> Iterator[Document]:
     """No link leads to them but those that others made; no search and no map of the site names them."""
-    pages = tuple(documents)
+    pages = tuple(document for document in documents if not document.into)  # what a page fetches had no readers
     for alias in view.settings.aliases:
         for document in pages:
             path = document.path.replace(f"/{view.slug}/", f"/{alias}/", 1)

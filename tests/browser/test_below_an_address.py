@@ -66,11 +66,9 @@ def test_search_and_charts_find_their_files(page: Page, address: str) -> None:
     ("before", "now"),
     [
         ("indicators/gdp/", f"en/{REPORT}/indicators/index.html#i-gdp"),
-        ("indicators/gdp", f"en/{REPORT}/indicators/index.html#i-gdp"),
         ("cite/report.bib", f"en/{REPORT}/about/index.html#cite"),
         ("figures/levels.json", f"en/{REPORT}/data/index.html#per-figure"),
         ("charts/embed/levels/", f"data/{REPORT}/figures/levels.html#en"),
-        ("charts/embed/levels", f"data/{REPORT}/figures/levels.html#en"),
     ],
 )
 def test_an_address_of_before_leads_to_where_the_thing_is_now(
@@ -102,21 +100,6 @@ def _miss(page: Page, address: str, path: str) -> None:
         f"{address}{path}", lambda route: route.fulfill(status=404, content_type="text/html", body=missing), times=1
     )
     page.goto(f"{address}{path}")
-
-
-def test_a_page_that_shows_a_chart_in_a_frame_stays_where_its_reader_is(page: Page, address: str) -> None:
-    """On the same host, where a browser scrolls the page around a frame, too, to what the frame's address ends in."""
-    frame = f'<iframe src="{address}data/{REPORT}/figures/levels.html#en" height="400"></iframe>'
-    host = f'<!doctype html><link rel="icon" href="data:,"><div style="height: 200vh"></div>{frame}'
-    page.route(f"{address}host.html", lambda route: route.fulfill(content_type="text/html", body=host))
-    page.goto(f"{address}host.html")
-    chart = page.frame_locator("iframe")
-    assert chart.locator("section[lang=en] .fig").is_visible()
-    assert 0 == page.evaluate("scrollY")
-    page.evaluate("scrollTo(0, 300)")
-    chart.locator("section[lang=en] [hreflang^=zh]").evaluate("(link) => link.click()")
-    chart.locator("section[lang^=zh] .fig").wait_for()
-    assert 300 == page.evaluate("scrollY")
 
 
 def test_cards_that_did_not_come_are_asked_for_again(browser: Browser, address: str) -> None:

@@ -81,8 +81,8 @@ def test_pages_missing_pages_and_headers_are_as_the_recipe_says(port: int, outpu
     assert (output / "zh" / "linjiang-2025" / "report" / "index.html").read_text("utf-8") == page
     assert ("nosniff", "no-cache") == (headers["x-content-type-options"], headers["cache-control"])
     assert "frame-ancestors 'self'" == headers["content-security-policy"]
-    figure = next((output / "data" / "linjiang-2025" / "figures").glob("*.html"))  # for frames on other sites
-    status, headers, _ = get(port, f"/{figure.relative_to(output).as_posix()}")
+    figure = next((output / "zh" / "linjiang-2025" / "charts" / "embed").iterdir())  # for frames on other sites
+    status, headers, _ = get(port, f"/{figure.relative_to(output).as_posix()}/")
     assert (200, "nosniff") == (status, headers["x-content-type-options"])
     assert "content-security-policy" not in headers
     for path, missing in {"/zh/nowhere/": "zh/404.html", "/en/x/y.html": "en/404.html", "/nowhere": "404.html"}.items():

@@ -16,7 +16,6 @@ from site_gen.corridor import build
 from site_gen.letters.converter import Converter, letters, pairs, person, place
 
 SITES = Path(__file__).parent / "sites"
-FORMS = ("zh-Hans", "zh-Hant")
 PAGE = "zh-Hant/linjiang-2025/report/index.html"
 
 
@@ -64,8 +63,7 @@ def test_every_chinese_page_is_there_in_both_forms_and_the_site_has_no_fault(
     content: Path, files: dict[str, str]
 ) -> None:
     pages = [path for path in files if path.startswith("zh/") and path.endswith((".html", ".js"))]
-    framed = [path for path in files if path.startswith("data/") and path.endswith(".html")]
-    assert len(pages) + len(framed) > 20
+    assert len(pages) > 20
     assert [] == [path for path in pages if path.replace("zh/", "zh-Hant/", 1) not in files]
     assert () == checking.check(content, Path("no-templates"), None)
 
@@ -77,20 +75,6 @@ def test_a_converted_page_says_the_same(files: dict[str, str]) -> None:
         assert theirs == back.convert(ours).replace("简体中文", "中文 (繁體)", 1)
         assert '<html lang="zh-Hant">' in files[path] and "zh_TW" in files[path]
     assert "全市地區生產總值達到" in _words(files[PAGE]).replace("\n", "")
-
-
-def test_a_chart_for_frames_stands_in_both_forms_on_its_page(files: dict[str, str]) -> None:
-    framed = [path for path in files if path.startswith("data/") and path.endswith(".html")]
-    assert bool(framed) == any('class="chart"' in text and "/charts/" in path for path, text in files.items())
-    for path in framed:
-        forms = [re.findall(rf'<section lang="{code}">.*?</section>', files[path], re.DOTALL) for code in FORMS]
-        (simplified,), (traditional,) = forms
-        back = OpenCC("tw2s").convert(_words(traditional))
-        assert _words(simplified).replace("中文 (繁體)", "简体中文") == back
-        assert (True, False) == ("/zh-Hant/linjiang-2025/charts/" in traditional, "/zh/" in traditional)
-        name = path.rpartition("/")[2]
-        leading = [page for page in files.values() if f"figures/{name}#" in page]
-        assert len(leading) == 3 and any(f"figures/{name}#zh-Hant" in page for page in leading)
 
 
 def test_each_form_leads_to_the_other_and_to_english(files: dict[str, str]) -> None:

@@ -24,11 +24,7 @@ _ALTERNATE = re.compile(
 )
 _HREF = re.compile(r'(?<=\shref=")[^"]*(?=")')
 _LINK = re.compile(r'(?<=\s)((?:href|src)=")([^":#?]+)(?=["#?])')
-_SECTION = re.compile(rf'<section lang="{addresses.HANT}">.*?</section>', re.DOTALL)
-"""On a page that stands once for all languages."""
-_OWN = re.compile(r'(<a href="#zh"[^>]*)>[^<]*</a>')
-_EMBEDDED = re.compile(r"(?<=/figures/)([\w-]+\.html#zh)\b")
-"""`levels.html#zh`"""
+_ROOT = re.compile(rf'<section lang="{addresses.HANT}">.*?</section>', re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _NAME = re.compile(r">[^<]*</a>")
 
@@ -92,13 +88,8 @@ def _made(files: Mapping[str, bytes], convert: Convert, address: str) -> Iterato
             if letters:
                 yield path, (text + letters).encode()
             yield addresses.hant(path), (_page(made, path, address) + letters).encode()
-        elif path == addresses.ROOT or (path.startswith("data/") and path.endswith(".html")):
-            yield path, _SECTION.sub(lambda match: _section(convert(match[0])), data.decode()).encode()
-
-
-def _section(html: str) -> str:
-    """The converted section, which leads to the converted pages and, by its name, to the form that it came in."""
-    return _OWN.sub(r"\1>简体中文</a>", html.replace("/zh/", f"/{addresses.HANT}/"))
+        elif path == addresses.ROOT:
+            yield path, _ROOT.sub(lambda match: convert(match[0]), data.decode()).encode()
 
 
 def _allowed(before: str, after: str) -> str:
@@ -123,7 +114,6 @@ def _page(html: str, path: str, address: str) -> str:
     if address:
         html = re.sub(rf'{re.escape(address)}zh/([^"\s<]*)', partial(_own, address=address), html)
     html = _ALTERNATE.sub(partial(_alternate, path=path, address=address), html)
-    html = _EMBEDDED.sub(r"\1-Hant", html)
     html = html.replace("zh-Hans", addresses.HANT).replace("\0", "zh-Hans").replace('"zh_CN"', '"zh_TW"')
     return _LINK.sub(partial(_led, path=path), html)
 

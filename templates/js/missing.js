@@ -1,7 +1,6 @@
 // What the site once had at an address of its own leads to where it stands now; whatever else is missing stays missing.
 (() => {
   const MOVED = [
-    [/\/([\w-]+)\/([\w-]+)\/charts\/embed\/([\w-]+)(?:\/(?:index\.html)?)?$/, '/data/$2/figures/$3.html#$1'],
     [/\/indicators\/(?!(?:series|index\.html)(?:\/|$))([\w.-]+)(?:\/(?:index\.html)?)?$/, '/indicators/index.html#i-$1'],
     [/\/cite\/report\.[\w.]+$/, '/about/index.html#cite'],
     [/(\/(?!data\/)[\w-]+\/[\w-]+)\/figures\/[\w-]+\.(?:csv|json)$/, '$1/data/index.html#per-figure'],

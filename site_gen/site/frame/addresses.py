@@ -228,9 +228,9 @@ def figure(chart: str) -> str:
     return f"fig-{chart}"
 
 
-def embed(slug: str, chart: str) -> str:
-    """The page that other sites show in a frame, once for all languages: `#en` asks for one of them."""
-    return data_file(slug, f"figures/{chart}.html")
+def embed(lang: str, slug: str, chart: str) -> str:
+    """The page that other sites show in a frame."""
+    return f"{lang}/{slug}/charts/embed/{chart}/index.html"
 
 
 def drawing(lang: str, slug: str, chart: str) -> str:

@@ -160,7 +160,6 @@ def _speech(lang: str, here: str, frame: Frame, words: _Words) -> dict[str, obje
         "date": lambda iso: wording.date(lang, iso),
         "language_name": wording.language_name,
         "say_in": wording.say,
-        "spoken": lambda code: _speech(code, here, frame, words),
     }
 
 

@@ -13,7 +13,7 @@ def compose(view: ReportView, documents: Iterable[Document]) -> Iterator[Documen
     pages = tuple(document for document in documents if not document.into)  # what a page fetches had no readers
     for alias in view.settings.aliases:
         for document in pages:
-            path = document.path.replace(f"/{view.slug}/", f"/{alias}/", 1)
+            path = f"{document.lang}/{alias}/{document.path.removeprefix(f'{document.lang}/{view.slug}/')}"
             context = {"target": document.path, "script": addresses.moved_script(document.lang, alias)}
             yield replace(document, path=path, template="moved.html", context=context)
 

@@ -45,7 +45,7 @@ def takeaway(view: ReportView, figure: Figure, drawing: Drawing, lang: str, word
         address=public,
     )
     return TakeAway(
-        addresses.embed(view.slug, spec.id),
+        addresses.embed(lang, view.slug, spec.id),
         topic,
         max(_heights(drawing), default=0) + _AROUND,
         Phrase(words.strip(), lang),

@@ -20,7 +20,12 @@ from site_gen.reading.verbs import leading_verb
 
 _SPED = rule(
     r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
+    "零售额和进出口额增速分别高于全省平均2和5个百分点 => 零售额增速高于全省平均 | points | 2个百分点 | 2021 | actual",
     "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
+)
+_THAN = rule(
+    r"[高低快慢]于.*$",
+    "零售额和进出口额增速分别高于全省平均2和5个百分点 => 进出口额增速高于全省平均 | points | 5个百分点 | 2021 | actual",
 )
 _SPED_THAN = rule(
     r"(?P<list>.+?)(?P<head>贷款|投资|收入|产值|增加值)?(?P<speed>增速|增幅)(?P<than>比[^，、]{2,14}?)分别(?P<way>[高低快慢])",
@@ -62,7 +67,8 @@ def read(here: Here) -> Sequence[Draft]:
     names = _parts_of(here) or _names(here, each)
     if len(names) < 2:
         return ()
-    names = against(here, names) or names
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    names = names if points else against(here, names) or names
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
@@ -101,7 +107,7 @@ def _parts_of(here: Here) -> Sequence[str]:
 def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
     """`工业投资`, `技改投资高于全国` of 工业投资、技改投资增速分别高于全国 -> 工业投资增速高于全国 …"""
     if sped := _SPED.search(here.slot.lead):
-        return tuple(name.removesuffix(sped["than"]) + sped["speed"] + sped["than"] for name in names)
+        return tuple(_THAN.sub("", name) + sped["speed"] + sped["than"] for name in names)
     told = _SPED_THAN.fullmatch(here.slot.lead)
     if not told:
         return names
@@ -125,6 +131,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         whole = words.rstrip("的")
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
         return tuple(name + tail for name in _listed(here, here.drafts) or topics(here, count))
+    if each == "分别" and PLANNED.fullmatch(words) and len(again := topics(here, count)) == count:
+        return tuple(f"{name}完成{'年度计划' if '年' in words else '目标任务'}比例" for name in again)
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):

@@ -1,6 +1,7 @@
 """A和B各新增100家; 高于全国、全省1.3和0.5个百分点: lists whose own words tell what each number is of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.dependents import leaning, leans
@@ -30,10 +31,20 @@ _THAN_THEM_EACH = rule(
 )
 """分别比全国、全省高1.3、0.5个百分点: the same, with the word for the way behind; below, its sign tells it."""
 _EACH_APART = rule(
-    r"(?:增速|增幅)?分别(?P<than>(?P<so>[比较])|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?P<way>[高低快慢]))",
+    r"(?:增速|增幅)?分别(?P<than>(?P<so>[比较])(?!上|去年|同期|往年|年[初底末]|20|“)|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?<!提)(?P<way>[高低快慢]))",
+    "办结率和满意率为95%和98%，分别比上年提高2个和1个百分点 => 办结率 | points | 2个百分点 | 2021 | actual",
     "进口、出口分别增长6%、8%，分别比全省高0.5、1.2个百分点 => 出口增速比全省高 | points | 1.2个百分点 | 2021 | actual",
     "钢铁、汽车分别增长6%、8%，增速分别高于全省1个、2个百分点 => 钢铁增速高于全省 | points | 1个百分点 | 2021 | actual",
 )
+_THAN_ANOTHER = rule(
+    rf"(?P<whom>{_OTHERS})",
+    "税收增长6%，高于全国1.2个、全省0.8个百分点 => 税收增速高于全省 | points | 0.8个百分点 | 2021 | actual",
+)
+_THAN_ONE = rule(
+    rf"(?P<name>.+?(?:[高低快慢好优]于|高出|超过|领先)){_OTHERS}",
+    "失业率低于全国0.3个百分点、全省0.1个百分点 => 失业率低于全省 | points | 0.1个百分点 | 2021 | actual",
+)
+"""高于全国1.2个、全省0.8个百分点: the second stands as far from the next one named."""
 _OF_WHOLES = rule(
     r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
     "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
@@ -90,6 +101,7 @@ def read(here: Here) -> Sequence[Draft]:
         or _years_before(here)
         or _each_new(here)
         or _than_each(here)
+        or _than_another(here)
         or _by_steps(here)
         or _of_wholes(here)
     )
@@ -134,6 +146,15 @@ def _than_each(here: Here) -> Sequence[Draft]:
         return ()
     names = tuple(name + _from(each, **told.groupdict()) for each in whom)
     return (Draft(names[0], "points", names[0], series=names, yearly=True),)
+
+
+def _than_another(here: Here) -> Sequence[Draft]:
+    """高于全国1.2个、全省0.8个百分点: how far from the next one named, after the distance from the first."""
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    whom = _THAN_ANOTHER.fullmatch(here.slot.lead) if points and here.slot.joint and here.index else None
+    before = here.own[-1][-1] if whom and here.own[-1] else None
+    first = _THAN_ONE.fullmatch(before.name) if before and before.measure == "points" else None
+    return (replace(before, name=first["name"] + whom["whom"], series=()),) if first and whom and before else ()
 
 
 def _from(each: str, than: str, way: str = "", **_rest: str) -> str:

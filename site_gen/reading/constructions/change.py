@@ -82,6 +82,12 @@ _OF_A_KIND = rule(
     r"(?:企业|工商户|公司|合作社|农场|主体)$",
     "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
 )
+_SUMS = rule(
+    r"(?:新增|完成|发放)?[一-龥]{0,6}(?:投资|贷款|存款|融资)",
+    "新增贷款少增36亿元 => 新增贷款 | change | -36亿元 | 2021 | actual",
+    "投资增加3亿元 => 投资 | change | 3亿元 | 2021 | actual",
+)
+"""新增贷款减少36亿元: a sum that moved, whatever was done to come to it."""
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的|[至到])",
     "存款余额增加86亿元至1286亿元 => 存款余额 | change | 86亿元 | 2021 | actual",
@@ -188,6 +194,7 @@ def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
     doing = without_cause(words) if here.slot.token.quantity.unit.canonical == "CNY" else words
     done = leading_verb(doing) and not (here.end.has("base", "yoy") and words != leading_verb(doing))
+    done = done and not (here.slot.token.quantity.unit.canonical == "CNY" and _SUMS.fullmatch(doing))
     if here.slot.token.shape == "rank" or done or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))

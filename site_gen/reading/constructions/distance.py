@@ -67,7 +67,7 @@ _THAN_THEM = rule(
 
 def compared(here: Here) -> Draft | None:
     """Points above or below somebody else, or than before; the topic where the clause names no series."""
-    words = balanced(here.end.words)
+    words = balanced(here.end.words).removeprefix("分别")
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
         return _distant(here, others["name"], others["than"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_gen.model.unit import Unit
 from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
+from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
@@ -74,6 +75,7 @@ def read(here: Here) -> Sequence[Draft]:
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
     if "其中" in here.slot.until:
         draft, names = _parts(here, draft, names)
+    draft, names = _beside_rate(here, draft, names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -84,6 +86,14 @@ def read(here: Here) -> Sequence[Draft]:
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _beside_rate(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
+    """城镇调查失业率、居民消费价格涨幅分别控制在5.5%和3%: the first is no growth, and the last bears its 涨幅."""
+    noun = here.end.flags.get("up", "") if draft.measure == "growth" and names[0].endswith("率") else ""
+    if not RATE_NOUN.fullmatch(noun):
+        return draft, names
+    return replace(draft, measure="level"), (*names[:-1], names[-1] + noun)
 
 
 def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
@@ -137,7 +147,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
-        return tuple(f"{topic}{whole}比重" for topic in topics(here, count))
+        whole = "占比" if whole == "占比" else f"{whole}比重"  # 其中一产、二产……，占比分别为24%、42%
+        return tuple(topic + whole for topic in topics(here, count))
     if leans(words):
         names = tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
         return names[-count:] if each == "分别" else names

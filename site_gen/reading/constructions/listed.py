@@ -45,6 +45,15 @@ _THAN_ONE = rule(
     "失业率低于全国0.3个百分点、全省0.1个百分点 => 失业率低于全省 | points | 0.1个百分点 | 2021 | actual",
 )
 """高于全国1.2个、全省0.8个百分点: the second stands as far from the next one named."""
+_ALL_APART = rule(
+    r"(?:增速|增幅)?(?:均|都)(?P<than>(?:[高低快慢好优]于|高出)[^，、\d]{2,12})",
+    "城镇、农村收入3万元、1万元，均高于全省0.8个百分点 => 农村收入增速高于全省 | points | 0.8个百分点 | 2021 | actual",
+)
+_STATE = rule(
+    r"(?:[率度]|占比|比重|比例)$",
+    "城镇化率、入学率分别为60%、96%，均高于全省3个百分点 => 城镇化率高于全省 | points | 3个百分点 | 2021 | actual",
+)
+"""城镇化率: it has no speed; what stands beside another's is the rate itself."""
 _OF_WHOLES = rule(
     r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
     "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
@@ -167,11 +176,18 @@ def _from(each: str, than: str, way: str = "", **_rest: str) -> str:
 def each_apart(here: Here, names: Sequence[str]) -> Sequence[Draft]:
     """分别增长6%、8%，分别高于全省0.5个、1.2个百分点: how far each of the `names` told before is from another."""
     points = here.slot.token.quantity.unit.canonical == "percentage_point"
-    told = _EACH_APART.fullmatch(here.slot.lead.strip("，、 ")) if points else None
+    words = here.slot.lead.strip("，、 ") if points else ""
+    if every := _ALL_APART.fullmatch(words):
+        return tuple(Draft(_speed(name) + every["than"], "points", name, yearly=True) for name in names)
+    told = _EACH_APART.fullmatch(words)
     if told is None or len(names) != numbers(here):
         return ()
-    apart = tuple(name + "增速" + _from(told["whom"], told["than"], told["way"] or "") for name in names)
+    apart = tuple(_speed(name) + _from(told["whom"], told["than"], told["way"] or "") for name in names)
     return (Draft(apart[0], "points", apart[0], series=apart, yearly=True),)
+
+
+def _speed(name: str) -> str:
+    return name if _STATE.search(name) else f"{name}增速"
 
 
 def _by_steps(here: Here) -> Sequence[Draft]:

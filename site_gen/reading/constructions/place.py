@@ -68,10 +68,16 @@ _IN_FIELD = rule(
 )
 """在全市的位次: the field, and what is ranked before it."""
 _FROM_PLACE = rule(
-    r"(?:^|[^一-龥]|[名位次率量额值])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
+    r"(?:^|[^一-龥]|[名位次率量额值速])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
     "综合绩效考核由全市第9位跃升至第3位 => 综合绩效考核全市排名 | rank | 9位 | 2020 | actual",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
+    "税收增速由全市第9位跃升至第3位 => 税收增速全市排名 | rank | 9位 | 2020 | actual",
 )
+_APART = rule(
+    r"(?:增速|增幅)(?:[高低快慢好优]于|高出|比|与)[^，]+$",
+    "税收增长6%，高于全国、全省0.9、0.6个百分点，增速列全省第3位 => 税收增速全省排名 | rank | 3位 | 2021 | actual",
+)
+"""税收增速高于全省, and then its place: the tax is ranked, and not how far it is from others."""
 _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
@@ -183,7 +189,7 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     if here.topic and not each and thing.removeprefix("新增") in _SIZES and thing.startswith("新增"):
         thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
     elif here.topic and leans(thing):
-        thing = leaning(thing, here.topic)
+        thing = leaning(thing, _APART.sub("", here.topic) if thing in _SPEEDS else here.topic)
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
     if whole := _FIELD_LAST.search(thing):

@@ -82,6 +82,10 @@ _OF_A_KIND = rule(
     r"(?:企业|工商户|公司|合作社|农场|主体)$",
     "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
 )
+_OVER_YEARS = rule(
+    r"(?P<years>[两三四])年",
+    "生产总值增长8%，两年平均增长5% => 生产总值 | average-growth | 5% | 2019..2021 | actual",
+)
 _SUMS = rule(
     r"(?:新增|完成|发放)?[一-龥]{0,6}(?:投资|贷款|存款|融资)",
     "新增贷款少增36亿元 => 新增贷款 | change | -36亿元 | 2021 | actual",
@@ -141,7 +145,7 @@ def read(here: Here) -> Sequence[Draft]:
         yearly + name,
         _measure(here),
         name if words or summed or not here.topic else here.topic,
-        base=end.flags.get("base", ""),
+        base=end.flags.get("base", "") or _years_back(here),
         estimate=end.has("est"),
         yearly=end.yearly,
     )
@@ -188,6 +192,14 @@ def _cut(here: Here) -> str:
         return match["thing"]
     goes_on = cuts(here.slot.until) and here.slot.joint and not here.end.flags
     return here.end.words if goes_on else ""
+
+
+def _years_back(here: Here) -> str:
+    """`两年前` of 两年平均增长5.4%: what the average is reckoned from; else nothing."""
+    over = (
+        _OVER_YEARS.match(here.end.flags.get("avg", "")) if here.slot.token.quantity.unit.canonical in _RATES else None
+    )
+    return f"{over['years']}年前" if over else ""
 
 
 def _absolute(here: Here, words: str) -> bool:

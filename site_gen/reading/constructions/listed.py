@@ -54,6 +54,15 @@ _STATE = rule(
     "城镇化率、入学率分别为60%、96%，均高于全省3个百分点 => 城镇化率高于全省 | points | 3个百分点 | 2021 | actual",
 )
 """城镇化率: it has no speed; what stands beside another's is the rate itself."""
+_RATES_EACH = rule(
+    r"(?P<list>(?:[^，、和]{2,14}(?:增速|增幅|涨幅)[、和])+[^，、和]{2,14}(?:增速|增幅|涨幅))分别(?:达到?|为|保持在)?",
+    "生产总值增速、投资增速、工业增加值增速分别达到7%、10%和8% => 投资 | growth | 10% | 2021 | actual",
+)
+_RATE_WORD = rule(
+    r"(?:增速|增幅|涨幅)(?:[、和]|$)",
+    "生产总值增速、投资增速、工业增加值增速分别达到7%、10%和8% => 生产总值 | growth | 7% | 2021 | actual",
+)
+"""生产总值增速、投资增速: each bears the word itself."""
 _OF_WHOLES = rule(
     r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
     "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
@@ -111,6 +120,7 @@ def read(here: Here) -> Sequence[Draft]:
         or _each_new(here)
         or _than_each(here)
         or _than_another(here)
+        or _rates_each(here)
         or _by_steps(here)
         or _of_wholes(here)
     )
@@ -184,6 +194,15 @@ def each_apart(here: Here, names: Sequence[str]) -> Sequence[Draft]:
         return ()
     apart = tuple(_speed(name) + _from(told["whom"], told["than"], told["way"] or "") for name in names)
     return (Draft(apart[0], "points", apart[0], series=apart, yearly=True),)
+
+
+def _rates_each(here: Here) -> Sequence[Draft]:
+    """生产总值增速、投资增速分别达到7%、10%: the growth of each."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _RATES_EACH.fullmatch(trim_start(here.slot.lead)) if percent and "分别" in here.slot.lead else None
+    names = tuple(filter(None, _RATE_WORD.split(told["list"]))) if told else ()
+    same = bool(names) and len(names) == numbers(here)
+    return (Draft(names[0], "growth", names[0], series=names, yearly=True),) if same else ()
 
 
 def _speed(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from site_gen.reading.constructions.listed import numbers, rate
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.months import told as months_told
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
@@ -35,6 +36,12 @@ _FIRST_RATE = rule(
     r"(?P<name>[^，、\d]{2,}?)(?:增速|增幅)(?P<year>(?:19|20)\d\d年)(?:的|为|是|达到?)*",
     "@term 税收增速2017年7.1%、2018年7.5% => 税收 | growth | 7.1% | 2017 | actual",
 )
+_BY_QUARTER = rule(
+    r"(?P<quarters>[一二三四](?:、[一二三四]){1,3})季度(?P<what>[^，、和\d]*?)分别(?P<doing>[^，\d]*?)"
+    r"(?P<numbers>(?:[\d.]+[^，、和\d]{0,6}[、和]){0,4})",
+    "生产总值增长7%，一、二、三季度分别增长5%、6%、8% => 生产总值 | growth | 6% | 2021-04..06 | actual",
+    "一、二季度税收分别增长5%、6% => 税收 | growth | 5% | 2021-01..03 | actual",
+)
 _EACH = rule(
     r"\d{4}",
     "2019年、2020年和2021年分别新建学校3所、5所、8所 => 新建学校数 | count | 5所 | 2020 | actual",
@@ -43,7 +50,7 @@ _EACH = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """What each of the years came to; nothing where the clause names no two."""
-    if own := _next_year(here) or _first_rate(here):
+    if own := _next_year(here) or _first_rate(here) or _of_quarter(here):
         return own
     told = (
         _BY_YEAR.fullmatch(here.slot.until) or _OF_LATE.fullmatch(here.slot.until)
@@ -88,3 +95,16 @@ def _first_rate(here: Here) -> Sequence[Draft]:
     told = _FIRST_RATE.fullmatch(here.slot.lead) if following and _NEXT_YEAR.fullmatch(following.lead) else None
     name = without_cause(trim(told["name"]).words) if told else ""
     return (Draft(name, "growth", name, past=told["year"], yearly=True),) if told and name else ()
+
+
+def _of_quarter(here: Here) -> Sequence[Draft]:
+    """一、二、三季度分别增长5%、6%、8%: the rate of each quarter."""
+    told = _BY_QUARTER.fullmatch(here.slot.until) if "季度" in here.slot.until else None
+    doing = trim(told["what"] + told["doing"]) if told else None
+    place = sum(map(told["numbers"].count, "、和")) if told else 0
+    quarters = told["quarters"].split("、") if told else []
+    if doing is None or place + numbers(here) != len(quarters) or not doing.has("up", "down"):
+        return ()
+    name = without_cause(doing.words) or here.grown
+    months = months_told(f"{quarters[place]}季度", None)
+    return (Draft(name, rate(here), name, months=months, begins=True, yearly=True),) if name else ()

@@ -34,9 +34,15 @@ _SPED_THAN = rule(
 )
 _SIDES = rule(
     r"(?:城镇|城市)(?:居民)?[和与及、](?:农村|乡村)(?=[一-龥]{2,})",
+    "城镇和农村居民收入3万元、1.5万元 => 农村居民收入 | level | 1.5万元 | 2021 | actual",
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
 )
 """城镇和农村人均住房面积: both are told, one after the other."""
+_MEASURED_LIST = rule(
+    r"(?:[^、和，]{2,8}[、和])+[^、和，]{1,8}(?:产量|面积|投资|余额|产值|[出存]栏量?|增加值)",
+    "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 水果产量 | level | 36万吨 | 2021 | actual",
+    "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 蔬菜产量 | growth | 5% | 2021 | actual",
+)
 _AREA_AND_OUTPUT = rule(
     r"面积[和与、](?:总)?产量?$",
     "粮食播种面积和产量保持在1000万亩、400万吨 => 粮食产量 | level | 400万吨 | 2021 | actual",
@@ -247,7 +253,9 @@ def _same_list(here: Here, following: Sequence[Slot]) -> bool:
     tails = (here.slot.tail, *(slot.tail for slot in following))
     return (
         alike
-        and bool(leading_verb(here.end.words) or _SIDES.match(here.end.words))
+        and bool(
+            leading_verb(here.end.words) or _SIDES.match(here.end.words) or _MEASURED_LIST.fullmatch(here.end.words)
+        )
         and not any(tail.strip("、和，。") for tail in tails)
     )
 

@@ -43,6 +43,10 @@ _MEASURED_LIST = rule(
     "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 水果产量 | level | 36万吨 | 2021 | actual",
     "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 蔬菜产量 | growth | 5% | 2021 | actual",
 )
+_COMPLETED = rule(
+    r"^完成(?=[一-龥]{2,}投资$)",
+    "完成工业、农业投资86亿元、12亿元 => 工业投资 | level | 86亿元 | 2021 | actual",
+)
 _AREA_AND_OUTPUT = rule(
     r"面积[和与、](?:总)?产量?$",
     "粮食播种面积和产量保持在1000万亩、400万吨 => 粮食产量 | level | 400万吨 | 2021 | actual",
@@ -87,6 +91,7 @@ def read(here: Here) -> Sequence[Draft]:
         names = tuple(name + far for name in worked(tuple(names)))
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
+    names = tuple(_COMPLETED.sub("", name) for name in names)
     if draft.measure in ("level", "count"):
         names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
     if each and each != "分别":

@@ -20,6 +20,14 @@ _NARROW_STOP = rule(
     "改善民生.新增学位24个.新建学校3所. => 新建学校数 | count | 3所 | 2021 | actual",
 )
 """平稳运行.新增学位24个: the full stop of a copy with half-width punctuation."""
+_NUMBER = r"[\d.]+[^，。；、和\d]{0,4}"
+_EACH_YEAR = rule(
+    rf"(?:(?<=[三四五]年来)[，,][^，。；、和\d]{{2,20}}分别[^，。；、和\d]{{0,6}}{_NUMBER}(?:[、和]{_NUMBER}){{2,4}}"
+    rf"|(?<=[、和]\d{{4}}年)[，,](?!城乡)[^，。；、和\d]{{2,20}}分别[^，。；、和\d]{{0,6}}{_NUMBER}(?:[、和]{_NUMBER}){{1,4}})",
+    "@term 五年来，税收分别增长7%、6%、5%、2%、8% => 税收 | growth | 6% | 2018 | actual",
+    "2020年和2021年，全市税收分别增长2%和8% => 税收 | growth | 8% | 2021 | actual",
+)
+"""五年来，税收分别增长7%、6%、……: the years, and the numbers of one series, one for each."""
 _SIGHT = 2000
 """No sentence is longer."""
 
@@ -81,6 +89,8 @@ def _split(text: str, sentence: Span) -> Iterator[Clause]:
 def _divides(text: str, match: re.Match[str]) -> bool:
     """A comma or colon between digits belongs to the number: 1,234  6.9:54.6:38.5; 其中： and 其中， open a clause."""
     if match[0] in ",，:：" and text.startswith("其中", match.start() - 2):
+        return False
+    if match[0] in ",，" and _EACH_YEAR.match(text, match.start()):
         return False
     if match[0] not in ",:：":
         return True

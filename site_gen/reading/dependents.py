@@ -212,7 +212,8 @@ _NO_SCHOOL = rule(
 )
 """普通高校75所，招生规模: of schools alone."""
 _MEASURED = rule(
-    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金|学位|床位|车位|岗位|就业)$",
+    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金|用电量|学位|床位|车位|岗位|就业)$",
+    "用电量增长2%，贷款增加36亿元 => 贷款 | change | 36亿元 | 2021 | actual",
     "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
 )
 """财政收入增长，完成投资: nothing is invested in a sum."""
@@ -423,7 +424,8 @@ def _by_itself(words: str, topic: str) -> bool:
         "巩固率": _BUILDING,
         "率": _PER_ONE,
         "空置率": _NO_HOUSE,
-        "完成投资": _MEASURED,
+        "投资": _MEASURED,
+        "贷款": _MEASURED,
         "到位资金": _SUM_ITSELF,
         "招生规模": _NO_SCHOOL,
         "招生人数": _NO_SCHOOL,

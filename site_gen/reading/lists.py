@@ -38,6 +38,7 @@ _BY_SO_MUCH = rule(
     "@plan 按不低于5%的幅度压减一般性支出 => 一般性支出 | change | -5% | 2022 | target",
 )
 """按不低于5%的幅度压减一般性支出: what is cut stands behind."""
+_MINUS = ("-", "－", "−")
 
 
 def cut_by(lead: str, tail: str) -> str:
@@ -71,6 +72,9 @@ def governing(before: str, own: Bounds, number: int) -> Bounds | None:
         found = bounds_of(text, token.span, token.quantity.bound)
         if not _JOINT.fullmatch(text, found.inner.end, end):
             return None
+        if text[token.span.start - 1 : token.span.start] in _MINUS:  # -2.3%、3.6%: a sign is that of its number alone
+            end = found.span.start
+            continue
         bound_before = found.inner.start < token.span.start
         if found.up or found.down or bound_before:
             each = bound_before and text[: found.span.start].endswith(_EACH)

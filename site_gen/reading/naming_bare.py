@@ -141,7 +141,7 @@ def alone(here: Here, verb: str) -> Named:
     if (
         verb == "完成" and same and here.verb and here.last and here.last.topic == here.topic
     ):  # 两年改造小区60个，今年完成25个
-        return Named("", here.verb + here.topic, acts=True)
+        return Named("", here.verb + here.topic.removeprefix(here.verb), acts=True)
     if verb and (_DRAWING.fullmatch(verb) or leading_verb(here.topic) == here.topic):  # 新开工246个、竣工110个
         return Named(verb, "", acts=True)
     if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个

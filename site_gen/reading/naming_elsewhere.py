@@ -124,11 +124,18 @@ _THAN_OTHERS = rule(
     "城镇居民收入35620元，比全省平均水平高1280元 => 城镇居民收入比全省平均水平高 | level | 1280元 | 2021 | actual",
 )
 """收入35620元，比全省平均水平高1280元: how far from somebody else's."""
+_SHARED = rule(
+    r"占[^占]{2,}比重$",
+    "生产总值占全市的4%，低于全市平均水平38亿元 => 生产总值低于全市平均水平 | level | 38亿元 | 2021 | actual",
+)
 
 
 def than_others(here: Here, words: str) -> str:
     """`城镇居民收入比全省平均水平高` where the clause says no more than whom it is compared with; else nothing."""
-    return here.topic + words if here.topic and _THAN_OTHERS.fullmatch(words) else ""
+    if not here.topic or not _THAN_OTHERS.fullmatch(words):
+        return ""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    return (here.topic if percent else _SHARED.sub("", here.topic)) + words
 
 
 def elsewhere(here: Here, words: str) -> Named | None:

@@ -20,10 +20,11 @@ _THEIRS = rule(
 )
 """19个乡镇财政收入全部增长: whose income it is is counted, and what it did says of which."""
 _SO_MUCH = rule(
-    r"(?P<own>市值|产值|营收|营业收入|税收|年?收入|投资)?(?:已|均|都)?(?P<over>(?:超过|突破|超|过|跨过|迈过)[\d.]*[十百千万亿]+元)(?:以上)?",
+    rf"(?P<who>{_WHO})?(?P<own>市值|产值|营收|营业收入|税收|年?收入|投资)?(?:已|均|都)?(?P<over>(?:超过|突破|超|过|跨过|迈过)[\d.]*[十百千万亿]+元)(?:以上)?",
     "19个乡镇财政收入全部增长，其中5个超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 5个 | 2021 | actual",
     "26个村集体收入增长，其中8个超过50万元、3个突破100万元 => 集体收入突破100万元的村数 | level | 3个 | 2021 | actual",
     "上市企业达到12家，其中3家市值超过100亿元 => 市值超过100亿元的上市企业数 | level | 3家 | 2021 | actual",
+    "12个村集体收入均超过10万元，其中3个村超过50万元 => 集体收入超过50万元的村数 | level | 3个 | 2021 | actual",
     "新签约项目46个，其中8个超10亿元 => 超10亿元的项目数 | level | 8个 | 2021 | actual",
 )
 """其中5个超过1000万元: of what, the sentence has told."""
@@ -43,4 +44,4 @@ def over(here: Here) -> Named | None:
         return None
     told = _TOLD.fullmatch(here.topic)
     what, who = (told["what"] or told["own"], told["who"] or told["owner"]) if told else ("", here.topic)
-    return Named("", f"{so_much['own'] or what}{so_much['over']}的{who}")
+    return Named("", f"{so_much['own'] or what}{so_much['over']}的{so_much['who'] or who}")

@@ -329,7 +329,8 @@ def whole_of(here: Here, thing: str) -> str:
     back = next((step for step in range(1, here.index + 1) if "其中" in here.slots[here.index - step].lead[:12]), 0)
     group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
     first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
-    return _headed(thing, group[-1].topic) if group and first == unit and _SIZED.search(group[-1].topic) else ""
+    whole = group[-1].topic if group and first == unit else ""
+    return _headed(thing, whole) if _SIZED.search(whole) and thing[-2:] != whole[-2:] else ""
 
 
 def _counted(here: Here) -> str:

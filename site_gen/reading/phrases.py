@@ -114,7 +114,9 @@ _TAIL_END = rule(
 @lru_cache(maxsize=2048)
 def tail_of(tail: str) -> str:
     """The words after a number without 的, 以上's remains and what a full stop or bracket cuts off."""
-    if tail.lstrip().startswith(("、", "，", "/")):  # 838.6亿斤、再创新高: what follows is said of it, and no noun
+    if tail.lstrip().startswith(
+        ("、", "，", "/", "的基础上")
+    ):  # 838.6亿斤、再创新高: what follows is said of it, and no noun
         return ""
     words = _REMAINS.sub("", without_asides(tail)).strip("的、 ")
     words = _OF_A_SORT.sub(r"\g<sort>\g<what>", _EACH_SO_LARGE.sub("", words))

@@ -121,7 +121,7 @@ _OVER = rule(
     "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
 )
 _WHO_ARE = rule(
-    r"(?:以上)?的(?:占比|占|达到?|超过?|已?有|共有|不少于|不低于)[约近超]?\d|\d{1,4}[家个户栋幢](?=[、，,。；;]|$)",
+    r"(?:以上)?的(?:占比|占|达到?|超过?|已?有|共有|仅有?|只有|不少于|不低于)[约近超]?\d|\d{1,4}[家个户栋幢](?=[、，,。；;]|$)",
     "税收超亿元楼宇达到12栋，其中超10亿元2栋 => 税收超10亿元楼宇数 | level | 2栋 | 2021 | actual",
     "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
 )
@@ -138,6 +138,11 @@ _EACH_OVER = rule(
     "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
 )
 """191家工业企业营业收入超百亿元: each of them."""
+_SOME_MORE = rule(
+    r"(?:以上)?[，,、](?:其中有?)?\d{1,4}[家个户](?:超过?|突破|过|达到?)",
+    "8个乡镇地区生产总值超过10亿元，其中3个超过20亿元 => 10亿元 | threshold",
+)
+"""8个乡镇地区生产总值超过10亿元，其中3个超过20亿元: each of them, since some have more."""
 _ALL_OVER = rule(
     r"\d[余多]?[家户个条][^，,。；;\d]{0,12}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]|）)[一-龥]{0,2}(?:收入|营收|产值|规模|(?:地区)?生产总值|税收)(?:全部|均|都)(?:超过?|过|突破|达到?)$",
     "18个县生产总值全部超过200亿元 => 200亿元 | threshold",
@@ -150,8 +155,9 @@ _VILLAGES = rule(
 )
 """3个村集体经济年收入不足10万元: which villages are counted; 5个乡镇财政收入达到3.2亿元 may be that of all."""
 _SOME_OVER = rule(
-    r"(?:[，,、；;]|其中|有)\d{1,4}[余多]?[个家户](?:市值|产值|营收|营业收入|税收|年?收入|投资)?(?:已|均|都)?(?:超过|超|突破|跨过|迈过|过)$",
+    r"(?:[，,、；;]|其中|有)\d{1,4}[余多]?[个家户](?:(?:行政)?村|乡镇|[乡镇县])?(?:市值|产值|营收|营业收入|税收|年?收入|投资)?(?:已|均|都)?(?:超过|超|突破|跨过|迈过|过)$",
     "19个乡镇财政收入增长，其中5个超过1000万元 => 1000万元 | threshold",
+    "12个村集体收入均超过10万元，其中3个村超过50万元 => 50万元 | threshold",
 )
 """其中5个超过1000万元: which of them are counted."""
 _ALL_THEIRS = rule(
@@ -254,7 +260,8 @@ def _beside(text: str, token: Token, before: str) -> bool:
 
 def _describes(text: str, token: Token, before: str) -> bool:
     """The sum that villages have reached, or that each project is worth."""
-    if (not token.digits and _EACH_OVER.search(before)) or _ALL_OVER.search(before):
+    each = not token.digits or _SOME_MORE.match(text, token.span.end)
+    if (each and _EACH_OVER.search(before)) or _ALL_OVER.search(before):
         return True
     if _UP_TO_STEP.match(text, token.span.end):
         return True

@@ -14,7 +14,9 @@ from site_gen.reading.units import NAMING_UNITS, NO_UNIT, SCALE, SCALES, UNIT, u
 Shape = Literal["plain", "range", "ratio", "fraction", "rank", "multiple", "share", "zero", "growth"]
 """multiple: 翻一番; share: 全覆盖; zero: 零, 清零; growth: 两位数."""
 _POINTS = rule(
-    r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]\d[\d.]{0,6}个百分点",
+    r"(?:[、和与]\d[\d.]{0,6}个?){0,4}[、和与]"
+    r"(?:(?:[比较]|[高低快慢]于|高出)?全[国省市区州县](?:平均)?(?:水平)?[高低快慢]?)?\d[\d.]{0,6}个百分点",
+    "税收增长6%，高于全国1.2个、全省0.8个百分点 => 税收增速高于全国 | points | 1.2个百分点 | 2021 | actual",
     "小学、初中入学率分别提高2.7个、1.2个百分点 => 小学入学率 | points | 2.7个百分点 | 2021 | actual",
 )  # 12.7个、12个百分点
 _LAST = rule(

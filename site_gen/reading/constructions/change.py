@@ -82,6 +82,16 @@ _OF_A_KIND = rule(
     r"(?:企业|工商户|公司|合作社|农场|主体)$",
     "新登记主体56万户、增长26%，其中个体工商户增长44% => 新登记个体工商户 | growth | 44% | 2021 | actual",
 )
+_OVER_YEARS = rule(
+    r"(?P<years>[两三四])年",
+    "生产总值增长8%，两年平均增长5% => 生产总值 | average-growth | 5% | 2019..2021 | actual",
+)
+_SUMS = rule(
+    r"(?:新增|完成|发放)?[一-龥]{0,6}(?:投资|贷款|存款|融资)",
+    "新增贷款少增36亿元 => 新增贷款 | change | -36亿元 | 2021 | actual",
+    "投资增加3亿元 => 投资 | change | 3亿元 | 2021 | actual",
+)
+"""新增贷款减少36亿元: a sum that moved, whatever was done to come to it."""
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的|[至到])",
     "存款余额增加86亿元至1286亿元 => 存款余额 | change | 86亿元 | 2021 | actual",
@@ -135,7 +145,7 @@ def read(here: Here) -> Sequence[Draft]:
         yearly + name,
         _measure(here),
         name if words or summed or not here.topic else here.topic,
-        base=end.flags.get("base", ""),
+        base=end.flags.get("base", "") or _years_back(here),
         estimate=end.has("est"),
         yearly=end.yearly,
     )
@@ -184,10 +194,19 @@ def _cut(here: Here) -> str:
     return here.end.words if goes_on else ""
 
 
+def _years_back(here: Here) -> str:
+    """`两年前` of 两年平均增长5.4%: what the average is reckoned from; else nothing."""
+    over = (
+        _OVER_YEARS.match(here.end.flags.get("avg", "")) if here.slot.token.quantity.unit.canonical in _RATES else None
+    )
+    return f"{over['years']}年前" if over else ""
+
+
 def _absolute(here: Here, words: str) -> bool:
     """优良天数增加19天 is a change; 增加学位9万个 and 新增9万个 are counts."""
     doing = without_cause(words) if here.slot.token.quantity.unit.canonical == "CNY" else words
     done = leading_verb(doing) and not (here.end.has("base", "yoy") and words != leading_verb(doing))
+    done = done and not (here.slot.token.quantity.unit.canonical == "CNY" and _SUMS.fullmatch(doing))
     if here.slot.token.shape == "rank" or done or is_made_better(here, words):
         return False
     return bool(words or here.topic) and bool(_TAIL_ENDS.match(here.slot.tail))

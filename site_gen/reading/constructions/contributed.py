@@ -35,7 +35,7 @@ def read(here: Here) -> Sequence[Draft]:
     whole = start["whole"] if start else _given(here)
     if not whole:
         return ()
-    who = trim_start(start["who"]) if start else _who(here)
+    who = trim_start(start["who"]) if start else _giver(here) or _who(here)
     return (Draft(f"{what['what']}占{whole}比重", "level", what["what"], subject=who or None),)
 
 
@@ -47,6 +47,12 @@ def _given(here: Here) -> str:
     told = _TOLD.fullmatch(here.own[-1][-1].name) if here.own and here.own[-1] else None
     first = any(_GIVEN.search(slot.until) for slot in here.slots[: here.index])
     return told["whole"] if told and first else ""
+
+
+def _giver(here: Here) -> str:
+    """`民营经济` of 民营经济贡献了全县58%的税收, where nothing else stands between."""
+    given = _GIVEN.search(here.slot.until)
+    return trim_start(here.slot.until[: given.start()]).strip("，、 ") if given else ""
 
 
 def _who(here: Here) -> str:

@@ -22,7 +22,9 @@ _THAN_OTHERS = rule(
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
 _THAN_THEIRS = rule(
-    r"(?P<name>.*?)(?P<than>(?:[高低快慢]于|高出|超出)[^，、]{0,12})",
+    r"(?P<name>.*?)(?P<than>(?:[高低快慢]于|高出|超出)[^，、]{0,18})",
+    "农贷增长12%，高于农村居民人均可支配收入增速3个百分点"
+    " => 农贷增速高于农村居民人均可支配收入增速 | points | 3个百分点 | 2021 | actual",
     "投资增长15%，高于上年同期增幅2个百分点 => 投资增速高于上年同期增幅 | points | 2个百分点 | 2021 | actual",
     "税收年均增长35%，高出“九五”期间增幅15个百分点 => 税收增速高出“九五”期间增幅 | points | 15个百分点 | 2021 | actual",
     "医药产值增长21%，快于规上工业12个百分点 => 医药产值增速快于规上工业 | points | 12个百分点 | 2021 | actual",
@@ -47,11 +49,17 @@ _THAN_BEFORE = rule(
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
+_FORESEEN = rule(
+    r"(?:年初|年度|省定|市定|县定|省下|市下|原)?(?:预期|目标)(?:目标|任务)?",
+    "税收下降6%，比年初预期低11个百分点 => 税收增速与年初预期之差 | points | -11个百分点 | 2021 | actual",
+)
 _THAN_THEM = rule(
-    r"(?P<name>.*?)(?P<than>(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去前]年|时期|季度|疫情前|改革前|预[期算计]|计划"
+    r"(?P<name>.*?)(?P<than>(?<!占)(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去前]年|时期|季度|疫情前|改革前|预[期算计]|计划"
     r"|目标))(?P<whom>[^，、\d]{2,14}?)(?P<way>[高低快慢]))",
     "工业增速比全省平均水平高2.4个百分点 => 工业增速比全省平均水平高 | points | 2.4个百分点 | 2021 | actual",
     "工业增加值增长8%，比全省高1.5个百分点 => 工业增加值增速比全省高 | points | 1.5个百分点 | 2021 | actual",
+    "税收增长8%，增幅回落3个百分点，比全市低1个百分点 => 税收增速与全市之差 | points | -1个百分点 | 2021 | actual",
+    "服务业占比比全省低4.6个百分点 => 服务业占比与全省之差 | points | -4.6个百分点 | 2021 | actual",
     "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
 )
 """增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
@@ -59,7 +67,7 @@ _THAN_THEM = rule(
 
 def compared(here: Here) -> Draft | None:
     """Points above or below somebody else, or than before; the topic where the clause names no series."""
-    words = balanced(here.end.words)
+    words = balanced(here.end.words).removeprefix("分别")
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
         return _distant(here, others["name"], others["than"])
@@ -77,6 +85,8 @@ def compared(here: Here) -> Draft | None:
     if grown and (whom := _THAN_THEIRS.fullmatch(words)) and not whom["name"]:
         return _distant(here, "", whom["than"])
     if before:
+        if grown and not before["name"] and before["than"] and _FORESEEN.fullmatch(before["than"]):
+            return _distant(here, "", f"与{before['than']}之差")
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
@@ -90,10 +100,18 @@ def _whose(end: Trimmed) -> str:
 def _distant(here: Here, own: str, than: str) -> Draft | None:
     """How far the series is from somebody else's: the rate's that was told before, where none is named."""
     name = leaning(own, here.topic) if leans(own) else own or here.topic
-    grown = not own and here.last is not None and here.last.measure in ("growth", "average-growth")
+    grown = not own and _of_rate(here)
     speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
     average = not own and here.last is not None and here.last.measure == "average-growth"
     return Draft(f"{name}{speed}{than}", "points", name, yearly=not average) if name else None
+
+
+def _of_rate(here: Here) -> bool:
+    """A rate was told last, or by how much it rose: 增长8.6%，增幅较上年回落3.1个百分点，比全市平均低1.2个百分点."""
+    told = [group[-1] for group in here.drafts[-4:] if group]
+    if told and told[-1].measure == "points":
+        told = [one for one in told if one.topic == told[-1].topic and one.measure != "points"]
+    return bool(told) and told[-1].measure in ("growth", "average-growth")
 
 
 def speed(here: Here) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from site_gen.model.unit import Unit
 from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
+from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import PLANNED, against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
@@ -20,7 +21,12 @@ from site_gen.reading.verbs import leading_verb
 
 _SPED = rule(
     r"(?P<speed>增速|增幅|降幅)分别(?P<than>[高低快慢]于[^，、]{2,10})$",
+    "零售额和进出口额增速分别高于全省平均2和5个百分点 => 零售额增速高于全省平均 | points | 2个百分点 | 2021 | actual",
     "工业投资、技改投资增速分别高于全国12、11个百分点 => 工业投资增速高于全国 | points | 12个百分点 | 2021 | actual",
+)
+_THAN = rule(
+    r"[高低快慢]于.*$",
+    "零售额和进出口额增速分别高于全省平均2和5个百分点 => 进出口额增速高于全省平均 | points | 5个百分点 | 2021 | actual",
 )
 _SPED_THAN = rule(
     r"(?P<list>.+?)(?P<head>贷款|投资|收入|产值|增加值)?(?P<speed>增速|增幅)(?P<than>比[^，、]{2,14}?)分别(?P<way>[高低快慢])",
@@ -28,9 +34,19 @@ _SPED_THAN = rule(
 )
 _SIDES = rule(
     r"(?:城镇|城市)(?:居民)?[和与及、](?:农村|乡村)(?=[一-龥]{2,})",
+    "城镇和农村居民收入3万元、1.5万元 => 农村居民收入 | level | 1.5万元 | 2021 | actual",
     "城镇和农村人均住房面积32.9平方米、37.1平方米 => 农村人均住房面积 | level | 37.1平方米 | 2021 | actual",
 )
 """城镇和农村人均住房面积: both are told, one after the other."""
+_MEASURED_LIST = rule(
+    r"(?:[^、和，]{2,8}[、和])+[^、和，]{1,8}(?:产量|面积|投资|余额|产值|[出存]栏量?|增加值)",
+    "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 水果产量 | level | 36万吨 | 2021 | actual",
+    "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 蔬菜产量 | growth | 5% | 2021 | actual",
+)
+_COMPLETED = rule(
+    r"^完成(?=[一-龥]{2,}投资$)",
+    "完成工业、农业投资86亿元、12亿元 => 工业投资 | level | 86亿元 | 2021 | actual",
+)
 _AREA_AND_OUTPUT = rule(
     r"面积[和与、](?:总)?产量?$",
     "粮食播种面积和产量保持在1000万亩、400万吨 => 粮食产量 | level | 400万吨 | 2021 | actual",
@@ -62,22 +78,33 @@ def read(here: Here) -> Sequence[Draft]:
     names = _parts_of(here) or _names(here, each)
     if len(names) < 2:
         return ()
-    names = against(here, names) or names
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    names = names if points else against(here, names) or names
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
     if "其中" in here.slot.until:
         draft, names = _parts(here, draft, names)
+    draft, names = _beside_rate(here, draft, names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
+    names = tuple(_COMPLETED.sub("", name) for name in names)
     if draft.measure in ("level", "count"):
         names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+
+
+def _beside_rate(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
+    """城镇调查失业率、居民消费价格涨幅分别控制在5.5%和3%: the first is no growth, and the last bears its 涨幅."""
+    noun = here.end.flags.get("up", "") if draft.measure == "growth" and names[0].endswith("率") else ""
+    if not RATE_NOUN.fullmatch(noun):
+        return draft, names
+    return replace(draft, measure="level"), (*names[:-1], names[-1] + noun)
 
 
 def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
@@ -101,7 +128,7 @@ def _parts_of(here: Here) -> Sequence[str]:
 def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
     """`工业投资`, `技改投资高于全国` of 工业投资、技改投资增速分别高于全国 -> 工业投资增速高于全国 …"""
     if sped := _SPED.search(here.slot.lead):
-        return tuple(name.removesuffix(sped["than"]) + sped["speed"] + sped["than"] for name in names)
+        return tuple(_THAN.sub("", name) + sped["speed"] + sped["than"] for name in names)
     told = _SPED_THAN.fullmatch(here.slot.lead)
     if not told:
         return names
@@ -125,11 +152,14 @@ def _names(here: Here, each: str) -> Sequence[str]:
         whole = words.rstrip("的")
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
         return tuple(name + tail for name in _listed(here, here.drafts) or topics(here, count))
+    if each == "分别" and PLANNED.fullmatch(words) and len(again := topics(here, count)) == count:
+        return tuple(f"{name}完成{'年度计划' if '年' in words else '目标任务'}比例" for name in again)
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
-        return tuple(f"{topic}{whole}比重" for topic in topics(here, count))
+        whole = "占比" if whole == "占比" else f"{whole}比重"  # 其中一产、二产……，占比分别为24%、42%
+        return tuple(topic + whole for topic in topics(here, count))
     if leans(words):
         names = tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
         return names[-count:] if each == "分别" else names
@@ -228,7 +258,9 @@ def _same_list(here: Here, following: Sequence[Slot]) -> bool:
     tails = (here.slot.tail, *(slot.tail for slot in following))
     return (
         alike
-        and bool(leading_verb(here.end.words) or _SIDES.match(here.end.words))
+        and bool(
+            leading_verb(here.end.words) or _SIDES.match(here.end.words) or _MEASURED_LIST.fullmatch(here.end.words)
+        )
         and not any(tail.strip("、和，。") for tail in tails)
     )
 

@@ -1,6 +1,7 @@
 """A和B各新增100家; 高于全国、全省1.3和0.5个百分点: lists whose own words tell what each number is of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.dependents import leaning, leans
@@ -30,10 +31,38 @@ _THAN_THEM_EACH = rule(
 )
 """分别比全国、全省高1.3、0.5个百分点: the same, with the word for the way behind; below, its sign tells it."""
 _EACH_APART = rule(
-    r"(?:增速|增幅)?分别(?P<than>(?P<so>[比较])|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?P<way>[高低快慢]))",
+    r"(?:增速|增幅)?分别(?P<than>(?P<so>[比较])(?!上|去年|同期|往年|年[初底末]|20|“)|[高低快慢好优]于|高出)(?P<whom>[^，、\d]{2,12}?)(?(so)(?<!提)(?P<way>[高低快慢]))",
+    "办结率和满意率为95%和98%，分别比上年提高2个和1个百分点 => 办结率 | points | 2个百分点 | 2021 | actual",
     "进口、出口分别增长6%、8%，分别比全省高0.5、1.2个百分点 => 出口增速比全省高 | points | 1.2个百分点 | 2021 | actual",
     "钢铁、汽车分别增长6%、8%，增速分别高于全省1个、2个百分点 => 钢铁增速高于全省 | points | 1个百分点 | 2021 | actual",
 )
+_THAN_ANOTHER = rule(
+    rf"(?P<whom>{_OTHERS})",
+    "税收增长6%，高于全国1.2个、全省0.8个百分点 => 税收增速高于全省 | points | 0.8个百分点 | 2021 | actual",
+)
+_THAN_ONE = rule(
+    rf"(?P<name>.+?(?:[高低快慢好优]于|高出|超过|领先)){_OTHERS}",
+    "失业率低于全国0.3个百分点、全省0.1个百分点 => 失业率低于全省 | points | 0.1个百分点 | 2021 | actual",
+)
+"""高于全国1.2个、全省0.8个百分点: the second stands as far from the next one named."""
+_ALL_APART = rule(
+    r"(?:增速|增幅)?(?:均|都)(?P<than>(?:[高低快慢好优]于|高出)[^，、\d]{2,12})",
+    "城镇、农村收入3万元、1万元，均高于全省0.8个百分点 => 农村收入增速高于全省 | points | 0.8个百分点 | 2021 | actual",
+)
+_STATE = rule(
+    r"(?:[率度]|占比|比重|比例)$",
+    "城镇化率、入学率分别为60%、96%，均高于全省3个百分点 => 城镇化率高于全省 | points | 3个百分点 | 2021 | actual",
+)
+"""城镇化率: it has no speed; what stands beside another's is the rate itself."""
+_RATES_EACH = rule(
+    r"(?P<list>(?:[^，、和]{2,14}(?:增速|增幅|涨幅)[、和])+[^，、和]{2,14}(?:增速|增幅|涨幅))分别(?:达到?|为|保持在)?",
+    "生产总值增速、投资增速、工业增加值增速分别达到7%、10%和8% => 投资 | growth | 10% | 2021 | actual",
+)
+_RATE_WORD = rule(
+    r"(?:增速|增幅|涨幅)(?:[、和]|$)",
+    "生产总值增速、投资增速、工业增加值增速分别达到7%、10%和8% => 生产总值 | growth | 7% | 2021 | actual",
+)
+"""生产总值增速、投资增速: each bears the word itself."""
 _OF_WHOLES = rule(
     r"(?P<part>[^，、和占]{2,})占(?!比|地|用)(?P<wholes>[^，占]{2,}?(?:[、和][^，、和占]{2,}?)+)的?(?:比重|比例)?",
     "技改投资占工业投资和固定资产投资的比重分别为42%和18% => 技改投资占固定资产投资比重 | level | 18% | 2021 | actual",
@@ -90,6 +119,8 @@ def read(here: Here) -> Sequence[Draft]:
         or _years_before(here)
         or _each_new(here)
         or _than_each(here)
+        or _than_another(here)
+        or _rates_each(here)
         or _by_steps(here)
         or _of_wholes(here)
     )
@@ -136,6 +167,15 @@ def _than_each(here: Here) -> Sequence[Draft]:
     return (Draft(names[0], "points", names[0], series=names, yearly=True),)
 
 
+def _than_another(here: Here) -> Sequence[Draft]:
+    """高于全国1.2个、全省0.8个百分点: how far from the next one named, after the distance from the first."""
+    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    whom = _THAN_ANOTHER.fullmatch(here.slot.lead) if points and here.slot.joint and here.index else None
+    before = here.own[-1][-1] if whom and here.own[-1] else None
+    first = _THAN_ONE.fullmatch(before.name) if before and before.measure == "points" else None
+    return (replace(before, name=first["name"] + whom["whom"], series=()),) if first and whom and before else ()
+
+
 def _from(each: str, than: str, way: str = "", **_rest: str) -> str:
     """高于全省, 比全省高 or, where a sign tells the way, 与全省之差."""
     if not way:
@@ -146,11 +186,27 @@ def _from(each: str, than: str, way: str = "", **_rest: str) -> str:
 def each_apart(here: Here, names: Sequence[str]) -> Sequence[Draft]:
     """分别增长6%、8%，分别高于全省0.5个、1.2个百分点: how far each of the `names` told before is from another."""
     points = here.slot.token.quantity.unit.canonical == "percentage_point"
-    told = _EACH_APART.fullmatch(here.slot.lead.strip("，、 ")) if points else None
+    words = here.slot.lead.strip("，、 ") if points else ""
+    if every := _ALL_APART.fullmatch(words):
+        return tuple(Draft(_speed(name) + every["than"], "points", name, yearly=True) for name in names)
+    told = _EACH_APART.fullmatch(words)
     if told is None or len(names) != numbers(here):
         return ()
-    apart = tuple(name + "增速" + _from(told["whom"], told["than"], told["way"] or "") for name in names)
+    apart = tuple(_speed(name) + _from(told["whom"], told["than"], told["way"] or "") for name in names)
     return (Draft(apart[0], "points", apart[0], series=apart, yearly=True),)
+
+
+def _rates_each(here: Here) -> Sequence[Draft]:
+    """生产总值增速、投资增速分别达到7%、10%: the growth of each."""
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _RATES_EACH.fullmatch(trim_start(here.slot.lead)) if percent and "分别" in here.slot.lead else None
+    names = tuple(filter(None, _RATE_WORD.split(told["list"]))) if told else ()
+    same = bool(names) and len(names) == numbers(here)
+    return (Draft(names[0], "growth", names[0], series=names, yearly=True),) if same else ()
+
+
+def _speed(name: str) -> str:
+    return name if _STATE.search(name) else f"{name}增速"
 
 
 def _by_steps(here: Here) -> Sequence[Draft]:

@@ -68,10 +68,21 @@ _IN_FIELD = rule(
 )
 """在全市的位次: the field, and what is ranked before it."""
 _FROM_PLACE = rule(
-    r"(?:^|[^一-龥]|[名位次率量额值])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
+    r"(?:^|[^一-龥]|[名位次率量额值速])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
     "综合绩效考核由全市第9位跃升至第3位 => 综合绩效考核全市排名 | rank | 9位 | 2020 | actual",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
+    "税收增速由全市第9位跃升至第3位 => 税收增速全市排名 | rank | 9位 | 2020 | actual",
 )
+_APART = rule(
+    r"(?:增速|增幅)(?:[高低快慢好优]于|高出|比|与)[^，]+$",
+    "税收增长6%，高于全国、全省0.9、0.6个百分点，增速列全省第3位 => 税收增速全省排名 | rank | 3位 | 2021 | actual",
+)
+"""税收增速高于全省, and then its place: the tax is ranked, and not how far it is from others."""
+_PLACED = rule(
+    r"(?:总量)?(?:全[国省市区县州]|世界)排名$",
+    "工业投资、税收分别居全省第5、第6位，增速分别居第2、第1位 => 税收增速排名 | rank | 1位 | 2021 | actual",
+)
+"""工业投资、税收分别居第5、第6位，增速……: the growth of what had a place."""
 _UP_TO = rule(
     r"(?:连续)?(?:提升|上升|跃升|攀升|前进|前移|晋升|进位|升|跃|进|下降|退)[到至为](?:了)?[^，、]{0,4}",
     "进出口总额从世界第三位提升到第二位 => 进出口总额世界排名 | rank | 3位 | 2020 | actual",
@@ -183,7 +194,7 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     if here.topic and not each and thing.removeprefix("新增") in _SIZES and thing.startswith("新增"):
         thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
     elif here.topic and leans(thing):
-        thing = leaning(thing, here.topic)
+        thing = leaning(thing, _APART.sub("", here.topic) if thing in _SPEEDS else here.topic)
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
     if whole := _FIELD_LAST.search(thing):
@@ -221,6 +232,7 @@ def _ranked(here: Here, thing: str) -> Sequence[str]:
         f"{one.topic}增速" if one.measure == "growth" else one.name if same or one.measure == "count" else one.topic
         for one in last
     )
+    told = tuple(_PLACED.sub("增速", name) for name in told) if any(map(here.slot.lead.__contains__, _SPEEDS)) else told
     both = _SIZE_AND_SPEED.fullmatch(thing)
     told = (both["of"], both["of"] + both["speed"]) if both else told
     names = _grown(series(thing, count), thing) if thing and not both else told

@@ -16,8 +16,14 @@ from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(
-    r"^(?P<part>.*?)占(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
+    r"^(?P<part>.*?)(?:仅仅?|只|大?约)?占(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
+    "生产总值仅占全市的3% => 生产总值占全市比重 | level | 3% | 2021 | actual",
     "服务业占三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
+)
+_ONLY = rule(
+    r"仅仅?(?=占|完成)",
+    "投资仅完成年度目标的86% => 投资完成年度目标比例 | level | 86% | 2021 | actual",
+    "自有财力仅占18% => 自有财力占比 | level | 18% | 2021 | actual",
 )
 _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
@@ -168,7 +174,7 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(balanced(here.end.words), "level", here.topic),)
     if unit != "percent":
         return ()
-    words = balanced(here.end.words)
+    words = _ONLY.sub("", balanced(here.end.words))
     words = "" if words == leading_verb(words) and here.slot.tail else without_cause(without_predicate(words))
     words = "、".join(against(here, (words,))) or _whole(here, words) or _of_counted(here)
     words = here.topic + words if _BY_ITSELF.fullmatch(words) else words  # 药品集采品种达到450个，平均降价53%

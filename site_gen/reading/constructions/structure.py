@@ -11,6 +11,10 @@ _MOVED = rule(
     r"(?<=[比例构])(?:由|从)?(?:调整|优化|演进)+$",
     "三次产业结构调整优化为9.7:47.3:43 => 三次产业结构 | structure | 9.7:47.3:43 | 2021 | actual",
 )
+_BOTH_SIDES = rule(
+    r"^(?:城镇|农村|城乡)(?P<what>.*收入)$",
+    "城乡居民收入分别增长8%和9%，比由2.96:1缩小为2.61:1 => 城乡居民收入比 | structure | 2.61:1 | 2021 | actual",
+)
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -18,6 +22,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.token.shape != "ratio":
         return ()
     name = _MOVED.sub("", balanced(here.end.words)) or here.topic
+    name = _BOTH_SIDES.sub(r"城乡\g<what>比", here.topic) if name == "比" else name
     if len(here.slot.token.quantity.parts) < 3 and not name.endswith(("比", "比例", "结构", "比率")):
         return ()
     return (pair_of(here, Draft(name, "structure", name)),)

@@ -76,9 +76,14 @@
       if (met && !touch.matches) later(() => open(link, card));
     }
   });
-  for (const act of ['pointerover', 'focusin']) {
-    document.addEventListener(act, () => window.cards().catch(() => {}), { once: true });
-  }
+  // Where it did not come, whoever points at one of the links asks again.
+  let asked = false;
+  const ask = ({ target }) => {
+    if (asked && !target.closest('a[data-card]')) return;
+    asked = true;
+    window.cards().catch(() => {});
+  };
+  for (const act of ['pointerover', 'focusin']) document.addEventListener(act, ask);
   for (const link of links) {
     link.addEventListener('click', (event) => {
       if (!touch.matches || event.detail === 0) return;

@@ -479,9 +479,16 @@ def test_a_row_counts_in_what_its_readers_count_in(lang: str, name: str) -> None
     )
 
 
-@pytest.mark.parametrize(("goal", "name", "short"), [("6.8‰以内", "‰", "≤6.8"), ("五成以上", "%", "≥50")])
+@pytest.mark.parametrize(
+    ("goal", "name", "short"),
+    [
+        ("城镇化率[6.8‰以内](obs:urbanization-rate", "‰", "≤6.8"),
+        ("城镇化率[五成以上](obs:urbanization-rate", "%", "≥50"),
+        ("孕产妇死亡率[12/10万以内](obs:maternal-mortality", "/10万", "≤12"),
+    ],
+)
 def test_a_row_says_its_numbers_in_its_own_unit(goal: str, name: str, short: str) -> None:
-    text = "## 二、今年工作安排\n\n今年预期目标：城镇化率[{}](obs:urbanization-rate@{}?status=target)。"
+    text = "## 二、今年工作安排\n\n今年预期目标：{}@{}?status=target)。"
     said = list(of(*(member(year, text.format(goal, year)) for year in (2023, 2024))).said)
     wording, _ = wording_of(
         load.content(Path(__file__).parent / "sites" / "many").settings, load.words(load.templates())

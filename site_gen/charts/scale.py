@@ -12,7 +12,7 @@ from site_gen.model.wording import Wording
 
 _PRINTED = "zh"
 """The language that `Unit.printed` is written in."""
-_WHOLE = frozenset({"percent", "percentage_point", "rank", "ratio", "class", "index", "times", "year"})
+_WHOLE = frozenset({"percent", "per_100k", "percentage_point", "rank", "ratio", "class", "index", "times", "year"})
 """Canonical units whose values are never counted in millions."""
 _STEPS = (("billion", Decimal(1_000_000_000)), ("million", Decimal(1_000_000)))
 

@@ -12,6 +12,7 @@ _TABLE: Mapping[str, Mapping[str, int | str]] = {
     "EUR": {"euros?": 1, "EUR": 1, "€": 1},
     "HKD": {"Hong Kong dollars?": 1, r"HK\$": 1},
     "percentage_point": {"(?:of a )?percentage[- ]points?": 1, "per cent points?": 1, "pp": 1, "basis points?": "0.01"},
+    "per_100k": {"per 100,000": 1},
     "percent": {"percent": 1, "per cent": 1, "%": 1},
     "mu": {"mu": 1, "hectares?": 15, "ha": 15},
     "km2": {"square kilomet(?:er|re)s?": 1, "sq(?:uare)? km": 1, "km2": 1, "km²": 1},

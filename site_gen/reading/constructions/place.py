@@ -67,6 +67,11 @@ _IN_FIELD = rule(
     "经济总量在全省的排位从第7位前移到第4位 => 经济总量全省排名 | rank | 7位 | 2020 | actual",
 )
 """在全市的位次: the field, and what is ranked before it."""
+_STANDING = rule(
+    r"(?:位次|名次|(?<!安)排位)(?=[由从]?$)",
+    "综合实力百强县位次由第85位上升到第72位 => 综合实力百强县排名 | rank | 72位 | 2021 | actual",
+)
+"""Other words for a place in a ranking."""
 _FROM_PLACE = rule(
     r"(?:^|[^一-龥]|[名位次率量额值速])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
     "综合绩效考核由全市第9位跃升至第3位 => 综合绩效考核全市排名 | rank | 9位 | 2020 | actual",
@@ -289,7 +294,7 @@ def _plain(lead: str) -> str:
     if not _FIELD.fullmatch(words):
         words = trim_start(words)
     words = _IN_FIELD.sub(r"\g<field>排名", _NEAR_THE_TOP.sub("", words))
-    words = _LISTED_NUMBER.sub("数量", words)
+    words = _LISTED_NUMBER.sub("数量", _STANDING.sub("排名", words))
     return _IN_A_ROW.sub("", words).rstrip("“ ")
 
 

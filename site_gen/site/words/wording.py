@@ -27,7 +27,7 @@ _PRINTED = "zh"
 """The language that `Unit.printed` is written in."""
 _ORDERS = frozenset({"rank", "class", "batch", "occasion"})
 """Canonical units that every language has words of its own for."""
-_WHOLE = _ORDERS | {"percent", "percentage_point", "ratio", "index", "times", "year"}
+_WHOLE = _ORDERS | {"percent", "per_100k", "percentage_point", "ratio", "index", "times", "year"}
 """Canonical units whose values are never counted in millions."""
 _LIMITS = frozenset({"over", "at_least", "below", "at_most"})
 """Bounds that speak of the size of a fall, not of a number below zero: 下降5%以上 is −5% or less."""

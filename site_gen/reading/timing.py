@@ -11,7 +11,9 @@ from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, Setting
 
-_LAST_YEAR = rule("上年|去年|年初|上届", "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual")
+_LAST_YEAR = rule(
+    "上年|去年|年初|上届(?!个?五年|政府|任期)", "用电量为上年的1.2倍 => 用电量 | change | 1.2倍 | 2020..2021 | actual"
+)
 _AGO = rule(
     r"(?P<years>[一二两三四五六七八九十])年前",
     "用电量是十年前的3倍 => 用电量 | change | 3倍 | 2011..2021 | actual",

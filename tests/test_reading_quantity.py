@@ -107,3 +107,8 @@ def test_the_words_before_govern_a_list(before: str, words: str, measure: Measur
 )
 def test_the_last_of_a_list_bears_the_unit_of_all(text: str, units: list[str]) -> None:
     assert units == [token.quantity.unit.printed for token in scan(text)]
+
+
+def test_a_place_told_without_the_sign_of_an_ordinal_is_a_place_where_it_is_said_to_be_one() -> None:
+    assert told(read_quantity("3位", "rank")) == "3 位 3 rank exact"
+    assert told(read_quantity("3位")) == "3 位 3 count exact"

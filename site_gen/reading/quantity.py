@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
-from site_gen.model.unit import Unit
+from site_gen.model.unit import RANK, Unit
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.lists import cuts, governing
 from site_gen.reading.tokens import Token, scan
@@ -52,6 +52,8 @@ def bounded(
         and (bounds.up or measure in ("growth", "average-growth"))
     ):
         quantity = replace(quantity, unit=_INCREASE)
+    if measure == "rank" and token.shape == "plain" and quantity.unit.printed == RANK.printed:
+        quantity = replace(quantity, unit=RANK)  # 排名由14位上升到3位
     changes = measure in _CHANGES or (measure == "level" and quantity.unit.canonical in _RATES)
     down = bounds.down or (governed is not None and governed.down) or (cut and measure == "change" and not bounds.up)
     if down and changes:

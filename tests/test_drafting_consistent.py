@@ -33,6 +33,11 @@ def test_what_governs_a_list_holds_for_each_number_of_it() -> None:
     assert (["下降3%", "5%", "突破1500亿元", "4500亿元"], []) == (kept, dropped)
 
 
+def test_a_number_takes_the_unit_that_its_list_ends_in() -> None:
+    kept, dropped = split("小麦、玉米产量分别达1.2万、3.4万吨。税收、非税收入增速分别高于全国1.2个、全省0.8个百分点。")
+    assert (["1.2万", "3.4万吨", "1.2个", "0.8个百分点"], []) == (kept, dropped)
+
+
 def test_a_goal_goes_before_what_is_merely_taken_for_one() -> None:
     kept, dropped = split("二、2022年工作安排\n推动税收增长7.3%。今年预期目标是：税收增长8%左右。")
     assert (["增长8%左右"], ["增长7.3%"]) == (kept, dropped)

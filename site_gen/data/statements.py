@@ -13,6 +13,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.text import Span
 
 _BEFORE = 1000
+_AFTER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Stated:
     """The words before it in its block, or the last of them: no list is longer."""
     heads: str = ""
     """Of a number in a table: the words of its row and its column, and of the paragraph before the table."""
+    after: str = ""
+    """The words behind it in its block, or the first of them."""
 
 
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
@@ -71,10 +74,11 @@ def _of_block(block: Block, excerpts: tuple[str, ...], heads: tuple[str, str] | 
     for excerpt, (statement, place, origin) in zip(excerpts, _placed(block), strict=True):
         at = Place(file, statement.line, statement.column, excerpt)
         before = text[max(0, place.start - _BEFORE) : place.start]
+        after = text[place.end : place.end + _AFTER]
         (sentence, words), inside = (heads, -1) if heads else ((sentence_at(text, place), ""), place_in(text, place))
         passage = cell_digest(sentence, place, text) if heads else passage_digest(original, origin)
         mention = replace(_mention(block, sentence, statement, passage), at=inside)
-        found.append(Stated(statement, mention, at, before, words))
+        found.append(Stated(statement, mention, at, before, words, after))
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ from site_gen.data.statements import Stated, statements
 from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Mention, Observation
 from site_gen.model.edition import Edition
 from site_gen.model.problem import Problem
-from site_gen.model.quantity import Quantity, counted_in, way_and_unit
+from site_gen.model.quantity import Quantity, counted_in, ends_in, way_and_unit
 from site_gen.model.unit import counting, suited
 
 Read = Callable[[str, Measure, str], Quantity | None]
@@ -131,12 +131,18 @@ def _unreadable(stated: Stated, words: str) -> Problem:
 
 
 def _unstated(stated: Stated) -> Iterator[Problem]:
-    """A unit or a direction that no head of its table states; one in points may head its column as %."""
-    way, unit = way_and_unit(stated.statement.unit.replace("个百分点", "%").replace("％", "%"))
-    if way not in stated.heads or unit not in stated.heads.replace("％", "%").replace("百分点", "%"):
-        message = f"no head of the row or the column states the unit `{stated.statement.unit}`"
-        hint = "unit= is for a number in a table whose head has its unit; link the unit with the number elsewhere"
+    """A unit or a direction that no head of its table states, nor the end of its list."""
+    unit = stated.statement.unit
+    if unit and not (_headed(unit, stated.heads) or ends_in(stated.after, unit)):
+        message = f"neither a head of its row or column nor the end of its list states the unit `{unit}`"
+        hint = "unit= is for a number whose unit stands there; link the unit with the number elsewhere"
         yield stated.place.problem("unit=", message, "unit-unstated", hint)
+
+
+def _headed(stated: str, heads: str) -> bool:
+    """One in points may head its column as %."""
+    way, unit = way_and_unit(stated.replace("个百分点", "%").replace("％", "%"))
+    return way in heads and unit in heads.replace("％", "%").replace("百分点", "%")
 
 
 def _unknown(catalogue: Catalogue, stated: Stated, key: Key) -> Problem:

@@ -33,7 +33,7 @@ class Address:
     found: str | None = None
     """The source's words, from `sic=`."""
     unit: str = ""
-    """Of a number in a table, which its head states: `unit=亿元`."""
+    """Of a number in a table, which its head states, or in a list, where the last number does: `unit=亿元`."""
 
 
 def read_address(text: str) -> tuple[Address, tuple[Fault, ...]]:

@@ -85,12 +85,12 @@ def _markdown(
 ) -> str:
     """The passage's words with its statements as links, and behind the words that call a note its mark."""
     text = widen(passage.text)
-    unit = next((reading.unit for reading in readings), "")
+    units = {reading.span: reading.unit for reading in readings}
     parts, end = [], 0
     for span, keys in _statements(readings, ids):
         called = [mark for mark in marks if end <= mark[0] < span.start or (mark[0] == span.start and end <= mark[0])]
         parts += [_called(text, Span(end, span.start), called)]
-        parts += [f"[{spell_words(span.of(text))}]({spell_address(keys, unit=unit)})"]
+        parts += [f"[{spell_words(span.of(text))}]({spell_address(keys, unit=units[span])})"]
         marks = [(max(place, span.end), label) for place, label in marks if (place, label) not in called]
         end = span.end
     return "".join([*parts, _called(text, Span(end, len(text)), marks)])

@@ -34,18 +34,34 @@ class Quantity:
         return None if self.value_max is None else times(self.value_max, self.unit.factor)
 
 
-_LAST_DIGIT = re.compile(r"(?<=\d)(?=\D*$)")
+_NUMBER = r"\d[\d.]*[百千万亿]{0,2}个?"
+_BEHIND = re.compile(r"(?<=\d)(?P<scale>[百千万亿]*个?)(?=\D*$)")
+_LISTED = rf"(?:[、和与及][^\d、，。；]{{0,8}}{_NUMBER})+?"
 WAYS = "下降|降低|减少|削减|压减|缩减|回落|下滑|下跌|收窄|降|减|提高|提升|上升|增加|增长|扩大"
 """Words of direction by which a head says which way the numbers below or beside it go: 能耗降低（%）."""
 _WAY = re.compile(rf"(?P<way>{WAYS})?(?P<unit>.*)", re.S)
 
 
 def counted_in(words: str, unit: str) -> str:
-    """The number of a table's cell with the unit that its head states, and a direction: 6左右, % -> 6%左右;
-    3, 降低% -> 降低3%.
+    """A number with the unit that a table's head states, or the end of its list, and a direction: 6左右, % -> 6%左右;
+    3, 降低% -> 降低3%; 1.28万亿, 元 -> 1.28万亿元.
     """
     way, unit = way_and_unit(unit)
-    return way + (_LAST_DIGIT.sub(unit, words, count=1) if unit else words)
+    return way + (_BEHIND.sub(rf"\g<scale>{unit}", words, count=1) if unit else words)
+
+
+def lacking(words: str, unit: Unit, after: str) -> str:
+    """What a number's words lack of its unit because the last of its list states it for all, else nothing:
+    1.28万亿 before 、8200亿元 lacks 元, 1.2 before 、0.8万人 lacks 万人.
+    """
+    borne = next((at for at in range(len(unit.printed), 0, -1) if words.endswith(unit.printed[:at])), 0)
+    rest = unit.printed[borne:]
+    return rest if rest and ends_in(after, rest) else ""
+
+
+def ends_in(after: str, unit: str) -> bool:
+    """Whether the list that goes on behind a number ends in this unit: 、1.18万亿、8200亿元 in 元."""
+    return bool(re.match(_LISTED + re.escape(unit), after))
 
 
 def way_and_unit(stated: str) -> tuple[str, str]:

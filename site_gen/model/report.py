@@ -138,7 +138,7 @@ class Reading:
     others: tuple[str, ...] = ()
     """What else its words could state: `name · measure`, the next best first."""
     unit: str = ""
-    """Of a number in a table: the unit that its head states and its own words lack."""
+    """What its own words lack of the unit: in a table a head states it, in a list the last number."""
 
     @property
     def doubtful(self) -> bool:

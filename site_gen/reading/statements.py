@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from site_gen.model.quantity import lacking
 from site_gen.reading.beneficiaries import undertaken
 from site_gen.reading.beyond import beyond
 from site_gen.reading.clauses import Clause, clauses
@@ -62,8 +63,9 @@ def statements(
                 whole = with_status(each_year(draft, slot, setting.mode), slot, sentence, setting)
                 reading = reading_of(index, slot, whole, sentence.frame, setting, estimated, _others(found))
                 sentence.owner = reading.subject or owner_of(reading.indicator, slot, sentence)
-                if sentence.owner != reading.subject:
-                    reading = replace(reading, subject=sentence.owner)
+                number = slot.token.span
+                unit = lacking(number.of(text), reading.quantity.unit, text[number.end :])
+                reading = replace(reading, subject=sentence.owner, unit=unit)
                 yield circumstances(text, slot, found[0].rule, draft, reading, sentence, setting)
 
 

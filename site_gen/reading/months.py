@@ -26,8 +26,14 @@ _PART = rule(
     "1—12月，税收增长8% => 税收 | growth | 8% | 2021 | actual",
     "11月至3月，用电量增长8% => 用电量 | growth | 8% | 2021 | actual",
 )
+_UP_TO = rule(
+    rf"^截[至止]到?(?:目前|今年|去年|(?:19|20)\d\d年)?(?P<last>{_N})月(?:[底末份]|\d{{1,2}}日)?(?![-—–~～至到、])",
+    "截止11月底，完成投资355亿元 => 完成投资 | level | 355亿元 | 2021-01..11 | actual",
+    "截至12月底，完成投资355亿元 => 完成投资 | level | 355亿元 | 2021 | actual",
+)
 _WHOLE = rule(
-    r"全年(?!度?(?:计划|预算|目标|任务))|年[末底内初]|预计|预期|有望|截至目前",
+    r"全年(?!度?(?:计划|预算|目标|任务))|年[末底内初]|预计|预期|有望|截至目前|^(?:19|20)\d\d年(?!同期|的|度?以来|\d)",
+    "截至6月，新建学校3所，2021年税收增长8% => 税收 | growth | 8% | 2021 | actual",
     "上半年，累计新建学校3所，截至目前新建医院2所 => 新建医院数 | count | 2所 | 2021 | actual",
     "上半年，税收完成20亿元，完成全年计划的52%，增长8% => 税收 | growth | 8% | 2021-01..06 | actual",
     "1—11月税收增长8%，全年用电量达到20亿千瓦时 => 用电量 | level | 20亿千瓦时 | 2021 | actual",
@@ -36,9 +42,10 @@ _WHOLE = rule(
 
 def told(words: str, before: Months | None) -> Months | None:
     """Those that a clause names; else `before`, what held for the clauses before it, until one speaks of the year."""
-    match = _PART.search(words.lstrip("。，,、：:；; \t—“"))
-    if match:
-        first, last = _months(match)
+    words = words.lstrip("。，,、：:；; \t—“")
+    part, until = _PART.search(words), _UP_TO.match(words)
+    if part or until:
+        first, last = _months(part) if part else (1, _number(until["last"]) if until else 12)
         return (first, last) if first <= last and (first, last) != _YEAR else None
     return None if before and _WHOLE.search(words) else before
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from site_gen.reading.rule import rule
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％﹪℅：／－～〜", "0123456789.%%%:/-~~")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％﹪℅：∶︰﹕／－～〜", "0123456789.%%%::::/-~~")
 """Character for character, so that places in the text stay what they are."""
 _RAISED = rule(
     r"(?<=\d)[·•‧∙](?=\d{1,4}(?!\d)\s{0,2}(?:(?:[万亿千%‰倍吨亩人户岁天:]|元(?!旦))|个百分点|美元|公里|平方))|(?<=:\d)[·•‧∙](?=\d)|(?<=:\d\d)[·•‧∙](?=\d)",

@@ -20,7 +20,7 @@ _AGO = rule(
     "@term 民营经济占比由五年前的42%上升到66% => 民营经济占比 | level | 42% | 2016 | actual",
 )
 _PLAN = rule(
-    r"(?:九|十[一二三四五]?)五", "城镇化率由“十二五”末的47%提高到60% => 城镇化率 | level | 47% | 2015 | actual"
+    r"(?:八|九|十[一二三四五六七]?)五", "城镇化率由“十二五”末的47%提高到60% => 城镇化率 | level | 47% | 2015 | actual"
 )
 
 
@@ -30,6 +30,14 @@ _SPENT = ("投资", "投入", "资金", "支出", "引资")
 
 _REPORTED = ("固定资产投资", "零售总额", "产值", "增加值", "收入", "进出口总额")
 """完成固定资产投资3500亿元: done, but told as statisticians do, whose figures are preliminary."""
+
+
+_STOCK = rule(
+    r"^(?!新增|净增|新登记|.*惠及).*(?:余额|保有量|拥有量|在岗职工人数|常住人口|总人口|户籍人口|城镇化率|市场主体(?:总[数量])?(?:户数|数)?|存栏量?)$",
+    "前10个月，新增市场主体8046户、增长5.3% => 新增市场主体户数 | growth | 5.3% | 2021-01..10 | actual",
+    "截至6月底，贷款余额达到300亿元 => 贷款余额 | level | 300亿元 | 2021-06 | actual",
+)
+"""What there is at a time, and does not add up over the months before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,8 @@ def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int
     window = frame.period or _window(setting)
     period, measure = _period(draft, frame, window, setting)
     if frame.months and period.start == period.end and not (draft.past or draft.begins):
-        period = period.within(frame.months)
+        first, last = frame.months
+        period = period.within((last if _STOCK.search(draft.name) else first, last))
     return Timed(period, measure, _status(draft, measure, period, setting, estimated))
 
 

@@ -103,7 +103,7 @@ def _reaches(match: Match, unit: Unit, times: Decimal) -> bool:
 
 
 def _ratio(match: Match) -> Built:
-    parts = tuple(Decimal(part) for part in re.split("[:：∶]", match[0]))
+    parts = tuple(Decimal(part) for part in match[0].split(":"))
     return Quantity(sum(parts, Decimal(0)), RATIO, parts=parts), "ratio"
 
 
@@ -149,7 +149,7 @@ def _strong(match: Match) -> Built:
 
 
 def _first(match: Match) -> Built:
-    return _rank(Decimal(1), match["first"])
+    return _rank(Decimal(1), match["first"] or "位")
 
 
 def _doubling(match: Match) -> Built:

@@ -72,6 +72,12 @@ _STANDING = rule(
     "综合实力百强县位次由第85位上升到第72位 => 综合实力百强县排名 | rank | 72位 | 2021 | actual",
 )
 """Other words for a place in a ranking."""
+_PLACED_IN = rule(
+    r"在(?P<field>全[国省市区县州盟])(?:排名?(?!前列)|[位名]次|[位名]列)(?P<each>分别|均)?(?:[排位]?[居列为是在])?$",
+    "税收增长2.2%，增速在全市排第15位 => 税收增速全市排名 | rank | 15位 | 2021 | actual",
+    "出口、进口分别增长6%、8%，增速在全市排名分别为第3位、第9位 => 出口增速全市排名 | rank | 3位 | 2021 | actual",
+)
+"""增速在全市排第15位: the field stands before the verb."""
 _FROM_PLACE = rule(
     r"(?:^|[^一-龥]|[名位次率量额值速])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
     "综合绩效考核由全市第9位跃升至第3位 => 综合绩效考核全市排名 | rank | 9位 | 2020 | actual",
@@ -118,7 +124,7 @@ _LISTED_NUMBER = rule(
     "5家企业入围全国500强，入围数居全省第二 => 全国500强的企业数量全省排名 | rank | 2位 | 2021 | actual",
 )
 _EACH = rule(
-    r"分(?:别)?(?=[^，]{0,4}[居列位排])",
+    r"分(?:别)?(?=[^，]{0,4}[居列位排])|排名分别[为是]?$",
     "产值3亿元、增长9%，分居全省第2、第4位 => 产值增速全省排名 | rank | 4位 | 2021 | actual",
     "新增龙头企业6家、合作社8家，总数分别居全省第8、第9位 => 龙头企业总数全省排名 | rank | 8位 | 2021 | actual",
     "贷款余额5276亿元，总量、增量分居全省第3、第4 => 贷款余额增量全省排名 | rank | 4位 | 2021 | actual",
@@ -286,7 +292,7 @@ def _next(here: Here) -> Sequence[Draft]:
 
 def _plain(lead: str) -> str:
     """The lead without adverbs; 全省 stays, for it is the field."""
-    words = without_asides(lead).lstrip("、，, 并也且”")
+    words = _PLACED_IN.sub(r"\g<each>居\g<field>", without_asides(lead).lstrip("、，, 并也且”"))
     if among := _AMONG.match(words):
         return among["field"] + among["whom"] + words[among.end() :]
     if tested := _TESTED.match(words):

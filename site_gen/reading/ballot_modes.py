@@ -80,6 +80,8 @@ _RISES = re.compile(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|
 _DATES = re.compile(
     r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
 )
+_AT_ITS_END = re.compile(r"(?:19|20)\d\d年(?:牧业年度|[末底])")
+"""2020年末，肉牛存栏21万头: how things stood, in a review of a term too."""
 _SOME_YEARS = re.compile(r"(?:近|这|过去)?[两三四]年(?:来|间|以来|，)")
 """近三年，我县累计培育企业96家: an aside of a chapter, whatever that tells of."""
 _GOES_ON = re.compile(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
@@ -163,7 +165,8 @@ def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
     closes = sums_up or bool(_CLOSES.search(text, 0, 2 * _OPENING))
     spoken = _of_words(words[: 40 if short else 24], short)
     spoken = _sum(spoken, (3.2 if sums_up else 2.2, 0.0, 0.0, 0.0)) if closes else spoken
-    opens = 1.0 if closes or not _YEARS.match(words) else 4.4 if _IS.match(words) else 2.6
+    undated = closes or not _YEARS.match(words) or _AT_ITS_END.match(words)
+    opens = 1.0 if undated else 4.4 if _IS.match(words) else 2.6
     years = _years(words[:18], opens)
     return spoken, years, _spans(words[:18], 2.0 if first else 0.6)
 

@@ -47,7 +47,9 @@ DATE = re.compile(
     r"|[一二][九〇○Ｏ零][〇○Ｏ零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 """2021年2月5日; 二〇二一年二月五日"""
-SPEAKER = rf"(.{{0,24}}?){POST}[：:]?\s*({PERSON})"
+LONG_NAME = rf"{HAN}{{5,7}}"
+"""乌云其木格: a name in one piece that only its place behind a post tells."""
+SPEAKER = rf"(.{{0,24}}?){POST}(?:[：:]?\s*({PERSON})|\s+{LONG_NAME})"
 """高阳县人民政府县长　闫向阳"""
 OFFICE = r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]"
 """高阳县人民政府; （草案）"""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from site_gen.model.report import Passage
-from site_gen.reading.cleaning_front import NAME, PERSON, Front
+from site_gen.reading.cleaning_front import LONG_NAME, NAME, PERSON, Front
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_marks import numeral_of
 from site_gen.reading.outline_place import PLACE_IN_TITLE
@@ -16,7 +16,7 @@ SESSION = re.compile(
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(
-    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|报告人)[：:]?\s*({PERSON})[)）]?\s*$"
+    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|报告人)[：:]?\s*({PERSON}|{LONG_NAME})[)）]?\s*$"
 )
 """高阳县人民政府县长　闫向阳"""
 SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")

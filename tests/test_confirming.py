@@ -232,8 +232,8 @@ def test_what_a_newer_program_reads_from_the_same_words_is_not_confirmed() -> No
     data, _ = tabulate(
         edition,
         catalogue(OWN),
-        lambda said, measure, before: (
-            replace(q, value=q.value * 10) if (q := read_quantity(said, measure, before)) and "亿" in said else q
+        lambda said, measure, *around: (
+            replace(q, value=q.value * 10) if (q := read_quantity(said, measure, *around)) and "亿" in said else q
         ),
         "report.md",
     )

@@ -95,6 +95,26 @@ def test_the_words_before_govern_a_list(before: str, words: str, measure: Measur
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "bound"),
+    [
+        ("居民收入分别增长", "、8%左右", "approx"),
+        ("增加值分别增长", "、5%、9%以上", "at_least"),
+        ("失业率分别控制在", "和5%以内", "at_most"),
+        ("居民收入分别增长", "、8%", "exact"),
+        ("居民收入分别增长", "、超过8%", "exact"),
+        ("居民收入分别增长", "、8%左右、9%", "exact"),
+        ("居民收入分别增长", "、8%左右、9%以上", "exact"),
+        ("居民收入增长", "、8%左右", "exact"),
+        ("产值分别增长6%，居民收入增长", "、8%左右", "exact"),
+    ],
+)
+def test_the_words_behind_the_last_bound_a_list(before: str, after: str, bound: str) -> None:
+    quantity = read_quantity("7%", "growth", before, after)
+    assert quantity is not None
+    assert quantity.bound == bound
+
+
+@pytest.mark.parametrize(
     ("text", "units"),
     [
         ("占比分别提高2.7个、1.2个百分点", ["个百分点", "个百分点"]),

@@ -13,8 +13,8 @@ from site_gen.model.dataset import Measure
 from site_gen.model.keeping import Keep
 from site_gen.model.quantity import Quantity
 
-_Asked = tuple[str, str, Measure, str]
-"""Language, words, measure, and the words that lead to them."""
+_Asked = tuple[str, str, Measure, str, str]
+"""Language, words, measure, the words that lead to them, and the rest of their list."""
 _Table = dict[_Asked, Quantity | None]
 _TABLE: ContextVar[_Table | None] = ContextVar("table", default=None)
 _MOST = 8192
@@ -36,14 +36,14 @@ def remembered(keep: Keep, slug: str) -> Iterator[None]:
         keep.put(f"readings {slug}", msgspec.msgpack.encode(list(table.items())[-_MOST:]))
 
 
-def read_quantity(words: str, measure: Measure = "level", before: str = "") -> Quantity | None:
+def read_quantity(words: str, measure: Measure = "level", before: str = "", after: str = "") -> Quantity | None:
     """What Chinese words state; see `reading.quantity`."""
-    return _read(("zh", words, measure, before))
+    return _read(("zh", words, measure, before, after))
 
 
 def read_english(words: str, measure: Measure) -> Quantity | None:
     """What English words state; see `reading.english`."""
-    return _read(("en", words, measure, ""))
+    return _read(("en", words, measure, "", ""))
 
 
 def _read(asked: _Asked) -> Quantity | None:
@@ -55,11 +55,11 @@ def _read(asked: _Asked) -> Quantity | None:
     return table[asked]
 
 
-def _anew(lang: str, words: str, measure: Measure, before: str) -> Quantity | None:
+def _anew(lang: str, words: str, measure: Measure, before: str, after: str) -> Quantity | None:
     if lang == "zh":
         from site_gen.reading import quantity
 
-        return quantity.read_quantity(words, measure, before)
+        return quantity.read_quantity(words, measure, before, after)
     from site_gen.reading import english
 
     return english.read_english(words, measure)

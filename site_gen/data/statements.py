@@ -10,10 +10,10 @@ from site_gen.data.tables import Tables
 from site_gen.model.dataset import Mention
 from site_gen.model.edition import Block, Edition, Statement, source_words, words_of
 from site_gen.model.problem import Problem
+from site_gen.model.quantity import list_behind
 from site_gen.model.text import Span
 
 _BEFORE = 1000
-_AFTER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Stated:
     heads: str = ""
     """Of a number in a table: the words of its row and its column, and of the paragraph before the table."""
     after: str = ""
-    """The words behind it in its block, or the first of them."""
+    """The rest of a list that it stands in: 、8200亿元左右."""
 
 
 def statements(edition: Edition, file: str) -> Iterator[Stated]:
@@ -74,7 +74,7 @@ def _of_block(block: Block, excerpts: tuple[str, ...], heads: tuple[str, str] | 
     for excerpt, (statement, place, origin) in zip(excerpts, _placed(block), strict=True):
         at = Place(file, statement.line, statement.column, excerpt)
         before = text[max(0, place.start - _BEFORE) : place.start]
-        after = text[place.end : place.end + _AFTER]
+        after = list_behind(text, place.end)
         (sentence, words), inside = (heads, -1) if heads else ((sentence_at(text, place), ""), place_in(text, place))
         passage = cell_digest(sentence, place, text) if heads else passage_digest(original, origin)
         mention = replace(_mention(block, sentence, statement, passage), at=inside)

@@ -19,7 +19,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.quantity import Quantity, counted_in, ends_in, way_and_unit
 from site_gen.model.unit import counting, suited
 
-Read = Callable[[str, Measure, str], Quantity | None]
+Read = Callable[[str, Measure, str, str], Quantity | None]
 """Words, measure, the words before them in their paragraph -> what they state."""
 
 
@@ -81,7 +81,7 @@ class _One:
 def _read(stated: Stated, known: tuple[tuple[Key, Indicator | None], ...], read: Read) -> _One:
     """Known for who asks again: of a report's statements an editor changes one at a time."""
     words = counted_in(stated.statement.text, stated.statement.unit)
-    quantity = read(words, stated.statement.keys[0].measure, stated.before) if known else None
+    quantity = read(words, stated.statement.keys[0].measure, stated.before, stated.after) if known else None
     if quantity is None:
         return _One(stated.mention, problems=(_unreadable(stated, words),))
     facts = tuple((key, each, _counted(quantity, each)) for key, each in known if each is not None)

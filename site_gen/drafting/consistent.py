@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from site_gen.model.dataset import Key, Measure
-from site_gen.model.quantity import Quantity, counted_in
+from site_gen.model.quantity import Quantity, counted_in, list_behind
 from site_gen.model.report import Outline, Reading
 from site_gen.model.unit import suited
 
 _GOAL = re.compile(r"目标|预期|拟按|力争|左右|以上|以内|不低于|控制在")
 _LOST = "\ufffd"
 """A character that a copy has lost to a wrong encoding: 25�80亿元 is no number."""
-Read = Callable[[str, Measure, str], Quantity | None]
+Read = Callable[[str, Measure, str, str], Quantity | None]
 
 
 @dataclass(slots=True)
@@ -54,7 +54,8 @@ class Consistency:
         if _LOST in reading.indicator + text[max(reading.span.start - 1, 0) : reading.span.end]:
             return False
         words = counted_in(reading.span.of(text), reading.unit)
-        again = self.read(words, reading.measure, text[: reading.span.start])
+        after = list_behind(text, reading.span.end)
+        again = self.read(words, reading.measure, text[: reading.span.start], after)
         if again is None or not self._counted_alike(reading):
             return False
         again = replace(again, unit=suited(again.unit, reading.indicator))

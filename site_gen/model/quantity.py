@@ -50,6 +50,15 @@ def counted_in(words: str, unit: str) -> str:
     return way + (_BEHIND.sub(rf"\g<scale>{unit}", words, count=1) if unit else words)
 
 
+_GOES_ON = re.compile(r"(?:、|和|与|及|以及)[^\d，。；]{0,8}\d[^，。；]{0,80}")
+
+
+def list_behind(text: str, end: int) -> str:
+    """What goes on behind a number that ends at `end`, if it is one of a list: 、1.18万亿、8200亿元; else nothing."""
+    match = _GOES_ON.match(text, end)
+    return match[0] if match else ""
+
+
 def lacking(words: str, unit: Unit, after: str) -> str:
     """What a number's words lack of its unit because the last of its list states it for all, else nothing:
     1.28万亿 before 、8200亿元 lacks 元, 1.2 before 、0.8万人 lacks 万人.

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from site_gen.model.quantity import Bound
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import scan
@@ -50,6 +51,21 @@ def cut_by(lead: str, tail: str) -> str:
 def cuts(before: str) -> bool:
     """`before` ends in what is cut: 压减行政收费项目 25%, 精简办事材料36.5%、办事环节 35.2%."""
     return bool(_CUTS.search(before))
+
+
+def closing(before: str, after: str) -> Bound:
+    """The bound that stands behind the last number of a list of 分别, of which one stands between the two."""
+    if _EACH not in before[max(map(before.rfind, "，。；")) + 1 :]:
+        return "exact"
+    end = 0
+    for token in scan(after):
+        found = bounds_of(after, token.span, token.quantity.bound)
+        if found.span.start < token.span.start or not _JOINT.fullmatch(after, end, token.span.start):
+            return "exact"
+        end = found.span.end
+        if end > token.span.end:
+            return "exact" if _JOINT.match(after, end) else found.bound
+    return "exact"
 
 
 def governing(before: str, own: Bounds, number: int) -> Bounds | None:

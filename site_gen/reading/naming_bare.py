@@ -108,7 +108,7 @@ def _counts_alike(here: Here) -> bool:
     unit = here.slot.token.quantity.unit.printed
     if here.partial:
         return unit in ("个", "项")
-    return here.before is not None and here.before.quantity.unit.printed == unit
+    return here.before is not None and here.before.quantity.unit.printed.partition("（")[0] == unit.partition("（")[0]
 
 
 def _whole_work(here: Here) -> str:

@@ -8,7 +8,7 @@ from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.unit import RANK, Unit
 from site_gen.reading.bounds import Bounds, bounds_of
-from site_gen.reading.lists import cuts, governing
+from site_gen.reading.lists import closing, cuts, governing
 from site_gen.reading.tokens import Token, scan
 
 _CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
@@ -18,10 +18,11 @@ _INCREASE = Unit("倍", "percent", Decimal(100))
 
 
 @lru_cache(maxsize=8192)
-def read_quantity(words: str, measure: Measure = "level", before: str = "") -> Quantity | None:
+def read_quantity(words: str, measure: Measure = "level", before: str = "", after: str = "") -> Quantity | None:
     """The quantity that `words` state (超过3800亿元, 下降13.3%, 翻一番, 第二), or None unless it is exactly one.
 
     `before`: the words that lead to them; in a list they hold what governs every number (分别下降3%、 before 5%).
+    `after`: the rest of the list, whose end may bound them all (、8%左右 behind 分别增长7%).
 
     The value is the printed one, the unit carries its 万 or 亿. A change that goes down (下降, 减少) is negative;
     下降到 gives a level. `measure` decides the sign of absolute changes: 减少1000人 counts 1000 or changes by -1000.
@@ -29,7 +30,8 @@ def read_quantity(words: str, measure: Measure = "level", before: str = "") -> Q
     tokens = scan(words)
     if len(tokens) != 1:
         return None
-    return quantity_at(words, tokens[0], measure, before)
+    quantity = quantity_at(words, tokens[0], measure, before)
+    return closed(quantity, before + words[: tokens[0].span.start], after)
 
 
 def quantity_at(text: str, token: Token, measure: Measure, before: str = "") -> Quantity:
@@ -37,6 +39,12 @@ def quantity_at(text: str, token: Token, measure: Measure, before: str = "") -> 
     own = bounds_of(text, token.span, token.quantity.bound)
     until = before + text[: own.span.start]
     return bounded(token, own, measure, governing(until, own, token.span.start), cuts(until))
+
+
+def closed(quantity: Quantity, before: str, after: str) -> Quantity:
+    """An exact size of a list of 分别 with the bound that stands behind the last: 7% of 分别增长7%、8%左右."""
+    bound = closing(before, after) if after and quantity.bound == "exact" else "exact"
+    return quantity if bound == "exact" else replace(quantity, bound=bound)
 
 
 def bounded(

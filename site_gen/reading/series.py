@@ -61,6 +61,15 @@ _SHARED_DOING = rule(
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
+_SO_MANY = rule(
+    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|优势|特色|重点|传统|新兴)*(?=产业|行业)",
+    "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 电子产业产值 | level | 42亿元 | 2021 | actual",
+)
+"""陶瓷、纺织、电子三大产业: how many they are is no part of the last one's name."""
+_REACHED = rule(
+    r"^(?:完成|实现|达到)(?=(?:工业)?(?:总?产值|增加值)|(?:主营业务|营业|销售)收入|营收|利润|利税|税收)",
+    "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 陶瓷产业产值 | level | 138亿元 | 2021 | actual",
+)
 _SHARE_OF = rule(
     r"占到?(?P<whole>[^占]{2,10}?)的?(?:比[重例])?",
     "新增存款和贷款分别占到全省的46.8%和44.6% => 新增贷款占全省比重 | level | 44.6% | 2021 | actual",
@@ -100,10 +109,11 @@ def series(words: str, count: int) -> tuple[str, ...]:
     words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
+    words = _SO_MANY.sub("", words) if count > 1 else words
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
         share = _SHARE_OF.fullmatch(shared["doing"])
-        doing = f"占{share['whole']}比重" if share else shared["doing"]
+        doing = f"占{share['whole']}比重" if share else _REACHED.sub("", shared["doing"])
         return tuple(name + doing for name in worked(series(shared["list"], count)))
     verb = leading_verb(words)
     verb = "" if verb == words or _TRADES.fullmatch(verb) else verb  # 出口、进口; 进口、出口通关时间

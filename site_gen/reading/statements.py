@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from site_gen.model.quantity import lacking
+from site_gen.model.quantity import lacking, list_behind
 from site_gen.reading.beneficiaries import undertaken
 from site_gen.reading.beyond import beyond
 from site_gen.reading.clauses import Clause, clauses
@@ -16,6 +16,7 @@ from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import each_year, lasting
 from site_gen.reading.lookback import looking
 from site_gen.reading.placing import placed
+from site_gen.reading.quantity import closed
 from site_gen.reading.ranking import ranked
 from site_gen.reading.readings import circumstances, reading_of
 from site_gen.reading.rule import rule
@@ -64,8 +65,10 @@ def statements(
                 reading = reading_of(index, slot, whole, sentence.frame, setting, estimated, _others(found))
                 sentence.owner = reading.subject or owner_of(reading.indicator, slot, sentence)
                 number = slot.token.span
-                unit = lacking(number.of(text), reading.quantity.unit, text[number.end :])
-                reading = replace(reading, subject=sentence.owner, unit=unit)
+                after = list_behind(text, number.end)
+                unit = lacking(number.of(text), reading.quantity.unit, after)
+                quantity = closed(reading.quantity, text[clause.sentence.start : number.start], after)
+                reading = replace(reading, subject=sentence.owner, unit=unit, quantity=quantity)
                 yield circumstances(text, slot, found[0].rule, draft, reading, sentence, setting)
 
 

@@ -84,7 +84,7 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         return _average(base, window, setting), "average-growth"
     if draft.measure in ("change", "points", "growth"):
         of_a_year = base == last - 1 and draft.measure != "change"  # 较2020年增长15%
-        if (draft.yearly and not base) or of_a_year:
+        if (draft.yearly and "年均" not in draft.name and not base) or of_a_year:  # 年均增速高于经济增速1个百分点
             return Period.year(last), draft.measure
         if base and base < last:
             return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure

@@ -280,7 +280,7 @@ def topics(here: Here, count: int) -> Sequence[str]:
             own = (
                 draft.name
                 if draft.topic in (*seen, "项目", "企业")
-                or is_new(draft)
+                or (is_new(draft) and "累计" not in here.slot.lead)
                 or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
                 else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长

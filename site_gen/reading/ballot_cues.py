@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_landmarks import landmarks_of
+from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 PAST = re.compile(
     r"回顾|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
@@ -38,6 +39,8 @@ NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同]....)(?=�
 """Not 比2002年, 2002年以来: a base is no year under review."""
 NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 到2020年, which is named often in a report of 2016."""
+EXPECTED = re.compile(r"预计(?:全年|到)?((?:19|20)\d\d)年(?=[全我]?[国省市县区]?[^，。]{0,12}(?:实现|达到?|完成|可达))")
+"""预计2005年实现生产总值95亿元: the year is not quite over, or just."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
 SPAN = 5
@@ -65,6 +68,7 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
     votes = [*_of_date(date, 3.0), *(_of_date(dated, 1.5) if not date else ()), *_of_title(title)]
     headings, openings = [], []
     for passage, place in zip(passages, _places(passages), strict=True):
+        votes += _of_plan(passage)
         if passage.kind == "heading" and len(passage.text) <= HEADING:
             headings += [(place, passage.text, int(year)) for year in YEAR.findall(passage.text)]
         elif passage.kind != "heading":
@@ -79,6 +83,15 @@ def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
     last = max((year for year in named if year <= min(named) + SPAN), default=0)
     if last:
         yield Vote(f"{last}年", last + 1, 0.6)
+
+
+def _of_plan(passage: Passage) -> Iterator[Vote]:
+    """“十五”时期工作回顾 plans the year behind the plan; 预计2005年实现 the one behind 2005."""
+    plan = re.search(NAMED_PLAN, passage.text) if passage.kind == "heading" and len(passage.text) <= HEADING else None
+    if plan and PAST.search(passage.text) and not AHEAD.search(passage.text):
+        yield Vote(passage.text, FIVE_YEARS[plan["plan"]] + SPAN, 0.6)
+    if expected := EXPECTED.search(passage.text):
+        yield Vote(expected[0], int(expected[1]) + 1, 0.6)
 
 
 def _places(passages: tuple[Passage, ...]) -> list[float]:

@@ -157,7 +157,7 @@ def _says_whose(title: str) -> bool:
 
 def _parted(title: Strand) -> tuple[Strand, Strand]:
     """A title, and the byline in brackets that follows it on the line: 湘潭市政府工作报告(2021年12月30日 胡贺波)."""
-    match = re.search(r"[（(](?=.*\d{4}年)|(?<!\d)[—―–]{1,2}", title.text)
+    match = re.search(r"[（(](?=.*\d{4}\s*年)|(?<!\d)[—―–]{1,2}", title.text)
     return (title.cut(0, match.start()), title.cut(match.start())) if match else (title, title.cut(0, 0))
 
 

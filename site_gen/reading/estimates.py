@@ -41,6 +41,11 @@ _TASK_SO_MUCH = rule(
     r"(?:下达|分解|核定|交办|分配)(?:给|到|了)?(?:我[市县区省州])[^，,。；;\d]{0,14}(?:任务|指标|计划)(?:数|为|是)?$",
     "省下达我县造林任务2万亩 => 省下达我县造林任务面积 | level | 2万亩 | 2021 | target",
 )
+_PLANNED = rule(
+    r"(?:^|[，,：:；;])(?:年初|年度)?计划(?:增长|下降|降低|减少|新增|控制在|实现|完成|达到|为)?(?:约|不超过|不低于)?$|(?:^|[，,：:；;])(?!完成|超额)[^，,；;：:]{2,12}(?:收入|产值|投资)任务(?:数|是|为)?$",
+    "地区生产总值：计划增长7.5%左右，预计增长4.6% => 地区生产总值 | growth | 7.5% | 2021 | target",
+)
+"""计划增长7.5%左右，预计增长4.6%: what was planned for a year under review."""
 _COMES = rule(
     r"^(?:普通)?(?:高校|高等学校|应届)毕业生(?:总?人?数|总量)?$|新(?:增|成长)劳动力(?:人数)?$|^退役(?:军人|士兵)(?:人?数)?$",
     "@plan 高校毕业生2.8万人 => 高校毕业生人数 | level | 2.8万人 | 2022 | estimate",
@@ -137,7 +142,7 @@ def is_estimate(words: str) -> bool:
 
 def told(before: str, after: str, name: str, planning: bool) -> Status | None:
     """What the words around a figure say of it in any chapter: 下达2万户的改造任务, 今年高校毕业生4.6万人; or None."""
-    if (_TASK.search(before) and _TASK_OF.match(after)) or _TASK_SO_MUCH.search(before):
+    if (_TASK.search(before) and _TASK_OF.match(after)) or _TASK_SO_MUCH.search(before) or _PLANNED.search(before):
         return "target"
     if planning and _SET_BY_OTHERS.search(before):
         return "actual"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from site_gen.reading.dates import is_date
+from site_gen.reading.manners import is_manner
 from site_gen.reading.names import is_name, is_quoted
 from site_gen.reading.ordinals import is_ordinal
 from site_gen.reading.thresholds import is_threshold
@@ -17,6 +18,7 @@ _RULES: tuple[tuple[Kind, Callable[[str, Token], bool]], ...] = (
     ("date", is_date),
     ("name", is_quoted),
     ("ordinal", is_ordinal),
+    ("name", is_manner),
     ("threshold", is_threshold),
     ("name", is_name),
 )

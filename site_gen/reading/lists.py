@@ -12,6 +12,8 @@ AND = "和(?![美谐睦田县平])"
 _JOINT = rule(r"\s*(?:、|和|与|及(?!以上)|以及)\s*", "出口、进口分别下降3%、5% => 进口 | growth | -5% | 2021 | actual")
 _GOES_ON = rule(_JOINT.pattern + "$", "事故起数、死亡人数分别下降3%、5% => 事故死亡人数 | growth | -5% | 2021 | actual")
 _EACH = "分别"
+_IN_TURN = ("连续", "接连", "相继", "先后")
+"""连续跨越20亿元、30亿元台阶: both were passed."""
 _REACH = 80
 """Characters that a list is looked for in: longer ones are not written."""
 
@@ -93,7 +95,7 @@ def governing(before: str, own: Bounds, number: int) -> Bounds | None:
             continue
         bound_before = found.inner.start < token.span.start
         if found.up or found.down or bound_before:
-            each = bound_before and text[: found.span.start].endswith(_EACH)
+            each = bound_before and text[: found.span.start].endswith((_EACH, *_IN_TURN))
             return replace(found, bound=found.bound if each else "exact")
         end = found.span.start
     return None

@@ -16,6 +16,7 @@ from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.formats_seen import told_of
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.numerals import with_narrow_digits
+from site_gen.reading.scopes import scoped, without
 from site_gen.reading.setting import settings_of
 from site_gen.reading.signs import Circumstances
 from site_gen.reading.statements import statements
@@ -80,10 +81,15 @@ def _marked(stated: Sequence[Circumstances], names: Mapping[str, int]) -> Sequen
     for key, one in zip(keys, stated, strict=True):
         if key:
             values.setdefault(key, set()).add(_size(one.reading))
-    return [
-        replace(one, again=True, twice=len(values[key] - {None}) > 1) if key else one
-        for key, one in zip(keys, stated, strict=True)
-    ]
+    return [_again(one, len(values[key] - {None}) > 1) if key else one for key, one in zip(keys, stated, strict=True)]
+
+
+def _again(one: Circumstances, twice: bool) -> Circumstances:
+    """A second value has the scope in its name that its words give: so told it is another series."""
+    name = scoped(one.reading, one.before) if twice else one.reading.indicator
+    if name == one.reading.indicator:
+        return replace(one, again=True, twice=twice)
+    return replace(one, again=True, twice=twice, reading=replace(one.reading, indicator=name, indicator_id=None))
 
 
 def _what(one: Circumstances) -> tuple[object, ...]:
@@ -130,7 +136,12 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Fo
         read = () if silent else statements(text, index, kinds, setting, estimated)
         marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in read)
         known = (replace(one, reading=_known(one.reading, find)) for one in marked)
-        yield _Found(index, kinds, sorted(known, key=_place))
+        yield _Found(index, kinds, _with_asides(sorted(known, key=_place)))
+
+
+def _with_asides(stated: Sequence[Circumstances]) -> Sequence[Circumstances]:
+    before = (None, *(one.reading for one in stated))
+    return [replace(one, reading=without(one.reading, last)) for one, last in zip(stated, before, strict=False)]
 
 
 def _below(passages: Sequence[Passage], table: Sequence[tuple[int, Passage]]) -> str:

@@ -23,6 +23,8 @@ SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30
 """县长李向前在县第十八届人民代表大会第四次会议上"""
 NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
+MASKED = re.compile(r"((?:19|20)\d\d)\s*年\s*[xX×＊*○]{1,2}\s*月")
+"""2021年xx月xx日: a draft that leaves the day open."""
 DATE = re.compile(r"((?:19|20)\d\d)\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})")
 TITLE_LABEL = re.compile(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
 SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
@@ -119,7 +121,8 @@ def _day(text: str) -> str:
         return _iso(match[1], int(match[2]), int(match[3]))
     if written := WRITTEN_DATE.search(text):
         return _iso(written[1], numeral_of(written[2]), numeral_of(written[3]))
-    return ""
+    masked = MASKED.search(text)
+    return masked[1] if masked else ""
 
 
 def _iso(year: str, month: int, day: int) -> str:

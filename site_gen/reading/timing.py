@@ -74,33 +74,62 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
     if draft.status == "actual" and setting.planning:  # 为69万东江人民创造: so many there are now
         return Period.year(setting.now), draft.measure
     window = _all_of(draft, window, setting)
-    last, many = window.last_year, window.first_year < window.last_year
-    of_term = setting.mode == "term" and last == setting.term.last_year and not (many and frame.period)
-    before = (setting.term if of_term else window).first_year - 1
+    many, before = window.first_year < window.last_year, _before(frame, window, setting)
     if draft.past or draft.begins:
         return _began(draft, frame, window, before, setting), draft.measure
-    base = _year_in(draft.base, last) or (None if draft.yearly else frame.base)
+    base = _year_in(draft.base, window.last_year) or (None if draft.yearly else frame.base)
     if draft.measure == "average-growth" or (draft.held and many and not base):
         return _average(base, window, setting), "average-growth"
     if draft.measure in ("change", "points", "growth"):
-        of_a_year = base == last - 1 and draft.measure != "change"  # 较2020年增长15%
-        if (draft.yearly and "年均" not in draft.name and not base) or of_a_year:  # 年均增速高于经济增速1个百分点
-            return Period.year(last), draft.measure
-        if base and base < last:
-            return Period.years(base, last), "change" if draft.measure == "growth" else draft.measure
-        by_its_end = setting.mode == "outlook" and frame.period is not None and last == setting.outlook.last_year
-        yearly = draft.measure == "growth" and not draft.throughout and not by_its_end
-        if setting.mode == "outlook" and many is False and not yearly:
-            before = min(setting.outlook.first_year, last) - 1
-        dated = frame.period is not None and not many
-        if last - before > 1 and not (yearly and dated):
-            return Period.years(before, last), "change" if draft.measure == "growth" else draft.measure
-        return Period.year(last), draft.measure
+        first = _moved_from(draft, frame, window, before, base, setting)
+        alone = first is None or draft.measure != "growth"
+        return Period.years(first or window.last_year, window.last_year), draft.measure if alone else "change"
+    return _stood(draft, frame, window, setting), draft.measure
+
+
+def _before(frame: Frame, window: Period, setting: Setting) -> int:
+    """The year before the term, the outlook or else the window: what a change over all of it starts from."""
+    last, many = window.last_year, window.first_year < window.last_year
+    if setting.mode == "term" and last == setting.term.last_year and not (many and frame.period):
+        return setting.term.first_year - 1
+    of_outlook = setting.mode == "outlook" and last == setting.outlook.last_year and not many
+    return (setting.outlook if of_outlook else window).first_year - 1
+
+
+def _moved_from(
+    draft: Draft, frame: Frame, window: Period, before: int, base: int | None, setting: Setting
+) -> int | None:
+    """The year that a change over several starts from; None of what one year brought."""
+    last, many = window.last_year, window.first_year < window.last_year
+    of_a_year = base == last - 1 and draft.measure != "change"  # 较2020年增长15%
+    if (draft.yearly and "年均" not in draft.name and not base) or of_a_year:  # 年均增速高于经济增速1个百分点
+        return None
+    if base and base < last:
+        return base
+    by_its_end = setting.mode == "outlook" and frame.period is not None and last == setting.outlook.last_year
+    yearly = draft.measure == "growth" and not draft.throughout and not by_its_end
+    if setting.mode == "outlook" and many is False and not yearly:
+        before = min(setting.outlook.first_year, last) - 1
+    if draft.throughout and setting.mode == "year" and not (frame.months or frame.period):
+        before = _plan_before(last)
+    dated = frame.period is not None and not many
+    return before if last - before > 1 and not (yearly and dated) else None
+
+
+def _stood(draft: Draft, frame: Frame, window: Period, setting: Setting) -> Period:
+    """What stands at the end of the window, held for so many years, or adds up over all of it."""
+    last, many = window.last_year, window.first_year < window.last_year
     if draft.in_a_row > 1:
-        return Period.years(last - draft.in_a_row + 1, last), draft.measure
-    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT) and not draft.ends
-    through = spent or draft.flow or (draft.throughout and (frame.spans or setting.mode in ("term", "outlook")))
-    return (window if (through and many) or frame.loose else Period.year(last)), draft.measure
+        return Period.years(last - draft.in_a_row + 1, last)
+    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT)
+    throughout = draft.throughout and (frame.spans or setting.mode in ("term", "outlook"))
+    through = throughout or ((spent or draft.flow) and not draft.ends)
+    return window if (through and many) or frame.loose else Period.year(last)
+
+
+def _plan_before(year: int) -> int:
+    """The last year of the five-year plan before that of `year`: 累计下降 in a review of one year counts from it."""
+    return year - (year - 1) % 5 - 1
 
 
 def _all_of(draft: Draft, window: Period, setting: Setting) -> Period:
@@ -158,6 +187,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
     if draft.status or period.last_year > setting.year or same_year:
         return draft.status or "target"
     known = measure == "count" or (draft.flow and not draft.name.endswith(_REPORTED)) or draft.counted
-    if draft.estimate or (period.last_year in estimated and not known):
+    so_far = "-" in period.start  # 1—11月: over, whatever is still estimated of the year
+    if draft.estimate or (period.last_year in estimated and not (known or so_far)):
         return "estimate"
     return "actual"

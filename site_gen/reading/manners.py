@@ -1,0 +1,65 @@
+"""Numerals that say how something is done or what it is called, and count nothing: 24小时动态清零, 平均5天开行4列."""
+
+from site_gen.reading.rule import rule
+from site_gen.reading.tokens import Token
+
+_AROUND_THE_CLOCK = rule(
+    r"(?:内|之内)?(?:动态|可达|援助|不间断|全天候|值守|在线|上高速)",
+    "零就业家庭24小时动态清零 => -",
+    "县城15分钟上高速 => -",
+)
+_RADIUS = rule(
+    r"(?:服务半径|见园|见绿)",
+    "公园绿地500米服务半径覆盖率提升至93% => 公园绿地500米服务半径覆盖率 | level | 93% | 2021 | actual",
+)
+"""500米服务半径覆盖率, 15分钟可达率: what is covered, not how much."""
+_SO_OFTEN = rule(
+    r"(?:平均每?|每隔?)[一二两三四五六七八九十\d]+(?:天|小时|分钟)(?:就?(?:开行|诞生|签约|新增|下线|落地))?有?$",
+    "中欧班列平均5天开行4列 => -",
+)
+_PACE = rule(r"平均每?$", "中欧班列平均5天开行4列 => -")
+_PACED = rule(r"就?(?:开行|诞生|签约|新增|下线|落地)有?\d", "中欧班列平均5天开行4列 => -")
+_ONE_OF_SO_MANY = rule(
+    r"每[一二两三四五六七八九十百\d]+[台个辆部件块][^，。；]{1,12}?就有$",
+    "全球每5台笔记本电脑就有1台产自开发区 => -",
+)
+_AMONG_THE_LAST = rule(
+    r"个(?:重点)?城市(?:排名)?[后倒]",
+    "首次退出全国168个重点城市后20位 => -",
+)
+_LAST_SO_MANY = rule(
+    r"(?:城市|排名)(?:排名)?(?:倒数)?后$",
+    "首次退出全国168个重点城市后20位 => -",
+)
+_AFTER_SO_MANY_DAYS = rule(
+    r"(?:^|[，,。；;])$",
+    "24天实现首个地区病例清零 => -",
+)
+_DONE_WITHIN = rule(
+    r"(?:时间)?(?:内)?就?(?:实现|建成|完成|打通)",
+    "24天实现首个地区病例清零 => -",
+)
+"""24天实现……: how long it took."""
+_MASK = rule(
+    r"(?:[xX×]{2}|[○〇＊*]{2})[.．]?[\d.]*$",
+    "投资xx.51亿元，纯收入xx458元 => -",
+)
+"""xx458元: what a draft leaves open; the digits beside it are no number."""
+
+
+def is_manner(text: str, token: Token) -> bool:
+    """Whether the numeral says how, how often or how far off something is, or is a part of one left open."""
+    before = text[max(0, token.span.start - 24) : token.span.start]
+    if token.quantity.unit.printed in ("小时", "分钟", "米", "公里") and (
+        _AROUND_THE_CLOCK.match(text, token.span.end) or _RADIUS.match(text, token.span.end)
+    ):
+        return True
+    return bool(_MASK.search(before)) or _is_pace(text, token, before)
+
+
+def _is_pace(text: str, token: Token, before: str) -> bool:
+    if token.quantity.unit.printed == "天":
+        took = _AFTER_SO_MANY_DAYS.search(before) and _DONE_WITHIN.match(text, token.span.end)
+        return bool(took or (_PACE.search(before) and _PACED.match(text, token.span.end)))
+    among = _AMONG_THE_LAST.match(text, token.span.end - 1) or _LAST_SO_MANY.search(before)
+    return bool(among or _SO_OFTEN.search(before) or _ONE_OF_SO_MANY.search(before))

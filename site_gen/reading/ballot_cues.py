@@ -35,12 +35,10 @@ TO_DO = re.compile(
 )
 DONE = re.compile(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
 """2015年是“十二五”收官之年。我们完成了各项目标。"""
-NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同]....)(?=年(?!以来|同期))")
+NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同是]....)(?=年(?!以来|同期))")
 """Not 比2002年, 2002年以来: a base is no year under review."""
 NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 到2020年, which is named often in a report of 2016."""
-EXPECTED = re.compile(r"预计(?:全年|到)?((?:19|20)\d\d)年(?=[全我]?[国省市县区]?[^，。]{0,12}(?:实现|达到?|完成|可达))")
-"""预计2005年实现生产总值95亿元: the year is not quite over, or just."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
 SPAN = 5
@@ -86,12 +84,10 @@ def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
 
 
 def _of_plan(passage: Passage) -> Iterator[Vote]:
-    """“十五”时期工作回顾 plans the year behind the plan; 预计2005年实现 the one behind 2005."""
+    """“十五”时期工作回顾 plans the year behind the plan."""
     plan = re.search(NAMED_PLAN, passage.text) if passage.kind == "heading" and len(passage.text) <= HEADING else None
     if plan and PAST.search(passage.text) and not AHEAD.search(passage.text):
         yield Vote(passage.text, FIVE_YEARS[plan["plan"]] + SPAN, 0.6)
-    if expected := EXPECTED.search(passage.text):
-        yield Vote(expected[0], int(expected[1]) + 1, 0.6)
 
 
 def _places(passages: tuple[Passage, ...]) -> list[float]:

@@ -8,6 +8,7 @@ from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.level import per_head
 from site_gen.reading.constructions.pair import begins_too, first_end, pair_of
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.named import Named
 from site_gen.reading.naming import named
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
@@ -29,6 +30,7 @@ _IN_ALL = rule(
 _SIZE = rule(
     "户|套|人|栋|公里|平方米|亩", "改造老旧小区41个、3600户 => 改造老旧小区户数 | count | 3600户 | 2021 | actual"
 )
+_FURTHERING = ("推动", "促进", "推进", "实现")
 _COVERED = rule(
     r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
     "@term 营养改善计划惠及12万多山区学生 => 营养改善计划惠及山区学生人数 | count | 12万人 | 2021 | actual",
@@ -62,11 +64,17 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(parts.name, "level", parts.topic, estimate=here.end.has("est"), counted=True),)
     if here.end.has("up") and is_made_better(here, parts.name):
         return ()
-    if parts.verb == "减少" and parts.thing and not here.slot.joint:  # 减少农村贫困人口1000万
+    if _lessened(here, parts):
         return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
     lasts = suited(unit, name).canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
     return (Draft(name, "count", parts.topic, parts.verb, flow=not lasts),)
+
+
+def _lessened(here: Here, parts: Named) -> bool:
+    """减少农村贫困人口1000万, 推动PM2.5浓度再下降1微克/立方米: by how much, and no count of what was done."""
+    less = parts.verb == "减少" and not here.slot.joint
+    return bool(parts.thing) and (less or (parts.verb in _FURTHERING and here.slot.bounds.down))
 
 
 def _another_size(here: Here) -> Draft | None:

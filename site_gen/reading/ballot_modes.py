@@ -74,6 +74,8 @@ _CLOSES = re.compile(
     r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)|(?:这|的)五年[，。]"
 )
 """2025年目标任务的完成，标志着“十四五”顺利收官, 为“十四五”画上句号: what follows tells of the five years."""
+_OF_ALL = re.compile(rf"{NAMED_PLAN}时期(?:是|，是)")
+"""“十四五”时期是……的第一个五年: a chapter on two plans turns from the one to the other here."""
 _FULFILS = re.compile(rf"完成了?{NAMED_PLAN}(?:规划)?(?:确定|提出)?的?(?:各项|主要)*(?:目标|任务)")
 _RISES = re.compile(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|提高|提升|增长|上升|跃升|扩大)到")
 """2020年是“十三五”收官之年。我们完成了“十三五”规划的目标任务。生产总值从2万亿元增加到3万亿元: its five years."""
@@ -168,7 +170,7 @@ def _of_opening(text: str, words: str) -> tuple[Weights, Dated, Dated]:
     undated = closes or not _YEARS.match(words) or _AT_ITS_END.match(words)
     opens = 1.0 if undated else 4.4 if _IS.match(words) else 2.6
     years = _years(words[:18], opens)
-    return spoken, years, _spans(words[:18], 2.0 if first else 0.6)
+    return spoken, years, _spans(words[:18], 4.0 if first and _OF_ALL.match(words) else 2.0 if first else 0.6)
 
 
 def _sums_up(text: str) -> bool:

@@ -45,7 +45,8 @@ _SO_FAR = rule(
     "今年以来新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
 )
 _LAST_YEAR = rule(
-    r"(?:^|[。；;])去年[，,]",
+    r"(?:^|[。；;])去年(?!同期|底|末)",
+    "@undated 去年上半年出口下降。去年新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
     "@undated 去年，新建学校3所，1—11月新建医院2所 => 新建学校数 | count | 3所 | 2021 | actual",
 )
 """去年，……: the review of a year that was over when it was given."""

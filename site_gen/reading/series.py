@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.carried_places import of_places
 from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
@@ -134,6 +135,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
         names = [name if is_whole(name, head) else headed(of_sort(name, names[-1], head), head) for name in names]
     elif len(names) > 1:
         names = tailed(names)
+    names = of_places(names)
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))

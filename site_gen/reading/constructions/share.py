@@ -217,7 +217,7 @@ def _named(here: Here, words: str) -> str:
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%; 护理型床位260张、占54%
         within = f"占{here.opening}比重" if words[1:] and MEASURED.search(here.opening) else "占比"
-        return f"{words[:-1] or here.topic}{within}"
+        return f"{words[:-1] or (here.dealt if here.verb.startswith('新') else here.topic)}{within}"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading import carried_business, carried_farming, carried_places, carried_welfare
+from site_gen.reading.carried_income import income
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
 from site_gen.reading.drafts import Draft, Here
@@ -21,7 +22,7 @@ def carried(draft: Draft, here: Here) -> Draft:
     topics = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
         return replace(draft, name=name)
-    of = _head(draft.name, topics)
+    of = income(draft.name, here) or _head(draft.name, topics)
     return replace(draft, name=of + draft.name, topic=of + draft.topic) if of else draft
 
 

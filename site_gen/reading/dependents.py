@@ -290,6 +290,16 @@ _GROWN_ON = rule(
     r"(?<=..)(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
 )
+_HERD = rule(
+    r"[一-龥]{0,4}(?:牲畜|家畜|家禽|畜禽|[猪牛羊马驴鸡鸭鹅禽兔])(?P<size>[存出]栏)(?:量|数)?",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 奶牛存栏 | level | 2.1万头 | 2021 | actual",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
+)
+_BEAST = rule(
+    r"[一-龥]{0,4}[猪牛羊马驴鸡鸭鹅禽兔]",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 奶牛存栏 | level | 2.1万头 | 2021 | actual",
+)
+"""牲畜存栏，其中奶牛: so many cows are kept."""
 _PRICES = rule(
     r"价格(?:总?水平|指数)?$",
     "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
@@ -333,6 +343,8 @@ def of_part(name: str, whole: str) -> str:
     told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
     size = _SIZE.search(whole)
     alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
+    if (herd := _HERD.fullmatch(whole)) and _BEAST.fullmatch(name):
+        return name + herd["size"]
     if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
         return name + size[0]
     if _PRICES.search(whole) and _CONSUMED.fullmatch(name):

@@ -8,11 +8,12 @@ from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.level import covered
-from site_gen.reading.constructions.share import PLANNED, against, how_far
+from site_gen.reading.constructions.share import against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
 from site_gen.reading.drafts import Draft, Here, is_new
 from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.naming_products import harvested
+from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
@@ -155,7 +156,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
         return tuple(name + tail for name in _listed(here, here.drafts) or topics(here, count))
     if each == "分别" and PLANNED.fullmatch(words) and len(again := topics(here, count)) == count:
-        return tuple(f"{name}完成{'年度计划' if '年' in words else '目标任务'}比例" for name in again)
+        cut = [changed(group[-1]) for group in here.drafts[-count:] if group]
+        return tuple(name + of_plan(words) for name in (cut if len(cut) == count and all(cut) else again))
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):

@@ -34,6 +34,21 @@ _SUM_PAID = rule(
     "合作医疗参合率93%，报销金额186万元，受益群众11万人次 => 受益群众人次 | level | 11万人次 | 2021 | actual",
 )
 """报销金额186万元，受益群众: a sum does nothing for anybody."""
+_HANDED_OUT = rule(
+    r"(?:累计)?(?:发放|兑付|兑现|拨付|下达|落实|返还)[一-龥]{2,}资金",
+    "兑付奖补资金8.9亿元、惠及企业1300家 => 兑付奖补资金惠及企业数 | count | 1300家 | 2021 | actual",
+)
+"""兑付奖补资金，惠及企业: but one that was handed out does."""
+_LED = rule(
+    r"(?:直接|辐射|累计)*(?:带动|吸纳|联结)(?!总?投资|消费|销售|社会|产值|增长)",
+    "农民合作社发展到86家、带动1620户 => 农民合作社带动户数 | count | 1620户 | 2021 | actual",
+)
+_LEADERS = rule(
+    r"(?:合作社|农场|企业|公司|基地|车间|工厂|加工厂|服务站|大户|园区|产业园|项目|经纪人)$",
+    "农民合作社发展到86家、带动1620户 => 农民合作社带动户数 | count | 1620户 | 2021 | actual",
+    "新建扶贫车间26个，吸纳就业1200人 => 新建扶贫车间吸纳就业人数 | count | 1200人 | 2021 | actual",
+)
+"""合作社86家、带动1620户: who leads whom."""
 _FOR_ANYBODY = rule(
     r"(?:累计)?(?:解决|支持|服务|帮助|扶持|走访|帮扶|化解)(?:企业|问题|项目|诉求|事项|困难|难题|群众|单位)",
     "开展“千名干部进企业”行动，解决问题860个 => “千名干部进企业”行动解决问题数 | count | 860个 | 2021 | actual",
@@ -50,7 +65,8 @@ _INVOLVING = rule(
     "启动城中村改造，涉及5个乡镇、3000户 => 城中村改造涉及户数 | level | 3000户 | 2021 | actual",
 )
 _FOR_WHOM = rule(
-    r".{0,18}?(?:惠及|受益|受惠|涉及|波及)",
+    r".{0,18}?(?:惠及|受益|受惠|涉及|波及|带动)",
+    "农民合作社发展到86家、带动1620户6830人 => 农民合作社带动人数 | count | 6830人 | 2021 | actual",
     "整村搬迁涉及3个乡镇12个村1200户 => 整村搬迁涉及户数 | level | 1200户 | 2021 | actual",
     "改造供水管网86公里，惠及1320户2460人 => 改造供水管网惠及人数 | count | 2460人 | 2021 | actual",
 )
@@ -89,6 +105,7 @@ def profiting(here: Here, found: Named) -> Named:
     if here.slot.tail.startswith(("受益", "受惠")) and (system := _SYSTEM.fullmatch(here.end.words)):
         return Named("", "", "受益", prefix=system["what"], acts=True)
     head = _act(here) if _PROFITING.match(found.name) else ""
+    head = _leaders(here) if _LED.match(found.name) and _LED.search(here.slot.lead) else head
     head = here.helped if _RELIEVING.fullmatch(found.name) else head
     head = here.helped if _PROGRAMME.search(here.helped) and _FOR_ANYBODY.fullmatch(found.name) else head
     return replace(found, prefix=head + found.prefix, whole=found.topic) if head else found
@@ -116,6 +133,13 @@ def _beside(here: Here) -> str:
     return head[0] if before else _NUMBER_OF.sub("", last.name)
 
 
+def _leaders(here: Here) -> str:
+    """`合作社` of 合作社86家、带动1620户, where they alone were counted right before; else nothing."""
+    told = [group[-1] for group in here.drafts[-2:] if group]
+    led = [one for one in told if one.measure in ("count", "level") and _LEADERS.search(one.topic)]
+    return led[0].verb + led[0].topic.removeprefix(led[0].verb) if len(led) == 1 and led[0] is told[-1] else ""
+
+
 def _act(here: Here) -> str:
     if here.helped:
         return here.helped
@@ -125,4 +149,5 @@ def _act(here: Here) -> str:
     if here.opened and undertaken(here.opening):
         return here.opening
     act = last.verb + last.topic.removeprefix(last.verb) if last and last.verb and last.topic != last.verb else ""
-    return "" if _PROFITING.match(act) or _SUM_PAID.search(act) or len(act) > _LONGEST else act
+    sum_alone = _SUM_PAID.search(act) and not _HANDED_OUT.match(act)
+    return "" if _PROFITING.match(act) or sum_alone or len(act) > _LONGEST else act

@@ -4,13 +4,16 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|拥有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|总金额|投资总额|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数"
+    "|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数"
 )
 _STANDING = (
     "失业|败诉|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆"
     "|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
 )
-_RATES = rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率|满意度"
+_RATES = (
+    rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率"
+    "|资金(?:到位|支付|拨付|使用|执行)率|满意度"
+)
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
     "收入|收益|均价|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
@@ -166,12 +169,14 @@ _OF_CASES = rule(
 )
 """电信诈骗发案数、损失数: of the frauds both."""
 _JOINED = rule(
-    r"参[合保]率|参保人数|参合人数|覆盖率|覆盖面|保障人数|保障对象",
+    r"参[合保]率|征缴率|续保率|缴费率|参保人数|参合人数|覆盖率|覆盖面|保障人数|保障对象",
     "农村低保标准提高到720元，保障人数达1.36万人 => 农村低保保障人数 | level | 1.36万人 | 2021 | actual",
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 _PAID = rule(
-    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付|(?<=低保))(?:标准|比例|水平|资金)$|(?<=..)参[合保]人数$",
+    r"(?<=[一-龥]{3})(?:人均)?(?:财政|政府)?(?:补助|补贴|筹资|缴费|保障|报销|支付|(?<=低保))(?:标准|比例|水平|资金)$|(?<=..)参[合保](?:缴费)?(?:农民|人员|职工|居民)?(?:人数)?$",
+    "新农合参合农民3.2万人，参合率达99.1% => 新农合参合率 | level | 99.1% | 2021 | actual",
+    "企业养老保险参保缴费人数1.8万人，征缴率97% => 企业养老保险征缴率 | level | 97% | 2021 | actual",
     "新农合参合人数3.2万人，参合率达99.1% => 新农合参合率 | level | 99.1% | 2021 | actual",
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
@@ -200,6 +205,22 @@ _BUILDING = rule(
     "中心小学新建教学楼1栋，入学率100% => 入学率 | level | 100% | 2021 | actual",
 )
 """教学楼1栋，入学率100%: nobody goes to school of a building."""
+_NO_CASE = rule(
+    r"(?:团伙|分子|嫌疑人|逃犯|人员)$",
+    "打掉涉黑涉恶团伙12个，破案率86% => 破案率 | level | 86% | 2021 | actual",
+)
+"""团伙12个，破案率86%: cases are solved, and not gangs."""
+_RESULT = rule(
+    r"(?<=[一-龥]{2})(?:利润(?:总额)?|利税|总?单产|总产|总?产量)$",
+    "规上工业利润12亿元，产销率97% => 规上工业产销率 | level | 97% | 2021 | actual",
+    "籽棉单产430公斤，机采率95% => 籽棉机采率 | level | 95% | 2021 | actual",
+)
+"""规上工业利润，产销率: a rate is of the firms, and not of what they earned."""
+_SIGNED_FOR = rule(
+    r"^(?P<of>签约|合同|协议)(?:总?额|金额|资金|总投资)$",
+    "签约总额268亿元，履约率92% => 签约项目履约率 | level | 92% | 2021 | actual",
+)
+"""签约总额，履约率: of the projects that were signed."""
 _NO_HOUSE = rule(
     r"(?<!厂房)(?<!楼宇)(?<!用房)(?<!住房)(?<!商品房)(?<!商铺)(?<!门面)(?<!综合体)(?<!公寓)(?<!写字楼)(?<!载体)(?<!市场)$",
     "新引进企业86家，空置率控制在15%以内 => 空置率 | level | 15% | 2021 | actual",
@@ -269,6 +290,16 @@ _GROWN_ON = rule(
     r"(?<=..)(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
 )
+_HERD = rule(
+    r"[一-龥]{0,4}(?:牲畜|家畜|家禽|畜禽|[猪牛羊马驴鸡鸭鹅禽兔])(?P<size>[存出]栏)(?:量|数)?",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 奶牛存栏 | level | 2.1万头 | 2021 | actual",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
+)
+_BEAST = rule(
+    r"[一-龥]{0,4}[猪牛羊马驴鸡鸭鹅禽兔]",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 奶牛存栏 | level | 2.1万头 | 2021 | actual",
+)
+"""牲畜存栏，其中奶牛: so many cows are kept."""
 _PRICES = rule(
     r"价格(?:总?水平|指数)?$",
     "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
@@ -278,7 +309,7 @@ _CONSUMED = rule(
     "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
 )
 _CROP = rule(
-    r"[一-龥]{0,4}(?:麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
+    r"[一-龥]{0,4}(?:麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|枣|萄|莓|椒|蒜|姜|稞|杞|粱|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
 )
 
@@ -294,6 +325,11 @@ _ONE_WAY = rule(
 """水产品进出口额，其中出口: of these goods alone, and not of all that the place sells."""
 
 
+def is_crop(name: str) -> bool:
+    """小麦, 葡萄: what grows, without a word of how much."""
+    return bool(_CROP.fullmatch(name))
+
+
 def traded(name: str, whole: str) -> str:
     """`出口额`, told after 水产品进出口额 or 水产品进口额, as that of these goods; else nothing."""
     of = _TRADED.fullmatch(whole) if _ONE_WAY.fullmatch(name) else None
@@ -307,6 +343,8 @@ def of_part(name: str, whole: str) -> str:
     told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
     size = _SIZE.search(whole)
     alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
+    if (herd := _HERD.fullmatch(whole)) and _BEAST.fullmatch(name):
+        return name + herd["size"]
     if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
         return name + size[0]
     if _PRICES.search(whole) and _CONSUMED.fullmatch(name):
@@ -374,12 +412,16 @@ def _rated(topic: str, words: str) -> str:
     """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
     if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
         return held["of"]
-    return _IN_TIME.sub("", topic[:-3]) if words.endswith("率") and (len(topic) > 5 or topic.startswith("项目")) else ""
+    return (
+        _IN_TIME.sub("", topic[:-3])
+        if words.endswith("率") and (len(topic) > 5 or topic.startswith(("项目", "乡镇", "农村", "小学", "初中")))
+        else ""
+    )
 
 
 def _hurt(words: str, topic: str) -> str:
     of = _ACCIDENTS.fullmatch(topic) if _HURT.fullmatch(words) else _CASES.fullmatch(topic)
-    if of is None and _OF_THE_WHOLE.fullmatch(words) and not _HURT.fullmatch(words):
+    if of is None and _OF_THE_WHOLE.fullmatch(words) and not (_HURT.fullmatch(words) or _NO_CASE.search(topic)):
         return _joined(words, topic)  # 刑事案件下降8%，破案率86%
     return of["of"] + words if of else words
 
@@ -451,7 +493,7 @@ def _rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
-    topic = _SO_GREAT.sub("", topic)
+    topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SO_GREAT.sub("", topic)))
     if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
         return topic[2:]
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)

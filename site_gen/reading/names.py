@@ -24,6 +24,13 @@ _LIFE = rule(
     "打造15分钟生活圈 => -",
     "24小时服务 => -",
 )
+_RADIUS = rule(
+    r"(?:服务)?半径[一-龥]{0,4}率|(?:以?内|范围内?)?(?:步行)?(?:可达|到达|通达)(?:覆盖)?率|(?<=米)(?:以?内|范围内?)?覆盖率",
+    "公园绿地500米服务半径覆盖率93% => 公园绿地500米服务半径覆盖率 | level | 93% | 2021 | actual",
+    "公交站点500米覆盖率98% => 公交站点500米覆盖率 | level | 98% | 2021 | actual",
+    "基本公共服务15分钟可达率98% => 基本公共服务15分钟可达率 | level | 98% | 2021 | actual",
+)
+"""500米服务半径覆盖率: how near is part of the name."""
 _ALL_DAY = rule(r"(?:每[天日]|昼夜|全[天日])$", "志愿者每天24小时提供免费服务 => -")
 _MULTIPLIED = rule(
     r"(?:实现|数量|总量|总数|产值|规模|收入|主体)$", "企业数量倍增 => 企业 | change | 2倍 | 2021 | actual"
@@ -208,11 +215,18 @@ def _announced(text: str, token: Token, before: str) -> bool:
     return bool(listed) and not _CARRIED_OUT.search(before)
 
 
+def _how_near(text: str, token: Token, before: str) -> bool:
+    """15分钟生活圈, 500米服务半径覆盖率, 每天24小时."""
+    life = _LIFE.match(text, token.span.end) or _ALL_DAY.search(before)
+    always = life and token.quantity.unit.printed in ("分钟", "小时")
+    return bool(always or _RADIUS.match(text, token.span.end))
+
+
 def _named_unit(text: str, token: Token, before: str) -> bool:
     unit = token.quantity.unit.printed
     if unit == "条" and (_POLICY.match(text, token.span.end) or before.endswith("新")):  # 民间投资新36条
         return True
-    if unit in ("分钟", "小时") and (_LIFE.match(text, token.span.end) or _ALL_DAY.search(before)):
+    if unit in ("米", "公里", "分钟", "小时") and _how_near(text, token, before):
         return True
     if unit == "名" and before.endswith("后"):  # 退出后50名
         return True

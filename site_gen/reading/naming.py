@@ -22,6 +22,7 @@ from site_gen.reading.naming_parts import (
     part,
     whole_of,
 )
+from site_gen.reading.naming_products import made
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
@@ -208,7 +209,9 @@ def _cut_too(here: Here, verb: str, thing: str) -> bool:
 
 def _has_own(here: Here, thing: str) -> bool:
     """The verb of the list is none of this one's: 建成饲草基地10个、鲜草产量32万吨."""
-    if _OUTPUT.search(thing) or thing.startswith(("到位", "日均", "年均", "月均", "日处理", "日供", "实际")):
+    if _OUTPUT.search(thing) or thing.startswith(
+        ("到位", "日均", "年均", "月均", "日处理", "日供", "实际", "签约", "合同", "协议")
+    ):
         return True
     whole = _WHOLE_ACT.search(here.verb) and here.slot.token.quantity.unit.canonical not in SUMS
     return bool(whole or (here.verb in _BUILDING and _WORKED_ON.search(thing)))
@@ -241,7 +244,7 @@ def _as_beside(here: Here, verb: str, thing: str) -> Named | None:
     """其中水电96万千瓦、核电3万千瓦; 其中东城区3亿元、西山县1亿元: what was told of the first is told of the next."""
     if whole := whole_of(here, thing):
         return Named(verb or here.verb, whole, acts=bool(verb or here.verb))
-    same = beside(here, thing)
+    same = (made(here, thing) if not verb else "") or beside(here, thing)
     return Named("", same) if same else None
 
 

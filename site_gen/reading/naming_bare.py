@@ -1,5 +1,6 @@
 """Nothing but a verb before a number: 减税2.99亿元, 、提质改造1028公里, 竣工90个."""
 
+from site_gen.reading.acts_behind import done_to
 from site_gen.reading.dependents import leaning
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -144,8 +145,8 @@ def alone(here: Here, verb: str) -> Named:
         return Named("", here.verb + here.topic.removeprefix(here.verb), acts=True)
     if verb and (_DRAWING.fullmatch(verb) or leading_verb(here.topic) == here.topic):  # 新开工246个、竣工110个
         return Named(verb, "", acts=True)
-    if verb and (stage := _STAGE.search(here.topic)):  # 重大项目新开工200个、竣工90个
-        return Named("", here.topic[: stage.start()] + verb, acts=True)
+    if verb and (thing := _worked_on(here, same)):
+        return Named("", thing + verb, acts=True)
     if verb and (stage := _STAGE_FIRST.match(here.topic)):  # 156个重大工程开工123个、建成30个
         return Named(verb, here.topic[stage.end() :], acts=True)
     staged = verb.startswith(_STAGES) and _PROJECT.search(here.topic)  # 签约项目43个，总投资20亿元，已落地25个
@@ -154,6 +155,12 @@ def alone(here: Here, verb: str) -> Named:
         return Named(verb, "", acts=True)
     verb = verb or _new_in_all(here)
     return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
+
+
+def _worked_on(here: Here, same: bool) -> str:
+    """`重大项目` of 重大项目新开工20个、竣工9个, in a list `农村公路` of 农村公路新建6公里、改建2公里; else nothing."""
+    stage = _STAGE.search(here.topic)
+    return here.topic[: stage.start()] if stage else done_to(here.topic) if same and here.slot.joint else ""
 
 
 def _new_in_all(here: Here) -> str:

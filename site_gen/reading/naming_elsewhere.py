@@ -191,11 +191,8 @@ def _lent(here: Here, words: str) -> Named | None:
         grown = (_CROP.findall(draft.name) for group in reversed(here.drafts) for draft in group)
         return Named("", next((found[-1] for found in grown if found), topic) + crop[0])
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
-    topic = (
-        here.verb + here.topic
-        if here.topic in PLAIN_THINGS and (here.slot.joint or here.topic == "项目")
-        else here.topic
-    )
+    plain = here.topic in PLAIN_THINGS and (here.slot.joint or here.topic == "项目")
+    topic = here.verb + here.topic if plain or _of_new(here) else here.topic
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
@@ -205,6 +202,13 @@ def _lent(here: Here, words: str) -> Named | None:
         and not words.endswith(("规模", "保有量", "拥有量", "人数", "余额"))
     )
     return Named("", name, acts=acts, whole="" if apart else here.topic)
+
+
+def _of_new(here: Here) -> bool:
+    """新谋划重点项目63个、总投资128亿元: the money is that of the new ones alone."""
+    new = here.last is not None and here.last.measure == "count" and here.topic.endswith("项目")
+    money = here.slot.token.quantity.unit.canonical in ("CNY", "USD")
+    return new and money and here.verb.startswith(("新", "签约", "集中开工")) and here.verb != "新增"
 
 
 def _cut_off(here: Here, words: str) -> str:

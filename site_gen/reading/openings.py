@@ -11,12 +11,13 @@ MEASURED = rule(
 )
 _OPENING = rule(
     r"(?P<name>[一-龥A-Za-z（）()]{2,20}?)(?:、[一-龥]{2,8})?(?:增[速幅](?=由[负降跌]|[扭转]负|扭亏|止跌|转正))?(?:逆势|企稳|屡创|连续?跨|连上|跨越|突破|迈上|跃上|迈入|稳步|稳定|持续|不断|快速|大幅|显著|明显"
-    r"|由[负降跌减亏]转|[扭转]负为|扭亏|止跌|触底|回升|回稳"
+    r"|由[负降跌减亏]转|[扭转]负为|扭转(?=[^，]{0,10}(?:局面|态势|趋势))|扭亏|止跌|触底|回升|回稳"
     r"|只增不减|稳中有[增进升]|再?创(?:历史)?新|再创|再上|实现|首次|成功|提前|位居|稳居|(?:居|处于|名列|位列|走在)全[国省市区州盟](?:前|第)|保持|翻|连续)",
     "外贸进出口总额居全国前列，保持全省第一 => 外贸进出口总额全省排名 | rank | 1位 | 2021 | actual",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
     "@plan 确保粮食产量只增不减，力争突破60万吨 => 粮食产量 | level | 60万吨 | 2022 | target",
+    "工业产值扭转连续下滑局面，实现31亿元 => 工业产值 | level | 31亿元 | 2021 | actual",
     "外贸出口再创新高，达到30亿元 => 外贸出口 | level | 30亿元 | 2021 | actual",
     "固定资产投资增速由负转正，增长11% => 固定资产投资 | growth | 11% | 2021 | actual",
     "进出口由降转升，增长3.2% => 进出口 | growth | 3.2% | 2021 | actual",
@@ -128,6 +129,10 @@ _CUT_DOWN = rule(
     r"(?:精简|压减|压缩|减少)(?P<names>[一-龥]{2,}(?:、[一-龥]{2,})+)",
     "精简会议、文件、督查检查，分别减少7%、20%、17% => 文件 | growth | -20% | 2021 | actual",
 )
+_SPED = rule(
+    r"(?P<name>[一-龥]{2,12}?)(?:增速|增幅|增长)(?:持续|有所|明显|逐步|大幅|小幅)*(?:放缓|趋缓|回落|下滑|加快|回升)",
+    "工业投资增速放缓，去年仅增长3.1% => 工业投资 | growth | 3.1% | 2021 | actual",
+)
 _SLOWING = rule(
     r"(?P<name>[一-龥]{2,}?价格(?:总水平)?)(?:涨幅|涨势)?(?:逐步|明显|有所|持续)*(?:回落|趋缓|收窄|平稳)",
     "居民消费价格涨幅逐步回落，预计全年涨幅6.5%左右 => 居民消费价格 | growth | 6.5% | 2021 | estimate",
@@ -147,6 +152,14 @@ def _bare_series(words: str) -> str:
     return "" if predicate(_SPENT_ON.sub("", words)[:-2])[1] else bare["names"]
 
 
+def _of_speed(words: str) -> str:
+    """`用电量增速` of 用电量增速位居全省前列, `工业投资` of 工业投资增速放缓; else nothing."""
+    speed, sped = _SPEED.fullmatch(words), _SPED.fullmatch(words)
+    if speed and MEASURED.search(speed["name"]):
+        return speed["rate"]
+    return sped["name"] if sped and MEASURED.search(sped["name"]) else ""
+
+
 def opening_series(clause: str) -> str:
     """What a clause without a quantity is about, or nothing.
 
@@ -159,9 +172,8 @@ def opening_series(clause: str) -> str:
     both = _BOTH.fullmatch(words)
     if both and both["names"].endswith("数"):
         return both["names"]
-    speed = _SPEED.fullmatch(words)
-    if speed and MEASURED.search(speed["name"]):
-        return speed["rate"]
+    if of := _of_speed(words):
+        return of
     if about := _ASPECT.fullmatch(words) or _WITHIN.fullmatch(clause.strip("，,。；;： ")):
         return about["name"]
     if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
@@ -169,9 +181,9 @@ def opening_series(clause: str) -> str:
     for pattern in (_NEAR_THE_TOP, _BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
             return spoken[1]
-    of = _TRADE.fullmatch(words) or _PROSPERING.match(words)
-    if of and not leading_verb(words) and not words.startswith(_SPEEDING):
-        return of["name"]
+    trade = _TRADE.fullmatch(words) or _PROSPERING.match(words)
+    if trade and not leading_verb(words) and not words.startswith(_SPEEDING):
+        return trade["name"]
     if opened := _PLATFORM.search(words):
         return opened["name"]
     verb = leading_verb(words) or (words[:2] if words.startswith(_SPEEDING) else "")

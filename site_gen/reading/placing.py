@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from site_gen.reading.carried import carried
 from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
@@ -27,7 +28,7 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     if of_grounds(name):
         first = here.own[-1][-1].name if here.own and here.own[-1] and here.slot.joint == "、" else first
         name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name
-    return draft if name == draft.name else replace(draft, name=name, topic=name)
+    return carried(draft, here) if name == draft.name else replace(draft, name=name, topic=name)
 
 
 def _spoken(draft: Draft, here: Here) -> str:

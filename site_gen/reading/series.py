@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.acts_behind import done_to
+from site_gen.reading.carried_places import of_places
 from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
@@ -125,8 +127,8 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
     if len(names) > 1 and (tail := same_kind(names)):
         return (*tuple(without_cause(verb + name + tail) for name in names[:-1]), without_cause(verb + names[-1]))
-    if len(names) > 1 and (seats := _of_seats(names)):
-        return seats
+    if len(names) > 1 and (each := _of_seats(names) or _done_to_one(names)):
+        return each
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
     names = _levelled(_sided(names))
     head = head_of(names[-1]) if len(names) > 1 else ""
@@ -134,6 +136,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
         names = [name if is_whole(name, head) else headed(of_sort(name, names[-1], head), head) for name in names]
     elif len(names) > 1:
         names = tailed(names)
+    names = of_places(names)
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
@@ -180,6 +183,13 @@ def _of_seats(names: Sequence[str]) -> tuple[str, ...]:
     what = seats[-1]["what"] if seats[-1] else ""
     bare = all(seat is not None and not seat["what"] for seat in seats[:-1])
     return (*(name + what for name in names[:-1]), names[-1]) if what and bare else ()
+
+
+def _done_to_one(names: Sequence[str]) -> tuple[str, ...]:
+    """`油茶新造`, `改造提升` -> each with the thing that it was done to; nothing where one has its own."""
+    thing = done_to(names[0])
+    alone = thing and all(leading_verb(name) == name for name in names[1:])
+    return (names[0], *(thing + name for name in names[1:])) if alone else ()
 
 
 def worked(names: tuple[str, ...]) -> tuple[str, ...]:

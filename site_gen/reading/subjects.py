@@ -100,8 +100,10 @@ def of_grounds(name: str) -> bool:
 
 
 _FIRMS = rule(
-    r"(?P<of>[一-龥“”]{0,12}(?:企业|国企|行业|工业|服务业|建筑业|制造业))(?:总产值|资产总额|总资产|资产|(?:营业|主营业务|销售)(?:总)?收入|营收|利润(?:总额)?)",
+    r"(?P<of>[一-龥“”]{0,12}(?:企业|国企|行业|工业|服务业|建筑业|制造业))(?:总产值|产值|增加值|资产总额|总资产|资产|(?:营业|主营业务|销售)(?:总)?收入|营收|利润(?:总额)?)",
     "市属企业资产总额652亿元；净利润9亿元 => 市属企业净利润 | level | 9亿元 | 2021 | actual",
+    "规上工业企业产值286亿元，资产负债率降到61% => 规上工业企业资产负债率 | level | 61% | 2021 | actual",
+    "工业增加值18亿元；实现利润1亿元 => 工业利润 | level | 1亿元 | 2021 | actual",
 )
 _THEIRS = rule(
     r"所有者权益|净资产|资产负债率|负债率|税金|净利润|利润(?:总额)?|利税(?:总额)?|营业(?:总)?收入|主营业务收入|销售收入",
@@ -112,9 +114,12 @@ _THEIRS = rule(
 
 def firms_after(names: Sequence[str], before: str) -> str:
     """`市属企业` after 市属企业资产总额, and as long as `names` are of what firms have; else nothing."""
+    names = [
+        name for name in names if not (before and name.endswith("增加值"))
+    ]  # 工业企业总产值……；工业增加值……；实现利税
     if told := next((of["of"] for name in names if (of := _FIRMS.fullmatch(name))), ""):
         return told
-    goes_on = (theirs(name) or name.startswith(before) or name.endswith("增加值") for name in names)
+    goes_on = (theirs(name) or name.startswith(before) for name in names)
     return before if before and all(goes_on) else ""
 
 

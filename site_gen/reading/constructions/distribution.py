@@ -8,10 +8,12 @@ from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.level import covered
-from site_gen.reading.constructions.share import PLANNED, against, how_far
+from site_gen.reading.constructions.share import against, how_far
 from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
 from site_gen.reading.drafts import Draft, Here, is_new
 from site_gen.reading.naming_parts import parts_of
+from site_gen.reading.naming_products import harvested
+from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
@@ -83,8 +85,7 @@ def read(here: Here) -> Sequence[Draft]:
     draft = _kind(here)
     if here.last and _done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
-    if "其中" in here.slot.until:
-        draft, names = _parts(here, draft, names)
+    draft, names = _parts(here, draft, names)
     draft, names = _beside_rate(here, draft, names)
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
@@ -109,6 +110,8 @@ def _beside_rate(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft,
 
 def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
     """What is told of the parts of what was told before, where their names leave it out."""
+    if "其中" not in here.slot.until:
+        return draft, harvested(here, names) if draft.measure == "level" else names
     if draft.measure == "growth":
         return draft, tuple(of_part(name, here.topic) for name in names)
     parts, last = parts_of(here, names), here.last
@@ -153,7 +156,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
         return tuple(name + tail for name in _listed(here, here.drafts) or topics(here, count))
     if each == "分别" and PLANNED.fullmatch(words) and len(again := topics(here, count)) == count:
-        return tuple(f"{name}完成{'年度计划' if '年' in words else '目标任务'}比例" for name in again)
+        cut = [changed(group[-1]) for group in here.drafts[-count:] if group]
+        return tuple(name + of_plan(words) for name in (cut if len(cut) == count and all(cut) else again))
     if not each:
         return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
@@ -161,8 +165,7 @@ def _names(here: Here, each: str) -> Sequence[str]:
         whole = "占比" if whole == "占比" else f"{whole}比重"  # 其中一产、二产……，占比分别为24%、42%
         return tuple(topic + whole for topic in topics(here, count))
     if leans(words):
-        names = tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
-        return names[-count:] if each == "分别" else names
+        return _leaning_each(here, words, each, count)
     if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
         return tuple(leaning(part, here.handled) for part in parts)
     if again := _done_again(here, words, count):
@@ -173,6 +176,14 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _leaning_each(here: Here, words: str, each: str, count: int) -> Sequence[str]:
+    """通畅率分别达…… after 乡镇、建制村通达率均为100%: that of each of those told last."""
+    if each == "分别" and here.drafts and len(here.drafts[-1]) == count:
+        return tuple(leaning(words, draft.topic) for draft in here.drafts[-1])
+    names = tuple(dict.fromkeys(leaning(words, group[-1].topic) for group in here.drafts if group))
+    return names[-count:] if each == "分别" else names
 
 
 def _newly(here: Here, each: str) -> str:

@@ -8,6 +8,7 @@ from site_gen.reading.constructions.pair import begins_too, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming import named
+from site_gen.reading.naming_products import output_of
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
@@ -38,13 +39,6 @@ _ATTENDED = rule(
     "@plan 围绕11条重点产业链，落实链长制 => 重点产业链数 | level | 11条 | 2022 | target",
 )
 """围绕11条重点产业链: what one attends to is counted, not the attending."""
-_PRODUCE = rule(
-    r"[一-龥]{0,2}(?:肉类?|禽蛋|蛋类?|牛奶|奶类|鲜奶|水产品|蔬菜|水果|瓜果|棉花|油料|烤烟|茶叶|食用菌|中药材|甘蔗|天然气|煤层气|页岩气|原煤|洗?精煤|焦炭|甲醇|尿素|电石|铁合金|烧碱|饲料|白酒|原油|粗钢|钢材|生铁|水泥|化肥|纯碱|天然碱|玉米|小麦|水稻|大豆|马铃薯)",
-    "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual",
-    "生产原油239万吨、天然气56亿立方米 => 天然气产量 | level | 56亿立方米 | 2021 | actual",
-)
-_YIELD = rule(r"总?产量?$", "水果产量3200吨，水产品1800吨 => 水产品产量 | level | 1800吨 | 2021 | actual")
-"""水果产量3200吨，水产品1800吨: the second is an output as well."""
 _MOVED_UP = rule(
     r"(?:前进|前移|进位|提升|上升|跃升|后退|后移|下降)了?(?:\d+位[、和])*$",
     "较上年同期前进11位 => -",
@@ -103,13 +97,6 @@ def _spread(here: Here) -> str:
     return f"{of}覆盖{where}" if placed and of and not here.end.has("from") else ""
 
 
-def _output(here: Here, name: str) -> str:
-    """`产量` for 水产品1800吨 after 水果产量3200吨; else nothing."""
-    last, before, unit = here.last, here.before, here.slot.token.quantity.unit.canonical
-    same = last is not None and before is not None and {before.quantity.unit.canonical, unit} <= {"t", "m3"}
-    return "产量" if same and last and _YIELD.search(last.name) and _PRODUCE.fullmatch(name) else ""
-
-
 def _often(here: Here, parts: Named) -> Draft | None:
     """考核连续3次获评优秀, 5次提高最低工资标准: how many times."""
     if here.slot.lead.endswith("连续") and (won := _AGAIN_WON.match(here.slot.tail)):
@@ -144,7 +131,7 @@ def read(here: Here) -> Sequence[Draft]:
     summed = _ADDS_UP.search(parts.name) or _IN_ALL.search(here.slot.lead)
     if summed and not here.end.has("from", "to", "link"):
         return (Draft(name, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
-    output = _output(here, name)
+    output = output_of(here, name)
     name += output
     attended = _ATTENDED.match(name)
     name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "") + output

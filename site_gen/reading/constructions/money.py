@@ -57,6 +57,10 @@ _REWARD = rule(
     "全年获省财政厅奖励52万元 => 获省财政厅奖励资金 | level | 52万元 | 2021 | actual",
 )
 """获省财政厅奖励52万元: the money, not the praise."""
+_AIDED = rule(
+    r"(?:帮扶|援助|捐赠|协作)$",
+    "东西部协作3600万元 => 东西部协作资金 | level | 3600万元 | 2021 | actual",
+)
 _DRAWN_IN = rule(
     r"(?:引资|[内外]资|到位资金|引进资金|[省市县区境国][内外]资金)$",
     "@term 累计引进项目97个，实际利用省外资金29亿元 => 实际利用省外资金 | level | 29亿元 | 2017..2021 | actual",
@@ -134,7 +138,7 @@ def read(here: Here) -> Sequence[Draft]:
     before = here.slot.lead or (here.slots[here.index - 1].tail if here.index else "")
     if _INVESTED.search(before) and not _SUM_OF.search(name):
         name += "投资"
-    name += "资金" if _REWARD.search(name) else ""
+    name += "资金" if _REWARD.search(name) or _AIDED.search(name) else ""
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
     adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
     draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))

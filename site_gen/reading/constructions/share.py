@@ -10,6 +10,7 @@ from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced, tail_of
+from site_gen.reading.plans_met import PLANNED, aimed_at, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.trimming_start import trim_start
@@ -85,16 +86,6 @@ _TASK = rule(
 _WORK = rule(
     r"(?:工程|工作|项目|建设|改造|整治|治理|拆迁|征拆|整合|建|复垦|造林|播种|收割|收获|土建|主体|系统|专网|应用|改革)$",
     "主体工程完成80% => 主体工程完成比例 | level | 80% | 2021 | actual",
-)
-PLANNED = rule(
-    r"(?:完成|占)?(?:全年|年度|年初|年)(?:投资)?(?:计划目标|计划任务|计划|目标任务|目标|任务)的?|完成目标任务的?|(?:完成|占)(?:目标)?任务数的?"
-    r"|(?:完成|占)(?:国家|上级|[省市州县区]|自治区)(?:级|政府)?(?:下达|确定|分解|核定|定)的?(?:年度)?(?:目标任务|计划任务|任务指标|目标|任务|计划|指标)的?",
-    "到位资金1.2亿元，占任务数的120% => 到位资金完成目标任务比例 | level | 120% | 2021 | actual",
-    "粮食总产量12.8万吨，完成省下达任务的100.8% => 粮食总产量完成目标任务比例 | level | 100.8% | 2021 | actual",
-    "筛查适龄妇女2.6万人，完成目标任务的104% => 适龄妇女完成目标任务比例 | level | 104% | 2021 | actual",
-    "生产总值20亿元，完成全年计划目标的45% => 生产总值完成年度计划比例 | level | 45% | 2021 | actual",
-    "到位资金68亿元，完成年度任务的121% => 到位资金完成年度计划比例 | level | 121% | 2021 | actual",
-    "62个重大项目完成投资68亿元，完成年度计划的121% => 重大项目完成年度计划比例 | level | 121% | 2021 | actual",
 )
 _BUDGETED = rule(
     r"(?:完成|为)?(?:年初|调整后?|全年|年度)?预算的?",
@@ -217,7 +208,7 @@ def _named(here: Here, words: str) -> str:
         return f"{words}{used[0]}比例"
     if words.endswith("占"):  # 重大基础设施占23.6%; 护理型床位260张、占54%
         within = f"占{here.opening}比重" if words[1:] and MEASURED.search(here.opening) else "占比"
-        return f"{words[:-1] or here.topic}{within}"
+        return f"{words[:-1] or (here.dealt if here.verb.startswith('新') else here.topic)}{within}"
     if words and (ending := how_far(here, words) or _ending(words, tail)):
         return words + ending
     if words:
@@ -319,8 +310,7 @@ def _whole(here: Here, words: str) -> str:
     if here.topic and _BUDGETED.fullmatch(words):
         return f"{_CARRIED_OUT.sub('', here.topic)}完成预算比例"
     if here.topic and PLANNED.fullmatch(words):
-        plan = "年度计划" if "年" in words else "目标任务"
-        return f"{_CARRIED_OUT.sub('', here.dealt)}完成{plan}比例"
+        return f"{_CARRIED_OUT.sub('', aimed_at(here))}{of_plan(words)}"
     if len(words) > 1 and here.topic.endswith(f"{words}率"):  # 新建项目一季度开工40%，上半年开工80%
         return here.topic
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):

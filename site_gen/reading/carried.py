@@ -1,0 +1,32 @@
+"""A bare noun with the head that the sentence told before it: 毕业企业数 of 科技孵化器, 平均利率 of 普惠小微贷款."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_gen.reading import carried_business, carried_farming, carried_places, carried_welfare
+from site_gen.reading.carried_income import income
+from site_gen.reading.carried_steps import stepped
+from site_gen.reading.carried_whom import eased
+from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.subjects import of_all
+
+_HEADS = (*carried_business.HEADS, *carried_farming.HEADS, *carried_places.HEADS, *carried_welfare.HEADS)
+_NEAR = 4
+"""So many numbers back a head may stand."""
+
+
+def carried(draft: Draft, here: Here) -> Draft:
+    """`draft` with its head, where it has none of its own and the sentence told one before."""
+    if of_all(here.slot.lead):
+        return draft
+    topics = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
+    if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
+        return replace(draft, name=name)
+    of = income(draft.name, here) or _head(draft.name, topics)
+    return replace(draft, name=of + draft.name, topic=of + draft.topic) if of else draft
+
+
+def _head(name: str, topics: Sequence[str]) -> str:
+    """`科技孵化器` for 毕业企业数, else nothing."""
+    heads = [head for bare, head in _HEADS if bare.fullmatch(name)]
+    return next((found["of"] for head in heads for topic in topics if (found := head.fullmatch(topic))), "")

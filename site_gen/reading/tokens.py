@@ -36,7 +36,7 @@ _CROWD = (
 )
 """惠及上千万群众: no unit stands between."""
 _HAN = (  # 三千余户  十多万人  一倍半
-    rf"(?P<han>{HAN})(?!(?<=[万亿]千)[瓦米克伏])(?P<hmore>[多余])?(?P<hscale>(?<=[多余])[万亿])?(?P<hunit>{UNIT}|{_CROWD})(?P<hhalf>(?<=倍)半)?"
+    rf"(?P<han>{HAN})(?!(?<=[万亿]千)[瓦米克伏升])(?P<hmore>[多余])?(?P<hscale>(?<=[多余])[万亿])?(?P<hunit>{UNIT}|{_CROWD})(?P<hhalf>(?<=倍)半)?"
     r"(?P<hrest>[多余](?=[,，。;；、的]|$)|(?<=成)多)?"
 )
 _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万

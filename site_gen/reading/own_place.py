@@ -1,4 +1,4 @@
-"""The place that reports is no part of a name and nobody else: 开发区地区生产总值 in the report of a development zone."""
+"""The place that reports is no part of a name and nobody else: 开发区地区生产总值 where a development zone reports."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,7 +26,7 @@ _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "
 
 
 def without_own(reading: Reading, place: str, find: Find) -> Reading:
-    """`reading` as the report of `place` has it: its own figure, of a series that the catalogue knows without the place."""
+    """`reading` as the report of `place` has it: its own, where the catalogue knows the series without the place."""
     if not place:
         return reading
     subject = None if reading.subject and place.endswith(reading.subject) else reading.subject

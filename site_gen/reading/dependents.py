@@ -278,9 +278,19 @@ _CONSUMED = rule(
     "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
 )
 _CROP = rule(
-    r"[一-龥]{0,4}(?:麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
+    r"[一-龥]{0,4}(?:[夏秋春早]粮|青稞|高粱|麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
+    "粮食播种面积60万亩，其中小麦30万亩、玉米20万亩 => 玉米播种面积 | level | 20万亩 | 2021 | actual",
 )
+_KEPT = rule(
+    r"(?<=..)(?:年末)?(?:存栏|出栏|饲养)量?$",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
+)
+_BEAST = rule(
+    r"[一-龥]{0,3}(?:牛|羊|猪|马|驴|骡|骆驼|鸡|鸭|鹅|兔|家禽)",
+    "生猪年末存栏29万头，其中能繁母猪2.83万头 => 能繁母猪年末存栏 | level | 2.83万头 | 2021 | actual",
+)
+"""奶牛 of 牲畜存栏, 小麦 of 粮食面积: the kind takes the place of the whole."""
 
 
 _TRADED = rule(
@@ -312,6 +322,7 @@ def of_part(name: str, whole: str) -> str:
     if _PRICES.search(whole) and _CONSUMED.fullmatch(name):
         return name + "价格"
     grown = _GROWN_ON.search(whole) if _CROP.fullmatch(name) else None
+    grown = _KEPT.search(whole) if _BEAST.fullmatch(name) else grown
     return name + told[0] if told else name + grown[0] if grown else name
 
 

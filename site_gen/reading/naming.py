@@ -26,6 +26,7 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.trimming_start import is_where
+from site_gen.reading.trimming_whole import set_before
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb
 
 _AT_PLACES = rule(
@@ -215,7 +216,9 @@ def _has_own(here: Here, thing: str) -> bool:
 
 
 def _lent(verb: str, thing: str) -> str:
-    """`落实` of 落实减税3亿元、降费2亿元, where the thing says itself what was taken off."""
+    """`落实` of 落实减税3亿元、降费2亿元, where the thing says what was taken off; nothing for 签约总额."""
+    if verb and thing.startswith(verb):
+        return ""
     return _TAKEN_OFF.sub("", verb) if _RELIEF.fullmatch(thing) else verb
 
 
@@ -258,7 +261,7 @@ def _listed(here: Here, verb: str, thing: str) -> Named | None:
 
 def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
-    plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
+    plain = without_predicate(balanced(set_before(here.end.words, here.slot.lead)).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
     return leading_verb(words) if _second(here) else _TOWARDS.sub("", _POINTED.sub("", words))
 

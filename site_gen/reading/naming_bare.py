@@ -45,6 +45,11 @@ _OF_SHARE = rule(
     r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
     "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
 )
+_TOTAL = rule(
+    r"(?<=[一-龥]{2})(?<!人口)(?:总数|总量|总户数)$",
+    "高企总数达512家，新增83家 => 新增高企数 | count | 83家 | 2021 | actual",
+)
+"""高企总数达512家，新增83家: the new ones are no total."""
 _PROJECT = rule(
     r"(?:项目|工程)$",
     "安排政府投资项目72个，总投资18亿元，其中续建38个 => 续建政府投资项目数 | count | 38个 | 2021 | actual",
@@ -152,8 +157,9 @@ def alone(here: Here, verb: str) -> Named:
     bare = not here.topic or bool(_WHOLE_ACT.search(verb) and verb != "供应")
     if verb and (bare or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
+    topic = _TOTAL.sub("", here.topic) if verb.startswith("新") else here.topic
     verb = verb or _new_in_all(here)
-    return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
+    return Named(verb, _OF_SHARE.sub("", topic), acts=bool(verb))
 
 
 def _new_in_all(here: Here) -> str:

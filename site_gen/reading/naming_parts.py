@@ -330,6 +330,9 @@ def whole_of(here: Here, thing: str) -> str:
     group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
     first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
     whole = group[-1].topic if group and first == unit else ""
+    told = of_part(thing, whole)
+    if told != thing:
+        return told
     return _headed(thing, whole) if _SIZED.search(whole) and thing[-2:] != whole[-2:] else ""
 
 

@@ -2,6 +2,7 @@
 
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
+from site_gen.reading.trimming_whole import singled_out
 
 _CAUSING = rule(
     r"(?:推动|推进|促进|示范带动|带动|实现|确保|力争|支持|引导|面对|努力|保证)+",
@@ -120,6 +121,7 @@ def without_cause(words: str) -> str:
 
 def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
+    words = singled_out(words)
     if "实现" in words or "完成" in words:
         words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
     if "每" in words[:4] or words.startswith("各"):

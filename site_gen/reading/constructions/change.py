@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, speed
-from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved
+from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.dependents import leaning, leans, next_part, of_part, traded
@@ -103,7 +103,8 @@ _TAIL_ENDS = rule(
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    if told := compared(here) if unit.canonical == "percentage_point" else each_more(here) or daily(here):
+    points = unit.canonical == "percentage_point"
+    if told := compared(here) or pulled(here) if points else each_more(here) or daily(here):
         return (told,)
     if unit.printed in RANKS and MOVED_UP.search(here.slot.until):
         return moved(here)

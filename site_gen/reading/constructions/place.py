@@ -112,6 +112,11 @@ _SIZES = ("总数", "总量", "数量")
 _NEW_IN_NUMBER = ("新增数量", "新增数", "新增总数")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
+_BEST_OF_ALL = rule(
+    r"(?<=[力数平境量价核评济]全[国省市区州])(?:十强|百强|\d{1,3}强)$",
+    "县域经济竞争力入围全省十强 => 县域经济竞争力全省排名 | rank | 10强 | 2021 | actual",
+)
+"""入围全省十强: the ten are those of the ranking, and no name of it."""
 _IN_A_ROW = rule(
     "连续[^，]{1,3}(?:年|个?季度|个月|届|次)(?:保持)?|连续(?=入围|入选|上榜|跻身|进入|位居|稳居|位列|荣登)",
     "用电量连续三届居全省第二 => 用电量全省排名 | rank | 2位 | 2021 | actual",
@@ -184,7 +189,7 @@ def read(here: Here) -> Sequence[Draft]:
     listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
     topic = rest or ("" if subjects or listed else added(here) + here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
-    name = balanced(_RANKED.sub("", balanced(topic)) + field).strip("，、 ") + "排名"
+    name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(topic)) + field)).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
     return tuple(

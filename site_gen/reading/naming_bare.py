@@ -4,7 +4,7 @@ from site_gen.reading.dependents import leaning
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.verbs import inner_verb, leading_verb
 
 _STAGE = rule(
     r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|完工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
@@ -159,7 +159,13 @@ def alone(here: Here, verb: str) -> Named:
         return Named(verb, "", acts=True)
     topic = _TOTAL.sub("", here.topic) if verb.startswith("新") else here.topic
     verb = verb or _new_in_all(here)
-    return Named(verb, _OF_SHARE.sub("", topic), acts=bool(verb))
+    return Named(verb, _OF_SHARE.sub("", topic), acts=bool(verb) or _adds_up(here, topic))
+
+
+def _adds_up(here: Here, topic: str) -> bool:
+    """——城镇新增就业：计划5万人，预计6万人: what happened is in the name that a label gave, for both numbers."""
+    again = here.last is not None and here.last.flow and here.last.topic == topic
+    return bool(inner_verb(topic)) and (here.opened or again)
 
 
 def _new_in_all(here: Here) -> str:

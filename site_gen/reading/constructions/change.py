@@ -61,7 +61,8 @@ _PRICE = rule(
 )
 """电价平均降低10%: a cut once made, no growth of a year."""
 _SPEED_OF = rule(
-    r"(?<=[一-龥]{2})(?:增速|增幅)$",
+    r"(?<=[一-龥]{2})(?:增速|增幅|涨幅)$",
+    "——居民消费价格涨幅：预计上涨1.9% => 居民消费价格 | growth | 1.9% | 2021 | estimate",
     "从业人员增长9%、增速居全国第1位，增加47万人 => 从业人员 | change | 47万人 | 2021 | actual",
 )
 """从业人员增速居全国第1位，增加47万人: the persons, and not their rate."""

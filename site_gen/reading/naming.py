@@ -114,6 +114,14 @@ _EVERY = rule(
     "@plan 每个乡镇建成1个示范村、2个整洁村 => 每个乡镇建成整洁村数 | level | 2个 | 2022 | target",
     "@plan 每个镇至少培育1个特色产业、建成2个示范村 => 每个镇建成示范村数 | count | 2个 | 2022 | target",
 )
+_WORKS = rule(
+    r"淘汰|化解|改造|治理|关停|压减|整治|建设|发展|培育|引进|推广|修复|升级|提升",
+    "争取淘汰落后产能、产业升级等各类奖补资金1.9亿元 => 奖补资金 | level | 1.9亿元 | 2021 | actual",
+)
+_FOR_WORKS = rule(
+    r"[^、]{2,12}、.*等(?:各类|各项|多项|方面)?的?(?:专项|奖补|补助|扶持|上级|财政|配套)*(?:资金|补助|补贴|奖励|贷款)",
+    "争取淘汰落后产能、产业升级等各类奖补资金1.9亿元 => 奖补资金 | level | 1.9亿元 | 2021 | actual",
+)
 _UNDER_WAY = ("在建", "续建", "收尾", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _PLACED_VERB = rule(
@@ -177,6 +185,7 @@ def _named(here: Here) -> Named:
     verb, thing = _done_them(here, words) or _parted(plain)
     if traded := _traded(here, verb, thing):
         return traded
+    verb = "" if _of_an_example(here, verb, thing) else verb
     thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed
@@ -199,6 +208,12 @@ def _named(here: Here) -> Named:
         named = with_tail(here, verb, thing)
         return replace(named, acts=named.acts or (not verb and _did(here, thing)))
     return with_tail(here, verb, thing)
+
+
+def _of_an_example(here: Here, verb: str, thing: str) -> bool:
+    """淘汰落后产能、产业升级等各类奖补资金1.9亿元: nobody did away with the money."""
+    money = here.slot.token.quantity.unit.canonical in SUMS
+    return money and bool(_WORKS.fullmatch(verb) and _FOR_WORKS.fullmatch(thing))
 
 
 def _cut_too(here: Here, verb: str, thing: str) -> bool:

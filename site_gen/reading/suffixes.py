@@ -80,6 +80,7 @@ def _of_people(name: str, unit: Unit) -> str:
 def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     name = name.rstrip("、")  # 低保提标扩面、新增5万人
+    name = name.removesuffix("建面") + "建筑面积" if name.endswith("建面") else name
     kind = unit.canonical if unit.canonical == "household" else suited(unit, name).canonical
     if kind == "t" and name.endswith("生产") and len(name) > len("生产"):  # 粮食生产实现“八连增”，达到244万吨
         return name.removesuffix("生产") + "产量"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.constructions.alike import told_alike
 from site_gen.reading.constructions.placed_things import added, is_amount, opened, undone
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
@@ -139,6 +140,7 @@ _EACH = rule(
 _ALIKE = rule(
     r"(?:均|双双|同时)(?=[^，]{0,4}[居列位排为])",
     "经济总量、财政收入双双跃居全省第三 => 经济总量全省排名 | rank | 3位 | 2021 | actual",
+    "工业产值86亿元，税收3亿元，增速均居全市第一 => 税收增速全市排名 | rank | 1位 | 2021 | actual",
     "工业总产值、增加值分别增长19%、20%，均排全省第1位 => 工业总产值增速全省排名 | rank | 1位 | 2021 | actual",
     "生产总值、工业增加值、固定资产投资增速均居全市前三 => 工业增加值增速全市排名 | rank | 3位 | 2021 | actual",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
@@ -268,11 +270,11 @@ def _sized(here: Here, thing: str) -> Sequence[str]:
 
 def _told_before(here: Here) -> Sequence[str]:
     """产值、增加值分别增长19%、20%，均排全区第1位: the series of the list before, or of the last two numbers."""
-    listed = (len(group[0].series) for group in reversed(here.drafts[-4:]) if group and group[0].series)
-    last = [group[-1] for group in here.drafts[-next(listed, 2) :] if group]
-    alike = len({one.measure for one in last}) == 1 and last[0].measure in ("growth", "level", "count")
+    last = told_alike(here)
+    alike = bool(last) and last[0].measure in ("growth", "level", "count")
+    speed = any(map(here.slot.lead.__contains__, _SPEEDS))
     names = dict.fromkeys(
-        f"{one.topic}增速" if one.measure == "growth" else one.name if one.measure == "count" else one.topic
+        f"{one.topic}增速" if speed or one.measure == "growth" else one.name if one.measure == "count" else one.topic
         for one in last
     )
     return tuple(names) if alike and len(names) > 1 else ()

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from stating import HEADINGS, passage, read, report, told
 
-from site_gen.model.quantity import list_behind
+from site_gen.model.quantity import counted_in, list_behind
 from site_gen.model.report import Mode
 from site_gen.model.unit import suited
 from site_gen.reading.measure import measure
@@ -45,7 +45,8 @@ def test_words_of_a_reading_give_its_quantity_again(mode: Mode, sentence: str, e
     for reading in read(mode, sentence).readings:
         if "uneven-list" not in reading.why:
             after = list_behind(sentence, reading.span.end)
-            again = read_quantity(reading.span.of(sentence), reading.measure, sentence[: reading.span.start], after)
+            words = counted_in(reading.span.of(sentence), reading.unit)
+            again = read_quantity(words, reading.measure, sentence[: reading.span.start], after)
             assert again is not None
             assert reading.quantity == replace(again, unit=suited(again.unit, reading.indicator))
 

@@ -145,9 +145,9 @@ _BALANCE = rule(
 )
 _ADDED = rule(r"(?<=..)新增$", "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual")
 """存款新增60亿元，余额520亿元: what there is of it, new or not."""
-_SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村")
+_SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村", "一线", "二线", "三线")
 _SIDE = rule(
-    r"^(?:农村|城镇|城市|乡村)",
+    r"^(?:农村|城镇|城市|乡村|[一二三]线)",
     "城市居民建档率达到40%，农村达到15% => 农村居民建档率 | level | 15% | 2021 | actual",
 )
 _HURT = rule(
@@ -290,16 +290,6 @@ _GROWN_ON = rule(
     r"(?<=..)(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
 )
-_HERD = rule(
-    r"[一-龥]{0,4}(?:牲畜|家畜|家禽|畜禽|[猪牛羊马驴鸡鸭鹅禽兔])(?P<size>[存出]栏)(?:量|数)?",
-    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 奶牛存栏 | level | 2.1万头 | 2021 | actual",
-    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
-)
-_BEAST = rule(
-    r"[一-龥]{0,4}[猪牛羊马驴鸡鸭鹅禽兔]",
-    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 奶牛存栏 | level | 2.1万头 | 2021 | actual",
-)
-"""牲畜存栏，其中奶牛: so many cows are kept."""
 _PRICES = rule(
     r"价格(?:总?水平|指数)?$",
     "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
@@ -309,9 +299,20 @@ _CONSUMED = rule(
     "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
 )
 _CROP = rule(
-    r"[一-龥]{0,4}(?:麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|枣|萄|莓|椒|蒜|姜|稞|杞|粱|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
+    r"[一-龥]{0,4}(?:[夏秋春早]粮|青稞|高粱|麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|枣|萄|莓|椒|蒜|姜|稞|杞|粱|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
     "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
+    "粮食播种面积60万亩，其中小麦30万亩、玉米20万亩 => 玉米播种面积 | level | 20万亩 | 2021 | actual",
 )
+_KEPT = rule(
+    r"(?<=..)(?:年末)?(?:存栏|出栏|饲养)量?$",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
+)
+_BEAST = rule(
+    r"[一-龥]{0,3}(?:牛|羊|猪|马|驴|骡|骆驼|鸡|鸭|鹅|兔|家禽)",
+    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
+    "生猪年末存栏29万头，其中能繁母猪2.83万头 => 能繁母猪年末存栏 | level | 2.83万头 | 2021 | actual",
+)
+"""奶牛 of 牲畜存栏, 小麦 of 粮食面积: the kind takes the place of the whole."""
 
 
 _TRADED = rule(
@@ -343,13 +344,12 @@ def of_part(name: str, whole: str) -> str:
     told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
     size = _SIZE.search(whole)
     alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
-    if (herd := _HERD.fullmatch(whole)) and _BEAST.fullmatch(name):
-        return name + herd["size"]
     if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
         return name + size[0]
     if _PRICES.search(whole) and _CONSUMED.fullmatch(name):
         return name + "价格"
     grown = _GROWN_ON.search(whole) if _CROP.fullmatch(name) else None
+    grown = _KEPT.search(whole) if _BEAST.fullmatch(name) else grown
     return name + told[0] if told else name + grown[0] if grown else name
 
 

@@ -17,7 +17,7 @@ _TABLE: Mapping[str, Mapping[str, int | str]] = {
     "mu": {"mu": 1, "hectares?": 15, "ha": 15},
     "km2": {"square kilomet(?:er|re)s?": 1, "sq(?:uare)? km": 1, "km2": 1, "km²": 1},
     "m2": {"square met(?:er|re)s?": 1, "sq(?:uare)? m": 1, "m2": 1, "m²": 1},
-    "m3": {"cubic met(?:er|re)s?": 1, "m3": 1, "m³": 1},
+    "m3": {"cubic met(?:er|re)s?": 1, "kilolit(?:er|re)s?": 1, "m3": 1, "m³": 1},
     "km": {"kilomet(?:er|re)s?": 1, "km": 1},
     "m": {
         "met(?:er|re)s?": 1,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from site_gen.model.report import Outline
 from site_gen.reading.doubt import doubted, seen
 from site_gen.reading.doubt_weights import BIAS, WEIGHTS
-from site_gen.reading.measure import Find, stated
+from site_gen.reading.measure import stated
+from site_gen.reading.own_place import Find
 from site_gen.reading.rows import row_of
 from site_gen.reading.signs import Circumstances
 

@@ -8,11 +8,6 @@ _AROUND_THE_CLOCK = rule(
     "零就业家庭24小时动态清零 => -",
     "县城15分钟上高速 => -",
 )
-_RADIUS = rule(
-    r"(?:服务半径|见园|见绿)",
-    "公园绿地500米服务半径覆盖率提升至93% => 公园绿地500米服务半径覆盖率 | level | 93% | 2021 | actual",
-)
-"""500米服务半径覆盖率, 15分钟可达率: what is covered, not how much."""
 _SO_OFTEN = rule(
     r"(?:平均每?|每隔?)[一二两三四五六七八九十\d]+(?:天|小时|分钟)(?:就?(?:开行|诞生|签约|新增|下线|落地))?有?$",
     "中欧班列平均5天开行4列 => -",
@@ -50,9 +45,7 @@ _MASK = rule(
 def is_manner(text: str, token: Token) -> bool:
     """Whether the numeral says how, how often or how far off something is, or is a part of one left open."""
     before = text[max(0, token.span.start - 24) : token.span.start]
-    if token.quantity.unit.printed in ("小时", "分钟", "米", "公里") and (
-        _AROUND_THE_CLOCK.match(text, token.span.end) or _RADIUS.match(text, token.span.end)
-    ):
+    if token.quantity.unit.printed in ("小时", "分钟") and _AROUND_THE_CLOCK.match(text, token.span.end):
         return True
     return bool(_MASK.search(before)) or _is_pace(text, token, before)
 

@@ -1,11 +1,10 @@
 """outline -> every observation of a report, and what each of its numerals was taken for."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from site_gen.model.dataset import Measure
 from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
@@ -16,6 +15,7 @@ from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.formats_seen import told_of
 from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.numerals import with_narrow_digits
+from site_gen.reading.own_place import Find, without_own
 from site_gen.reading.scopes import scoped, without
 from site_gen.reading.setting import settings_of
 from site_gen.reading.signs import Circumstances
@@ -24,8 +24,6 @@ from site_gen.reading.tabular import tabled
 from site_gen.reading.tabular_notes import noted_below
 from site_gen.reading.tokens import Token, scan
 
-Find = Callable[[str, str, Measure], str | None]
-"""Name of a series, canonical unit, measure -> the id of the indicator that all three fit."""
 _FOREIGN = ("USD", "EUR", "HKD", "JPY")
 _SILENT = ("title", "byline", "salutation")
 _LONGEST = 50_000
@@ -134,7 +132,8 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Fo
         estimated |= estimated_by_notes(passage, outline.notes, setting.year)
         silent = passage.kind in _SILENT
         read = () if silent else statements(text, index, kinds, setting, estimated)
-        marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in read)
+        own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in read)
+        marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in own)
         known = (replace(one, reading=_known(one.reading, find)) for one in marked)
         yield _Found(index, kinds, _with_asides(sorted(known, key=_place)))
 

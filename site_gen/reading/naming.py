@@ -27,6 +27,7 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.trimming_start import is_where
+from site_gen.reading.trimming_whole import set_before
 from site_gen.reading.verbs import after_preposition, last_act, leading_verb
 
 _AT_PLACES = rule(
@@ -114,6 +115,14 @@ _EVERY = rule(
     "@plan 每个乡镇建成1个示范村、2个整洁村 => 每个乡镇建成整洁村数 | level | 2个 | 2022 | target",
     "@plan 每个镇至少培育1个特色产业、建成2个示范村 => 每个镇建成示范村数 | count | 2个 | 2022 | target",
 )
+_WORKS = rule(
+    r"淘汰|化解|改造|治理|关停|压减|整治|建设|发展|培育|引进|推广|修复|升级|提升",
+    "争取淘汰落后产能、产业升级等各类奖补资金1.9亿元 => 奖补资金 | level | 1.9亿元 | 2021 | actual",
+)
+_FOR_WORKS = rule(
+    r"[^、]{2,12}、.*等(?:各类|各项|多项|方面)?的?(?:专项|奖补|补助|扶持|上级|财政|配套)*(?:资金|补助|补贴|奖励|贷款)",
+    "争取淘汰落后产能、产业升级等各类奖补资金1.9亿元 => 奖补资金 | level | 1.9亿元 | 2021 | actual",
+)
 _UNDER_WAY = ("在建", "续建", "收尾", "拟建", "在谈")
 _FINISHING = ("完成", "实现")
 _PLACED_VERB = rule(
@@ -177,6 +186,7 @@ def _named(here: Here) -> Named:
     verb, thing = _done_them(here, words) or _parted(plain)
     if traded := _traded(here, verb, thing):
         return traded
+    verb = "" if _of_an_example(here, verb, thing) else verb
     thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed
@@ -201,6 +211,12 @@ def _named(here: Here) -> Named:
     return with_tail(here, verb, thing)
 
 
+def _of_an_example(here: Here, verb: str, thing: str) -> bool:
+    """淘汰落后产能、产业升级等各类奖补资金1.9亿元: nobody did away with the money."""
+    money = here.slot.token.quantity.unit.canonical in SUMS
+    return money and bool(_WORKS.fullmatch(verb) and _FOR_WORKS.fullmatch(thing))
+
+
 def _cut_too(here: Here, verb: str, thing: str) -> bool:
     """压减粗钢产能78万吨、炼铁58万吨: of the second too it is the capacity."""
     listed = thing and not verb and here.slot.joint in LISTING and here.topic.endswith("产能")
@@ -218,7 +234,9 @@ def _has_own(here: Here, thing: str) -> bool:
 
 
 def _lent(verb: str, thing: str) -> str:
-    """`落实` of 落实减税3亿元、降费2亿元, where the thing says itself what was taken off."""
+    """`落实` of 落实减税3亿元、降费2亿元, where the thing says what was taken off; nothing for 签约总额."""
+    if verb and thing.startswith(verb):
+        return ""
     return _TAKEN_OFF.sub("", verb) if _RELIEF.fullmatch(thing) else verb
 
 
@@ -261,7 +279,7 @@ def _listed(here: Here, verb: str, thing: str) -> Named | None:
 
 def _words(here: Here) -> str:
     """The words before the number, without what they tell of something else."""
-    plain = without_predicate(balanced(here.end.words).removeprefix("分别"))
+    plain = without_predicate(balanced(set_before(here.end.words, here.slot.lead)).removeprefix("分别"))
     words = last_act(after_preposition(plain)).removesuffix("以")
     return leading_verb(words) if _second(here) else _TOWARDS.sub("", _POINTED.sub("", words))
 

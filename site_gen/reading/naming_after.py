@@ -61,7 +61,15 @@ _EFFORT = rule(
 """对接的难题攻关: without the 的 it would be the efforts' object."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
+_ROADS_OF = rule(
+    r"(?P<where>(?:行政|自然)?村|社区|(?:老旧)?小区|乡镇|学校|园区)(?P<of>(?:村间|村内|内部|文化)?(?:道路|公路|管网|管线|渠道|渠系|广场|步道|巷道|街巷|河道))",
+    "硬化23个村村间道路69公里 => 硬化村间道路的村数 | count | 23个 | 2021 | actual",
+    "硬化23个村村间道路69公里 => 硬化村间道路里程 | count | 69公里 | 2021 | actual",
+)
+"""23个村村间道路69公里: the villages are counted, and the roads have a length."""
+_LENGTHS = ("km", "m", "m2")
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
+_NOT = ("未", "尚未", "仍未")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
 SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
 
@@ -127,12 +135,12 @@ def after(here: Here, verb: str) -> Named:
         verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
         tail = predicate(tail)[0] if verb else tail
     if verb:
-        return Named(verb, done_to(here, verb, tail), acts=True)
+        return _roads_of(here, verb, tail) or Named(verb, done_to(here, verb, tail), acts=True)
     if here.slot.token.quantity.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
     whole_did = _counted_whole(here) if leading_verb(tail) == tail else ""
     counted, did, says = (whole_did, tail, True) if whole_did else doing(here, tail)
-    if not (did and counted) and (elided := _elided(here, tail)):
+    if (not (did and counted) or counted in _NOT) and (elided := _elided(here, tail)):
         return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
@@ -144,6 +152,14 @@ def after(here: Here, verb: str) -> Named:
     whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
     prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
     return Named("", counted, _done(did, counted) if says else "", prefix, acts=says, whole=whole)
+
+
+def _roads_of(here: Here, verb: str, tail: str) -> Named | None:
+    """`村` and `村间道路` of 硬化23个村村间道路69公里, where the next number is how long they are."""
+    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    long = following is not None and not following.lead and following.token.quantity.unit.canonical in _LENGTHS
+    roads = _ROADS_OF.fullmatch(tail) if long else None
+    return Named(verb, f"{roads['of']}的{roads['where']}", acts=True, whole=roads["of"]) if roads else None
 
 
 def _treats(here: Here) -> bool:
@@ -172,7 +188,9 @@ def _counted_whole(here: Here) -> str:
     if here.slot.joint or here.own or here.slot.token.quantity.unit.printed not in ("个", "项", "家"):
         return ""
     counted = (group[-1] for group in reversed(here.drafts) if group and group[-1].name.endswith("数"))
-    return next((draft.topic for draft in counted if draft.measure in ("count", "level")), "")
+    topic = next((draft.topic for draft in counted if draft.measure in ("count", "level")), "")
+    did, _, thing = topic.rpartition("的")
+    return thing if did and predicate("项" + did)[0] == "项" else topic  # 完成年度目标的指标
 
 
 def _person(here: Here) -> bool:

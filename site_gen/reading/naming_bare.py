@@ -5,7 +5,7 @@ from site_gen.reading.dependents import leaning
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import leading_verb
+from site_gen.reading.verbs import inner_verb, leading_verb
 
 _STAGE = rule(
     r"(?<=[一-龥]{2})(?<!基本)(?:基本)?(?:新?开工|竣工|完工|投产|建成|签约|落地|入库|储备|谋划|续建)$",
@@ -46,6 +46,11 @@ _OF_SHARE = rule(
     r"(?<=[一-龥]{2})(?:占[^占]{2,}(?:比重|比例)|占比)$",
     "新增基地32家、占全区总数的86%，累计达到52家 => 基地数 | level | 52家 | 2021 | actual",
 )
+_TOTAL = rule(
+    r"(?<=[一-龥]{2})(?<!人口)(?:总数|总量|总户数)$",
+    "高企总数达512家，新增83家 => 新增高企数 | count | 83家 | 2021 | actual",
+)
+"""高企总数达512家，新增83家: the new ones are no total."""
 _PROJECT = rule(
     r"(?:项目|工程)$",
     "安排政府投资项目72个，总投资18亿元，其中续建38个 => 续建政府投资项目数 | count | 38个 | 2021 | actual",
@@ -153,8 +158,15 @@ def alone(here: Here, verb: str) -> Named:
     bare = not here.topic or bool(_WHOLE_ACT.search(verb) and verb != "供应")
     if verb and (bare or not (verb in _TRANSITIVE or same or staged)):
         return Named(verb, "", acts=True)
+    topic = _TOTAL.sub("", here.topic) if verb.startswith("新") else here.topic
     verb = verb or _new_in_all(here)
-    return Named(verb, _OF_SHARE.sub("", here.topic), acts=bool(verb))
+    return Named(verb, _OF_SHARE.sub("", topic), acts=bool(verb) or _adds_up(here, topic))
+
+
+def _adds_up(here: Here, topic: str) -> bool:
+    """——城镇新增就业：计划5万人，预计6万人: what happened is in the name that a label gave, for both numbers."""
+    again = here.last is not None and here.last.flow and here.last.topic == topic
+    return bool(inner_verb(topic)) and (here.opened or again)
 
 
 def _worked_on(here: Here, same: bool) -> str:

@@ -148,7 +148,7 @@ _TOLD_ITSELF = rule(
 """其中增值税、所得税: what says itself what is measured."""
 _DIVISION = rule(
     r"[一-龥]{1,5}?(?:高新区|经开区|新区|开发区|县|区|市|镇|乡|旗)",
-    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 西城区生产总值 | level | 148亿元 | 2021 | actual",
+    "生产总值986亿元，其中东城区312亿元、西城区148亿元 => 生产总值 | level | 148亿元 | 2021 | actual | 西城区",
 )
 
 _CAPITAL = rule(
@@ -331,6 +331,9 @@ def whole_of(here: Here, thing: str) -> str:
     group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()
     first = here.slots[here.index - back].token.quantity.unit.canonical if back else ""
     whole = group[-1].topic if group and first == unit else ""
+    told = of_part(thing, whole)
+    if told != thing:
+        return told
     return _headed(thing, whole) if _SIZED.search(whole) and thing[-2:] != whole[-2:] else ""
 
 

@@ -9,6 +9,7 @@ from site_gen.reading.drafts import Draft
 from site_gen.reading.estimates import governs, parts_of_it
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.openings import opening_series
+from site_gen.reading.openings_labels import labelled
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
@@ -23,6 +24,8 @@ _ALL_YEAR = rule(
 )
 """上半年完成税收6.2亿元；全年预计完成13亿元: the same in all of the year."""
 _TIMELESS = Frame()
+_SIGHT = 20
+"""So far the number of a label may stand behind its colon."""
 
 
 @dataclass(slots=True)
@@ -78,11 +81,11 @@ class Sentence:
         self.first = first if opening else self.first
         self.estimate |= (opening or not self.drafts) and governs(words)
         if not own:
-            self._spoken(words)
+            self._spoken(words, text[clause.span.end : clause.span.end + _SIGHT])
 
-    def _spoken(self, words: str) -> None:
+    def _spoken(self, words: str, after: str) -> None:
         """What a clause without a quantity is about."""
-        if spoken := opening_series(words):
+        if spoken := opening_series(words) or labelled(words, after):
             self.opening, self.opened = spoken, len(self.drafts)
         self.park = spoken_of(words)
         self.thrives = bool(self.park) and not self.drafts and thrives(words)

@@ -49,6 +49,11 @@ _GRADE = rule(
     r"(?:国家|省部|自治区|[省市州县区盟旗])级(?:以上)?",
     "国家级、省级专精特新企业分别达到24家、305家 => 国家级专精特新企业数 | level | 24家 | 2021 | actual",
 )
+_STEP = rule(
+    r"(?P<over>[过超]?)(?P<sum>[\d.]+[百千万亿]*元(?:以上|以下|级)?)(?P<what>(?:的?[一-龥]{2,8})?)",
+    "其中超10亿元、50亿元项目分别为12个、3个 => 超10亿元项目数 | level | 12个 | 2021 | actual",
+)
+"""超10亿元、50亿元项目: how large, and what of that size, is told of each."""
 _TOWARDS = rule(
     r"^对(?=[^、]{2,12}$)",
     "对东盟、欧盟进出口分别增长16%、40% => 对欧盟进出口 | growth | 40% | 2021 | actual",
@@ -64,7 +69,8 @@ _SHARED_DOING = rule(
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
 _SO_MANY = rule(
-    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|优势|特色|重点|传统|新兴)*(?=产业|行业)",
+    r"(?<=[^、和]{2})[两二三四五六七八九十]大(?:支柱|主导|优势|特色|重点|传统|新兴)*(?=产业|行业|集群|板块)",
+    "钢铁、医药、汽车三大集群产值分别突破60亿元、30亿元和40亿元 => 钢铁集群产值 | level | 60亿元 | 2021 | actual",
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 电子产业产值 | level | 42亿元 | 2021 | actual",
 )
 """陶瓷、纺织、电子三大产业: how many they are is no part of the last one's name."""
@@ -122,7 +128,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and count > 1:
         return spread(words, count)
-    names = _graded(_tiered(names))
+    names = _stepped(_graded(_tiered(names)))
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
     if len(names) > 1 and (tail := same_kind(names)):
@@ -156,6 +162,15 @@ def _graded(names: Sequence[str]) -> Sequence[str]:
     rest = names[-1][grade.end() :] if grade else ""
     bare = all(_GRADE.fullmatch(name) for name in names[:-1])
     return [*(name + rest for name in names[:-1]), names[-1]] if rest and bare else names
+
+
+def _stepped(names: Sequence[str]) -> Sequence[str]:
+    """`超10亿元`, `50亿元项目` -> 超10亿元项目, 超50亿元项目."""
+    steps = [_STEP.fullmatch(name) for name in names]
+    found = [step for step in steps if step]
+    if len(names) < 2 or len(found) < len(names) or not found[-1]["what"] or any(step["what"] for step in found[:-1]):
+        return names
+    return [(step["over"] or found[0]["over"]) + step["sum"] + found[-1]["what"] for step in found]
 
 
 def _sided(names: Sequence[str]) -> Sequence[str]:

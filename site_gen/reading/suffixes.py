@@ -12,12 +12,13 @@ _COUNTABLE_END = rule(
     "城市道路总长达到78公里 => 城市道路总长 | level | 78公里 | 2021 | actual",
 )
 _COUNTED_END = rule(
-    r"(?:数|量|率|额|收入比|万人比|人次|次数|场次|指数|水平|浓度|能力|产能)$",
+    r"(?:数|量|率|额|收入比|万人比|人次|次数|场次|指数|水平|浓度|能力|产能|规模)$",
+    "纺纱规模达210万锭 => 纺纱规模 | level | 210万锭 | 2021 | actual",
     "律师万人比达2.6 => 律师万人比 | level | 2.6 | 2021 | actual",
     "发明专利拥有量60件 => 发明专利拥有量 | level | 60件 | 2021 | actual",
 )
 _ROADS = rule(
-    r"(?:公路|道路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|县道|乡道|村道|机耕道|通车)",
+    r"(?:公路|道路|油路|硬化路|水泥路|产业路|铁路|高速|线路|地铁|轨道|干线|街巷|马路|绿道|路网|国道|省道|县道|乡道|村道|机耕道|通车)",
     "新建公路60公里 => 新建公路里程 | count | 60公里 | 2021 | actual",
 )
 _OUT_OF_POVERTY = rule(
@@ -79,6 +80,7 @@ def _of_people(name: str, unit: Unit) -> str:
 def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     name = name.rstrip("、")  # 低保提标扩面、新增5万人
+    name = name.removesuffix("建面") + "建筑面积" if name.endswith("建面") else name
     kind = unit.canonical if unit.canonical == "household" else suited(unit, name).canonical
     if kind == "t" and name.endswith("生产") and len(name) > len("生产"):  # 粮食生产实现“八连增”，达到244万吨
         return name.removesuffix("生产") + "产量"

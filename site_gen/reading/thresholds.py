@@ -69,7 +69,9 @@ _QUALIFIED = rule(
     "旅游收入突破50亿元品牌效应显现 => 旅游收入 | level | 50亿元 | 2021 | actual",
 )
 _AGE = rule(
-    r"(?:寿命|年龄)[^，,。；;]{0,26}$", "人均预期寿命达到78.5岁 => 人均预期寿命 | level | 78.5岁 | 2021 | actual"
+    r"(?:寿命|年龄)[^，,。；;]{0,26}$|寿命[^，,。；;]{0,20}岁[，,、](?:比|较|同比)?[^，,。；;]{0,8}(?:提高|增加|延长|上升)了?$",
+    "人均预期寿命达到78.5岁 => 人均预期寿命 | level | 78.5岁 | 2021 | actual",
+    "人均预期寿命达到78.5岁，比上年提高0.3岁 => 人均预期寿命 | change | 0.3岁 | 2021 | actual",
 )
 _COUNTED = rule(
     r"[^，,。；;]{0,24}?\d",
@@ -167,9 +169,14 @@ _ALL_THEIRS = rule(
 """突破5000万元，增长12%: so much they have together."""
 _UP_TO_STEP = rule(
     r"(?:[、和][\d.]+[百千万亿]*元)+(?:以上|以下)的?[一-龥]{0,4}?(?:村|企业|农户|户|乡镇)[一-龥]{0,6}\d",
-    "收入30万元、50万元以上的村分别达到75%、55% => 收入50万元以上的村占比 | level | 55% | 2021 | actual",
+    "收入30万元、50万元以上的村达到75%、55% => 30万元 | threshold",
 )
 """收入30万元、50万元以上的村分别达到75%、55%: the sums say which villages are meant."""
+_STEPS_OF = rule(
+    r"(?:以上|以下)?(?:、[过超]?[\d.]+[百千万亿]*元(?:以上|以下)?){0,4}的?(?:项目|企业|村|产业|园区|集群|镇|楼宇)(?:数量?|户数)?(?:分别|各)(?:达到?|增[至加]到?|为|有)*\d",
+    "其中5亿元以上、10亿元以上项目分别为12个、3个 => 5亿元 | threshold",
+)
+"""超10亿元、50亿元项目分别为12个、3个: the sums say how large the projects are."""
 _OF_SIZE = rule(
     r"(?:以上|以下|级)?(?:[、和]\d|的?[一-龥]{0,8}?(?:项目|企业|产业|园区|集群))",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -263,7 +270,7 @@ def _describes(text: str, token: Token, before: str) -> bool:
     each = not token.digits or _SOME_MORE.match(text, token.span.end)
     if (each and _EACH_OVER.search(before)) or _ALL_OVER.search(before):
         return True
-    if _UP_TO_STEP.match(text, token.span.end):
+    if _UP_TO_STEP.match(text, token.span.end) or _STEPS_OF.match(text, token.span.end):
         return True
     if _VILLAGES.search(before) and not _ALL_THEIRS.match(text, token.span.end):
         return True

@@ -2,6 +2,7 @@
 
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
+from site_gen.reading.trimming_whole import singled_out
 
 _CAUSING = rule(
     r"(?:推动|推进|促进|示范带动|带动|实现|确保|力争|支持|引导|面对|努力|保证)+",
@@ -45,11 +46,12 @@ _EACH = rule(
     "推动每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
 )
 _ACHIEVED = rule(
-    r"(?<=[一-龥]{2})(?:实现|(?<=业)完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利[润税](?:总额)?|销售额|税收|营收|交易额|进出口总额|进出口额?)$)",
+    r"(?<=[一-龥]{2})(?:实现|(?<=[业区园市州盟旗县镇乡团场道])完成)(?!的)(?=[一-龥]{0,6}(?:零售额|收入|产值|增加值|利[润税](?:总额)?|销售额|税收|营收|交易额|进出口总额|进出口额?|生产总值|GDP|固定资产投资)$)",
     "开发区实现进出口总额30亿美元 => 开发区进出口总额 | level | 30亿美元 | 2021 | actual",
     "规上工业企业实现利润总额36亿元 => 规上工业企业利润总额 | level | 36亿元 | 2021 | actual",
     "规上企业完成销售收入24亿元 => 规上企业销售收入 | level | 24亿元 | 2021 | actual",
     "电商平台实现零售额增长22.9% => 电商平台零售额 | growth | 22.9% | 2021 | actual",
+    "经开区完成地区生产总值86亿元 => 经开区地区生产总值 | level | 86亿元 | 2021 | actual",
 )
 _HOLDING = rule(
     r"^.*把(?=[一-龥]{2,12}$)",
@@ -119,7 +121,8 @@ def without_cause(words: str) -> str:
 
 def without_predicate(words: str) -> str:
     """`一般性转移支付规模大幅增加、专项转移支付项目` -> `专项转移支付项目`: the clause before the 、 is over."""
-    if "实现" in words or "业完成" in words:
+    words = singled_out(words)
+    if "实现" in words or "完成" in words:
         words = _ACHIEVING.sub(r"\g<of>", _ACHIEVED.sub("", words))
     if "每" in words[:4] or words.startswith("各"):
         words = _EACH.sub(r"\g<each>", words)

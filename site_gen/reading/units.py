@@ -16,7 +16,7 @@ percent: %=1 ％=1 个百分比=1 成=10 ‰=0.1
 per_100k: /10万=1 /十万=1
 percentage_point: 个百分点=1 个多百分点=1 个余百分点=1 百分点=1 个基点=0.01 基点=0.01
 person: 人=1 名=1 人口=1
-person_time: 人次=1
+person_time: 人次=1 乘次=1
 person_year: 人年=1
 household: 户=1
 head: 头=1 头只=1
@@ -27,7 +27,7 @@ km2: 平方公里=1 平方千米=1 km2=1 km²=1
 m2: 平方米=1 平米=1 ㎡=1 m2=1 m²=1
 km: 公里=1 千米=1 km=1
 m: 米=1 厘米=0.01 毫米=0.001
-m3: 立方米=1 方=1 立方=1 m3=1 m³=1
+m3: 立方米=1 方=1 立方=1 m3=1 m³=1 千升=1
 t: 吨=1 公斤=0.001 千克=0.001 斤=0.0005 担=0.05 克=0.000001
 t_km: 吨公里=1
 person_km: 人公里=1
@@ -56,7 +56,7 @@ count: 个 家 项 条 处 件 座 所 场 台 辆 套 栋 部 口 枚 起 列 �
 count: 架 班 趟 门 本 册 册次 份 封 间 幢 组 款 笔 盏 盘 台套 批次 场次 架次 列次 艘次 辆次 标台
 count: 班次 班列 件次 车次 家次 户次 次 道 章 节 届 轮 路 级 号 羽 尾 粒 棵 束 杆 桩 根 平台 窝 孔 爿 宗地 标段
 count: 棒 袋 匹 峰 羊单位 村 县 镇 乡 市州 国 省 市 连冠 连胜 项次 场馆 份额 车位 位 代 步 席 组团 例次 网 环 圈 强
-count: 个位次 位次 重量箱 标准重量箱 剂 剂次 人份 枪 金 银 铜
+count: 个位次 位次 重量箱 标准重量箱 剂 剂次 人份 枪 金 银 铜 颗 锭 票
 class: Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 Ⅴ类
 """
 
@@ -84,12 +84,15 @@ _PER = {
     "万元": "10kCNY",
     "千人": "1k-persons",
     "万人": "10k-persons",
+    "百人": "100-persons",
+    "百户": "100-households",
+    "百平方公里": "100km2",
     "人·年": "person-year",
     "人·月": "person-month",
 }
 """What a unit may be counted per, after a stroke: 元/月, 公斤/亩."""
-_ALIKE = "套台个家户件条头只间处次段组辆座所人项场张部栋"
-"""What a count may add in brackets: 台（套）, 家（次）."""
+_ALIKE = "套台个家户件条头只匹羽峰间处次段组辆座所人项场张部栋"
+"""What a count may add in brackets: 台（套）, 家（次）, 头（只、匹）."""
 
 
 def _entries(table: str) -> Iterator[tuple[str, Unit]]:
@@ -114,7 +117,7 @@ def _not_before(signs: str) -> str:
     return f"(?![{signs}])" if "-" in signs else "".join(f"(?!{sign})" for sign in signs)
 
 
-SCALE = "|".join(sorted(sorted(set(SCALES) - {"十", "千"}), key=len, reverse=True)) + "|千" + _not_before("伏瓦米克")
+SCALE = "|".join(sorted(sorted(set(SCALES) - {"十", "千"}), key=len, reverse=True)) + "|千" + _not_before("伏瓦米克升")
 _NOT_BEFORE = {
     "村": "民庄镇",
     "县": "城域级",
@@ -168,6 +171,8 @@ _NOT_BEFORE = {
     "支": "持撑出",
     "担": "任保当负忧心架子纲",
     "期末": "",
+    "票": "据房价务贩子决券选",
+    "颗": "粒",
 }
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
@@ -190,7 +195,7 @@ UNIT = (
         for name in sorted(UNITS, key=len, reverse=True)
         if name[0] not in "ⅠⅡⅢⅣⅤ" and name.partition("/")[0] not in set(UNITS) - {name}
     )
-    + rf")(?:[（(][{_ALIKE}][)）]|(?:/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})"
+    + rf")(?:[（(][{_ALIKE}](?:、[{_ALIKE}]){{0,2}}[)）]|(?:/(?:{'|'.join(sorted(_PER, key=len, reverse=True))})"
     + _not_before("均度份期民·")
     + "){1,2})?"
 )
@@ -222,7 +227,7 @@ def _named(name: str) -> Unit:
     if name in UNITS:
         return UNITS[name]
     if name[-1] in ")）":
-        plain = UNITS[name[:-3]]
+        plain = UNITS[name.replace("(", "（").partition("（")[0]]
         return Unit(name, "person_time" if plain.canonical == "person" and name[-2] == "次" else plain.canonical)
     counted, *per = name.split("/")
     plain = UNITS[counted]

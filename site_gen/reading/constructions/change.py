@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.model.dataset import Measure
+from site_gen.reading.constructions.alike import told_alike
 from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, speed
-from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved
+from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.dependents import leaning, leans, next_part, of_part, traded
@@ -61,7 +62,8 @@ _PRICE = rule(
 )
 """电价平均降低10%: a cut once made, no growth of a year."""
 _SPEED_OF = rule(
-    r"(?<=[一-龥]{2})(?:增速|增幅)$",
+    r"(?<=[一-龥]{2})(?:增速|增幅|涨幅)$",
+    "——居民消费价格涨幅：预计上涨1.9% => 居民消费价格 | growth | 1.9% | 2021 | estimate",
     "从业人员增长9%、增速居全国第1位，增加47万人 => 从业人员 | change | 47万人 | 2021 | actual",
 )
 """从业人员增速居全国第1位，增加47万人: the persons, and not their rate."""
@@ -103,7 +105,8 @@ _TAIL_ENDS = rule(
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
-    if told := compared(here) if unit.canonical == "percentage_point" else each_more(here) or daily(here):
+    points = unit.canonical == "percentage_point"
+    if told := compared(here) or pulled(here) if points else each_more(here) or daily(here):
         return (told,)
     if unit.printed in RANKS and MOVED_UP.search(here.slot.until):
         return moved(here)
@@ -126,7 +129,7 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
-    both = _both(words) if unit.canonical in _RATES and not here.slot.joint else ()
+    both = (_both(words) or _each_of(here, words)) if unit.canonical in _RATES and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
     nobody = (
@@ -181,6 +184,13 @@ def _both(words: str) -> Sequence[str]:
     """社会消费品零售总额、固定资产投资增长4%: each is a series by itself, and the rate is that of each."""
     names = [without_cause(name) for name in words.split("、")]
     return names if len(names) > 1 and all(len(name) > 3 and _SERIES.search(name) for name in names) else ()
+
+
+def _each_of(here: Here, words: str) -> Sequence[str]:
+    """产值86亿元，税收3亿元，增长均超过30%: of both that were told before."""
+    nothing = not words and not here.own and here.end.flags.get("each") in ("均", "都", "双双")
+    sums = told_alike(here) if nothing else ()
+    return [draft.topic for draft in sums] if sums and sums[0].measure == "level" else ()
 
 
 def _cut(here: Here) -> str:

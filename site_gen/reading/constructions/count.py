@@ -31,6 +31,10 @@ _SIZE = rule(
     "户|套|人|栋|公里|平方米|亩|公顷", "改造老旧小区41个、3600户 => 改造老旧小区户数 | count | 3600户 | 2021 | actual"
 )
 _FURTHERING = ("推动", "促进", "推进", "实现")
+_NUMBER = rule(
+    r"(?<=惠及)(?:户数|人数|人次|数)$",
+    "发放低保金4863万元、惠及8600户次、1.3万人次 => 发放低保金惠及人次 | count | 1.3万人次 | 2021 | actual",
+)
 _COVERED = rule(
     r"(?:计划|制度|补贴”?|津贴|保险|政策)惠及",
     "@term 营养改善计划惠及12万多山区学生 => 营养改善计划惠及山区学生人数 | count | 12万人 | 2021 | actual",
@@ -83,4 +87,6 @@ def _another_size(here: Here) -> Draft | None:
     bare = here.slot.joint == "、" and not (here.slot.lead + here.slot.tail).strip("、，。；; ") and not here.end.words
     if not (bare and last and last.measure == "count" and last.verb and _SIZE.search(unit.printed)):
         return None
-    return replace(last, name=with_suffix(last.verb + last.topic, unit), series=())
+    told = last.topic.removeprefix(last.verb)
+    name = with_suffix(last.verb + told, unit) if told else with_suffix(_NUMBER.sub("", last.name), unit)
+    return replace(last, name=name, series=())

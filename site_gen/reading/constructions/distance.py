@@ -39,7 +39,8 @@ _THAN_LAST = rule(
 )
 """高于上年2个百分点: how far from before, which was taken for a time."""
 _SPEED = rule(
-    r"(?P<name>.+?)(?:的?增速|的?增幅|的?增长速度|的?增长率|增长)",
+    r"(?P<name>.+?)(?:的?增速|的?增幅|的?涨幅|的?增长速度|的?增长率|增长)",
+    "——居民消费价格涨幅：计划控制在3%左右 => 居民消费价格 | growth | 3% | 2021 | target",
     "工业增速高于省平1个百分点、7%左右 => 工业 | growth | 7% | 2021 | actual",
 )
 """增速高于全省1个百分点、7%左右: the rate itself, after its distance from others."""

@@ -25,6 +25,18 @@ _MORE_EACH = rule(
     "村集体增收30万元 => 村集体收入 | change | 30万元 | 2021 | actual",
     "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
 )
+_PULLED = rule(
+    r"(?P<by>[^，、]{2,}?)拉动(?:全[国省市区县州])?(?P<what>(?:地区)?生产总值|GDP|经济|工业|固定资产投资|投资|出口|进出口)",
+    "锂电产业拉动全县GDP增长2.6个百分点 => 锂电产业拉动GDP增长 | points | 2.6个百分点 | 2021 | actual",
+)
+"""拉动全县GDP增长2.6个百分点: so many points of its growth are due to it."""
+
+
+def pulled(here: Here) -> Draft | None:
+    """锂电产业拉动全县GDP增长2.6个百分点: how much of the growth it made."""
+    by = _PULLED.fullmatch(balanced(here.end.words)) if here.end.flags.get("up") == "增长" else None
+    name = f"{by['by']}拉动{by['what']}增长" if by else ""
+    return Draft(name, "points", name, yearly=here.end.yearly) if name else None
 
 
 def moved(here: Here) -> Sequence[Draft]:

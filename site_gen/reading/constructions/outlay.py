@@ -46,6 +46,11 @@ _DRAWS = rule(
     "整合资金2亿元、撬动投资16亿元 => 整合资金 | level | 2亿元 | 2021 | actual",
 )
 """整合资金2亿元、撬动投资16亿元: what it draws is not what it is spent on."""
+_NEXT_OF_LIST = rule(
+    r"(?<=[一-龥]{2})、[\d.]+[百千万亿]*(?:兆瓦|千瓦|吉瓦|吨|亩|公里|平方米|立方米)[^，。；;]*$",
+    "总投资50亿元的抽水蓄能电站、120兆瓦光伏、30万吨粮仓等项目 => 抽水蓄能电站总投资 | level | 50亿元 | 2021 | actual",
+)
+"""总投资50亿元的抽水蓄能电站、120兆瓦光伏: what is as large as the next of the list cost nothing of it."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
@@ -72,7 +77,8 @@ def attributed(here: Here) -> str:
         return predicate_free(purpose(following.tail))
     if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
         return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
-    return _BY_NOW.sub("", predicate(purpose(here.slot.tail))[0]) if here.slot.tail.startswith("的") else ""
+    tail = _NEXT_OF_LIST.sub("", here.slot.tail)
+    return _BY_NOW.sub("", predicate(purpose(tail))[0]) if tail.startswith("的") else ""
 
 
 def _works(words: str) -> str:

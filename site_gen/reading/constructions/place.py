@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from site_gen.reading.constructions.alike import told_alike
 from site_gen.reading.constructions.placed_things import added, is_amount, opened, undone
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
@@ -112,6 +113,11 @@ _SIZES = ("总数", "总量", "数量")
 _NEW_IN_NUMBER = ("新增数量", "新增数", "新增总数")
 _SPEEDS = ("增速", "增幅", "增长速度")
 _FIELD = rule("全[国省市区县州][^，]{0,6}", "全市工业第二 => 全市工业排名 | rank | 2位 | 2021 | actual")
+_BEST_OF_ALL = rule(
+    r"(?<=[力数平境量价核评济]全[国省市区州])(?:十强|百强|\d{1,3}强)$",
+    "县域经济竞争力入围全省十强 => 县域经济竞争力全省排名 | rank | 10强 | 2021 | actual",
+)
+"""入围全省十强: the ten are those of the ranking, and no name of it."""
 _IN_A_ROW = rule(
     "连续[^，]{1,3}(?:年|个?季度|个月|届|次)(?:保持)?|连续(?=入围|入选|上榜|跻身|进入|位居|稳居|位列|荣登)",
     "用电量连续三届居全省第二 => 用电量全省排名 | rank | 2位 | 2021 | actual",
@@ -134,6 +140,7 @@ _EACH = rule(
 _ALIKE = rule(
     r"(?:均|双双|同时)(?=[^，]{0,4}[居列位排为])",
     "经济总量、财政收入双双跃居全省第三 => 经济总量全省排名 | rank | 3位 | 2021 | actual",
+    "工业产值86亿元，税收3亿元，增速均居全市第一 => 税收增速全市排名 | rank | 1位 | 2021 | actual",
     "工业总产值、增加值分别增长19%、20%，均排全省第1位 => 工业总产值增速全省排名 | rank | 1位 | 2021 | actual",
     "生产总值、工业增加值、固定资产投资增速均居全市前三 => 工业增加值增速全市排名 | rank | 3位 | 2021 | actual",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
@@ -184,7 +191,7 @@ def read(here: Here) -> Sequence[Draft]:
     listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
     topic = rest or ("" if subjects or listed else added(here) + here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
-    name = balanced(_RANKED.sub("", balanced(topic)) + field).strip("，、 ") + "排名"
+    name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(topic)) + field)).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)
     return tuple(
@@ -263,11 +270,11 @@ def _sized(here: Here, thing: str) -> Sequence[str]:
 
 def _told_before(here: Here) -> Sequence[str]:
     """产值、增加值分别增长19%、20%，均排全区第1位: the series of the list before, or of the last two numbers."""
-    listed = (len(group[0].series) for group in reversed(here.drafts[-4:]) if group and group[0].series)
-    last = [group[-1] for group in here.drafts[-next(listed, 2) :] if group]
-    alike = len({one.measure for one in last}) == 1 and last[0].measure in ("growth", "level", "count")
+    last = told_alike(here)
+    alike = bool(last) and last[0].measure in ("growth", "level", "count")
+    speed = any(map(here.slot.lead.__contains__, _SPEEDS))
     names = dict.fromkeys(
-        f"{one.topic}增速" if one.measure == "growth" else one.name if one.measure == "count" else one.topic
+        f"{one.topic}增速" if speed or one.measure == "growth" else one.name if one.measure == "count" else one.topic
         for one in last
     )
     return tuple(names) if alike and len(names) > 1 else ()

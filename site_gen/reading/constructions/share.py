@@ -44,6 +44,10 @@ _AGAINST = rule(
     "单位能耗约为全国平均水平的70% => 单位能耗相当于全国平均比例 | level | 70% | 2021 | actual",
 )
 """单位能耗约为全国平均的70%: measured by the nation's, of which it is no part."""
+_NORMAL = rule(
+    r"(?P<part>.{2,}?)(?:约?为|是|达到?|相当于|保持在)(?P<whole>(?:正常|常年)[^，、]{2,8})的?",
+    "能繁母猪保有量为正常保有量的104% => 能繁母猪保有量相当于正常保有量比例 | level | 104% | 2021 | actual",
+)
 _AVERAGE = rule(
     r"全?[国省市球界](?:平均)(?:水平|数|值)?的?$",
     "单位能耗、排放强度分别约为全国平均的70%、60% => 单位能耗相当于全国平均比例 | level | 70% | 2021 | actual",
@@ -190,8 +194,8 @@ def _named(here: Here, words: str) -> str:
     part = part or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
     tail = tail_of(here.slot.tail)
     spent = _SPENT.match(here.slot.tail) if words.endswith("支出") else None
-    if grown := _of_increase(here, words):
-        return grown
+    if against_it := _of_increase(here, words) or _of_normal(here, words):
+        return against_it
     if part:
         of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
@@ -222,6 +226,14 @@ def _ending(words: str, tail: str) -> str:
         return f"{tail}比例" if tail else "率"
     ending = _UNNAMED.search(words)
     return {"by": "幅度", "of": "占比", "rate": "比例", "stage": "率"}[ending.lastgroup or ""] if ending else ""
+
+
+def _of_normal(here: Here, words: str) -> str:
+    """保有量为正常保有量的104%: measured by what it is in other years, of which it is no part."""
+    normal = _NORMAL.fullmatch(words) if here.slot.lead.endswith("的") else None
+    part = normal["part"] if normal else ""
+    part = leaning(part, here.topic.removesuffix("存栏")) if here.topic and leans(part) else part
+    return f"{part}相当于{normal['whole']}比例" if normal else ""
 
 
 def _of_increase(here: Here, words: str) -> str:

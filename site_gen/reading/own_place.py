@@ -1,0 +1,42 @@
+"""The place that reports is no part of a name and nobody else: 开发区地区生产总值 where a development zone reports."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from site_gen.model.dataset import Measure
+from site_gen.model.report import Reading
+
+Find = Callable[[str, str, Measure], str | None]
+"""Name of a series, canonical unit, measure -> the id of the indicator that all three fit."""
+_ZONES = (
+    "经济技术开发区",
+    "开发区",
+    "经开区",
+    "高新区",
+    "新区",
+    "管理区",
+    "综保区",
+    "保税区",
+    "示范区",
+    "街道",
+    "团场",
+)
+"""What a report of such a place calls it where others say 全市."""
+_SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区", "综合保税区": "综保区"}
+
+
+def without_own(reading: Reading, place: str, find: Find) -> Reading:
+    """`reading` as the report of `place` has it: its own, where the catalogue knows the series without the place."""
+    if not place:
+        return reading
+    subject = None if reading.subject and place.endswith(reading.subject) else reading.subject
+    name = reading.indicator
+    own = next((word for word in _words(place) if name.startswith(word)), "") if subject is None else ""
+    known = find(name.removeprefix(own), reading.quantity.unit.canonical, reading.measure) if own else None
+    return replace(reading, subject=subject, indicator=name.removeprefix(own) if known else name)
+
+
+def _words(place: str) -> tuple[str, ...]:
+    """`经济技术开发区`, `开发区`, `经开区` of 东湾经济技术开发区, and its full name before them."""
+    zones = tuple(zone for zone in _ZONES if place.endswith(zone))
+    return place, *zones, *(short for long, short in _SHORT.items() if place.endswith(long))

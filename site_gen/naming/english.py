@@ -104,8 +104,8 @@ def _bracketed(text: str, lexicon: Lexicon) -> str | None:
     """村(社区)服务站: as if joined; X(Y) at the end: Y said in brackets."""
     note = re.fullmatch(r"(.+)\(([^()]+)\)", text)
     if note:
-        what, less = english(note[1], lexicon), english(re.sub("^(?:扣除|不含)", "", note[2]), lexicon)
-        excluding = "excluding " if note[2].startswith(("扣除", "不含")) else ""
+        what, less = english(note[1], lexicon), english(re.sub("^(?:扣除|剔除|不含)", "", note[2]), lexicon)
+        excluding = "excluding " if note[2].startswith(("扣除", "剔除", "不含")) else ""
         return f"{what} ({excluding}{less})" if what and less else None
     within = re.fullmatch(r"([^()]*[^()、])\(([^()]+)\)([^()]+)", text)
     return english(f"{within[1]}、{within[2]}{within[3]}", lexicon) if within else None

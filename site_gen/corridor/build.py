@@ -9,9 +9,10 @@ from itertools import chain
 from pathlib import Path
 
 from site_gen import load, write
-from site_gen.corridor.draw import drawn, look, ordered, studio, with_exports
+from site_gen.corridor.draw import drawn, look, ordered, with_exports
 from site_gen.corridor.files import Again, Kept
 from site_gen.corridor.part import Abstract, Part, abstract_of, is_known, pages_before
+from site_gen.corridor.studio import studio
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
 from site_gen.model.content import Content, SiteSettings
@@ -71,11 +72,11 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
     problems: list[Problem] = []
-    with studio() as engine:
+    with studio() as place:
         if not is_known(keep, folder.name):
-            engine().open()  # while the report is read
+            place.open()  # while the report is read
         view, wording = seen(folder, settings, words, keep)
-        draw = ordered(view, look(wording, templates, keep), engine)
+        draw = ordered(view, look(wording, templates, keep), place)
         whole = draw(with_exports(view, wording), str(folder), problems)
     refuse((), problems)
     return _part(whole, templates, wording, printer, keep)

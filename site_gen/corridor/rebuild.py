@@ -15,9 +15,9 @@ import msgspec
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.draw import studio
 from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
 from site_gen.corridor.part import Abstract, Part
+from site_gen.corridor.studio import studio
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, File, Keep

@@ -23,7 +23,7 @@ def order(figure: Figure, wording: Wording, engine: Engine) -> Awaited:
 
 def sheets(figure: Figure, wording: Wording) -> Iterator[tuple[str, Sheet, Sheet]]:
     """Language, wide sheet and narrow one; none of a figure that is not drawn."""
-    if FORMS[figure.spec.form].draw is not None and not figure.is_sentence:
+    if figure.is_drawn:
         for lang in wording.languages:
             wide, narrow = (sheet(Brush(figure, lang, width, wording)) for width in (WIDE, NARROW))
             yield lang, wide, narrow

@@ -1,4 +1,4 @@
-"""ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
+"""ReportView -> its figures, drawn and looked over; and the same view with the text of its data files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -60,16 +60,16 @@ def drawings(figures: Iterable[Figure], look: Look) -> tuple[Figure, ...]:
         return tuple(replace(figure, drawings=each) for figure, (each, _) in zip(figures, made, strict=True))
 
 
-def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> ReportView:
-    """With its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
+def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> tuple[Figure, ...]:
+    """Its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
 
     `folder`: the report's, for the problems. A figure with a flaw is not kept.
     """
     with studio() as place:
-        return ordered(view, look, place)(view, folder, problems)
+        return ordered(view, look, place)(folder, problems)
 
 
-def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[ReportView, str, list[Problem]], ReportView]:
+def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[str, list[Problem]], tuple[Figure, ...]]:
     """What `drawn` does after the drawings that are not kept were ordered: they are made until they are needed."""
     keys = {figure.number: digest("drawings", look.digest, repr(figure)) for figure in view.figures}
     kept = {number: look.keep.get(key) for number, key in keys.items()}
@@ -77,13 +77,13 @@ def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[ReportView
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)
     awaited = place.order(missing, look.wording, look.colours) if missing else ()
 
-    def drawn(view: ReportView, folder: str, problems: list[Problem]) -> ReportView:
+    def drawn(folder: str, problems: list[Problem]) -> tuple[Figure, ...]:
         for figure, (made, flaws) in zip(missing, awaited, strict=True):
             drawings[figure.number] = made
             problems += _problems(figure, f"{folder}/charts.toml", flaws)
             if not flaws:
                 look.keep.put(keys[figure.number], msgspec.msgpack.encode(made))
-        return view.with_figures(tuple(replace(each, drawings=drawings[each.number]) for each in view.figures))
+        return tuple(replace(each, drawings=drawings[each.number]) for each in view.figures)
 
     return drawn
 

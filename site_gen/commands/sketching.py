@@ -57,7 +57,7 @@ def _figure(report: ReportFolder, id: str, look: Look, problems: list[Problem]) 
     made, wrong = figures(specs, dataset, look.wording, f"{report.path}/charts.toml")
     if wrong or problems:
         raise ContentError([*problems, *wrong])
-    return drawings(made, look)[0]
+    return drawings(made, report.settings.language, look)[0]
 
 
 def _page(figure: Figure, tokens: str) -> str:

@@ -1,6 +1,7 @@
 """What the process does that draws: figure -> its drawings, and what is ugly about them. See `studio`."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from babel import Locale
@@ -12,6 +13,8 @@ from site_gen.charts.flaws import flaws
 from site_gen.corridor.companion import Work
 from site_gen.corridor.studio import Colours, Drawn, Palette
 from site_gen.model.chart import Drawing, Figure
+from site_gen.site.frame.addresses import html_lang
+from site_gen.site.pieces.live import live
 from site_gen.site.words.catalogue import Catalogue
 from site_gen.site.words.wording import Gettext
 
@@ -31,11 +34,12 @@ class _Draughtsman:
         self._wording = Gettext((), {})
         self._colours: Colours = {}
 
-    def __call__(self, asked: Palette | Figure) -> Callable[[], Drawn]:
+    def __call__(self, asked: Palette | tuple[Figure, str]) -> Callable[[], Drawn]:
         if isinstance(asked, Palette):
             self._wording, self._colours = _wording(asked), asked.colours
             return lambda: ((), ())
-        return partial(_looked_over, order(asked, self._wording, self._engine), self._colours)
+        figure, lang = asked
+        return partial(_looked_over, order(figure, self._wording, self._engine), figure, lang, self._colours)
 
 
 def _wording(palette: Palette) -> Gettext:
@@ -43,6 +47,7 @@ def _wording(palette: Palette) -> Gettext:
     return Gettext(tuple(palette.words), {lang: Catalogue(Locale.parse(lang, sep="-"), each) for lang, each in texts})
 
 
-def _looked_over(awaited: Callable[[], Iterable[Drawing]], colours: Colours) -> Drawn:
-    made = tuple(awaited())
+def _looked_over(awaited: Callable[[], Iterable[Drawing]], figure: Figure, lang: str, colours: Colours) -> Drawn:
+    evidence = tuple((each.id, each.evidence.sentence) for each in figure.observations)
+    made = tuple(replace(each, live=live(each, evidence, html_lang(lang))) for each in awaited())
     return made, tuple((flaw.rule, flaw.told) for drawing in made for flaw in flaws(drawing, colours))

@@ -53,10 +53,10 @@ def look(wording: Gettext, templates: Mapping[str, str], keep: Keep = FORGETFUL)
     return Look(wording, paints, keep, digest(*chain(*sorted(words.items())), repr(sorted(paints.items()))))
 
 
-def drawings(figures: Iterable[Figure], look: Look) -> tuple[Figure, ...]:
-    """Each with its drawings, whatever is kept and however ugly they are."""
+def drawings(figures: Iterable[Figure], lang: str, look: Look) -> tuple[Figure, ...]:
+    """Each with its drawings, whatever is kept and however ugly they are. `lang`: of the report."""
     with studio() as place:
-        made = place.order(figures := tuple(figures), look.wording, look.colours)
+        made = place.order(figures := tuple(figures), lang, look.wording, look.colours)
         return tuple(replace(figure, drawings=each) for figure, (each, _) in zip(figures, made, strict=True))
 
 
@@ -71,11 +71,12 @@ def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) ->
 
 def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[str, list[Problem]], tuple[Figure, ...]]:
     """What `drawn` does after the drawings that are not kept were ordered: they are made until they are needed."""
-    keys = {figure.number: digest("drawings", look.digest, repr(figure)) for figure in view.figures}
+    lang = view.settings.language
+    keys = {figure.number: digest("drawings", look.digest, lang, repr(figure)) for figure in view.figures}
     kept = {number: look.keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)
-    awaited = place.order(missing, look.wording, look.colours) if missing else ()
+    awaited = place.order(missing, lang, look.wording, look.colours) if missing else ()
 
     def drawn(folder: str, problems: list[Problem]) -> tuple[Figure, ...]:
         for figure, (made, flaws) in zip(missing, awaited, strict=True):

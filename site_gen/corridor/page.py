@@ -37,7 +37,7 @@ class Leaves:
     @cached_property
     def _hanging(self) -> Hanging:
         """Nothing is drawn before a page is looked at that shows a figure."""
-        return Hanging(self._view, self._drawn)
+        return Hanging(self._drawn)
 
     def _drawn(self) -> tuple[Figure, ...]:
         problems: list[Problem] = []

@@ -41,13 +41,13 @@ class Studio:
     def close(self) -> None:
         self._draughtsman.close()
 
-    def order(self, figures: Iterable[Figure], wording: Gettext, colours: Colours) -> Iterator[Drawn]:
-        """All are ordered now; each comes when it is asked for."""
+    def order(self, figures: Iterable[Figure], lang: str, wording: Gettext, colours: Colours) -> Iterator[Drawn]:
+        """All are ordered now; each comes when it is asked for. `lang`: of the report."""
         with self._lock:
             if self._palette != (wording, colours):
                 self._draughtsman.ask(_palette(wording, colours))
                 self._palette = wording, colours
-            ordered = [self._draughtsman.ask(figure) for figure in figures]
+            ordered = [self._draughtsman.ask((figure, lang)) for figure in figures]
         return (drawn() for drawn in ordered)
 
 

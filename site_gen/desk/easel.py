@@ -92,7 +92,7 @@ def _first(against: Mapping[FormName, Sequence[Problem]], keys: Sequence[Key]) -
 
 def _figure(state: State, spec: ChartSpec, look: Look) -> Figure | None:
     found, _ = figures((spec,), state.dataset, look.wording, f"{state.report.path}/{CHARTS}")
-    return drawings(found, look)[0] if found else None
+    return drawings(found, state.report.settings.language, look)[0] if found else None
 
 
 def _drawings(figure: Figure, look: Look) -> Mapping[str, Mapping[str, str]]:

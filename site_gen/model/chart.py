@@ -85,8 +85,10 @@ class Drawing:
     wide: str
     narrow: str
     option: str
-    """The ECharts option that the wide drawing was made from, as JSON, for the explore mode."""
+    """The ECharts option that the wide drawing was made from, as JSON."""
     narrow_option: str = ""
+    live: str = ""
+    """What the explore mode needs, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)

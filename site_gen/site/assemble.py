@@ -38,7 +38,7 @@ def report_files(
     `drawn`: waits for its figures; nobody asks while there is a page to be made without them. What `printer` prints
     joins the files, and is linked. `kept`: its pages as they were made before.
     """
-    hanging = Hanging(view, drawn)
+    hanging = Hanging(drawn)
     documents = of_report(view, wording)
     bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
     sheets = render(bound, templates, wording, keep)

@@ -5,10 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from site_gen.model.chart import Drawing, Figure
-from site_gen.site.frame.addresses import html_lang
 from site_gen.site.frame.hooks import HOOK, STARTS
-from site_gen.site.frame.view import ReportView
-from site_gen.site.pieces.live import live
 
 _NAMES = re.compile(r' data-o="[^"]*"')
 """Ids of the observations that marks show: they are long, and the table beside names them."""
@@ -20,8 +17,8 @@ _AROUND = 260
 class Hanging:
     """Puts drawings into pages; they are awaited when the first page with a hook is looked at."""
 
-    def __init__(self, view: ReportView, drawn: Callable[[], Iterable[Figure]]) -> None:
-        self._lang, self._drawn = html_lang(view.settings.language), drawn
+    def __init__(self, drawn: Callable[[], Iterable[Figure]]) -> None:
+        self._drawn = drawn
         self._hung: dict[bytes, bytes] = {}
 
     @cached_property
@@ -35,15 +32,14 @@ class Hanging:
     def _at(self, hook: re.Match[bytes]) -> bytes:
         if hook[0] not in self._hung:
             nameless, what, chart, lang = (each.decode() for each in hook.groups(b""))
-            text = self._text(what, self.figures[chart], lang)
+            text = _text(what, next(each for each in self.figures[chart].drawings if each.lang == lang))
             self._hung[hook[0]] = (_NAMES.sub("", text) if nameless else text).encode()
         return self._hung[hook[0]]
 
-    def _text(self, what: str, figure: Figure, lang: str) -> str:
-        drawing = next(each for each in figure.drawings if each.lang == lang)
-        if what == "live":
-            return live(drawing, tuple((o.id, o.evidence.sentence) for o in figure.observations), self._lang)
-        return _height(drawing) if what == "height" else drawing.wide if what == "wide" else drawing.narrow
+
+def _text(what: str, drawing: Drawing) -> str:
+    """`what`: as hooks have it."""
+    return _height(drawing) if what == "height" else str(getattr(drawing, what))
 
 
 def _height(drawing: Drawing) -> str:

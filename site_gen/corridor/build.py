@@ -11,7 +11,7 @@ from pathlib import Path
 from site_gen import load, write
 from site_gen.corridor.draw import drawn, look, ordered, with_exports
 from site_gen.corridor.files import Again, Kept
-from site_gen.corridor.part import Abstract, Part, abstract_of, is_known, pages_before
+from site_gen.corridor.part import Abstract, Part, abstract_of, pages_before
 from site_gen.corridor.studio import studio
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
@@ -22,7 +22,6 @@ from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
-from site_gen.site.assemble import front_files, report_files
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
@@ -74,8 +73,6 @@ def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], pri
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
     with studio() as place:
-        if not is_known(keep, folder.name):
-            place.open()  # while the report is read
         view, wording = seen(folder, settings, words, keep)
         draw = ordered(view, look(wording, templates, keep), place)
         awaited = partial(_sound, partial(draw, str(folder)))
@@ -98,6 +95,8 @@ def _part(
     printer: Printer,
     keep: Keep,
 ) -> Part:
+    from site_gen.site.assemble import report_files  # every kind of page: loaded while figures are drawn
+
     kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
     files, where = report_files(view, drawn, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
@@ -117,6 +116,7 @@ def front(
     `again`: how it is made, once more, where `keep` loses a file.
     """
     from site_gen.corridor.collect import data, in_common, laid_down  # seldom: what a report says has changed
+    from site_gen.site.assemble import front_files
 
     wording, _ = wording_of(settings, load.words(templates))
     shelf = DiskShelf()

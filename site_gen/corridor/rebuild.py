@@ -16,7 +16,7 @@ import msgspec
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
 from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
-from site_gen.corridor.part import Abstract, Part
+from site_gen.corridor.part import Abstract, Part, is_known
 from site_gen.corridor.studio import studio
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
@@ -159,7 +159,9 @@ def batched(tasks: Sequence[T], jobs: int) -> Iterator[Sequence[T]]:
 
 
 def _made(tasks: Sequence[Task]) -> list[Part | tuple[Problem, ...]]:
-    with studio():
+    with studio() as place:
+        if not all(is_known(task.store, task.folder.name) for task in tasks):
+            place.open()  # it loads while we do, and read
         return [make(task) for task in tasks]
 
 

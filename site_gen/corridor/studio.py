@@ -51,6 +51,11 @@ class Studio:
         return (drawn() for drawn in ordered)
 
 
+def settle() -> None:
+    """All that this process has drawn from now on is drawn by one other, which ends with it."""
+    _STUDIO.set(Studio())
+
+
 def _palette(wording: Gettext, colours: Colours) -> Palette:
     return Palette({lang: wording.catalogues[lang].texts for lang in wording.languages}, colours)
 

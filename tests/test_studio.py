@@ -8,7 +8,7 @@ from charting import CITY, SHOWN, dataset, drawn, figure, filled, spec, wording
 from siting import view
 
 from site_gen import load
-from site_gen.corridor import draw
+from site_gen.corridor import companion, draw
 from site_gen.corridor.studio import Studio, studio
 
 PEN = draw.look(wording(), load.templates())
@@ -58,3 +58,17 @@ def test_a_mistake_of_ours_is_raised_where_the_drawing_is_waited_for_with_where_
     with pytest.raises(KeyError, match="pie") as raised:
         draw.drawings((made, broken), "zh", PEN)
     assert "site_gen/charts/draw.py" in raised.value.__notes__[0]
+
+
+def test_what_draws_is_started_by_the_first_order_and_stays_as_long_as_the_studio(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started = []
+    start = companion._started
+    monkeypatch.setattr(companion, "_started", lambda module: started.append(start(module)) or started[-1])
+    with studio():
+        assert [] == started
+        for _ in range(2):
+            assert draw.drawings(FIGURES[:1], "zh", PEN)[0].drawings
+        assert [None] == [process.poll() for process in started]
+    assert 0 == started[0].returncode

@@ -24,6 +24,7 @@ _SILENT = (
     *(
         "charts/engine",
         "charts/interpreters",
+        "corridor/companion",
         "data/comparable",
         "data/exports",
         "desk/naming",

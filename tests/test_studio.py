@@ -41,14 +41,14 @@ def test_what_is_ugly_is_told_at_its_line_and_not_kept() -> None:
     assert {("content/linjiang/charts.toml", 7, "covered-mark")} <= {(p.file, p.line, p.rule) for p in problems}
 
 
-def test_another_look_is_given_to_it_with_the_next_order() -> None:
+def test_each_order_is_drawn_with_its_own_look() -> None:
     one = (figure(SHOWN["structure"], CITY),)
     grey = dict.fromkeys(PEN.colours, ("#777777", "#777777"))
     with studio() as place:
         assert isinstance(place, Studio)
-        ((_, fine),) = place.order(one, "zh", PEN.wording, PEN.colours)
-        ((_, ugly),) = place.order(one, "zh", PEN.wording, grey)
-        ((_, again),) = place.order(one, "zh", PEN.wording, PEN.colours)
+        ((_, fine),) = place.order(one, "zh", PEN.wording, PEN.colours)()
+        ((_, ugly),) = place.order(one, "zh", PEN.wording, grey)()
+        ((_, again),) = place.order(one, "zh", PEN.wording, PEN.colours)()
     assert ((), {"equal-greys"}, ()) == (fine, {rule for rule, _ in ugly}, again)
 
 

@@ -1,4 +1,4 @@
-"""What the process does that draws: figure -> its drawings, and what is ugly about them. See `studio`."""
+"""What the process does that draws: figures -> their drawings, and what is ugly about each. See `studio`."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -7,12 +7,12 @@ from functools import partial
 from babel import Locale
 
 from site_gen import load
-from site_gen.charts.draw import order
+from site_gen.charts.draw import Awaited, order
 from site_gen.charts.engine import Engine
 from site_gen.charts.flaws import flaws
 from site_gen.corridor.companion import Work
-from site_gen.corridor.studio import Colours, Drawn, Palette
-from site_gen.model.chart import Drawing, Figure
+from site_gen.corridor.studio import Drawn, Order
+from site_gen.model.chart import Figure
 from site_gen.site.frame.addresses import html_lang
 from site_gen.site.pieces.live import live
 from site_gen.site.words.catalogue import Catalogue
@@ -23,31 +23,21 @@ def begun() -> Work:
     """With the library loading."""
     engine = Engine(load.engine("echarts-server.js"))
     engine.open()
-    return _Draughtsman(engine)
+    return partial(_ordered, engine)
 
 
-class _Draughtsman:
-    """Draws with the palette that it was given last."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._wording = Gettext((), {})
-        self._colours: Colours = {}
-
-    def __call__(self, asked: Palette | tuple[Figure, str]) -> Callable[[], Drawn]:
-        if isinstance(asked, Palette):
-            self._wording, self._colours = _wording(asked), asked.colours
-            return lambda: ((), ())
-        figure, lang = asked
-        return partial(_looked_over, order(figure, self._wording, self._engine), figure, lang, self._colours)
+def _ordered(engine: Engine, asked: Order) -> Callable[[], tuple[Drawn, ...]]:
+    """The engine draws while those that it has drawn are finished."""
+    words = {lang: Catalogue(Locale.parse(lang, sep="-"), texts) for lang, texts in asked.words.items()}
+    wording = Gettext(tuple(words), words)
+    return partial(_finished, asked, [order(figure, wording, engine) for figure in asked.figures])
 
 
-def _wording(palette: Palette) -> Gettext:
-    texts = palette.words.items()
-    return Gettext(tuple(palette.words), {lang: Catalogue(Locale.parse(lang, sep="-"), each) for lang, each in texts})
+def _finished(asked: Order, awaited: Iterable[Awaited]) -> tuple[Drawn, ...]:
+    return tuple(_looked_over(figure, made, asked) for figure, made in zip(asked.figures, awaited, strict=True))
 
 
-def _looked_over(awaited: Callable[[], Iterable[Drawing]], figure: Figure, lang: str, colours: Colours) -> Drawn:
+def _looked_over(figure: Figure, awaited: Awaited, asked: Order) -> Drawn:
     evidence = tuple((each.id, each.evidence.sentence) for each in figure.observations)
-    made = tuple(replace(each, live=live(each, evidence, html_lang(lang))) for each in awaited())
-    return made, tuple((flaw.rule, flaw.told) for drawing in made for flaw in flaws(drawing, colours))
+    made = tuple(replace(each, live=live(each, evidence, html_lang(asked.lang))) for each in awaited())
+    return made, tuple((flaw.rule, flaw.told) for drawing in made for flaw in flaws(drawing, asked.colours))

@@ -57,7 +57,7 @@ def drawings(figures: Iterable[Figure], lang: str, look: Look) -> tuple[Figure, 
     """Each with its drawings, whatever is kept and however ugly they are. `lang`: of the report."""
     with studio() as place:
         made = place.order(figures := tuple(figures), lang, look.wording, look.colours)
-        return tuple(replace(figure, drawings=each) for figure, (each, _) in zip(figures, made, strict=True))
+        return tuple(replace(figure, drawings=each) for figure, (each, _) in zip(figures, made(), strict=True))
 
 
 def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> tuple[Figure, ...]:
@@ -76,10 +76,10 @@ def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[str, list[
     kept = {number: look.keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
     missing = tuple(figure for figure in view.figures if figure.number not in drawings)
-    awaited = place.order(missing, lang, look.wording, look.colours) if missing else ()
+    awaited = place.order(missing, lang, look.wording, look.colours) if missing else tuple
 
     def drawn(folder: str, problems: list[Problem]) -> tuple[Figure, ...]:
-        for figure, (made, flaws) in zip(missing, awaited, strict=True):
+        for figure, (made, flaws) in zip(missing, awaited(), strict=True):
             drawings[figure.number] = made
             problems += _problems(figure, f"{folder}/charts.toml", flaws)
             if not flaws:

@@ -3,11 +3,10 @@
 What a build waits for goes on meanwhile on another core, and its memory stays free of V8's, which takes most of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from threading import Lock
 
 from site_gen.corridor.companion import Companion
 from site_gen.model.chart import Drawing, Figure
@@ -20,10 +19,14 @@ _STUDIO: ContextVar["Studio | None"] = ContextVar("studio", default=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Palette:
-    """What figures are drawn with: the interface words of each language, and the colours of the site."""
+class Order:
+    """Figures of one report, and what they are to be drawn with."""
 
+    figures: tuple[Figure, ...]
+    lang: str
+    """Of the report."""
     words: Mapping[str, Mapping[str, Sequence[str]]]
+    """Of the interface, by language."""
     colours: Colours
 
 
@@ -32,8 +35,6 @@ class Studio:
 
     def __init__(self) -> None:
         self._draughtsman = Companion("site_gen.corridor.draughtsman")
-        self._lock = Lock()
-        self._palette: tuple[Gettext, Colours] | None = None
 
     def open(self) -> None:
         self._draughtsman.open()
@@ -41,23 +42,12 @@ class Studio:
     def close(self) -> None:
         self._draughtsman.close()
 
-    def order(self, figures: Iterable[Figure], lang: str, wording: Gettext, colours: Colours) -> Iterator[Drawn]:
-        """All are ordered now; each comes when it is asked for. `lang`: of the report."""
-        with self._lock:
-            if self._palette != (wording, colours):
-                self._draughtsman.ask(_palette(wording, colours))
-                self._palette = wording, colours
-            ordered = [self._draughtsman.ask((figure, lang)) for figure in figures]
-        return (drawn() for drawn in ordered)
-
-
-def settle() -> None:
-    """All that this process has drawn from now on is drawn by one other, which ends with it."""
-    _STUDIO.set(Studio())
-
-
-def _palette(wording: Gettext, colours: Colours) -> Palette:
-    return Palette({lang: wording.catalogues[lang].texts for lang in wording.languages}, colours)
+    def order(
+        self, figures: tuple[Figure, ...], lang: str, wording: Gettext, colours: Colours
+    ) -> Callable[[], tuple[Drawn, ...]]:
+        """What waits until all of them are drawn. `lang`: of the report."""
+        words = {lang: wording.catalogues[lang].texts for lang in wording.languages}
+        return self._draughtsman.ask(Order(figures, lang, words, colours))
 
 
 @contextmanager
@@ -72,3 +62,8 @@ def studio() -> Iterator[Studio]:
     finally:
         _STUDIO.reset(token)
         made.close()
+
+
+def settle() -> None:
+    """All that this process has drawn from now on is drawn by one other, which ends with it."""
+    _STUDIO.set(Studio())

@@ -102,8 +102,8 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
 
 def _hooks(view: ReportView, figure: Figure, lang: str) -> Mapping[str, Markup]:
     """None for a figure that is not drawn."""
-    told = (spec := figure.spec).id, lang, _digests(view)[spec.id]
-    return {what: hook(what, *told) for what in _HUNG} if figure.is_drawn else {}
+    id = figure.spec.id
+    return {what: hook(what, id, lang, _digests(view)[id]) for what in _HUNG} if figure.is_drawn else {}
 
 
 @lru_cache(maxsize=8)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
 from site_gen.model.unit import PERCENT, RANK, RATIO, TIMES, Unit
-from site_gen.reading.compiled import compiled
 from site_gen.reading.english_bounds import bounds_of
 from site_gen.reading.english_numerals import DIGITS, NUMBER, ORDINAL, number, ordinal
 from site_gen.reading.english_units import CURRENCY, PLAIN, UNIT, unit

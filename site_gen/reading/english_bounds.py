@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from site_gen.model.compiled import compiled
 from site_gen.model.quantity import Bound
-from site_gen.reading.compiled import compiled
 
 _BEFORE: tuple[tuple[str, Bound], ...] = (
     ("(?:no|not) (?:less|fewer|lower) than|at least|a minimum of", "at_least"),

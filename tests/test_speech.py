@@ -24,6 +24,7 @@ _SILENT = (
     *(
         "charts/engine",
         "charts/interpreters",
+        "corridor/attend",
         "corridor/companion",
         "data/comparable",
         "data/exports",

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import accumulate
 
-from site_gen.corridor.companion import Companion, Work
+from site_gen.corridor.attend import Work
+from site_gen.corridor.companion import Companion
 from site_gen.site.gate.check import Judged, Written, outline
 from site_gen.site.gate.check_outline import Outline
 

@@ -4,26 +4,20 @@ It is started anew and is no fork, so that any system can do it, also from a pro
 asks it, however that one ends: what it is asked through is closed then.
 """
 
-import os
 import pickle
 import sys
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
-from queue import SimpleQueue
-from threading import RLock, Thread
-from traceback import format_exc
-from typing import IO, TYPE_CHECKING, Any
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from site_gen.corridor.attend import packed, received, send
 
 if TYPE_CHECKING:
     from subprocess import Popen
 
-Work = Callable[[Any], Callable[[], Any]]
-"""A question -> what gives its answer. The first call begins what the second, in another thread, ends."""
-_BEGIN = "import sys; sys.path[:] = sys.argv[2:]; from site_gen.corridor.companion import attend; attend(sys.argv[1])"
+_BEGIN = "import sys; sys.path[:] = sys.argv[2:]; from site_gen.corridor.attend import attend; attend(sys.argv[1])"
 """Its program: it finds modules where we find them, and not in the folder that it is started in."""
-_SIZE = 8
-"""Bytes that say how long a message is."""
 _ENDED = "the process that works beside this one has ended"
 
 
@@ -45,22 +39,23 @@ class Companion:
             return self._process
 
     def close(self) -> None:
+        """Ends it, whatever it works at."""
         with self._lock:
             if self._process:
                 self._process.communicate()
-            self._process = None
+            self._process, self._heard = None, self._asked
 
     def ask(self, question: object) -> Callable[[], Any]:
         """What waits for the answer, and raises what went wrong with it."""
         with self._lock:
             try:
-                _send(self.open().stdin, question)
+                send(self.open().stdin, packed(question))
             except OSError:
                 raise self._lost() from None
             self._asked += 1
             return partial(self._answer, self._asked)
 
-    def _answer(self, number: int) -> Any:  # what the work gives
+    def _answer(self, number: int) -> Any:
         with self._lock:
             while self._heard < number:
                 self._hear()
@@ -70,7 +65,7 @@ class Companion:
         return answer
 
     def _hear(self) -> None:
-        data = _received(self.open().stdout)
+        data = received(self.open().stdout)
         if data is None:
             raise self._lost()
         self._heard += 1
@@ -80,56 +75,7 @@ class Companion:
         """Nothing more is answered; the next question starts another process."""
         code = self.open().wait()
         self.close()
-        self._heard = self._asked
         return RuntimeError(f"{_ENDED}: {code}")
-
-
-def attend(module: str) -> None:
-    """The life of the process: it answers what is asked, until nobody is there to ask."""
-    pipe = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever else is printed is no answer
-    questions, begun = SimpleQueue[bytes](), SimpleQueue[Callable[[], Any]]()
-    Thread(target=_listen, args=(questions,), daemon=True).start()
-    work: Work = import_module(module).begun()
-    Thread(target=_tell, args=(begun, pipe), daemon=True).start()
-    while True:
-        begun.put(_begun(work, questions.get()))
-
-
-def _listen(questions: "SimpleQueue[bytes]") -> None:
-    """Takes in whatever is asked, so that nobody waits to ask; and learns from nothing else that nobody asks more."""
-    while (data := _received(sys.stdin.buffer)) is not None:
-        questions.put(data)
-    os._exit(0)
-
-
-def _begun(work: Work, data: bytes) -> Callable[[], Any]:
-    try:
-        return work(pickle.loads(data))  # noqa: S301  # whoever started us wrote it
-    except Exception as error:
-        return partial(_raise, error)
-
-
-def _raise(error: Exception) -> None:
-    raise error
-
-
-def _tell(begun: "SimpleQueue[Callable[[], Any]]", pipe: IO[bytes]) -> None:
-    while True:
-        _send(pipe, _ended(begun.get()))
-
-
-def _ended(work: Callable[[], Any]) -> tuple[Any, BaseException | None]:
-    """The answer, or what went wrong, with where: as it is, if it can be sent."""
-    try:
-        return work(), None
-    except Exception as error:
-        error.add_note(format_exc())
-        try:
-            pickle.loads(pickle.dumps(error))  # noqa: S301  # our own error
-        except Exception:
-            return None, RuntimeError(format_exc())
-        return None, error
 
 
 def _started(module: str) -> "Popen[bytes]":
@@ -144,17 +90,3 @@ def _started(module: str) -> "Popen[bytes]":
         start_new_session=True,
         creationflags=alone,
     )
-
-
-def _send(pipe: IO[bytes] | None, message: object) -> None:
-    assert pipe is not None, "it was started with pipes"  # noqa: S101
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    pipe.write(len(data).to_bytes(_SIZE, "big") + data)
-    pipe.flush()
-
-
-def _received(pipe: IO[bytes] | None) -> bytes | None:
-    """The next message; None where there will be none."""
-    assert pipe is not None, "it was started with pipes"  # noqa: S101
-    size = int.from_bytes(pipe.read(_SIZE), "big")
-    return pipe.read(size) if size else None

@@ -10,7 +10,7 @@ from site_gen import load
 from site_gen.charts.draw import Awaited, order
 from site_gen.charts.engine import Engine
 from site_gen.charts.flaws import flaws
-from site_gen.corridor.companion import Work
+from site_gen.corridor.attend import Work
 from site_gen.corridor.studio import Drawn, Order
 from site_gen.model.chart import Figure
 from site_gen.site.frame.addresses import html_lang

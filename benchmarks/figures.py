@@ -30,7 +30,7 @@ def figures(content: Content, pen: Look) -> Iterator[Figure]:
     problems: list[Problem] = []
     for report in content.reports:
         view = view_of(report, content.settings, load.catalogue(), pen.wording, problems)
-        yield from drawn(view, report.path, pen, []).figures
+        yield from drawn(view, report.path, pen, [])
     refuse((), problems)
 
 

@@ -35,7 +35,7 @@ def main() -> None:
 
 def _leave() -> None:
     """Ends the process at once, unless someone in it still works or what it said cannot be delivered."""
-    if patterns := sys.modules.get("site_gen.reading.compiled"):
+    if patterns := sys.modules.get("site_gen.model.compiled"):
         patterns.keep()
     threads = sys.modules.get("threading")
     if threads and threads.active_count() == 1:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from site_gen import load
-from site_gen.charts.draw import draw
+from site_gen.charts.draw import order
+from site_gen.charts.engine import Engine
 from site_gen.charts.figure import figures
 from site_gen.model.chart import ChartSpec, Figure
 from site_gen.model.dataset import Dataset, Key, Mention, Observation
@@ -80,7 +81,9 @@ def problems(wanted: ChartSpec, stated: Dataset) -> tuple[Problem, ...]:
 
 
 def drawn(*made: Figure) -> tuple[Figure, ...]:
-    return draw(made, wording(), script())
+    with Engine(script()) as engine:
+        ordered = [(each, order(each, wording(), engine)) for each in made]
+        return tuple(replace(each, drawings=drawings()) for each, drawings in ordered)
 
 
 CITY = dataset(

@@ -104,7 +104,7 @@ def english(text: Edition) -> Translation:
 
 def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothing) -> dict[str, bytes]:
     """Path -> content of every file of a site of one report."""
-    files, where = report_files(made, load.templates(), wording, printer)
+    files, where = report_files(made, lambda: made.figures, load.templates(), wording, printer)
     shelf = DiskShelf()
     for alternates in where:
         map_page(alternates, shelf)

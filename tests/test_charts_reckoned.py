@@ -1,10 +1,11 @@
 """reckoned.sheet(): shapes of a sheet stand where ECharts draws them, so a draft is judged as a build judges it."""
 
 import pytest
-from charting import CITY, SHOWN, dataset, figure, script, spec, wording
+from charting import CITY, SHOWN, dataset, figure, spec, wording
+from charting import drawn as drawn_by_us
 
 from site_gen.charts import reckoned, shapes
-from site_gen.charts.draw import draw, sheets
+from site_gen.charts.draw import sheets
 from site_gen.charts.shapes import Frame, Shape
 from site_gen.model.chart import Figure
 
@@ -58,7 +59,7 @@ def differing(svg: str, reckoned_so: tuple[Frame, tuple[Shape, ...]]) -> list[Sh
 
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, Figure]:
-    return dict(zip(FIGURES, draw(tuple(FIGURES.values()), wording(), script()), strict=True))
+    return dict(zip(FIGURES, drawn_by_us(*FIGURES.values()), strict=True))
 
 
 @pytest.mark.parametrize("name", FIGURES)

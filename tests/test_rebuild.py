@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from site_gen import load, store
-from site_gen.charts import engine, interpreters
 from site_gen.commands import translating, vouching
-from site_gen.corridor import build, rebuild
+from site_gen.corridor import build, companion, rebuild
 from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.site.frame import render
@@ -356,12 +355,29 @@ def test_a_changed_paragraph_loads_nothing_that_reads_numbers_names_or_draws(aga
     assert [] == [name for name in loaded if name.removeprefix("site_gen.").startswith(UNTOUCHED)]
 
 
-def test_reports_that_one_process_makes_are_drawn_by_one_engine(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_that_one_process_makes_are_drawn_by_one_other(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     second_report(again)
-    opened: list[str] = []
-    monkeypatch.setattr(engine, "context", lambda: opened.append("") or interpreters.context())
+    started: list[str] = []
+    start = companion._started
+    monkeypatch.setattr(companion, "_started", lambda module: started.append(module) or start(module))
     assert 2 == made(again, None).count("/charts/index.html") / 2
-    assert [""] == opened
+    assert ["site_gen.corridor.draughtsman"] == started
+
+
+def test_no_process_is_started_where_every_drawing_is_kept(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")(again)
+    monkeypatch.setattr(companion, "_started", None)
+    assert made(again, again / "cache")
+    edit(f"{REPORT}/charts.toml", 'form = "dumbbell"', 'form = "slope"')(again)
+    with pytest.raises(TypeError):
+        made(again, again / "cache")
+
+
+def test_who_builds_loads_nothing_that_draws(again: Path) -> None:
+    loaded = command(again, "--no-cache", loaded=True)[-1].split()
+    assert "site_gen.corridor.studio" in loaded
+    drawing = ("pyecharts", "py_mini_racer", "quickjs", "site_gen.charts.engine", "site_gen.charts.svg")
+    assert [] == [name for name in loaded if name.startswith(drawing)]
 
 
 def test_no_process_takes_many_reports_while_others_have_none() -> None:

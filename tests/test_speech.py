@@ -24,6 +24,8 @@ _SILENT = (
     *(
         "charts/engine",
         "charts/interpreters",
+        "corridor/attend",
+        "corridor/companion",
         "data/comparable",
         "data/exports",
         "desk/naming",

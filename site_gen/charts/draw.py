@@ -1,6 +1,6 @@
-"""figures -> the same figures with their drawings, wide and narrow, in every language."""
+"""figure -> its drawings, wide and narrow, in every language."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from site_gen.charts import signs, svg
@@ -11,27 +11,19 @@ from site_gen.charts.sheet import NARROW, WIDE, Sheet
 from site_gen.model.chart import Drawing, Figure
 from site_gen.model.wording import Wording
 
-_Awaited = Callable[[], tuple[Drawing, ...]]
+Awaited = Callable[[], tuple[Drawing, ...]]
+"""What gives the drawings of a figure once they are made."""
 
 
-def draw(figures: tuple[Figure, ...], wording: Wording, script: str) -> tuple[Figure, ...]:
-    """Each figure with one `Drawing` a language; the same bytes for the same figures.
-
-    `script`: the text of our ECharts cut for the build, `engine/echarts-server.js`.
-    """
-    with Engine(script) as engine:
-        return tuple(ordered(figures, wording, engine))
-
-
-def ordered(figures: Iterable[Figure], wording: Wording, engine: Engine) -> Iterator[Figure]:
-    """The same, all ordered now and each tidied when it is asked for: the engine draws meanwhile."""
-    awaited = [(figure, _order(figure, wording, engine)) for figure in figures]
-    return (replace(figure, drawings=drawings()) for figure, drawings in awaited)
+def order(figure: Figure, wording: Wording, engine: Engine) -> Awaited:
+    """Its drawings, one a language, the same bytes for the same figure: all ordered now, tidied when asked for."""
+    made = tuple(_ordered(*each, figure.spec.id, engine) for each in sheets(figure, wording))
+    return lambda: tuple(drawing() for drawing in made)
 
 
 def sheets(figure: Figure, wording: Wording) -> Iterator[tuple[str, Sheet, Sheet]]:
     """Language, wide sheet and narrow one; none of a figure that is not drawn."""
-    if FORMS[figure.spec.form].draw is not None and not figure.is_sentence:
+    if figure.is_drawn:
         for lang in wording.languages:
             wide, narrow = (sheet(Brush(figure, lang, width, wording)) for width in (WIDE, NARROW))
             yield lang, wide, narrow
@@ -45,12 +37,6 @@ def sheet(brush: Brush) -> Sheet:
     made = form.draw(replace(brush, head=signs.height(key, brush.width)))
     signs.write(made, key)
     return made
-
-
-def _order(figure: Figure, wording: Wording, engine: Engine) -> _Awaited:
-    """What will give the drawings of a figure."""
-    made = tuple(_ordered(*each, figure.spec.id, engine) for each in sheets(figure, wording))
-    return lambda: tuple(drawing() for drawing in made)
 
 
 def _ordered(lang: str, wide: Sheet, narrow: Sheet, id: str, engine: Engine) -> Callable[[], Drawing]:

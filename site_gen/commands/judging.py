@@ -6,13 +6,14 @@ from types import MappingProxyType
 from typing import Any
 
 from site_gen import load
+from site_gen.commands.beside import beside
 from site_gen.commands.unchecked import summed_up, wanting
 from site_gen.corridor import build, rebuild, view
 from site_gen.data.collection.copies import parted
 from site_gen.model.content import Content, ReportSettings
 from site_gen.model.division import Divisions
 from site_gen.model.problem import ContentError, Problem
-from site_gen.site.gate.check import check as check_pages
+from site_gen.site.gate.check import begin
 from site_gen.store import Store
 
 
@@ -55,8 +56,10 @@ def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]
         files = rebuild.in_memory(content, templates, store.folder)
     except ContentError as error:
         return error.problems
-    told = (*_differing_terms(loaded), *two_names(loaded), *idle_aliases(loaded, content))
-    return (*told, *wanting(loaded, templates), *check_pages(files, store))
+    with beside() as judged:
+        found = begin(files, store, judged)
+        told = (*_differing_terms(loaded), *two_names(loaded), *idle_aliases(loaded, content))
+        return (*told, *wanting(loaded, templates), *found())
 
 
 def _unchecked(content: Path, templates: Path, _: Store) -> tuple[str, ...]:

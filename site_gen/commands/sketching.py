@@ -7,15 +7,14 @@ from html import escape
 from pathlib import Path
 
 from site_gen import load, write
-from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.corridor import view
+from site_gen.corridor.draw import Look, drawings, look
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.tabulate import tabulate
 from site_gen.model.chart import Figure
 from site_gen.model.content import Content, ReportFolder
 from site_gen.model.problem import ContentError, Problem
-from site_gen.model.wording import Wording
 from site_gen.reading.quantity import read_quantity
 
 _STYLE = """body { margin: 0; font-family: system-ui, sans-serif; } section { padding: 1rem; background: var(--bg);
@@ -29,7 +28,7 @@ def chart(content: Path, templates: Path, id: str, into: Path | None) -> Path:
     texts = load.templates(templates)
     wording, unworded = view.wording_of(read.settings, load.words(texts))
     report = _report(read, id, content, problems)
-    figure = _figure(report, id, wording, unworded)
+    figure = _figure(report, id, look(wording, texts), unworded)
     folder = into or Path(tempfile.mkdtemp(prefix="site-gen-"))
     page = folder / f"{id}.html"
     folder.mkdir(parents=True, exist_ok=True)
@@ -49,16 +48,16 @@ def _report(content: Content, id: str, folder: Path, unread: tuple[Problem, ...]
     raise ContentError([*unread, Problem(str(folder), 1, 1, f"no charts.toml has a chart `{id}`", "chart", hint=hint)])
 
 
-def _figure(report: ReportFolder, id: str, wording: Wording, problems: list[Problem]) -> Figure:
+def _figure(report: ReportFolder, id: str, look: Look, problems: list[Problem]) -> Figure:
     edition = view.edition_of(report, [])  # mistakes elsewhere in the text are for `check`; this is about the chart
     standard = spoken(load.catalogue(), report.settings.level)
     catalogue = Catalogue((*standard, *view.own_indicators(report.indicators, standard)))
     dataset, _ = tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md")
     specs = tuple(spec for spec in report.charts if spec.id == id)
-    made, wrong = figures(specs, dataset, wording, f"{report.path}/charts.toml")
+    made, wrong = figures(specs, dataset, look.wording, f"{report.path}/charts.toml")
     if wrong or problems:
         raise ContentError([*problems, *wrong])
-    return draw(made, wording, load.engine("echarts-server.js"))[0]
+    return drawings(made, report.settings.language, look)[0]
 
 
 def _page(figure: Figure, tokens: str) -> str:

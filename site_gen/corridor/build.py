@@ -3,24 +3,25 @@
 Every stage tells all that it finds wrong; what is found in any report is told together, and then nothing is written.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from site_gen import load, write
-from site_gen.corridor.draw import drawn, look, ordered, studio, with_exports
+from site_gen.corridor.draw import drawn, look, ordered, with_exports
 from site_gen.corridor.files import Again, Kept
-from site_gen.corridor.part import Abstract, Part, abstract_of, is_known, pages_before
+from site_gen.corridor.part import Abstract, Part, abstract_of, pages_before
+from site_gen.corridor.studio import studio
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
+from site_gen.model.chart import Figure
 from site_gen.model.content import Content, SiteSettings
 from site_gen.model.curation import Shared
 from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
-from site_gen.site.assemble import front_files, report_files
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
@@ -62,7 +63,8 @@ def site(
     with studio():
         made = [drawn(view, report.path, pen, problems) for view, report in zip(views, content.reports, strict=True)]
     refuse((), problems)
-    parts = [_part(with_exports(view, wording), templates, wording, printer, keep) for view in made]
+    both = ((with_exports(view, wording), figures) for view, figures in zip(views, made, strict=True))
+    parts = [_part(view, partial(tuple, figures), templates, wording, printer, keep) for view, figures in both]
     above = front(content.settings, content.shared, [each.abstract for each in parts if each.abstract], templates, keep)
     return {**{path: data for each in parts for path, data in each.files.items()}, **above}
 
@@ -70,20 +72,33 @@ def site(
 def part(folder: Path, settings: SiteSettings, templates: Mapping[str, str], printer: Printer, keep: Keep) -> Part:
     """What the report in `folder` adds to the site; raises ContentError with all that is wrong with it."""
     words = load.words(templates)
-    problems: list[Problem] = []
-    with studio() as engine:
-        if not is_known(keep, folder.name):
-            engine().open()  # while the report is read
+    with studio() as place:
         view, wording = seen(folder, settings, words, keep)
-        draw = ordered(view, look(wording, templates, keep), engine)
-        whole = draw(with_exports(view, wording), str(folder), problems)
+        draw = ordered(view, look(wording, templates, keep), place)
+        awaited = partial(_sound, partial(draw, str(folder)))
+        return _part(with_exports(view, wording), awaited, templates, wording, printer, keep)
+
+
+def _sound(draw: Callable[[list[Problem]], tuple[Figure, ...]]) -> tuple[Figure, ...]:
+    """The drawn figures; raises ContentError with all that is ugly about them."""
+    problems: list[Problem] = []
+    figures = draw(problems)
     refuse((), problems)
-    return _part(whole, templates, wording, printer, keep)
+    return figures
 
 
-def _part(view: ReportView, templates: Mapping[str, str], wording: Gettext, printer: Printer, keep: Keep) -> Part:
+def _part(
+    view: ReportView,
+    drawn: Callable[[], tuple[Figure, ...]],
+    templates: Mapping[str, str],
+    wording: Gettext,
+    printer: Printer,
+    keep: Keep,
+) -> Part:
+    from site_gen.site.assemble import report_files  # every kind of page: loaded while figures are drawn
+
     kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
-    files, where = report_files(view, templates, wording, printer, keep, kept)
+    files, where = report_files(view, drawn, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
     return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests)
 
@@ -101,6 +116,7 @@ def front(
     `again`: how it is made, once more, where `keep` loses a file.
     """
     from site_gen.corridor.collect import data, in_common, laid_down  # seldom: what a report says has changed
+    from site_gen.site.assemble import front_files
 
     wording, _ = wording_of(settings, load.words(templates))
     shelf = DiskShelf()

@@ -1,16 +1,14 @@
-"""ReportView -> the same with its figures drawn and looked over, and with the text of its data files."""
+"""ReportView -> its figures, drawn and looked over; and the same view with the text of its data files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from site_gen import load
+from site_gen.corridor.studio import Colours, Studio, studio
 from site_gen.data.exports_fields import Places
 from site_gen.data.exports_package import exported, provenance
 from site_gen.data.exports_tables import tables
@@ -23,11 +21,11 @@ from site_gen.model.wording import Wording
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import downloads
 from site_gen.site.pieces.drawings import colours
+from site_gen.site.words.wording import Gettext
 from site_gen.store import digest
 
-if TYPE_CHECKING:  # loaded where something is drawn or judged: most builds find every drawing kept
-    from site_gen.charts.engine import Engine
-    from site_gen.charts.flaws import Colours, Flaw
+if TYPE_CHECKING:  # loaded where something is judged: most builds find every drawing kept
+    from site_gen.charts.flaws import Flaw
 
 _HINTS = {
     "covered-mark": 'two marks stand in one place: name fewer periods or indicators, or use form = "table"',
@@ -36,9 +34,6 @@ _HINTS = {
 }
 _BELOW = "figures/any.csv"
 """A file in a folder below the others; tables of the report's own lie as deep."""
-Studio = Callable[[], "Engine"]
-"""What draws, loaded when it is first asked for."""
-_STUDIO: ContextVar[Studio | None] = ContextVar("studio", default=None)
 _CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter names come from indicators.toml'
 
 
@@ -46,62 +41,50 @@ _CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter nam
 class Look:
     """What figures are drawn with: words, colours, and what keeps their drawings."""
 
-    wording: Wording
-    colours: "Colours"
+    wording: Gettext
+    colours: Colours
     keep: Keep = FORGETFUL
     digest: str = ""
     """Of the words and colours."""
 
 
-def look(wording: Wording, templates: Mapping[str, str], keep: Keep = FORGETFUL) -> Look:
+def look(wording: Gettext, templates: Mapping[str, str], keep: Keep = FORGETFUL) -> Look:
     paints, words = colours(templates), load.words(templates)
     return Look(wording, paints, keep, digest(*chain(*sorted(words.items())), repr(sorted(paints.items()))))
 
 
-@contextmanager
-def studio() -> Iterator[Studio]:
-    """All that is drawn inside is drawn by one engine: to load its library takes as long as a dozen drawings."""
-    if there := _STUDIO.get():
-        yield there
-        return
-    with ExitStack() as until:
-        token = _STUDIO.set(engine := cache(partial(_engine, until)))
-        try:
-            yield engine
-        finally:
-            _STUDIO.reset(token)
+def drawings(figures: Iterable[Figure], lang: str, look: Look) -> tuple[Figure, ...]:
+    """Each with its drawings, whatever is kept and however ugly they are. `lang`: of the report."""
+    with studio() as place:
+        made = place.order(figures := tuple(figures), lang, look.wording, look.colours)
+        return tuple(replace(figure, drawings=each) for figure, (each, _) in zip(figures, made(), strict=True))
 
 
-def _engine(until: ExitStack) -> "Engine":
-    from site_gen.charts.engine import Engine
-
-    return until.enter_context(Engine(load.engine("echarts-server.js")))
-
-
-def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> ReportView:
-    """With its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
+def drawn(view: ReportView, folder: str, look: Look, problems: list[Problem]) -> tuple[Figure, ...]:
+    """Its figures drawn, as far as they are not kept; what is ugly joins `problems`, at its chart's line.
 
     `folder`: the report's, for the problems. A figure with a flaw is not kept.
     """
-    with studio() as engine:
-        return ordered(view, look, engine)(view, folder, problems)
+    with studio() as place:
+        return ordered(view, look, place)(folder, problems)
 
 
-def ordered(view: ReportView, look: Look, engine: Studio) -> Callable[[ReportView, str, list[Problem]], ReportView]:
-    """What `drawn` does after the drawings that are not kept were ordered: the engine draws until they are needed."""
-    keys = {figure.number: digest("drawings", look.digest, repr(figure)) for figure in view.figures}
+def ordered(view: ReportView, look: Look, place: Studio) -> Callable[[str, list[Problem]], tuple[Figure, ...]]:
+    """What `drawn` does after the drawings that are not kept were ordered: they are made until they are needed."""
+    lang = view.settings.language
+    keys = {figure.number: digest("drawings", look.digest, lang, repr(figure)) for figure in view.figures}
     kept = {number: look.keep.get(key) for number, key in keys.items()}
     drawings = {number: msgspec.msgpack.decode(data, type=tuple[Drawing, ...]) for number, data in kept.items() if data}
-    awaited = _order(tuple(figure for figure in view.figures if figure.number not in drawings), look, engine)
+    missing = tuple(figure for figure in view.figures if figure.number not in drawings)
+    awaited = place.order(missing, lang, look.wording, look.colours) if missing else tuple
 
-    def drawn(view: ReportView, folder: str, problems: list[Problem]) -> ReportView:
-        for figure in awaited:
-            drawings[figure.number] = figure.drawings
-            ugly = tuple(_problems(figure, f"{folder}/charts.toml", _flawed(figure, look.colours)))
-            problems += ugly
-            if not ugly:
-                look.keep.put(keys[figure.number], msgspec.msgpack.encode(figure.drawings))
-        return view.with_figures(tuple(replace(each, drawings=drawings[each.number]) for each in view.figures))
+    def drawn(folder: str, problems: list[Problem]) -> tuple[Figure, ...]:
+        for figure, (made, flaws) in zip(missing, awaited(), strict=True):
+            drawings[figure.number] = made
+            problems += _problems(figure, f"{folder}/charts.toml", flaws)
+            if not flaws:
+                look.keep.put(keys[figure.number], msgspec.msgpack.encode(made))
+        return tuple(replace(each, drawings=drawings[each.number]) for each in view.figures)
 
     return drawn
 
@@ -114,7 +97,8 @@ def is_sound(figure: Figure, look: Look) -> bool:
 def unsound(figures: Iterable[Figure], folder: str, look: Look) -> Iterator[Problem]:
     """What will be ugly when it is drawn; nothing is drawn for that."""
     for figure in figures:
-        yield from _problems(figure, f"{folder}/charts.toml", _reckoned(figure, look))
+        flaws = ((flaw.rule, flaw.told) for flaw in _reckoned(figure, look))
+        yield from _problems(figure, f"{folder}/charts.toml", flaws)
 
 
 def _reckoned(figure: Figure, look: Look) -> "Iterator[Flaw]":
@@ -126,26 +110,11 @@ def _reckoned(figure: Figure, look: Look) -> "Iterator[Flaw]":
     return (flaw for each in made for flaw in flawed(*reckoned.sheet(each), each.signs, look.colours))
 
 
-def _order(figures: tuple[Figure, ...], look: Look, engine: Studio) -> Iterator[Figure]:
-    if not figures:
-        return iter(())
-    from site_gen.charts.draw import ordered
-
-    return ordered(figures, look.wording, engine())
-
-
-def _problems(figure: Figure, file: str, found: "Iterable[Flaw]") -> Iterator[Problem]:
-    """Each kind of flaw once."""
-    for rule, told in dict(reversed([(flaw.rule, flaw.told) for flaw in found])).items():
+def _problems(figure: Figure, file: str, flaws: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Each kind of flaw once: its rule, and what is wrong."""
+    for rule, told in dict(reversed([*flaws])).items():
         message = f"chart {figure.spec.id} cannot be drawn well: {told}"
         yield Problem(file, max(figure.spec.line, 1), 1, message, rule, hint=_HINTS.get(rule, _CROWDED))
-
-
-def _flawed(figure: Figure, paints: "Colours") -> "Iterator[Flaw]":
-    from site_gen.charts.flaws import flaws
-
-    for drawing in figure.drawings:
-        yield from flaws(drawing, paints)
 
 
 def with_exports(view: ReportView, wording: Wording) -> ReportView:

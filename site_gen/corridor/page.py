@@ -7,12 +7,14 @@ from pathlib import Path
 from site_gen import load
 from site_gen.corridor.draw import drawn, look, with_exports
 from site_gen.corridor.view import refuse, seen
+from site_gen.model.chart import Figure
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import Keep
 from site_gen.model.problem import Problem
 from site_gen.site import compose
 from site_gen.site.frame.render import render
 from site_gen.site.frame.view import ReportView
+from site_gen.site.pieces.hanging import Hanging, Hung
 
 
 class Leaves:
@@ -27,12 +29,17 @@ class Leaves:
 
     def page(self, path: str) -> bytes | None:
         """The page at `path`; None where the report has none there. Raises ContentError for a mistaken template."""
-        view = self._exported if path.split("/")[2:3] == ["data"] else self._drawn
+        view = self._exported if path.split("/")[2:3] == ["data"] else self._view
         document = compose.at(view, path, self._wording)
-        return render([document], self._templates, self._wording, self._keep)[path] if document else None
+        pages = render([document], self._templates, self._wording, self._keep) if document else {}
+        return Hung(pages, self._hanging)[path] if document else None
 
     @cached_property
-    def _drawn(self) -> ReportView:
+    def _hanging(self) -> Hanging:
+        """Nothing is drawn before a page is looked at that shows a figure."""
+        return Hanging(self._drawn)
+
+    def _drawn(self) -> tuple[Figure, ...]:
         problems: list[Problem] = []
         made = drawn(self._view, str(self._folder), look(self._wording, self._templates, self._keep), problems)
         refuse((), problems)
@@ -41,4 +48,4 @@ class Leaves:
     @cached_property
     def _exported(self) -> ReportView:
         """Only the page that offers the data files looks at them."""
-        return with_exports(self._drawn, self._wording)
+        return with_exports(self._view, self._wording)

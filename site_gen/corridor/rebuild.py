@@ -15,9 +15,9 @@ import msgspec
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
-from site_gen.corridor.draw import studio
 from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
-from site_gen.corridor.part import Abstract, Part
+from site_gen.corridor.part import Abstract, Part, is_known
+from site_gen.corridor.studio import settle, studio
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, File, Keep
@@ -138,7 +138,7 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
     stale = [task for task in tasks if task.key not in parts]
     problems: list[Problem] = []
     batches = tuple(batched(stale, jobs))
-    with studio(), crew(min(jobs, len(batches)), scheduler) as each:
+    with studio(), crew(min(jobs, len(batches)), settle, scheduler) as each:
         for task, result in zip(stale, chain.from_iterable(each(_made, batches)), strict=True):
             if isinstance(result, Part):
                 parts[task.key] = result
@@ -159,7 +159,9 @@ def batched(tasks: Sequence[T], jobs: int) -> Iterator[Sequence[T]]:
 
 
 def _made(tasks: Sequence[Task]) -> list[Part | tuple[Problem, ...]]:
-    with studio():
+    with studio() as place:
+        if not all(is_known(task.store, task.folder.name) for task in tasks):
+            place.open()  # it loads while we do, and read
         return [make(task) for task in tasks]
 
 

@@ -12,24 +12,26 @@ Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 @contextlib.contextmanager
-def crew(jobs: int, scheduler: str = "") -> Iterator[Each]:
-    """Something like `map`. `scheduler`: address of a Dask cluster that sees the same folders and has this package."""
+def crew(jobs: int, begin: Callable[[], None], scheduler: str = "") -> Iterator[Each]:
+    """Something like `map`. `begin`: what each of several processes of ours does first. `scheduler`: address of a Dask
+    cluster that sees the same folders and has this package.
+    """
     if scheduler and jobs:
         with _cluster(scheduler) as executor:
             yield executor.map
     elif jobs > 1:
-        with _processes(jobs) as executor:
+        with _processes(jobs, begin) as executor:
             yield executor.map
     else:
         yield map
 
 
-def _processes(jobs: int) -> "Executor":
+def _processes(jobs: int, begin: Callable[[], None]) -> "Executor":
     """Fresh ones: a fork of a process with threads (the preview, V8) may hang."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), begin)
 
 
 @contextlib.contextmanager

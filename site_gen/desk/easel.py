@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from site_gen import load
-from site_gen.charts.draw import draw
 from site_gen.charts.figure import figures
 from site_gen.charts.forms import FORMS
-from site_gen.corridor.draw import Look, unsound
+from site_gen.corridor.draw import Look, drawings, unsound
 from site_gen.desk.charting import fresh, impossible, wanted
 from site_gen.desk.picking import KEYS, picked, shown
 from site_gen.desk.requests_charts import Chart
@@ -94,8 +92,7 @@ def _first(against: Mapping[FormName, Sequence[Problem]], keys: Sequence[Key]) -
 
 def _figure(state: State, spec: ChartSpec, look: Look) -> Figure | None:
     found, _ = figures((spec,), state.dataset, look.wording, f"{state.report.path}/{CHARTS}")
-    drawn = draw(found, look.wording, load.engine("echarts-server.js")) if found else ()
-    return drawn[0] if drawn else None
+    return drawings(found, state.report.settings.language, look)[0] if found else None
 
 
 def _drawings(figure: Figure, look: Look) -> Mapping[str, Mapping[str, str]]:

@@ -6,32 +6,31 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_gen.edition.masking import MARK
+from site_gen.model.compiled import compiled
 
 DRAFT = "machine draft, not reviewed"
 """The translator's comment of an entry that a program wrote; who reviews it takes `fuzzy` away."""
 FROM_MEMORY = "from memory"
 """How the comment begins that says where a translation was found, and how much of the words is the same."""
-_SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_QUOTED = re.compile(r"\(([^()]*[\u3400-\u9fff][^()]*)\)")
+_SENTENCE = compiled(r"[^.!?。！？]+[.!?。！？]")
+_HAN = compiled(r"[\u3400-\u9fff]")
+_QUOTED = compiled(r"\(([^()]*[\u3400-\u9fff][^()]*)\)")
 """“the four chiefs” (四长联动): the report's own words beside their rendering."""
-_RUN = re.compile(r"([\u3400-\u9fff]+)")
-_LETTER = re.compile(r"[^\W\d_]")
-_SCALED = re.compile(
-    r"(\d+(?:,\d{3})*(?:\.\d+)?)[\s-]*(?:(亿|万)|(thousand|million|billion|trillion)\b)?", re.IGNORECASE
-)
+_RUN = compiled(r"([\u3400-\u9fff]+)")
+_LETTER = compiled(r"[^\W\d_]")
+_SCALED = compiled(r"(?i)(\d+(?:,\d{3})*(?:\.\d+)?)[\s-]*(?:(亿|万)|(thousand|million|billion|trillion)\b)?")
 _SCALES = {"万": 4, "亿": 8, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_DATED = re.compile(r"(\d{1,2})(?=[月日])")
-_BARE = re.compile(r"(?<![\d.])[百千]?[万亿]")
+_DATED = compiled(r"(\d{1,2})(?=[月日])")
+_BARE = compiled(r"(?<![\d.])[百千]?[万亿]")
 """万人, 亿元以上, 千亿级: scales that are numbers in English, 10,000 people."""
 _POWERS = {"百": 2, "千": 3, "万": 4, "亿": 8}
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SIZE = r"[\d,.]+(?: thousand| million)?"
-_HECTARES = re.compile(
+_HECTARES = compiled(
     rf"(?P<mu>⟦\d+:[^⟦⟧]*?(?P<area>{_SIZE}) mu[^⟦⟧]*⟧) "
     rf"\((?:about |nearly |over |some )?(?P<hectares>{_SIZE}) hectares\)"
 )
-_COUNTING = re.compile("[一二三四五六七八九十百千两]")
+_COUNTING = compiled("[一二三四五六七八九十百千两]")
 _FEW = 100
 """Numbers that Chinese words such as 十四五 or 三个 may have become."""
 _SAME = 12

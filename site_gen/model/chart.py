@@ -85,8 +85,10 @@ class Drawing:
     wide: str
     narrow: str
     option: str
-    """The ECharts option that the wide drawing was made from, as JSON, for the explore mode."""
+    """The ECharts option that the wide drawing was made from, as JSON."""
     narrow_option: str = ""
+    live: str = ""
+    """What the explore mode needs, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,16 @@ class Figure:
     subtitle: Words
     description: Words
     drawings: tuple[Drawing, ...] = ()
-    """None for a `table`, and none where a sentence says it better."""
+    """None for a `table`, none where a sentence says it better, and none yet while it is being drawn."""
 
     @property
     def is_sentence(self) -> bool:
         """Under three numbers: its description stands where a drawing would."""
         return sum(len(row.points) for row in self.rows) < FEW
+
+    @property
+    def is_drawn(self) -> bool:
+        return self.spec.form != "table" and not self.is_sentence
 
     @property
     def observations(self) -> tuple[Observation, ...]:

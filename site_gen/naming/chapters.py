@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_NUMBER = re.compile(
+from site_gen.model.compiled import compiled
+
+_NUMBER = compiled(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:部分|、)|[（(][一二三四五六七八九十]{1,3}[)）])[\s：:、]*(?=\S)"
 )
 _PLANS = {"九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
-_TIME = re.compile(
+_TIME = compiled(
     r"(?P<year>(?:19|20)\d\d)年|(?P<since>“(?P<of>九|十[一二三四五六]?)五”以来)|“(?P<plan>九|十[一二三四五六]?)五”(?:规划)?(?:时期|期间)?"
     r"|(?P<past>过去|近|这)五年(?:来)?|(?P<years>五年来)|(?P<next>今后|未来)五年|(?P<one>过去|这)一年|(?P<whole>一年来)"
 )
@@ -39,23 +41,23 @@ _AHEAD = {
 """What a chapter on the time ahead holds; the longer of two words that begin alike comes first."""
 _WORDS = [(word, "Review") for word in _REVIEW] + [(word, kind) for kind, words in _AHEAD.items() for word in words]
 _HELD = dict(_WORDS)
-_PART = re.compile("|".join(sorted(_HELD, key=len, reverse=True)))
-_FILLING = re.compile(
+_PART = compiled("|".join(sorted(_HELD, key=len, reverse=True)))
+_FILLING = compiled(
     "国民经济|经济社会|社会发展|经济|社会|发展|把握|政府|主要|工作|安排|建议|关于|对|的|和|与|及|暨|、|以及|@"
 )
 """What may stand beside them and tells no more."""
 _ADVERBS = "(?:全面|持续|切实|不断|努力|着力|进一步|大力|坚持|深入|扎实|全力|要){0,2}"
 _GOVERNMENT = (
-    (re.compile(_ADVERBS + "(?:加强|强化|推进|抓好)(?:政府|行署)自身(?:能力)?建设"), "Improving the government itself"),
+    (compiled(_ADVERBS + "(?:加强|强化|推进|抓好)(?:政府|行署)自身(?:能力)?建设"), "Improving the government itself"),
     (
-        re.compile(
+        compiled(
             _ADVERBS + "(?:提升|提高|增强)政府(?:治理|履职|服务|行政|工作)?(?:能力|效能|水平)(?:和(?:水平|效能|能力))?"
         ),
         "Making the government more capable",
     ),
-    (re.compile(_ADVERBS + "推进政府治理(?:体系和治理能力)?现代化"), "Modernizing how the government works"),
+    (compiled(_ADVERBS + "推进政府治理(?:体系和治理能力)?现代化"), "Modernizing how the government works"),
     (
-        re.compile(_ADVERBS + "(?:建设|打造)(?:让)?人民满意的(?:法治型?|服务型|、|和)*政府"),
+        compiled(_ADVERBS + "(?:建设|打造)(?:让)?人民满意的(?:法治型?|服务型|、|和)*政府"),
         "Building a government that the people are satisfied with",
     ),
 )

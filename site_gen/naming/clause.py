@@ -1,31 +1,31 @@
 """Parts that say what was done, and to what: `新建 高标准农田` is high-standard farmland built."""
 
-import re
 from collections.abc import Sequence
 
+from site_gen.model.compiled import compiled
 from site_gen.naming.phrase import PURPOSES, noun_phrase
 from site_gen.naming.segment import Part
 
-_LIGHT = re.compile(
+_LIGHT = compiled(
     "完成|实施|开展|累计完成|全面完成|抓好|组织实施|实现|基本完成|落实|推动完成|推进|推动|加快推进|推进实施|加快"
 )
 """They say no more than the action at the end does: 完成背街小巷改造 are lanes renovated."""
-_GOING = re.compile("推进|推动|加快推进|推进实施|加快")
+_GOING = compiled("推进|推动|加快推进|推进实施|加快")
 """Behind them an action is not done yet."""
-_BEGINNING = re.compile("启动|开工|新开工|启动实施|开工建设|启动建设|动工|开建|启动改造")
-_SILENT = re.compile("开展|实现")
+_BEGINNING = compiled("启动|开工|新开工|启动实施|开工建设|启动建设|动工|开建|启动改造")
+_SILENT = compiled("开展|实现")
 """Training, events: what they are is said without them."""
 _OF_SUMS = ("完成", "累计完成", "接待", "共接待", "累计接待")
 """Behind them a sum is the sum alone: 接待游客花费 is the spending of tourists."""
-_DEEDS = re.compile("(?:renovation|rebuilding|upgrading|construction|treatment|improvement) of ")
+_DEEDS = compiled("(?:renovation|rebuilding|upgrading|construction|treatment|improvement) of ")
 """They are not built."""
-_HELPED = re.compile(r"\b(?:people|residents|farmers|herders|workers|households|families|women|graduates)\b")
+_HELPED = compiled(r"\b(?:people|residents|farmers|herders|workers|households|families|women|graduates)\b")
 _WORKS = ("built", "renovated", "expanded", "rebuilt", "relocated", "upgraded", "renewed")
-_LAND = re.compile(
+_LAND = compiled(
     r"\b(?:farmland|land|forests?|afforestation|grassland|orchards?|plantations?|plots|greening|pasture)\b"
 )
 _RATES = ("率", "度", "比例", "比重", "水平")
-_SIZES = re.compile("里程|长度|面积|数量|规模|总里程|总长度")
+_SIZES = compiled("里程|长度|面积|数量|规模|总里程|总长度")
 
 
 def clause(parts: Sequence[Part]) -> tuple[str, str] | None:

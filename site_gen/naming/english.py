@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
+from site_gen.model.compiled import compiled
 from site_gen.naming.clause import clause
 from site_gen.naming.lexicon import NARROW, Lexicon
 from site_gen.naming.patterns import PATTERNS
@@ -33,16 +34,16 @@ _COUNTERS = (
 """From short to long: 平台数 ends in 数 and in no 台数."""
 _REMNANTS = ("以来", "以后", "之后", "以内", "期间")
 """What begins so has lost its beginning: (党的二十大)以来帮助企业数."""
-_DONE = re.compile("得到(.{2,4})的")
+_DONE = compiled("得到(.{2,4})的")
 """得到解决的问题: problems solved."""
-_TWICE = re.compile(r"\b(\w+) \1\b(?!-)")
+_TWICE = compiled(r"\b(\w+) \1\b(?!-)")
 """school school building: a word that two parts share."""
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:people|workers|residents|students|graduates|teachers|employees|talent|professionals|personnel|farmers|children|members"
     r"|commissioners|doctors|officials|women|pupils|recipients|jobs|employment|retirees|volunteers|tourists|experts|households"
     r"|users|deputies|caregivers|craftsmen|athletes|trainees|insured|population|training|soldiers|postdocs|visits)\b"
 )
-_HOUSEHOLDS = re.compile(
+_HOUSEHOLDS = compiled(
     r"\b(?:enterprises|businesses|companies|entities|SMEs|households|families|cooperatives|farms|stores|institutions|borrowers|homestays|start-ups|accounts|champions|users)\b"
 )
 

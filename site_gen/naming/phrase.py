@@ -1,23 +1,23 @@
 """The parts of a noun phrase -> English: modifiers before the head, `of` behind a quantity, no possessives."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
 from site_gen.naming.segment import Part
 
-PURPOSES = re.compile(
+PURPOSES = compiled(
     "项目|工程|机构|中心|平台|基地|资金|标准|体系|政策|人员|能力|设施|基金|企业|单位|队伍|服务|活动|站点|补助|补贴|用地|计划|任务|产业|设备|行业|业务|行动|站|点|厂"
     "|措施|面积|成本|案件|对象|事项|资质|技术|材料|工作"
 )
 """Heads before which an action is a noun: 改造项目 are renovation projects."""
-_GENERIC = re.compile(
+_GENERIC = compiled(
     PURPOSES.pattern + "|"
     "公司|园区|产业园|示范区|试点|系统|管网|管道|市场|车间|专利|集群|学校|通道|领域|线路|航线|场所|中小企业|实验室|学位|床位|停车位|车位"
 )
 """Heads that what stands before 和 shares: 供水、供气管网."""
-_SPENDERS = re.compile(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
+_SPENDERS = compiled(r"\b(?:enterprises|companies|entities|households|residents|government|institutions|projects?)\b")
 """What is spent by them is not spent on them."""
 _LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": "under", "covered": "by"}
 

@@ -14,6 +14,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from site_gen import store
+from site_gen.corridor.studio import studio
 from site_gen.preview.desk import Desk
 from site_gen.preview.desk_api import LARGEST
 from site_gen.preview.desk_api import application as desk_application
@@ -38,11 +39,12 @@ def serve(
     """Serves `output` on this machine until stopped, rebuilding after each change of content or templates.
 
     `show` is given the address once it answers; with `edit` the desk answers beside it, unless another has it open.
+    The process that draws stays, once something was drawn.
     """
     showing = Showing(content, templates, output, cache, LiveReloadHandler.reload_waiters)
     sockets = _sockets(port)
     preview = _address(sockets)
-    with store.Journal(cache / "desk" / "open" if cache else None).alone() as alone:
+    with studio(), store.Journal(cache / "desk" / "open" if cache else None).alone() as alone:
         desk = Desk(content, templates, cache / "desk" if cache else None, secrets.token_urlsafe(16), preview)
         opened = desk if edit and alone else None
         if edit and not alone:

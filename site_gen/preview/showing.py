@@ -9,6 +9,8 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 
 import click
@@ -54,7 +56,8 @@ class Showing:
     def begin(self) -> None:
         """Has the site built; then practises in a thread, so that the first change is as quick as the next."""
         self._build = asyncio.create_task(self._built(0))
-        self._build.add_done_callback(lambda _: asyncio.get_running_loop().run_in_executor(None, self._practise))
+        practise = partial(copy_context().run, self._practise)  # what draws is that of the preview
+        self._build.add_done_callback(lambda _: asyncio.get_running_loop().run_in_executor(None, practise))
 
     def rest(self) -> None:
         """The desk wrote something that no page shows at once: all is built when it has rested."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
@@ -20,15 +21,15 @@ from site_gen.reading.english_units import CURRENCY, PLAIN, UNIT, unit
 _SHARES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
-_NOTHING = re.compile(r"\b(?:no|none|nil|not one|not a single|without|nobody)\b", re.IGNORECASE)
-_EVERYTHING = re.compile(r"\b(?:all|every|each|entire(?:ly)?|fully?|universal|complete(?:ly)?|whole)\b", re.IGNORECASE)
+_NOTHING = compiled(r"(?i)\b(?:no|none|nil|not one|not a single|without|nobody)\b")
+_EVERYTHING = compiled(r"(?i)\b(?:all|every|each|entire(?:ly)?|fully?|universal|complete(?:ly)?|whole)\b")
 _CHANGES: tuple[Measure, ...] = ("growth", "average-growth", "change", "points")
 _RATES = ("percent", "percentage_point", "times")
 _INCREASE = Unit("times", "percent", Decimal(100))
 """It grew by 1.5 times: by 150 %."""
 
-_TOKEN = re.compile(
-    rf"""
+_TOKEN = compiled(
+    rf"""(?x)
     (?P<ratio>(?:{DIGITS})(?:\s?[:：]\s?(?:{DIGITS})){{1,3}}(?![\d:]))                # 6.9 : 54.6 : 38.5
   | \bhalf\san?\s(?P<half>million|billion|trillion|{UNIT})                           # half a working day
   | \b(?:(?P<parts>one|two|three|four|an?|\d)[\s-])?(?P<fraction>half|halves)\b(?![\s-]?way)  # one half
@@ -44,8 +45,7 @@ _TOKEN = re.compile(
     (?:[\s-]?(?P<unit>{UNIT}))?                        # 5–6%; between 5% and 6%; but from 5% to 6% are two
     (?![\dA-Za-z])                                    # not 2nd, 5G, 1,000M
   | (?P<ordinal>{ORDINAL})
-    """,
-    re.VERBOSE,
+    """
 )
 
 
@@ -174,7 +174,7 @@ _SHAPES = {
     "number": _number,
     "ordinal": _ordinal,
 }
-_MONTH = re.compile(
+_MONTH = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$"
 )  # December 30
 

@@ -1,8 +1,8 @@
 """The English words beside a quantity that bound it or give it its sign: over CNY 80 billion, fell by 13.3%."""
 
-import re
 from dataclasses import dataclass
 
+from site_gen.model.compiled import compiled
 from site_gen.model.quantity import Bound
 
 _BEFORE: tuple[tuple[str, Bound], ...] = (
@@ -20,15 +20,15 @@ _BEFORE: tuple[tuple[str, Bound], ...] = (
     ),
     ("about|around|approximately|roughly|some|nearly|almost|close to|approaching|circa|an estimated|or so", "approx"),
 )
-_PREFIX = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _BEFORE) + r")\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+_PREFIX = compiled(
+    r"(?i)\b(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _BEFORE) + r")\s+(?:the\s+|an?\s+)?$"
 )
 _AFTER: tuple[tuple[str, Bound], ...] = (
     (r"or more|or above|or higher|or over|or longer|and above|and over|and more|plus\b|\+", "at_least"),
     ("or less|or lower|or below|or fewer|or under|and below", "at_most"),
     ("or so|or thereabouts|approximately", "approx"),
 )
-_SUFFIX = re.compile(r"\s*-?(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")", re.IGNORECASE)
+_SUFFIX = compiled(r"(?i)\s*-?(?:" + "|".join(f"(?P<{bound}>{words})" for words, bound in _AFTER) + ")")
 _DOWN = (
     "fell|falls?|fallen|falling|dropp?(?:ed|s|ing)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|cut(?:s|ting)?|"
     "reduc(?:es?|ed|ing|tion)|down|lower(?:ed|ing|s)?|shr[aiu]nk|shrinking|slash(?:ed|ing)?|shorten(?:ed|ing)?|"
@@ -39,12 +39,11 @@ _UP = (
     "gain(?:ed)?|expand(?:ed|ing)?|add(?:ed|ing)?|higher|jump(?:ed)?|improv(?:ed|ing)"
 )
 _BY = r"(?:\s+(?:by|of|an?|another|further|the|rate|annual|average))*\s*$"
-_DIRECTION = re.compile(rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_BY}", re.IGNORECASE)  # fell to 38% has none
-_DIRECTION_AFTER = re.compile(
-    r"\s*(?:(?P<down>lower|less|fewer|decrease|drop|decline|reduction|cut|fall)|(?P<up>higher|more|increase|rise|growth))\b",
-    re.IGNORECASE,
+_DIRECTION = compiled(rf"(?i)\b(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_BY}")  # fell to 38% has none
+_DIRECTION_AFTER = compiled(
+    r"(?i)\s*(?:(?P<down>lower|less|fewer|decrease|drop|decline|reduction|cut|fall)|(?P<up>higher|more|increase|rise|growth))\b"
 )
-_MINUS = re.compile(r"[-−–]$")
+_MINUS = compiled(r"[-−–]$")
 
 
 @dataclass(frozen=True, slots=True)

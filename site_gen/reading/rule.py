@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_gen.reading.compiled import compiled
+from site_gen.model.compiled import compiled
 
 
 @dataclass(frozen=True, slots=True)

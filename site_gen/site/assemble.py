@@ -1,9 +1,10 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from site_gen.model.chart import Figure
 from site_gen.model.collected import Collected
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, File, Keep
@@ -19,11 +20,13 @@ from site_gen.site.frame.single import missing
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages import downloads, embeds, moved, printed, search, share
 from site_gen.site.pieces import drawings
+from site_gen.site.pieces.hanging import Hanging, Hung
 from site_gen.site.words.wording import Gettext
 
 
 def report_files(
     view: ReportView,
+    drawn: Callable[[], Iterable[Figure]],
     templates: Mapping[str, str],
     wording: Gettext,
     printer: Printer = nothing,
@@ -32,26 +35,30 @@ def report_files(
 ) -> tuple[Mapping[str, bytes], tuple[Alternates, ...]]:
     """All that one report adds to the site, and where each of its pages is, for the map of a site that has one.
 
-    What `printer` prints joins the files, and is linked. `kept`: its pages as they were made before.
+    `drawn`: waits for its figures; nobody asks while there is a page to be made without them. What `printer` prints
+    joins the files, and is linked. `kept`: its pages as they were made before.
     """
+    hanging = Hanging(drawn)
     documents = of_report(view, wording)
     bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
     sheets = render(bound, templates, wording, keep)
     shown = tuple(share.compose(documents))
-    shared = {**assets(templates), **sheets, **render(shown, templates, wording, keep)}
-    made = printer((*printed.sheets(bound, shared), *share.sheets(shown, shared, templates["css/share.css"])))
+    pictures = {**render(shown, templates, wording, keep), **share.styles(shown, templates["css/share.css"])}
+    paper = Hung({**assets(templates), **sheets, **pictures}, hanging)
+    made = printer((*printed.sheets(bound, paper), *share.sheets(shown, paper)))
     if made:
         view = replace(view, downloads=tuple(made))
         documents = of_report(view, wording)
     pages = (*documents, *embeds.compose(view, wording))
+    rendered = render((*pages, *moved.compose(view, pages)), templates, wording, keep, kept)
+    searched = search.search_files(view, wording)
     files = {
-        **render((*pages, *moved.compose(view, pages)), templates, wording, keep, kept),
+        **Hung({**rendered, **sheets}, hanging),
         **moved.scripts(view, templates),
-        **sheets,
         **made,
         **downloads.files(view),
-        **drawings.drawing_files(view, templates),
-        **search.search_files(view, wording),
+        **drawings.drawing_files(hanging.figures.values(), view.slug, templates),
+        **searched,
     }
     where = dict.fromkeys(document.frame.alternates for document in documents if view.site.address)
     return files, tuple(where)

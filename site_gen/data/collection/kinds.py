@@ -3,37 +3,38 @@
 import re
 
 from site_gen.model.collection import Part, Stretch
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Nature, Observation
 
-_EACH = re.compile(r"(?:年均|平均每年|每年平?均?|年平均)[^，,。；;]{0,16}$")
-_HELD = re.compile(r"(?:保持|稳定|控制|维持)[^，,。；;]{0,8}$|连续|始终|一直|都在|均在")
-_SUM = re.compile(r"累计|合计|(?<!公)共(?!同)")
+_EACH = compiled(r"(?:年均|平均每年|每年平?均?|年平均)[^，,。；;]{0,16}$")
+_HELD = compiled(r"(?:保持|稳定|控制|维持)[^，,。；;]{0,8}$|连续|始终|一直|都在|均在")
+_SUM = compiled(r"累计|合计|(?<!公)共(?!同)")
 _RATES = ("percent", "ratio", "times")
 """Of several years they have no sum."""
-_WITHOUT = re.compile(r"^[^，,。；;（(]{0,14}[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})")
-_HENCEFORTH = re.compile(r"[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})[，,、]?\s*下同[）)]")
-_MOMENT = re.compile(r"(年末|年底)(?=[^，,。；;]{0,20}$)|(?:全年|年度)?(平均|均值)(?=[^，,。；;每]{0,16}$)")
+_WITHOUT = compiled(r"^[^，,。；;（(]{0,14}[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})")
+_HENCEFORTH = compiled(r"[（(](?:均|数据|以上数据)?(不含[^，,。）)；;]{1,16})[，,、]?\s*下同[）)]")
+_MOMENT = compiled(r"(年末|年底)(?=[^，,。；;]{0,20}$)|(?:全年|年度)?(平均|均值)(?=[^，,。；;每]{0,16}$)")
 _RATE = ("surveyed-unemployment-rate", "registered-unemployment-rate")
 MOMENTS = ("年末", "年底", "平均", "均值")
 """What a rate of unemployment is of: these tell how it was counted and are no other thing."""
-_ADJUSTED = re.compile(
+_ADJUSTED = compiled(
     r"(?<!加计)(?<!附加)((?:扣除|剔除)(?!价格|物价)[^，,。；;（()）]{0,12}(?:因素|影响|退税)[^，,。；;（()）增下0-9]{0,6}?)"
     r"(?=[）)后，,。；;增下0-9]|$)"
 )
-_LIKE = re.compile(r"同口径|可比口径|同比口径")
-_NET = re.compile(r"净增")
-_AHEAD = re.compile(r"任务|安排|部署|目标|总体要求|建议|打算|今年|展望|思路|重点工作|政策取向|下一步|未来")
-_BACK = re.compile(r"回顾|过去|成就|成绩|总结|完成情况|工作情况|以来")
+_LIKE = compiled(r"同口径|可比口径|同比口径")
+_NET = compiled(r"净增")
+_AHEAD = compiled(r"任务|安排|部署|目标|总体要求|建议|打算|今年|展望|思路|重点工作|政策取向|下一步|未来")
+_BACK = compiled(r"回顾|过去|成就|成绩|总结|完成情况|工作情况|以来")
 
-_TURNS = re.compile(
+_TURNS = compiled(
     r"^\s*(?:[“\"]?十[一二三四五六七]五[”\"]?时期(?!.{0,24}(?:过去|以来|成就|不平凡))|(?:展望)?(?:今后|未来)(?:五|5)年|站在新的)"
 )
 """Where a chapter of both looks ahead from."""
-_YEARS_BEHIND = re.compile(
+_YEARS_BEHIND = compiled(
     r"^[^，,。；;]{0,14}?(?:[三四五六七八九]|十)年(?:来|间)|^[^，,。；;]{0,6}过去的?[三四五]年|^[“\"]?十[一二三四五六]五[”\"]?(?:期间|时期|以来)"
 )
-_ONE_YEAR = re.compile(r"20\d\d年|去年|上年|过去的?一年|一年来|全年")
-_REACHED = re.compile(r"达|增至|升至|[高加长大升]到|突破|超|完成|实现|总[量额值]|年")
+_ONE_YEAR = compiled(r"20\d\d年|去年|上年|过去的?一年|一年来|全年")
+_REACHED = compiled(r"达|增至|升至|[高加长大升]到|突破|超|完成|实现|总[量额值]|年")
 
 
 def stretch_of(observation: Observation, nature: Nature) -> Stretch:

@@ -8,20 +8,22 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from site_gen.model.compiled import compiled
 from site_gen.site.frame.addresses import html_lang
 from site_gen.site.frame.scripts import is_written_in_han
 
 _HAN = "\u3400-\u9fff"
-_HAN_RUN = re.compile(rf"[{_HAN}](?:[{_HAN}，、。；：！？《》〔〕（）“”＋+·0-9-]*[{_HAN}])?")
+_HAN_RUN = compiled(rf"[{_HAN}](?:[{_HAN}，、。；：！？《》〔〕（）“”＋+·0-9-]*[{_HAN}])?")
 """小管委会+大公司 is one run; what stands around it belongs to the sentence."""
-_TEXT = re.compile(rf">([^<{_HAN}]*[{_HAN}][^<]*)")
+_TEXT = compiled(rf">([^<{_HAN}]*[{_HAN}][^<]*)")
 """A text with Chinese. Autoescaping leaves no `>` in an attribute; so what stands between `>` and `<` is text."""
-_PLAIN = re.compile(r"<(title|script|style|textarea|option|svg|code|pre)\b", re.IGNORECASE)
+_PLAIN = compiled(r"(?i)<(title|script|style|textarea|option|svg|code|pre)\b")
 """Elements that hold no spans, or words that are no prose."""
-_LANG = re.compile(r"lang=\"([^\"]*)\"")
+_LANG = compiled(r"lang=\"([^\"]*)\"")
 """Of `hreflang` too: a pattern that begins with letters is found without trying each place."""
-_NAME = re.compile(r"<([a-zA-Z][\w:-]*)")
+_NAME = compiled(r"<([a-zA-Z][\w:-]*)")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
@@ -63,11 +65,16 @@ def _plain(html: str) -> Iterator[_Element]:
 def _end(html: str, name: str, start: int) -> int:
     """Where the element ends that is open at `start`; of one that is never closed, where the text ends."""
     depth = 1
-    for tag in re.compile(rf"<(/?){name}\b", re.IGNORECASE).finditer(html, start):
+    for tag in _tags(name.lower()).finditer(html, start):
         depth += -1 if tag[1] else 1
         if not depth:
             return tag.start()
     return len(html)
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    return compiled(rf"(?i)<(/?){name}\b")
 
 
 def _texts(html: str, elements: list[_Element]) -> Iterator[re.Match[str]]:

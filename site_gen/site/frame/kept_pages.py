@@ -7,8 +7,10 @@ same; the reverse need not hold, and what cannot be pickled is made anew: a page
 import copyreg
 import pickle
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 from site_gen.model.chart import Figure
@@ -26,6 +28,7 @@ class KeptPages:
         """`common`: digest of templates and words; `known`: by their digest the pages that were made before."""
         self._common, self._known = common, known
         self._values: dict[int, tuple[object, bytes]] = {}
+        self._reducers = _Reducers(copyreg.dispatch_table | {Figure: self._figure})
         self.digests: dict[str, str] = {}
         """Path -> digest of each page that may be kept."""
 
@@ -42,13 +45,17 @@ class KeptPages:
     def _digest(self, document: Document) -> str:
         """What its context holds is often that of many pages: each value is looked at once."""
         made = blake2b(self._common.encode(), digest_size=20)
-        made.update(_pickled((document.path, document.template, document.lang, document.frame, *document.context)))
+        made.update(self._pickled((document.path, document.template, document.lang, document.frame, *document.context)))
         for value in document.context.values():
             made.update(self._once(value, self._pickled))
         return made.hexdigest()
 
     def _pickled(self, value: object) -> bytes:
-        return _pickled(value, {Figure: self._figure})
+        written = BytesIO()
+        pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+        pickler.dispatch_table = self._reducers
+        pickler.dump(value)
+        return written.getvalue()
 
     def _figure(self, figure: Figure) -> tuple[type[bytes], tuple[bytes]]:
         """Its digest in its place, since it holds its drawings; the same whether these were kept or made now."""
@@ -65,9 +72,12 @@ def _written(figure: object) -> bytes:
     return repr(figure).encode()
 
 
-def _pickled(value: object, instead: Mapping[type[Any], Callable[[Any], tuple[Any, ...]]] | None = None) -> bytes:
-    written = BytesIO()
-    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = copyreg.dispatch_table | dict(instead or {})
-    pickler.dump(value)
-    return written.getvalue()
+class _Reducers(dict[type[Any], Callable[[Any], Any]]):
+    """How values are pickled: ours as their class and fields, found once for each class and not for each value."""
+
+    def __missing__(self, kind: type[Any]) -> Callable[[Any], Any]:
+        if not is_dataclass(kind):
+            raise KeyError(kind)
+        values = attrgetter(*(field.name for field in fields(kind)), "__class__")
+        self[kind] = lambda value: (kind, values(value))
+        return self[kind]

@@ -16,9 +16,9 @@ from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import fetched
 from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
+from site_gen.site.frame.hooks import nameless
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.mistakes import FOLDER, problem_of
-from site_gen.site.frame.nameless import nameless
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.single import hash_of
 from site_gen.site.frame.swift import Swift

@@ -5,25 +5,27 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-_DASH = re.compile("——|⸺|……")
+from site_gen.model.compiled import compiled
+
+_DASH = compiled("——|⸺|……")
 """速度变化——质量提升"""
 
 
-_MEASURED = re.compile(
+_MEASURED = compiled(
     r"(?<![A-Za-z\d.])\d[\d.]{0,6}(?:[%‰]|[百千万亿]{0,2}(?:个百分点|[元人家个户吨亩年月日项倍次件米天岁位条座所期批]))"
     r"(?:左右|以上|以内|以下)?"
 )
 """2580亿元, 7%左右, 12月"""
-_SPACED = re.compile(
+_SPACED = compiled(
     r"(?<!\w)(?:at (?:least|most)|(?:more|less|fewer) than|up to)(?= (?:[A-Z]{2,3}\$? |[$€£¥])?\d)|"
     r"(?<![\w.,#&])(?:(?:[A-Z]{2,3}\$?|[$€£¥]) )?\d(?:[\d,.]*\d)?%?"
     r"(?: (?:hundred|thousand|million|billion|trillion))?(?: (?:mu|km|percent|per cent|percentage points?))?(?!\w)"
 )
 """at least, CNY 94,600, 1.2 million, 3.9 percentage points: with the spaces that must not become ends of lines."""
-_RATIO = re.compile(r"(?<![\d.:])\d[\d.]*(?::\d[\d.]*){2,}")
+_RATIO = compiled(r"(?<![\d.:])\d[\d.]*(?::\d[\d.]*){2,}")
 """6.9:54.6:38.5"""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_QUOTES = re.compile(
+_HAN = compiled(r"[\u3400-\u9fff]")
+_QUOTES = compiled(
     r"(?<=[\u3400-\u9fff])(?=[“‘](?![\u3400-\u9fff]))"
     r"|(?:^|(?<=[A-Za-z\d%]))[”’](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[”’](?=[A-Za-z\d])"
 )

@@ -7,7 +7,7 @@ weak-policy, inline-script, inline-style, inline-handler, incomplete-figure.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from xml.etree import ElementTree
 
@@ -21,10 +21,19 @@ from site_gen.site.gate.check_markup import check_markup
 from site_gen.site.gate.check_outline import Outline, outlined
 from site_gen.site.gate.check_scan import scan
 
+Written = tuple[str, bytes]
+"""Path and content of a page."""
+Judged = Callable[[Sequence[Written]], Iterator[Outline]]
+"""Pages -> their outlines, in the same order."""
 _XML = (".xml", ".svg")
 _JSON = (".json", ".webmanifest")
 _OUTLINES = "outlines of pages"
 """What they are kept under: those of the last check alone."""
+
+
+def here(pages: Iterable[Written]) -> Iterator[Outline]:
+    """Judged one by one as they are asked for."""
+    return (outline(*page) for page in pages)
 
 
 def check(files: Mapping[str, bytes], keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
@@ -32,26 +41,38 @@ def check(files: Mapping[str, bytes], keep: Keep = FORGETFUL) -> tuple[Problem, 
 
     A page that `keep` knows is not read again, but for where links lead that lead nowhere.
     """
-    pages = _outlines(files, keep)
-    own = (problem for page in pages.values() for problem in page.problems)
-    return tuple(sorted({*own, *check_links(pages, files), *check_languages(pages, files), *_others(files)}))
+    return begin(files, keep, here)()
 
 
-def _outlines(files: Mapping[str, bytes], keep: Keep) -> Mapping[str, Outline]:
+def begin(files: Mapping[str, bytes], keep: Keep, judged: Judged) -> Callable[[], tuple[Problem, ...]]:
+    """What gives the same; `judged` may already be at work."""
     data = keep.get(_OUTLINES)
     known = msgspec.msgpack.decode(data, type=dict[str, Outline]) if data else {}
     digests = {path: _digest(path, page) for path, page in files.items() if path.endswith(".html")}
-    now = {digest: known.get(digest) or _outline(path, files[path]) for path, digest in digests.items()}
-    if now.keys() != known.keys():
-        keep.put(_OUTLINES, msgspec.msgpack.encode(now))
-    return {path: now[digest] for path, digest in digests.items()}
+    fresh = {digest: (path, files[path]) for path, digest in digests.items() if digest not in known}
+    outlines = judged((*fresh.values(),))
+
+    def found() -> tuple[Problem, ...]:
+        made = known | dict(zip(fresh, outlines, strict=True))
+        now = {digest: made[digest] for digest in digests.values()}
+        if now.keys() != known.keys():
+            keep.put(_OUTLINES, msgspec.msgpack.encode(now))
+        return _problems({path: now[digest] for path, digest in digests.items()}, files)
+
+    return found
+
+
+def _problems(pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+    own = (problem for page in pages.values() for problem in page.problems)
+    return tuple(sorted({*own, *check_links(pages, files), *check_languages(pages, files), *_others(files)}))
 
 
 def _digest(path: str, page: bytes) -> str:
     return sha256(path.encode() + b"\n" + page).hexdigest()
 
 
-def _outline(path: str, data: bytes) -> Outline:
+def outline(path: str, data: bytes) -> Outline:
+    """A page, judged by itself."""
     page = scan(path, data.decode())
     return outlined(page, (*check_markup(page), *check_figures(page)))
 

@@ -15,7 +15,7 @@ def compose(view: ReportView, wording: Wording) -> Iterator[Document]:
     """Beside the pages of the site: no search, no sitemap and no menu leads to them."""
     for lang in view.languages:
         for figure in view.figures:
-            if figure.drawings:
+            if figure.is_drawn:
                 yield _document(view, figure, figure_box(view, figure, lang, wording), lang, wording)
 
 

@@ -22,6 +22,7 @@ from site_gen.site.pages.overview import KeyFigure
 from site_gen.site.pages.parallel import Pair
 from site_gen.site.pages.report import Section
 from site_gen.site.pieces.figure import FigureBox
+from site_gen.site.pieces.hanging import Hung
 from site_gen.site.pieces.text import NoteText
 
 _SHARED = (addresses.STYLE, addresses.SHEET_STYLE)
@@ -43,14 +44,14 @@ def compose(view: ReportView, lang: str, wording: Wording, pages: Iterable[Docum
     yield from _parallel(view, lang, wording, bound)
 
 
-def sheets(documents: Iterable[Document], files: Mapping[str, bytes]) -> tuple[Sheet, ...]:
+def sheets(documents: Iterable[Document], files: Hung) -> tuple[Sheet, ...]:
     """What `compose` composed, rendered among `files`, ready to be printed."""
     pages = (document for document in documents if document.path.endswith(".html"))
     return tuple(
         Sheet(
             page.path,
             addresses.printed(page.lang, page.frame.slug, page.frame.current),
-            {path: files[path] for path in (page.path, *_SHARED)},
+            files.only(page.path, *_SHARED),
         )
         for page in pages
     )

@@ -7,6 +7,7 @@ from site_gen.model.sheet import Sheet
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 from site_gen.site.pieces.figure import FigureBox
+from site_gen.site.pieces.hanging import Hung
 
 _STYLE = "share.css"
 _SHARED = 3
@@ -34,17 +35,22 @@ def _shown(page: Document) -> Mapping[str, object]:
     return {"key_figures": (), "box": drawn} if drawn else {}
 
 
-def sheets(documents: Iterable[Document], files: Mapping[str, bytes], style: str) -> tuple[Sheet, ...]:
-    """What `compose` composed, rendered among `files`, ready to be made pictures. `style`: their own style sheet."""
+def sheets(documents: Iterable[Document], files: Hung) -> tuple[Sheet, ...]:
+    """What `compose` composed, rendered among `files`, ready to be made pictures."""
     return tuple(
         Sheet(
             page.path,
             addresses.picture_of(page.path),
-            {
-                page.path: files[page.path],
-                addresses.STYLE: files[addresses.STYLE],
-                page.path.replace("share.html", _STYLE): style.encode(),
-            },
+            files.only(page.path, addresses.STYLE, _style(page)),
         )
         for page in documents
     )
+
+
+def styles(documents: Iterable[Document], style: str) -> dict[str, bytes]:
+    """Their own style sheet, which lies beside each."""
+    return {_style(page): style.encode() for page in documents}
+
+
+def _style(page: Document) -> str:
+    return page.path.replace("share.html", _STYLE)

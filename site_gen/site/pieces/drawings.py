@@ -1,10 +1,10 @@
-"""view, style sheet -> each chart as a file: an SVG that carries its colours, light and dark."""
+"""drawn figures, style sheet -> each chart as a file: an SVG that carries its colours, light and dark."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from site_gen.model.chart import Figure
 from site_gen.site.frame import addresses
-from site_gen.site.frame.view import ReportView
 
 _COLOUR = re.compile(r"(--[\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)")
 """`--c1: light-dark(#064493, #6596D6)`"""
@@ -13,12 +13,12 @@ _OPENING = re.compile(r"(<svg\b[^>]*)\saria-hidden=\"true\"([^>]*viewBox=\"0 0 (
 _FONT = "font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
 
 
-def drawing_files(view: ReportView, templates: Mapping[str, str]) -> dict[str, bytes]:
+def drawing_files(figures: Iterable[Figure], slug: str, templates: Mapping[str, str]) -> dict[str, bytes]:
     """Path -> bytes of the wide drawing of each figure in each language."""
     paints = colours(templates)
     return {
-        addresses.drawing(drawing.lang, view.slug, figure.spec.id): standalone(drawing.wide, paints).encode()
-        for figure in view.figures
+        addresses.drawing(drawing.lang, slug, figure.spec.id): standalone(drawing.wide, paints).encode()
+        for figure in figures
         for drawing in figure.drawings
     }
 

@@ -1,10 +1,13 @@
 """a figure of the report -> what a page shows of it in one language: drawings, table, links to the sentences."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import blake2b
 
 from markupsafe import Markup
 
-from site_gen.model.chart import Drawing, Figure, Point, Row
+from site_gen.model.chart import Figure, Point, Row
 from site_gen.model.dataset import Key, Measure, Observation, Status
 from site_gen.model.dating import when
 from site_gen.model.quantity import Quantity
@@ -13,8 +16,8 @@ from site_gen.model.unit import PERCENT
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.checked import unchecked
+from site_gen.site.frame.hooks import hook
 from site_gen.site.frame.view import ReportView
-from site_gen.site.pieces.live import live
 from site_gen.site.pieces.takeaway import TakeAway, takeaway
 
 
@@ -40,7 +43,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureBox:
-    """A figure, ready for the macro `figure`."""
+    """A figure, ready for the macro `figure`; hooks stand in the place of its drawings."""
 
     id: str
     anchor: str
@@ -68,11 +71,12 @@ class FigureBox:
 
 _Column = tuple[str, Measure, Status]
 """Period, measure and status: what the cells of a column have in common."""
+_HUNG = ("wide", "narrow", "live", "height")
 _ALIKE: frozenset[Measure] = frozenset(("level", "count"))
 
 
 def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) -> FigureBox:
-    spec, drawing = figure.spec, _drawing(figure, lang)
+    spec, hooks = figure.spec, _hooks(view, figure, lang)
     columns = _columns(figure)
     keys = tuple(dict.fromkeys(columns[o.id] for o in sorted(figure.observations, key=_by_time)))
     return FigureBox(
@@ -84,25 +88,28 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         view.best(figure.subtitle, lang),
         view.best(figure.description, lang),
         view.best(spec.note, lang) if spec.note else None,
-        Markup(drawing.wide) if drawing else None,  # noqa: S704  our own drawing
-        Markup(drawing.narrow) if drawing else None,  # noqa: S704
-        _live(view, figure, drawing) if drawing else None,
+        hooks.get("wide"),
+        hooks.get("narrow"),
+        hooks.get("live"),
         tuple(dict.fromkeys(observation.evidence.block for observation in figure.observations)),
         tuple(_heading(figure, columns, key, lang, wording) for key in keys),
         tuple(_row(view, row, columns, keys, lang, wording) for row in figure.rows),
-        takeaway(view, figure, drawing, lang, wording) if drawing else None,
+        takeaway(view, figure, hooks["height"], lang, wording) if hooks else None,
         unchecked(view, figure.observations),
         figure.is_sentence,
     )
 
 
-def _drawing(figure: Figure, lang: str) -> Drawing | None:
-    return next((drawing for drawing in figure.drawings if drawing.lang == lang), None)
+def _hooks(view: ReportView, figure: Figure, lang: str) -> Mapping[str, Markup]:
+    """None for a figure that is not drawn."""
+    id = figure.spec.id
+    return {what: hook(what, id, lang, _digests(view)[id]) for what in _HUNG} if figure.is_drawn else {}
 
 
-def _live(view: ReportView, figure: Figure, drawing: Drawing) -> Markup:
-    evidence = tuple((o.id, o.evidence.sentence) for o in figure.observations)
-    return Markup(live(drawing, evidence, addresses.html_lang(view.settings.language)))  # noqa: S704  no tag can end it
+@lru_cache(maxsize=8)
+def _digests(view: ReportView) -> Mapping[str, str]:
+    """Of all that each figure is drawn from, beside the words of the interface."""
+    return {figure.spec.id: blake2b(repr(figure).encode(), digest_size=16).hexdigest() for figure in view.figures}
 
 
 def _by_time(observation: Observation) -> tuple[str, str]:

@@ -31,7 +31,6 @@ class _Node:
         return self.listed if self.named is None else (*self.named.values(),)
 
 
-@lru_cache(maxsize=64)
 def live(drawing: Drawing, evidence: tuple[tuple[str, str], ...], lang: str) -> str:
     """`evidence`: observation -> its sentence in `lang`. No tag can end the script that holds it."""
     whole = _node(

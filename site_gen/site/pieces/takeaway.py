@@ -1,19 +1,15 @@
 """a figure -> what a reader takes away of it: how to cite it, how to embed it, and its page for frames elsewhere."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_gen.model.chart import Drawing, Figure
+from markupsafe import Markup
+
+from site_gen.model.chart import Figure
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces import citations
-
-_HEIGHT = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
-_AROUND = 260
-"""Room for title, subtitle, description and source above and below the drawing, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +20,14 @@ class TakeAway:
     """Path of the embed page."""
     topic: str
     """Path of the page that shows the figure."""
-    height: int
+    height: Markup
     """Of the frame, in px."""
     citation: Phrase
     address: str
     """Public address of the site, or empty."""
 
 
-def takeaway(view: ReportView, figure: Figure, drawing: Drawing, lang: str, wording: Wording) -> TakeAway:
+def takeaway(view: ReportView, figure: Figure, height: Markup, lang: str, wording: Wording) -> TakeAway:
     spec = figure.spec
     topic = addresses.topic(lang, view.slug, spec.topic)
     public = f"{view.site.address}{topic}#{addresses.figure(spec.id)}" if view.site.address else ""
@@ -47,13 +43,7 @@ def takeaway(view: ReportView, figure: Figure, drawing: Drawing, lang: str, word
     return TakeAway(
         addresses.embed(lang, view.slug, spec.id),
         topic,
-        max(_heights(drawing), default=0) + _AROUND,
+        height,
         Phrase(words.strip(), lang),
         view.site.address,
     )
-
-
-def _heights(drawing: Drawing) -> Iterator[int]:
-    for svg in (drawing.wide, drawing.narrow):
-        if found := _HEIGHT.search(svg):
-            yield round(float(found[1]))

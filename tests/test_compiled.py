@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_gen import start
-from site_gen.reading import compiled
+from site_gen.model import compiled
 from site_gen.reading.rule import RULES
 
 PATTERN = r"(?P<name>[一-龥]{2,}?)(?:增长|下降)(?P<rate>\d+(?:\.\d+)?)(?![万亿])%(?<=[%％])"
@@ -86,6 +86,6 @@ def test_who_leaves_at_once_keeps_them_too(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_second_process_makes_nothing_anew() -> None:
-    told = "from site_gen.reading import measure, compiled; print(len(compiled._new))"
+    told = "from site_gen.reading import measure; from site_gen.model import compiled; print(len(compiled._new))"
     first, second = (subprocess.run([sys.executable, "-c", told], capture_output=True, check=True) for _ in range(2))
     assert sys.dont_write_bytecode or b"0" == second.stdout.strip(), first

@@ -72,6 +72,8 @@ class Cell:
     """Whether it is marked as checked by nobody."""
     silent: str = ""
     """`unsaid`, `unread`, `unheld` or `awaited`; empty for a value."""
+    when: str = ""
+    """Its year, where it is not that of its column."""
 
 
 def cell(said: Said | Silent, unit: Unit | None, speech: Speech) -> Cell:

@@ -1,0 +1,74 @@
+"""The page of one indicator across all reports: each value is of the year that its column says, or says of which."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from siting import SETTINGS, SITE
+
+from site_gen import load
+from site_gen.corridor import build
+from site_gen.corridor.part import Abstract
+from site_gen.data.catalogue import Catalogue
+from site_gen.data.collection.members import abridged, passages_of
+from site_gen.data.tabulate import tabulate
+from site_gen.edition.fidelity import place
+from site_gen.edition.markdown import parse
+from site_gen.model.curation import Shared
+from site_gen.model.dataset import Dataset
+from site_gen.model.period import Period
+from site_gen.model.text import Words
+from site_gen.reading.quantity import read_quantity
+
+CATALOGUE = Catalogue(load.catalogue())
+GOAL = "今年预期目标：地区生产总值[增长{}](obs:gdp@{}?measure=growth&status=target)。"
+
+
+def abstract(year: int, back: str, ahead: str) -> Abstract:
+    text = f"# 临江市政府工作报告\n\n## 一、去年工作\n\n{back}\n\n## 二、今年任务\n\n{ahead}\n"
+    parsed, _ = parse(text, "report.md")
+    edition, _ = place(parsed, "", (), (), "report.md")
+    found, problems = tabulate(edition, CATALOGUE, read_quantity, "report.md")
+    assert () == problems
+    dataset = Dataset(found.indicators, tuple(map(abridged, found.observations)))
+    name = Words.of({"zh": "临江市", "en": "Linjiang"})
+    years = {"review": Period.year(year - 1), "plan": Period.year(year), "date": f"{year}-01-20"}
+    settings = replace(SETTINGS, title=name, place=name, level="prefecture", **years)
+    return Abstract(f"linjiang-{year}", settings, dataset, (), passages_of(edition, found))
+
+
+def told(lang: str, *abstracts: Abstract) -> Mapping[str, list[list[str]]]:
+    """Year of a report -> the values, with what is said of each, of either column of its row."""
+    html = build.front(SITE, Shared(), abstracts, load.templates())[
+        f"{lang}/compare/indicators/gdp/index.html"
+    ].decode()
+    lines = re.findall(r'<tr><th scope="row"><a [^>]*>(\d+)</a></th>(.*?)</tr>', html)
+    return {year: [_values(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", cells)] for year, cells in lines}
+
+
+def _values(cell: str) -> list[str]:
+    said = re.sub(r'<span class="clause".*?</span>', "", cell)
+    return [" ".join(re.sub("<[^>]*>", "", part).split()) for part in said.split("</p>") if part]
+
+
+def test_a_value_of_another_year_than_its_column_says_of_which_and_stands_behind() -> None:
+    both = "地区生产总值由[90亿元](obs:gdp@2020)增加到[120亿元](obs:gdp@2024)。"
+    far = "到2030年，地区生产总值[突破200亿元](obs:gdp@2030?status=target)。" + GOAL.format("6%左右", 2025)
+    rows = told("en", abstract(2025, both, far), abstract(2026, "工作取得成效。", GOAL.format("6%", 2026)))
+    assert [
+        ["CNY 12 billion", "CNY 9 billion 2020"],
+        ["about 6%", "over CNY 20 billion 2030"],
+    ] == rows["2025"]
+
+
+def test_a_silence_is_told_by_its_kind() -> None:
+    """That a report sets no goal is another thing than that none was read."""
+    without = "需要说明的是，我们没有提出全年经济增速具体目标。"
+    back = "地区生产总值[增长6%](obs:gdp@{}?measure=growth)。"
+    rows = told(
+        "zh",
+        abstract(2024, "工作取得成效。", GOAL.format("6%", 2024)),
+        abstract(2025, back.format(2024), without),
+        abstract(2026, back.format(2025), GOAL.format("6%", 2026)),
+    )
+    assert (["未读到"], ["未写"]) == (rows["2024"][0], rows["2025"][1])

@@ -37,6 +37,10 @@ def abstract(year: int, back: str, ahead: str) -> Abstract:
     return Abstract(f"linjiang-{year}", settings, dataset, (), passages_of(edition, found))
 
 
+def page(path: str, *abstracts: Abstract) -> str:
+    return build.front(SITE, Shared(), abstracts, load.templates())[path].decode()
+
+
 def told(lang: str, *abstracts: Abstract) -> Mapping[str, list[list[str]]]:
     """Year of a report -> the values, with what is said of each, of either column of its row."""
     html = build.front(SITE, Shared(), abstracts, load.templates())[
@@ -72,3 +76,36 @@ def test_a_silence_is_told_by_its_kind() -> None:
         abstract(2026, back.format(2025), GOAL.format("6%", 2026)),
     )
     assert (["未读到"], ["未写"]) == (rows["2024"][0], rows["2025"][1])
+
+
+def test_a_difference_has_its_sign_and_what_a_number_is_of_the_words_of_the_page() -> None:
+    rates = "单位能耗[下降{}%](obs:energy-intensity@{}?measure=growth{})，"
+    rates += "年末失业率[5%](obs:surveyed-unemployment-rate@{}{})。"
+    goal = "&status=target"
+    years = [
+        abstract(
+            year,
+            rates.format(1.2, year - 1, "", year - 1, ""),
+            rates.format("4%左右", year, goal, year, "?status=target"),
+        )
+        for year in (2024, 2025)
+    ]
+    path = "{}/compare/places/linjiang/scorecard/index.html"
+    assert '<span class="gap">+2.8</span>' in page(path.format("zh"), *years)
+    assert ["年末"], ["year-end"] == [
+        sorted(set(re.findall(r'<span class="scope"[^>]*>([^<]*)', page(path.format(lang), *years))))
+        for lang in ("zh", "en")
+    ]
+
+
+def test_what_two_shops_sold_together_is_no_sum_of_years() -> None:
+    words = "零售额{}[增长15.7%](obs:retail-sales@2024?measure=growth)。"
+    lists = [
+        page(
+            "zh/compare/places/linjiang/coverage/index.html",
+            abstract(2024, "工作。", GOAL.format("6%", 2024)),
+            abstract(2025, words.format(way), GOAL.format("6%", 2025)),
+        )
+        for way in ("合计", "四年共")
+    ]
+    assert [False, True] == ['class="doubted"' in html for html in lists]

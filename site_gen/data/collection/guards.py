@@ -13,7 +13,9 @@ from statistics import median
 from site_gen.data.collection.kinds import before
 from site_gen.model.collection import Said, Sameness
 
-_SUMMED = re.compile(r"五年累计|累计|[三四五]年共|合计|五年来|五年新增|[三四五]年(?:新增|累计)")
+_SUMMED = re.compile(
+    r"五年累计|累计|[三四五]年共|合计(?![^，。；]*(?:增长|下降))|五年来|五年新增|[三四五]年(?:新增|累计)"
+)
 _RUNNING = re.compile(r"连续|累计(?:达|突破)?.{0,4}$")
 _LAST_YEAR = re.compile(r"\s*(?:去年|上年)")
 _PART = re.compile(

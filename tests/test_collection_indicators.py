@@ -109,3 +109,15 @@ def test_what_two_shops_sold_together_is_no_sum_of_years() -> None:
         for way in ("合计", "四年共")
     ]
     assert [False, True] == ['class="doubted"' in html for html in lists]
+
+
+def test_a_change_over_years_is_no_sum_of_them() -> None:
+    back = "五年来，地区生产总值[增长57%](obs:gdp@2019..2024?measure=change)，"
+    back += "总量连续五年居全省[第一](obs:gdp@2020..2024?measure=rank)。"
+    html = page(
+        "en/compare/indicators/gdp/index.html",
+        abstract(2025, back, GOAL.format("6%", 2025)),
+        abstract(2026, "工作。", GOAL.format("6%", 2026)),
+    )
+    told = re.findall(r'<span class="what">([^<]*)</span> <a class="meta"', html)
+    assert ["change", "in each year, rank"] == told

@@ -11,6 +11,9 @@ from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell, Speech, measured, silence, value
 from site_gen.site.collection.panels import Panel, panel
 
+_TELLING = ("average-growth", "growth", "change", "points")
+"""What these are of several years needs no word: a change is no sum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -64,7 +67,7 @@ def _together(said: list[Said], speech: Speech) -> Iterator[Together]:
     for each in sorted(several, key=lambda one: (one.observation.key.period, one.year)):
         measure = each.observation.key.measure
         kinds = (
-            "" if measure == "average-growth" else f"stretch.{each.stretch}",
+            "" if measure in _TELLING else f"stretch.{each.stretch}",
             "status.target" if each.target else "",
         )
         words = [*(speech.say(kind) for kind in kinds if kind), measured(measure, speech)]

@@ -121,3 +121,16 @@ def test_a_change_over_years_is_no_sum_of_them() -> None:
     )
     told = re.findall(r'<span class="what">([^<]*)</span> <a class="meta"', html)
     assert ["change", "in each year, rank"] == told
+
+
+def test_targets_and_results_come_first_where_there_are_no_pictures_of_them() -> None:
+    """Then what was reworded, and formulas that are said once a report."""
+    jobs = "新增就业[{}万人](obs:new-urban-jobs@{}?measure=count{})。坚持稳中求进、稳中求进。{}"
+    years = [
+        abstract(year, jobs.format(9, year - 1, "", "工作。"), jobs.format(8, year, "&status=target", said))
+        for year, said in ((2024, "办好学校。"), (2025, "扩大内需，办好学校。"))
+    ]
+    html = page("zh/compare/places/linjiang/index.html", *years)
+    assert ["目标与结果", "改了哪些话", "提法"] == re.findall(r'<h2 class="rule">(?:<a [^>]*>)?([^<]*[^< ])', html)
+    assert '<span class="what">2024年</span>' in html
+    assert ["就业", "稳（含稳定）", "稳中求进"] == re.findall(r'<h3><a href="formulas/[^>]*>([^<]*)', html)

@@ -178,6 +178,14 @@ def test_the_country_and_cities_stand_apart_from_provinces_on_a_scale_of_their_o
     assert "3个地区（国家不计）；目标高于上年结果的2个，低于的1个" in tables[1]
 
 
+def test_counts_are_of_the_places_that_state_both() -> None:
+    held = [abstract(f"c{at}", name, "prefecture", "8%", "5%") for at, name in enumerate(("甲市", "乙市", "丙市"))]
+    silent = replace(held[2], dataset=Dataset(held[2].dataset.indicators, held[2].dataset.observations[:1]))
+    told = [pages(own)[YEAR.format("zh")].decode() for own in (held, [*held[:2], silent])]
+    assert "3个地区；目标高于上年结果的3个" in told[0]
+    assert "3个地区；两者都写明的2个中，目标高于上年结果的2个" in told[1]
+
+
 def test_one_place_beside_the_country_is_one() -> None:
     held = [abstract("national", "中国", "national", "7%", "5%"), abstract("c0", "临江市", "prefecture", "8%", "5%")]
     html = pages(held)[YEAR.format("en")].decode()

@@ -166,7 +166,9 @@ def told(strip: Strip, speech: Speech) -> str:
         return held
     above = sum(_value(target) > _value(result) for target, result in pairs)
     below = sum(_high(target) < _value(result) for target, result in pairs)
-    return speech.say("strip.told", places=held, above=above, below=below, same=len(pairs) - above - below)
+    counts = {"above": above, "below": below, "same": len(pairs) - above - below}
+    message = "strip.told" if len(pairs) == len(places) else "strip.told.some"
+    return speech.say(message, places=held, both=len(pairs), **counts)
 
 
 def _entry(held: Held, unit: Unit, ends: Ends | None, sides: Sides, speech: Speech) -> Entry:

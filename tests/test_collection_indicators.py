@@ -134,3 +134,13 @@ def test_targets_and_results_come_first_where_there_are_no_pictures_of_them() ->
     assert ["目标与结果", "改了哪些话", "提法"] == re.findall(r'<h2 class="rule">(?:<a [^>]*>)?([^<]*[^< ])', html)
     assert '<span class="what">2024年</span>' in html
     assert ["就业", "稳（含稳定）", "稳中求进"] == re.findall(r'<h3><a href="formulas/[^>]*>([^<]*)', html)
+
+
+def test_what_reports_call_it_is_what_stands_beside_the_numbers() -> None:
+    """Not the name of the catalogue under which they were read."""
+    rate = "{}[60%](obs:urbanization-rate@{})。"
+    ways = {2024: "城镇化率从55%提高到", 2025: "常住人口城镇化率达到", 2026: "城镇人口占"}
+    years = [abstract(year, rate.format(way, year - 1), "工作。") for year, way in ways.items()]
+    html = page("zh/compare/indicators/urbanization-rate/index.html", *years).split('class="spellings"')[1]
+    names = re.findall(r"<li>(?:<span>)?([^<]*?)(?:</span>)? <span", html)
+    assert ["其他说法", "城镇化率", "常住人口城镇化率"] == sorted(names)

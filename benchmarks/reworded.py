@@ -6,7 +6,8 @@
 CONTENT holds the reports as `site-gen new` makes them. The list names sentences by a digest of their words: `newer`,
 and `older`, what it was written from, empty where nothing says the same of the same thing; `a|b` where either will do;
 `place`, by its id, where that is not the one with the most reports. By `reworded-weighed.csv` the weights were chosen,
-by `reworded.csv` and `reworded-elsewhere.csv` they were not. `--draw` prints sentences of a year by chance, each with
+by `reworded.csv`, `reworded-elsewhere.csv` and `reworded-counties.csv` they were not; `reworded-shown.csv` was judged
+with the program's answer in sight. `--draw` prints sentences of a year by chance, each with
 the ten likest of the year before, of whatever part, to be judged.
 """
 
@@ -44,7 +45,8 @@ def shown(place: Place, revision: Revision) -> Shown:
     found: dict[str, tuple[frozenset[str], str]] = {}
     for each in (each for each in revision.changes if each.after):
         pairs, _ = found.get(name := _named(each.after, newer), (frozenset(), ""))
-        found[name] = (pairs | {_named(each.before, older)} - {""}, _named(each.maybe, older))
+        maybe = each.maybe if each.maybe and each.maybe.part in ("", each.after.part) else None
+        found[name] = (pairs | {_named(each.before, older)} - {""}, _named(maybe, older))
     return found
 
 

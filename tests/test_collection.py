@@ -258,6 +258,22 @@ def test_what_is_of_a_part_waits_for_a_person() -> None:
 @pytest.mark.parametrize(
     ("words", "flags"),
     [
+        ("森林覆盖率达到[24.1%](obs:forest-coverage@2025)。", ("planned",)),
+        ("单位能耗[降低13.5%](obs:energy-intensity@2020..2025?measure=change)。", ("planned",)),
+        ("森林覆盖率由[23%](obs:forest-coverage@2025)提高到24%。", ()),
+        ("去年森林覆盖率达到[23%](obs:forest-coverage@2025)，今年再造林3万亩。", ()),
+        ("目前森林覆盖率已达到[23%](obs:forest-coverage@2025)。", ()),
+        ("森林覆盖率达到[24.1%](obs:forest-coverage@2030?status=target)。", ()),
+    ],
+)
+def test_what_a_plan_says_of_the_year_before_waits_for_a_person(words: str, flags: tuple[str, ...]) -> None:
+    found = of(member(2026, f"## 今后五年的目标任务\n\n{words}"), member(2025, BACK.format("5%", 2024)))
+    assert [flags] == [each.flags for each in found.said if each.indicator.id != "gdp"]
+
+
+@pytest.mark.parametrize(
+    ("words", "flags"),
+    [
         ("[5家](obs:enterprises@2025)企业上榜民营企业百强", ("part",)),
         ("企业达[5万家](obs:enterprises@2025)", ()),
         ("全市共有[5万家](obs:enterprises@2025)企业", ()),
@@ -285,6 +301,7 @@ def test_sums_and_years_and_averages_are_three_things() -> None:
         ("粮食产量稳定在[1.3万亿斤以上](obs:grain-output@2019..2023)", "each"),
         ("常住人口城镇化率达到[67%](obs:urbanization-rate@2019..2023)", "span"),
         ("连续五年累计投入教育经费[90亿元](obs:education-spending@2019..2023)", "total"),
+        ("生产总值连续五年居全省[第一](obs:gdp@2019..2023?measure=rank)", "each"),
     ],
 )
 def test_what_is_kept_up_or_cannot_be_added_is_no_sum(words: str, stretch: str) -> None:
@@ -467,7 +484,7 @@ def test_homes_and_projects_are_two_rows() -> None:
     assert {"count", "count-count-套"} == {row_id(each) for each in said}
 
 
-@pytest.mark.parametrize(("lang", "name"), [("zh", "万亿斤"), ("en", "1 million metric tons")])
+@pytest.mark.parametrize(("lang", "name"), [("zh", "万亿斤"), ("en", "million metric tons")])
 def test_a_row_counts_in_what_its_readers_count_in(lang: str, name: str) -> None:
     goal = "## 二、今年工作安排\n\n今年预期目标：粮食产量[1.3万亿斤以上](obs:grain-output@2024?status=target)。"
     wording, _ = wording_of(

@@ -175,7 +175,40 @@ def test_the_country_and_cities_stand_apart_from_provinces_on_a_scale_of_their_o
         re.findall(r'class="axis"[^>]*>([^<]*)', part)[-1:][0] if "axis" in part else ""
         for part in tables[0].split('class="family"')[1:3]
     ]
-    assert "3个地区；目标高于上年结果的2个，低于的1个" in tables[1]
+    assert "3个地区（国家不计）；目标高于上年结果的2个，低于的1个" in tables[1]
+
+
+def test_counts_are_of_the_places_that_state_both() -> None:
+    held = [abstract(f"c{at}", name, "prefecture", "8%", "5%") for at, name in enumerate(("甲市", "乙市", "丙市"))]
+    silent = replace(held[2], dataset=Dataset(held[2].dataset.indicators, held[2].dataset.observations[:1]))
+    told = [pages(own)[YEAR.format("zh")].decode() for own in (held, [*held[:2], silent])]
+    assert "3个地区；目标高于上年结果的3个" in told[0]
+    assert "3个地区；两者都写明的2个中，目标高于上年结果的2个" in told[1]
+
+
+def test_one_place_beside_the_country_is_one() -> None:
+    held = [abstract("national", "中国", "national", "7%", "5%"), abstract("c0", "临江市", "prefecture", "8%", "5%")]
+    html = pages(held)[YEAR.format("en")].decode()
+    assert "1 place, the country aside; the target is above last year’s result in 1" in html
+
+
+def test_indicators_of_a_year_stand_in_the_order_of_the_numbers_printed_beside_them() -> None:
+    """That more places state, though fewer of them both its ends; the front page names what most state."""
+    jobs = "新增就业[{}万人](obs:new-urban-jobs@2025?measure=count)。"
+    rate = "零售额[增长5%](obs:retail-sales@{}?measure=growth{})。"
+    both = rate.format(2025, "") + rate.format(2026, "&status=target")
+    held = [
+        abstract(f"c{at}", name, "prefecture", "8%", "5%", jobs.format(at + 1) + both * (at < 2))
+        for at, name in enumerate(("甲市", "乙市", "丙市"))
+    ]
+    made = pages(held)
+    html = made["zh/compare/years/2026/index.html"].decode().split('<ul class="listed">')[1].split("</ul>")[0]
+    assert [("gdp", "3"), ("new-urban-jobs", "3"), ("retail-sales", "2")] == re.findall(
+        r'href="([\w-]+)/index\.html".*?(\d)个地区', html
+    )
+    assert ["", "gdp/", "retail-sales/", "new-urban-jobs/"] == re.findall(
+        r"compare/years/2026/([\w-]*/?)index\.html", made["zh/index.html"].decode().split('<ul class="reports">')[0]
+    )[:4]
 
 
 def test_places_of_which_no_two_are_of_one_level_need_no_headings() -> None:

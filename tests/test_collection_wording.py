@@ -101,9 +101,28 @@ def test_words_that_another_sentence_has_too_make_no_part_of_one() -> None:
     ]
 
 
+def test_a_heading_follows_on_a_heading_though_it_shares_few_words_with_it() -> None:
+    old, new = "{}河道面貌蝶变跃升、焕然一新。", "{}河道品质加速焕新、蝶变升级。"
+    turns = [
+        [turn for turn, _, _ in told(old.format(first), new.format(second))]
+        for first, second in (("（六）", "（五）"), ("（六）", ""))
+    ]
+    assert [["changed"], ["new", "gone"]] == turns
+
+
 def test_a_review_is_not_held_against_a_plan() -> None:
+    """What it says almost as the plan before had it is new all the same, and the plan's words stand below."""
     older, newer = member(2018, "新建学校三十所。", part="plan"), member(2019, "新建学校三十所。", part="review")
-    assert ["new", "gone"] == [each.turn for each in changes(older, newer)]
+    found = changes(older, newer)
+    assert ["new", "gone"] == [each.turn for each in found]
+    assert "新建学校三十所。" == (found[0].maybe and found[0].maybe.text)
+    assert ["wording.maybe.plan"] == [turned(found, "zh")[0].sentences[0].told]
+
+
+def test_what_shares_little_with_another_part_is_not_said_to_have_stood_there() -> None:
+    older = member(2018, "新建学校三十所，改造老旧校舍。", part="plan")
+    newer = member(2019, "建成学校和文化公园，办好十件民生实事。", part="review")
+    assert [None] == [each.maybe for each in changes(older, newer) if each.turn == "new"]
 
 
 def test_new_sentences_of_one_paragraph_stand_together_and_lead_there_once() -> None:

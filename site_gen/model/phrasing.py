@@ -31,7 +31,7 @@ class Change:
     pieces: tuple[tuple[str, str], ...] = ()
     """Of a reworded one: (`same`, `out` or `in`; words) in order; empty where the two had better stand side by side."""
     maybe: Sentence | None = None
-    """What a new sentence may have come from: too far to be called the same."""
+    """What a new sentence may have come from: too far to be called the same, or of another part of the report."""
 
 
 @dataclass(frozen=True, slots=True)

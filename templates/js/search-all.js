@@ -49,28 +49,56 @@
 
   const fold = (text) => [...text].map(Search.letter).join('').normalize('NFKC').toLowerCase().replace(/[\s,]+/g, '');
 
-  function keysOf(query) {
-    const text = fold(query);
-    if (/[a-z]{2}/.test(text)) return null;
+  // None where any report may hold it: of letters only the texts tell.
+  function keysOf(word) {
+    const text = fold(word);
+    if (/[a-z]{2}/.test(text)) return [];
     return [...new Set([...text].slice(1).map((each, place) => [...text][place] + each))];
   }
 
+  // Its words, which need not stand side by side: 广东 进出口, 2020年国内生产总值. A number is one.
+  const wordsOf = (query) => (Search.numberOf(query) ? [query]
+    : query.replace(/((?:19|20)\d\d年)(?=\p{Script=Han})/gu, '$1 ').replace(/(\p{Script=Han})((?:19|20)\d\d年)$/u, '$1 $2')
+      .split(/\s+/).filter(Boolean));
+
+  // A report's own title says place and year, which it need not say again beside each number. A year may be that of the
+  // number all the same: what has it stands before what does not.
+  const YEAR = /^(?:19|20)\d\d年?$/;
+  const titles = reports.map(([title]) => fold(title));
+  const told = (word, place) => titles[place].includes(fold(word));
+  const untold = (words, place) => words.filter((word) => !told(word, place));
+  const beyond = (words, place) => words.filter((word) => YEAR.test(word) || !told(word, place));
+
   const common = (sets) => sets.reduce((one, other) => new Set([...one].filter((each) => other.has(each))));
 
-  // All that may hold the query: those with each of its pairs, or with the number that it writes; else every one.
+  // All that may hold the query: those with each pair of its words, or with the number that it writes. Those whose title
+  // says most of it come first.
   async function candidates(query) {
-    const every = reports.map((_, place) => place);
-    const keys = keysOf(query);
+    const words = wordsOf(query);
+    const held = await Promise.all(words.map(async (word) => {
+      const keys = keysOf(word);
+      return keys.length ? common(await Promise.all(keys.map(holders))) : null;
+    }));
     const number = Search.numberOf(query);
-    if (!keys || (!keys.length && !number)) return every;
-    const found = keys.length ? common(await Promise.all(keys.map(holders))) : new Set();
+    const stating = new Set();
     if (number) {
       const size = number.value * (number.scale || 1);
       for (const value of new Set([size, number.value])) {
-        for (const each of await holders(`#${Number(Math.abs(value).toPrecision(12))}`)) found.add(each);
+        for (const each of await holders(`#${Number(Math.abs(value).toPrecision(12))}`)) stating.add(each);
       }
     }
-    return every.filter((place) => found.has(place));
+    const has = (word, place) => (held[words.indexOf(word)] || (number ? stating : { has: () => true })).has(place);
+    return reports.map((_, place) => place)
+      .filter((place) => stating.has(place) || untold(words, place).every((word) => has(word, place)))
+      .sort((a, b) => beyond(words, a).length - beyond(words, b).length || a - b);
+  }
+
+  // A few letters begin a word where they stand: PM2.5 is no answer to M2, nor fair to AI.
+  const SHORT = /^[a-z\d]{1,3}$/i;
+  function begins(query, { entry, score }) {
+    if (score > 3 || !SHORT.test(query)) return true;
+    const said = entry[5] || [typeof entry[3] === 'string' ? entry[3] : entry[3][1]];
+    return new RegExp(`(^|[^a-z\\d])${query}`, 'i').test([entry[2], ...said].join('\n').normalize('NFKC'));
   }
 
   async function indexOf(place) {
@@ -105,7 +133,8 @@
     const [page, base] = places.map(from);
     const section = element('section', '', { class: 'hits' });
     const heading = element('h2');
-    heading.append(element('a', title, { href: page }), ' ', element('span', String(hits.length), { class: 'count' }));
+    heading.append(element('a', title, { href: page }));
+    if (hits.length) heading.append(' ', element('span', String(hits.length), { class: 'count' }));
     const list = element('ol');
     list.append(...hits.slice(0, LINES).map((hit) => line(index, base, hit)));
     section.append(heading, list);
@@ -125,8 +154,12 @@
     for (const place of waiting.splice(0, AT_ONCE)) {
       const index = await indexOf(place);
       if (mine !== asked) return;
-      const hits = Search.find(index, query).filter((hit) => hit.score >= 2);
-      if (!hits.length) continue;
+      const words = wordsOf(query);
+      const rest = untold(words, place);
+      const queries = [beyond(words, place), rest].map((own) => (own.length ? own : words).join(' '));
+      const hits = queries.reduce((found, each) => (found.length ? found
+        : Search.find(index, each).filter((hit) => hit.score >= 2 && begins(each, hit))), []);
+      if (!hits.length && rest.length) continue;
       count += hits.length;
       within += 1;
       results.append(group(place, hits, index));

@@ -84,6 +84,33 @@ def test_one_search_goes_through_all_reports_from_the_disk(opened: Opened, query
     assert "临江市政府工作报告（2025年）" in page.locator("#results h2 a").all_inner_texts()
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("就业 云轨", "临江市政府工作报告（2025年）"),
+        ("云溪市 增长", "云溪市政府工作报告（2025年）"),
+        ("临江市 2024 增长", "临江市政府工作报告（2025年）"),
+        ("云溪市", "云溪市政府工作报告（2025年）"),
+        ("2024年就业", "临江市政府工作报告（2025年）"),
+    ],
+)
+def test_words_that_stand_apart_are_found_and_a_title_says_place_and_year(
+    opened: Opened, query: str, first: str
+) -> None:
+    page = opened("zh/compare/search/index.html")
+    page.fill("#q", query)
+    page.wait_for_selector("#results h2")
+    assert first == page.locator("#results h2 a").first.inner_text()
+
+
+@pytest.mark.parametrize(("query", "found"), [("gdp", True), ("dp", False)])
+def test_a_few_letters_are_not_found_within_a_word(opened: Opened, query: str, found: bool) -> None:
+    page = opened("en/compare/search/index.html")
+    page.fill("#q", query)
+    page.wait_for_selector("#search-status:not(:empty)")
+    assert found == bool(page.locator("#results h2").count())
+
+
 def test_on_paper_each_place_of_a_year_has_its_row(opened: Opened) -> None:
     page = opened("zh/compare/years/2025/gdp/index.html")
     page.emulate_media(media="print")

@@ -13,7 +13,9 @@ from statistics import median
 from site_gen.data.collection.kinds import before
 from site_gen.model.collection import Said, Sameness
 
-_SUMMED = re.compile(r"五年累计|累计|[三四五]年共|合计|五年来|五年新增|[三四五]年(?:新增|累计)")
+_SUMMED = re.compile(
+    r"五年累计|累计|[三四五]年共|合计(?![^，。；]*(?:增长|下降))|五年来|五年新增|[三四五]年(?:新增|累计)"
+)
 _RUNNING = re.compile(r"连续|累计(?:达|突破)?.{0,4}$")
 _LAST_YEAR = re.compile(r"\s*(?:去年|上年)")
 _PART = re.compile(
@@ -22,6 +24,8 @@ _PART = re.compile(
 )
 _TOTAL = re.compile(r"总(?:数|量|户数)$")
 _ALL = re.compile(r"共|有|达|总|至|到")
+_TO_COME = re.compile(r"[高加长大升降]到|达到|增长|提高|降低|下降|控制在|保持在|稳定在")
+_BEHIND = re.compile(r"由|从|去年|上年|目前|已|末|20\d\d年|[三四五]年间|过去|以来")
 _JUMP = 5
 """A level so many times its neighbours is rather a misread unit."""
 _FAR = 5
@@ -94,6 +98,8 @@ def _alone(each: Said) -> str:
     value = observation.quantity.canonical_value
     if value < 0 and observation.key.measure in ("level", "count") and each.indicator.nature in ("stock", "flow"):
         return "negative"
+    if _planned(each):
+        return "planned"
     if each.stretch == "year" and _LAST_YEAR.match(observation.evidence.sentence) and _misdated(each):
         return "dated"
     if observation.key.measure in ("level", "growth") and _PART.search(observation.evidence.lead):
@@ -105,6 +111,14 @@ def _alone(each: Said) -> str:
     if each.stretch == "year" and summed and observation.key.measure in ("count", "change", "growth"):
         return "summed"
     return ""
+
+
+def _planned(each: Said) -> bool:
+    """森林覆盖率达到24%, in what a report plans, and read as so already; nothing in its sentence looks back."""
+    observation = each.observation
+    ahead = each.part == "plan" and not each.target and observation.key.period.last_year == each.year - 1
+    said = bool(_TO_COME.search(before(observation)))
+    return ahead and said and not _BEHIND.search(observation.evidence.sentence)
 
 
 def _some(each: Said) -> bool:

@@ -41,6 +41,8 @@ def stretch_of(observation: Observation, nature: Nature) -> Stretch:
     """A year's number, that of some of its months, or of several years their sum, their average, what held in each …"""
     key, lead = observation.key, _lead(observation)
     sized = key.measure in ("level", "count")
+    if key.measure == "rank" and key.period.stretch[0] > 0:  # 连续五年居第一
+        return "each"
     if key.measure == "average-growth" or (sized and _EACH.search(lead + observation.evidence.words)):
         return "average"
     if key.period.stretch[0] <= 0:

@@ -1,8 +1,7 @@
 """Sentences of two reports -> how alike each two are.
 
 By the pairs of characters that they share, numbers aside; a pair counts for more the fewer of the sentences have it,
-and for little where it is of what reports say about anything (取得新进展, 多渠道增加). A review is held against a
-review, a plan against a plan.
+and for little where it is of what reports say about anything (取得新进展, 多渠道增加).
 """
 
 import re
@@ -20,6 +19,10 @@ _QUANTITY = re.compile(
     r"\d[\d.,]*[多余]?[十百千万亿]*"
     r"(?:个百分点|平方公里|平方米|立方米|公里|千瓦|标准煤|[元吨人户亩个项家套件次名斤所座倍年月日]|公顷)?"
 )
+_NUMBERED = re.compile(
+    r"\W*[一二三四五六七八九十]{1,3}(?:[）)、]|是)|\W*第[一二三四五六七八九十]{1,3}(?:[，、,]|是)|\s*[①-⑳]|\s*[—―]{2}"
+)
+"""（一）…, 二是…, ——…: a heading, or one of several; most follow on one of the report before that shares few words."""
 _SENTENCES = 200
 """A pair of characters that so many have weighs little; as many in two short reports, where all would seem rare."""
 _WEIGHT = 1000
@@ -70,11 +73,7 @@ def likenesses(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[N
     weights = {gram: _weight(gram, count) for gram, count in holds.items()}
     heavy = [sum(weights[gram] for gram in grams) for grams in old]
     holders = _holders(old)
-    found = (_near(own, heavy, holders, weights) for own in new)
-    return tuple(
-        {place: like for place, like in near.items() if _comparable(sentence, before[place])}
-        for sentence, near in zip(after, found, strict=True)
-    )
+    return tuple(_near(own, heavy, holders, weights) for own in new)
 
 
 def _weight(gram: str, count: int) -> int:
@@ -85,6 +84,12 @@ def _weight(gram: str, count: int) -> int:
 def grams_of(text: str) -> Grams:
     words = spoken(_QUANTITY.sub(" ", text))
     return frozenset(words[place : place + 2] for place in range(len(words) - 1))
+
+
+def headed(text: str) -> Grams:
+    """What a numbered sentence says behind its number, and not anything else; of others nothing."""
+    number = _NUMBERED.match(text)
+    return grams_of(text[number.end() :]) - _ANYTHING if number else Grams()
 
 
 def _holders(sides: Sequence[Grams]) -> Mapping[str, Sequence[int]]:
@@ -115,8 +120,3 @@ def _near(
         for place, mass in shared.items()
         if (whole := 2 * mass / (weight + heavy[place])) >= LEAST
     }
-
-
-def _comparable(one: Sentence, other: Sentence) -> bool:
-    """They stand in parts of one kind, or one of them in neither a review nor a plan."""
-    return one.part == other.part or not (one.part and other.part)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
+from site_gen.data.collection.apart import across, within
 from site_gen.data.collection.likeness import likenesses, spoken
 from site_gen.data.collection.pairing import paired
 from site_gen.data.collection.parting import GAP, parted
@@ -52,12 +53,15 @@ def _kept(older: Member, newer: Member, keep: Keep) -> Revision:
 def changes(older: Member, newer: Member) -> tuple[Change, ...]:
     """In the order of the newer report; what is gone stands behind. One sentence may have become two, or two one."""
     before, after = sentences(older), sentences(newer)
-    pairs, possible = paired(before, after, likenesses(before, after))
+    alike = likenesses(before, after)
+    pairs, possible = paired(before, after, within(before, after, alike))
     turned: dict[int, list[Change]] = {}
     for pair, (old, new) in zip(pairs, parted(before, after, pairs), strict=True):
         turned.setdefault(pair.newer, []).append(_reworded(old, new))
+    rest = [place for place in range(len(after)) if place not in turned and place not in possible]
+    maybe = {**possible, **dict(across(before, after, alike, rest))}
     told = (
-        _in_order(turned[place], sentence) if place in turned else [_new(sentence, before, possible.get(place))]
+        _in_order(turned[place], sentence) if place in turned else [_new(sentence, before, maybe.get(place))]
         for place, sentence in enumerate(after)
     )
     taken = {pair.older for pair in pairs}

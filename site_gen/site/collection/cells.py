@@ -30,6 +30,15 @@ _SMALL = 20
 """A unit may be so many times the least of its numbers, if it is no more than the largest."""
 _SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
+_SCOPES = {
+    "年末": "scope.end-of-year",
+    "年底": "scope.end-of-year",
+    "平均": "scope.average",
+    "均值": "scope.average",
+    "净增": "scope.net",
+    "同口径": "scope.like",
+}
+
 _REACH, _BEHIND = 36, 24
 """Characters before the words and behind them."""
 
@@ -66,12 +75,14 @@ class Cell:
     sentence: Phrase
     clause: str = ""
     """The words around the number, where the whole sentence has no room."""
-    scope: str = ""
+    scope: Phrase | None = None
     estimate: bool = False
     unchecked: bool = False
     """Whether it is marked as checked by nobody."""
     silent: str = ""
     """`unsaid`, `unread`, `unheld` or `awaited`; empty for a value."""
+    when: str = ""
+    """Its year, where it is not that of its column."""
 
 
 def cell(said: Said | Silent, unit: Unit | None, speech: Speech) -> Cell:
@@ -92,10 +103,19 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         mention.block,
         Phrase(mention.sentence, view.settings.language),
         around(mention),
-        said.scope,
+        _scope(said.scope, view.settings.language, speech) if said.scope else None,
         observation.key.status == "estimate",
         observation.checked.by_nobody and said.slug in speech.singled,
     )
+
+
+def _scope(scope: str, language: str, speech: Speech) -> Phrase:
+    """In the page's language as far as it is a word of any report: 年末; else in the report's."""
+    if speech.lang == language:
+        return Phrase(scope, language)
+    if message := _SCOPES.get(scope):
+        return Phrase(speech.say(message), speech.lang)
+    return Phrase(scope, language)
 
 
 def silence(silent: Silent, speech: Speech) -> Cell:
@@ -156,14 +176,15 @@ def row_id(said: Said) -> str:
 
 
 def unit_name(unit: Unit, speech: Speech) -> str:
-    """What a row counts in: 万人, %, ‰, 1 million people, CNY."""
+    """What a row counts in: 万人, %, ‰, million people, 1,000 km, CNY."""
     if unit.canonical == "percent":
         return unit.printed if unit.printed == _PER_MILLE else "%"
     if speech.lang == "zh":
         return unit.printed
-    if unit.factor != 1:
+    two = speech.wording.quantity(speech.lang, Quantity(Decimal(2), unit))  # years, not year
+    if unit.factor != 1 and not re.search(r"2\s", two):
         return speech.wording.quantity(speech.lang, Quantity(Decimal(1), unit))
-    return speech.wording.quantity(speech.lang, Quantity(Decimal(2), unit)).replace("2", "").strip()  # years, not year
+    return " ".join(two.replace("2", "", 1).split())
 
 
 def measured_in(measure: str, unit: Unit, speech: Speech) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from site_gen.model.comparison import Promise
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Cell, Speech, name, value
+from site_gen.site.collection.cells import Cell, Speech, measured, name, value
 from site_gen.site.collection.comparison import Line
 
 _COLUMNS = 6
@@ -18,7 +18,7 @@ class Row:
 
     indicator: Phrase
     measure: str
-    """Empty for a level, which needs no saying."""
+    """Empty for a level or a number, which need no saying."""
     target: bool
     cells: tuple[Cell | None, ...]
 
@@ -67,7 +67,7 @@ def _tables(lines: Iterable[Line], columns: tuple[str, ...], speech: Speech) -> 
 
 def pair(promise: Promise, speech: Speech) -> Pair:
     key = promise.result.observation.key
-    parts = (speech.wording.period(speech.lang, key.period), _measure(key.measure, speech))
+    parts = (speech.wording.period(speech.lang, key.period), measured(key.measure, speech))
     what = speech.say("list.dot").join(part for part in parts if part)
     ends = (value(promise.target, None, speech), value(promise.result, None, speech))
     return Pair(name(promise.target.indicator, speech), what, *ends)
@@ -75,10 +75,6 @@ def pair(promise: Promise, speech: Speech) -> Pair:
 
 def _row(line: Line, columns: tuple[str, ...], speech: Speech) -> Row:
     cells = (line.cells.get(column) for column in columns)
-    measure = _measure(line.latest.observation.key.measure, speech)
+    measure = measured(line.latest.observation.key.measure, speech)
     shown = tuple(value(said, None, speech) if said else None for said in cells)
     return Row(name(line.latest.indicator, speech), measure, False, shown)
-
-
-def _measure(measure: str, speech: Speech) -> str:
-    return "" if measure == "level" else speech.say(f"measure.{measure}")

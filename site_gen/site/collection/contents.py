@@ -20,7 +20,7 @@ class Entry:
     title: Phrase
     path: str
     count: int
-    """Of rows."""
+    """Of what it holds: the reports of a place, the indicators of a year, the values of an indicator."""
 
 
 def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple[Entry, ...]]:
@@ -29,15 +29,17 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
         Entry(
             place_name(place, common.views, lang),
             addresses.place(lang, place.id),
-            place.pairs + common.lines[place.id],
+            len(place.slugs),
         )
         for place in common.compared
     )
     years = (
         Entry(
-            Phrase(wording.say(lang, "period.year", year=str(year)), lang), addresses.year(lang, str(year)), len(strips)
+            Phrase(wording.say(lang, "period.year", year=str(year)), lang),
+            addresses.year(lang, str(year)),
+            len({strip.indicator.id for strip in common.strips(year)}),
         )
-        for year, strips in common.found.years
+        for year, _ in common.found.years
     )
     return {"places": tuple(places), "years": tuple(years)}
 

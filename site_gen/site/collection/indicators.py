@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model.collected import Collected
 from site_gen.model.collection import Said
-from site_gen.model.comparison import Row
+from site_gen.model.comparison import Row, Silent
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Cell, Speech, measured, value
+from site_gen.site.collection.cells import Cell, Speech, measured, silence, value
 from site_gen.site.collection.panels import Panel, panel
+
+_TELLING = ("average-growth", "growth", "change", "points")
+"""What these are of several years needs no word: a change is no sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class Spoken:
     path: str
     year: int
     results: tuple[Cell, ...]
+    """Those of the year before first; where there are none, the word for that."""
     targets: tuple[Cell, ...]
+    """Those of its own year first, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,9 @@ def of_places(id: str, said: list[Said], found: Collected, speech: Speech) -> It
         by_place.setdefault(each.place, []).append(each)
     for place in found.places:
         if own := by_place.get(place.id, []):
-            panels = _panels(found.rows(place.id, id), speech)
-            yield OfPlace(place.id, panels, tuple(_together(own, speech)), tuple(_spoken(own, speech)))
+            rows = found.rows(place.id, id)
+            spoken = tuple(_spoken(own, rows, speech))
+            yield OfPlace(place.id, _panels(rows, speech), tuple(_together(own, speech)), spoken)
 
 
 def _panels(rows: tuple[Row, ...], speech: Speech) -> tuple[Panel, ...]:
@@ -61,7 +67,7 @@ def _together(said: list[Said], speech: Speech) -> Iterator[Together]:
     for each in sorted(several, key=lambda one: (one.observation.key.period, one.year)):
         measure = each.observation.key.measure
         kinds = (
-            "" if measure == "average-growth" else f"stretch.{each.stretch}",
+            "" if measure in _TELLING else f"stretch.{each.stretch}",
             "status.target" if each.target else "",
         )
         words = [*(speech.say(kind) for kind in kinds if kind), measured(measure, speech)]
@@ -69,18 +75,48 @@ def _together(said: list[Said], speech: Speech) -> Iterator[Together]:
         yield Together(speech.wording.period(speech.lang, each.observation.key.period), value(each, None, speech), kind)
 
 
-def _spoken(said: list[Said], speech: Speech) -> Iterator[Spoken]:
+def _spoken(said: list[Said], rows: tuple[Row, ...], speech: Speech) -> Iterator[Spoken]:
     """The newest report first."""
     reports: dict[str, list[Said]] = {}
     for each in said:
         if each.stretch == "year":
             reports.setdefault(each.slug, []).append(each)
     for own in reversed(list(reports.values())):
-        cells = {goal: tuple(value(e, None, speech) for e in own if e.target == goal) for goal in (True, False)}
-        first = (*cells[True], *cells[False])[0]
-        yield Spoken(first.report, first.path, own[0].year, cells[False], cells[True])
+        results, targets = (_cells(own, goal, rows, speech) for goal in (False, True))
+        first = next(each for each in (*targets, *results) if not each.silent)
+        yield Spoken(first.report, first.path, own[0].year, results, targets)
+
+
+def _cells(own: list[Said], goal: bool, rows: tuple[Row, ...], speech: Speech) -> tuple[Cell, ...]:
+    """Of one report. Its column is of one year: what is of another says of which."""
+    year = own[0].year if goal else own[0].year - 1
+    several = [each for each in own if each.target == goal]
+    several.sort(key=lambda each: each.observation.key.period.last_year != year)
+    return tuple(_dated(each, year, speech) for each in several) or (silence(_silent(rows, year, goal), speech),)
+
+
+def _dated(said: Said, year: int, speech: Speech) -> Cell:
+    period = said.observation.key.period
+    told = "" if period.last_year == year else speech.wording.period(speech.lang, period)
+    return replace(value(said, None, speech), when=told)
+
+
+def _silent(rows: tuple[Row, ...], year: int, goal: bool) -> Silent:
+    """Where a report says of one of the measures that it states none, or has words and no number, it leads there."""
+    years = (each for row in rows for each in row.years if each.year == year)
+    quiet = [end for each in years if isinstance(end := each.target if goal else each.result, Silent)]
+    return min(quiet, key=lambda each: (each.kind != "unsaid", not each.block), default=Silent("unread"))
 
 
 def spellings(said: list[Said]) -> tuple[tuple[str, int], ...]:
-    """What reports call it, with how often, so that a reader can audit what was mapped to it."""
-    return tuple(Counter(each.written for each in said).most_common())
+    """What reports call it, with how often, so that a reader can audit what was mapped to it; empty: in other words."""
+    return tuple(Counter(_called(each) for each in said).most_common())
+
+
+def _called(said: Said) -> str:
+    """That of its names which stands nearest before the number, else behind it."""
+    own, mention = said.indicator, said.observation.evidence
+    names = {said.written, *own.aliases, *(each.best("zh").text for each in (own.name, own.national_name))}
+    before = [(mention.lead.rfind(name) + len(name), len(name), name) for name in names if name in mention.lead]
+    behind = [(-mention.rest.find(name), len(name), name) for name in names if name in mention.rest]
+    return max(before or behind, default=(0, 0, ""))[2]

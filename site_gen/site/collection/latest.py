@@ -3,9 +3,11 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from site_gen.model.collected import Place
 from site_gen.model.collection import Said
+from site_gen.model.comparison import Strip
 from site_gen.model.text import Phrase
 from site_gen.site.collection import strips
 from site_gen.site.collection.cells import Cell, Speech, cell, measured, name
@@ -56,13 +58,17 @@ def news(common: Comparisons, speech: Speech) -> tuple[News, ...]:
     return tuple(_news(place, common, speech) for place in several[:_PLACES])
 
 
-def beside(common: Comparisons, speech: Speech) -> Beside | None:
-    newest = next(iter(common.found.strips), None)
-    if newest is None:
-        return None
-    path = addresses.strip(speech.lang, str(newest.year), newest.indicator.id)
-    what = speech.say("list.dot").join(p for p in (measured(newest.measure, speech), strips.told(newest, speech)) if p)
-    return Beside(newest.year, name(newest.indicator, speech), what, path)
+def beside(common: Comparisons, speech: Speech) -> tuple[Beside, ...]:
+    """What most places say in the newest year."""
+    year = next((year for year, _ in common.found.years), None)
+    found = islice(common.strips(year), _ROWS) if year else ()
+    return tuple(_beside(strip, speech) for strip in found)
+
+
+def _beside(strip: Strip, speech: Speech) -> Beside:
+    path = addresses.strip(speech.lang, str(strip.year), strip.indicator.id)
+    what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), strips.told(strip, speech)) if p)
+    return Beside(strip.year, name(strip.indicator, speech), what, path)
 
 
 def _news(place: Place, common: Comparisons, speech: Speech) -> News:

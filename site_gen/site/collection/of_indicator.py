@@ -23,7 +23,8 @@ def pages(paper: Paper) -> Iterator[Document]:
     families = [
         (family, [_entry(each, paper) for each in stated if each.indicator.family == family]) for family in FAMILIES
     ]
-    context = {"families": [(family, listed) for family, listed in families if listed]}
+    listed = [(family, sorted(own, key=lambda entry: -entry.count)) for family, own in families if own]
+    context = {"families": listed}
     yield paper.page("across", addresses.across, "compare-indicators.html", context)
     for each in stated:
         yield _indicator(paper, each)

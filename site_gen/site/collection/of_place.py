@@ -6,6 +6,7 @@ from itertools import islice
 
 from site_gen.model.collected import Place
 from site_gen.model.comparison import Promise, Row
+from site_gen.model.phrasing import Followed
 from site_gen.model.text import Phrase
 from site_gen.site.collection import coverage, panels, scorecard, structured
 from site_gen.site.collection import wording as spoken_words
@@ -32,6 +33,11 @@ def _newest(promise: Promise) -> int:
     return -promise.target.year
 
 
+def _usual(place: Place) -> list[Followed]:
+    """Formulas that its reports say at least once each, taken together."""
+    return [each for each in place.followed if each.total >= len(each.uses)]
+
+
 @dataclass(frozen=True, slots=True)
 class _OfPlace:
     paper: Paper
@@ -52,7 +58,7 @@ class _OfPlace:
             "panels": tuple(panels.panel(row, self.paper.speech) for row in drawn),
             "targets": tuple(pair(each, self.paper.speech) for each in sorted(promises, key=_newest)),
             "changes": spoken.listed(),
-            "cards": spoken_words.cards(islice(place.followed, _SHOWN), self.paper.speech),
+            "cards": spoken_words.cards(islice(_usual(place) or place.followed, _SHOWN), self.paper.speech),
             "ways": tuple((page.path, f"{page.context['way']}.link") for page in below),
         }
         yield self.paper.page(

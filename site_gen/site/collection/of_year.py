@@ -31,7 +31,7 @@ class _OfYear:
             first = first or own[0]
             listed[id] = self._entry(id, own)
             yield self._one(id, own)
-        yield self._whole(tuple(listed.values()), first)
+        yield self._whole(tuple(sorted(listed.values(), key=lambda entry: -entry.count)), first)
 
     def _indicators(self) -> Mapping[str, list[int]]:
         """Id -> the numbers of its strips, in their order."""

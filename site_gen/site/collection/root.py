@@ -86,11 +86,11 @@ def _home(
 def _newest(common: Comparisons, lang: str, wording: Wording) -> Mapping[str, object]:
     """What the newest reports of several say; nothing of it is loaded for one."""
     if not common:
-        return {"news": (), "side": None}
+        return {"news": (), "sides": ()}
     from site_gen.site.collection.latest import beside, news
 
     speech = Speech(lang, wording, common.views)
-    return {"news": news(common, speech), "side": beside(common, speech)}
+    return {"news": news(common, speech), "sides": beside(common, speech)}
 
 
 def _names(site: SiteSettings) -> str:

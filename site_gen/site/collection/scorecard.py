@@ -75,4 +75,5 @@ def _difference(promise: Promise, unit: Unit) -> str:
     if promise.outcome != "about":
         return ""
     of = promise.target.observation.quantity.unit
-    return figure(promise.difference * of.factor, unit)
+    told = figure(promise.difference * of.factor, unit)
+    return f"+{told}" if promise.difference > 0 else told

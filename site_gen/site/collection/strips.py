@@ -157,13 +157,18 @@ def told(strip: Strip, speech: Speech) -> str:
 
     The country is no place among the others.
     """
-    places = [one for level, own in by_level(strip.places, speech).items() if level != "national" for one in own]
+    levels = by_level(strip.places, speech)
+    places = [one for level, own in levels.items() if level != "national" for one in own]
     pairs = [(h.target, h.result) for h in places if h.target and h.result]
+    count = speech.say("compare.places-count", count=len(places))
+    held = speech.say("strip.and-country", places=count) if "national" in levels else count
     if not pairs:
-        return speech.say("compare.places-count", count=len(places))
+        return held
     above = sum(_value(target) > _value(result) for target, result in pairs)
     below = sum(_high(target) < _value(result) for target, result in pairs)
-    return speech.say("strip.told", count=len(places), above=above, below=below, same=len(pairs) - above - below)
+    counts = {"above": above, "below": below, "same": len(pairs) - above - below}
+    message = "strip.told" if len(pairs) == len(places) else "strip.told.some"
+    return speech.say(message, places=held, both=len(pairs), **counts)
 
 
 def _entry(held: Held, unit: Unit, ends: Ends | None, sides: Sides, speech: Speech) -> Entry:

@@ -33,6 +33,8 @@ class Said:
     after: Line | None
     pieces: tuple[tuple[str, str], ...]
     maybe: Line | None
+    told: str = ""
+    """What says of a new one how the older words stand to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,14 @@ def _run(turn: str, said: Sequence[Said]) -> Turned:
 
 def _said(change: Change, lang: str) -> Said:
     before, after, maybe = (_line(each, lang) for each in (change.before, change.after, change.maybe))
-    return Said(before, after, change.pieces, maybe)
+    return Said(before, after, change.pieces, maybe, _told(change))
+
+
+def _told(change: Change) -> str:
+    """Key of it: those words may have become the new ones, or stood in another part of the older report."""
+    after, maybe = change.after, change.maybe
+    elsewhere = bool(after and maybe and after.part and maybe.part and after.part != maybe.part)
+    return f"wording.maybe.{maybe.part}" if maybe and elsewhere else "wording.maybe"
 
 
 def kept(changes: Sequence[Change], lang: str) -> tuple[Line, ...]:

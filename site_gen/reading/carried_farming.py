@@ -1,5 +1,7 @@
 """What is told of a crop without its name: 亩均收益 and 均价 of 大蒜, 出口创汇 of 番茄酱."""
 
+from collections.abc import Sequence
+
 from site_gen.reading.rule import rule
 
 _PER_LOT = rule(
@@ -25,4 +27,21 @@ _SOLD_ABROAD = rule(
     r"(?:出口)?创汇",
     "番茄酱产量8.6万吨，出口创汇6200万美元 => 番茄酱出口创汇 | level | 6200万美元 | 2021 | actual",
 )
+_THIS_ALONE = rule(
+    r"[仅单][此这]一项",
+    "大蒜种植面积2.1万亩，仅此一项人均增收2300元 => 大蒜人均收入 | change | 2300元 | 2021 | actual",
+)
+_EACH_MORE = rule(
+    r"[人户村亩]均收入",
+    "大蒜种植面积2.1万亩，仅此一项人均增收2300元 => 大蒜人均收入 | change | 2300元 | 2021 | actual",
+)
+
+
+def alone(name: str, lead: str, topics: Sequence[str]) -> str:
+    """`大蒜` for 仅此一项人均增收, of what the sentence tells; else nothing."""
+    if not (_EACH_MORE.fullmatch(name) and _THIS_ALONE.search(lead)):
+        return ""
+    return next((crop["of"] for topic in topics if (crop := _CROP.fullmatch(topic))), "")
+
+
 HEADS = ((_PER_LOT, _CROP), (_EARNED, _GROWN), (_SOLD_ABROAD, _GROWN))

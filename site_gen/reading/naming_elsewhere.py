@@ -116,6 +116,10 @@ _SUM_OF = rule(
     "实现劳务收入118亿元，人均3.3万元 => 人均劳务收入 | level | 3.3万元 | 2021 | actual",
 )
 """劳务收入118亿元，人均3.3万元: of the same sum."""
+_PENSION = rule(
+    r"(?P<whose>[^，、]{2,10}?(?:人员|职工|居民|农民|老人))(?P<what>(?:基本|基础)?(?:养老金|工资))",
+    "企业退休人员养老金提高5%，月人均达2620元 => 企业退休人员月人均养老金 | level | 2620元 | 2021 | actual",
+)
 _THAN_OTHERS = rule(
     r"(?:比|较)(?:全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))[高低多少]出?"
     r"|(?:[高低]于|高出|超出)(?:全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))",
@@ -144,6 +148,8 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
+    if words in _EACH_ONE and (pension := _PENSION.fullmatch(here.topic)):
+        return Named("", pension["whose"] + words + pension["what"])
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
         return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
     if words == "到位" and (came := arrived(here, "")):

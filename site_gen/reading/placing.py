@@ -16,6 +16,13 @@ _TAKEN_AS = rule(
 """将农民人均纯收入2300元作为扶贫标准: nobody's income, but the standard."""
 
 
+_STAGED = rule(
+    r"^(?P<did>新?开工|竣工(?:投产)?|投产(?:达效)?|新?签约|落地|入库)数$",
+    "签约项目30个；新开工60个，竣工投产50个 => 竣工投产项目数 | count | 50个 | 2021 | actual",
+)
+"""签约项目30个；新开工60个: what projects go through."""
+
+
 def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     """`draft` with the whole that a clause before it, or the `first` of its list, has named."""
     if draft.measure == "level" and (meant := _TAKEN_AS.match(here.slot.tail)):
@@ -23,6 +30,7 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
     if (of := _spoken(draft, here)) and split_subjects(draft.name) == ([draft.name], ""):
         return replace(draft, name=of, topic=of, subject=draft.name)  # 在增加值方面，东江县增长10%
     name = part_of(draft.name, here.opening) if here.opened else draft.name
+    name = _STAGED.sub(r"\g<did>项目数", name) if sentence.projects else name
     if sentence.firms and theirs(name) and not here.slot.joint and not of_all(here.slot.lead):
         name = sentence.firms + name
     if of_grounds(name):

@@ -60,6 +60,8 @@ class Sentence:
     work: str = ""
     """The last work that was spoken of, in this sentence or one before: 气代煤改造."""
     begun: bool = False
+    projects: bool = False
+    """The part before counted projects, and this one may go on with what became of them: 新开工60个."""
     firms: str = ""
     """Whose figures the last part of the sentence told: 市属国有企业 of their 资产总额."""
     works: str = ""
@@ -99,7 +101,16 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
         opening, work = before.works or _again(before, words), before.work
-        return Sentence(frame, first=frame, estimate=before.estimate, opening=opening, work=work, firms=before.firms)
+        projects = any(draft.topic.endswith("项目") for group in before.drafts for draft in group)
+        return Sentence(
+            frame,
+            first=frame,
+            estimate=before.estimate,
+            opening=opening,
+            work=work,
+            projects=projects,
+            firms=before.firms,
+        )
     if not parts_of_it(words):
         return Sentence(timeless, opening=before.works, work=before.work)
     kept, estimate = before.drafts[-1:], bool(before.forecast)

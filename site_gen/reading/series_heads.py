@@ -159,7 +159,10 @@ def owned(name: str, first: str) -> str:
     if name in _BUDGET and first.endswith(_BUDGET) and len(first) > len(name):
         return first[:-2] + name
     accidents = _OF_ACCIDENTS.fullmatch(first)
-    if accidents and name in ("死亡人数", "受伤人数", "伤亡人数", "直接财产损失", "直接经济损失"):
+    if accidents and name in (
+        *("死亡人数", "受伤人数", "伤亡人数"),
+        *("直接财产损失", "直接经济损失", "经济损失", "损失"),
+    ):
         return accidents["what"] + name
     if of_cases(name):
         return leaning(name, first)

@@ -123,6 +123,8 @@ class Slot:
     """All of the clause before it."""
     rest: str
     """The words of the sentence after the clause, up to a semicolon."""
+    host: str = ""
+    """For a clause in brackets the words before them."""
 
 
 def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, ...]:
@@ -138,7 +140,10 @@ def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, 
         rest = text[clause.span.end + 1 : min(clause.sentence.end, clause.span.end + REACH)]
         rest = "" if text.startswith(("；", ";"), clause.span.end) else rest
         until = text[max(clause.span.start, bounds[index].inner.start - REACH) : bounds[index].inner.start]
-        found.append(Slot(token, bounds[index], clause, lead, tail, joint, until, rest))
+        host = (
+            text[max(clause.sentence.start, clause.span.start - REACH) : clause.span.start - 1] if clause.aside else ""
+        )
+        found.append(Slot(token, bounds[index], clause, lead, tail, joint, until, rest, host))
     return tuple(found)
 
 

@@ -50,6 +50,11 @@ _THAN_BEFORE = rule(
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
+_THAN_PLAN = rule(
+    r"(?P<than>[比较]“?(?:八|九|十[一二三四五]?)五”?(?:时期|期间))(?P<way>[高低快慢])",
+    "@term 税收年均增11%，比十一五时期高2个百分点 => 税收增速比十一五时期高 | points | 2个百分点 | 2016..2021 | actual",
+)
+"""比“十一五”时期高2个百分点: one average beside that of other years."""
 _FORESEEN = rule(
     r"(?:年初|年度|省定|市定|县定|省下|市下|原)?(?:预期|目标)(?:目标|任务)?",
     "税收下降6%，比年初预期低11个百分点 => 税收增速与年初预期之差 | points | -11个百分点 | 2021 | actual",
@@ -75,6 +80,9 @@ def compared(here: Here) -> Draft | None:
     theirs = _THAN_THEIRS.fullmatch(words) if RATE_NOUN.fullmatch(here.end.flags.get("up", "")) else None
     if theirs:
         return _distant(here, theirs["name"], theirs["than"] + _whose(here.end))
+    average = here.last is not None and here.last.measure == "average-growth"
+    if average and (plan := _THAN_PLAN.fullmatch(words)):
+        return _distant(here, "", plan[0] if plan["way"] in "高快" else f"与{plan['than'][1:]}之差")
     if them := _THAN_THEM.fullmatch(words):
         return _distant(here, them["name"], them["than"] if them["way"] in "高快" else f"与{them['whom']}之差")
     last = _THAN_LAST.fullmatch(words)

@@ -7,6 +7,7 @@ from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, pla
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.hosts import hosted
 from site_gen.reading.naming import named
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
@@ -110,7 +111,7 @@ def read(here: Here) -> Sequence[Draft]:
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
     words = balanced(here.end.words) or ("统筹" if here.slot.lead.endswith("统筹") else "")
-    if itself := founded(here, words) or taken(here) or planned(here) or funds(here, words):
+    if itself := hosted(here, words) or founded(here, words) or taken(here) or planned(here) or funds(here, words):
         return (itself,)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
     who = words.removesuffix(spending)

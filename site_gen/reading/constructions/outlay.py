@@ -7,6 +7,7 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.naming_after import MOVED
 from site_gen.reading.phrases import predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.units import UNIT
 from site_gen.reading.verbs import leading_verb, predicate
 
@@ -60,6 +61,7 @@ _OF_LIST = rule(
 )
 _WORK = rule(
     r"(?:新建|翻新|提升|综合)?(?:建设|改造|治理|整治|工程|项目|修缮)$",
+    "投入1.6亿元，全面实施东湖治理一期工程 => 东湖治理一期工程投资 | level | 1.6亿元 | 2021 | actual",
     "投资3亿元，完成了东湖、西湖公园改造 => 东湖、西湖公园改造投资 | level | 3亿元 | 2021 | actual",
 )
 
@@ -98,6 +100,13 @@ def _next_words(here: Here) -> str:
     return following.lead if following is not None else here.slot.rest.lstrip("，")
 
 
+def _ahead(here: Here) -> str:
+    """The next clause, from its verb on where works follow an adverb: 全面实施河道治理工程."""
+    words = re.split("[，,。]", here.slot.rest.lstrip("，"))[0]
+    plain = trim_start(words)
+    return plain if _WORK.search(plain) else words
+
+
 def purpose_of(here: Here) -> str:
     """What follows: a verb + object, the next clause, or the next quantity's thing."""
     tail = here.slot.tail
@@ -115,8 +124,9 @@ def purpose_of(here: Here) -> str:
         return predicate_free(tail_of(following.tail))
     if not tail.strip() and _OF_PLAN.match(f"，{here.slot.rest.lstrip('，,')}"):
         return ""
-    if not tail.strip() and following is None and (leading_verb(here.slot.rest) or _AIMED.match(here.slot.rest)):
-        return _works(_NUMBER.sub("", re.split("[，。]", here.slot.rest.lstrip("，"))[0]))
+    ahead = _ahead(here)
+    if not tail.strip() and following is None and (leading_verb(ahead) or _AIMED.match(ahead)):
+        return _works(_NUMBER.sub("", ahead))
     if not tail.strip() and following is not None and leading_verb(following.lead):
         return purpose(following.lead)
     return purpose(tail) if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.jointly import together
 from site_gen.reading.naming_doers import shared_predicate
 from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_parts import limited
@@ -70,8 +71,9 @@ _MEMBERS = rule(
     "收入过20万元的农户超过75% => 收入过20万元的农户占比 | level | 75% | 2021 | actual",
 )
 _UNNAMED = rule(
-    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县(?:[（(]市[)）])?|乡镇|村|支出))$|(?P<rate>加计扣除|(?<=[一-龥]{2})完成投资)$|(?P<stage>(?<=[一-龥]{2})(?:开工|竣工|复工|完工|投产|达产))$",
+    r"(?P<by>提速|降价)$|(?P<of>(?<=[一-龥]{2})(?:项目|事项|示范县(?:[（(]市[)）])?|乡镇|村|支出))$|(?P<rate>加计扣除|(?<=[一-龥]{2})完成投资|(?<=优良)天数)$|(?P<stage>(?<=[一-龥]{2})(?:开工|竣工|复工|完工|投产|达产))$",
     "@plan 确保续建项目全部复工、新建项目开工40% => 新建项目开工率 | level | 40% | 2022 | target",
+    "空气质量优良天数达到85%以上 => 空气质量优良天数比例 | level | 85% | 2021 | actual",
     "涉企行政审批提速60% => 涉企行政审批提速幅度 | level | 60% | 2021 | actual",
     "实施项目233个，产业类项目达到81.8% => 产业类项目占比 | level | 81.8% | 2021 | actual",
     "卫生院示范县（市）达到85% => 卫生院示范县（市）占比 | level | 85% | 2021 | actual",
@@ -198,6 +200,7 @@ def _named(here: Here, words: str) -> str:
         return against_it
     if part:
         of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
+        of = together(part["part"], here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
         return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     if spent:

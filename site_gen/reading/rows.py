@@ -8,6 +8,7 @@ from decimal import Decimal
 from site_gen.model.report import Measured, Outline, Passage, Reading
 from site_gen.model.text import Span
 from site_gen.reading.clauses import sentence_at
+from site_gen.reading.numerals import FULL_WIDTH
 
 _INDUSTRIES = ("第一产业占地区生产总值比重", "第二产业占地区生产总值比重", "第三产业占地区生产总值比重")
 
@@ -114,7 +115,8 @@ def _shares(
 
 
 def _terms(words: str) -> list[str]:
-    return words.replace("：", ":").replace("∶", ":").split(":")
+    """`11.8︰48.3︰39.9` -> its numbers, whichever sign stands between."""
+    return words.translate(FULL_WIDTH).split(":")
 
 
 def plain(number: Decimal) -> str:

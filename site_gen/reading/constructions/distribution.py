@@ -213,8 +213,9 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     following = here.slots[here.index + 1 : here.index + count]
     unit = here.slot.token.quantity.unit.canonical
     passed = here.slot.bounds.inner.start < here.slot.token.span.start
-    if here.end.flags.get("more") in ("接连", "相继", "先后"):  # 接连突破8万亿元、9万亿元: one after the other
-        return ()
+    counts = here.end.flags.get("link", "").endswith("有") and bool(here.slot.tail.strip("、，。；; "))  # 有5个街道
+    if here.end.flags.get("more") in ("接连", "相继", "先后") or (counts and not here.end.words):
+        return ()  # 接连突破8万亿元、9万亿元: one after the other
     if (
         count < 2
         or not (here.end.flags or passed or _reached(here) or _same_list(here, following))

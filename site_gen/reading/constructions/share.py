@@ -240,7 +240,9 @@ def _ending(words: str, tail: str) -> str:
 def _of_normal(here: Here, words: str) -> str:
     """保有量为正常保有量的104%: measured by what it is in other years, of which it is no part."""
     normal = _NORMAL.fullmatch(words) if here.slot.lead.endswith("的") else None
-    return f"{normal['part']}相当于{normal['whole']}比例" if normal else ""
+    part = normal["part"] if normal else ""
+    part = leaning(part, here.topic.removesuffix("存栏")) if here.topic and leans(part) else part
+    return f"{part}相当于{normal['whole']}比例" if normal else ""
 
 
 def _of_increase(here: Here, words: str) -> str:

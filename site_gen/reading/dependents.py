@@ -221,6 +221,12 @@ _MEASURED = rule(
     "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
 )
 """财政收入增长，完成投资: nothing is invested in a sum."""
+_SIGNED = rule(
+    r"签约(?:总额|金额|总金额|投资额|资金)$",
+    "签约项目73个、签约总额268亿元，履约率、开工率分别为91.8%、76.7% => 签约项目开工率 | level | 76.7% | 2021 | actual",
+)
+"""签约总额268亿元，开工率: of the projects, not of the money."""
+_STAGE_RATES = ("履约率", "开工率", "投产率", "竣工率", "落地率", "注册率", "转化率")
 _STAGED = rule(
     r"(?<=项目|企业)(?:新?签约|落户|开工|落地|竣工|投产)$",
     "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
@@ -419,6 +425,7 @@ def leaning(words: str, topic: str) -> str:
     if words.endswith("完成投资") and topic.endswith("固定资产投资"):
         return topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
+    topic = _SIGNED.sub("签约项目", topic) if words in _STAGE_RATES else topic
     if words.endswith("到位资金"):
         topic = _STAGED.sub("", topic)
         drawn = _DRAWN.match(topic)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from site_gen.reading import carried_business, carried_farming, carried_places, carried_welfare
 from site_gen.reading.carried_income import income
 from site_gen.reading.carried_list import listed_with
-from site_gen.reading.carried_plans import planned
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
 from site_gen.reading.drafts import Draft, Here
@@ -24,7 +23,6 @@ def carried(draft: Draft, here: Here) -> Draft:
     topics = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
     if listed := listed_with(draft, here):
         return listed
-    draft = replace(draft, topic=topic) if (topic := planned(draft.topic)) != draft.topic else draft
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
         return replace(draft, name=name)
     of = (

@@ -191,6 +191,7 @@ _UNDONE = rule(
 )
 _BY = rule(
     r"(?:凭|靠|因(?!特))(?=[一-龥]{2})",
+    "2130人因提前转移避免伤亡 => 因提前转移避免伤亡人数 | count | 2130人 | 2021 | actual",
     "1324人凭转化贡献晋升职称 => 凭转化贡献晋升职称人数 | count | 1324人 | 2021 | actual",
 )
 _AND_ALSO = rule(
@@ -269,7 +270,7 @@ def predicate(words: str) -> tuple[str, str, bool]:
             start = match.start() - quoted
             also = _AND_ALSO.search(words[:start])  # 大幅降价并纳入国家医保目录
             start = also.start() if also else start
-            start = 0 if _BY.match(words[:start]) else start
+            start = 0 if _BY.match(words) else start
             undone = _UNDONE.search(words[:start])  # 人口尚未脱贫
             start = undone.start() if undone else start
             return _ADVERB.sub("", words[:start]).rstrip("、"), words[start:], match["empty"] is None

@@ -55,6 +55,10 @@ _THAN_PLAN = rule(
     "@term 税收年均增11%，比十一五时期高2个百分点 => 税收增速比十一五时期高 | points | 2个百分点 | 2016..2021 | actual",
 )
 """比“十一五”时期高2个百分点: one average beside that of other years."""
+_MISSED = rule(
+    r"未(?:能)?(?:完成|达到|实现)(?P<plan>[^的]{2,8}(?:计划|目标|预期|任务))的",
+    "3项指标未完成年初计划，其中工业投资差2个百分点 => 工业投资增速低于年初计划 | points | 2个百分点 | 2021 | actual",
+)
 _FORESEEN = rule(
     r"(?:年初|年度|省定|市定|县定|省下|市下|原)?(?:预期|目标)(?:目标|任务)?",
     "税收下降6%，比年初预期低11个百分点 => 税收增速与年初预期之差 | points | -11个百分点 | 2021 | actual",
@@ -90,6 +94,8 @@ def compared(here: Here) -> Draft | None:
         return _distant(
             here, last["name"], last["than"] + here.end.flags.get("past", "") + here.end.flags.get("est", "")
         )
+    if short := _short_of(here, words):
+        return short
     grown = here.last is not None and here.last.measure in ("growth", "average-growth")
     if grown and (whom := _THAN_THEIRS.fullmatch(words)) and not whom["name"]:
         return _distant(here, "", whom["than"])
@@ -99,6 +105,13 @@ def compared(here: Here) -> Draft | None:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
+
+
+def _short_of(here: Here, words: str) -> Draft | None:
+    """3项指标未完成年初计划，其中固定资产投资差2.1个百分点: how far below the plan its growth was."""
+    missed = _MISSED.match(here.last.name) if here.last and words.endswith("差") else None
+    name = words.removesuffix("差")
+    return Draft(f"{name}增速低于{missed['plan']}", "points", name, yearly=True) if missed and name else None
 
 
 def _whose(end: Trimmed) -> str:

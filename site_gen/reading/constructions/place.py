@@ -17,11 +17,13 @@ from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
 
 _PLACING = rule(
-    r"(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|名列|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位[至到]|进至|升至|包揽|夺得|摘得|勇夺|搏得|保持在?|进入|跻身|挺进|入围"
+    r"(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|雄踞|雄居|高居|名列|排位保持在?|排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位[至到]|进至|升至|包揽|夺得|摘得|勇夺|搏得|保持在?|进入|跻身|挺进|入围"
     r"|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "生产总值300亿元，总量仍居全市第一 => 生产总值全市排名 | rank | 1位 | 2021 | actual",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "绩效考核得分居全市第3位 => 绩效考核得分全市排名 | rank | 3位 | 2021 | actual",
+    "生产总值增长8.7%，连续三年雄踞全市第一 => 生产总值增速全市排名 | rank | 1位 | 2019..2021 | actual",
+    "综合考评得分排位保持全市第二 => 综合考评得分全市排名 | rank | 2位 | 2021 | actual",
     "公路总吨位居全国第三 => 公路总吨位全国排名 | rank | 3位 | 2021 | actual",
     "碳排放成交量稳居全国首位 => 碳排放成交量全国排名 | rank | 1位 | 2021 | actual",
     "产值增速、投资增速均为全省第一 => 投资增速全省排名 | rank | 1位 | 2021 | actual",
@@ -145,6 +147,17 @@ _ALIKE = rule(
     "生产总值、工业增加值、固定资产投资增速均居全市前三 => 工业增加值增速全市排名 | rank | 3位 | 2021 | actual",
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
 )
+_OF_THE_PLACE = rule(
+    r"全[省市区州盟]",
+    "税收增长2.2%，居全省第2位 => 税收增速全省排名 | rank | 2位 | 2021 | actual",
+    "光伏组件产量增长30.6%，居世界首位 => 光伏组件产量世界排名 | rank | 1位 | 2021 | actual",
+)
+"""居世界首位 tells of a size; how fast their figures grow, the places of one province are ranked by."""
+_ALL_OF_THEM = rule(
+    r"(?:这|以上|上述)?[两三]项(?:主要)?(?:经济)?指标(?:增速|增幅)?",
+    "投资增长11%，工业增加值增长8%，两项指标稳居全市第一 => 投资增速全市排名 | rank | 1位 | 2021 | actual",
+)
+"""两项指标稳居全市第一: those that were told before."""
 _MEASURED = rule(
     r"(?:率|额|值|幅度?|增速|数|量|收入|投资|水平|规模|单产|指数)$",
     "办结率、满意率均居全市第1 => 满意率全市排名 | rank | 1位 | 2021 | actual",
@@ -184,7 +197,7 @@ def read(here: Here) -> Sequence[Draft]:
     thing, field = _leaning(here, thing, field)
     if names := sped or _ranked(here, thing):
         places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
-        if _ALIKE.search(here.slot.lead):
+        if _ALIKE.search(here.slot.lead) or _ALL_OF_THEM.fullmatch(thing):
             return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
         return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(undone(thing))
@@ -218,7 +231,7 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     if whole := _FIELD_LAST.search(thing):
         thing, field = thing[: whole.start()], whole[0] + field
         thing = leaning(thing, here.topic) if here.topic and leans(thing) else thing
-    last = here.last if not thing and here.topic and here.slot.joint == "、" else None
+    last = here.last if not thing and here.topic and (here.slot.joint == "、" or _grew_only(here)) else None
     if last and last.measure == "growth":
         thing = here.topic + "增速"
     if last and last.measure == "change" and here.before and is_amount(here.before):
@@ -227,13 +240,21 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     return thing, field
 
 
+def _grew_only(here: Here) -> bool:
+    """税收增长2.2%，居全省第2位: of its growth, where the sentence has not told how large it is."""
+    of_it = {draft.measure for group in here.drafts for draft in group if draft.topic == here.topic}
+    listed = len(here.slots) > 1 or _ALIKE.search(here.slot.lead) or here.slot.token.quantity.unit.printed == "强"
+    return of_it == {"growth"} and not listed and bool(_OF_THE_PLACE.search(here.slot.lead))
+
+
 def _ranked(here: Here, thing: str) -> Sequence[str]:
     """办结率、满意率分别居全省第1、第2位, or, where nothing stands before, what the last numbers were of."""
     following = here.slots[here.index + 1 : here.index + 6]
     count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
     if thing not in _NEW_IN_NUMBER and (split_subjects(thing)[0] or leading_verb(thing)):
         return ()
-    if count == 1 and (not thing or thing in _NEW_IN_NUMBER) and _ALIKE.search(here.slot.lead):
+    nothing = not thing or thing in _NEW_IN_NUMBER
+    if count == 1 and ((nothing and _ALIKE.search(here.slot.lead)) or _ALL_OF_THEM.fullmatch(thing)):
         return _told_before(here)
     if count == 1:
         many = max(2, thing.count("、") + 1)

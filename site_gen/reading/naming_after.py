@@ -3,7 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
-from site_gen.reading.naming_doers import FOR, LISTING, STATE, TREATED, doing, done_to, relieved, shared_predicate
+from site_gen.reading.naming_doers import FOR, LISTING, MET, STATE, TREATED, doing, done_to, relieved, shared_predicate
 from site_gen.reading.naming_examples import of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -173,6 +173,8 @@ def _elided(here: Here, tail: str) -> Named | None:
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
     whole = _counted_before(here)
     known = same and bool(whole) and not leading_verb(whole)
+    if known and MET.fullmatch(tail):
+        return Named("", f"{tail}的{whole}", whole=whole)
     return Named("", whole, _short(did), acts=True) if says and thing == "项" and known else None
 
 

@@ -89,6 +89,13 @@ STATE = rule(
     "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
 )
 """20家企业中有8家亏损: those of the first that are so."""
+_HOW_MET = r"(?:(?:不及|未达|低于|好于|超出)预期|未达(?:目标|标))"
+MET = rule(_HOW_MET, "12项指标中，9项好于预期，3项低于预期 => 低于预期的指标数 | level | 3项 | 2021 | actual")
+_THEY_MET = rule(
+    rf"(?P<thing>[^，、]{{2,8}}?)(?P<did>{_HOW_MET})",
+    "地区生产总值等6项指标不及预期 => 不及预期的指标数 | level | 6项 | 2021 | actual",
+)
+"""6项指标不及预期: how so many of them came out."""
 _GROWING = rule(
     r"(?P<thing>[^，、]{0,8}(?:指标|行业|产业|企业|县区|乡镇))(?P<did>(?:增速|增幅|进度|完成率)(?:高于|快于|超过|好于|低于)[^，、]{2,})",
     "23项指标增速高于全省平均 => 增速高于全省平均的指标数 | level | 23项 | 2021 | actual",
@@ -217,7 +224,7 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return f"{raised[0]}{paid['did']}的{paid['thing']}", "", False
     if best := _BEST.fullmatch(tail):
         return f"{best['did']}{best['bound']}的{best['thing']}", "", False
-    if growing := _GROWING.fullmatch(tail):
+    if growing := _GROWING.fullmatch(tail) or _THEY_MET.fullmatch(tail):
         return f"{growing['did']}的{growing['thing']}", "", False
     if earning := _EARNING.fullmatch(tail):
         return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False

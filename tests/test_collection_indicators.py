@@ -1,5 +1,6 @@
 """The page of one indicator across all reports: each value is of the year that its column says, or says of which."""
 
+import csv
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -142,5 +143,7 @@ def test_what_reports_call_it_is_what_stands_beside_the_numbers() -> None:
     ways = {2024: "城镇化率从55%提高到", 2025: "常住人口城镇化率达到", 2026: "城镇人口占"}
     years = [abstract(year, rate.format(way, year - 1), "工作。") for year, way in ways.items()]
     html = page("zh/compare/indicators/urbanization-rate/index.html", *years).split('class="spellings"')[1]
+    table = csv.DictReader(page("data/collection/observations.csv", *years).splitlines())
+    assert ["城镇化率", "常住人口城镇化率", "常住人口城镇化率"] == [row["as_written"] for row in table]
     names = re.findall(r"<li>(?:<span>)?([^<]*?)(?:</span>)? <span", html)
     assert ["其他说法", "城镇化率", "常住人口城镇化率"] == sorted(names)

@@ -60,7 +60,7 @@ class Said:
     year: int
     """Of its report."""
     indicator: Indicator
-    """The one that it is of in the collection; `written` is what its report calls it."""
+    """The one that it is of in the collection; `written` is the name under which it was read."""
     written: str
     observation: Observation
     stretch: Stretch
@@ -79,3 +79,12 @@ class Said:
     @property
     def target(self) -> bool:
         return self.observation.key.status == "target"
+
+    @property
+    def called(self) -> str:
+        """That of its names which stands nearest before the number, else behind it; empty where none stands there."""
+        own, mention = self.indicator, self.observation.evidence
+        names = {self.written, *own.aliases, *(each.best("zh").text for each in (own.name, own.national_name))}
+        before = [(mention.lead.rfind(name) + len(name), len(name), name) for name in names if name in mention.lead]
+        behind = [(-mention.rest.find(name), len(name), name) for name in names if name in mention.rest]
+        return max(before or behind, default=(0, 0, ""))[2]

@@ -169,7 +169,7 @@ _SAID = tuple(
 def _cells(said: Said, source: Source) -> tuple[str, ...]:
     return (
         *(said.slug, said.observation.id, said.place, source.place_name, source.level, str(said.year)),
-        *(said.indicator.id, said.written, said.stretch, said.scope, said.part, "|".join(said.flags)),
+        *(said.indicator.id, said.called or said.written, said.stretch, said.scope, said.part, "|".join(said.flags)),
     )
 
 

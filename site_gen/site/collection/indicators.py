@@ -110,13 +110,4 @@ def _silent(rows: tuple[Row, ...], year: int, goal: bool) -> Silent:
 
 def spellings(said: list[Said]) -> tuple[tuple[str, int], ...]:
     """What reports call it, with how often, so that a reader can audit what was mapped to it; empty: in other words."""
-    return tuple(Counter(_called(each) for each in said).most_common())
-
-
-def _called(said: Said) -> str:
-    """That of its names which stands nearest before the number, else behind it."""
-    own, mention = said.indicator, said.observation.evidence
-    names = {said.written, *own.aliases, *(each.best("zh").text for each in (own.name, own.national_name))}
-    before = [(mention.lead.rfind(name) + len(name), len(name), name) for name in names if name in mention.lead]
-    behind = [(-mention.rest.find(name), len(name), name) for name in names if name in mention.rest]
-    return max(before or behind, default=(0, 0, ""))[2]
+    return tuple(Counter(each.called for each in said).most_common())

@@ -133,6 +133,16 @@ def test_a_negative_number_of_an_opendocument_sheet_has_its_minus() -> None:
     assert [one.words[0].partition(": ")[2] for one in read.held if one.what == "minuses"] == ["(1.2%) → -1.2%"]
 
 
+@pytest.mark.parametrize(
+    ("format_id", "words"),
+    [(31, "2025年1月1日"), (36, "2025年1月"), (50, "2025年1月"), (52, "2025年1月"), (58, "1月1日")],
+)
+def test_a_date_of_a_chinese_sheet_that_writes_out_no_format(format_id: int, words: str) -> None:
+    styles = f'<cellXfs><xf/><xf numFmtId="{format_id}"/></cellXfs>'
+    rows = ROW.format(1, "统计", ' t="inlineStr"><is><t>时间</t></is>') + ROW.format(2, "绿地", ' s="1"><v>45658</v>')
+    assert together("a.xlsx", book(rows, styles)).text.endswith(f"| 绿地 | {words} |\n")
+
+
 @pytest.mark.parametrize("code", ["# ?/?", "[DBNum1]General", "[h]:mm", "0.00E+00", 'yyyy"年" AM/PM'])
 def test_a_format_that_is_not_known_is_told_with_the_number(code: str) -> None:
     codes = f"<numFmts><numFmt numFmtId=\"200\" formatCode='{code.replace(chr(34), '&quot;')}'/></numFmts>"

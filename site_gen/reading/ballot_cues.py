@@ -33,6 +33,8 @@ HARD = re.compile(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|
 TO_DO = re.compile(
     r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)|年[，,][^。]{0,8}面临的(?:形势|机遇|挑战|环境)"
 )
+WILL = re.compile(r"((?:19|20)\d\d)年将(?!近|军)")
+"""2023年将打造100个绿美乡镇: the year is planned."""
 DONE = re.compile(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
 """2015年是“十二五”收官之年。我们完成了各项目标。"""
 NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同是]....)(?=年(?!以来|同期))")
@@ -140,7 +142,7 @@ def _of_opening(text: str, place: float) -> Iterator[Vote]:
         yield Vote(words, year, 1.0)
     if opening := OPENS.match(text):
         yield _of_year(text, int(opening[1]), place)
-    for match in AIMS.finditer(text):
+    for match in (*AIMS.finditer(text), *WILL.finditer(text)):
         yield Vote(match[0], int(match[1]), 1.0)
 
 

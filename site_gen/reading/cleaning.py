@@ -13,7 +13,7 @@ from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
 from site_gen.reading.cleaning_front import LABEL, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
-from site_gen.reading.cleaning_oneline import one_by_one
+from site_gen.reading.cleaning_oneline import one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_signature import said_of, signature_of
 from site_gen.reading.cleaning_wraps import layout_of, unwrapped
@@ -74,7 +74,7 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
     """The report that `source` holds; `headings`: where its format has some; `table`: where its last table begins."""
     read = lines_of(source)
     lines, pages = without_page_numbers(read)
-    lines, repeats = without_repeats(one_by_one(lines))
+    lines, repeats = without_repeats(run_on(one_by_one(lines)))
     lines = [part for line in lines for part in _greeting_apart(line)]
     start = _with_heading(lines, _body_index(lines), headings)
     front = front_of(lines[:start])

@@ -21,6 +21,11 @@ HEADING = re.compile(
     r"(?=[一-龥（(“\d])(?![和与及、])"
 )
 """二、2024年工作安排今年是……: where the heading ends."""
+RUN_ON = re.compile(
+    rf"(?:^|[。！!]\s?)(?P<heading>{_ORDER}、[^，。；：！,;:]{{4,32}}?(?:回顾|成就|成效|情况|安排|任务|目标|部署|打算))"
+    r"(?=(?:(?:19|20)\d\d年|过去|刚刚过去|今年|新的一年|[五三]年来)[^。，,]{0,10}[，,])"
+)
+"""一、2020年工作回顾和“十三五”主要成就2020年，是……: the paragraph begins on the line of its heading."""
 FEW_LINES = 12
 ONE_LINE = 1500
 """Characters of a line that holds more than a paragraph."""
@@ -31,6 +36,16 @@ def one_by_one(lines: list[Strand]) -> list[Strand]:
     if len(lines) > FEW_LINES:
         return lines
     return [part for line in lines for part in (_paragraphs(line) if len(line) > ONE_LINE else [line])]
+
+
+def run_on(lines: list[Strand]) -> list[Strand]:
+    """Lines cut before and behind headings that stand in a paragraph, where the report has lines of its own."""
+    return [part for line in lines for part in (_headings_apart(line) if len(line) <= ONE_LINE else [line])]
+
+
+def _headings_apart(line: Strand) -> list[Strand]:
+    found = [match.span("heading") for match in RUN_ON.finditer(line.text)]
+    return [part.strip() for part in _cut(line, [(at, at) for span in found for at in span]) if part.text.strip()]
 
 
 def _paragraphs(line: Strand) -> list[Strand]:

@@ -83,6 +83,10 @@ class _Open:
         self.size += len(line)
 
 
+BULLETS = ("•", "●", "▪", "■", "◆")
+"""What begins a line begins a point of its own."""
+
+
 def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
     """The lines joined where a sentence runs on."""
     blocks: list[_Open] = []
@@ -97,6 +101,8 @@ def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
 def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
     """Whether the line `following` continues the paragraph that `block` has begun."""
     last = block.lines[-1].text
+    if following.startswith(BULLETS):
+        return False
     if block.tail.endswith(("：", ":")) and SALUTATION_START.match(block.head) and block.size < 20:
         return False
     if SENTENCE_END.search(block.tail):

@@ -34,6 +34,10 @@ _TERM = rule(
 
 def looking(sentence: str, whole: Setting, before: Setting) -> Setting:
     """The setting of `sentence` in a passage set in `whole`, after sentences set in `before`."""
+    turned = before.mode == "year" and before.year == whole.plan > whole.year
+    if whole.mode in ("term", "year") and whole.now == whole.plan and (_SINCE.match(sentence) or turned):
+        earlier = turned and ("去年" in sentence or "上年" in sentence)
+        return whole if earlier else replace(whole, mode="year", year=whole.plan)
     if whole.mode == "term" and _JUST_OVER.match(sentence):
         return replace(whole, mode="year")
     if whole.mode == "term" and before.mode == "year" and not _TERM.search(sentence):

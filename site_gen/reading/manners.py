@@ -35,6 +35,7 @@ _DONE_WITHIN = rule(
     "24天实现首个地区病例清零 => -",
 )
 """24天实现……: how long it took."""
+_CAPTION = rule(r"图\s?$", "图1:2016-2021年生产总值 => -")
 _MASK = rule(
     r"(?:[xX×]{2}|[○〇＊*]{2})[.．]?[\d.]*$",
     "投资xx.51亿元，纯收入xx458元 => -",
@@ -47,7 +48,7 @@ def is_manner(text: str, token: Token) -> bool:
     before = text[max(0, token.span.start - 24) : token.span.start]
     if token.quantity.unit.printed in ("小时", "分钟") and _AROUND_THE_CLOCK.match(text, token.span.end):
         return True
-    return bool(_MASK.search(before)) or _is_pace(text, token, before)
+    return bool(_MASK.search(before) or _CAPTION.search(before)) or _is_pace(text, token, before)
 
 
 def _is_pace(text: str, token: Token, before: str) -> bool:

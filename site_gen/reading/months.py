@@ -9,6 +9,8 @@ from site_gen.reading.rule import rule
 Months = tuple[int, int]
 """The first and the last, 1 to 12."""
 _YEAR = (1, 12)
+_AND = ("年和", "年及", "年以及", "年与", "年暨")
+"""2019年和今年一季度工作: the chapter tells of a whole year, too."""
 _N = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _Q = "[一二三四1-4]"
 _PART = rule(
@@ -54,7 +56,7 @@ def of_heading(words: str) -> Months | None:
     """Those that a heading tells of its chapter: 一、2023年上半年计划执行情况, 第一部分上半年工作回顾; else none."""
     mark = read_mark(words)
     said = (words[mark.end :] if mark else words).removeprefix("关于")
-    return told(said, None) if "下半年" not in words else None
+    return told(said, None) if "下半年" not in words and not any(map(said.__contains__, _AND)) else None
 
 
 def of_title(words: str) -> Months | None:

@@ -62,6 +62,11 @@ _COUNTS = rule(
     "每千人床位数、医师数增至7.8张、3.6人 => 每千人床位数 | level | 7.8张 | 2021 | actual",
 )
 """每千人床位数、医师数增至7.8张、3.6人: numbers of several things, whatever each is counted in."""
+_TWO_IN_ONE = rule(
+    r"存贷款(?:总额|余额)?$",
+    "存贷款余额82亿元和45亿元 => 贷款余额 | level | 45亿元 | 2021 | actual",
+)
+"""存贷款余额82亿元和45亿元: two sums in one word."""
 _PARTS_OF = rule(
     r"(?P<list>[^，]{2,}?[、和][^，]{2,}?)(?:稳定在|保持在|约?占|达到?)?(?P<whole>全[国省市球]|世界)的?",
     "苹果、柑橘产量稳定在全国1/4、1/3 => 柑橘产量占全国比重 | level | 33.33333333333333333333333333% | 2021 | actual",
@@ -229,7 +234,13 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
         return ()  # 接连突破8万亿元、9万亿元: one after the other
     if (
         count < 2
-        or not (here.end.flags or passed or _reached(here) or _same_list(here, following))
+        or not (
+            here.end.flags
+            or passed
+            or _reached(here)
+            or _same_list(here, following)
+            or _TWO_IN_ONE.search(here.end.words)
+        )
         or not (
             _AREA_AND_OUTPUT.search(here.end.words)
             or _COUNTS.fullmatch(here.end.words)

@@ -50,6 +50,12 @@ _LAST_YEAR = rule(
     "@undated 去年，新建学校3所，1—11月新建医院2所 => 新建学校数 | count | 3所 | 2021 | actual",
 )
 """去年，……: the review of a year that was over when it was given."""
+_OF_HALF = rule(
+    r"(?:就|报告|汇报|关于)(?:今年|本年|(?:19|20)\d\d年)?上半年(?:政府|经济|全[国省市区县州]|工作|国民)[^。，；]{0,16}(?:情况|工作)",
+    "我就上半年政府工作情况报告如下。税收增长8% => 税收 | growth | 8% | 2021-01..06 | actual",
+)
+_FIRST = 6
+"""Passages in which a report may say that it is about the first half of a year."""
 _YEARS = rule(
     r"(?P<year>(?:19|20)\d\d)(?=年|\s)",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
@@ -115,7 +121,13 @@ def _opening(outline: Outline) -> Setting:
     now = year if before_its_end(outline.passages, outline.date) else now
     term = outline.term_review or Period.years(year - 4, year)
     mode: Mode = "term" if outline.term_review else "year"
-    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, of_title(outline.title))
+    months = of_title(outline.title) or ((1, 6) if _half(outline) else None)
+    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, months)
+
+
+def _half(outline: Outline) -> bool:
+    """What a report says of itself where it begins."""
+    return any(_OF_HALF.search(passage.text) for passage in outline.passages[:_FIRST])
 
 
 def _outlook(opening: str, before: Setting, begins: bool) -> Period:

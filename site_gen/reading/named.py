@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_WORKS = ("搬迁", "改造", "投资", "治理", "整治")
+"""What is completed: 完成易地搬迁263户、危房改造482户 are two works."""
 _TIERS = ("国", "省", "市", "县", "区", "州", "省市", "市县", "市区")
 """省20项民生工程: whose works they are stands at them."""
 
@@ -33,3 +35,9 @@ class Named:
     def topic(self) -> str:
         """What a following clause without a noun of its own is about."""
         return self.whole or (self.name if self.did or self.prefix else self.thing or self.verb)
+
+    @property
+    def goes_on(self) -> str:
+        """The verb that holds for the next of a list: 完成 of 完成易地搬迁263户、危房改造482户."""
+        own = self.verb.removeprefix("完成")
+        return "完成" if own.endswith(_WORKS) and own != self.verb and not self.thing else self.verb

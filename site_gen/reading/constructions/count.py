@@ -72,7 +72,7 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(parts.thing, "change", parts.thing),)
     name = ("年均" if here.end.has("avg") else "") + with_suffix(parts.name, unit)
     lasts = suited(unit, name).canonical == "person" and "累计" not in here.slot.lead and bool(_COVERED.search(name))
-    return (Draft(name, "count", parts.topic, parts.verb, flow=not lasts),)
+    return (Draft(name, "count", parts.topic, parts.goes_on, flow=not lasts),)
 
 
 def _lessened(here: Here, parts: Named) -> bool:

@@ -142,7 +142,7 @@ def read(here: Here) -> Sequence[Draft]:
     name += "资金" if _REWARD.search(name) or _AIDED.search(name) else ""
     adds_up = parts.acts or "累计" in here.slot.lead or name.endswith("投入")
     adds_up |= bool(here.last and here.last.flow and not here.end.has("to", "from") and _DRAWN_IN.search(name))
-    draft = Draft(name, "level", parts.topic or name, parts.verb, flow=adds_up, estimate=here.end.has("est"))
+    draft = Draft(name, "level", parts.topic or name, parts.goes_on, flow=adds_up, estimate=here.end.has("est"))
     return (pair_of(here, draft),)
 
 

@@ -1,5 +1,6 @@
 """Nouns that lean on what the sentence speaks of: 利税 of 长城汽车, 产量 of 小麦, 满意率 of 人大代表建议."""
 
+from site_gen.reading.rated_things import rated, rated_thing
 from site_gen.reading.rule import rule
 
 _SHARES = (
@@ -78,25 +79,11 @@ _COST = rule(
     "该项目总投资58亿元，占地1200亩 => 该项目占地面积 | level | 1200亩 | 2021 | actual",
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
-_HEADS = rule(
-    r"总?头数$|(?<=..)[存出]栏量?$",
-    "牲畜存栏126万头，出栏率42% => 牲畜出栏率 | level | 42% | 2021 | actual",
-    "牲畜总头数稳定在80万头，出栏率提高到45% => 牲畜出栏率 | level | 45% | 2021 | actual",
-)
 _ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
 _PARTS = rule(
     r"[、和与]",
     "办理建议9件、提案6件，办结率、满意率100% => 建议、提案办结率、满意率 | level | 100% | 2021 | actual",
 )
-_PART = rule(
-    r"(?P<part>[^占，、]{2,12})(?:占比|比重)",
-    "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
-)
-_STRUCTURED = rule(
-    r"(?:投资|进出口|外贸|出口|贷款|信贷)$",
-    "外商投资结构优化，高技术产业占比提高一倍 => 高技术产业占外商投资比重 | change | 1倍 | 2021 | actual",
-)
-"""Sums that have a structure: what is a share of them."""
 _RATE_OF = rule(
     r"(?<=[一-龥]{4})(?:资产负债率|[一-龥]{2}率)$",
     "规上工业企业资产负债率降低2.3个百分点，利润增长3.2% => 规上工业企业利润 | growth | 3.2% | 2021 | actual",
@@ -182,16 +169,6 @@ _PAID = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
-_SO_GREAT = rule(
-    r"^.*元(?:以上|以下)的?(?=项目|企业)",
-    "签约亿元以上项目86个，其中50亿元以上3个，开工率达72% => 项目开工率 | level | 72% | 2021 | actual",
-)
-"""其中50亿元以上3个，开工率72%: of all of them, however large."""
-_GOOD_DAYS = rule(
-    r"(?<=..)优良天数$|(?<=优良)天数$",
-    "优良天数303天，优良率83% => 优良率 | level | 83% | 2021 | actual",
-    "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
-)
 _SUM_ITSELF = rule(
     r"(?:外资|内资|引资|协议资金|合同资金)$",
     "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
@@ -211,17 +188,6 @@ _NO_CASE = rule(
     "打掉涉黑涉恶团伙12个，破案率86% => 破案率 | level | 86% | 2021 | actual",
 )
 """团伙12个，破案率86%: cases are solved, and not gangs."""
-_RESULT = rule(
-    r"(?<=[一-龥]{2})(?:利润(?:总额)?|利税|总?单产|总产|总?产量)$",
-    "规上工业利润12亿元，产销率97% => 规上工业产销率 | level | 97% | 2021 | actual",
-    "籽棉单产430公斤，机采率95% => 籽棉机采率 | level | 95% | 2021 | actual",
-)
-"""规上工业利润，产销率: a rate is of the firms, and not of what they earned."""
-_SIGNED_FOR = rule(
-    r"^(?P<of>签约|合同|协议)(?:总?额|金额|资金|总投资)$",
-    "签约总额268亿元，履约率92% => 签约项目履约率 | level | 92% | 2021 | actual",
-)
-"""签约总额，履约率: of the projects that were signed."""
 _NO_HOUSE = rule(
     r"(?<!厂房)(?<!楼宇)(?<!用房)(?<!住房)(?<!商品房)(?<!商铺)(?<!门面)(?<!综合体)(?<!公寓)(?<!写字楼)(?<!载体)(?<!市场)$",
     "新引进企业86家，空置率控制在15%以内 => 空置率 | level | 15% | 2021 | actual",
@@ -247,118 +213,11 @@ _STAGED = rule(
     r"(?<=项目|企业)(?:新?签约|落户|开工|落地|竣工|投产)$",
     "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
 )
-_RATED_OF = rule(
-    r"(?P<of>[一-龥]{3,}?)(?:市场)?(?:渗透|普及|占有|覆盖)率",
-    "新能源汽车市场渗透率全国第一，保有量突破50万辆 => 新能源汽车保有量 | level | 50万辆 | 2021 | actual",
-)
-_IN_TIME = rule(
-    r"(?<=..)(?:按[期时]|及时|限时|一次性?|[毛净])$",
-    "学前教育毛入园率92%，普惠率88% => 学前教育普惠率 | level | 88% | 2021 | actual",
-    "受理热线工单9814件，按期办结率99.7%，满意率上升到97.6% => 热线工单满意率 | level | 97.6% | 2021 | actual",
-)
-_FINISHED = rule(
-    r"(?<=..)(?:厂房|用房|公寓|楼宇|项目)(?P<did>新?建成|竣工|交付|投用)$",
-    "标准厂房竣工32万平方米，入驻率达85% => 标准厂房入驻率 | level | 85% | 2021 | actual",
-)
-"""标准厂房竣工，入驻率: of the buildings, finished or not."""
-_TAKEN = rule(
-    r"(?<=..)受理(?=工单|诉求|事项)",
-    "12345热线受理工单8642件，响应率、解决率分别为100%、92.6% => 12345热线工单响应率 | level | 100% | 2021 | actual",
-)
-_PER_DAY = rule(r"^[日月年]均", "日均办事17万件，网办率58% => 办事网办率 | level | 58% | 2021 | actual")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
     "实现商品房销售1272套、销售收入9.5亿元 => 商品房销售收入 | level | 9.5亿元 | 2021 | actual",
     "政务热线办结8万件、按时办结率100% => 政务热线按时办结率 | level | 100% | 2021 | actual",
 )
-
-_SORT_OF = rule(
-    r"(?:业|企业|类型|领域|经济|单位|民间|国有)$",
-    "服务业收入增长12%，其中：软件业增长21% => 软件业收入 | growth | 21% | 2021 | actual",
-    "服务业收入增长12%，其中，软件业增长21%，信息业增长8% => 信息业收入 | growth | 8% | 2021 | actual",
-)
-_TOLD_OF = rule(
-    r"(?:(?:固定资产)?投资|(?:营业|主营业务|销售)?收入|(?<!生产)增加值|总?产值|利润(?:总额)?|营业额|零售额|用电量|贷款余额)$",
-    "固定资产投资12亿元，增长5%，其中国有经济完成3亿元 => 国有经济固定资产投资 | level | 3亿元 | 2021 | actual",
-)
-
-
-_SIZE = rule(
-    r"(?:总?产量|销量|产值|出口|存栏|出栏|销售额|零售额)$",
-    "汽车产量增长12%，其中新能源汽车增长17% => 新能源汽车产量 | growth | 17% | 2021 | actual",
-)
-_GROWN_ON = rule(
-    r"(?<=..)(?:(?:播种|种植|养殖)面积|总?产量|总产)$",
-    "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
-)
-_PRICES = rule(
-    r"价格(?:总?水平|指数)?$",
-    "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
-)
-_CONSUMED = rule(
-    r"[一-龥]{2,10}(?:类|服务|用品)|食品|衣着|居住|粮食|肉禽",
-    "居民消费价格下降1.2%，其中食品类下降3.7% => 食品类价格 | growth | -3.7% | 2021 | actual",
-)
-_CROP = rule(
-    r"[一-龥]{0,4}(?:[夏秋春早]粮|青稞|高粱|麦|稻|谷|玉米|薯|豆|瓜|菜|果|梨|桃|枣|萄|莓|椒|蒜|姜|稞|杞|粱|棉花?|油菜|花生|茶叶?|菌|药材|甘蔗|甜菜|烤?烟|蚕桑|花卉|牧?草|水产品|[猪牛羊禽]肉|禽?蛋|奶)",
-    "粮食产量增长17.8%，其中小麦增长7.5% => 小麦产量 | growth | 7.5% | 2021 | actual",
-    "粮食播种面积60万亩，其中小麦30万亩、玉米20万亩 => 玉米播种面积 | level | 20万亩 | 2021 | actual",
-)
-_KEPT = rule(
-    r"(?<=..)(?:年末)?(?:存栏|出栏|饲养)量?$",
-    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
-)
-_BEAST = rule(
-    r"[一-龥]{0,3}(?:牛|羊|猪|马|驴|骡|骆驼|鸡|鸭|鹅|兔|家禽)",
-    "牲畜存栏68万头，其中奶牛2.1万头、生猪31万头 => 生猪存栏 | level | 31万头 | 2021 | actual",
-    "生猪年末存栏29万头，其中能繁母猪2.83万头 => 能繁母猪年末存栏 | level | 2.83万头 | 2021 | actual",
-)
-"""奶牛 of 牲畜存栏, 小麦 of 粮食面积: the kind takes the place of the whole."""
-
-
-_TRADED = rule(
-    r"(?!外贸|对外|货物)(?P<of>[一-龥]{2,}?)(?:进出口|[进出]口)(?:总[额值]|额|值)?",
-    "服务贸易进出口增长6%，其中出口额增长9%，进口额增长2% => 服务贸易进口额 | growth | 2% | 2021 | actual",
-)
-_ONE_WAY = rule(
-    r"[进出]口(?:总[额值]|额|值)?",
-    "水产品进出口额12亿元，其中出口8亿元、进口4亿元 => 水产品进口 | level | 4亿元 | 2021 | actual",
-)
-"""水产品进出口额，其中出口: of these goods alone, and not of all that the place sells."""
-
-
-def is_crop(name: str) -> bool:
-    """小麦, 葡萄: what grows, without a word of how much."""
-    return bool(_CROP.fullmatch(name))
-
-
-def traded(name: str, whole: str) -> str:
-    """`出口额`, told after 水产品进出口额 or 水产品进口额, as that of these goods; else nothing."""
-    of = _TRADED.fullmatch(whole) if _ONE_WAY.fullmatch(name) else None
-    return of["of"] + name if of else ""
-
-
-def of_part(name: str, whole: str) -> str:
-    """`软件业`, a part of 服务业收入, as what was told of the whole: 软件业收入."""
-    if one_way := traded(name, whole):
-        return one_way
-    told = _TOLD_OF.search(whole) if _SORT_OF.search(name) else None
-    size = _SIZE.search(whole)
-    alike = size and size.start() > 1 and name != whole and name.endswith(whole[size.start() - 2 : size.start()])
-    if size and alike:  # 汽车产量增长1.7倍，其中新能源汽车增长17.2倍
-        return name + size[0]
-    if _PRICES.search(whole) and _CONSUMED.fullmatch(name):
-        return name + "价格"
-    grown = _GROWN_ON.search(whole) if _CROP.fullmatch(name) else None
-    grown = _KEPT.search(whole) if _BEAST.fullmatch(name) else grown
-    return name + told[0] if told else name + grown[0] if grown else name
-
-
-def next_part(name: str, part: str) -> str:
-    """`信息业`, told next after 软件业收入, as the same of it: 信息业收入; nothing where they are of two kinds."""
-    told = _TOLD_OF.search(part)
-    alike = told and _SORT_OF.search(name) and _SORT_OF.search(part[: told.start()])
-    return name + told[0] if told and alike else ""
 
 
 def _other_side(words: str, topic: str) -> str:
@@ -366,12 +225,6 @@ def _other_side(words: str, topic: str) -> str:
     side = _SIDE.match(topic)
     rest = topic[side.end() :] if side else ""
     return words + (rest.removeprefix("居民") if words.endswith("居民") else rest) if rest else words + topic
-
-
-def part_of(name: str, whole: str) -> str:
-    """`高技术产业占比` where 外商投资结构优化 goes before -> 高技术产业占外商投资比重; any other name as it is."""
-    part = _PART.fullmatch(name) if _STRUCTURED.search(whole) else None
-    return f"{part['part']}占{whole}比重" if part else name
 
 
 _GENERATED = rule(
@@ -409,17 +262,6 @@ def stands_beside(words: str) -> bool:
     return bool(_ANOTHER.fullmatch(words))
 
 
-def _rated(topic: str, words: str) -> str:
-    """市场渗透率全国第一，保有量50万辆; 社区建设达标率97%，满意率99%: what the rate is of."""
-    if (held := _RATED_OF.fullmatch(topic)) and words in ("保有量", "总量", "销量", "产量"):
-        return held["of"]
-    return (
-        _IN_TIME.sub("", topic[:-3])
-        if words.endswith("率") and (len(topic) > 5 or topic.startswith(("项目", "乡镇", "农村", "小学", "初中")))
-        else ""
-    )
-
-
 def _hurt(words: str, topic: str) -> str:
     of = _ACCIDENTS.fullmatch(topic) if _HURT.fullmatch(words) else _CASES.fullmatch(topic)
     if of is None and _OF_THE_WHOLE.fullmatch(words) and not (_HURT.fullmatch(words) or _NO_CASE.search(topic)):
@@ -445,7 +287,7 @@ def leaning(words: str, topic: str) -> str:
     topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
-    topic = _rated_thing(words, topic)
+    topic = rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
     if words.endswith("完成投资") and topic.endswith("固定资产投资"):
@@ -490,18 +332,6 @@ def _alone(words: str, topic: str) -> str:
     return _BARE.sub("", words) if words.endswith("税收") else words
 
 
-def _rated_thing(words: str, topic: str) -> str:
-    """`牲畜` of 牲畜总头数, where a rate follows."""
-    if not words.endswith("率"):
-        return topic
-    topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SO_GREAT.sub("", topic)))
-    if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
-        return topic[2:]
-    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
-    topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
-    return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)
-
-
 def _generated(topic: str) -> str:
     """`清洁能源` of 清洁能源装机占比."""
     before = _GENERATED.fullmatch(topic) or _INSTALLED.fullmatch(topic)
@@ -513,7 +343,7 @@ def _joined(words: str, topic: str) -> str:
         if topic.endswith(("占比", "比重")) and words.endswith("率"):  # 公办园在园幼儿占比56%，普惠率92%
             return words
         if topic.endswith("率") and words[-1] not in "比重例":
-            return _rated(topic, words) + words
+            return rated(topic, words) + words
         if words.startswith("全"):
             return f"{topic}在{words}"
         if topic.endswith(words.removeprefix("总")):

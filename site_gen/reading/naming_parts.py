@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.dependents import of_part, traded
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
+from site_gen.reading.parts_of_whole import of_part, traded
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from site_gen.reading.carried import carried
-from site_gen.reading.dependents import part_of
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.parts_of_whole import part_of
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.subjects import grounds, of_all, of_grounds, split_subjects, theirs

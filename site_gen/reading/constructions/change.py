@@ -9,9 +9,10 @@ from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_fo
 from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
-from site_gen.reading.dependents import leaning, leans, next_part, of_part, traded
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
+from site_gen.reading.parts_of_whole import next_part, of_part, traded
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix

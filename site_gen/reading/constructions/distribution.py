@@ -9,10 +9,11 @@ from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.share import against, how_far
-from site_gen.reading.dependents import leaning, leaning_parts, leans, of_part
+from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here, is_new
 from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.naming_products import harvested
+from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading.dependents import leaning, leans, of_part, stands_beside
+from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_elsewhere import than_others
+from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series import conjoined, series

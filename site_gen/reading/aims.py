@@ -8,13 +8,22 @@ from site_gen.reading.rule import rule
 _SET = rule(
     r"(?:(?<=收入)|(?<=支出)|(?<=税收)|(?<=产值)|(?<=投资)|(?<=引资)|(?<=改造)|(?<=就业)|(?<=搬迁)|(?<=资金))"
     r"(?:目标|任务|计划)+(?:数|为)?$",
+    "财政收入任务500万元，完成520万元 => 财政收入 | level | 500万元 | 2021 | target",
     "财政收入任务500万元，完成520万元 => 财政收入 | level | 520万元 | 2021 | actual",
+    "完成固定资产投资任务12亿元 => 固定资产投资 | level | 12亿元 | 2021 | actual",
     "危房改造任务200户，已竣工180户 => 竣工危房改造户数 | count | 180户 | 2021 | actual",
     "财政收入目标500万元，完成520万元，增长5% => 财政收入 | growth | 5% | 2021 | actual",
 )
 
 
-def aimed(draft: Draft) -> Draft:
-    """`draft` whose topic is the thing that a task was set for: 财政收入 of 财政收入任务."""
+def aimed(draft: Draft, before: str) -> Draft:
+    """`draft` whose topic is the thing that a task was set for, 财政收入 of 财政收入任务; told itself it is a target.
+
+    `before`: the words of its clause before the number.
+    """
     topic = _SET.sub("", draft.topic) if draft.measure in ("level", "count") else draft.topic
-    return draft if topic == draft.topic else replace(draft, topic=topic)
+    if topic == draft.topic:
+        return draft
+    if draft.status or "超额" in before or not _SET.search(before.rstrip()):
+        return replace(draft, topic=topic)
+    return replace(draft, name=_SET.sub("", draft.name), topic=topic, status=None if "完成" in before else "target")

@@ -26,7 +26,7 @@ GREETING = re.compile(
     r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；\s]{0,16}(?:[：:]|。(?=现在|$))"
 )
 """The salutation that opens a report, with its colon."""
-GIVEN = re.compile(
+DAY_AND_SESSION = re.compile(
     r"[—―－\s-]*(?:(?:19|20)\d\d|二[〇○零0]\S\S)年.{3,12}日在[^。，：:]{6,50}会议上(?=[^。，]{0,30}各位)"
 )
 """——2003年1月11日在……第一次会议上自治区主席 乌云其木格各位代表：本届政府……, all on one line."""
@@ -111,7 +111,7 @@ def _prose(lines: list[Strand]) -> list[Strand]:
 
 def _greeting_apart(line: Strand) -> list[Strand]:
     """A line cut before and behind the greeting that it holds: 上海市市长　龚正 各位代表：现在，我代表……"""
-    given = GIVEN.match(line.text)
+    given = DAY_AND_SESSION.match(line.text)
     for match in GREETING.finditer(line.text[:200]):
         begins = match.start() == 0 or line.text[match.start() - 1].isspace() or given
         opens = match.end() == len(line) or OPENING.match(line.text[match.end() : match.end() + 120].strip()) or given

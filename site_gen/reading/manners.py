@@ -3,11 +3,6 @@
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
-_AROUND_THE_CLOCK = rule(
-    r"(?:内|之内)?(?:动态|可达|援助|不间断|全天候|值守|在线|上高速)",
-    "零就业家庭24小时动态清零 => -",
-    "县城15分钟上高速 => -",
-)
 _SO_OFTEN = rule(
     r"(?:平均每?|每隔?)[一二两三四五六七八九十\d]+(?:天|小时|分钟)(?:就?(?:开行|诞生|签约|新增|下线|落地))?有?$",
     "中欧班列平均5天开行4列 => -",
@@ -46,8 +41,6 @@ _MASK = rule(
 def is_manner(text: str, token: Token) -> bool:
     """Whether the numeral says how, how often or how far off something is, or is a part of one left open."""
     before = text[max(0, token.span.start - 24) : token.span.start]
-    if token.quantity.unit.printed in ("小时", "分钟") and _AROUND_THE_CLOCK.match(text, token.span.end):
-        return True
     return bool(_MASK.search(before) or _CAPTION.search(before)) or _is_pace(text, token, before)
 
 

@@ -179,7 +179,7 @@ def read(here: Here) -> Sequence[Draft]:
     if not name:
         return ()
     spent = _of_all_spent(here, name) or bool(_used_for(here) and here.last and here.last.flow)
-    whole = name.endswith("贡献率") and "科技" not in name and not (here.end.has("from", "to") or opens_pair(here))
+    whole = name.endswith("贡献率") and "对" in name and not (here.end.has("from", "to") or opens_pair(here))
     return (pair_of(here, Draft(name, "level", name, throughout=whole, flow=spent, estimate=here.end.has("est"))),)
 
 

@@ -410,6 +410,13 @@ def test_a_name_spelt_otherwise_is_found_in_the_catalogue() -> None:
     assert ["rd-intensity"] == [each.indicator.id for each in found.said]
 
 
+def test_high_technology_and_high_and_new_technology_are_two_statistics() -> None:
+    """高技术产业 and 高新技术产业 are counted by different lists of industries: their investments are two series."""
+    names = ("高技术产业投资", "高新技术产业投资")
+    holders = [[each.id for each in CATALOGUE if name in (each.name.get("zh"), *each.aliases)] for name in names]
+    assert [["high-tech-industry-investment"], ["high-and-new-technology-industry-investment"]] == holders
+
+
 def test_aliases_make_one_thing_of_two(tmp_path: Path) -> None:
     (tmp_path / "aliases.toml").write_text('[alias.m2]\nids = ["gdp"]\nnames = ["经济"]\n', "utf-8")
     problems: list[Problem] = []

@@ -108,7 +108,7 @@ def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothi
     shelf = DiskShelf()
     for alternates in where:
         map_page(alternates, shelf)
-    above = front_files(made.site, (made,), load.templates(), wording, "", Collected(shelf))
+    above = front_files(made.site, (made,), load.templates(), wording, "", Collected(shelf), shelf)
     return {**files, **{file.path: file.data for file in above}}
 
 

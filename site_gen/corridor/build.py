@@ -125,6 +125,6 @@ def front(
     made = data(settings, views, common, wording)
     echarts = load.engine("echarts-browser.js")
     files = Kept(keep, again=again)
-    files.take(front_files(settings, tuple(views), templates, wording, echarts, common, made, keep))
+    files.take(front_files(settings, tuple(views), templates, wording, echarts, common, shelf, made, keep))
     files.take(File(*each) for each in above_in_both_forms(files, settings, [each.settings for each in views]))
     return files

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Promise, Row, Strip
 from site_gen.model.dataset import Indicator
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import Answers
 from site_gen.model.phrasing import Followed, Revision
 from site_gen.model.square import Square
 from site_gen.model.theme import Structure
@@ -19,7 +19,7 @@ class Place:
     id: str
     slugs: tuple[str, ...]
     """Of its reports, from the oldest."""
-    shelf: Shelf
+    shelf: Answers
     pairs: int
     """How many promises there are."""
     follows: int
@@ -72,15 +72,14 @@ class Stated:
 class Collected:
     """All that the reports of a site have in common; most of it lies on the shelf."""
 
-    shelf: Shelf
+    shelf: Answers
     slugs: tuple[str, ...] = ()
     """Of the reports, from the oldest."""
     count: int = 0
     """How many values they state."""
     places: tuple[Place, ...] = ()
-    stated: tuple[Stated, ...] = ()
-    years: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    """The newest first, each with the numbers of its strips."""
+    years: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """The newest first, each with the indicators of its strips, that which most places state first."""
     checked: frozenset[str] = frozenset()
     """Reports of which a person has checked a number."""
     squares: tuple[Square, ...] = ()
@@ -92,11 +91,24 @@ class Collected:
         return self.shelf.each("said", Said)
 
     @property
-    def strips(self) -> Iterator[Strip]:
-        return (self.strip(number) for _, numbers in self.years for number in numbers)
+    def stated(self) -> Iterator[Stated]:
+        """In the order in which the reports state them."""
+        return self.shelf.each("stated", Stated)
 
-    def strip(self, number: int) -> Strip:
-        return self.shelf.at(number, Strip)
+    def stated_of(self, id: str) -> Stated:
+        return next(self.shelf.each("stated", Stated, indicator=id))
+
+    @property
+    def strips(self) -> Iterator[Strip]:
+        return (strip for year, _ in self.years for strip in self.strips_of(year))
+
+    def strips_of(self, year: int) -> Iterator[Strip]:
+        """The fullest first."""
+        return self.shelf.each("strip", Strip, year=year)
+
+    def strips_on(self, year: int, id: str) -> tuple[Strip, ...]:
+        """Of one indicator: one for each of its measures."""
+        return tuple(self.shelf.each("strip", Strip, year=year, indicator=id))
 
     def flagged(self, slug: str) -> Iterator[Said]:
         """Of a report: what waits for a person before it is compared."""

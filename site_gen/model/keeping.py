@@ -47,8 +47,26 @@ class Forgetful:
 FORGETFUL = Forgetful()
 
 
-class Shelf(Protocol):
-    """Values laid down one by one, of several kinds; taken up again by what they are of, they need not be in memory."""
+class Answers(Protocol):
+    """Values laid down one by one, of several kinds, as they are taken up again: by what they are of.
+
+    `of`: those of `place`, `year`, `slug`, `indicator`, as given. They come by place, then in the order in which they
+    were laid down.
+    """
+
+    def each(self, kind: str, sort: type[T], **of: str | int) -> Iterator[T]: ...
+
+    def digest(self, kind: str, **of: str | int) -> str:
+        """Of all of them."""
+        ...
+
+    def values(self, kind: str, of: str) -> Iterator[str]:
+        """What the kind has of `place`, `slug` or `indicator`, each once, in order."""
+        ...
+
+
+class Shelf(Answers, Protocol):
+    """The same where they are laid down; they need not be in memory."""
 
     def put(
         self, kind: str, value: object, *, place: str = "", year: int = 0, slug: str = "", indicator: str = ""
@@ -63,17 +81,5 @@ class Shelf(Protocol):
     def at(self, number: int, sort: type[T]) -> T: ...
 
     def numbered(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, T]]:
-        """Those of `place`, `year`, `slug`, `indicator`, as given, by place and then in the order of their numbers."""
-        ...
-
-    def each(self, kind: str, sort: type[T], **of: str | int) -> Iterator[T]:
-        """The same without their numbers."""
-        ...
-
-    def digest(self, kind: str, **of: str | int) -> str:
-        """Of all of them."""
-        ...
-
-    def values(self, kind: str, of: str) -> Iterator[str]:
-        """What the kind has of `place`, `slug` or `indicator`, each once, in order."""
+        """Each with its number."""
         ...

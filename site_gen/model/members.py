@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from site_gen.model.collection import Member
 from site_gen.model.dataset import Indicator, Observation
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import Answers, Shelf
 
 
 def lay_down(member: Member, shelf: Shelf) -> None:
@@ -14,19 +14,19 @@ def lay_down(member: Member, shelf: Shelf) -> None:
     shelf.put("observations", member.observations, slug=member.slug)
 
 
-def words_of(slug: str, shelf: Shelf) -> Member:
+def words_of(slug: str, shelf: Answers) -> Member:
     """The report without what it measures."""
     return next(shelf.each("member", Member, slug=slug))
 
 
-def indicators_of(slug: str, shelf: Shelf) -> tuple[Indicator, ...]:
+def indicators_of(slug: str, shelf: Answers) -> tuple[Indicator, ...]:
     return next(shelf.each("indicators", tuple[Indicator, ...], slug=slug))
 
 
-def observations_of(slug: str, shelf: Shelf) -> tuple[Observation, ...]:
+def observations_of(slug: str, shelf: Answers) -> tuple[Observation, ...]:
     return next(shelf.each("observations", tuple[Observation, ...], slug=slug))
 
 
-def whole(slug: str, shelf: Shelf) -> Member:
+def whole(slug: str, shelf: Answers) -> Member:
     indicators, observations = indicators_of(slug, shelf), observations_of(slug, shelf)
     return replace(words_of(slug, shelf), indicators=indicators, observations=observations)

@@ -7,12 +7,13 @@ from functools import partial
 from site_gen.model.chart import Figure
 from site_gen.model.collected import Collected
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL, File, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep, Shelf
 from site_gen.model.sheet import Printer, nothing
 from site_gen.site.compose import front, of_report
 from site_gen.site.frame import addresses
+from site_gen.site.frame.asked import Tracer
 from site_gen.site.frame.assets import assets, plain_style
-from site_gen.site.frame.kept import key_of
+from site_gen.site.frame.kept import key_of, words_of
 from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates, Document, converted
 from site_gen.site.frame.render import render, rendered
@@ -71,12 +72,14 @@ def front_files(
     wording: Gettext,
     echarts: str,
     common: Collected,
+    shelf: Shelf,
     data: Iterable[tuple[str, bytes]] = (),
     keep: Keep = FORGETFUL,
 ) -> Iterator[File]:
     """What stands above the reports, file by file. Of `views` it needs the settings alone.
 
-    `echarts`: the text of our ECharts cut for the browser. `data`: the files of the collection.
+    `echarts`: the text of our ECharts cut for the browser. `shelf`: where what they have in common lies.
+    `data`: the files of the collection.
     """
     from site_gen.site.collection import search as search_all  # a report's own pages need neither
     from site_gen.site.machines import feeds
@@ -86,10 +89,13 @@ def front_files(
         sizes[path] = len(content)
         yield File(path, content)
     pages: list[Document] = []
-    made = _noted(front(settings, views, common, wording, _in_order(sizes)), pages)
+    units = front(settings, views, common, wording, _in_order(sizes))
+    made = _noted(
+        Tracer(shelf, keep, words_of(templates).hex(), partial(key_of, templates=templates)).documents(units), pages
+    )
     taken = {addresses.NOT_FOUND_STYLE: plain_style(templates), addresses.NOT_FOUND_SCRIPT: templates["js/missing.js"]}
     lone = {path: text.encode() for path, text in taken.items()}
-    for path, html, key in rendered(made, templates, wording, keep, partial(key_of, templates=templates)):
+    for path, html, key in rendered(made, templates, wording, keep, lambda document: document.key):
         if path.endswith(addresses.NOT_FOUND):
             lone[path] = html
         else:
@@ -97,14 +103,14 @@ def front_files(
     rest = {
         **assets(templates),
         **dict(missing(lone)),
-        **feeds.files(settings, views, (*pages, *converted(pages, settings)), common.shelf, wording),
+        **feeds.files(settings, views, (*pages, *converted(pages, settings)), shelf, wording),
         search.SCRIPT: search.search_script(templates),
         **render(_panels(pages), templates, wording, keep),
         addresses.ECHARTS: echarts.encode(),
         **search_all.lists(views, common),
     }
     yield from (File(*each) for each in rest.items())
-    yield from (File(*each) for each in (search_all.files(views, templates, common.shelf, keep) if sizes else ()))
+    yield from (File(*each) for each in (search_all.files(views, templates, shelf, keep) if sizes else ()))
 
 
 def _in_order(sizes: Mapping[str, int]) -> Mapping[str, int]:

@@ -1,13 +1,16 @@
 """views of the reports -> every document of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from functools import partial
+from itertools import islice
 from types import MappingProxyType
 
 from site_gen.model.collected import Collected
 from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import Answers
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
+from site_gen.site.frame.asked import Unit
 from site_gen.site.frame.page import Document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.machines.metadata import with_metadata
@@ -51,7 +54,7 @@ def front(
     found: Collected,
     wording: Wording,
     data: Mapping[str, int] = MappingProxyType({}),
-) -> Iterator[Document]:
+) -> Iterator[Unit]:
     """The root's pages and those that compare reports; of these they show settings and observations alone.
 
     Each is made when it is asked for: all at once they would be the largest thing in memory.
@@ -60,12 +63,16 @@ def front(
     from site_gen.site.collection.comparisons import comparisons
 
     common = comparisons(views, found, data)
-    above = root.compose(site, views, common, wording)
+    yield Unit("", "", lambda shelf: with_metadata(root.compose(site, views, common.asking(shelf), wording), views))
     if common:
         from site_gen.site.collection import compared  # not where there is nothing to compare
 
-        above = chain(above, compared.compose(site, common, wording))
-    return with_metadata(above, views)
+        for unit in compared.units(site, common, wording):
+            yield unit._replace(compose=partial(_described, unit, views))
+
+
+def _described(unit: Unit, views: tuple[ReportView, ...], shelf: Answers) -> Iterator[Document]:
+    return with_metadata(unit.compose(shelf), views)
 
 
 def of_report(view: ReportView, wording: Wording) -> tuple[Document, ...]:

@@ -6,6 +6,8 @@ No more is in memory than the reports of one place, or what all of them say of o
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from msgspec import Raw
+
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.formulas import followed
 from site_gen.data.collection.gather import define, gathered, names
@@ -14,7 +16,7 @@ from site_gen.data.collection.promises import promises
 from site_gen.data.collection.rows import rows
 from site_gen.data.collection.structure import structure
 from site_gen.data.collection.wording import revisions
-from site_gen.model.collected import Collected, Place
+from site_gen.model.collected import Collected, Place, Stated
 from site_gen.model.collection import Member, Said
 from site_gen.model.curation import Shared
 from site_gen.model.dataset import Indicator
@@ -30,15 +32,13 @@ def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], k
     checked = frozenset(_gather(slugs, shared, Catalogue(indicators), shelf))
     judged = [judge(id, shelf) for id in shelf.values("said", "indicator")]
     _set_aside(sorted(number for each in judged for number in each.flagged), shelf)
+    _state(sorted((one for each in judged for one in each.stated), key=lambda one: one[:2]), shelf)
     return Collected(
         shelf,
         tuple(slugs),
         sum(each.sayings for each in judged),
         tuple(_place(id, shared, shelf, keep) for id in shelf.values("said", "place")),
-        tuple(
-            stated for *_, stated in sorted((one for each in judged for one in each.stated), key=lambda one: one[:2])
-        ),
-        tuple(_years(one for each in judged for one in each.strips)),
+        tuple(_years((one for each in judged for one in each.strips), shelf)),
         checked,
     )
 
@@ -84,6 +84,16 @@ def _members(place: str, shelf: Shelf) -> Sequence[Member]:
     return sorted(shelf.each("member", Member, place=place), key=lambda member: (member.year, member.slug))
 
 
-def _years(strips: Iterable[Begun]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _state(stated: Iterable[tuple[str, int, Stated]], shelf: Shelf) -> None:
+    for *_, each in stated:
+        shelf.put("stated", each, indicator=each.indicator.id)
+
+
+def _years(strips: Iterable[Begun], shelf: Shelf) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """With the indicators of its strips, which are laid down once more, in their order."""
     for newest, own in groupby(sorted(strips), lambda each: each.newest):
-        yield -newest, tuple(each.number for each in own)
+        ids: dict[str, None] = {}
+        for each in own:
+            shelf.put("strip", shelf.at(each.number, Raw), year=-newest, indicator=each.indicator)
+            ids[each.indicator] = None
+        yield -newest, tuple(ids)

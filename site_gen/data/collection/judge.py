@@ -23,6 +23,7 @@ class Begun(NamedTuple):
     """Number of the saying with which it begins."""
     number: int
     """Its own."""
+    indicator: str
 
 
 class Judged(NamedTuple):
@@ -63,4 +64,6 @@ def _stated(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[str,
 
 def _strips(numbers: Sequence[int], said: Sequence[Said], shelf: Shelf) -> Iterator[Begun]:
     for at, strip in strips(said):
-        yield Begun(-strip.year, -full(strip), said[at].place, numbers[at], shelf.put("strip", strip))
+        yield Begun(
+            -strip.year, -full(strip), said[at].place, numbers[at], shelf.put("begun", strip), strip.indicator.id
+        )

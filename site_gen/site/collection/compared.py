@@ -1,29 +1,58 @@
 """settings, collection -> the pages that compare reports, in each language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import Answers
 from site_gen.model.wording import Wording
 from site_gen.site.collection import of_all, of_indicator, of_place, of_year
 from site_gen.site.collection.cells import Speech
-from site_gen.site.collection.comparisons import Comparisons
+from site_gen.site.collection.comparisons import Comparisons, ground
 from site_gen.site.collection.contents import entries, ways
 from site_gen.site.collection.paper import Paper
 from site_gen.site.frame import addresses
+from site_gen.site.frame.asked import Unit
 from site_gen.site.frame.page import Document
 
+Composer = Callable[[Paper], Iterable[Document]]
 
-def compose(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Document]:
-    """Of what there is to compare."""
+
+def units(site: SiteSettings, common: Comparisons, wording: Wording) -> Iterator[Unit]:
+    """Of what there is to compare: one unit for all that is composed together."""
+    basis = ground(site, common)
     for lang in site.languages:
         paper = Paper(site, common, Speech(lang, wording, common.views, common.found.checked))
-        context = {**entries(common, lang, wording), "ways": ways(common, lang, wording)}
-        yield paper.page("compare", addresses.comparisons, "compare.html", context)
-        for place in common.compared:
-            yield from of_place.pages(place, paper)
-        for year, _ in common.found.years:
-            yield from of_year.pages(year, paper)
-        yield from of_indicator.pages(paper)
-        if common.data:
-            yield of_all.downloads(paper)
-            yield of_all.search(paper)
+        for name, compose in _sorts(common):
+            yield Unit(f"{lang} {name}", basis, partial(_on, paper, compose))
+        yield Unit("", "", partial(_on, paper, _data))
+
+
+def _on(paper: Paper, compose: Composer, shelf: Answers) -> Iterable[Document]:
+    return compose(replace(paper, common=paper.common.asking(shelf)))
+
+
+def _sorts(common: Comparisons) -> Iterator[tuple[str, Composer]]:
+    """Each with its name, which no other has."""
+    yield "list", _list
+    for place in common.compared:
+        yield f"place {place.id}", partial(of_place.pages, place.id)
+    for year, _ in common.found.years:
+        yield f"year {year}", partial(of_year.pages, year)
+    yield "across", of_indicator.listed
+    for each in common.found.stated:
+        yield f"across {each.indicator.id}", partial(of_indicator.page, each.indicator.id)
+
+
+def _list(paper: Paper) -> Iterator[Document]:
+    common, speech = paper.common, paper.speech
+    context = {**entries(common, speech.lang, speech.wording), "ways": ways(common, speech.lang, speech.wording)}
+    yield paper.page("compare", addresses.comparisons, "compare.html", context)
+
+
+def _data(paper: Paper) -> Iterator[Document]:
+    """These show sizes of files, which any word changes."""
+    if paper.common.data:
+        yield of_all.downloads(paper)
+        yield of_all.search(paper)

@@ -1,11 +1,16 @@
 """reports, what they have in common -> all that the pages which compare them are made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Self
+
+import msgspec
 
 from site_gen.model.collected import Collected, Place
 from site_gen.model.collection import Said
-from site_gen.model.comparison import Strip
+from site_gen.model.content import SiteSettings
+from site_gen.model.keeping import Answers
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Views
 from site_gen.site.collection.comparison import years_of
@@ -28,9 +33,14 @@ class Comparisons:
         """The places that have a page."""
         return tuple(p for p in self.found.places if p.pairs or self.lines[p.id] or (p.follows and len(p.slugs) > 1))
 
-    def strips(self, year: int) -> Iterator[Strip]:
-        """Of the reports of a year."""
-        return (self.found.strip(number) for number in dict(self.found.years)[year])
+    def ids(self, year: int) -> tuple[str, ...]:
+        """The indicators that the reports of a year share, that which most places state first."""
+        return dict(self.found.years)[year]
+
+    def asking(self, shelf: Answers) -> Self:
+        """The same, which takes what it shows from that shelf."""
+        places = tuple(replace(place, shelf=shelf) for place in self.found.places)
+        return replace(self, found=replace(self.found, shelf=shelf, places=places))
 
     def __bool__(self) -> bool:
         return bool(self.compared or self.found.years or self.data)
@@ -39,6 +49,15 @@ class Comparisons:
 def comparisons(views: tuple[ReportView, ...], found: Collected, data: Mapping[str, int]) -> Comparisons:
     lines = {place.id: len(years_of(place.said)) for place in found.places}
     return Comparisons(found, {view.slug: view for view in views}, lines, data)
+
+
+def ground(site: SiteSettings, common: Comparisons) -> str:
+    """Digest of all that a page may show of them beside what lies on the shelf and the sizes of files."""
+    found = common.found
+    places = [(place.id, place.slugs, place.pairs, place.follows, place.within) for place in found.places]
+    settings = [(slug, view.settings) for slug, view in common.views.items()]
+    shown = (site, settings, found.slugs, places, found.years, found.checked, found.squares, common.lines)
+    return sha256(msgspec.msgpack.encode((*shown, bool(common.data)), order="deterministic")).hexdigest()
 
 
 def place_name(place: Place, views: Views, lang: str) -> Phrase:

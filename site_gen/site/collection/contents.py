@@ -37,16 +37,16 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
         Entry(
             Phrase(wording.say(lang, "period.year", year=str(year)), lang),
             addresses.year(lang, str(year)),
-            len({strip.indicator.id for strip in common.strips(year)}),
+            len(ids),
         )
-        for year, _ in common.found.years
+        for year, ids in common.found.years
     )
     return {"places": tuple(places), "years": tuple(years)}
 
 
 def ways(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, str], ...]:
     """The pages across all reports, with their titles."""
-    listed = [("across.title", addresses.across(lang))] if common.found.stated else []
+    listed = [("across.title", addresses.across(lang))] if any(common.found.stated) else []
     if common.data:
         listed += [("downloads.title", addresses.downloads(lang)), ("search-all.title", addresses.search(lang))]
     return tuple((wording.say(lang, message), path) for message, path in listed)

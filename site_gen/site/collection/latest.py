@@ -61,7 +61,7 @@ def news(common: Comparisons, speech: Speech) -> tuple[News, ...]:
 def beside(common: Comparisons, speech: Speech) -> tuple[Beside, ...]:
     """What most places say in the newest year."""
     year = next((year for year, _ in common.found.years), None)
-    found = islice(common.strips(year), _ROWS) if year else ()
+    found = islice(common.found.strips_of(year), _ROWS) if year else ()
     return tuple(_beside(strip, speech) for strip in found)
 
 

@@ -16,18 +16,15 @@ from site_gen.site.frame.page import Document
 _FEW = 2
 
 
-def pages(paper: Paper) -> Iterator[Document]:
-    stated = paper.common.found.stated
-    if not stated:
-        return
+def listed(paper: Paper) -> Iterator[Document]:
+    """None where nothing is stated by several."""
+    stated = tuple(paper.common.found.stated)
     families = [
         (family, [_entry(each, paper) for each in stated if each.indicator.family == family]) for family in FAMILIES
     ]
-    listed = [(family, sorted(own, key=lambda entry: -entry.count)) for family, own in families if own]
-    context = {"families": listed}
-    yield paper.page("across", addresses.across, "compare-indicators.html", context)
-    for each in stated:
-        yield _indicator(paper, each)
+    found = [(family, sorted(own, key=lambda entry: -entry.count)) for family, own in families if own]
+    if found:
+        yield paper.page("across", addresses.across, "compare-indicators.html", {"families": found})
 
 
 def _entry(each: Stated, paper: Paper) -> Entry:
@@ -35,8 +32,8 @@ def _entry(each: Stated, paper: Paper) -> Entry:
     return Entry(name(each.indicator, paper.speech), path, each.count)
 
 
-def _indicator(paper: Paper, stated: Stated) -> Document:
-    id, said = stated.indicator.id, paper.common.found.stating(stated.indicator.id)
+def page(id: str, paper: Paper) -> Iterator[Document]:
+    stated, said = paper.common.found.stated_of(id), paper.common.found.stating(id)
     called = name(stated.indicator, paper.speech)
     here = {each.place for each in said}
     names = {place.id: paper.called(place) for place in paper.common.found.places if place.id in here}
@@ -52,7 +49,7 @@ def _indicator(paper: Paper, stated: Stated) -> Document:
         "spellings": indicators.spellings(said),
         "id": id,
     }
-    return paper.page(
+    yield paper.page(
         "across.one",
         lambda code: addresses.across(code, id),
         "compare-indicator.html",

@@ -24,7 +24,8 @@ _SHOWN = 6
 """Formulas that the page of a place shows."""
 
 
-def pages(place: Place, paper: Paper) -> Iterator[Document]:
+def pages(id: str, paper: Paper) -> Iterator[Document]:
+    place = next(place for place in paper.common.found.places if place.id == id)
     own = paper.of(place)
     yield from _OfPlace(own, place, own.called(place).text).pages()
 

@@ -26,19 +26,15 @@ class _OfYear:
         """That of each indicator first, so that one is in memory at a time."""
         sides, listed = self._sides(), dict[str, Entry]()
         first: strips.Shown | None = None
-        for id, numbers in self._indicators().items():
-            own = tuple(strips.shown(self.paper.common.found.strip(n), sides, self.paper.speech) for n in numbers)
+        for id in self.paper.common.ids(self.year):
+            own = tuple(
+                strips.shown(each, sides, self.paper.speech)
+                for each in self.paper.common.found.strips_on(self.year, id)
+            )
             first = first or own[0]
             listed[id] = self._entry(id, own)
             yield self._one(id, own)
         yield self._whole(tuple(sorted(listed.values(), key=lambda entry: -entry.count)), first)
-
-    def _indicators(self) -> Mapping[str, list[int]]:
-        """Id -> the numbers of its strips, in their order."""
-        found: dict[str, list[int]] = {}
-        for number in dict(self.paper.common.found.years)[self.year]:
-            found.setdefault(self.paper.common.found.strip(number).indicator.id, []).append(number)
-        return found
 
     def _entry(self, id: str, own: tuple[strips.Shown, ...]) -> Entry:
         path = addresses.strip(self.paper.speech.lang, str(self.year), id)
@@ -58,7 +54,7 @@ class _OfYear:
         return strips.Sides(called, paths, provinces, within, self.paper.common.found.squares)
 
     def _whole(self, listed: tuple[Entry, ...], first: strips.Shown | None) -> Document:
-        strips_ = self.paper.common.strips(self.year)
+        strips_ = self.paper.common.found.strips_of(self.year)
         held = (end for strip in strips_ for one in strip.places for end in (one.target, one.result) if end)
         context = {
             "unchecked": unchecked(held),

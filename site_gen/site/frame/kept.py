@@ -13,7 +13,7 @@ from site_gen.site.frame.page import Document
 def key_of(document: Document, templates: Mapping[str, str]) -> str:
     """Its place, frame and context, and every template and word; the program is part of every key."""
     shown = (document.path, document.template, document.lang, document.frame, document.context)
-    made = sha256(_words(tuple(templates.items())))
+    made = sha256(words_of(templates))
     made.update(msgspec.msgpack.encode(shown, enc_hook=_plain))
     return f"page {made.hexdigest()}"
 
@@ -25,6 +25,11 @@ def _plain(value: object) -> object:
     if isinstance(value, range):
         return "range", value.start, value.stop, value.step
     raise NotImplementedError(type(value))
+
+
+def words_of(templates: Mapping[str, str]) -> bytes:
+    """Digest of what every page is made with."""
+    return _words(tuple(templates.items()))
 
 
 @lru_cache(maxsize=1)

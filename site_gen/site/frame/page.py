@@ -87,6 +87,8 @@ class Document:
     context: Mapping[str, object] = field(default_factory=dict)
     into: str = ""
     """Of a piece that pages fetch as a script: where it puts itself, `beforeend .cards`."""
+    key: str = ""
+    """What its bytes are kept under, where that is known before they are made."""
 
 
 @dataclass(frozen=True, slots=True)

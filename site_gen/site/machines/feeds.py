@@ -7,7 +7,7 @@ from heapq import merge
 from html import escape  # what it writes is XML too, and xml.sax loads a web client
 
 from site_gen.model.content import ReportSettings, SiteSettings
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import Answers, Shelf
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Alternates, Document
 from site_gen.site.frame.view import ReportView
@@ -26,7 +26,7 @@ def files(
     site: SiteSettings,
     views: tuple[ReportView, ...],
     documents: Iterable[Document],
-    shelf: Shelf,
+    shelf: Answers,
     wording: Gettext,
 ) -> dict[str, bytes]:
     """Path -> bytes. A sitemap needs public addresses, so there is none without one. `shelf`: see `map_page`."""
@@ -109,7 +109,7 @@ def map_page(alternates: Alternates, shelf: Shelf) -> None:
         shelf.put("page", (path, alternates), place=path)
 
 
-def sitemap(site: SiteSettings, documents: Iterable[Document], shelf: Shelf) -> str:
+def sitemap(site: SiteSettings, documents: Iterable[Document], shelf: Answers) -> str:
     """Every page with its other languages: `documents` above the reports, and those that were laid down."""
     found = (document for document in documents if not document.path.endswith(addresses.NOT_FOUND))
     above = ((document.path, document.frame.alternates) for document in found if document.path.endswith(".html"))

@@ -15,7 +15,7 @@ from site_gen.commands import translating, vouching
 from site_gen.corridor import build, companion, rebuild
 from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
-from site_gen.site.frame import render
+from site_gen.site.frame import asked, render
 from site_gen.store import entries
 from site_gen.store.remembered import remembered
 from site_gen.write import register
@@ -116,6 +116,34 @@ def with_aliases(folder: Path) -> None:
     (folder / "content" / "aliases.toml").write_text('[alias.gdp]\nids = ["retail-sales"]\n', "utf-8")
 
 
+def another_number(folder: Path) -> None:
+    """The target of growth, in one report."""
+    for name in ("source.txt", "report.md"):
+        edit(f"{REPORT}/{name}", "6%左右", "5%左右")(folder)
+
+
+def another_word(folder: Path) -> None:
+    """Where no number is."""
+    for name in ("source.txt", "report.md"):
+        edit(f"{REPORT}/{name}", "招商引资", "对外招商引资")(folder)
+
+
+def another_template(folder: Path) -> None:
+    text = (TEMPLATES / "compare.html").read_text("utf-8")
+    (folder / "templates" / "compare.html").write_text(text.replace("{% block main %}", "{% block main %}<!-- -->"))
+
+
+def beside_another(change: Callable[[Path], object]) -> Callable[[Path], object]:
+    """The same where there are pages above two reports, which were made before."""
+
+    def changed(folder: Path) -> object:
+        second_report(folder)
+        made(folder, folder / "cache")
+        return change(folder)
+
+    return changed
+
+
 CONFIRMED: tuple[vouching.How, str, str] = ("one", "2026-11-28", "林一")
 CHANGES = {
     "source": edit(f"{REPORT}/source.txt", "审议", "审 议"),
@@ -144,6 +172,9 @@ CHANGES = {
     "new template": lambda folder: (folder / "templates" / "icon.svg").write_text("<svg/>", "utf-8"),
     "new report": second_report,
     "aliases": with_aliases,
+    "word beside another report": beside_another(edit(f"{REPORT}/report.md", "〔全市〕", "〔全市的〕")),
+    "number beside another report": beside_another(another_number),
+    "template beside another report": beside_another(another_template),
     "renamed report": lambda folder: (folder / REPORT).rename(folder / "content" / "linjiang-2026"),
 }
 
@@ -170,6 +201,27 @@ def test_of_a_changed_paragraph_pages_that_do_not_show_it_are_not_made_again(
     assert "zh/linjiang-2025/report/index.html" in made_now
     assert "zh/linjiang-2025/indicators/series/index.html" in made_now  # it quotes the sentence that was changed
     assert [] == [path for path in made_now if path.endswith("charts/growth/index.html")]
+
+
+@pytest.mark.parametrize(
+    ("change", "composed"),
+    [
+        (another_number, {"place linjiang", "across gdp", "across new-urban-jobs"}),
+        (another_word, {"place linjiang"}),
+    ],
+)
+def test_of_a_change_pages_above_the_reports_that_do_not_show_it_are_not_composed(
+    again: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None], composed: set[str]
+) -> None:
+    """The other number stands in the same sentence."""
+    second_report(again)
+    made(again, again / "cache")
+    seen: list[str] = []
+    compose = asked.Tracer._composed
+    monkeypatch.setattr(asked.Tracer, "_composed", lambda self, unit: seen.append(unit.name) or compose(self, unit))
+    change(again)
+    made(again, again / "cache")
+    assert {f"{lang} {name}" for lang in ("zh", "en") for name in composed} == set(filter(None, seen))
 
 
 def test_a_report_that_goes_takes_its_pages_along(again: Path) -> None:
@@ -232,6 +284,16 @@ def test_pages_above_the_reports_that_the_cache_lost_are_made_again(again: Path)
     for path in pages:
         path.unlink()
     assert before == made(again, again / "cache", "other")
+
+
+def test_a_page_that_the_cache_lost_is_composed_again_where_others_have_changed(again: Path) -> None:
+    second_report(again)
+    made(again, again / "cache")
+    for path in (again / "cache" / "entries").iterdir():
+        if path.read_bytes()[32:].startswith(b"<"):
+            path.unlink()
+    another_number(again)
+    assert made(again, again / "cache") == made(again, None, "clean")
 
 
 def test_what_was_made_while_the_lists_of_the_collection_changed_is_not_kept(

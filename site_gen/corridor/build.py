@@ -122,7 +122,7 @@ def front(
     shelf = DiskShelf()
     views = [laid_down(each, settings, shelf) for each in abstracts]
     common = in_common(views, shared, shelf, keep)
-    made = data(settings, views, common, wording)
+    made = data(settings, views, common, wording, digest(*chain(*sorted(templates.items()))), keep)
     echarts = load.engine("echarts-browser.js")
     files = Kept(keep, again=again)
     files.take(front_files(settings, tuple(views), templates, wording, echarts, common, shelf, made, keep))

@@ -7,8 +7,9 @@ from site_gen import load
 from site_gen.corridor.part import Abstract
 from site_gen.data.collection.collect import collected
 from site_gen.data.collection.copies import copies
-from site_gen.data.collection.exports import Source, Table, package, resource, tables
+from site_gen.data.collection.exports import Source, tables
 from site_gen.data.collection.parquet import parquet, unfit
+from site_gen.data.collection.table import Table, package, resource
 from site_gen.model.collected import Collected, Place
 from site_gen.model.collection import Member
 from site_gen.model.content import ReportSettings, SiteSettings, place_id
@@ -78,18 +79,18 @@ def _place(own: ReportSettings) -> str:
 
 
 def data(
-    site: SiteSettings, views: Sequence[ReportView], found: Collected, wording: Wording
+    site: SiteSettings, views: Sequence[ReportView], found: Collected, wording: Wording, words: str, keep: Keep
 ) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each file of the whole collection; none where it is empty.
+    """Path and bytes of each file of the whole collection; none where it is empty. `words`: digest of the wording.
 
     Raises ContentError where a table cannot be Parquet, before any is.
     """
-    made = tables(found, [_source(view) for view in views], wording) if found.count else ()
+    made = tables(found, [_source(view) for view in views], wording, words) if found.count else ()
     if "parquet" in site.features and made:
         _refuse(made)
     resources: list[Mapping[str, object]] = []
     for table in made:
-        csv = table.csv
+        csv = table.csv(keep)
         yield addresses.collection_data(f"{table.name}.csv"), csv
         if "parquet" in site.features:
             yield addresses.collection_data(f"{table.name}.parquet"), parquet(table, csv)

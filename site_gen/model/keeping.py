@@ -1,7 +1,10 @@
 """What keeps results for the next time; what keeps is handed to a room by its corridor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import NamedTuple, Protocol, TypeVar
+
+import msgspec
 
 T = TypeVar("T")
 
@@ -45,6 +48,20 @@ class Forgetful:
 
 
 FORGETFUL = Forgetful()
+
+
+def key(kind: str, *made_from: object) -> str:
+    """A name for what is made of these values, of any that msgpack has a form for."""
+    return f"{kind} {sha256(msgspec.msgpack.encode(made_from, order='deterministic')).hexdigest()}"
+
+
+def once(keep: Keep, name: str, sort: type[T], make: Callable[[], T]) -> T:
+    """What is kept under `name`, else what is made now, and kept. `name`: of all that it is made from, see `key`."""
+    if data := keep.get(name):
+        return msgspec.msgpack.decode(data, type=sort)
+    made = make()
+    keep.put(name, msgspec.msgpack.encode(made))
+    return made
 
 
 class Answers(Protocol):

@@ -6,6 +6,9 @@ from site_gen.model.collection import Member
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Answers, Shelf
 
+LAID_DOWN = ("member", "indicators", "observations")
+"""The kinds that a report is laid down as."""
+
 
 def lay_down(member: Member, shelf: Shelf) -> None:
     words = replace(member, indicators=(), observations=())

@@ -1,15 +1,21 @@
 """A member -> all that it says of its place, each under the one indicator that it is of in the collection."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from msgspec import Raw
+from msgspec.msgpack import encode
 
 from site_gen.data.catalogue import Catalogue, names_of
 from site_gen.data.collection.kinds import henceforth, looks_back_years, may_be_a_sum, scope_of, stretch_of
 from site_gen.data.collection.names import folded, is_rate, spelled, thing
+from site_gen.data.collection.structure import structure
 from site_gen.model.collection import Member, Part, Said, Stretch
 from site_gen.model.curation import Alias
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Shelf
+from site_gen.model.theme import Theme
 
 _TELLING = 4
 """Characters; fewer are a word that many things are called by: 开工."""
@@ -69,6 +75,24 @@ def define(indicators: Iterable[Indicator], shelf: Shelf) -> None:
 def _keys(alias: Alias) -> Iterator[str]:
     yield from (id for id in alias.ids if not id.endswith("*"))
     yield from (folded(name) for name in alias.names)
+
+
+class Told(NamedTuple):
+    """What a report says, ready to be laid down."""
+
+    place: str
+    year: int
+    structure: Raw
+    said: tuple[tuple[str, Raw], ...]
+    """Each with its indicator, in the order of the text."""
+    checked: bool
+    """Whether a person has checked a number of it."""
+
+
+def tell(member: Member, resolve: Resolve, themes: Sequence[Theme]) -> Told:
+    said = tuple((each.indicator.id, Raw(encode(each))) for each in gathered(member, resolve))
+    checked = any(not observation.checked.by_nobody for observation in member.observations)
+    return Told(member.place, member.year, Raw(encode(structure(member, themes))), said, checked)
 
 
 def gathered(member: Member, resolve: Resolve) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from site_gen.data.collection.exports import Table
+from site_gen.data.collection.table import Table
 from site_gen.data.exports_fields import FieldType
 from site_gen.model.problem import Problem
 

@@ -6,17 +6,14 @@ Which were written from which, `pairing.py` says; where one became several, `par
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from hashlib import sha256
 from itertools import pairwise
-
-import msgspec
 
 from site_gen.data.collection.apart import across, within
 from site_gen.data.collection.likeness import likenesses, spoken
 from site_gen.data.collection.pairing import paired
 from site_gen.data.collection.parting import GAP, parted
 from site_gen.model.collection import Member
-from site_gen.model.keeping import FORGETFUL, Keep
+from site_gen.model.keeping import FORGETFUL, Keep, key, once
 from site_gen.model.phrasing import Change, Revision, Sentence
 
 _LONG = 120
@@ -41,13 +38,8 @@ def revisions(members: Sequence[Member], keep: Keep = FORGETFUL) -> Iterator[Rev
 
 
 def _kept(older: Member, newer: Member, keep: Keep) -> Revision:
-    both = msgspec.msgpack.encode([(each.slug, each.year, each.passages) for each in (older, newer)])
-    key = f"revision {sha256(both).hexdigest()}"
-    if data := keep.get(key):
-        return msgspec.msgpack.decode(data, type=Revision)
-    made = Revision(older.year, newer.year, changes(older, newer))
-    keep.put(key, msgspec.msgpack.encode(made))
-    return made
+    both = [(each.slug, each.year, each.passages) for each in (older, newer)]
+    return once(keep, key("revision", both), Revision, lambda: Revision(older.year, newer.year, changes(older, newer)))
 
 
 def changes(older: Member, newer: Member) -> tuple[Change, ...]:

@@ -5,14 +5,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from operator import add
-
-import msgspec
 
 from site_gen.model.collected import Collected
 from site_gen.model.digits import plain
-from site_gen.model.keeping import Keep, Shelf
-from site_gen.model.members import indicators_of, observations_of, words_of
+from site_gen.model.keeping import Keep, Shelf, key, once
+from site_gen.model.members import LAID_DOWN, indicators_of, observations_of, words_of
 from site_gen.model.text import Phrase
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
@@ -40,7 +39,8 @@ def files(
     for place, view in enumerate(in_order(views)):
         _lay_down(place, view.slug, parts(len(views)), shelf, keep)
     for number in range(parts(len(views))):
-        yield addresses.shard(number), _shard(number, shelf).encode()
+        name = key("shard", number, shelf.digest("keys", year=number))
+        yield addresses.shard(number), once(keep, name, bytes, partial(_shard, number, shelf))
 
 
 def lists(views: Sequence[ReportView], common: Collected) -> dict[str, bytes]:
@@ -74,12 +74,8 @@ def _title(view: ReportView, lang: str) -> Phrase:
 
 def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> None:
     """What a report can be found by, apart for each of so many shards; kept for as long as the report is the same."""
-    said = (shelf.digest(kind, slug=slug) for kind in ("member", "indicators", "observations"))
-    key = f"found {count} {' '.join(said)}"
-    kept = keep.get(key)
-    shards = msgspec.msgpack.decode(kept, type=list[list[str]]) if kept else _parted(slug, count, shelf)
-    if not kept:
-        keep.put(key, msgspec.msgpack.encode(shards))
+    said = (shelf.digest(kind, slug=slug) for kind in LAID_DOWN)
+    shards = once(keep, key("found", count, *said), list[list[str]], lambda: _parted(slug, count, shelf))
     for number, keys in enumerate(shards):
         shelf.put("keys", (place, keys), year=number)
 
@@ -87,24 +83,24 @@ def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> No
 def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:
     """Places of reports -> the keys that stand in these and in no other; no key holds a space."""
     keys: dict[str, list[str]] = {}
-    for key, places in sorted(shard.items()):
-        keys.setdefault(",".join(map(str, places)), []).append(key)
+    for each, places in sorted(shard.items()):
+        keys.setdefault(",".join(map(str, places)), []).append(each)
     return {places: " ".join(own) for places, own in keys.items()}
 
 
 def _parted(slug: str, count: int, shelf: Shelf) -> list[list[str]]:
     shards: list[list[str]] = [[] for _ in range(count)]
-    for key in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
-        shards[sum(map(ord, key)) % count].append(key)
+    for each in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
+        shards[sum(map(ord, each)) % count].append(each)
     return shards
 
 
-def _shard(number: int, shelf: Shelf) -> str:
+def _shard(number: int, shelf: Shelf) -> bytes:
     held: dict[str, list[int]] = {}
     for place, keys in shelf.each("keys", tuple[int, list[str]], year=number):
-        for key in keys:
-            held.setdefault(key, []).append(place)
-    return f"foundIn({number}, {_script(_by_holders(held))});\n"
+        for each in keys:
+            held.setdefault(each, []).append(place)
+    return f"foundIn({number}, {_script(_by_holders(held))});\n".encode()
 
 
 def _pairs(slug: str, shelf: Shelf) -> Iterator[str]:

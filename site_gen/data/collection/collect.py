@@ -24,9 +24,10 @@ from site_gen.model.members import indicators_of, whole
 
 def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], keep: Keep = FORGETFUL) -> Collected:
     """`indicators`: the built-in catalogue; `shared` has the formulas and themes, those that come with us too."""
-    slugs = [slug for _, slug in sorted((each.year, each.slug) for each in shelf.each("member", Member))]
-    if len(slugs) < 2:
+    held = sorted((each.year, each.slug) for each in shelf.each("member", Member))
+    if len(held) < 2:
         return Collected(shelf)
+    slugs, newest = [slug for _, slug in held], held[-1][0]
     checked = frozenset(_gather(slugs, shared, Catalogue(indicators), shelf))
     judged = [judge(id, shelf) for id in shelf.values("said", "indicator")]
     _set_aside(sorted(number for each in judged for number in each.flagged), shelf)
@@ -34,7 +35,7 @@ def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], k
         shelf,
         tuple(slugs),
         sum(each.sayings for each in judged),
-        tuple(_place(id, shared, shelf, keep) for id in shelf.values("said", "place")),
+        tuple(_place(id, shared, newest, shelf, keep) for id in shelf.values("said", "place")),
         tuple(
             stated for *_, stated in sorted((one for each in judged for one in each.stated), key=lambda one: one[:2])
         ),
@@ -63,11 +64,11 @@ def _set_aside(flagged: Iterable[int], shelf: Shelf) -> None:
         shelf.put("flagged", said, place=said.place, slug=said.slug)
 
 
-def _place(id: str, shared: Shared, shelf: Shelf, keep: Keep) -> Place:
+def _place(id: str, shared: Shared, newest: int, shelf: Shelf, keep: Keep) -> Place:
     members = _members(id, shelf)
     said = list(shelf.each("said", Said, place=id))
     kept = promises(said)
-    made = rows(members, said, kept)
+    made = rows(members, said, kept, newest)
     for promise in kept:
         shelf.put("promise", promise, place=id)
     for row in made:

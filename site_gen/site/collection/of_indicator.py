@@ -1,6 +1,7 @@
 """indicators that several reports state -> the list of them, and the page of each."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from site_gen.model.collected import Stated
 from site_gen.model.content import place_id
@@ -10,6 +11,7 @@ from site_gen.site.collection import indicators
 from site_gen.site.collection.cells import name
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.twice import twice
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 
@@ -39,7 +41,9 @@ def _indicator(paper: Paper, stated: Stated) -> Document:
     id, said = stated.indicator.id, paper.common.found.stating(stated.indicator.id)
     called = name(stated.indicator, paper.speech)
     here = {each.place for each in said}
-    names = {place.id: paper.called(place) for place in paper.common.found.places if place.id in here}
+    places = [place for place in paper.common.found.places if place.id in here]
+    names = {place.id: paper.called(place) for place in places}
+    paper = replace(paper, twice=twice(places, paper.speech))
     ranks = _ranks(paper)
 
     def first(place: indicators.OfPlace) -> tuple[bool, int, str]:

@@ -6,9 +6,9 @@
 CONTENT holds the reports as `site-gen new` makes them. The list names sentences by a digest of their words: `newer`,
 and `older`, what it was written from, empty where nothing says the same of the same thing; `a|b` where either will do;
 `place`, by its id, where that is not the one with the most reports. By `reworded-weighed.csv` the weights were chosen,
-by `reworded.csv`, `reworded-elsewhere.csv` and `reworded-counties.csv` they were not; `reworded-shown.csv` was judged
-with the program's answer in sight. `--draw` prints sentences of a year by chance, each with
-the ten likest of the year before, of whatever part, to be judged.
+by `reworded.csv`, `reworded-elsewhere.csv`, `reworded-counties.csv` and `reworded-drawn.csv` they were not;
+`reworded-shown.csv` and `reworded-pairs.csv` were judged with the program's answer in sight. `--draw` prints sentences
+of a year by chance, each with the ten likest of the year before, of whatever part, to be judged.
 """
 
 import argparse

@@ -197,6 +197,25 @@ def test_each_silence_has_its_word() -> None:
     ]
 
 
+def test_the_year_that_the_oldest_report_looks_back_on_stands_without_the_target_that_is_not_here() -> None:
+    told = [
+        of(member(2020, f"{back}{GOAL.format('6%', 2020)}"), member(2021, GOAL.format("6%", 2021))).places[0].rows[0]
+        for back in (f"{BACK.format('5.8%', 2019)}\n\n", "")
+    ]
+    assert [["2019", "2020", "2021"], ["2020", "2021"]] == [[str(year.year) for year in row.years] for row in told]
+    first = told[0].years[0]
+    assert isinstance(first.result, Said)
+    assert ("增长5.8%", "unheld") == (first.result.observation.evidence.words, getattr(first.target, "kind", ""))
+
+
+def test_a_report_is_awaited_only_where_none_of_a_later_year_is_here() -> None:
+    """A county whose newest report is of 2019, beside its province's of 2026."""
+    goals = [member(year, GOAL.format("6%", year), of="linjiang") for year in (2018, 2019)]
+    others = [member(year, GOAL.format("6%", year), of="yunxi") for year in (2025, 2026)]
+    kinds = {place.id: getattr(place.rows[0].years[-1].result, "kind", "") for place in of(*goals, *others).places}
+    assert {"linjiang": "unheld", "yunxi": "awaited"} == kinds
+
+
 def test_what_one_report_aims_at_twice_is_followed_by_none() -> None:
     """Its page across all reports would not be there."""
     twice = f"{GOAL.format('6%', 2024)}\n\n今年地区生产总值[增长7%](obs:gdp@2025?measure=growth&status=target)。"
@@ -323,6 +342,7 @@ def test_what_a_figure_leaves_out_is_part_of_what_it_is() -> None:
     ("name", "expected"),
     [
         ("广义货币M2增长目标", "广义货币M2"),
+        ("中央财政赤字预算", "中央财政赤字"),
         ("广义货币M2预期增长目标拟定", "广义货币M2"),
         ("中央财政拟安排就业补助资金", "就业补助资金"),
         ("五年累计造林面积", "造林面积"),

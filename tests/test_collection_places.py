@@ -234,6 +234,22 @@ def test_the_front_page_lists_what_is_here_by_level_and_skips_years_without_a_re
     assert [2, 1] == [row.count('class="box"') for row in table.split('<th scope="row">')[1:]]
 
 
+def test_of_two_reports_of_a_year_both_are_shown_and_each_page_says_which_it_takes() -> None:
+    own = [abstract("p0", "江苏省", "province", goal, "4.8%") for goal in ("5%", "6%", "7%")]
+    years = {"review": Period.year(2024), "plan": Period.year(2025)}
+    first = replace(own[0], slug="p0-2025", settings=replace(own[0].settings, **years))
+    made = pages(
+        [first, replace(own[1], slug="p0-2026-draft"), own[2], abstract("p1", "浙江省", "province", "5%", "5%")]
+    )
+    home = made["zh/index.html"].decode()
+    assert {"p0-2026/index.html", "p0-2026-draft/index.html"} <= set(re.findall(r"<td><a.*?</td>", home)[1].split('"'))
+    assert [1, 2] == [home.count(f">江苏省报告{told}</a>") for told in ("（草案）", "")]
+    for path in ("zh/compare/years/2026/index.html", "zh/compare/indicators/gdp/index.html"):
+        html = made[path].decode()
+        assert ["2026年收入的报告不止一份。"] == re.findall(r"2026年收入的报告不止一份。", html)
+        assert ("7%" in html, "6%" in html) == (True, False)
+
+
 class Held(Forgetful):
     """Keeps all in memory."""
 

@@ -110,6 +110,22 @@ def test_a_heading_follows_on_a_heading_though_it_shares_few_words_with_it() -> 
     assert [["changed"], ["new", "gone"]] == turns
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "turn"),
+    [
+        ("扎实推动重点改革。", "财税金融等重点改革深入推进。", "new"),
+        ("健全社会信用体系。", "健全社区管理和服务机制。", "new"),
+        ("高校重点学科建设继续加强。", "高校学科建设扎实推进。", "changed"),
+        ("今年要着力抓好七个方面工作。", "今年要重点抓好八个方面工作。", "changed"),
+    ],
+)
+def test_what_two_share_must_not_be_what_any_report_says_of_anything(old: str, new: str, turn: str) -> None:
+    """Unless the newer says nothing else."""
+    around = [f"{name}，继续办好。" for name in ("黄梅戏节", "赛龙舟")]
+    found = changes(member(2018, *around, old), member(2019, *around, new))
+    assert turn == next(each.turn for each in found if each.after and each.after.text == new)
+
+
 def test_a_review_is_not_held_against_a_plan() -> None:
     """What it says almost as the plan before had it is new all the same, and the plan's words stand below."""
     older, newer = member(2018, "新建学校三十所。", part="plan"), member(2019, "新建学校三十所。", part="review")

@@ -175,6 +175,9 @@ def test_the_home_page_lists_reports_by_year_with_what_filters_need() -> None:
         ("2021", "2021"),
         ("plan-2016-2020", "plan-2016"),
         ("district-12345", "district-12345"),
+        ("linjiang-2024-draft", "linjiang"),
+        ("national-2019-zh-summary", "national-zh"),
+        ("linjiang-draft", "linjiang-draft"),
     ],
 )
 def test_a_folder_is_named_for_its_place_and_year(slug: str, place: str) -> None:

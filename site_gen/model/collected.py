@@ -24,13 +24,20 @@ class Place:
     """How many promises there are."""
     follows: int
     """How many rows."""
+    beside: frozenset[str] = frozenset()
+    """Reports of a year for which another stands: a draft beside the report. Nothing that compares takes of them."""
     within: str = ""
     """The province that it lies in, or is; empty where that is not known, or of no use."""
 
     @property
     def said(self) -> Iterator[Said]:
         """From the oldest report; flagged ones too."""
-        return self.shelf.each("said", Said, place=self.id)
+        return (each for each in self.shelf.each("said", Said, place=self.id) if each.slug not in self.beside)
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """One report a year, from the oldest."""
+        return tuple(slug for slug in self.slugs if slug not in self.beside)
 
     @property
     def promises(self) -> tuple[Promise, ...]:
@@ -116,9 +123,9 @@ class Collected:
 
     def stating(self, id: str) -> list[Said]:
         """All that is said of an indicator of the catalogue, by place."""
-        return [
-            each for each in self.shelf.each("said", Said, indicator=id) if each.indicator.standard and not each.flags
-        ]
+        beside = {slug for place in self.places for slug in place.beside}
+        said = self.shelf.each("said", Said, indicator=id)
+        return [each for each in said if each.indicator.standard and not each.flags and each.slug not in beside]
 
     def rows(self, place: str, id: str) -> tuple[Row, ...]:
         return tuple(self.shelf.each("row", Row, place=place, indicator=id))

@@ -17,11 +17,26 @@ from site_gen.model.text import Span, Words
 Required = Literal["none", "headline", "all"]
 Feature = Literal["parquet", "traditional"]
 _YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
+VERSIONS = ("final", "", "full", "draft", "abridged", "summary")
+"""What one of several reports of a place and year is, by the end of its folder's name: xiangtan-2021-draft. The first
+that is there stands for all where reports are compared."""
+_VERSION = re.compile(rf"(?<=-\d{{4}})((?:-[a-z]{{2}})?)-({'|'.join(filter(None, VERSIONS))})$")
 
 
 def place_id(slug: str) -> str:
-    """`xiangtan` for `xiangtan-2021`: folders whose names differ in the year alone hold reports of one place."""
-    return _YEAR.sub("", slug)
+    """`xiangtan` for `xiangtan-2021`: folders that differ in the year and version alone hold reports of one place."""
+    return _YEAR.sub("", _VERSION.sub(r"\1", slug))
+
+
+def version(slug: str) -> str:
+    """`draft` for `xiangtan-2021-draft`; empty where the name says nothing."""
+    found = _VERSION.search(slug)
+    return found[2] if found else ""
+
+
+def standing(slug: str) -> tuple[int, str]:
+    """Of several of one place and year the greatest stands for all."""
+    return -VERSIONS.index(version(slug)), slug
 
 
 @dataclass(frozen=True, slots=True)

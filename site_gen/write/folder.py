@@ -14,7 +14,7 @@ def folder(into: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """
     changed = [path for path, data in files.items() if (into / path).exists() and (into / path).read_bytes() != data]
     if changed:
-        raise ContentError([_edited(into / path, files[path]) for path in changed])
+        raise ContentError([_edited(into, into / path, files[path]) for path in changed])
     new = tuple(path for path in files if not (into / path).exists())
     try:
         for path in new:
@@ -46,7 +46,7 @@ def _write(path: Path, data: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-def _edited(path: Path, data: bytes) -> Problem:
+def _edited(into: Path, path: Path, data: bytes) -> Problem:
     there = path.read_text("utf-8", "replace").splitlines()
     made = data.decode("utf-8", "replace").splitlines()
     diff = list(difflib.unified_diff(there, made, "there", "new", lineterm="", n=0))
@@ -55,6 +55,5 @@ def _edited(path: Path, data: bytes) -> Problem:
     message = (
         f"exists and says something else in {sum(row.startswith('@@') for row in diff)} places; nothing was written"
     )
-    return Problem(
-        str(path), max(line, 1), 1, message, "would-overwrite", excerpt, hint="write beside it: --into another-folder"
-    )
+    hint = f"another version of this report: --into {into}-draft, -final or -summary; else another folder"
+    return Problem(str(path), max(line, 1), 1, message, "would-overwrite", excerpt, hint=hint)

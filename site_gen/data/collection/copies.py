@@ -76,7 +76,8 @@ def parted(reports: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
 
 def _parted(slug: str, other: str, name: str, path: str) -> Problem:
     message = f"{name} reports in {other} too: under two names it stands on pages that compare as two places"
-    hint = f"one place, one name before the year: {place_id(other)}-…; of two reports of one year, keep one"
+    of = place_id(other)
+    hint = f"one place, one name before the year: {of}-…; a second report of one year: {of}-…-draft or {of}-…-summary"
     return Problem(f"{path}/report.toml", 1, 1, message, "two-names", hint=hint)
 
 

@@ -1,6 +1,6 @@
 """All that is said of one indicator -> what of it is flagged, what is shared by reports, and its strips."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from site_gen.data.collection.guards import guarded
@@ -36,9 +36,12 @@ class Judged(NamedTuple):
     strips: tuple[Begun, ...]
 
 
-def judge(id: str, shelf: Shelf) -> Judged:
-    """Lays flags on what is said, and down the strips; guards ask of no value but those of its indicator."""
-    held = list(shelf.numbered("said", Said, indicator=id))
+def judge(id: str, beside: Collection[str], shelf: Shelf) -> Judged:
+    """Lays flags on what is said, and down the strips; guards ask of no value but those of its indicator.
+
+    `beside`: reports of a year for which another stands.
+    """
+    held = [each for each in shelf.numbered("said", Said, indicator=id) if each[1].slug not in beside]
     numbers = [number for number, _ in held]
     firm = _firm([said for _, said in held])
     flagged = tuple(number for number, said in zip(numbers, firm, strict=True) if said.flags)

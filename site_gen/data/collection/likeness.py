@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
+from site_gen.data.collection.stock import ANYTHING, telling
 from site_gen.model.phrasing import Sentence
 
 LEAST = 0.08
@@ -28,17 +29,6 @@ _SENTENCES = 200
 _WEIGHT = 1000
 """Weights are whole numbers: sums of them are the same in any order."""
 
-_FRAMES = """
-推进 加快 加强 实施 推动 提升 全面 支持 坚持 持续 提高 深化 开展 落实 完善 深入 积极 促进 实现 完成
-大力 扩大 优化 打造 强化 培育 进一 一步 继续 增加 增长 增强 加大 力度 做好 健全 不断 着力 抓好 保持
-改善 努力 解决 建立 取得 新进 进展 成效 坚决 扎实 发挥 贯彻 更加 突破 巩固 构建 达到 确保 突出 严格
-规范 形成 切实 拓展 力争 必须 引导 充分 认真 各项 有序 稳步 明显 有效 得到 显著 渠道 一批 主动 稳定
-合理 应对 制定 调整 组织 统筹 鼓励 维护 应用 创新 工作 建设 发展 水平 体系 机制 制度 改革 体制 能力
-问题 事业 我们 今年 去年 过去 一年 五年 重点 重大 基本 任务 作用 步伐 活动 行动 方面 领域 重要 政策
-措施 管理 成果 成就 会主 主义 社会 万亿 亿元 万人 国内 内生 产总 总值 年均 平均 比上 上年 得新
-"""
-_ANYTHING = frozenset(_FRAMES.split())
-"""Of 44,000 sentences of 90 reports they stand in the most, whatever these are about."""
 _LITTLE = 0.3
 
 Grams = frozenset[str]
@@ -78,18 +68,30 @@ def likenesses(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[N
 
 def _weight(gram: str, count: int) -> int:
     """`count`: sentences that have it."""
-    return round(_WEIGHT * (_LITTLE if gram in _ANYTHING else 1) * log1p(_SENTENCES / count))
+    return round(_WEIGHT * (_LITTLE if gram in ANYTHING else 1) * log1p(_SENTENCES / count))
 
 
 def grams_of(text: str) -> Grams:
-    words = spoken(_QUANTITY.sub(" ", text))
+    return _pairs(_uncounted(text))
+
+
+def own_of(text: str) -> Grams:
+    """Of its words those that not any report may say of anything; across such a word nothing is a pair."""
+    return Grams().union(*map(_pairs, telling(_uncounted(text))))
+
+
+def _uncounted(text: str) -> str:
+    return spoken(_QUANTITY.sub(" ", text))
+
+
+def _pairs(words: str) -> Grams:
     return frozenset(words[place : place + 2] for place in range(len(words) - 1))
 
 
 def headed(text: str) -> Grams:
     """What a numbered sentence says behind its number, and not anything else; of others nothing."""
     number = _NUMBERED.match(text)
-    return grams_of(text[number.end() :]) - _ANYTHING if number else Grams()
+    return grams_of(text[number.end() :]) - ANYTHING if number else Grams()
 
 
 def _holders(sides: Sequence[Grams]) -> Mapping[str, Sequence[int]]:

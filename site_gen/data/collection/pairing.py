@@ -1,10 +1,11 @@
 """How alike sentences are -> which of the older ones each newer one was written from.
 
-How sure it is that one was, a few signs tell together: how much the two share, of the newer and of both, how rare that
-is, how far the likest of the others is behind, whether both are numbered, how far one has moved, and how many sentences
-around both are paired in the same order. The surest are paired first. What is left may have been cut from a sentence
-that is paired, or been put into one, if it shares with that what the others do not. Weights and bounds were found on
-sentences judged by hand (see `benchmarks/README.md`).
+How sure it is that one was, a few signs tell together: how much the two share, of the newer and of both, how rare
+that is, whether it is more than what any report says of anything, how far the likest of the others is behind, whether
+both are numbered, how far one has moved, and how many sentences around both are paired in the same order. The surest
+are paired first. What is left may have been cut from a sentence that is paired, or been put into one, if it shares
+with that what the others do not. Weights and bounds were found on sentences judged by hand (see
+`benchmarks/README.md`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from heapq import nlargest
 from math import log1p
 from typing import NamedTuple
 
-from site_gen.data.collection.likeness import Likeness, Near, grams_of, headed
+from site_gen.data.collection.likeness import Likeness, Near, grams_of, headed, own_of
 from site_gen.model.phrasing import Sentence
 
 _SURE = 1.5
@@ -68,13 +69,15 @@ def _possible(chances: Sequence[_Chance], pairs: Sequence[Pair]) -> Iterator[Pai
 def _chances(before: Sequence[Sentence], after: Sequence[Sentence], near: Sequence[Near]) -> Iterator[_Chance]:
     weight = min(1, len(after) / _MANY, len(before) / _MANY)
     old, new = ([headed(each.text) for each in side] for side in (before, after))
+    theirs, own = ([own_of(each.text) for each in side] for side in (before, after))
     for newer, others in enumerate(near):
         first, second, *_ = (*nlargest(2, (like.whole for like in others.values())), 0, 0)
         for older, like in others.items():
             ahead = like.whole - (second if like.whole == first else first)
             moved = weight * abs(newer / len(after) - older / len(before))
             headings = not new[newer].isdisjoint(old[older])
-            sure = _words(like) + 1.5 * headings + 6.3 * ahead - 8 * moved
+            foreign = bool(own[newer]) and own[newer].isdisjoint(theirs[older])
+            sure = _words(like) + (1.5 if headings else -3 * foreign) + 6.3 * ahead - 8 * moved
             if sure >= _HOPELESS:
                 yield _Chance(-sure, abs(newer - older), Pair(newer, older))
 

@@ -10,7 +10,7 @@ from site_gen.model.wording import Wording
 from site_gen.site.collection import of_all, of_indicator, of_place, of_year
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, ground
-from site_gen.site.collection.contents import entries, ways
+from site_gen.site.collection.contents import across_all, entries
 from site_gen.site.collection.paper import Paper
 from site_gen.site.frame import addresses
 from site_gen.site.frame.asked import Unit
@@ -47,7 +47,7 @@ def _sorts(common: Comparisons) -> Iterator[tuple[str, Composer]]:
 
 def _list(paper: Paper) -> Iterator[Document]:
     common, speech = paper.common, paper.speech
-    context = {**entries(common, speech.lang, speech.wording), "ways": ways(common, speech.lang, speech.wording)}
+    context = {**entries(common, speech.lang, speech.wording), "ways": across_all(common, speech.lang, speech.wording)}
     yield paper.page("compare", addresses.comparisons, "compare.html", context)
 
 

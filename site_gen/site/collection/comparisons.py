@@ -54,7 +54,7 @@ def comparisons(views: tuple[ReportView, ...], found: Collected, data: Mapping[s
 def ground(site: SiteSettings, common: Comparisons) -> str:
     """Digest of all that a page may show of them beside what lies on the shelf and the sizes of files."""
     found = common.found
-    places = [(place.id, place.slugs, place.pairs, place.follows, place.within) for place in found.places]
+    places = [(place.id, place.slugs, place.pairs, place.follows, place.beside, place.within) for place in found.places]
     settings = [(slug, view.settings) for slug, view in common.views.items()]
     shown = (site, settings, found.slugs, places, found.years, found.checked, found.squares, common.lines)
     return sha256(msgspec.msgpack.encode((*shown, bool(common.data)), order="deterministic")).hexdigest()

@@ -1,14 +1,16 @@
 """all that reports have in common -> lists of the pages that show it, and the matrix of what is here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_gen.model.content import place_id
+from site_gen.model.content import place_id, standing
 from site_gen.model.report import LEVELS, Level
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
+from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.gaps import closed
+from site_gen.site.collection.twice import Way, ways
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 
@@ -44,7 +46,7 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
     return {"places": tuple(places), "years": tuple(years)}
 
 
-def ways(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, str], ...]:
+def across_all(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, str], ...]:
     """The pages across all reports, with their titles."""
     listed = [("across.title", addresses.across(lang))] if any(common.found.stated) else []
     if common.data:
@@ -59,29 +61,28 @@ class Held:
     place: Phrase
     path: str
     """Of its own page; empty where it has none."""
-    reports: tuple[tuple[Phrase, str] | None, ...]
+    reports: tuple[tuple[Way, ...], ...]
+    """Of each column; one that compares takes the last where there are several."""
     level: Level
 
 
-def matrix(common: Comparisons, lang: str) -> Mapping[str, object]:
+def matrix(common: Comparisons, speech: Speech) -> Mapping[str, object]:
     """What is here: places down, by level where there are several, years across; None for years without a report."""
-    held: dict[str, dict[int, ReportView]] = {}
-    for view in common.views.values():
-        held.setdefault(place_id(view.slug), {})[view.settings.plan.last_year] = view
+    held: dict[str, dict[int, list[ReportView]]] = {}
+    for view in sorted(common.views.values(), key=lambda view: standing(view.slug)):
+        held.setdefault(place_id(view.slug), {}).setdefault(view.settings.plan.last_year, []).append(view)
     every = [year for own in held.values() for year in own]
     years = tuple(closed(range(min(every, default=0), max(every, default=-1) + 1), lambda year: year not in every))
-    pages = {place.id: addresses.place(lang, place.id) for place in common.compared if len(place.slugs) > 1}
-    rows = [_row(own, pages.get(id, ""), years, lang) for id, own in held.items()]
+    pages = {place.id: addresses.place(speech.lang, place.id) for place in common.compared if len(place.slugs) > 1}
+    rows = [_row(own, pages.get(id, ""), years, speech) for id, own in held.items()]
     rows.sort(key=lambda row: -sum(map(bool, row.reports)))
     levels = [(level, own) for level in LEVELS if (own := [row for row in rows if row.level == level])]
-    return {"years": years, "levels": levels}
+    several = any(len(cell) > 1 for row in rows for cell in row.reports)
+    return {"years": years, "levels": levels, "several": several}
 
 
-def _row(own: Mapping[int, ReportView], path: str, years: Iterable[int | None], lang: str) -> Held:
-    newest = own[max(own)]
-    reports = (_held(own.get(year) if year else None, lang) for year in years)
-    return Held(newest.best(newest.settings.place, lang), path, tuple(reports), newest.settings.level)
-
-
-def _held(view: ReportView | None, lang: str) -> tuple[Phrase, str] | None:
-    return (view.best(view.settings.title, lang), addresses.page(lang, view.slug)) if view else None
+def _row(own: Mapping[int, Sequence[ReportView]], path: str, years: Iterable[int | None], speech: Speech) -> Held:
+    newest = own[max(own)][-1]
+    held = ([view.slug for view in own.get(year, ())] if year else [] for year in years)
+    reports = tuple(ways(slugs, speech) for slugs in held)
+    return Held(newest.best(newest.settings.place, speech.lang), path, reports, newest.settings.level)

@@ -1,6 +1,7 @@
 """indicators that several reports state -> the list of them, and the page of each."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from site_gen.model.collected import Stated
 from site_gen.model.content import place_id
@@ -10,6 +11,7 @@ from site_gen.site.collection import indicators
 from site_gen.site.collection.cells import name
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.twice import twice
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 
@@ -36,7 +38,9 @@ def page(id: str, paper: Paper) -> Iterator[Document]:
     stated, said = paper.common.found.stated_of(id), paper.common.found.stating(id)
     called = name(stated.indicator, paper.speech)
     here = {each.place for each in said}
-    names = {place.id: paper.called(place) for place in paper.common.found.places if place.id in here}
+    places = [place for place in paper.common.found.places if place.id in here]
+    names = {place.id: paper.called(place) for place in places}
+    paper = replace(paper, twice=twice(places, paper.speech))
     ranks = _ranks(paper)
 
     def first(place: indicators.OfPlace) -> tuple[bool, int, str]:

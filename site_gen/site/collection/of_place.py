@@ -55,7 +55,7 @@ class _OfPlace:
         context = {
             "unchecked": unchecked(said),
             "place": place.id,
-            "reports": tuple(self._report(slug) for slug in place.slugs),
+            "reports": tuple(self._report(slug) for slug in place.compared),
             "panels": tuple(panels.panel(row, self.paper.speech) for row in drawn),
             "targets": tuple(pair(each, self.paper.speech) for each in sorted(promises, key=_newest)),
             "changes": spoken.listed(),
@@ -87,7 +87,7 @@ class _OfPlace:
 
     def _structure(self) -> Iterator[Document]:
         place, called = self.place, self.called
-        if len(place.slugs) < 2:
+        if len(place.compared) < 2:
             return
         base = {"way": "structure", "place": place.id, "called": called}
         context = {**base, **structured.over_the_years(place.structures, self.paper.speech)}

@@ -1,7 +1,7 @@
 """the reports of one year -> its page, and one for each indicator: place by place, as squares, or in heaps."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_gen.model.collected import Place
 from site_gen.model.content import place_id
@@ -9,12 +9,14 @@ from site_gen.site.collection import coverage, strips, structured
 from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.twice import twice
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 
 
 def pages(year: int, paper: Paper) -> Iterator[Document]:
-    yield from _OfYear(year, paper).pages()
+    every = twice(paper.common.found.places, paper.speech)
+    yield from _OfYear(year, replace(paper, twice=tuple(each for each in every if each.year == year))).pages()
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ def _silences(row: Row, scale: _Scale, speech: Speech) -> Iterator[Silence]:
     for index, each in enumerate(row.years):
         lacking = [one for one in (each.target, each.result) if not isinstance(one, Said)]
         both = len(lacking) == len(_SIGNS)
-        if both and all(one.kind == "unread" for one in lacking):
+        if both and all(one.kind != "unsaid" for one in lacking):
             continue
         for one, y in zip(lacking, _SIGNS if both else [_SIGN] * len(lacking), strict=True):
             yield Silence(scale.x(index), y, speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))

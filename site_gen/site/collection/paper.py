@@ -8,6 +8,7 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, place_name
+from site_gen.site.collection.twice import Twice, twice
 from site_gen.site.frame.page import Document, Frame
 
 
@@ -16,6 +17,8 @@ class Paper:
     site: SiteSettings
     common: Comparisons
     speech: Speech
+    twice: tuple[Twice, ...] = ()
+    """Years of the pages' places of which several reports are here; each page says which it takes."""
 
     def page(
         self, page: str, address: Callable[[str], str], template: str, context: Mapping[str, object], **values: str
@@ -28,7 +31,7 @@ class Paper:
             tuple((code, address(code)) for code in self.site.shown),
             address=self.site.address,
         )
-        return Document(address(lang), template, lang, frame, context)
+        return Document(address(lang), template, lang, frame, {"twice": self.twice, **context})
 
     def called(self, place: Place) -> Phrase:
         return place_name(place, self.common.views, self.speech.lang)
@@ -36,4 +39,4 @@ class Paper:
     def of(self, place: Place) -> "Paper":
         """What the pages of one place are made with."""
         national = self.common.views[place.slugs[-1]].settings.level == "national"
-        return replace(self, speech=replace(self.speech, national=national))
+        return replace(self, speech=replace(self.speech, national=national), twice=twice((place,), self.speech))

@@ -8,7 +8,8 @@ from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons
-from site_gen.site.collection.contents import entries, matrix, ways
+from site_gen.site.collection.contents import across_all, entries, matrix
+from site_gen.site.collection.twice import titles
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.view import ReportView
@@ -78,7 +79,11 @@ def _home(
         "place": tuple(dict.fromkeys(sorted(report.place.text for report in reports))),
         "year": tuple(dict.fromkeys(sorted((report.year for report in reports), reverse=True))),
     }
-    found = {**entries(common, lang, wording), "ways": ways(common, lang, wording), "matrix": matrix(common, lang)}
+    found = {
+        **entries(common, lang, wording),
+        "ways": across_all(common, lang, wording),
+        "matrix": matrix(common, Speech(lang, wording, common.views)),
+    }
     context = {"reports": reports, "choices": choices, **found, **_newest(common, lang, wording)}
     return Document(addresses.home(lang), "home.html", lang, frame, context)
 
@@ -98,9 +103,10 @@ def _names(site: SiteSettings) -> str:
 
 
 def _entries(views: tuple[ReportView, ...], lang: str, wording: Wording) -> tuple[ReportEntry, ...]:
+    called = titles(Speech(lang, wording, {view.slug: view for view in views}))
     return tuple(
         ReportEntry(
-            view.best(view.settings.title, lang),
+            called[view.slug],
             addresses.page(lang, view.slug),
             view.settings.date,
             view.best(view.settings.session, lang) if view.settings.session else None,

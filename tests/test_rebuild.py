@@ -116,6 +116,20 @@ def with_aliases(folder: Path) -> None:
     (folder / "content" / "aliases.toml").write_text('[alias.gdp]\nids = ["retail-sales"]\n', "utf-8")
 
 
+def report_of_next_year(folder: Path) -> None:
+    second_report(folder)
+    settings = folder / "content" / "linjiang-2026" / "report.toml"
+    text = settings.read_text("utf-8")
+    for old, new in (
+        ("2025-01-08", "2026-01-08"),
+        ('review = "2024"', 'review = "2025"'),
+        ('plan = "2025"', 'plan = "2026"'),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    settings.write_text(text, "utf-8")
+
+
 def another_number(folder: Path) -> None:
     """The target of growth, in one report."""
     for name in ("source.txt", "report.md"):
@@ -137,7 +151,7 @@ def beside_another(change: Callable[[Path], object]) -> Callable[[Path], object]
     """The same where there are pages above two reports, which were made before."""
 
     def changed(folder: Path) -> object:
-        second_report(folder)
+        report_of_next_year(folder)
         made(folder, folder / "cache")
         return change(folder)
 
@@ -214,7 +228,7 @@ def test_of_a_change_pages_above_the_reports_that_do_not_show_it_are_not_compose
     again: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None], composed: set[str]
 ) -> None:
     """The other number stands in the same sentence."""
-    second_report(again)
+    report_of_next_year(again)
     made(again, again / "cache")
     seen: list[str] = []
     compose = asked.Tracer._composed
@@ -287,7 +301,7 @@ def test_pages_above_the_reports_that_the_cache_lost_are_made_again(again: Path)
 
 
 def test_a_page_that_the_cache_lost_is_composed_again_where_others_have_changed(again: Path) -> None:
-    second_report(again)
+    report_of_next_year(again)
     made(again, again / "cache")
     for path in (again / "cache" / "entries").iterdir():
         if path.read_bytes()[32:].startswith(b"<"):

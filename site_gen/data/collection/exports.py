@@ -58,7 +58,7 @@ def _observations(found: Collected, sources: Sequence[Source], wording: Wording,
             yield *_cells(said, source), *(field.read(said.observation, said.indicator) for field in shown)
 
     def name(source: Source) -> str:
-        return key("rows of values", source, words, found.shelf.digest("said", slug=source.slug))
+        return key("observation-rows", source, words, found.shelf.digest("said", slug=source.slug))
 
     return Table("observations", columns, tuple(Part(name(each), partial(rows, each)) for each in sources))
 
@@ -96,7 +96,7 @@ def _sentences(found: Collected, sources: Sequence[Source]) -> Table:
         for number, each in enumerate(_spoken(found, source), 1):
             yield source.slug, str(number), each.block, each.part, each.text
 
-    return Table("sentences", tuple(columns), _by_words("rows of sentences", found, sources, rows))
+    return Table("sentences", tuple(columns), _by_words("sentence-rows", found, sources, rows))
 
 
 def _by_words(
@@ -118,7 +118,7 @@ def _coverage(found: Collected) -> Table:
     columns = [Column(name, "string") for name in names]
     columns.insert(3, Column("year", "integer"))
     parts = (
-        Part(key("rows of silences", found.shelf.digest("row", place=each.id)), partial(_states, each))
+        Part(key("coverage-rows", found.shelf.digest("row", place=each.id)), partial(_states, each))
         for each in found.places
     )
     return Table("coverage", tuple(columns), tuple(parts))
@@ -161,4 +161,4 @@ def _reports(found: Collected, sources: Sequence[Source]) -> Table:
         counts = (str(source.year), str(len(_spoken(found, source))))
         yield *told, *counts, source.date, source.address
 
-    return Table("reports", tuple(columns), _by_words("row of a report", found, sources, rows))
+    return Table("reports", tuple(columns), _by_words("report-row", found, sources, rows))

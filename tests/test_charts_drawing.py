@@ -226,6 +226,17 @@ def test_a_result_in_a_frame_says_its_bound_as_the_frame_does(result: str, aim: 
         assert seen == [match[1] for match in CARET.finditer(svg) if match[1] != "var(--ink)"]
 
 
+def test_a_target_alone_on_a_scale_of_its_own_has_no_frame() -> None:
+    """It would be as long as any; its number stands in its column."""
+    jobs = ("new-urban-jobs@2023?measure=count 10万人", "new-urban-jobs@2024?measure=count&status=target 9万人")
+    places = "new-school-places@2024?measure=count&status=target 2.3万个"
+    (made,) = drawn(figure(spec("targets", "new-urban-jobs", "new-school-places"), dataset(*jobs, places)))
+    for svg in (made.drawings[0].wide, made.drawings[0].narrow):
+        framed = {shape.of for shape in sheet(svg)[1] if shape.is_mark and shape.of}
+        assert {"new-urban-jobs-2023-measure-count", "new-urban-jobs-2024-measure-count-status-target"} == framed
+        assert "2.3万个" in svg
+
+
 def test_about_is_a_band_at_a_result_too() -> None:
     stated = ("gdp@2023?measure=growth 7%左右", "gdp@2024?measure=growth&status=target 6%")
     more = ("exports@2023?measure=growth 9%", "exports@2024?measure=growth&status=target 8%")

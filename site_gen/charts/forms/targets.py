@@ -21,7 +21,7 @@ from site_gen.charts.sheet import Sheet
 from site_gen.charts.signs import Sign
 from site_gen.charts.strips import Strips, strips
 from site_gen.charts.ticks import ticks
-from site_gen.model.chart import ChartSpec, Point, Row
+from site_gen.model.chart import ChartSpec, Point, Row, without_result
 from site_gen.model.dataset import Measure, Observation
 
 _TALL = 32
@@ -49,9 +49,11 @@ def draw(brush: Brush) -> Sheet:
     domains = _domains(brush)
     if shared:
         _scale(brush, sheet, place, domains[0])
+    alone = () if shared else without_result(brush.rows)
     for index, row in enumerate(brush.rows):
-        strip = Strip(place.left, place.right, place.y(index), *domains[index])
-        framed.draw(brush, sheet, strip, row, brush.scale() if shared else _scaled(brush, row.points))
+        if row not in alone:  # on a scale of its own its frame would be as long as any
+            strip = Strip(place.left, place.right, place.y(index), *domains[index])
+            framed.draw(brush, sheet, strip, row, brush.scale() if shared else _scaled(brush, row.points))
     sheet.height = place.bottom + 4
     return sheet
 
@@ -71,6 +73,8 @@ def key(brush: Brush) -> Iterator[Sign]:
     if any(marks.is_due(point, row) for row in brush.rows for point in row.points):
         yield Sign("due", brush.say("chart.key.due"))
     yield from (sign for sign in found if sign.name not in ("actual", "estimate", "target"))
+    if without_result(brush.rows):
+        yield Sign("none", brush.say("chart.key.unmatched"))
 
 
 def own_scales(rows: Sequence[Row]) -> bool:
@@ -102,9 +106,9 @@ def _scale(brush: Brush, sheet: Sheet, place: Strips, domain: tuple[float, float
     unit = brush.scale()
     sign = unit.label if unit.label == "%" else ""
     axis = Strip(place.left, place.right, place.edges[0] - 10, *domain)
-    for tick in _apart(brush, axis, sign):
+    for tick, words in _apart(brush, axis, sign).items():
         x = axis.x(float(tick))
-        sheet.text(x, axis.y, brush.number(tick) + sign, color=MUTED, align="center")
+        sheet.text(max(x, width(words) / 2), axis.y, words, color=MUTED, align="center")
         for index in range(len(brush.rows)):
             y = place.y(index)
             sheet.line(((x, y - 14), (x, y + 14)), color=GRID)
@@ -112,17 +116,14 @@ def _scale(brush: Brush, sheet: Sheet, place: Strips, domain: tuple[float, float
         sheet.text(0, axis.y, unit.label, color=MUTED)
 
 
-def _apart(brush: Brush, axis: Strip, sign: str) -> tuple[Decimal, ...]:
-    """Round numbers on the axis whose words keep from each other: −10% and −5% take more room than 0 and 5."""
+def _apart(brush: Brush, axis: Strip, sign: str) -> dict[Decimal, str]:
+    """Round numbers on the axis, with words that keep from each other: −10% and −5% take more room than 0 and 5."""
     for most in range(5, 1, -1):
-        found = ticks(axis.low, axis.high, most)
-        rooms = [width(brush.number(tick) + sign) + _GAP for tick in found]
-        places = [axis.x(float(tick)) for tick in found]
-        if all(
-            b - a >= (wide + next_) / 2 for (a, b), (wide, next_) in zip(pairwise(places), pairwise(rooms), strict=True)
-        ):
-            return found
-    return (Decimal(0),)
+        found = {tick: brush.number(tick or Decimal(0)) + sign for tick in ticks(axis.low, axis.high, most)}
+        ends = [(axis.x(float(tick)), width(words) / 2) for tick, words in found.items()]
+        if all(x + half + _GAP <= next_ - other for (x, half), (next_, other) in pairwise(ends)):
+            break
+    return found
 
 
 def pick(spec: ChartSpec, asked: Sequence[Observation], measures: Sequence[Measure]) -> tuple[Measure, ...]:

@@ -13,7 +13,7 @@ _LIGHT = compiled(
 _GOING = compiled("推进|推动|加快推进|推进实施|加快")
 """Behind them an action is not done yet."""
 _BEGINNING = compiled("启动|开工|新开工|启动实施|开工建设|启动建设|动工|开建|启动改造")
-_OVER = compiled("竣工|完工|完成|结束")
+_OVER = compiled("(?:基本)?(?:竣工|完工|完成|建成|结束)")
 """Behind an action they say what its past says already: 改造竣工."""
 _SILENT = compiled("开展|实现")
 """Training, events: what they are is said without them."""

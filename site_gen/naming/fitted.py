@@ -25,6 +25,14 @@ _FITTED = tuple(
         (r"\btotal of (?!the\b)", "total "),
         (r"\bsize of (?!the\b)(?=(?:[\w-]+ ){1,4}(?:industry|economy)(?! \w))", "size of the "),
         (rf"\b({_STREETS}(?: and {_STREETS})?) (newly )?comprehensively treated\b", r"\1 \2improved"),
+        (
+            r"\b(technologies|varieties|enterprises|companies|projects) recruited and trained\b",
+            r"\1 introduced and fostered",
+        ),
+        (r"\b(?:elderly|old-age) care(?=,? (?:and )?(?:[\w-]+,? ){0,4}insurance\b)", "old-age"),
+        (r"\bunemployed(?=,? (?:and )?(?:[\w-]+,? ){0,4}insurance\b)", "unemployment"),
+        (r"^(.+ insurance) attended$", r"enrollments in \1"),
+        (r"^(.+) average values$", r"average \1"),
         (rf"\b({_TAUGHT}) (newly )?fostered\b", r"\1 \2trained"),
     )
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
+from site_gen.naming.ranked import ordered, ranked
 from site_gen.naming.segment import Part
 from site_gen.naming.sized import businesses, is_sized, of_firms
 
@@ -151,7 +152,10 @@ def _sharing(sides: Sequence[Sequence[Part]]) -> str | None:
     """供水、供气管网: water and gas pipelines, one head for both."""
     named = [_attributives(side) for side in sides[:-1]]
     head = noun_phrase(sides[-1])
-    return _series([*(name for name in named if name), head]) if head and all(named) else None
+    if not head or not all(named):
+        return None
+    shared = [*(name for name in named if name), head]
+    return ranked(shared, _series, first=_attributive(sides[-1][0]))
 
 
 def _attributives(side: Sequence[Part]) -> str | None:
@@ -183,8 +187,8 @@ def _headed(parts: Sequence[Part]) -> str | None:
         return None
     if noun.english.startswith("the “") and head.before:  # 光伏产品“新三样”: what it stands for has been said
         return noun_phrase(parts[:-1])
-    before = " ".join(_once(head.before, noun.english))
-    return " ".join(word for word in (before, noun.english, *dict.fromkeys(head.after)) if word)
+    said = ordered(_once(head.before, noun.english), noun.english)
+    return " ".join((*said, *dict.fromkeys(head.after)))
 
 
 def _meant_for(parts: Sequence[Part]) -> str | None:

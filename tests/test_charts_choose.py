@@ -69,5 +69,24 @@ def test_targets_stand_alone_where_many_results_are_unsure() -> None:
     assert ["2024年4项增减幅度目标"] == _titles(*_RATES, *_AIMS, unsure=results[:2])
 
 
+_FEW = (*_RATES[:2], *_AIMS)
+
+
+def test_targets_that_cannot_be_drawn_are_a_table_with_their_results() -> None:
+    (chosen,) = choose(dataset(*_FEW), wording(), sound=lambda figure: figure.spec.form == "table")
+    assert ("table", 4, ("2023", "2024")) == (chosen.form, len(chosen.indicators), tuple(map(str, chosen.periods)))
+
+
+def test_a_target_whose_result_the_report_lacks_says_so() -> None:
+    """In the drawing, in its description, and nothing where all have one or none has."""
+    (told,) = drawn(*figures(choose(dataset(*_FEW), wording()), dataset(*_FEW), wording(), "charts.toml")[0])
+    said = "未见同口径结果"
+    assert [True, True] == [f"– {said}" in svg for svg in (told.drawings[0].wide, told.drawings[0].narrow)]
+    assert 2 == (told.description.get("zh") or "").count(said)
+    for stated in ((*_RATES, *_AIMS), _AIMS):
+        made, _ = figures(choose(dataset(*stated), wording()), dataset(*stated), wording(), "charts.toml")
+        assert not any(said in (figure.description.get("zh") or "") for figure in made)
+
+
 def test_an_empty_report_gets_no_empty_frame() -> None:
     assert () == choose(dataset(), wording())

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -107,8 +108,8 @@ def test_option_can_stand_in_a_page(option: str) -> None:
 @pytest.mark.parametrize(
     ("name", "signs"),
     [
-        ("columns", ("≥3800", "2580", "var(--est)", 'stroke-dasharray="6,4"', "预计数", "目标")),
-        ("dumbbell", ("≥800", "报告未给出起点", "（+71.4%）", 'stroke-dasharray="2,2"')),
+        ("columns", (">3800", "2580", "var(--est)", 'stroke-dasharray="6,4"', "预计数", "目标")),
+        ("dumbbell", (">800", "报告未给出起点", "（+71.4%）", 'stroke-dasharray="2,2"')),
         ("columns-panels", ("≈500", "var(--band)")),
         ("changes", ("+3.9", "−13.3", "≈−18.5", "个百分点", "%")),
         ("targets", ("7%左右", "6.5%以上", "var(--band)", "var(--tgt)")),
@@ -118,7 +119,7 @@ def test_option_can_stand_in_a_page(option: str) -> None:
 )
 def test_marks_say_what_the_words_say(name: str, signs: tuple[str, ...]) -> None:
     drawing = next(drawing for drawing in DRAWINGS[name] if drawing.lang == "zh")
-    assert [] == [sign for sign in signs for svg in (drawing.wide, drawing.narrow) if sign not in svg]
+    assert [] == [sign for sign in signs for svg in (drawing.wide, drawing.narrow) if sign not in unescape(svg)]
 
 
 def test_points_never_carry_percent_alone() -> None:
@@ -178,6 +179,70 @@ def test_nothing_is_hatched_and_no_number_bears_a_sign_of_estimate(svg: str) -> 
 CARET = re.compile(
     r'<polyline points="[\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+ [\d.]+" fill="none" stroke="([^"]*)" stroke-width="2"'
 )
+
+
+_OTHERS = ("retail-sales", "exports")
+_BOUNDS = {
+    "超过7%": (">7", "> 只给出下限"),
+    "7%以上": ("≥7", "≥ 只给出下限"),
+    "低于7%": ("<7", "< 只给出上限"),
+    "7%以内": ("≤7", "≤ 只给出上限"),
+    "7%左右": ("≈7", "≈ 左右"),
+    "7%": ("7", ""),
+    "下降超过7%": ("<−7", "< 只给出上限"),
+    "下降7%以内": ("≥−7", "≥ 只给出下限"),
+}
+
+
+@pytest.mark.parametrize("words", _BOUNDS)
+def test_over_is_another_sign_than_at_least(words: str) -> None:
+    """In the label, and in the key that explains the caret."""
+    rates = dataset(f"gdp@2023?measure=growth {words}", *(f"{i}@2023?measure=growth 3%" for i in _OTHERS))
+    (made,) = drawn(figure(spec("lollipop", "gdp", *_OTHERS, measure="growth", mixed=True), rates))
+    label, key = _BOUNDS[words]
+    svg = made.drawings[0].wide
+    assert [label] == [unescape(text) for text in re.findall(r'data-o="gdp-2023[^>]*>([^<]+)</text>', svg)]
+    assert key in unescape(svg)
+
+
+@pytest.mark.parametrize(
+    ("result", "aim", "seen"),
+    [
+        ("超过7.5%", "9.5%", ["var(--c1)"]),
+        ("超过7.5%", "7.8%", ["var(--bg)"]),
+        ("7.5%以内", "4%", ["var(--c1)"]),
+        ("下降超过7.5%", "−4%", ["var(--c1)"]),
+        ("下降8%", "下降5%以上", ["var(--bg)"]),
+        ("下降8%", "下降9%以上", ["var(--tgt)"]),
+        ("7.5%", "6.5%", []),
+    ],
+)
+def test_a_result_in_a_frame_says_its_bound_as_the_frame_does(result: str, aim: str, seen: list[str]) -> None:
+    """Beyond the bar, or cut out of it where the frame ends."""
+    pairs = (f"retail-sales@2023?measure=growth {result}", f"retail-sales@2024?measure=growth&status=target {aim}")
+    more = ("exports@2023?measure=growth 9%", "exports@2024?measure=growth&status=target 8%")
+    (made,) = drawn(figure(spec("targets", "retail-sales", "exports"), dataset(*pairs, *more)))
+    for svg in (made.drawings[0].wide, made.drawings[0].narrow):
+        assert seen == [match[1] for match in CARET.finditer(svg) if match[1] != "var(--ink)"]
+
+
+def test_a_target_alone_on_a_scale_of_its_own_has_no_frame() -> None:
+    """It would be as long as any; its number stands in its column."""
+    jobs = ("new-urban-jobs@2023?measure=count 10万人", "new-urban-jobs@2024?measure=count&status=target 9万人")
+    places = "new-school-places@2024?measure=count&status=target 2.3万个"
+    (made,) = drawn(figure(spec("targets", "new-urban-jobs", "new-school-places"), dataset(*jobs, places)))
+    for svg in (made.drawings[0].wide, made.drawings[0].narrow):
+        framed = {shape.of for shape in sheet(svg)[1] if shape.is_mark and shape.of}
+        assert {"new-urban-jobs-2023-measure-count", "new-urban-jobs-2024-measure-count-status-target"} == framed
+        assert "2.3万个" in svg
+
+
+def test_about_is_a_band_at_a_result_too() -> None:
+    stated = ("gdp@2023?measure=growth 7%左右", "gdp@2024?measure=growth&status=target 6%")
+    more = ("exports@2023?measure=growth 9%", "exports@2024?measure=growth&status=target 8%")
+    (made,) = drawn(figure(spec("targets", "gdp", "exports", mixed=True), dataset(*stated, *more)))
+    for svg in (made.drawings[0].wide, made.drawings[0].narrow):
+        assert 2 == svg.count('fill="var(--band)"')  # one in the key
 
 
 @pytest.mark.parametrize(("aimed", "color"), [(5500, "var(--bg)"), (6100, "var(--tgt)"), (6300, "var(--tgt)")])

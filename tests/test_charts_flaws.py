@@ -40,6 +40,12 @@ FINE = {
 
 COUNTED = ("new-urban-jobs@2024?measure=level&status=target 4.5万人", "pig-stock@2024?status=target 180万头左右")
 RATES = ("retail-sales@2023?measure=growth 15.5%", "retail-sales@2024?measure=growth&status=target 8%左右")
+SMALL = ("retail-sales@2023?measure=growth 0.3%", "retail-sales@2024?measure=growth&status=target 2%")
+FALLS = (
+    "pm25-concentration@2018?measure=growth 下降14%",
+    "pm25-concentration@2019?measure=growth&status=target 下降5%以上",
+)
+"""On a narrow strip −10% and −5% have no room beside each other."""
 TENTHS = dataset(
     *("loans@2023?measure=growth 增长17%", "retail-sales@2023?measure=growth 增长7%"),
     "tourism-revenue@2023?measure=growth 增长八成以上",
@@ -78,6 +84,11 @@ def test_no_form_has_a_flaw() -> None:
         ("units", ("grain-output@2024?status=target 2180万吨以上", "gdp@2024?status=target 3.6万亿元以上", *COUNTED)),
         ("targets", ("gdp@2023?measure=growth 下降12.4%", "gdp@2024?measure=growth&status=target 5%", *RATES)),
         ("targets", ("gdp@2023?measure=growth 5%", "gdp@2024?measure=growth&status=target 5%", *RATES)),
+        ("targets", ("gdp@2023?measure=growth 1.2%", "gdp@2024?measure=growth&status=target 2.1%左右", *SMALL)),
+        (
+            "targets",
+            (*FALLS, "exports@2018?measure=growth 18.4%", "exports@2019?measure=growth&status=target 5%", *RATES),
+        ),
         ("multiples", ("high-tech-firms@2016 7家", "high-tech-firms@2021 640家", "high-tech-firms@2022 900家")),
         ("columns", ("gdp@2016 1762.02亿元", "gdp@2021 2580亿元", "gdp@2022 2697.52亿元", "gdp@2023 2731.4亿元")),
         ("structure", ("industry-structure@2021?measure=structure 0.8:51:48.2",)),

@@ -17,6 +17,12 @@ from site_gen.reading.units import UNITS
         ("细颗粒物（PM2.5）平均浓度", 9 * SIZE, ("细颗粒物（PM2.5）", "平均浓度")),
         ("Total retail sales of consumer goods", 130, ("Total retail sales of", "consumer goods")),
         ("unbreakable", 10, ("unbreakable",)),
+        ("Spending on people’s livelihood", 160, ("Spending on", "people’s livelihood")),
+        ("Exports of “new three” products", 90, ("Exports", "of “new", "three”", "products")),
+        ("Carbon dioxide (CO₂) emissions a head", 110, ("Carbon", "dioxide (CO₂)", "emissions a", "head")),
+        ("出口“新三样”产品", 3 * SIZE, ("出口", "“新", "三样”", "产品")),
+        ("森林覆盖率（国土）", 6 * SIZE, ("森林覆盖", "率（国土）")),
+        ("张家口·崇礼·太子城", 4 * SIZE, ("张家口·", "崇礼·", "太子城")),
     ],
 )
 def test_lines(text: str, room: float, expected: tuple[str, ...]) -> None:

@@ -103,7 +103,7 @@ def test_no_pitfall_is_committed(figure: str, forbidden: tuple[str, ...]) -> Non
 def test_the_lower_bound_without_a_start_says_so() -> None:
     chains = next(each for each in FIGURES if each.spec.id == "industry-chains")
     assert [1, 2, 2, 2] == [len(row.points) for row in chains.rows]
-    assert all(words in chains.drawings[0].wide for words in ("≥800", "报告未给出起点"))
+    assert all(words in chains.drawings[0].wide for words in ("&gt;800", "报告未给出起点"))
 
 
 def test_real_and_nominal_rates_stand_together_only_where_a_note_says_so() -> None:

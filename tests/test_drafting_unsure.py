@@ -52,6 +52,7 @@ def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
     ("statement", "sentence"),
     [
         ("gdp@2022 1100亿元", "突出产业园区主战场地位，地区生产总值达1100亿元。"),
+        ("gdp@2022 1100亿元", "争取创新资源布局雄安新区，地区生产总值达1100亿元。"),
         ("gdp@2022 1100亿元", "东江新区挂牌成立。地区生产总值达1100亿元。"),
         ("gdp@2022 1100亿元", "前三季度增速居全省第1，全年预计达1100亿元、增长6%。"),
         ("gdp@2023?measure=growth&status=target 7%", "在2022年的基础上，2023年增长7%。"),
@@ -65,6 +66,26 @@ def test_of_another_time_or_of_a_part(statement: str, sentence: str) -> None:
 )
 def test_of_its_year_and_whole(statement: str, sentence: str) -> None:
     assert frozenset() == unsure(_said(statement, sentence), (), {})
+
+
+def _own(stated: Dataset, name: str) -> Dataset:
+    """The same of a series that no catalogue knows."""
+    (indicator,) = stated.indicators
+    return replace(stated, indicators=(replace(indicator, name=Words.of({"zh": name}), standard=False),))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "doubted"),
+    [
+        ("国家科技进步一等奖数", "15项成果获国家科学技术奖，其中国家科技进步一等奖2项。", False),
+        ("中外合作产业园区数", "打造中德产业园等2项中外合作产业园区。", False),
+        ("项目数", "中德产业园等2项开工。", True),
+        ("项目数", "开工15项，其中2项投产。", True),
+    ],
+)
+def test_a_name_made_of_the_sentence_says_what_part_was_counted(name: str, sentence: str, doubted: bool) -> None:
+    stated = _own(_said("museums@2022 2项", sentence), name)
+    assert doubted == bool(unsure(stated, (), {}))
 
 
 def test_doubtful_where_no_reading_is_firm() -> None:

@@ -3,22 +3,23 @@
 Where several forms would do, they come together, the most telling first.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_gen.charts import telling
+from site_gen.charts.aims import targets
 from site_gen.charts.families import of_family
 from site_gen.charts.survey import FEW, MANY, Survey, commonest
-from site_gen.model.chart import ChartSpec, FormName
+from site_gen.model.chart import ChartSpec
 from site_gen.model.dataset import FAMILIES, Family, Indicator, Measure, Observation
 from site_gen.model.period import Period
-from site_gen.model.prices import is_called_real, prices_of
+from site_gen.model.prices import prices_of
 from site_gen.model.text import Words
 
 
 def candidates(survey: Survey) -> Iterator[tuple[ChartSpec, ...]]:
     """The most telling first."""
     yield from ((spec,) for spec in _structures(survey))
-    yield from _targets(survey)
+    yield from targets(survey)
     for prices in ("constant", "current"):
         yield from ((spec,) for spec in _rates(survey, "growth", prices))
         yield from ((spec,) for spec in _rates(survey, "average-growth", prices))
@@ -99,82 +100,3 @@ def _outdone(survey: Survey, found: Sequence[Observation], prices: str) -> bool:
         and (each.key.measure, each.key.period, each.key.subject) == (key.measure, key.period, None)
         and each.key.status != "target"
     )
-
-
-def _targets(survey: Survey) -> Iterator[tuple[ChartSpec, ...]]:
-    """What is aimed at for a year, beside the latest results."""
-    kinds: tuple[tuple[str, Measure, Callable[[Indicator], bool]], ...] = (
-        ("growth", "growth", lambda indicator: True),
-        ("share", "level", lambda indicator: indicator.unit == "percent"),
-        ("level", "level", lambda indicator: indicator.unit != "percent"),
-        ("count", "count", lambda indicator: True),
-    )
-    for number, (kind, measure, fits) in enumerate(kinds, 1):
-        aimed = [i for i in survey.indicators if fits(i) and survey.of(i, measure, target=True)]
-        period = commonest(each.key.period for i in aimed for each in survey.of(i, measure, target=True))
-        shown = [i for i in aimed if any(each.key.period == period for each in survey.of(i, measure, target=True))]
-        if period is not None and len(shown) > 1:
-            result = _result(survey, shown, measure, period)
-            yield tuple(_aims(survey, f"targets-{number}", kind, measure, shown[:MANY], (result, period)))
-
-
-def _result(survey: Survey, shown: Sequence[Indicator], measure: Measure, period: Period) -> Period | None:
-    """The period of the results that the targets stand beside."""
-    results = (each.key.period for i in shown for each in survey.of(i, measure))
-    result = commonest(each for each in results if each.stretch == period.stretch)
-    unclear = result and sum(survey.blurs(i, measure, result) for i in shown) * 4 > len(shown)
-    return None if not result or result > period or unclear else result
-
-
-def _aims(
-    survey: Survey,
-    name: str,
-    kind: str,
-    measure: Measure,
-    shown: Sequence[Indicator],
-    when: tuple[Period | None, Period],
-) -> Iterator[ChartSpec]:
-    """Beside their results where most have one; else alone, as squares, on one axis of shares, or in a table."""
-    result, period = when
-    beside: tuple[Measure, ...] = ("growth", "average-growth") if measure == "growth" else (measure,)
-    if result:
-        sure = survey.sure(shown, (result, period), beside)
-        paired = {i.id: pair for i in sure if (pair := _pair(survey, i, measure, result, period))}
-        if len(paired) * 2 >= len(shown):
-            title = _against(survey, kind, tuple(paired.values()), result, period)
-            yield ChartSpec(name, "targets", tuple(paired), title, "targets", None, None, measure, (result, period))
-    alone = [i for i in survey.sure(shown, (period,), (measure,)) if survey.stated(i, measure, period, target=True)]
-    ids = tuple(i.id for i in alone)
-    title = survey.title(f"targets.{kind}", period=survey.period(period), many=len(ids))
-    forms: Mapping[str, tuple[FormName, ...]] = {"share": ("lollipop",), "growth": ("lollipop",)}
-    for form in (*forms.get(kind, ("units",)), "table"):
-        yield ChartSpec(
-            name,
-            form,
-            ids,
-            title,
-            "targets",
-            None,
-            None,
-            measure,
-            (period,),
-            ("target",),
-        )
-
-
-def _pair(
-    survey: Survey, indicator: Indicator, measure: Measure, result: Period, period: Period
-) -> telling.Pair | None:
-    """The result and the target, where both are stated; no real rate beside one that is not said to be."""
-    reached = survey.stated(indicator, measure, result)
-    aimed = survey.stated(indicator, measure, period, target=True)
-    return (reached, aimed) if reached and aimed and is_called_real(reached) == is_called_real(aimed) else None
-
-
-def _against(survey: Survey, kind: str, pairs: Sequence[telling.Pair], result: Period, period: Period) -> Words:
-    tally = telling.against(pairs)
-    when = {"period": survey.period(period), "result": survey.period(result)}
-    if tally is None:
-        return survey.title(f"targets.{kind}.results", **when)
-    what = survey.wording.words(f"chart.auto.aim.{kind}", count=tally.count)
-    return survey.title(f"against.{tally.word}", aims=what, below=tally.below, many=tally.count, **when)

@@ -1,12 +1,18 @@
 """The caret of a bound and the band of 左右, drawn around a mark."""
 
-from site_gen.charts.marks import is_approx, is_lower, is_open, is_upper
+from collections.abc import Sequence
+
+from site_gen.charts.marks import goes_on, ink, is_approx, is_lower, is_open, is_upper
 from site_gen.charts.palette import BAND, LONG_DASH, PAPER, SHORT_DASH, TARGET
 from site_gen.charts.sheet import Box, Sheet
 from site_gen.model.chart import Point
 
 _ARM = 6
 """Half the width of a caret."""
+Ends = tuple[float, float]
+"""Of a bar: where zero is, and where it ends."""
+_BEYOND = 16
+"""Room of a caret beyond the end of a bar."""
 _SOFT = 32
 """Length of a band. It is no interval: 左右 states none, so that it is the same everywhere."""
 
@@ -48,19 +54,39 @@ def beside_dot(sheet: Sheet, x: float, y: float, point: Point, color: str, *, re
     return reach
 
 
-def beside_frame(sheet: Sheet, x: float, y: float, point: Point, reach: float = 0) -> None:
-    """The same at the end of a frame, within its height; `reach`: where a bar in the frame ends.
+def beside_frame(sheet: Sheet, x: float, y: float, point: Point, bar: Ends = (0, 0)) -> None:
+    """The same at the end of a frame, within its height; `bar`: the one in the frame.
 
-    A bar that goes on over the caret would hide it: there it is cut out of the bar, in the colour of paper.
+    A bar that goes on over the caret would hide it: there it is cut out of the bar, in the colour of paper; where the
+    bar ends within the caret, the caret stands beyond.
     """
     if is_approx(point):
         sheet.rect(Box(x - 8, y - 10, 16, 20), fill=BAND)
     elif is_lower(point) or is_upper(point):
-        foot = x + 3 if is_lower(point) else x - 5
-        if is_lower(point) and x < reach < foot + _ARM:
-            foot = reach + 3
-        color = PAPER if reach > foot else TARGET
-        _caret(sheet, foot, y, color, rightwards=is_lower(point), above=True)
+        onwards = 1 if is_lower(point) else -1
+        near, far = (x + 3, x + 3 + _ARM) if is_lower(point) else (x - 5, x - 5 - _ARM)
+        low, high = sorted(bar)
+        if any(min(x, far) < edge < max(x, far) for edge in bar) and goes_on(point):
+            near = (high if is_lower(point) else low) + 3 * onwards
+        color = PAPER if low < near < high else ink(point)
+        _caret(sheet, near, y, color, rightwards=is_lower(point), above=True)
+
+
+def at_result(sheet: Sheet, bar: Ends, y: float, point: Point, edges: Sequence[float]) -> None:
+    """What qualifies a solid bar, from zero to its end, in a row whose frames end at `edges`.
+
+    A caret stands beyond the bar; where the end of a frame is in its way, it is cut out of the bar.
+    """
+    zero, end = bar
+    outwards = 1 if end > zero or point.value > 0 else -1
+    if is_approx(point):
+        sheet.rect(Box(end - 8, y - 7, 16, 14), fill=BAND, color=TARGET, dash=SHORT_DASH, radius=2)
+    elif is_lower(point) or is_upper(point):
+        free = abs(end - zero) < _BEYOND or not any(-4 < (edge - end) * outwards < _BEYOND for edge in edges)
+        side = outwards if free else -outwards
+        low, high = sorted((end + side * 4, end + side * (4 + _ARM)))
+        color = ink(point) if free else PAPER
+        _caret(sheet, low if is_lower(point) else high, y, color, rightwards=is_lower(point), above=True)
 
 
 def open_column(sheet: Sheet, x: float, ends: tuple[float, float], breadth: float, point: Point) -> None:

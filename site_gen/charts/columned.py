@@ -98,7 +98,7 @@ def _head(brush: Brush, column: Column) -> tuple[str, ...]:
 
 def _cell(brush: Brush, row: Row, point: Point | None, *, bare: bool) -> str:
     if point is None:
-        return "—"
+        return "–"
     return brush.label(point, brush.scale(row.points)) if bare else said(brush, point)
 
 

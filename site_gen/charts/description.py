@@ -6,7 +6,7 @@ from functools import reduce
 
 from site_gen.charts.forms import FORMS
 from site_gen.charts.marks import is_signed
-from site_gen.model.chart import ChartSpec, Point, Row
+from site_gen.model.chart import ChartSpec, Point, Row, without_result
 from site_gen.model.dating import within
 from site_gen.model.text import Words
 from site_gen.model.wording import Wording
@@ -30,7 +30,8 @@ def _sentences(spec: ChartSpec, rows: tuple[Row, ...], teller: "_Teller") -> Ite
     if FORMS[spec.form].by_date:
         yield from teller.dates(rows)
     else:
-        yield from (teller.row(row) for row in rows)
+        lacking = without_result(rows)
+        yield from (teller.row(row, lacks=row in lacking) for row in rows)
 
 
 class _Teller:
@@ -41,8 +42,9 @@ class _Teller:
         measures = {point.observation.key.measure for row in rows for point in row.points}
         self._mixed = not measures <= _RATES
 
-    def row(self, row: Row) -> str:
+    def row(self, row: Row, *, lacks: bool) -> str:
         told = [self._point(point) for point in row.points]
+        told += [self._say("told.unmatched")] if lacks else []
         return self._say("told.row", name=self._name(row), points=self._say("join.points").join(told))
 
     def dates(self, rows: tuple[Row, ...]) -> Iterator[str]:

@@ -35,9 +35,14 @@ _GROUPS = {
 WIDTHS = MappingProxyType({character: width for width, characters in _GROUPS.items() for character in characters})
 """Width in em of the characters that are no full em wide: the wider of DejaVu, which is like Verdana, and Arial."""
 
-_WORD = re.compile(r"[A-Za-z0-9.,%$&'()/:;+−-]+ ?|.")
-"""What a line is not broken inside: a Latin word or a number, or one Chinese character, `人均GDP` -> 人 均 GDP."""
-_NO_LINE_STARTS_WITH = frozenset("，。；：、）》”’%,.;:)")
+_HAN = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+"""Chinese characters and their full-width punctuation: a line may be broken between any two of them."""
+_WORD = re.compile(rf"[“‘（(《〈「『【〔\[]*(?:[^{_HAN}\s]+ ?|.)")
+"""What a line is not broken inside: all that stands between two spaces or Chinese characters, `人均GDP` -> 人 均 GDP,
+`people’s`; an opening mark stays with what it opens.
+"""
+_NO_LINE_STARTS_WITH = frozenset("，。；：、！？）》〉」』】〕”’％‰·%,.;:!?)]")
+"""Closing marks; they hang out of a full line."""
 
 
 _BOLDER = 1.13
@@ -66,7 +71,8 @@ def _broken(text: str, room: float, *, bold: bool) -> tuple[str, ...]:
     """Each line as long as it can be."""
     done, line = [], ""
     for word in _WORD.findall(text):
-        if line and width((line + word).rstrip(), bold=bold) > room and word not in _NO_LINE_STARTS_WITH:
+        hangs = word[0] in _NO_LINE_STARTS_WITH
+        if line and not hangs and width((line + word).rstrip(), bold=bold) > room:
             done.append(line.rstrip())
             line = ""
         line += word

@@ -2,32 +2,35 @@
 
 | the words | the mark | its label |
 |---|---|---|
-| 突破 超过 以上 | no cap; a caret points on | ≥800 |
-| 低于 以内 | a caret points back | ≤5.5 |
+| 突破 超过 | no cap; a caret points on | >800 |
+| 以上 不低于 | the same | ≥800 |
+| 低于 | a caret points back | <5.5 |
+| 以内 不超过 | the same | ≤5.5 |
 | 左右 | a soft band of no stated width | ≈7 |
 | an estimate | light, within a solid line | |
 | a target | hollow, long dashes; as a dot, a hollow diamond | |
 """
 
+from collections.abc import Mapping
+
 from site_gen.charts.palette import C1, ESTIMATE, LONG_DASH, PAPER, TARGET
 from site_gen.charts.scale import Scale
 from site_gen.charts.sheet import Item
 from site_gen.model.chart import Point, Row
+from site_gen.model.quantity import Bound
 from site_gen.model.wording import Wording
 
 _LOWER = ("over", "at_least")
 _UPPER = ("below", "at_most")
+SIGNS: Mapping[Bound, str] = {"over": ">", "at_least": "≥", "below": "<", "at_most": "≤", "approx": "≈"}
 
 
 def is_lower(point: Point) -> bool:
-    """下降5%以上 bounds the fall from below, and so −5 from above."""
-    quantity = point.observation.quantity
-    return quantity.bound in (_UPPER if quantity.value < 0 else _LOWER)
+    return point.observation.quantity.limit in _LOWER
 
 
 def is_upper(point: Point) -> bool:
-    quantity = point.observation.quantity
-    return quantity.bound in (_LOWER if quantity.value < 0 else _UPPER)
+    return point.observation.quantity.limit in _UPPER
 
 
 def is_approx(point: Point) -> bool:
@@ -39,8 +42,13 @@ def is_target(point: Point) -> bool:
 
 
 def is_open(point: Point) -> bool:
-    """Whether it is aimed at without a cap."""
-    return is_target(point) and is_lower(point)
+    """Whether it is aimed at without a cap: its bound lies on the side of zero."""
+    return is_target(point) and goes_on(point)
+
+
+def goes_on(point: Point) -> bool:
+    """Whether it may lie farther from zero than its mark: 下降5%以上 too."""
+    return point.observation.quantity.bound in _LOWER
 
 
 def is_due(point: Point, row: Row) -> bool:
@@ -66,8 +74,7 @@ def label(point: Point, lang: str, scale: Scale, wording: Wording) -> str:
     number = plus + wording.number(lang, value)
     upper = scale.upper(quantity)
     number += "" if upper is None else "–" + wording.number(lang, upper)
-    sign = "≥" if is_lower(point) else "≤" if is_upper(point) else "≈" if is_approx(point) else ""
-    return sign + number
+    return SIGNS.get(quantity.limit, "") + number
 
 
 def ink(point: Point) -> str:

@@ -1,6 +1,6 @@
 """The key of a drawing: each sign that it uses, drawn, with its meaning beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,9 +9,16 @@ from site_gen.charts.brush import Brush
 from site_gen.charts.lettering import LEADING, lines, width
 from site_gen.charts.palette import BAND, C1, ESTIMATE, INK, LONG_DASH, MUTED, PAPER, SHORT_DASH, TARGET
 from site_gen.charts.sheet import Box, Sheet
-from site_gen.model.chart import Point
+from site_gen.model.dataset import Status
+from site_gen.model.quantity import Bound
 
 Look = Literal["actual", "estimate", "target", "start", "average", "due", "lower", "upper", "approx", "none"]
+_STATUSES: tuple[Status, ...] = ("actual", "estimate", "target")
+_BOUNDS: Mapping[Look, tuple[Bound, ...]] = {
+    "lower": ("over", "at_least"),
+    "upper": ("below", "at_most"),
+    "approx": ("approx",),
+}
 _SWATCH, _AFTER, _LINE = 26, 18, LEADING + 3
 
 
@@ -27,23 +34,20 @@ class Sign:
 
 def signs(brush: Brush, *, dot: bool = False) -> Iterator[Sign]:
     """Those of bars or dots in general; one status without bounds needs none."""
-    stated = tuple(name for name in ("actual", "estimate", "target") if name in needed(brush.points))
+    there = {point.observation.key.status for point in brush.points}
+    stated = tuple(name for name in _STATUSES if name in there)
     told = stated if len(stated) > 1 or "actual" not in stated else ()
     yield from (Sign(name, brush.say(f"chart.key.{name}"), dot) for name in told)
     yield from bounds(brush)
 
 
 def bounds(brush: Brush) -> Iterator[Sign]:
-    names: tuple[Look, ...] = ("lower", "upper", "approx")
-    there = needed(brush.points)
-    yield from (Sign(name, brush.say(f"chart.key.{name}")) for name in names if name in there)
-
-
-def needed(points: Sequence[Point]) -> frozenset[str]:
-    """What a reader must be told apart: the statuses, where there are several or no plain results, and the bounds."""
-    tests = {"lower": marks.is_lower, "upper": marks.is_upper, "approx": marks.is_approx}
-    statuses = {point.observation.key.status for point in points}
-    return frozenset(statuses | {name for name, holds in tests.items() if any(map(holds, points))})
+    """With the signs that the labels bear: > and ≥ are one caret."""
+    there = {point.observation.quantity.limit for point in brush.points}
+    for name, limits in _BOUNDS.items():
+        borne = [marks.SIGNS[limit] for limit in limits if limit in there]
+        if borne:
+            yield Sign(name, brush.say(f"chart.key.{name}", signs=brush.say("chart.join.names").join(borne)))
 
 
 def height(found: Sequence[Sign], across: float) -> float:

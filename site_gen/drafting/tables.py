@@ -6,6 +6,7 @@ import tomlkit
 
 from site_gen.drafting.ids import pronounced, slug, unused
 from site_gen.drafting.settings import pair
+from site_gen.drafting.units import level_units
 from site_gen.model.chart import ChartSpec
 from site_gen.model.glossary import Term
 from site_gen.model.report import Explained, Reading
@@ -17,15 +18,17 @@ def indicators_toml(
 ) -> str:
     """Those that the catalogue lacks. Their English is left empty: not translated yet.
 
-    `units`: id -> canonical unit of the level; without a level it is a count until a person says otherwise.
+    `units`: id -> canonical unit of the level; where nothing tells it, none is written, and a person may.
     """
+    told = level_units(readings := tuple(readings), ids, units)
     tables = tomlkit.table(is_super_table=True)
     for reading in readings:
         id = ids[reading.indicator]
         if reading.indicator_id is None and id not in tables:
             table = tomlkit.table()
             table.add("name", pair(Words.of({"zh": reading.indicator}), languages))
-            table.add("unit", units.get(id, "count"))
+            if unit := told[id]:
+                table.add("unit", unit)
             tables.add(id, table)
     return _document("indicator", tables) if tables else ""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from site_gen.model.dataset import Dataset, Key, Measure, Observation
+from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Observation
 from site_gen.model.report import Reading
 
 _MONTH = r"(?:\d{1,2}|十?[一二三四五六七八九十])"
@@ -27,7 +27,7 @@ _PARK = re.compile(
     r"[一-龥]{0,6}?(?:园区|开发区|工业园|产业园|新区|高新区|经开区|保税区|度假区|示范区)(?![^，、]{0,6}建设)"
 )
 _AIM = re.compile(
-    r"突出|加[快强大]|推[进动行]|实施|支持|坚持|深[入化]|扎实|发挥|围绕|做[大强优实]|培育|建[设成立]|打造|优化|完善|统筹|全[力面市]"
+    r"突出|布局|设立|规划|谋划|启动|争创|创建|引导|鼓励|依托|办好|加[快强大]|推[进动行]|实施|支持|坚持|深[入化]|扎实|发挥|围绕|做[大强优实]|培育|建[设成立]|打造|优化|完善|统筹|全[力面市]"
 )
 """What begins a clause about work on parks, not about what a park has reached."""
 _SIZES: frozenset[Measure] = frozenset({"level", "count"})
@@ -39,6 +39,7 @@ def unsure(dataset: Dataset, readings: Iterable[Reading], ids: Mapping[str, str]
         (
             *_doubtful(readings, ids),
             *(str(each.key) for each in dataset.observations if any(rule(each) for rule in _RULES)),
+            *(str(each.key) for each in dataset.observations if _part(each, dataset.indicator(each.key.indicator))),
         )
     )
 
@@ -67,12 +68,22 @@ def _before(observation: Observation) -> str:
 
 
 def _narrower(observation: Observation) -> bool:
-    """Whether its words are of another time than its year, or of a part: 等14个项目, 新登记147万户、其中企业57万家."""
+    """Whether its words are of another time than its year: 1—11月, 累计."""
     before, size = _before(observation), observation.key.measure in _SIZES
     time = next(reversed(list(_TIME.finditer(before))), None)
     whole = "-" not in observation.key.period.start
-    if time and ((time["part"] and whole) or (time["sum"] and size and observation.key.period.stretch == (0, 0))):
-        return True
+    summed = time and time["sum"] and size and observation.key.period.stretch == (0, 0)
+    return bool(time and ((time["part"] and whole) or summed))
+
+
+def _part(observation: Observation, indicator: Indicator) -> bool:
+    """Whether its words are of a part, and its name of the whole: 等14个项目开工, 新登记147万户、其中企业57万家.
+
+    A name made of the sentence says what was counted: 其中一等奖2项, 等30个示范基地.
+    """
+    if not indicator.standard and not indicator.is_mere_class:
+        return False
+    before, size = _before(observation), observation.key.measure in _SIZES
     counted = size and observation.quantity.unit.canonical in ("count", "household", "person")
     return bool(counted and (_EXAMPLES.search(before) or _WITHIN.search(before)))
 

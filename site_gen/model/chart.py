@@ -1,5 +1,6 @@
 """Charts: what an author asks for, and the figure that the site shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -75,6 +76,12 @@ class Row:
 
     label: Words
     points: tuple[Point, ...]
+
+
+def without_result(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Those that show targets alone, where others show what came of them."""
+    aimed = tuple(row for row in rows if all(each.observation.key.status == "target" for each in row.points))
+    return aimed if len(aimed) < len(rows) else ()
 
 
 @dataclass(frozen=True, slots=True)

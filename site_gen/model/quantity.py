@@ -1,6 +1,7 @@
 """What a report's words say about a size: value, unit and bound."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,6 +11,7 @@ from site_gen.model.unit import Unit
 
 Bound = Literal["exact", "approx", "over", "at_least", "below", "at_most"]
 """exact; 左右 约 近; 超过 突破 多 余; 以上 不低于; 低于 不足; 以内 不超过."""
+_TURNED: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Quantity:
     def canonical_value(self) -> Decimal:
         """The value in `unit.canonical`, exact."""
         return times(self.value, self.unit.factor)
+
+    @property
+    def limit(self) -> Bound:
+        """Its bound on an axis. The words of a fall bound how far it goes: 下降3%以上 is −3 % or less."""
+        return _TURNED.get(self.bound, self.bound) if self.value < 0 else self.bound
 
     @property
     def canonical_max(self) -> Decimal | None:

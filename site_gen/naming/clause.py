@@ -13,6 +13,8 @@ _LIGHT = compiled(
 _GOING = compiled("推进|推动|加快推进|推进实施|加快")
 """Behind them an action is not done yet."""
 _BEGINNING = compiled("启动|开工|新开工|启动实施|开工建设|启动建设|动工|开建|启动改造")
+_OVER = compiled("(?:基本)?(?:竣工|完工|完成|建成|结束)")
+"""Behind an action they say what its past says already: 改造竣工."""
 _SILENT = compiled("开展|实现")
 """Training, events: what they are is said without them."""
 _OF_SUMS = ("完成", "累计完成", "接待", "共接待", "累计接待")
@@ -68,7 +70,9 @@ def _finished(front: list[str], ends: Sequence[Part], rest: Sequence[Part], *, g
         return None
     if going and any(end.chinese in ("建设", "实施") for end in ends):
         return " ".join((*front, head, "under construction" if ends[-1].chinese == "建设" else "under way")), head
-    done = _listed([word.english for end in ends if (word := end.of("action"))])
+    weighty = [end for end in ends if not _LIGHT.fullmatch(end.chinese)]  # 企业实施改造, 改造竣工
+    works = [end for end in weighty if not _OVER.fullmatch(end.chinese)] or weighty or ends
+    done = _listed([word.english for end in works if (word := end.of("action"))])
     words = ["being"] if going else [word for word in front if word == "newly"]
     return " ".join((*(word for word in front if word != "newly"), head, *words, done)), head
 

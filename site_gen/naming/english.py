@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.clause import clause
+from site_gen.naming.fitted import fitted
 from site_gen.naming.lexicon import NARROW, Lexicon
 from site_gen.naming.patterns import PATTERNS
 from site_gen.naming.segment import parts
@@ -51,6 +52,11 @@ _HOUSEHOLDS = compiled(
 @lru_cache(maxsize=8192)
 def english(name: str, lexicon: Lexicon) -> str | None:
     """`新增高新技术企业数` -> `new high-tech enterprises`; lower case, but for names."""
+    made = _made(name, lexicon)
+    return fitted(made) if made else made
+
+
+def _made(name: str, lexicon: Lexicon) -> str | None:
     text = _DONE.sub(r"\1", unicodedata.normalize("NFC", name).translate(NARROW).replace(" ", "").rstrip("的"))
     if text.startswith(_REMNANTS):
         return None

@@ -111,7 +111,7 @@ def _share(text: str, say: Say) -> str | None:
     if having := _SHARE_HAVING.fullmatch(text):
         named = [" with ".join(parts)] if (parts := _each(say, having[1], having[2])) else []
     elif of := re.fullmatch(r"(.+?)占(.+?)的?(?:总[数量额])?(?:比重|比例|比率|份额|比)", text):
-        whole = _TOTALS.get(of[2])
+        whole = _TOTALS.get(of[2]) or _all(of[2], say)
         named = [*_each(say, of[1]), whole] if whole else _each(say, of[1], of[2])
         named = named if len(named) > 1 else []
     elif within := re.fullmatch(r"(.+?)中的?(.+?)(?:占比|比重)", text):
@@ -121,6 +121,24 @@ def _share(text: str, say: Say) -> str | None:
     else:
         return None
     return f"share of {' in '.join(named)}" if named else ""
+
+
+def _all(text: str, say: Say) -> str:
+    """全部投资: total investment, 全部企业: all enterprises; nothing of what is not said to be all."""
+    whole = say(text.removeprefix("全部")) if text.startswith("全部") else None
+    return f"{'all' if whole.endswith('s') else 'total'} {whole}" if whole else ""
+
+
+def _fulfilled(text: str, say: Say) -> str | None:
+    """城镇新增就业完成年计划比例: fulfillment rate of the annual plan for new urban jobs."""
+    found = re.fullmatch(
+        r"(.+?)(?:完成|占)(?P<year>全年|年度?)?的?(?P<what>计划|目标|任务)数?的?(?:比例|比重|百分比)", text
+    )
+    if not found:
+        return None
+    named, year = _each(say, found[1]), "annual " if found["year"] else ""
+    what = {"计划": "plan", "目标": "target", "任务": "target"}[found["what"]]
+    return f"fulfillment rate of the {year}{what} for {named[0]}" if named else ""
 
 
 def _beside(text: str, say: Say) -> str | None:
@@ -197,6 +215,7 @@ def _trade(text: str, say: Say) -> str | None:
 
 PATTERNS: tuple[Callable[[str, Say], str | None], ...] = (
     _rank,
+    _fulfilled,
     _share,
     _beside,
     _contribution,

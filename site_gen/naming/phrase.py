@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
+from site_gen.naming.ranked import ordered, ranked
 from site_gen.naming.segment import Part
+from site_gen.naming.sized import businesses, is_sized, of_firms
 
 PURPOSES = compiled(
     "项目|工程|机构|中心|平台|基地|资金|标准|体系|政策|人员|能力|设施|基金|企业|单位|队伍|服务|活动|站点|补助|补贴|用地|计划|任务|产业|设备|行业|业务|行动|站|点|厂"
@@ -24,6 +26,11 @@ _LINKS = {"investment": "in", "spending": "on", "expenditure": "on", "insured": 
 
 _PURSES = frozenset({"财政", "财政性", "公共财政", "各级财政", "地方财政"})
 """Who spends, not on what: 财政科技投入 is fiscal spending on science and technology."""
+
+
+_OF = frozenset({"size", "total"})
+"""They stand before what they are of: the size of the digital economy is no economy size."""
+_AT_LEVELS = compiled(r"at or above the \w+ level")
 
 
 @dataclass(slots=True)
@@ -48,7 +55,11 @@ def noun_phrase(parts: Sequence[Part]) -> str | None:
         return _related(parts[:-1], relation.english)
     if noun is None:
         return _worked(parts) if action and action.attributive else None
-    return _joined(parts) if any(part.joins for part in parts) else _sized(parts) or _headed(parts)
+    return (
+        _joined(parts)
+        if any(part.joins for part in parts)
+        else _sized(parts) or of_firms(parts, noun_phrase, _attributives) or _headed(parts)
+    )
 
 
 def _worked(parts: Sequence[Part]) -> str | None:
@@ -70,10 +81,12 @@ def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str 
     told = [part for part in rest if not _is_silent(part)]
     if all(part.of("modifier") or part.of("new") for part in told):
         return " ".join([*(word.english for part in told if (word := part.of("modifier") or part.of("new"))), head])
+    if told and all(is_sized(part) for part in told):
+        return f"{head} of {businesses(told[0])}"
     if all(part.of("after") for part in told):
         return " ".join([head, *(word.english for part in told if (word := part.of("after")))])
     noun = told[0].of("noun") if len(told) == 1 else None
-    if close and noun and noun.attributive and " of " not in relation:
+    if close and noun and noun.attributive and not noun.attributive.startswith("the ") and _stands_behind(relation):
         return " ".join((*degrees, noun.attributive, relation))
     if len(told) > 1 and told[0].chinese in _PURSES and head.split()[-1] in _LINKS:
         head, rest = f"{_attributive(told[0])} {head}", told[1:]
@@ -82,6 +95,11 @@ def _related(rest: Sequence[Part], relation: str, *, close: bool = True) -> str 
         return None
     link = "of" if _SPENDERS.search(inner) else _LINKS.get(head.split()[-1], "of")
     return f"{head} {link} {inner}"
+
+
+def _stands_behind(relation: str) -> bool:
+    """Whether it may stand behind what it is of: electricity consumption, but no economy size."""
+    return " of " not in relation and relation not in _OF
 
 
 def _is_silent(part: Part) -> bool:
@@ -98,10 +116,22 @@ def _joined(parts: Sequence[Part]) -> str | None:
             sides[-1].append(part)
     if not all(sides):
         return None
+    level = _level_of_all(sides)
+    if level:
+        named = _joined(parts[1:])
+        return f"{named} {level}" if named else None
     if _share_a_head(sides[:-1], sides[-1]):
         return _sharing(sides)
-    named = [noun_phrase(side) for side in sides]
-    return _series([name for name in named if name]) if all(named) else None
+    phrases = [noun_phrase(side) for side in sides]
+    return _series([name for name in phrases if name]) if all(phrases) else None
+
+
+def _level_of_all(sides: Sequence[Sequence[Part]]) -> str:
+    """省级以上孵化器和众创空间: that of both; empty where the others have their own."""
+    first, *others = sides
+    level = first[0].of("after") if len(first) > 1 else None
+    own = any(part.of("after") for side in others for part in side)
+    return level.english if level and _AT_LEVELS.match(level.english) and not own else ""
 
 
 def _share_a_head(left: Sequence[Sequence[Part]], last: Sequence[Part]) -> bool:
@@ -122,7 +152,10 @@ def _sharing(sides: Sequence[Sequence[Part]]) -> str | None:
     """供水、供气管网: water and gas pipelines, one head for both."""
     named = [_attributives(side) for side in sides[:-1]]
     head = noun_phrase(sides[-1])
-    return _series([*(name for name in named if name), head]) if head and all(named) else None
+    if not head or not all(named):
+        return None
+    shared = [*(name for name in named if name), head]
+    return ranked(shared, _series, first=_attributive(sides[-1][0]))
 
 
 def _attributives(side: Sequence[Part]) -> str | None:
@@ -152,8 +185,10 @@ def _headed(parts: Sequence[Part]) -> str | None:
             return _meant_for(parts) if next_to and part.of("noun") else None
     if noun is None:
         return None
-    before = " ".join(_once(head.before, noun.english))
-    return " ".join(word for word in (before, noun.english, *dict.fromkeys(head.after)) if word)
+    if noun.english.startswith("the “") and head.before:  # 光伏产品“新三样”: what it stands for has been said
+        return noun_phrase(parts[:-1])
+    said = ordered(_once(head.before, noun.english), noun.english)
+    return " ".join((*said, *dict.fromkeys(head.after)))
 
 
 def _meant_for(parts: Sequence[Part]) -> str | None:

@@ -67,9 +67,9 @@ _LABELS = """() => [...document.querySelectorAll('.drawing svg')].filter((svg) =
   return [svg.closest('figure').id, cut.map(([text]) => text.textContent), touching, Math.min(...sizes)];
 })"""
 _SIGNS = {
-    "over": "≥|>|超过|突破|over",
+    "over": ">|超过|突破|over",
     "at_least": "≥|以上|least",
-    "below": "≤|<|低于|below",
+    "below": "<|低于|under",
     "at_most": "≤|以内|most",
     "approx": "≈|左右|about",
 }
@@ -157,7 +157,7 @@ def test_35_table_file_and_labels_hold_the_same_numbers(topic: Page) -> None:
 
 @pytest.mark.any_face
 def test_36_what_is_not_certain_says_so(topic: Page) -> None:
-    """`≥` at least, `≤` at most; what statuses look like is tested in `test_charts_drawing.py`."""
+    """`>` over, `≥` at least, `<` under, `≤` at most; what statuses look like is tested in `test_charts_drawing.py`."""
     observations = {each.id: each for each in dataset().observations}
     for name, figure in topic.evaluate(_NUMBERS).items():
         for id, text in figure["labels"]:

@@ -5,31 +5,32 @@ that no mark hides another. Rows of one unit and of like size share a scale; els
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
-from site_gen.charts import carets, columned, marks, signs
-from site_gen.charts.brush import Brush, datum
+from site_gen.charts import columned, framed, marks, signs
+from site_gen.charts.brush import Brush
 from site_gen.charts.columned import Column
 from site_gen.charts.evidence import Evidence, Reason
 from site_gen.charts.form import Form
+from site_gen.charts.framed import LANE, Strip, is_average, is_earlier, lane_of
 from site_gen.charts.lettering import LEADING, width
-from site_gen.charts.palette import C1, GRID, MUTED, PAPER, TARGET
-from site_gen.charts.scale import scale
-from site_gen.charts.sheet import Box, Item, Sheet, category_axis, value_axis
+from site_gen.charts.palette import GRID, MUTED
+from site_gen.charts.scale import Scale, scale
+from site_gen.charts.sheet import Sheet
 from site_gen.charts.signs import Sign
 from site_gen.charts.strips import Strips, strips
 from site_gen.charts.ticks import ticks
-from site_gen.model.chart import ChartSpec, Point, Row
+from site_gen.model.chart import ChartSpec, Point, Row, without_result
 from site_gen.model.dataset import Measure, Observation
 
-_BAR, _FRAME, _TALL = 10, 20, 32
-_LANE = 20
-"""From the middle of a row to its ring or its triangle."""
+_TALL = 32
 _ALIKE = 8
 """Rows of one unit share a scale while the longest is at most so many times the shortest."""
 _COLUMNS = 4
+_GAP = 8
+"""Px at least between two numbers of the scale."""
 _AIMS: tuple[Measure, ...] = ("growth", "level", "count", "change", "points")
-_TRIANGLE = {"symbol": "triangle", "symbolSize": [10, 8], "itemStyle": {"color": TARGET, "opacity": 1}}
-_RING = {"symbol": "circle", "symbolSize": 8}
 
 
 def draw(brush: Brush) -> Sheet:
@@ -37,38 +38,43 @@ def draw(brush: Brush) -> Sheet:
     numbers = columned.fitting(brush, tuple(_columned(row) for row in brush.rows))
     deep = max(map(len, numbers.heads)) * LEADING
     shared = not own_scales(brush.rows)
-    lanes = {_lane(point, row) for row in brush.rows for point in row.points}
+    lanes = {lane_of(point, row) for row in brush.rows for point in row.points}
     below_zero = min(float(point.value) for point in brush.points) < 0
     rooms = (24.0 if below_zero else 14.0, numbers.room + 10 if brush.wide else 26)
     top = deep + 12 + (LEADING if shared and not brush.wide else 0)
-    tall = _TALL + _LANE * (len(lanes) - 1 if lanes != {0} else 0)
+    tall = _TALL + LANE * (len(lanes) - 1 if lanes != {0} else 0)
     place = strips(brush, numbers.names, (0, 1), rooms, top=top, below=LEADING + 8, deep=tall)
     place.write_names(sheet)
     columned.write(brush, sheet, place, numbers, deep / 2 + 2)
     domains = _domains(brush)
     if shared:
         _scale(brush, sheet, place, domains[0])
+    alone = () if shared else without_result(brush.rows)
     for index, row in enumerate(brush.rows):
-        _row(brush, sheet, place, index, row, domains[index])
+        if row not in alone:  # on a scale of its own its frame would be as long as any
+            strip = Strip(place.left, place.right, place.y(index), *domains[index])
+            framed.draw(brush, sheet, strip, row, brush.scale() if shared else _scaled(brush, row.points))
     sheet.height = place.bottom + 4
     return sheet
 
 
 def _columned(row: Row) -> Row:
     """With the points whose numbers stand in columns; those beside the bar and its frame carry theirs."""
-    return Row(row.label, tuple(point for point in row.points if not _lane(point, row)))
+    return Row(row.label, tuple(point for point in row.points if not lane_of(point, row)))
 
 
 def key(brush: Brush) -> Iterator[Sign]:
     found = tuple(signs.signs(brush))
     yield from (sign for sign in found if sign.name in ("actual", "estimate", "target"))
-    if any(_is_average(point) for point in brush.points):
+    if any(is_average(point) for point in brush.points):
         yield Sign("average", brush.say("chart.key.average"))
-    if any(_is_earlier(point, row) for row in brush.rows for point in row.points):
+    if any(is_earlier(point, row) for row in brush.rows for point in row.points):
         yield Sign("start", brush.say("chart.key.earlier"))
     if any(marks.is_due(point, row) for row in brush.rows for point in row.points):
         yield Sign("due", brush.say("chart.key.due"))
     yield from (sign for sign in found if sign.name not in ("actual", "estimate", "target"))
+    if without_result(brush.rows):
+        yield Sign("none", brush.say("chart.key.unmatched"))
 
 
 def own_scales(rows: Sequence[Row]) -> bool:
@@ -86,99 +92,38 @@ def _domains(brush: Brush) -> list[tuple[float, float]]:
 
 
 def _domain(brush: Brush, points: tuple[Point, ...]) -> tuple[float, float]:
-    unit = scale(points, brush.lang, brush.wording)
+    unit = _scaled(brush, points)
     values = [float(unit.at(point)) for point in points]
     return min(0.0, *values), max(0.0, *values) or 1.0
 
 
+def _scaled(brush: Brush, points: tuple[Point, ...]) -> Scale:
+    return scale(points, brush.lang, brush.wording)
+
+
 def _scale(brush: Brush, sheet: Sheet, place: Strips, domain: tuple[float, float]) -> None:
-    """Its numbers over the strips, and a thin line at each."""
+    """Its numbers over the strips, as many as have room, and a thin line at each."""
     unit = brush.scale()
     sign = unit.label if unit.label == "%" else ""
-    for tick in ticks(*domain, 4 if brush.wide else 5):
-        x = _x(place, float(tick), domain)
-        sheet.text(x, place.edges[0] - 10, brush.number(tick) + sign, color=MUTED, align="center")
+    axis = Strip(place.left, place.right, place.edges[0] - 10, *domain)
+    for tick, words in _apart(brush, axis, sign).items():
+        x = axis.x(float(tick))
+        sheet.text(max(x, width(words) / 2), axis.y, words, color=MUTED, align="center")
         for index in range(len(brush.rows)):
             y = place.y(index)
             sheet.line(((x, y - 14), (x, y + 14)), color=GRID)
     if brush.wide and not sign:
-        sheet.text(0, place.edges[0] - 10, unit.label, color=MUTED)
+        sheet.text(0, axis.y, unit.label, color=MUTED)
 
 
-def _row(brush: Brush, sheet: Sheet, place: Strips, index: int, row: Row, domain: tuple[float, float]) -> None:
-    y, zero = place.y(index), _x(place, 0.0, domain)
-    unit = brush.scale() if not own_scales(brush.rows) else scale(row.points, brush.lang, brush.wording)
-    sheet.line(((zero, y - 14), (zero, y + 14)), color=MUTED)
-    results = [float(unit.at(point)) for point in row.points if not marks.is_target(point) and not _lane(point, row)]
-    reach = _x(place, max(results, default=domain[0]), domain)
-    for point in row.points:
-        value, lane = float(unit.at(point)), _lane(point, row)
-        if lane:
-            _beside(brush, sheet, place, point, value, (y, lane), domain)
-        else:
-            _bar(sheet, place, point, value, (y, reach), domain)
-
-
-def _beside(
-    brush: Brush,
-    sheet: Sheet,
-    place: Strips,
-    point: Point,
-    value: float,
-    at: tuple[float, int],
-    domain: tuple[float, float],
-) -> None:
-    """A ring or a triangle with its number; `at`: the middle of the row, and −1 above the bar, 1 below."""
-    y, x = at[0] + at[1] * _LANE, _x(place, value, domain)
-    edge = MUTED if _is_average(point) else C1
-    ring = {"color": PAPER, "borderColor": edge, "borderWidth": 2, "opacity": 1}
-    look: Item = _TRIANGLE if at[1] > 0 else _RING | {"itemStyle": ring}
-    words = columned.said(brush, point)
-    side = ("left", x + 9) if x + 9 + width(words) <= place.right + 20 else ("right", x - 9)
-    color = TARGET if marks.is_target(point) else edge
-    sheet.text(side[1], y, words, color=color, align=side[0], of=point.observation.id)
-    box = Box(place.left, y - 5, place.right - place.left, 10)
-    sheet.dots(box, (value_axis(*domain), value_axis(0, 1)), [datum(point, [value, 0.5], look)])
-
-
-def _bar(
-    sheet: Sheet,
-    place: Strips,
-    point: Point,
-    value: float,
-    at: tuple[float, float],
-    domain: tuple[float, float],
-) -> None:
-    """`at`: the middle of the row, and where its result ends."""
-    y, reach = at
-    thick, x = _FRAME if marks.is_target(point) else _BAR, _x(place, value, domain)
-    if marks.is_target(point):
-        carets.beside_frame(sheet, x, y, point, reach)
-        carets.open_bar(sheet, (_x(place, 0.0, domain), x), y, thick, point)
-    box = Box(place.left, y - _FRAME / 2, place.right - place.left, _FRAME)
-    style = {"itemStyle": marks.fill(point)}
-    sheet.bars(box, (value_axis(*domain), category_axis(downwards=True)), thick, [datum(point, value, style)])
-
-
-def _lane(point: Point, row: Row) -> int:
-    """Over the bar what is not the latest result, under it what was aimed at for its time."""
-    if _is_average(point) or _is_earlier(point, row):
-        return -1
-    return int(marks.is_due(point, row))
-
-
-def _is_average(point: Point) -> bool:
-    return point.observation.key.measure == "average-growth"
-
-
-def _is_earlier(point: Point, row: Row) -> bool:
-    results = [each for each in row.points if not marks.is_target(each) and not _is_average(each)]
-    return point in results[:-1]
-
-
-def _x(place: Strips, value: float, domain: tuple[float, float]) -> float:
-    low, high = domain
-    return place.left + (value - low) / (high - low) * (place.right - place.left)
+def _apart(brush: Brush, axis: Strip, sign: str) -> dict[Decimal, str]:
+    """Round numbers on the axis, with words that keep from each other: −10% and −5% take more room than 0 and 5."""
+    for most in range(5, 1, -1):
+        found = {tick: brush.number(tick or Decimal(0)) + sign for tick in ticks(axis.low, axis.high, most)}
+        ends = [(axis.x(float(tick)), width(words) / 2) for tick, words in found.items()]
+        if all(x + half + _GAP <= next_ - other for (x, half), (next_, other) in pairwise(ends)):
+            break
+    return found
 
 
 def pick(spec: ChartSpec, asked: Sequence[Observation], measures: Sequence[Measure]) -> tuple[Measure, ...]:
@@ -198,7 +143,7 @@ def _too_many(evidence: Evidence) -> Reason | None:
 
 def _uncolumned(evidence: Evidence) -> Reason | None:
     """Averages of several years stand beside other numbers; alone they have nothing to stand beside."""
-    if any(not _lane(point, row) for row in evidence.rows for point in row.points):
+    if any(not lane_of(point, row) for row in evidence.rows for point in row.points):
         return None
     return Reason("no-columns", "averages alone, and no target or result", 'use form = "lollipop" or "table"')
 

@@ -11,7 +11,7 @@ from site_gen.model.collection import Said
 from site_gen.model.comparison import Silent
 from site_gen.model.dataset import Indicator, Measure, Mention
 from site_gen.model.digits import plain
-from site_gen.model.quantity import Bound, Quantity
+from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.model.wording import Wording
@@ -21,9 +21,6 @@ from site_gen.site.pages.topics import capitalised
 
 Views = Mapping[str, ReportView]
 """Slug -> report, of which settings and observations are there."""
-_OTHER: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
-"""下降3%以上 is −3 % or less."""
-
 _USUAL: Mapping[Measure, str] = {"points": "percentage_point"}
 _PER_MILLE = "‰"
 _SMALL = 20
@@ -146,8 +143,7 @@ def short(said: Said, unit: Unit, speech: Speech) -> str:
     low, high = (figure(each, unit) for each in (quantity.canonical_value, quantity.canonical_max or Decimal(0)))
     if quantity.value_max is not None:
         return speech.say("short.range", low=low, high=high)
-    bound = _OTHER.get(quantity.bound, quantity.bound) if quantity.value < 0 else quantity.bound
-    return speech.say(f"short.{bound}", number=low)
+    return speech.say(f"short.{quantity.limit}", number=low)
 
 
 def figure(value: Decimal, unit: Unit) -> str:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from markupsafe import Markup
 
-from site_gen.model.chart import Figure, Point, Row
+from site_gen.model.chart import Figure, Point, Row, without_result
 from site_gen.model.dataset import Key, Measure, Observation, Status
 from site_gen.model.dating import when
 from site_gen.model.quantity import Quantity
@@ -67,6 +67,8 @@ class FigureBox:
     """How many of the numbers that it shows are marked as checked by nobody."""
     is_sentence: bool
     """The description stands where a drawing would."""
+    lacks: bool
+    """Whether a row of targets has no result, where others have one."""
 
 
 _Column = tuple[str, Measure, Status]
@@ -97,6 +99,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
         takeaway(view, figure, hooks["height"], lang, wording) if hooks else None,
         unchecked(view, figure.observations),
         figure.is_sentence,
+        bool(without_result(figure.rows)),
     )
 
 

@@ -1,5 +1,6 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
+from site_gen.reading.acting import acts_next
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
@@ -128,7 +129,7 @@ def after(here: Here, verb: str) -> Named:
         return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
     beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
-    if not verb and (here.slot.joint in LISTING or beside) and here.verb:
+    if not verb and (here.slot.joint in LISTING or beside) and here.verb and not acts_next(here, tail):
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
         before = trim(here.slots[here.index - 1].lead).words

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.constructions.fields import standing
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -44,7 +45,7 @@ def moved(here: Here) -> Sequence[Draft]:
     thing = MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
     placed = here.last.name if here.last and here.last.measure == "rank" else ""
     thing = trim(thing).words or here.topic or placed
-    name = thing.removesuffix("排名") + "排名"
+    name = standing(here) or thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
     moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
     return (moved,) if thing and own else ()

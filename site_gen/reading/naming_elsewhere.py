@@ -177,6 +177,12 @@ _SORT_OF_WORKS = rule(
     "推进省级40个、市级30个重点项目建设，完成投资70亿元 => 重点项目完成投资 | level | 70亿元 | 2021 | actual",
     "推动5个续建项目竣工，7个新开工项目加快建设，完成投资11亿元 => 项目完成投资 | level | 11亿元 | 2021 | actual",
 )
+_WORKS_OF = rule(
+    r"(?:项目|工程)(?=$)",
+    "新开工亿元以上项目2个，续建项目3个，完成投资26亿元 => 项目完成投资 | level | 26亿元 | 2021 | actual",
+    "新开工项目12个，其中产业项目3个，完成投资26亿元 => 新开工产业项目完成投资 | level | 26亿元 | 2021 | actual",
+)
+"""新开工项目2个，续建项目3个，完成投资26亿元: spent on all of them."""
 _SPENT_ON_BOTH = ("完成投资", "总投资", "计划投资", "年度投资", "到位资金")
 _EXTENT = rule(
     r"(?:总|占地)?面积|总投资|总规模|总产值",
@@ -233,10 +239,16 @@ def _peak(here: Here, words: str) -> str:
 def _of_both(here: Here, words: str) -> str:
     """`重点项目完成投资` where 省级和市级重点项目 were counted: the money is that of both; else nothing."""
     last = [group[-1] for group in here.drafts[-2:] if group and group[-1].measure in ("count", "level")]
-    kinds = [_SORT_OF_WORKS.fullmatch(one.topic) for one in last] if words in _SPENT_ON_BOTH else []
-    first, second = kinds if len(kinds) == 2 else (None, None)
-    same = first is not None and second is not None and first["what"] == second["what"]
-    return second["what"] + words if same and second and first and first["sort"] != second["sort"] else ""
+    if len(last) != 2 or words not in _SPENT_ON_BOTH:
+        return ""
+    first, second = (_SORT_OF_WORKS.fullmatch(one.topic) for one in last)
+    if first and second and first["what"] == second["what"] and first["sort"] != second["sort"]:
+        return second["what"] + words
+    one, other = last
+    counts = here.slot.joint != "、" and one.name != other.name and all(each.name.endswith("数") for each in last)
+    kind = one.topic != other.topic and other.topic.endswith(one.topic)  # 项目12个，其中产业项目3个
+    first, second = (_WORKS_OF.search(one.topic) for one in last)
+    return second[0] + words if counts and not kind and first and second and first[0] == second[0] else ""
 
 
 def _of_kind(here: Here, words: str) -> str:

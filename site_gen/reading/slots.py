@@ -77,7 +77,8 @@ _IN_BRACKETS = rule(
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
 _INCOME_OF_NEXT = rule(
-    r"(?<=[乡镇村])(?:集体|经济|经营性|财政|税收|总)*收入(?:达到?|突破|超过?|完成|为)?$",
+    r"(?<=[乡镇村])(?:村(?=集体))?(?:集体|经济|经营性|财政|税收|总)*收入(?:达到?|突破|超过?|完成|为)?$",
+    "43个行政村村集体总收入7526万元 => 行政村数 | level | 43个 | 2021 | actual",
     "8个镇财政收入突破5000万元，增长12% => 镇数 | level | 8个 | 2021 | actual",
 )
 """8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""

@@ -49,6 +49,7 @@ _WORKED = rule(
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
 _WORTH = rule(
     r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]))(?![县市区镇])(?:年(?!度))?(?P<did>[一-龥]{0,8}?(?:收入|营收|产值|规模|总值|税收|纳税|销售额?|投资|利润|产量|存款|贷款)(?:均|全部|都)?(?:超过?|过|突破)[百千万亿]+元?)",
+    "新增12家企业纳税超亿元 => 新增纳税超亿元的企业数 | count | 12家 | 2021 | actual",
     "14个市县一般预算收入过亿元 => 一般预算收入过亿元的市县数 | level | 14个 | 2021 | actual",
     "9家企业销售收入过百亿 => 销售收入过百亿的企业数 | level | 9家 | 2021 | actual",
     "8个产业规模超千亿元 => 规模超千亿元的产业数 | level | 8个 | 2021 | actual",
@@ -173,6 +174,10 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return agents["did"] + agents["thing"]
     if jointly := _JOINTLY.fullmatch(tail):
         return f"{jointly['did']}的{jointly['thing']}"
+    if state := _state_of(tail):
+        return state
+    if acts := acting(here, tail):
+        return acts[1] + acts[0]
     counts = here.slot.token.quantity.unit.canonical == "count"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"

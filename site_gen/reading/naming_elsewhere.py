@@ -144,7 +144,7 @@ def than_others(here: Here, words: str) -> str:
 
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
-    if beyond := exceeding(here) or than_others(here, words):
+    if beyond := exceeding(here) or than_others(here, words) or _who_have(here):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
@@ -162,6 +162,19 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", per["per"] + per["rate"])
     found = _lent(here, words) or _attributed(here, words) or _set_task(here) or _so_far(here, words)
     return found or _task_done(here, words) or _worth(here) or _inside(here) or (None if words else over(here))
+
+
+_WHO_HAVE = rule(
+    r"[，、中]?(?!其中)(?P<have>[一-龥]{2,12}?(?:[过超][\d百千万亿.]+元|[\d百千万亿.]+元(?:以上|以下)))的已?有",
+    "36家企业中，产值过亿元的有8家 => 产值过亿元的企业数 | level | 8家 | 2021 | actual",
+)
+
+
+def _who_have(here: Here) -> str:
+    """`产值过亿元的企业` of 36家企业中，产值过亿元的有8家: those counted before that have so much; else nothing."""
+    same = here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
+    have = _WHO_HAVE.fullmatch(here.slot.lead) if same and here.topic else None
+    return f"{have['have']}的{here.topic}" if have else ""
 
 
 _SORT_OF_SUM = rule(

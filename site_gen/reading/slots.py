@@ -55,6 +55,11 @@ _OUT_OF = rule(
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
 )
 """12个乡镇中有7个: no word of what they are out of is that of the second."""
+_OF_THEM = rule(
+    r"[^，、\d]{1,8}?(?P<of>(?:当中|(?<![集其])中|里))[^，、]{2,16}?元(?:以上|以下)?的(?:已?有)?",
+    "27个村中集体收入20万元以上的有19个 => 集体收入20万元以上的村数 | level | 19个 | 2021 | actual",
+)
+"""27个村中集体收入20万元以上的有19个: from behind 中 the words are the second's."""
 _WON = rule(
     r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
     "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
@@ -174,6 +179,9 @@ def _cuts(
         parted = _parted(text, between, last, token)
         if not joint and (out := _OUT_OF.fullmatch(between)):
             yield start + out.start("of"), end, ""
+            continue
+        if not joint and (of_them := _OF_THEM.fullmatch(between)):
+            yield start + of_them.start("of"), start + of_them.end("of"), ""
             continue
         if parted is not None and not joint:
             yield start + parted, start, ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from site_gen.reading.rule import rule
 
-_SUM = r"[\d.]*[十百千万亿]+元"
+_SUM = r"[\d.]*[十百千万亿]+元?"
 _STEP = rule(
     rf"(?:(?:[过超]|超过|突破){_SUM}|{_SUM}(?:以上|以下))的?(?P<noun>[一-龥]{{1,10}}?)(?:户?数|占比)",
     "培育税收过亿元企业3家、过千万元企业20家 => 培育税收过千万元企业数 | count | 20家 | 2021 | actual",

@@ -103,6 +103,14 @@ _IN_FIELD = rule(
     "在168个重点城市中空气质量排名第26位 => 168个 | name",
     "空气质量在全国168个重点城市中保持在前100名 => 168个 | name",
 )
+_OUT_OF_SO_MANY = rule(
+    r"[^，,。；;\d]{0,3}(?:[县市区州盟旗镇乡]|乡镇|园区|开发区|[（(][^（()）]{1,6}[)）])(?:中|里)?(?:首位|第[一二三四五六七八九十\d]|榜首|末位)",
+    "发展质量总体评价位居全省108个县首位 => 108个 | name",
+)
+_RANKED_OF_ALL = rule(
+    r"(?:居|列|排名?|名列)全[国省市区县州盟]$",
+    "综合实力位居全市12个县区第3位 => 综合实力全市县区排名 | rank | 3位 | 2021 | actual",
+)
 _OF_FIELD = rule(r"(?:在|全国|全省|全球|位居|位列)$", "在168个重点城市中空气质量排名第26位 => 168个 | name")
 _PER_HOUR = rule(r"(?:时速|航速|车速)(?:为|达到?|至)?$", "铁路提速至时速300公里运营 => -")
 _COUNTS_VILLAGES = ("", "个", "座", "大")
@@ -212,7 +220,9 @@ def _bare(token: Token, text: str, before: str) -> bool:
 
 def _of_field(text: str, token: Token, before: str) -> bool:
     """在168个重点城市中排名第26位: among so many, which is no figure of the place."""
-    return bool(_OF_FIELD.search(before) and _IN_FIELD.match(text, token.span.end))
+    after = token.span.end
+    ranked = _RANKED_OF_ALL.search(before) and _OUT_OF_SO_MANY.match(text, after)
+    return bool(ranked or (_OF_FIELD.search(before) and _IN_FIELD.match(text, after)))
 
 
 def _announced(text: str, token: Token, before: str) -> bool:

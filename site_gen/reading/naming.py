@@ -15,11 +15,13 @@ from site_gen.reading.naming_parts import (
     being,
     beside,
     done_of,
+    lent_to_size,
     levelled,
     limited,
     of_level,
     of_sector,
     part,
+    sized,
     whole_of,
 )
 from site_gen.reading.naming_products import made
@@ -186,7 +188,7 @@ def _named(here: Here) -> Named:
     verb, thing = _done_them(here, words) or _parted(plain)
     if traded := _traded(here, verb, thing):
         return traded
-    verb = "" if _of_an_example(here, verb, thing) else verb
+    verb = "" if _of_an_example(here, verb, thing) else verb or lent_to_size(here, thing)
     thing = of_sector(here, of_level(here, counted(here, thing)))
     if listed := _listed(here, verb, thing):
         return listed
@@ -268,6 +270,8 @@ def _as_beside(here: Here, verb: str, thing: str) -> Named | None:
 
 def _listed(here: Here, verb: str, thing: str) -> Named | None:
     """建成通道4座、在建8座; 促进发展20条、汽车36条等政策措施: with what the list has told or tells behind."""
+    if of_size := sized(here, thing):
+        return part(here, verb, of_size) if here.partial else Named(verb, of_size, acts=bool(verb))
     goes_on = here.slot.joint in LISTING
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)

@@ -1,5 +1,6 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
+from site_gen.reading.acting import acts_next
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
@@ -61,6 +62,11 @@ _EFFORT = rule(
 """对接的难题攻关: without the 的 it would be the efforts' object."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
+_THE_REST = rule(
+    "剩余|剩下|余下",
+    "剩余12个贫困村全部退出 => 退出贫困村数 | count | 12个 | 2021 | actual",
+)
+"""剩余12个贫困村全部退出: so many did it, and none of them are left."""
 _ROADS_OF = rule(
     r"(?P<where>(?:行政|自然)?村|社区|(?:老旧)?小区|乡镇|学校|园区)(?P<of>(?:村间|村内|内部|文化)?(?:道路|公路|管网|管线|渠道|渠系|广场|步道|巷道|街巷|河道))",
     "硬化23个村村间道路69公里 => 硬化村间道路的村数 | count | 23个 | 2021 | actual",
@@ -98,7 +104,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
     if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
         return Named("", f"{thing}的{counted}", _short(did), acts=True)
     says = says and not _EARNED.match(did) and not did.endswith("投资")
-    return Named("", counted, _short(did) if says else "", prefix=thing, acts=says or acts)
+    prefix = "" if says and _THE_REST.fullmatch(thing) else thing
+    return Named("", counted, _short(did) if says else "", prefix=prefix, acts=says or acts)
 
 
 def _treated(here: Here, thing: str, tail: str) -> Named | None:
@@ -128,7 +135,7 @@ def after(here: Here, verb: str) -> Named:
         return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
     beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
-    if not verb and (here.slot.joint in LISTING or beside) and here.verb:
+    if not verb and (here.slot.joint in LISTING or beside) and here.verb and not acts_next(here, tail):
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
         before = trim(here.slots[here.index - 1].lead).words

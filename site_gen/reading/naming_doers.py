@@ -1,5 +1,6 @@
 """What those counted after a number did or had done to them: 8家企业上市, 6条背街小巷改造提升工作顺利推进."""
 
+from site_gen.reading.acting import acting
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -47,7 +48,10 @@ _WORKED = rule(
 )
 """6条背街小巷改造提升工作顺利推进: the lanes are counted."""
 _WORTH = rule(
-    r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]))年?(?P<did>(?:营业收入|业务收入|营收|产值|规模|(?:地区)?生产总值|销售收入|税收|纳税)(?:均|全部|都)?(?:超过?|过|突破)[^，、\d]{2,5}元)",
+    r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]))(?![县市区镇])(?:年(?!度))?(?P<did>[一-龥]{0,8}?(?:收入|营收|产值|规模|总值|税收|纳税|销售额?|投资|利润|产量|存款|贷款)(?:均|全部|都)?(?:超过?|过|突破)[百千万亿]+元?)",
+    "新增12家企业纳税超亿元 => 新增纳税超亿元的企业数 | count | 12家 | 2021 | actual",
+    "14个市县一般预算收入过亿元 => 一般预算收入过亿元的市县数 | level | 14个 | 2021 | actual",
+    "9家企业销售收入过百亿 => 销售收入过百亿的企业数 | level | 9家 | 2021 | actual",
     "8个产业规模超千亿元 => 规模超千亿元的产业数 | level | 8个 | 2021 | actual",
     "191家工业企业营业收入超百亿元 => 营业收入超百亿元的工业企业数 | level | 191家 | 2021 | actual",
 )
@@ -73,6 +77,12 @@ _EARNING = rule(
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
 )
 """3个村集体经济年收入不足10万元: so many villages have so little."""
+_UP_TO_STANDARD = rule(
+    r"(?P<thing>(?:行政)?村|乡镇|[乡镇县]|[^，、]{0,8}?(?:企业|园区|学校|机构))(?P<did>[一-龥]{0,6}(?:收入|指标|水质|排放|产值|质量|条件|投资))(?:全部|均|都)(?P<bound>达标|合格|过关|达到[^，、]{0,6}标准)",
+    "36个村集体收入全部达标 => 集体收入达标的村数 | level | 36个 | 2021 | actual",
+    "12家企业废水排放均达标 => 废水排放达标的企业数 | level | 12家 | 2021 | actual",
+)
+"""36个村集体收入全部达标: the villages are counted."""
 _ASSURED = rule(
     r"(?P<thing>[^，、]*(?:群众|人员|人口|居民|农民|职工|学生|儿童|老人|老年人|残疾人|家庭|农户|对象|子女))"
     r"(?P<did>[^，、]{2,10}得到(?:了|有效|基本|妥善|全面|切实)*(?:保障|改善|解决|落实|满足|提升))",
@@ -97,7 +107,9 @@ _THEY_MET = rule(
 )
 """6项指标不及预期: how so many of them came out."""
 _GROWING = rule(
-    r"(?P<thing>[^，、]{0,8}(?:指标|行业|产业|企业|县区|乡镇))(?P<did>(?:增速|增幅|进度|完成率)(?:高于|快于|超过|好于|低于)[^，、]{2,})",
+    r"(?P<thing>[^，、]{0,8}?(?:指标|行业|产业|企业|[县市区镇乡]))(?![县市区镇])(?P<did>[一-龥]{0,12}?(?:增速|增幅|进度|完成率)(?:均|都|全部)?(?:高于|快于|超过?|好于|低于)[^，、]{2,})",
+    "16个市县预算收入增速超过全省平均水平 => 预算收入增速超过全省平均水平的市县数 | level | 16个 | 2021 | actual",
+    "5个乡镇财政收入增速超过10% => 财政收入增速超过10%的乡镇数 | level | 5个 | 2021 | actual",
     "23项指标增速高于全省平均 => 增速高于全省平均的指标数 | level | 23项 | 2021 | actual",
 )
 """23项指标增速高于全省平均: the indicators are counted."""
@@ -162,6 +174,10 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return agents["did"] + agents["thing"]
     if jointly := _JOINTLY.fullmatch(tail):
         return f"{jointly['did']}的{jointly['thing']}"
+    if state := _state_of(tail):
+        return state
+    if acts := acting(here, tail):
+        return acts[1] + acts[0]
     counts = here.slot.token.quantity.unit.canonical == "count"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
@@ -212,8 +228,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
         return tail, "", False
-    if assured := _ASSURED.fullmatch(tail) or _WORTH.fullmatch(tail) or _ALL_WORTH.fullmatch(tail):
-        return f"{assured['did']}的{assured['thing']}", "", False
+    if state := _state_of(tail):
+        return state, "", False
     listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
     if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:
         return f"{tail}{here.topic}", "", False
@@ -222,18 +238,23 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     raised = _RAISING.search(here.slot.lead)
     if raised and (paid := _PAID.fullmatch(tail)):
         return f"{raised[0]}{paid['did']}的{paid['thing']}", "", False
-    if best := _BEST.fullmatch(tail):
-        return f"{best['did']}{best['bound']}的{best['thing']}", "", False
-    if growing := _GROWING.fullmatch(tail) or _THEY_MET.fullmatch(tail):
-        return f"{growing['did']}的{growing['thing']}", "", False
-    if earning := _EARNING.fullmatch(tail):
-        return f"{earning['did']}{earning['bound']}{earning['sum']}的{earning['thing']}", "", False
+    if acts := acting(here, tail):
+        return acts
     together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)
     if together:
         return together["thing"], f"{together['did']}的", True
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)
+
+
+def _state_of(tail: str) -> str:
+    """`营业收入超百亿元的工业企业` of 191家工业企业营业收入超百亿元: those that are so; else nothing."""
+    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING):
+        if found := pattern.fullmatch(tail):
+            parts = found.groupdict()
+            return f"{parts['did']}{parts.get('bound', '')}{parts.get('sum', '')}的{parts['thing']}"
+    return ""
 
 
 def shared_predicate(here: Here) -> tuple[str, bool]:

@@ -144,7 +144,7 @@ def than_others(here: Here, words: str) -> str:
 
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
-    if beyond := exceeding(here) or than_others(here, words):
+    if beyond := exceeding(here) or than_others(here, words) or _who_have(here):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
@@ -164,6 +164,19 @@ def elsewhere(here: Here, words: str) -> Named | None:
     return found or _task_done(here, words) or _worth(here) or _inside(here) or (None if words else over(here))
 
 
+_WHO_HAVE = rule(
+    r"[，、中]?(?!其中)(?P<have>[一-龥]{2,12}?(?:[过超][\d百千万亿.]+元|[\d百千万亿.]+元(?:以上|以下)))的已?有",
+    "36家企业中，产值过亿元的有8家 => 产值过亿元的企业数 | level | 8家 | 2021 | actual",
+)
+
+
+def _who_have(here: Here) -> str:
+    """`产值过亿元的企业` of 36家企业中，产值过亿元的有8家: those counted before that have so much; else nothing."""
+    same = here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
+    have = _WHO_HAVE.fullmatch(here.slot.lead) if same and here.topic else None
+    return f"{have['have']}的{here.topic}" if have else ""
+
+
 _SORT_OF_SUM = rule(
     r"(?:扣除|参保|签约|缴费|补贴|补助|救助|资助|招生|录取)(?:金额|人数|户数|规模|总额|标准)",
     "研发费用加计扣除企业86户、扣除金额1.2亿元 => 研发费用加计扣除金额 | level | 1.2亿元 | 2021 | actual",
@@ -177,6 +190,12 @@ _SORT_OF_WORKS = rule(
     "推进省级40个、市级30个重点项目建设，完成投资70亿元 => 重点项目完成投资 | level | 70亿元 | 2021 | actual",
     "推动5个续建项目竣工，7个新开工项目加快建设，完成投资11亿元 => 项目完成投资 | level | 11亿元 | 2021 | actual",
 )
+_WORKS_OF = rule(
+    r"(?:项目|工程)(?=$)",
+    "新开工亿元以上项目2个，续建项目3个，完成投资26亿元 => 项目完成投资 | level | 26亿元 | 2021 | actual",
+    "新开工项目12个，其中产业项目3个，完成投资26亿元 => 新开工产业项目完成投资 | level | 26亿元 | 2021 | actual",
+)
+"""新开工项目2个，续建项目3个，完成投资26亿元: spent on all of them."""
 _SPENT_ON_BOTH = ("完成投资", "总投资", "计划投资", "年度投资", "到位资金")
 _EXTENT = rule(
     r"(?:总|占地)?面积|总投资|总规模|总产值",
@@ -233,10 +252,16 @@ def _peak(here: Here, words: str) -> str:
 def _of_both(here: Here, words: str) -> str:
     """`重点项目完成投资` where 省级和市级重点项目 were counted: the money is that of both; else nothing."""
     last = [group[-1] for group in here.drafts[-2:] if group and group[-1].measure in ("count", "level")]
-    kinds = [_SORT_OF_WORKS.fullmatch(one.topic) for one in last] if words in _SPENT_ON_BOTH else []
-    first, second = kinds if len(kinds) == 2 else (None, None)
-    same = first is not None and second is not None and first["what"] == second["what"]
-    return second["what"] + words if same and second and first and first["sort"] != second["sort"] else ""
+    if len(last) != 2 or words not in _SPENT_ON_BOTH:
+        return ""
+    first, second = (_SORT_OF_WORKS.fullmatch(one.topic) for one in last)
+    if first and second and first["what"] == second["what"] and first["sort"] != second["sort"]:
+        return second["what"] + words
+    one, other = last
+    counts = here.slot.joint != "、" and one.name != other.name and all(each.name.endswith("数") for each in last)
+    kind = one.topic != other.topic and other.topic.endswith(one.topic)  # 项目12个，其中产业项目3个
+    first, second = (_WORKS_OF.search(one.topic) for one in last)
+    return second[0] + words if counts and not kind and first and second and first[0] == second[0] else ""
 
 
 def _of_kind(here: Here, words: str) -> str:

@@ -49,9 +49,20 @@ _LIMIT = rule(
     "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
 )  # 百亿元以上产业集群3个、50亿元以上3个
 _LIMITED = rule(
-    r"^.*?元(?:以上|以下|级)的?",
+    r"^(?:.*?元(?:以上|以下|级)的?|[^，、]{0,8}?[过超][\d百千万亿.]+元的?|规模以上|限额以上|规上|限上)",
+    "引进企业32家，其中规上企业4家、5千万元以上1家 => 引进5千万元以上企业数 | count | 1家 | 2021 | actual",
     "打造百亿元以上产业集群3个、50亿元以上3个 => 打造50亿元以上产业集群数 | count | 3个 | 2021 | actual",
 )
+_SIZE_ALONE = rule(
+    r"[过超]?[\d.]*[百千万亿]+元?(?:以上|以下)",
+    "村集体收入均达15万元以上，其中30万以上32个村 => 村集体收入30万以上的村数 | level | 32个 | 2021 | actual",
+    "引进企业32家，其中规上4家，5千万元以上1家 => 引进5千万元以上企业数 | count | 1家 | 2021 | actual",
+)
+_MEMBER = rule(
+    r"(?:行政)?村|乡镇|镇|企业|园区|社区",
+    "村集体收入均达15万元以上，其中30万以上32个村 => 村集体收入30万以上的村数 | level | 32个 | 2021 | actual",
+)
+"""30万以上32个村: which of them have so much."""
 _GRADED = rule(
     rf"{_LEVEL.pattern}|(?:[五十]?[百千万亿]{{1,3}}|\d{{1,3}}[百千]?亿)级(?:及?以上)?",
     "创建国家级临床重点专科1个、省级4个 => 创建省级临床重点专科数 | count | 4个 | 2021 | actual",
@@ -203,6 +214,18 @@ def again(here: Here, thing: str) -> str:
     same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
     goes_on = same and not here.own and _LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
     return thing + _OF_LEVEL.sub("", here.topic) if goes_on and _OF_LEVEL.match(here.topic) else ""
+
+
+def sized(here: Here, thing: str) -> str:
+    """`30万元以上的村` of 其中30万元以上32个村: the noun stands behind the number; else nothing."""
+    noun = tail_of(here.slot.tail) if _SIZE_ALONE.fullmatch(thing) else ""
+    return f"{thing}的{noun}" if _MEMBER.fullmatch(noun) else ""
+
+
+def lent_to_size(here: Here, words: str) -> str:
+    """`引进` for 引进企业32家，其中规上企业4家，5千万元以上1家: it goes on counting what was done; else nothing."""
+    counts = here.last is not None and here.last.measure == "count" and not here.partial and _same_unit(here)
+    return here.verb if counts and _SIZE_ALONE.fullmatch(words) else ""
 
 
 def of_level(here: Here, thing: str) -> str:

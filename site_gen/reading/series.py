@@ -98,6 +98,10 @@ _BOTH_STAGES = rule(
     r"(?<=[一-龥])开[、和]竣工",
     "重点项目开、竣工数分别增长11%、27% => 重点项目竣工数 | growth | 27% | 2021 | actual",
 )
+_BESIDE = rule(
+    r"(?<=”)(?=“)",
+    "“煤改气”“煤改电”用户分别达到600户、200户 => “煤改气”用户户数 | level | 600户 | 2021 | actual",
+)
 _DEALT_WITH = rule(
     r"(?P<with>[^率]*(?:建议|提案|议案)[、和][^率]*(?:建议|提案|议案))的?(?P<first>[一-龥]{2,5}率)[、和](?P<second>[一-龥]{2,5}率)",
     "人大代表建议、政协提案办复率、满意率均达100% => 人大代表建议、政协提案满意率 | level | 100% | 2021 | actual",
@@ -114,7 +118,7 @@ def conjoined(words: str) -> tuple[str, ...]:
 
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
-    words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
+    words = _BESIDE.sub("、", _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words)))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     words = _SO_MANY.sub("", words) if count > 1 else words
@@ -128,7 +132,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and count > 1:
         return spread(words, count)
-    names = _stepped(_graded(_tiered(names)))
+    names = _stepped(_graded(_tiered(_quoted(names))))
     if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
         return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
     if len(names) > 1 and (tail := same_kind(names)):
@@ -146,6 +150,13 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _quoted(names: Sequence[str]) -> Sequence[str]:
+    """`“煤改气”`, `“煤改电”用户` -> “煤改气”用户: the noun behind the last is that of each."""
+    rest = names[-1].rpartition("”")[2] if len(names) > 1 and names[-1].startswith("“") else ""
+    bare = all(name.startswith("“") and name.endswith("”") for name in names[:-1])
+    return [*(name + rest for name in names[:-1]), names[-1]] if rest and bare else names
 
 
 def _tiered(names: Sequence[str]) -> Sequence[str]:

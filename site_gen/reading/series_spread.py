@@ -68,3 +68,20 @@ def spread(words: str, count: int) -> tuple[str, ...]:
         if len(places) == count and (match := pattern.search(words)):
             return tuple(words[: match.start()] + place + words[match.end() :] for place in places)
     return (words,) if words else ()
+
+
+_ONE_SCHEME = rule(
+    r"城乡(?:居民)?(?:基本)?(?:社会)?(?:医疗|医保|养老|大病)|进出口",
+    "城乡居民医保参保率均达98% => 城乡居民医保参保率 | level | 98% | 2021 | actual",
+)
+"""城乡居民医保 is one scheme, and 进出口 mostly one sum."""
+
+
+def spread_alike(words: str) -> tuple[str, ...]:
+    """`城乡居民收入` before 均 -> both, where one number is told of each; else nothing."""
+    if _ONE_SCHEME.search(words):
+        return ()
+    for pattern, places in _SPREAD:
+        if match := pattern.search(words):  # 城乡居民收入均增长7%
+            return tuple(words[: match.start()] + place + words[match.end() :] for place in places)
+    return ()

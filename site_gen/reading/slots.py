@@ -55,6 +55,11 @@ _OUT_OF = rule(
     "12个乡镇中有7个乡镇财政收入超过1000万元 => 财政收入超过1000万元的乡镇数 | level | 7个 | 2021 | actual",
 )
 """12个乡镇中有7个: no word of what they are out of is that of the second."""
+_OF_THEM = rule(
+    r"[^，、\d]{1,8}?(?P<of>(?:当中|(?<![集其])中|里))[^，、]{2,16}?元(?:以上|以下)?的(?:已?有)?",
+    "27个村中集体收入20万元以上的有19个 => 集体收入20万元以上的村数 | level | 19个 | 2021 | actual",
+)
+"""27个村中集体收入20万元以上的有19个: from behind 中 the words are the second's."""
 _WON = rule(
     r"在[^，]{2,}?(?:摘得|夺得|勇夺|斩获|荣获|获得?|贡献)$",
     "3名运动员在杭州亚运会摘得3金2铜 => 杭州亚运会摘得金牌数 | level | 3金 | 2021 | actual",
@@ -77,10 +82,18 @@ _IN_BRACKETS = rule(
 """12个省（自治区、直辖市）、320个县: what brackets hold joins no numbers."""
 _SUMS = ("CNY", "USD", "percent")
 _INCOME_OF_NEXT = rule(
-    r"(?<=[乡镇村])(?:集体|经济|经营性|财政|税收|总)*收入(?:达到?|突破|超过?|完成|为)?$",
+    r"(?<=[乡镇村])(?:村(?=集体))?(?:集体|经济|经营性|财政|税收|总)*收入(?:达到?|突破|超过?|完成|为)?$",
+    "43个行政村村集体总收入7526万元 => 行政村数 | level | 43个 | 2021 | actual",
     "8个镇财政收入突破5000万元，增长12% => 镇数 | level | 8个 | 2021 | actual",
 )
 """8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
+_GIVEN_NEXT = rule(
+    r"(?<=[一-龥][业社会市省份门位行])(?:落实|捐赠|捐助|捐款|捐资|认捐|投入|缴纳|上缴|争取|纳税|缴税)(?:[^和、]{2,10})?$",
+    "6个兄弟省市落实帮扶资金3亿元 => 兄弟省市数 | level | 6个 | 2021 | actual",
+    "86家企业纳税3亿元 => 企业纳税 | level | 3亿元 | 2021 | actual",
+    "5家企业捐赠物资86万元 => 企业数 | level | 5家 | 2021 | actual",
+)
+"""6个兄弟省市落实帮扶资金3亿元: what they gave is the sum's."""
 _SERVED = rule(
     r"(?<=[院构校站司])(?:提供|开展|完成)[^和、]{2,12}$",
     "12家县级医院提供信用就医服务3.7万人次 => 县级医院提供信用就医服务人次 | level | 3.7万人次 | 2021 | actual",
@@ -93,9 +106,14 @@ _PAYS = rule(
 """1.2万名残疾人发放生活补贴和护理补贴1480万元: from the verb on the words are the sum's."""
 _GATHERS = rule(
     r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|拉动|撬动|吸纳|惠及|并网(?=发电)|入驻(?=企业|商户|机构|金融|项目)|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})"
-    r"|(?:(?<=企业)|(?<=园区)|(?<=乡镇)|(?<=[县村])|(?<=社区)|(?<=学校)|(?<=单位)|(?<=煤矿)|(?<=[员队部]))(?:服务|实施|建设|新建|完成|开展|建成|谋划|招引|引进|启动|新上|结对帮扶|帮扶|结对)$",
+    r"|(?:(?<=企业)|(?<=园区)|(?<=乡镇)|(?<=[县村])|(?<=社区)|(?<=学校)|(?<=单位)|(?<=煤矿)|(?<=[员队部门社]))(?:服务|实施|建设|新建|完成|开展|建成|谋划|招引|引进|启动|新上|带动|(?:结对|挂钩|对口|联系)?帮扶|结对|挂钩|挂包|挂联|包联|联系)$"
+    r"|(?<=[行业门位院校司])(?:推出|出台|设立|开设|捐赠|承担)(?=[一-龥]{2})",
+    "15家银行推出信贷产品36个 => 推出信贷产品数 | count | 36个 | 2021 | actual",
     "5个示范县建设106个项目 => 示范县数 | level | 5个 | 2021 | actual",
     "选派86名特派员服务12家企业 => 服务企业数 | count | 12家 | 2021 | actual",
+    "22户民营企业挂钩帮扶23个脱贫村 => 民营企业户数 | level | 22户 | 2021 | actual",
+    "22户民营企业挂钩帮扶23个脱贫村 => 挂钩帮扶脱贫村数 | count | 23个 | 2021 | actual",
+    "18个部门联系42个社区 => 部门数 | level | 18个 | 2021 | actual",
     "36家企业实施52个技改项目 => 实施技改项目数 | count | 52个 | 2021 | actual",
     "11个工业园区集聚规上企业989家 => 工业园区数 | level | 11个 | 2021 | actual",
     "13个小微园区入驻企业170户 => 小微园区数 | level | 13个 | 2021 | actual",
@@ -162,6 +180,9 @@ def _cuts(
         if not joint and (out := _OUT_OF.fullmatch(between)):
             yield start + out.start("of"), end, ""
             continue
+        if not joint and (of_them := _OF_THEM.fullmatch(between)):
+            yield start + of_them.start("of"), start + of_them.end("of"), ""
+            continue
         if parted is not None and not joint:
             yield start + parted, start, ""
             continue
@@ -178,7 +199,8 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     measured = _AREA_OF_NEXT.search(between) if token.quantity.unit.canonical in _AREAS else None
     served = _SERVED.search(between) if token.quantity.unit.canonical == "person_time" else None
     measured = served or measured
-    measured = _INCOME_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else measured
+    if token.quantity.unit.canonical == "CNY":
+        measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between)
     spent = _INVESTED_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else None
     if spent:
         return spent.start("did")

@@ -31,6 +31,20 @@ _BOUNDED = rule(
     "5000人以上安置点建成商业街 => -",
     "5亿元（3000万美元）以上产业项目新开工138个 => 5亿元 | threshold",
 )
+_OR_SO_MUCH = rule(
+    r"(?:以上|以下)?或(?:者)?[\d.]+[百千万亿]*(?:元|美元|欧元)(?:以上|以下)?的?[一-龥]{0,6}?(?:项目|企业)",
+    "招引超5亿元或5000万美元项目12个 => 5亿元 | threshold",
+    "新开工10亿元或1亿美元以上项目8个 => 10亿元 | threshold",
+)
+_OR_ELSE = rule(
+    r"[\d.]+[百千万亿]*(?:元|美元|欧元)(?:以上|以下)?或(?:者)?$",
+    "招引超5亿元或5000万美元项目12个 => 5000万美元 | threshold",
+)
+_OF_WORKS = rule(
+    r"(?:以上|以下)?的?[一-龥]{0,6}?(?:项目|企业)",
+    "招引超5亿元或5000万美元项目12个 => 5000万美元 | threshold",
+)
+"""超5亿元或5000万美元项目: how large each of them is, in either money."""
 _WHICH_VILLAGES = rule(
     r"(?:以上|以下|以内)的?“[^”]{2,6}”",
     "@plan 加快推进空置率30%以上“空心村”治理 => -",
@@ -135,11 +149,18 @@ _EACH = rule(
     "培育1家年营收超亿元农业龙头企业 => 亿元 | threshold",
 )
 _EACH_OVER = rule(
-    r"\d[余多]?[家户个条][一-龥]{0,8}(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区])[一-龥]{0,2}(?:营业收入|业务收入|营收|产值|规模|(?:地区)?生产总值|销售收入|税收|纳税)(?:均|全部|都)?(?:超过?|过|突破)$",
+    r"\d[余多]?[家户个条][一-龥]{0,8}(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区])[一-龥]{0,8}(?:收入|营收|产值|规模|总值|税收|纳税|销售额?|投资|利润|产量|存款|贷款)(?:均|全部|都)?(?:超过?|过|突破)$",
+    "14个市县一般预算收入过亿元 => 亿元 | threshold",
     "8个产业规模超千亿元 => 千亿元 | threshold",
     "191家工业企业营业收入超百亿元 => 百亿元 | threshold",
 )
 """191家工业企业营业收入超百亿元: each of them."""
+_EACH_GREW = rule(
+    r"\d[余多]?[个家户项][一-龥]{0,8}?(?:指标|行业|企业|[县市区镇乡])(?![县市区镇])[一-龥]{0,12}?(?:增速|增幅)(?:均|都|全部)?(?:超过?|高于|突破)$",
+    "8个市县投资增速超过50% => 50% | threshold",
+    "8个行业产值增长12% => 12% | quantity",
+)
+"""8个市县投资增速超过50%: which of them are counted."""
 _SOME_MORE = rule(
     r"(?:以上)?[，,、](?:其中有?)?\d{1,4}[家个户](?:超过?|突破|过|达到?)",
     "8个乡镇地区生产总值超过10亿元，其中3个超过20亿元 => 10亿元 | threshold",
@@ -252,7 +273,11 @@ def _beside(text: str, token: Token, before: str) -> bool:
         return True
     if _CLIMBING.search(before) and _STEPS_UP.match(text, token.span.end):
         return True
+    if _in_either(text, token, before):
+        return True
     which = (_OF_THEM, _WHICH_VILLAGES)
+    if token.quantity.unit.canonical == "percent" and _EACH_GREW.search(before):
+        return True
     if token.quantity.unit.canonical == "percent" and any(each.match(text, token.span.end) for each in which):
         return True
     great = _SO_GREAT if token.quantity.unit.canonical == "CNY" else _WHO_DID
@@ -263,6 +288,13 @@ def _beside(text: str, token: Token, before: str) -> bool:
     if token.quantity.unit.printed in ("头", "只", "羽", "匹") and _HERD.match(text, token.span.end):
         return True
     return bool(_MISSED.search(before) and _AN_AIM.match(text, token.span.end))
+
+
+def _in_either(text: str, token: Token, before: str) -> bool:
+    """超5亿元或5000万美元项目: either of the two sums."""
+    end = token.span.end
+    second = _OR_ELSE.search(before) and _OF_WORKS.match(text, end)
+    return token.quantity.unit.canonical in ("CNY", "USD", "EUR") and bool(second or _OR_SO_MUCH.match(text, end))
 
 
 def _describes(text: str, token: Token, before: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.alike import told_alike
 from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, speed
-from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, moved, pulled
+from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, faster, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.dependents import leaning, leans
@@ -107,7 +107,7 @@ def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
     points = unit.canonical == "percentage_point"
-    if told := compared(here) or pulled(here) if points else each_more(here) or daily(here):
+    if told := faster(here) or compared(here) or pulled(here) if points else each_more(here) or daily(here):
         return (told,)
     if unit.printed in RANKS and MOVED_UP.search(here.slot.until):
         return moved(here)

@@ -18,6 +18,7 @@ _THAN_OTHERS = rule(
     "单位能耗下降5%，降幅大于调控指标0.7个百分点 => 单位能耗降幅大于调控指标 | points | 0.7个百分点 | 2021 | actual",
     "小微贷款增速高于全部贷款2个百分点 => 小微贷款增速高于全部贷款 | points | 2个百分点 | 2021 | actual",
     "工业增加值增长5.7%、高于全国0.3个百分点 => 工业增加值增速高于全国 | points | 0.3个百分点 | 2021 | actual",
+    "失业率2%，低于全省平均1.2个百分点 => 失业率低于全省平均 | points | 1.2个百分点 | 2021 | actual",
     "工业增速高于全省1.2个百分点 => 工业增速高于全省 | points | 1.2个百分点 | 2021 | actual",
 )
 """增速高于全国1.2个百分点: a distance, told by the name."""
@@ -77,7 +78,7 @@ _THAN_THEM = rule(
 
 def compared(here: Here) -> Draft | None:
     """Points above or below somebody else, or than before; the topic where the clause names no series."""
-    words = balanced(here.end.words).removeprefix("分别")
+    words = balanced(here.end.words).removeprefix("分别") + _average(here)
     others, before = _THAN_OTHERS.fullmatch(words), _THAN_BEFORE.fullmatch(words)
     if others and not here.end.has("up", "down"):
         return _distant(here, others["name"], others["than"])
@@ -105,6 +106,11 @@ def compared(here: Here) -> Draft | None:
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
     return None
+
+
+def _average(here: Here) -> str:
+    """`平均` of 高于全省平均: whose rate it is compared with, and no manner of growing."""
+    return "平均" if here.end.flags.get("more") == "平均" and here.slot.lead.rstrip().endswith("平均") else ""
 
 
 def _short_of(here: Here, words: str) -> Draft | None:

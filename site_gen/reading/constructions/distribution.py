@@ -17,6 +17,7 @@ from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
+from site_gen.reading.series_spread import spread_alike
 from site_gen.reading.slots import Slot
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
@@ -64,7 +65,8 @@ _COUNTS = rule(
 )
 """每千人床位数、医师数增至7.8张、3.6人: numbers of several things, whatever each is counted in."""
 _TWO_IN_ONE = rule(
-    r"存贷款(?:总额|余额)?$",
+    r"存贷款(?:总额|余额)?$|城乡(?:常住)?居民(?:人均)?(?:可支配|纯)?收入$",
+    "城乡居民收入2.7万元、0.9万元，分别增长8%和9% => 农村居民收入 | growth | 9% | 2021 | actual",
     "存贷款余额82亿元和45亿元 => 贷款余额 | level | 45亿元 | 2021 | actual",
 )
 """存贷款余额82亿元和45亿元: two sums in one word."""
@@ -72,6 +74,11 @@ _PARTS_OF = rule(
     r"(?P<list>[^，]{2,}?[、和][^，]{2,}?)(?:稳定在|保持在|约?占|达到?)?(?P<whole>全[国省市球]|世界)的?",
     "苹果、柑橘产量稳定在全国1/4、1/3 => 柑橘产量占全国比重 | level | 33.33333333333333333333333333% | 2021 | actual",
 )
+_ONLY_REACHED = rule(
+    r"[，, ]*(?:(?:19|20)\d\d年?)?(?:年?[底末])?(?:达到?)[ ]*",
+    "出口、进口分别增加5亿元、3亿元，2021年底达到91亿元、61亿元 => 出口 | level | 91亿元 | 2021 | actual",
+)
+_BOTH = ("均", "都", "双双")
 _LISTING = ("、", "和", "及", "与", "以及")
 
 
@@ -178,7 +185,8 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return again
     if words:
         doing = "" if leading_verb(words) else here.verb if here.slot.joint in _LISTING else _newly(here, each)
-        return series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
+        names = series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
+        return spread_alike(names[0]) or names if each in _BOTH and len(names) == 1 else names
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
@@ -272,7 +280,7 @@ def _again(here: Here) -> bool:
 
 def _reached(here: Here) -> bool:
     """收入分别增长8%和9%，达到2万元和1万元: nothing but the word between."""
-    return here.slot.lead.strip("，, ") in ("达到", "达")
+    return _ONLY_REACHED.fullmatch(here.slot.lead) is not None
 
 
 def _same_list(here: Here, following: Sequence[Slot]) -> bool:

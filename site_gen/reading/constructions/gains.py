@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.constructions.fields import standing
+from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -32,6 +34,27 @@ _PULLED = rule(
 """拉动全县GDP增长2.6个百分点: so many points of its growth are due to it."""
 
 
+_FASTER = rule(
+    r"[，、 ]*(?P<of>[^，、\d]{2,20}?)??的?(?P<speed>增速|增幅|涨幅|降幅)(?:同比|环比|[比较][^，、\d]{2,8}?)?"
+    r"(?:提高|加快|提升|上升|回升|扩大|回落|放缓|下降|减缓|下滑|收窄)了?",
+    "税收8亿元，增长21%，增速比上年提高12个百分点 => 税收增速 | points | 12个百分点 | 2021 | actual",
+    "服务业增加值增速加快1.5个百分点 => 服务业增加值增速 | points | 1.5个百分点 | 2021 | actual",
+    "税收增长8%，比上年提高1.5个百分点 => 税收 | points | 1.5个百分点 | 2021 | actual",
+)
+"""增速比上年提高12个百分点: the speed, and no share."""
+
+
+def faster(here: Here) -> Draft | None:
+    """`税收增速` of 税收增长21%，增速比上年提高12个百分点."""
+    found = _FASTER.fullmatch(here.slot.lead)
+    own = trim(found["of"]).words if found and found["of"] else ""
+    of = leaning(own, here.topic) if leans(own) else own or (here.topic if found else "")
+    speed = "增速" if found and found["speed"] == "增幅" else found["speed"] if found else ""
+    name = of if of.endswith(speed) else of + speed
+    end = here.end
+    return Draft(name, "points", of, yearly=end.yearly, base=end.flags.get("base", "")) if of else None
+
+
 def pulled(here: Here) -> Draft | None:
     """锂电产业拉动全县GDP增长2.6个百分点: how much of the growth it made."""
     by = _PULLED.fullmatch(balanced(here.end.words)) if here.end.flags.get("up") == "增长" else None
@@ -44,7 +67,7 @@ def moved(here: Here) -> Sequence[Draft]:
     thing = MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
     placed = here.last.name if here.last and here.last.measure == "rank" else ""
     thing = trim(thing).words or here.topic or placed
-    name = thing.removesuffix("排名") + "排名"
+    name = standing(here) or thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
     moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
     return (moved,) if thing and own else ()

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.constructions.alike import told_alike
-from site_gen.reading.constructions.placed_things import added, is_amount, opened, undone
+from site_gen.reading.constructions.fields import dated, field_alone, in_field
+from site_gen.reading.constructions.placed_things import added, grew, grown, is_amount, opened, undone
+from site_gen.reading.constructions.ranking_lists import in_full, of_won, two_lists
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced, tail_of
@@ -45,8 +47,9 @@ _AMONG = rule(
     "东湖高新区在全省12个开发区考核中居第7位 => 全省开发区考核排名 | rank | 7位 | 2021 | actual | 东湖高新区",
 )
 _NEAR_THE_TOP = rule(
-    r"(?:位?居|稳居)?全[国省](?:排名)?(?:位?居)?前列[、，]?(?:保持|并?(?=[稳位]?居)|(?=增[速幅]|改善幅度|总量|占比))",
+    r"(?:位?居|稳居)?全[国省](?:排名)?(?:位?居)?前列[、，]?(?:保持|并?(?=[稳位]?居)|(?=全[省市区州]$)|(?=增[速幅]|改善幅度|总量|占比))",
     "旅游总收入居全省前列、增速全省第一 => 旅游总收入增速全省排名 | rank | 1位 | 2021 | actual",
+    "工业增加值增长8%，居全国前列、全省第一 => 工业增加值增速全省排名 | rank | 1位 | 2021 | actual",
     "水环境质量全国排名前列、保持全省第1 => 水环境质量全省排名 | rank | 1位 | 2021 | actual",
 )
 """全国排名前列、保持全省第1: a place without a number, before the one with it."""
@@ -148,11 +151,17 @@ _ALIKE = rule(
     "税收收入、工业投资增速均排全省第二 => 税收收入增速全省排名 | rank | 2位 | 2021 | actual",
 )
 _OF_THE_PLACE = rule(
-    r"全[省市区州盟]",
+    r"全[省市区州盟国]",
+    "固定资产投资增长6%，居全国第四 => 固定资产投资增速全国排名 | rank | 4位 | 2021 | actual",
     "税收增长2.2%，居全省第2位 => 税收增速全省排名 | rank | 2位 | 2021 | actual",
     "光伏组件产量增长30.6%，居世界首位 => 光伏组件产量世界排名 | rank | 1位 | 2021 | actual",
 )
-"""居世界首位 tells of a size; how fast their figures grow, the places of one province are ranked by."""
+"""居世界首位 tells of a size; how fast their figures grow, the places of a country are ranked by."""
+_SIZE_OF_THINGS = rule(
+    r"(?:产量|总产|单产|装机(?:容量)?|里程|发电量|数量?|保有量|规模)$",
+    "粮食产量增长2%，居全国第五 => 粮食产量全国排名 | rank | 5位 | 2021 | actual",
+)
+"""粮食产量增长2%，居全国第五: in the country it is ranked by how much it grows, in tons."""
 _ALL_OF_THEM = rule(
     r"(?:这|以上|上述)?[两三]项(?:主要)?(?:经济)?指标(?:增速|增幅)?",
     "投资增长11%，工业增加值增长8%，两项指标稳居全市第一 => 投资增速全市排名 | rank | 1位 | 2021 | actual",
@@ -168,13 +177,42 @@ _UNLINKED = rule(
     "服务业增加值8亿元、占比全省第一 => 服务业增加值占比全省排名 | rank | 1位 | 2021 | actual",
 )
 
+_WITHIN = rule(
+    r"中的?[由从]?$",
+    "综合实力在中部同类城区中由第6位上升到第4位 => 综合实力中部同类城区排名 | rank | 4位 | 2021 | actual",
+)
+
 
 def read(here: Here) -> Sequence[Draft]:
     """The series is what is ranked, with the field that it is ranked in."""
     token = here.slot.token
     if token.shape != "rank" or token.quantity.unit.canonical != "rank":
         return ()
+    if lists := two_lists(here):
+        return (Draft(lists[0], "rank", lists[0], series=lists),)
     words = _plain(here.slot.lead)
+    if not words and here.slot.joint:
+        return _next(here)
+    thing, field, placed = _parted(here, words)
+    start = _FROM.search(thing)
+    thing, past = (thing[: start.start()], start["past"] or "") if start else (thing, "")
+    if field_alone(here, thing):
+        thing, field = "", thing + field
+    if placed and not thing and (not field or dated(field)) and (first := _before_it(here)):
+        return (replace(first, past=field.rstrip("的"), series=(), begins=False, ends=first.begins),)
+    thing = in_full(thing, here.topic)
+    sped = _ranked(here, "") if thing in _SPEEDS else of_won(here, thing) or _sized(here, thing)
+    thing, field = _leaning(here, thing, field)
+    if names := sped or _ranked(here, thing):
+        places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
+        if _ALIKE.search(here.slot.lead) or _ALL_OF_THEM.fullmatch(thing):
+            return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
+        return (Draft(places[0], "rank", names[0], series=places),)
+    return _of_each(here, thing, field, past)
+
+
+def _parted(here: Here, words: str) -> tuple[str, str, bool]:
+    """What is ranked, its field, and whether a word for having a place stands between them."""
     if here.end.has("from") or words.startswith(("从", "由")):  # 从世界第六位上升到第四位
         words = words.lstrip("从由")
     match = _PLACING.match(words) or _PLACING.search(words, 1)
@@ -183,25 +221,22 @@ def read(here: Here) -> Sequence[Draft]:
     thing = opened(_STRIVING.sub("", thing))
     if not thing and not match:
         thing, field = _unlinked(words)
-    if token.quantity.unit.printed == "强":
+    if here.slot.token.quantity.unit.printed == "强":
         field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
-    if not words and here.slot.joint:
-        return _next(here)
+    return thing, field, match is not None
+
+
+def _before_it(here: Here) -> Draft | None:
+    """从全国第11位跃升至第4位: the place that it had."""
+    last = here.own[-1] if here.own else ()
+    return last[-1] if last and last[-1].measure == "rank" else None
+
+
+def _of_each(here: Here, thing: str, field: str, past: str) -> Sequence[Draft]:
+    """The place of one thing, of one or more that have it."""
     begins = _rises(here)
-    start = _FROM.search(thing)
-    thing, past = (thing[: start.start()], start["past"] or "") if start else (thing, "")
-    if match and not thing and not field and here.own and here.own[-1] and here.own[-1][-1].measure == "rank":
-        first = here.own[-1][-1]
-        return (replace(first, past="", series=(), begins=False, ends=first.begins),)  # 从全国第11位跃升至第4位
-    sped = _ranked(here, "") if thing in _SPEEDS else _sized(here, thing)
-    thing, field = _leaning(here, thing, field)
-    if names := sped or _ranked(here, thing):
-        places = tuple(balanced(name + field).strip("，、 ") + "排名" for name in names)
-        if _ALIKE.search(here.slot.lead) or _ALL_OF_THEM.fullmatch(thing):
-            return tuple(Draft(place, "rank", name) for place, name in zip(places, names, strict=True))
-        return (Draft(places[0], "rank", names[0], series=places),)
     subjects, rest = split_subjects(undone(thing))
-    listed = token.quantity.unit.printed == "强" and here.last and here.last.measure != "rank"
+    listed = "强" in field and here.last  # 竞争力居全国第38位，跻身全国创新百强县
     topic = rest or ("" if subjects or listed else added(here) + here.topic)
     topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
     name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(topic)) + field)).strip("，、 ") + "排名"
@@ -225,13 +260,17 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     if here.topic and not each and thing.removeprefix("新增") in _SIZES and thing.startswith("新增"):
         thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
     elif here.topic and leans(thing):
-        thing = leaning(thing, _APART.sub("", here.topic) if thing in _SPEEDS else here.topic)
+        thing = leaning(thing, _APART.sub("", grown(here)) if thing in _SPEEDS else here.topic)
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
     if whole := _FIELD_LAST.search(thing):
         thing, field = thing[: whole.start()], whole[0] + field
         thing = leaning(thing, here.topic) if here.topic and leans(thing) else thing
-    last = here.last if not thing and here.topic and (here.slot.joint == "、" or _grew_only(here)) else None
+    last = (
+        here.last
+        if not thing and here.topic and "强" not in field and (here.slot.joint == "、" or _grew_only(here))
+        else None
+    )
     if last and last.measure == "growth":
         thing = here.topic + "增速"
     if last and last.measure == "change" and here.before and is_amount(here.before):
@@ -244,7 +283,8 @@ def _grew_only(here: Here) -> bool:
     """税收增长2.2%，居全省第2位: of its growth, where the sentence has not told how large it is."""
     of_it = {draft.measure for group in here.drafts for draft in group if draft.topic == here.topic}
     listed = len(here.slots) > 1 or _ALIKE.search(here.slot.lead) or here.slot.token.quantity.unit.printed == "强"
-    return of_it == {"growth"} and not listed and bool(_OF_THE_PLACE.search(here.slot.lead))
+    size = "全国" in here.slot.lead and _SIZE_OF_THINGS.search(here.topic)
+    return of_it == {"growth"} and not (listed or size) and bool(_OF_THE_PLACE.search(here.slot.lead))
 
 
 def _ranked(here: Here, thing: str) -> Sequence[str]:
@@ -295,7 +335,7 @@ def _told_before(here: Here) -> Sequence[str]:
     alike = bool(last) and last[0].measure in ("growth", "level", "count")
     speed = any(map(here.slot.lead.__contains__, _SPEEDS))
     names = dict.fromkeys(
-        f"{one.topic}增速" if speed or one.measure == "growth" else one.name if one.measure == "count" else one.topic
+        f"{grew(one)}增速" if speed or one.measure == "growth" else one.name if one.measure == "count" else one.topic
         for one in last
     )
     return tuple(names) if alike and len(names) > 1 else ()
@@ -320,7 +360,7 @@ def _next(here: Here) -> Sequence[Draft]:
 
 def _plain(lead: str) -> str:
     """The lead without adverbs; 全省 stays, for it is the field."""
-    words = _PLACED_IN.sub(r"\g<each>居\g<field>", without_asides(lead).lstrip("、，, 并也且”"))
+    words = in_field(_PLACED_IN.sub(r"\g<each>居\g<field>", without_asides(lead).lstrip("、，, 并也且”")))
     if among := _AMONG.match(words):
         return among["field"] + among["whom"] + words[among.end() :]
     if tested := _TESTED.match(words):
@@ -335,7 +375,9 @@ def _plain(lead: str) -> str:
 def _unlinked(words: str) -> tuple[str, str]:
     """夜间消费全国前三, PM2.5改善幅度全省第一: no verb between thing and field."""
     match = _UNLINKED.search(words)
-    return (words[: match.start()].rstrip("从由"), words[match.start() :]) if match else (words, "")
+    if match is None:
+        return words, ""
+    return words[: match.start()].rstrip("从由在"), _WITHIN.sub("", words[match.start() :])
 
 
 def _number(here: Here) -> str:

@@ -1,6 +1,6 @@
 """What has a place in a ranking: the thing that was dealt with, what was added of it, how much it grew."""
 
-from site_gen.reading.drafts import Here
+from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 from site_gen.reading.units import RANKS
@@ -45,3 +45,22 @@ def added(here: Here) -> str:
     """`新增` after 新增专精特新企业86家: as many were added as no others had, or only three."""
     last = here.last
     return last.verb if last and last.measure == "count" and last.verb in _WON else ""
+
+
+_BEYOND = rule(
+    r"超(?:额?完成|出|过)?(?:年[初度]|全年|预期)?(?:目标|计划|任务|预期)$",
+    "工业投资超目标2亿元，增速居全市第一 => 工业投资增速全市排名 | rank | 1位 | 2021 | actual",
+)
+"""工业投资超目标2亿元，增速: that of the investment."""
+_MONEY_OF = ("到位资金", "完成投资", "协议投资", "投资额")
+
+
+def grew(one: Draft) -> str:
+    """`项目到位资金` after 签约项目86个、到位资金12亿元: the money grew, and not the projects."""
+    return one.name if one.measure == "level" and one.name.endswith(_MONEY_OF) else _BEYOND.sub("", one.topic)
+
+
+def grown(here: Here) -> str:
+    """What 增速 is of where the sentence names nothing."""
+    last = here.last
+    return grew(last) if last and last.topic == here.topic else here.topic

@@ -1,4 +1,4 @@
-"""What an insurance or an allowance pays and reaches, told without its name: 支付待遇 of 企业养老保险."""
+"""What an insurance or an allowance pays and reaches, and how many a school takes: 支付待遇 of 企业养老保险."""
 
 from site_gen.reading.rule import rule
 
@@ -13,4 +13,12 @@ _SCHEME = rule(
     "企业养老保险参保人数1.8万人，支付待遇23.6亿元 => 企业养老保险支付待遇 | level | 23.6亿元 | 2021 | actual",
     "发放城市低保金620万元，保障对象1.42万人 => 城市低保保障对象人数 | level | 1.42万人 | 2021 | actual",
 )
-HEADS = ((_PAID, _SCHEME),)
+_PUPILS = rule(
+    r"(?:累计|年均?|计划)?(?:招生|在校生|在校学生|毕业生|在园幼儿)(?:规模|人数)",
+    "高等职业院校达到6所、累计招生1.2万人 => 高等职业院校招生人数 | level | 1.2万人 | 2021 | actual",
+)
+_SCHOOLS = rule(
+    r"(?P<of>[一-龥]{0,8}(?:学校|院校|高校|大学|高中|中职|技校|幼儿园|小学|初中))数?",
+    "高等职业院校达到6所、累计招生1.2万人 => 高等职业院校招生人数 | level | 1.2万人 | 2021 | actual",
+)
+HEADS = ((_PAID, _SCHEME), (_PUPILS, _SCHOOLS))

@@ -18,6 +18,7 @@ from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.slots import Slot
+from site_gen.reading.subjects import of_them
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
@@ -165,7 +166,7 @@ def _names(here: Here, each: str) -> Sequence[str]:
         cut = [changed(group[-1]) for group in here.drafts[-count:] if group]
         return tuple(name + of_plan(words) for name in (cut if len(cut) == count and all(cut) else again))
     if not each:
-        return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
+        return _theirs(here, series(words, count)) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
         whole = "占比" if whole == "占比" else f"{whole}比重"  # 其中一产、二产……，占比分别为24%、42%
@@ -178,10 +179,17 @@ def _names(here: Here, each: str) -> Sequence[str]:
         return again
     if words:
         doing = "" if leading_verb(words) else here.verb if here.slot.joint in _LISTING else _newly(here, each)
-        return series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
+        return _theirs(
+            here, series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
+        )
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _theirs(here: Here, names: Sequence[str]) -> Sequence[str]:
+    """国有企业户数减少59家，资产总额、利润分别增长: what firms earn is theirs who were spoken of right before."""
+    return names if here.own or len(names) < 2 else of_them(names, here.topic) or names
 
 
 def _leaning_each(here: Here, words: str, each: str, count: int) -> Sequence[str]:

@@ -22,6 +22,12 @@ _PART_OF = rule(
     "生产总值仅占全市的3% => 生产总值占全市比重 | level | 3% | 2021 | actual",
     "服务业占三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
 )
+_SO_LONG = rule(
+    r"(?<=..)(?:连续(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|多)年|始终|一直|长期|稳定|均|预计)+$",
+    "棉花产量连续4年占全国九成以上、就地转化率达45% => 棉花产量占全国比重 | level | 9成 | 2018..2021 | actual",
+    "棉花产量连续4年占全国九成以上、就地转化率达45% => 棉花就地转化率 | level | 45% | 2021 | actual",
+)
+"""棉花产量连续4年占全国九成: for how long is no part of the name."""
 _ONLY = rule(
     r"仅仅?(?=占|完成)",
     "投资仅完成年度目标的86% => 投资完成年度目标比例 | level | 86% | 2021 | actual",
@@ -199,8 +205,9 @@ def _named(here: Here, words: str) -> str:
     if against_it := _of_increase(here, words) or _of_normal(here, words):
         return against_it
     if part:
-        of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
-        of = together(part["part"], here) or of
+        said = _SO_LONG.sub("", part["part"]) or part["part"]
+        of = leaning(said, here.topic) if here.topic and leans(said) else said
+        of = together(said, here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
         return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     if spent:

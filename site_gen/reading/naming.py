@@ -197,7 +197,9 @@ def _named(here: Here) -> Named:
         return part(here, verb, thing)
     if same := _as_beside(here, verb, thing):
         return same
-    thing = limited(levelled(here, thing, here.topic), here.topic)[0]
+    graded = levelled(here, thing, here.topic)
+    verb = verb or (here.verb if graded != thing and not here.own else "")  # 引进规上企业4家，5千万元以上1家
+    thing = limited(graded, here.topic)[0]
     if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
         return done
     if not thing:

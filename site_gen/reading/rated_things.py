@@ -61,11 +61,19 @@ def rated(topic: str, words: str) -> str:
     )
 
 
+_SIZED = rule(
+    r"(?<=..)(?:(?:发电)?装机(?:容量|规模|总量)?|(?:销售|施工|库存)面积)$",
+    "风电装机容量达到38万千瓦，利用率达94.5% => 风电利用率 | level | 94.5% | 2021 | actual",
+    "商品房销售面积86万平方米，去化率65% => 商品房去化率 | level | 65% | 2021 | actual",
+)
+"""风电装机容量，利用率: a rate is of the plant, and not of how large it is."""
+
+
 def rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
-    topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SO_GREAT.sub("", topic)))
+    topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SIZED.sub("", _SO_GREAT.sub("", topic))))
     if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
         return topic[2:]
     topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)

@@ -123,6 +123,7 @@ _INCREASE = rule(
 _SHARED = rule(
     r"(?<=[一-龥]{2})占[^占]{2,}(?:比重|比例)$",
     "新增基地32家、占新增总数的86%，占总数的63% => 基地占总数比重 | level | 63% | 2021 | actual",
+    "财政收入8亿元，占生产总值的8%，税收占财政收入的84% => 税收占财政收入比重 | level | 84% | 2021 | actual",
 )
 _RATED = rule(
     r"(?:率|比例|占比|比重|[^制]度)$",
@@ -206,7 +207,7 @@ def _named(here: Here, words: str) -> str:
         return against_it
     if part:
         said = _SO_LONG.sub("", part["part"]) or part["part"]
-        of = leaning(said, here.topic) if here.topic and leans(said) else said
+        of = leaning(said, _SHARED.sub("", here.topic)) if here.topic and leans(said) else said
         of = together(said, here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
         return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"

@@ -125,7 +125,7 @@ def after(here: Here, verb: str) -> Named:
     if relief := relieved(here, doing_it):
         return Named(doing_it, relief, acts=True)
     tail = _with_noun(here, tail_of(here.slot.tail)) or of_next(here)
-    if not tail or MOVED.match(tail):
+    if not tail or MOVED.match(tail) or tail in ("目标", "任务"):  # 持续上扬突破70亿元目标
         return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
     beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项

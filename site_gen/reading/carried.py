@@ -33,6 +33,7 @@ def carried(draft: Draft, here: Here) -> Draft:
     of = (
         carried_income.income(draft.name, here)
         or carried_farming.alone(draft.name, here.slot.lead, topics)
+        or carried_farming.of_one(draft.name, topics)
         or _head(draft.name, topics)
     )
     return replace(draft, name=of + draft.name, topic=of + draft.topic) if of else draft

@@ -28,7 +28,7 @@ _BRED = rule(
     "肉羊饲养量达到86万只，育肥规模12万只 => 肉羊育肥规模 | level | 12万只 | 2021 | actual",
 )
 _HERD = rule(
-    r"(?P<of>(?!能繁|育成|架子|后备|种)[一-龥]{0,5}?(?:牛|羊|猪|马|驴|骆?驼|鸡|鸭|鹅|兔|家禽|牲畜))(?:年末)?(?:存栏|出栏|饲养|养殖|总头)?(?:量|规模|数)?(?:占[^占]+比重)?",
+    r"(?P<of>(?!能繁|育成|架子|后备|种)[一-龥]{0,5}?(?:牛|羊|猪|马|驴|骆?驼|鸡|鸭|鹅|兔|家禽))(?:年末)?(?:存栏|出栏|饲养|养殖|总头)?(?:量|规模|数)?(?:占[^占]+比重)?",
     "肉牛存栏达到16万头，良改比重提高到90% => 肉牛良改比重 | level | 90% | 2021 | actual",
     "肉牛存栏6万头，育成牛存栏2000头，良改比重达96% => 肉牛良改比重 | level | 96% | 2021 | actual",
 )
@@ -51,6 +51,13 @@ _EACH_MORE = rule(
 )
 
 
+def of_one(name: str, topics: Sequence[str]) -> str:
+    """`糖料蔗` for 机收率, `肉牛` for 良改比重, where the sentence tells of one crop or breed alone; else nothing."""
+    kind = _CROP if _WORKED.fullmatch(name) else _HERD if _BRED.fullmatch(name) else None
+    found = {one["of"] for topic in topics if kind and (one := kind.fullmatch(topic))}
+    return found.pop() if len(found) == 1 else ""
+
+
 def alone(name: str, lead: str, topics: Sequence[str]) -> str:
     """`大蒜` for 仅此一项人均增收, of what the sentence tells; else nothing."""
     if not (_EACH_MORE.fullmatch(name) and _THIS_ALONE.search(lead)):
@@ -60,7 +67,5 @@ def alone(name: str, lead: str, topics: Sequence[str]) -> str:
 
 HEADS = (
     (_PER_LOT, _CROP),
-    (_WORKED, _CROP),
-    (_BRED, _HERD),
     (_SOLD_ABROAD, _GROWN),
 )

@@ -233,6 +233,16 @@ _ACTED = rule(
 )
 
 
+_OPEN = rule(
+    r"(?:通车|运营|营业)里程",
+    "打通断头路12条，通车里程突破300公里 => 通车里程 | level | 300公里 | 2021 | actual",
+)
+_ROAD = rule(
+    r"(?P<of>[一-龥]{0,6}?(?:高速公路|公路|高速|铁路|高铁|轨道交通|地铁))",
+    "高速公路建设完成投资86亿元，通车里程突破300公里 => 高速公路通车里程 | level | 300公里 | 2021 | actual",
+)
+
+
 def _other_side(words: str, topic: str) -> str:
     """`农村` after `城市居民建档率`: of the countryside the same."""
     side = _SIDE.match(topic)
@@ -288,8 +298,8 @@ def _hurt(words: str, topic: str) -> str:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
-    if _GENERATED.fullmatch(words) or (_IN_ALL.fullmatch(words) and _generated(topic)):
-        return _generated(topic) + words
+    if works := _of_works(words, topic):
+        return works
     if words in _SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
@@ -349,6 +359,14 @@ def _alone(words: str, topic: str) -> str:
     if words.endswith("支出") and _INCOME.search(topic):
         return _INCOME.sub("支出", topic)
     return _BARE.sub("", words) if words.endswith("税收") else words
+
+
+def _of_works(words: str, topic: str) -> str:
+    """`清洁能源发电量占比`, `高速公路通车里程`: of the energy or the roads, however told; else nothing."""
+    if _GENERATED.fullmatch(words) or (_IN_ALL.fullmatch(words) and _generated(topic)):
+        return _generated(topic) + words
+    road = _ROAD.match(topic)
+    return (road["of"] if road else "") + words if _OPEN.fullmatch(words) else ""
 
 
 def _generated(topic: str) -> str:

@@ -202,7 +202,10 @@ def _lent(here: Here, words: str) -> Named | None:
     topic = here.verb + here.topic if plain or _of_new(here) else here.topic
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
-    name, apart = leaning(words, topic), stands_beside(words) or words.startswith(("总里程", "总装机", "装机总"))
+    name, apart = (
+        leaning(words, topic),
+        stands_beside(words) or words.startswith(("总里程", "通车里程", "运营里程", "营业里程", "总装机", "装机总")),
+    )
     acts = (
         bool(here.last and here.last.flow)
         and not apart

@@ -25,7 +25,7 @@ def carried(draft: Draft, here: Here) -> Draft:
     """`draft` with its head, where it has none of its own and the sentence told one before."""
     if of_all(here.slot.lead):
         return draft
-    topics = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
+    topics = [here.opening] * here.opened + [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
     if listed := listed_with(draft, here):
         return listed
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):

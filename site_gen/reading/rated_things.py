@@ -74,8 +74,11 @@ def rated_thing(words: str, topic: str) -> str:
     if not words.endswith("率"):
         return topic
     topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SIZED.sub("", _SO_GREAT.sub("", topic))))
-    if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
+    if words == "优良率":
+        return _GOOD_DAYS.sub("", topic)
+    topic = topic.removeprefix("完成") or topic  # 完成造林12万亩，成活率92%
+    if len(topic) > 3 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率; 入驻企业36家，入驻率
         return topic[2:]
-    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
+    topic = _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)

@@ -8,6 +8,7 @@ from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.series_fronts import banked, of_size
 from site_gen.reading.series_heads import head_of, headed, is_whole, of_sort, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
 from site_gen.reading.trimming import trim
@@ -137,7 +138,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return (*tuple(without_cause(verb + name + tail) for name in names[:-1]), without_cause(verb + names[-1]))
     if len(names) > 1 and (each := _of_seats(names) or _done_to_one(names)):
         return each
-    names = _of_size(_banked(names))
+    names = of_size(banked(names))
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
     names = _levelled(_sided(names))
     head = head_of(names[-1]) if len(names) > 1 else ""
@@ -149,38 +150,6 @@ def series(words: str, count: int) -> tuple[str, ...]:
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
-
-
-_BANKED = rule(
-    r"(?P<where>.*)存",
-    "金融机构存、贷款分别增长35%和40% => 金融机构存款 | growth | 35% | 2021 | actual",
-    "金融机构存、贷款分别增长35%和40% => 金融机构贷款 | growth | 40% | 2021 | actual",
-)
-
-
-def _banked(names: Sequence[str]) -> Sequence[str]:
-    """`金融机构存`, `贷款` -> 金融机构存款, 贷款: the second half of a word that both share."""
-    saved = _BANKED.fullmatch(names[0]) if len(names) == 2 and names[1].startswith("贷款") else None
-    return [f"{saved['where']}存款", names[1]] if saved and names[1] == "贷款" else names
-
-
-_SIZE = rule(
-    r"(?P<size>规模以上|规上|限额以上|限上)[一-龥]{1,8}业",
-    "规上工业、服务业营业收入分别增长13%、18% => 规上服务业营业收入 | growth | 18% | 2021 | actual",
-)
-_SIZED = rule(
-    r"[一-龥]{0,6}(?:制造业|服务业|批发业|零售业|住宿业|餐饮业|采矿业|新兴产业|高?新?技术产业)(?!投资)[一-龥]{0,6}",
-    "规上工业、服务业营业收入分别增长13%、18% => 规上服务业营业收入 | growth | 18% | 2021 | actual",
-)
-"""Trades whose firms are counted from a size on; farming, banks and builders are not."""
-
-
-def _of_size(names: Sequence[str]) -> Sequence[str]:
-    """`规上工业`, `服务业营业收入` -> the second of that size, too, where the first has no measure of its own."""
-    size = _SIZE.fullmatch(names[0]) if len(names) > 1 else None
-    if not size:
-        return names
-    return [names[0], *(size["size"] + name if _SIZED.fullmatch(name) else name for name in names[1:])]
 
 
 def _tiered(names: Sequence[str]) -> Sequence[str]:

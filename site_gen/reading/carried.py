@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_gen.reading import carried_business, carried_farming, carried_places, carried_welfare
-from site_gen.reading.carried_income import income
+from site_gen.reading import carried_business, carried_farming, carried_income, carried_places, carried_welfare
 from site_gen.reading.carried_list import listed_with
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.subjects import of_all
 
-_HEADS = (*carried_business.HEADS, *carried_farming.HEADS, *carried_places.HEADS, *carried_welfare.HEADS)
+_HEADS = (
+    *carried_business.HEADS,
+    *carried_farming.HEADS,
+    *carried_income.HEADS,
+    *carried_places.HEADS,
+    *carried_welfare.HEADS,
+)
 _NEAR = 4
 """So many numbers back a head may stand."""
 
@@ -20,14 +25,15 @@ def carried(draft: Draft, here: Here) -> Draft:
     """`draft` with its head, where it has none of its own and the sentence told one before."""
     if of_all(here.slot.lead):
         return draft
-    topics = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
+    topics = [here.opening] * here.opened + [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
     if listed := listed_with(draft, here):
         return listed
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
         return replace(draft, name=name)
     of = (
-        income(draft.name, here)
+        carried_income.income(draft.name, here)
         or carried_farming.alone(draft.name, here.slot.lead, topics)
+        or carried_farming.of_one(draft.name, topics)
         or _head(draft.name, topics)
     )
     return replace(draft, name=of + draft.name, topic=of + draft.topic) if of else draft

@@ -1,4 +1,4 @@
-"""Kinds of a household's income, per head as the whole is: 现金收入 of 农村居民人均可支配收入."""
+"""Kinds of a household's or a village's income, and whose it is: 现金收入, 经营性收入."""
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.rule import rule
@@ -12,6 +12,24 @@ _PER_HEAD = rule(
     r"(?P<of>[^，、]{0,8}人均)[^，、]{1,6}收入",
     "农村居民人均可支配收入1.3万元，其中现金收入1.06万元 => 农村居民人均现金收入 | level | 1.06万元 | 2021 | actual",
 )
+
+_RUN = rule(
+    r"(?:经营[净性]?|发包|租赁|资产[^，、]{0,2})收入",
+    "村集体经济总收入1.2亿元，经营性收入3600万元 => 村集体经营性收入 | level | 3600万元 | 2021 | actual",
+)
+_VILLAGES = rule(
+    r"[^，、]{0,6}?(?P<of>村级?集体)(?:经济)?(?:年|总|纯)*收入",
+    "村集体经济总收入1.2亿元，经营性收入3600万元 => 村集体经营性收入 | level | 3600万元 | 2021 | actual",
+)
+_EACH_EARNS = rule(
+    r"人均年?(?:可支配|[纯净])?收入",
+    "165户贫困户实现稳定脱贫，人均年纯收入1.2万元 => 贫困户人均年纯收入 | level | 1.2万元 | 2021 | actual",
+)
+_HELPED = rule(
+    r"(?:[^，、]*脱贫的(?=建档|贫困|低收入)|(?=脱贫|搬迁|易地搬迁))(?P<of>(?:建档立卡)?(?:脱贫|贫困|低收入|搬迁|易地搬迁)(?:户|人口|家庭|群众|农户))(?:人数|户数)?",
+    "165户贫困户实现稳定脱贫，人均年纯收入1.2万元 => 贫困户人均年纯收入 | level | 1.2万元 | 2021 | actual",
+)
+HEADS = ((_RUN, _VILLAGES), (_EACH_EARNS, _HELPED))
 
 
 def income(name: str, here: Here) -> str:

@@ -5,7 +5,7 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|拥有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数"
+    "|(?:通车|运营|营业)里程|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数"
 )
 _STANDING = (
     "失业|败诉|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆"
@@ -17,7 +17,7 @@ _RATES = (
 )
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|收益|均价|产值|总产值|年产值|综合产值|产量|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|(?:新增)?经济效益"
+    "收入|总收入|综合收入|收益|均价|产值|总产值|年产值|综合产值|产量|年产量|增加值占比|就业占比|税收贡献率|销售面积|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|资产总额|(?:新增|创造)*经济效益"
     "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏量?|出栏量?|花费|授权量|影响力|知名度"
 )
 _QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -35,12 +35,14 @@ _OF_THE_WHOLE = rule(
 _ANOTHER = rule(
     rf"{_QUALIFIED}(?:{_BESIDE})",
     "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
+    "食用菌产业提质增效，年产量达12万吨 => 食用菌产业年产量 | level | 12万吨 | 2021 | actual",
+    "民营经济活力迸发，增加值占比达62% => 民营经济增加值占比 | level | 62% | 2021 | actual",
     "民营企业发展到8万户，上缴税金76亿元 => 民营企业上缴税金 | level | 76亿元 | 2021 | actual",
     "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
 )
 _MEASURE = rule(
-    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|净资产|增加值|利税|利润|(?:总)?产量|总产|单产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
-    r"|[交成]交易?额|(?<=旅游)接待|(?:存栏|出栏|饲养|申请)量?|(?<=品牌)价值|营收|产能|数量|户数|人次|[收采]购量|发电量)$",
+    r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|净资产|增加值(?:占比)?|利税|利润|[总年]?产量|总产|单产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
+    r"|[交成]交易?额|(?<=旅游)接待|(?:存栏|出栏|饲养|申请)量?|(?<=品牌)价值|营收|产能|数量|户数|人次|[收采]购量|发电量|(?<=[一-龥]{2})(?:(?:生产|收购|种植)任务|播种|种植))$",
     "旅游接待突破150万人次，收入达到9亿元 => 旅游收入 | level | 9亿元 | 2021 | actual",
     "村级光伏电站发电量36万度，收益28万元 => 村级光伏电站收益 | level | 28万元 | 2021 | actual",
     "小麦种植面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
@@ -53,8 +55,16 @@ _MEASURE = rule(
     "市属国企资产总额652亿元、营业收入79亿元 => 市属国企营业收入 | level | 79亿元 | 2021 | actual",
     "粮食单产居全国第5位、总产居全国第8位 => 粮食总产全国排名 | rank | 8位 | 2021 | actual",
     "烟叶收购量3.2万担、产值4600万元 => 烟叶产值 | level | 4600万元 | 2021 | actual",
+    "完成烟叶生产任务603万公斤，均价36元 => 烟叶均价 | level | 36元 | 2021 | actual",
+    "完成粮食播种11万亩，总产量8287万斤 => 粮食总产量 | level | 8287万斤 | 2021 | actual",
     "粮食播面稳定在47万亩以上、产量达20万吨 => 粮食产量 | level | 20万吨 | 2021 | actual",
 )
+_TOURISM = rule(
+    r"(?<=旅游)业$|^(?:接待)?游客$",
+    "接待游客120万人次，综合收入8亿元 => 旅游综合收入 | level | 8亿元 | 2021 | actual",
+    "旅游业优化发展，实现总收入86亿元 => 旅游总收入 | level | 86亿元 | 2021 | actual",
+)
+"""旅游业, 总收入: the yearbooks call it 旅游总收入."""
 _SUM = rule(
     r"(?:(?:全部|地方|一般|公共|全口径|总|财政|预算)+收入|税收(?:收入)?|(?:地区)?生产总值|固定资产投资|国有资产总额)$",
     "国有资产总额突破300亿元，实现利润3.2亿元 => 利润 | level | 3.2亿元 | 2021 | actual",
@@ -121,8 +131,9 @@ _SIZE_OF = rule(
 )
 """生产总值总量居第二、增速居第一: both are told of the 生产总值."""
 _SHARED = rule(
-    r"(?<=..)(?:占[^占]{2,}?比[重例]|(?:增[速幅])?(?:[高低快慢]于|高出)全[国省市区县州])$",
+    r"(?<=..)(?:占[^占]{2,}?比[重例]|占比|(?:增[速幅])?(?:[高低快慢]于|高出)全[国省市区县州])$",
     "GDP增长6%，高于全省0.2个百分点，总量跨过3000亿元 => GDP总量 | level | 3000亿元 | 2021 | actual",
+    "风电装机占比达63%、规模比“十三五”末翻了一番 => 风电装机规模 | change | 2倍 | 2020..2021 | actual",
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
 )
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
@@ -174,6 +185,11 @@ _SUM_ITSELF = rule(
     "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
 )
 """合同利用外资，到位资金: a sum beside another, and none of its own."""
+_STAPLE = rule(
+    r"^粮食",
+    "粮食总产13万吨，总收入达到12亿元 => 总收入 | level | 12亿元 | 2021 | actual",
+)
+"""粮食总产，总收入: nobody says how much the grain alone brought."""
 _PER_ONE = rule(
     r"^(?:亩均|人均|户均)[一-龥]{2}",
     "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
@@ -220,6 +236,16 @@ _ACTED = rule(
 )
 
 
+_OPEN = rule(
+    r"(?:通车|运营|营业)里程",
+    "打通断头路12条，通车里程突破300公里 => 通车里程 | level | 300公里 | 2021 | actual",
+)
+_ROAD = rule(
+    r"(?P<of>[一-龥]{0,6}?(?:高速公路|公路|高速|铁路|高铁|轨道交通|地铁))",
+    "高速公路建设完成投资86亿元，通车里程突破300公里 => 高速公路通车里程 | level | 300公里 | 2021 | actual",
+)
+
+
 def _other_side(words: str, topic: str) -> str:
     """`农村` after `城市居民建档率`: of the countryside the same."""
     side = _SIDE.match(topic)
@@ -230,6 +256,10 @@ def _other_side(words: str, topic: str) -> str:
 _GENERATED = rule(
     r"(?P<of>[一-龥]{2,10}?)?(?:装机(?:容量)?|发电量?|用电量|消费量?)占比",
     "清洁能源装机占比47%、发电量占比44% => 清洁能源发电量占比 | level | 44% | 2021 | actual",
+)
+_IN_ALL = rule(
+    r"总装机(?:容量|规模)?|装机总(?:量|规模|容量)",
+    "新增电力装机容量24万千瓦，总装机达到415万千瓦 => 电力总装机 | level | 415万千瓦 | 2021 | actual",
 )
 _INSTALLED = rule(
     r"(?P<of>[一-龥]{2,10}?)(?:发电)?(?:总?装机(?:容量|规模|总量)?|发电量)",
@@ -271,8 +301,8 @@ def _hurt(words: str, topic: str) -> str:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
-    if _GENERATED.fullmatch(words):
-        return _generated(topic) + words
+    if works := _of_works(words, topic):
+        return works
     if words in _SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
@@ -309,6 +339,7 @@ def _by_itself(words: str, topic: str) -> bool:
     """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
     apart = {
         "税收": _SECTOR_OUTPUT,
+        "总收入": _STAPLE,
         "入学率": _BUILDING,
         "巩固率": _BUILDING,
         "率": _PER_ONE,
@@ -320,6 +351,7 @@ def _by_itself(words: str, topic: str) -> bool:
         "招生人数": _NO_SCHOOL,
     }
     alone = words.removeprefix("累计") == "支出" or words in _OF_STEPS
+    alone = alone or (words.endswith("率") and len(topic) < 4 and topic[:2] == words[:2])  # 撂荒地640亩，撂荒率3%
     return alone or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
 
 
@@ -330,6 +362,14 @@ def _alone(words: str, topic: str) -> str:
     if words.endswith("支出") and _INCOME.search(topic):
         return _INCOME.sub("支出", topic)
     return _BARE.sub("", words) if words.endswith("税收") else words
+
+
+def _of_works(words: str, topic: str) -> str:
+    """`清洁能源发电量占比`, `高速公路通车里程`: of the energy or the roads, however told; else nothing."""
+    if _GENERATED.fullmatch(words) or (_IN_ALL.fullmatch(words) and _generated(topic)):
+        return _generated(topic) + words
+    road = _ROAD.match(topic)
+    return (road["of"] if road else "") + words if _OPEN.fullmatch(words) else ""
 
 
 def _generated(topic: str) -> str:
@@ -351,6 +391,7 @@ def _joined(words: str, topic: str) -> str:
         return topic + (words[2:] if words.startswith(topic[-2:]) else words)
     if _SUM.search(topic):
         return _SUM.sub("", topic) + _BARE.sub("", words)
+    topic = (_TOURISM.sub("", topic) or "旅游") if words.endswith("收入") else topic
     owner = _RATE_OF.sub("", _MEASURE.sub("", topic))
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     words = _BARE.sub("", words)

@@ -71,9 +71,10 @@ _OWN_VERB = rule(
     "接待游客120万人次、实现旅游综合效益14亿元 => 旅游综合效益 | level | 14亿元 | 2021 | actual",
 )  # 接待游客12亿人次、实现旅游收入1.48万亿元
 _OUTPUT = rule(
-    r"(?:总产量|产量|产值|销量|收入|销售额|交易额|利润|税收|(?<!面积)规模)$",
+    r"(?:总产量|产量|产值|销量|收入|销售额|交易额|利润|税收|花费|(?<!面积)规模)$",
     "接待游客420万人次、旅游综合收入31亿元 => 旅游综合收入 | level | 31亿元 | 2021 | actual",
     "建成饲草基地10个、鲜草产量32万吨 => 鲜草产量 | level | 32万吨 | 2021 | actual",
+    "接待游客420万人次、游客花费31亿元 => 游客花费 | level | 31亿元 | 2021 | actual",
 )
 """建成饲草基地10个、鲜草产量32万吨: what is grown was not built."""
 _WORKED_ON = rule(
@@ -198,7 +199,9 @@ def _named(here: Here) -> Named:
         return part(here, verb, thing)
     if same := _as_beside(here, verb, thing):
         return same
-    thing = limited(levelled(here, thing, here.topic), here.topic)[0]
+    graded = levelled(here, thing, here.topic)
+    verb = verb or (here.verb if graded != thing and not here.own else "")  # 引进规上企业4家，5千万元以上1家
+    thing = limited(graded, here.topic)[0]
     if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
         return done
     if not thing:

@@ -17,11 +17,12 @@ MOVED = rule(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[十百千万亿]{2}级|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|[省市县区州盟旗厅乡镇村地（）、]{1,8})级)",
+    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[十百千万亿]{2}级|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|自治区|[省市县区州盟旗厅乡镇村地（）、]{1,8})级)",
     "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "新增4个过五千亿、5个过千亿新兴产业 => 新增过五千亿新兴产业数 | count | 4个 | 2021 | actual",
     "推进6个盟级、42个旗级重点项目 => 推进盟级重点项目数 | count | 6个 | 2021 | actual",
     "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | count | 75个 | 2021 | actual",
+    "建成4个国家级、3个自治区级医疗中心 => 建成国家级医疗中心数 | count | 4个 | 2021 | actual",
     "建成3个百亿级、5个十亿级园区 => 建成百亿级园区数 | count | 3个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
@@ -131,7 +132,7 @@ def after(here: Here, verb: str) -> Named:
     if relief := relieved(here, doing_it):
         return Named(doing_it, relief, acts=True)
     tail = _with_noun(here, tail_of(here.slot.tail)) or of_next(here)
-    if not tail or MOVED.match(tail):
+    if not tail or MOVED.match(tail) or tail in ("目标", "任务"):  # 持续上扬突破70亿元目标
         return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫
     beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项

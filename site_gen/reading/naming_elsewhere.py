@@ -39,9 +39,11 @@ _CROP_OUTPUT = rule(
     "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
 )
 _CROP = rule(
-    r"粮食|粮油|小麦|玉米|水稻|大豆|棉花|油料|油菜|马铃薯|甘蔗|蔬菜|水果|苹果|茶叶|中药材|肉类|水产品",
+    r"粮食|粮油|小麦|玉米|水稻|大豆|棉花|油料|油菜|花生|马铃薯|甘蔗|蔬菜|水果|苹果|茶叶|中药材|肉类|水产品",
     "抓好12个粮食生产大县、400万亩核心区建设，总产稳定在500万吨 => 粮食总产 | level | 500万吨 | 2021 | actual",
+    "粮食面积60万亩，其中玉米40万亩，水稻8万亩，总产达到30万吨 => 粮食总产 | level | 30万吨 | 2021 | actual",
 )
+_ALL_GROWN = ("粮食", "粮油", "油料")
 _ALREADY = rule(
     r"(?P<thing>[^、，]{2,})(?:已|均已|全部)(?P<did>交付|开工|竣工|完成|整改|建成|投用|销号|办结|拆除|完工|入驻|签约|落户)",
     "21个安置区已交付10个 => 交付安置区数 | count | 10个 | 2021 | actual",
@@ -109,11 +111,13 @@ def exceeding(here: Here) -> str:
 
 _EACH_ONE = ("人均", "户均", "亩均", "村均", "月人均", "年人均")
 _SUM_OF = rule(
-    r"(?:收入|(?<=惠农)资金|(?<=直补)资金|(?<=补[贴助])资金|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP|储蓄存款余额|(?<!储蓄)存款余额)$",
+    r"(?P<of>(?:集体(?:经济)?|[一-龥]{2}))?[总年纯]?(?P<sum>收入|(?<=惠农)资金|(?<=直补)资金|(?<=补[贴助])资金|(?<![生])产值|支出|消费|税收|养老金|补助金?|补贴|贷款|生产总值|GDP|储蓄存款余额|(?<!储蓄)存款余额)$",
     "城乡居民储蓄存款余额达到18.6亿元，人均4200元 => 人均居民储蓄存款余额 | level | 4200元 | 2021 | actual",
     "地区生产总值268亿元，人均突破6万元 => 人均地区生产总值 | level | 6万元 | 2021 | actual",
     "落实惠农资金6820万元，人均86元 => 人均惠农资金 | level | 86元 | 2021 | actual",
     "实现劳务收入118亿元，人均3.3万元 => 人均劳务收入 | level | 3.3万元 | 2021 | actual",
+    "村集体经济总收入达到386万元，村均21万元 => 村均集体经济收入 | level | 21万元 | 2021 | actual",
+    "财政总收入12亿元，人均3200元 => 人均财政收入 | level | 3200元 | 2021 | actual",
 )
 """劳务收入118亿元，人均3.3万元: of the same sum."""
 _PENSION = rule(
@@ -151,7 +155,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
     if words in _EACH_ONE and (pension := _PENSION.fullmatch(here.topic)):
         return Named("", pension["whose"] + words + pension["what"])
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):
-        return Named("", words + here.topic[max(0, sum_of.start() - 2) :].removeprefix("人员"))
+        return Named("", words + (sum_of["of"] or "").removeprefix("人员") + sum_of["sum"])
     if words == "到位" and (came := arrived(here, "")):
         return came
     if words == "收入比":
@@ -210,23 +214,31 @@ def _lent(here: Here, words: str) -> Named | None:
         return Named("", whole, whole=here.topic)
     if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
-    if (crop := _CROP_OUTPUT.fullmatch(words)) and not _CROP.search(
-        topic := here.topic
-    ):  # 建设400万亩核心区，总产500万吨
-        grown = (_CROP.findall(draft.name) for group in reversed(here.drafts) for draft in group)
-        return Named("", next((found[-1] for found in grown if found), topic) + crop[0])
+    if (crop := _CROP_OUTPUT.fullmatch(words)) and (of := _grown_before(here)):
+        return Named("", of + crop[0])
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
     plain = here.topic in PLAIN_THINGS and (here.slot.joint or here.topic == "项目")
     topic = here.verb + here.topic if plain or _of_new(here) else here.topic
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
-    name, apart = leaning(words, topic), stands_beside(words) or words.startswith("总里程")
+    name, apart = (
+        leaning(words, topic),
+        stands_beside(words) or words.startswith(("总里程", "通车里程", "运营里程", "营业里程", "总装机", "装机总")),
+    )
     acts = (
         bool(here.last and here.last.flow)
         and not apart
         and not words.endswith(("规模", "保有量", "拥有量", "人数", "余额"))
     )
     return Named("", name, acts=acts, whole="" if apart else here.topic)
+
+
+def _grown_before(here: Here) -> str:
+    """What the total is of where the last thing told is no crop, or the last part of one; else nothing."""
+    grown: list[str] = [found[-1] for group in here.drafts for draft in group if (found := _CROP.findall(draft.name))]
+    if grown and grown[0] in _ALL_GROWN and len(set(grown)) > 2:  # 粮食面积60万亩，其中玉米40万亩、水稻8万亩，总产…
+        return grown[0]
+    return "" if _CROP.search(here.topic) else grown[-1] if grown else here.topic  # 建设400万亩核心区，总产500万吨
 
 
 def _of_new(here: Here) -> bool:

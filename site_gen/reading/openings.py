@@ -1,5 +1,6 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
+from site_gen.reading.openings_thriving import thriving
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
@@ -41,20 +42,18 @@ _GROWN = rule(
     "粮食生产基本实现良种化，总产50万吨 => 粮食总产 | level | 50万吨 | 2021 | actual",
     "小麦种植保持稳定，面积60万亩 => 小麦面积 | level | 60万亩 | 2021 | actual",
 )
-_PROSPERING = rule(
-    r"(?P<name>[一-龥]{2,8}?(?:企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司|项目|能源))(?:效益|形势|运行|结构|实力|活力|发展势头|增势|势头|发展|质量|贡献|支撑|(?:国际|区域|综合|品牌)?(?:影响力|竞争力|知名度|带动力))?"
-    r"(?:重点|全力|增量|明显|显著|大幅|持续|稳步|不断|进一步|加快|快速|优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型|强劲|良好|加大|有力|成势|见效)",
-    "旅游业国际影响力大幅提升，对GDP综合贡献率达33.4% => 旅游业对GDP综合贡献率 | level | 33.4% | 2021 | actual",
-    "国有企业效益明显好转，利润增长23.5% => 国有企业利润 | growth | 23.5% | 2021 | actual",
-    "第二产业增势强劲，增加值达到9亿元 => 第二产业增加值 | level | 9亿元 | 2021 | actual",
-    "外贸企业发展势头强劲，利润增长23% => 外贸企业利润 | growth | 23% | 2021 | actual",
-)
-"""国有企业效益明显好转，利润增长23.5%: whose profit it is."""
 _INSURING = rule(
     r"(?:[^，,、]{0,8}?(?:推进|参加|完善|巩固|健全|扩大|实施))?(?:全民参加)?(?P<name>[一-龥]{0,8}?(?:养老|医疗|失业|工伤|生育)保险)"
     r"(?:制度|试点|体系|政策|覆盖(?:面|范围)|扩面)?(?:不断|进一步|逐步|持续|更加|继续)?[一-龥]{0,4}",
     "城镇职工养老保险制度不断完善，参保人数突破2万人 => 城镇职工养老保险参保人数 | level | 2万人 | 2021 | actual",
 )
+_TENDED = rule(
+    r"(?:突出|坚决|全力|毫不放松|始终|切实|深入)*(?:抓好|抓实|抓牢|抓紧|稳定|稳住|扛稳|扛牢|压实|保障|夯实|筑牢|落实|发展|做好)了?"
+    r"(?P<name>粮食|粮油|油料|蔬菜|水果|棉花|小麦|玉米|水稻|大豆|甘蔗|糖料蔗|茶叶|烟叶|马铃薯|中药材)(?:生产|种植|安全)(?:政治)?(?:责任|工作|底线)?",
+    "突出抓好粮食生产，播种面积稳定在98万亩 => 粮食播种面积 | level | 98万亩 | 2021 | actual",
+    "扛稳粮食安全政治责任，总产量达到30万吨 => 粮食总产量 | level | 30万吨 | 2021 | actual",
+)
+"""抓好粮食生产，播种面积98万亩: what was looked after is what grows there."""
 _TRADE = rule(
     r"(?P<name>[一-龥]{2,10}?(?:产业|行业|产业链|产业集群))(?:在[^，]{4,30}[下中](?:[^，]{2,16})?)?",
     "食品产业，坚持品牌发力，力争产值突破20亿元 => 食品产业产值 | level | 20亿元 | 2021 | actual",
@@ -160,7 +159,7 @@ def opening_series(clause: str) -> str:
     `地区生产总值连跨三个百亿台阶` -> 地区生产总值; 粮食生产喜获丰收 -> 粮食; 启动新一轮城中村改造行动 -> 城中村改造.
     """
     words = trim_start(clause)
-    match, grown = _OPENING.match(words), _GROWN.match(words)
+    match, grown = _OPENING.match(words), _GROWN.match(words) or _TENDED.fullmatch(words)
     if grown:
         return grown["name"]
     both = _BOTH.fullmatch(words)
@@ -175,9 +174,10 @@ def opening_series(clause: str) -> str:
     for pattern in (_NEAR_THE_TOP, _BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
         if spoken := pattern.fullmatch(words):
             return spoken[1]
-    trade = _TRADE.fullmatch(words) or _PROSPERING.match(words)
-    if trade and not leading_verb(words) and not words.startswith(_SPEEDING):
-        return trade["name"]
+    trade = _TRADE.fullmatch(words)
+    spoken_of = trade["name"] if trade else thriving(words)
+    if spoken_of and not leading_verb(words) and not words.startswith(_SPEEDING):
+        return spoken_of
     if opened := _PLATFORM.search(words):
         return opened["name"]
     verb = leading_verb(words) or (words[:2] if words.startswith(_SPEEDING) else "")

@@ -18,7 +18,8 @@ _GOOD_DAYS = rule(
     "空气优良天数303天，优良率83% => 空气优良率 | level | 83% | 2021 | actual",
 )
 _RESULT = rule(
-    r"(?<=[一-龥]{2})(?:利润(?:总额)?|利税|总?单产|总产|总?产量)$",
+    r"(?<=[一-龥]{2})(?:利润(?:总额)?|利税|总?单产|总产|总?产量)(?:占[^占]{2,}比重)?$",
+    "棉花产量占全国的18%、就地转化率达45% => 棉花就地转化率 | level | 45% | 2021 | actual",
     "规上工业利润12亿元，产销率97% => 规上工业产销率 | level | 97% | 2021 | actual",
     "籽棉单产430公斤，机采率95% => 籽棉机采率 | level | 95% | 2021 | actual",
 )
@@ -60,13 +61,24 @@ def rated(topic: str, words: str) -> str:
     )
 
 
+_SIZED = rule(
+    r"(?<=..)(?:(?:发电)?装机(?:容量|规模|总量)?|(?:销售|施工|库存)面积)$",
+    "风电装机容量达到38万千瓦，利用率达94.5% => 风电利用率 | level | 94.5% | 2021 | actual",
+    "商品房销售面积86万平方米，去化率65% => 商品房去化率 | level | 65% | 2021 | actual",
+)
+"""风电装机容量，利用率: a rate is of the plant, and not of how large it is."""
+
+
 def rated_thing(words: str, topic: str) -> str:
     """`牲畜` of 牲畜总头数, where a rate follows."""
     if not words.endswith("率"):
         return topic
-    topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SO_GREAT.sub("", topic)))
-    if len(topic) > 4 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率
+    topic = _SIGNED_FOR.sub(r"\g<of>项目", _RESULT.sub("", _SIZED.sub("", _SO_GREAT.sub("", topic))))
+    if words == "优良率":
+        return _GOOD_DAYS.sub("", topic)
+    topic = topic.removeprefix("完成") or topic  # 完成造林12万亩，成活率92%
+    if len(topic) > 3 and words[:2] == topic[:2]:  # 调处矛盾纠纷860起，调处成功率; 入驻企业36家，入驻率
         return topic[2:]
-    topic = _GOOD_DAYS.sub("", topic) if words == "优良率" else _TAKEN.sub("", topic)
+    topic = _TAKEN.sub("", topic)
     topic = topic[: finished.start("did")] if (finished := _FINISHED.search(topic)) else topic
     return _HEADS.sub("", _PER_DAY.sub("", topic) or topic)

@@ -8,6 +8,7 @@ from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.series_fronts import banked, of_size
 from site_gen.reading.series_heads import head_of, headed, is_whole, of_sort, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
 from site_gen.reading.trimming import trim
@@ -15,10 +16,12 @@ from site_gen.reading.trimming_acts import without_cause
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import inner_verb, leading_verb
 
+_QUOTED = "(?<=”)(?=“)"
+"""“煤改气”“煤改电”用户: marks of quotation part them."""
 _JOINTS = (
-    rule(r"、", "钢铁、汽车和零部件分别增长3%、4% => 汽车和零部件 | growth | 4% | 2021 | actual"),
-    rule(rf"、|{AND}|与", "汽车及零部件和钢铁分别增长3%、4% => 汽车及零部件 | growth | 3% | 2021 | actual"),
-    rule(rf"、|{AND}|与|以及|及(?!以上)", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
+    rule(rf"、|{_QUOTED}", "钢铁、汽车和零部件分别增长3%、4% => 汽车和零部件 | growth | 4% | 2021 | actual"),
+    rule(rf"、|{_QUOTED}|{AND}|与", "汽车及零部件和钢铁分别增长3%、4% => 汽车及零部件 | growth | 3% | 2021 | actual"),
+    rule(rf"、|{_QUOTED}|{AND}|与|以及|及(?!以上)", "进口及出口分别增长3%、4% => 进口 | growth | 3% | 2021 | actual"),
 )
 _INDUSTRY = rule(
     r"第?(?P<which>[一二](?:、第?[二三]){1,2})次?产业?(?P<what>[一-龥]{0,14})",
@@ -98,10 +101,6 @@ _BOTH_STAGES = rule(
     r"(?<=[一-龥])开[、和]竣工",
     "重点项目开、竣工数分别增长11%、27% => 重点项目竣工数 | growth | 27% | 2021 | actual",
 )
-_BESIDE = rule(
-    r"(?<=”)(?=“)",
-    "“煤改气”“煤改电”用户分别达到600户、200户 => “煤改气”用户户数 | level | 600户 | 2021 | actual",
-)
 _DEALT_WITH = rule(
     r"(?P<with>[^率]*(?:建议|提案|议案)[、和][^率]*(?:建议|提案|议案))的?(?P<first>[一-龥]{2,5}率)[、和](?P<second>[一-龥]{2,5}率)",
     "人大代表建议、政协提案办复率、满意率均达100% => 人大代表建议、政协提案满意率 | level | 100% | 2021 | actual",
@@ -118,7 +117,7 @@ def conjoined(words: str) -> tuple[str, ...]:
 
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
-    words = _BESIDE.sub("、", _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words)))
+    words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     words = _SO_MANY.sub("", words) if count > 1 else words
@@ -139,6 +138,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return (*tuple(without_cause(verb + name + tail) for name in names[:-1]), without_cause(verb + names[-1]))
     if len(names) > 1 and (each := _of_seats(names) or _done_to_one(names)):
         return each
+    names = of_size(banked(names))
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
     names = _levelled(_sided(names))
     head = head_of(names[-1]) if len(names) > 1 else ""

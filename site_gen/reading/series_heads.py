@@ -7,13 +7,20 @@ from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 
 _SORT = rule(
-    r"(?<=[一-龥]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|货物|管网|管道|管线)$",
+    r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用户|货物|管网|管道|管线)$",
     "刑事、治安案件分别下降3%、4% => 刑事案件 | growth | -3% | 2021 | actual",
     "汽车、化工行业分别增长3%、4% => 汽车行业 | growth | 3% | 2021 | actual",
+    "“煤改气”“煤改电”用户分别达到620户和135户 => “煤改气”用户户数 | level | 620户 | 2021 | actual",
 )
+_SHARED = (
+    "(?P<measure>增加值|总产值|产值|产量|投资|(?:营业|主营业务|销售)?收入|零售额|销售额|用电量|发电量|装机(?:容量)?|贷款|就业)?"
+    "(?P<share>(?:在?全[国省市区县州])?所?占(?:比[重例]?))"
+)
+"""制造业增加值占比: what is measured, and that it is a share."""
+_JOINING = "(?:参保人数|(?:参保|覆盖|征缴|续保)率)"
 HEADS = rule(
-    r"(?:占[^、和占]{2,}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{2,4}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|(?<=[一-龥]{2})(?<![存、])贷款|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险参保人数|保险参保人数|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|(?:产业(?:集群)?|集群)(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|(?:耕种收)?(?:综合)?机械化(?:率|水平)|改善幅度|投资完成率|毛入学率|[^、和]{2}率|[^、和]{2}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|占比|比重|增加值|投资|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|浓度|余额|支出"
-    r"|进出口|补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|[^、和余]{2}额|(?<=[一-龥]{2})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|户数|亩均单产|[^、和起险户]{2,4}数|[^、和]{2}指数|价格)$",
+    rf"(?:{_SHARED}|占[^、和占]{{2,}}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{{2,4}}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|(?<=[一-龥]{{2}})(?<![存、])贷款|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险{_JOINING}|保险{_JOINING}|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|(?:产业(?:集群)?|集群)(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|(?:耕种收)?(?:综合)?机械化(?:率|水平)|改善幅度|投资完成率|毛入学率|[^、和]{{2}}率|[^、和]{{2}}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|比重|增加值|投资|财政总?收入|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|浓度|余额|支出"
+    rf"|进出口|补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|[^、和余]{{2}}额|(?<=[一-龥]{{2}})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:饲养|屠宰|收购|供应|销售|储备|保有|接待|接卸|投递|排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|户数|亩均单产|[^、和起险户]{{2,4}}数|[^、和]{{2}}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "个体经营户、私营企业户数分别增长3%、4% => 个体经营户户数 | growth | 3% | 2021 | actual",
     "水稻、甘蔗综合机械化率分别达86.8%、72.5% => 水稻综合机械化率 | level | 86.8% | 2021 | actual",
@@ -34,6 +41,12 @@ HEADS = rule(
     "家居、有色金属、纺织产业集群营收分别达2亿元、1亿元、3亿元 => 家居产业集群营收 | level | 2亿元 | 2021 | actual",
     "政府投资类和工业项目审批时限分别压缩至5、2个工作日 => 政府投资类项目审批时限 | level | 5个工作日 | 2021 | actual",
     "全国和自贸区负面清单条数分别压减51%、72% => 全国负面清单条数 | growth | -51% | 2021 | actual",
+    "猪、羊、禽饲养量分别发展到86万头、12万只和92万只 => 羊饲养量 | level | 12万只 | 2021 | actual",
+    "养老、失业保险覆盖率分别达到90%、95% => 养老保险覆盖率 | level | 90% | 2021 | actual",
+    "全口径和区级地方财政收入分别增长12%和11% => 全口径财政收入 | growth | 12% | 2021 | actual",
+    "钢铁产业、制造业增加值占比分别达到19%、39% => 钢铁产业增加值占比 | level | 19% | 2021 | actual",
+    "新材料产业产值、装备产业产值所占比重分别达到7%和4% => 新材料产业产值所占比重 | level | 7% | 2021 | actual",
+    "生产总值、工业投资全省占比分别达到3%、5% => 生产总值全省占比 | level | 3% | 2021 | actual",
     "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
@@ -131,6 +144,12 @@ _SUBSTANCE = rule(
 """化学需氧量 is what is let out, and no measure of it."""
 
 
+_SHARE = rule(
+    _SHARED,
+    "财政收入、工业投资占比分别达到3%、5% => 财政收入占比 | level | 3% | 2021 | actual",
+)
+
+
 def head_of(name: str) -> str:
     """`案件数` of 治安案件数, `人均可支配收入` of 农村居民人均可支配收入; nothing where it has none."""
     head = HEADS.search(name)
@@ -138,9 +157,13 @@ def head_of(name: str) -> str:
     return number[0] if number else head[0] if head else ""
 
 
+def _measured(name: str) -> bool:
+    return bool(HEADS.search(name) or _WHOLE_NAME.search(name))
+
+
 def is_whole(name: str, head: str) -> bool:
     """`旅游人次` beside 收入 says what is measured; `国内游客` beside 数量 and `工业投资` beside a share do not."""
-    if head.startswith("占"):
+    if "占" in head:
         return "占" in name or name.endswith(("增速", "增幅"))
     if head.startswith("排放") and _SUBSTANCE.search(name):
         return False
@@ -189,7 +212,9 @@ def same_kind(names: Sequence[str]) -> str:
 def tailed(names: Sequence[str]) -> Sequence[str]:
     """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
     tail = _SORT.search(names[-1])
-    if not tail or any(_SORT.search(name) or name.endswith(tail[0]) or len(name) > 4 for name in names[:-1]):
+    if not tail or any(
+        _SORT.search(name) or name.endswith(tail[0]) or len(name.strip("“”")) > 4 for name in names[:-1]
+    ):
         return names
     return [*(name + tail[0] for name in names[:-1]), names[-1]]
 
@@ -201,7 +226,10 @@ def of_sort(name: str, last: str, head: str) -> str:
 
 
 def headed(name: str, head: str) -> str:
-    """`城镇居民` + `居民人均可支配收入`: a word that both have stands once."""
+    """`城镇居民` + `居民人均可支配收入`: a word that both have stands once; 投资 is a share of its own."""
+    share = _SHARE.fullmatch(head)
+    if share and _measured(name):
+        return name + share["share"]
     shared = next((size for size in (4, 3, 2) if name.endswith(head[:size])), 0)
     if name.endswith("业") and head.startswith("产业"):  # 高技术制造业、绿色低碳优势产业增加值
         return name + head[2:]

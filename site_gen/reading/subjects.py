@@ -22,9 +22,10 @@ _COMMON = rule(
     "主城区综合竞争力居全省第二 => 主城区综合竞争力全省排名 | rank | 2位 | 2021 | actual",
 )
 _PLURAL = rule(
-    r"[各每多个家所有其他国省级市]{1,3}|全[国省市]|城市|农村|商业|政策性|民用|专科|通用|支线|在|以|是|被|列|为|加快|推进|推动|抓好|支持|协调|实质性",
+    r"[各每多个家所有其他国省级市]{1,3}|全[国省市]|城市|农村|商业|政策性|民用|专科|通用|支线|在|以|是|被|列|为|加快|推进|推动|抓好|支持|协调|实质性|企业集团",
     "在全国国家级经开区考评中居第68位 => 全国国家级经开区考评排名 | rank | 68位 | 2021 | actual",
     "协调银行贷款3亿元 => 协调银行贷款 | level | 3亿元 | 2021 | actual",
+    "企业集团利税增长8% => 企业集团利税 | growth | 8% | 2021 | actual",
     "多家银行贷款增长8% => 多家银行贷款 | growth | 8% | 2021 | actual",
 )
 _JOINT = rule(
@@ -109,7 +110,7 @@ _FIRMS = rule(
     "工业增加值18亿元；实现利润1亿元 => 工业利润 | level | 1亿元 | 2021 | actual",
 )
 _THEIRS = rule(
-    r"所有者权益|净资产|资产负债率|负债率|税金|净利润|利润(?:总额)?|利税(?:总额)?|营业(?:总)?收入|主营业务收入|销售收入",
+    r"所有者权益|净资产|(?:产品)?产?销售?率|资产负债率|负债率|税金|净利润|利润(?:总额)?|利税(?:总额)?|营业(?:总)?收入|主营业务收入|销售收入",
     "市属企业资产总额652亿元；净利润9亿元 => 市属企业净利润 | level | 9亿元 | 2021 | actual",
 )
 """What firms alone have: a part of the sentence that names nobody goes on with those of the part before."""
@@ -124,6 +125,23 @@ def firms_after(names: Sequence[str], before: str) -> str:
         return told
     goes_on = (theirs(name) or name.startswith(before) for name in names)
     return before if before and all(goes_on) else ""
+
+
+_THEM = rule(
+    r"(?:[^，、]*(?:组建|形成|打造|培育|重组)的?)?(?P<of>[一-龥“”]{0,14}?(?:企业集团|企业|国企|公司|集团|合作社))(?:户?数)?",
+    "国有企业户数减少59家，资产总额、利润分别增长34%、42% => 国有企业利润 | growth | 42% | 2021 | actual",
+    "以钢铁厂为核心组建的5户企业集团，利润和利税分别增长20%和12% => 企业集团利税 | growth | 12% | 2021 | actual",
+)
+_EARN = rule(
+    r"(?:所有者权益|净资产|资产总额|总资产|总?产值|增加值|税金|净利润|利润(?:总额)?|利税(?:总额)?|(?:营业|主营业务|销售)(?:总)?收入|营收)(?:占[^占]{2,}比重)?",
+    "国有企业户数减少59家，资产总额、利润分别增长34%、42% => 国有企业资产总额 | growth | 34% | 2021 | actual",
+)
+
+
+def of_them(names: Sequence[str], topic: str) -> Sequence[str]:
+    """`资产总额`, `利润` with the firms that the sentence has counted, `topic`; nothing where one says more itself."""
+    them = _THEM.fullmatch(topic) if names and all(map(_EARN.fullmatch, names)) else None
+    return tuple(them["of"] + name for name in names) if them else ()
 
 
 def theirs(name: str) -> bool:

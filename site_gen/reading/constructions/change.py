@@ -89,6 +89,16 @@ _OVER_YEARS = rule(
     r"(?P<years>[两三四])年",
     "生产总值增长8%，两年平均增长5% => 生产总值 | average-growth | 5% | 2019..2021 | actual",
 )
+_PULLED = rule(
+    r"^拉动(?=[一-龥]{2,}(?:投资|总额|收入|产值|增加值)$)",
+    "拉动固定资产投资增长3.5% => 固定资产投资 | growth | 3.5% | 2021 | actual",
+)
+"""拉动投资增长3.5%: so much it grew; of 拉动投资增长3.5个百分点 so much was due to this."""
+_EACH_YEAR = rule(
+    r"^年均(?=(?!PM)[^，、]{3,})(?!(?:[^，、]{0,8}(?:浓度|指数|气温)|降[水雨]|新增|净增))",
+    "@term 年均生产总值能耗下降5% => 生产总值能耗 | average-growth | -5% | 2016..2021 | actual",
+)
+"""年均生产总值能耗下降5%: the average is that of the rate; 年均浓度 is one of the air's own."""
 _SUMS = rule(
     r"(?:新增|完成|发放)?[一-龥]{0,6}(?:投资|贷款|存款|融资)",
     "新增贷款少增36亿元 => 新增贷款 | change | -36亿元 | 2021 | actual",
@@ -126,6 +136,8 @@ def read(here: Here) -> Sequence[Draft]:
     if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
     words = "" if end.has("verbal") or end.words in _PER_HEAD else without_predicate(balanced(end.words))
+    words = _EACH_YEAR.sub("", words) if unit.canonical in _RATES else words
+    words = words if points else _PULLED.sub("", words)
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
     leaning_on = here.topic if leans(words) and words not in _ALONE else ""
@@ -225,7 +237,8 @@ def _absolute(here: Here, words: str) -> bool:
 
 def _measure(here: Here) -> Measure:
     end, unit = here.end, here.slot.token.quantity.unit
-    if unit.canonical in _RATES and (end.has("avg") or "年均" in here.slot.tail[:5]):
+    averaged = end.has("avg") or "年均" in here.slot.tail[:5] or bool(_EACH_YEAR.match(end.words))
+    if unit.canonical in _RATES and averaged:
         return "average-growth"
     if unit.canonical == "percentage_point":
         return "points"

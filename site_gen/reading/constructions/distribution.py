@@ -19,6 +19,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
 from site_gen.reading.series_spread import spread_alike
 from site_gen.reading.slots import Slot
+from site_gen.reading.subjects import of_them
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
@@ -48,8 +49,9 @@ _MEASURED_LIST = rule(
     "水果、蔬菜产量36万吨、86万吨，增长3%和5% => 蔬菜产量 | growth | 5% | 2021 | actual",
 )
 _COMPLETED = rule(
-    r"^完成(?=[一-龥]{2,}投资$)",
+    r"^完成(?=[一-龥]{2,}(?:投资|收入|税收|总值|产值|增加值|总额)$)",
     "完成工业、农业投资86亿元、12亿元 => 工业投资 | level | 86亿元 | 2021 | actual",
+    "完成全口径和区级财政收入24亿元和7亿元 => 全口径财政收入 | level | 24亿元 | 2021 | actual",
 )
 _AREA_AND_OUTPUT = rule(
     r"面积[和与、](?:总)?产量?$",
@@ -172,7 +174,7 @@ def _names(here: Here, each: str) -> Sequence[str]:
         cut = [changed(group[-1]) for group in here.drafts[-count:] if group]
         return tuple(name + of_plan(words) for name in (cut if len(cut) == count and all(cut) else again))
     if not each:
-        return series(words, count) if "分别" in words and count > 1 else _tacit(here, count)
+        return _theirs(here, series(words, count)) if "分别" in words and count > 1 else _tacit(here, count)
     if words.startswith("占"):
         whole = words.rstrip("的").removesuffix("比重")
         whole = "占比" if whole == "占比" else f"{whole}比重"  # 其中一产、二产……，占比分别为24%、42%
@@ -184,12 +186,23 @@ def _names(here: Here, each: str) -> Sequence[str]:
     if again := _done_again(here, words, count):
         return again
     if words:
-        doing = "" if leading_verb(words) else here.verb if here.slot.joint in _LISTING else _newly(here, each)
-        names = series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
-        return spread_alike(names[0]) or names if each in _BOTH and len(names) == 1 else names
+        return _said(here, each, words, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _said(here: Here, each: str, words: str, count: int) -> Sequence[str]:
+    """The names that stand right before."""
+    doing = "" if leading_verb(words) else here.verb if here.slot.joint in _LISTING else _newly(here, each)
+    names = series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
+    both = spread_alike(names[0]) if each in _BOTH and len(names) == 1 else ()
+    return both or _theirs(here, names)
+
+
+def _theirs(here: Here, names: Sequence[str]) -> Sequence[str]:
+    """国有企业户数减少59家，资产总额、利润分别增长: what firms earn is theirs who were spoken of right before."""
+    return names if here.own or len(names) < 2 else of_them(names, here.topic) or names
 
 
 def _leaning_each(here: Here, words: str, each: str, count: int) -> Sequence[str]:

@@ -22,6 +22,12 @@ _PART_OF = rule(
     "生产总值仅占全市的3% => 生产总值占全市比重 | level | 3% | 2021 | actual",
     "服务业占三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
 )
+_SO_LONG = rule(
+    r"(?<=..)(?:连续(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|多)年|始终|一直|长期|稳定|均|预计)+$",
+    "棉花产量连续4年占全国九成以上、就地转化率达45% => 棉花产量占全国比重 | level | 9成 | 2018..2021 | actual",
+    "棉花产量连续4年占全国九成以上、就地转化率达45% => 棉花就地转化率 | level | 45% | 2021 | actual",
+)
+"""棉花产量连续4年占全国九成: for how long is no part of the name."""
 _ONLY = rule(
     r"仅仅?(?=占|完成)",
     "投资仅完成年度目标的86% => 投资完成年度目标比例 | level | 86% | 2021 | actual",
@@ -55,7 +61,8 @@ _AVERAGE = rule(
 )
 _SAYS_HOW_MUCH = rule(r"\d", "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual")
 _REACHES = rule(
-    r"^(?P<part>.{2,}?)(?:达到|超过)(?P<whole>全[国省市区县州][^，]{0,8}|[^，]{2,8}?(?:总量|总数|总人口|总户数|总产值|GDP|生产总值))$",
+    r"^(?P<part>.{2,}?)(?:达到|超过)(?P<whole>全[国省市区县州][^，]{0,8}|[^，]{2,8}?(?:总量|总数|总人口|总户数|总头数|总面积|总产值|GDP|生产总值))$",
+    "高标准农田达到耕地总面积的64% => 高标准农田占耕地总面积比重 | level | 64% | 2021 | actual",
     "民营经济增加值达到全省经济总量的50% => 民营经济增加值占全省经济总量比重 | level | 50% | 2021 | actual",
 )
 _RATE = rule(
@@ -117,6 +124,7 @@ _INCREASE = rule(
 _SHARED = rule(
     r"(?<=[一-龥]{2})占[^占]{2,}(?:比重|比例)$",
     "新增基地32家、占新增总数的86%，占总数的63% => 基地占总数比重 | level | 63% | 2021 | actual",
+    "财政收入8亿元，占生产总值的8%，税收占财政收入的84% => 税收占财政收入比重 | level | 84% | 2021 | actual",
 )
 _RATED = rule(
     r"(?:率|比例|占比|比重|[^制]度)$",
@@ -199,8 +207,9 @@ def _named(here: Here, words: str) -> str:
     if against_it := _of_increase(here, words) or _of_normal(here, words):
         return against_it
     if part:
-        of = leaning(part["part"], here.topic) if here.topic and leans(part["part"]) else part["part"]
-        of = together(part["part"], here) or of
+        said = _SO_LONG.sub("", part["part"]) or part["part"]
+        of = leaning(said, _SHARED.sub("", here.topic)) if here.topic and leans(said) else said
+        of = together(said, here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
         return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
     if spent:

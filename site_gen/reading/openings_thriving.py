@@ -1,0 +1,50 @@
+"""A trade, firms or roads that a clause says nothing of but how they are doing: 旅游业提档升级，总收入….
+
+What the next clause measures without a name is theirs.
+"""
+
+from site_gen.reading.rule import rule
+
+_TRADE = (
+    "企业|产业|行业|业|投资|经济|市场|主体|贸易|集团|公司|项目"
+    "|能源|旅游|业态|电商|公路|铁路|高铁|轨道交通|回归|回流|农场|合作社|集群|产业链"
+)
+"""Whose output, or whose length, may be told next."""
+_ASPECT = (
+    "效益|形势|运行|结构|实力|活力|发展势头|增势|势头|发展|质量|贡献|支撑"
+    "|(?:国际|区域|综合|品牌)?(?:影响力|竞争力|知名度|带动力)"
+)
+_BETTER = "优化|好转|提升|增强|壮大|蓬勃|迅速|平稳|高速|提质|转型|强劲|良好|加大|有力|成势|见效"
+_BOOMING = (
+    "做[大优强精]|加速|成长|崛起|兴起|升级|提档|扩容|增效|量质|质效"
+    "|齐升|集聚|起势|焕发|火爆|红火|兴旺|繁荣|活跃|迸发|升温|回暖|复苏"
+)
+_FIGURES = "风起潮涌|方兴未艾|从无到有|从小到大|由弱到强|异军突起|蒸蒸日上|欣欣向荣|如火如荼|多点开花"
+_HOW = "重点|全力|增量|明显|显著|大幅|持续|稳步|不断|进一步|加快|快速"
+_PROSPERING = rule(
+    rf"(?P<name>[一-龥]{{2,8}}?(?:{_TRADE}))(?:{_ASPECT})?(?:{_HOW}|{_BETTER}|{_BOOMING}|{_FIGURES})",
+    "旅游业国际影响力大幅提升，对GDP综合贡献率达33.4% => 旅游业对GDP综合贡献率 | level | 33.4% | 2021 | actual",
+    "国有企业效益明显好转，利润增长23.5% => 国有企业利润 | growth | 23.5% | 2021 | actual",
+    "第二产业增势强劲，增加值达到9亿元 => 第二产业增加值 | level | 9亿元 | 2021 | actual",
+    "外贸企业发展势头强劲，利润增长23% => 外贸企业利润 | growth | 23% | 2021 | actual",
+    "现代服务业量质齐升，实现增加值86亿元 => 现代服务业增加值 | level | 86亿元 | 2021 | actual",
+    "文旅产业做大做强，主营业务收入增长16% => 文旅产业主营业务收入 | growth | 16% | 2021 | actual",
+    "乡贤回归风起潮涌，投资总额突破80亿元 => 乡贤回归投资总额 | level | 80亿元 | 2021 | actual",
+    "装备产业集群加速壮大，产值突破80亿元 => 装备产业集群产值 | level | 80亿元 | 2021 | actual",
+    "高速公路从无到有，通车里程达到86公里 => 高速公路通车里程 | level | 86公里 | 2021 | actual",
+)
+"""国有企业效益明显好转，利润增长23.5%: whose profit it is."""
+_SUCH = rule(
+    rf"(?P<such>[一-龥]{{2,8}}(?:、[一-龥]{{2,8}})*等)(?:一大?批|众多|多家|多户)?(?P<of>[一-龥]{{0,6}}(?:企业|公司|园区|农场|合作社|集团))"
+    rf"(?:{_ASPECT})?(?:{_HOW}|{_BETTER}|{_BOOMING}|{_FIGURES})+[一-龥]{{0,4}}",
+    "东江机械等一批骨干企业发展良好，实现产值86亿元 => 东江机械等骨干企业产值 | level | 86亿元 | 2021 | actual",
+)
+"""东江机械等一批骨干企业发展良好: those named, and others like them."""
+
+
+def thriving(words: str) -> str:
+    """`旅游业` of 旅游业提档升级, `东江机械等骨干企业` of 东江机械等一批骨干企业发展良好; else nothing."""
+    if "等" in words and (such := _SUCH.fullmatch(words)):
+        return such["such"] + such["of"]
+    trade = _PROSPERING.match(words)
+    return trade["name"] if trade else ""

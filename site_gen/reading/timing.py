@@ -188,6 +188,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
         return draft.status or "target"
     known = measure == "count" or (draft.flow and not draft.name.endswith(_REPORTED)) or draft.counted
     so_far = "-" in period.start  # 1—11月: over, whatever is still estimated of the year
-    if draft.estimate or (period.last_year in estimated and not (known or so_far)):
+    over = period.last_year < setting.year  # 预计由2016年的5亿元提高到8亿元: what that year brought is known
+    if (draft.estimate and not over) or (period.last_year in estimated and not (known or so_far)):
         return "estimate"
     return "actual"

@@ -27,8 +27,13 @@ JUST_PAST = re.compile(r"(?:刚刚|业已|即将)?过去的((?:19|20)\d\d)年")
 OPENS = re.compile(
     r"^(?:各位代表[！，,、：:同志们\s]*|[——\s]*)(?:回顾)?((?:19|20)\d\d)年(?=[，,]|是|全[省市县区州国盟旗年]|我[们省市县区州盟旗]|政府|度)"
 )
-AIMS = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路))")
 """2024年，全市……; 各位代表！2024年是……"""
+AIMS = re.compile(
+    r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路)|(?:要|将|着力|重点|集中力量)+(?:抓好|做好|办好)(?!了))"
+)
+"""2023年的总体要求; 2023年着力抓好40项重点工作"""
+OF_TASKS = re.compile(r"(?:任务|目标|要点|责任)(?:分解|分工|清单|一览)?(?:方案|表)?$")
+"""2023年政府工作报告重点任务: its year is the one that is planned, and nothing of it has come about."""
 HARD = re.compile(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|不负重托)")
 TO_DO = re.compile(
     r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)|年[，,][^。]{0,8}面临的(?:形势|机遇|挑战|环境)"
@@ -116,7 +121,12 @@ def _of_title(title: str) -> Iterator[Vote]:
     if match := YEAR.search(title):
         half = "半年" in title
         yield Vote(title, int(match[1]) + half, 2.0)
-        yield Vote(title, int(match[1]) + 1, 0.8)
+        yield Vote(title, int(match[1]) + (not sets_tasks(title)), 0.8)
+
+
+def sets_tasks(title: str) -> bool:
+    """2023年政府工作报告重点任务: no report, but what a report wants done."""
+    return bool(OF_TASKS.search(title) and not PAST.search(title))
 
 
 def _of_headings(headings: list[tuple[float, str, int]]) -> Iterator[Vote]:

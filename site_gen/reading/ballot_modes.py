@@ -42,8 +42,11 @@ _THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
 """What 今年 then says more, and less."""
 _NOW_IS = re.compile(r"^.?(?:今年|明年|新的一年)[，,]?(?:既|也)?是(?![^。]{0,30}(?:收官|最后一年))")
 """今年是“十四五”开局之年: what follows is of that year; 今年是收官之年 a review says, too, given before it was over."""
-_SETS = re.compile(r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])")
-"""主要预期目标是：生产总值增长8%，……: no result, whatever its verbs."""
+_SETS = re.compile(
+    r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])"
+    r"|(?:要|将|着力|重点|集中力量)(?:抓好|做好|办好)(?!了)[^。，；]{0,14}(?:工作|任务|实事)[：:]$"
+)
+"""主要预期目标是：生产总值增长8%，……; 2023年着力抓好40项重点工作：: no result, whatever its verbs."""
 _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")

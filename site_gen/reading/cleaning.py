@@ -191,7 +191,11 @@ def _begins_body(text: str) -> bool:
     if LABEL.match(text) and len(text) < ENOUGH:
         return False
     mark = read_mark(text)
-    numbered = mark is not None and mark.style in ("part", "section")
+    numbered = mark is not None and (mark.style in ("part", "section") or (mark.style == "clause" and mark.number == 1))
     if FIRST_WORDS.match(text) and text.endswith("。"):
         return True
-    return numbered or bool(HEADS.fullmatch(text)) or (len(text) > FIRST_PARAGRAPH and "。" in text)
+    return (
+        numbered
+        or bool(HEADS.fullmatch(text))
+        or (len(text) > FIRST_PARAGRAPH and ("。" in text or text.endswith("：")))
+    )

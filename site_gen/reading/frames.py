@@ -40,10 +40,11 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?=分别(?:提[高升]|增[长加]|上升|下降|降低))|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$|[^，,\d]{2,10}年均)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|减贫|脱贫|淘汰|压减|关停|整治|拆迁|投放|(?<=连续.年)(?:每年|新建)|全社会固定资产投资|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    r"(?<!\d)(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?=分别(?:提[高升]|增[长加]|上升|下降|降低))|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$|[^，,\d]{2,10}年均)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|减贫|脱贫|淘汰|压减|关停|整治|拆迁|投放|(?<=连续.年)(?:每年|新建)|全社会固定资产投资|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|实现|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
     "@term 民间投资和固定资产投资四年累计完成17亿元和30亿元 => 固定资产投资 | level | 30亿元 | 2018..2021 | actual",
     "生产总值完成142亿元，五年内翻了一番 => 生产总值 | change | 2倍 | 2016..2021 | actual",
     "五年全社会固定资产投资累计完成75亿元 => 全社会固定资产投资 | level | 75亿元 | 2017..2021 | actual",
+    "五年实现旅游收入120亿元，2021年完成税收6亿元 => 旅游收入 | level | 120亿元 | 2017..2021 | actual",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
     "省财政五年安排补偿资金36亿元 => 省财政安排补偿资金 | level | 36亿元 | 2017..2021 | actual",
     "近三年税收年均增长5% => 税收 | average-growth | 5% | 2018..2021 | actual",
@@ -75,6 +76,7 @@ _IN_A_ROW = rule(
     r"^[^，]{0,12}连续(?:[两二三四五六七八九十]|\d{1,2})年(?!累计|共|总计|合计)",
     "连续10年提高养老金，低保标准提高5% => 低保标准 | growth | 5% | 2021 | actual",
     "@term 连续五年投入资金10亿元以上 => 投入资金 | level | 10亿元 | 2021 | actual",
+    "@term 连续9年开展专项行动，修复湿地2万亩 => 修复湿地面积 | count | 2万亩 | 2017..2021 | actual",
     "连续三年安排专项资金，新增学位3000个 => 新增学位数 | count | 3000个 | 2021 | actual",
 )
 _IN_ALL = rule(
@@ -146,10 +148,11 @@ def sets_out(words: str) -> bool:
 
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
-    frame = frame.before or frame
-    frame = replace(frame, months=told(words, frame.months))
     if frame.in_a_row and _IN_ALL.search(words.lstrip("，,、；; ")):
-        return replace(frame, in_a_row=False, before=frame)
+        return replace(frame, in_a_row=False, months=told(words, frame.months), before=frame.before or frame)
+    averaged = frame.in_a_row and "年均" in words  # 连续7年提高养老金，年均增长10%
+    frame = frame if averaged else frame.before or frame
+    frame = replace(frame, months=told(words, frame.months))
     if "年" not in words and "五" not in words:
         return frame  # every year that a clause can set has one of them
     words = words.lstrip("。，,、：:；; \t—“")
@@ -167,8 +170,9 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
         found = None  # “十一五”期间关停……；五年淘汰……
     passing = None if found else _passing(words[:80], setting)
     period, spans = found or passing or (frame.period, frame.spans)
-    loose, before = frame.loose and not found, frame if passing else None
     in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
+    its_own = passing or (in_a_row and found and setting.mode == "term")  # 连续9年……，完成修复2万亩
+    loose, before = frame.loose and not found, frame if its_own else None
     base = None if found and _PLANNED.search(words[:24]) else frame.base  # 比2015年翻一番，“十四五”时期年均增长
     both = _FROM_TO.match(words[:24]) if found else None
     opens = int(both["first"]) if both else None if found else frame.opens

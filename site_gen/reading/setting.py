@@ -57,7 +57,8 @@ _OF_HALF = rule(
 _FIRST = 6
 """Passages in which a report may say that it is about the first half of a year."""
 _YEARS = rule(
-    r"(?P<year>(?:19|20)\d\d)(?=年|\s)",
+    r"(?P<year>(?:19|20)\d\d)(?=年(?!远景|愿景)|(?<=[到和与及]\d{4})年|(?<![一-龥]\d{4})年|\s)",
+    "@outlook 锚定2035年远景目标，力争税收年均增长5% => 税收 | average-growth | 5% | 2021..2026 | target",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
 )
 

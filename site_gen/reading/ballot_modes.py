@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
-from site_gen.reading.ballot_term import NAMED
+from site_gen.reading.ballot_term import NAMED, WERE
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
@@ -26,7 +26,7 @@ _LEAD_IN = re.compile(
     r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|[—―–]+|[（(][一二三四五六七八九十]+[)）]|\s)*"
 )
 _FIVE_PAST = re.compile(
-    r"(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府(?!的?(?:最后|收官|首|开局|第一))|任期(?:以来|内)|五年间|经过五年|五年奋斗"
+    rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府(?!的?(?:最后|收官|首|开局|第一))|任期(?:以来|内)|五年间|经过五年|五年奋斗"
 )
 _FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|远景目标|中长期")
 _LAST = re.compile(

@@ -19,7 +19,9 @@ REPORTS = re.compile(
 )
 """现在，我代表市人民政府，向大会报告过去五年的工作"""
 _NO_DIGIT = "(?<![〇○零0０OＯ一二三四五六七八九十百\\d])"
-HEADS = re.compile(rf"过去(?:的)?[四五六456]年|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府")
+WERE = r"(?<!今后)(?<!未来)(?<!一个)的[四五]年$"
+"""一、经济社会取得巨大成就的五年"""
+HEADS = re.compile(rf"过去(?:的)?[四五六456]年|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府|{WERE}")
 LONG = re.compile(rf"(?:过去的?|这)([四六46])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
 SINCE = re.compile(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")

@@ -87,8 +87,18 @@ def each_year(draft: Draft, slot: Slot, mode: Mode) -> Draft:
     return replace(draft, name=f"每年{draft.name}") if adds_up and not told else draft
 
 
+_AVERAGED = rule(
+    r"(?!.*?(?:上年|去年|同比|全年|其中|今年).*?年均)[^；;。]{0,80}?年均",
+    "财政收入由44亿元增加到144亿元，年均增长27% => 财政收入 | level | 44亿元 | 2016 | actual",
+    "税收由26亿元增至80亿元，利润由2亿元增至9亿元，年均增长27%和25% => 利润 | level | 2亿元 | 2016 | actual",
+)
+"""A review of one year tells, of its five years too, what grew from where to where."""
+
+
 def lasting(draft: Draft, slot: Slot) -> Draft:
     """`draft` with the years that the words before its number say it held for, or that all of them made it."""
+    if draft.begins and not draft.past and _AVERAGED.match(slot.tail + slot.rest):
+        return replace(draft, averaged=True)
     if draft.measure == "growth" and _HELD.search(slot.lead[-24:]):
         return replace(draft, held=True)
     if draft.measure in ("growth", "change", "points"):

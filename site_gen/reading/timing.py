@@ -167,6 +167,8 @@ def _past(draft: Draft, frame: Frame, window: Period, before: int, setting: Sett
         return setting.now - 1
     if ago := _AGO.search(draft.past):  # 由五年前的42%上升到66%: before the last year, however long the term is
         return window.last_year - int(read_number(ago["years"]) or 0)
+    if draft.averaged and setting.mode == "year" and not frame.base:
+        before = _average(None, window, setting).first_year
     return _year_in(draft.past, before + 1) or frame.base or frame.opens or before
 
 

@@ -13,7 +13,7 @@ from typing import cast
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_course import WORDLESS, Course, course_of, points_of
-from site_gen.reading.ballot_cues import Vote, sets_tasks, votes_of
+from site_gen.reading.ballot_cues import GUESS, Vote, sets_tasks, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
 from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.ballot_term import term_of
@@ -131,8 +131,8 @@ def _is_clear(points: Sequence[float]) -> bool:
 def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tuple[Doubt, ...]:
     """A doubt where nothing tells a year, the second has nearly the points of the first, or no year has many."""
     plan, points = scores[0]
-    if not votes:
-        return (Doubt("no-years", f"{plan - 1}/{plan}", (), "-", ()),)
+    if all(vote.weight <= GUESS for vote in votes):
+        return (Doubt("no-years", f"{plan - 1}/{plan}", _words(votes, plan), "-", ()),)
     other, second = scores[1] if len(scores) > 1 else (plan, 0.0)
     if (second <= CLEAR * points and points >= FEW) or other == plan:
         return ()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_gen.model.report import Passage
-from site_gen.reading.ballot_landmarks import landmarks_of
+from site_gen.reading.ballot_landmarks import landmarks_of, plena_of
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 PAST = re.compile(
@@ -48,6 +48,8 @@ NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....
 """Not 到2020年, which is named often in a report of 2016."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
+GUESS = 0.1
+"""What a vote weighs that is a guess, and leaves the years unknown."""
 SPAN = 5
 """Years from the base of a term to its last."""
 HEADING = 40
@@ -79,7 +81,7 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
         elif passage.kind != "heading":
             openings += list(_of_opening(passage.text[:160], place))
     votes += [*_of_headings(headings), *_most(openings, 3), *_of_years(passages)]
-    return tuple(votes) or tuple(_of_span(passages))
+    return tuple(votes) or tuple(_of_span(passages)) or tuple(_guesses(passages))
 
 
 def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
@@ -88,6 +90,16 @@ def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
     last = max((year for year in named if year <= min(named) + SPAN), default=0)
     if last:
         yield Vote(f"{last}年", last + 1, 0.6)
+
+
+def _guesses(passages: tuple[Passage, ...]) -> Iterator[Vote]:
+    """Where no year is named at all, the latest session of the party that it has heard of, else the latest plan."""
+    told = [vote for passage in passages for vote in plena_of(passage.text)]
+    plans = [(match[0], FIVE_YEARS[match["plan"]]) for p in passages for match in re.finditer(NAMED_PLAN, p.text)]
+    latest = max((first for _, first in plans), default=0)
+    ended = latest - SPAN in {first for _, first in plans}  # the one that is over, and the one that begins
+    told = told or [(words, latest + (0 if ended else SPAN)) for words, first in plans if first == latest]
+    yield from (Vote(words, year, GUESS) for words, year in told if year == max(year for _, year in told))
 
 
 def _of_plan(passage: Passage) -> Iterator[Vote]:

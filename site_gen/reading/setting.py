@@ -78,6 +78,8 @@ class Setting:
     """The year that 今年 means."""
     months: Months | None = None
     """Those that the heading of its chapter tells: 一、上半年工作回顾."""
+    yearless: bool = False
+    """Nothing in the report tells its years."""
     margin: float = 0.0
     """By how many points the mode was chosen; below 1 it hung by a hair."""
 
@@ -123,7 +125,8 @@ def _opening(outline: Outline) -> Setting:
     term = outline.term_review or Period.years(year - 4, year)
     mode: Mode = "term" if outline.term_review else "year"
     months = of_title(outline.title) or ((1, 6) if _half(outline) else None)
-    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, months)
+    yearless = any(doubt.about == "no-years" for doubt in outline.doubts)
+    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, months, yearless)
 
 
 def _half(outline: Outline) -> bool:

@@ -24,6 +24,14 @@ _PLAN = rule(
 )
 
 
+_EARLIER_SUM = rule(
+    r"(?:[上前]一?个?五年|五”?(?:时期|期间)?)$",
+    "@term 新增就业52万人，比上一个五年增加8万人 => 新增就业人数 | change | 8万人 | 2017..2021 | actual",
+    "一般公共预算收入比“十二五”增长40.2% => 一般公共预算收入 | change | 40.2% | 2016..2020 | actual",
+)
+"""比“十二五”增长40.2%: all of these years against all of those, and not one year against another."""
+
+
 _SPENT = ("投资", "投入", "资金", "支出", "引资")
 """五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
 
@@ -73,6 +81,8 @@ def _window(setting: Setting) -> Period:
 def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tuple[Period, Measure]:
     if draft.status == "actual" and setting.planning:  # 为69万东江人民创造: so many there are now
         return Period.year(setting.now), draft.measure
+    if draft.measure in ("change", "growth") and (summed := _summed(draft, window, setting)):
+        return summed, "change"
     window = _all_of(draft, window, setting)
     many, before = window.first_year < window.last_year, _before(frame, window, setting)
     if draft.past or draft.begins:
@@ -85,6 +95,17 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         alone = first is None or draft.measure != "growth"
         return Period.years(first or window.last_year, window.last_year), draft.measure if alone else "change"
     return _stood(draft, frame, window, setting), draft.measure
+
+
+def _summed(draft: Draft, window: Period, setting: Setting) -> Period | None:
+    """The years whose sum is compared with that of the five before them; None where it is not."""
+    if not _EARLIER_SUM.search(draft.base.removesuffix("相比").removesuffix("的")):
+        return None
+    if window.first_year < window.last_year:
+        return window
+    plan = _PLAN.search(draft.base)
+    first = FIVE_YEARS.get(plan[0], 0) + 5 if plan else setting.term.first_year
+    return Period.years(first, max(first, min(first + 4, window.last_year)))
 
 
 def _before(frame: Frame, window: Period, setting: Setting) -> int:

@@ -36,7 +36,10 @@ _SPENT = ("投资", "投入", "资金", "支出", "引资")
 """五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
 
 
-_REPORTED = ("固定资产投资", "零售总额", "产值", "增加值", "收入", "进出口总额")
+_REPORTED = (
+    *("固定资产投资", "技术改造投资", "技改投资", "工业投资", "民间投资", "开发投资", "社会融资"),
+    *("零售总额", "产值", "增加值", "收入", "进出口总额"),
+)
 """完成固定资产投资3500亿元: done, but told as statisticians do, whose figures are preliminary."""
 
 

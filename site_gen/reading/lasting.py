@@ -95,24 +95,47 @@ _AVERAGED = rule(
 """A review of one year tells, of its five years too, what grew from where to where."""
 
 
+_OF_ITS_YEAR = rule(
+    r"^[，,；;\s]*(?:19|20)\d\d年(?!以来|[末底初]|[^，,]*(?:累计|五年|翻|比|较|[由从]))",
+    "@term 2021年常住人口下降6000人 => 常住人口 | change | -6000人 | 2021 | actual",
+)
+"""2021年常住人口下降6000人: what that year brought, though it closes a term."""
+
+
 def lasting(draft: Draft, slot: Slot) -> Draft:
     """`draft` with the years that the words before its number say it held for, or that all of them made it."""
     if draft.begins and not draft.past and _AVERAGED.match(slot.tail + slot.rest):
         return replace(draft, averaged=True)
+    if draft.measure in ("growth", "change", "points"):
+        return _moved(draft, slot)
+    if draft.measure in ("level", "count") and (summed := _added_up(draft, slot)):
+        return summed
+    return _stood(draft, slot.lead[-24:]) if draft.measure in ("level", "rank") and not draft.flow else draft
+
+
+def _moved(draft: Draft, slot: Slot) -> Draft:
+    """A change that was so each year, that one year brought, or that all of them made."""
     if draft.measure == "growth" and _HELD.search(slot.lead[-24:]):
         return replace(draft, held=True)
-    if draft.measure in ("growth", "change", "points"):
-        return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
+    sized = slot.token.quantity.unit.canonical not in ("times", "percent")
+    if draft.measure == "change" and sized and not draft.base and _OF_ITS_YEAR.search(slot.until):
+        return replace(draft, yearly=True)
+    return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
+
+
+def _added_up(draft: Draft, slot: Slot) -> Draft | None:
+    """What all of these years brought together; None of what need not be."""
     reached = slot.bounds.bound == "over" and "累计" not in slot.lead  # 五年实现财政收入突破10亿元: so much it came to
-    if draft.measure in ("level", "count") and not reached and _IN_ALL.search(slot.lead):
+    if not reached and _IN_ALL.search(slot.lead):
         return replace(draft, flow=True, throughout=True)
-    if draft.measure == "level" and _TAKEN.search(slot.lead):
-        draft = replace(draft, flow=True)
-    if draft.measure in ("level", "count") and draft.flow and _ALTOGETHER.search(slot.until):
-        return replace(draft, throughout=True)
-    if draft.measure not in ("level", "rank") or draft.flow:
-        return draft
-    lead = slot.lead[-24:]
+    flow = draft.flow or (draft.measure == "level" and bool(_TAKEN.search(slot.lead)))
+    if flow and _ALTOGETHER.search(slot.until):
+        return replace(draft, flow=True, throughout=True)
+    return None
+
+
+def _stood(draft: Draft, lead: str) -> Draft:
+    """A level, or a place, that held for so many years."""
     row = _IN_A_ROW.search(lead)
     years = int(read_number(row["years"]) or 0) if row else 0
     # a stock is told at its end, and a standard set anew (提高到每年2600元) holds from now on

@@ -27,6 +27,7 @@ from site_gen.reading.signs import SIGNS
 
 WEIGHTS = Path(__file__).parent.parent / "site_gen" / "reading" / "doubt_weights.py"
 TOO_RARE = {
+    "no-year": 5.0,
     "uneven-list": 1.0,
     "hair": 0.5,
     "nameless": 3.0,

@@ -136,7 +136,16 @@ def test_signs_of_time_are_those_of_the_section() -> None:
     assert "hair" in seen(replace(station, margin=0.5))
     assert "narrow" in seen(replace(station, margin=2.0))
     assert not {"hair", "narrow"} & {*seen(replace(station, margin=3.0))}
-    assert {*SIGNS} == {*SEEN, "own", "last-of-term", "rate-of-term", "hair", "narrow"}
+    assert {*SIGNS} == {*SEEN, "own", "last-of-term", "rate-of-term", "hair", "narrow", "no-year"}
+
+
+def test_every_reading_of_a_report_without_a_year_is_doubted() -> None:
+    undated = SOURCE
+    for words in ("——2025年1月8日在临江市第五届人民代表大会第四次会议上", "2024年", "2025年"):
+        undated = undated.replace(words, "")
+    found = find(undated)
+    assert [("no-year" in one.why, one.doubt > 0.5) for one in found] == [(True, True)] * len(found)
+    assert not [one for one in find(SOURCE) if "no-year" in one.why]
 
 
 def find(source: str) -> tuple[Reading, ...]:

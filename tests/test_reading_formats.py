@@ -79,12 +79,21 @@ def test_word_file() -> None:
         ("a.txt", "各位代表：现在报告工作。".encode(), "not-a-report"),
         ("a.txt", ("宝玉和黛玉在园子里看花，说了许多话。" * 40).encode(), "not-a-report"),
         ("a.txt", ("发展" * 1_000_001).encode(), "not-a-report"),
+        ("a.txt", "山北县政府工作报告已经公布，全文请见附件，欢迎下载。".encode(), "not-a-report"),
+        ("a.txt", ("园子里的花开了，政府工作报告上了新闻。" * 40).encode(), "not-a-report"),
     ],
 )
 def test_what_is_no_report_is_refused_in_one_sentence(name: str, data: bytes, rule: str) -> None:
     with pytest.raises(ContentError) as refused:
         decode(name, data)
     assert [(name, rule)] == [(problem.file, problem.rule) for problem in refused.value.problems]
+
+
+def test_a_piece_of_a_report_and_the_news_of_one_are_read() -> None:
+    aims = "今年经济社会发展的主要预期目标是：地区生产总值增长6%以上，固定资产投资增长7%左右，税收增长5%左右。"
+    piece = f"山北县政府工作报告\n二、目标任务和主要工作\n今年是关键的一年，意义重大。\n{aims}"
+    news = "市长今天作政府工作报告，其中提及了主要预期目标：地方税收增长12%左右，城镇登记失业率控制在4%以内。" * 5
+    assert [piece, news] == [decode("a.txt", text.encode()).text for text in (piece, news)]
 
 
 def test_a_report_with_a_space_after_each_character_is_one() -> None:

@@ -7,11 +7,13 @@ Each candidate for the year planned has its votes (`ballot_cues`) and the best c
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import add
+from typing import cast
 
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
-from site_gen.reading.ballot_course import Course, course_of, points_of
-from site_gen.reading.ballot_cues import Vote, votes_of
+from site_gen.reading.ballot_course import WORDLESS, Course, course_of, points_of
+from site_gen.reading.ballot_cues import GUESS, Vote, sets_tasks, votes_of
 from site_gen.reading.ballot_modes import Signs, Weights, signs_of, weights_of
 from site_gen.reading.ballot_now import before_its_end
 from site_gen.reading.ballot_term import term_of
@@ -29,6 +31,8 @@ MANY = 5.0
 """Votes that decide alone where no second year has more than its share."""
 ASIDE = 0.4
 """What a passage has to say for five years, over and above, in a report that reviews one."""
+OF_TASKS = (0.0, 0.0, 3.0, 0.0)
+"""What the title of a list of tasks says for the first passage below it."""
 NOTHING_SAID = 2000
 
 
@@ -78,7 +82,11 @@ def coursed(passages: tuple[Passage, ...], plan: int, term: Period | None, date:
 
 def _signs(passages: tuple[Passage, ...], date: str) -> list[Signs]:
     reviewed = before_its_end(passages, date)
-    return [signs_of(passage, reviewed) for passage in passages]
+    signs = [signs_of(passage, reviewed) for passage in passages]
+    first = next((i for i, passage in enumerate(passages) if passage.kind not in WORDLESS), 0)
+    if any(passage.kind == "title" and sets_tasks(passage.text) for passage in passages):
+        signs[first] = replace(signs[first], weights=cast(Weights, tuple(map(add, signs[first].weights, OF_TASKS))))
+    return signs
 
 
 def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
@@ -123,8 +131,8 @@ def _is_clear(points: Sequence[float]) -> bool:
 def _divided(votes: Sequence[Vote], scores: Sequence[tuple[int, float]]) -> tuple[Doubt, ...]:
     """A doubt where nothing tells a year, the second has nearly the points of the first, or no year has many."""
     plan, points = scores[0]
-    if not votes:
-        return (Doubt("no-years", f"{plan - 1}/{plan}", (), "-", ()),)
+    if all(vote.weight <= GUESS for vote in votes):
+        return (Doubt("no-years", f"{plan - 1}/{plan}", _words(votes, plan), "-", ()),)
     other, second = scores[1] if len(scores) > 1 else (plan, 0.0)
     if (second <= CLEAR * points and points >= FEW) or other == plan:
         return ()

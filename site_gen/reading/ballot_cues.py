@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_gen.model.report import Passage
-from site_gen.reading.ballot_landmarks import landmarks_of
+from site_gen.reading.ballot_landmarks import landmarks_of, plena_of
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 PAST = re.compile(
@@ -27,8 +27,13 @@ JUST_PAST = re.compile(r"(?:刚刚|业已|即将)?过去的((?:19|20)\d\d)年")
 OPENS = re.compile(
     r"^(?:各位代表[！，,、：:同志们\s]*|[——\s]*)(?:回顾)?((?:19|20)\d\d)年(?=[，,]|是|全[省市县区州国盟旗年]|我[们省市县区州盟旗]|政府|度)"
 )
-AIMS = re.compile(r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路))")
 """2024年，全市……; 各位代表！2024年是……"""
+AIMS = re.compile(
+    r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路)|(?:要|将|着力|重点|集中力量)+(?:抓好|做好|办好)(?!了))"
+)
+"""2023年的总体要求; 2023年着力抓好40项重点工作"""
+OF_TASKS = re.compile(r"(?:任务|目标|要点|责任)(?:分解|分工|清单|一览)?(?:方案|表)?$")
+"""2023年政府工作报告重点任务: its year is the one that is planned, and nothing of it has come about."""
 HARD = re.compile(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|不负重托)")
 TO_DO = re.compile(
     r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)|年[，,][^。]{0,8}面临的(?:形势|机遇|挑战|环境)"
@@ -43,6 +48,8 @@ NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....
 """Not 到2020年, which is named often in a report of 2016."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""
+GUESS = 0.1
+"""What a vote weighs that is a guess, and leaves the years unknown."""
 SPAN = 5
 """Years from the base of a term to its last."""
 HEADING = 40
@@ -74,7 +81,7 @@ def votes_of(passages: tuple[Passage, ...], title: str, date: str, dated: str) -
         elif passage.kind != "heading":
             openings += list(_of_opening(passage.text[:160], place))
     votes += [*_of_headings(headings), *_most(openings, 3), *_of_years(passages)]
-    return tuple(votes) or tuple(_of_span(passages))
+    return tuple(votes) or tuple(_of_span(passages)) or tuple(_guesses(passages))
 
 
 def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
@@ -83,6 +90,16 @@ def _of_span(passages: tuple[Passage, ...]) -> Iterator[Vote]:
     last = max((year for year in named if year <= min(named) + SPAN), default=0)
     if last:
         yield Vote(f"{last}年", last + 1, 0.6)
+
+
+def _guesses(passages: tuple[Passage, ...]) -> Iterator[Vote]:
+    """Where no year is named at all, the latest session of the party that it has heard of, else the latest plan."""
+    told = [vote for passage in passages for vote in plena_of(passage.text)]
+    plans = [(match[0], FIVE_YEARS[match["plan"]]) for p in passages for match in re.finditer(NAMED_PLAN, p.text)]
+    latest = max((first for _, first in plans), default=0)
+    ended = latest - SPAN in {first for _, first in plans}  # the one that is over, and the one that begins
+    told = told or [(words, latest + (0 if ended else SPAN)) for words, first in plans if first == latest]
+    yield from (Vote(words, year, GUESS) for words, year in told if year == max(year for _, year in told))
 
 
 def _of_plan(passage: Passage) -> Iterator[Vote]:
@@ -116,7 +133,12 @@ def _of_title(title: str) -> Iterator[Vote]:
     if match := YEAR.search(title):
         half = "半年" in title
         yield Vote(title, int(match[1]) + half, 2.0)
-        yield Vote(title, int(match[1]) + 1, 0.8)
+        yield Vote(title, int(match[1]) + (not sets_tasks(title)), 0.8)
+
+
+def sets_tasks(title: str) -> bool:
+    """2023年政府工作报告重点任务: no report, but what a report wants done."""
+    return bool(OF_TASKS.search(title) and not PAST.search(title))
 
 
 def _of_headings(headings: list[tuple[float, str, int]]) -> Iterator[Vote]:

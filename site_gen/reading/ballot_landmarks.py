@@ -29,6 +29,17 @@ CONGRESS = re.compile(
     r"党的(?P<which>十[六七八九]|二十一?)大(?:(?:胜利)?召开(?:之年|的一年)|(?:精神)?的?(?P<after>开局|起步|第一)(?:之年|年))"
 )
 """党的二十大召开之年; 全面贯彻党的二十大精神的开局之年"""
+_PLENA = {
+    "十五": {"四": 1999, "五": 2000, "六": 2001},
+    "十六": {"三": 2003, "四": 2004, "五": 2005, "六": 2006},
+    "十七": {"三": 2008, "四": 2009, "五": 2010, "六": 2011},
+    "十八": {"三": 2013, "四": 2014, "五": 2015, "六": 2016},
+    "十九": {"四": 2019, "五": 2020, "六": 2021},
+    "二十": {"三": 2024, "四": 2025},
+}
+"""The years of those that are held late in one, so that the next report names them."""
+PLENUM = re.compile(r"(?<!委)(?P<which>十[五六七八九]|二十)届(?P<nth>(?:[一二三四五六七]中?、?)+)中全会")
+"""认真学习贯彻十八届三中、四中全会精神"""
 PLANNED = re.compile(rf"{NAMED_PLAN}(?:规划)?(?:实施)?的?(?:(?P<ends>收官|最后)|开局|起步|第一)")
 """“十四五”规划的收官之年"""
 LAST = re.compile(r"(?:刚刚)?过去(?:的)?一年(?:里|来)?[，,]?|^一年来|^去年[，,]?")
@@ -43,6 +54,13 @@ def landmarks_of(text: str) -> Iterator[tuple[str, int]]:
         for match in when.finditer(text):
             said = text[match.end() : match.end() + REACH].partition("。")[0]
             yield from ((match[0] + words, year + later) for words, year in _known(said))
+
+
+def plena_of(text: str) -> Iterator[tuple[str, int]]:
+    """The words and the year planned: that behind the last full session of the party that `text` names."""
+    for match in PLENUM.finditer(text):
+        held = [year for nth, year in _PLENA[match["which"]].items() if nth in match["nth"]]
+        yield from ((match[0], max(held) + 1) for _ in held[:1])
 
 
 def _known(said: str) -> Iterator[tuple[str, int]]:

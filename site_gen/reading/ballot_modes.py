@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
-from site_gen.reading.ballot_term import NAMED
+from site_gen.reading.ballot_term import NAMED, WERE
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
@@ -26,7 +26,7 @@ _LEAD_IN = re.compile(
     r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|[—―–]+|[（(][一二三四五六七八九十]+[)）]|\s)*"
 )
 _FIVE_PAST = re.compile(
-    r"(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府(?!的?(?:最后|收官|首|开局|第一))|任期(?:以来|内)|五年间|经过五年|五年奋斗"
+    rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府(?!的?(?:最后|收官|首|开局|第一))|任期(?:以来|内)|五年间|经过五年|五年奋斗"
 )
 _FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|远景目标|中长期")
 _LAST = re.compile(
@@ -42,8 +42,11 @@ _THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
 """What 今年 then says more, and less."""
 _NOW_IS = re.compile(r"^.?(?:今年|明年|新的一年)[，,]?(?:既|也)?是(?![^。]{0,30}(?:收官|最后一年))")
 """今年是“十四五”开局之年: what follows is of that year; 今年是收官之年 a review says, too, given before it was over."""
-_SETS = re.compile(r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])")
-"""主要预期目标是：生产总值增长8%，……: no result, whatever its verbs."""
+_SETS = re.compile(
+    r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])"
+    r"|(?:要|将|着力|重点|集中力量)(?:抓好|做好|办好)(?!了)[^。，；]{0,14}(?:工作|任务|实事)[：:]$"
+)
+"""主要预期目标是：生产总值增长8%，……; 2023年着力抓好40项重点工作：: no result, whatever its verbs."""
 _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")

@@ -19,12 +19,19 @@ REPORTS = re.compile(
 )
 """现在，我代表市人民政府，向大会报告过去五年的工作"""
 _NO_DIGIT = "(?<![〇○零0０OＯ一二三四五六七八九十百\\d])"
-HEADS = re.compile(rf"过去(?:的)?[四五六456]年|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府")
+WERE = r"(?<!今后)(?<!未来)(?<!一个)的[四五]年$"
+"""一、经济社会取得巨大成就的五年"""
+HEADS = re.compile(rf"过去(?:的)?[四五六456]年|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府|{WERE}")
 LONG = re.compile(rf"(?:过去的?|这)([四六46])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
+SINCE = re.compile(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")
+"""一、十五届人民政府工作回顾⏎2018年以来，……: a term that is told by its first year."""
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
 OTHER_SESSION = re.compile(r"届.{0,14}第?[二三四五六]次会议")
+FIVE = re.compile(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)[五5]年")
+EARLY = 4
+"""Paragraphs in which a report tells since when its term has been."""
 ENOUGH = 2.0
 HAIR = 0.75
 
@@ -109,11 +116,20 @@ def _years(passages: Sequence[Passage], review: int) -> Period:
                 first = FIVE_YEARS[match["plan"]]
                 if abs(first + 4 - review) <= 1:
                     return Period.years(first, first + 4)
-    return Period.years(review - _length(passages) + 1, review)
+    return Period.years(review - (_length(passages) or _since(passages, review)) + 1, review)
 
 
 def _length(passages: Sequence[Passage]) -> int:
-    """The years of a term, as the first heading that tells them has it."""
-    heads = (passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3)
+    """The years of a term, as the first heading that tells them has it; 0 where none does."""
+    heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3]
     told = next((match for match in map(LONG.search, heads) if match), None)
-    return {"四": 4, "4": 4, "六": 6, "6": 6}[told[1] or told[2]] if told else 5
+    years = {"四": 4, "4": 4, "六": 6, "6": 6}[told[1] or told[2]] if told else 0
+    return years or 5 * any(FIVE.search(text) for text in heads)
+
+
+def _since(passages: Sequence[Passage], review: int) -> int:
+    """The years of a term as the paragraph that opens its review has it: 2018年以来，……; else five."""
+    texts = [passage.text for passage in passages if passage.kind not in ("title", "byline", "salutation", "heading")]
+    told = next((match for match in map(SINCE.match, texts[:EARLY]) if match), None)
+    years = review - int(told[1]) + 1 if told else 0
+    return years if years in (3, 4, 6) and not any(OPENS.match(text) for text in texts[:EARLY]) else 5

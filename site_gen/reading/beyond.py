@@ -9,7 +9,7 @@ _EARLIER_STRETCH = rule(
     "是上个五年的2.6倍 => -",
 )
 _AGAINST_OTHERS = rule(
-    r"(?:^|[，,、；;])(?:约|大约)?(?:是|为|相当于)(?![^，,]*(?:[上去]年|年前|同期|年[初底末]|五”?期?末))[^，,、；;\d]{2,16}的(?:约|近)?$",
+    r"(?:^|[，,、；;])(?:约|大约)?(?:是|为|相当于)(?![^，,]*(?:[上去]年|年前|同期|年[初底末]|五”?期?末|[上前]一?个?五年|五”?(?:时期|期间)?的))[^，,、；;\d]{2,16}的(?:约|近)?$",
     "相当于省下达任务的2.2倍 => -",
 )
 """是省下达任务的2.2倍: so many times what somebody else set or has."""
@@ -28,7 +28,7 @@ _FROM_START = rule(r"(?:^|[，,。；;：:\s])(?:[今明]年|实现|完成)?$", 
 
 
 def beyond(text: str, token: Token) -> bool:
-    """Points of who knows what, or beside a time that no period says: 是上个五年的2.6倍."""
+    """Points of who knows what, or beside a time that no period says: 是上个五年的119%."""
     if text.startswith("点", token.span.end) and token.quantity.unit.printed.endswith("个"):  # 综合指数提高12.3个点
         return True
     before = text[max(0, token.span.start - 24) : token.span.start]
@@ -38,4 +38,6 @@ def beyond(text: str, token: Token) -> bool:
         return True
     if token.quantity.unit.printed == "%" and _FROM_START.search(before) and _AN_AIM.match(text, token.span.end):
         return True
-    return bool(_EARLIER_STRETCH.search(before))
+    sentence = text[text.rfind("。", 0, token.span.start) + 1 : token.span.start]
+    told = any(map(str.isdecimal, sentence))  # 投资完成650亿元，是上个五年的2.6倍
+    return bool(_EARLIER_STRETCH.search(before)) and not (told and token.quantity.unit.printed == "倍")

@@ -16,6 +16,7 @@ from site_gen.reading.cleaning_noise import lines_of, tightened, without, withou
 from site_gen.reading.cleaning_oneline import one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_signature import said_of, signature_of
+from site_gen.reading.cleaning_stamps import without_stamps
 from site_gen.reading.cleaning_wraps import layout_of, unwrapped
 from site_gen.reading.furniture import is_furniture
 from site_gen.reading.outline_blocks import SALUTATION
@@ -72,7 +73,7 @@ class Cleaned:
 
 def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cleaned:
     """The report that `source` holds; `headings`: where its format has some; `table`: where its last table begins."""
-    read = lines_of(source)
+    read, stamps = without_stamps(lines_of(source))
     lines, pages = without_page_numbers(read)
     lines, repeats = without_repeats(run_on(one_by_one(lines)))
     lines = [part for line in lines for part in _greeting_apart(line)]
@@ -88,7 +89,7 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
         body[index], found = without(line, NOTE_MARK, "note-mark")
         marks += found
     signed = signature_of(rest[:cut], body)
-    omissions = [*read.omissions, *pages, *repeats, *front.omissions, *between, *behind.omissions, *marks]
+    omissions = [*read.omissions, *stamps, *pages, *repeats, *front.omissions, *between, *behind.omissions, *marks]
     front = replace(front, signed=tuple(line.text for line in signed))
     return Cleaned(front, greeting, body, behind.annex, behind.glossary, said_of(omissions, signed))
 
@@ -191,7 +192,11 @@ def _begins_body(text: str) -> bool:
     if LABEL.match(text) and len(text) < ENOUGH:
         return False
     mark = read_mark(text)
-    numbered = mark is not None and mark.style in ("part", "section")
+    numbered = mark is not None and (mark.style in ("part", "section") or (mark.style == "clause" and mark.number == 1))
     if FIRST_WORDS.match(text) and text.endswith("。"):
         return True
-    return numbered or bool(HEADS.fullmatch(text)) or (len(text) > FIRST_PARAGRAPH and "。" in text)
+    return (
+        numbered
+        or bool(HEADS.fullmatch(text))
+        or (len(text) > FIRST_PARAGRAPH and ("。" in text or text.endswith("：")))
+    )

@@ -20,6 +20,8 @@ TAIL = 900
 """Characters at the end of a line in which the call stands."""
 CAVEAT = re.compile(r"[（(]?(?:注|备注|说明|注释)\s*[：:]\s*\S")
 """注：本报告数据为快报数"""
+BREAKS_OFF = re.compile(r"[一-龥]。[^。]*\d|\d[^。]{0,6}[，；、]$")
+"""人民生活不断改善。居民收入1.3万元，"""
 RIGHTS = re.compile(r"本作品|公有领域|[A-Z]?ICP备|网安备|版权所有|Copyright|©|All Rights", re.I)
 """……不懈奋斗！本作品在其来源国属公有领域: whose page it is, behind the last sentence."""
 AFTERWARDS = 0.1
@@ -51,7 +53,8 @@ def _end(lines: list[Strand], table: int) -> int:
     """Index after the last line that can be the report's."""
     close = close_of(lines)
     end = _before_page(lines, close) if close < len(lines) else len(lines)
-    while end and not (_is_text(lines[end - 1].text) or _heads(lines[end - 1], table)):
+    broken = close == len(lines)
+    while end and not (_is_text(lines[end - 1].text, broken) or _heads(lines[end - 1], table)):
         end -= 1
     return end
 
@@ -69,13 +72,17 @@ def _heads(line: Strand, table: int) -> bool:
     return bool(line.places) and line.places[0] < table and not is_furniture(line.text)
 
 
-def _is_text(text: str) -> bool:
-    """Whether a last line is one of the report: a sentence, a caveat, a numbered item, or one that was cut short."""
+def _is_text(text: str, broken: bool) -> bool:
+    """Whether a last line is one of the report: a sentence, a caveat, a numbered item, or one that was cut short.
+
+    `broken`: the report has no close, so that it may break off in the middle of a sentence, however short.
+    """
     if is_furniture(text):
         return False
     mark = read_mark(text)
     numbered = mark is not None and mark.style != "bullet" and len(text) > mark.end + 1
-    return is_sentence(text) or len(text) > SHORT or numbered or bool(CAVEAT.match(text))
+    said = is_sentence(text) or len(text) > SHORT or numbered or bool(CAVEAT.match(text))
+    return said or (broken and bool(BREAKS_OFF.search(text)))
 
 
 def _without_furniture(lines: list[Strand]) -> tuple[list[Strand], list[Omission]]:

@@ -2,6 +2,7 @@
 
 BIAS = -3.68
 WEIGHTS: dict[str, float] = {
+    "no-year": 5.0,
     "nameless": 3.0,
     "doubled": 2.5,
     "very-short": 2.11,

@@ -39,6 +39,8 @@ class Draft:
     """A rate that was so in each of the years spoken of: 涨幅始终保持在3%以下."""
     counted: bool = False
     """All there are of things that are counted one by one, which no note on preliminary figures means."""
+    averaged: bool = False
+    """The start of a rise whose yearly average is told behind it: 由44亿元增加到144亿元，年均增长27%."""
     in_a_row: int = 0
     """So many years on end: 连续16年位居首位; 0 where nothing is said."""
     estimate: bool = False

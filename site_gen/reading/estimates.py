@@ -90,6 +90,25 @@ _ALL_IT_COSTS = rule(
 )
 
 
+_TO_COME = r"将(?:于[^，,。；;\d]{0,8}?)?(?:全部|全面|如期|陆续|相继|可望)?"
+_WILL = rule(
+    rf"^[一-龥“”]{{2,12}}?(?<!即){_TO_COME}"
+    r"(?:脱贫|出列|退出|摘帽|竣工|开工|投产|投运|投用|建成|通车|落成|开业|实现|完成|达到|启动)",
+    "3个乡镇将脱贫出列 => 脱贫出列的乡镇数 | count | 3个 | 2021 | target",
+    "@plan 3个乡镇将脱贫出列 => 脱贫出列的乡镇数 | count | 3个 | 2022 | target",
+)
+_WILL_HAVE = rule(
+    rf"(?:^|[，,、：:；;。])[^，,。；;将]{{0,10}}{_TO_COME}(?:再)?(?:新建|建成|引进|培育|打造|开通)[^，,。；;\d的]{{0,16}}$",
+    "年底前将新建学校3所 => 新建学校数 | count | 3所 | 2021 | target",
+)
+"""What a review says will come is no result yet; 将3个镇合并, 将投资提高到3亿元 tell what was done."""
+
+
+def promised(before: str, after: str) -> bool:
+    """3个县将脱贫出列, 年底前将新建学校3所: by the words around a figure it has yet to come."""
+    return bool(_WILL.match(after) or _WILL_HAVE.search(before))
+
+
 def costs(name: str, of: str) -> bool:
     """谋划项目总投资: what all of 项目 cost."""
     told = _ALL_IT_COSTS.fullmatch(name)

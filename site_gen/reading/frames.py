@@ -9,7 +9,7 @@ from site_gen.reading.rule import rule
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
 _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
-    r"^(?:[^，,。\d]{0,6}?(?:到|至|截至|截止|力争|确保|其中|自|从|在"
+    r"^(?:[^，,。\d]{0,6}?(?:到|至|截至|截止|力争|确保|预计|其中|自|从|在"
     r"|于))?(?P<from>(?:19|20)\d\d)年?(?:(?:[-—–~至到]{1,2}|[、和](?=20\d\d年(?:两年|(?!$|[，,]|[^，,。]{0,12}分别))))(?P<to>(?:19|20)\d\d))?年(?!(?:我们|国务院|中央|省委|市委|县委|省政府|市政府|县政府)?(?:就|曾)?(?:提出|确定|明确|承诺)|[一-龥]{2,8}以来|度?[“《]|代|[末底初]?以来|起(?![步草源点诉])|(?<=[从由]\d{4}年)\d|(?:年?[末底初]|同期|水平|同期水平|同期的?水平)?的\d|[末底]?的?基础上)",
     "@plan 到2025年，城镇化率达到70% => 城镇化率 | level | 70% | 2025 | target",
     "研发经费从2018年12亿元增加到18亿元，占比从1%提高到2% => 研发经费占比 | level | 2% | 2021 | actual",
@@ -19,6 +19,7 @@ _DATED = rule(  # 2020年全区…  到2026年末  力争2022年  2016—2020年
     "@outlook 生产总值突破80亿元，力争在2020年基础上翻一番 => 生产总值 | change | 2倍 | 2020..2026 | target",
     "2018年到2021年，新建学校30所 => 新建学校数 | count | 30所 | 2018..2021 | actual",
     "2019年，新建学校3所 => 新建学校数 | count | 3所 | 2019 | actual",
+    "@term 预计2021年，生产总值完成87亿元；税收增长16% => 税收 | growth | 16% | 2021 | estimate",
     "@term 充足率从2016年底的8%提升到13%，不良率由6%降到1% => 不良率 | level | 1% | 2021 | actual",
 )
 _OPENS = rule(
@@ -40,10 +41,11 @@ _BASE_PLAN = rule(
     "与“十二五”末相比，税收增长8% => 税收 | change | 8% | 2015..2021 | actual",
 )
 _SINCE = rule(
-    r"(?<!\d)(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?=分别(?:提[高升]|增[长加]|上升|下降|降低))|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$|[^，,\d]{2,10}年均)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|减贫|脱贫|淘汰|压减|关停|整治|拆迁|投放|(?<=连续.年)(?:每年|新建)|全社会固定资产投资|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
+    r"(?<!\d)(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来|间|累计|期间|(?=分别(?:提[高升]|增[长加]|上升|下降|降低))|内(?=(?:实现)?翻)|(?<=近.年)(?=[，,]|$|[^，,\d]{2,10}年均)|共?(?=争取|整理复垦|复垦|城镇新增|救助|资助|查处|修复|修建|设立|取消|下放|减免|安置|兑现|接待|征收|审结|接续|退出|选派|招聘|减贫|脱贫|淘汰|压减|关停|整治|拆迁|投放|(?<=连续.年)(?:每年|新建)|全社会固定资产投资|筹集|筹措|安排|支持|补助|下达|拨付|发放|退耕|退牧|营?造林|固定资产投资|新增|净增|实施|实现|完成|建成|增[长加]|翻|提[高升]|下降|减少|累计|投入|年均|中央|全国|国家))",
     "@term 民间投资和固定资产投资四年累计完成17亿元和30亿元 => 固定资产投资 | level | 30亿元 | 2018..2021 | actual",
     "生产总值完成142亿元，五年内翻了一番 => 生产总值 | change | 2倍 | 2016..2021 | actual",
     "五年全社会固定资产投资累计完成75亿元 => 全社会固定资产投资 | level | 75亿元 | 2017..2021 | actual",
+    "五年实现旅游收入120亿元，2021年完成税收6亿元 => 旅游收入 | level | 120亿元 | 2017..2021 | actual",
     "五年全国新增就业51万人 => 全国新增就业人数 | count | 51万人 | 2017..2021 | actual",
     "省财政五年安排补偿资金36亿元 => 省财政安排补偿资金 | level | 36亿元 | 2017..2021 | actual",
     "近三年税收年均增长5% => 税收 | average-growth | 5% | 2018..2021 | actual",
@@ -75,6 +77,7 @@ _IN_A_ROW = rule(
     r"^[^，]{0,12}连续(?:[两二三四五六七八九十]|\d{1,2})年(?!累计|共|总计|合计)",
     "连续10年提高养老金，低保标准提高5% => 低保标准 | growth | 5% | 2021 | actual",
     "@term 连续五年投入资金10亿元以上 => 投入资金 | level | 10亿元 | 2021 | actual",
+    "@term 连续9年开展专项行动，修复湿地2万亩 => 修复湿地面积 | count | 2万亩 | 2017..2021 | actual",
     "连续三年安排专项资金，新增学位3000个 => 新增学位数 | count | 3000个 | 2021 | actual",
 )
 _IN_ALL = rule(
@@ -146,10 +149,11 @@ def sets_out(words: str) -> bool:
 
 def framed(words: str, frame: Frame, setting: Setting) -> Frame:
     """`frame` with what the clause `words` adds or changes."""
-    frame = frame.before or frame
-    frame = replace(frame, months=told(words, frame.months))
     if frame.in_a_row and _IN_ALL.search(words.lstrip("，,、；; ")):
-        return replace(frame, in_a_row=False, before=frame)
+        return replace(frame, in_a_row=False, months=told(words, frame.months), before=frame.before or frame)
+    averaged = frame.in_a_row and "年均" in words  # 连续7年提高养老金，年均增长10%
+    frame = frame if averaged else frame.before or frame
+    frame = replace(frame, months=told(words, frame.months))
     if "年" not in words and "五" not in words:
         return frame  # every year that a clause can set has one of them
     words = words.lstrip("。，,、：:；; \t—“")
@@ -167,8 +171,9 @@ def framed(words: str, frame: Frame, setting: Setting) -> Frame:
         found = None  # “十一五”期间关停……；五年淘汰……
     passing = None if found else _passing(words[:80], setting)
     period, spans = found or passing or (frame.period, frame.spans)
-    loose, before = frame.loose and not found, frame if passing else None
     in_a_row = bool(_IN_A_ROW.search(words)) if found else frame.in_a_row
+    its_own = passing or (in_a_row and found and setting.mode == "term")  # 连续9年……，完成修复2万亩
+    loose, before = frame.loose and not found, frame if its_own else None
     base = None if found and _PLANNED.search(words[:24]) else frame.base  # 比2015年翻一番，“十四五”时期年均增长
     both = _FROM_TO.match(words[:24]) if found else None
     opens = int(both["first"]) if both else None if found else frame.opens

@@ -9,8 +9,9 @@ from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
 
 _THROUGHOUT = rule(
-    r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于|$)|(?:控制|保持|稳定|维持)在|保持$|每年$",
+    r"一直|始终|年年|连年|(?<!可)持续(?=超过|保持|稳定|高于|低于|$)|(?:控制|保持|稳定|维持)在|保持$|每年[将把]?$",
     "@term 失业率一直控制在4%以内 => 失业率 | level | 4% | 2017..2021 | actual",
+    "@term 每年将75%以上的财力用于民生 => 用于民生的财力占比 | level | 75% | 2017..2021 | actual",
     "@term 教育经费占比持续超过4% => 教育经费占比 | level | 4% | 2017..2021 | actual",
 )
 _DEALT_WITH = rule(
@@ -35,9 +36,14 @@ _HELD = rule(
     "@term 财政收入每年增长8%以上 => 财政收入 | average-growth | 8% | 2016..2021 | actual",
     "@term 居民消费价格涨幅始终保持在3%以下 => 居民消费价格 | average-growth | 3% | 2016..2021 | actual",
 )
+_THROUGHPUT = r"(?:(?:吞吐|发送|货运|客运|运输|发电|供[电水气]|成交|交易|销售)量|产量|(?:销售|交易|贸易|成交)总?额)"
+_SUMS = r"(?:增加值|收入|产值|税收|总额|利润|利税|销售额|贸易额|投资)"
 _IN_ALL = rule(
-    r"(?:[三四五]年(?:内|间)?(?:累计|共|合计)|(?:投资|新增[一-龥]{2,6})累计)(?:达到?|完成|实现|超过?|突破)*$",
+    rf"(?:[三四五]年(?:内|间)?(?:累计|共|合计)|(?:投资|新增[一-龥]{{2,6}}|{_THROUGHPUT})累计)(?:达到?|完成|实现|超过?|突破)*$"
+    rf"|(?:[三四五]年|累计)(?:累计|共|合计)?(?:实现|创造|完成)(?![^，]*(?:人均|户均))[一-龥]{{0,10}}{_SUMS}$",
     "@outlook 到2026年，固定资产投资五年累计达到120亿元 => 固定资产投资 | level | 120亿元 | 2022..2026 | target",
+    "@term 到2021年，港口吞吐量累计突破4亿吨 => 港口吞吐量 | level | 4亿吨 | 2017..2021 | actual",
+    "@term 五年实现旅游收入120亿元 => 旅游收入 | level | 120亿元 | 2017..2021 | actual",
     "@outlook 到2026年，城镇新增就业累计15万人 => 城镇新增就业人数 | count | 15万人 | 2022..2026 | target",
 )
 """到2026年，投资五年累计达到120亿元: what all these years make, though only their last is named."""
@@ -57,6 +63,18 @@ _YEARLY = rule(
 """每年提高1.2个百分点: so much in each year, as 年均."""
 
 
+_ALTOGETHER = rule(
+    r"累计(?!达到?|超过?|突破|拥有|有|为|建[成有设]|形成|培育|培养|认定|创[建成]|设立|注册|入驻|签约)[一-龥]{2}[^，。；;]*$",
+    "@outlook 到2026年，累计新增学位3万个、公园60个 => 新增公园数 | count | 60个 | 2022..2026 | target",
+    "@term 2021年底，学校达66所、累计招生11万人 => 招生人数 | level | 11万人 | 2017..2021 | actual",
+)
+"""到2026年，累计新增学位3万个: all that these years bring; 累计建成基站3万个 is all there are by then."""
+_TAKEN = rule(
+    r"累计(?:招生|招聘|录取|外送|供[电水气]|发运|补水|调水|输水|放流|植绿)$",
+    "@term 累计招生11万人 => 招生人数 | level | 11万人 | 2017..2021 | actual",
+)
+
+
 def each_year(draft: Draft, slot: Slot, mode: Mode) -> Draft:
     """每年新增就业3万人 of several years: so many in each of them, and no sum of them all."""
     if mode not in ("term", "outlook") or not _EACH_YEAR.search(slot.until):
@@ -69,17 +87,55 @@ def each_year(draft: Draft, slot: Slot, mode: Mode) -> Draft:
     return replace(draft, name=f"每年{draft.name}") if adds_up and not told else draft
 
 
+_AVERAGED = rule(
+    r"(?!.*?(?:上年|去年|同比|全年|其中|今年).*?年均)[^；;。]{0,80}?年均",
+    "财政收入由44亿元增加到144亿元，年均增长27% => 财政收入 | level | 44亿元 | 2016 | actual",
+    "税收由26亿元增至80亿元，利润由2亿元增至9亿元，年均增长27%和25% => 利润 | level | 2亿元 | 2016 | actual",
+)
+"""A review of one year tells, of its five years too, what grew from where to where."""
+
+
+_OF_ITS_YEAR = rule(
+    r"^[，,；;\s]*(?:19|20)\d\d年(?!以来|[末底初]|[^，,]*(?:累计|五年|翻|比|较|[由从]))",
+    "@term 2021年常住人口下降6000人 => 常住人口 | change | -6000人 | 2021 | actual",
+)
+"""2021年常住人口下降6000人: what that year brought, though it closes a term."""
+
+
 def lasting(draft: Draft, slot: Slot) -> Draft:
     """`draft` with the years that the words before its number say it held for, or that all of them made it."""
+    if draft.begins and not draft.past and _AVERAGED.match(slot.tail + slot.rest):
+        return replace(draft, averaged=True)
+    if draft.measure in ("growth", "change", "points"):
+        return _moved(draft, slot)
+    if draft.measure in ("level", "count") and (summed := _added_up(draft, slot)):
+        return summed
+    return _stood(draft, slot.lead[-24:]) if draft.measure in ("level", "rank") and not draft.flow else draft
+
+
+def _moved(draft: Draft, slot: Slot) -> Draft:
+    """A change that was so each year, that one year brought, or that all of them made."""
     if draft.measure == "growth" and _HELD.search(slot.lead[-24:]):
         return replace(draft, held=True)
-    if draft.measure in ("growth", "change", "points"):
-        return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
-    if draft.measure in ("level", "count") and _IN_ALL.search(slot.lead):
+    sized = slot.token.quantity.unit.canonical not in ("times", "percent")
+    if draft.measure == "change" and sized and not draft.base and _OF_ITS_YEAR.search(slot.until):
+        return replace(draft, yearly=True)
+    return replace(draft, throughout=True) if _SUMMED.search(slot.lead) else draft
+
+
+def _added_up(draft: Draft, slot: Slot) -> Draft | None:
+    """What all of these years brought together; None of what need not be."""
+    reached = slot.bounds.bound == "over" and "累计" not in slot.lead  # 五年实现财政收入突破10亿元: so much it came to
+    if not reached and _IN_ALL.search(slot.lead):
         return replace(draft, flow=True, throughout=True)
-    if draft.measure not in ("level", "rank") or draft.flow:
-        return draft
-    lead = slot.lead[-24:]
+    flow = draft.flow or (draft.measure == "level" and bool(_TAKEN.search(slot.lead)))
+    if flow and _ALTOGETHER.search(slot.until):
+        return replace(draft, flow=True, throughout=True)
+    return None
+
+
+def _stood(draft: Draft, lead: str) -> Draft:
+    """A level, or a place, that held for so many years."""
     row = _IN_A_ROW.search(lead)
     years = int(read_number(row["years"]) or 0) if row else 0
     # a stock is told at its end, and a standard set anew (提高到每年2600元) holds from now on

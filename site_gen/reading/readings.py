@@ -67,6 +67,7 @@ def circumstances(
         slot.tail,
         rule,
         margin=setting.margin,
+        yearless=setting.yearless,
         quote=slot.token.span.of(text),
         mode=setting.mode,
         dated=sentence.frame.period is not None,

@@ -80,7 +80,7 @@ class Sentence:
         opening = (self.frame == timeless and not self.drafts) or sets_out(words)
         self.frame = framed(words, timeless if opening else self.frame, setting)
         first = replace(self.frame, base=None) if own else self.frame  # 比2015年翻了一番；…
-        self.first = first if opening else self.first
+        self.first = first if opening and not _goes_back(self.frame, self.first) else self.first
         self.estimate |= (opening or not self.drafts) and governs(words)
         if not own:
             self._spoken(words, text[clause.span.end : clause.span.end + _SIGHT])
@@ -93,6 +93,11 @@ class Sentence:
         self.thrives = bool(self.park) and not self.drafts and thrives(words)
         self.helped = helping(words)
         self.grounds = grounds(trim_start(words))
+
+
+def _goes_back(frame: Frame, first: Frame) -> bool:
+    """到2026年……；收入年均增长8%，到2025年翻一番；……: an earlier date is an aside of its part."""
+    return bool(frame.period and first.period and frame.period.last_year < first.period.last_year)
 
 
 def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sentence:

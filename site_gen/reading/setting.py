@@ -57,7 +57,8 @@ _OF_HALF = rule(
 _FIRST = 6
 """Passages in which a report may say that it is about the first half of a year."""
 _YEARS = rule(
-    r"(?P<year>(?:19|20)\d\d)(?=年|\s)",
+    r"(?P<year>(?:19|20)\d\d)(?=年(?!远景|愿景)|(?<=[到和与及]\d{4})年|(?<![一-龥]\d{4})年|\s)",
+    "@outlook 锚定2035年远景目标，力争税收年均增长5% => 税收 | average-growth | 5% | 2021..2026 | target",
     "@outlook 到2035年基本实现现代化。城镇化率达到80% => 城镇化率 | level | 80% | 2035 | target",
 )
 
@@ -77,6 +78,8 @@ class Setting:
     """The year that 今年 means."""
     months: Months | None = None
     """Those that the heading of its chapter tells: 一、上半年工作回顾."""
+    yearless: bool = False
+    """Nothing in the report tells its years."""
     margin: float = 0.0
     """By how many points the mode was chosen; below 1 it hung by a hair."""
 
@@ -122,7 +125,8 @@ def _opening(outline: Outline) -> Setting:
     term = outline.term_review or Period.years(year - 4, year)
     mode: Mode = "term" if outline.term_review else "year"
     months = of_title(outline.title) or ((1, 6) if _half(outline) else None)
-    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, months)
+    yearless = any(doubt.about == "no-years" for doubt in outline.doubts)
+    return Setting(mode, term, year, plan, Period.years(year + 1, year + 5), now, months, yearless)
 
 
 def _half(outline: Outline) -> bool:

@@ -31,6 +31,8 @@ class Circumstances:
     """The sentence itself says when."""
     uneven: bool
     """Its list has more names than numbers, or fewer."""
+    yearless: bool = False
+    """Nothing in the report tells its years."""
     again: bool = False
     """The report states something else of the same series."""
     twice: bool = False
@@ -135,6 +137,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "shared": lambda c: bool(_SHARED.search(c.before)),  # 均增长10%
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
     "rate-of-term": _rate_of_term,
+    "no-year": lambda c: c.yearless and str(c.reading.period.last_year) not in c.sentence,
     "hair": lambda c: c.margin < 1,
     "narrow": lambda c: 1 <= c.margin < 3,
     "known-count": lambda c: not _own(c) and c.reading.measure == "count",

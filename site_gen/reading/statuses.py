@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading.drafts import Draft
-from site_gen.reading.estimates import costs, is_estimate, noted_estimate, recalled, told
+from site_gen.reading.estimates import costs, is_estimate, noted_estimate, promised, recalled, told
 from site_gen.reading.frames import Frame
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence
@@ -28,6 +28,7 @@ def with_status(draft: Draft, slot: Slot, sentence: Sentence, setting: Setting) 
     status = draft.status or told(slot.until, slot.tail, draft.name, setting.planning)
     estimate = draft.estimate or sentence.estimate or is_estimate(slot.until) or _foretold(draft, sentence)
     estimate |= noted_estimate(slot.tail)
+    status = status or ("target" if not estimate and promised(slot.until, slot.tail) else None)
     sentence.forecast |= {draft.name} if estimate else frozenset()
     told_more = (estimate, status) != (draft.estimate, draft.status)
     return replace(draft, estimate=estimate, status=status) if told_more else draft

@@ -24,11 +24,22 @@ _PLAN = rule(
 )
 
 
+_EARLIER_SUM = rule(
+    r"(?:[上前]一?个?五年|五”?(?:时期|期间)?)$",
+    "@term 新增就业52万人，比上一个五年增加8万人 => 新增就业人数 | change | 8万人 | 2017..2021 | actual",
+    "一般公共预算收入比“十二五”增长40.2% => 一般公共预算收入 | change | 40.2% | 2016..2020 | actual",
+)
+"""比“十二五”增长40.2%: all of these years against all of those, and not one year against another."""
+
+
 _SPENT = ("投资", "投入", "资金", "支出", "引资")
 """五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
 
 
-_REPORTED = ("固定资产投资", "零售总额", "产值", "增加值", "收入", "进出口总额")
+_REPORTED = (
+    *("固定资产投资", "技术改造投资", "技改投资", "工业投资", "民间投资", "开发投资", "社会融资"),
+    *("零售总额", "产值", "增加值", "收入", "进出口总额"),
+)
 """完成固定资产投资3500亿元: done, but told as statisticians do, whose figures are preliminary."""
 
 
@@ -73,6 +84,8 @@ def _window(setting: Setting) -> Period:
 def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tuple[Period, Measure]:
     if draft.status == "actual" and setting.planning:  # 为69万东江人民创造: so many there are now
         return Period.year(setting.now), draft.measure
+    if draft.measure in ("change", "growth") and (summed := _summed(draft, window, setting)):
+        return summed, "change"
     window = _all_of(draft, window, setting)
     many, before = window.first_year < window.last_year, _before(frame, window, setting)
     if draft.past or draft.begins:
@@ -85,6 +98,17 @@ def _period(draft: Draft, frame: Frame, window: Period, setting: Setting) -> tup
         alone = first is None or draft.measure != "growth"
         return Period.years(first or window.last_year, window.last_year), draft.measure if alone else "change"
     return _stood(draft, frame, window, setting), draft.measure
+
+
+def _summed(draft: Draft, window: Period, setting: Setting) -> Period | None:
+    """The years whose sum is compared with that of the five before them; None where it is not."""
+    if not _EARLIER_SUM.search(draft.base.removesuffix("相比").removesuffix("的")):
+        return None
+    if window.first_year < window.last_year:
+        return window
+    plan = _PLAN.search(draft.base)
+    first = FIVE_YEARS.get(plan[0], 0) + 5 if plan else setting.term.first_year
+    return Period.years(first, max(first, min(first + 4, window.last_year)))
 
 
 def _before(frame: Frame, window: Period, setting: Setting) -> int:
@@ -167,6 +191,8 @@ def _past(draft: Draft, frame: Frame, window: Period, before: int, setting: Sett
         return setting.now - 1
     if ago := _AGO.search(draft.past):  # 由五年前的42%上升到66%: before the last year, however long the term is
         return window.last_year - int(read_number(ago["years"]) or 0)
+    if draft.averaged and setting.mode == "year" and not frame.base:
+        before = _average(None, window, setting).first_year
     return _year_in(draft.past, before + 1) or frame.base or frame.opens or before
 
 
@@ -188,6 +214,7 @@ def _status(draft: Draft, measure: Measure, period: Period, setting: Setting, es
         return draft.status or "target"
     known = measure == "count" or (draft.flow and not draft.name.endswith(_REPORTED)) or draft.counted
     so_far = "-" in period.start  # 1—11月: over, whatever is still estimated of the year
-    if draft.estimate or (period.last_year in estimated and not (known or so_far)):
+    over = period.last_year < setting.year  # 预计由2016年的5亿元提高到8亿元: what that year brought is known
+    if (draft.estimate and not over) or (period.last_year in estimated and not (known or so_far)):
         return "estimate"
     return "actual"

@@ -45,7 +45,8 @@ _RANGE = (  # 5%—6%  3-5年  20至30家  1.1万-1.2万
     rf"(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>{UNIT})?(?:[-—–~―]{{1,2}}|至|到)"
     rf"(?P<high>{ARABIC})(?P<highscale>{SCALE})?(?P<highunit>{UNIT})?"
 )
-_RATIO = r"\d{1,9}(?:\.\d{1,9})?(?::\d{1,9}(?:\.\d{1,9})?){1,9}"  # 6.9:54.6:38.5
+_TERM = r"\d{1,9}(?:\.\d{1,9})?"
+_RATIO = rf"{_TERM}(?:(?: ?: ?{_TERM}){{2,9}}|(?::{_TERM}){{1,9}})"  # 6.9:54.6:38.5  26: 32.5: 41.5
 _FRACTION = (  # 三分之二  百分之五  过半
     rf"(?P<whole>百|千|{HAN})分之(?P<part>{HAN}|{ARABIC})|一半|(?P<half>[过超])半数?(?=[，,。；;、的]|$)"
 )
@@ -57,20 +58,21 @@ _BARE_PLACE = rf"(?:{_AFTER_PLACE}|{_AFTER_WORD})(?=\d{{1,3}}位(?!\w?学))"
 _ORDINAL = rf"(?:第|{_BARE_PLACE})(?P<place>{HAN}|\d{{1,4}})(?P<kind>[位名批次])?"  # 第二  第15位  第二批
 _TOP = rf"前(?P<top>{HAN}|\d{{1,4}}(?![\d.%％‰]))(?P<topunit>[位名强])?(?![年个月天批期季届后述]|分之)"  # 前三  前20名
 _STRONG = rf"(?P<strong>{HAN}|\d{{1,4}})强"  # 百强  20强
-_FIRST = r"首(?P<first>[位批次])|榜首"  # 首位  首批
+_FIRST = r"首(?P<first>[位批次])|榜首|(?<=[国省市县区州盟旗界])之首(?=[，,。；;、]|$)"  # 首位  首批
 _DOUBLING = rf"翻了?近?(?P<times>{HAN})番|翻番|倍增"  # 翻两番
 _WHOLE = r"全覆盖|全部|百分之百"
 _ZERO = r"零增长|清零|零(?![星售部件距距点下上散花工食钱碳])"
 _TWO_DIGIT = r"(?P<digitcount>[两二三])位数"
 _TWICE = r"(?P<twice>[两三四五])度(?![假电量])"  # 两度荣获
 _CLASS = r"(?P<class>[ⅠⅡⅢⅣⅤ]|(?<![A-Za-z])I{1,3}V?)类"
-_FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首榜翻倍成全清过超ⅠⅡⅢⅣⅤI]"
+_FIRST_SIGN = r"[\d零〇一二两三四五六七八九十百千万亿第前首榜之翻倍成全清过超ⅠⅡⅢⅣⅤI]"
 """What any of the shapes begins with: most signs of a text are passed over by this alone."""
 _ANY = choice(
     {
         "s_ratio": (
             rf"(?<![\d.:]){_RATIO}(?![\d.])",
             "6.9:54.6:38.5 => exact 100",
+            "产业结构调整为26: 32.5: 41.5 => 产业结构 | structure | 26:32.5:41.5 | 2021 | actual",
             "三次产业比调整为11.8︰48.3︰39.9 => 三次产业比 | structure | 11.8:48.3:39.9 | 2021 | actual",
         ),
         "s_fraction": (
@@ -98,6 +100,7 @@ _ANY = choice(
         "s_first": (
             _FIRST,
             "首位 => exact 1位",
+            "零售总额始终稳居全市之首 => 零售总额全市排名 | rank | 1位 | 2021 | actual",
             "东江县稳居全省县域经济榜首 => 全省县域经济排名 | rank | 1位 | 2021 | actual | 东江县",
         ),
         "s_doubling": (

@@ -15,12 +15,24 @@ from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.units import RANKS
 
 _ADDS_UP = rule(
-    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|育林|还林|还草|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化|改厕|打井|提档升级|提质升级)$",
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|育林|还林|还草|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化|改厕|打井|提档升级|提质升级|(?:治理|修复|整治|复垦)面积)$",
     "@term 治理水土流失面积620平方公里，打井860眼 => 打井数 | count | 860眼 | 2017..2021 | actual",
+    "@term 石漠化治理面积620平方公里，覆盖率提高 => 石漠化治理面积 | count | 620平方公里 | 2017..2021 | actual",
     "@term 农村公路提档升级4.8万公里 => 农村公路提档升级里程 | count | 4.8万公里 | 2017..2021 | actual",
     "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
 )
 """老旧厂房改造460万平方米: work done, which adds up over a term."""
+_TRIPS = rule(
+    r"(?:班列|专列|航班|外出务工|转移就业)$",
+    "@term 始发中欧班列超过7.4万列 => 始发中欧班列数 | level | 7.4万列 | 2017..2021 | actual",
+    "@term 农村劳动力外出务工1610万人次 => 农村劳动力外出务工人次 | level | 1610万人次 | 2017..2021 | actual",
+)
+_EACH_TRIP = ("列", "列次", "班次", "架次", "人次")
+"""Units of what adds up by itself: 外出务工1610万人次; of 外出务工12万人 there are so many."""
+_FLOWS = rule(
+    r"(?:补水|调水|输水|引水|放流)$",
+    "@term 东江流域生态补水135亿立方米 => 东江流域生态补水量 | level | 135亿立方米 | 2017..2021 | actual",
+)
 _IN_ALL = rule(
     r"(?<=..)累计(?:开行|开工|完成|签约|服务|培训|接待|救助|销售|运输|发送|出动|开展|检测|投产|投用|落地|入驻)$",
     "@term 中欧班列累计开行1860列 => 中欧班列开行数 | count | 1860列 | 2017..2021 | actual",
@@ -138,4 +150,10 @@ def read(here: Here) -> Sequence[Draft]:
     if here.end.has("avg"):  # 留用人数年均超过4万人
         name = name if here.end.words else with_suffix(here.grown, here.slot.token.quantity.unit)
         return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)
-    return (pair_of(here, Draft(name, "level", topic, estimate=here.end.has("est"))),)
+    return (pair_of(here, Draft(name, "level", topic, flow=_passes(here, parts), estimate=here.end.has("est"))),)
+
+
+def _passes(here: Here, parts: Named) -> bool:
+    """班列7.4万列, 生态补水135亿立方米: what passes is a sum over the time spoken of, and no stock at its end."""
+    trips = here.slot.token.quantity.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
+    return bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")

@@ -15,7 +15,7 @@ from site_gen.reading.trimming_start import trim_start
 
 _OF = rule(
     r"(?:是|为|相当于|(?:已经?)?(?:恢复|回升)[到至]|达到?)?(?P<base>(?:19|20)\d\d年|上年|去年|[一二三四五六七八九十]年前"
-    r"|“?(?:九|十[一二三四五]?)五”?(?=期?末))(?:同期|期?[末底])?的$",
+    r"|“?(?:九|十[一二三四五]?)五”?期?末)(?:同期|期?[末底])?的$",
     "财政收入57亿元，是“十二五”末的3.2倍 => 财政收入 | change | 3.2倍 | 2015..2021 | actual",
     "机器人产量是2015年的3倍 => 机器人产量 | change | 3倍 | 2015..2021 | actual",
     "夺得金牌75枚，为2020年的8倍 => 夺得金牌数 | change | 8倍 | 2020..2021 | actual",
@@ -36,11 +36,39 @@ _OF_OTHERS = rule(
 """城镇居民收入是农村居民收入的2.1倍: measured by somebody else's, of which it is no growth."""
 
 
+_OF_EARLIER = rule(
+    r"(?:分别)?(?:约|大约)?(?:是|为|相当于|达到?)(?P<of>[上前]一?个?五年|“?(?:八|九|十[一二三四五六]?)五”?(?:时期|期间)?)的(?:\d[\d.]*倍[、和])*$",
+    "@term 投资累计完成650亿元，是上个五年的2.6倍 => 投资相当于上个五年倍数 | level | 2.6倍 | 2017..2021 | actual",
+    "@term 新增专利1200件，为前五年的2倍 => 新增专利数相当于前五年倍数 | level | 2倍 | 2017..2021 | actual",
+    "@term 投资累计完成650亿元，约为“十二五”的三倍 => 投资相当于“十二五”倍数 | level | 3倍 | 2017..2021 | actual",
+    "@term 产值12亿元、利润3亿元，分别是前五年的4倍和2倍 => 产值相当于前五年倍数 | level | 4倍 | 2017..2021 | actual",
+)
+"""是上个五年的2.6倍: measured by what all of an earlier stretch brought, and no change from any year."""
+
+
+def _of_earlier(here: Here) -> Sequence[Draft]:
+    """All of these years by all of those before, for the series of the clause, or each of those told before it."""
+    found = _OF_EARLIER.search(here.slot.until)
+    if not found:
+        return ()
+    before = [group[-1] for group in here.drafts[: len(here.drafts) - len(here.own)] if group]
+    told = [draft.name if draft.measure == "count" else draft.topic for draft in before]
+    own = trim_start(here.slot.until[: found.start()].strip("，、 "))
+    each = len(here.slots) if "分别" in found[0] else 1
+    listed = told[-each:][min(here.index, each - 1)] if each <= len(told) else here.topic
+    name = own or listed
+    named = f"{name}相当于{found['of']}倍数"
+    topic = own or (before[-1].topic if before else name)
+    return (Draft(named, "level", topic, flow=True, throughout=True),) if name else ()
+
+
 def read(here: Here) -> Sequence[Draft]:
     """The series before the multiple, or the one that the sentence speaks of."""
     token = here.slot.token
     if token.shape != "multiple" and token.quantity.unit.printed != "倍":
         return ()
+    if earlier := _of_earlier(here):
+        return earlier
     lead = here.slot.lead
     base = _OF.search(lead)
     if token.shape != "multiple" and not base and (others := _OF_OTHERS.fullmatch(lead.lstrip("，、 "))):

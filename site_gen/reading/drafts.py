@@ -151,8 +151,10 @@ class Here:
         counted = last is not None and (is_new(last) or (last.measure == "count" and bool(last.verb)))
         if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
-        whole = last is not None and last.measure == "level" and (not last.flow or last.name.endswith(_SPENT))
-        return last.name if last and whole and last.topic == self.topic else self.dealt
+        if last is None or last.measure != "level" or last.topic != self.topic:
+            return self.dealt
+        whole = not last.flow or last.name.endswith(_SPENT) or last.name.startswith(last.topic)  # 班列数 of 班列
+        return last.name if whole else self.dealt
 
     @property
     def dealt(self) -> str:

@@ -10,21 +10,9 @@ from site_gen.reading.naming_beside import side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import (
-    again,
-    being,
-    beside,
-    done_of,
-    lent_to_size,
-    levelled,
-    limited,
-    of_level,
-    of_sector,
-    part,
-    sized,
-    whole_of,
-)
+from site_gen.reading.naming_parts import beside, done_of, of_sector, part, whole_of
 from site_gen.reading.naming_products import made
+from site_gen.reading.naming_sizes import again, being, lent_to_size, levelled, limited, of_level, sized
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_acts import without_cause, without_predicate

@@ -8,7 +8,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.jointly import together
 from site_gen.reading.naming_doers import shared_predicate
 from site_gen.reading.naming_elsewhere import exceeding
-from site_gen.reading.naming_parts import limited
+from site_gen.reading.naming_sizes import limited
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.plans_met import PLANNED, aimed_at, of_plan

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_gen.reading.constructions import (
     change,
+    compared,
     contributed,
     count,
     distribution,
@@ -27,6 +28,7 @@ RULES: Mapping[str, Callable[[Here], Sequence[Draft]]] = {
     "place": place.read,
     "honour": honour.read,
     "recovered": recovered.read,
+    "compared": compared.read,
     "turned": turned.read,
     "contributed": contributed.read,
     "distribution": distribution.read,

@@ -23,6 +23,7 @@ from site_gen.reading.statements import statements
 from site_gen.reading.tabular import tabled
 from site_gen.reading.tabular_notes import noted_below
 from site_gen.reading.tokens import Token, scan
+from site_gen.reading.wholes import by_itself, wholes
 
 _FOREIGN = ("USD", "EUR", "HKD", "JPY")
 _SILENT = ("title", "byline", "salutation")
@@ -52,6 +53,10 @@ def stated(outline: Outline, find: Find) -> Iterator[Circumstances]:
     return chain.from_iterable(found.stated for found in _compared(_passages(outline, find)))
 
 
+_NEAR = 48
+"""Characters of the sentence before a clause: 扣除房地产开发投资后，固定资产投资增长5%."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What one passage states; for the first cell of a table, what all of the table does."""
@@ -66,10 +71,12 @@ class _Found:
 
 def _compared(passages: Iterator[_Found]) -> Iterator[_Found]:
     """With the marks on those whose series the report speaks of again, or of whose value it says two things at once."""
-    found = tuple(passages)
-    names = Counter(one.reading.indicator for each in found for one in each.stated)
+    read = tuple(replace(each, stated=[_parted(one, twice=False) for one in each.stated]) for each in passages)
+    names = frozenset(chain.from_iterable(wholes(each.stated) for each in read))
+    found = tuple(replace(each, stated=by_itself(each.stated, names)) for each in read) if names else read
+    counts = Counter(one.reading.indicator for each in found for one in each.stated)
     for each in found:
-        yield replace(each, stated=_marked(each.stated, names)) if each.stated else each
+        yield replace(each, stated=_marked(each.stated, counts)) if each.stated else each
 
 
 def _marked(stated: Sequence[Circumstances], names: Mapping[str, int]) -> Sequence[Circumstances]:
@@ -84,10 +91,14 @@ def _marked(stated: Sequence[Circumstances], names: Mapping[str, int]) -> Sequen
 
 def _again(one: Circumstances, twice: bool) -> Circumstances:
     """A second value has the scope in its name that its words give: so told it is another series."""
-    name = scoped(one.reading, one.before) if twice else one.reading.indicator
-    if name == one.reading.indicator:
-        return replace(one, again=True, twice=twice)
-    return replace(one, again=True, twice=twice, reading=replace(one.reading, indicator=name, indicator_id=None))
+    return replace(_parted(one, twice=twice), again=True, twice=twice)
+
+
+def _parted(one: Circumstances, *, twice: bool) -> Circumstances:
+    """Under the name of what is left of a series once a part is left out of it."""
+    name = scoped(one.reading, one.earlier[-_NEAR:] + one.before, twice=twice)
+    known = name == one.reading.indicator
+    return one if known else replace(one, reading=replace(one.reading, indicator=name, indicator_id=None))
 
 
 def _what(one: Circumstances) -> tuple[object, ...]:

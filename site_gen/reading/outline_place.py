@@ -74,6 +74,12 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
 )
 
 
+_SHORT = 3
+"""Characters: a name as short as this may be the end of another, as 岚县 is of 青岚县."""
+_LED = (*"省市州盟县区旗在于是为我受年日月上由向对将把", "代表")
+"""What may stand right before a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What of a report can name its place, what is most to be trusted first."""
@@ -159,11 +165,15 @@ def _chain(words: str, divisions: Divisions) -> tuple[str, ...]:
     """The names at the end of some words: 会上我代表湖南省湘潭市 -> 湖南省, 湘潭市; the last may be in no table."""
     chain: list[str] = []
     at = 0
+    behind = 0
     while at < len(words):
         ends = range(len(words), at + 1, -1)
         end = next((end for end in ends if words[at:end] in divisions), None)
-        if end:
+        if end and (at == behind or end - at > _SHORT or words[:at].endswith(_LED)):
             chain.append(words[at:end])
+            behind = end
+        else:
+            end = None
         at = end or at + 1
     if chain and not words.endswith(chain[-1]):
         chain.append(words[words.rindex(chain[-1]) + len(chain[-1]) :])

@@ -1,0 +1,34 @@
+"""A whole is not what a catalogue calls a part of it: 地方财政收入80亿元，其中一般公共预算收入46亿元."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from site_gen.model.report import Reading
+from site_gen.reading.signs import Circumstances
+
+_LAST = 14
+"""Characters before a number in which 其中 stands of it."""
+
+
+def wholes(stated: Sequence[Circumstances]) -> Iterator[str]:
+    """The names of those under which the same sentence tells, as a part, what they are taken for."""
+    for at, part in enumerate(stated):
+        if "其中" in part.before[-_LAST - len(part.reading.indicator) :] and part.reading.indicator_id:
+            yield from (one.reading.indicator for one in stated[:at] if _holds(one, part))
+
+
+def _holds(one: Circumstances, part: Circumstances) -> bool:
+    named = one.reading.indicator != part.reading.indicator
+    return named and one.sentence == part.sentence and _what(one.reading) == _what(part.reading)
+
+
+def _what(reading: Reading) -> tuple[object, ...]:
+    return reading.indicator_id, reading.measure, reading.period, reading.status, reading.subject
+
+
+def by_itself(stated: Iterable[Circumstances], names: frozenset[str]) -> list[Circumstances]:
+    """The same; those of `names` are series of their own."""
+    return [
+        replace(one, reading=replace(one.reading, indicator_id=None)) if one.reading.indicator in names else one
+        for one in stated
+    ]

@@ -1,0 +1,27 @@
+"""A whole and a part of it that a catalogue calls alike."""
+
+from pytest import mark
+from stating import report
+
+from site_gen import load
+from site_gen.data.catalogue import Catalogue
+from site_gen.reading.measure import measure
+
+FIND = Catalogue(load.catalogue()).find
+
+
+@mark.parametrize(
+    ("words", "ids"),
+    [
+        (
+            "地方财政收入80亿元，增长3%，其中一般公共预算收入46亿元，增长2%。",
+            [None, None, "general-budget-revenue", "general-budget-revenue"],
+        ),
+        ("地方财政收入80亿元，增长3%。", ["general-budget-revenue"] * 2),
+        ("一般公共预算收入46亿元，其中税收收入30亿元。", ["general-budget-revenue", "tax-revenue"]),
+        ("地方财政收入80亿元。一般公共预算收入中，其中税收收入30亿元。", ["general-budget-revenue", "tax-revenue"]),
+    ],
+)
+def test_a_whole_is_not_taken_for_what_a_part_of_it_is(words: str, ids: list[str | None]) -> None:
+    read = measure(report("year", words), FIND).readings
+    assert ids == [reading.indicator_id for reading in read]

@@ -268,6 +268,17 @@ _INSTALLED = rule(
 """清洁能源装机占比、发电量占比: both are shares of the same energy."""
 
 
+_RESEARCH = rule(
+    r"研发(?:投入|支出|费用|经费)",
+    "县属企业完成技改投资5亿元、研发投入2亿元 => 县属企业研发投入 | level | 2亿元 | 2021 | actual",
+)
+_FIRMS = rule(
+    r"[^，、]{0,8}?(?:企业|公司|集团)(?=.)",
+    "县属企业完成技改投资5亿元、研发投入2亿元 => 县属企业研发投入 | level | 2亿元 | 2021 | actual",
+)
+"""What firms of which more is told spend on research is theirs, and not the place's."""
+
+
 def of_cases(words: str) -> bool:
     """`损失数`, which says nothing without the crimes that it is of."""
     return bool(_OF_CASES.fullmatch(words))
@@ -278,7 +289,8 @@ def leans(words: str) -> bool:
     alike = _GENERATED.fullmatch(words)
     if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words in ("支出", *_OF_STEPS):
         return True
-    return bool(_OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words)) or words in _SIDES
+    told = _OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words) or _RESEARCH.fullmatch(words)
+    return bool(told) or words in _SIDES
 
 
 def leaning_parts(words: str) -> tuple[str, ...]:
@@ -301,8 +313,8 @@ def _hurt(words: str, topic: str) -> str:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
-    if works := _of_works(words, topic):
-        return works
+    if whose := _of_works(words, topic) or _of_research(words, topic):
+        return whose
     if words in _SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
@@ -370,6 +382,12 @@ def _of_works(words: str, topic: str) -> str:
         return _generated(topic) + words
     road = _ROAD.match(topic)
     return (road["of"] if road else "") + words if _OPEN.fullmatch(words) else ""
+
+
+def _of_research(words: str, topic: str) -> str:
+    """`县属企业研发投入` where the topic is something else of 县属企业; nothing of other words."""
+    firms = _FIRMS.match(topic)
+    return (firms[0] if firms else "") + words if _RESEARCH.fullmatch(words) else ""
 
 
 def _generated(topic: str) -> str:

@@ -157,6 +157,6 @@ def _kind(here: Here) -> Draft:
         "percent",
     ):
         return Draft("", "count", flow=True)
-    begins = end.has("from") and not end.has("past")  # 分别由41.9%、50.3%下降到35.4%、40%
+    begins = end.has("from")  # 分别由41.9%、50.3%下降到35.4%、40%
     past = end.flags.get("past", "") if end.has("from", "to") else ""  # 分别从2020年的645元、431元提高到2025年的801元
     return Draft("", "level", past=past, begins=begins, estimate=end.has("est"))

@@ -1,7 +1,9 @@
 """Those who act, counted before what they do: 9名干部担任第一书记, 12家医疗机构进驻医学城."""
 
 from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
+from site_gen.reading.slots import Slot
 from site_gen.reading.verbs import leading_verb
 
 _WHO = (
@@ -10,7 +12,7 @@ _WHO = (
 )
 _SURELY = (
     "担任|兼任|出任|挂任|挂包|挂联|包联|包保|包抓|进驻|驻守|驻点|驰援|奔赴|值守|坚守|纳税|认领|认养|缴纳|出台|推出|设立|开设"
-    "|没有|尚无"
+    "|没有|尚无|搬进|搬入|住进|告别|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
 )
 """What they do, and no part of a noun."""
 _ALSO_NOUNS = "挂职|挂钩|联系|结对|对口|帮扶|帮联|派驻|下沉|支援|捐赠|捐款|捐资|认捐|承担|承接"
@@ -22,6 +24,9 @@ _ACTING = rule(
     "18名县级领导干部担任镇村河长 => 担任镇村河长的县级领导干部人数 | count | 18名 | 2021 | actual",
     "组织18名干部担任第一书记 => 组织担任第一书记的干部人数 | count | 18名 | 2021 | actual",
     "7家银行在县设立支行 => 在县设立支行的银行数 | count | 7家 | 2021 | actual",
+    "确保东山、西湖等3个村整村退出 => 整村退出的村数 | count | 3个 | 2021 | actual",
+    "12个贫困村整村推进项目全面完成 => 完成贫困村整村推进项目数 | count | 12个 | 2021 | actual",
+    "让860户群众搬进新居 => 搬进新居的群众户数 | count | 860户 | 2021 | actual",
     "46名教师支援西部学校 => 支援西部学校的教师人数 | count | 46名 | 2021 | actual",
     "3个部门联系服务站点 => 部门联系服务站点数 | level | 3个 | 2021 | actual",
 )
@@ -36,6 +41,36 @@ _ACTOR = rule(
     rf"(?:{_WHO})$",
     "18个部门挂包42个社区、86名干部挂钩帮扶230户农户 => 干部人数 | level | 86名 | 2021 | actual",
 )
+_GIVEN = rule(
+    r"(?P<who>[^，的]{1,16}?)(?:分别|均|全部|都)?(?:给予|予以)了?(?P<did>(?!的)[一-龥]{2,12})(?=[，。；]|$)",
+    "对19个合作社、家庭农场给予重点扶持 => 重点扶持的合作社、家庭农场数 | count | 19个 | 2021 | actual",
+    "对320户困难家庭给予临时救助，社会稳定 => 临时救助的困难家庭户数 | count | 320户 | 2021 | actual",
+    "对26家企业予以表彰 => 表彰的企业数 | count | 26家 | 2021 | actual",
+    "筛选50个优势产品予以重点扶持 => 筛选优势产品数 | count | 50个 | 2021 | actual",
+)
+"""对19个合作社给予重点扶持: those to whom it was given are counted."""
+_TO = rule(r"(?:^|[，、；])对$", "对26家企业予以表彰 => 表彰的企业数 | count | 26家 | 2021 | actual")
+_ATTAINED = rule(
+    rf"(?P<who>[^，、的]{{0,10}}?(?:乡镇|县区|区县|市县|{_WHO}))(?P<did>(?![市县区镇])[^，、的]{{2,14}}(?:直接结算|互认|共享|全覆盖|联网|互通|达标))",
+    "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
+    "实现12个乡镇污水处理设施全覆盖 => 实现污水处理设施全覆盖的乡镇数 | count | 12个 | 2021 | actual",
+)
+"""实现86家医院检查结果互认: so many hospitals, and no results."""
+_ATTAINING = rule(
+    r"实现了?(?P<where>全[国省市县区])?$",
+    "实现全省860家医院检查结果互认 => 实现检查结果互认的全省医院数 | count | 860家 | 2021 | actual",
+    "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
+)
+_WORKS = rule(
+    r"(?P<who>[^的，、]{0,8}?(?:片区|社区|小区|行政村|自然村|[市县区乡镇村]))的(?P<work>[^的，、]{2,20}?(?:整治|治理|改造|建设|搬迁|修复|提升))"
+    r"(?:项目|工程|任务)?(?:全面|有效|顺利|如期|全部|基本|圆满|已经|已|均)*(?P<did>实施|完成|启动)",
+    "83个村的农村环境综合整治项目有效实施 => 实施农村环境综合整治的村数 | count | 83个 | 2021 | actual",
+    "6个片区、83个村的农村环境整治项目有效实施 => 实施农村环境整治的片区数 | count | 6个 | 2021 | actual",
+    "12个乡镇的土地整治工程全面完成 => 完成土地整治的乡镇数 | count | 12个 | 2021 | actual",
+    "25个示范县的特色产业进一步壮大 => 示范县数 | level | 25个 | 2021 | actual",
+)
+"""83个村的整治项目有效实施: the villages are counted that it was carried out in."""
+_EVERYWHERE = ("全国", "全省", "全市", "全县", "全区")
 _LACKING = ("没有", "尚无")
 """28个村没有集体收入: so many there are, and nothing was done."""
 
@@ -50,8 +85,47 @@ def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
     return (f"{found['did']}的{found['who']}", "", False) if stands else (found["who"], f"{found['did']}的", True)
 
 
+def dealt_with(here: Here) -> Named | None:
+    """Those that something was given to, attained for or carried out in, with what it was."""
+    who = _given(here) or _attained(here) or _carried_out(here)
+    return Named("", who, acts=True) if who else None
+
+
+def _given(here: Here) -> str:
+    """`表彰的企业` of 对26家企业予以表彰."""
+    following = _next(here)
+    sum_behind = following is not None and not (following.lead or following.joint)  # 对26家企业给予奖励3200万元
+    given = _GIVEN.match(here.slot.tail) if _TO.search(here.slot.lead) and not sum_behind else None
+    return f"{given['did']}的{given['who']}" if given else ""
+
+
+def _attained(here: Here) -> str:
+    """`实现检查结果互认的医院` of 实现86家医院检查结果互认."""
+    attaining = _ATTAINING.search(here.slot.lead)
+    found = _ATTAINED.fullmatch(here.slot.tail.strip("，。；")) if attaining else None
+    return f"实现{found['did']}的{attaining['where'] or ''}{found['who']}" if attaining and found else ""
+
+
+def _next(here: Here) -> Slot | None:
+    return here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+
+
+def _carried_out(here: Here) -> str:
+    """`实施农村环境整治的片区` of 6个片区、83个村的农村环境整治项目有效实施."""
+    words = here.end.words
+    if words and words not in _EVERYWHERE and not (words.endswith("等") and not leading_verb(words)):
+        return ""
+    if works := _WORKS.fullmatch(here.slot.tail.strip("，。；")):
+        return f"{works['did']}{works['work']}的{works['who']}"
+    following = _next(here)
+    listed = following is not None and following.joint == "、" and not following.lead
+    works = _WORKS.fullmatch(following.tail.strip("，。；")) if listed and following else None
+    own = here.slot.tail.strip("、 ")
+    return f"{works['did']}{works['work']}的{own}" if works and own else ""
+
+
 def acts_next(here: Here, tail: str) -> bool:
     """18个部门联系42个社区、86名干部帮扶230户农户: of the second, too, the verb stands behind, and none is lent."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = _next(here)
     own = following.lead if following is not None and not following.joint else ""
     return bool(own) and leading_verb(own) == own and bool(_ACTOR.search(tail))

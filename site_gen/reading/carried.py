@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from site_gen.reading import carried_business, carried_farming, carried_income, carried_places, carried_welfare
-from site_gen.reading.carried_list import listed_with
+from site_gen.reading.carried_list import built_too, listed_with
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
 from site_gen.reading.drafts import Draft, Here
@@ -26,7 +26,7 @@ def carried(draft: Draft, here: Here) -> Draft:
     if of_all(here.slot.lead):
         return draft
     topics = [here.opening] * here.opened + [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
-    if listed := listed_with(draft, here):
+    if listed := listed_with(draft, here) or built_too(draft, here):
         return listed
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):
         return replace(draft, name=name)

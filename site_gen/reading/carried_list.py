@@ -20,13 +20,36 @@ _FINISHED = rule(
     r"(?P<work>[一-龥]{2,}?(?:改造|建设|整治|治理)完成)[一-龥]{2,}?(?P<part>工程|路段|管网|面积)(?:里程|长度|数)?",
     "公路改造完成路基工程6公里和路面工程7公里 => 公路改造完成路面工程长度 | count | 7公里 | 2021 | actual",
 )
+_LET_OUT_LESS = rule(
+    r"减排|削减",
+    "减排二氧化硫5280吨、氮氧化物5270吨 => 减排氮氧化物 | level | 5270吨 | 2021 | actual",
+    "削减化学需氧量320吨、氨氮45吨 => 削减氨氮 | level | 45吨 | 2021 | actual",
+)
+_SUBSTANCE = rule(
+    r"二氧化硫|氮氧化物|二氧化碳|化学需氧量|氨氮|总[磷氮]|(?:烟粉|烟|粉)尘|颗粒物|挥发性有机物|COD|VOCs",
+    "减排二氧化硫5280吨、氮氧化物5270吨 => 减排氮氧化物 | level | 5270吨 | 2021 | actual",
+    "减排二氧化碳30万吨、氮氧化物排放量8万吨 => 氮氧化物排放量 | level | 8万吨 | 2021 | actual",
+)
+"""减排二氧化硫、氮氧化物: so much less of each was let out."""
+_BUILDING = rule(
+    r"(?:新|改|扩|续|重|修|迁|兴|[（）、]|改造)*建设?|建成|新修|改造|维修",
+    "@plan 新建羊舍200栋，青贮池80个 => 新建青贮池数 | count | 80个 | 2022 | target",
+)
+_BUILT = rule(
+    r"[一-龥（）“”]{0,12}(?:[园场馆院站所桥校室房棚厂库池渠井舍圈堂厅塔闸坝厕]|基地|小学|初中|高中|书屋|车间|泊位|车位)",
+    "@plan 新建羊舍200栋，青贮池80个 => 新建青贮池数 | count | 80个 | 2022 | target",
+    "@plan 新建公园2个，物业公司3个 => 物业公司数 | level | 3个 | 2022 | target",
+)
+_PIECES = ("个", "座", "处", "栋", "所", "间", "口", "眼", "条")
 
 
 def listed_with(draft: Draft, here: Here) -> Draft | None:
     """肉鸡 with the 年出栏 of 年出栏生猪 before it in the same list; None where the first has nothing for it."""
     first = here.own[-1][-1] if here.slot.joint in LISTING and here.own and here.own[-1] else None
-    if first is None or _OWN.search(draft.name) or leading_verb(draft.name):
+    if first is None or leading_verb(draft.name) or (_OWN.search(draft.name) and not _SUBSTANCE.fullmatch(draft.name)):
         return None
+    if less := _LET_OUT_LESS.match(first.name) if _SUBSTANCE.fullmatch(draft.name) else None:
+        return _behind(less[0], draft)
     yearly, work = _YEARLY.match(first.name), _FINISHED.fullmatch(first.name)
     if yearly and not _YEARLY.match(draft.name):
         return _behind(yearly[0], draft)
@@ -36,3 +59,18 @@ def listed_with(draft: Draft, here: Here) -> Draft | None:
 
 def _behind(words: str, draft: Draft) -> Draft:
     return replace(draft, name=words + draft.name, topic=words + draft.topic)
+
+
+def built_too(draft: Draft, here: Here) -> Draft | None:
+    """新建羊舍200栋，青贮池80个: the verb goes on over the comma to what is built alike; None where it does not."""
+    last = here.drafts[-1][-1] if here.drafts and here.drafts[-1] else None
+    unit, before = here.slot.token.quantity.unit.printed, here.before
+    pieces = before is not None and {unit, before.quantity.unit.printed} <= {*_PIECES}
+    alone = here.slot.lead == draft.topic and not (here.index or draft.verb or here.slot.tail.strip("，,。；;、 "))
+    if last is None or last.measure != "count" or draft.measure != "level" or not (pieces and alone):
+        return None
+    verb = last.verb or leading_verb(last.name)
+    of_those = draft.topic.endswith(last.topic.removeprefix(verb)[-2:])  # 新建幼儿园12所，公办幼儿园86所
+    if of_those or not (_BUILDING.fullmatch(verb) and _BUILT.fullmatch(draft.topic)):
+        return None
+    return replace(draft, name=verb + draft.name, measure="count", verb=verb, flow=True)

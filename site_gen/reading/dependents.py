@@ -124,9 +124,19 @@ _INCOME = rule(
     "财政总收入由27亿元增加到42亿元，支出达到86亿元 => 财政支出 | level | 86亿元 | 2021 | actual",
 )
 """一般公共预算收入42亿元，支出86亿元: the budget's both."""
+_EACH_OF_ALL = rule(
+    r"^(?:人均|地均)(?=(?:(?:国内|地区)?生产总值|GDP|(?:一般)?公共预算(?:收入|支出)|(?:地方)?财政(?:总?收入|支出)"
+    r"|税收|进出口(?:总[额值])?)$)",
+    "人均地区生产总值7万元、增长7%，总量保持全省首位 => 地区生产总值全省排名 | rank | 1位 | 2021 | actual",
+    "人均GDP突破8万元，总量居全省第五 => GDP总量全省排名 | rank | 5位 | 2021 | actual",
+    "人均GDP增长6%，总量达到860亿元 => GDP总量 | level | 860亿元 | 2021 | actual",
+    "居民人均可支配收入4万元，总量居全省第二 => 居民人均可支配收入总量全省排名 | rank | 2位 | 2021 | actual",
+    "人均地区生产总值8万元，居全省第三 => 人均地区生产总值全省排名 | rank | 3位 | 2021 | actual",
+)
+"""人均地区生产总值7万元，总量居首位: of the whole product; of what people earn the level is meant."""
 _SPEEDS = ("增速", "增幅", "增长速度")
 _SIZE_OF = rule(
-    r"(?<=[一-龥]{3})(?<![用耗]电)(?<!用水)(?<!消费)(?<!排放)(?:总量|规模)$",
+    r"(?<=[一-龥A-Z]{3})(?<![用耗]电)(?<!用水)(?<!消费)(?<!排放)(?:总量|规模)$",
     "生产总值总量居全省第二、增速居全省第一 => 生产总值增速全省排名 | rank | 1位 | 2021 | actual",
 )
 """生产总值总量居第二、增速居第一: both are told of the 生产总值."""
@@ -329,6 +339,7 @@ def leaning(words: str, topic: str) -> str:
     topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
+    topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
     topic = rated_thing(words, topic)
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]

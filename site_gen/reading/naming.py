@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from site_gen.reading.acting import dealt_with
 from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -169,7 +170,7 @@ def _for_each(here: Here, found: Named) -> Named:
 
 def _named(here: Here) -> Named:
     words = _words(here)
-    if found := being(here, words) or elsewhere(here, words) or side_by_side(here):
+    if found := being(here, words) or elsewhere(here, words) or side_by_side(here) or dealt_with(here):
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))

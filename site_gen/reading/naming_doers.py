@@ -99,6 +99,11 @@ STATE = rule(
     "12所学校中有3所达标 => 达标学校数 | level | 3所 | 2021 | actual",
 )
 """20家企业中有8家亏损: those of the first that are so."""
+_FARING = rule(
+    r"[一-龥]{2,8}(?:时断时续|中断|停滞|萎缩|亏损|不达标|未达标|不足)",
+    "5个口岸中3个货运时断时续 => 货运时断时续的口岸数 | level | 3个 | 2021 | actual",
+    "12家企业中有4家生产停滞 => 生产停滞的企业数 | level | 4家 | 2021 | actual",
+)
 _HOW_MET = r"(?:(?:不及|未达|低于|好于|超出)预期|未达(?:目标|标))"
 MET = rule(_HOW_MET, "12项指标中，9项好于预期，3项低于预期 => 低于预期的指标数 | level | 3项 | 2021 | actual")
 _THEY_MET = rule(
@@ -163,6 +168,11 @@ _ALL_OF_THEM = rule(
     r"(?<=[一-龥]{2})全部(?:安置|落实|纳入|到位|解决|完成|达标|整改|得到)[^，]*$",
     "新增的3600名学生全部安置到位 => 新增学生人数 | count | 3600名 | 2021 | actual",
 )
+_UNDERTAKING = rule(
+    r"[^，、的]{0,6}?(?:企业|公司|机构|单位|学校|医院|社区|小区|园区|[市县区镇乡村])(?:开展|实施|推行|创建)[^，、]{2,}",
+    "推进61个乡镇开展环境整治行动 => 推进开展环境整治行动的乡镇数 | count | 61个 | 2021 | actual",
+    "推进12个城镇开发区建设 => 推进城镇开发区建设数 | count | 12个 | 2021 | actual",
+)
 _MOVING = ("组织", "推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 
@@ -181,7 +191,7 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     counts = here.slot.token.quantity.unit.canonical == "count"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
-    if verb.endswith(_MOVING):
+    if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
         thing, did, says = predicate(tail)
         tail = f"{did}{'的' if len(did) > 2 else ''}{thing}" if says and _THING.search(thing) else tail
         return tail if says or len(thing) < 3 else thing  # 推动12个开发区加快发展
@@ -233,6 +243,8 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
     if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:
         return f"{tail}{here.topic}", "", False
+    if _FARING.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
+        return f"{tail}的{here.topic}", "", False
     if _FASTER.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
         return f"{tail}的{here.topic}", "", False
     raised = _RAISING.search(here.slot.lead)

@@ -115,6 +115,14 @@ def conjoined(words: str) -> tuple[str, ...]:
     return tuple(names) if len(names) == 2 and all(map(MEASURED.search, names)) else ()
 
 
+def several(words: str) -> Sequence[str]:
+    """As many names as `words` hold: `汽车及零部件、钢铁产值` -> two; nothing where they hold one."""
+    counts = (len([part for part in joints.split(words) if part]) for joints in _JOINTS[1:])
+    count = next((number for number in counts if number > 1), 1)
+    names = series(words, count) if count > 1 else ()
+    return names if len(names) == count else ()
+
+
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
     words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))

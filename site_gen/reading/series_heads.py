@@ -1,25 +1,74 @@
 """Names of a list with the head, the tail or the whole that one of them holds for all: 城镇、农村居民人均可支配收入."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from site_gen.reading.dependents import leaning, leans, of_cases
 from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 
 _SORT = rule(
-    r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用户|货物|管网|管道|管线)$",
+    r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用户|货物|管网|管道|管线|基地|养殖场|养殖小区"
+    r"|(?:批发|交易)市场|加工厂|合作社)$",
+    "@plan 新建奶源、肉牛（羊）、生猪基地各10个 => 新建肉牛（羊）基地数 | count | 10个 | 2022 | target",
+    "@plan 新建奶牛、肉羊养殖场各5个 => 新建奶牛养殖场数 | count | 5个 | 2022 | target",
     "刑事、治安案件分别下降3%、4% => 刑事案件 | growth | -3% | 2021 | actual",
     "汽车、化工行业分别增长3%、4% => 汽车行业 | growth | 3% | 2021 | actual",
     "“煤改气”“煤改电”用户分别达到620户和135户 => “煤改气”用户户数 | level | 620户 | 2021 | actual",
 )
+_STANDS_ALONE = rule(
+    r"(?:[园场馆院站所店路桥区校室房棚厂库社村池渠]|中心|企业|机构)$",
+    "@plan 新建公园、蔬菜基地各10个 => 新建公园数 | count | 10个 | 2022 | target",
+    "@plan 新建幼儿园、特殊学校各2所 => 新建幼儿园数 | count | 2所 | 2022 | target",
+)
+"""公园 beside 蔬菜基地: a whole thing, and no sort of the last."""
+_BORNE = (
+    (
+        rule(
+            r"(?<=[一-龥]{2})(?:保险)?参[保合]$",
+            "工伤保险、失业保险参保分别达36万人、9万人 => 工伤保险参保人数 | level | 36万人 | 2021 | actual",
+            "养老、失业保险参保分别达68万人、36万人 => 养老保险参保人数 | level | 68万人 | 2021 | actual",
+        ),
+        rule(
+            r"(?:保险|养老|失业|工伤|生育|医疗|医保)$",
+            "职工养老保险、居民医疗保险参保分别达6万人、9万人 => 职工养老保险参保人数 | level | 6万人 | 2021 | actual",
+            "城镇新增就业、养老保险参保分别达3万人、8万人 => 城镇新增就业人数 | level | 3万人 | 2021 | actual",
+        ),
+    ),
+    (
+        rule(
+            r"(?<=[一-龥]{2})床位$",
+            "综合医院、乡镇卫生院床位分别达到3200张、860张 => 综合医院床位数 | level | 3200张 | 2021 | actual",
+        ),
+        rule(
+            r"(?:院|机构|中心|酒店|宾馆|民宿)$",
+            "医院和养老机构床位分别达到3200张和860张 => 医院床位数 | level | 3200张 | 2021 | actual",
+        ),
+    ),
+    (
+        rule(
+            r"(?<=[一-龥]{2})(?:在校学?生|在园幼儿|毕业生)$",
+            "小学、初中、高中在校生分别达到8万人、4万人、2万人 => 初中在校生人数 | level | 4万人 | 2021 | actual",
+        ),
+        rule(
+            r"(?:小学|初中|高中|中学|中职|高职|学校|院校|高校|本科|专科|教育)$",
+            "中职学校、普通高中在校生分别达到2万人、3万人 => 中职学校在校生人数 | level | 2万人 | 2021 | actual",
+        ),
+    ),
+)
+"""What the last of a list ends with, and the others that bear it, however long they are: 参保 of 养老保险."""
 _SHARED = (
     "(?P<measure>增加值|总产值|产值|产量|投资|(?:营业|主营业务|销售)?收入|零售额|销售额|用电量|发电量|装机(?:容量)?|贷款|就业)?"
     "(?P<share>(?:在?全[国省市区县州])?所?占(?:比[重例]?))"
 )
 """制造业增加值占比: what is measured, and that it is a share."""
+_TURNED = (
+    "(?:城镇|城市|机械|工业|信息|数字|规模|电气|资源|无害|市场|良种|国产|集约|标准|产业|组织|智能|自动|专业|网格|清洁"
+    "|减量|规范)"
+)
+"""城镇化率, 无害化处理率: a rate whose word is longer than two characters."""
 _JOINING = "(?:参保人数|(?:参保|覆盖|征缴|续保)率)"
 HEADS = rule(
-    rf"(?:{_SHARED}|占[^、和占]{{2,}}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{{2,4}}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|(?<=[一-龥]{{2}})(?<![存、])贷款|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险{_JOINING}|保险{_JOINING}|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|(?:产业(?:集群)?|集群)(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|(?:耕种收)?(?:综合)?机械化(?:率|水平)|改善幅度|投资完成率|毛入学率|[^、和]{{2}}率|[^、和]{{2}}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|比重|增加值|投资|财政总?收入|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|浓度|余额|支出"
+    rf"(?:{_SHARED}|占[^、和占]{{2,}}(?:比重|比例)|(?:学生)?(?:人均|生均)[^、和]{{2,4}}经费|(?:最低)?收购价|负面清单条?数量?|(?<=[一-龥])(?<![、和])[存贷]款余额|投资总额|(?<=[一-龥]{{2}})(?<![存、])贷款|人均(?:财政)?补助标准|(?:(?<=居民)|(?<=职工))(?:基本)?(?:养老|医疗)保险{_JOINING}|保险{_JOINING}|(?:基本生活)?(?:保障|补助|救助|补贴)标准|地区生产总值|生产总值|(?:主营业务|营业|销售)收入|居民恩格尔系数|人均(?:住房|居住|公园绿地|住房建筑)面积|居民人均可支配收入|人均可支配收入|可支配收入|全?产业链(?:综合)?(?:总?产值|营收)|(?:产业(?:集群)?|集群)(?:总?产值|增加值|规模|营业收入|营收)|领域(?:投资额?|贷款余额?|支出)|水质优良(?:率|比例)|(?:空气)?(?:质量)?优良天数(?:比例|比率)|{_TURNED}化(?:[一-龥]{{2}})?率|(?:耕种收)?(?:综合)?机械化(?:率|水平)|改善幅度|投资完成率|毛入学率|[^、和]{{2}}率|[^、和]{{2}}比例|(?:审批|办理|办结|通关|受理)?(?:时限|时间)|比重|增加值|投资|财政总?收入|收入|标准|总额|数量|总量|(?:种植|播种|栽植|养殖|覆盖|流转)?面积|浓度|余额|支出"
     rf"|进出口|补贴|规模|(?<!进)[出进]口(?:交货值|总[额值]|额|值)?|[^、和余]{{2}}额|(?<=[一-龥]{{2}})(?:[存出]栏|出笼)|装机(?:总?容量|总?规模)?|(?:饲养|屠宰|收购|供应|销售|储备|保有|接待|接卸|投递|排放|用水|拥有|交易|发电|吞吐|客运|货运|周转|存栏|出栏|处理|使用|消耗)总?量|[^、和]量|[^、和]值|起数|户数|亩均单产|[^、和起险户]{{2,4}}数|[^、和]{{2}}指数|价格)$",
     "城镇、农村居民人均可支配收入分别增长3%、4% => 城镇居民人均可支配收入 | growth | 3% | 2021 | actual",
     "个体经营户、私营企业户数分别增长3%、4% => 个体经营户户数 | growth | 3% | 2021 | actual",
@@ -47,6 +96,9 @@ HEADS = rule(
     "钢铁产业、制造业增加值占比分别达到19%、39% => 钢铁产业增加值占比 | level | 19% | 2021 | actual",
     "新材料产业产值、装备产业产值所占比重分别达到7%和4% => 新材料产业产值所占比重 | level | 7% | 2021 | actual",
     "生产总值、工业投资全省占比分别达到3%、5% => 生产总值全省占比 | level | 3% | 2021 | actual",
+    "户籍人口、常住人口城镇化率分别提高2个、1个百分点 => 户籍人口城镇化率 | points | 2个百分点 | 2021 | actual",
+    "秸秆、畜禽粪污资源化利用率分别达92%、95% => 秸秆资源化利用率 | level | 92% | 2021 | actual",
+    "东片、西片优良天数比例分别达92%、95% => 东片优良天数比例 | level | 92% | 2021 | actual",
     "工业投资、技改投资占固定资产投资比重分别达30%、10% => 工业投资占固定资产投资比重 | level | 30% | 2021 | actual",
 )
 """What is measured: it stands once, at the end, for all of the list."""
@@ -55,11 +107,18 @@ _BEFORE_HEAD = rule(
     "名特优新、绿色有机农产品数量分别达到12个、86个 => 名特优新农产品数量 | level | 12个 | 2021 | actual",
     "城建攻坚、交通攻坚项目投资分别完成23亿元、10亿元 => 城建攻坚项目投资 | level | 23亿元 | 2021 | actual",
 )
+_IN_BRACKETS = rule(
+    r"（[^（）]*）",
+    "@plan 新建奶源、肉牛（羊）、生猪基地各10个 => 新建奶源基地数 | count | 10个 | 2022 | target",
+)
+_SORT_NAME = 4
+"""Characters of the longest name that is but a sort of what the last of its list is."""
 _SHORT = 6
 """A longer name has the noun itself."""
 _NUMBER_OF = rule(
-    r"(?:(?:案件|警情|事故|企业|项目|学校|机构|景区|园区|产品)|(?:高校|院校)?(?:录取|在校|毕业|就业|从业|参保|参训|伤亡|死亡|受伤)?人)数$",
+    r"(?:(?:案件|警情|事故|企业|项目|学校|机构|景区|园区|产品|班级|教师|网点|门店|商户|岗位)|(?:高校|院校)?(?:录取|在校|毕业|就业|从业|参保|参训|伤亡|死亡|受伤)?人)数$",
     "刑事、治安案件数分别下降5%、8% => 刑事案件数 | growth | -5% | 2021 | actual",
+    "小学、初中班级数分别达到860个、520个 => 小学班级数 | level | 860个 | 2021 | actual",
     "中小学、幼儿园在校人数分别达到6万人、2万人 => 中小学在校人数 | level | 6万人 | 2021 | actual",
 )
 """治安案件数, 幼儿园在校人数: the number of what, without the words that tell which."""
@@ -211,12 +270,30 @@ def same_kind(names: Sequence[str]) -> str:
 
 def tailed(names: Sequence[str]) -> Sequence[str]:
     """`刑事`, `治安案件` -> 刑事案件: what the last has more than the others is theirs, too."""
+    if borne := _borne(names):
+        return borne
     tail = _SORT.search(names[-1])
-    if not tail or any(
-        _SORT.search(name) or name.endswith(tail[0]) or len(name.strip("“”")) > 4 for name in names[:-1]
-    ):
+    if not tail or any(map(_is_of_sort(tail[0]), names[:-1])):
         return names
     return [*(name + tail[0] for name in names[:-1]), names[-1]]
+
+
+def _is_of_sort(tail: str) -> Callable[[str], bool]:
+    """Whether a name says itself what it is, or is too long to be but the sort of what the last one is."""
+
+    def own(name: str) -> bool:
+        bare = _IN_BRACKETS.sub("", name.strip("“”"))
+        return bool(_SORT.search(name) or _STANDS_ALONE.search(name)) or name.endswith(tail) or len(bare) > _SORT_NAME
+
+    return own
+
+
+def _borne(names: Sequence[str]) -> Sequence[str]:
+    """`养老保险`, `失业保险参保` -> 养老保险参保; nothing where the last ends with nothing of the kind."""
+    for tail, bearer in _BORNE:
+        if found := tail.search(names[-1]):
+            return [*(headed(name, found[0]) if bearer.search(name) else name for name in names[:-1]), names[-1]]
+    return ()
 
 
 def of_sort(name: str, last: str, head: str) -> str:

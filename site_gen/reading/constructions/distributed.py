@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from site_gen.reading.constructions import listed
 from site_gen.reading.dependents import leaning, leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here, is_new
+from site_gen.reading.openings import MEASURED
 from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
-from site_gen.reading.series import series
+from site_gen.reading.series import series, several
 from site_gen.reading.series_spread import spread_alike
 from site_gen.reading.slots import Slot
 from site_gen.reading.subjects import of_them
+from site_gen.reading.trimming import trim
 from site_gen.reading.verbs import leading_verb
 
 _SIDES = rule(
@@ -89,6 +91,21 @@ def _said(here: Here, each: str, words: str, count: int) -> Sequence[str]:
     names = series(doing + here.slot.lead if (here.index or doing) and each != "分别" else here.slot.until, count)
     both = spread_alike(names[0]) if each in _BOTH and len(names) == 1 else ()
     return both or _theirs(here, names)
+
+
+def one_for_all(here: Here, each: str) -> bool:
+    """居民收入和农民收入分别增长10%: one number alone, of each of those named."""
+    goes_on = here.index + 1 < len(here.slots) and not trim(here.slots[here.index + 1].lead).words
+    one = each == "分别" and bool(here.end.words.removeprefix("分别")) and not here.end.has("from")
+    return one and not (here.index or goes_on or here.slot.rest.strip()[:1].isdecimal())  # 分别增长8%，12%
+
+
+def alike(here: Here, each: str) -> Sequence[str]:
+    """Both names before the one number of 分别, each of which says what is measured."""
+    if not one_for_all(here, each):
+        return ()
+    names = several(here.slot.until) or spread_alike(here.end.words)
+    return names if len(names) > 1 and all(map(MEASURED.search, names)) else ()
 
 
 def _theirs(here: Here, names: Sequence[str]) -> Sequence[str]:

@@ -9,9 +9,11 @@ from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.distributed import (
     LISTING,
+    alike,
     done_again,
     names_of,
     newly,
+    one_for_all,
     repeated,
     told_again,
     topics,
@@ -21,6 +23,7 @@ from site_gen.reading.constructions.share import against, how_far
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.naming_products import harvested
+from site_gen.reading.openings import MEASURED
 from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, worked
@@ -60,7 +63,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.joint in LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or told_again(here)):
         return _next(here)
     each = "分别" if here.end.words.startswith("分别") else here.end.flags.get("each", "")
-    names = _parts_of(here) or names_of(here, each)
+    names = _parts_of(here) or alike(here, each) or names_of(here, each)
     if len(names) < 2:
         return ()
     points = here.slot.token.quantity.unit.canonical == "percentage_point"
@@ -78,6 +81,8 @@ def read(here: Here) -> Sequence[Draft]:
     names = tuple(_COMPLETED.sub("", name) for name in names)
     if draft.measure in ("level", "count"):
         names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
+    if one_for_all(here, each) and all(map(MEASURED.search, names)):
+        return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
     return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
@@ -157,6 +162,6 @@ def _kind(here: Here) -> Draft:
         "percent",
     ):
         return Draft("", "count", flow=True)
-    begins = end.has("from") and not end.has("past")  # 分别由41.9%、50.3%下降到35.4%、40%
+    begins = end.has("from")  # 分别由41.9%、50.3%下降到35.4%、40%
     past = end.flags.get("past", "") if end.has("from", "to") else ""  # 分别从2020年的645元、431元提高到2025年的801元
     return Draft("", "level", past=past, begins=begins, estimate=end.has("est"))

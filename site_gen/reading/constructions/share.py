@@ -200,6 +200,7 @@ def _of_all_spent(here: Here, name: str) -> bool:
 
 def _named(here: Here, words: str) -> str:
     """What so much is of, from `words` before it, or from the tail; nothing where neither says it."""
+    words = "" if words == "占" and here.slot.tail.startswith("的") else words  # 占98%的行政村实现通村公路硬化
     part = _PART_OF.match(words) or (_REACHES.match(words) if here.slot.lead.endswith("的") else None)
     part = part or (_OF_FIELD.match(words) if here.slot.token.shape == "fraction" else None)
     tail = tail_of(here.slot.tail)

@@ -54,7 +54,11 @@ def new(report: Path, annexes: tuple[Path, ...], into: Path | None, confirmed: P
 @click.argument("reports", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option(
-    "--explain", "line", type=click.IntRange(1), metavar="LINE", help="Why the numbers of this line were read so."
+    "--explain",
+    "line",
+    type=click.IntRange(1),
+    metavar="LINE",
+    help="Why the numbers of this line were read so; the first line is 1, where records say 0.",
 )
 def extract(reports: tuple[Path, ...], form: str, line: int | None) -> None:
     """Print the observations of a report alone; of several, or of folders of them, one table for programs."""

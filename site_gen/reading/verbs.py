@@ -196,6 +196,11 @@ _UNDONE = rule(
     "86个重点项目有12个尚未开工 => 尚未开工的重点项目数 | count | 12个 | 2021 | actual",
     "还有187万农村人口尚未稳定脱贫 => 尚未稳定脱贫的农村人口 | count | 187万人 | 2021 | actual",
 )
+_UPGRADES = rule(
+    r"升级改造(?:项目|工程)",
+    "@plan 抓好6个燃气升级改造工程 => 燃气升级改造工程数 | level | 6个 | 2022 | target",
+)
+"""燃气升级改造工程 are works: no gas upgrades anything."""
 _BY = rule(
     r"(?:凭|靠|因(?!特))(?=[一-龥]{2})",
     "2130人因提前转移避免伤亡 => 因提前转移避免伤亡人数 | count | 2130人 | 2021 | actual",
@@ -270,6 +275,8 @@ def predicate(words: str) -> tuple[str, str, bool]:
     for match in found:
         if match["empty"] in ("基本", "初步") and _DONE_SO_FAR.match(words, match.end()):
             continue  # 2800个村庄基本完成建设
+        if _UPGRADES.fullmatch(words, match.start()):
+            continue
         if match["empty"] and words[match.start() - 1 : match.start()] in _AND:
             continue  # 三期工程和深度治理工程
         if match.start() and not any(start <= match.start() < end for start, end in nouns):

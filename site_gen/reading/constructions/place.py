@@ -84,6 +84,12 @@ _PLACED_IN = rule(
     "出口、进口分别增长6%、8%，增速在全市排名分别为第3位、第9位 => 出口增速全市排名 | rank | 3位 | 2021 | actual",
 )
 """增速在全市排第15位: the field stands before the verb."""
+_HAVING_BEEN = rule(
+    r"(?<=..)在$",
+    "GDP总量86亿元，增速在连续三年排名全省第1的基础上领先 => GDP增速全省排名 | rank | 1位 | 2019..2021 | actual",
+    "群众满意度在连续三年位居全省第2的基础上再提升 => 群众满意度全省排名 | rank | 2位 | 2019..2021 | actual",
+)
+"""增速在连续三年居全省第1的基础上: it is the speed that had this place."""
 _FROM_PLACE = rule(
     r"(?:^|[^一-龥]|[名位次率量额值速])[由从][^，、]{0,8}$|[由从]全[国省市区县州]$",
     "综合绩效考核由全市第9位跃升至第3位 => 综合绩效考核全市排名 | rank | 9位 | 2020 | actual",
@@ -218,7 +224,7 @@ def _parted(here: Here, words: str) -> tuple[str, str, bool]:
     match = _PLACING.match(words) or _PLACING.search(words, 1)
     thing, field = (words[: match.start()], words[match.end() :]) if match else ("", words)
     field = field.strip("由从")
-    thing = opened(_STRIVING.sub("", thing))
+    thing = _HAVING_BEEN.sub("", opened(_STRIVING.sub("", thing)))
     if not thing and not match:
         thing, field = _unlinked(words)
     if here.slot.token.quantity.unit.printed == "强":

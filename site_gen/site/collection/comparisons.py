@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Self
-
-import msgspec
 
 from site_gen.model.collected import Collected, Place
 from site_gen.model.collection import Said
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import Answers
+from site_gen.model.keeping import Answers, key
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Views
 from site_gen.site.collection.comparison import years_of
@@ -57,7 +54,7 @@ def ground(site: SiteSettings, common: Comparisons) -> str:
     places = [(place.id, place.slugs, place.pairs, place.follows, place.beside, place.within) for place in found.places]
     settings = [(slug, view.settings) for slug, view in common.views.items()]
     shown = (site, settings, found.slugs, places, found.years, found.checked, found.squares, common.lines)
-    return sha256(msgspec.msgpack.encode((*shown, bool(common.data)), order="deterministic")).hexdigest()
+    return key("ground", *shown, bool(common.data))
 
 
 def place_name(place: Place, views: Views, lang: str) -> Phrase:

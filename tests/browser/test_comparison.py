@@ -123,6 +123,40 @@ def test_the_scorecard_prints_across_the_sheet(opened: Opened) -> None:
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
 
 
+_MANY_YEARS = r"""() => {
+  const table = document.querySelector('table.scorecard');
+  const row = table.tBodies[0].rows[0];
+  const got = (inner) => `<span class="aim">≥11</span><span class="got kept">${inner}</span>`;
+  const [silent, scope] = ['<span class="silent">not read</span>', '<span class="scope">average</span>'];
+  const full = [got('11.84'), got(silent), got(`5.1 ${scope}`),
+    `${got('1.2')}<a class="badge">missed, says the report</a>`];
+  for (const [at, cell] of [...row.cells].entries()) if (at) cell.remove();
+  for (const head of [...table.tHead.rows[0].cells].slice(1)) head.remove();
+  for (let at = 0; at < 21; at++) {
+    table.tHead.rows[0].insertAdjacentHTML('beforeend', `<th class="n">${2004 + at}</th>`);
+    row.insertAdjacentHTML('beforeend', `<td>${full[at % 4]}</td>`);
+  }
+  const told = [];
+  for (const cell of [...row.cells].slice(1)) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const { left, right } = (texts.currentNode.parentElement.closest('.got') ?? cell).getBoundingClientRect();
+      const parts = [...range.getClientRects()];
+      if (parts.length > 1 || parts.some((part) => part.left < left + 1.5 || part.right > right - 1.5))
+        told.push(word[0]);
+    }
+  }
+  return [...new Set(told)];
+}"""
+
+
+def test_twenty_years_of_a_scorecard_are_whole_words_and_figures_with_room_around_them(opened: Opened) -> None:
+    assert [] == opened("en/compare/places/linjiang/scorecard/index.html").evaluate(_MANY_YEARS)
+
+
 def _neighbours(tmp_path: Path, words: str, year: int) -> Path:
     """A report with figures, and another one that states one of their indicators, too: `words`, with `{}` for it."""
     content, folder = tmp_path / "content", tmp_path / "output"

@@ -5,10 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from site_gen.site.collection.lettering import ASCENT, width
 from site_gen.site.collection.picture import LEFT, WIDTH, Mark, Silence, Spot, Stem, Tick
 
-_DIGIT, _POINT, _ASCENT = 7.6, 3.8, 8.0
-"""Size of bold figures of 10.5px, in the widest sans serif that readers have."""
 _GAP = 1.5
 """Free around a label at least."""
 _COVERED, _CROSSED, _LATER = 2.0, 1.0, 0.3
@@ -62,9 +61,9 @@ def _spots(mark: Mark) -> Iterator[Spot]:
 
 def box_of(label: str, spot: Spot) -> Box:
     """What a label covers, with the room around it."""
-    wide = _width(label)
+    wide = width(label)
     left = float(spot.x) - {"start": 0.0, "middle": wide / 2, "end": wide}[spot.anchor]
-    return Box(left - _GAP, float(spot.y) - _ASCENT - _GAP, left + wide + _GAP, float(spot.y) + _GAP)
+    return Box(left - _GAP, float(spot.y) - ASCENT - _GAP, left + wide + _GAP, float(spot.y) + _GAP)
 
 
 def _cost(box: Box, filled: Sequence[Box], taken: Sequence[Box], zero: float) -> float:
@@ -86,13 +85,9 @@ def _of_stem(stem: Stem) -> Box:
 
 
 def _of_sign(silence: Silence) -> Box:
-    return Box(float(silence.x) - 5, silence.y - _ASCENT, float(silence.x) + 5, silence.y + 1)
+    return Box(float(silence.x) - 5, silence.y - ASCENT, float(silence.x) + 5, silence.y + 1)
 
 
 def _of_tick(tick: Tick) -> Box:
     right, y = LEFT - 5, float(tick[0]) + 4
-    return Box(right - _width(tick[1]), y - _ASCENT, right, y)
-
-
-def _width(figures: str) -> float:
-    return sum(_POINT if each in ".," else _DIGIT for each in figures)
+    return Box(right - width(tick[1]), y - ASCENT, right, y)

@@ -127,14 +127,14 @@ _MANY_YEARS = r"""() => {
   const table = document.querySelector('table.scorecard');
   const row = table.tBodies[0].rows[0];
   const got = (inner) => `<span class="aim">≥11</span><span class="got kept">${inner}</span>`;
-  const [silent, scope] = ['<span class="silent">not read</span>', '<span class="scope">average</span>'];
-  const full = [got('11.84'), got(silent), got(`5.1 ${scope}`),
-    `${got('1.2')}<a class="badge">missed, says the report</a>`];
+  const [silent, scope] = ['<a class="silent" href="#">not read</a>', '<span class="scope">average</span>'];
+  const full = [got('11.84'), '<span class="got none tight">469.47</span>', got(silent), got(`5.1 ${scope}`),
+    `${got('1.2')}<a class="badge" href="#">missed, says the report</a>`];
   for (const [at, cell] of [...row.cells].entries()) if (at) cell.remove();
   for (const head of [...table.tHead.rows[0].cells].slice(1)) head.remove();
   for (let at = 0; at < 21; at++) {
     table.tHead.rows[0].insertAdjacentHTML('beforeend', `<th class="n">${2004 + at}</th>`);
-    row.insertAdjacentHTML('beforeend', `<td>${full[at % 4]}</td>`);
+    row.insertAdjacentHTML('beforeend', `<td>${full[at % 5]}</td>`);
   }
   const told = [];
   for (const cell of [...row.cells].slice(1)) {
@@ -149,12 +149,23 @@ _MANY_YEARS = r"""() => {
         told.push(word[0]);
     }
   }
+  for (const link of table.querySelectorAll('a.silent, .badge'))
+    if (link.getBoundingClientRect().height < 24) told.push(`${link.textContent}: low`);
   return [...new Set(told)];
 }"""
 
 
 def test_twenty_years_of_a_scorecard_are_whole_words_and_figures_with_room_around_them(opened: Opened) -> None:
     assert [] == opened("en/compare/places/linjiang/scorecard/index.html").evaluate(_MANY_YEARS)
+
+
+def test_a_long_value_of_a_target_breaks_on_a_phone(opened: Opened) -> None:
+    page = opened(f"en/{PLACE}index.html", width=390)
+    value = page.locator(".against .value a").first
+    value.evaluate("one => { one.className = 'long'; one.textContent = 'at least 650 million metric tons in all' }")
+    ends = "one => [one, one.closest('.against')].map((each) => each.getBoundingClientRect().right)"
+    own, column = value.evaluate(ends)
+    assert own <= column
 
 
 def _neighbours(tmp_path: Path, words: str, year: int) -> Path:

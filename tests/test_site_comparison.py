@@ -69,6 +69,17 @@ def test_reports_of_two_places_and_years_are_searched_and_downloaded_together() 
     assert {"index.html", "data/index.html", "search/index.html"} <= held
 
 
+def test_each_page_above_the_reports_leads_to_the_search_over_all() -> None:
+    for lang in ("zh", "en"):
+        for path in (f"{lang}/index.html", *(each for each in site() if each.startswith(f"{lang}/compare/"))):
+            if path.endswith(".html"):
+                [(href, current)] = re.findall('href="([^"]+)" data-key="search"( aria-current="page")?', page(path))
+                found = posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
+                assert found.removesuffix("/index.html") == f"{lang}/compare/search", path
+                assert bool(current) == (path == f"{lang}/compare/search/index.html")
+    assert "data-key" not in site(1)["zh/index.html"].decode().split("<main")[0]
+
+
 def test_the_search_over_all_knows_every_name_of_what_is_measured() -> None:
     shards = (text.decode() for path, text in site().items() if path.startswith("assets/find/"))
     held = [json.loads(shard[shard.index("{") : -3]) for shard in shards]

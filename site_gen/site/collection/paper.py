@@ -9,6 +9,7 @@ from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.twice import Twice, twice
+from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Frame
 
 
@@ -30,6 +31,7 @@ class Paper:
             wording.say(lang, f"{page}.description", **values),
             tuple((code, address(code)) for code in self.site.shown),
             address=self.site.address,
+            search=addresses.search(lang) if self.common.data else "",
         )
         return Document(address(lang), template, lang, frame, {"twice": self.twice, **context})
 

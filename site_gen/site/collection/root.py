@@ -73,6 +73,7 @@ def _home(
         _names(site),
         tuple((code, addresses.home(code)) for code in site.shown),
         address=site.address,
+        search=addresses.search(lang) if common.data else "",
     )
     reports = _entries(views, lang, wording)
     choices = {

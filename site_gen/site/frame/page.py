@@ -58,6 +58,8 @@ class Frame:
     """Who has checked the numbers of the report, in a sentence."""
     paired: bool = False
     """The report stands in two languages side by side on a page of its own."""
+    search: str = ""
+    """Path of the search over all reports; empty on a report's own pages, and where there is none."""
     picture: str = ""
     """Path of the picture shown where the page is shared; empty if there is none."""
 

@@ -8,10 +8,11 @@ another name of the catalogue (地区生产总值 for 地区生产总值(GDP)), 
 or several series at once (集中供热率和供水率); it writes bound, unit or measure in a word of its own (within, ordinal,
 番, ratio), or doubts the period itself (2020-2021?).
 
-It learns besides from what the same reports read like when some of the rules are switched off (each reading counted a
-twentieth; about three minutes), and from readings of other reports that were judged one by one (`drawn.py`; each
-counted a third). Measured is the reader as it is; by the readings drawn it is measured too, leaving out an eighth of
-their reports at a time and counting each for as many as it stands for.
+It learns besides from what the same reports read like when some of the rules are switched off (about three minutes),
+from readings of other reports that were judged one by one (`drawn.py`), and from those of texts that no rule was made
+with (`elsewhere.py`): `COUNTS` says what each counts. Measured is the reader as it is; by the readings drawn and by
+those from elsewhere it is measured too, leaving out an eighth of their reports at a time, those drawn counted for as
+many as they stand for.
 """
 
 import argparse
@@ -21,7 +22,8 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from drawn import drawn
-from judged import WITHOUT, Example, examples, examples_without_rules, reports
+from elsewhere import elsewhere
+from judged import WITHOUT, Example, Origin, examples, examples_without_rules, reports
 
 from site_gen.reading.signs import SIGNS
 
@@ -29,7 +31,6 @@ WEIGHTS = Path(__file__).parent.parent / "site_gen" / "reading" / "doubt_weights
 TOO_RARE = {
     "no-year": 5.0,
     "uneven-list": 1.0,
-    "hair": 0.5,
     "nameless": 3.0,
     "unit-unfit": 2.0,
     "doubled": 2.5,
@@ -38,15 +39,15 @@ TOO_RARE = {
     "no-share": 1.5,
 }
 """Signs that the reports read by hand hardly show, weighed by what they mean."""
-PULL = 1.0
+PULL = 3.0
 """Towards 0, as if a sign had been seen so many times at right and at wrong readings alike."""
-LESS = 0.05
-"""What a reading counts that only the absence of rules has made: more of them tell less of those at hand."""
-
-
-THIRD = 0.35
-"""What one counts that was drawn: they were judged without a second reader, and the doubtful are more among them."""
-FOLDS = 8
+COUNTS: Mapping[Origin, float] = {"whole": 1, "drawn": 0.35, "without rules": 0.05, "elsewhere": 1}
+"""What a reading counts. More of those that the absence of rules has made tell less of those at hand; those drawn were
+judged without a second reader, and the doubtful are more among them; as those from elsewhere are read, a report to come
+will be."""
+MEASURED: Sequence[Origin] = ("whole", "drawn", "elsewhere")
+FOLDS = 9
+"""One of the reports annotated whole at a time, a ninth of the others."""
 
 Weights = tuple[float, Mapping[str, float]]
 Scored = tuple[float, Example]
@@ -65,7 +66,7 @@ def learned(found: Sequence[Example], turns: int = 12) -> Weights:
         for one in found:
             own = [0, *(places[sign] for sign in one.signs)]
             p = 1 / (1 + math.exp(-sum(weights[place] for place in own)))
-            counts = LESS if WITHOUT in one.signs else THIRD if one.stands_for else 1
+            counts = COUNTS[one.origin]
             for place in own:
                 slopes[place] += counts * (p - one.wrong)
                 for other in own:
@@ -93,21 +94,14 @@ def probability(signs: frozenset[str], weights: Weights) -> float:
     return 1 / (1 + math.exp(-weights[0] - sum(weights[1][sign] for sign in signs)))
 
 
-def left_out(found: Sequence[Example]) -> Iterator[Scored]:
-    """Each of a report read whole, with its doubt as learned on the other reports."""
-    for report in sorted({one.report for one in found if not one.stands_for}):
-        weights = learned([one for one in found if one.report != report])
-        own = (one for one in found if one.report == report and WITHOUT not in one.signs)
-        yield from ((probability(one.signs, weights), one) for one in own)
-
-
-def left_out_drawn(found: Sequence[Example]) -> Iterator[Scored]:
-    """Each of those drawn, with its doubt as learned without an eighth of the reports, its own among them."""
-    names = sorted({one.report for one in found if one.stands_for})
-    for fold in range(FOLDS):
+def left_out(found: Sequence[Example], origin: Origin) -> Iterator[Scored]:
+    """Each of that origin, with its doubt as learned without its own report; where they are many, without an eighth."""
+    names = sorted({one.report for one in found if one.origin == origin})
+    for fold in range(min(FOLDS, len(names))):
         out = {*names[fold::FOLDS]}
         weights = learned([one for one in found if one.report not in out])
-        yield from ((probability(one.signs, weights), one) for one in found if one.report in out)
+        own = (one for one in found if one.report in out and one.origin == origin)
+        yield from ((probability(one.signs, weights), one) for one in own)
 
 
 def told(scored: Sequence[Judged]) -> str:
@@ -134,6 +128,15 @@ def calibrated(scored: Sequence[Judged]) -> Iterator[str]:
             yield f"  doubt {low:.2f} to {min(high, 1):.2f}: {len(own):4} readings, said {said:.1%}, wrong {came:.1%}"
 
 
+def _measured(found: Sequence[Example]) -> None:
+    for origin in MEASURED:
+        scored = [(doubt, one.wrong, one.stands_for, one.excused) for doubt, one in left_out(found, origin)]
+        strictly = [one[:3] for one in scored]
+        print(f"{origin}:", told(strictly), *calibrated(strictly), sep="\n")
+        if any(excused for *_, excused in scored):
+            print("excused: ", told([(doubt, wrong and not excused, size) for doubt, wrong, size, excused in scored]))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
@@ -143,19 +146,15 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=60, help="so often some of the rules are switched off")
     arguments = parser.parse_args()
     read = reports(arguments.gold, arguments.texts)
-    found = [*examples(read), *examples_without_rules(read, arguments.runs), *drawn(arguments.texts)]
-    scored = list(left_out(found))
-    strictly = [(doubt, one.wrong, 1.0) for doubt, one in scored]
-    print("strictly:", told(strictly), *calibrated(strictly), sep="\n")
-    print("excused: ", told([(doubt, one.wrong and not one.excused, 1.0) for doubt, one in scored]), sep="\n")
-    unseen = [(doubt, one.wrong, one.stands_for) for doubt, one in left_out_drawn(found)]
-    print("drawn:   ", told(unseen), *calibrated(unseen), sep="\n")
+    found = [*examples(read), *examples_without_rules(read, arguments.runs), *drawn(arguments.texts), *elsewhere()]
+    _measured(found)
     bias, weights = learned(found)
     if arguments.signs:
         for sign in SIGNS:
-            own = [one for one in found if sign in one.signs and WITHOUT not in one.signs]
-            whole, few = ([one.wrong for one in own if bool(one.stands_for) == kind] for kind in (False, True))
-            counts = f"{len(whole):5} {sum(whole):4} wrong, of those drawn {len(few):4} {sum(few):4} wrong"
+            own = ([one.wrong for one in found if sign in one.signs and one.origin == kind] for kind in MEASURED)
+            counts = ", ".join(
+                f"{len(wrong):4} {kind} {sum(wrong):3} wrong" for kind, wrong in zip(MEASURED, own, strict=True)
+            )
             print(f"  {sign:20} {counts} {weights[sign]:+.2f}")
     kept = {
         name: round(weight, 2)

@@ -43,7 +43,9 @@ def drawn(texts: Sequence[Path]) -> Iterator[Example]:
     for name, path in paths_of(texts).items():
         for read in _readings(path) if name in judged else ():
             if told := judged[name].get(digest(name, read)):
-                yield Example(name, frozenset(seen(read[0])), told[0], excused=False, stands_for=told[1])
+                yield Example(
+                    name, frozenset(seen(read[0])), told[0], excused=False, origin="drawn", stands_for=told[1]
+                )
 
 
 def _readings(path: Path) -> Sequence[Read]:

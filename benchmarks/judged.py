@@ -10,25 +10,29 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from strictly import Fact, Row, facts, faults, names, paired, same_name
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.reading import formats
+from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.doubt import seen
 from site_gen.reading.measure import Find, stated
 from site_gen.reading.outline import Outline, outline
 from site_gen.reading.rows import named, row_of
 from site_gen.reading.rule import RULES
-from site_gen.reading.signs import Circumstances
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 from ruling import switched_off
 
+Origin = Literal["whole", "drawn", "elsewhere", "without rules"]
+"""Of a report that a person annotated; drawn by chance (`drawn.py`); of a text that no rule was made with
+(`elsewhere.py`); one that only the absence of rules has made."""
 WITHOUT = "without-rules"
 """The sign of a reading that only some rule's absence has made."""
 _OFF = 0.04
@@ -45,8 +49,9 @@ class Example:
     wrong: bool
     excused: bool
     """Wrong by the letter alone."""
-    stands_for: float = 0
-    """Of readings drawn from many (`drawn.py`) how many have such a doubt; 0 of those of a report read whole."""
+    origin: Origin = "whole"
+    stands_for: float = 1
+    """Of readings drawn from many (`drawn.py`) how many have such a doubt."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def examples_without_rules(found: Sequence[Report], runs: int) -> Sequence[Examp
     with ProcessPoolExecutor() as pool:
         for drawn in pool.map(partial(_without, found), range(runs)):
             new |= {key: example for key, example in drawn if key not in known and key not in new}
-    return [Example(one.report, one.signs | {WITHOUT}, one.wrong, one.excused) for one in new.values()]
+    return [replace(one, signs=one.signs | {WITHOUT}, origin="without rules") for one in new.values()]
 
 
 def _without(found: Sequence[Report], seed: int) -> Sequence[tuple[object, Example]]:

@@ -1,6 +1,7 @@
 """Doubt: plain readings have little of it, others say why; every reason has its words in both languages."""
 
 from dataclasses import replace
+from math import log
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,13 @@ import pytest
 from site_gen import load
 from site_gen.data.catalogue import Catalogue
 from site_gen.model.report import Reading
+from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.doubt import seen
-from site_gen.reading.doubt_weights import WEIGHTS
+from site_gen.reading.doubt_weights import BIAS, WEIGHTS
 from site_gen.reading.explain import explain
 from site_gen.reading.measure import measure, stated
 from site_gen.reading.outline import outline
-from site_gen.reading.signs import SIGNS, Circumstances
+from site_gen.reading.signs import SIGNS
 
 ROOT = Path(__file__).parent.parent
 GARBLED = "形成了完整的锂电池材料产业链，产业营收达到220亿元。"
@@ -88,6 +90,13 @@ SEEN = {
     "says-something": "百万亩鱼米之乡初见成效面积达到30万亩。",
     "part-of-year": "全市规模以上工业企业投资在1—11月里增长5%。",
     "list-of-places": "石桥县进入全国百强。",
+    "owner-ahead": "农业产业链加快延伸，咯吱木屋收入达到3万元。",
+    "behind-comma": "咯吱木屋收入稳中有升，达到3万元。",
+    "opens": "咯吱木屋收入达到3万元。",
+    "long": "沿江沿湖沿路新型咯吱木屋群落综合保护利用示范改造提升配套投入达到3万元。",
+    "own-respectively": "咯吱木屋收入、竹筏收入分别增长3%、4%。",
+    "own-count": "新建咯吱木屋30座。",
+    "known-growth": "财政收入增长4%。",
 }
 """A sentence for each sign of names and sentences."""
 
@@ -122,7 +131,7 @@ def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:
 def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> None:
     plain, garbled = circumstances(SOURCE)[:2]
     assert ("own" in seen(plain), "own" in seen(garbled)) == (False, True)
-    assert WEIGHTS["own"] < 0
+    assert BIAS + WEIGHTS["own"] < log(0.1 / 0.9)
 
 
 def test_signs_of_time_are_those_of_the_section() -> None:

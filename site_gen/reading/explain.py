@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from site_gen.model.report import Outline
-from site_gen.reading.doubt import bias, doubted, seen
-from site_gen.reading.doubt_weights import WEIGHTS
+from site_gen.reading.circumstances import Circumstances
+from site_gen.reading.doubt import doubted, seen
+from site_gen.reading.doubt_weights import BIAS, WEIGHTS
 from site_gen.reading.measure import stated
 from site_gen.reading.own_place import Find
 from site_gen.reading.rows import row_of
-from site_gen.reading.signs import Circumstances
 
 
 def explain(source: str, outline: Outline, find: Find, line: int) -> str:
@@ -29,4 +29,4 @@ def _told(one: Circumstances, place: str) -> Iterator[str]:
     when = "the sentence says when" if one.dated else "the section says when"
     yield f"    section: {one.mode}, by {one.margin:g} points; {when}"
     signs = sorted(seen(one), key=lambda sign: -WEIGHTS.get(sign, 0.0))
-    yield f"    signs: {bias(one.reading):+.2f} " + " ".join(f"{sign} {WEIGHTS.get(sign, 0.0):+.2f}" for sign in signs)
+    yield f"    signs: {BIAS:+.2f} " + " ".join(f"{sign} {WEIGHTS.get(sign, 0.0):+.2f}" for sign in signs)

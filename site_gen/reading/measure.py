@@ -9,6 +9,7 @@ from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
 from site_gen.reading.apart_called import as_noted, estimated_by_notes
+from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.clauses import with_full_stops
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
@@ -18,7 +19,6 @@ from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.own_place import Find, without_own
 from site_gen.reading.scopes import scoped, without
 from site_gen.reading.setting import settings_of
-from site_gen.reading.signs import Circumstances
 from site_gen.reading.statements import statements
 from site_gen.reading.tabular import tabled
 from site_gen.reading.tabular_notes import noted_below

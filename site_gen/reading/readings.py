@@ -1,13 +1,13 @@
 """A draft with its period and status -> the reading, and how it stands in its sentence."""
 
 from site_gen.model.report import Reading
+from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.drafts import Draft
 from site_gen.reading.frames import Frame
 from site_gen.reading.lists import cut_by, cuts, governing
 from site_gen.reading.quantity import bounded
 from site_gen.reading.sentence import Sentence
 from site_gen.reading.setting import Setting
-from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot
 from site_gen.reading.subjects import owner
 from site_gen.reading.timing import timed

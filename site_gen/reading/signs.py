@@ -5,39 +5,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from site_gen.model.report import Reading
+from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import SIGNS_OF_NAMES, bare
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """A reading with the words that it was read from."""
-
-    reading: Reading
-    sentence: str
-    earlier: str
-    """The words of its sentence before its clause."""
-    before: str
-    """The words of its clause before the number."""
-    after: str
-    rule: str
-    margin: float
-    """By how much the mode of its passage was decided; below 1 by a hair."""
-    quote: str
-    mode: str
-    dated: bool
-    """The sentence itself says when."""
-    uneven: bool
-    """Its list has more names than numbers, or fewer."""
-    yearless: bool = False
-    """Nothing in the report tells its years."""
-    again: bool = False
-    """The report states something else of the same series."""
-    twice: bool = False
-    """Its sentence states another value of the same series for the same time."""
-
+from site_gen.reading.signs_of_standing import SIGNS_OF_STANDING
 
 _NOUN = re.compile(r"[一-龥“]{2}")
 _SHARED = re.compile(r"[均各都]$|均[^，]{0,3}$")
@@ -133,6 +105,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "many-rivals": lambda c: len(c.reading.others) > 1,
     "no-digits": lambda c: not re.search(r"\d", c.quote),  # 两度; 首位
     "respectively": lambda c: "分别" in c.before + c.after[:12],
+    "own-respectively": lambda c: _own(c) and "分别" in c.sentence,  # which word of the list is whose
     "uneven-list": lambda c: c.uneven,
     "shared": lambda c: bool(_SHARED.search(c.before)),  # 均增长10%
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
@@ -141,6 +114,8 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "hair": lambda c: c.margin < 1,
     "narrow": lambda c: 1 <= c.margin < 3,
     "known-count": lambda c: not _own(c) and c.reading.measure == "count",
+    "own-count": lambda c: _own(c) and c.reading.measure == "count",
+    "known-growth": lambda c: not _own(c) and c.reading.measure == "growth",
     "known-change": lambda c: not _own(c) and c.reading.measure == "change",
     "growth": lambda c: c.reading.measure in ("growth", "average-growth"),
     "list-of-places": lambda c: c.rule == "place" and "强" in c.quote,  # 全国百强
@@ -157,4 +132,5 @@ def _of_name(holds: Callable[[Reading], bool]) -> Callable[[Circumstances], bool
 SIGNS: Mapping[str, Callable[[Circumstances], bool]] = {
     **{sign: _of_name(holds) for sign, holds in SIGNS_OF_NAMES.items()},
     **_OF_SENTENCES,
+    **SIGNS_OF_STANDING,
 }

@@ -8,6 +8,7 @@ from site_gen.model.quantity import lacking, list_behind
 from site_gen.reading.aims import aimed
 from site_gen.reading.beneficiaries import undertaken
 from site_gen.reading.beyond import beyond
+from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.clauses import Clause, clauses
 from site_gen.reading.counting import as_money
 from site_gen.reading.drafts import Draft, Here
@@ -23,7 +24,6 @@ from site_gen.reading.readings import circumstances, reading_of
 from site_gen.reading.rule import rule
 from site_gen.reading.sentence import Sentence, following, owner_of
 from site_gen.reading.setting import Setting
-from site_gen.reading.signs import Circumstances
 from site_gen.reading.slots import Slot, slots_of
 from site_gen.reading.statuses import with_status
 from site_gen.reading.subjects import firms_after

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from site_gen.model.report import Reading
-from site_gen.reading.signs import Circumstances
+from site_gen.reading.circumstances import Circumstances
 
 _LAST = 14
 """Characters before a number in which 其中 stands of it."""

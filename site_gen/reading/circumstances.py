@@ -1,0 +1,33 @@
+"""A reading with the words that it was read from: what signs of doubt look at."""
+
+from dataclasses import dataclass
+
+from site_gen.model.report import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """A reading with the words that it was read from."""
+
+    reading: Reading
+    sentence: str
+    earlier: str
+    """The words of its sentence before its clause."""
+    before: str
+    """The words of its clause before the number."""
+    after: str
+    rule: str
+    margin: float
+    """By how much the mode of its passage was decided; below 1 by a hair."""
+    quote: str
+    mode: str
+    dated: bool
+    """The sentence itself says when."""
+    uneven: bool
+    """Its list has more names than numbers, or fewer."""
+    yearless: bool = False
+    """Nothing in the report tells its years."""
+    again: bool = False
+    """The report states something else of the same series."""
+    twice: bool = False
+    """Its sentence states another value of the same series for the same time."""

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from strictly import Fact, Row, facts, faults, names, paired, same_name
 
 from site_gen import load
@@ -38,8 +38,7 @@ _OFF = 0.04
 Read = tuple[Circumstances, Row]
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Struct, frozen=True):
     report: str
     signs: frozenset[str]
     wrong: bool
@@ -49,8 +48,7 @@ class Example:
     """Of readings drawn from many (`drawn.py`) how many have such a doubt; 0 of those of a report read whole."""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     name: str
     source: str
     read: Outline

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
 from jinja2 import Environment
+from msgspec.structs import replace
 from siting import SETTINGS, SITE
 
 from site_gen import load

@@ -1,8 +1,7 @@
 """A page is taken as it was made before if all that it is made from is the same, and only then."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_gen.model.text import Phrase
 from site_gen.site.frame.kept_pages import KeptPages

@@ -1,7 +1,8 @@
 """abstracts -> what their reports have in common, and its data: the corridor of a collection."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor.part import Abstract

@@ -1,11 +1,12 @@
 """What one report adds to a site, and how it is kept: its files apart, since most of the time nobody needs them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Self
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.data.collection.members import abridged
 from site_gen.model.collection import Passage
@@ -17,8 +18,7 @@ from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Abstract:
+class Abstract(Struct, frozen=True):
     """What the pages above the reports show of one."""
 
     slug: str
@@ -36,8 +36,7 @@ class Abstract:
         return replace(self, passages=(), silences=())
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One report's abstract, its files and their sums; all are empty where they are left in the cache."""
 
     slug: str

@@ -4,12 +4,12 @@ Every stage tells all that it finds wrong.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from site_gen import load, naming
 from site_gen.charts.figure import figures

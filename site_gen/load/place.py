@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Path = tuple[str | int, ...]
 """`("chart", 2, "title", "en")`: the key `en` of `title` in the third `[[chart]]`."""
@@ -13,8 +14,7 @@ _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _FENCE = re.compile("\"\"\"|'''")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a key stands; lines and columns count from 1."""
 
     line: int

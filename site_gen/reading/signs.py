@@ -5,14 +5,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.report import Reading
 from site_gen.reading.signs_of_names import SIGNS_OF_NAMES, bare
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """A reading with the words that it was read from."""
 
     reading: Reading

@@ -1,8 +1,9 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.collected import Collected

@@ -1,8 +1,9 @@
 """numbers, one a report -> the bars of a small picture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 
@@ -10,8 +11,7 @@ _WIDTH, _HEIGHT = 300, 96
 _ABOVE = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     x: Decimal
     y: Decimal
     height: Decimal
@@ -19,8 +19,7 @@ class Bar:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Something over the years."""
 
     id: str

@@ -1,9 +1,10 @@
 """a row of targets and results -> a small picture: a mark for the words of each target, a dot for each result."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Row, Year
@@ -24,8 +25,7 @@ _STEPS = (1, 2, Decimal("2.5"), 5, 10)
 Kind = Literal["exact", "approx", "least", "most", "range", "result", "revised"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One shape at `x`; a range reaches from `y` to `end`."""
 
     kind: Kind
@@ -38,8 +38,7 @@ class Mark:
     """Its label stands under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(Struct, frozen=True):
     """From a target to its result."""
 
     x: Decimal
@@ -47,8 +46,7 @@ class Stem:
     end: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """The sign at the foot of a year that lacks one of the two."""
 
     x: Decimal
@@ -58,8 +56,7 @@ class Silence:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     title: Phrase
     said: str
     """Unit, and what arithmetic tells."""
@@ -72,8 +69,7 @@ class Panel:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     unit: Unit
     low: Decimal
     high: Decimal

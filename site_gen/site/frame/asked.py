@@ -5,11 +5,12 @@ N. Mitchell and S. Peyton Jones, “Build systems à la carte”, 2018, call thi
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.keeping import Answers, Keep
 from site_gen.site.frame.page import Document
@@ -65,8 +66,7 @@ class _Trace(NamedTuple):
     """Each with its key, without what it shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tracer:
+class Tracer(Struct, frozen=True):
     """Finds units as they were kept."""
 
     shelf: Answers

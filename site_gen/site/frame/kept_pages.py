@@ -7,11 +7,8 @@ same; the reverse need not hold, and what cannot be pickled is made anew: a page
 import copyreg
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from io import BytesIO
-from operator import attrgetter
-from typing import Any
 
 from site_gen.model.chart import Figure
 from site_gen.site.frame.page import Document
@@ -28,7 +25,7 @@ class KeptPages:
         """`common`: digest of templates and words; `known`: by their digest the pages that were made before."""
         self._common, self._known = common, known
         self._values: dict[int, tuple[object, bytes]] = {}
-        self._reducers = _Reducers(copyreg.dispatch_table | {Figure: self._figure})
+        self._reducers = copyreg.dispatch_table | {Figure: self._figure}
         self.digests: dict[str, str] = {}
         """Path -> digest of each page that may be kept."""
 
@@ -70,14 +67,3 @@ class KeptPages:
 
 def _written(figure: object) -> bytes:
     return repr(figure).encode()
-
-
-class _Reducers(dict[type[Any], Callable[[Any], Any]]):
-    """How values are pickled: ours as their class and fields, found once for each class and not for each value."""
-
-    def __missing__(self, kind: type[Any]) -> Callable[[Any], Any]:
-        if not is_dataclass(kind):
-            raise KeyError(kind)
-        values = attrgetter(*(field.name for field in fields(kind)), "__class__")
-        self[kind] = lambda value: (kind, values(value))
-        return self[kind]

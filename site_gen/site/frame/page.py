@@ -1,7 +1,9 @@
 """The pages as values: what a template needs, before it is rendered."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
@@ -19,8 +21,7 @@ Alternates = tuple[tuple[str, str], ...]
 """(language, path) of one page in every language that it is to be had in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """As much of a frame as is the same on many pages; see `Frame`."""
 
     name: Phrase
@@ -31,8 +32,7 @@ class Around:
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands around the content of every page."""
 
     title: Phrase
@@ -76,8 +76,7 @@ class Frame:
         return Around(self.name, self.current, self.slug, self.sections, self.translated, self.checked)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One HTML page to be, or a piece of one: the template, and what it is filled with."""
 
     path: str
@@ -91,8 +90,7 @@ class Document:
     """What its bytes are kept under, where that is known before they are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A page below one of a report: one topic of the charts, one indicator."""
 
     template: str

@@ -1,12 +1,12 @@
 """documents and templates -> the bytes of every page, the same each time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.period import Period
@@ -30,8 +30,7 @@ Speaker = Callable[..., Markup]
 _PLAIN = (str, Markup, int)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     wording: Gettext
     speakers: Mapping[str, Speaker]
     """By language."""

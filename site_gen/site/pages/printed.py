@@ -6,7 +6,8 @@ indicators, a term to the glossary annex, an emendation to the list of correctio
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen import __version__
 from site_gen.model.sheet import Sheet

@@ -1,7 +1,8 @@
 """view, language -> the report in full: rows of text and notes, contents, cards, charts in their places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -20,8 +21,7 @@ _PAGE = 900
 """Characters of a printed page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading of the second level and what stands under it; the first section has none."""
 
     name: str
@@ -34,8 +34,7 @@ class Section:
         return first.title if isinstance(first, TextBlock) and first.level else None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """An entry of the contents."""
 
     anchor: str

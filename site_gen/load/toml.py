@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import FieldInfo, replace
 from msgspec.structs import fields as fields_of
-from msgspec.structs import replace
 
 from site_gen.load.nouns import noun, plain
 from site_gen.load.place import Path, find
@@ -56,7 +56,9 @@ def _syntax_problem(text: str, file: str, message: str) -> Problem:
     return Problem(file, line, column, f"not valid TOML: {said}", "toml", lines[min(line, len(lines)) - 1])
 
 
-_hints = functools.cache(typing.get_type_hints)
+@functools.cache
+def _fields(kind: type[Struct]) -> Mapping[str, FieldInfo]:
+    return {field.name: field for field in fields_of(kind)}
 
 
 def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **known: object) -> T | None:
@@ -69,13 +71,12 @@ def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **kno
         problems.append(toml.problem(path, "should be a table", "toml-type"))
         return None
     before = len(problems)
-    hints = _hints(kind)  # type: ignore[arg-type]  # a class can be a key
-    fields = {field.name: field for field in fields_of(kind) if field.name not in known}  # type: ignore[arg-type]  # every caller passes a Struct
+    fields = {name: field for name, field in _fields(kind).items() if name not in known}  # type: ignore[arg-type]  # every caller passes a Struct
     problems.extend(_unknown_keys(toml, path, table, tuple(fields)))
     values = dict(known)
     for name, field in fields.items():
         if name in table:
-            values[name] = value(toml, (*path, name), hints[name], problems)
+            values[name] = value(toml, (*path, name), field.type, problems)
         elif field.required:
             problems.append(toml.problem(path, f"`{name}` is missing", "missing-key"))
     return kind(**values) if all(each.rule == _MISSING_HALF for each in problems[before:]) else None
@@ -101,7 +102,7 @@ def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
         problems.append(_chosen(placed, choice[1], _choices(kind)) if choice else placed)
         return None
     problems.extend(_missing_halves(toml, path, found))
-    problems.extend(_unfit(toml, path, found))
+    problems.extend(_unfit(toml, path, found) if _suspect(toml.text) else ())
     return found
 
 
@@ -119,6 +120,12 @@ def _choices(kind: Any) -> tuple[str, ...]:
     if typing.get_origin(kind) is typing.Literal:
         return typing.get_args(kind)
     return tuple(word for part in typing.get_args(kind) for word in _choices(part))
+
+
+@functools.lru_cache(maxsize=1)
+def _suspect(text: str) -> bool:
+    """Whether any value of a file can hold a character that is not for reading: as it is, or by an escape."""
+    return "\\" in text or bool(UNFIT.search(text))
 
 
 def _unfit(toml: Toml, path: Path, found: object) -> Iterator[Problem]:

@@ -100,7 +100,7 @@ def _part(
     kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
     files, where = report_files(view, drawn, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
-    return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests)
+    return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests, parts=kept.parts)
 
 
 def front(

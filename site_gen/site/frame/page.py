@@ -32,6 +32,15 @@ class Around(Struct, frozen=True):
     checked: str
 
 
+class Inside(Struct, frozen=True):
+    """As much of a frame as parts of a page see; see `Frame`."""
+
+    current: str
+    slug: str
+    address: str
+    labelled: bool
+
+
 class Frame(Struct, frozen=True):
     """What stands around the content of every page."""
 
@@ -74,6 +83,10 @@ class Frame(Struct, frozen=True):
     @property
     def around(self) -> Around:
         return Around(self.name, self.current, self.slug, self.sections, self.translated, self.checked)
+
+    @property
+    def inside(self) -> Inside:
+        return Inside(self.current, self.slug, self.address, self.labelled)
 
 
 class Document(Struct, frozen=True):

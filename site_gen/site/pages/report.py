@@ -1,6 +1,7 @@
 """view, language -> the report in full: rows of text and notes, contents, cards, charts in their places."""
 
 from collections.abc import Iterator
+from itertools import groupby, islice
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ from site_gen.site.pieces.text import TextBlock, read_text
 
 _PAGE = 900
 """Characters of a printed page."""
+_RUN = 8
+"""Blocks that are kept together: each run of them costs as much to look up as a block to make."""
 
 
 class Section(Struct, frozen=True):
@@ -32,6 +35,14 @@ class Section(Struct, frozen=True):
     def title(self) -> Phrase | None:
         first = self.rows[0]
         return first.title if isinstance(first, TextBlock) and first.level else None
+
+    @property
+    def runs(self) -> Iterator[tuple[Row, ...]]:
+        """Its rows, some at a time. Charts and tables, which show more than their own words, stand alone."""
+        for alone, rows in groupby(self.rows, lambda row: row.block.kind in ("chart", "cell")):
+            waiting = iter(rows)
+            while run := tuple(islice(waiting, 1 if alone else _RUN)):
+                yield run
 
 
 class Heading(Struct, frozen=True):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from jinja2 import Environment
@@ -267,9 +268,9 @@ def test_a_changed_number_makes_anew_only_the_pages_that_show_it(monkeypatch: py
     made: list[str] = []
     page, keep = render._page, Held()
 
-    def noted(environment: Environment, document: Document, words: object, pieces: object) -> bytes:
+    def noted(environment: Environment, document: Document, *rest: Any) -> bytes:
         made.append(document.path)
-        return page(environment, document, words, pieces)
+        return page(environment, document, *rest)
 
     monkeypatch.setattr(render, "_page", noted)
     more = "\n\n社会消费品零售总额[增长3%](obs:retail-sales@2025?measure=growth)。"

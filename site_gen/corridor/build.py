@@ -118,7 +118,7 @@ def front(
     from site_gen.corridor.collect import data, in_common, laid_down  # seldom: what a report says has changed
     from site_gen.site.assemble import front_files
 
-    wording, _ = wording_of(settings, load.words(templates))
+    wording, _ = wording_of(settings, load.words(templates), keep)
     shelf = DiskShelf()
     views = [laid_down(each, settings, shelf) for each in abstracts]
     common = in_common(views, shared, shelf, keep)

@@ -48,7 +48,7 @@ UNCHECKED = Checked()
 
 def weakest(each: tuple[Checked, ...]) -> Checked:
     """What may be said of all of them: they are checked as the least checked one, on the day of the last."""
-    how = HOWS[max((HOWS.index(one.how) for one in each), default=-1)]
+    how: How = max({one.how for one in each}, key=HOWS.index, default="program")
     if how == "program":
         return UNCHECKED
     by = dict.fromkeys(name for one in each for name in one.by)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
@@ -89,7 +90,7 @@ def source_words(inline: Inline) -> str:
     return inline.text
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, dict=True):
     """One title, heading, paragraph, list item, quotation or chart place of the edition."""
 
     id: str
@@ -112,7 +113,7 @@ class Block(Struct, frozen=True):
     last: bool = False
     """Whether it is the last cell of its row."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         return words_of(self.inlines)
 

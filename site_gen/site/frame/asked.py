@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_gen.model.keeping import Answers, Keep
@@ -75,6 +75,8 @@ class Tracer(Struct, frozen=True):
     """Digest of what every page is made with: templates and words."""
     key_of: Callable[[Document], str]
     """What the page of a document is kept under."""
+    answers: dict[Question, str] = field(default_factory=dict)
+    """Those given so far: units ask the same, and nothing is laid down while they do."""
 
     def documents(self, units: Iterable[Unit]) -> Iterator[Document]:
         for unit in units:
@@ -83,7 +85,7 @@ class Tracer(Struct, frozen=True):
     def _known(self, unit: Unit) -> tuple[Document, ...]:
         data = self.keep.get(self._name(unit)) if unit.ground else None
         trace = msgspec.msgpack.decode(data, type=_Trace) if data else None
-        if trace is None or any(answer(question, self.shelf) != told for question, told in trace.answers):
+        if trace is None or any(self._answer(question) != told for question, told in trace.answers):
             return ()
         again = _Again(partial(unit.compose, self.shelf))
         return tuple(replace(page, context=_Shown(page.path, again)) for page in trace.pages)
@@ -97,6 +99,11 @@ class Tracer(Struct, frozen=True):
         if unit.ground:
             trace = _Trace(tuple(asked.answers.items()), tuple(pages))
             self.keep.put(self._name(unit), msgspec.msgpack.encode(trace))
+
+    def _answer(self, question: Question) -> str:
+        if question not in self.answers:
+            self.answers[question] = answer(question, self.shelf)
+        return self.answers[question]
 
     def _name(self, unit: Unit) -> str:
         return f"unit {unit.name} {unit.ground} {self.around}"

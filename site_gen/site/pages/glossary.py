@@ -90,5 +90,6 @@ def _places(view: ReportView) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for term in view.terms:
         forms = [form for form in (term.name.get(view.settings.language), *term.variants) if form]
-        found[term.id] = tuple(block for block, text in texts if any(form in text for form in forms))
+        named = {block for form in forms for block, text in texts if form in text}
+        found[term.id] = tuple(block for block, _ in texts if block in named)
     return found

@@ -1,7 +1,7 @@
 """view, language -> the blocks of the text as a page shows them, in the original where it is untranslated."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil
 from typing import Literal
 
@@ -47,7 +47,7 @@ class NoteText(Struct, frozen=True):
     lang: str
 
 
-class TextBlock(Struct, frozen=True):
+class TextBlock(Struct, frozen=True, dict=True):
     """A block in the language that it is shown in."""
 
     block: Block
@@ -70,7 +70,7 @@ class TextBlock(Struct, frozen=True):
     def blocks(self) -> tuple[Block, ...]:
         return (self.block,)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Its words, without the marks of notes."""
         return "".join(piece.text for piece in self.pieces if piece.kind != "note")

@@ -32,7 +32,7 @@ from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.collection import cells
-from site_gen.site.collection.bars import bars
+from site_gen.site.collection.bars import bars, over
 from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
 from site_gen.site.collection.gaps import columns
 from site_gen.store.shelf import DiskShelf
@@ -248,6 +248,18 @@ def test_years_without_a_report_are_one_column_of_a_table_and_stay_a_gap_in_a_pi
     assert ("2010", "…", "2013", "2014", "2015", "2016") == columns(row)
     drawn = bars([Decimal(1), Decimal(2)], Decimal(2), ["a", "b"], [2010, 2014])
     assert [(Decimal(1), Decimal(58)), (Decimal(241), Decimal(58))] == [(bar.x, bar.width) for bar in drawn]
+
+
+@pytest.mark.parametrize(("words", "half"), [("11,726", 20), ("每万字16.2（25次）", 50)])
+def test_words_over_the_first_bar_or_the_last_are_not_cut(words: str, half: int) -> None:
+    first, last = bars([Decimal(1), Decimal(2)], Decimal(2), ["a", "b"], [2010, 2019])
+    assert half <= over(first, words)[0]
+    assert 300 - half >= over(last, words)[0]
+
+
+def test_words_that_have_room_stand_over_the_middle_of_their_bar() -> None:
+    bar = bars([Decimal(1), Decimal(2)], Decimal(2), ["a", "b"], [2010, 2019])[1]
+    assert bar.x + bar.width / 2 == over(bar, "8%")[0]
 
 
 def test_a_goal_unlike_its_sisters_waits_for_a_person() -> None:

@@ -79,6 +79,28 @@ def test_a_silence_is_told_by_its_kind() -> None:
     assert (["未读到"], ["未写"]) == (rows["2024"][0], rows["2025"][1])
 
 
+def test_a_cell_of_neither_says_why_each_is_not_there() -> None:
+    growth = "地区生产总值[增长6%](obs:gdp@{}?measure=growth)。"
+    prices = "居民消费价格[上涨2%](obs:consumer-price-index@{}?measure=growth{})。"
+    goal = "&status=target"
+    years = [
+        abstract(2024, growth.format(2023), GOAL.format("6%", 2024)),
+        *(
+            abstract(
+                year,
+                growth.format(year - 1) + prices.format(year - 1, ""),
+                GOAL.format("6%", year) + prices.format(year, goal),
+            )
+            for year in (2025, 2026)
+        ),
+    ]
+    path = "{}/compare/places/linjiang/scorecard/index.html"
+    for lang, words in (("zh", "目标未收入，结果未读到"), ("en", "target not held, result not read")):
+        assert f'<span class="none" role="img" aria-label="{words}" title="{words}">·</span>' in page(
+            path.format(lang), *years
+        )
+
+
 def test_a_difference_has_its_sign_and_what_a_number_is_of_the_words_of_the_page() -> None:
     rates = "单位能耗[下降{}%](obs:energy-intensity@{}?measure=growth{})，"
     rates += "年末失业率[5%](obs:surveyed-unemployment-rate@{}{})。"
@@ -147,3 +169,17 @@ def test_what_reports_call_it_is_what_stands_beside_the_numbers() -> None:
     assert ["城镇化率", "常住人口城镇化率", "常住人口城镇化率"] == [row["as_written"] for row in table]
     names = re.findall(r"<li>(?:<span>)?([^<]*?)(?:</span>)? <span", html)
     assert ["其他说法", "城镇化率", "常住人口城镇化率"] == sorted(names)
+
+
+def test_each_column_of_whole_sentences_has_cells() -> None:
+    words = "坚持实施积极的财政政策，地区生产总值[增长6%](obs:gdp@{}?measure=growth)。"
+    years = [abstract(year, words.format(year - 1), GOAL.format("6%", year)) for year in (2024, 2025)]
+    table = page("zh/compare/places/linjiang/formulas/fiscal-policy/index.html", *years).split('class="concordance"')[1]
+    begun, wide = set(), 0
+    for line in re.findall(r"<tr.*?</tr>", table, re.DOTALL):
+        at = 0
+        for cell in re.findall(r"<t[hd][^>]*>", line):
+            begun.add(at)
+            at += int(found[1]) if (found := re.search(r'colspan="(\d+)"', cell)) else 1
+        wide = max(wide, at)
+    assert set(range(wide)) == begun

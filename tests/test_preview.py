@@ -52,6 +52,23 @@ class TestPreview(AsyncHTTPTestCase):
     def test_other_files_come_as_they_are(self) -> None:
         assert (200, b"p{}") == (self.get("/a.css").code, self.get("/a.css").body)
 
+    def test_what_is_missing_is_told_by_the_page_of_the_site_for_it(self) -> None:
+        policy = """<meta http-equiv="Content-Security-Policy" content="base-uri 'none'">"""
+        output = Path(self.folder.name) / "output"
+        assert b"404 Not Found" in self.get("/zh/none/").body
+        for folder, words in (("zh", "没有"), ("", "无 · none")):
+            (output / folder).mkdir(exist_ok=True)
+            (output / folder / "404.html").write_text(f"<head>{policy}</head><body>{words}</body>", "utf-8")
+        for path, base, words in (
+            ("/zh/none/x", "/zh/", "没有"),
+            ("/none/", "/", "无 · none"),
+            ("/../x", "/", "无 · none"),
+        ):
+            answer = self.get(path)
+            assert 404 == answer.code
+            assert f'<base href="{base}">' in (told := answer.body.decode()) and words in told and "livereload" in told
+            assert "Content-Security-Policy" not in told and "404 Not Found" not in told
+
     def test_foreign_names_and_what_lies_outside_or_hidden_are_refused(self) -> None:
         asked = ("/", "/livereload.js", "/preview.css")
         assert [403, 403, 403] == [self.get(path, "evil.example").code for path in asked]

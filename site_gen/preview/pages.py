@@ -11,6 +11,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import web
 
 from site_gen.preview.guard import ours
+from site_gen.preview.missing import missing
 from site_gen.preview.showing import Showing
 
 _STYLE = """
@@ -105,12 +106,14 @@ class Pages(web.StaticFileHandler):
         self.finish(_with_reload(data, self.request.host, self._showing.problems) if kind == "text/html" else data)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Before the first good build there is no page yet: the problems alone are shown."""
-        page = f"<!doctype html><title>{status_code}</title><head></head><body></body>".encode()
+        """The site's own page for what is missing; before the first good build there is none: the problems alone."""
+        path = unquote(self.request.path)
+        own = missing(Path(self.root), path) if status_code == 404 else None
+        bare = f"<!doctype html><title>{status_code}</title><head></head><body></body>".encode()
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self._showing.serves(unquote(self.request.path))
-        said = self._showing.problems or f"{status_code} {self._reason}"
-        self.finish(_with_reload(page, self.request.host, said) if ours(self.request.host) else b"")
+        self._showing.serves(path)
+        said = self._showing.problems or ("" if own else f"{status_code} {self._reason}")
+        self.finish(_with_reload(own or bare, self.request.host, said) if ours(self.request.host) else b"")
 
     def _page(self, path: str) -> Path | None:
         """The HTML file that `path` asks for, inside the site; None leaves it to tornado."""

@@ -123,6 +123,51 @@ def test_the_scorecard_prints_across_the_sheet(opened: Opened) -> None:
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
 
 
+_MANY_YEARS = r"""() => {
+  const table = document.querySelector('table.scorecard');
+  const row = table.tBodies[0].rows[0];
+  const got = (inner) => `<span class="aim">≥11</span><span class="got kept">${inner}</span>`;
+  const [silent, scope] = ['<a class="silent" href="#">not read</a>', '<span class="scope">average</span>'];
+  const full = [got('11.84'), '<span class="got none tight">469.47</span>', got(silent), got(`5.1 ${scope}`),
+    `${got('1.2')}<a class="badge" href="#">missed, says the report</a>`];
+  for (const [at, cell] of [...row.cells].entries()) if (at) cell.remove();
+  for (const head of [...table.tHead.rows[0].cells].slice(1)) head.remove();
+  for (let at = 0; at < 21; at++) {
+    table.tHead.rows[0].insertAdjacentHTML('beforeend', `<th class="n">${2004 + at}</th>`);
+    row.insertAdjacentHTML('beforeend', `<td>${full[at % 5]}</td>`);
+  }
+  const told = [];
+  for (const cell of [...row.cells].slice(1)) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const { left, right } = (texts.currentNode.parentElement.closest('.got') ?? cell).getBoundingClientRect();
+      const parts = [...range.getClientRects()];
+      if (parts.length > 1 || parts.some((part) => part.left < left + 1.5 || part.right > right - 1.5))
+        told.push(word[0]);
+    }
+  }
+  for (const link of table.querySelectorAll('a.silent, .badge'))
+    if (link.getBoundingClientRect().height < 24) told.push(`${link.textContent}: low`);
+  return [...new Set(told)];
+}"""
+
+
+def test_twenty_years_of_a_scorecard_are_whole_words_and_figures_with_room_around_them(opened: Opened) -> None:
+    assert [] == opened("en/compare/places/linjiang/scorecard/index.html").evaluate(_MANY_YEARS)
+
+
+def test_a_long_value_of_a_target_breaks_on_a_phone(opened: Opened) -> None:
+    page = opened(f"en/{PLACE}index.html", width=390)
+    value = page.locator(".against .value a").first
+    value.evaluate("one => { one.className = 'long'; one.textContent = 'at least 650 million metric tons in all' }")
+    ends = "one => [one, one.closest('.against')].map((each) => each.getBoundingClientRect().right)"
+    own, column = value.evaluate(ends)
+    assert own <= column
+
+
 def _neighbours(tmp_path: Path, words: str, year: int) -> Path:
     """A report with figures, and another one that states one of their indicators, too: `words`, with `{}` for it."""
     content, folder = tmp_path / "content", tmp_path / "output"

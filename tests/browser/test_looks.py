@@ -71,6 +71,17 @@ def test_the_name_of_a_promise_takes_two_lines_at_most(opened: Opened, width: in
     )
 
 
+def test_a_promise_of_a_long_sum_stays_in_its_column(opened: Opened) -> None:
+    page = opened(f"en/{REPORT}/promises/index.html", 1440)
+    promise = page.locator(".bare .promise").first
+    promise.locator(".aim .num").evaluate(
+        "one => { one.className = 'num nw'; one.textContent = 'at least CNY 23.45 billion' }"
+    )
+    promise.locator(".at").evaluate("one => { one.textContent = '¶116b' }")
+    ends = "one => [one, one.parentElement].map((each) => Math.round(each.getBoundingClientRect().right))"
+    assert 1 == len(set(promise.evaluate(ends)))
+
+
 def test_no_value_of_an_indicator_stands_on_its_bar(opened: Opened) -> None:
     page = opened(f"en/{REPORT}/indicators/series/index.html", 1440)
     gaps = page.locator("#i-gdp .one tr:has(svg)").evaluate_all(

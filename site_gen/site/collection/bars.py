@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import ceil
 
 from msgspec import Struct
 
 from site_gen.model.text import Phrase
+from site_gen.site.collection.lettering import width
 
 _WIDTH, _HEIGHT = 300, 96
 _ABOVE = 9
@@ -43,9 +45,10 @@ def bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str], yea
     return tuple(_bars(values, highest, titles, years))
 
 
-def over(bar: Bar, half: int) -> tuple[Decimal, Decimal]:
-    """Where words over a bar, `half` of which are so wide, have their middle, so that none is cut, and their line."""
-    return min(max(bar.x + bar.width / 2, Decimal(half)), Decimal(_WIDTH - half)), bar.y - _ABOVE
+def over(bar: Bar, words: str) -> tuple[Decimal, Decimal]:
+    """Where words over a bar have their middle, so that none is cut, and their line."""
+    half = Decimal(ceil(width(words) / 2))
+    return min(max(bar.x + bar.width / 2, half), _WIDTH - half), bar.y - _ABOVE
 
 
 def _bars(values: Sequence[Decimal], highest: Decimal, titles: Sequence[str], years: Sequence[int]) -> Iterator[Bar]:

@@ -2,71 +2,34 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Literal
 
 from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Row, Year
 from site_gen.model.quantity import Quantity
-from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.site.collection.bars import short
-from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, figure, measured, name, row_id, unit_name
+from site_gen.site.collection.cells import Speech, cell, counted_in, figure, measured, name, row_id, unit_name
+from site_gen.site.collection.labels import labelled
+from site_gen.site.collection.picture import (
+    BOTTOM,
+    HEIGHT,
+    LEFT,
+    RIGHT,
+    SIGN,
+    SIGNS,
+    TOP,
+    WIDTH,
+    Kind,
+    Mark,
+    Panel,
+    Silence,
+    Stem,
+    Tick,
+)
 
-WIDTH, HEIGHT = 360, 210
-_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 6, 16, 40
-_HALF = 6
-"""Half the width of a target's mark."""
-_SIGN, _SIGNS = 185, (180, 192)
-"""The line of the sign of a silence; of a target's and a result's, where a year has both."""
 _STEPS = (1, 2, Decimal("2.5"), 5, 10)
-
-Kind = Literal["exact", "approx", "least", "most", "range", "result", "revised"]
-
-
-class Mark(Struct, frozen=True):
-    """One shape at `x`; a range reaches from `y` to `end`."""
-
-    kind: Kind
-    x: Decimal
-    y: Decimal
-    end: Decimal
-    cell: Cell
-    label: str = ""
-    below: bool = False
-    """Its label stands under it."""
-
-
-class Stem(Struct, frozen=True):
-    """From a target to its result."""
-
-    x: Decimal
-    y: Decimal
-    end: Decimal
-
-
-class Silence(Struct, frozen=True):
-    """The sign at the foot of a year that lacks one of the two."""
-
-    x: Decimal
-    y: int
-    sign: str
-    kind: str
-    cell: Cell
-
-
-class Panel(Struct, frozen=True):
-    title: Phrase
-    said: str
-    """Unit, and what arithmetic tells."""
-    ticks: tuple[tuple[Decimal, str], ...]
-    years: tuple[tuple[Decimal, str], ...]
-    zero: Decimal
-    stems: tuple[Stem, ...]
-    marks: tuple[Mark, ...]
-    silences: tuple[Silence, ...]
-    id: str
 
 
 class _Scale(Struct, frozen=True):
@@ -78,10 +41,10 @@ class _Scale(Struct, frozen=True):
     def y(self, value: Decimal) -> Decimal:
         span = self.high - self.low or Decimal(1)
         share = (value / self.unit.factor - self.low) / span
-        return short(round(Decimal(_TOP) + (1 - share) * (HEIGHT - _TOP - _BOTTOM), 1))
+        return short(round(Decimal(TOP) + (1 - share) * (HEIGHT - TOP - BOTTOM), 1))
 
     def x(self, index: int) -> Decimal:
-        return short(round(_LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - _LEFT - _RIGHT) / self.count, 1))
+        return short(round(LEFT + (Decimal(index) + Decimal("0.5")) * (WIDTH - LEFT - RIGHT) / self.count, 1))
 
 
 def unit_of(row: Row, speech: Speech) -> Unit:
@@ -96,17 +59,18 @@ def panel(row: Row, speech: Speech) -> Panel:
     unit = unit_of(row, speech)
     scale, step = _scale(row, unit)
     extremes = _extremes(row)
-    ticks = _ticks(scale, step)
+    ticks = tuple(_ticks(scale, step, speech))
     every = max(1, -(-len(row.years) // 6))
+    zero, stems, silences = scale.y(Decimal(0)), tuple(_stems(row, scale)), tuple(_silences(row, scale, speech))
     return Panel(
         name(row.indicator, speech),
         caption(row, unit, speech),
-        tuple((scale.y(tick * scale.unit.factor), speech.wording.number(speech.lang, tick)) for tick in ticks),
+        ticks,
         tuple((scale.x(i), str(each.year)) for i, each in enumerate(row.years) if i % every == 0),
-        scale.y(Decimal(0)),
-        tuple(_stems(row, scale)),
-        tuple(_marks(row, scale, extremes, speech)),
-        tuple(_silences(row, scale, speech)),
+        zero,
+        stems,
+        labelled(tuple(_marks(row, scale, extremes, speech)), stems, silences, ticks, zero),
+        silences,
         f"{row.indicator.id}-{row_id(_said(row)[0])}",
     )
 
@@ -137,9 +101,10 @@ def round_step(rough: Decimal) -> Decimal:
     return next(power * each for each in _STEPS if power * each >= (rough or Decimal(1)))
 
 
-def _ticks(scale: _Scale, step: Decimal) -> tuple[Decimal, ...]:
-    count = int((scale.high - scale.low) / step)
-    return tuple((scale.low + step * index).normalize() + 0 for index in range(count + 1))
+def _ticks(scale: _Scale, step: Decimal, speech: Speech) -> Iterator[Tick]:
+    for index in range(int((scale.high - scale.low) / step) + 1):
+        tick = (scale.low + step * index).normalize() + 0
+        yield scale.y(tick * scale.unit.factor), speech.wording.number(speech.lang, tick)
 
 
 def _values(year: Year) -> Iterator[Decimal]:
@@ -202,8 +167,8 @@ def _silences(row: Row, scale: _Scale, speech: Speech) -> Iterator[Silence]:
     """Of a year that has one of the two, or of which a report says that it has none."""
     for index, each in enumerate(row.years):
         lacking = [one for one in (each.target, each.result) if not isinstance(one, Said)]
-        both = len(lacking) == len(_SIGNS)
+        both = len(lacking) == len(SIGNS)
         if both and all(one.kind != "unsaid" for one in lacking):
             continue
-        for one, y in zip(lacking, _SIGNS if both else [_SIGN] * len(lacking), strict=True):
+        for one, y in zip(lacking, SIGNS if both else [SIGN] * len(lacking), strict=True):
             yield Silence(scale.x(index), y, speech.say(f"sign.{one.kind}"), one.kind, cell(one, None, speech))

@@ -24,8 +24,8 @@ class Score(Struct, frozen=True):
     """The outcome in words, for who does not see it."""
     difference: str
     admitted: Cell | None
-    quiet: bool
-    """Neither was read."""
+    quiet: str
+    """Why there is neither, in words; empty where there is one."""
 
 
 class Line(Struct, frozen=True):
@@ -60,13 +60,15 @@ def _score(each: Year, unit: Unit, speech: Speech) -> Score:
         speech.say(f"outcome.{outcome}") if outcome else "",
         _difference(each.promise, unit) if each.promise else "",
         cell(each.admitted, unit, speech) if each.admitted else None,
-        _quiet(each),
+        _quiet(each, speech),
     )
 
 
-def _quiet(year: Year) -> bool:
-    both = (year.target, year.result)
-    return all(not isinstance(one, Said) and one.kind != "unsaid" for one in both)
+def _quiet(year: Year, speech: Speech) -> str:
+    if any(isinstance(one, Said) or one.kind == "unsaid" for one in (year.target, year.result)):
+        return ""
+    target, result = (cell(one, None, speech).value for one in (year.target, year.result))
+    return speech.say("scorecard.quiet", target=target, result=result)
 
 
 def _difference(promise: Promise, unit: Unit) -> str:

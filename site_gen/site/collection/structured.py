@@ -11,9 +11,6 @@ from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
 from site_gen.site.frame import addresses
 
-_LABEL = 16
-"""Half the width of `29%`."""
-
 
 class Line(Struct, frozen=True):
     """A theme in each of several reports, or a report in each of the themes."""
@@ -79,7 +76,7 @@ def _length(found: Sequence[Structure], speech: Speech) -> Card:
         key,
         drawn,
         counts[top],
-        *over(drawn[top], _LABEL),
+        *over(drawn[top], counts[top]),
         *years,
         inner,
     )
@@ -101,7 +98,7 @@ def _card(found: Sequence[Structure], at: int, theme: Theme, highest: Decimal, s
     years = (str(found[0].year), str(found[-1].year))
     told = speech.say("structure.told", first=years[0], last=years[1], before=written[0], after=written[-1])
     name = theme.name.best(speech.lang)
-    return Card(theme.id, name, "", told, drawn, written[top], *over(drawn[top], _LABEL), *years)
+    return Card(theme.id, name, "", told, drawn, written[top], *over(drawn[top], written[top]), *years)
 
 
 def _text(found: Sequence[Structure], speech: Speech) -> tuple[Line, ...]:

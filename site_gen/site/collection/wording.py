@@ -12,8 +12,6 @@ from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.cells import Speech
 from site_gen.site.frame import addresses
 
-_LABEL = 64
-"""Half the width of `每万字16.2（25次）`."""
 _MOST = 12
 """Lines of a report's concordance."""
 
@@ -138,7 +136,7 @@ def card(each: Followed, speech: Speech) -> Card:
     years = (str(each.uses[0].year), str(each.uses[-1].year))
     path = addresses.formula(speech.lang, each.place, each.formula.id)
     name = each.formula.name.best(speech.lang)
-    return Card(each.formula.id, name, path, told, drawn, peak, *over(drawn[top], _LABEL), *years)
+    return Card(each.formula.id, name, path, told, drawn, peak, *over(drawn[top], peak), *years)
 
 
 def _bar(use: Use, speech: Speech) -> str:

@@ -33,6 +33,9 @@ _HIDING = re.compile("&(?!amp;|lt;|gt;|quot;|nbsp;|emsp;|#3[49];)")
 """Without these, and references that could hide them, nothing is left over: no text of the page need be asked."""
 _NAMED = frozenset({"svg", "img", "button", "summary", "iframe", "a", "input", "select", "textarea"})
 """Elements that may need a name."""
+_PLAIN = ("span", "p", "div", "b", "i", "em", "strong", "small")
+"""Elements that have no role of their own; without one no name of theirs is read out."""
+_UNTOLD = re.compile(rf"<(?:{'|'.join(_PLAIN)})\s(?![^>]*\srole=)[^>]*aria-label=")
 _DATA_BLOCKS = ("application/ld+json", "application/json")
 _UNSAFE = ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:")
 _ACTING = re.compile(r"[\s\"'/](?:on\w+|style)\s*=", re.IGNORECASE)
@@ -147,6 +150,10 @@ def _check_names(page: Page) -> Iterator[Problem]:
     for element in page.named(*_NAMED):
         if not _name(page, element, labelled) and _needs_name(element):  # nearly all have one
             message = f"<{element.name}> has no name for those who do not see it"
+            yield page.problem("missing-name", message, element)
+    for element in page.named(*_PLAIN) if _UNTOLD.search(page.source) else ():
+        if element.get("aria-label") and not element.get("role"):
+            message = f"<{element.name}> has a name that is not read out, for it has no role"
             yield page.problem("missing-name", message, element)
 
 

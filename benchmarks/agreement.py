@@ -15,10 +15,12 @@ cent for percentage points, a lost rate) all five are found.
 import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.edition.equality import difference
 from site_gen.model.quantity import Quantity
@@ -34,8 +36,7 @@ SMALL = 10
 """Plain counts below it are written as words, pronouns and list numbers in English, and left out."""
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of running text: `place` is a share of the text's length."""
 
     place: float

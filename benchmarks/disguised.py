@@ -12,8 +12,9 @@ import argparse
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen.model.report import Outline
 from site_gen.reading import formats
@@ -29,8 +30,7 @@ GREETING = 2500
 """A greeting stands before this character, if there is one."""
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     both: int
     changed: int
     """Readings of another period or status."""

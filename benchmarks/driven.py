@@ -13,10 +13,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
 from playwright.sync_api import Page, sync_playwright
 
 from site_gen import load
@@ -91,8 +91,7 @@ class served:  # noqa: N801
         self._process.wait()
 
 
-@dataclass(slots=True)
-class Hand:
+class Hand(Struct):
     """Presses keys and counts them."""
 
     page: Page

@@ -10,11 +10,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from strictly import Fact, Row, facts, faults, names, paired, same_name
 
 from site_gen import load
@@ -42,8 +43,7 @@ _OFF = 0.04
 Read = tuple[Circumstances, Row]
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Struct, frozen=True):
     report: str
     signs: frozenset[str]
     wrong: bool
@@ -54,8 +54,7 @@ class Example:
     """Of readings drawn from many (`drawn.py`) how many have such a doubt."""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     name: str
     source: str
     read: Outline

@@ -9,8 +9,9 @@ does it; of each but the first, every paragraph and every sentence is looked up 
 import argparse
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen import load
 from site_gen.corridor import convert, view
@@ -23,8 +24,7 @@ from site_gen.model.assignment import Rendering
 from site_gen.model.edition import NoteLink
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """Words looked up, and percent of them that are the same in what was found; 0 for nothing."""
 
     length: int

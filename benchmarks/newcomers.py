@@ -14,8 +14,9 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen import load
 from site_gen.corridor import build, convert
@@ -25,8 +26,7 @@ from site_gen.site.gate.check import check
 _FOREIGN = "not-chinese"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one report; no times where it ended early."""
 
     told: str

@@ -4,10 +4,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.pofile import read_po
+from msgspec import Struct
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 """`[1762.02亿元](obs:gdp@2016)`: peers know no observations, they get the words."""
@@ -19,8 +19,7 @@ Texts = Mapping[str, str]
 """Language -> Markdown of the report."""
 
 
-@dataclass(frozen=True)
-class Peer:
+class Peer(Struct, frozen=True):
     """A generator of static sites."""
 
     name: str

@@ -7,10 +7,10 @@ import html
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from site_gen.printing.chromium import browser, find
 
@@ -21,8 +21,7 @@ OFTEN = 7
 RUNNING, WATERMARK = "政府工作报告汇编", "内部资料　注意保存"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     name: str
     program: str
     """`chromium` or `libreoffice`."""
@@ -49,8 +48,7 @@ LAYOUTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A title, heading or paragraph; with a note, called behind the character `mark`."""
 
     kind: str
@@ -59,8 +57,7 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     name: str
     layout: Layout
     blocks: tuple[Block, ...]

@@ -3,7 +3,6 @@
 python docs/keys.py     rewrites reference.md; what a new key means is then to be filled in by hand
 """
 
-import dataclasses
 import re
 import types
 import typing
@@ -11,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
+import msgspec
 
 from site_gen import load
 from site_gen.cli import cli
@@ -75,15 +75,15 @@ def _lines(head: tuple[str, ...], rows: Iterator[tuple[str, ...]], said: Mapping
 
 def _keys(kind: type, without: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     hints = typing.get_type_hints(kind)
-    for field in dataclasses.fields(kind):
+    for field in msgspec.structs.fields(kind):
         if field.name not in without:
             yield f"`{field.name}`", shown(hints[field.name]), _default(field)
 
 
-def _default(field: "dataclasses.Field[object]") -> str:
-    if field.default is dataclasses.MISSING:
-        return "required" if field.default_factory is dataclasses.MISSING else "empty"
-    if field.default in (None, "", ()):
+def _default(field: msgspec.structs.FieldInfo) -> str:
+    if field.required:
+        return "required"
+    if field.default in (None, "", (), msgspec.NODEFAULT):
         return "empty"
     return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
 

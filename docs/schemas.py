@@ -3,7 +3,6 @@
 python docs/schemas.py     rewrites site_gen/load/schemas/; what a key means is taken from reference.md
 """
 
-import dataclasses
 import json
 import re
 import typing
@@ -65,10 +64,9 @@ def _closed(properties: Schema) -> Schema:
 
 def _table(mark: str) -> Schema:
     kind, without = keys.KINDS[mark]
-    written = [field for field in dataclasses.fields(kind) if field.name not in without]
+    written = [field for field in msgspec.structs.fields(kind) if field.name not in without]
     table = _closed(dict(_keys(mark, kind, [field.name for field in written])))
-    nothing = dataclasses.MISSING
-    required = [each.name for each in written if each.default is nothing and each.default_factory is nothing]
+    required = [each.name for each in written if each.required]
     return {**table, "required": required}
 
 

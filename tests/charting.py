@@ -1,10 +1,11 @@
 """What the tests of charts share: a dataset from a few statements, the real words, the real engine."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.charts.draw import order

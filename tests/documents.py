@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise, zip_longest
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
 
 ROOT = Path(__file__).parent.parent
 _COMMENT = re.compile(r"(^|\s+)#\s.*$")
@@ -21,8 +21,7 @@ _NUMBER = re.compile(r"(?<!\d)\d+(?:[.,–]\d+)*(?!\d| ?月)")
 """But months, which English says in words."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A heading, a paragraph, an item of a list, a row of a table or a block of code."""
 
     line: int

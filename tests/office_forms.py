@@ -8,8 +8,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from wordfile import item, level, lists, p, r, tbl, tr, word_file
 
 _MARKS = (re.compile(r"[一二三四五六七八九十]{1,3}、"), re.compile(r"（[一二三四五六七八九十]{1,3}）"))
@@ -35,8 +35,7 @@ _TYPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A title, heading, paragraph or table."""
 
     kind: str

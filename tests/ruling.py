@@ -4,9 +4,9 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from types import ModuleType
 
+from msgspec.structs import replace
 from pytest import MonkeyPatch
 from stating import HEADINGS, report, told
 

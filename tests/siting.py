@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue

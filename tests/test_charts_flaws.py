@@ -1,10 +1,10 @@
 """flaws(): what is ugly is seen on the drawn SVG, at every width and in every language, and nothing else is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from charting import CITY, SHOWN, dataset, drawn, figure, spec, wording
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.charts.choose import choose

@@ -2,11 +2,11 @@
 
 import json
 import tracemalloc
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.commands.judging import idle_aliases, two_names

@@ -3,8 +3,8 @@
 import csv
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from siting import SETTINGS, SITE
 
 from site_gen import load

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import time
 from decimal import Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor import build

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from jinja2 import Environment
+from msgspec.structs import replace
 from siting import SETTINGS, SITE
 
 from site_gen import load
-from site_gen.corridor import build
+from site_gen.corridor import build, collect
 from site_gen.corridor.part import Abstract
 from site_gen.data.catalogue import Catalogue
+from site_gen.data.collection import judge
 from site_gen.data.collection.members import abridged, passages_of
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
@@ -26,8 +28,10 @@ from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Words
 from site_gen.reading.quantity import read_quantity
+from site_gen.site.collection import search
 from site_gen.site.frame import render
 from site_gen.site.frame.page import Document
+from site_gen.store.shelf import DiskShelf
 
 YEAR = "{}/compare/years/2026/gdp/index.html"
 TEXT = """# {0}政府工作报告
@@ -262,14 +266,17 @@ class Held(Forgetful):
     def put(self, key: str, data: bytes) -> None:
         self._held[key] = data
 
+    def forget(self, *kinds: str) -> None:
+        self._held = {key: data for key, data in self._held.items() if not key.startswith(kinds)}
+
 
 def test_a_changed_number_makes_anew_only_the_pages_that_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     page, keep = render._page, Held()
 
-    def noted(environment: Environment, document: Document, words: object, pieces: object) -> bytes:
+    def noted(environment: Environment, document: Document, *rest: Any) -> bytes:
         made.append(document.path)
-        return page(environment, document, words, pieces)
+        return page(environment, document, *rest)
 
     monkeypatch.setattr(render, "_page", noted)
     more = "\n\n社会消费品零售总额[增长3%](obs:retail-sales@2025?measure=growth)。"
@@ -280,3 +287,24 @@ def test_a_changed_number_makes_anew_only_the_pages_that_show_it(monkeypatch: py
     above = {path.removeprefix("zh/compare/").removesuffix("index.html") for path in made if "zh/compare/" in path}
     assert {"years/2026/", "years/2026/gdp/", "indicators/gdp/"} == above
     assert pages(held) == found
+
+
+def test_what_was_found_of_an_indicator_is_taken_up_as_it_was_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    sales = "\n\n社会消费品零售总额[{}](obs:retail-sales@2025)。"
+    own = [each for each in load.divisions().of(2026) if each.level == "prefecture"][:24]
+    held = [
+        abstract(f"c{at}", each.name, "prefecture", "5%", "5%", sales.format("300亿元" if at else "3万元"))
+        for at, each in enumerate(own)
+    ]
+    keep = Held()
+    first = dict(build.front(SITE, Shared(), held, load.templates(), keep))
+    monkeypatch.setattr(judge, "guarded", lambda said: pytest.fail("judged again"))
+    keep.forget("unit ", "front ")
+    assert first == dict(build.front(SITE, Shared(), held, load.templates(), keep))
+    assert "不到其他地区同一指标的万分之一" in first["zh/compare/years/2026/index.html"].decode()
+
+
+def test_a_report_is_found_by_the_same_in_the_same_order_each_time() -> None:
+    shelf = DiskShelf()
+    view = collect.laid_down(abstract("c", "临江市", "prefecture", "5%", "5%"), SITE, shelf)
+    assert [sorted(keys) for keys in search._parted(view.slug, 4, shelf)] == search._parted(view.slug, 4, shelf)

@@ -1,13 +1,13 @@
 """confirmed.txt: its lines go in and out to the byte, and stand for as long as what they are of stays the same."""
 
 import time
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.confirming.editing import added, removed

@@ -4,10 +4,10 @@ import csv
 import hashlib
 import io
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from site_gen.data.exports import BYTE_ORDER_MARK, csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Places, Table, digits

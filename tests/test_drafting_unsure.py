@@ -1,9 +1,8 @@
 """What neither a key figure nor a drafted chart shows, and the key figures of a report that nobody has edited."""
 
-from dataclasses import replace
-
 import pytest
 from charting import dataset, observation
+from msgspec.structs import replace
 
 from site_gen.drafting.settings import headline
 from site_gen.drafting.unsure import unsure

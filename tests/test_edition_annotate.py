@@ -1,12 +1,12 @@
 """A report read afresh -> Markdown that proves its fidelity, whatever characters the report has."""
 
 import random
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_gen.edition.annotate import annotate
 from site_gen.edition.fidelity import place

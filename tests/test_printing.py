@@ -1,11 +1,11 @@
 """PDFs of the reports: kept while they are true, linked where they are, and told plainly when they cannot be made."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import click
 import pytest
+from msgspec.structs import replace
 from opening import apart
 from siting import SITE, view, whole
 

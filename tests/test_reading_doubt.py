@@ -1,10 +1,10 @@
 """Doubt: plain readings have little of it, others say why; every reason has its words in both languages."""
 
-from dataclasses import replace
 from math import log
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.data.catalogue import Catalogue

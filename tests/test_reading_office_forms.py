@@ -1,9 +1,9 @@
 """One made-up report in each form that an office has it in states the same observations."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from office_forms import Block, blocks_of, typed, web_page, word_bytes
 from opening import apart
 

@@ -6,11 +6,11 @@ What stands in `inputs/` was printed from a made-up report; the .txt beside each
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
 import pytest
+from msgspec.structs import replace
 
 from site_gen.corridor import convert
 from site_gen.model.problem import ContentError

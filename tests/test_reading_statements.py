@@ -1,12 +1,12 @@
 """measure: the sentences that a colleague writes, and what must hold for every reading of any text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from stating import HEADINGS, passage, read, report, told
 
 from site_gen.model.quantity import counted_in, list_behind

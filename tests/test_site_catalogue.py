@@ -3,10 +3,10 @@
 import gzip
 import re
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from siting import SETTINGS, SOURCE, TERM, cards, site, view
 
 from site_gen import load

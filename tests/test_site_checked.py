@@ -4,10 +4,10 @@ import csv
 import json
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from siting import cards
 
 from site_gen import load

@@ -6,11 +6,11 @@ import posixpath
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor import build

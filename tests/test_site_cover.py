@@ -1,9 +1,8 @@
 """aims(): beside a number of the cover stands what is aimed at next, of the same thing, or nothing."""
 
-from dataclasses import replace
-
 import pytest
 from charting import CITY
+from msgspec.structs import replace
 from siting import WORDING, view
 
 from site_gen.site.pages.cover import Aim, aims

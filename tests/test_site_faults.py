@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 from charting import cases
+from msgspec.structs import replace
 from siting import REPORT, SOURCE, site, view
 
 from site_gen import load

@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from siting import SETTINGS, SITE, site, view
 
 from site_gen.model.content import Version

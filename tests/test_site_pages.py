@@ -1,13 +1,13 @@
 """The pages of a made-up city: anchors, links, fallback to the original, notes, terms, the parallel reading."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from posixpath import dirname, join, normpath
 from urllib.parse import urldefrag
 
 import html5lib
 import pytest
+from msgspec.structs import replace
 from siting import SETTINGS, SITE, TERM, cards, site, view
 
 from site_gen import load

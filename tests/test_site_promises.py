@@ -1,10 +1,10 @@
 """What the overview opens with, and the list of promises: computed from firm readings, each number once."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from siting import SETTINGS, WORDING, site, view
 
 from site_gen import load

@@ -1,11 +1,11 @@
 """What the pages of charts say in words about the figures of reports that nobody has edited."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from charting import dataset, figure, spec
+from msgspec.structs import replace
 from siting import WORDING, view
 
 from site_gen import load

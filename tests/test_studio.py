@@ -1,10 +1,10 @@
 """The process that draws gives what the room draws, and says what is wrong with it and where."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from charting import CITY, SHOWN, dataset, drawn, figure, filled, spec, wording
+from msgspec.structs import replace
 from siting import view
 
 from site_gen import load

@@ -3,10 +3,10 @@
 import json
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from opencc import OpenCC
 from py_mini_racer import MiniRacer
 

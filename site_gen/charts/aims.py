@@ -1,7 +1,8 @@
 """Survey -> charts of what is aimed at for a year, beside the latest results."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.charts import selection, telling
 from site_gen.charts.forms.targets import own_scales
@@ -22,8 +23,7 @@ _ALONE: Mapping[str, tuple[FormName, ...]] = {"share": ("lollipop", "table"), "g
 """As dots on one axis of shares; else as squares."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aims:
+class Aims(Struct, frozen=True):
     """Targets of one kind for one period, and the period of the results that they stand beside, if any."""
 
     survey: Survey

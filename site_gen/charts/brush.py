@@ -1,7 +1,8 @@
 """What a form draws with: the figure, the language, the width, and the words for them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.charts import marks
 from site_gen.charts.palette import INK
@@ -12,8 +13,7 @@ from site_gen.model.text import Words
 from site_gen.model.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """One drawing to be made."""
 
     figure: Figure

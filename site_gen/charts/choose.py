@@ -1,7 +1,8 @@
 """dataset -> the charts of a report that nobody has edited yet: what its observations bear, and nothing refused."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.charts.candidates import candidates
 from site_gen.charts.figure import figures

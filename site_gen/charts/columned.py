@@ -1,7 +1,8 @@
 """Rows of numbers in columns beside their strips: what was aimed at, what came of it, what is aimed at next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.charts import marks
 from site_gen.charts.brush import Brush
@@ -17,8 +18,7 @@ _LEAST = 140
 """Shortest strip."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Column:
+class Column(Struct, frozen=True, order=True):
     """What the numbers of one column say: of which time, by which measure, aimed at or reached."""
 
     end: str
@@ -32,8 +32,7 @@ class Column:
         return cls(key.period.end, key.period.start, marks.is_target(point), key.measure)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The columns of numbers, and the names of the rows that they belong to."""
 
     names: tuple[str, ...]

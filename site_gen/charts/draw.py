@@ -1,7 +1,8 @@
 """figure -> its drawings, wide and narrow, in every language."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.charts import signs, svg
 from site_gen.charts.brush import Brush

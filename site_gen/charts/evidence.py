@@ -1,7 +1,8 @@
 """What a chart would show, and why it must not: what the rules of a form look at and answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.chart import ChartSpec, Row
 from site_gen.model.dataset import Indicator, Observation
@@ -10,8 +11,7 @@ from site_gen.model.prices import prices_of
 _MONEY = frozenset({"CNY", "USD"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a chart is refused. `rule` is its stable name."""
 
     rule: str
@@ -19,8 +19,7 @@ class Reason:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What a rule looks at: the observations, and the indicators that they are of."""
 
     spec: ChartSpec

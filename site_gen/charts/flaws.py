@@ -4,8 +4,9 @@ neighbours of one grey, signs that no key explains, words too small to read.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from site_gen.charts.shapes import Frame, Shape, sheet
 from site_gen.charts.sheet import NARROW, WIDE
@@ -28,8 +29,7 @@ _KEYED = {"var(--est)": ("estimate",), "var(--tgt)": ("target", "due")}
 """Colours that a key must explain, and the signs that do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """`rule` is its stable name; `told` says what is wrong with what."""
 
     rule: str

@@ -5,8 +5,9 @@ stands on it, and real rates never beside nominal ones.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.charts.brush import Brush
 from site_gen.charts.evidence import Rule
@@ -29,8 +30,7 @@ def every(spec: ChartSpec, asked: Sequence[Observation], measures: Sequence[Meas
     return (spec.measure,) if spec.measure else tuple(measures)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What selection, refusal, subtitle, description, key and drawing ask of a form."""
 
     name: FormName

@@ -1,6 +1,6 @@
 """A row of results and targets: a solid bar within a dashed frame, and on lanes of their own what would hide them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.charts import carets, columned, marks
 from site_gen.charts.brush import Brush, datum
@@ -19,8 +19,7 @@ _TRIANGLE = {"symbol": "triangle", "symbolSize": [10, 8], "itemStyle": {"color":
 _RING = {"symbol": "circle", "symbolSize": 8}
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """What `low` to `high` runs along, from left to right, around the height `y`."""
 
     left: float

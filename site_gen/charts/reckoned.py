@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log10
+
+from msgspec import Struct
 
 from site_gen.charts import lettering
 from site_gen.charts.lettering import SIZE
@@ -61,8 +62,7 @@ def _placed(placed: Placed) -> Iterator[Shape]:
             yield from _dotted(series, across, down)
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
+class _Axis(Struct, frozen=True):
     """From `start`, where its least value or its first category is, to `end`, in px; `count`: of categories, or 0."""
 
     start: float

@@ -1,8 +1,9 @@
 """The unit that the numbers of one drawing are counted in: as the report prints it, or as another language counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.chart import Point
 from site_gen.model.digits import plain, room
@@ -17,8 +18,7 @@ _WHOLE = frozenset({"percent", "per_100k", "percentage_point", "rank", "ratio", 
 _STEPS = (("billion", Decimal(1_000_000_000)), ("million", Decimal(1_000_000)))
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """`label` names the unit, `factor` says how many canonical units make one of it."""
 
     label: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 from site_gen.charts import lettering
 
@@ -17,8 +18,7 @@ _LINE = "polyline"
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The box around a shape, in px."""
 
     left: float
@@ -53,8 +53,7 @@ class Frame:
         return low < high
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """`of`: the observation that it draws or names; `points`: of a line."""
 
     kind: str

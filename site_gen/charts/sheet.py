@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from site_gen.charts.lettering import LEADING, SIZE
 from site_gen.charts.palette import INK, MUTED
@@ -17,8 +18,7 @@ Axes = tuple[Item, Item]
 """The one that runs across, the one that runs up or down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle of the sheet, in px from its upper left corner."""
 
     left: float
@@ -36,8 +36,7 @@ def category_axis(*, downwards: bool = False) -> Item:
     return {"type": "category", "show": False} | ({"inverse": True} if downwards else {})
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Series of one kind that share a grid."""
 
     series: tuple[Item, ...]
@@ -45,8 +44,7 @@ class Placed:
     box: Box
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """One drawing of one figure. `height` may grow while it is made."""
 
     width: float

@@ -1,8 +1,9 @@
 """The key of a drawing: each sign that it uses, drawn, with its meaning beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.charts import marks
 from site_gen.charts.brush import Brush
@@ -22,8 +23,7 @@ _BOUNDS: Mapping[Look, tuple[Bound, ...]] = {
 _SWATCH, _AFTER, _LINE = 26, 18, LEADING + 3
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """`name`: what the build looks for in a key."""
 
     name: Look

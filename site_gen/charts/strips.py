@@ -1,8 +1,9 @@
 """Where the rows of a horizontal chart stand: names beside the strips where there is room, else above them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from msgspec import Struct
 
 from site_gen.charts.brush import Brush
 from site_gen.charts.lettering import LEADING, lines, width
@@ -15,8 +16,7 @@ _GAP = 18
 _STRIP = 34
 
 
-@dataclass(frozen=True, slots=True)
-class Strips:
+class Strips(Struct, frozen=True):
     """Rows, each with the lines of a name and a strip on which `low` to `high` runs from left to right."""
 
     names: tuple[tuple[str, ...], ...]

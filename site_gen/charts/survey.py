@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.charts import telling
 from site_gen.model.dataset import Dataset, Indicator, Measure, Observation
@@ -17,8 +18,7 @@ _SPELLED = 10
 """Numbers up to it stand in a title in words, in the languages that have them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """A report's dataset, looked over: only the place itself, only indicators that the catalogue knows."""
 
     dataset: Dataset

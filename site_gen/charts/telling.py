@@ -1,8 +1,9 @@
 """Observations -> what can be said of all of them, for a title; nothing where the words leave it open."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Observation
 from site_gen.model.quantity import Quantity
@@ -12,8 +13,7 @@ Pair = tuple[Observation, Observation]
 """Earlier and later, or a result and what is aimed at next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many are above, below and as before."""
 
     above: int

@@ -1,8 +1,9 @@
 """Points on a true time axis: where each stands, how wide its time is, and whether their labels have room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_gen.charts.brush import Brush
 from site_gen.charts.lettering import lines, width
@@ -17,8 +18,7 @@ _SPREAD = 170
 """Most px that a column and the free space beside it take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """When a point is: years, the months as parts of them."""
 
     first: float
@@ -34,16 +34,14 @@ class Time:
         return (self.first + self.last) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """Where a point stands: its middle and its breadth, in px."""
 
     middle: float
     breadth: float
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A stretch of time on a stretch of px."""
 
     first: float

@@ -1,8 +1,9 @@
 """content -> what of each report nobody has checked: told of every report, asked for by `require_checked`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen import load
 from site_gen.confirming.standing import Fallen, Reading, fallen, readings
@@ -15,8 +16,7 @@ from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.front import key_figures, shown_first
 
 
-@dataclass(frozen=True, slots=True)
-class Vouched:
+class Vouched(Struct, frozen=True):
     """One report, its readings in the order of the text, and the lines that confirm some of them."""
 
     view: ReportView

@@ -1,7 +1,8 @@
 """Short texts that a report's files leave to its catalogue -> what a translator is shown, and how far it is done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor import view

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import is_
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.confirmed import UNCHECKED, Checked, Confirmation, How
 from site_gen.model.dataset import Dataset, Key, Mention, Observation
@@ -17,8 +19,7 @@ are read as something else; gone: no such words are annotated."""
 _HOW: Mapping[str, How] = {"yes": "person", "many": "list"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A statement of the edition with all that it is read as: what one line confirms."""
 
     mention: Mention
@@ -33,8 +34,7 @@ class Reading:
         return Confirmation(mark, self.mention.digest, on, by, self.mention.words, self.facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Fallen:
+class Fallen(Struct, frozen=True):
     """A confirmation that matches nothing any more, and the reading that most looks like what it was of."""
 
     confirmation: Confirmation

@@ -100,7 +100,7 @@ def _part(
     kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
     files, where = report_files(view, drawn, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
-    return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests)
+    return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests, parts=kept.parts)
 
 
 def front(
@@ -118,7 +118,7 @@ def front(
     from site_gen.corridor.collect import data, in_common, laid_down  # seldom: what a report says has changed
     from site_gen.site.assemble import front_files
 
-    wording, _ = wording_of(settings, load.words(templates))
+    wording, _ = wording_of(settings, load.words(templates), keep)
     shelf = DiskShelf()
     views = [laid_down(each, settings, shelf) for each in abstracts]
     common = in_common(views, shared, shelf, keep)

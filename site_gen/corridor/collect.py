@@ -1,7 +1,8 @@
 """abstracts -> what their reports have in common, and its data: the corridor of a collection."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor.part import Abstract
@@ -48,7 +49,7 @@ def in_common(views: Sequence[ReportView], shared: Shared, shelf: Shelf, keep: K
     members = ((each, _place(own[each.slug]), f"content/{each.slug}") for each in shelf.each("member", Member))
     if found := tuple(copies(members)):
         raise ContentError(found)
-    whole = collected(shelf, with_ours(shared), load.catalogue(), keep)
+    whole = collected(shelf, with_ours(shared, keep), load.catalogue(keep), keep)
     places = _provinces(whole.places, own) if any(strip.many for strip in whole.strips) else whole.places
     return replace(whole, places=places, squares=load.squares())
 
@@ -65,9 +66,9 @@ def _provinces(places: Sequence[Place], settings: Mapping[str, ReportSettings]) 
     return tuple(replace(place, within=province(place)) for place in places)
 
 
-def with_ours(shared: Shared) -> Shared:
+def with_ours(shared: Shared, keep: Keep = FORGETFUL) -> Shared:
     """The lists that come with us, each entry in the editors' words where they have one of that id."""
-    ours = load.built_in()
+    ours = load.built_in(keep)
     formulas = {each.id: each for each in (*ours.formulas, *shared.formulas)}
     themes = {each.id: each for each in (*ours.themes, *shared.themes)}
     return replace(shared, formulas=tuple(formulas.values()), themes=tuple(themes.values()))

@@ -1,9 +1,10 @@
 """A report's outline -> the files of its content folder: `report.md`, `report.toml`, `charts.toml` and more."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_gen import load, naming
 from site_gen.charts.choose import choose

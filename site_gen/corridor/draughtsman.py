@@ -1,10 +1,10 @@
 """What the process does that draws: figures -> their drawings, and what is ugly about each. See `studio`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from babel import Locale
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.charts.draw import Awaited, order

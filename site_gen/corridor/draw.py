@@ -1,11 +1,12 @@
 """ReportView -> its figures, drawn and looked over; and the same view with the text of its data files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor.studio import Colours, Studio, studio
@@ -37,8 +38,7 @@ _BELOW = "figures/any.csv"
 _CROWDED = 'name fewer indicators or periods, or use form = "table"; shorter names come from indicators.toml'
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What figures are drawn with: words, colours, and what keeps their drawings."""
 
     wording: Gettext

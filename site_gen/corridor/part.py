@@ -1,11 +1,12 @@
 """What one report adds to a site, and how it is kept: its files apart, since most of the time nobody needs them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Self
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.data.collection.members import abridged
 from site_gen.model.collection import Passage
@@ -17,8 +18,7 @@ from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Abstract:
+class Abstract(Struct, frozen=True):
     """What the pages above the reports show of one."""
 
     slug: str
@@ -36,8 +36,7 @@ class Abstract:
         return replace(self, passages=(), silences=())
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One report's abstract, its files and their sums; all are empty where they are left in the cache."""
 
     slug: str
@@ -52,6 +51,8 @@ class Part:
     """Of as much of it as is shown where there is no other report."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Path -> digest of what each page was made from; kept for the next time the report is made."""
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    """Parts of pages by such digests, kept likewise."""
 
     @classmethod
     def kept(cls, keep: Keep, key: str) -> Self | None:
@@ -68,9 +69,10 @@ class Part:
         keep.put(f"files {key}", msgspec.msgpack.encode(self.files))
         keep.put(f"sums {key}", msgspec.msgpack.encode(sums))
         keep.put(f"abstract {key}", abstract)
-        bare = replace(whole, files={}, sums={}, abstract=None, pages={})
+        bare = replace(whole, files={}, sums={}, abstract=None, pages={}, parts={})
         keep.put(f"part {key}", msgspec.msgpack.encode(bare))
         keep.put(f"pages {self.slug}", msgspec.msgpack.encode((key, self.pages)))
+        keep.put(f"parts {self.slug}", msgspec.msgpack.encode(self.parts))
         return self.kept(keep, key) or whole
 
     def files_from(self, keep: Keep, key: str) -> Mapping[str, bytes] | None:
@@ -95,12 +97,15 @@ def is_known(keep: Keep, slug: str) -> bool:
 
 
 def pages_before(keep: Keep, slug: str) -> Mapping[str, bytes]:
-    """The pages of the report of that name as they were last made, by the digest of what each was made from."""
+    """The pages of the report of that name and their parts as last made, by the digest of what each was made from."""
     told = keep.get(f"pages {slug}")
     key, digests = msgspec.msgpack.decode(told, type=tuple[str, dict[str, str]]) if told else ("", {})
-    data = keep.get(f"files {key}") if key else None
-    files = msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else {}
-    return {digest: files[path] for path, digest in digests.items() if path in files}
+    files, parts = (_bytes_of(keep.get(name)) for name in (f"files {key}", f"parts {slug}"))
+    return {**parts, **{digest: files[path] for path, digest in digests.items() if path in files}}
+
+
+def _bytes_of(data: bytes | None) -> Mapping[str, bytes]:
+    return msgspec.msgpack.decode(data, type=dict[str, bytes]) if data else {}
 
 
 def abstract_of(view: ReportView, where: tuple[Alternates, ...] = ()) -> Abstract:

@@ -1,9 +1,10 @@
 """files of a folder that is not written yet -> all that a build would refuse in it: the corridor's promises, proved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from site_gen import load, write
 from site_gen.corridor import view

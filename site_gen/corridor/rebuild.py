@@ -5,13 +5,14 @@ stands above the reports depends on all of them. Nothing else is asked, so nothi
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
@@ -32,8 +33,7 @@ _TOGETHER = 4
 """Reports that are drawn by one engine, which takes as long to start as the drawings of half a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One report to build, here or in another process."""
 
     folder: Path

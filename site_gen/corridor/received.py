@@ -1,8 +1,9 @@
 """The files of a report -> its text as received: one file, or a body and its annexes, which make one text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.model.problem import ContentError, Problem

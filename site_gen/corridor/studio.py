@@ -6,7 +6,8 @@ What a build waits for goes on meanwhile on another core, and its memory stays f
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.corridor.companion import Companion
 from site_gen.model.chart import Drawing, Figure
@@ -18,8 +19,7 @@ Drawn = tuple[tuple[Drawing, ...], tuple[tuple[str, str], ...]]
 _STUDIO: ContextVar["Studio | None"] = ContextVar("studio", default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Figures of one report, and what they are to be drawn with."""
 
     figures: tuple[Figure, ...]

@@ -4,12 +4,12 @@ Every stage tells all that it finds wrong.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from site_gen import load, naming
 from site_gen.charts.figure import figures
@@ -57,7 +57,7 @@ def seen(folder: Path, settings: SiteSettings, words: Mapping[str, str], keep: K
     wording, problems = wording_of(settings, words, keep)
     report, unread = load.report(folder, settings.languages)
     with remembered(keep, folder.name):
-        view = view_of(report, settings, _catalogue(keep), wording, problems, keep) if report else None
+        view = view_of(report, settings, load.catalogue(keep), wording, problems, keep) if report else None
     refuse(unread, problems)
     assert view is not None, "a report that cannot be read has problems"  # noqa: S101
     return view, wording
@@ -247,13 +247,3 @@ def kept(stage: tuple[T, tuple[Problem, ...]], problems: list[Problem]) -> T:
     value, found = stage
     problems.extend(found)
     return value
-
-
-def _catalogue(keep: Keep) -> tuple[Indicator, ...]:
-    """The built-in indicators: part of the program, so kept for as long as it is the same."""
-    kept = keep.own.get("catalogue")
-    if kept:
-        return msgspec.msgpack.decode(kept, type=tuple[Indicator, ...])
-    indicators = load.catalogue()
-    keep.own.put("catalogue", msgspec.msgpack.encode(indicators))
-    return indicators

@@ -6,8 +6,10 @@ Names are compared after folding, never by likeness: a series that the catalogue
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.data.comparable import fits
 from site_gen.model.dataset import Indicator, Measure
@@ -32,19 +34,18 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """Indicators, found by id or by any of their Chinese names. Where two share a name, the first has it."""
 
     indicators: tuple[Indicator, ...]
-    _by_name: Mapping[str, str] = field(init=False, repr=False, compare=False)
-    _by_id: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        backwards = self.indicators[::-1]
-        names = {fold(name): indicator.id for indicator in backwards for name in names_of(indicator)}
-        object.__setattr__(self, "_by_name", names)
-        object.__setattr__(self, "_by_id", {indicator.id: indicator for indicator in backwards})
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        return {fold(name): indicator.id for indicator in self.indicators[::-1] for name in names_of(indicator)}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Indicator]:
+        return {indicator.id: indicator for indicator in self.indicators[::-1]}
 
     def find(self, name: str, unit: str = "", measure: Measure = "level") -> str | None:
         """The id of the indicator that is called `name` (规上工业增加值, 全市GDP增速), or None.

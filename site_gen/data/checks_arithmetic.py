@@ -5,10 +5,11 @@ Whoever reckons with a report's numbers does so in `reckoning(dataset)`, where t
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import wraps
 from typing import ParamSpec, TypeVar
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Dataset
 from site_gen.model.digits import plain, room
@@ -19,8 +20,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All values that a printed, rounded value may stand for: 2580 is 2579.5 to 2580.5."""
 
     low: Decimal

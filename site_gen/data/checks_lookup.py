@@ -1,8 +1,9 @@
 """A dataset, arranged for asking: which levels, which growth, of which indicator and subject."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Dataset, Indicator, Measure, Observation, Status
 from site_gen.model.finding import Finding
@@ -15,8 +16,7 @@ STATED: tuple[Status, ...] = ("actual", "estimate")
 AIMED: tuple[Status, ...] = ("target",)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """All that is stated of one indicator of one subject."""
 
     indicator: Indicator

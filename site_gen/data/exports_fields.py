@@ -1,9 +1,10 @@
 """Observation -> one flat record, and the schema that describes its fields; every export is made of these."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, Self
+
+from msgspec import Struct, field
 
 from site_gen.model.dataset import Dataset, Indicator, Observation
 from site_gen.model.digits import plain
@@ -14,8 +15,7 @@ from site_gen.model.wording import Wording
 FieldType = Literal["string", "number", "integer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where the site shows an observation: what a record cannot know by itself."""
 
     address: Callable[[Observation], str]
@@ -26,8 +26,7 @@ class Places:
     """By language of a translation: the sentence in it, empty where there is none, and the link to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One column: its name, its type in a table schema, and how a record gets it."""
 
     name: str
@@ -53,8 +52,7 @@ def fields(dataset: Dataset, places: Places, wording: Wording) -> tuple[Field, .
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The whole table, read once for all files that it is written into."""
 
     columns: tuple[str, ...]

@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.data.exports import csv_of_figure, csv_table, json_document
 from site_gen.data.exports_fields import Field, Places, Table, fields
@@ -24,8 +25,7 @@ _CLOSED_LISTS: Mapping[str, tuple[str, ...]] = {
 _REQUIRED = ("id", "observation", "indicator", "period_start", "period_end", "measure", "status", "value", "unit")
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """What a data package says about itself beside its columns."""
 
     name: str

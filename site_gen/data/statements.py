@@ -1,8 +1,10 @@
 """Edition -> its statements in the order of the text, each with the evidence that a reader is led to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.data.digests import cell_digest, passage_digest
 from site_gen.data.sentences import place_in, sentence_at
@@ -16,8 +18,7 @@ from site_gen.model.text import Span
 _BEFORE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a statement stands in the file, for problems."""
 
     file: str
@@ -32,8 +33,7 @@ class Place:
         return Problem(self.file, self.line, column, message, rule, self.excerpt, max(1, len(marked)), hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A statement, the evidence that it gives, and its place."""
 
     statement: Statement

@@ -1,15 +1,16 @@
 """The tables of an edition: what heads a number in them, which is its evidence as a sentence is that of others."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.edition import Edition
 from site_gen.model.text import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """The words of every cell, by row and by column too, and of the paragraph before each table."""
 
     cells: Mapping[Cell, str]

@@ -4,9 +4,11 @@ A value is nowhere but in the words; what cannot be read, named or told apart is
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.comparable import comparable
@@ -23,8 +25,7 @@ Read = Callable[[str, Measure, str, str], Quantity | None]
 """Words, measure, the words before them in their paragraph -> what they state."""
 
 
-@dataclass(slots=True)
-class _Record:
+class _Record(Struct):
     """An observation in the making: what was read first, and every place that states it."""
 
     quantity: Quantity
@@ -32,8 +33,7 @@ class _Record:
     line: int
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     """Records by key, in the order of the text, and what was found wrong."""
 
     catalogue: Catalogue
@@ -68,8 +68,7 @@ def _enter(table: _Table, stated: Stated, read: Read) -> None:
         table.problems.extend(wrong or _add(table, stated, one.mention, key, counted))
 
 
-@dataclass(frozen=True, slots=True)
-class _One:
+class _One(Struct, frozen=True):
     """One statement as read by itself: its facts, its mention with their digest, and what is wrong with its words."""
 
     mention: Mention

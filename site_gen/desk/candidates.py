@@ -1,7 +1,8 @@
 """A fact -> what else it could be, each reading one digit away: other states, periods, measures, in a fixed order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.content import ReportSettings
 from site_gen.model.dataset import Key, Measure
@@ -22,8 +23,7 @@ _FITTING: dict[str, tuple[Measure, ...]] = {
 _COUNTED: tuple[Measure, ...] = ("level", "count", "change")
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """Another reading: `field` of an address with another value."""
 
     field: str

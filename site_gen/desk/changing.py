@@ -1,7 +1,8 @@
 """state, changes of its files -> the state after them; what they do not touch is not read again."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.desk.splice import Splice, applied, plain

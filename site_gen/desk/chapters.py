@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.desk.machine import Frame, Machine, frame_of, framed, machine
 from site_gen.desk.rows import Row, rows_of
@@ -22,8 +24,7 @@ _ENDS = "。！？：；!?:;”」）)…"
 """What a paragraph ends with, which a heading may follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and the text down to the next one, of whatever level."""
 
     heading: Block

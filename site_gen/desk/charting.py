@@ -3,7 +3,8 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.desk.picking import KEYS, Picked, changes, picked, shown
 from site_gen.desk.requests_charts import Chart, Unchart

@@ -1,7 +1,8 @@
 """What an act is: who does it, what it changes, and why it may be refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.desk.splice import Splice
 from site_gen.desk.state import State
@@ -16,16 +17,14 @@ class RefusedError(Exception):
         super().__init__(f"{len(problems)} problems")
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Who acts, and on which day."""
 
     by: str
     on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """What an act changes, and the report thereafter."""
 
     splices: tuple[Splice, ...]

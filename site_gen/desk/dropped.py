@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.confirming.lines import parse
 from site_gen.data.comparable import comparable
@@ -26,8 +28,7 @@ counted in something else; lost: a copy has lost a character of it; open: the ed
 _LOST = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A reading whose words are words alone in the edition."""
 
     block: Block

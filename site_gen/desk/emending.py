@@ -4,7 +4,8 @@ The source stays as it was received: the edition prints `[最](sic:蕞)`, and in
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.desk.adding import UnlinkableError, places
 from site_gen.desk.dropped import digest_of, refusals
@@ -17,8 +18,7 @@ from site_gen.model.text import Span
 from site_gen.reading.emendation import suggestions
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Words of a block, and what they probably were."""
 
     block: Block

@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_gen.desk.settings import edited, renamed_in
 from site_gen.desk.splice import Splice, difference, plain

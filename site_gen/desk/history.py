@@ -4,10 +4,10 @@ An undoing is an act of its own, with its own changes: doing again is undoing th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
+from msgspec import Struct
 
 from site_gen.desk.splice import MovedError, Splice, applied
 
@@ -40,8 +40,7 @@ class Entry(msgspec.Struct, frozen=True):
     files: dict[str, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What can be undone, the last at the end, and what can be done again."""
 
     undo: tuple[Entry, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.desk.splice import MovedError, line_start
 from site_gen.edition.addresses import read_address
@@ -16,8 +17,7 @@ _ORDER = ("measure", "status", "subject", "unit", "sic")
 _USUAL = {"measure": "level", "status": "actual", "subject": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A link as written: `label` and `address` (what follows `obs:`), and where it stands in the file's text."""
 
     start: int

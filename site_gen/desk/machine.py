@@ -5,8 +5,9 @@ In the years that report.toml gives it; and, where the outline room asks, with p
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.model.content import ReportSettings
@@ -19,8 +20,7 @@ from site_gen.reading.outline import outline
 from site_gen.reading.reframed import moded, reframed
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """The readings of a source, by the offset of their number in it."""
 
     places: tuple[int, ...]
@@ -32,8 +32,7 @@ class Machine:
         return tuple(reading for place in self.places[first:last] for reading in self.by_place[place])
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The years of a report, and the parts of its source that are in another mode than these years make them."""
 
     review: Period

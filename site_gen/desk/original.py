@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from site_gen.desk.rows import stretches
 from site_gen.desk.splice import MovedError
@@ -18,8 +19,7 @@ _BESIDE = 200
 """Characters of the source before and after the block's: some sources are one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(Struct, frozen=True):
     """Where a block's words stand in the source, and where those of each of its sentences do."""
 
     span: Span

@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import tomlkit
+from msgspec import Struct
 
 from site_gen.desk.rows import rows_of
 from site_gen.desk.seeking import Index
@@ -20,8 +20,7 @@ _STRING = re.compile(r"""\s*=\s*("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
 _SETTINGS = ("title", "place", "speaker", "session", "origin")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A name that stands in several languages: its file, the keys that lead to it there, and its halves."""
 
     file: str

@@ -1,9 +1,11 @@
 """Observations that an editor wants in a chart -> the keys of its spec that choose exactly these, as few as can be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.charts import selection
 from site_gen.model.chart import ChartSpec
@@ -14,8 +16,7 @@ KEYS = ("indicators", "measure", "periods", "status", "subject")
 """Those that choose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(Struct, frozen=True):
     """A spec, and where what it shows is not what was wanted."""
 
     spec: ChartSpec

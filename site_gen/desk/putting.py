@@ -1,7 +1,9 @@
 """A passage that was left out -> its words where they belong in the edition, read as the program reads them there."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.data.catalogue import Catalogue
 from site_gen.desk.chapters import as_it_stands
@@ -23,8 +25,7 @@ from site_gen.model.text import Span
 from site_gen.reading.measure import measure
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What goes back, a line each, and what stays left out."""
 
     passage: str

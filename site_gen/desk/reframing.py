@@ -1,7 +1,9 @@
 """Other years, or another mode of a chapter -> what becomes of its readings; what a person checked stays."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.desk.chapters import as_it_stands, below, same, sections
 from site_gen.desk.charted import charted
@@ -19,16 +21,14 @@ from site_gen.model.text import Span
 _FIELDS = ("period", "measure", "status")
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A row, and what of its address becomes what."""
 
     row: Row
     changes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """What another frame makes of the readings."""
 
     moves: tuple[Move, ...]

@@ -1,7 +1,9 @@
 """The translation room: each block with its translation and numbers; a new translation -> the catalogue's change."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.desk.splice import MovedError, Splice, difference, newline, plain
 from site_gen.desk.state import State, disagreements
@@ -13,8 +15,7 @@ from site_gen.model.edition import Block, Statement
 from site_gen.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A block and its translation, as Markdown; `numbers`: words and address of each statement that it must hold."""
 
     unit: Unit

@@ -1,8 +1,9 @@
 """state -> its rows: each statement of the edition with its place in its block, its link and its evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.data.sentences import sentence_span
 from site_gen.desk.links import Written, written
@@ -13,8 +14,7 @@ from site_gen.model.edition import Block, Statement, words_of
 from site_gen.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One statement that can be read."""
 
     block: Block
@@ -24,7 +24,7 @@ class Row:
     mention: Mention
     observations: tuple[Observation, ...]
     """One for each of its keys."""
-    text: str = field(repr=False)
+    text: str
     """Of report.md, as written."""
 
     @property

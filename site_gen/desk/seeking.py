@@ -1,9 +1,9 @@
 """What an editor types -> the indicators that are meant: by Chinese name, alias, pinyin initials, or English word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from pypinyin import Style, lazy_pinyin
 
 from site_gen.data.catalogue import names_of
@@ -16,8 +16,7 @@ _ENGLISH = (4, 5, 7)
 """Ranks of what is found by its English name, of which the shorter is the plainer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """An indicator with all by which it is found, in small letters."""
 
     indicator: Indicator
@@ -29,8 +28,7 @@ class _Known:
     """Each two neighbouring characters of its names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Indicators with all by which they are found."""
 
     known: tuple[_Known, ...]

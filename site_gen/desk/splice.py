@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """At `start` of the text of `file`, as written (byte order mark and CR included), `before` becomes `after`."""
 
     file: str

@@ -1,7 +1,9 @@
 """A report as its files say it now: texts, edition, observations, and what is wrong with it already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.confirming.lines import parse as parse_lines
 from site_gen.confirming.standing import confirmed
@@ -23,8 +25,7 @@ EDITION, SETTINGS, INDICATORS, CHARTS = "report.md", "report.toml", "indicators.
 CONFIRMED, GLOSSARY = "confirmed.txt", "glossary.toml"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class State:
+class State(Struct, frozen=True, eq=False):
     """One report, and the texts that it was read from, as they are written (byte order mark and CR included)."""
 
     report: ReportFolder

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Key, Measure
 from site_gen.model.quantity import Quantity, counted_in, list_behind
@@ -15,8 +17,7 @@ _LOST = "\ufffd"
 Read = Callable[[str, Measure, str, str], Quantity | None]
 
 
-@dataclass(slots=True)
-class Consistency:
+class Consistency(Struct):
     """What an edition will hold one to: `read` is how a build reads words, `comparable` tells units of one series.
 
     `units`: indicator id -> canonical unit of its level; one that the catalogue lacks takes the unit first read.

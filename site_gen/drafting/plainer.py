@@ -2,8 +2,9 @@
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Outline, Passage
 

@@ -1,7 +1,8 @@
 """readings, what a person has refused before -> the readings that nobody has."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Outline, Reading
 from site_gen.model.text import Cell, Span

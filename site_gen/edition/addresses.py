@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast, get_args
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Key, Measure, Status
 from site_gen.model.period import Period
@@ -14,8 +15,7 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {"measure": get_args(Measure), "status":
 _PARAMETERS = ("measure", "status", "subject", "unit", "sic")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong in a piece of text: `start` and `length` mark the characters at fault."""
 
     start: int
@@ -25,8 +25,7 @@ class Fault:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """What an `obs:` link says of its words."""
 
     keys: tuple[Key, ...]

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.equality import difference
@@ -19,8 +20,7 @@ from site_gen.model.quantity import Quantity
 Read = Callable[[str, Measure], Quantity | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A block and its translation."""
 
     unit: Unit

@@ -1,7 +1,8 @@
 """Plain words of a block -> the source's words and those in 〔〕, which the editor supplied."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.edition.addresses import Fault
 from site_gen.model.edition import Run, Supplied
@@ -11,8 +12,7 @@ _OPEN_HINT, _CLOSE_HINT = "write &#12308; for the character itself", "write &#12
 _UNCLOSED = ("〔 is never closed", "unclosed", f"close it with 〕; {_OPEN_HINT}")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Words that the source has, and where the block's Markdown writes them.
 
     `exact`: each character stands for itself there; else all of them stand for what is at `start` (an emendation).

@@ -6,13 +6,13 @@ refuses), takes `增长3%左右` for a format string, and stamps the time into t
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
 from textwrap import wrap
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, escape, unescape
+from msgspec import Struct
 
 from site_gen.model.gettext import header, without_header
 
@@ -34,8 +34,7 @@ msgstr ""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One message of a catalogue."""
 
     context: str
@@ -53,8 +52,7 @@ class Entry:
     """Of the msgid, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """A catalogue as read: the header entry's own text, the entries, and those that no block has any more."""
 
     header: str

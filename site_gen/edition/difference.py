@@ -1,7 +1,8 @@
 """Two texts -> where they differ, in time that grows with their length and the size of the differences alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.text import Span
 
@@ -14,8 +15,7 @@ _FIRST_WINDOW, _LAST_WINDOW = 64, 64 * 8**4
 """How far to look for the place where they do: near by first; who loses a quarter of a million characters lost all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where the one text has `source`, the other has `edition`; either may be empty."""
 
     source: Span

@@ -4,9 +4,10 @@ From the same comparison every block and statement learns where it stands in the
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
+
+from msgspec.structs import replace
 
 from site_gen.edition.difference import Alignment, Difference, differences
 from site_gen.edition.folding import Folded, fold

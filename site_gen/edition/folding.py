@@ -7,15 +7,15 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.model.folding import WHITE, WIDTH
 from site_gen.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """The characters that count, and where each comes from."""
 
     text: str

@@ -1,9 +1,9 @@
 """Cells ⇄ the lines of a pipe table: a row is a line, a rule follows the head, a bar in a cell has a backslash."""
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from site_gen.edition.places import Places
 from site_gen.model.text import Cell
@@ -24,8 +24,7 @@ def set_cell(lines: list[str], cell: Cell, markdown: str) -> None:
     lines.append(f"| {words} |" if words else "| |")
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """Counts the cells of the tables of a text as its tokens go by."""
 
     table: int = -1

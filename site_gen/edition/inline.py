@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.brackets import Brackets, Written
@@ -25,8 +26,7 @@ _MARKUP = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """One block's Markdown, read."""
 
     inlines: tuple[Inline, ...]

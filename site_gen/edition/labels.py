@@ -6,7 +6,8 @@ The words behind the colon may be changed, as long as they mean the same; the nu
 import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.edition.masking import plain, words_in
 from site_gen.model.edition import Inline, NoteLink, Run, Statement, TermLink

@@ -1,8 +1,9 @@
 """A link with a scheme of ours -> the annotation that it is, or what is wrong with it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from site_gen.edition.addresses import IDENTIFIER, Fault, read_address
 from site_gen.model.edition import Emendation, Inline, Run, Statement, Supplied, TermLink
@@ -10,8 +11,7 @@ from site_gen.model.edition import Emendation, Inline, Run, Statement, Supplied,
 _DANGEROUS = frozenset({"javascript", "vbscript", "data", "file", "blob"})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link as written in a block's Markdown, `[words](scheme:address)`; places count from the block's start."""
 
     href: str

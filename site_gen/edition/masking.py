@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 
@@ -14,8 +15,7 @@ Said = Callable[[Statement | TermLink], Inline | None]
 """A number or term as the other language says it; None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """The words of a block, and for each ⟦n⟧ in them, from 1, what it stands for."""
 
     text: str

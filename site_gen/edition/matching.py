@@ -2,8 +2,10 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.edition.catalogue import Catalogue, Entry
 from site_gen.edition.inline import scan_markdown
@@ -16,8 +18,7 @@ NOTES = "notes"
 """The section of the status that counts the notes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A block or note, as a translator sees it."""
 
     id: str
@@ -27,8 +28,7 @@ class Unit:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The entry that translates a unit. Not `same`: it translates other words, which the unit had once."""
 
     entry: Entry

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from site_gen.edition.masking import MARK, Masked
@@ -29,8 +29,7 @@ _TURNS = tuple(
 """Words of which one more or less turns a sentence: 下降 for 增长 is 83 % the same and says the contrary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """A translation from memory, with the marks of the words asked for."""
 
     words: str

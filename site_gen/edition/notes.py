@@ -3,7 +3,8 @@
 import re
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.edition import Note
 from site_gen.model.folding import fold_words

@@ -5,9 +5,9 @@ stay in the HTML as they are written, `<a href="obs:gdp@2016">`, for the site to
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from site_gen.edition.addresses import IDENTIFIER, Fault, read_address
 from site_gen.edition.emphasis import is_cjk

@@ -6,8 +6,10 @@ entry: a text stands in one place.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.edition.catalogue import Catalogue, CatalogueError, Entry, read_catalogue
 from site_gen.model.content import ReportFolder, ReportSettings
@@ -19,8 +21,7 @@ _SETTINGS = ("title", "place", "speaker", "office", "session", "origin", "summar
 _OF_CHARTS = ("title", "subtitle", "description", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(Struct, frozen=True):
     """A pair that lacks a language."""
 
     context: str

@@ -1,14 +1,14 @@
 """Where the characters of a block stand in the file that it was parsed from: offset -> line, column."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.edition.addresses import Fault
 from site_gen.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Of one block's Markdown: where each of its lines begins, in the block and in the file."""
 
     file: str

@@ -1,13 +1,12 @@
 """An edition and its translation -> how much of each section is translated."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.edition.matching import NOTES, units
 from site_gen.model.edition import Edition, Translation
 
 
-@dataclass(frozen=True, slots=True)
-class SectionStatus:
+class SectionStatus(Struct, frozen=True):
     """How far one section (a heading and what stands under it, or the notes) is translated, in blocks."""
 
     section: str

@@ -6,7 +6,8 @@ So next year's sentence, whose numbers are others, is found and filled with its 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.edition.catalogue import Catalogue
 from site_gen.edition.inline import scan_markdown

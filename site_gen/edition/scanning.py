@@ -1,10 +1,10 @@
 """The text of an edition -> its blocks, each with its place in the file and what is wrong inside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from site_gen.edition.addresses import IDENTIFIER, Fault
 from site_gen.edition.grids import Grid, cell_places
@@ -28,8 +28,7 @@ _REFUSED = {
 """What CommonMark has and an edition has not."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedBlock:
+class ScannedBlock(Struct, frozen=True):
     """A block, or a note if it has a `note` id, before it has an id of its own."""
 
     kind: BlockKind
@@ -46,8 +45,7 @@ class ScannedBlock:
     """Whether it is the last cell of its row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Markdown that an edition cannot have, and where."""
 
     fault: Fault

@@ -5,7 +5,8 @@ language with the same annotations: `[CNY 176.202 billion](obs:gdp@2016)`.
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.catalogue import CatalogueError, read_catalogue

@@ -1,7 +1,8 @@
 """An edition and its catalogue of yesterday -> the catalogue of today."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.edition.catalogue import Catalogue, Entry, new_header, read_catalogue, write_catalogue
 from site_gen.edition.matching import Match, Unit, matches, translated, units

@@ -5,10 +5,10 @@ has to look at again is `needs-translation`: of the states that say so, the one 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from lxml import etree
+from msgspec.structs import replace
 
 from site_gen.exchange.markup import SPACE, child, inside, line_of, root_of, text_of
 from site_gen.model.assignment import Assignment, ReturnError, Segment, SegmentState

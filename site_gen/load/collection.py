@@ -1,12 +1,14 @@
 """content/aliases.toml, formulas.toml, themes.toml, a report's coverage.toml and received.toml -> their tables."""
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from site_gen.load import claims, records, toml
 from site_gen.load.place import Path as Keys
 from site_gen.model.curation import Alias, Formula, Shared, Silence
+from site_gen.model.keeping import FORGETFUL, Keep, once
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Held
 from site_gen.model.theme import Theme
@@ -56,9 +58,9 @@ def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:
     return found
 
 
-def built_in() -> Shared:
-    """The lists of formulas and themes that come with us."""
-    return shared_of(_BUILT_IN, ("zh", "en"))
+def built_in(keep: Keep = FORGETFUL) -> Shared:
+    """The lists of formulas and themes that come with us; like the catalogue part of the program, and kept like it."""
+    return once(keep.own, "built in", Shared, partial(shared_of, _BUILT_IN, ("zh", "en")))
 
 
 def silences(path: Path, problems: list[Problem]) -> tuple[Silence, ...]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_gen.load import collection, disk, markdown, package, records, toml
 from site_gen.load.report import settings

@@ -9,6 +9,7 @@ from site_gen.load import disk, records
 from site_gen.model.dataset import Indicator
 from site_gen.model.division import Divisions
 from site_gen.model.glossary import Term
+from site_gen.model.keeping import FORGETFUL, Keep, once
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.square import Square
 from site_gen.model.text import Words
@@ -17,8 +18,12 @@ _HERE = Path(__file__).parent.parent
 _SUFFIXES = (".html", ".css", ".js", ".po", ".svg", ".xml", ".txt", ".toml")
 
 
-def catalogue() -> tuple[Indicator, ...]:
-    """The built-in indicators."""
+def catalogue(keep: Keep = FORGETFUL) -> tuple[Indicator, ...]:
+    """The built-in indicators: part of the program, so kept for as long as it is the same."""
+    return once(keep.own, "catalogue", tuple[Indicator, ...], _catalogue)
+
+
+def _catalogue() -> tuple[Indicator, ...]:
     problems: list[Problem] = []
     found = records.indicators(_HERE / "data" / "indicators.toml", ("zh", "en"), problems, standard=True)
     if problems:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
 
 Path = tuple[str | int, ...]
 """`("chart", 2, "title", "en")`: the key `en` of `title` in the third `[[chart]]`."""
@@ -13,8 +15,7 @@ _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _FENCE = re.compile("\"\"\"|'''")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a key stands; lines and columns count from 1."""
 
     line: int
@@ -26,11 +27,16 @@ class Place:
 def find(text: str, path: Path) -> Place:
     """The place of `path` in `text`, or of its nearest ancestor that can be found."""
     best, depth = Place(1, 1, 1, text.partition("\n")[0]), 0
-    for here, place in _keys(text):
+    for here, place in _places(text):
         shared = len(here) if path[: len(here)] == here else 0
         if shared > depth:
             best, depth = place, shared
     return _inner(best, path[depth:])
+
+
+@lru_cache(maxsize=1)
+def _places(text: str) -> tuple[tuple[Path, Place], ...]:
+    return tuple(_keys(text))
 
 
 def _keys(text: str) -> Iterator[tuple[Path, Place]]:

@@ -1,23 +1,22 @@
 """TOML tables whose shape differs from the noun that they become."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.period import Period
 from site_gen.model.report import Level
 from site_gen.model.text import Words
 
 
-@dataclass(frozen=True, slots=True)
-class OmittedTable:
+class OmittedTable(Struct, frozen=True):
     """`[[omitted]]`: lines `39-45` of the source or, with columns, `12:31-12:40`; from 1, ends included."""
 
     passage: str
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
-class VersionTable:
+class VersionTable(Struct, frozen=True):
     """`[[versions]]`: a day on which the edition changed."""
 
     date: str
@@ -25,8 +24,7 @@ class VersionTable:
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTable:
+class ReportTable(Struct, frozen=True):
     """The keys of `report.toml`."""
 
     title: Words

@@ -1,6 +1,5 @@
 """TOML text -> frozen values: every unknown key, missing key and wrong type of a file, each with its place."""
 
-import dataclasses
 import functools
 import re
 import tomllib
@@ -10,6 +9,9 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import FieldInfo, replace
+from msgspec.structs import fields as fields_of
 
 from site_gen.load.nouns import noun, plain
 from site_gen.load.place import Path, find
@@ -23,8 +25,7 @@ _MISSING_HALF = "missing-half"
 _SYNTAX = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Toml:
+class Toml(Struct, frozen=True):
     """A parsed file that can say where each of its values stands."""
 
     file: str
@@ -55,11 +56,13 @@ def _syntax_problem(text: str, file: str, message: str) -> Problem:
     return Problem(file, line, column, f"not valid TOML: {said}", "toml", lines[min(line, len(lines)) - 1])
 
 
-_hints = functools.cache(typing.get_type_hints)
+@functools.cache
+def _fields(kind: type[Struct]) -> Mapping[str, FieldInfo]:
+    return {field.name: field for field in fields_of(kind)}
 
 
 def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **known: object) -> T | None:
-    """The table at `path` as the dataclass `kind`; `known` gives fields that the file does not hold.
+    """The table at `path` as the Struct `kind`; `known` gives fields that the file does not hold.
 
     None where it is wrong in any way but a half that a pair lacks; each wrong key is a problem of its own.
     """
@@ -68,14 +71,13 @@ def record(toml: Toml, path: Path, kind: type[T], problems: list[Problem], **kno
         problems.append(toml.problem(path, "should be a table", "toml-type"))
         return None
     before = len(problems)
-    hints = _hints(kind)  # type: ignore[arg-type]  # a class can be a key
-    fields = {field.name: field for field in dataclasses.fields(kind) if field.name not in known}  # type: ignore[arg-type]  # every caller passes a dataclass
+    fields = {name: field for name, field in _fields(kind).items() if name not in known}  # type: ignore[arg-type]  # every caller passes a Struct
     problems.extend(_unknown_keys(toml, path, table, tuple(fields)))
     values = dict(known)
     for name, field in fields.items():
         if name in table:
-            values[name] = value(toml, (*path, name), hints[name], problems)
-        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            values[name] = value(toml, (*path, name), field.type, problems)
+        elif field.required:
             problems.append(toml.problem(path, f"`{name}` is missing", "missing-key"))
     return kind(**values) if all(each.rule == _MISSING_HALF for each in problems[before:]) else None
 
@@ -100,7 +102,7 @@ def value(toml: Toml, path: Path, kind: Any, problems: list[Problem]) -> Any:
         problems.append(_chosen(placed, choice[1], _choices(kind)) if choice else placed)
         return None
     problems.extend(_missing_halves(toml, path, found))
-    problems.extend(_unfit(toml, path, found))
+    problems.extend(_unfit(toml, path, found) if _suspect(toml.text) else ())
     return found
 
 
@@ -108,9 +110,9 @@ def _chosen(placed: Problem, word: str, choices: tuple[str, ...]) -> Problem:
     """A word that is none of those to choose from, under its caret."""
     near = get_close_matches(word, choices, 1)
     hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(choices)}"
-    told = dataclasses.replace(placed, message=f"there is no `{word}`", hint=hint)
+    told = replace(placed, message=f"there is no `{word}`", hint=hint)
     at = placed.excerpt.find(word, placed.column - 1)
-    return told if at < 0 else dataclasses.replace(told, column=at + 1, length=len(word))
+    return told if at < 0 else replace(told, column=at + 1, length=len(word))
 
 
 def _choices(kind: Any) -> tuple[str, ...]:
@@ -118,6 +120,12 @@ def _choices(kind: Any) -> tuple[str, ...]:
     if typing.get_origin(kind) is typing.Literal:
         return typing.get_args(kind)
     return tuple(word for part in typing.get_args(kind) for word in _choices(part))
+
+
+@functools.lru_cache(maxsize=1)
+def _suspect(text: str) -> bool:
+    """Whether any value of a file can hold a character that is not for reading: as it is, or by an escape."""
+    return "\\" in text or bool(UNFIT.search(text))
 
 
 def _unfit(toml: Toml, path: Path, found: object) -> Iterator[Problem]:

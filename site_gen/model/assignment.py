@@ -1,14 +1,14 @@
 """What goes to a translator who works elsewhere, and comes back from there."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 SegmentState = Literal["missing", "draft", "done"]
 """Nobody has translated it; somebody has to look at it again; translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A block, note or short text of a report: plain words, in which ⟦1:2580亿元⟧ stands for what is annotated."""
 
     id: str
@@ -22,8 +22,7 @@ class Segment:
     """Where it stands in the file that it came back in, from 1; 0 where a format has no lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """The segments of one report."""
 
     report: str
@@ -31,8 +30,7 @@ class Assignment:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """Words of a text and their translation, as a translation memory keeps them."""
 
     source: str

@@ -1,9 +1,10 @@
 """Charts: what an author asks for, and the figure that the site shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Family, Measure, Observation, Status
 from site_gen.model.period import Period
@@ -31,8 +32,7 @@ FEW = 3
 """Numbers under which a sentence says it better than a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSpec:
+class ChartSpec(Struct, frozen=True):
     """One `[[chart]]` of `charts.toml`: the observations wanted, by indicator, measure and period."""
 
     id: str
@@ -56,8 +56,7 @@ class ChartSpec:
     """Line of `charts.toml`, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One mark of a chart: the observation that it draws, or one term of its ratio, or a value derived from it."""
 
     observation: Observation
@@ -70,8 +69,7 @@ class Point:
         return self.observation.quantity.value if self.part is None else self.observation.quantity.parts[self.part]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The points of one indicator (or one subject, or one part of a structure), by period."""
 
     label: Words
@@ -84,8 +82,7 @@ def without_result(rows: Sequence[Row]) -> tuple[Row, ...]:
     return aimed if len(aimed) < len(rows) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """One chart drawn in one language at one width: inline SVG whose colours are CSS custom properties."""
 
     lang: str
@@ -98,8 +95,7 @@ class Drawing:
     """What the explore mode needs, as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A chart in a page: numbered, drawn, described, with every observation that it shows."""
 
     number: int

@@ -1,7 +1,8 @@
 """All that reports have in common, of which most lies on a shelf: taken up when a page asks for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Promise, Row, Strip
@@ -12,8 +13,7 @@ from site_gen.model.square import Square
 from site_gen.model.theme import Structure
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """What the reports of one place have in common; all but a few counts lies on the shelf."""
 
     id: str
@@ -66,8 +66,7 @@ class Place:
         return tuple(self.shelf.each("structure", Structure, place=self.id))
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """An indicator of the catalogue that two reports state."""
 
     indicator: Indicator
@@ -75,8 +74,7 @@ class Stated:
     reports: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Collected:
+class Collected(Struct, frozen=True, eq=False):
     """All that the reports of a site have in common; most of it lies on the shelf."""
 
     shelf: Answers

@@ -1,7 +1,8 @@
 """Several reports as one publication: what each adds to it, `Member`, and each number as a part of it, `Said`."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from site_gen.model.curation import Silence
 from site_gen.model.dataset import Indicator, Measure, Observation
@@ -14,8 +15,7 @@ Part = Literal["review", "plan", ""]
 """Of a report: what looks back, what looks ahead; empty where the words do not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A block of a report's text."""
 
     block: str
@@ -25,8 +25,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Member:
+class Member(Struct, frozen=True, eq=False):
     """What one report adds to a collection."""
 
     slug: str
@@ -51,8 +50,7 @@ class Sameness(NamedTuple):
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """An observation as a part of the collection."""
 
     slug: str

@@ -1,8 +1,9 @@
 """What several reports say of one thing, side by side: a target of 6 % and what came of it, year by year."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.dataset import Indicator, Measure
@@ -14,8 +15,7 @@ Quiet = Literal["unsaid", "unread", "unheld", "awaited"]
 not been delivered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """A target, what a later report says has come about, and what still later ones say of the same period."""
 
     target: Said
@@ -35,8 +35,7 @@ class Silent(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """What a place's reports say of one year: the target set in it, the result told in the next."""
 
     year: int
@@ -48,8 +47,7 @@ class Year:
     """Where the next report itself says that the goal was not reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One indicator by one measure in a place, year by year."""
 
     indicator: Indicator
@@ -61,8 +59,7 @@ class Row:
         return tuple(each.promise for each in self.years if each.promise)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What one place says in the reports of one year: this year's target, last year's result."""
 
     place: str
@@ -70,8 +67,7 @@ class Held:
     result: Said | None
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One indicator by one measure in the reports of one year, place by place; the highest target first."""
 
     year: int

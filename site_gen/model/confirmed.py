@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 Mark = Literal["yes", "many", "no", "read", "stet"]
 """yes: this reading was compared with its sentence; many: it stood in a list that was looked through; no: these words
@@ -14,8 +15,7 @@ How = Literal["person", "list", "program"]
 HOWS: tuple[How, ...] = ("person", "list", "program")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True, order=True):
     """One line of `confirmed.txt`. Only mark and digest prove anything; words and facts are for people."""
 
     mark: Mark
@@ -27,12 +27,11 @@ class Confirmation:
     words: str = ""
     facts: str = ""
     """As they were when the line was written: `gdp@2024?measure=growth`."""
-    line: int = field(default=0, compare=False)
+    line: int = 0
     """Of the file, from 1; 0 for one that is not written yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Whether a reading was checked: by whom, and on which day last."""
 
     how: How = "program"
@@ -49,7 +48,7 @@ UNCHECKED = Checked()
 
 def weakest(each: tuple[Checked, ...]) -> Checked:
     """What may be said of all of them: they are checked as the least checked one, on the day of the last."""
-    how = HOWS[max((HOWS.index(one.how) for one in each), default=-1)]
+    how: How = max({one.how for one in each}, key=HOWS.index, default="program")
     if how == "program":
         return UNCHECKED
     by = dict.fromkeys(name for one in each for name in one.by)

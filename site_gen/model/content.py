@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from site_gen.model.chart import ChartSpec
 from site_gen.model.curation import Shared, Silence
@@ -39,8 +40,7 @@ def standing(slug: str) -> tuple[int, str]:
     return -VERSIONS.index(version(slug)), slug
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True):
     """`content/site.toml`."""
 
     title: Words
@@ -69,16 +69,14 @@ class SiteSettings:
         return f"https://spdx.org/licenses/{self.licence}.html" if self.licence else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Omitted:
+class Omitted(Struct, frozen=True):
     """An entry of `omitted` in `report.toml`: words of the source that the edition leaves out."""
 
     span: Span
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """An entry of `versions` in `report.toml`: what readers should know that the editors changed, and when."""
 
     date: str
@@ -88,8 +86,7 @@ class Version:
     """Ids of the blocks that it concerns: `p3b`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSettings:
+class ReportSettings(Struct, frozen=True):
     """`content/<report>/report.toml`."""
 
     title: Words
@@ -125,8 +122,7 @@ class ReportSettings:
     """Names that the report's folder had before; their addresses lead on to its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page written by hand, `pages/about.md`, in one language."""
 
     id: str
@@ -135,8 +131,7 @@ class Page:
     markdown: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFolder:
+class ReportFolder(Struct, frozen=True):
     """Everything in `content/<report>/`. Paths in problems are relative to the working folder."""
 
     slug: str
@@ -160,8 +155,7 @@ class ReportFolder:
     """What the file held that the report came in, by its `received.toml`; empty for plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The whole content folder."""
 
     settings: SiteSettings

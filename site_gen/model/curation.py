@@ -1,6 +1,6 @@
 """What editors say of several reports: ids that are one indicator, phrases to follow, what is found unsaid."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
@@ -8,8 +8,7 @@ from site_gen.model.text import Words
 from site_gen.model.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """`[alias.ID]` of `content/aliases.toml`: what reports call otherwise, and is one indicator all the same."""
 
     id: str
@@ -19,8 +18,7 @@ class Alias:
     """Chinese names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """`[formula.ID]` of `content/formulas.toml`, or of the built-in list: a set phrase followed over the years."""
 
     id: str
@@ -31,8 +29,7 @@ class Formula:
     """The sentence that holds it is followed from report to report, not its count: 货币政策."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What the editors say of the collection as a whole."""
 
     aliases: tuple[Alias, ...] = ()
@@ -40,8 +37,7 @@ class Shared:
     themes: tuple[Theme, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """`[[silent]]` of a report's `coverage.toml`: a person has looked, and the report does not state it."""
 
     indicator: str

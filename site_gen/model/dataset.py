@@ -1,7 +1,8 @@
 """Indicators and their observations."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from site_gen.model.confirmed import UNCHECKED, Checked, weakest
 from site_gen.model.period import Period
@@ -41,8 +42,7 @@ _CLASS = 3
 """Characters of a name outside the catalogue that says no more than what sort of thing is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A thing that can be measured, as the catalogue or a report's `indicators.toml` defines it."""
 
     id: str
@@ -79,8 +79,7 @@ class Indicator:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What an observation is of: an indicator of a subject, for a period, by a measure, in a status.
 
     Written `gdp@2016..2021?measure=average-growth&status=estimate&subject=韶山市`.
@@ -99,8 +98,7 @@ class Key:
         return f"{self.indicator}@{self.period}" + (f"?{rest}" if rest else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """The evidence of an observation: where the edition states it, and the words that do."""
 
     block: str
@@ -134,8 +132,7 @@ class Mention:
         return self.sentence[len(self.lead) + len(self.words) :]
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """One value of an indicator, with all the places that state it (the first leads)."""
 
     id: str
@@ -154,8 +151,7 @@ class Observation:
         return weakest(tuple(mention.checked for mention in self.mentions))
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """All that one report states, in the order of the text."""
 
     indicators: tuple[Indicator, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from site_gen.model.report import Level
 
@@ -76,8 +77,7 @@ _GAP = 12
 """Years after which a name that is no more is somebody else's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """湘西土家族苗族自治州 -> 湘西, (土家族, 苗族), 自治州; a stem of one character keeps its kind: 浚县."""
 
     stem: str
@@ -100,8 +100,7 @@ def parted(name: str) -> Name:
     return Name(match[1], tuple(_PEOPLE.findall(match[2])), match[3])
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     name: str
     code: str
     """GB/T 2260."""
@@ -137,8 +136,7 @@ class Division:
         return any(one[0] <= two[1] and two[0] <= one[1] for one in self.years for two in other.years)
 
 
-@dataclass(frozen=True)
-class Divisions:
+class Divisions(Struct, frozen=True, dict=True):
     """All of them; their table is read when the first is asked for."""
 
     text: str = ""

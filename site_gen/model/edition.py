@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from site_gen.model.dataset import Key
 from site_gen.model.text import Cell, Span
@@ -17,45 +19,39 @@ BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "chart", "
 which may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words as the source has them (width of punctuation restored)."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Supplied:
+class Supplied(Struct, frozen=True):
     """Words that the editor supplied, without the brackets: 〔习近平〕 is `Supplied("习近平")`."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emendation:
+class Emendation(Struct, frozen=True):
     """`[第一](sic:头部)`: the edition prints `text`, the source has `found`."""
 
     text: str
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermLink:
+class TermLink(Struct, frozen=True):
     """`[放管服](term:fang-guan-fu)`."""
 
     text: str
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLink:
+class NoteLink(Struct, frozen=True):
     """`[^1]`."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """`[1762.02亿元](obs:gdp@2016)`: words that state one observation, or several (各, 均)."""
 
     content: tuple[Run | Supplied, ...]
@@ -94,8 +90,7 @@ def source_words(inline: Inline) -> str:
     return inline.text
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, dict=True):
     """One title, heading, paragraph, list item, quotation or chart place of the edition."""
 
     id: str
@@ -118,7 +113,7 @@ class Block:
     last: bool = False
     """Whether it is the last cell of its row."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         return words_of(self.inlines)
 
@@ -133,8 +128,7 @@ class Block:
         return self.wordless and any(character.isdigit() for character in self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note of the report's own, whose words stand in the source, or a remark by the editor: `[^e1]: 原文……`."""
 
     id: str
@@ -149,8 +143,7 @@ class Note:
         return words_of(self.inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A report's annotated text."""
 
     blocks: tuple[Block, ...]
@@ -167,8 +160,7 @@ class Edition:
 TranslationState = Literal["current", "draft", "stale", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class TranslatedBlock:
+class TranslatedBlock(Struct, frozen=True):
     """A block in another language. Where `state` is neither `current` nor `draft`, a page shows the original; a draft,
     which a program wrote and nobody reviewed, is labelled.
     """
@@ -186,8 +178,7 @@ class TranslatedBlock:
         return words_of(self.inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """An edition in another language, block by block, notes included under `note-ID`."""
 
     lang: str

@@ -1,15 +1,15 @@
 """What a consistency check found: shown to readers as a finding, never applied as a correction."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.model.text import Words
 
 Verdict = Literal["agrees", "explained", "differs", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The result of one check of a report against itself."""
 
     id: str

@@ -1,15 +1,15 @@
 """Terms of the glossary."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.model.text import Words
 
 Certainty = Literal["established", "local"]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term that needs explaining, or whose English must be the same each time."""
 
     id: str

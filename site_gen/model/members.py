@@ -1,6 +1,6 @@
 """The reports of a collection on a shelf: their words, indicators and observations apart, for few ask for all three."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.model.collection import Member
 from site_gen.model.dataset import Indicator, Observation

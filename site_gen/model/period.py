@@ -1,15 +1,15 @@
 """The time that an observation is about."""
 
 import re
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 _MOMENT = r"((?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)"
 _PERIOD = re.compile(rf"{_MOMENT}(?:\.\.(?:{_MOMENT}|(?<=-\d\d\.\.)(0[1-9]|1[0-2])))?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A year (`2016`), a month (`2024-06`) or a stretch between two (`2016..2021`), ends included.
 
     Months of one year, 1—9月 or 前三季度, are written `2023-01..09`, as ISO 8601 leaves out what both ends share.

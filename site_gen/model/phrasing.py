@@ -1,8 +1,9 @@
 """How several reports are worded: what became of a sentence in the next one, where 放管服 stands."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from site_gen.model.collection import Part
 from site_gen.model.curation import Formula
@@ -21,8 +22,7 @@ Turn = Literal["kept", "changed", "new", "gone"]
 """From one report to the next: word for word, reworded, not there before, not there any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What became of a sentence."""
 
     turn: Turn
@@ -34,8 +34,7 @@ class Change:
     """What a new sentence may have come from: too far to be called the same, or of another part of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """Two consecutive reports of a place, sentence by sentence."""
 
     older: int
@@ -47,8 +46,7 @@ class Revision:
         return sum(each.turn == turn for each in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A place where a formula stands: some words before it, its own, some after."""
 
     before: str
@@ -57,8 +55,7 @@ class Hit:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """How one report uses a formula."""
 
     slug: str
@@ -73,8 +70,7 @@ class Use:
         return round(Decimal(len(self.hits)) * 10_000 / max(self.characters, 1), 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Struct, frozen=True):
     """A formula in the reports of a place, from the oldest."""
 
     formula: Formula

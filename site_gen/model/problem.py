@@ -1,11 +1,11 @@
 """Mistakes in content, told so that their author can mend them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake. `line` and `column` count from 1, as editors do; `excerpt` is that line of the file."""
 
     file: str

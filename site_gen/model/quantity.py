@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.model.digits import times
 from site_gen.model.unit import Unit
@@ -14,8 +15,7 @@ Bound = Literal["exact", "approx", "over", "at_least", "below", "at_most"]
 _TURNED: Mapping[Bound, Bound] = {"over": "below", "at_least": "at_most", "below": "over", "at_most": "at_least"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A size exactly as stated: 突破800亿元 is 800 of 亿元, over."""
 
     value: Decimal

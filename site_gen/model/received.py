@@ -11,8 +11,9 @@ what a note, so that it reads the same whether it comes from Word, from a page, 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Seen = Callable[[int, int], None]
 """Told how far the reading of a file is: the number of the page or piece that was read, and how many there are."""
@@ -28,8 +29,7 @@ def unseen(number: int, of: int) -> None:
     """Tells nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A heading, a paragraph, a row of a table or a note, in the order in which a person reads them."""
 
     kind: PartKind
@@ -45,8 +45,7 @@ class Part:
     """Of a note: its number as it stands in [ ] where it is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """One sort of thing that the file held, and what became of it: ten footnotes, kept."""
 
     what: str
@@ -58,8 +57,7 @@ class Held:
     """What was left out, word for word; for a picture its name or what is written about it; for a guess its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """A report as it is read from now on; the offsets of everything count the characters of `text`."""
 
     text: str

@@ -1,7 +1,8 @@
 """A report as it is read: what stands where in the source, and what its sentences state."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
@@ -18,8 +19,7 @@ Mode = Literal["term", "year", "plan", "outlook", "neither"]
 """What a passage speaks of: a term or a year under review, the plan of a year, an outlook of years, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A block of a report: its words, and for each character the place in the source that it comes from.
 
     A source broken across lines, page numbers or entities gives a passage of several spans; joined, they are the text.
@@ -35,8 +35,7 @@ class Passage:
     """Where it stands in its table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A note of the report's own, called in its text: `[1] 一湖两岸：指……`."""
 
     label: str
@@ -47,8 +46,7 @@ class Footnote:
     """Offset in the source of each mark that calls it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Struct, frozen=True):
     """A passage of the source that is not part of the report."""
 
     span: Span
@@ -56,8 +54,7 @@ class Omission:
     """advert, navigation, licence, page-number, repeated-body, metadata, note-mark, glossary, noise"""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something about the whole report on which the evidence is divided."""
 
     about: Literal["no-years", "years", "term"]
@@ -69,16 +66,14 @@ class Doubt:
     against: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A term that the report's own glossary explains."""
 
     name: str
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What kind of report it is, and its passages in order. Empty strings where the source does not say."""
 
     passages: tuple[Passage, ...]
@@ -110,8 +105,7 @@ _DOUBTFUL = 0.2
 """From here on a reading counts as doubtful."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One observation as read from a sentence, before an editor sees it."""
 
     passage: int
@@ -149,8 +143,7 @@ class Reading:
 NumeralKind = Literal["observation", "date", "name", "threshold", "ordinal", "unclaimed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """One numeral of the report and what it was taken for; every one is accounted for."""
 
     passage: int
@@ -158,8 +151,7 @@ class Numeral:
     kind: NumeralKind
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """All that `measure` found in an outline."""
 
     readings: tuple[Reading, ...]

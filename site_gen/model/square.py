@@ -1,12 +1,11 @@
 """Where a province stands among the others in a grid of squares, which is no map."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.model.text import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Struct, frozen=True):
     letters: str
     """Two, of GB/T 2260."""
     name: str

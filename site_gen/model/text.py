@@ -1,11 +1,11 @@
 """Places in a text, and words that stand in several languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of code points of one text, counted from its beginning."""
 
     start: int
@@ -18,8 +18,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(Struct, frozen=True, order=True):
     """A place in a table; all count from 0. The row 0 is the head."""
 
     table: int
@@ -27,16 +26,14 @@ class Cell:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words and the language that they are in, which a fallback may make another than the page's."""
 
     text: str
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The same short text in several languages: `title = { zh = "…", en = "…" }`.
 
     An empty text says "not translated yet"; a missing one is an author's mistake, found when content is loaded.

@@ -1,13 +1,13 @@
 """What reports are about, and how much of each is given to it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.text import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """`[theme.ID]` of `content/themes.toml`, or of the built-in list."""
 
     id: str
@@ -16,8 +16,7 @@ class Theme:
     """Of the sentences that are about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What a report gives to a theme."""
 
     theme: Theme | None
@@ -28,8 +27,7 @@ class Share:
     """Observations in its sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(Struct, frozen=True):
     """A report by what it is about."""
 
     slug: str

@@ -1,12 +1,13 @@
 """Units of measure: how reports write them, and the one unit that each is counted in."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+
+class Unit(Struct, frozen=True):
     """A unit as printed. `亿元` is `Unit("亿元", "CNY", Decimal(100_000_000))`.
 
     `canonical` names the unit that values of this kind are compared in; `factor` is how many of it make one.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Kind = Literal["noun", "modifier", "after", "relation", "degree", "action", "by", "new", "drop"]
 """noun: a thing; modifier: stands before a noun in English; after: behind it; relation: a quantity *of* something;
@@ -19,8 +20,7 @@ NARROW = str.maketrans("（），：＋", "(),:+")
 """Names are compared in narrow punctuation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A part of names."""
 
     kind: Kind
@@ -29,8 +29,7 @@ class Word:
     """Before a noun; of an action its noun, or empty where it has none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """Chinese -> its words, one a kind. Equal only to itself, so that names can be remembered by it."""
 
     words: Mapping[str, Mapping[Kind, Word]]

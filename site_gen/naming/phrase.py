@@ -1,7 +1,8 @@
 """The parts of a noun phrase -> English: modifiers before the head, `of` behind a quantity, no possessives."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.compiled import compiled
 from site_gen.naming.lexicon import singular
@@ -33,8 +34,7 @@ _OF = frozenset({"size", "total"})
 _AT_LEVELS = compiled(r"at or above the \w+ level")
 
 
-@dataclass(slots=True)
-class _Head:
+class _Head(Struct):
     """What stands around the noun of a phrase, while it is gathered."""
 
     before: list[str] = field(default_factory=list)

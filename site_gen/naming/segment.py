@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.naming.amounts import amount
 from site_gen.naming.lexicon import Kind, Lexicon, Word
@@ -16,8 +17,7 @@ _MEASURED = re.compile(r"(\d+(?:\.\d+)?)(千伏|万吨级|吨级|千瓦|兆瓦|�
 _UNITS = {"千伏": "-kV", "万吨级": "0,000-ton", "吨级": "-ton", "兆瓦": "-MW", "分钟": "-minute", "公里": "-kilometer"}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A piece of a name and what it may be."""
 
     chinese: str

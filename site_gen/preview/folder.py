@@ -1,8 +1,9 @@
 """One report's folder -> the bytes of its files, the state that they make: `report.md`, `locale/en.po`, …."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.desk.state import CHARTS, CONFIRMED, EDITION, GLOSSARY, INDICATORS, SETTINGS, State, state_of

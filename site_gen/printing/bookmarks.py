@@ -5,8 +5,8 @@ a heading twice that begins a page, in one entry or in two.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject, TextStringObject
 
@@ -17,8 +17,7 @@ HEADINGS = r"""() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
 _LINKS = ("/First", "/Last", "/Next", "/Prev", "/Parent", "/Count")
 
 
-@dataclass(slots=True)
-class Bookmark:
+class Bookmark(Struct):
     """One entry of the outline, and those under it."""
 
     entry: DictionaryObject

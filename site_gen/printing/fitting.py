@@ -4,10 +4,10 @@ part before.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from ctypes import c_double
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from site_gen.printing.folios import folios
 
@@ -30,8 +30,7 @@ _EDGES = (62.0, 55.0)
 """Above and below the words of a page, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part that begins on a page of its own: how many pages it has, and how full the last is, from 0 to 1."""
 
     name: str

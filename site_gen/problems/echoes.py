@@ -5,7 +5,8 @@ A table that could not be read lacks all that it defines; whoever names that is 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.problem import Problem
 

@@ -1,6 +1,6 @@
 """What was set -> the same, so that what follows is told of the thing, not the task: 收入任务5亿元，完成6亿元."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.drafts import Draft
 from site_gen.reading.rule import rule

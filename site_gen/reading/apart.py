@@ -6,8 +6,10 @@ What is set apart leaves blanks of its length behind, so that every offset still
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
@@ -28,8 +30,7 @@ _JOINER = "\u2060"
 """Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """A source without its tables and notes, and these."""
 
     text: str

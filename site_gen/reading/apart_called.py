@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Footnote, Passage, Reading
 from site_gen.reading.estimates import estimated_years

@@ -6,7 +6,8 @@ end, ①一湖两岸：指……. Whatever has no partner stays what it is.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Span

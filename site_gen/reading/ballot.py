@@ -6,9 +6,11 @@ Each candidate for the year planned has its votes (`ballot_cues`) and the best c
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from operator import add
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
@@ -36,8 +38,7 @@ OF_TASKS = (0.0, 0.0, 3.0, 0.0)
 NOTHING_SAID = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(Struct, frozen=True):
     """What was decided, and where the evidence is divided."""
 
     review: Period

@@ -4,10 +4,11 @@ A change of mode costs: little at the head of a chapter, more inside one, most w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import add, sub
 from typing import cast, get_args
+
+from msgspec import Struct
 
 from site_gen.model.report import Mode, Passage
 from site_gen.reading.ballot_modes import OUTLOOK, PLAN, TERM, YEAR, Signs, Weights
@@ -30,8 +31,7 @@ NAMES = 1.0
 WORDLESS = ("title", "byline", "salutation")
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(Struct, frozen=True):
     """What the steps between modes cost at a passage."""
 
     away: tuple[tuple[float, ...], ...]
@@ -40,8 +40,7 @@ class Costs:
     """Into each mode, from each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     modes: tuple[Mode, ...]
     margins: tuple[float, ...]
     """How far the best course with another mode at this passage lies behind, in points."""

@@ -7,8 +7,9 @@ years that the paragraphs open with.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_landmarks import landmarks_of, plena_of
@@ -60,8 +61,7 @@ EARLY, LATE = 0.35, 0.5
 """Where a report of one review and one plan has the one and the other, as shares of its characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """One sign of the year that the report plans."""
 
     words: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
@@ -102,8 +103,7 @@ _MODE_OF = {"term": TERM, "year": YEAR, "plan": PLAN, "outlook": OUTLOOK}
 _ONE: tuple[Weights, ...] = ((1.8, 0, 0, 0), (0, 1.8, 0, 0), (0, 0, 1.8, 0), (0, 0, 0, 1.8))
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """What a passage says about its time, whatever years the report turns out to have."""
 
     is_heading: bool

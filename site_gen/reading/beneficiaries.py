@@ -1,6 +1,6 @@
 """惠及10万户, 6600万人受益: who profits is named with what they profit from, which the words before tell."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named

@@ -1,8 +1,9 @@
 """The words beside a quantity that bound it or give it its sign: 突破800亿元, 255万亩以上, 下降13.3%."""
 
 import re
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from site_gen.model.quantity import Bound
 from site_gen.model.text import Span
@@ -82,8 +83,7 @@ _FLOOR = rule(r"(?P<at_least>至少|最少)(?:再)?$", "至少降低15% => at_le
 """至少降低15%: the bound before the word of direction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What stands around a quantity: `span` takes the words in."""
 
     span: Span

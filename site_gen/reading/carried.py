@@ -1,7 +1,8 @@
 """A bare noun with the head that the sentence told before it: 毕业企业数 of 科技孵化器, 平均利率 of 普惠小微贷款."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading import carried_business, carried_farming, carried_income, carried_places, carried_welfare
 from site_gen.reading.carried_list import built_too, listed_with

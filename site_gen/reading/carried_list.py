@@ -1,6 +1,6 @@
 """What the first of a list says for all: 年出栏 of pigs and fowls, 县乡公路改造完成 of 路基工程和路面工程."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_doers import LISTING

@@ -1,12 +1,11 @@
 """A reading with the words that it was read from: what signs of doubt look at."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.model.report import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """A reading with the words that it was read from."""
 
     reading: Reading

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.text import Span
 from site_gen.reading.rule import rule
@@ -32,8 +33,7 @@ _SIGHT = 2000
 """No sentence is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """What stands between two commas; `sentence` runs to the full stop, `part` counts the semicolons before."""
 
     span: Span

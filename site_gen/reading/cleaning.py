@@ -5,8 +5,10 @@ Nothing is changed, only left out or joined; every character that remains knows 
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
@@ -55,8 +57,7 @@ FIRST_PARAGRAPH = 60
 """Characters of a line that is a paragraph whatever its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """A report without what is no part of it."""
 
     front: Front

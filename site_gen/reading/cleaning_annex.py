@@ -5,7 +5,8 @@ states nothing; its entries go where terms are kept.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
@@ -37,8 +38,7 @@ SHARE = 0.6
 """What part of a glossary's lines explains a term, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """What stands behind the body."""
 
     annex: list[Strand]

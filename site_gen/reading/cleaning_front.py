@@ -5,7 +5,8 @@ above those the title; a web page puts its own title, its menus and an abstract 
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
@@ -74,8 +75,7 @@ REACH = 14
 """So many lines above the body, at most, stand captions, timestamps and menus between title, session and speaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """What stands before the body."""
 
     titles: tuple[Strand, ...] = ()

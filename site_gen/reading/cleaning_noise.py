@@ -5,8 +5,9 @@ Here a line is cut where the source breaks it, literally (`\\n`) or as the lette
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_gen.model import characters
 from site_gen.model.report import Omission
@@ -41,8 +42,7 @@ STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\
 """又快发 展: a space inside Chinese, which says nothing; in 2．2024年前 it parts the number of an item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a source that hold words."""
 
     lines: list[Strand]

@@ -5,8 +5,9 @@ They are left out as what stands above it in other reports is not, but say when 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_front import DATE, OFFICE, SPEAKER

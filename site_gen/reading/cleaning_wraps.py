@@ -6,7 +6,8 @@ link or a subscript in the middle of a sentence (`细颗粒物（PM⏎2.5⏎）�
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.reading.outline_marks import NARROW_STOP, read_mark
 from site_gen.reading.strand import Strand, joined
@@ -42,8 +43,7 @@ INDENT_TOLERANCE = 0.6
 WRAP_WIDTHS = range(15, 61)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the lines of a text are broken."""
 
     fragments: bool = False

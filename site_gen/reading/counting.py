@@ -1,7 +1,8 @@
 """Numerals that count without saying so: in words (三起案例获推广), without a measure word (51万新就业人员), 零."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from site_gen.model.unit import counting
 from site_gen.reading.bounds import bounds_of

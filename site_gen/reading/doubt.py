@@ -1,7 +1,8 @@
 """The signs seen at a reading -> how likely it is wrong, and why."""
 
 import math
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Reading
 from site_gen.reading.circumstances import Circumstances

@@ -1,7 +1,9 @@
 """The noun between the words and the observation: what a construction has read from one quantity of a clause."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.reading.months import Months
@@ -11,8 +13,7 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import Trimmed
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One observation, its period and status not yet worked out."""
 
     name: str
@@ -77,8 +78,7 @@ _NEW = ("新登记", "新增", "新设", "新注册", "新签约")
 _DEALT_WITH = ("建议", "提案", "议案")
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True, dict=True):
     """One quantity with all that a construction may look at."""
 
     slots: Sequence[Slot]
@@ -99,11 +99,11 @@ class Here:
     """No quantity stands between that clause and this one."""
     helped: str = ""
     """What the clause right before, without a quantity, has somebody profit from: 困难残疾人“两项补贴”."""
-    slot: Slot = field(init=False)
-    """That of the quantity itself; a field, since every rule asks for it."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "slot", self.slots[self.index])
+    @cached_property
+    def slot(self) -> Slot:
+        """That of the quantity itself; found once, since every rule asks for it."""
+        return self.slots[self.index]
 
     @property
     def partial(self) -> bool:

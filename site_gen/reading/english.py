@@ -5,9 +5,11 @@ The counterpart of `quantity.read_quantity`: the same canonical units, so that a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure
@@ -49,8 +51,7 @@ _TOKEN = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishToken:
+class EnglishToken(Struct, frozen=True):
     """A quantity in a text: the words that state it, bound and direction aside."""
 
     span: Span

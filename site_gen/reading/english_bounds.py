@@ -1,6 +1,6 @@
 """The English words beside a quantity that bound it or give it its sign: over CNY 80 billion, fell by 13.3%."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.model.compiled import compiled
 from site_gen.model.quantity import Bound
@@ -46,8 +46,7 @@ _DIRECTION_AFTER = compiled(
 _MINUS = compiled(r"[-−–]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What stands around a quantity."""
 
     bound: Bound

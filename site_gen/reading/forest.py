@@ -1,7 +1,8 @@
 """One quantity -> every statement that could be read from it, each by the rule that reads it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.reading.constructions import (
     change,
@@ -42,8 +43,7 @@ RULES: Mapping[str, Callable[[Here], Sequence[Draft]]] = {
 """The narrower a rule, the earlier it stands; `ranking` may still prefer a later one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """What one rule reads from a quantity."""
 
     rule: str

@@ -5,9 +5,9 @@ behind the text. The libraries that read Word files each lose some of this (docs
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
@@ -49,8 +49,7 @@ def document_of(package: Package) -> str:
     return next(targets, DOCUMENT).lstrip("/")
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Goes over the blocks of a file."""
 
     styles: Styles

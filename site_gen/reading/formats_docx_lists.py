@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from site_gen.reading.formats_counting import shown
 from site_gen.reading.formats_docx_styles import Styles, is_on
@@ -16,8 +16,7 @@ _NO_SIGN = re.compile(r"[\ue000-\uf8ff]")
 LEVELS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """How one level of a list is numbered."""
 
     format: str = "decimal"
@@ -33,8 +32,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list of the file."""
 
     family: str
@@ -44,8 +42,7 @@ class List:
     """Where this list does not count on: level -> its first number."""
 
 
-@dataclass(slots=True)
-class Lists:
+class Lists(Struct):
     """The lists of a file, and how far each has been counted."""
 
     lists: Mapping[str, List]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.reading.formats_marks import HIGH
 from site_gen.reading.formats_package import attribute, child, local
@@ -15,8 +16,7 @@ _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.I)
 """A built-in style, which is a heading of its level whether or not it says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What matters of a style; None where neither it nor those before it say anything."""
 
     id: str = ""
@@ -34,8 +34,7 @@ class Style:
     """superscript, subscript or baseline."""
 
 
-@dataclass(slots=True)
-class Styles:
+class Styles(Struct):
     """Every style of a file by its id."""
 
     found: Mapping[str, etree._Element]

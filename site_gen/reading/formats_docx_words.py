@@ -5,9 +5,10 @@ A field shows its result, a ruby its base text, an equation its line; a text box
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, ran
 from site_gen.reading.formats_equations import line_of
@@ -28,8 +29,7 @@ _SAID = {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "-"}
 _DRAWN = ("drawing", "pict", "object")
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """Reads one paragraph after another; fields may span several."""
 
     styles: Styles

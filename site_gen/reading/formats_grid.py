@@ -5,7 +5,8 @@ What spans and is a head is repeated in each place that it heads; a number that 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.received import Part
 
@@ -16,8 +17,7 @@ _NUMBER = re.compile(r"[+\-−±＋－]?\d[\d.,，:：]*\s*(?:[%％‰]|个百�
 _PERIOD = re.compile(r"(?:19|20)\d\d(?:\s*年\D*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell as a format gives it."""
 
     text: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.received import Fate, Held, Part
 
@@ -10,8 +11,7 @@ _WORDS = 200
 """Passages of one sort that are told word for word; of more, the number tells enough."""
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """Counts by sort and fate, in the order in which a file first showed them."""
 
     counts: dict[tuple[str, Fate], int] = field(default_factory=dict)

@@ -1,9 +1,9 @@
 """An OpenDocument text -> its parts, and what it held; read as LibreOffice shows it when every change is accepted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_contents import without_contents
@@ -35,8 +35,7 @@ def parts_of(package: Package, seen: Seen = unseen) -> tuple[tuple[Part, ...], t
     return (*parts, *notes), (*counted(parts), *reader.ledger.held())
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Goes over the blocks of a file."""
 
     words: Words

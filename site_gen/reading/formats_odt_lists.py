@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from site_gen.reading.formats_counting import shown
 from site_gen.reading.formats_package import attribute, local
@@ -26,8 +26,7 @@ _PLACE = re.compile(r"%(\d)%")
 _NO_SIGN = re.compile(r"[\ue000-\uf8ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """How one level of a list is numbered; `text`: `（%2%）`."""
 
     format: str
@@ -68,8 +67,7 @@ def _level(element: etree._Element) -> Level:
     return Level(format_, attribute(element, "num-list-format", text), int(start), "nothing" not in gaps)
 
 
-@dataclass(slots=True)
-class Thread:
+class Thread(Struct):
     """How far a list has been counted, by level."""
 
     levels: Levels

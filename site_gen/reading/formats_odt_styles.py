@@ -1,15 +1,14 @@
 """The styles of an OpenDocument text -> what each says of its paragraphs and characters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from site_gen.reading.formats_package import attribute, child, local
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What a style says; the list is that of its paragraphs."""
 
     list: str = ""

@@ -1,9 +1,9 @@
 """The content of an OpenDocument paragraph -> its words as they are shown; its text boxes are read behind it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from site_gen.reading.formats_grid import COLUMNS
 from site_gen.reading.formats_ledger import Ledger
@@ -15,8 +15,7 @@ _SPAN = ("span", "a", "ruby", "ruby-base", "meta", "meta-field", "bookmark-ref",
 _SILENT = ("ruby-text", "hidden-text", "hidden-paragraph", "annotation-end")
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """Reads one paragraph after another."""
 
     package: Package

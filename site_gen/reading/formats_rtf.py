@@ -4,7 +4,9 @@ RTF names the number of a list's paragraph beside it (`listtext`), a table by th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import DEPTH, PART, UnfitError
@@ -34,8 +36,7 @@ def parts_of(data: bytes, seen: Seen = unseen) -> tuple[tuple[Part, ...], tuple[
     return parts, (*counted(parts), *ledger.held())
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Goes over the groups, paragraphs and rows of a file."""
 
     text: Text

@@ -1,15 +1,15 @@
 """The text of an RTF file, or a text box in it, while it is read: its parts so far and the tables that are open."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_grid import table_parts
 from site_gen.reading.formats_rtf_rows import Filling, Row
 
 
-@dataclass(slots=True)
-class Flow:
+class Flow(Struct):
     """The text, or a text box, while it is read."""
 
     parts: list[Part] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """Rows of an RTF table, whose cells are known by their right edges -> cells that span columns and rows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_grid import Cell, joined
@@ -10,8 +11,7 @@ _NEAR = 30
 """Twips; edges that lie closer are one."""
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One row: the lines of its cells, the right edge of each cell, and the cells that go on from above."""
 
     cells: list[list[str]] = field(default_factory=list)
@@ -42,8 +42,7 @@ class Row:
         return grid
 
 
-@dataclass(slots=True)
-class Filling:
+class Filling(Struct):
     """A table while it is read."""
 
     rows: list[Row] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """What governs the words of an RTF group, and the control words that open groups."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _SILENT_WORDS = """
     colortbl fonttbl stylesheet info pict datafield objdata nonshppict themedata colorschememapping
@@ -24,8 +24,7 @@ TOLD_OUT = {
 """Groups whose words are left out, and told."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What governs the words of a group."""
 
     silent: bool = False

@@ -1,7 +1,9 @@
 """The words of an RTF file as they come: decoded by their font, marks told, hidden and deleted words left out."""
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import HIGH, told
@@ -27,8 +29,7 @@ _SAID = {
 }
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """The words of the open paragraph, and what governs them."""
 
     typed: bool

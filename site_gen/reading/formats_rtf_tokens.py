@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_gen.model.received import Seen, unseen
 from site_gen.reading.formats_seen import steps_of
@@ -18,8 +19,7 @@ CHARSETS = {134: "gb18030", 136: "big5", 128: "cp932", 129: "cp949"}
 """fcharset of a font -> its encoding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """`open` and `close` of a group, a control `word` with its number, `bytes` of text in the font's encoding."""
 
     kind: Literal["open", "close", "word", "bytes"]

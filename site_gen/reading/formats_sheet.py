@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec import Struct
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_bounds import UnfitError
@@ -23,8 +24,7 @@ Place = tuple[int, int]
 """A row and a column, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Cells that are merged into one, from corner to corner."""
 
     top: int
@@ -33,8 +33,7 @@ class Area:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet as a file has it."""
 
     name: str

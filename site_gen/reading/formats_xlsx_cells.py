@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from site_gen.reading.formats_bounds import SHEET
 from site_gen.reading.formats_grid import joined
@@ -25,8 +25,7 @@ _CODES = {
 _OFF = ("0", "false")
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """What all sheets of a workbook share."""
 
     strings: Sequence[str]

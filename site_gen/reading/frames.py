@@ -1,6 +1,7 @@
 """words of a clause -> the time that they set for what follows in the sentence: 2020年, 与2016年末相比, 三年来累计."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.period import Period
 from site_gen.reading.months import Months, told
@@ -122,8 +123,7 @@ _FROM_END = rule(
 """2018年末至2020年末: from the one state to the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What a sentence has said about time so far."""
 
     period: Period | None = None

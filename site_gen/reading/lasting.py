@@ -1,6 +1,6 @@
 """What is said to have held for years on end: 一直控制在3%以内, 连续16年位居全国首位, 办复率100%."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.model.report import Mode
 from site_gen.reading.drafts import Draft

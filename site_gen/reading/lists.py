@@ -1,6 +1,6 @@
 """What governs the numbers of a list, though it stands before the first alone: 分别下降3%、5%."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.model.quantity import Bound
 from site_gen.reading.bounds import Bounds, bounds_of

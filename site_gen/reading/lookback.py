@@ -1,6 +1,6 @@
 """Sentences of a plan that look back: 过去一年，成绩很大。生产总值增长10.3%. What they state has come about."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
@@ -57,8 +59,7 @@ _NEAR = 48
 """Characters of the sentence before a clause: 扣除房地产开发投资后，固定资产投资增长5%."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What one passage states; for the first cell of a table, what all of the table does."""
 
     index: int

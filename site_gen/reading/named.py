@@ -1,6 +1,6 @@
 """The noun that naming gives: a name in its parts, so that later clauses can lean on one of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _WORKS = ("搬迁", "改造", "投资", "治理", "整治")
 """What is completed: 完成易地搬迁263户、危房改造482户 are two works."""
@@ -8,8 +8,7 @@ _TIERS = ("国", "省", "市", "县", "区", "州", "省市", "市县", "市区"
 """省20项民生工程: whose works they are stands at them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name in its parts."""
 
     verb: str

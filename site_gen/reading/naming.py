@@ -1,6 +1,6 @@
 """The words around a quantity -> the name that a statistician would give the series: 新增高新技术企业数."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.acting import dealt_with
 from site_gen.reading.beneficiaries import profiting

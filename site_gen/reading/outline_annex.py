@@ -1,6 +1,6 @@
 """Lines of annexes -> their blocks: each annex a chapter of its own, all that it holds below."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.outline_blocks import Draft, drafts_of

@@ -5,9 +5,11 @@ A block here is a draft: what kind of passage it is and how it is numbered; its 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.report import PassageKind
 from site_gen.reading.outline_marks import NARROW_STOP, Mark, read_mark
@@ -49,8 +51,7 @@ BODY_CHARACTERS = 12
 MAJOR = ("part", "section", "clause", "ordinal")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A block whose level is not yet known."""
 
     strand: Strand

@@ -3,7 +3,8 @@
 import datetime
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.report import Passage
 from site_gen.reading.cleaning_front import LONG_NAME, NAME, PERSON, Front
@@ -46,8 +47,7 @@ WRITTEN_DATE = re.compile(r"((?:19|20)\d\d)年([一二三四五六七八九十]{
 """二〇〇三年一月十日"""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Empty strings where the source does not say."""
 
     title: str = ""

@@ -6,8 +6,10 @@ nothing in particular, has a longer text behind it, and others in its paragraph 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_leads import NO_LEAD, STATES
@@ -39,8 +41,7 @@ ENOUGH = 2.0
 """Points from which a sentence is a lead where it has sisters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A short sentence of a paragraph."""
 
     start: int

@@ -5,7 +5,8 @@ No number marks such a heading; that its neighbours have one does. A lone short 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_marks import NARROW_STOP, Mark

@@ -1,8 +1,9 @@
 """Start of a block -> the mark that numbers it: 一、 （一） 第一， 一是 1. —— and their sisters."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Style = Literal["part", "section", "clause", "ordinal", "point", "figure", "bullet"]
 """In the order in which reports nest them; `ordinal` and those after it hang below whatever heading stands above."""
@@ -29,8 +30,7 @@ MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How a block is numbered."""
 
     style: Style

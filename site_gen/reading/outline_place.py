@@ -7,7 +7,8 @@ Where nobody is named, the places of that kind are weighed by what the whole tex
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.division import Division, Divisions
 from site_gen.model.report import Level
@@ -80,8 +81,7 @@ _LED = (*"省市州盟县区旗在于是为我受年日月上由向对将把", "
 """What may stand right before a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What of a report can name its place, what is most to be trusted first."""
 
     title: str
@@ -95,8 +95,7 @@ class Told:
     """The name under which it was received."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     name: str = ""
     within: tuple[str, ...] = ()
     """Province, prefecture; empty where they are not known, and of what lies in neither."""

@@ -1,7 +1,8 @@
 """The place that reports is no part of a name and nobody else: 开发区地区生产总值 where a development zone reports."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.model.report import Reading

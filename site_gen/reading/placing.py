@@ -1,6 +1,6 @@
 """A draft in its clause -> the same with the whole that it is a part of: 园区 of its 工业总产值."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.carried import carried
 from site_gen.reading.drafts import Draft, Here

@@ -1,8 +1,9 @@
 """words -> Quantity: the one quantity that a few words of a report state, exact to the digit."""
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity

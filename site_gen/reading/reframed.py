@@ -1,7 +1,8 @@
 """An outline, read again in the years that a person gives it, or with parts of it in another mode than was decided."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline

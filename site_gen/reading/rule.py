@@ -11,13 +11,13 @@ or `undated`, a review in a report that bears no date. Of the sentence
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.compiled import compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What has been told of a pattern, or of one of its `parts`."""
 
     pattern: re.Pattern[str]

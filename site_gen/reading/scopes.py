@@ -1,7 +1,8 @@
 """The scope of a second value of one series: 剔除留抵退税因素后增长5.8%，自然口径下降4.1%."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Reading
 from site_gen.reading.rule import rule

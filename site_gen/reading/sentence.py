@@ -1,7 +1,9 @@
 """What has been read of a sentence so far, and what of it holds for the clauses that follow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.reading.beneficiaries import helping
 from site_gen.reading.clauses import Clause
@@ -28,8 +30,7 @@ _SIGHT = 20
 """So far the number of a label may stand behind its colon."""
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct):
     """What has been read of a sentence so far."""
 
     frame: Frame = _TIMELESS

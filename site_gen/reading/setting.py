@@ -5,7 +5,9 @@ Periods and the status of what is said there depend on it. The mode of each pass
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.period import Period
 from site_gen.model.report import Mode, Outline
@@ -63,8 +65,7 @@ _YEARS = rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The frame of time that a passage speaks in."""
 
     mode: Mode

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.reading.bounds import Bounds, bounds_of
 from site_gen.reading.clauses import Clause
@@ -126,8 +127,7 @@ _GATHERS = rule(
 """11个工业园区集聚规上企业989家: from the verb on the words are the second's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One quantity in its clause."""
 
     token: Token

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.quantity import lacking, list_behind
 from site_gen.reading.aims import aimed

@@ -1,7 +1,8 @@
 """A draft in its sentence -> the same with its status: expected, promised, or a fact that a plan recalls."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.drafts import Draft
 from site_gen.reading.estimates import costs, is_estimate, noted_estimate, promised, recalled, told

@@ -1,12 +1,12 @@
 """Source text -> strands: words of the source that keep the place of each of their characters."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+
+class Strand(Struct, frozen=True):
     """Characters of the source, in order, with the offset that each was found at.
 
     Unbroken text holds its places as a `range`, so that a source of ten million characters costs nothing to cut.

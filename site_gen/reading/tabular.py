@@ -6,7 +6,9 @@ what, when and in which unit stays unread, and a person is shown it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Status
 from site_gen.model.period import Period
@@ -21,8 +23,7 @@ _DIGIT = re.compile(r"\d")
 _SHARES = ("%", "‰")
 
 
-@dataclass(frozen=True, slots=True)
-class Tabled:
+class Tabled(Struct, frozen=True):
     """What a table states, and the cells that it is for a reader of sentences to read."""
 
     readings: tuple[Reading, ...]

@@ -1,7 +1,8 @@
 """The words that head a row or a column of a table -> what they say: name, unit, time, status, measure."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
@@ -45,8 +46,7 @@ _GENERIC = re.compile(
 _LEAD = re.compile(r"^(?:[#＃*＊•●·—–-]+|其中[：:]?|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[①-⑳])\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What one head says; empty or None where it says nothing."""
 
     name: str = ""

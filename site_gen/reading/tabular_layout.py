@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.report import Passage
 from site_gen.reading.tabular_cells import is_number
@@ -16,8 +17,7 @@ _NAMES = re.compile(r"指标|名称|项目")
 _ASIDE = re.compile(r"备注|说明|责任|牵头|部门|属性|性质|类别|类型")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The cells of one table by row and column, each with its index among the passages."""
 
     cells: Mapping[tuple[int, int], tuple[int, Passage]]

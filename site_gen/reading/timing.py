@@ -1,6 +1,7 @@
 """draft, sentence and section -> the period of an observation, and whether it is an actual, an estimate or a target."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
@@ -51,8 +52,7 @@ _STOCK = rule(
 """What there is at a time, and does not add up over the months before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """When, and by which measure: growth over a whole term is a change."""
 
     period: Period

@@ -4,7 +4,8 @@ Each shape of a quantity (2580亿元, 第二, 6.9:54.6:38.5, 三分之二, 翻�
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.quantity import Quantity
 from site_gen.model.text import Span
@@ -14,8 +15,7 @@ from site_gen.reading.tokens_built import BUILD, Match, Shape, plain
 from site_gen.reading.units import SCALE, UNIT
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One quantity in a text: `span` holds its numeral and unit; `quantity` has the bound that these alone tell."""
 
     span: Span

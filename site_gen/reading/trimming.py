@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.reading.rule import choice, rule
 from site_gen.reading.trimming_start import PLAN, trim_start
@@ -227,8 +228,7 @@ _LONGEST = 32
 """Characters of the longest ending: none begins further from the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trimmed:
+class Trimmed(Struct, frozen=True):
     """The noun phrase (or verb and noun) that is left, and the flags with the words that raised them."""
 
     words: str

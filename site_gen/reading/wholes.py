@@ -1,7 +1,8 @@
 """A whole is not what a catalogue calls a part of it: 地方财政收入80亿元，其中一般公共预算收入46亿元."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.report import Reading
 from site_gen.reading.circumstances import Circumstances

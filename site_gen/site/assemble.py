@@ -1,8 +1,9 @@
 """settings, views, templates and words -> every file of the site, by its path."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.collected import Collected
@@ -42,7 +43,7 @@ def report_files(
     hanging = Hanging(drawn)
     documents = of_report(view, wording)
     bound = tuple(page for lang in view.languages for page in printed.compose(view, lang, wording, documents))
-    sheets = render(bound, templates, wording, keep)
+    sheets = render(bound, templates, wording, keep, kept)
     shown = tuple(share.compose(documents))
     pictures = {**render(shown, templates, wording, keep), **share.styles(shown, templates["css/share.css"])}
     paper = Hung({**assets(templates), **sheets, **pictures}, hanging)

@@ -7,7 +7,8 @@ which Jinja runs just so; the cache of a project deserves the trust that its tem
 the program lie among its modules as Python compiled them, and are safe where those are.
 """
 
-from site_gen.store.traces import digest, program, words
+from site_gen.store.ourselves import program
+from site_gen.store.traces import digest, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ import contextlib
 import os
 import shutil
 import sys
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen.store.traces import digest
 
@@ -17,8 +18,7 @@ _KEPT = 14 * 24 * 3600
 """Seconds after which what was not used is dropped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """With `folder=None` nothing is found and nothing is kept. `version`: of the program, part of every key."""
 
     folder: Path | None
@@ -81,8 +81,7 @@ class Store:
                 _remove(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """Kept in two stores, since that beside the program may be read-only."""
 
     beside: Store

@@ -6,13 +6,12 @@ This is all that a build with nothing to do imports.
 import os
 from collections.abc import Sequence
 
+from site_gen.store.ourselves import TICK
 from site_gen.store.states import look, states
 from site_gen.store.traces import digest, looks, own_folders
 
 FOLDER = ".cache/site-gen"
 """Where the cache lies unless the command says otherwise."""
-_TICK = 2_000_000_000
-"""Nanoseconds: the coarsest clock of a file system. What was written within it of a look may change unseen."""
 
 
 def remembered(arguments: Sequence[str]) -> str | None:
@@ -44,7 +43,7 @@ class Look:
         """
         fields = ("\t".join(self._sources), result, self._seen, made)
         unclear = any("\n" in field for field in fields) or any("\t" in source for source in self._sources)
-        if self._now - self._newest < _TICK or unclear:
+        if self._now - self._newest < TICK or unclear:
             return
         _note(_path(self._cache, self._arguments), "\n".join((*fields, said)))
 

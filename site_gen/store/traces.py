@@ -33,11 +33,6 @@ def installed() -> str:
     return "\n".join([sys.version, sys.platform, *sorted(name for name in found if name.endswith("-info"))])
 
 
-def program() -> str:
-    """Digest of all that makes pages out of content: our files word by word, and the versions of what they call."""
-    return digest(installed(), *(words(folder) for folder in own_folders()))
-
-
 def words(folder: str) -> str:
     """Digest of the names and bytes of all files below `folder`; links are told apart, not followed."""
     return digest(*_words(folder))

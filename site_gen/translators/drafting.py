@@ -4,8 +4,10 @@ Nothing that a person wrote is touched, and no draft is kept that states another
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen import write
 from site_gen.commands.translating import catalogue_file, translated, update_catalogues
@@ -29,8 +31,7 @@ from site_gen.translators.vetting import Proposal, proposed, refused
 _UNSAID = "a number in it cannot be said by rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one empty entry: its draft, or why there is none."""
 
     unit: Unit

@@ -1,8 +1,10 @@
 """Numbers and terms of a report -> the same as another language says them, by rule."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen import load
 from site_gen.corridor import view
@@ -17,8 +19,7 @@ from site_gen.model.wording import Wording
 from site_gen.site.words.wording import Gettext
 
 
-@dataclass(frozen=True, slots=True)
-class Sayer:
+class Sayer(Struct, frozen=True):
     """Numbers and terms of a report in another language."""
 
     lang: str

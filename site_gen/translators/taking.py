@@ -5,8 +5,9 @@ shows it; each is told.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen import load, write
 from site_gen.commands.translating import catalogue_file, translated, update_catalogues
@@ -29,8 +30,7 @@ from site_gen.translators.saying import Sayer
 from site_gen.translators.vetting import Proposal, proposed, refused
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What came of one segment."""
 
     segment: Segment
@@ -77,8 +77,7 @@ def _taken(report: ReportFolder, edition: Edition, assignment: Assignment, lang:
     return _told(file, results)
 
 
-@dataclass(frozen=True, slots=True)
-class Taker:
+class Taker(Struct, frozen=True):
     """Reads what came back against the catalogue of a report."""
 
     sayer: Sayer

@@ -2,7 +2,9 @@
 
 from bisect import bisect
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.corridor import view
 from site_gen.edition.catalogue import Catalogue, Entry, read_catalogue, write_catalogue
@@ -11,8 +13,7 @@ from site_gen.model.content import ReportFolder
 from site_gen.model.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What an entry is to say."""
 
     words: str

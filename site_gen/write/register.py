@@ -54,9 +54,12 @@ class Register:
 
     def _writable(self, path: str) -> bool:
         """Whether the table takes it: a stranger's name may be no text, as from a zip of another encoding."""
-        strange = any("\udc80" <= each <= "\udcff" for each in path)
-        self._unwritable.extend([path] if strange else [])
-        return not strange
+        try:
+            path.encode()
+        except UnicodeEncodeError:
+            self._unwritable.append(path)
+            return False
+        return True
 
     def _list(self, column: str, folder: Path) -> None:
         asked = f"INSERT INTO file (path, {column}) VALUES (?, ?) ON CONFLICT DO UPDATE"  # noqa: S608  our names

@@ -4,16 +4,16 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_gen.write.listing import SUMS, hashed, mark, write_sums
 from site_gen.write.register import Register
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is known of the folder that is written anew; by default nothing, and every file is then written."""
 
     register: Register | None = None
@@ -31,8 +31,7 @@ class Standing:
 NOTHING = Standing()
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """What was made ready: the files of others that were copied, and whether what is the same is one file in both."""
 
     strangers: tuple[str, ...]

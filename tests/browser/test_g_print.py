@@ -5,11 +5,11 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdf
 import pytest
+from msgspec import Struct
 from opening import GROWTH, LANGUAGES, READER, REPORT, Opened
 from playwright.sync_api import Browser, Page
 
@@ -40,8 +40,7 @@ def plain(text: str) -> str:
     return re.sub(r"[\s〔〕]+", "", unicodedata.normalize("NFKC", text)).translate(_RADICALS)
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """The page of the report without the marks of notes, and what Chromium prints of it."""
 
     page: Page

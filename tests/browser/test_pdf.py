@@ -5,7 +5,6 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
@@ -15,6 +14,7 @@ import pypdf
 import pytest
 import zxingcpp
 from faces import stand_ins
+from msgspec.structs import replace
 from opening import Opened, apart
 from playwright.sync_api import Browser
 from siting import SITE, view, whole

@@ -31,7 +31,7 @@ def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], k
     slugs, newest = [slug for *_, slug in held], held[-1][0]
     beside = frozenset(_beside((year, slug) for year, _, slug in held))
     checked = frozenset(_gather(slugs, beside, shared, indicators, shelf, keep))
-    judged = [judge(id, beside, shelf) for id in shelf.values("said", "indicator")]
+    judged = [judge(id, beside, shelf, keep) for id in shelf.values("said", "indicator")]
     _set_aside(sorted(number for each in judged for number in each.flagged), shelf)
     _state(sorted((one for each in judged for one in each.stated), key=lambda one: one[:2]), shelf)
     return Collected(

@@ -1,8 +1,9 @@
 """collection -> its data: one tidy table, sentences, coverage, indicators, reports."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from site_gen.data.collection.table import Cells, Column, Part, Table
 from site_gen.data.collection.wording import sentences
@@ -20,8 +21,7 @@ _LEFT_OUT = ("id", "observation", "indicator", "figures", "mentions", "source_st
 """Columns of a report's own table that mean nothing, or another thing, here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What the tables tell of a report beside what it says."""
 
     slug: str

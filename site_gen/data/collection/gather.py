@@ -1,11 +1,11 @@
 """A member -> all that it says of its place, each under the one indicator that it is of in the collection."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from msgspec import Raw
+from msgspec import Raw, Struct
 from msgspec.msgpack import encode
+from msgspec.structs import replace
 
 from site_gen.data.catalogue import Catalogue, names_of
 from site_gen.data.collection.kinds import henceforth, looks_back_years, may_be_a_sum, scope_of, stretch_of
@@ -23,8 +23,7 @@ Resolve = Callable[[Indicator, Observation], Indicator | None]
 """An indicator as a report defines it, an observation of it -> that of the collection; None where it is nobody's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the indicators of all reports are called, the earliest report's id first."""
 
     catalogue: Catalogue

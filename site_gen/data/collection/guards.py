@@ -5,10 +5,11 @@ No guard is sharp, so none corrects anything. Each flag stands in the queue of t
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
+
+from msgspec.structs import replace
 
 from site_gen.data.collection.kinds import before
 from site_gen.model.collection import Said, Sameness

@@ -1,7 +1,11 @@
 """All that is said of one indicator -> what of it is flagged, what is shared by reports, and its strips."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
+
+from msgspec import Raw, msgpack
+from msgspec.structs import replace
 
 from site_gen.data.collection.guards import guarded
 from site_gen.data.collection.promises import by_place
@@ -9,7 +13,10 @@ from site_gen.data.collection.strips import full, strips
 from site_gen.data.collection.unlike import unlike
 from site_gen.model.collected import Stated
 from site_gen.model.collection import Said
-from site_gen.model.keeping import Shelf
+from site_gen.model.keeping import FORGETFUL, Keep, Shelf, key, once
+
+_FEW = 20
+"""Sayings that are judged as quickly as what was found of them is looked up."""
 
 
 class Begun(NamedTuple):
@@ -36,19 +43,43 @@ class Judged(NamedTuple):
     strips: tuple[Begun, ...]
 
 
-def judge(id: str, beside: Collection[str], shelf: Shelf) -> Judged:
+class _Found(NamedTuple):
+    """The same, where each saying is named by its place among those of its indicator, and nothing is laid down yet."""
+
+    sayings: int
+    flags: tuple[tuple[int, tuple[str, ...]], ...]
+    stated: tuple[tuple[str, int, Stated], ...]
+    strips: tuple[tuple[int, int, str, int, Raw], ...]
+    """As Begun begins, and the strip."""
+
+
+_Placed = Sequence[tuple[int, Said]]
+
+
+def judge(id: str, beside: Collection[str], shelf: Shelf, keep: Keep = FORGETFUL) -> Judged:
     """Lays flags on what is said, and down the strips; guards ask of no value but those of its indicator.
 
     `beside`: reports of a year for which another stands.
     """
-    held = [each for each in shelf.numbered("said", Said, indicator=id) if each[1].slug not in beside]
-    numbers = [number for number, _ in held]
-    firm = _firm([said for _, said in held])
-    flagged = tuple(number for number, said in zip(numbers, firm, strict=True) if said.flags)
-    for number, said in zip(numbers, firm, strict=True):
-        if said.flags:
-            shelf.again(number, said)
-    return Judged(len(held), flagged, tuple(_stated(numbers, firm)), tuple(_strips(numbers, firm, shelf)))
+    numbers = [number for number, _ in shelf.numbered("said", Raw, indicator=id)]
+    name = key("judged", sorted(beside), shelf.digest("said", indicator=id)) if len(numbers) > _FEW else ""
+    found = once(keep if name else FORGETFUL, name, _Found, partial(_found, id, beside, shelf))
+    for place, flags in found.flags:
+        shelf.again(numbers[place], replace(shelf.at(numbers[place], Said), flags=flags))
+    begun = (
+        Begun(newest, fullest, where, numbers[at], shelf.put("begun", strip), id)
+        for newest, fullest, where, at, strip in found.strips
+    )
+    stated = tuple((where, numbers[at], each) for where, at, each in found.stated)
+    return Judged(found.sayings, tuple(numbers[place] for place, _ in found.flags), stated, tuple(begun))
+
+
+def _found(id: str, beside: Collection[str], shelf: Shelf) -> _Found:
+    told = enumerate(shelf.each("said", Said, indicator=id))
+    own = [(place, each) for place, each in told if each.slug not in beside]
+    held = tuple(zip((place for place, _ in own), _firm([each for _, each in own]), strict=True))
+    flags = tuple((place, each.flags) for place, each in held if each.flags)
+    return _Found(len(held), flags, tuple(_stated(held)), tuple(_strips(held)))
 
 
 def _firm(said: Sequence[Said]) -> list[Said]:
@@ -56,17 +87,15 @@ def _firm(said: Sequence[Said]) -> list[Said]:
     return [each for own in unlike(spoken).values() for each in own]
 
 
-def _stated(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[str, int, Stated]]:
-    pairs = zip(numbers, said, strict=True)
-    own = [(number, each) for number, each in pairs if each.indicator.standard and not each.flags]
+def _stated(held: _Placed) -> Iterator[tuple[str, int, Stated]]:
+    own = [(place, each) for place, each in held if each.indicator.standard and not each.flags]
     reports = len({each.slug for _, each in own})
     if reports > 1:
-        number, first = own[0]
-        yield first.place, number, Stated(first.indicator, len(own), reports)
+        place, first = own[0]
+        yield first.place, place, Stated(first.indicator, len(own), reports)
 
 
-def _strips(numbers: Sequence[int], said: Sequence[Said], shelf: Shelf) -> Iterator[Begun]:
-    for at, strip in strips(said):
-        yield Begun(
-            -strip.year, -full(strip), said[at].place, numbers[at], shelf.put("begun", strip), strip.indicator.id
-        )
+def _strips(held: _Placed) -> Iterator[tuple[int, int, str, int, Raw]]:
+    for at, strip in strips(said for _, said in held):
+        place, first = held[at]
+        yield -strip.year, -full(strip), first.place, place, Raw(msgpack.encode(strip))

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.data.collection.silent import Here, Line, admitted, silent
 from site_gen.model.collection import Member, Said, Sameness

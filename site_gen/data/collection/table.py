@@ -5,7 +5,8 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.data.exports_fields import FieldType
 from site_gen.model.column import describe
@@ -28,8 +29,7 @@ _POINTS: Mapping[str, Mapping[str, str]] = {
 """Column -> the table whose column of that name it points to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     name: str
     type: FieldType
 
@@ -38,8 +38,7 @@ Cells = tuple[str, ...]
 """One row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Rows of one report or place, made each time that they are asked for."""
 
     name: str
@@ -47,8 +46,7 @@ class Part:
     rows: Callable[[], Iterable[Cells]]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     name: str
     columns: tuple[Column, ...]
     parts: tuple[Part, ...]

@@ -5,9 +5,10 @@ not the firms of a province. What is far above may be the country's own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from statistics import median
+
+from msgspec.structs import replace
 
 from site_gen.model.collection import Said, Sameness
 

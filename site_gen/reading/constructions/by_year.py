@@ -1,7 +1,8 @@
 """2020年、2021年财政收入分别增长8%、9%: one series, and a number for each of the years that the clause names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.constructions.listed import numbers, rate
 from site_gen.reading.drafts import Draft, Here

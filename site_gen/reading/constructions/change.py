@@ -1,7 +1,8 @@
 """增长7.1%, 同比下降15%, 提高3.9个百分点, 优良天数增加19天, 实现两位数增长: how a series changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.alike import told_alike

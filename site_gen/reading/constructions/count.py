@@ -1,7 +1,8 @@
 """新增高新技术企业1238家, 建成95座标准化站, 8家国企完成重组: things done, won or counted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.unit import suited
 from site_gen.reading.constructions.improvement import is_made_better

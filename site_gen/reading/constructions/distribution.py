@@ -1,7 +1,8 @@
 """A、B、C分别增长a%、b%、c%; A和B各100家; 办复率均达100%: several series share a verb, or a number."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.unit import Unit
 from site_gen.reading.constructions import by_year, listed

@@ -1,7 +1,8 @@
 """人才总量突破300万, 森林面积达8.91万亩, 13条优势产业链: a size as such."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import begins_too, pair_of

@@ -1,7 +1,8 @@
 """A和B各新增100家; 高于全国、全省1.3和0.5个百分点: lists whose own words tell what each number is of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.dependents import leaning, leans

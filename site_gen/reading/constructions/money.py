@@ -1,7 +1,8 @@
 """完成投资112亿元, 投资1.8亿元打造美丽乡村, 总投资30亿元的15个项目: sums of money."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of

@@ -1,7 +1,8 @@
 """翻一番, 实现倍增, 是2015年的1.19倍: a change told as a multiple."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Draft, Here

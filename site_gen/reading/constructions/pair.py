@@ -1,6 +1,6 @@
 """由A增加到B, 从A到B: two ends of one series; 由A户B人减至C户D人: of two."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.suffixes import with_suffix

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.constructions.alike import told_alike
 from site_gen.reading.constructions.fields import dated, field_alone, in_field

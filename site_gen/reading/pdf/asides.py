@@ -4,7 +4,9 @@ Their lines stand at the heights of the text's own, and would be read into its s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.reading.formats_grid import Cell
 from site_gen.reading.pdf.grids import groups_of, merged
@@ -17,8 +19,7 @@ WIDE = 0.6
 FEW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A box with the characters in it."""
 
     frame: Rule

@@ -6,9 +6,11 @@ gutter (a title, a table) parts what is above it from what is below.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from statistics import median
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.reading.pdf.lines import rows_of
 from site_gen.reading.pdf.page import Glyph
@@ -30,8 +32,7 @@ ALIKE = 0.2
 """Of a column's lines, that begin at one place where first lines stand in there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     glyphs: list[Glyph]
     left: float
     right: float

@@ -3,9 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.reading.cleaning_noise import PAGE_NUMBER
 from site_gen.reading.pdf.lines import Line, line_of, rows_of
@@ -22,8 +24,7 @@ NUMBER = re.compile(r"[-—–·\s]*(\d{1,4}|[ivxlc]{1,6})[-—–·\s]*", re.I)
 SMALLER = 0.9
 
 
-@dataclass
-class Left:
+class Left(Struct):
     """What was left out, in the order of the pages."""
 
     watermarks: list[str] = field(default_factory=list)

@@ -1,9 +1,10 @@
 """Rules and glyphs of a page -> its tables by their borders, and the glyphs that stand in none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_gen.reading.formats_grid import Cell, joined
 from site_gen.reading.pdf.lines import lines_of
@@ -23,8 +24,7 @@ class Placed(NamedTuple):
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     x0: float
     top: float
     x1: float

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from site_gen.reading.formats_marks import raised
 from site_gen.reading.pdf.page import Glyph
@@ -26,8 +27,7 @@ CHINESE, LATIN, APART = 0.18, 0.15, 0.9
 """Of the size: the space between two Chinese words (市长 林一), between two Latin ones, and between others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a column; what a mark of a note is stands between OPEN and CLOSE."""
 
     text: str

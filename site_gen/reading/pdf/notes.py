@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.reading.formats_grid import Cell
 from site_gen.reading.formats_marks import raised
@@ -21,8 +23,7 @@ START = re.compile(
 """What opens a note."""
 
 
-@dataclass
-class Note:
+class Note(Struct):
     label: str
     """As its page has it."""
     page: int

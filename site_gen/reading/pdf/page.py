@@ -1,7 +1,8 @@
 """What a page of a PDF holds, in points; x grows to the right, y grows downward from the page's top."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Glyph(NamedTuple):
@@ -43,8 +44,7 @@ class Rule(NamedTuple):
         return self.x1 - self.x0 >= self.y1 - self.y0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     number: int
     """From 1."""
     width: float

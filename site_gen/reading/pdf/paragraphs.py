@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.pdf.lines import Line
@@ -30,16 +32,14 @@ HEADING = 40
 """Characters of a heading at most, where only its place says that it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     text: str
     page: int
     size: float
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a file sets its text."""
 
     size: float

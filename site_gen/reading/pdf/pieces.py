@@ -1,8 +1,9 @@
 """Glyphs of a row -> its pieces, which stand apart as cells do, and the columns in which pieces of rows stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from site_gen.reading.pdf.lines import line_of, rows_of
 from site_gen.reading.pdf.page import Glyph
@@ -14,8 +15,7 @@ Column = tuple[float, float]
 """Left and right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     glyphs: list[Glyph]
     x0: float
     x1: float

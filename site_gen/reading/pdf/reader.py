@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 import pypdfium2
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.received import Held, Part, Seen, row_line
 from site_gen.reading.formats_bounds import UnfitError
@@ -34,8 +35,7 @@ APART = 3
 Table = list[list[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spread:
+class _Spread(Struct, frozen=True):
     """A page's columns as lines and tables."""
 
     page: Page

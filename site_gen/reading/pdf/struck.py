@@ -5,8 +5,9 @@ A character that is struck out keeps its place without a word: it still says whe
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from site_gen.reading.pdf.lines import rows_of
 from site_gen.reading.pdf.page import Glyph, Page, Rule

@@ -7,9 +7,10 @@ A line that has neither at one of the columns is left whole.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
+
+from msgspec import Struct
 
 from site_gen.reading.formats_grid import is_number
 from site_gen.reading.pdf.page import Glyph
@@ -33,8 +34,7 @@ EMPTY = re.compile(r"[-—–－…/]*")
 Row = list[Glyph]
 
 
-@dataclass(frozen=True, slots=True)
-class _Gutter:
+class _Gutter(Struct, frozen=True):
     """What lies between two columns: the right edge of one and the left edge of the next, in points."""
 
     x0: float

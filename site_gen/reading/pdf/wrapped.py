@@ -6,8 +6,9 @@ that it stands nearest; one that stands as far from both is a row of its own, un
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_gen.reading.formats_grid import Cell, is_number, joined
 from site_gen.reading.pdf.grids import Grid, Placed
@@ -29,8 +30,7 @@ TAIL = re.compile(r"[^（）()，。；：]{0,8}(?:[（(][^（）()]{1,8})?[)）
 Row = list[Piece]
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(Struct, frozen=True):
     """A table, the rows of pieces that it takes, and the cells that are put together from several lines."""
 
     start: int

@@ -1,7 +1,8 @@
 """The blocks of a page as they are read: a line's words become a paragraph of the page, of a cell, of a note."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_ledger import Ledger
@@ -10,8 +11,7 @@ from site_gen.reading.web.notes import Notes
 from site_gen.reading.web.tables import Table
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """The words of a block so far."""
 
     words: list[str] = field(default_factory=list)

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.reading.formats_counting import shown
 from site_gen.reading.web.styles import RAISED, STRUCK, Attributes, Sheet, numbering, whole
 from site_gen.reading.web.tags import DEEP, KEPT, RUNNING, SILENT, UNSEEN, WITHIN
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element that is open, with what it does to the words in it."""
 
     tag: str

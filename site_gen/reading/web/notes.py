@@ -5,7 +5,8 @@ called, and stand behind the text, like those of a Word file.
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_grid import joined
@@ -23,8 +24,7 @@ _NEAR = 120
 """Characters before a link in which the element stands that a note links back to: <sup id=…><a …>."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Links:
+class _Links(Struct, frozen=True):
     labels: dict[str, str]
     """Name of the place where a note begins -> its number."""
     back: frozenset[str]
@@ -56,8 +56,7 @@ def _is_mark(page: str, place: int) -> bool:
     return bool(shown and _MARK.fullmatch(re.sub(r"<[^<>]*>|\s", "", shown[1])))
 
 
-@dataclass(slots=True)
-class _Note:
+class _Note(Struct):
     """A note that is being read."""
 
     label: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Attributes = Mapping[str, str]
 HIDDEN = re.compile(
@@ -50,8 +51,7 @@ FORMATS = {
 TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a page's rules say of classes (.x) and ids (#x)."""
 
     hidden: frozenset[str] = frozenset()

@@ -1,8 +1,9 @@
 """A table of a page while it is read; many only lay out the page, and hold it whole in a cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from statistics import median
+
+from msgspec import Struct, field
 
 from site_gen.model.received import Part
 from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, joined, table_parts
@@ -13,8 +14,7 @@ ENTRY = 60
 """Of most cells at most."""
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(Struct):
     """A cell that is being read."""
 
     across: int

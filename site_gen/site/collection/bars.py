@@ -1,9 +1,10 @@
 """numbers, one a report -> the bars of a small picture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.site.collection.lettering import width
@@ -12,8 +13,7 @@ _WIDTH, _HEIGHT = 300, 96
 _ABOVE = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     x: Decimal
     y: Decimal
     height: Decimal
@@ -21,8 +21,7 @@ class Bar:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Something over the years."""
 
     id: str

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median_high
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Silent
@@ -40,8 +42,7 @@ _REACH, _BEHIND = 36, 24
 """Characters before the words and behind them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """A page's language and what speaks it, with the reports."""
 
     lang: str
@@ -56,8 +57,7 @@ class Speech:
         return self.wording.say(self.lang, message, **values)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A value, or the silence in its place."""
 
     value: str

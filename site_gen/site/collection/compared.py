@@ -1,8 +1,9 @@
 """settings, collection -> the pages that compare reports, in each language."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import Answers

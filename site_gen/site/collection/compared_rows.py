@@ -1,8 +1,9 @@
 """what can be compared -> rows of a page in one language: values, each with its sentence and the way to it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_gen.model.comparison import Promise
 from site_gen.model.text import Phrase
@@ -12,8 +13,7 @@ from site_gen.site.collection.comparison import Line
 _COLUMNS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a table: an indicator, then a value or nothing for each column."""
 
     indicator: Phrase
@@ -23,16 +23,14 @@ class Row:
     cells: tuple[Cell | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The rows of one family."""
 
     family: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A target and its result."""
 
     indicator: Phrase
@@ -42,8 +40,7 @@ class Pair:
     result: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A table of a few columns, which fit a page, and the rows that have a value in them."""
 
     columns: tuple[str, ...]

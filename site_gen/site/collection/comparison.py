@@ -4,15 +4,15 @@ Nothing is added up, converted or judged. An estimate counts as a result, and is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said, Sameness
 from site_gen.model.dataset import FAMILIES
 from site_gen.model.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """By year (`2021`), results alone."""
 
     same: Sameness

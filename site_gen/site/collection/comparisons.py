@@ -1,8 +1,10 @@
 """reports, what they have in common -> all that the pages which compare them are made of."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collected import Collected, Place
 from site_gen.model.collection import Said
@@ -14,8 +16,7 @@ from site_gen.site.collection.comparison import years_of
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Comparisons:
+class Comparisons(Struct, frozen=True):
     """All that the reports of a site have in common, with the reports themselves."""
 
     found: Collected

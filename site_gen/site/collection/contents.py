@@ -1,7 +1,8 @@
 """all that reports have in common -> lists of the pages that show it, and the matrix of what is here."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.content import place_id, standing
 from site_gen.model.report import LEVELS, Level
@@ -15,8 +16,7 @@ from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A page in a list of pages."""
 
     title: Phrase
@@ -54,8 +54,7 @@ def across_all(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[
     return tuple((wording.say(lang, message), path) for message, path in listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A place in the matrix, with a report or nothing for each column."""
 
     place: Phrase

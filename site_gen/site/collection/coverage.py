@@ -1,6 +1,6 @@
 """What the reports of a place state of what is followed, and what not: three silences, three words; and the queue."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_gen.model.collected import Place
 from site_gen.model.collection import Said
@@ -11,8 +11,7 @@ from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A followed measure: its target, or its result, year by year."""
 
     indicator: Phrase
@@ -22,8 +21,7 @@ class Line:
     """None where a column stands for years without a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubted:
+class Doubted(Struct, frozen=True):
     """A reading that stays off comparing pages."""
 
     indicator: Phrase

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collected import Collected
 from site_gen.model.collection import Said
@@ -16,8 +18,7 @@ _TELLING = ("average-growth", "growth", "change", "points")
 """What these are of several years needs no word: a change is no sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """What one report says of it: of the years before and of those ahead."""
 
     report: Phrase
@@ -29,8 +30,7 @@ class Spoken:
     """Those of its own year first, and so on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """What several years brought, or are to bring."""
 
     period: str
@@ -39,8 +39,7 @@ class Together:
     """A sum, or what each year brought; a goal or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfPlace:
+class OfPlace(Struct, frozen=True):
     id: str
     panels: tuple[Panel, ...]
     together: tuple[Together, ...]

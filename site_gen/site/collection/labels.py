@@ -1,9 +1,10 @@
 """marks of a small picture -> where the label of each stands: where it covers least, and never another label."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from site_gen.site.collection.lettering import ASCENT, width
 from site_gen.site.collection.picture import LEFT, WIDTH, Mark, Silence, Spot, Stem, Tick

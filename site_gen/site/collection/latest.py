@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collected import Place
 from site_gen.model.collection import Said
@@ -19,8 +21,7 @@ from site_gen.site.frame import addresses
 _PLACES, _ROWS = 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A target of the newest report, and what the year before brought."""
 
     indicator: Phrase
@@ -30,8 +31,7 @@ class Number:
     result: Cell | None
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Of one place."""
 
     place: Phrase
@@ -41,8 +41,7 @@ class News:
     reworded: Listed | None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Of the newest year in which several places say the same."""
 
     year: int

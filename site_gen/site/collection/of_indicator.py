@@ -1,7 +1,8 @@
 """indicators that several reports state -> the list of them, and the page of each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.collected import Stated
 from site_gen.model.content import place_id

@@ -1,8 +1,9 @@
 """one place over the years -> its page, and those below it: scorecard, coverage, values, structure, wording."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from site_gen.model.collected import Place
 from site_gen.model.comparison import Promise, Row
@@ -39,8 +40,7 @@ def _usual(place: Place) -> list[Followed]:
     return [each for each in place.followed if each.total >= len(each.uses)]
 
 
-@dataclass(frozen=True, slots=True)
-class _OfPlace:
+class _OfPlace(Struct, frozen=True):
     paper: Paper
     place: Place
     called: str

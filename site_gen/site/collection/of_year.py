@@ -1,7 +1,9 @@
 """the reports of one year -> its page, and one for each indicator: place by place, as squares, or in heaps."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collected import Place
 from site_gen.model.content import place_id
@@ -19,8 +21,7 @@ def pages(year: int, paper: Paper) -> Iterator[Document]:
     yield from _OfYear(year, replace(paper, twice=tuple(each for each in every if each.year == year))).pages()
 
 
-@dataclass(frozen=True, slots=True)
-class _OfYear:
+class _OfYear(Struct, frozen=True):
     year: int
     paper: Paper
 

@@ -1,8 +1,9 @@
 """a row of targets and results -> a small picture: a mark for the words of each target, a dot for each result."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Row, Year
@@ -31,8 +32,7 @@ from site_gen.site.collection.picture import (
 _STEPS = (1, 2, Decimal("2.5"), 5, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     unit: Unit
     low: Decimal
     high: Decimal

@@ -1,7 +1,9 @@
 """What the pages of one language that compare reports are made with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collected import Place
 from site_gen.model.content import SiteSettings
@@ -13,8 +15,7 @@ from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     site: SiteSettings
     common: Comparisons
     speech: Speech

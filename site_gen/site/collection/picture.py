@@ -1,8 +1,9 @@
 """A small picture of targets and results: its size, and what stands in it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell
@@ -27,8 +28,7 @@ class Spot(NamedTuple):
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One shape at `x`; a range reaches from `y` to `end`."""
 
     kind: Kind
@@ -43,8 +43,7 @@ class Mark:
     """Where its label stands; None where it has none, or no room for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(Struct, frozen=True):
     """From a target to its result."""
 
     x: Decimal
@@ -52,8 +51,7 @@ class Stem:
     end: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """The sign at the foot of a year that lacks one of the two."""
 
     x: Decimal
@@ -63,8 +61,7 @@ class Silence:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     title: Phrase
     said: str
     """Unit, and what arithmetic tells."""

@@ -1,7 +1,9 @@
 """settings and views -> the pages above the reports: choice of language, lists of reports, page not found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
@@ -15,8 +17,7 @@ from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class ReportEntry:
+class ReportEntry(Struct, frozen=True):
     """A report in a list of reports."""
 
     title: Phrase

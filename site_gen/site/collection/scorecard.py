@@ -1,7 +1,8 @@
 """rows of a place -> the scorecard: for each year the number aimed at, and under it the number that came of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Promise, Row, Year
@@ -12,8 +13,7 @@ from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """One year of one indicator."""
 
     target: Cell
@@ -28,8 +28,7 @@ class Score:
     """Why there is neither, in words; empty where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     indicator: Phrase
     id: str
     what: str

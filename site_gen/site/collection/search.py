@@ -90,7 +90,7 @@ def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:
 
 def _parted(slug: str, count: int, shelf: Shelf) -> list[list[str]]:
     shards: list[list[str]] = [[] for _ in range(count)]
-    for each in {*_pairs(slug, shelf), *_numbers(slug, shelf)}:
+    for each in sorted({*_pairs(slug, shelf), *_numbers(slug, shelf)}):  # the same each time, as the digest asks
         shards[sum(map(ord, each)) % count].append(each)
     return shards
 

@@ -1,8 +1,9 @@
 """a strip of many places -> how they are spread: a dot a place, heaped over round steps of the axis."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Strip
@@ -19,16 +20,14 @@ SIZES = (720, 344)
 """Width of the drawing, wide and narrow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     x: Decimal
     y: Decimal
     place: Phrase
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Heap:
+class Heap(Struct, frozen=True):
     """One drawing of the targets, or of the results."""
 
     target: bool
@@ -40,8 +39,7 @@ class Heap:
     ticks: tuple[tuple[Decimal, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     target: bool
     count: int
     heaps: tuple[Heap, ...]

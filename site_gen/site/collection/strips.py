@@ -5,8 +5,9 @@ is a thousandth of a province's.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Held, Strip
@@ -25,8 +26,7 @@ _EDGE = 4
 """Per cent of the track left free at each end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """The places of a year."""
 
     names: Mapping[str, Phrase]
@@ -40,8 +40,7 @@ class Sides:
     squares: Sequence[Square]
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """Places along the track, in per cent of it; None where there is nothing."""
 
     kind: Kind
@@ -54,8 +53,7 @@ _BARE = Track("exact", None, None, None)
 Ends = tuple[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     place: Phrase
     path: str
     track: Track
@@ -63,8 +61,7 @@ class Entry:
     result: Cell | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The places of a province, where there are many; else those of one level; all, unnamed, if they are of one."""
 
     name: Phrase | None
@@ -74,8 +71,7 @@ class Group:
     """Of its own scale, where it has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A strip on its page."""
 
     title: Phrase

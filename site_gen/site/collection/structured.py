@@ -1,8 +1,9 @@
 """structures of reports -> what the pages show of what reports give room to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.model.theme import Share, Structure, Theme, percent
@@ -11,8 +12,7 @@ from site_gen.site.collection.cells import Speech
 from site_gen.site.frame import addresses
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A theme in each of several reports, or a report in each of the themes."""
 
     name: Phrase
@@ -21,8 +21,7 @@ class Line:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What tells a theme."""
 
     name: Phrase

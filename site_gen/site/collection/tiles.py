@@ -1,8 +1,9 @@
 """a strip of provinces -> each a square at about where it lies: no map, no borders, five steps, each value printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+
+from msgspec import Struct
 
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Strip
@@ -21,8 +22,7 @@ _ROOM = 6
 """Characters that a small square has room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     row: int
     column: int
     letters: str
@@ -34,8 +34,7 @@ class Tile:
     """From 1, the lowest, to 5."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Struct, frozen=True):
     target: bool
     """Whether it is the targets of the year, or else the results of the year before."""
     unit: str

@@ -1,7 +1,9 @@
 """places of which several reports of one year are here -> which of them the pages that compare take, and which not."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.collected import Place
 from site_gen.model.content import place_id, version
@@ -13,8 +15,7 @@ Way = tuple[Phrase, str]
 """A report's title, and the way to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
+class Twice(Struct, frozen=True):
     """A year with several reports."""
 
     year: int

@@ -1,7 +1,8 @@
 """A place's pages on its wording: from each report to the next, and each formula over the years."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.collected import Place
 from site_gen.model.collection import Part
@@ -20,8 +21,7 @@ def _part(change: Change) -> Part:
     return next(each.part for each in (change.after, change.before) if each)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A revision in a list."""
 
     older: int
@@ -38,8 +38,7 @@ def listed(revision: Revision, place: str, lang: str) -> Listed:
     return Listed(*years, path, *(revision.count(turn) for turn in ("changed", "new", "gone")))
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     page: Callable[..., Document]
     speech: Speech
     place: Place

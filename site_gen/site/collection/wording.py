@@ -1,9 +1,11 @@
 """revisions and formulas of a place -> what their pages show; the words stay in the language of the reports."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.phrasing import Change, Followed, Hit, Sentence, Use
 from site_gen.site.collection.bars import Card, bars, over
@@ -14,8 +16,7 @@ _MOST = 12
 """Lines of a report's concordance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A sentence, and the way to its paragraph."""
 
     text: str
@@ -23,8 +24,7 @@ class Line:
     block: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence that was reworded, is new or is gone."""
 
     before: Line | None
@@ -35,8 +35,7 @@ class Said:
     """What says of a new one how the older words stand to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """Sentences of one turn that follow on each other in one paragraph, or in a pair of paragraphs."""
 
     turn: str
@@ -46,8 +45,7 @@ class Turned:
     sentences: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A line of the concordance, aligned on the formula."""
 
     before: str
@@ -60,8 +58,7 @@ class Context:
     """Of this line and those below that stand in its paragraph; none where the line above has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One report's lines."""
 
     year: int

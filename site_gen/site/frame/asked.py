@@ -5,11 +5,12 @@ N. Mitchell and S. Peyton Jones, “Build systems à la carte”, 2018, call thi
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, TypeVar
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.keeping import Answers, Keep
 from site_gen.site.frame.page import Document
@@ -65,8 +66,7 @@ class _Trace(NamedTuple):
     """Each with its key, without what it shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tracer:
+class Tracer(Struct, frozen=True):
     """Finds units as they were kept."""
 
     shelf: Answers
@@ -75,6 +75,8 @@ class Tracer:
     """Digest of what every page is made with: templates and words."""
     key_of: Callable[[Document], str]
     """What the page of a document is kept under."""
+    answers: dict[Question, str] = field(default_factory=dict)
+    """Those given so far: units ask the same, and nothing is laid down while they do."""
 
     def documents(self, units: Iterable[Unit]) -> Iterator[Document]:
         for unit in units:
@@ -83,7 +85,7 @@ class Tracer:
     def _known(self, unit: Unit) -> tuple[Document, ...]:
         data = self.keep.get(self._name(unit)) if unit.ground else None
         trace = msgspec.msgpack.decode(data, type=_Trace) if data else None
-        if trace is None or any(answer(question, self.shelf) != told for question, told in trace.answers):
+        if trace is None or any(self._answer(question) != told for question, told in trace.answers):
             return ()
         again = _Again(partial(unit.compose, self.shelf))
         return tuple(replace(page, context=_Shown(page.path, again)) for page in trace.pages)
@@ -97,6 +99,11 @@ class Tracer:
         if unit.ground:
             trace = _Trace(tuple(asked.answers.items()), tuple(pages))
             self.keep.put(self._name(unit), msgspec.msgpack.encode(trace))
+
+    def _answer(self, question: Question) -> str:
+        if question not in self.answers:
+            self.answers[question] = answer(question, self.shelf)
+        return self.answers[question]
 
     def _name(self, unit: Unit) -> str:
         return f"unit {unit.name} {unit.ground} {self.around}"

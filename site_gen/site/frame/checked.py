@@ -1,8 +1,9 @@
 """view, language -> what a reader is told of who checked the numbers: a person, one by one or in a list, or nobody."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.model.confirmed import Checked, counted
 from site_gen.model.dataset import Observation
@@ -11,8 +12,7 @@ from site_gen.model.wording import Wording
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many numbers were checked in which way."""
 
     title: Phrase | None

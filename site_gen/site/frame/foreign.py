@@ -7,8 +7,9 @@ to change its voice, and the browser when to change its font (WCAG 3.1.2).
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from site_gen.model.compiled import compiled
 from site_gen.site.frame.addresses import html_lang
@@ -27,8 +28,7 @@ _NAME = compiled(r"<([a-zA-Z][\w:-]*)")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Element:
+class _Element(Struct, frozen=True, order=True):
     """From its tag to where it ends."""
 
     start: int

@@ -14,11 +14,11 @@ def key_of(document: Document, templates: Mapping[str, str]) -> str:
     """Its place, frame and context, and every template and word; the program is part of every key."""
     shown = (document.path, document.template, document.lang, document.frame, document.context)
     made = sha256(words_of(templates))
-    made.update(msgspec.msgpack.encode(shown, enc_hook=_plain))
+    made.update(msgspec.msgpack.encode(shown, enc_hook=plain))
     return f"page {made.hexdigest()}"
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """What msgpack has no form for."""
     if isinstance(value, Markup):
         return "markup", str(value)

@@ -1,10 +1,9 @@
 """The kinds of pages that a report has: what the header, the book and the metadata do with each follows from here."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """Template `<name>.html`, words `page.<name>.…` and `nav.<name>`; `compose.COMPOSERS` makes its pages."""
 
     name: str

@@ -1,7 +1,9 @@
 """The pages as values: what a template needs, before it is rendered."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
@@ -19,8 +21,7 @@ Alternates = tuple[tuple[str, str], ...]
 """(language, path) of one page in every language that it is to be had in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """As much of a frame as is the same on many pages; see `Frame`."""
 
     name: Phrase
@@ -31,8 +32,16 @@ class Around:
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Inside(Struct, frozen=True):
+    """As much of a frame as parts of a page see; see `Frame`."""
+
+    current: str
+    slug: str
+    address: str
+    labelled: bool
+
+
+class Frame(Struct, frozen=True):
     """What stands around the content of every page."""
 
     title: Phrase
@@ -77,9 +86,12 @@ class Frame:
     def around(self) -> Around:
         return Around(self.name, self.current, self.slug, self.sections, self.translated, self.checked)
 
+    @property
+    def inside(self) -> Inside:
+        return Inside(self.current, self.slug, self.address, self.labelled)
 
-@dataclass(frozen=True, slots=True)
-class Document:
+
+class Document(Struct, frozen=True):
     """One HTML page to be, or a piece of one: the template, and what it is filled with."""
 
     path: str
@@ -93,8 +105,7 @@ class Document:
     """What its bytes are kept under, where that is known before they are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A page below one of a report: one topic of the charts, one indicator."""
 
     template: str

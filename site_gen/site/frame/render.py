@@ -1,12 +1,12 @@
 """documents and templates -> the bytes of every page, the same each time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.period import Period
@@ -30,8 +30,7 @@ Speaker = Callable[..., Markup]
 _PLAIN = (str, Markup, int)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     wording: Gettext
     speakers: Mapping[str, Speaker]
     """By language."""
@@ -68,7 +67,7 @@ def rendered(
         pieces: dict[object, Markup] = {}
 
         def make(document: Document) -> bytes:
-            return _page(environment, document, words, pieces)
+            return _page(environment, document, words, pieces, kept)
 
         for document in documents:
             key = key_of(document)
@@ -107,8 +106,15 @@ def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | 
     return (templates[name], f"{FOLDER}{name}", None) if name in templates else None
 
 
-def _page(environment: Environment, document: Document, words: _Words, pieces: dict[object, Markup]) -> bytes:
+def _page(
+    environment: Environment,
+    document: Document,
+    words: _Words,
+    pieces: dict[object, Markup],
+    kept: KeptPages | None,
+) -> bytes:
     lang, path, frame = document.lang, document.path, document.frame
+    speech = _speech(lang, path, frame, words)
 
     def shared(name: str) -> Markup:
         """A part that many pages have alike, rendered once for them: it sees no more than its key."""
@@ -119,8 +125,18 @@ def _page(environment: Environment, document: Document, words: _Words, pieces: d
             pieces[key] = Markup(made)  # noqa: S704  escaped as it was rendered
         return pieces[key]
 
-    spoken = _speech(lang, path, frame, words) | {"document": document, "frame": frame, "shared": shared}
-    html = mark_chinese(environment.get_template(document.template).render(spoken | dict(document.context)))
+    def part(name: str, **shown: object) -> Markup:
+        """A part of this page alone, as it was made before: it sees no more than it is given, words and links."""
+        inside = frame.inside
+
+        def make() -> str:
+            return environment.get_template(name).render(speech | {"frame": inside} | shown)
+
+        made = kept.part((name, lang, path, inside), shown, make) if kept else make()
+        return Markup(made)  # noqa: S704  escaped as it was rendered
+
+    given = {"document": document, "frame": frame, "shared": shared, "part": part}
+    html = mark_chinese(environment.get_template(document.template).render(speech | given | dict(document.context)))
     return (fetched(html, document.into) if document.into else html).encode()
 
 

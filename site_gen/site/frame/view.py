@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Self
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.collection import Passage
@@ -19,8 +21,7 @@ from site_gen.model.text import Phrase, Words
 from site_gen.site.frame import addresses
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReportView:
+class ReportView(Struct, frozen=True, eq=False):
     """One report, read, checked and drawn; nothing in it depends on a page or a language.
 
     Equal to itself alone: what was made of it can be found again without a look at all that it holds.

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from site_gen.model.problem import Problem
 from site_gen.site.frame import addresses
@@ -17,8 +18,7 @@ _TEXT_DIRECTIVE = ":~:"
 _START = "index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a link, wherever it stands on its page."""
 
     rule: str

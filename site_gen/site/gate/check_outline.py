@@ -1,7 +1,8 @@
 """A page -> what must be known of it to judge where links lead; small enough to be kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.problem import Problem
 from site_gen.site.gate.check_scan import Element, Page
@@ -11,8 +12,7 @@ _LOADING = frozenset({"src", "srcset", "poster", "data", "action", "formaction"}
 _LOADING_RELATIONS = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect"})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address in a page."""
 
     address: str
@@ -22,8 +22,7 @@ class Link:
     """Whether it is what others start from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A page without what it shows."""
 
     problems: tuple[Problem, ...]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 from site_gen.model.problem import Problem
 
@@ -27,8 +28,7 @@ _TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>([^<]*)")
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(Struct, eq=False):
     """One start tag, and how far it reaches."""
 
     index: int
@@ -55,8 +55,7 @@ class Element:
             element = element.parent
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Text:
+class Text(Struct, frozen=True, eq=False):
     """A run of characters between two tags."""
 
     text: str
@@ -64,8 +63,7 @@ class Text:
     at: int
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """One HTML file, scanned."""
 
     path: str

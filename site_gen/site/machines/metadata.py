@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.site.frame import addresses
 from site_gen.site.frame.kinds import KINDS
@@ -18,8 +19,7 @@ _CITED = frozenset(kind.name for kind in KINDS if kind.cited)
 _MEDIA_TYPES = {downloads.CSV: "text/csv", downloads.JSON: "application/json", downloads.PACKAGE: "application/json"}
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """For `metadata.html`."""
 
     tags: Mapping[str, str]

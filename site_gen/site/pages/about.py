@@ -3,9 +3,9 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_gen import __version__
 from site_gen.model.dataset import Observation
@@ -25,8 +25,7 @@ from site_gen.site.pieces.text import NoteText, in_language, read_text
 _VERDICTS: tuple[Verdict, ...] = ("differs", "explained", "cannot-tell", "agrees")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A page written by hand."""
 
     html: Markup
@@ -35,8 +34,7 @@ class Prose:
     """True: it brings its own h1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """An emendation, or words that the editor supplied."""
 
     anchor: str
@@ -47,8 +45,7 @@ class Correction:
     """Of supplied words: what the translation has in their place; empty where that is not plain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Omitted:
+class Omitted(Struct, frozen=True):
     """What the edition leaves out of the source for one reason; its words are not repeated."""
 
     lines: str
@@ -57,8 +54,7 @@ class Omitted:
     reason: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRow:
+class VersionRow(Struct, frozen=True):
     """A day on which the edition changed."""
 
     anchor: str
@@ -67,8 +63,7 @@ class VersionRow:
     blocks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(Struct, frozen=True):
     """The result of a check, with links to what was compared."""
 
     anchor: str
@@ -78,8 +73,7 @@ class FindingRow:
     """(anchor in the text, value in words)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A line of the statistics: message of the catalogue, and how many."""
 
     message: str

@@ -1,7 +1,8 @@
 """view, language -> who checked what, chapter by chapter, and how often the program errs: a part of the method page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.confirmed import Checked
 from site_gen.site.frame.checked import Tally, tally
@@ -10,8 +11,7 @@ from site_gen.site.pages.report import divide
 from site_gen.site.pieces.text import read_text
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """How often the program reads wrongly, as `benchmarks/README.md` has it or worse; a test holds it to that."""
 
     readings: int
@@ -31,8 +31,7 @@ MEASURED = Measured(readings=1405, wrong=117, mean="0.910", lowest="0.812", high
 """Of the nine reports that `method.checked.measured` names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What the method page tells."""
 
     chapters: tuple[Tally, ...]

@@ -1,7 +1,8 @@
 """view, language -> promises that are counted in people and households, or for their lives: how many, and the words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Observation
 from site_gen.model.text import Phrase
@@ -19,8 +20,7 @@ _BUSINESS = frozenset({"growth", "industry", "infrastructure", "opening-up"})
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """One promise; `text`, `observation` and `anchor` serve the macro `number_link`."""
 
     text: str

@@ -1,15 +1,15 @@
 """key figures of a report -> what is aimed at next for each, for the cover of a book."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Observation
 from site_gen.model.wording import Wording
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """The words of a target, and when it is due, with its measure where that is not the key figure's own."""
 
     value: str

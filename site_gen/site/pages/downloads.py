@@ -5,7 +5,8 @@ The files themselves come from the data room, through `ReportView.exports` (name
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.column import describe
 from site_gen.model.confirmed import counted
@@ -21,8 +22,7 @@ _MAIN = (CSV, JSON, PACKAGE)
 _KILO = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A file on offer."""
 
     name: str
@@ -32,8 +32,7 @@ class Download:
     """SHA-256, hexadecimal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of the table, as the page explains it."""
 
     name: str

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase
@@ -20,8 +21,7 @@ _DIGITS = "0–9"
 _QUOTES = "“”‘’「」《》〔〕\"'"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One term as the page lists it."""
 
     anchor: str
@@ -40,8 +40,7 @@ class Entry:
     order: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The terms under one letter of the index."""
 
     letter: str
@@ -91,5 +90,6 @@ def _places(view: ReportView) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for term in view.terms:
         forms = [form for form in (term.name.get(view.settings.language), *term.variants) if form]
-        found[term.id] = tuple(block for block, text in texts if any(form in text for form in forms))
+        named = {block for form in forms for block, text in texts if form in text}
+        found[term.id] = tuple(block for block, _ in texts if block in named)
     return found

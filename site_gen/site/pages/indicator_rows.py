@@ -1,7 +1,9 @@
 """an indicator -> its observations, a row each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import FAMILIES, Indicator, Observation
@@ -15,8 +17,7 @@ from site_gen.site.pieces.cards import subject_name
 from site_gen.site.pieces.pieces import machine_value
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One observation. `anchor` is where a number of the text leads to."""
 
     anchor: str
@@ -44,8 +45,7 @@ class Row:
     figures: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A family and its rows."""
 
     family: str

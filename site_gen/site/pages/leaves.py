@@ -1,7 +1,8 @@
 """sections and annexes of a printed book -> its named pages and its contents."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -10,8 +11,7 @@ from site_gen.site.pages.report import Heading, Section
 COVER, FRONT = "cover", "front"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A named page: the pages of one part of the book have the part's title at their top."""
 
     name: str

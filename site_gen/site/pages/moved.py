@@ -1,7 +1,8 @@
 """view, its pages -> a page at each address that they had before, which leads on to where they are now."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document

@@ -1,7 +1,9 @@
 """view, language -> the sentence that the overview opens with: what was reached, what is promised, by when."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure, Observation
 from site_gen.model.text import Phrase
@@ -15,8 +17,7 @@ _TOLD: tuple[Measure, ...] = ("level", "growth")
 _GOALS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A number and the message that says it: `opening.result.level`; the number leads to its sentence."""
 
     message: str
@@ -26,8 +27,7 @@ class Clause:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """One indicator, from its last results to its next targets."""
 
     indicator: Phrase
@@ -39,8 +39,7 @@ class Opening:
     """Whether all its results are estimates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many numbers the edition marks as results and as targets, and how many of these are due first."""
 
     results: int

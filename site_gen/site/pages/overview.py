@@ -1,7 +1,8 @@
 """view, language -> the overview: what happened, what is promised, where to read, in a minute."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import Observation
@@ -28,8 +29,7 @@ _CHARACTERS_A_MINUTE = 400
 """How fast a grown reader reads Chinese prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """A number that the overview shows large."""
 
     observation: str
@@ -52,8 +52,7 @@ class KeyFigure:
     """Whether it is marked as checked by nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """How long the report is."""
 
     characters: int

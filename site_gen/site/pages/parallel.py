@@ -1,7 +1,8 @@
 """view, language -> the parallel reading: each block in the report's language and another, side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.wording import Wording
 from site_gen.site.frame.page import Document, report_document
@@ -12,8 +13,7 @@ from site_gen.site.pieces.grids import Row, grouped
 from site_gen.site.pieces.text import read_text
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One block in both languages. The page's own language carries the anchors."""
 
     id: str

@@ -5,8 +5,10 @@ indicators, a term to the glossary annex, an emendation to the list of correctio
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen import __version__
 from site_gen.model.sheet import Sheet
@@ -134,7 +136,7 @@ def _book(
         "sections": sections,
         "annexes": {heading.anchor: heading for heading in behind},
         "contents": (*report.contents(sections), *behind),
-        "to": _to(view, lang, document.path, ("report",) if page != "print" else _INSIDE),
+        "to": _Links(view.slug, lang, document.path, ("report",) if page != "print" else _INSIDE),
         "settings": view.settings,
         "leaves": leaves(sections, behind, lang, wording),
         "mark": wording.say(lang, "report.unofficial") if lang != view.settings.language else "",
@@ -151,12 +153,15 @@ def _shown(key_figures: object) -> Iterator[str]:
     return (figure.observation for figure in figures)
 
 
-def _to(view: ReportView, lang: str, here: str, inside: tuple[str, ...]) -> Callable[..., str]:
+class _Links(Struct, frozen=True):
     """The links of the book, in place of those of a page of the site."""
 
-    def to(page: str, anchor: str = "", code: str = lang) -> str:
-        if page in inside and anchor:
-            return f"#{anchor}"
-        return addresses.relative(here, addresses.page(code, view.slug, page), anchor)
+    slug: str
+    lang: str
+    here: str
+    inside: tuple[str, ...]
 
-    return to
+    def __call__(self, page: str, anchor: str = "", code: str = "") -> str:
+        if page in self.inside and anchor:
+            return f"#{anchor}"
+        return addresses.relative(self.here, addresses.page(code or self.lang, self.slug, page), anchor)

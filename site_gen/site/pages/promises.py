@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Observation
 from site_gen.model.period import Period
@@ -22,8 +23,7 @@ _SAID: frozenset[str] = frozenset({"level", "count", "rank", "structure"})
 """Measures that the name of the indicator and the number tell by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The last result that a target can be compared with."""
 
     text: str
@@ -34,8 +34,7 @@ class Start:
     bullet: Bullet | None
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """One target, for a row: `text`, `observation` and `anchor` serve the macro `number_link`."""
 
     text: str
@@ -55,8 +54,7 @@ class Promise:
     clause: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The targets of one period."""
 
     anchor: str

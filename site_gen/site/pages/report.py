@@ -1,7 +1,9 @@
 """view, language -> the report in full: rows of text and notes, contents, cards, charts in their places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby, islice
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -18,10 +20,11 @@ from site_gen.site.pieces.text import TextBlock, read_text
 
 _PAGE = 900
 """Characters of a printed page."""
+_RUN = 8
+"""Blocks that are kept together: each run of them costs as much to look up as a block to make."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading of the second level and what stands under it; the first section has none."""
 
     name: str
@@ -33,9 +36,16 @@ class Section:
         first = self.rows[0]
         return first.title if isinstance(first, TextBlock) and first.level else None
 
+    @property
+    def runs(self) -> Iterator[tuple[Row, ...]]:
+        """Its rows, some at a time. Charts and tables, which show more than their own words, stand alone."""
+        for alone, rows in groupby(self.rows, lambda row: row.block.kind in ("chart", "cell")):
+            waiting = iter(rows)
+            while run := tuple(islice(waiting, 1 if alone else _RUN)):
+                yield run
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+
+class Heading(Struct, frozen=True):
     """An entry of the contents."""
 
     anchor: str

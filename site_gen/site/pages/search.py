@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from site_gen.model.dataset import Observation
-from site_gen.model.edition import Inline, Statement
+from site_gen.model.edition import Block, Inline, Statement
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, report_document
@@ -103,13 +103,15 @@ def _paragraphs(view: ReportView, rows: list[TextBlock], lang: str) -> Iterator[
 
 def _numbers(view: ReportView, rows: list[TextBlock], lang: str, wording: Wording) -> Iterator[Entry]:
     places = {row.block.id: place for place, row in enumerate(rows)}
+    blocks = {block.id: block for block in view.edition.blocks}
     for observation in view.dataset.observations:
         name = view.best(view.dataset.indicator(observation.key.indicator).name, lang).text
         what = describe(observation.key, lang, wording)
         subject = subject_name(view, observation.key.subject, lang).text if observation.key.subject else ""
         title = wording.say(lang, "list.dot").join(part for part in (name, subject, what) if part)
-        place = places[observation.evidence.block]
-        text: object = [place, _words(view, observation, lang)]
+        evidence = observation.evidence.block
+        place = places[evidence]
+        text: object = [place, _words(view, observation, blocks[evidence], lang)]
         address = _address(view, lang, "report", addresses.mention(observation.id))
         yield ["n", address, title, text, list(_values(observation)), None, _explored(observation, rows[place], lang)]
 
@@ -130,9 +132,8 @@ def _explored(observation: Observation, row: TextBlock, lang: str) -> list[objec
     ]
 
 
-def _words(view: ReportView, observation: Observation, lang: str) -> str:
+def _words(view: ReportView, observation: Observation, block: Block, lang: str) -> str:
     """The words that state it, in the language that its paragraph is shown in."""
-    block = next(block for block in view.edition.blocks if block.id == observation.evidence.block)
     inlines: tuple[Inline, ...] = in_language(view, block, lang)[0]
     stating = (piece for piece in inlines if isinstance(piece, Statement) and observation.key in piece.keys)
     return next((piece.text for piece in stating), observation.evidence.words)

@@ -2,11 +2,12 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from io import StringIO
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import Observation
@@ -28,8 +29,7 @@ _BAR = 97
 """Percent of the room that the highest level fills."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """All that the report states of one indicator."""
 
     anchor: str
@@ -46,8 +46,7 @@ class Series:
     """Its rows as CSV: an address that holds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """The indicators of a family."""
 
     name: str

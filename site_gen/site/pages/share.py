@@ -1,7 +1,8 @@
 """view, language -> small pages made to be pictures: what is shown of a report or a topic where a link is shared."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.model.sheet import Sheet
 from site_gen.site.frame import addresses

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Statement
@@ -25,8 +26,7 @@ _NEAR = 2
 """So many lines above a table, at most, it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """Where a cell leads as a whole."""
 
     path: str
@@ -35,8 +35,7 @@ class Lead:
     """Of the indicator, in the page's language, where the cell's words are in another."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableBox:
+class TableBox(Struct, frozen=True):
     """A table of the report, ready for the page of its own."""
 
     number: int

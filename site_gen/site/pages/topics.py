@@ -1,8 +1,10 @@
 """view, language -> the overview of the charts and a page for each topic, with a lead in words and numbers."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.dataset import FAMILIES, Observation
 from site_gen.model.dating import during, within
@@ -23,8 +25,7 @@ _FIVE_YEARS = 4
 """From the first of five years to the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A number of a lead, for `number_link`."""
 
     text: str
@@ -32,16 +33,14 @@ class Stated:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A message of the catalogue, and what it is filled with: words, or numbers that link to their sentence."""
 
     message: str
     values: tuple[tuple[str, "str | Stated"], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """The figures of one topic."""
 
     id: str

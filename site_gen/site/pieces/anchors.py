@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Key, Observation
 from site_gen.model.edition import Block, Edition, Emendation, Inline, NoteLink, Statement
 from site_gen.site.frame.view import ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(Struct, frozen=True):
     """Where things stand in the text, the same in every language of it."""
 
     observations: Mapping[Key, Observation]

@@ -1,8 +1,9 @@
 """a target and the results -> the result that it starts from, and the bar that shows the one beside the other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Indicator, Measure, Nature, Observation, Status
 from site_gen.model.prices import is_called_real
@@ -16,8 +17,7 @@ _STANDING: frozenset[Nature] = frozenset({"stock", "share", "index", "rank"})
 """What stands at a moment may be aimed at within several years; a flow of five years has no start in that of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """Ends of a result's bar and of the mark of its target, in percent of a width that both begin at zero."""
 
     result: Decimal

@@ -1,7 +1,8 @@
 """view, language -> the cards that numbers and terms of the text open."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.chart import Figure
 from site_gen.model.dataset import Indicator, Observation
@@ -17,8 +18,7 @@ from site_gen.site.pieces.figure import describe
 _MOST_OTHERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """Another observation of the same indicator and subject."""
 
     what: str
@@ -26,8 +26,7 @@ class Other:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a reader is told about an observation where the text states it."""
 
     id: str
@@ -50,8 +49,7 @@ class Card:
     """Who has checked it, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermCard:
+class TermCard(Struct, frozen=True):
     id: str
     name: Phrase
     explanation: Phrase

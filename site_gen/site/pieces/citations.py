@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
@@ -20,8 +21,7 @@ _BIBTEX_SPECIAL = re.compile(r"([&%$#_{}])")
 _BACKSLASH = re.compile(r"\\")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """What every format needs. Empty strings where the report does not say."""
 
     key: str

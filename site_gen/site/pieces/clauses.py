@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_gen.model.text import Phrase
 from site_gen.site.pieces.text import TextBlock
@@ -18,8 +19,7 @@ _LONGEST = {"zh": 48, "en": 130}
 """Characters of a clause that is not shortened, if it states one number alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
+class _Bounds(Struct, frozen=True):
     start: int
     end: int
 

@@ -1,9 +1,10 @@
 """view, language -> what each observation is called where its number stands alone: by ears, by marks, by keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Observation, Status
 from site_gen.model.wording import Wording
@@ -12,8 +13,7 @@ from site_gen.site.pieces.cards import subject_name
 from site_gen.site.pieces.figure import describe
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What is said of a number beside its words."""
 
     name: str

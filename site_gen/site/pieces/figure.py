@@ -1,11 +1,12 @@
 """a figure of the report -> what a page shows of it in one language: drawings, table, links to the sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.chart import Figure, Point, Row, without_result
 from site_gen.model.dataset import Key, Measure, Observation, Status
@@ -21,8 +22,7 @@ from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.takeaway import TakeAway, takeaway
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A value of the table, and where the text states it."""
 
     text: str
@@ -30,8 +30,7 @@ class Cell:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     label: Phrase
     cells: tuple[Cell | None, ...]
 
@@ -41,8 +40,7 @@ class TableRow:
         return next((column for column, cell in enumerate(self.cells) if cell), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureBox:
+class FigureBox(Struct, frozen=True):
     """A figure, ready for the macro `figure`; hooks stand in the place of its drawings."""
 
     id: str

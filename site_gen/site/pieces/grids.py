@@ -1,16 +1,16 @@
 """rows of a text -> the same with the cells of each table made one: a table is shown whole."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_gen.model.edition import Block
 from site_gen.site.pieces.pieces import Piece
 from site_gen.site.pieces.text import NoteText, State, TextBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A cell of a table's head, with those that it spans, whose words are the same."""
 
     cell: TextBlock
@@ -20,8 +20,7 @@ class Head:
     """Their ids, which stay addresses."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextTable:
+class TextTable(Struct, frozen=True):
     """A table in the language that it is shown in; it stands among paragraphs under the id of its first cell."""
 
     cells: tuple[tuple[TextBlock, ...], ...]

@@ -7,8 +7,9 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_gen.model.chart import Drawing
 
@@ -18,8 +19,7 @@ _WORDS = json.JSONEncoder(ensure_ascii=False).encode
 _NAMES: Mapping[object, str] = {True: "true", False: "false", None: "null"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(Struct, frozen=True):
     """A value as JSON, and the values in it: of an object under their names, as JSON too."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from site_gen.model.dataset import Key, Status
 from site_gen.model.digits import plain
@@ -15,8 +16,7 @@ from site_gen.site.pieces.anchors import Anchors, is_emendation
 Kind = Literal["text", "number", "term", "supplied", "emendation", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a paragraph. Which fields count depends on `kind`."""
 
     kind: Kind
@@ -48,8 +48,7 @@ SplitTerms = Callable[[str], Iterable[tuple[str, str | None]]]
 """Words -> the same words in pieces, with the id of the term where one is to be linked."""
 
 
-@dataclass(slots=True)
-class PieceMaker:
+class PieceMaker(Struct):
     """Makes the pieces of one page, block by block, in the order of the text."""
 
     anchors: Anchors

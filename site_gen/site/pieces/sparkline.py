@@ -1,7 +1,8 @@
 """observations of one indicator -> the bars of a small picture without axes: its levels, in order of time."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Dataset, Observation, Status
 
@@ -9,8 +10,7 @@ _HEIGHT = 28
 _STEP, _WIDTH = 16, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar in units of the picture, whose base line lies at `y + height`."""
 
     x: int

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_gen.model.dataset import Status
 from site_gen.model.text import Phrase
@@ -18,8 +19,7 @@ _NARROW = Decimal(3)
 """Percent of the line below which a chapter has no room for its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A number of the text; `x` is percent of the text before it."""
 
     x: Decimal
@@ -28,8 +28,7 @@ class Tick:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A section of the second level, by the report's own text in every language. Places are percent of it."""
 
     number: int
@@ -45,8 +44,7 @@ class Chapter:
         return self.width >= _NARROW
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     ticks: tuple[Tick, ...]
     chapters: tuple[Chapter, ...]
 

@@ -1,8 +1,7 @@
 """a figure -> what a reader takes away of it: how to cite it, how to embed it, and its page for frames elsewhere."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_gen.model.chart import Figure
 from site_gen.model.text import Phrase
@@ -12,8 +11,7 @@ from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces import citations
 
 
-@dataclass(frozen=True, slots=True)
-class TakeAway:
+class TakeAway(Struct, frozen=True):
     """Texts to copy; `place` is the part of them that a script makes absolute where the site has no address."""
 
     embed: str

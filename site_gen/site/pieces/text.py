@@ -1,10 +1,12 @@
 """view, language -> the blocks of the text as a page shows them, in the original where it is untranslated."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen.model.edition import Block, Inline, Note
 from site_gen.model.text import Phrase
@@ -15,8 +17,7 @@ from site_gen.site.pieces.pieces import Piece, PieceMaker
 from site_gen.site.pieces.terms import FirstMentions
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """How much a page holds, about: characters by language in a line of text and in one of a note beside it; heights
     of such lines, and of what nobody sees as a hole, in one unit.
     """
@@ -35,8 +36,7 @@ _PAPER = _Sheet({"zh": (30, 14), "en": (64, 31)}, 18.5, 11.0, 90.0)
 State = Literal["original", "current", "draft", "stale", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(Struct, frozen=True):
     """A note of the editor's, beside the block that refers to it."""
 
     number: int
@@ -47,8 +47,7 @@ class NoteText:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True, dict=True):
     """A block in the language that it is shown in."""
 
     block: Block
@@ -71,7 +70,7 @@ class TextBlock:
     def blocks(self) -> tuple[Block, ...]:
         return (self.block,)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Its words, without the marks of notes."""
         return "".join(piece.text for piece in self.pieces if piece.kind != "note")

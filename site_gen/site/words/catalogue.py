@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
 from io import StringIO
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
 from site_gen.model.gettext import without_header
 from site_gen.model.keeping import FORGETFUL, Keep
@@ -25,8 +25,7 @@ def is_known(lang: str) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Messages of one language; a message with plural forms has several texts, in the order of CLDR's categories."""
 
     locale: Locale

@@ -7,7 +7,6 @@ canonical value: CLDR's way of writing numbers and millions, and the catalogue's
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -15,6 +14,8 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_gen.model.digits import plain, room, times
 from site_gen.model.keeping import FORGETFUL, Keep
@@ -39,13 +40,12 @@ _ENDLESS = 20
 """Digits behind the point that a number has only where a division would have gone on: 三分之一."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Gettext:
+class Gettext(Struct, frozen=True, eq=False):
     """The interface words of every language; implements `model.wording.Wording`. Equal to itself alone."""
 
     languages: tuple[str, ...]
     catalogues: Mapping[str, Catalogue]
-    _said: dict[tuple[object, ...], str] = field(default_factory=dict, compare=False, repr=False)
+    _said: dict[tuple[object, ...], str] = field(default_factory=dict)
     """Quantities and periods in words: a report states few, and its pages and its next state repeat them."""
 
     @classmethod

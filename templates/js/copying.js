@@ -50,7 +50,9 @@
   quote.addEventListener('click', () => {
     const found = selected();
     if (!found) return;
-    const fragment = encodeURIComponent(found.words.slice(0, 80)).replace(/-/g, '%2D');
-    copy(`“${found.words}” ${report}. ${here()}#${found.block.id}:~:text=${fragment}`, found.block.id);
+    const text = found.block.innerText;
+    const at = text.indexOf(found.words);
+    const marks = at < 0 ? '' : window.directive(text, at, at + found.words.length);
+    copy(`“${found.words}” ${report}. ${here()}#${found.block.id}${marks}`, found.block.id);
   });
 })();

@@ -32,14 +32,9 @@
     return line;
   }
 
-  // Lets the browser mark the clause in the report too; whole clauses, since it looks for whole words.
-  function directive(text, marks) {
-    if (!marks.length || !('fragmentDirective' in document)) return '';
-    const stops = /[，。；：、！？,.;:!?\n]/;
-    let [from, to] = marks[0];
-    while (from > 0 && !stops.test(text[from - 1])) from -= 1;
-    while (to < text.length && !stops.test(text[to])) to += 1;
-    return `:~:text=${encodeURIComponent(text.slice(from, to).trim()).replace(/-/g, '%2D')}`;
+  // Lets the browser mark the clause in the report too.
+  function marking(text, marks) {
+    return marks.length && 'fragmentDirective' in document ? window.directive(text, ...marks[0]) : '';
   }
 
   function result(hit) {
@@ -48,7 +43,7 @@
     const item = element('li');
     const link = element('a', '', { href: address });
     link.append(element('span', title, { class: 'where' }), excerpt(text, marks));
-    link.addEventListener('click', () => { link.href = address + directive(text, marks); });
+    link.addEventListener('click', () => { link.href = address + marking(text, marks); });
     item.append(link);
     return item;
   }

@@ -1,5 +1,6 @@
 """The search of the reference site, opened from the disk in real Chromium, finds what fifty readers ask for."""
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -53,6 +54,46 @@ def test_a_query_in_the_address_is_answered_and_its_hit_is_marked(site: Path, br
     page.locator("#results a").first.click()
     page.wait_for_url("**/report/index.html#*")
     page.locator(f"#{page.url.split('#')[1].split(':~:')[0]}").wait_for(state="attached")
+
+
+_TORN = """() => {
+  const torn = [], words = new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const { textContent: text } of document.querySelectorAll('.row[id] .text')) {
+    const edges = new Set([...words.segment(text)].map((each) => each.index).concat(text.length));
+    for (const { index, 0: { length } } of text.matchAll(/[\\d.]+.|增长|[年项]/g)) {
+      const marked = decodeURIComponent(window.directive(text, index, index + length).slice(':~:text='.length));
+      const at = text.indexOf(marked);
+      if (marked && at >= 0 && !(edges.has(at) && edges.has(at + marked.length))) torn.push(marked);
+    }
+  }
+  return torn;
+}"""
+
+
+_SCROLLED = """() => new Promise((done) => {
+  const look = (left) => scrollY > 0 || !left ? done(scrollY > 0) : setTimeout(look, 50, left - 1);
+  look(60);
+})"""
+
+
+def test_the_words_that_an_address_marks_begin_and_end_with_words_of_the_browser(site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((site / "zh" / "xiangtan-2021" / "report" / "index.html").as_uri())
+    assert [] == page.evaluate(_TORN)
+
+
+def test_a_browser_finds_the_clause_that_an_address_marks(site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    report = (site / "zh" / "xiangtan-2021" / "report" / "index.html").as_uri()
+    page.goto(report)
+    texts = page.evaluate("[...document.querySelectorAll('.row[id] .text')].slice(9).map((each) => each.textContent)")
+    text = next(each for each in texts if re.search(r"\d\.\d", each) and len(each) > 200)
+    at = re.search(r"\d\.\d", text).start()  # type: ignore[union-attr]
+    for words in ((at, at + 1), (0, len(text)), (at, at + 150)):
+        found = browser.new_page()
+        found.goto(report + "#" + page.evaluate("given => window.directive(...given)", [text, *words]))
+        assert found.evaluate(_SCROLLED)
+        found.close()
 
 
 def test_markup_in_a_query_stays_text(site: Path, browser: Browser) -> None:

@@ -26,7 +26,7 @@ LAYERS = (
 and `css/sheet.css` beside it, for pages made for paper; `css/collection.css`, for those above the reports, goes on
 with the layer `compare`."""
 PLAIN = ("tokens", "reset", "type", "frame", "parts", "overview")
-SCRIPTS = ("rows", "settings", "address", "place", "cards", "twins", "copying", "keys", "tables")
+SCRIPTS = ("rows", "settings", "address", "place", "cards", "twins", "clauses", "copying", "keys", "tables")
 """Scripts `js/<name>.js` of `site.js`, in order; each is closed in itself. `js/display.js` runs before first paint."""
 
 CHART_SCRIPTS = (

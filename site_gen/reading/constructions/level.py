@@ -38,6 +38,12 @@ _IN_ALL = rule(
     r"(?<=..)累计(?:开行|开工|完成|签约|服务|培训|接待|救助|销售|运输|发送|出动|开展|检测|投产|投用|落地|入驻)$",
     "@term 中欧班列累计开行1860列 => 中欧班列开行数 | count | 1860列 | 2017..2021 | actual",
 )
+_OVER_YEARS = rule(
+    r"[两三四五六七八九十]年(?:累计[产销][一-龥]*量|来?(?:累计|共)?生产[^，、]+)$",
+    "@term 五年生产原煤6亿吨，占全国的三成 => 原煤产量 | level | 6亿吨 | 2017..2021 | actual",
+    "@term 天然气五年累计产量达750亿立方米 => 天然气五年累计产量 | level | 750亿立方米 | 2017..2021 | actual",
+)
+"""五年累计产量: what all of those years brought, and no yield of the last."""
 _PER = rule(
     r"每[百千万](?:名?(?:常住)?(?:人口?|老年人|老人|儿童)|户(?:城镇|农村|城乡)?(?:居民)?(?:家庭)?)(?:拥有)?",
     "每千人口拥有执业医师3.2人、注册护士3.8人、床位7.2张 => 每千人口拥有床位数 | level | 7.2张 | 2021 | actual",
@@ -157,4 +163,6 @@ def read(here: Here) -> Sequence[Draft]:
 def _passes(here: Here, parts: Named) -> bool:
     """班列7.4万列, 生态补水135亿立方米: what passes is a sum over the time spoken of, and no stock at its end."""
     trips = here.slot.token.quantity.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
-    return bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")
+    made = _OVER_YEARS.search(here.end.words) or _OVER_YEARS.search(here.slot.lead.strip("，、 "))
+    passes = bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")
+    return passes or bool(made)

@@ -38,7 +38,8 @@ _SPENT = rule(  # 财政支出的78.6%用于民生领域
     "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
 _OF_SPENDING = rule(
-    r"占[^占]{2,10}(?:支出|投资|预算|投入)比[重例]",
+    r"占(?:[^占]{2,10}(?:支出|投资|预算|投入)|全[国省市区县州])比[重例]",
+    "@term 五年生产原煤6亿吨，占全国的三成 => 原煤产量占全国比重 | level | 3成 | 2017..2021 | actual",
     "@term 民生支出累计260亿元，占财政支出的78% => 民生支出占财政支出比重 | level | 78% | 2017..2021 | actual",
 )
 _OF_FIELD = rule(
@@ -212,7 +213,7 @@ def _named(here: Here, words: str) -> str:
         of = leaning(said, _SHARED.sub("", here.topic)) if here.topic and leans(said) else said
         of = together(said, here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
-        return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
+        return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}{'' if part['whole'].endswith('比率') else '比重'}"
     if spent:
         return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     if words and here.slot.tail.startswith("的") and tail and not opens_pair(here):

@@ -10,6 +10,7 @@ from site_gen.reading.estimates import governs, parts_of_it
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.openings import opening_series
 from site_gen.reading.openings_labels import labelled
+from site_gen.reading.regions import ours, region_after, rural
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
@@ -64,6 +65,12 @@ class Sentence:
     """The part before counted projects, and this one may go on with what became of them: 新开工60个."""
     firms: str = ""
     """Whose figures the last part of the sentence told: 市属国有企业 of their 资产总额."""
+    rural: bool = False
+    """The last clause without a quantity is about the villages."""
+    ours: bool = False
+    """It lists what all of the place has."""
+    region: Draft | None = None
+    """What it has told of counties or parks as a whole, whose the next may be, too."""
     works: str = ""
     """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
 
@@ -92,7 +99,13 @@ class Sentence:
         self.park = spoken_of(words)
         self.thrives = bool(self.park) and not self.drafts and thrives(words)
         self.helped = helping(words)
-        self.grounds = grounds(trim_start(words))
+        plain = trim_start(words)
+        self.grounds, self.rural = grounds(plain), rural(plain)
+
+    def tells(self, drafts: Sequence[Draft], lead: str) -> None:
+        """Keep whether it is the place's own list, or what it has told of counties or parks."""
+        self.ours |= self.region is None and ours(drafts)
+        self.region = None if self.ours else region_after(drafts, self.region, lead)
 
 
 def _goes_back(frame: Frame, first: Frame) -> bool:
@@ -106,15 +119,18 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
         opening, work = before.works or _again(before, words), before.work
+        foreseen = before.region is not None and before.region.name in before.forecast
         projects = any(draft.topic.endswith("项目") for group in before.drafts for draft in group)
         return Sentence(
             frame,
             first=frame,
-            estimate=before.estimate,
+            estimate=before.estimate or (foreseen and not of_all(words)),
             opening=opening,
             work=work,
             projects=projects,
             firms=before.firms,
+            region=before.region,
+            ours=before.ours,
         )
     if not parts_of_it(words):
         return Sentence(timeless, opening=before.works, work=before.work)

@@ -109,6 +109,7 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         drafts = [draft for draft in drafts if draft.subject or not _NO_WORD.match(draft.name)]  # listed as nobody's
         drafts = [aimed(placed(draft, drafts[0].name, here, sentence), slot.until) for draft in drafts]
         sentence.firms = firms_after([draft.name for draft in drafts], sentence.firms)
+        sentence.tells(drafts, slot.lead)
         sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)
         sentence.last = slot.token
         own.append(drafts)

@@ -71,7 +71,7 @@ _DID = """
 扭亏为盈 强链补链延链 强链补链 延链补链强链 补链强链
 延链强链补链 建链强链 布局拓展 即将竣工 即将开工 即将完工 即将投产 即将投用 即将建成
 提升为 升级为 水质稳定在 水质达到 水质优于 环保绩效 创A 绩效评级
-全面消黑 消黑 全面消除
+全面消黑 消黑 全面消除 直接受益 间接受益 直接受惠
 """
 _EMPTY = """
 稳步 持续 加快 加速 加紧 主动 不断 成效 有序 扎实 强力 积极行动 积极参与 积极响应 积极配合 努力
@@ -95,6 +95,15 @@ _NOUN_ENDS = (
 
 def _alternatives(words: str) -> str:
     return "|".join(map(re.escape, sorted(sorted(set(words.split())), key=len, reverse=True)))
+
+
+_WHOLE = "直接 间接 对接 衔接 组建 扩建"
+"""Words that hold the first sign of a verb as their last: 直接受益 is no 接受."""
+
+
+def _inside_no(words: str) -> str:
+    """Not between two signs of any of `words`."""
+    return "".join(f"(?<!{word[:-1]}(?={word[-1]}))" for word in words.split())
 
 
 _VERB = rf"新?(?:{_alternatives(_DONE)}|增投(?!资))"
@@ -145,9 +154,10 @@ _LEADING = rule(
 _OPENS = frozenset(verb[0] for verb in _DONE.split()) | {"新"}
 """What a verb of `_DONE` begins with: most words are passed over by this alone."""
 _PREDICATE = rule(
-    rf"(?P<empty>{_alternatives(_EMPTY)})|(?P<did>(?:完成|达到|实现)或者?(?:超额完成|超过|好于)|{_alternatives(_DID)}|(?<=[村户镇乡寨屯点])通(?:了|上了?)?(?=[油硬水沥]|公路|客车|班车|[动农]?力?电(?:$|话)|宽带|光纤|网络|自来水|天然气|快递)|(?<=[户民众庭口工员])(?:都?能|已)?(?:住|用|喝|吃)上)",
+    rf"{_inside_no(_WHOLE)}(?P<empty>{_alternatives(_EMPTY)})|{_inside_no(_WHOLE)}(?P<did>(?:完成|达到|实现)或者?(?:超额完成|超过|好于)|{_alternatives(_DID)}|(?<=[村户镇乡寨屯点])通(?:了|上了?)?(?=[油硬水沥]|公路|客车|班车|[动农]?力?电(?:$|话)|宽带|光纤|网络|自来水|天然气|快递)|(?<=[户民众庭口工员])(?:都?能|已)?(?:住|用|喝|吃)上)",
     "25项指标完成或超额完成年度目标 => 完成或超额完成年度目标的指标数 | count | 25项 | 2021 | actual",
     "86%的行政村通了油路 => 通了油路的行政村占比 | level | 86% | 2021 | actual",
+    "40万市民直接受益 => 直接受益的市民人数 | count | 40万人 | 2021 | actual",
     "300户居民用上天然气 => 用上天然气的居民户数 | count | 300户 | 2021 | actual",
     "8家市属国企完成整合重组 => 整合重组的市属国企数 | count | 8家 | 2021 | actual",
 )

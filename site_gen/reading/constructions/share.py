@@ -37,6 +37,11 @@ _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
     "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
+_SPEED = rule(
+    r"(?<=[一-龥]{2})(?:增速|增幅)$",
+    "工业增加值增速迈入全国第一方阵，对生产总值的贡献率达65%"
+    " => 工业增加值对生产总值贡献率 | level | 65% | 2021 | actual",
+)
 _OF_SPENDING = rule(
     r"占(?:[^占]{2,10}(?:支出|投资|预算|投入)|全[国省市区县州])比[重例]",
     "@term 五年生产原煤6亿吨，占全国的三成 => 原煤产量占全国比重 | level | 3成 | 2017..2021 | actual",
@@ -340,7 +345,7 @@ def _whole(here: Here, words: str) -> str:
     if len(words) > 1 and here.topic.endswith(f"{words}率"):  # 新建项目一季度开工40%，上半年开工80%
         return here.topic
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
-        return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
+        return f"{_SPEED.sub('', here.topic.split('占')[0])}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):
         return here.handled + "、".join(parts)
     did = here.verb if words == "成功率" else ""  # 调处纠纷113起，成功率99%

@@ -151,7 +151,7 @@ class Here:
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
         counted = last is not None and (is_new(last) or (last.measure == "count" and bool(last.verb)))
-        if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
+        if last and last.topic == self.topic and (last.name.endswith("人次") or counted or _adds_up(last)):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         if last is None or last.measure != "level" or last.topic != self.topic:
             return self.dealt
@@ -178,6 +178,11 @@ def what_of(draft: Draft) -> str:
         and not draft.name.startswith("安排")
     )
     return draft.name if done else draft.topic or draft.name
+
+
+def _adds_up(draft: Draft) -> bool:
+    """就业创业人数 that were counted as they came: so many more of them."""
+    return draft.measure == "count" and draft.flow and draft.name.endswith("人数")
 
 
 def is_new(draft: Draft) -> bool:

@@ -71,6 +71,8 @@ class Sentence:
     """It lists what all of the place has."""
     region: Draft | None = None
     """What it has told of counties or parks as a whole, whose the next may be, too."""
+    lately: str = ""
+    """Whose figures the sentences before told last: 工业 of 工业增加值; none stands between that tells others."""
     works: str = ""
     """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
 
@@ -133,9 +135,31 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
             ours=before.ours,
         )
     if not parts_of_it(words):
-        return Sentence(timeless, opening=before.works, work=before.work)
+        return _anew(before, words, timeless)
     kept, estimate = before.drafts[-1:], bool(before.forecast)
     return Sentence(before.frame, kept, before.first, opening=before.works, estimate=estimate, work=before.work)
+
+
+_EARNING = rule(
+    r"[^一-龥]*(?:全年|累计|共|预计)*(?:完成|实现)(?:增加值|总?产值|利[税润](?:总额)?|[销营]售?业?收入|主营业务收入)\d",
+    "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
+    "工业增加值达到516亿元。实现利税80亿元 => 工业利税 | level | 80亿元 | 2021 | actual",
+)
+"""实现利税80亿元: a sentence that begins with what somebody earns, and does not say who."""
+_TRADE = rule(
+    r"(?<=[业资贸])经济$",
+    "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
+)
+
+
+def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
+    """The next sentence, with whose figures it goes on where it names nobody."""
+    lately = before.firms or ("" if any(before.drafts) else before.lately)
+    bare = _EARNING.match(words)
+    spoken = _TRADE.sub("", before.opening) if bare and before.opened == len(before.drafts) else ""
+    return Sentence(
+        timeless, opening=before.works or spoken, work=before.work, firms=lately if bare else "", lately=lately
+    )
 
 
 def _again(before: Sentence, words: str) -> str:

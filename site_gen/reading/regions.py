@@ -31,6 +31,11 @@ _RURAL_RATES = rule(
     " => 农村污水处理设施覆盖率 | level | 75% | 2021 | actual",
 )
 """What is reckoned of villages and of towns apart."""
+_OF_PARKS = rule(
+    r"(?:收储|平整|征收|储备)土地面积|(?:新建|建成|建设)?标准化?厂房面积|入[园驻](?:企业|项目)数",
+    "园区工业增加值77亿元；收储土地7平方公里 => 园区收储土地面积 | count | 7平方公里 | 2021 | actual",
+)
+"""Works that parks are known for."""
 _WHOLE = ("level", "growth", "average-growth")
 
 
@@ -64,6 +69,9 @@ def region_after(drafts: Sequence[Draft], before: Draft | None, lead: str) -> Dr
 def theirs(draft: Draft, of: Draft | None, here: Here) -> Draft | None:
     """`draft` as that of the places that the sentence has told `of`; None where it says whose it is."""
     alike = of is not None and draft.measure in _WHOLE and _SERIES.fullmatch(draft.name)
+    alike = alike or (
+        of is not None and region(of.name).endswith(("园区", "开发区")) and _OF_PARKS.fullmatch(draft.name)
+    )
     if of is None or not alike or draft.subject or of_all(here.slot.lead) or here.partial:
         return None
     where = region(of.name)

@@ -12,6 +12,7 @@ from site_gen.reading.naming_products import output_of
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.units import RANKS
 
 _ADDS_UP = rule(
@@ -45,6 +46,12 @@ _OVER_YEARS = rule(
     "@term 天然气五年累计产量达750亿立方米 => 天然气五年累计产量 | level | 750亿立方米 | 2017..2021 | actual",
 )
 """五年累计产量: what all of those years brought, and no yield of the last."""
+_GREAT_PORT = rule(
+    r"(?P<port>[一-龥]{2,8}港)(?:成为|成功|跻身|迈入|进入|跨入|步入|挺进|晋升为?|全球|全国|世界|首个)+$",
+    "东江港成为全国首个3亿吨大港 => 货物吞吐量 | level | 3亿吨 | 2021 | actual | 东江港",
+    "西河港跻身2亿吨大港行列 => 货物吞吐量 | level | 2亿吨 | 2021 | actual | 西河港",
+)
+"""成为3亿吨大港: so much goes through it in a year."""
 _PER = rule(
     r"每[百千万](?:名?(?:常住)?(?:人口?|老年人|老人|儿童)|户(?:城镇|农村|城乡)?(?:居民)?(?:家庭)?)(?:拥有)?",
     "每千人口拥有执业医师3.2人、注册护士3.8人、床位7.2张 => 每千人口拥有床位数 | level | 7.2张 | 2021 | actual",
@@ -108,6 +115,12 @@ def covered(here: Here) -> str:
     return found["where"] if found and _PLACES.fullmatch(found["where"]) else ""
 
 
+def _through_port(here: Here) -> Draft | None:
+    """What goes through 东江港 of 东江港成为3亿吨大港."""
+    great = _GREAT_PORT.search(here.slot.lead) if here.slot.tail.startswith("大港") else None
+    return Draft("货物吞吐量", "level", "货物吞吐量", subject=trim_start(great["port"])) if great else None
+
+
 def _spread(here: Here) -> str:
     """试点扩大到11个省份: so many provinces it covers now."""
     if (whole := covered(here)) and here.end.words:
@@ -128,7 +141,7 @@ def _often(here: Here, parts: Named) -> Draft | None:
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
-    if (too := begins_too(here)) is not None:
+    if (too := begins_too(here) or _through_port(here)) is not None:
         return (too,)
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)

@@ -44,6 +44,8 @@ class Sentence:
     """So many quantities stood before that clause."""
     estimate: bool = False
     """Its first clause opens with 预计."""
+    foreseen: bool = False
+    """What it goes on with is that of the counties of which the part before told what they expect."""
     owner: str | None = None
     """Whose the last figure was."""
     grounds: str = ""
@@ -121,12 +123,13 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
         opening, work = before.works or _again(before, words), before.work
-        foreseen = before.region is not None and before.region.name in before.forecast
+        foreseen = bool(before.region and before.region.name in before.forecast) and not of_all(words)
         projects = any(draft.topic.endswith("项目") for group in before.drafts for draft in group)
         return Sentence(
             frame,
             first=frame,
-            estimate=before.estimate or (foreseen and not of_all(words)),
+            estimate=(before.estimate and not before.foreseen) or foreseen,
+            foreseen=foreseen,
             opening=opening,
             work=work,
             projects=projects,

@@ -103,6 +103,10 @@ _PEOPLE = rule(
 )  # 69万清苑人民
 
 
+HAVING = "拥有"
+"""拥有创新平台143个: nothing was done, there are so many."""
+
+
 def per_head(here: Here) -> str:
     """每千人口拥有床位7.2张、执业医师3.1人: what the first is counted per holds for the next of the list."""
     match = _PER.match(here.topic) if here.slot.joint == "、" and not here.end.words.startswith("每") else None
@@ -146,6 +150,7 @@ def read(here: Here) -> Sequence[Draft]:
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
+    parts = replace(parts, verb="") if parts.verb == HAVING and parts.thing else parts
     if not parts.name or (here.slot.token.quantity.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
         return ()
     if spread := _spread(here):

@@ -19,8 +19,10 @@ from outlining import (
 )
 
 from site_gen.model.report import Outline
+from site_gen.reading.cleaning_noise import tightened
 from site_gen.reading.outline import outline
 from site_gen.reading.setting import settings_of
+from site_gen.reading.strand import Strand
 
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "content" / "xiangtan-2021" / "source.txt"
@@ -51,6 +53,18 @@ def unaccounted(source: str, report: Outline) -> str:
 @pytest.mark.parametrize(("words", "expected"), cases("outline_headings.txt"))
 def test_headings(words: str, expected: str) -> None:
     assert expected == headings(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("财政收入2. 7亿元，又快发 展。", "财政收入2.7亿元，又快发展。"),
+        ("财政收入12. 75亿元，增长8. 1%。", "财政收入12.75亿元，增长8.1%。"),
+        ("完成任务。2. 7亿元的项目开工。", "完成任务。2. 7亿元的项目开工。"),
+    ],
+)
+def test_blanks_within_words_and_decimals_go(words: str, expected: str) -> None:
+    assert expected == tightened(Strand.whole(words)).text
 
 
 @pytest.mark.parametrize(("words", "expected"), cases("cleaning.txt"))

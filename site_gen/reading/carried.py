@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from site_gen.reading import carried_business, carried_farming, carried_income, carried_places, carried_welfare
+from site_gen.reading import (
+    carried_business,
+    carried_farming,
+    carried_income,
+    carried_places,
+    carried_welfare,
+    carried_whom,
+)
 from site_gen.reading.carried_list import built_too, listed_with
 from site_gen.reading.carried_steps import stepped
 from site_gen.reading.carried_whom import eased
@@ -17,6 +24,7 @@ _HEADS = (
     *carried_income.HEADS,
     *carried_places.HEADS,
     *carried_welfare.HEADS,
+    *carried_whom.HEADS,
 )
 _NEAR = 4
 """So many numbers back a head may stand."""

@@ -14,6 +14,18 @@ _FOR = rule(
 )
 
 
+_TRAINED = rule(
+    r"(?P<of>[一-龥]{0,6}(?:劳动力|农民工|农民))(?:转移)?(?:就业)?(?:技能)?培训",
+    "农村劳动力转移培训36万人，转移就业27万人 => 农村劳动力转移就业人数 | count | 27万人 | 2021 | actual",
+)
+_PLACED = rule(
+    r"(?:新增|实现)?(?:转移(?:就业|输出)|外出务工|返乡创业)(?:人数|人次)?",
+    "农村劳动力转移培训36万人，转移就业27万人 => 农村劳动力转移就业人数 | count | 27万人 | 2021 | actual",
+)
+"""转移就业: of those who were trained before it."""
+HEADS = ((_PLACED, _TRAINED),)
+
+
 def eased(name: str, lead: str) -> str:
     """`企业减负` for 减负 behind 为企业, else nothing; 减税降费 needs nobody."""
     whom = _FOR.search(lead.removesuffix(name)) if _EASED.fullmatch(name) and lead.endswith(name) else None

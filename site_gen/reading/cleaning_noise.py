@@ -38,7 +38,10 @@ RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
-STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)")
+STRAY_SPACE = re.compile(
+    rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)"
+    rf"|(?:(?<=[一-龥]\d\.)|(?<=[一-龥]\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"  # 收入2. 7亿元
+)
 """又快发 展: a space inside Chinese, which says nothing; in 2．2024年前 it parts the number of an item."""
 
 

@@ -64,7 +64,9 @@ _STRIVING = rule(
     "@plan 新增就业5万人、力争6万人 => 新增就业人数 | count | 6万人 | 2022 | target",
 )
 _SHARE = rule(
-    r"占[^占]{1,20}比[重例]$|(?<=[值额入资])占比$|完成(?:年度计划|目标任务|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$",
+    r"占[^占]{1,20}比[重例]$|(?<=[值额入资])占比$|完成(?:年度计划|目标任务|预算)比例$|超(?:额?完成|出|过)?[^，、超]{0,8}(?:任务|目标|计划|指标|预算)数?$|相当于[^，、]{2,10}倍数$",
+    "@term 固定资产投资累计完成650亿元，是“十二五”的三倍，年均增长12%"
+    " => 固定资产投资 | average-growth | 12% | 2016..2021 | actual",
     "财政收入9亿元，超额完成年度任务2亿元，增长20.6% => 财政收入 | growth | 20.6% | 2021 | actual",
     "财政收入9亿元，完成目标任务的102%，增长11% => 财政收入 | growth | 11% | 2021 | actual",
     "特色产业产值86亿元，占比达72%，增长12% => 特色产业产值 | growth | 12% | 2021 | actual",
@@ -149,7 +151,7 @@ class Here(Struct, frozen=True, dict=True):
         """The series that grew where the words before a rate name none: 市场主体户数 after 市场主体9800多万户."""
         last = self.last
         counted = last is not None and (is_new(last) or (last.measure == "count" and bool(last.verb)))
-        if last and last.topic == self.topic and (last.name.endswith("人次") or counted):
+        if last and last.topic == self.topic and (last.name.endswith("人次") or counted or _adds_up(last)):
             return last.name  # 接待游客人次; 新登记企业56万户、增长26%: of the new ones
         if last is None or last.measure != "level" or last.topic != self.topic:
             return self.dealt
@@ -176,6 +178,11 @@ def what_of(draft: Draft) -> str:
         and not draft.name.startswith("安排")
     )
     return draft.name if done else draft.topic or draft.name
+
+
+def _adds_up(draft: Draft) -> bool:
+    """就业创业人数 that were counted as they came: so many more of them."""
+    return draft.measure == "count" and draft.flow and draft.name.endswith("人数")
 
 
 def is_new(draft: Draft) -> bool:

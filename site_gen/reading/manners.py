@@ -30,12 +30,20 @@ _DONE_WITHIN = rule(
     "24天实现首个地区病例清零 => -",
 )
 """24天实现……: how long it took."""
+_TAKING = rule(
+    r"(?:^|[，,。；;、])(?:仅仅?|只|先后|利)?用了?(?:不到|近|约)?$",
+    "用10天时间打赢疫情歼灭战 => -",
+    "先后用36小时就完成检测 => -",
+)
+_TOOK = rule(r"(?:左右)?(?:的?时间|[，,]?就)", "先后用12天就完成检测 => -")
+"""用10天时间打赢歼灭战: how long it took, and no figure of anything."""
 _CAPTION = rule(r"图\s?$", "图1:2016-2021年生产总值 => -")
 _MASK = rule(
     r"(?:[xX×]{2}|[○〇＊*]{2})[.．]?[\d.]*$",
     "投资xx.51亿元，纯收入xx458元 => -",
 )
 """xx458元: what a draft leaves open; the digits beside it are no number."""
+_STRETCHES = ("天", "小时", "个小时", "个月", "个工作日")
 
 
 def is_manner(text: str, token: Token) -> bool:
@@ -45,6 +53,8 @@ def is_manner(text: str, token: Token) -> bool:
 
 
 def _is_pace(text: str, token: Token, before: str) -> bool:
+    if token.quantity.unit.printed in _STRETCHES and _TAKING.search(before) and _TOOK.match(text, token.span.end):
+        return True
     if token.quantity.unit.printed == "天":
         took = _AFTER_SO_MANY_DAYS.search(before) and _DONE_WITHIN.match(text, token.span.end)
         return bool(took or (_PACE.search(before) and _PACED.match(text, token.span.end)))

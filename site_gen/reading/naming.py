@@ -7,7 +7,7 @@ from site_gen.reading.beneficiaries import profiting
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import SUMS, after, with_tail
-from site_gen.reading.naming_beside import side_by_side
+from site_gen.reading.naming_beside import in_all, side_by_side
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
@@ -75,8 +75,10 @@ _WORKED_ON = rule(
 _BUILDING = ("建成", "新建", "建设")
 """建成广场20个、器材维护更新30个: what is repaired was not built."""
 _OWN_SIZE = rule(
-    r"(?:产量|产值|增加值|(?:播种|种植|养殖)面积|存栏|出栏)$",
+    r"(?:产量|产值|增加值|(?:播种|种植|养殖)面积|存栏|出栏|吞吐量|[客货]运量|周转量|[发供用售]电量|销量|[销交]易?售?额)$",
     "完成茶叶产量1.4万吨 => 茶叶产量 | level | 1.4万吨 | 2021 | actual",
+    "完成货物吞吐量2.2亿吨，增长11% => 货物吞吐量 | growth | 11% | 2021 | actual",
+    "完成旅客吞吐量12万人次、铁路货运量28万吨 => 铁路货运量 | level | 28万吨 | 2021 | actual",
 )
 """完成茶叶产量1.4万吨: what has a measure of its own is so much, and nobody completed it."""
 _TIME = rule(
@@ -170,7 +172,7 @@ def _for_each(here: Here, found: Named) -> Named:
 
 def _named(here: Here) -> Named:
     words = _words(here)
-    if found := being(here, words) or elsewhere(here, words) or side_by_side(here) or dealt_with(here):
+    if found := being(here, words) or elsewhere(here, words) or in_all(here) or side_by_side(here) or dealt_with(here):
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))

@@ -66,8 +66,21 @@ _DRAWING = rule(
     "2亿元消费补贴拉动销售21亿元 => 拉动销售 | level | 21亿元 | 2021 | actual",
 )
 """补贴2亿元、拉动销售21亿元: the verb has its object in it."""
+_FUNDED = rule(
+    r"(?P<of>[一-龥]{2,}?)(?:建设)?(?:专项|补助|补贴|奖补|引导|配套)*(?:资金|投资|经费|贷款|债券)",
+    "投入安置房建设资金13亿元，开工7500套 => 开工安置房数 | count | 7500套 | 2021 | actual",
+    "安排农村公路专项资金3亿元，新建120公里 => 新建农村公路里程 | count | 120公里 | 2021 | actual",
+    "落实危房改造补助资金6000万元，完工1200户 => 危房改造完工户数 | count | 1200户 | 2021 | actual",
+)
+"""投入安置房建设资金13亿元，开工7500套: what the money is for is counted in 套, and no money."""
+_GIVER = rule(
+    r"(?:财政|上级|中央|国家|自治区|[省市县区]级?|社会|民间|各[类级项方]|政府|专项|项目|政策|银行|企业|信贷|[惠强支涉]农|扶贫|民生)+",
+    "争取上级资金13亿元，新建12座 => 新建数 | count | 12座 | 2021 | actual",
+)
+"""上级资金: from whom it came, which nobody builds."""
 _CARRYING = ("输出", "外送", "外输", "输送", "送出", "调出", "外调", "外运")
 _MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
+_RATES = ("percent", "percentage_point", "times")
 _RELIEVING = ("减税", "降费", "减负", "退税", "让利")
 _STAGES = ("落地", "竣工", "投产", "完工", "投用", "签约")
 _TRANSITIVE = (
@@ -137,7 +150,7 @@ def _itself(here: Here, verb: str) -> Named | None:
 
 def alone(here: Here, verb: str) -> Named:
     """Nothing but a verb: 减税2.99亿元 names itself; 、提质改造1028公里 goes on with the thing before."""
-    if itself := _itself(here, verb):
+    if itself := _itself(here, verb) or _funded(here, verb):
         return itself
     same = _counts_alike(here)
     if verb and here.partial and same and (whole := _whole_work(here)):  # 项目72个，总投资18亿元，其中续建38个
@@ -165,6 +178,16 @@ def alone(here: Here, verb: str) -> Named:
     topic = _TOTAL.sub("", here.topic) if verb.startswith("新") else here.topic
     verb = verb or _new_in_all(here)
     return Named(verb, _OF_SHARE.sub("", topic), acts=bool(verb) or _adds_up(here, topic))
+
+
+def _funded(here: Here, verb: str) -> Named | None:
+    """What was done with money that was told before, and is counted in pieces; None where no money was told."""
+    rate = not verb or here.slot.token.quantity.unit.canonical in (*_MONEY, *_RATES)
+    money = None if rate else _FUNDED.fullmatch(here.topic)
+    if not money:
+        return None
+    of = "" if _GIVER.fullmatch(money["of"]) else money["of"]
+    return Named("", of + verb, acts=True) if _WORK.search(of) else Named(verb, of, acts=True)
 
 
 def _adds_up(here: Here, topic: str) -> bool:

@@ -22,6 +22,17 @@ _OF_EACH = rule(
     "1200名村民人均年收入2万元 => 村民人数 | level | 1200名 | 2021 | actual",
 )
 """1200名村民人均年收入2万元: what each of them has stands between the two numbers."""
+_ITEMS = rule(
+    r"[两二三四五\d]项",
+    "为贫困学生发放补助3万元，为教师发放补助6万元，两项合计9万元 => 发放补助合计 | level | 9万元 | 2021 | actual",
+)
+"""两项合计9万元: of what was told before it, and of no 两项."""
+
+
+def in_all(here: Here) -> Named | None:
+    """The sum of the amounts before it: 两项合计9万元."""
+    summed = _ITEMS.fullmatch(here.end.words) and here.end.flags.get("link") in ("合计", "总计")
+    return Named("", f"{here.topic}合计", whole=here.topic) if summed and here.topic else None
 
 
 def side_by_side(here: Here) -> Named | None:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from site_gen.reading import regions
 from site_gen.reading.carried import carried
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.parts_of_whole import part_of
@@ -38,6 +39,10 @@ def placed(draft: Draft, first: str, here: Here, sentence: Sentence) -> Draft:
         name = (sentence.grounds or grounds(first) or _mentioned(name, here)) + name
     elif here.own and here.own[-1]:
         name = _inside(here.own[-1][-1].topic, name) + name
+    if sentence.rural and regions.of_villages(name):
+        name = f"农村{name}"
+    if name == draft.name and (regional := regions.theirs(draft, sentence.region, here)):
+        return regional
     return carried(draft, here) if name == draft.name else replace(draft, name=name, topic=name)
 
 

@@ -12,6 +12,7 @@ from site_gen.reading.estimates import governs, parts_of_it
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.openings import opening_series
 from site_gen.reading.openings_labels import labelled
+from site_gen.reading.regions import ours, region_after, rural
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
@@ -44,6 +45,8 @@ class Sentence(Struct):
     """So many quantities stood before that clause."""
     estimate: bool = False
     """Its first clause opens with 预计."""
+    foreseen: bool = False
+    """What it goes on with is that of the counties of which the part before told what they expect."""
     owner: str | None = None
     """Whose the last figure was."""
     grounds: str = ""
@@ -65,6 +68,14 @@ class Sentence(Struct):
     """The part before counted projects, and this one may go on with what became of them: 新开工60个."""
     firms: str = ""
     """Whose figures the last part of the sentence told: 市属国有企业 of their 资产总额."""
+    rural: bool = False
+    """The last clause without a quantity is about the villages."""
+    ours: bool = False
+    """It lists what all of the place has."""
+    region: Draft | None = None
+    """What it has told of counties or parks as a whole, whose the next may be, too."""
+    lately: str = ""
+    """Whose figures the sentences before told last: 工业 of 工业增加值; none stands between that tells others."""
     works: str = ""
     """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
 
@@ -93,7 +104,13 @@ class Sentence(Struct):
         self.park = spoken_of(words)
         self.thrives = bool(self.park) and not self.drafts and thrives(words)
         self.helped = helping(words)
-        self.grounds = grounds(trim_start(words))
+        plain = trim_start(words)
+        self.grounds, self.rural = grounds(plain), rural(plain)
+
+    def tells(self, drafts: Sequence[Draft], lead: str) -> None:
+        """Keep whether it is the place's own list, or what it has told of counties or parks."""
+        self.ours |= self.region is None and ours(drafts)
+        self.region = None if self.ours else region_after(drafts, self.region, lead)
 
 
 def _goes_back(frame: Frame, first: Frame) -> bool:
@@ -107,20 +124,46 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
         opening, work = before.works or _again(before, words), before.work
+        foreseen = bool(before.region and before.region.name in before.forecast) and not of_all(words)
         projects = any(draft.topic.endswith("项目") for group in before.drafts for draft in group)
         return Sentence(
             frame,
             first=frame,
-            estimate=before.estimate,
+            estimate=(before.estimate and not before.foreseen) or foreseen,
+            foreseen=foreseen,
             opening=opening,
             work=work,
             projects=projects,
             firms=before.firms,
+            region=before.region,
+            ours=before.ours,
         )
     if not parts_of_it(words):
-        return Sentence(timeless, opening=before.works, work=before.work)
+        return _anew(before, words, timeless)
     kept, estimate = before.drafts[-1:], bool(before.forecast)
     return Sentence(before.frame, kept, before.first, opening=before.works, estimate=estimate, work=before.work)
+
+
+_EARNING = rule(
+    r"[^一-龥]*(?:全年|累计|共|预计)*(?:完成|实现)(?:增加值|总?产值|利[税润](?:总额)?|[销营]售?业?收入|主营业务收入)\d",
+    "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
+    "工业增加值达到516亿元。实现利税80亿元 => 工业利税 | level | 80亿元 | 2021 | actual",
+)
+"""实现利税80亿元: a sentence that begins with what somebody earns, and does not say who."""
+_TRADE = rule(
+    r"(?<=[业资贸])经济$",
+    "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
+)
+
+
+def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
+    """The next sentence, with whose figures it goes on where it names nobody."""
+    lately = before.firms or ("" if any(before.drafts) else before.lately)
+    bare = _EARNING.match(words)
+    spoken = _TRADE.sub("", before.opening) if bare and before.opened == len(before.drafts) else ""
+    return Sentence(
+        timeless, opening=before.works or spoken, work=before.work, firms=lately if bare else "", lately=lately
+    )
 
 
 def _again(before: Sentence, words: str) -> str:

@@ -32,9 +32,10 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming import trim
 
 _NO_WORD = rule(
-    r"[^一-龥A-Za-z]*(?:双|第[一二三四五]次|(?:全[国省市区县州])?排名)?$",
+    r"[一-龥]$|[^一-龥A-Za-z]*(?:双|第[一二三四五]次|(?:全[国省市区县州])?排名)?$",
     "东江镇入选全国千强镇，列第326位 => -",
     "第三次跨越千亿台阶 => -",
+    "用15万元慰问 => -",
     "、10年前2.5个百分点的增量 => -",
     "建成机架4万架，实现“双翻番” => 建成机架数 | count | 4万架 | 2021 | actual",
 )
@@ -110,6 +111,7 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         drafts = [draft for draft in drafts if draft.subject or not _NO_WORD.match(draft.name)]  # listed as nobody's
         drafts = [aimed(placed(draft, drafts[0].name, here, sentence), slot.until) for draft in drafts]
         sentence.firms = firms_after([draft.name for draft in drafts], sentence.firms)
+        sentence.tells(drafts, slot.lead)
         sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)
         sentence.last = slot.token
         own.append(drafts)

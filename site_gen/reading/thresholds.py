@@ -142,6 +142,16 @@ _WHO_ARE = rule(
     "全省县市中财政收入过亿元的有23个 => 亿元 | threshold",
 )
 """过50万元的超过45%, 过亿元的有23个: which of them are told of."""
+_LARGE = rule(
+    r"[过超]$",
+    "举办超万平方米展会45场 => 举办超万平方米展会数 | count | 45场 | 2021 | actual",
+)
+_LARGE_THINGS = rule(
+    r"(?:以上)?的?[一-龥]{2,8}[近超约]?\d",
+    "举办超万平方米展会45场 => 举办超万平方米展会数 | count | 45场 | 2021 | actual",
+    "建成超千吨粮仓6座 => 建成超千吨粮仓数 | count | 6座 | 2021 | actual",
+)
+"""超万平方米展会45场: which of them are counted."""
 _EACH = rule(
     r"\d[余多]?[个家户项条](?:年|主营|总)?(?:营收|营业收入|业务收入|产值|销售收入|投资|税收|纳税)?(?:超过?|过|达到?|突破)?$",
     "推进12个50亿元以上、70个30亿元以上项目 => 推进50亿元以上项目数 | count | 12个 | 2021 | actual",
@@ -267,13 +277,19 @@ def is_threshold(text: str, token: Token) -> bool:
     return (unit.canonical == "CNY" and _describes(text, token, before)) or _qualifies(text, token, before)
 
 
+def _classed(text: str, token: Token, before: str) -> bool:
+    """超万平方米展会45场: how large each of those is that are counted next."""
+    sized = not token.digits and token.quantity.unit.canonical in _SIZES and _LARGE.search(before)
+    return bool(sized and token.quantity.unit.canonical != "CNY" and _LARGE_THINGS.match(text, token.span.end))
+
+
 def _beside(text: str, token: Token, before: str) -> bool:
     """How many steps were climbed, what had been aimed at, or how many beasts make one a large holder."""
     if token.quantity.unit.printed == "个" and _STEPS.match(text, token.span.end):
         return True
     if _CLIMBING.search(before) and _STEPS_UP.match(text, token.span.end):
         return True
-    if _in_either(text, token, before):
+    if _in_either(text, token, before) or _classed(text, token, before):
         return True
     which = (_OF_THEM, _WHICH_VILLAGES)
     if token.quantity.unit.canonical == "percent" and _EACH_GREW.search(before):

@@ -189,6 +189,8 @@ def _began(draft: Draft, frame: Frame, window: Period, before: int, setting: Set
 def _past(draft: Draft, frame: Frame, window: Period, before: int, setting: Setting) -> int:
     if draft.ends and "去年" in draft.past:  # 从2016年底的8%提升到去年底的13%
         return setting.now - 1
+    if setting.mode == "term" and draft.measure == "growth" and _LAST_YEAR.search(draft.past):
+        return window.last_year - 1  # 在上年下降9%的基础上再次下降8%
     if ago := _AGO.search(draft.past):  # 由五年前的42%上升到66%: before the last year, however long the term is
         return window.last_year - int(read_number(ago["years"]) or 0)
     if draft.averaged and setting.mode == "year" and not frame.base:

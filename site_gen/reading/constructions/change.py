@@ -106,6 +106,16 @@ _SUMS = rule(
     "投资增加3亿元 => 投资 | change | 3亿元 | 2021 | actual",
 )
 """新增贷款减少36亿元: a sum that moved, whatever was done to come to it."""
+_GROUND = rule(
+    r"的基础上",
+    "税收在上年增长20%的基础上又增长12% => 税收 | growth | 20% | 2020 | actual",
+)
+_A_YEAR_BEFORE = rule(
+    r"在(?:上年度?|去年度?|上一年)[^，在]{1,8}$",
+    "税收在上年增长20%的基础上又增长12% => 税收 | growth | 20% | 2020 | actual",
+    "盗窃案件在去年下降9%的基础上再次下降8% => 盗窃案件 | growth | -9% | 2020 | actual",
+)
+"""在上年增长20%的基础上又增长12%: the first of them is that of the year before."""
 _TAIL_ENDS = rule(
     r"^(?:[，,。；;、（(和及]|$|的|[至到])",
     "存款余额增加86亿元至1286亿元 => 存款余额 | change | 86亿元 | 2021 | actual",
@@ -163,6 +173,7 @@ def read(here: Here) -> Sequence[Draft]:
         _measure(here),
         name if words or summed or not here.topic else here.topic,
         base=end.flags.get("base", "") or _years_back(here),
+        past=_grounded(here),
         estimate=end.has("est"),
         yearly=end.yearly,
     )
@@ -224,6 +235,12 @@ def _years_back(here: Here) -> str:
         _OVER_YEARS.match(here.end.flags.get("avg", "")) if here.slot.token.quantity.unit.canonical in _RATES else None
     )
     return f"{over['years']}年前" if over else ""
+
+
+def _grounded(here: Here) -> str:
+    """`上年` of 在上年增长20%的基础上: what the year before brought; else nothing."""
+    ground = _GROUND.match(here.slot.tail) and _A_YEAR_BEFORE.search(here.slot.lead)
+    return "上年" if ground else ""
 
 
 def _absolute(here: Here, words: str) -> bool:

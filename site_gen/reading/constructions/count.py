@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from site_gen.model.unit import suited
 from site_gen.reading.constructions.improvement import is_made_better
-from site_gen.reading.constructions.level import per_head
+from site_gen.reading.constructions.level import HAVING, per_head
 from site_gen.reading.constructions.pair import begins_too, first_end, pair_of
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.named import Named
@@ -62,7 +62,7 @@ def read(here: Here) -> Sequence[Draft]:
     if again := _another_size(here):
         return (again,)
     parts = named(here)
-    if not (parts.verb or parts.did or parts.acts):
+    if parts.verb == HAVING or not (parts.verb or parts.did or parts.acts):
         return ()
     unit = here.slot.token.quantity.unit
     passed = not parts.verb and here.slot.bounds.bound == "over"

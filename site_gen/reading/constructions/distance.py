@@ -63,7 +63,17 @@ _MISSED = rule(
 _FORESEEN = rule(
     r"(?:年初|年度|省定|市定|县定|省下|市下|原)?(?:预期|目标)(?:目标|任务)?",
     "税收下降6%，比年初预期低11个百分点 => 税收增速与年初预期之差 | points | -11个百分点 | 2021 | actual",
+    "投资增速比预期低1个百分点 => 投资增速与预期之差 | points | -1个百分点 | 2021 | actual",
 )
+_RATE_AS_WELL = rule(
+    r"(?P<name>[^，、]{2,}(?:增速|增幅|涨幅))[高低快慢]",
+    "投资增速比预期低1个百分点，出口增速低2个百分点 => 出口增速与预期之差 | points | -2个百分点 | 2021 | actual",
+)
+_APART = rule(
+    r".*(?P<than>与[^与]{2,10}之差)",
+    "投资增速比预期低1个百分点，出口增速低2个百分点 => 出口增速与预期之差 | points | -2个百分点 | 2021 | actual",
+)
+"""比预期低1个百分点，……低2个百分点: both are held against the same."""
 _THAN_THEM = rule(
     r"(?P<name>.*?)(?P<than>(?<!占)(?:比|较)(?!上|去年|同期|往年|历年|以往|原|年[初底末]|[^，、]{0,6}(?:年前|同期|[上去前]年|时期|季度|疫情前|改革前|预[期算计]|计划"
     r"|目标))(?P<whom>[^，、\d]{2,14}?)(?P<way>[高低快慢]))",
@@ -74,6 +84,7 @@ _THAN_THEM = rule(
     "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
 )
 """增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
+_RATES = ("增速", "增幅", "涨幅")
 
 
 def compared(here: Here) -> Draft | None:
@@ -101,11 +112,19 @@ def compared(here: Here) -> Draft | None:
     if grown and (whom := _THAN_THEIRS.fullmatch(words)) and not whom["name"]:
         return _distant(here, "", whom["than"])
     if before:
-        if grown and not before["name"] and before["than"] and _FORESEEN.fullmatch(before["than"]):
-            return _distant(here, "", f"与{before['than']}之差")
+        rated = before["name"].endswith(_RATES) or (grown and not before["name"])
+        if rated and before["than"] and _FORESEEN.fullmatch(before["than"]):
+            return _distant(here, before["name"], f"与{before['than']}之差")
         name = before["name"] or here.topic
         return Draft(name, "points", name, yearly=True) if name else None
-    return None
+    return _as_well(here, words)
+
+
+def _as_well(here: Here, words: str) -> Draft | None:
+    """投资增速比预期低1个百分点，出口增速低2个百分点: what the first was held against holds for the next."""
+    rate = _RATE_AS_WELL.fullmatch(words)
+    apart = _APART.fullmatch(here.last.name) if rate and here.last and here.last.measure == "points" else None
+    return _distant(here, rate["name"], apart["than"]) if rate and apart else None
 
 
 def _average(here: Here) -> str:

@@ -235,6 +235,7 @@ def topics(here: Here, count: int) -> Sequence[str]:
                 if draft.topic in (*seen, "项目", "企业")
                 or (is_new(draft) and "累计" not in here.slot.lead)
                 or draft.name.endswith(("人次", "批次数", "死亡人数", "事故数"))
+                or (draft.verb and draft.name.endswith(("里程", "长度", "面积")))
                 else draft.topic
             )  # 签约项目……、（其）到位资金……，分别增长
             seen.extend([own] if own not in seen else [])

@@ -13,11 +13,13 @@ from site_gen.reading.naming_products import output_of
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.suffixes import with_suffix
+from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.units import RANKS
 
 _ADDS_UP = rule(
-    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|育林|还林|还草|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|开工|竣工|完工|交付|加固|硬化|亮化|改厕|打井|提档升级|提质升级|(?:治理|修复|整治|复垦)面积)$",
+    r"(?:改造|整治|治理|修复|搬迁|安置|培训|脱贫|惠及|受益|植树|造林|育林|还林|还草|救助|资助|化解|处置|清退|淘汰|新居|落户|转移就业|就业创业|开工|竣工|完工|交付|加固|硬化|亮化|改厕|打井|提档升级|提质升级|(?:治理|修复|整治|复垦)面积)$",
     "@term 治理水土流失面积620平方公里，打井860眼 => 打井数 | count | 860眼 | 2017..2021 | actual",
+    "@term 大学生返乡就业创业12万人，留乡率提高 => 大学生返乡就业创业人数 | count | 12万人 | 2017..2021 | actual",
     "@term 石漠化治理面积620平方公里，覆盖率提高 => 石漠化治理面积 | count | 620平方公里 | 2017..2021 | actual",
     "@term 农村公路提档升级4.8万公里 => 农村公路提档升级里程 | count | 4.8万公里 | 2017..2021 | actual",
     "@term 老旧厂房改造460万平方米 => 老旧厂房改造面积 | count | 460万平方米 | 2017..2021 | actual",
@@ -39,6 +41,18 @@ _IN_ALL = rule(
     r"(?<=..)累计(?:开行|开工|完成|签约|服务|培训|接待|救助|销售|运输|发送|出动|开展|检测|投产|投用|落地|入驻)$",
     "@term 中欧班列累计开行1860列 => 中欧班列开行数 | count | 1860列 | 2017..2021 | actual",
 )
+_OVER_YEARS = rule(
+    r"[两三四五六七八九十]年(?:累计[产销][一-龥]*量|来?(?:累计|共)?生产[^，、]+)$",
+    "@term 五年生产原煤6亿吨，占全国的三成 => 原煤产量 | level | 6亿吨 | 2017..2021 | actual",
+    "@term 天然气五年累计产量达750亿立方米 => 天然气五年累计产量 | level | 750亿立方米 | 2017..2021 | actual",
+)
+"""五年累计产量: what all of those years brought, and no yield of the last."""
+_GREAT_PORT = rule(
+    r"(?P<port>[一-龥]{2,8}港)(?:成为|成功|跻身|迈入|进入|跨入|步入|挺进|晋升为?|全球|全国|世界|首个)+$",
+    "东江港成为全国首个3亿吨大港 => 货物吞吐量 | level | 3亿吨 | 2021 | actual | 东江港",
+    "西河港跻身2亿吨大港行列 => 货物吞吐量 | level | 2亿吨 | 2021 | actual | 西河港",
+)
+"""成为3亿吨大港: so much goes through it in a year."""
 _PER = rule(
     r"每[百千万](?:名?(?:常住)?(?:人口?|老年人|老人|儿童)|户(?:城镇|农村|城乡)?(?:居民)?(?:家庭)?)(?:拥有)?",
     "每千人口拥有执业医师3.2人、注册护士3.8人、床位7.2张 => 每千人口拥有床位数 | level | 7.2张 | 2021 | actual",
@@ -90,6 +104,10 @@ _PEOPLE = rule(
 )  # 69万清苑人民
 
 
+HAVING = "拥有"
+"""拥有创新平台143个: nothing was done, there are so many."""
+
+
 def per_head(here: Here) -> str:
     """每千人口拥有床位7.2张、执业医师3.1人: what the first is counted per holds for the next of the list."""
     match = _PER.match(here.topic) if here.slot.joint == "、" and not here.end.words.startswith("每") else None
@@ -100,6 +118,12 @@ def covered(here: Here) -> str:
     """`地级市` of 高铁实现21个地级市全覆盖, else nothing."""
     found = _ALL_COVERED.match(here.slot.tail) if here.end.has("did") else None
     return found["where"] if found and _PLACES.fullmatch(found["where"]) else ""
+
+
+def _through_port(here: Here) -> Draft | None:
+    """What goes through 东江港 of 东江港成为3亿吨大港."""
+    great = _GREAT_PORT.search(here.slot.lead) if here.slot.tail.startswith("大港") else None
+    return Draft("货物吞吐量", "level", "货物吞吐量", subject=trim_start(great["port"])) if great else None
 
 
 def _spread(here: Here) -> str:
@@ -122,11 +146,12 @@ def _often(here: Here, parts: Named) -> Draft | None:
 
 def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
-    if (too := begins_too(here)) is not None:
+    if (too := begins_too(here) or _through_port(here)) is not None:
         return (too,)
     if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
+    parts = replace(parts, verb="") if parts.verb == HAVING and parts.thing else parts
     if not parts.name or (here.slot.token.quantity.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
         return ()
     if spread := _spread(here):
@@ -158,4 +183,6 @@ def read(here: Here) -> Sequence[Draft]:
 def _passes(here: Here, parts: Named) -> bool:
     """班列7.4万列, 生态补水135亿立方米: what passes is a sum over the time spoken of, and no stock at its end."""
     trips = here.slot.token.quantity.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
-    return bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")
+    made = _OVER_YEARS.search(here.end.words) or _OVER_YEARS.search(here.slot.lead.strip("，、 "))
+    passes = bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")
+    return passes or bool(made)

@@ -41,6 +41,7 @@ _OF_EARLIER = rule(
     r"(?:分别)?(?:约|大约)?(?:是|为|相当于|达到?)(?P<of>[上前]一?个?五年|“?(?:八|九|十[一二三四五六]?)五”?(?:时期|期间)?)的(?:\d[\d.]*倍[、和])*$",
     "@term 投资累计完成650亿元，是上个五年的2.6倍 => 投资相当于上个五年倍数 | level | 2.6倍 | 2017..2021 | actual",
     "@term 新增专利1200件，为前五年的2倍 => 新增专利数相当于前五年倍数 | level | 2倍 | 2017..2021 | actual",
+    "@term 新建学校28所，总投资16亿元，是前五年的2倍 => 学校总投资相当于前五年倍数 | level | 2倍 | 2017..2021 | actual",
     "@term 投资累计完成650亿元，约为“十二五”的三倍 => 投资相当于“十二五”倍数 | level | 3倍 | 2017..2021 | actual",
     "@term 产值12亿元、利润3亿元，分别是前五年的4倍和2倍 => 产值相当于前五年倍数 | level | 4倍 | 2017..2021 | actual",
 )
@@ -53,7 +54,7 @@ def _of_earlier(here: Here) -> Sequence[Draft]:
     if not found:
         return ()
     before = [group[-1] for group in here.drafts[: len(here.drafts) - len(here.own)] if group]
-    told = [draft.name if draft.measure == "count" else draft.topic for draft in before]
+    told = [draft.name if draft.measure in ("count", "level") else draft.topic for draft in before]
     own = trim_start(here.slot.until[: found.start()].strip("，、 "))
     each = len(here.slots) if "分别" in found[0] else 1
     listed = told[-each:][min(here.index, each - 1)] if each <= len(told) else here.topic

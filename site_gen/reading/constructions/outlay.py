@@ -52,6 +52,12 @@ _NEXT_OF_LIST = rule(
     "总投资50亿元的抽水蓄能电站、120兆瓦光伏、30万吨粮仓等项目 => 抽水蓄能电站总投资 | level | 50亿元 | 2021 | actual",
 )
 """总投资50亿元的抽水蓄能电站、120兆瓦光伏: what is as large as the next of the list cost nothing of it."""
+_AS_LONG = rule(
+    r"(?:全长|总长|长|占地|总?建筑面积|总?装机(?:容量)?|库容|年产能?|跨度|宽)",
+    "总投资36亿元、全长48公里的东江大桥建成通车 => 东江大桥总投资 | level | 36亿元 | 2021 | actual",
+    "农村公路总里程2万公里，投资近3亿元、全长48公里的旅游公路建成 => 旅游公路投资 | level | 3亿元 | 2021 | actual",
+)
+"""总投资36亿元、全长48公里的东江大桥: both sizes are the bridge's."""
 _PLAINLY = ("完成", "完成了", "实施", "实施了")
 _SHORT = 20
 """Characters of a list of works that a name can hold."""
@@ -79,6 +85,9 @@ def attributed(here: Here) -> str:
         return predicate_free(purpose(following.tail))
     if _IN_ALL.search(here.slot.lead) and following is not None and following.joint == "、" and not following.lead:
         return predicate(tail_of(following.tail))[0] if not here.slot.tail else ""
+    if following is not None and following.joint == "、" and not here.slot.tail and following.tail.startswith("的"):
+        long = _AS_LONG.fullmatch(following.lead.strip())
+        return _BY_NOW.sub("", predicate(purpose(following.tail))[0]) if long else ""
     tail = _NEXT_OF_LIST.sub("", here.slot.tail)
     return _BY_NOW.sub("", predicate(purpose(tail))[0]) if tail.startswith("的") else ""
 

@@ -37,8 +37,15 @@ _SPENT = rule(  # 财政支出的78.6%用于民生领域
     r"^(?:都|全部)?(?:用于|投向|投入|用在)了?(?P<on>[^，,。；;、]{2,10}?)(?:领域|方面|事业|上)?(?=[，,。；;、]|$)",
     "财政支出的78.6%用于民生 => 民生支出占财政支出比重 | level | 78.6% | 2021 | actual",
 )
+_MOVING = ("转移", "输出")
+_SPEED = rule(
+    r"(?<=[一-龥]{2})(?:增速|增幅)$",
+    "工业增加值增速迈入全国第一方阵，对生产总值的贡献率达65%"
+    " => 工业增加值对生产总值贡献率 | level | 65% | 2021 | actual",
+)
 _OF_SPENDING = rule(
-    r"占[^占]{2,10}(?:支出|投资|预算|投入)比[重例]",
+    r"占(?:[^占]{2,10}(?:支出|投资|预算|投入)|全[国省市区县州])比[重例]",
+    "@term 五年生产原煤6亿吨，占全国的三成 => 原煤产量占全国比重 | level | 3成 | 2017..2021 | actual",
     "@term 民生支出累计260亿元，占财政支出的78% => 民生支出占财政支出比重 | level | 78% | 2017..2021 | actual",
 )
 _OF_FIELD = rule(
@@ -212,7 +219,7 @@ def _named(here: Here, words: str) -> str:
         of = leaning(said, _SHARED.sub("", here.topic)) if here.topic and leans(said) else said
         of = together(said, here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
-        return f"{of or _SHARED.sub('', here.topic)}占{part['whole']}比重"
+        return f"{of or _shared(here)}占{part['whole']}{'' if part['whole'].endswith('比率') else '比重'}"
     if spent:
         return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
     if words and here.slot.tail.startswith("的") and tail and not opens_pair(here):
@@ -231,6 +238,12 @@ def _named(here: Here, words: str) -> str:
     if words:
         return f"{words}占比" if _AMOUNT.search(words) or _MEMBERS.search(words) else words + how_far(here, words)
     return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)
+
+
+def _shared(here: Here) -> str:
+    """What the sentence spoke of last, and of those who moved away no stock: 转移劳动力98万人，占劳动力总数的42%."""
+    moved = here.verb if here.verb in _MOVING and here.last and here.last.topic == here.topic else ""
+    return moved + _SHARED.sub("", here.topic)
 
 
 def _ending(words: str, tail: str) -> str:
@@ -339,7 +352,7 @@ def _whole(here: Here, words: str) -> str:
     if len(words) > 1 and here.topic.endswith(f"{words}率"):  # 新建项目一季度开工40%，上半年开工80%
         return here.topic
     if here.topic and words.endswith("贡献率") and here.slot.lead.lstrip("，、 ").startswith("对"):
-        return f"{here.topic.split('占')[0]}对{words.replace('的', '')}"
+        return f"{_SPEED.sub('', here.topic.split('占')[0])}对{words.replace('的', '')}"
     if here.topic and (parts := leaning_parts(words)):
         return here.handled + "、".join(parts)
     did = here.verb if words == "成功率" else ""  # 调处纠纷113起，成功率99%

@@ -1,7 +1,8 @@
 """Whose it is where a sentence tells of the counties or the parks as a whole, and goes on: 财政收入 of 涉农区县."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule

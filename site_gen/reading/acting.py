@@ -70,6 +70,26 @@ _WORKS = rule(
     "25个示范县的特色产业进一步壮大 => 示范县数 | level | 25个 | 2021 | actual",
 )
 """83个村的整治项目有效实施: the villages are counted that it was carried out in."""
+_PARTNERS = rule(
+    r"(?:^|[，、；])(?:[一-龥]{2,4})?(?<!参)与(?P<where>[一-龥]{0,6})$",
+    "与国内36所高校和院所进行合作项目12个 => 合作的国内高校和院所数 | count | 36所 | 2021 | actual",
+    "先后与12家企业签订协议36份 => 签订协议的企业数 | count | 12家 | 2021 | actual",
+)
+_AGREED = rule(
+    r"(?=签订|签署|达成|建立|共建|对接|开展|[^，、]{2,}项目)(?:开展)?(?P<what>[^，、]{2,}?)(?:项目)?",
+    "与36所高校开展合作项目120个 => 合作的高校数 | count | 36所 | 2021 | actual",
+)
+"""与36所高校开展合作项目120个: with so many it was agreed, and the next number is that of what was."""
+_PICKING = rule(
+    r"(?:选择|筛选|遴选|挑选|选取|选定|确定)$",
+    "筛选20个项目、15家企业进行跟踪服务 => 跟踪服务的项目数 | count | 20个 | 2021 | actual",
+)
+_PICKED = rule(
+    r"(?P<who>[^，、]{2,}?)进行(?P<did>[^，、]{2,8})[，。；]?",
+    "筛选20个项目、15家企业进行跟踪服务 => 跟踪服务的企业数 | count | 15家 | 2021 | actual",
+    "@plan 选择10户大企业集团、100户骨干企业进行重点培育 => 重点培育的骨干企业户数 | count | 100户 | 2022 | target",
+)
+"""选择10户大企业集团、100户骨干企业进行重点培育: what was done with the last of the list was done with each."""
 _EVERYWHERE = ("全国", "全省", "全市", "全县", "全区")
 _LACKING = ("没有", "尚无")
 """28个村没有集体收入: so many there are, and nothing was done."""
@@ -87,7 +107,7 @@ def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
 
 def dealt_with(here: Here) -> Named | None:
     """Those that something was given to, attained for or carried out in, with what it was."""
-    who = _given(here) or _attained(here) or _carried_out(here)
+    who = _given(here) or _attained(here) or _carried_out(here) or _agreed_with(here) or _picked(here)
     return Named("", who, acts=True) if who else None
 
 
@@ -104,6 +124,26 @@ def _attained(here: Here) -> str:
     attaining = _ATTAINING.search(here.slot.lead)
     found = _ATTAINED.fullmatch(here.slot.tail.strip("，。；")) if attaining else None
     return f"实现{found['did']}的{attaining['where'] or ''}{found['who']}" if attaining and found else ""
+
+
+def _picked(here: Here) -> str:
+    """`跟踪服务的项目` of 筛选20个项目、15家企业进行跟踪服务, for each of a list."""
+    if len(here.slots) < 2 or not _PICKING.search(here.slots[0].lead):
+        return ""
+    if any(slot.joint not in ("、", "和", "及", "与") or slot.lead for slot in here.slots[1:]):
+        return ""
+    last, own = _PICKED.fullmatch(here.slots[-1].tail), here.slot.tail.strip("、 ")
+    who = last["who"] if last and here.index == len(here.slots) - 1 else own
+    return f"{last['did']}的{who}" if last and who else ""
+
+
+def _agreed_with(here: Here) -> str:
+    """`签订协议的企业` of 与12家企业签订协议36份."""
+    following, partners = _next(here), _PARTNERS.search(here.slot.lead)
+    alone = following is not None and following.lead and not following.joint and not here.index
+    agreed = _AGREED.fullmatch(following.lead) if alone and partners and following else None
+    who = here.slot.tail.strip("，。；")
+    return f"{agreed['what']}的{partners['where']}{who}" if agreed and partners and who else ""
 
 
 def _next(here: Here) -> Slot | None:

@@ -145,6 +145,15 @@ _DONE_BEHIND = rule(
     "完成12家胸痛中心、14家创伤中心建设 => 完成胸痛中心建设数 | count | 12家 | 2021 | actual",
     "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
 )
+_HANDLED = rule(
+    r"(?P<who>[^，、]*?(?:学校|院校|医院|院所|机构|企业|公司|单位|部门|协会|商会|社区|[村镇乡厂]))"
+    r"(?P<did>(?:“[^”]+”)?(?:分离|移交|改制|换届|脱钩|撤并|搬迁|重组|清算|注销)(?:移交|重组|选举)?)(?:工作|任务)",
+    "完成45所企办学校、17个公安机构和6所医院分离工作 => 完成分离的企办学校数 | count | 45所 | 2021 | actual",
+    "完成45所企办学校、17个公安机构和6所医院分离工作 => 完成分离的医院数 | count | 6所 | 2021 | actual",
+    "完成12个行政村、3个社区换届选举工作 => 完成换届选举的行政村数 | count | 12个 | 2021 | actual",
+    "完成8家市属企业“三供一业”移交任务 => 完成“三供一业”移交的市属企业数 | count | 8家 | 2021 | actual",
+)
+"""6所医院分离工作: the hospitals are counted, and those of the list before them, too."""
 _DONE_ALREADY = rule(
     r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
     "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
@@ -189,6 +198,8 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     if acts := acting(here, tail):
         return acts[1] + acts[0]
     counts = here.slot.token.quantity.unit.canonical == "count"
+    if counts and verb.endswith(_WORKING) and (handled := _HANDLED.fullmatch(tail)):
+        return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
     if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
@@ -224,6 +235,8 @@ def _worked_behind(here: Here, verb: str) -> str:
 
 def _work_of_list(here: Here, verb: str, own: str) -> str:
     """`胸痛中心建设` of 完成12家胸痛中心、14家创伤中心建设: what was done is told behind the last; else nothing."""
+    if handled := _handled_of_list(here, verb, own):
+        return handled
     if not own or own in _WHERE or verb not in ("完成", "开展") or _DONE_ALREADY.search(own):
         return ""
     for slot in here.slots[here.index + 1 : here.index + 6]:
@@ -231,6 +244,18 @@ def _work_of_list(here: Here, verb: str, own: str) -> str:
             return ""
         if done := _DONE_BEHIND.search(tail_of(slot.tail)):
             return own + done[0]
+    return ""
+
+
+def _handled_of_list(here: Here, verb: str, own: str) -> str:
+    """`分离的企办学校` of 完成45所企办学校和6所医院分离工作; else nothing."""
+    if not own or not verb.endswith(_WORKING):
+        return ""
+    for slot in here.slots[here.index + 1 : here.index + 6]:
+        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
+            return ""
+        if handled := _HANDLED.fullmatch(tail_of(slot.tail)):
+            return f"{handled['did']}的{own}"
     return ""
 
 

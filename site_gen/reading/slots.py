@@ -104,6 +104,17 @@ _PAYS = rule(
     "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
 )
 """1.2万名残疾人发放生活补贴和护理补贴1480万元: from the verb on the words are the sum's."""
+_AGREED = rule(
+    r"(?<=[院校学所业司行企构位市县区会])(?:进行(?P<done>[^、，]{2,12}项目)|(?P<did>(?:开展|签订|签署|达成|建立|共建|对接)[^、，]{2,14}))$",
+    "与36所高校开展合作项目120个 => 开展合作项目数 | count | 120个 | 2021 | actual",
+    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+    "与国内36所高校和科研院所进行产学研合作项目120个 => 产学研合作项目数 | level | 120个 | 2021 | actual",
+)
+"""与36所高校开展合作项目120个: from the verb on the words are those of what was agreed."""
+_WITH = rule(
+    r"(?:^|[，,、；;。])(?:[一-龥]{2,4})?(?<!参)与[一-龥]{0,6}$",
+    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+)
 _GATHERS = rule(
     r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|拉动|撬动|吸纳|惠及|并网(?=发电)|入驻(?=企业|商户|机构|金融|项目)|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})"
     r"|(?:(?<=企业)|(?<=园区)|(?<=乡镇)|(?<=[县村])|(?<=社区)|(?<=学校)|(?<=单位)|(?<=煤矿)|(?<=[员队部门社医生师]))(?:组成|组建|服务|实施|建设|新建|完成|开展|建成|谋划|招引|引进|启动|新上|带动|(?:结对|挂钩|对口|联系)?帮扶|结对|挂钩|挂包|挂联|包联|联系)$"
@@ -177,6 +188,9 @@ def _cuts(
         start = landmark.end() if landmark else before.inner.end
         end = max(start, after.inner.start)
         between = text[start:end]
+        if agreed := _agreed(text, between, last):
+            yield start + agreed.start(), start + agreed.start(agreed.lastgroup or 0), ""
+            continue
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
         if not joint and (out := _OUT_OF.fullmatch(between)):
@@ -191,6 +205,11 @@ def _cuts(
         again = leading_verb(between) or trim(between).flags or token.shape == "rank" or _is_of_next(between, token)
         yield start + tail, start if again and not joint else start + tail + len(joint), joint
     yield clause.span.end, clause.span.end, ""
+
+
+def _agreed(text: str, between: str, last: Token) -> re.Match[str] | None:
+    """Where what was agreed with those counted first stands between the two: 与36所高校|开展合作项目120个."""
+    return _AGREED.search(between) if _WITH.search(text[max(0, last.span.start - 20) : last.span.start]) else None
 
 
 def _parted(text: str, between: str, last: Token, token: Token) -> int | None:

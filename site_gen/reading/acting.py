@@ -1,9 +1,11 @@
 """Those who act, counted before what they do: 9名干部担任第一书记, 12家医疗机构进驻医学城."""
 
+import re
+
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
+from site_gen.reading.parties import TO, party
 from site_gen.reading.rule import rule
-from site_gen.reading.slots import Slot
 from site_gen.reading.verbs import leading_verb
 
 _WHO = (
@@ -12,15 +14,16 @@ _WHO = (
 )
 _SURELY = (
     "担任|兼任|出任|挂任|挂包|挂联|包联|包保|包抓|进驻|驻守|驻点|驰援|奔赴|值守|坚守|纳税|认领|认养|缴纳|出台|推出|设立|开设"
-    "|没有|尚无|搬进|搬入|住进|告别|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
+    "|跟班|跟岗|蹲点|没有|尚无|搬进|搬入|住进|告别|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
 )
 """What they do, and no part of a noun."""
 _ALSO_NOUNS = "挂职|挂钩|联系|结对|对口|帮扶|帮联|派驻|下沉|支援|捐赠|捐款|捐资|认捐|承担|承接"
 """`部门联系服务` is a service; of 家 and 名 nobody counts services."""
 _OF_WHOM = ("家", "户", "名", "位", "人")
 _ACTING = rule(
-    rf"(?P<who>[^，、的]{{0,10}}?(?:{_WHO}))(?P<did>(?:在[^，、在]{{1,6}}?)?(?:(?:{_SURELY})|(?P<noun>{_ALSO_NOUNS}))[^，、]*)",
+    rf"(?P<who>[^，、的]{{0,10}}?(?:{_WHO}))(?P<did>(?:[在到赴][^，、在]{{1,6}}?)?(?:(?:{_SURELY})|(?P<noun>{_ALSO_NOUNS}))[^，、]*)",
     "12家医疗机构进驻东江医学城 => 进驻东江医学城的医疗机构数 | count | 12家 | 2021 | actual",
+    "18名干部到企业跟班服务 => 到企业跟班服务的干部人数 | count | 18名 | 2021 | actual",
     "18名县级领导干部担任镇村河长 => 担任镇村河长的县级领导干部人数 | count | 18名 | 2021 | actual",
     "组织18名干部担任第一书记 => 组织担任第一书记的干部人数 | count | 18名 | 2021 | actual",
     "7家银行在县设立支行 => 在县设立支行的银行数 | count | 7家 | 2021 | actual",
@@ -49,7 +52,6 @@ _GIVEN = rule(
     "筛选50个优势产品予以重点扶持 => 筛选优势产品数 | count | 50个 | 2021 | actual",
 )
 """对19个合作社给予重点扶持: those to whom it was given are counted."""
-_TO = rule(r"(?:^|[，、；])对$", "对26家企业予以表彰 => 表彰的企业数 | count | 26家 | 2021 | actual")
 _ATTAINED = rule(
     rf"(?P<who>[^，、的]{{0,10}}?(?:乡镇|县区|区县|市县|{_WHO}))(?P<did>(?![市县区镇])[^，、的]{{2,14}}(?:直接结算|互认|共享|全覆盖|联网|互通|达标))",
     "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
@@ -62,34 +64,15 @@ _ATTAINING = rule(
     "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
 )
 _WORKS = rule(
-    r"(?P<who>[^的，、]{0,8}?(?:片区|社区|小区|行政村|自然村|[市县区乡镇村]))的(?P<work>[^的，、]{2,20}?(?:整治|治理|改造|建设|搬迁|修复|提升))"
-    r"(?:项目|工程|任务)?(?:全面|有效|顺利|如期|全部|基本|圆满|已经|已|均)*(?P<did>实施|完成|启动)",
+    r"(?P<who>[^的，、]{0,8}?(?:片区|社区|小区|行政村|自然村|[市县区乡镇村]))的(?P<work>[^的，、]{2,20}?(?:整治|治理|改造|建设|搬迁|修复|提升|加固))"
+    r"(?:项目|工程|任务|工作)?(?:全面|有效|顺利|如期|全部|基本|圆满|已经|已|均|有序|稳步|扎实|加快)*(?P<did>实施|完成|启动|推进(?!会)|进展顺利)",
     "83个村的农村环境综合整治项目有效实施 => 实施农村环境综合整治的村数 | count | 83个 | 2021 | actual",
     "6个片区、83个村的农村环境整治项目有效实施 => 实施农村环境整治的片区数 | count | 6个 | 2021 | actual",
     "12个乡镇的土地整治工程全面完成 => 完成土地整治的乡镇数 | count | 12个 | 2021 | actual",
+    "54个示范村的基础设施建设和环境整治进展顺利 => 推进基础设施建设和环境整治的示范村数 | count | 54个 | 2021 | actual",
     "25个示范县的特色产业进一步壮大 => 示范县数 | level | 25个 | 2021 | actual",
 )
 """83个村的整治项目有效实施: the villages are counted that it was carried out in."""
-_PARTNERS = rule(
-    r"(?:^|[，、；])(?:[一-龥]{2,4})?(?<!参)与(?P<where>[一-龥]{0,6})$",
-    "与国内36所高校和院所进行合作项目12个 => 合作的国内高校和院所数 | count | 36所 | 2021 | actual",
-    "先后与12家企业签订协议36份 => 签订协议的企业数 | count | 12家 | 2021 | actual",
-)
-_AGREED = rule(
-    r"(?=签订|签署|达成|建立|共建|对接|开展|[^，、]{2,}项目)(?:开展)?(?P<what>[^，、]{2,}?)(?:项目)?",
-    "与36所高校开展合作项目120个 => 合作的高校数 | count | 36所 | 2021 | actual",
-)
-"""与36所高校开展合作项目120个: with so many it was agreed, and the next number is that of what was."""
-_PICKING = rule(
-    r"(?:选择|筛选|遴选|挑选|选取|选定|确定)$",
-    "筛选20个项目、15家企业进行跟踪服务 => 跟踪服务的项目数 | count | 20个 | 2021 | actual",
-)
-_PICKED = rule(
-    r"(?P<who>[^，、]{2,}?)进行(?P<did>[^，、]{2,8})[，。；]?",
-    "筛选20个项目、15家企业进行跟踪服务 => 跟踪服务的企业数 | count | 15家 | 2021 | actual",
-    "@plan 选择10户大企业集团、100户骨干企业进行重点培育 => 重点培育的骨干企业户数 | count | 100户 | 2022 | target",
-)
-"""选择10户大企业集团、100户骨干企业进行重点培育: what was done with the last of the list was done with each."""
 _EVERYWHERE = ("全国", "全省", "全市", "全县", "全区")
 _LACKING = ("没有", "尚无")
 """28个村没有集体收入: so many there are, and nothing was done."""
@@ -107,15 +90,15 @@ def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
 
 def dealt_with(here: Here) -> Named | None:
     """Those that something was given to, attained for or carried out in, with what it was."""
-    who = _given(here) or _attained(here) or _carried_out(here) or _agreed_with(here) or _picked(here)
-    return Named("", who, acts=True) if who else None
+    who = _given(here) or _attained(here) or _carried_out(here)
+    return Named("", who, acts=True) if who else party(here)
 
 
 def _given(here: Here) -> str:
     """`表彰的企业` of 对26家企业予以表彰."""
-    following = _next(here)
+    following = here.following
     sum_behind = following is not None and not (following.lead or following.joint)  # 对26家企业给予奖励3200万元
-    given = _GIVEN.match(here.slot.tail) if _TO.search(here.slot.lead) and not sum_behind else None
+    given = _GIVEN.match(here.slot.tail) if TO.search(here.slot.lead) and not sum_behind else None
     return f"{given['did']}的{given['who']}" if given else ""
 
 
@@ -126,46 +109,26 @@ def _attained(here: Here) -> str:
     return f"实现{found['did']}的{attaining['where'] or ''}{found['who']}" if attaining and found else ""
 
 
-def _picked(here: Here) -> str:
-    """`跟踪服务的项目` of 筛选20个项目、15家企业进行跟踪服务, for each of a list."""
-    if len(here.slots) < 2 or not _PICKING.search(here.slots[0].lead):
-        return ""
-    if any(slot.joint not in ("、", "和", "及", "与") or slot.lead for slot in here.slots[1:]):
-        return ""
-    last, own = _PICKED.fullmatch(here.slots[-1].tail), here.slot.tail.strip("、 ")
-    who = last["who"] if last and here.index == len(here.slots) - 1 else own
-    return f"{last['did']}的{who}" if last and who else ""
-
-
-def _agreed_with(here: Here) -> str:
-    """`签订协议的企业` of 与12家企业签订协议36份."""
-    following, partners = _next(here), _PARTNERS.search(here.slot.lead)
-    alone = following is not None and following.lead and not following.joint and not here.index
-    agreed = _AGREED.fullmatch(following.lead) if alone and partners and following else None
-    who = here.slot.tail.strip("，。；")
-    return f"{agreed['what']}的{partners['where']}{who}" if agreed and partners and who else ""
-
-
-def _next(here: Here) -> Slot | None:
-    return here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-
-
 def _carried_out(here: Here) -> str:
     """`实施农村环境整治的片区` of 6个片区、83个村的农村环境整治项目有效实施."""
     words = here.end.words
     if words and words not in _EVERYWHERE and not (words.endswith("等") and not leading_verb(words)):
         return ""
     if works := _WORKS.fullmatch(here.slot.tail.strip("，。；")):
-        return f"{works['did']}{works['work']}的{works['who']}"
-    following = _next(here)
+        return f"{_did(works)}{works['work']}的{works['who']}"
+    following = here.following
     listed = following is not None and following.joint == "、" and not following.lead
     works = _WORKS.fullmatch(following.tail.strip("，。；")) if listed and following else None
     own = here.slot.tail.strip("、 ")
-    return f"{works['did']}{works['work']}的{own}" if works and own else ""
+    return f"{_did(works)}{works['work']}的{own}" if works and own else ""
+
+
+def _did(works: re.Match[str]) -> str:
+    return "推进" if works["did"] == "进展顺利" else works["did"]
 
 
 def acts_next(here: Here, tail: str) -> bool:
     """18个部门联系42个社区、86名干部帮扶230户农户: of the second, too, the verb stands behind, and none is lent."""
-    following = _next(here)
+    following = here.following
     own = following.lead if following is not None and not following.joint else ""
     return bool(own) and leading_verb(own) == own and bool(_ACTOR.search(tail))

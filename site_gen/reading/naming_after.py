@@ -113,7 +113,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 def _treated(here: Here, thing: str, tail: str) -> Named | None:
     """对东江镇24个行政村派驻工作队: whom it was done for, where more than 对 stands before the number."""
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
-    return Named("", treated["thing"], f"{treated['did']}的", prefix=thing, acts=True) if treated else None
+    if not treated:
+        return None
+    return Named("", treated["thing"], f"{treated['did']}的", prefix=thing, acts=True, whole=thing + treated["did"])
 
 
 def _of_them(here: Here, thing: str, tail: str) -> Named | None:

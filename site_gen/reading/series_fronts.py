@@ -21,7 +21,7 @@ _SIZED = rule(
 )
 """Trades whose firms are counted from a size on; farming, banks and builders are not."""
 _INSURED = rule(
-    r"(?P<whose>(?:城镇|城乡|农村|企业)?(?:职工|居民)|城镇|城乡|农村)(?:基本)?(?:养老|医疗)",
+    r"(?P<whose>(?:城镇|城乡|农村|企业)?(?:职工|居民)|城镇|农村)(?:基本)?(?:养老|医疗)",
     "城镇职工养老、医疗保险覆盖率分别达96%、97% => 城镇职工医疗保险覆盖率 | level | 97% | 2021 | actual",
     "城乡居民医疗、养老保险参保人数分别达9万人、6万人 => 城乡居民养老保险参保人数 | level | 6万人 | 2021 | actual",
 )

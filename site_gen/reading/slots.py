@@ -94,6 +94,12 @@ _GIVEN_NEXT = rule(
     "5家企业捐赠物资86万元 => 企业数 | level | 5家 | 2021 | actual",
 )
 """6个兄弟省市落实帮扶资金3亿元: what they gave is the sum's."""
+_COST_OF_NEXT = rule(
+    r"(?<=项目|工程)(?:计划|估算|概算|预计|协议|合同)?总投资(?:额|规模)?(?:达到?|超过?|约|为)*$",
+    "3个项目总投资134亿元 => 项目数 | level | 3个 | 2021 | actual",
+    "新开工26个重大工程计划总投资86亿元 => 新开工重大工程数 | count | 26个 | 2021 | actual",
+)
+"""3个项目总投资134亿元: the projects are counted, and the sum is what they cost."""
 _SERVED = rule(
     r"(?<=[院构校站司])(?:提供|开展|完成)[^和、]{2,12}$",
     "12家县级医院提供信用就医服务3.7万人次 => 县级医院提供信用就医服务人次 | level | 3.7万人次 | 2021 | actual",
@@ -221,7 +227,7 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     served = _SERVED.search(between) if token.quantity.unit.canonical == "person_time" else None
     measured = served or measured
     if token.quantity.unit.canonical == "CNY":
-        measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between)
+        measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between) or _COST_OF_NEXT.search(between)
     spent = _INVESTED_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else None
     if spent:
         return spent.start("did")

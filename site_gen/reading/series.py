@@ -8,7 +8,7 @@ from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
-from site_gen.reading.series_fronts import banked, of_scheme, of_size, scheme_of
+from site_gen.reading.series_fronts import banked, carried_by, of_goods, of_scheme, of_size, of_workers, scheme_of
 from site_gen.reading.series_heads import head_of, headed, is_whole, of_sort, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
 from site_gen.reading.trimming import trim
@@ -50,7 +50,8 @@ _OF_LEVEL = rule(
     "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
 )
 _GRADE = rule(
-    r"(?:国家|省部|自治区|[省市州县区盟旗])级(?:以上)?",
+    r"(?:国家|省部|自治区|[省部市州县区盟旗])级(?:以上)?",
+    "国家级、部级创新平台分别达到22家、182家 => 国家级创新平台数 | level | 22家 | 2021 | actual",
     "国家级、省级专精特新企业分别达到24家、305家 => 国家级专精特新企业数 | level | 24家 | 2021 | actual",
 )
 _STEP = rule(
@@ -78,6 +79,11 @@ _SO_MANY = rule(
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 电子产业产值 | level | 42亿元 | 2021 | actual",
 )
 """陶瓷、纺织、电子三大产业: how many they are is no part of the last one's name."""
+_AND_SO_ON = rule(
+    r"(?<=[一-龥]{2})等(?=[一-龥]{0,4}(?:产业|行业|领域|企业|产品))",
+    "食品、医药等产业增加值分别增长7%、17% => 医药产业增加值 | growth | 17% | 2021 | actual",
+)
+"""食品、医药等产业分别: where each has a number of its own, no others are meant."""
 _REACHED = rule(
     r"^(?:完成|实现|达到)(?=(?:工业)?(?:总?产值|增加值)|(?:主营业务|营业|销售)收入|营收|利润|利税|税收)",
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 陶瓷产业产值 | level | 138亿元 | 2021 | actual",
@@ -92,8 +98,9 @@ _WORKS = rule(
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 _SIDE = rule(
-    r"全体|城镇|城市|市区|县城|农村|乡村|城|乡(?!镇)",
+    r"全体|城镇|城市|(?:中心|主)?城区|建制镇|乡镇|各?县（市）|各?县区|市区|县城|农村|乡村|城|乡(?!镇)",
     "城、乡居民收入分别增长8%和9% => 农村居民收入 | growth | 9% | 2021 | actual",
+    "中心城区及各县（市）污水集中收集率分别达65%、50% => 中心城区污水集中收集率 | level | 65% | 2021 | actual",
     "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
@@ -129,7 +136,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
-    words = _SO_MANY.sub("", words) if count > 1 else words
+    words = _AND_SO_ON.sub("", _SO_MANY.sub("", words)) if count > 1 else words
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
         share = _SHARE_OF.fullmatch(shared["doing"])
@@ -145,7 +152,7 @@ def series(words: str, count: int) -> tuple[str, ...]:
     names = _stepped(_graded(_tiered(_quoted(names))))
     if len(names) > 1 and (whole := _at_once(verb, names)):
         return whole
-    names, scheme = of_size(banked(names)), scheme_of(names)
+    names, scheme = _fronted(names), scheme_of(names)
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
     names = _levelled(_sided(names))
     head = head_of(names[-1]) if len(names) > 1 else ""
@@ -166,6 +173,13 @@ def _at_once(verb: str, names: Sequence[str]) -> tuple[str, ...]:
     if tail := same_kind(names):
         return tuple(without_cause(verb + name) for name in (*(name + tail for name in names[:-1]), names[-1]))
     return _of_seats(names) or _done_to_one(names)
+
+
+def _fronted(names: Sequence[str]) -> Sequence[str]:
+    """Each with what the first says in front, or the last behind, for all."""
+    for each in (banked, of_size, of_goods, carried_by, of_workers):
+        names = each(names)
+    return names
 
 
 def _is_listed(verb: str, words: str) -> bool:

@@ -114,6 +114,17 @@ _DEALT_WITH = rule(
     "人大代表建议、政协提案办复率、满意率均达100% => 人大代表建议、政协提案满意率 | level | 100% | 2021 | actual",
 )
 """人大代表建议、政协提案办复率、满意率: both rates are of all that was dealt with."""
+_ACTS = "施工|竣工|新?开工|销售|申请|授权|受理|办结|登记|注销|签约|进口|出口"
+_ACTED = rule(
+    rf"(?P<of>[一-龥]{{2,8}}?)(?:{_ACTS})",
+    "专利申请、授权量分别增长8%和9% => 专利申请量 | growth | 8% | 2021 | actual",
+    "专利申请、授权量分别增长8%和9% => 专利授权量 | growth | 9% | 2021 | actual",
+)
+_ACT_MEASURED = rule(
+    rf"(?P<act>{_ACTS})(?P<what>面积|[量数额率])?",
+    "商品房施工、竣工、销售面积分别增长8%、9%和10% => 商品房竣工面积 | growth | 9% | 2021 | actual",
+)
+"""专利申请、授权量: what was done to one thing, of which the last says how it is measured."""
 _OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 
 
@@ -172,7 +183,7 @@ def _at_once(verb: str, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
     if tail := same_kind(names):
         return tuple(without_cause(verb + name) for name in (*(name + tail for name in names[:-1]), names[-1]))
-    return _of_seats(names) or _done_to_one(names)
+    return _of_seats(names) or _acts_of_one(names) or _done_to_one(names)
 
 
 def _fronted(names: Sequence[str]) -> Sequence[str]:
@@ -261,6 +272,16 @@ def _of_seats(names: Sequence[str]) -> tuple[str, ...]:
     what = seats[-1]["what"] if seats[-1] else ""
     bare = all(seat is not None and not seat["what"] for seat in seats[:-1])
     return (*(name + what for name in names[:-1]), names[-1]) if what and bare else ()
+
+
+def _acts_of_one(names: Sequence[str]) -> tuple[str, ...]:
+    """`专利申请`, `授权量` -> 专利申请量, 专利授权量; nothing where the last has no measure, or one its own thing."""
+    first, rest = _ACTED.fullmatch(names[0]), [_ACT_MEASURED.fullmatch(name) for name in names[1:]]
+    found = [each for each in rest if each]
+    if not first or len(found) < len(rest) or not found[-1]["what"] or any(each["what"] for each in found[:-1]):
+        return ()
+    what = found[-1]["what"]
+    return (names[0] + what, *(first["of"] + each["act"] + what for each in found))
 
 
 def _done_to_one(names: Sequence[str]) -> tuple[str, ...]:

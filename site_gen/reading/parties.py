@@ -3,6 +3,7 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
+from site_gen.reading.verbs import leading_verb
 
 TO = rule(r"(?:^|[，、；])对$", "对26家企业予以表彰 => 表彰的企业数 | count | 26家 | 2021 | actual")
 _SUM_GIVEN = rule(
@@ -21,6 +22,13 @@ _AGREED = rule(
     "与36所高校开展合作项目120个 => 合作的高校数 | count | 36所 | 2021 | actual",
 )
 """与36所高校开展合作项目120个: with so many it was agreed, and the next number is that of what was."""
+_FITTED = rule(
+    r"(?:加装|安装|配备|铺设|架设|新建|建成|建设|种植|栽植|购置|更换)[^，、的]{2,12}",
+    "26个小区加装电梯86部 => 加装电梯的小区数 | count | 26个 | 2021 | actual",
+    "在东江、西河等8个县建设果菜基地6万亩 => 建设果菜基地的县数 | count | 8个 | 2021 | actual",
+    "改造12个小区加装电梯86部 => 改造小区数 | count | 12个 | 2021 | actual",
+)
+"""26个小区加装电梯86部: so many of them, by what was fitted there."""
 _PICKING = rule(
     r"(?:选择|筛选|遴选|挑选|选取|选定|确定)$",
     "筛选20个项目、15家企业进行跟踪服务 => 跟踪服务的项目数 | count | 20个 | 2021 | actual",
@@ -45,7 +53,7 @@ _ENDS = rule(
 
 def party(here: Here) -> Named | None:
     """Who they are that the number counts, by what they had a part in; else None."""
-    if who := _agreed_with(here) or _picked(here):
+    if who := _agreed_with(here) or _fitted(here) or _picked(here):
         return Named("", who, acts=True)
     return _given_sum(here) or _compared(here)
 
@@ -68,6 +76,18 @@ def _compared(here: Here) -> Named | None:
         return None
     placed = following.token.shape == "rank" if following is not None else ends["who"] != ends[0]
     return Named("", among["all"] + ends["who"]) if placed else None
+
+
+def _fitted(here: Here) -> str:
+    """`加装电梯的小区` of 26个小区加装电梯86部."""
+    following, words = here.following, here.end.words
+    served = here.slot.lead.endswith(("为", "对", "给", "向"))  # 为12所学校配备校车36台
+    plain = not (here.slot.joint or served) and (
+        words in ("", "在") or (words.endswith("等") and not leading_verb(words))
+    )
+    there = _FITTED.fullmatch(following.lead) if plain and following is not None and not following.joint else None
+    who = here.slot.tail.strip("，。；")
+    return f"{there[0]}的{who}" if there and who else ""
 
 
 def _picked(here: Here) -> str:

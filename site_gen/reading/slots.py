@@ -88,7 +88,8 @@ _INCOME_OF_NEXT = rule(
 )
 """8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
 _GIVEN_NEXT = rule(
-    r"(?<=[一-龥][业社会市省份门位行])(?:落实|捐赠|捐助|捐款|捐资|认捐|投入|缴纳|上缴|争取|纳税|缴税)(?:[^和、]{2,10})?$",
+    r"(?<=[一-龥][业社会市省份门位行])(?:落实|捐赠|捐助|捐款|捐资|认捐|投入|缴纳|上缴|争取|纳税|缴税|融资)(?:[^和、]{2,10})?$",
+    "帮助36家企业融资8亿元 => 帮助企业数 | count | 36家 | 2021 | actual",
     "6个兄弟省市落实帮扶资金3亿元 => 兄弟省市数 | level | 6个 | 2021 | actual",
     "86家企业纳税3亿元 => 企业纳税 | level | 3亿元 | 2021 | actual",
     "5家企业捐赠物资86万元 => 企业数 | level | 5家 | 2021 | actual",
@@ -117,6 +118,14 @@ _AGREED = rule(
     "与国内36所高校和科研院所进行产学研合作项目120个 => 产学研合作项目数 | level | 120个 | 2021 | actual",
 )
 """与36所高校开展合作项目120个: from the verb on the words are those of what was agreed."""
+_FITTED = rule(
+    r"(?:(?<=小区)|(?<=社区)|(?<=乡镇)|(?<=[县村])|(?<=学校)|(?<=医院)|(?<=企业)|(?<=园区))(?P<did>(?:加装|安装|配备|铺设|架设|新建|建成|建设(?!用地|资金|面积|投资|贷款)|种植|栽植|购置|更换)[^和、，的]{2,12})$",
+    "26个小区加装电梯86部 => 加装电梯数 | count | 86部 | 2021 | actual",
+    "为12所学校配备校车36台 => 配备校车数 | count | 36台 | 2021 | actual",
+    "15个县建设粮油高产示范片100个 => 建设粮油高产示范片数 | count | 100个 | 2021 | actual",
+    "12个村新建蔬菜大棚360座 => 新建蔬菜大棚数 | count | 360座 | 2021 | actual",
+)
+"""26个小区加装电梯86部: where it was done is counted, and what was fitted there."""
 _WITH = rule(
     r"(?:^|[，,、；;。])(?:[一-龥]{2,4})?(?<!参)与[一-龥]{0,6}$",
     "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
@@ -194,8 +203,8 @@ def _cuts(
         start = landmark.end() if landmark else before.inner.end
         end = max(start, after.inner.start)
         between = text[start:end]
-        if agreed := _agreed(text, between, last):
-            yield start + agreed.start(), start + agreed.start(agreed.lastgroup or 0), ""
+        if there := _done_there(text, between, last):
+            yield start + there[0], start + there[1], ""
             continue
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
@@ -213,9 +222,14 @@ def _cuts(
     yield clause.span.end, clause.span.end, ""
 
 
-def _agreed(text: str, between: str, last: Token) -> re.Match[str] | None:
-    """Where what was agreed with those counted first stands between the two: 与36所高校|开展合作项目120个."""
-    return _AGREED.search(between) if _WITH.search(text[max(0, last.span.start - 20) : last.span.start]) else None
+def _done_there(text: str, between: str, last: Token) -> tuple[int, int] | None:
+    """Where the words of those counted first end, and of what they did, or was done with them, begin."""
+    before = text[max(0, last.span.start - 20) : last.span.start]
+    done = _FITTED.search(between) or (_AGREED.search(between) if _WITH.search(before) else None)
+    if not done:
+        return None
+    served = before.endswith(("为", "对", "给", "向"))  # 为12所学校配备校车36台
+    return len(between) if served else done.start(), done.start(done.lastgroup or 0)
 
 
 def _parted(text: str, between: str, last: Token, token: Token) -> int | None:

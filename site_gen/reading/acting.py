@@ -1,26 +1,30 @@
 """Those who act, counted before what they do: 9名干部担任第一书记, 12家医疗机构进驻医学城."""
 
+import re
+
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
+from site_gen.reading.parties import TO, party
 from site_gen.reading.rule import rule
-from site_gen.reading.slots import Slot
 from site_gen.reading.verbs import leading_verb
 
 _WHO = (
-    "企业|公司|银行|机构|部门|单位|商会|协会|合作社|医院|学校|高校|院校|省市|省份|[市县区乡镇村]|干部|党员|人员|教师|专家|队员|医生|护士|民警"
+    "企业|公司|银行|机构|部门|单位|商会|协会|合作社|医院|学校|高校|院校|省市|省份|[市县区乡镇村]|干部|党员|人员|校长|园长|教师|专家|队员|医生|护士|民警"
     "|志愿者|职工|学生|代表|委员|律师|农民|群众|居民|农户|人口|家庭"
 )
 _SURELY = (
     "担任|兼任|出任|挂任|挂包|挂联|包联|包保|包抓|进驻|驻守|驻点|驰援|奔赴|值守|坚守|纳税|认领|认养|缴纳|出台|推出|设立|开设"
-    "|没有|尚无|搬进|搬入|住进|告别|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
+    "|跟班|跟岗|蹲点|对标学习|学习考察|考察学习|研修|没有|尚无|搬进|搬入|住进|告别|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
 )
 """What they do, and no part of a noun."""
 _ALSO_NOUNS = "挂职|挂钩|联系|结对|对口|帮扶|帮联|派驻|下沉|支援|捐赠|捐款|捐资|认捐|承担|承接"
 """`部门联系服务` is a service; of 家 and 名 nobody counts services."""
 _OF_WHOM = ("家", "户", "名", "位", "人")
 _ACTING = rule(
-    rf"(?P<who>[^，、的]{{0,10}}?(?:{_WHO}))(?P<did>(?:在[^，、在]{{1,6}}?)?(?:(?:{_SURELY})|(?P<noun>{_ALSO_NOUNS}))[^，、]*)",
+    rf"(?P<who>[^，、的]{{0,10}}?(?:{_WHO}))(?P<did>(?:[在到赴][^，、在]{{1,6}}?)?(?:(?:{_SURELY})|(?P<noun>{_ALSO_NOUNS}))[^，、]*)",
     "12家医疗机构进驻东江医学城 => 进驻东江医学城的医疗机构数 | count | 12家 | 2021 | actual",
+    "46名校长赴东江对标学习 => 赴东江对标学习的校长人数 | count | 46名 | 2021 | actual",
+    "18名干部到企业跟班服务 => 到企业跟班服务的干部人数 | count | 18名 | 2021 | actual",
     "18名县级领导干部担任镇村河长 => 担任镇村河长的县级领导干部人数 | count | 18名 | 2021 | actual",
     "组织18名干部担任第一书记 => 组织担任第一书记的干部人数 | count | 18名 | 2021 | actual",
     "7家银行在县设立支行 => 在县设立支行的银行数 | count | 7家 | 2021 | actual",
@@ -49,7 +53,6 @@ _GIVEN = rule(
     "筛选50个优势产品予以重点扶持 => 筛选优势产品数 | count | 50个 | 2021 | actual",
 )
 """对19个合作社给予重点扶持: those to whom it was given are counted."""
-_TO = rule(r"(?:^|[，、；])对$", "对26家企业予以表彰 => 表彰的企业数 | count | 26家 | 2021 | actual")
 _ATTAINED = rule(
     rf"(?P<who>[^，、的]{{0,10}}?(?:乡镇|县区|区县|市县|{_WHO}))(?P<did>(?![市县区镇])[^，、的]{{2,14}}(?:直接结算|互认|共享|全覆盖|联网|互通|达标))",
     "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
@@ -62,11 +65,12 @@ _ATTAINING = rule(
     "实现86家医院检查结果互认 => 实现检查结果互认的医院数 | count | 86家 | 2021 | actual",
 )
 _WORKS = rule(
-    r"(?P<who>[^的，、]{0,8}?(?:片区|社区|小区|行政村|自然村|[市县区乡镇村]))的(?P<work>[^的，、]{2,20}?(?:整治|治理|改造|建设|搬迁|修复|提升))"
-    r"(?:项目|工程|任务)?(?:全面|有效|顺利|如期|全部|基本|圆满|已经|已|均)*(?P<did>实施|完成|启动)",
+    r"(?P<who>[^的，、]{0,8}?(?:片区|社区|小区|行政村|自然村|[市县区乡镇村]))的(?P<work>[^的，、]{2,20}?(?:整治|治理|改造|建设|搬迁|修复|提升|加固))"
+    r"(?:项目|工程|任务|工作)?(?:全面|有效|顺利|如期|全部|基本|圆满|已经|已|均|有序|稳步|扎实|加快)*(?P<did>实施|完成|启动|推进(?!会)|进展顺利)",
     "83个村的农村环境综合整治项目有效实施 => 实施农村环境综合整治的村数 | count | 83个 | 2021 | actual",
     "6个片区、83个村的农村环境整治项目有效实施 => 实施农村环境整治的片区数 | count | 6个 | 2021 | actual",
     "12个乡镇的土地整治工程全面完成 => 完成土地整治的乡镇数 | count | 12个 | 2021 | actual",
+    "54个示范村的基础设施建设和环境整治进展顺利 => 推进基础设施建设和环境整治的示范村数 | count | 54个 | 2021 | actual",
     "25个示范县的特色产业进一步壮大 => 示范县数 | level | 25个 | 2021 | actual",
 )
 """83个村的整治项目有效实施: the villages are counted that it was carried out in."""
@@ -88,14 +92,14 @@ def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
 def dealt_with(here: Here) -> Named | None:
     """Those that something was given to, attained for or carried out in, with what it was."""
     who = _given(here) or _attained(here) or _carried_out(here)
-    return Named("", who, acts=True) if who else None
+    return Named("", who, acts=True) if who else party(here)
 
 
 def _given(here: Here) -> str:
     """`表彰的企业` of 对26家企业予以表彰."""
-    following = _next(here)
+    following = here.following
     sum_behind = following is not None and not (following.lead or following.joint)  # 对26家企业给予奖励3200万元
-    given = _GIVEN.match(here.slot.tail) if _TO.search(here.slot.lead) and not sum_behind else None
+    given = _GIVEN.match(here.slot.tail) if TO.search(here.slot.lead) and not sum_behind else None
     return f"{given['did']}的{given['who']}" if given else ""
 
 
@@ -106,26 +110,26 @@ def _attained(here: Here) -> str:
     return f"实现{found['did']}的{attaining['where'] or ''}{found['who']}" if attaining and found else ""
 
 
-def _next(here: Here) -> Slot | None:
-    return here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
-
-
 def _carried_out(here: Here) -> str:
     """`实施农村环境整治的片区` of 6个片区、83个村的农村环境整治项目有效实施."""
     words = here.end.words
     if words and words not in _EVERYWHERE and not (words.endswith("等") and not leading_verb(words)):
         return ""
     if works := _WORKS.fullmatch(here.slot.tail.strip("，。；")):
-        return f"{works['did']}{works['work']}的{works['who']}"
-    following = _next(here)
+        return f"{_did(works)}{works['work']}的{works['who']}"
+    following = here.following
     listed = following is not None and following.joint == "、" and not following.lead
     works = _WORKS.fullmatch(following.tail.strip("，。；")) if listed and following else None
     own = here.slot.tail.strip("、 ")
-    return f"{works['did']}{works['work']}的{own}" if works and own else ""
+    return f"{_did(works)}{works['work']}的{own}" if works and own else ""
+
+
+def _did(works: re.Match[str]) -> str:
+    return "推进" if works["did"] == "进展顺利" else works["did"]
 
 
 def acts_next(here: Here, tail: str) -> bool:
     """18个部门联系42个社区、86名干部帮扶230户农户: of the second, too, the verb stands behind, and none is lent."""
-    following = _next(here)
+    following = here.following
     own = following.lead if following is not None and not following.joint else ""
     return bool(own) and leading_verb(own) == own and bool(_ACTOR.search(tail))

@@ -58,6 +58,19 @@ _PROGRAMME = rule(
     r"(?:行动|计划|工程|活动|专项)$",
     "实施研发扶持计划，累计支持200家企业 => 研发扶持计划支持企业数 | count | 200家 | 2021 | actual",
 )
+_LETTING = rule(
+    r"(?:^|[，,、；;])(?P<what>|[^，,、；;]{2,16}(?<![转出礼退割谦避]))让$",
+    "清洁取暖让4.7万户群众过上绿色暖冬 => 清洁取暖惠及群众户数 | count | 4.7万户 | 2021 | actual",
+    "实施避险搬迁工程，让3万户12万群众远离了危险 => 避险搬迁工程惠及户数 | count | 3万户 | 2021 | actual",
+)
+_LET = rule(
+    r"(?P<who>[一-龥]{0,8}?)(?:能够?|都|更好地?)*(?:过上|用上|住上|住进|搬进|搬入|喝上|吃上|走上|坐上|看上|远离|告别|圆了?|享受|享有|受益|摆脱|不再|免受|有了)[^，]*",
+    "集中供水让2.3万人喝上放心水 => 集中供水惠及人数 | count | 2.3万人 | 2021 | actual",
+    "避险搬迁让3万户12万群众远离危险、搬进新居 => 避险搬迁惠及群众人数 | count | 12万人 | 2021 | actual",
+    "棚户区改造让3200户居民住上新房 => 棚户区改造惠及居民户数 | count | 3200户 | 2021 | actual",
+    "转让12个项目享受补贴 => 转让享受补贴的项目数 | count | 12个 | 2021 | actual",
+)
+"""清洁取暖让4.7万户群众过上绿色暖冬: those whom it did good are counted, by what did it."""
 _INVOLVING = rule(
     "涉及的?$",
     "启动城中村改造，涉及5个乡镇 => 城中村改造涉及乡镇数 | level | 5个 | 2021 | actual",
@@ -99,6 +112,8 @@ def undertaken(topic: str) -> str:
 
 def profiting(here: Here, found: Named) -> Named:
     """`惠及户数` after 改造老旧小区870个 -> 改造老旧小区惠及户数; any other name as it is."""
+    if enabled := _enabled(here):
+        return enabled
     if whom := _beside(here):
         return Named("", predicate(tail_of(here.slot.tail))[0], prefix=whom, acts=here.own[-1][-1].flow)
     found = _involved(here, found) if "涉及" in here.slot.until else found
@@ -109,6 +124,18 @@ def profiting(here: Here, found: Named) -> Named:
     head = here.helped if _RELIEVING.fullmatch(found.name) else head
     head = here.helped if _PROGRAMME.search(here.helped) and _FOR_ANYBODY.fullmatch(found.name) else head
     return replace(found, prefix=head + found.prefix, whole=found.topic) if head else found
+
+
+def _enabled(here: Here) -> Named | None:
+    """`清洁取暖惠及群众` of 清洁取暖让4.7万户群众过上绿色暖冬; else None."""
+    letting = _LETTING.search(here.slots[0].lead)
+    let = _LET.fullmatch(here.slots[-1].tail.strip("，。；")) if letting and not here.slot.joint else None
+    before = here.last.name.partition("惠及")[0] if here.last and here.own else ""
+    what = (letting["what"] or before or here.helped) if letting else ""
+    if not let or not what or any(slot.lead for slot in here.slots[1:]):
+        return None
+    who = let["who"] if here.slot.tail.strip() else ""
+    return Named("", f"{what}惠及{who}", acts=True)
 
 
 def _involved(here: Here, found: Named) -> Named:

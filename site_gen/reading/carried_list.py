@@ -36,11 +36,18 @@ _BUILDING = rule(
     "@plan 新建羊舍200栋，青贮池80个 => 新建青贮池数 | count | 80个 | 2022 | target",
 )
 _BUILT = rule(
-    r"[一-龥（）“”]{0,12}(?:[园场馆院站所桥校室房棚厂库池渠井舍圈堂厅塔闸坝厕]|基地|小学|初中|高中|书屋|车间|泊位|车位)",
+    r"[一-龥（）“”]{0,12}(?:[园场馆院站所桥校室房棚厂库池渠井舍圈堂厅塔闸坝厕]|基地|小学|初中|高中|书屋|车间|泊位|车位|沼气)",
     "@plan 新建羊舍200栋，青贮池80个 => 新建青贮池数 | count | 80个 | 2022 | target",
     "@plan 新建公园2个，物业公司3个 => 物业公司数 | level | 3个 | 2022 | target",
+    "新建农村公路80公里，沼气3000户 => 新建沼气户数 | count | 3000户 | 2021 | actual",
 )
-_PIECES = ("个", "座", "处", "栋", "所", "间", "口", "眼", "条")
+_PIECES = ("个", "座", "处", "栋", "所", "间", "口", "眼", "条", "户")
+_LENGTHS = ("km", "m", "m2")
+_NEW_FIRMS = rule(
+    r"(?:新增|净增|新认定|新培育)[^，、]*(?:企业|主体|商户)数",
+    "@plan 新增规上工业企业20家以上，科技型企业200家以上 => 新增科技型企业数 | count | 200家 | 2022 | target",
+)
+"""新增规上工业企业20家以上，科技型企业200家以上: at least so many new ones of either kind."""
 
 
 def listed_with(draft: Draft, here: Here) -> Draft | None:
@@ -64,13 +71,26 @@ def _behind(words: str, draft: Draft) -> Draft:
 def built_too(draft: Draft, here: Here) -> Draft | None:
     """新建羊舍200栋，青贮池80个: the verb goes on over the comma to what is built alike; None where it does not."""
     last = here.drafts[-1][-1] if here.drafts and here.drafts[-1] else None
-    unit, before = here.slot.token.quantity.unit.printed, here.before
-    pieces = before is not None and {unit, before.quantity.unit.printed} <= {*_PIECES}
     alone = here.slot.lead == draft.topic and not (here.index or draft.verb or here.slot.tail.strip("，,。；;、 "))
-    if last is None or last.measure != "count" or draft.measure != "level" or not (pieces and alone):
+    if last is None or last.measure != "count" or draft.measure != "level" or not alone:
         return None
     verb = last.verb or leading_verb(last.name)
     of_those = draft.topic.endswith(last.topic.removeprefix(verb)[-2:])  # 新建幼儿园12所，公办幼儿园86所
-    if of_those or not (_BUILDING.fullmatch(verb) and _BUILT.fullmatch(draft.topic)):
+    built = _BUILDING.fullmatch(verb) and _BUILT.fullmatch(draft.topic) and not of_those and _in_pieces(here)
+    if not (built or (_NEW_FIRMS.fullmatch(last.name) and _new_too(draft, here))):
         return None
     return replace(draft, name=verb + draft.name, measure="count", verb=verb, flow=True)
+
+
+def _in_pieces(here: Here) -> bool:
+    """羊舍200栋，青贮池80个; 公路80公里，泵站3座: the second is counted one by one."""
+    before = here.before.quantity.unit if here.before else None
+    counted = before is not None and (before.printed in _PIECES or before.canonical in _LENGTHS)
+    return counted and here.slot.token.quantity.unit.printed.lstrip("百千万") in _PIECES
+
+
+def _new_too(draft: Draft, here: Here) -> bool:
+    """科技型企业200家以上 beside 20家以上 that are new: of another sort, and at least so many."""
+    unit = here.slot.token.quantity.unit.printed
+    alike = here.before is not None and here.before.quantity.unit.printed == unit
+    return alike and here.slot.bounds.bound == "at_least" and draft.topic.endswith(("企业", "主体", "商户"))

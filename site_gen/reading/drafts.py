@@ -108,6 +108,11 @@ class Here(Struct, frozen=True, dict=True):
         return self.slots[self.index]
 
     @property
+    def following(self) -> Slot | None:
+        """The quantity that follows it in the clause."""
+        return self.slots[self.index + 1] if self.index + 1 < len(self.slots) else None
+
+    @property
     def partial(self) -> bool:
         """It is a part of the whole stated before: 其中国家级11家."""
         return "其中" in self.slot.lead[:12]

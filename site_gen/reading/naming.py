@@ -8,7 +8,7 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import SUMS, after, with_tail
 from site_gen.reading.naming_beside import in_all, side_by_side
-from site_gen.reading.naming_doers import LISTING
+from site_gen.reading.naming_doers import LISTING, over_too
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
 from site_gen.reading.naming_parts import beside, done_of, of_sector, part, whole_of
@@ -172,7 +172,8 @@ def _for_each(here: Here, found: Named) -> Named:
 
 def _named(here: Here) -> Named:
     words = _words(here)
-    if found := being(here, words) or elsewhere(here, words) or in_all(here) or side_by_side(here) or dealt_with(here):
+    told = over_too(here) or being(here, words) or elsewhere(here, words) or in_all(here) or side_by_side(here)
+    if found := told or dealt_with(here):
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))

@@ -23,6 +23,7 @@ _SIZE_ALONE = rule(
     "推进6个盟级、42个旗级重点项目 => 推进盟级重点项目数 | count | 6个 | 2021 | actual",
     "编制75个乡级、62个村级空间规划 => 编制乡级空间规划数 | count | 75个 | 2021 | actual",
     "建成4个国家级、3个自治区级医疗中心 => 建成国家级医疗中心数 | count | 4个 | 2021 | actual",
+    "创建2个国家级、1个省级和11个市级示范基地 => 创建国家级示范基地数 | count | 2个 | 2021 | actual",
     "建成3个百亿级、5个十亿级园区 => 建成百亿级园区数 | count | 3个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
@@ -112,7 +113,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
 def _treated(here: Here, thing: str, tail: str) -> Named | None:
     """对东江镇24个行政村派驻工作队: whom it was done for, where more than 对 stands before the number."""
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
-    return Named("", treated["thing"], f"{treated['did']}的", prefix=thing, acts=True) if treated else None
+    if not treated:
+        return None
+    return Named("", treated["thing"], f"{treated['did']}的", prefix=thing, acts=True, whole=thing + treated["did"])
 
 
 def _of_them(here: Here, thing: str, tail: str) -> Named | None:
@@ -208,10 +211,11 @@ def _person(here: Here) -> bool:
 
 
 def _with_noun(here: Here, tail: str) -> str:
-    """`百亿元` of 12个百亿元、70个30亿元以上项目: the noun of the next."""
-    if not _SIZE_ALONE.fullmatch(tail) or here.index + 1 == len(here.slots):
+    """`百亿元` of 12个百亿元、70个30亿元以上项目: the noun of the next that has one."""
+    if not _SIZE_ALONE.fullmatch(tail):
         return tail
-    return tail + _SIZE_ALONE.sub("", tail_of(here.slots[here.index + 1].tail), count=1)
+    following = (tail_of(slot.tail) for slot in here.slots[here.index + 1 :])
+    return tail + next((noun for own in following if (noun := _SIZE_ALONE.sub("", own, count=1))), "")
 
 
 def _short(did: str) -> str:

@@ -2,8 +2,10 @@
 
 from site_gen.reading.acting import acting
 from site_gen.reading.drafts import Here
+from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.thresholds import SUCH
 from site_gen.reading.verbs import leading_verb, predicate
 
 LISTING = ("、", "和", "及", "与", "以及", "并")
@@ -13,9 +15,10 @@ FOR = rule(
     "为100所农村中小学建设供暖设施 => 建设供暖设施的农村中小学数 | count | 100所 | 2021 | actual",
 )
 TREATED = rule(
-    r"(?P<thing>[^，、]{2,24}?|[村镇乡县])(?:每[人户家](?:每?[年月])?|每[年月])?(?:一次性)?(?P<did>(?:免费)?(?:派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
+    r"(?P<thing>[^，、]{2,24}?|[村镇乡县])(?:每[人户家](?:每?[年月])?|每[年月])?(?:一次性)?(?P<did>(?:免费)?(?:保供|供应(?![站商点链户])|输送|派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为235名大学生每人一次性发放补助6000元 => 发放补助的大学生人数 | count | 235名 | 2021 | actual",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
+    "为12个省市供应煤炭3亿吨 => 供应煤炭的省市数 | count | 12个 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
 _WITH = rule(
@@ -60,15 +63,35 @@ _BEST = rule(
     r"(?P<thing>[^，、]{0,10}?(?:事项|业务))(?P<did>(?:办理|审批|办结)(?:时间|时限|环节|材料))(?:全部|均)?(?P<bound>实现了?[^，、]{2,10})",
     "91项县级事项办理时间全部实现全省最优 => 办理时间实现全省最优的县级事项数 | level | 91项 | 2021 | actual",
 )
+_RISEN = rule(
+    r"(?P<thing>[^，、]{2,}?)(?:产量|产值|价格|指标值)?(?:同比|较?比?上年|呈现?|实现)*“?\d+[个种类]?[增升涨正]\d+[个种类]?[减降跌负](?:\d+[个种类]?平)?”?",
+    "11种主要工业产品产量同比8增3减 => 主要工业产品数 | level | 11种 | 2021 | actual",
+    "36个工业大类行业呈20升16降 => 工业大类行业数 | level | 36个 | 2021 | actual",
+)
+"""11种产品产量8增3减: how many there are, of which so many grew."""
 _PAID = rule(
     r"(?P<thing>[^，、]{0,10}?(?:教师|人员|职工|农民工?|干部|工人|军人|家庭|对象|群众|老人))的?(?P<did>待遇|工资(?:标准|待遇|收入)?|养老金(?:标准|待遇)?|补[助贴](?:标准)?|收入(?:水平)?)",
     "@plan 提高1.2万中小学教师待遇 => 提高待遇的中小学教师人数 | level | 1.2万人 | 2022 | target",
 )
 """提高1.2万中小学教师待遇: the teachers are counted."""
 _ALL_WORTH = rule(
-    r"(?P<thing>[^，\d]{0,12}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]|）))(?P<did>(?:(?:营业|业务|销售)?收入|营收|产值|规模|(?:地区)?生产总值|税收)(?:全部|均|都)?(?:超过?|过|突破|达到?)[\d.]+[百千万亿]*元)",
+    r"(?P<thing>[^，\d]{0,12}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]|）))(?P<did>(?:(?:营业|业务|销售|一般|公共|财政|预算)*收入|营收|产值|规模|(?:地区)?生产总值|税收)(?:全部|均|都)?(?:超过?|过|突破|达到?)[\d.]+[百千万亿]*元)",
     "8个乡镇地区生产总值超过10亿元，其中3个超过20亿元 => 地区生产总值超过10亿元的乡镇数 | level | 8个 | 2021 | actual",
     "18个县生产总值全部超过200亿元 => 生产总值全部超过200亿元的县数 | level | 18个 | 2021 | actual",
+)
+_OVER_TOO = rule(
+    rf"(?P<who>{SUCH})(?P<did>(?:均|都)?(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元)",
+    "3个县财政收入超过10亿元，5个县（市）区超过5亿元 => 财政收入超过5亿元的县（市）区数 | level | 5个 | 2021 | actual",
+)
+_OVER_SO_MUCH = rule(
+    r"(?P<what>[^，、的]{2,}?)(?:均|都|全部)?(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元的[^的]+数",
+    "3个县财政收入超过10亿元，5个县（市）区超过5亿元 => 财政收入超过5亿元的县（市）区数 | level | 5个 | 2021 | actual",
+    "2个县税收超过6亿元，5个县超过1亿元，其余县均超过4亿元 => 其余县税收 | level | 4亿元 | 2021 | actual",
+)
+"""3个县财政收入超过10亿元，5个县（市）区超过5亿元: the same sum of others."""
+_THE_REST = rule(
+    r"(?P<who>(?:其余|其他)[^，、\d]{1,8}?)(?:均|都|全部)",
+    "2个县税收超过6亿元，5个县超过1亿元，其余县均超过4亿元 => 其余县税收 | level | 4亿元 | 2021 | actual",
 )
 _EARNING = rule(
     r"(?P<thing>(?:行政)?村|乡镇|[乡镇])(?P<did>(?:集体)?(?:经济|经营性|财政|税收|年|总)*收入)(?:全部|均|都)?(?P<bound>不足|低于|不到|超过?|突破|达到?)"
@@ -125,8 +148,11 @@ _FASTER = rule(
     "12项指标中有9项增速快于全国 => 增速快于全国的指标数 | level | 9项 | 2021 | actual",
 )
 _PLACES = rule(
-    r"(?P<who>行政村|自然村|村庄|老旧小区|小区|社区|乡镇|村(?![级庄镇民卫]))的?(?P<work>[^，、的]{3,}(?:治理|改造|整治|提升|修复|改厕|验收))",
+    r"(?P<who>(?:老旧|住宅|城镇|城市|背街|示范|贫困|边远)*(?:行政村|自然村|村庄|小区|社区|乡镇|街巷|小巷|村(?![级庄镇民卫])))的?"
+    r"(?P<work>[^，、的]{2,}(?:治理|改造|整治|提升|修复|改厕|验收))(?:工作|任务)?",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
+    "实施38个老旧住宅小区供排水管网改造 => 实施供排水管网改造的老旧住宅小区数 | count | 38个 | 2021 | actual",
+    "启动100条街巷街景整治工作 => 启动街景整治的街巷数 | count | 100条 | 2021 | actual",
 )
 """完成120个行政村生活污水治理: villages are counted."""
 _RELIEF = rule(
@@ -146,6 +172,15 @@ _DONE_BEHIND = rule(
     "完成12家胸痛中心、14家创伤中心建设 => 完成胸痛中心建设数 | count | 12家 | 2021 | actual",
     "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
 )
+_HANDLED = rule(
+    r"(?P<who>[^，、]*?(?:学校|院校|医院|院所|机构|企业|公司|单位|部门|协会|商会|社区|[村镇乡厂]))"
+    r"(?P<did>(?:“[^”]+”)?(?:分离|移交|改制|换届|脱钩|撤并|搬迁|重组|清算|注销)(?:移交|重组|选举)?)(?:工作|任务)",
+    "完成45所企办学校、17个公安机构和6所医院分离工作 => 完成分离的企办学校数 | count | 45所 | 2021 | actual",
+    "完成45所企办学校、17个公安机构和6所医院分离工作 => 完成分离的医院数 | count | 6所 | 2021 | actual",
+    "完成12个行政村、3个社区换届选举工作 => 完成换届选举的行政村数 | count | 12个 | 2021 | actual",
+    "完成8家市属企业“三供一业”移交任务 => 完成“三供一业”移交的市属企业数 | count | 8家 | 2021 | actual",
+)
+"""6所医院分离工作: the hospitals are counted, and those of the list before them, too."""
 _DONE_ALREADY = rule(
     r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
     "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
@@ -190,6 +225,8 @@ def done_to(here: Here, verb: str, tail: str) -> str:
     if acts := acting(here, tail):
         return acts[1] + acts[0]
     counts = here.slot.token.quantity.unit.canonical == "count"
+    if counts and verb.endswith(_WORKING) and (handled := _HANDLED.fullmatch(tail)):
+        return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
     if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
@@ -225,6 +262,8 @@ def _worked_behind(here: Here, verb: str) -> str:
 
 def _work_of_list(here: Here, verb: str, own: str) -> str:
     """`胸痛中心建设` of 完成12家胸痛中心、14家创伤中心建设: what was done is told behind the last; else nothing."""
+    if handled := _handled_of_list(here, verb, own):
+        return handled
     if not own or own in _WHERE or verb not in ("完成", "开展") or _DONE_ALREADY.search(own):
         return ""
     for slot in here.slots[here.index + 1 : here.index + 6]:
@@ -235,12 +274,26 @@ def _work_of_list(here: Here, verb: str, own: str) -> str:
     return ""
 
 
+def _handled_of_list(here: Here, verb: str, own: str) -> str:
+    """`分离的企办学校` of 完成45所企办学校和6所医院分离工作; else nothing."""
+    if not own or not verb.endswith(_WORKING):
+        return ""
+    for slot in here.slots[here.index + 1 : here.index + 6]:
+        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
+            return ""
+        if handled := _HANDLED.fullmatch(tail_of(slot.tail)):
+            return f"{handled['did']}的{own}"
+    return ""
+
+
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
         return tail, "", False
     if state := _state_of(tail):
         return state, "", False
+    if risen := _RISEN.fullmatch(tail):
+        return risen["thing"], "", False
     listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
     if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:
         return f"{tail}{here.topic}", "", False
@@ -259,6 +312,16 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else predicate(tail)
+
+
+def over_too(here: Here) -> Named | None:
+    """`财政收入超过5亿元的县` of 5个县超过5亿元, after 3个县财政收入超过10亿元; 其余县财政收入; else None."""
+    before = _OVER_SO_MUCH.fullmatch(here.last.name) if here.last else None
+    over = _OVER_TOO.fullmatch(here.slot.tail.strip("，。；")) if before else None
+    rest = _THE_REST.fullmatch(here.slot.lead.strip()) if before else None
+    if before and over:
+        return Named("", f"{before['what']}{over['did']}的{over['who']}")
+    return Named("", rest["who"] + before["what"]) if before and rest else None
 
 
 def _state_of(tail: str) -> str:

@@ -41,10 +41,19 @@ _SUCH = rule(
     "东江机械等一批骨干企业发展良好，实现产值86亿元 => 东江机械等骨干企业产值 | level | 86亿元 | 2021 | actual",
 )
 """东江机械等一批骨干企业发展良好: those named, and others like them."""
+_SEVERAL = rule(
+    rf"(?P<names>(?:[一-龥]{{2,8}}[、和与])+[一-龥]{{2,8}}?(?:企业|产业|行业|业|经济|集群))"
+    rf"(?:(?:支柱|主导|引领)(?:地位|作用)|{_ASPECT})?(?:形成|确立|巩固|{_HOW}|{_BETTER}|{_BOOMING}|{_FIGURES})[一-龥]{{0,4}}",
+    "新材料产业、装备制造业支柱地位形成，占工业比重分别达到7%和4% => 新材料产业占工业比重 | level | 7% | 2021 | actual",
+    "新材料、新能源两大产业加快壮大，产值分别达到8亿元、6亿元 => 新材料产业产值 | level | 8亿元 | 2021 | actual",
+)
+"""新材料产业、装备制造业支柱地位形成: those whose share or output is told next, one after the other."""
 
 
 def thriving(words: str) -> str:
     """`旅游业` of 旅游业提档升级, `东江机械等骨干企业` of 东江机械等一批骨干企业发展良好; else nothing."""
+    if several := _SEVERAL.fullmatch(words):
+        return several["names"]
     if "等" in words and (such := _SUCH.fullmatch(words)):
         return such["such"] + such["of"]
     trade = _PROSPERING.match(words)

@@ -58,7 +58,7 @@ def bounded(
     if (
         quantity.unit.printed == "倍"
         and token.shape == "plain"
-        and (bounds.up or measure in ("growth", "average-growth"))
+        and (bounds.up or (governed is not None and governed.up) or measure in ("growth", "average-growth"))
     ):
         quantity = replace(quantity, unit=_INCREASE)
     if measure == "rank" and token.shape == "plain" and quantity.unit.printed == RANK.printed:

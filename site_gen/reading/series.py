@@ -8,7 +8,7 @@ from site_gen.reading.lists import AND
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
-from site_gen.reading.series_fronts import banked, of_size
+from site_gen.reading.series_fronts import banked, carried_by, of_goods, of_scheme, of_size, of_workers, scheme_of
 from site_gen.reading.series_heads import head_of, headed, is_whole, of_sort, owned, same_kind, tailed
 from site_gen.reading.series_spread import spread
 from site_gen.reading.trimming import trim
@@ -35,6 +35,11 @@ _LEVELS = rule(
     "进、出口分别增长8%、12% => 进口 | growth | 8% | 2021 | actual",
     "中、高等职业教育在校生分别达到2万人、1万人 => 中等职业教育在校生人数 | level | 2万人 | 2021 | actual",
 )
+_NATION = rule(
+    r"(?P<won>|[一-龥]{0,6}(?:入选|获评|获批|列入|认定))国家",
+    "国家、省级重点实验室分别增长1.2倍和2.8倍 => 国家级重点实验室 | change | 1.2倍 | 2021 | actual",
+    "自主入选国家、省“千人计划”人才分别达到8名、5名 => 自主入选省“千人计划”人才数 | level | 5名 | 2021 | actual",
+)
 _TIERS = rule(
     r"^[市县区乡镇村][两三四]级",
     "市、县两级科技支出分别达到2亿元、1亿元 => 县级科技支出 | level | 1亿元 | 2021 | actual",
@@ -44,12 +49,9 @@ _OF_LEVEL = rule(
     r"(?:国家|省|市|县|区)级(?:及以上|以上)?",
     "县级以上文明村和文明乡镇占比分别达64%、85% => 县级以上文明乡镇占比 | level | 85% | 2021 | actual",
 )
-_TRADES = rule(
-    r"(?:进口|出口)[、和](?:进口|出口)",
-    "进口、出口通关时间分别压减67%和92% => 出口通关时间 | growth | -92% | 2021 | actual",
-)
 _GRADE = rule(
-    r"(?:国家|省部|自治区|[省市州县区盟旗])级(?:以上)?",
+    r"(?:国家|省部|自治区|[省部市州县区盟旗])级(?:以上)?",
+    "国家级、部级创新平台分别达到22家、182家 => 国家级创新平台数 | level | 22家 | 2021 | actual",
     "国家级、省级专精特新企业分别达到24家、305家 => 国家级专精特新企业数 | level | 24家 | 2021 | actual",
 )
 _STEP = rule(
@@ -77,6 +79,11 @@ _SO_MANY = rule(
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 电子产业产值 | level | 42亿元 | 2021 | actual",
 )
 """陶瓷、纺织、电子三大产业: how many they are is no part of the last one's name."""
+_AND_SO_ON = rule(
+    r"(?<=[一-龥]{2})等(?=[一-龥]{0,4}(?:产业|行业|领域|企业|产品))",
+    "食品、医药等产业增加值分别增长7%、17% => 医药产业增加值 | growth | 17% | 2021 | actual",
+)
+"""食品、医药等产业分别: where each has a number of its own, no others are meant."""
 _REACHED = rule(
     r"^(?:完成|实现|达到)(?=(?:工业)?(?:总?产值|增加值)|(?:主营业务|营业|销售)收入|营收|利润|利税|税收)",
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 陶瓷产业产值 | level | 138亿元 | 2021 | actual",
@@ -91,8 +98,9 @@ _WORKS = rule(
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
 )
 _SIDE = rule(
-    r"全体|城镇|城市|市区|县城|农村|乡村|城|乡(?!镇)",
+    r"全体|城镇|城市|(?:中心|主)?城区|建制镇|乡镇|各?县（市）|各?县区|市区|县城|农村|乡村|城|乡(?!镇)",
     "城、乡居民收入分别增长8%和9% => 农村居民收入 | growth | 9% | 2021 | actual",
+    "中心城区及各县（市）污水集中收集率分别达65%、50% => 中心城区污水集中收集率 | level | 65% | 2021 | actual",
     "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
@@ -106,6 +114,17 @@ _DEALT_WITH = rule(
     "人大代表建议、政协提案办复率、满意率均达100% => 人大代表建议、政协提案满意率 | level | 100% | 2021 | actual",
 )
 """人大代表建议、政协提案办复率、满意率: both rates are of all that was dealt with."""
+_ACTS = "施工|竣工|新?开工|销售|申请|授权|受理|办结|登记|注销|签约|进口|出口"
+_ACTED = rule(
+    rf"(?P<of>[一-龥]{{2,8}}?)(?:{_ACTS})",
+    "专利申请、授权量分别增长8%和9% => 专利申请量 | growth | 8% | 2021 | actual",
+    "专利申请、授权量分别增长8%和9% => 专利授权量 | growth | 9% | 2021 | actual",
+)
+_ACT_MEASURED = rule(
+    rf"(?P<act>{_ACTS})(?P<what>面积|[量数额率])?",
+    "商品房施工、竣工、销售面积分别增长8%、9%和10% => 商品房竣工面积 | growth | 9% | 2021 | actual",
+)
+"""专利申请、授权量: what was done to one thing, of which the last says how it is measured."""
 _OF_ITSELF = ("投资", "收入", "支出", "消费", "进口", "出口")
 
 
@@ -128,25 +147,23 @@ def series(words: str, count: int) -> tuple[str, ...]:
     words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
-    words = _SO_MANY.sub("", words) if count > 1 else words
+    words = _AND_SO_ON.sub("", _SO_MANY.sub("", words)) if count > 1 else words
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
         share = _SHARE_OF.fullmatch(shared["doing"])
         doing = f"占{share['whole']}比重" if share else _REACHED.sub("", shared["doing"])
         return tuple(name + doing for name in worked(series(shared["list"], count)))
     verb = leading_verb(words)
-    verb = "" if verb == words or _TRADES.fullmatch(verb) else verb  # 出口、进口; 进口、出口通关时间
+    if steps := _steps(verb, words[len(verb) :], count):
+        return steps
+    verb = "" if _is_listed(verb, words) else verb
     names = _split(words[len(verb) :], count)
     if len(names) < 2 and count > 1:
         return spread(words, count)
     names = _stepped(_graded(_tiered(_quoted(names))))
-    if len(names) > 1 and (ordinals := _INDUSTRY.fullmatch("、".join(names))):
-        return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
-    if len(names) > 1 and (tail := same_kind(names)):
-        return (*tuple(without_cause(verb + name + tail) for name in names[:-1]), without_cause(verb + names[-1]))
-    if len(names) > 1 and (each := _of_seats(names) or _done_to_one(names)):
-        return each
-    names = of_size(banked(names))
+    if len(names) > 1 and (whole := _at_once(verb, names)):
+        return whole
+    names, scheme = _fronted(names), scheme_of(names)
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
     names = _levelled(_sided(names))
     head = head_of(names[-1]) if len(names) > 1 else ""
@@ -154,10 +171,39 @@ def series(words: str, count: int) -> tuple[str, ...]:
         names = [name if is_whole(name, head) else headed(of_sort(name, names[-1], head), head) for name in names]
     elif len(names) > 1:
         names = tailed(names)
-    names = of_places(names)
+    names = of_scheme(of_places(names), scheme)
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
         names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
     return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+
+
+def _at_once(verb: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The names of a list that says as a whole what they are: 第一、二、三产业; 农业、工业用地; of places; of acts."""
+    if ordinals := _INDUSTRY.fullmatch("、".join(names)):
+        return tuple(f"第{place}产业{ordinals['what']}" for place in ordinals["which"] if place in "一二三")
+    if tail := same_kind(names):
+        return tuple(without_cause(verb + name) for name in (*(name + tail for name in names[:-1]), names[-1]))
+    return _of_seats(names) or _acts_of_one(names) or _done_to_one(names)
+
+
+def _fronted(names: Sequence[str]) -> Sequence[str]:
+    """Each with what the first says in front, or the last behind, for all."""
+    for each in (banked, of_size, of_goods, carried_by, of_workers):
+        names = each(names)
+    return names
+
+
+def _is_listed(verb: str, words: str) -> bool:
+    """The verb is a member of the list itself: 出口、进口; 进口、出口通关时间; 投产、在建和签约项目."""
+    goes_on = verb.endswith(("、", "和", "与", "及")) or _JOINTS[2].match(words, len(verb))
+    return verb == words or bool(verb and goes_on)
+
+
+def _steps(verb: str, thing: str, count: int) -> tuple[str, ...]:
+    """`签约`, `开工` of 签约、开工项目 -> each with the thing; nothing where the things are listed, too."""
+    steps = [step for step in _JOINTS[1].split(verb) if step] if count > 1 else []
+    whole = len(steps) == count and thing and len(_split(thing, count)) == 1
+    return tuple(step + thing for step in steps) if whole else ()
 
 
 def _quoted(names: Sequence[str]) -> Sequence[str]:
@@ -169,10 +215,19 @@ def _quoted(names: Sequence[str]) -> Sequence[str]:
 
 def _tiered(names: Sequence[str]) -> Sequence[str]:
     """`省`, `市重点项目` -> 省重点项目, 市重点项目."""
+    if len(names) == 2 and (won := _won_at(names[0], names[1])):
+        return won
     if len(names) < 2 or not (_LEVELS.match(names[-1]) and _LEVELS.fullmatch(names[0])):
         return names
     last = f"{names[-1][0]}级{names[-1][3:]}" if _TIERS.match(names[-1]) else names[-1]
     return [*(name + last[1:] for name in names[:-1]), last]
+
+
+def _won_at(first: str, last: str) -> Sequence[str]:
+    """`入选国家`, `省“千人计划”人才` -> each with what was won and the list that it stands on; else nothing."""
+    nation, rest = _NATION.fullmatch(first), _LEVELS.match(last)
+    listed = rest and (last[rest.end() :].startswith("“") or last.startswith("级", rest.end()))
+    return [first + last[rest.end() :], nation["won"] + last] if nation and rest and listed else ()
 
 
 def _graded(names: Sequence[str]) -> Sequence[str]:
@@ -217,6 +272,16 @@ def _of_seats(names: Sequence[str]) -> tuple[str, ...]:
     what = seats[-1]["what"] if seats[-1] else ""
     bare = all(seat is not None and not seat["what"] for seat in seats[:-1])
     return (*(name + what for name in names[:-1]), names[-1]) if what and bare else ()
+
+
+def _acts_of_one(names: Sequence[str]) -> tuple[str, ...]:
+    """`专利申请`, `授权量` -> 专利申请量, 专利授权量; nothing where the last has no measure, or one its own thing."""
+    first, rest = _ACTED.fullmatch(names[0]), [_ACT_MEASURED.fullmatch(name) for name in names[1:]]
+    found = [each for each in rest if each]
+    if not first or len(found) < len(rest) or not found[-1]["what"] or any(each["what"] for each in found[:-1]):
+        return ()
+    what = found[-1]["what"]
+    return (names[0] + what, *(first["of"] + each["act"] + what for each in found))
 
 
 def _done_to_one(names: Sequence[str]) -> tuple[str, ...]:

@@ -89,12 +89,19 @@ _INCOME_OF_NEXT = rule(
 )
 """8个镇财政收入突破5000万元，增长12%: the towns are counted, their income is the sum's."""
 _GIVEN_NEXT = rule(
-    r"(?<=[一-龥][业社会市省份门位行])(?:落实|捐赠|捐助|捐款|捐资|认捐|投入|缴纳|上缴|争取|纳税|缴税)(?:[^和、]{2,10})?$",
+    r"(?<=[一-龥][业社会市省份门位行])(?:落实|捐赠|捐助|捐款|捐资|认捐|投入|缴纳|上缴|争取|纳税|缴税|融资)(?:[^和、]{2,10})?$",
+    "帮助36家企业融资8亿元 => 帮助企业数 | count | 36家 | 2021 | actual",
     "6个兄弟省市落实帮扶资金3亿元 => 兄弟省市数 | level | 6个 | 2021 | actual",
     "86家企业纳税3亿元 => 企业纳税 | level | 3亿元 | 2021 | actual",
     "5家企业捐赠物资86万元 => 企业数 | level | 5家 | 2021 | actual",
 )
 """6个兄弟省市落实帮扶资金3亿元: what they gave is the sum's."""
+_COST_OF_NEXT = rule(
+    r"(?<=项目|工程)(?:计划|估算|概算|预计|协议|合同)?总投资(?:额|规模)?(?:达到?|超过?|约|为)*$",
+    "3个项目总投资134亿元 => 项目数 | level | 3个 | 2021 | actual",
+    "新开工26个重大工程计划总投资86亿元 => 新开工重大工程数 | count | 26个 | 2021 | actual",
+)
+"""3个项目总投资134亿元: the projects are counted, and the sum is what they cost."""
 _SERVED = rule(
     r"(?<=[院构校站司])(?:提供|开展|完成)[^和、]{2,12}$",
     "12家县级医院提供信用就医服务3.7万人次 => 县级医院提供信用就医服务人次 | level | 3.7万人次 | 2021 | actual",
@@ -105,6 +112,25 @@ _PAYS = rule(
     "为1.2万名困难残疾人发放生活补贴和护理补贴1480万元 => 发放生活补贴和护理补贴 | level | 1480万元 | 2021 | actual",
 )
 """1.2万名残疾人发放生活补贴和护理补贴1480万元: from the verb on the words are the sum's."""
+_AGREED = rule(
+    r"(?<=[院校学所业司行企构位市县区会])(?:进行(?P<done>[^、，]{2,12}项目)|(?P<did>(?:开展|签订|签署|达成|建立|共建|对接)[^、，]{2,14}))$",
+    "与36所高校开展合作项目120个 => 开展合作项目数 | count | 120个 | 2021 | actual",
+    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+    "与国内36所高校和科研院所进行产学研合作项目120个 => 产学研合作项目数 | level | 120个 | 2021 | actual",
+)
+"""与36所高校开展合作项目120个: from the verb on the words are those of what was agreed."""
+_FITTED = rule(
+    r"(?:(?<=小区)|(?<=社区)|(?<=乡镇)|(?<=[县村])|(?<=学校)|(?<=医院)|(?<=企业)|(?<=园区))(?P<did>(?:加装|安装|配备|铺设|架设|新建|建成|建设(?!用地|资金|面积|投资|贷款)|种植|栽植|购置|更换)[^和、，的]{2,12})$",
+    "26个小区加装电梯86部 => 加装电梯数 | count | 86部 | 2021 | actual",
+    "为12所学校配备校车36台 => 配备校车数 | count | 36台 | 2021 | actual",
+    "15个县建设粮油高产示范片100个 => 建设粮油高产示范片数 | count | 100个 | 2021 | actual",
+    "12个村新建蔬菜大棚360座 => 新建蔬菜大棚数 | count | 360座 | 2021 | actual",
+)
+"""26个小区加装电梯86部: where it was done is counted, and what was fitted there."""
+_WITH = rule(
+    r"(?:^|[，,、；;。])(?:[一-龥]{2,4})?(?<!参)与[一-龥]{0,6}$",
+    "先后与12家企业签订协议36份 => 签订协议数 | count | 36份 | 2021 | actual",
+)
 _GATHERS = rule(
     r"(?<=[一-龥][一-龥）)])(?:划分|发行|建有|设有|集聚|聚集|汇聚|拥有|带动|拉动|撬动|吸纳|惠及|并网(?=发电)|入驻(?=企业|商户|机构|金融|项目)|落地|新?引进|招引|新增)(?!区|地|圈|率)(?=[一-龥]{2})"
     r"|(?:(?<=企业)|(?<=园区)|(?<=乡镇)|(?<=[县村])|(?<=社区)|(?<=学校)|(?<=单位)|(?<=煤矿)|(?<=[员队部门社医生师]))(?:组成|组建|服务|实施|建设|新建|完成|开展|建成|谋划|招引|引进|启动|新上|带动|(?:结对|挂钩|对口|联系)?帮扶|结对|挂钩|挂包|挂联|包联|联系)$"
@@ -177,6 +203,9 @@ def _cuts(
         start = landmark.end() if landmark else before.inner.end
         end = max(start, after.inner.start)
         between = text[start:end]
+        if there := _done_there(text, between, last):
+            yield start + there[0], start + there[1], ""
+            continue
         tail, joint = _divide(between)
         parted = _parted(text, between, last, token)
         if not joint and (out := _OUT_OF.fullmatch(between)):
@@ -193,6 +222,16 @@ def _cuts(
     yield clause.span.end, clause.span.end, ""
 
 
+def _done_there(text: str, between: str, last: Token) -> tuple[int, int] | None:
+    """Where the words of those counted first end, and of what they did, or was done with them, begin."""
+    before = text[max(0, last.span.start - 20) : last.span.start]
+    done = _FITTED.search(between) or (_AGREED.search(between) if _WITH.search(before) else None)
+    if not done:
+        return None
+    served = before.endswith(("为", "对", "给", "向"))  # 为12所学校配备校车36台
+    return len(between) if served else done.start(), done.start(done.lastgroup or 0)
+
+
 def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     """Where the words of the first quantity end, if those behind them are all the second's: 32项|问题整改完成29项."""
     ends = text[token.span.end : token.span.end + 1] in ("", *"，,、。；;：）)")
@@ -202,7 +241,7 @@ def _parted(text: str, between: str, last: Token, token: Token) -> int | None:
     served = _SERVED.search(between) if token.quantity.unit.canonical == "person_time" else None
     measured = served or measured
     if token.quantity.unit.canonical == "CNY":
-        measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between)
+        measured = _INCOME_OF_NEXT.search(between) or _GIVEN_NEXT.search(between) or _COST_OF_NEXT.search(between)
     spent = _INVESTED_OF_NEXT.search(between) if token.quantity.unit.canonical == "CNY" else None
     if spent:
         return spent.start("did")

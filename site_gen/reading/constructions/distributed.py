@@ -57,6 +57,8 @@ def names_of(here: Here, each: str) -> Sequence[str]:
     """The names that the numbers belong to: from the words before, or from what the sentence has spoken of."""
     count = listed.numbers(here)
     words = here.end.words.removeprefix("分别")
+    if each == "分别" and (spoken := _of_opening(here, words, count)):
+        return spoken
     if (
         not each and words.startswith("占") and "和" not in words and count > 1
     ):  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
@@ -76,13 +78,21 @@ def names_of(here: Here, each: str) -> Sequence[str]:
         return _leaning_each(here, words, each, count)
     if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
         return tuple(leaning(part, here.handled) for part in parts)
-    if again := done_again(here, words, count):
-        return again
     if words:
-        return _said(here, each, words, count)
+        return done_again(here, words, count) or _said(here, each, words, count)
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return _recalled(here, each, count)
+
+
+def _of_opening(here: Here, words: str, count: int) -> Sequence[str]:
+    """新材料、新能源产业加快壮大，占工业比重分别……: of each that the clause before was about; else nothing."""
+    measured, share, _ = words.partition("占")
+    alone = here.opened and not here.own and count > 1 and (leans(measured) if measured else share)
+    spoken = series(here.opening, count) if alone else ()
+    if len(spoken) != count:
+        return ()
+    return tuple(name + words if share else leaning(words, name) for name in spoken)
 
 
 def _said(here: Here, each: str, words: str, count: int) -> Sequence[str]:
@@ -222,7 +232,14 @@ def repeated(here: Here, drafts: Sequence[Sequence[Draft]]) -> Sequence[str]:
     """分别达到6.5万元和3.8万元，增长4.2%、6.6%: the list goes through the same names again."""
     if here.own and drafts is here.drafts:
         return ()
-    return next((group[-1].series for group in reversed(drafts[-6:]) if group and group[-1].series), ())
+    return next((names for group in reversed(drafts[-6:]) if (names := _listed(group))), ())
+
+
+def _listed(group: Sequence[Draft]) -> Sequence[str]:
+    """The names of a list: those that its first number found, or all that one number was told of (均翻一番)."""
+    if len(group) > 1:
+        return tuple(draft.topic for draft in group)
+    return group[0].series if group else ()
 
 
 def topics(here: Here, count: int) -> Sequence[str]:

@@ -59,7 +59,7 @@ _PARTS_OF = rule(
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
     told = repeated(here, here.drafts) or topics(here, listed.numbers(here))
-    if own := by_year.read(here) or listed.read(here) or listed.each_apart(here, told):
+    if own := by_year.read(here) or listed.read(here) or listed.each_apart(here, told) or _over_comma(here):
         return own
     if here.slot.joint in LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or told_again(here)):
         return _next(here)
@@ -144,6 +144,21 @@ def _next(here: Here) -> Sequence[Draft]:
             name = first.series[distance]
             measure = listed.rate(here) if first.measure in ("points", "change") else first.measure
             return (replace(first, name=name, topic=name, measure=measure, series=()),)
+    return ()
+
+
+def _over_comma(here: Here) -> Sequence[Draft]:
+    """进口、出口分别增长8%，12%: a bare number behind the comma is of the next name that has none yet."""
+    if here.index or here.slot.lead.strip() or here.slot.tail.strip("，,。；;、和 ") or not here.before:
+        return ()
+    alike = here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
+    for distance, group in enumerate(reversed(here.drafts[-12:]), 1):
+        if alike and group and (names := group[-1].series):
+            told = [draft.name for later in here.drafts[-distance:] for draft in later]
+            if distance == len(names) or told != list(names[:distance]):
+                return ()
+            left = names[distance:] if len(here.slots) > 1 else ()
+            return (replace(group[-1], name=names[distance], topic=names[distance], series=left),)
     return ()
 
 

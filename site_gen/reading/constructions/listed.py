@@ -103,6 +103,12 @@ _RESTATED = rule(
     "外贸进出口突破100亿元、达112亿元 => 外贸进出口 | level | 112亿元 | 2021 | actual",
 )
 """突破100亿元、达112亿元: the same once more."""
+_REACHED = rule(
+    r"(?:累计|总量|总数)?(?:达到?了?|升至|增至|降至)(?:约|近)?",
+    "风电和光伏装机增加120万千瓦、达到850万千瓦 => 风电和光伏装机 | change | 120万千瓦 | 2021 | actual",
+    "风电和光伏装机增加120万千瓦、达到850万千瓦 => 风电和光伏装机 | level | 850万千瓦 | 2021 | actual",
+    "工业和服务业用电量减少2亿千瓦时、降至31亿千瓦时 => 工业和服务业用电量 | level | 31亿千瓦时 | 2021 | actual",
+)
 _SEVERAL = rule(
     rf"、|{AND}",
     "城镇、农村居民收入突破1.5万元、达到1.8万元 => 农村居民收入 | level | 1.8万元 | 2021 | actual",
@@ -279,9 +285,17 @@ def numbers(here: Here) -> int:
 
 def _restated(here: Here, slot: Slot) -> bool:
     """The first number of one thing is passed, and `slot` tells how far: 突破100亿元、达112亿元."""
+    if _grown_to(here, slot):
+        return True
     over = here.slot.bounds.bound == "over" and _RESTATED.fullmatch(slot.lead)
     more = here.slot.token.quantity.canonical_value <= slot.token.quantity.canonical_value
     return bool(over) and more and not _SEVERAL.search(here.end.words)
+
+
+def _grown_to(here: Here, slot: Slot) -> bool:
+    """同比增加120万千瓦、达到850万千瓦: by how much, and how much it is now, of one thing."""
+    grown = here.end.has("up", "down") and not here.end.has("to") and "分别" not in here.slot.lead
+    return grown and _REACHED.fullmatch(slot.lead) is not None
 
 
 def turns(before: Slot, slot: Slot) -> bool:

@@ -22,6 +22,22 @@ NOBODY = "程序读取，没有人核对过"
 FLAG = '<span class="flag">未核对</span>'
 
 
+def test_a_number_that_the_program_doubted_says_so_wherever_it_stands(content: Path) -> None:
+    settings = content / SLUG / "report.toml"
+    settings.write_text('unsure = ["retail-sales@2024", "gdp@2024"]\n' + settings.read_text("utf-8"), "utf-8")
+    confirm(content, "gdp@2024")
+    files = site(content)
+    report, table = (files[f"zh/{SLUG}/{page}/index.html"] for page in ("report", "indicators"))
+    assert 1 == len(re.findall('<a class="num[^"]* doubted', report))
+    assert "数字：存疑" in report
+    assert re.search('class="num[^"]* doubted[^"]*"[^>]*aria-label="社会消费品零售总额，2024年，存疑', report)
+    assert 1 == table.count('<span class="flag">存疑</span>')
+    assert "其中1个程序没有把握" in files[f"zh/{SLUG}/index.html"]
+    assert "Of 1 the program was not sure; it is marked as doubtful." in files[f"en/{SLUG}/index.html"]
+    assert "程序没有把握，也没有人核对过" in "".join(text for path, text in files.items() if "cards" in path)
+    assert {"retail-sales@2024"} == {id for id, row in rows(files).items() if row["doubted"] == "yes"}
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return shutil.copytree(MINI, tmp_path / "content")

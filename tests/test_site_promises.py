@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from siting import SETTINGS, WORDING, site, view
 
 from site_gen import load
+from site_gen.confirming.standing import confirmed
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.tabulate import tabulate
 from site_gen.edition.fidelity import place
@@ -101,7 +102,7 @@ def test_numbers_are_counted_and_the_goals_of_last_year_are_none_of_this() -> No
 
 def test_what_is_unsure_is_not_told_first() -> None:
     unsure = frozenset({"gdp@2022?measure=growth&status=target", "patients@2022?measure=count&status=target"})
-    doubtful = made(unsure=unsure)
+    doubtful = replace(made(), dataset=confirmed(made().dataset, (), unsure))
     told = opening(doubtful, "zh", WORDING)
     assert told and ["超过3800亿元"] == [each.text for each in told.goals]
     assert ["4.5万人"] == [each.text for each in counted(doubtful, "zh", WORDING)]

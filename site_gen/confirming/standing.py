@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_gen.model.confirmed import UNCHECKED, Checked, Confirmation, How
+from site_gen.model.confirmed import DOUBTED, UNCHECKED, Checked, Confirmation, How
 from site_gen.model.dataset import Dataset, Key, Mention, Observation
 from site_gen.model.folding import fold_words
 
@@ -42,10 +42,10 @@ class Fallen(Struct, frozen=True):
     now: Reading | None = None
 
 
-def confirmed(dataset: Dataset, confirmations: Iterable[Confirmation]) -> Dataset:
-    """The dataset whose mentions say how each of them was checked."""
+def confirmed(dataset: Dataset, confirmations: Iterable[Confirmation], unsure: frozenset[str] = frozenset()) -> Dataset:
+    """The dataset whose mentions say how each of them was checked; `unsure`: keys of what the program doubted."""
     told = {digest: _told(lines) for digest, lines in _by_digest(confirmations).items()}
-    return replace(dataset, observations=tuple(_checked(each, told) for each in dataset.observations))
+    return replace(dataset, observations=tuple(_checked(each, told, unsure) for each in dataset.observations))
 
 
 def readings(dataset: Dataset) -> tuple[Reading, ...]:
@@ -85,9 +85,10 @@ def _by_digest(confirmations: Iterable[Confirmation]) -> Mapping[str, tuple[Conf
     return {digest: tuple(each) for digest, each in lines.items()}
 
 
-def _checked(observation: Observation, told: Mapping[str, Checked]) -> Observation:
+def _checked(observation: Observation, told: Mapping[str, Checked], unsure: frozenset[str]) -> Observation:
     """The observation itself where nothing is told otherwise: of hundreds, an editor confirms one."""
-    mentions = tuple(_mentioned(each, told.get(each.digest, UNCHECKED)) for each in observation.mentions)
+    otherwise = DOUBTED if str(observation.key) in unsure else UNCHECKED
+    mentions = tuple(_mentioned(each, told.get(each.digest, otherwise)) for each in observation.mentions)
     if all(map(is_, mentions, observation.mentions)):
         return observation
     return replace(observation, mentions=mentions)

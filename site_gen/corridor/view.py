@@ -78,7 +78,7 @@ def view_of(
     indicators = spoken(indicators, report.settings.level)
     catalogue = Catalogue((*indicators, *_own_indicators(report, indicators, keep)))
     read = kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
-    dataset = confirmed(read, confirmations_of(report, problems))
+    dataset = confirmed(read, confirmations_of(report, problems), report.settings.unsure)
     charts = figures(_as_met(report.charts, edition), dataset, wording, f"{report.path}/charts.toml")
     view = ReportView(
         site=settings,

@@ -168,6 +168,7 @@ def _evidence_fields(places: Places) -> tuple[Field, ...]:
         Field("address", "string", lambda o, i: places.address(o)),
         Field("checked", "string", lambda o, i: o.checked.how),
         Field("checked_on", "string", lambda o, i: o.checked.on),
+        Field("doubted", "string", lambda o, i: "yes" if o.checked.doubted else ""),
         *(each for lang, told in places.translated.items() for each in _translated_fields(lang, told)),
     )
 

@@ -37,6 +37,8 @@ class Checked(Struct, frozen=True):
     how: How = "program"
     on: str = ""
     by: tuple[str, ...] = ()
+    doubted: bool = False
+    """The program was not sure of it as it read it, and nobody has checked it since."""
 
     @property
     def by_nobody(self) -> bool:
@@ -44,13 +46,14 @@ class Checked(Struct, frozen=True):
 
 
 UNCHECKED = Checked()
+DOUBTED = Checked(doubted=True)
 
 
 def weakest(each: tuple[Checked, ...]) -> Checked:
     """What may be said of all of them: they are checked as the least checked one, on the day of the last."""
     how: How = max({one.how for one in each}, key=HOWS.index, default="program")
     if how == "program":
-        return UNCHECKED
+        return DOUBTED if any(one.doubted for one in each) else UNCHECKED
     by = dict.fromkeys(name for one in each for name in one.by)
     return Checked(how, max(one.on for one in each), tuple(by))
 

@@ -27,7 +27,7 @@ class Tally(Struct, frozen=True):
 def state(checked: Checked, lang: str, wording: Wording) -> str:
     """Of one number: by whom it was checked, and when."""
     day = wording.date(lang, checked.on) if checked.on else ""
-    return wording.say(lang, f"checked.{checked.how}", date=day)
+    return wording.say(lang, f"checked.{'doubted' if checked.doubted else checked.how}", date=day)
 
 
 def told(view: ReportView, lang: str, wording: Wording) -> str:
@@ -37,12 +37,20 @@ def told(view: ReportView, lang: str, wording: Wording) -> str:
         return ""
     alone = next((how for how in ("person", "program") if getattr(whole, how) == whole.total), "some")
     values = {"person": whole.person, "list": whole.list, "program": whole.program}
-    return wording.say(lang, f"checked.all.{alone}", total=whole.total, **values)
+    said = wording.say(lang, f"checked.all.{alone}", total=whole.total, **values)
+    unsure = doubted(view)
+    return wording.say(lang, "checked.all.doubted", said=said, count=unsure) if unsure else said
 
 
 @lru_cache(maxsize=4)
 def _whole(view: ReportView) -> Tally:
     return tally(view.dataset.observations)
+
+
+@lru_cache(maxsize=4)
+def doubted(view: ReportView) -> int:
+    """Of how many numbers the program was not sure, and nobody has checked them."""
+    return sum(observation.checked.doubted for observation in view.dataset.observations)
 
 
 @lru_cache(maxsize=4)

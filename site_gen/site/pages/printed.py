@@ -73,7 +73,7 @@ def _edition(view: ReportView, lang: str, wording: Wording, bound: _Bound) -> It
     context = {
         **record,
         **{name: bound["overview"][name] for name in _COVER},
-        **{name: bound["report"][name] for name in ("heading", "figures", "marks", "own_notes")},
+        **{name: bound["report"][name] for name in ("heading", "figures", "marks", "doubted", "own_notes")},
         "tables": bound["report"]["tables"],
         "loose": loose,
         "groups": groups,

@@ -50,7 +50,7 @@ class Promise(Struct, frozen=True):
     start: Start | None
     is_standard: bool
     """False where the name was made for this report; its clause says what it is."""
-    is_unsure: bool
+    is_doubted: bool
     clause: Phrase
 
 
@@ -100,11 +100,7 @@ def targets(view: ReportView) -> tuple[Observation, ...]:
 @lru_cache(maxsize=4)
 def firm(view: ReportView) -> tuple[Observation, ...]:
     """What is read without doubt, or was checked by a person."""
-    return tuple(each for each in view.dataset.observations if not is_unsure(view, each))
-
-
-def is_unsure(view: ReportView, each: Observation) -> bool:
-    return each.checked.by_nobody and str(each.key) in view.settings.unsure
+    return tuple(each for each in view.dataset.observations if not each.checked.doubted)
 
 
 def is_ahead(view: ReportView, observation: Observation) -> bool:
@@ -156,7 +152,7 @@ def _promise(
         "" if _tells_itself(target) else wording.say(lang, f"measure.{key.measure}"),
         _start(view, start, target, lang, wording) if start else None,
         indicator.standard,
-        is_unsure(view, target),
+        target.checked.doubted,
         _clause(view, target, lang),
     )
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses
+from site_gen.site.frame.checked import doubted
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.tables import boxes_of
@@ -72,6 +73,7 @@ def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]
         facts=facts(view, lang, wording),
         statuses=statuses(view),
         marks=marks(text),
+        doubted=bool(doubted(view)),
         own_notes=len(view.edition.remarks) < len(view.edition.notes),
         parts=_heads(sections),
         mark=wording.say(lang, "report.unofficial") if lang != view.settings.language else "",

@@ -17,14 +17,19 @@ class Fact(Struct, frozen=True):
     """What is said of a number beside its words."""
 
     name: str
-    """地区生产总值，2021年，预计."""
+    """地区生产总值，2021年，预计，存疑."""
     status: Status
+    doubted: bool
 
 
 @lru_cache(maxsize=4)
 def facts(view: ReportView, lang: str, wording: Wording) -> Mapping[str, Fact]:
     """By the id of the observation; six pages ask."""
-    return {each.id: Fact(fact_name(view, each, lang, wording), each.key.status) for each in view.dataset.observations}
+    return {each.id: _fact(view, each, lang, wording) for each in view.dataset.observations}
+
+
+def _fact(view: ReportView, each: Observation, lang: str, wording: Wording) -> Fact:
+    return Fact(fact_name(view, each, lang, wording), each.key.status, each.checked.doubted)
 
 
 def statuses(view: ReportView) -> tuple[Status, ...]:
@@ -34,9 +39,10 @@ def statuses(view: ReportView) -> tuple[Status, ...]:
 
 
 def fact_name(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
-    """Its indicator, subject, period, measure and status, in words."""
+    """Its indicator, subject, period, measure, status and that it is doubtful, in words."""
     key = observation.key
     name = view.best(view.dataset.indicator(key.indicator).name, lang).text
     subject = subject_name(view, key.subject, lang).text if key.subject else ""
     what = describe(key, lang, wording, measure=key.measure != "count")
-    return wording.say(lang, "list.dot").join(part for part in (name, subject, what) if part)
+    doubt = wording.say(lang, "checked.flag.doubted") if observation.checked.doubted else ""
+    return wording.say(lang, "list.dot").join(part for part in (name, subject, what, doubt) if part)

@@ -38,6 +38,8 @@ class Piece(Struct, frozen=True):
     """Canonical value, for machines."""
     unchecked: bool = False
     """Of a number: nobody has checked it."""
+    doubted: bool = False
+    """Of a number: the program was not sure of it, either."""
     found: str = ""
     """The source's words, of an emendation."""
     parts: tuple["Piece", ...] = ()
@@ -101,6 +103,7 @@ class PieceMaker(Struct):
             leading.key.status,
             machine_value(leading.quantity),
             any(observation.checked.by_nobody for observation in observations),
+            any(observation.checked.doubted for observation in observations),
             statement.found or "",
             tuple(_part(part) for part in statement.content),
         )

@@ -33,6 +33,16 @@ def test_a_folder_of_reports_makes_one_table(tmp_path: Path) -> None:
     ]
 
 
+def test_what_the_program_doubts_is_marked(tmp_path: Path) -> None:
+    report = folder(tmp_path) / "linjiang-2024.txt"
+    report.write_text(
+        report.read_text("utf-8").replace("增长6.2%。", "增长6.2%。形成了锂电池材料产业链，产业营收达220亿元。")
+    )
+    done = CliRunner().invoke(cli, ["extract", str(tmp_path), "--format", "csv"])
+    rows = csv.DictReader(done.stdout.splitlines())
+    assert ["22000000000"] == [row["value"] for row in rows if row["doubted"] == "yes"]
+
+
 def test_what_is_no_report_is_told_and_the_others_stay(tmp_path: Path) -> None:
     (folder(tmp_path) / "note.txt").write_text("nothing here\n", "utf-8")
     done = CliRunner().invoke(cli, ["extract", str(tmp_path), "--format", "jsonl"])

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from site_gen import load, naming
 from site_gen.charts.choose import choose
+from site_gen.confirming.standing import confirmed
 from site_gen.corridor import lodging
 from site_gen.corridor.draw import is_sound, look
 from site_gen.data.catalogue import Catalogue, spoken
@@ -78,7 +79,7 @@ def draft(
 
 
 def observed(source: str, read: Outline) -> Dataset:
-    """What an edition of the report would state, without the edition."""
+    """What an edition of the report would state, without the edition; what the program doubts is marked."""
     indicators = load.catalogue()
     measured = measure(read, Catalogue(indicators).find)
     ids = indicator_ids(measured.readings)
@@ -87,7 +88,8 @@ def observed(source: str, read: Outline) -> Dataset:
     own = load.indicators_of(indicators_toml(kept, ids, units, lodging.NEW.languages))
     named = naming.named(own, naming.lexicon(load.lexicon(), indicators))
     edition = annotate(read, replace(measured, readings=kept), ids)
-    return _dataset(edition, source, read, Catalogue((*indicators, *named)))
+    dataset = _dataset(edition, source, read, Catalogue((*indicators, *named)))
+    return confirmed(dataset, (), unsure(dataset, kept, ids))
 
 
 def _dataset(edition: str, source: str, read: Outline, catalogue: Catalogue) -> Dataset:

@@ -15,7 +15,7 @@ from site_gen.reading import formats
 from site_gen.reading.outline import outline
 from site_gen.site.words.wording import Gettext
 
-_LEFT_OUT = ("figures", "address", "checked", "checked_on", "doubted", "mentions", "block")
+_LEFT_OUT = ("figures", "address", "checked", "checked_on", "mentions", "block")
 """Columns that only a site has."""
 _FROM = ("file", "place", "level", "report_year")
 SUFFIXES = (".txt", ".md", ".html", ".docx", ".odt", ".rtf", ".pdf")

@@ -7,7 +7,7 @@ FOLDER holds texts `NAME.txt` and `verdicts.jsonl`, of each reading `file` (the 
 `indicator` and `measure` as `extract --format jsonl` prints them, and `ok`. The texts are not ours to keep. Kept are
 the signs as they were seen before anything was mended: a report to come is read like that. So `elsewhere.csv` grows
 with each sample and none of it is made anew; a sign that came later is seen at none of the older ones unless their
-sample is read again by the program of its day.
+sample is read again by the program of its day, and one that is none any more is passed over.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from judged import Example, Read, read_of
 from site_gen.reading import formats
 from site_gen.reading.doubt import seen
 from site_gen.reading.outline import outline
+from site_gen.reading.signs import SIGNS
 
 LIST = Path(__file__).parent / "elsewhere.csv"
 FIELDS = ("sample", "text", "wrong", "readings", "signs")
@@ -32,7 +33,8 @@ Line = tuple[str, str, bool, str]
 def elsewhere() -> Iterator[Example]:
     for line, size in _lines().items():
         sample, text, wrong, signs = line
-        one = Example(f"{sample}/{text}", frozenset(signs.split()), wrong, excused=False, origin="elsewhere")
+        known = frozenset(signs.split()) & SIGNS.keys()
+        one = Example(f"{sample}/{text}", known, wrong, excused=False, origin="elsewhere")
         yield from [one] * size
 
 

@@ -9,7 +9,7 @@ from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.doubt_weights import BIAS, WEIGHTS
 from site_gen.reading.signs import SIGNS
 
-_SAYS_LESS = {"hardly-heard": "unheard", "own-respectively": "respectively"}
+_SAYS_LESS = {"own-respectively": "respectively"}
 """Of two signs that a reading has, the one that need not be told beside the other."""
 
 

@@ -84,7 +84,6 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "front-unheard": lambda r: _own(r) and r.indicator[:2] not in FRONTS,
     "back-unheard": lambda r: _own(r) and r.indicator.removesuffix("数")[-3:] not in BACKS,
     "unheard": lambda r: _own(r) and _unheard(r.indicator) > 0.5,
-    "hardly-heard": lambda r: _own(r) and _unheard(r.indicator) > 0.7,
     "general": _general,  # 支持企业数; 解决问题数
     "measures-nothing": lambda r: r.measure not in ("count", "rank") and not _MEASURED.search(r.indicator),  # 减税
     "verb-says-little": lambda r: _own(r) and bool(_SAYS_LITTLE.match(r.indicator)),  # 推动特色村数

@@ -60,7 +60,7 @@ def shared_of(folder: Path, languages: tuple[str, ...]) -> Shared:
 
 def built_in(keep: Keep = FORGETFUL) -> Shared:
     """The lists of formulas and themes that come with us; like the catalogue part of the program, and kept like it."""
-    return once(keep.own, "built in", Shared, partial(shared_of, _BUILT_IN, ("zh", "en")))
+    return once(keep.own, "built-in", Shared, partial(shared_of, _BUILT_IN, ("zh", "en")))
 
 
 def silences(path: Path, problems: list[Problem]) -> tuple[Silence, ...]:

@@ -90,6 +90,14 @@ _COST = rule(
     "该项目总投资58亿元，占地1200亩 => 该项目占地面积 | level | 1200亩 | 2021 | actual",
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
+_INVESTED = rule(
+    r"(?:(?<=[一-龥]业)(?<!^产业)|(?<=房地产)|(?<=旅游))(?:开发)?投资$",
+    "工业投资增长20%，实现增加值86亿元 => 工业增加值 | level | 86亿元 | 2021 | actual",
+    "服务业投资完成12亿元，增加值增长9% => 服务业增加值 | growth | 9% | 2021 | actual",
+    "旅游投资增长20%，总收入达到86亿元 => 旅游总收入 | level | 86亿元 | 2021 | actual",
+    "服务业投资完成12亿元，占比60% => 服务业投资占比 | level | 60% | 2021 | actual",
+)
+"""服务业投资, 增加值: the trade has either; a share would be that of the investment."""
 _ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
 _PARTS = rule(
     r"[、和与]",
@@ -222,7 +230,8 @@ _NO_HOUSE = rule(
 )
 """引进企业86家，空置率15%: what is empty are houses."""
 _SECTOR_OUTPUT = rule(
-    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$",
+    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$|业投资$",
+    "制造业投资增长20%，完成税收8亿元 => 税收 | level | 8亿元 | 2021 | actual",
     "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
 )
 """规上工业产值，完成税收: a tax of the whole place."""
@@ -423,7 +432,7 @@ def _joined(words: str, topic: str) -> str:
     if _SUM.search(topic):
         return _SUM.sub("", topic) + _BARE.sub("", words)
     topic = (_TOURISM.sub("", topic) or "旅游") if words.endswith("收入") else topic
-    owner = _RATE_OF.sub("", _MEASURE.sub("", topic))
+    owner = _INVESTED.sub("", _RATE_OF.sub("", _MEASURE.sub("", topic)))
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     words = _BARE.sub("", words)
     owner = (

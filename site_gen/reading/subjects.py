@@ -103,6 +103,25 @@ def of_grounds(name: str) -> bool:
     return bool(_OF_GROUNDS.fullmatch(name))
 
 
+_BROUGHT = rule(
+    r"(?:全年|年内|累计|共|预计)*(?:实现|完成|创造|贡献)",
+    "东江综保区注册企业28家，实现进出口额2.5亿美元 => 进出口额 | level | 2.5亿美元 | 2021 | actual | 东江综保区",
+    "西河高新区工业投资增长8%，完成税收3亿元 => 税收 | level | 3亿元 | 2021 | actual | 西河高新区",
+    "西河高新区引进企业28家，全市完成税收3亿元 => 税收 | level | 3亿元 | 2021 | actual",
+)
+"""，实现进出口额: a clause that begins with what was brought about, by whom the clause before was about."""
+_PARKS_TRADE = rule(
+    r"(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?|固定资产投资|工业投资",
+    "东江综保区注册企业28家，实现进出口额2.5亿美元 => 进出口额 | level | 2.5亿美元 | 2021 | actual | 东江综保区",
+)
+
+
+def brought_by(park: str, lead: str, name: str) -> bool:
+    """`实现进出口额` right behind what was told of the park 东江综保区: the park's, too."""
+    theirs = bool(_PARK.search(park)) and (of_grounds(name) or bool(_PARKS_TRADE.fullmatch(name)))
+    return theirs and bool(_BROUGHT.match(lead))
+
+
 _FIRMS = rule(
     r"(?P<of>[一-龥“”]{0,12}(?:企业|国企|行业|工业|服务业|建筑业|制造业))(?:总产值|产值|增加值|资产总额|总资产|资产|(?:营业|主营业务|销售)(?:总)?收入|营收|利润(?:总额)?)",
     "市属企业资产总额652亿元；净利润9亿元 => 市属企业净利润 | level | 9亿元 | 2021 | actual",

@@ -5,7 +5,7 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|拥有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|(?:通车|运营|营业)里程|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数|(?:报销|支付|补偿)?封顶线"
+    "|总?(?:通车|运营|营业)里程|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数|(?:报销|支付|补偿)?封顶线"
 )
 _STANDING = (
     "失业|败诉|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆"
@@ -257,6 +257,22 @@ _ACTED = rule(
 )
 
 
+_JUDGED = rule(
+    r"(?:市民|群众|公众|企业|社会|用户|诉求人|服务对象)满意[率度]",
+    "政务热线办结率99%，市民满意率95% => 政务热线市民满意率 | level | 95% | 2021 | actual",
+)
+_ANSWERED = rule(
+    r"(?:(?<=..)事项)?(?:按时|按期|及时)?(?:办结|办复|解决|回复|答复|响应|受理)率$",
+    "政务热线办结率99%，市民满意率95% => 政务热线市民满意率 | level | 95% | 2021 | actual",
+    "信访事项按期答复率98%，群众满意度达95% => 信访群众满意度 | level | 95% | 2021 | actual",
+    "森林覆盖率60%，群众满意度达95% => 群众满意度 | level | 95% | 2021 | actual",
+)
+"""热线事项办结率, 市民满意率: people are asked about what was answered; of forests they are not."""
+_OF_ALL = rule(
+    r"(?P<of>[^占，、]{2,})占(?P<whole>全[国省市区县州])比重",
+    "生产总值占全省比重47%、贡献率68% => 生产总值对全省贡献率 | level | 68% | 2021 | actual",
+)
+"""占全省比重47%、贡献率68%: what it adds to the growth of the same."""
 _OPEN = rule(
     r"(?:通车|运营|营业)里程",
     "打通断头路12条，通车里程突破300公里 => 通车里程 | level | 300公里 | 2021 | actual",
@@ -310,7 +326,12 @@ def leans(words: str) -> bool:
     alike = _GENERATED.fullmatch(words)
     if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words in ("支出", *_OF_STEPS):
         return True
-    told = _OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words) or _RESEARCH.fullmatch(words)
+    told = (
+        _OF_THE_WHOLE.fullmatch(words)
+        or _JUDGED.fullmatch(words)
+        or _ANOTHER.fullmatch(words)
+        or _RESEARCH.fullmatch(words)
+    )
     return bool(told) or words in _SIDES
 
 
@@ -334,7 +355,7 @@ def _hurt(words: str, topic: str) -> str:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
-    if whose := _of_works(words, topic) or _of_research(words, topic):
+    if whose := _of_works(words, topic) or _of_research(words, topic) or _of_rates(words, topic):
         return whose
     if words in _SIDES:
         return _other_side(words, topic)
@@ -410,6 +431,14 @@ def _of_research(words: str, topic: str) -> str:
     """`县属企业研发投入` where the topic is something else of 县属企业; nothing of other words."""
     firms = _FIRMS.match(topic)
     return (firms[0] if firms else "") + words if _RESEARCH.fullmatch(words) else ""
+
+
+def _of_rates(words: str, topic: str) -> str:
+    """`政务热线市民满意率` after 政务热线办结率, `生产总值对全省贡献率` after 占全省比重; nothing of other words."""
+    if _JUDGED.fullmatch(words):
+        return (_ANSWERED.sub("", topic) if _ANSWERED.search(topic) else "") + words
+    share = _OF_ALL.fullmatch(topic) if words == "贡献率" else None
+    return f"{share['of']}对{share['whole']}{words}" if share else ""
 
 
 def _generated(topic: str) -> str:

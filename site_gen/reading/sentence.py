@@ -182,5 +182,5 @@ def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:
         return sentence.owner
     if sentence.park and sentence.owner == sentence.park and of_grounds(name) and not of_all(slot.lead):
         return sentence.park  # 新入园企业17家，实现税收1.1亿元
-    whole = sentence.thrives and not of_all(slot.lead) and slot.token.shape != "rank"
-    return sentence.park if is_inside(name) or whole else None
+    whole = sentence.thrives and slot.token.shape != "rank"
+    return sentence.park if (is_inside(name) or whole) and not of_all(slot.lead) else None

@@ -90,6 +90,7 @@ SEEN = {
     "part-of-year": "全市规模以上工业企业投资在1—11月里增长5%。",
     "list-of-places": "石桥县进入全国百强。",
     "owner-ahead": "农业产业链加快延伸，咯吱木屋收入达到3万元。",
+    "behind-a-park": "石桥经济开发区扩大到7平方公里，工业总产值达到98亿元。",
     "behind-comma": "咯吱木屋收入稳中有升，达到3万元。",
     "opens": "咯吱木屋收入达到3万元。",
     "long": "沿江沿湖沿路新型咯吱木屋群落综合保护利用示范改造提升配套投入达到3万元。",
@@ -125,6 +126,24 @@ def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, senten
 def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:
     [reading] = (one for one in find(SOURCE.replace(GARBLED, sentence)) if one.indicator_id is None)
     assert "says-something" in reading.why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("石桥经济开发区入园企业达到134家，全年工业总产值达到98亿元。", True),
+        ("石桥高新区新建厂房7万平方米，新开工项目9个，固定资产投资86亿元。", True),
+        ("石桥经济开发区入园企业达到134家，全市工业总产值达到98亿元。", False),
+        ("石桥经济开发区入园企业达到134家；工业总产值达到98亿元。", False),
+        ("加快石桥经济开发区开发7平方公里，工业总产值达到98亿元。", False),
+        ("石桥经济开发区面貌一新，工业总产值达到98亿元。", False),
+        ("石桥高新区开园，完成投资3亿元，路桥齐通，社会消费品零售总额98亿元。", False),
+    ],
+)
+def test_a_figure_of_the_place_right_behind_those_of_a_park_is_doubted(sentence: str, seen: bool) -> None:
+    last = [one for one in find(SOURCE.replace(GARBLED, sentence)) if one.period.last_year == 2024][-1]
+    assert ("behind-a-park" in last.why) == seen
+    assert last.doubtful or not seen
 
 
 def test_a_name_of_the_reports_own_without_other_signs_is_no_doubtful_one() -> None:

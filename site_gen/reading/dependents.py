@@ -5,7 +5,7 @@ from site_gen.reading.rule import rule
 
 _SHARES = (
     "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|拥有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|(?:通车|运营|营业)里程|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数|(?:报销|支付|补偿)?封顶线"
+    "|总?(?:通车|运营|营业)里程|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数|(?:报销|支付|补偿)?封顶线"
 )
 _STANDING = (
     "失业|败诉|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆"
@@ -90,6 +90,14 @@ _COST = rule(
     "该项目总投资58亿元，占地1200亩 => 该项目占地面积 | level | 1200亩 | 2021 | actual",
 )
 """一期工程总投资, 完成投资: the second is the works', and no part of the name of the first."""
+_INVESTED = rule(
+    r"(?:(?<=[一-龥]业)(?<!^产业)|(?<=房地产)|(?<=旅游))(?:开发)?投资$",
+    "工业投资增长20%，实现增加值86亿元 => 工业增加值 | level | 86亿元 | 2021 | actual",
+    "服务业投资完成12亿元，增加值增长9% => 服务业增加值 | growth | 9% | 2021 | actual",
+    "旅游投资增长20%，总收入达到86亿元 => 旅游总收入 | level | 86亿元 | 2021 | actual",
+    "服务业投资完成12亿元，占比60% => 服务业投资占比 | level | 60% | 2021 | actual",
+)
+"""服务业投资, 增加值: the trade has either; a share would be that of the investment."""
 _ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
 _PARTS = rule(
     r"[、和与]",
@@ -222,7 +230,8 @@ _NO_HOUSE = rule(
 )
 """引进企业86家，空置率15%: what is empty are houses."""
 _SECTOR_OUTPUT = rule(
-    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$",
+    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$|业投资$",
+    "制造业投资增长20%，完成税收8亿元 => 税收 | level | 8亿元 | 2021 | actual",
     "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
 )
 """规上工业产值，完成税收: a tax of the whole place."""
@@ -248,6 +257,22 @@ _ACTED = rule(
 )
 
 
+_JUDGED = rule(
+    r"(?:市民|群众|公众|企业|社会|用户|诉求人|服务对象)满意[率度]",
+    "政务热线办结率99%，市民满意率95% => 政务热线市民满意率 | level | 95% | 2021 | actual",
+)
+_ANSWERED = rule(
+    r"(?:(?<=..)事项)?(?:按时|按期|及时)?(?:办结|办复|解决|回复|答复|响应|受理)率$",
+    "政务热线办结率99%，市民满意率95% => 政务热线市民满意率 | level | 95% | 2021 | actual",
+    "信访事项按期答复率98%，群众满意度达95% => 信访群众满意度 | level | 95% | 2021 | actual",
+    "森林覆盖率60%，群众满意度达95% => 群众满意度 | level | 95% | 2021 | actual",
+)
+"""热线事项办结率, 市民满意率: people are asked about what was answered; of forests they are not."""
+_OF_ALL = rule(
+    r"(?P<of>[^占，、]{2,})占(?P<whole>全[国省市区县州])比重",
+    "生产总值占全省比重47%、贡献率68% => 生产总值对全省贡献率 | level | 68% | 2021 | actual",
+)
+"""占全省比重47%、贡献率68%: what it adds to the growth of the same."""
 _OPEN = rule(
     r"(?:通车|运营|营业)里程",
     "打通断头路12条，通车里程突破300公里 => 通车里程 | level | 300公里 | 2021 | actual",
@@ -301,7 +326,12 @@ def leans(words: str) -> bool:
     alike = _GENERATED.fullmatch(words)
     if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words in ("支出", *_OF_STEPS):
         return True
-    told = _OF_THE_WHOLE.fullmatch(words) or _ANOTHER.fullmatch(words) or _RESEARCH.fullmatch(words)
+    told = (
+        _OF_THE_WHOLE.fullmatch(words)
+        or _JUDGED.fullmatch(words)
+        or _ANOTHER.fullmatch(words)
+        or _RESEARCH.fullmatch(words)
+    )
     return bool(told) or words in _SIDES
 
 
@@ -325,7 +355,7 @@ def _hurt(words: str, topic: str) -> str:
 
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
-    if whose := _of_works(words, topic) or _of_research(words, topic):
+    if whose := _of_works(words, topic) or _of_research(words, topic) or _of_rates(words, topic):
         return whose
     if words in _SIDES:
         return _other_side(words, topic)
@@ -403,6 +433,14 @@ def _of_research(words: str, topic: str) -> str:
     return (firms[0] if firms else "") + words if _RESEARCH.fullmatch(words) else ""
 
 
+def _of_rates(words: str, topic: str) -> str:
+    """`政务热线市民满意率` after 政务热线办结率, `生产总值对全省贡献率` after 占全省比重; nothing of other words."""
+    if _JUDGED.fullmatch(words):
+        return (_ANSWERED.sub("", topic) if _ANSWERED.search(topic) else "") + words
+    share = _OF_ALL.fullmatch(topic) if words == "贡献率" else None
+    return f"{share['of']}对{share['whole']}{words}" if share else ""
+
+
 def _generated(topic: str) -> str:
     """`清洁能源` of 清洁能源装机占比."""
     before = _GENERATED.fullmatch(topic) or _INSTALLED.fullmatch(topic)
@@ -423,7 +461,7 @@ def _joined(words: str, topic: str) -> str:
     if _SUM.search(topic):
         return _SUM.sub("", topic) + _BARE.sub("", words)
     topic = (_TOURISM.sub("", topic) or "旅游") if words.endswith("收入") else topic
-    owner = _RATE_OF.sub("", _MEASURE.sub("", topic))
+    owner = _INVESTED.sub("", _RATE_OF.sub("", _MEASURE.sub("", topic)))
     topic = "" if _ALONE.fullmatch(topic) else topic  # 年产量8万吨、产值15亿元: whose is not said
     words = _BARE.sub("", words)
     owner = (

@@ -6,6 +6,7 @@ WEIGHTS: dict[str, float] = {
     "nameless": 3.0,
     "doubled": 2.5,
     "twice": 2.12,
+    "behind-a-park": 2.0,
     "part-of-year": 2.0,
     "unit-unfit": 2.0,
     "very-short": 1.54,

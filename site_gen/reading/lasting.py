@@ -37,13 +37,15 @@ _HELD = rule(
     "@term 居民消费价格涨幅始终保持在3%以下 => 居民消费价格 | average-growth | 3% | 2016..2021 | actual",
 )
 _THROUGHPUT = r"(?:(?:吞吐|发送|货运|客运|运输|发电|供[电水气]|成交|交易|销售)量|产量|(?:销售|交易|贸易|成交)总?额)"
-_SUMS = r"(?:增加值|收入|产值|税收|总额|利润|利税|销售额|贸易额|投资)"
+_SUMS = r"(?:增加值|收入|产值|税收|总额|利润|利税|销售额|贸易额|投资|就业)"
 _IN_ALL = rule(
     rf"(?:[三四五]年(?:内|间)?(?:累计|共|合计)|(?:投资|新增[一-龥]{{2,6}}|{_THROUGHPUT})累计)(?:达到?|完成|实现|超过?|突破)*$"
-    rf"|(?:[三四五]年|累计)(?:累计|共|合计)?(?:实现|创造|完成)(?![^，]*(?:人均|户均))[一-龥]{{0,10}}{_SUMS}$",
+    rf"|(?:[三四五]年|累计)(?:累计|共|合计)?(?:实现|创造|完成)(?![^，]*(?:人均|户均))[一-龥、]{{0,10}}{_SUMS}$",
     "@outlook 到2026年，固定资产投资五年累计达到120亿元 => 固定资产投资 | level | 120亿元 | 2022..2026 | target",
     "@term 到2021年，港口吞吐量累计突破4亿吨 => 港口吞吐量 | level | 4亿吨 | 2017..2021 | actual",
     "@term 五年实现旅游收入120亿元 => 旅游收入 | level | 120亿元 | 2017..2021 | actual",
+    "@outlook 今后五年实现失业人员再就业3万人 => 失业人员再就业人数 | count | 3万人 | 2022..2026 | target",
+    "@term 五年实现城镇就业、再就业18万人 => 城镇就业、再就业人数 | count | 18万人 | 2017..2021 | actual",
     "@outlook 到2026年，城镇新增就业累计15万人 => 城镇新增就业人数 | count | 15万人 | 2022..2026 | target",
 )
 """到2026年，投资五年累计达到120亿元: what all these years make, though only their last is named."""
@@ -127,7 +129,8 @@ def _added_up(draft: Draft, slot: Slot) -> Draft | None:
     """What all of these years brought together; None of what need not be."""
     reached = slot.bounds.bound == "over" and "累计" not in slot.lead  # 五年实现财政收入突破10亿元: so much it came to
     if not reached and _IN_ALL.search(slot.lead):
-        return replace(draft, flow=True, throughout=True)
+        found_work = draft.name.endswith("就业人数")
+        return replace(draft, measure="count" if found_work else draft.measure, flow=True, throughout=True)
     flow = draft.flow or (draft.measure == "level" and bool(_TAKEN.search(slot.lead)))
     if flow and _ALTOGETHER.search(slot.until):
         return replace(draft, flow=True, throughout=True)

@@ -146,12 +146,22 @@ def than_others(here: Here, words: str) -> str:
     return (here.topic if percent else _SHARED.sub("", here.topic)) + words
 
 
+_MOVED = rule(
+    r"[一-龥]*向[一-龥]{2,8}转移",
+    "农村劳动力向城镇转移3万人 => 农村劳动力向城镇转移人数 | count | 3万人 | 2021 | actual",
+    "@term 实现向非农产业转移2.8万人 => 向非农产业转移人数 | count | 2.8万人 | 2017..2021 | actual",
+)
+"""向城镇转移3万人: so many went; of money or projects that went there it says nothing."""
+
+
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
     if beyond := exceeding(here) or than_others(here, words) or _who_have(here):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
+    if here.slot.token.quantity.unit.canonical == "person" and _MOVED.fullmatch(words):
+        return Named("", words, acts=True)
     if words in _EACH_ONE and (pension := _PENSION.fullmatch(here.topic)):
         return Named("", pension["whose"] + words + pension["what"])
     if words in _EACH_ONE and (sum_of := _SUM_OF.search(here.topic)):

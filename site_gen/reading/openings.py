@@ -35,6 +35,10 @@ _NEAR_THE_TOP = rule(
     r"(?P<name>[一-龥]{2,12}?(?:环境|竞争力|实力|指数|满意度|水平|能力))(?:稳居|位居|居|处于|名列|位列|走在|进入)全[国省市区州盟]前[列茅]",
     "营商环境居全国前列，保持全省第一 => 营商环境全省排名 | rank | 1位 | 2021 | actual",
 )
+_COMPETING = rule(
+    r"(?P<name>(?:城市|区域|县域|经济|综合)+竞争力)(?:不断|持续|连年|稳步|显著|明显|大幅|进一步)*(?:跃升|提升|增强|上升|攀升|提高|进位)",
+    "城市综合竞争力连年跃升，位居全国第9位 => 城市综合竞争力全国排名 | rank | 9位 | 2021 | actual",
+)
 _SPEED = rule(
     r"(?P<rate>(?P<name>[^，、]{2,20}?)(?:增速|增幅|涨幅|增长))(?:[始终持续保持]{2}|连续[^，]{1,3}(?:年|个(?:月|季度)))*(?:不?[高低快慢大小]于|好于|优于|领先|跑赢|超过|位[居列]|排[在名]|[居列]全|[处进]|[跃迈]入|跻身|跃居|保持|与[^，]{2,14}同步)[^，]*",
     "@plan 确保用电量增速不低于全省平均水平，力争达到7% => 用电量 | growth | 7% | 2022 | target",
@@ -180,7 +184,17 @@ def opening_series(clause: str) -> str:
         return about["name"]
     if match and MEASURED.search(match["name"]) and "在" not in match["name"]:
         return match["name"]
-    for pattern in (_NEAR_THE_TOP, _BOTH, _SLOWING, _INSURING, _PROJECTS, _TAKING_SHAPE, _PROMOTED, _ADJUSTED):
+    for pattern in (
+        _NEAR_THE_TOP,
+        _COMPETING,
+        _BOTH,
+        _SLOWING,
+        _INSURING,
+        _PROJECTS,
+        _TAKING_SHAPE,
+        _PROMOTED,
+        _ADJUSTED,
+    ):
         if spoken := pattern.fullmatch(words):
             return spoken[1]
     trade = _TRADE.fullmatch(words)

@@ -16,7 +16,7 @@ from site_gen.reading.regions import ours, region_after, rural
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
-from site_gen.reading.subjects import goes_on, grounds, is_inside, of_all, of_grounds, spoken_of, thrives
+from site_gen.reading.subjects import brought_by, goes_on, grounds, is_inside, of_all, of_grounds, spoken_of, thrives
 from site_gen.reading.tokens import Token
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.works import works
@@ -177,7 +177,10 @@ def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:
     listed = slot.token.shape != "rank" and (slot.joint == "、" or "其中" in slot.lead)
     if sentence.owner and listed and goes_on(name):
         return sentence.owner
+    told = sentence.drafts[-2][-1] if len(sentence.drafts) > 1 and sentence.drafts[-2] else None
+    if sentence.owner and told and told.measure != "rank" and brought_by(sentence.owner, slot.lead, name):
+        return sentence.owner
     if sentence.park and sentence.owner == sentence.park and of_grounds(name) and not of_all(slot.lead):
         return sentence.park  # 新入园企业17家，实现税收1.1亿元
-    whole = sentence.thrives and not of_all(slot.lead) and slot.token.shape != "rank"
-    return sentence.park if is_inside(name) or whole else None
+    whole = sentence.thrives and slot.token.shape != "rank"
+    return sentence.park if (is_inside(name) or whole) and not of_all(slot.lead) else None

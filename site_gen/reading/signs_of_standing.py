@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import bare
@@ -23,6 +24,28 @@ def _owner_ahead(c: Circumstances) -> bool:
     return bool(owners) and not any(owner in c.reading.indicator for owner in owners)
 
 
+_A_PARK = re.compile(
+    r"[一-龥]{1,10}?(?:园区|开发区|新区|高新区|经开区|综保区|保税区|自贸区|试验区|示范区|度假区|产业园|工业园|科技园|物流园|新城)"
+    r"(?![^，]{0,6}(?:建设|规划|扩区|获批))(?=[一-龥]{2})"
+)
+_ON_PARKS = re.compile(
+    r"突出|布局|设立|规划|谋划|启动|[争新]?创|引导|鼓励|依托|办好|加[快强大]|推[进动行]|实施|支持|坚持|深[入化]|扎实|发挥|围绕|[以随]"
+    r"|做[大强优实]|培育|[建在]|打造|优化|完善|统筹|全[力面国省市区县州]|各|多个|省级|国家级"
+)
+"""What begins a clause about work on parks, or about all of them, and not about what one has reached."""
+_OF_ALL = re.compile(r"[，,\s]*[全我][省市区县州盟旗]")
+
+
+def _behind_a_park(c: Circumstances) -> bool:
+    """工业总产值 of 东江开发区扩大到7平方公里，工业总产值达到98亿元: the park's, or that of all the place?"""
+    known = c.reading.indicator_id is not None and c.reading.subject is None and c.reading.measure != "rank"
+    if not known or _OF_ALL.match(c.before):
+        return False
+    told = re.split("[，,]", re.split("[；;]", c.earlier)[-1].rstrip("，, "))
+    figures = takewhile(lambda clause: re.search(r"\d", clause) and not _OF_ALL.match(clause), reversed(told))
+    return any(_A_PARK.match(clause) and not _ON_PARKS.match(clause) for clause in figures)
+
+
 def _behind_comma(c: Circumstances) -> bool:
     """The name of an earlier clause: 总投资 of 项目总投资大幅增加，达到3亿元."""
     ahead = c.earlier + c.before
@@ -36,6 +59,7 @@ def _opens(c: Circumstances) -> bool:
 
 SIGNS_OF_STANDING: Mapping[str, Callable[[Circumstances], bool]] = {
     "owner-ahead": _owner_ahead,
+    "behind-a-park": _behind_a_park,
     "behind-comma": _behind_comma,
     "opens": _opens,
     "long": lambda c: c.reading.indicator_id is None and len(bare(c.reading.indicator)) >= _LONG,

@@ -74,7 +74,9 @@ _PLACED = rule(
 )
 """央企二三级公司在津布局: the firms are counted, and own nothing."""
 _INSIDE = rule(
-    r"新?(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户|注册企业)",
+    r"新?(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户|注册企业|引进企业数?$)",
+    "东江科技园二期建成运营，全市引进企业86家 => 引进企业数 | count | 86家 | 2021 | actual",
+    "东江科技园二期建成运营，引进企业86家 => 引进企业数 | count | 86家 | 2021 | actual | 东江科技园",
     "东江高新区扩区获批，入园企业达86家 => 入园企业数 | level | 86家 | 2021 | actual | 东江高新区",
 )
 _OF_THE_SAME = 9
@@ -101,6 +103,25 @@ def grounds(words: str) -> str:
 def of_grounds(name: str) -> bool:
     """工业总产值: a series that the parks have, too."""
     return bool(_OF_GROUNDS.fullmatch(name))
+
+
+_BROUGHT = rule(
+    r"(?:全年|年内|累计|共|预计)*(?:实现|完成|创造|贡献)",
+    "东江综保区注册企业28家，实现进出口额2.5亿美元 => 进出口额 | level | 2.5亿美元 | 2021 | actual | 东江综保区",
+    "西河高新区工业投资增长8%，完成税收3亿元 => 税收 | level | 3亿元 | 2021 | actual | 西河高新区",
+    "西河高新区引进企业28家，全市完成税收3亿元 => 税收 | level | 3亿元 | 2021 | actual",
+)
+"""，实现进出口额: a clause that begins with what was brought about, by whom the clause before was about."""
+_PARKS_TRADE = rule(
+    r"(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?|固定资产投资|工业投资",
+    "东江综保区注册企业28家，实现进出口额2.5亿美元 => 进出口额 | level | 2.5亿美元 | 2021 | actual | 东江综保区",
+)
+
+
+def brought_by(park: str, lead: str, name: str) -> bool:
+    """`实现进出口额` right behind what was told of the park 东江综保区: the park's, too."""
+    theirs = bool(_PARK.search(park)) and (of_grounds(name) or bool(_PARKS_TRADE.fullmatch(name)))
+    return theirs and bool(_BROUGHT.match(lead))
 
 
 _FIRMS = rule(
@@ -161,7 +182,8 @@ def of_all(words: str) -> bool:
 
 
 _SPOKEN_OF = rule(
-    r"(?P<name>[一-龥]{2,10}?(?:产业园|工业园|科技园|物流园|创业园))(?!区)(?=[一-龥]{2,})",
+    r"(?P<name>[一-龥]{2,10}?(?:产业园|工业园|科技园|物流园|创业园|金融中心|高铁新城))(?!区)(?=[一-龥]{2,})",
+    "东江金融中心辐射能力持续增强，总注册资本3亿元 => 总注册资本 | level | 3亿元 | 2021 | actual | 东江金融中心",
     "东江产业园建设提速，新入园企业17家 => 新入园企业数 | level | 17家 | 2021 | actual | 东江产业园",
 )
 

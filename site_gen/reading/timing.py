@@ -33,8 +33,14 @@ _EARLIER_SUM = rule(
 """比“十二五”增长40.2%: all of these years against all of those, and not one year against another."""
 
 
-_SPENT = ("投资", "投入", "资金", "支出", "引资")
-"""五年中央财政支持建设投资2800亿元: what a stretch of years spends is all of it."""
+_SPENT = ("投资", "投入", "资金", "支出", "引资", "外资", "内资")
+"""五年中央财政支持建设投资2800亿元: what a stretch of years spends, or draws, is all of it."""
+_SHARE_OF_ALL = rule(
+    r"占[^占]{2,12}以来[^占]{2,}比重$",
+    "@term 五年累计利用外资9亿美元，占建市以来利用外资的53%"
+    " => 利用外资占建市以来利用外资比重 | level | 53% | 2017..2021 | actual",
+)
+"""占建市以来利用外资的53%: a share that all of these years have in all of the years before and since."""
 
 
 _REPORTED = (
@@ -145,7 +151,8 @@ def _stood(draft: Draft, frame: Frame, window: Period, setting: Setting) -> Peri
     last, many = window.last_year, window.first_year < window.last_year
     if draft.in_a_row > 1:
         return Period.years(last - draft.in_a_row + 1, last)
-    spent = frame.spans and draft.measure == "level" and draft.name.endswith(_SPENT)
+    summed = draft.name.endswith(_SPENT) or bool(_SHARE_OF_ALL.search(draft.name))
+    spent = frame.spans and draft.measure == "level" and summed
     throughout = draft.throughout and (frame.spans or setting.mode in ("term", "outlook"))
     through = throughout or ((spent or draft.flow) and not draft.ends)
     return window if (through and many) or frame.loose else Period.year(last)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.alike import told_alike
-from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, speed
+from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, rate_of, speed
 from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, faster, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
@@ -161,7 +161,8 @@ def read(here: Here) -> Sequence[Draft]:
         if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
         else ""
     )
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or (summed or _grown(here)) or nobody
+    grown = summed or (rate_of(here, _grown(here)) if points else _grown(here))
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or grown or nobody
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率") and not _IN_MONEY.search(name)):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name

@@ -47,7 +47,7 @@ _SPEED = rule(
 """增速高于全省1个百分点、7%左右: the rate itself, after its distance from others."""
 _THAN_BEFORE = rule(
     r"(?P<name>.*?)(?:(?:比|较)(?P<than>[^，、]{2,10}?)|同比)(?P<way>[低高多少快慢])",
-    "税收增长8%，同比高0.4个百分点 => 税收 | points | 0.4个百分点 | 2021 | actual",
+    "税收增长8%，同比高0.4个百分点 => 税收增速 | points | 0.4个百分点 | 2021 | actual",
     "赤字率比上年预算低0.2个百分点 => 赤字率 | points | -0.2个百分点 | 2021 | actual",
 )
 """赤字率比上年预算低0.2个百分点: a change, told by its sign."""
@@ -85,6 +85,11 @@ _THAN_THEM = rule(
 )
 """增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
 _RATES = ("增速", "增幅", "涨幅")
+_A_RATE = rule(
+    r"(?:率|比[重例]|占比|份额|面|度|增速|增幅|涨幅|降幅)$",
+    "城镇化率增长2%，比上年提高1个百分点 => 城镇化率 | points | 1个百分点 | 2021 | actual",
+)
+"""A rate moves by points itself; of 税收增长9%，比上年提高2个百分点 it is the growth that does."""
 
 
 def compared(here: Here) -> Draft | None:
@@ -116,7 +121,7 @@ def compared(here: Here) -> Draft | None:
         if rated and before["than"] and _FORESEEN.fullmatch(before["than"]):
             return _distant(here, before["name"], f"与{before['than']}之差")
         name = before["name"] or here.topic
-        return Draft(name, "points", name, yearly=True) if name else None
+        return Draft(before["name"] or rate_of(here, name), "points", name, yearly=True) if name else None
     return _as_well(here, words)
 
 
@@ -147,18 +152,25 @@ def _whose(end: Trimmed) -> str:
 def _distant(here: Here, own: str, than: str) -> Draft | None:
     """How far the series is from somebody else's: the rate's that was told before, where none is named."""
     name = leaning(own, here.topic) if leans(own) else own or here.topic
-    grown = not own and _of_rate(here)
+    grown = not own and of_rate(here)
     speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
     average = not own and here.last is not None and here.last.measure == "average-growth"
     return Draft(f"{name}{speed}{than}", "points", name, yearly=not average) if name else None
 
 
-def _of_rate(here: Here) -> bool:
+def of_rate(here: Here) -> bool:
     """A rate was told last, or by how much it rose: 增长8.6%，增幅较上年回落3.1个百分点，比全市平均低1.2个百分点."""
     told = [group[-1] for group in here.drafts[-4:] if group]
     if told and told[-1].measure == "points":
         told = [one for one in told if one.topic == told[-1].topic and one.measure != "points"]
     return bool(told) and told[-1].measure in ("growth", "average-growth")
+
+
+def rate_of(here: Here, name: str) -> str:
+    """`税收增速` for 税收 that moves by points where 税收增长9% was told right before; else `name`."""
+    last = here.last
+    grown = last is not None and last.measure == "growth" and here.topic == name and not _A_RATE.search(name)
+    return f"{name}增速" if grown else name
 
 
 def speed(here: Here) -> str:

@@ -4,7 +4,8 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.rule import rule
 
 _SO_MANY = rule(
-    r"(?<=[居列名])(?P<field>全[国省市区县州盟])\d+[个家所](?=[^，\d]{1,12}$)",
+    r"(?<=[居列名])(?:(?P<field>全[国省市区县州盟])\d+[个家所](?=[^，\d]{1,12}$)|\d+个(?=[^，\d]{0,8}(?:城市|省份|[市县区州])$))",
+    "税收增长8%，增速位居15个副省级城市第三 => 税收增速副省级城市排名 | rank | 3位 | 2021 | actual",
     "发展质量总体评价位居全省108个县首位 => 发展质量总体评价全省县排名 | rank | 1位 | 2021 | actual",
 )
 """位居全省108个县首位: how many they are is no part of the ranking's name."""

@@ -28,18 +28,25 @@ _MORE_EACH = rule(
     "种植面积达到15万亩，亩均增收1200元 => 亩均收入 | change | 1200元 | 2021 | actual",
 )
 _PULLED = rule(
-    r"(?P<by>[^，、]{2,}?)拉动(?:全[国省市区县州])?(?P<what>(?:地区)?生产总值|GDP|经济|工业|固定资产投资|投资|出口|进出口)",
+    r"(?P<by>[^，、]{2,}?)?拉动(?:全[国省市区县州])?(?P<what>(?:地区)?生产总值|GDP|经济|工业|固定资产投资|投资|出口|进出口)",
     "锂电产业拉动全县GDP增长2.6个百分点 => 锂电产业拉动GDP增长 | points | 2.6个百分点 | 2021 | actual",
+    "服务业增加值增长9%，拉动GDP增长4个百分点 => 服务业拉动GDP增长 | points | 4个百分点 | 2021 | actual",
 )
 """拉动全县GDP增长2.6个百分点: so many points of its growth are due to it."""
 
 
+_MEASURED = rule(
+    r"(?<=..)(?:增加值|总?产值)?(?:占[^占，、]{2,14}比重)?$",
+    "服务业增加值增长9%，拉动GDP增长4个百分点 => 服务业拉动GDP增长 | points | 4个百分点 | 2021 | actual",
+    "农业产值增长4%，占GDP比重达到6%，拉动GDP增长0.3个百分点 => 农业拉动GDP增长 | points | 0.3个百分点 | 2021 | actual",
+)
+"""农业产值占GDP比重, 拉动GDP增长: it is the farms that pull, by all that is measured of them."""
 _FASTER = rule(
     r"[，、 ]*(?P<of>[^，、\d]{2,20}?)??的?(?P<speed>增速|增幅|涨幅|降幅)(?:同比|环比|[比较][^，、\d]{2,8}?)?"
     r"(?:提高|加快|提升|上升|回升|扩大|回落|放缓|下降|减缓|下滑|收窄)了?",
     "税收8亿元，增长21%，增速比上年提高12个百分点 => 税收增速 | points | 12个百分点 | 2021 | actual",
     "服务业增加值增速加快1.5个百分点 => 服务业增加值增速 | points | 1.5个百分点 | 2021 | actual",
-    "税收增长8%，比上年提高1.5个百分点 => 税收 | points | 1.5个百分点 | 2021 | actual",
+    "税收增长8%，比上年提高1.5个百分点 => 税收增速 | points | 1.5个百分点 | 2021 | actual",
 )
 """增速比上年提高12个百分点: the speed, and no share."""
 
@@ -58,7 +65,8 @@ def faster(here: Here) -> Draft | None:
 def pulled(here: Here) -> Draft | None:
     """锂电产业拉动全县GDP增长2.6个百分点: how much of the growth it made."""
     by = _PULLED.fullmatch(balanced(here.end.words)) if here.end.flags.get("up") == "增长" else None
-    name = f"{by['by']}拉动{by['what']}增长" if by else ""
+    who = (by["by"] or _MEASURED.sub("", here.topic)) if by else ""
+    name = f"{who}拉动{by['what']}增长" if by and who else ""
     return Draft(name, "points", name, yearly=here.end.yearly) if name else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
+from site_gen.reading.constructions.distance import of_rate
 from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import AND
@@ -21,6 +22,8 @@ _THAN_EACH = rule(
     r"(?P<name>[^，\d]*?)(?:分别|各)?(?P<than>(?:[高低快慢好优]于|高出|超过|超出|领先)了?)"
     rf"(?P<whom>{_OTHERS}(?:[、和]{_OTHERS})+)",
     "税收增长6%，分别高于全国、全省1.3个和0.5个百分点 => 税收增速高于全省 | points | 0.5个百分点 | 2021 | actual",
+    "税收增长6%，同比提高2个百分点，高于全国、全省3和1个百分点"
+    " => 税收增速高于全省 | points | 1个百分点 | 2021 | actual",
     "工业投资增速高于全国、全省12和11个百分点 => 工业投资增速高于全省 | points | 11个百分点 | 2021 | actual",
 )
 """高于全国、全省1.3个和0.5个百分点: one distance from each of them."""
@@ -166,8 +169,7 @@ def _than_each(here: Here) -> Sequence[Draft]:
     if told is None:
         return ()
     whom, name = _NUMBERS.split(told["whom"]), trim_start(told["name"])
-    grown = here.last is not None and here.last.measure in ("growth", "average-growth")
-    name = leaning(name, here.topic) if name and leans(name) else name or here.topic + "增速" * grown
+    name = leaning(name, here.topic) if name and leans(name) else name or here.topic + "增速" * of_rate(here)
     if not name or len(whom) != numbers(here):
         return ()
     names = tuple(name + _from(each, **told.groupdict()) for each in whom)

@@ -45,7 +45,7 @@ minute: 分钟=1
 day: 天=1
 working_day: 个工作日=1 工作日=1
 month: 个月=1
-year: 年=1 周年=1 连增=1
+year: 年=1 周年=1 连增=1 连丰=1
 year_of_age: 岁=1 周岁=1
 times: 倍=1
 ug/m3: 微克=1 微克/立方米=1 微克每立方米=1 μg/m³=1 μg/m3=1 ug/m3=1 微克/m³=1 微克/m3=1
@@ -209,6 +209,9 @@ def is_landmark(unit: Unit) -> bool:
 
 NAMING_UNITS = (*"级号届路环道章节代步网圈版期轮强国省市位席县镇乡村", "千伏", "KV", "kV", "毛钱")
 """Units that more often end a name: 4号线, 三期, 500千伏."""
+
+RUNS = ("连增", "连丰")
+"""Years in a row: 粮食生产“十二连丰”."""
 
 RANKS = ("位", "个位次", "位次")
 """Places of a ranking: moved up 3 of them."""

@@ -112,6 +112,11 @@ _SIDE = rule(
     "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
+_PLACED_SIDE = rule(
+    r"(?P<where>[一-龥]{2,3}(?<![全体型化内层中])(?<!其中)(?<!同比))(?:城镇|城市)",
+    "东江城镇、农村居民收入分别增长8%和9% => 东江城镇居民收入 | growth | 8% | 2021 | actual",
+)
+"""东江城镇、农村居民收入: those of one place both."""
 _IN_FULL = {"城": "城镇", "乡": "农村"}
 _BOTH_STAGES = rule(
     r"(?<=[一-龥])开[、和]竣工",
@@ -260,6 +265,8 @@ def _stepped(names: Sequence[str]) -> Sequence[str]:
 def _sided(names: Sequence[str]) -> Sequence[str]:
     """`城市`, `农村低保标准` -> 城市低保标准: what is told of the one side is told of the other."""
     side = _SIDE.match(names[-1]) if len(names) > 1 else None
+    if side and len(names) == 2 and (placed := _PLACED_SIDE.fullmatch(names[0])):
+        return [names[0] + names[1][side.end() :].removeprefix("常住"), placed["where"] + names[1]]
     if not side or not all(map(_SIDE.fullmatch, names[:-1])):
         return names
     rest = names[-1][side.end() :].removeprefix("常住")  # 城镇居民, as the yearbooks call them

@@ -116,7 +116,7 @@ def counts_in_words(text: str, token: Token, before: str) -> bool:
         return value < 100 and bool(_TIMES.search(before))
     if unit.printed == "次":
         return value > 1 and bool(_HONOUR.match(text, token.span.end))
-    if unit.printed in NAMING_UNITS or unit.printed in ("大", "批", "类", "种", "场", "部", "门"):
+    if unit.printed in NAMING_UNITS or unit.printed in ("大", "大类", "批", "类", "种", "场", "部", "门"):
         return False
     magnitude = value in (Decimal(10), Decimal(100), Decimal(1000))
     scaled = unit.printed.startswith(("万", "亿"))

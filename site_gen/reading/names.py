@@ -67,6 +67,12 @@ _GROUPS = rule(
     "@plan 实施公共服务、安全韧性3大工程 => -",
 )
 """A、B3大工程: how they are grouped."""
+_SORTED = rule(
+    r"(?:[、，]|的)?\d",
+    "@plan 办好10大类55项民生实事 => 办好民生实事数 | count | 55项 | 2022 | target",
+    "办好10大类55项民生实事 => 10大类 | name",
+)
+"""10大类55项实事: into how many sorts they fall; 7大类新品种 counts the sorts themselves."""
 _SPIRIT = rule(
     r"[^，,。；;、]{2,28}(?:会|会议|讲话|批示)精神",
     "@plan 贯彻全省39个县域托底性帮扶工作推进会精神 => -",
@@ -257,7 +263,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
         return True
-    in_groups = unit == "大" and _GROUPS.match(text, token.span.end)
+    in_groups = _GROUPS.match(text, token.span.end) if unit == "大" else None
+    in_groups = _SORTED.match(text, token.span.end) if unit == "大类" else in_groups
     of_spirit = unit in ("个", "大") and _SPIRIT.match(text, token.span.end)
     if (unit in ("个", "大") and _ASPECT.match(text, token.span.end)) or in_groups or of_spirit:
         return True

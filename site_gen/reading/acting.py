@@ -14,14 +14,15 @@ _WHO = (
 )
 _SURELY = (
     "担任|兼任|出任|挂任|挂包|挂联|包联|包保|包抓|进驻|驻守|驻点|驰援|奔赴|值守|坚守|纳税|认领|认养|缴纳|出台|推出|设立|开设"
-    "|跟班|跟岗|蹲点|对标学习|学习考察|考察学习|研修|没有|尚无|搬进|搬入|住进|告别|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
+    "|跟班|跟岗|蹲点|对标学习|学习考察|考察学习|研修|没有|尚无|搬进|搬入|住进|告别|携手|喜迁|分到|新?入住(?!率|人|企业|面积)|(?:位次|排名)(?:前移|上升|提升)"
+    "|(?:公交|客车|班车)(?:直达|通达)|通(?:公交|客车|班车|硬化路|动力电|宽带|光纤)(?!工程|项目|任务|率)|整[村乡镇县](?:退出|推进|脱贫|搬迁|摘帽)(?!项目|工程|任务|试点|示范)"
 )
 """What they do, and no part of a noun."""
 _ALSO_NOUNS = "挂职|挂钩|联系|结对|对口|帮扶|帮联|派驻|下沉|支援|捐赠|捐款|捐资|认捐|承担|承接"
 """`部门联系服务` is a service; of 家 and 名 nobody counts services."""
 _OF_WHOM = ("家", "户", "名", "位", "人")
 _ACTING = rule(
-    rf"(?P<who>[^，、的]{{0,10}}?(?:{_WHO}))(?P<did>(?:[在到赴][^，、在]{{1,6}}?)?(?:(?:{_SURELY})|(?P<noun>{_ALSO_NOUNS}))[^，、]*)",
+    rf"(?P<who>[^，、的]{{0,10}}?(?:{_WHO})）?)(?P<did>(?:[在到赴][^，、在]{{1,6}}?)?(?:(?:{_SURELY})|(?P<noun>{_ALSO_NOUNS}))[^，、]*)",
     "12家医疗机构进驻东江医学城 => 进驻东江医学城的医疗机构数 | count | 12家 | 2021 | actual",
     "46名校长赴东江对标学习 => 赴东江对标学习的校长人数 | count | 46名 | 2021 | actual",
     "18名干部到企业跟班服务 => 到企业跟班服务的干部人数 | count | 18名 | 2021 | actual",
@@ -32,6 +33,10 @@ _ACTING = rule(
     "12个贫困村整村推进项目全面完成 => 完成贫困村整村推进项目数 | count | 12个 | 2021 | actual",
     "让860户群众搬进新居 => 搬进新居的群众户数 | count | 860户 | 2021 | actual",
     "46名教师支援西部学校 => 支援西部学校的教师人数 | count | 46名 | 2021 | actual",
+    "与8个西部县携手奔小康 => 携手奔小康的西部县数 | count | 8个 | 2021 | actual",
+    "5个县（市）位次前移，2个进入前十 => 位次前移的县（市）数 | count | 5个 | 2021 | actual",
+    "360户群众分到了新房 => 分到新房的群众户数 | count | 360户 | 2021 | actual",
+    "12个乡镇通公交 => 通公交的乡镇数 | count | 12个 | 2021 | actual",
     "3个部门联系服务站点 => 部门联系服务站点数 | level | 3个 | 2021 | actual",
 )
 """12家医疗机构进驻东江医学城: those who did it are counted, and not where they went."""
@@ -74,6 +79,16 @@ _WORKS = rule(
     "25个示范县的特色产业进一步壮大 => 示范县数 | level | 25个 | 2021 | actual",
 )
 """83个村的整治项目有效实施: the villages are counted that it was carried out in."""
+_SPANNING = rule(
+    r"(?:建成|建立|开通|搭建|构建|形成|打造|组建)[了起]?(?P<how>覆盖|联通|连接|贯通)(?:全[省市县区州])?$",
+    "建成覆盖12个乡镇的物流网络 => 物流网络覆盖乡镇数 | level | 12个 | 2021 | actual",
+    "开通覆盖3万户农户的信息服务网络 => 信息服务网络覆盖农户户数 | level | 3万户 | 2021 | actual",
+)
+_NETWORK = rule(
+    r"(?P<who>[^的，、]{1,8})的(?P<what>[^的，、]{2,14}?(?:网络|体系|系统|平台|网))",
+    "搭建联通12个部门的数据平台 => 数据平台联通部门数 | level | 12个 | 2021 | actual",
+)
+"""建成覆盖12个乡镇的物流网络: so many it reaches, and it is one."""
 _EVERYWHERE = ("全国", "全省", "全市", "全县", "全区")
 _LACKING = ("没有", "尚无")
 """28个村没有集体收入: so many there are, and nothing was done."""
@@ -85,14 +100,24 @@ def acting(here: Here, tail: str) -> tuple[str, str, bool] | None:
     found = _SENT.fullmatch(tail) if unit.canonical == "t" else _ACTING.fullmatch(tail)
     if found is None or (found.groupdict().get("noun") and not unit.printed.endswith(_OF_WHOM)):
         return None
+    did = found["did"].replace("到了", "到", 1)
     stands = unit.canonical == "t" or found["did"].startswith(_LACKING)
-    return (f"{found['did']}的{found['who']}", "", False) if stands else (found["who"], f"{found['did']}的", True)
+    return (f"{did}的{found['who']}", "", False) if stands else (found["who"], f"{did}的", True)
 
 
 def dealt_with(here: Here) -> Named | None:
     """Those that something was given to, attained for or carried out in, with what it was."""
+    if spans := _spans(here):
+        return Named("", spans)
     who = _given(here) or _attained(here) or _carried_out(here)
     return Named("", who, acts=True) if who else party(here)
+
+
+def _spans(here: Here) -> str:
+    """`物流网络覆盖乡镇` of 建成覆盖12个乡镇的物流网络."""
+    spanning = _SPANNING.search(here.slot.lead)
+    found = _NETWORK.fullmatch(here.slot.tail.strip("，。；")) if spanning else None
+    return f"{found['what']}{spanning['how']}{found['who']}" if spanning and found else ""
 
 
 def _given(here: Here) -> str:

@@ -8,7 +8,7 @@ from site_gen.model.unit import counting
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
-from site_gen.reading.units import NAMING_UNITS
+from site_gen.reading.units import NAMING_UNITS, RUNS
 
 _SCALES = ("万", "亿", "万亿")
 LINK = rule(
@@ -110,13 +110,13 @@ def counts_nothing(text: str, token: Token) -> bool:
 def counts_in_words(text: str, token: Token, before: str) -> bool:
     """三 and 百 count where a verb of doing stands before (新建三所学校) or a link (超千列); 三个短板 is a phrase."""
     unit, value, own = token.quantity.unit, token.quantity.value, token.quantity.bound
-    if unit.printed in ("连增",) or unit.canonical in ("percent", "percentage_point", "class"):
+    if unit.printed in RUNS or unit.canonical in ("percent", "percentage_point", "class"):
         return True
     if unit.printed == "倍":
         return value < 100 and bool(_TIMES.search(before))
     if unit.printed == "次":
         return value > 1 and bool(_HONOUR.match(text, token.span.end))
-    if unit.printed in NAMING_UNITS or unit.printed in ("大", "批", "类", "种", "场", "部", "门"):
+    if unit.printed in NAMING_UNITS or unit.printed in ("大", "大类", "批", "类", "种", "场", "部", "门"):
         return False
     magnitude = value in (Decimal(10), Decimal(100), Decimal(1000))
     scaled = unit.printed.startswith(("万", "亿"))

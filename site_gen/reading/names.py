@@ -5,7 +5,7 @@ from site_gen.reading.counting import LINK, counts_in_words, counts_nothing, tel
 from site_gen.reading.enumerators import only_tells_which
 from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
-from site_gen.reading.units import NAMING_UNITS
+from site_gen.reading.units import NAMING_UNITS, RUNS
 
 _PLAN_OF = rule(
     r"”(?:年度|三年|五年)?(?:目标|任务|行动|计划|工程|战略|方案)",
@@ -67,6 +67,12 @@ _GROUPS = rule(
     "@plan 实施公共服务、安全韧性3大工程 => -",
 )
 """A、B3大工程: how they are grouped."""
+_SORTED = rule(
+    r"(?:[、，]|的)?\d",
+    "@plan 办好10大类55项民生实事 => 办好民生实事数 | count | 55项 | 2022 | target",
+    "办好10大类55项民生实事 => 10大类 | name",
+)
+"""10大类55项实事: into how many sorts they fall; 7大类新品种 counts the sorts themselves."""
 _SPIRIT = rule(
     r"[^，,。；;、]{2,28}(?:会|会议|讲话|批示)精神",
     "@plan 贯彻全省39个县域托底性帮扶工作推进会精神 => -",
@@ -119,7 +125,12 @@ _POINTING = rule(
     "这3个项目 => -",
     "@plan 重点办好以下10件实事 => -",
 )
-_BOUNDARY = rule(r"[，,。；;、）)]|$", "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual")
+_BOUNDARY = rule(r"[，,。；;、）)]|$", "水质提升到Ⅱ类 => 水质 | level | 2类 | 2021 | actual")
+_INDEX_ENDS = rule(
+    r"(?:左右|上下|以[上下内])?(?:[，,。；;、）)]|$)",
+    "空气综合指数4.81 => 空气综合指数 | level | 4.81 | 2021 | actual",
+    "@plan 居民消费价格指数103左右，就业稳定 => 居民消费价格指数 | level | 103 | 2022 | target",
+)
 _SCALES = ("万", "亿", "万亿", "千", "百")
 _GRADED = rule(
     r"(?:提升|提高|改善|上升|优化|恢复|稳定|由|从|达)[到至为]?$", "水质提升到Ⅱ类 => 水质 | level | 2类 | 2021 | actual"
@@ -198,9 +209,9 @@ def is_quoted(text: str, token: Token) -> bool:
     if token.shape in ("zero", "multiple"):
         return False
     length = len(window) - start + (end - token.span.start if end >= 0 else 99)
-    if length < 10 and token.quantity.unit.printed != "连增":
+    if length < 10 and token.quantity.unit.printed not in RUNS:
         return True
-    return length < 26 and token.quantity.unit.printed not in ("%", "连增", "个百分点")
+    return length < 26 and token.quantity.unit.printed not in ("%", "个百分点", *RUNS)
 
 
 def _bare(token: Token, text: str, before: str) -> bool:
@@ -213,7 +224,7 @@ def _bare(token: Token, text: str, before: str) -> bool:
         return True
     if _HOTLINE.match(text, token.span.end):
         return True
-    if _INDEX.search(before) and _BOUNDARY.match(text, token.span.end):
+    if _INDEX.search(before) and _INDEX_ENDS.match(text, token.span.end):
         return False
     return not LINK.search(before) or len(token.span) > 9
 
@@ -252,7 +263,8 @@ def _named_unit(text: str, token: Token, before: str) -> bool:
         return True
     if is_capacity(text, token, before) or _PER_HOUR.search(before):
         return True
-    in_groups = unit == "大" and _GROUPS.match(text, token.span.end)
+    in_groups = _GROUPS.match(text, token.span.end) if unit == "大" else None
+    in_groups = _SORTED.match(text, token.span.end) if unit == "大类" else in_groups
     of_spirit = unit in ("个", "大") and _SPIRIT.match(text, token.span.end)
     if (unit in ("个", "大") and _ASPECT.match(text, token.span.end)) or in_groups or of_spirit:
         return True

@@ -286,6 +286,12 @@ def _handled_of_list(here: Here, verb: str, own: str) -> str:
     return ""
 
 
+_BY_RULE = rule(
+    r"(?<=[一-龥]{2})按[^，、的]{2,8}(?:标准|口径|规定|要求|程序)$",
+    "5万贫困人口按现行标准脱贫 => 按现行标准脱贫的贫困人口 | count | 5万人 | 2021 | actual",
+)
+
+
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
@@ -311,7 +317,13 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return together["thing"], f"{together['did']}的", True
     treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
     worked = treated or _WORKED.match(tail)
-    return (worked["thing"], worked["did"], True) if worked else predicate(tail)
+    return (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
+
+
+def _by_rule(thing: str, did: str, says: bool) -> tuple[str, str, bool]:
+    """`贫困人口按现行标准`, `脱贫` -> 贫困人口, 按现行标准脱贫: by what it was done is no part of the thing."""
+    rule_of = _BY_RULE.search(thing) if did else None
+    return (thing[: rule_of.start()], rule_of[0] + did, says) if rule_of else (thing, did, says)
 
 
 def over_too(here: Here) -> Named | None:

@@ -26,6 +26,11 @@ _ALL_YEAR = rule(
     "上半年完成税收6.2亿元；全年预计完成13亿元 => 税收 | level | 13亿元 | 2021 | estimate",
 )
 """上半年完成税收6.2亿元；全年预计完成13亿元: the same in all of the year."""
+_ITS_RATE = rule(
+    r"[；;\s]*(?:同比|预计|全年)*(?:增速|增幅|降幅)(?:同比|预计)?(?:达到?|为|超过?|突破|保持在|位居|居|列)",
+    "税收86亿元，占财政收入比重达到72%；增速达8%，继续领先 => 税收 | growth | 8% | 2021 | actual",
+)
+"""税收86亿元；增速达8%: its rate, where the part before told of one thing alone."""
 _TIMELESS = Frame()
 _SIGHT = 20
 """So far the number of a label may stand behind its colon."""
@@ -167,9 +172,19 @@ def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
 
 
 def _again(before: Sentence, words: str) -> str:
-    """`税收` in 上半年完成税收6.2亿元；全年预计完成13亿元."""
+    """`税收` in 上半年完成税收6.2亿元；全年预计完成13亿元, and in 税收6.2亿元；增速达8%."""
+    if _ITS_RATE.match(words):
+        return _told_alone([group[-1] for group in before.drafts if group])
     told = before.drafts[0] if before.drafts and _ALL_YEAR.match(words) else ()
     return told[-1].topic if told else ""
+
+
+def _told_alone(drafts: Sequence[Draft]) -> str:
+    """What all of `drafts` are of, which may be none; of visits their number, for it is that that grows."""
+    first = drafts[0] if drafts else None
+    if first is None or not all(draft.topic.startswith(first.topic) for draft in drafts):
+        return ""
+    return first.name if first.name.endswith("人次") else first.topic
 
 
 def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:

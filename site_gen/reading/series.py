@@ -69,8 +69,9 @@ _SEAT = rule(
 )
 """东江县、西河县工业投资: what is told of the last division is told of each."""
 _SHARED_DOING = rule(
-    r"^(?P<list>.+?)分别(?P<doing>[一-龥]{2,12})$",
+    r"^(?P<list>.+?)分别(?P<doing>占|[一-龥]{2,12})$",
     "铁路、公路、机场建设分别完成投资12亿元、30亿元和8亿元 => 铁路建设完成投资 | level | 12亿元 | 2021 | actual",
+    "工业增加值86亿元，其中轻工业、重工业分别占36%、64% => 轻工业占工业增加值比重 | level | 36% | 2021 | actual",
 )
 """铁路、公路、机场建设分别完成投资: what is said after 分别 is said of each."""
 _SO_MANY = rule(
@@ -84,6 +85,12 @@ _AND_SO_ON = rule(
     "食品、医药等产业增加值分别增长7%、17% => 医药产业增加值 | growth | 17% | 2021 | actual",
 )
 """食品、医药等产业分别: where each has a number of its own, no others are meant."""
+_ALL_OF_THEM = rule(
+    r"(?<=[一-龥]{2})等(?:各类|新型|各级|多种)?[^、等]{0,6}(?:主体|组织|机构|载体|平台|人才|人群|群体)(?=(?:分别[一-龥]{2,6})?$)",
+    "种粮大户、家庭农场等新型经营主体分别新增36家、86家 => 家庭农场新增数 | level | 86家 | 2021 | actual",
+    "养老院、日间照料中心等养老机构分别达到12家、30家 => 日间照料中心数 | level | 30家 | 2021 | actual",
+)
+"""养老院、日间照料中心等养老机构分别达到: what all of them are is no part of the last one's name."""
 _REACHED = rule(
     r"^(?:完成|实现|达到)(?=(?:工业)?(?:总?产值|增加值)|(?:主营业务|营业|销售)收入|营收|利润|利税|税收)",
     "陶瓷、纺织、电子三大产业分别完成产值138亿元、65亿元和42亿元 => 陶瓷产业产值 | level | 138亿元 | 2021 | actual",
@@ -92,6 +99,7 @@ _SHARE_OF = rule(
     r"占到?(?P<whole>[^占]{2,10}?)的?(?:比[重例])?",
     "新增存款和贷款分别占到全省的46.8%和44.6% => 新增贷款占全省比重 | level | 44.6% | 2021 | actual",
 )
+_BARE_SHARE = rule(r"^占$", "各类车辆36万辆，小汽车、摩托车分别占36%、64% => 小汽车占比 | level | 36% | 2021 | actual")
 _WORKS = rule(
     r"(?:建设|改造|治理|整治|修复|整合|工程|项目|产业|企业|贷款)$",
     "新增存款和贷款分别占到全省的46.8%和44.6% => 新增存款占全省比重 | level | 46.8% | 2021 | actual",
@@ -104,6 +112,11 @@ _SIDE = rule(
     "城市、农村低保标准分别达到520元、400元 => 城市低保标准 | level | 520元 | 2021 | actual",
     "城镇、农村居民收入分别增长8%和9% => 城镇居民收入 | growth | 8% | 2021 | actual",
 )
+_PLACED_SIDE = rule(
+    r"(?P<where>[一-龥]{2,3}(?<![全体型化内层中])(?<!其中)(?<!同比))(?:城镇|城市)",
+    "东江城镇、农村居民收入分别增长8%和9% => 东江城镇居民收入 | growth | 8% | 2021 | actual",
+)
+"""东江城镇、农村居民收入: those of one place both."""
 _IN_FULL = {"城": "城镇", "乡": "农村"}
 _BOTH_STAGES = rule(
     r"(?<=[一-龥])开[、和]竣工",
@@ -147,12 +160,14 @@ def series(words: str, count: int) -> tuple[str, ...]:
     words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
+    words, whole_things = _ALL_OF_THEM.subn("", words) if count > 1 else (words, 0)
     words = _AND_SO_ON.sub("", _SO_MANY.sub("", words)) if count > 1 else words
     shared = _SHARED_DOING.match(words)
     if shared and count > 1:
         share = _SHARE_OF.fullmatch(shared["doing"])
-        doing = f"占{share['whole']}比重" if share else _REACHED.sub("", shared["doing"])
-        return tuple(name + doing for name in worked(series(shared["list"], count)))
+        doing = f"占{share['whole']}比重" if share else _BARE_SHARE.sub("占比", _REACHED.sub("", shared["doing"]))
+        told = series(shared["list"], count)
+        return tuple(name + doing for name in (told if whole_things else worked(told)))
     verb = leading_verb(words)
     if steps := _steps(verb, words[len(verb) :], count):
         return steps
@@ -250,6 +265,8 @@ def _stepped(names: Sequence[str]) -> Sequence[str]:
 def _sided(names: Sequence[str]) -> Sequence[str]:
     """`城市`, `农村低保标准` -> 城市低保标准: what is told of the one side is told of the other."""
     side = _SIDE.match(names[-1]) if len(names) > 1 else None
+    if side and len(names) == 2 and (placed := _PLACED_SIDE.fullmatch(names[0])):
+        return [names[0] + names[1][side.end() :].removeprefix("常住"), placed["where"] + names[1]]
     if not side or not all(map(_SIDE.fullmatch, names[:-1])):
         return names
     rest = names[-1][side.end() :].removeprefix("常住")  # 城镇居民, as the yearbooks call them

@@ -16,6 +16,12 @@ _SIZE = rule(
     r"(?P<size>规模以上|规上|限额以上|限上)[一-龥]{1,8}业",
     "规上工业、服务业营业收入分别增长13%、18% => 规上服务业营业收入 | growth | 18% | 2021 | actual",
 )
+_SERVING = rule(
+    r"(?:限额以上|限上)?(?:批发|零售|住宿|餐饮)(?=业|$)",
+    "限额以上零售、住宿、餐饮业分别增长3%、6%、9% => 限额以上住宿业 | growth | 6% | 2021 | actual",
+    "限额以上零售、住宿、餐饮业分别增长3%、6%、9% => 限额以上零售业 | growth | 3% | 2021 | actual",
+)
+"""零售、住宿、餐饮业: trades all of them."""
 _SIZED = rule(
     r"[一-龥]{0,6}(?:制造业|服务业|批发业|零售业|住宿业|餐饮业|采矿业|新兴产业|高?新?技术产业)(?!投资)[一-龥]{0,6}",
     "规上工业、服务业营业收入分别增长13%、18% => 规上服务业营业收入 | growth | 18% | 2021 | actual",
@@ -76,6 +82,8 @@ def banked(names: Sequence[str]) -> Sequence[str]:
 
 def of_size(names: Sequence[str]) -> Sequence[str]:
     """`规上工业`, `服务业营业收入` -> the second of that size, too, where the first has no measure of its own."""
+    if len(names) > 1 and (last := _SERVING.match(names[-1])) and last.end() < len(names[-1]):
+        names = [name + "业" if _SERVING.fullmatch(name) else name for name in names]
     size = _SIZE.fullmatch(names[0]) if len(names) > 1 else None
     if not size:
         return names

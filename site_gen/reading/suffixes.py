@@ -2,6 +2,7 @@
 
 from site_gen.model.unit import Unit, suited
 from site_gen.reading.rule import rule
+from site_gen.reading.units import RUNS
 
 _COUNTABLE_END = rule(
     r"(?:数|量|率|[密厚高宽深跨]度|水位|海拔|额|值|面积|播面|里程|长度|人数|户数|规模|能力|投资|收入|资金|指数|时间|天数|强度|比重|占比|人次|次数"
@@ -58,7 +59,7 @@ _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => �
 _ALL_HERE = rule(r"[我全][国省市县区州]", "我国有13亿人口、9亿劳动力 => 我国人口 | level | 13亿人口 | 2021 | actual")
 
 
-_OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数"}
+_OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数", "大类": "类数"}
 
 
 def _of_kind(name: str, kind: str) -> str:
@@ -78,6 +79,13 @@ def _of_people(name: str, unit: Unit) -> str:
     return name + ("数" if name.endswith(("人", "人员", "人才", "人群")) else "人数")
 
 
+def _in_a_row(name: str, unit: Unit) -> str:
+    """`粮食连续增产年数` of 粮食产量 in 连增, `粮食连续丰收年数` of 粮食生产 in 连丰."""
+    if unit.printed == "连丰":
+        return f"{_OUTPUT.sub('', name).removesuffix('生产')}连续丰收年数"
+    return f"{_OUTPUT.sub('', name)}连续增产年数" if _GROWN.search(name) else f"{name}连续增长年数"
+
+
 def with_suffix(name: str, unit: Unit) -> str:
     """The name of a number of things: 学校 in 所 -> 学校数, 公路 in 公里 -> 公路里程."""
     name = name.rstrip("、")  # 低保提标扩面、新增5万人
@@ -89,9 +97,8 @@ def with_suffix(name: str, unit: Unit) -> str:
         return f"{name}吞吐量"
     if name and unit.printed in ("金", "银", "铜"):  # 在亚运会夺得2金1银
         return f"{name}{unit.printed}牌数"
-    if name and unit.printed == "连增":
-        name = _REAPING.sub("", name)
-        return f"{_OUTPUT.sub('', name)}连续增产年数" if _GROWN.search(name) else f"{name}连续增长年数"
+    if name and unit.printed in RUNS:
+        return _in_a_row(_REAPING.sub("", name), unit)
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
     if kind == "person":

@@ -45,9 +45,19 @@ def plain(match: Match) -> Built:
 def _shared(match: Match) -> Unit | None:
     """The unit of a list that its last number alone bears: 分别提高7.4、2.8个百分点, 分别压缩至55、50、24个工作日."""
     last = _LAST.match(match.string, match.end())
+    if not last and _FROM.search(match.string[: match.start()][-1:]):
+        last = _OTHER_END.match(match.string, match.end())
     if not last or last["unit"] in NAMING_UNITS:
         return None
     return unit_of(match["scale"] or last["scale"] or "", last["unit"])
+
+
+_FROM = rule(r"[从由]$", "@term 城镇化率实现由42%到60%的飞跃 => 城镇化率 | level | 60% | 2021 | actual")
+_OTHER_END = rule(
+    rf"(?:增[加长至]?|提[高升]|[上跃攀]升|扩大|发展|壮大|下降|减少|降低|压[减缩])?[到至]\d[\d.]{{0,8}}(?P<scale>{SCALE})?(?P<unit>{UNIT})",
+    "@term 集装箱吞吐量从100万增加到300万标箱 => 集装箱吞吐量 | level | 100万标箱 | 2016 | actual",
+)
+"""从100万增加到300万标箱: the other end bears the unit of both."""
 
 
 def _mixed(match: Match) -> Built:
@@ -93,8 +103,23 @@ _FAR = Decimal("2.5")
 """增加3亿元至5亿元 is a range, 增加86亿元至1286亿元 is none."""
 
 
+_LEAP = rule(
+    r"的(?:历史性|根本性|重大|重要|巨大|大)*(?:跨越|飞跃|突破|跃升|提升|转变|跳跃)",
+    "@term 城镇化率实现由42%到60%的飞跃 => 城镇化率 | level | 42% | 2016 | actual",
+    "@term 财政收入实现从50亿元到100亿元的历史性跨越 => 财政收入 | level | 100亿元 | 2021 | actual",
+    "补助标准从500元到2000元不等 => 500元到2000元 | quantity",
+)
+"""从50亿元到100亿元的跨越: where a way began and where it ended."""
+
+
+def _leaps(match: Match) -> bool:
+    return bool(_FROM.search(match.string[: match.start()][-1:]) and _LEAP.match(match.string, match.end()))
+
+
 def _reaches(match: Match, unit: Unit, times: Decimal) -> bool:
     """提高1.2个百分点至62.3%: by how much, and what came of it, which are no ends of a range."""
+    if _leaps(match):
+        return True
     if not match["lowunit"] or not match["highunit"]:
         return False
     if unit_of("", match["lowunit"]).canonical != unit.canonical:

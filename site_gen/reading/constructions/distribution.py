@@ -103,6 +103,8 @@ def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Seque
         return draft, harvested(here, names) if draft.measure == "level" else names
     if draft.measure == "growth":
         return draft, tuple(of_part(name, here.topic) for name in names)
+    if names[0].endswith("占比") and MEASURED.search(here.topic):
+        return draft, tuple(f"{name.removesuffix('占比')}占{here.topic}比重" for name in names)
     parts, last = parts_of(here, names), here.last
     if draft.measure != "level" or parts == names or last is None:
         return draft, names

@@ -21,11 +21,9 @@ _PAINTED = """(words) => {
   const [loaded] = performance.getEntriesByName('first-contentful-paint');
   const now = performance.timeOrigin + performance.now();
   const found = (window.found ??= {});
-  if (words in found || (!window.followed && loaded)) {
-    return [(window.followed ? now : performance.timeOrigin + loaded.startTime) / 1000, (found[words] ?? now) / 1000];
-  }
-  found[words] = now;
-  return false;
+  const painted = window.followed ? words in found && now : loaded && performance.timeOrigin + loaded.startTime;
+  found[words] ??= now;
+  return painted && [painted / 1000, found[words] / 1000];
 }"""
 """Asked before each frame; words put into a page that was there (`followed`) are painted when the next begins."""
 

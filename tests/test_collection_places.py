@@ -263,6 +263,9 @@ class Held(Forgetful):
     def get(self, key: str) -> bytes | None:
         return self._held.get(key)
 
+    def holds(self, key: str) -> bool:
+        return key in self._held
+
     def put(self, key: str, data: bytes) -> None:
         self._held[key] = data
 

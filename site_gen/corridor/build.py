@@ -11,7 +11,7 @@ from pathlib import Path
 from site_gen import load, write
 from site_gen.corridor.draw import drawn, look, ordered, with_exports
 from site_gen.corridor.files import Again, Kept
-from site_gen.corridor.part import Abstract, Part, abstract_of, pages_before
+from site_gen.corridor.part import Abstract, Part, abstract_of, kept_pages, pages_before
 from site_gen.corridor.studio import studio
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
@@ -22,7 +22,6 @@ from site_gen.model.keeping import FORGETFUL, File, Keep
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
-from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.view import ReportView
 from site_gen.site.words.wording import Gettext
 from site_gen.store import digest
@@ -97,7 +96,7 @@ def _part(
 ) -> Part:
     from site_gen.site.assemble import report_files  # every kind of page: loaded while figures are drawn
 
-    kept = KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), pages_before(keep, view.slug))
+    kept = kept_pages(templates, wording, pages_before(keep, view.slug))
     files, where = report_files(view, drawn, templates, wording, printer, keep, kept)
     files = with_traditional(files, view.site, [view.settings], view.source)
     return Part(view.slug, view.settings, abstract_of(view, where), files, pages=kept.digests, parts=kept.parts)

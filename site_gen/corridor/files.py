@@ -32,7 +32,7 @@ class Kept(Mapping[str, bytes]):
             self.lines[path] = (digest, len(data), kept)
             if not self._holds:
                 self._there[path] = data
-            elif not key and self._keep.get(kept) is None:
+            elif not key and not self._keep.holds(kept):
                 self._keep.put(kept, data)
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from itertools import chain
 from typing import Self
 
 import msgspec
@@ -14,8 +15,11 @@ from site_gen.model.content import ReportSettings
 from site_gen.model.curation import Silence
 from site_gen.model.dataset import Dataset
 from site_gen.model.keeping import Keep
+from site_gen.model.wording import Wording
+from site_gen.site.frame.kept_pages import KeptPages
 from site_gen.site.frame.page import Alternates
 from site_gen.site.frame.view import ReportView
+from site_gen.store import digest
 
 
 class Abstract(Struct, frozen=True):
@@ -102,6 +106,11 @@ def pages_before(keep: Keep, slug: str) -> Mapping[str, bytes]:
     key, digests = msgspec.msgpack.decode(told, type=tuple[str, dict[str, str]]) if told else ("", {})
     files, parts = (_bytes_of(keep.get(name)) for name in (f"files {key}", f"parts {slug}"))
     return {**parts, **{digest: files[path] for path, digest in digests.items() if path in files}}
+
+
+def kept_pages(templates: Mapping[str, str], wording: Wording, known: Mapping[str, bytes]) -> KeptPages:
+    """`known`: pages and parts as made before, by the digest of what each was made from."""
+    return KeptPages(digest(*chain(*sorted(templates.items())), *wording.languages), known)
 
 
 def _bytes_of(data: bytes | None) -> Mapping[str, bytes]:

@@ -5,6 +5,7 @@ stay in the HTML as they are written, `<a href="obs:gdp@2016">`, for the site to
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it.token import Token
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ _OPEN_SCHEMES = ("", "http", "https", "mailto")
 _OWN_SCHEMES = ("obs", "term", "chart", "note")
 
 
+@lru_cache(maxsize=32)
 def prose(markdown: str, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The HTML of a page, and its mistakes. Every address in it has been checked: none can run a script."""
     tokens = prose_tokens(markdown)

@@ -15,6 +15,7 @@ class Strings:
     def __init__(self, text: str, file: str) -> None:
         self._lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
         self._file = file
+        self._parts: dict[int, tuple[tuple[int, int, str], ...]] = {}
 
     def problem(self, line: int, fault: Fault) -> Problem:
         """`fault.start` counts in the msgstr of the entry whose msgid stands on `line`."""
@@ -36,13 +37,19 @@ class Strings:
     def at(self, line: int, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the msgstr; of its end where it has fewer."""
         row, column = max(1, line), 1
-        for row, begin, string in _strings(self._lines, line):
+        for row, begin, string in self._strings(line):
             characters = _CHARACTER.findall(string) if "\\" in string else string
             if offset < len(characters):
-                return row, begin + sum(map(len, characters[:offset])) + 1
+                return row, begin + len("".join(characters[:offset])) + 1
             offset -= len(characters)
             column = begin + len(string) + 1
         return row, column
+
+    def _strings(self, line: int) -> tuple[tuple[int, int, str], ...]:
+        """Many statements of one msgstr are asked for."""
+        if line not in self._parts:
+            self._parts[line] = tuple(_strings(self._lines, line))
+        return self._parts[line]
 
 
 def _strings(lines: Sequence[str], line: int) -> Iterator[tuple[int, int, str]]:

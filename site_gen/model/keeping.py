@@ -1,6 +1,6 @@
 """What keeps results for the next time; what keeps is handed to a room by its corridor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -29,6 +29,10 @@ class Keep(Protocol):
 
     def get(self, key: str) -> bytes | None: ...
 
+    def holds(self, key: str) -> bool:
+        """Whether `get` would find anything; it is not taken into memory for that."""
+        ...
+
     def put(self, key: str, data: bytes) -> None: ...
 
 
@@ -42,6 +46,10 @@ class Forgetful:
     def get(self, key: str) -> bytes | None:
         """Never anything."""
         return None
+
+    def holds(self, key: str) -> bool:
+        """Never."""
+        return False
 
     def put(self, key: str, data: bytes) -> None:
         """Lets it go."""
@@ -91,6 +99,10 @@ class Shelf(Answers, Protocol):
         """Lays it down; returns its number, greater than any before."""
         ...
 
+    def put_all(self, kind: str, values: Iterable[tuple[object, Mapping[str, str | int]]]) -> None:
+        """Lays them down in order, each with what it is of, by the names that `put` has for that."""
+        ...
+
     def again(self, number: int, value: object) -> None:
         """In the place of what has that number."""
         ...
@@ -99,4 +111,8 @@ class Shelf(Answers, Protocol):
 
     def numbered(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, T]]:
         """Each with its number."""
+        ...
+
+    def numbers(self, kind: str, **of: str | int) -> Iterator[int]:
+        """These alone."""
         ...

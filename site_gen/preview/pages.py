@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import msgspec
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import web
 
@@ -14,6 +15,7 @@ from site_gen.preview.guard import ours
 from site_gen.preview.missing import missing
 from site_gen.preview.showing import Showing
 
+_FOLLOW = Path(__file__).with_name("follow.js").read_bytes()
 _STYLE = """
 #preview-problems {
   position: fixed; inset: auto 0 0; z-index: 9999; max-height: 70vh; overflow: auto; margin: 0; padding: 1rem 1.5rem;
@@ -50,6 +52,18 @@ class Script(LiveReloadJSHandler):  # type: ignore[misc]  # livereload ships no 
     def prepare(self) -> None:
         if not ours(self.request.host):
             raise web.HTTPError(403)
+
+
+class Follow(web.RequestHandler):
+    """What puts changed words into the page that is open."""
+
+    def prepare(self) -> None:
+        if not ours(self.request.host):
+            raise web.HTTPError(403)
+
+    def get(self) -> None:
+        self.set_header("Content-Type", "application/javascript")
+        self.write(_FOLLOW)
 
 
 class Style(web.RequestHandler):
@@ -102,8 +116,19 @@ class Pages(web.StaticFileHandler):
         kind = guess_type(name)[0] or "application/octet-stream"
         self.set_header("Content-Type", f"{kind}; charset=utf-8")
         self.set_extra_headers(path)
-        self._showing.serves(unquote(self.request.path))
-        self.finish(_with_reload(data, self.request.host, self._showing.problems) if kind == "text/html" else data)
+        if kind == "text/html":
+            data = self._followed(data)
+        self.finish(data)
+
+    def _followed(self, page: bytes) -> bytes:
+        """The page with what keeps it up to date; for who shows an earlier one, what changed, if that is enough."""
+        path, before = unquote(self.request.path), self.request.headers.get("X-Shown", "")
+        rows = self._showing.since(path, before, page) if before else None
+        shown = self._showing.serves(path, page)
+        if rows is None:
+            return _with_reload(page, self.request.host, self._showing.problems, shown)
+        self.set_header("Content-Type", "application/json")
+        return msgspec.json.encode({"shown": shown, "rows": rows})
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """The site's own page for what is missing; before the first good build there is none: the problems alone."""
@@ -124,9 +149,12 @@ class Pages(web.StaticFileHandler):
         return file if file.suffix == ".html" and file.is_file() and file.is_relative_to(root) else None
 
 
-def _with_reload(page: bytes, host: str, problems: str) -> bytes:
+def _with_reload(page: bytes, host: str, problems: str, shown: str = "") -> bytes:
+    """`shown`: names this version of the page, if it can follow changes without being loaded anew."""
     port = urlsplit(f"//{host}").port or 80
     head = f'<script src="/livereload.js?port={port}" defer></script>'
+    if shown:
+        head += f'<script src="/follow.js" data-shown="{shown}" defer></script>'
     if problems:
         head += '<link rel="stylesheet" href="/preview.css">'
         page = page.replace(

@@ -19,7 +19,7 @@ from site_gen.preview.desk import Desk
 from site_gen.preview.desk_api import LARGEST
 from site_gen.preview.desk_api import application as desk_application
 from site_gen.preview.guard import HOST
-from site_gen.preview.pages import Pages, Reload, Script, Style
+from site_gen.preview.pages import Follow, Pages, Reload, Script, Style
 from site_gen.preview.showing import Showing
 from site_gen.preview.watcher import FolderWatcher
 from site_gen.problems.speech import said
@@ -102,6 +102,7 @@ def _application(output: Path, showing: Showing) -> web.Application:
         [
             (r"/livereload", Reload, {"showing": showing}),
             (r"/livereload.js", Script),
+            (r"/follow.js", Follow),
             (r"/preview.css", Style),
             (r"/(.*)", Pages, {"path": str(output), "showing": showing}),
         ]

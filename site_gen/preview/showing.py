@@ -8,7 +8,7 @@ import asyncio
 import gc
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ import click
 from site_gen import load, store, write
 from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
+from site_gen.preview.following import Versions
 from site_gen.problems import tell
 from site_gen.site.frame import addresses
 from site_gen.site.frame.assets import assets
@@ -49,8 +50,11 @@ class Showing:
         """Those that were read since the last change."""
         self._restyled = True
         """Whether the style sheets and scripts may be newer than those of the site."""
+        self._templates_read: Mapping[str, str] | None = None
+        """As they were after the last change outside the reports."""
         self._edition = 0
         self._served: dict[str, int] = {}
+        self._versions = Versions()
         self._build: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -77,7 +81,9 @@ class Showing:
         self._edition += 1
         self.problems = ""
         slugs = {self._slug(path) for path in paths}
-        self._restyled = self._restyled or "" in slugs
+        if "" in slugs:
+            self._restyled, self._templates_read = True, None
+            self._versions.forget()
         for slug in () if own else sorted(slugs):
             self._leaf(slug)
         self._build = asyncio.create_task(self._built(_REST if own else _QUIET))
@@ -93,9 +99,14 @@ class Showing:
             await asyncio.wait([self._build])
         return None
 
-    def serves(self, path: str) -> None:
-        """A browser is given the page at `path` as it stands now."""
+    def serves(self, path: str, page: bytes = b"") -> str:
+        """A browser is given the page at `path` as it stands now; the name of its version, if it can follow changes."""
         self._served[path] = self._edition
+        return self._versions.give(path, page) if page and not self.problems else ""
+
+    def since(self, path: str, shown: str, page: bytes) -> Mapping[str, str] | None:
+        """Row -> paragraph that changed since the version `shown`; None where the page has to be loaded anew."""
+        return None if self.problems else self._versions.since(path, shown, page)
 
     def is_outdated(self, path: str) -> bool:
         """Whether the page has changed since a browser was given it: one that was on its way heard of no change."""
@@ -124,7 +135,7 @@ class Showing:
         """What can be made at once."""
         try:
             if path.startswith("assets/"):
-                return assets(load.templates(self._templates)).get(path)
+                return assets(self._templates_now()).get(path)
             leaves = self._leaf(path.split("/")[1]) if "/" in path else None
             return leaves.page(path) if leaves else None
         except ContentError:
@@ -147,15 +158,21 @@ class Showing:
         printed = bool(folder and write.printed(self._output, (slug,)))
         if settings is None or folder is None or wrong or printed:
             return None
-        return Leaves(folder, settings, load.templates(self._templates), self._store)
+        return Leaves(folder, settings, self._templates_now(), self._store, self._leaves.get(slug))
+
+    def _templates_now(self) -> Mapping[str, str]:
+        if self._templates_read is None:
+            self._templates_read = load.templates(self._templates)
+        return self._templates_read
 
     def _practise(self) -> None:
         """Makes the first report's page as a change would: what that loads, compiles and remembers is there then."""
         settings, folders, wrong = load.survey(self._content)
         try:
             if settings and folders and not wrong:
-                leaves = Leaves(folders[0], settings, load.templates(self._templates), self._store)
+                leaves = Leaves(folders[0], settings, self._templates_now(), self._store)
                 leaves.page(addresses.page(settings.languages[0], folders[0].name, "report"))
+                self._leaves.setdefault(folders[0].name, leaves)
         except ContentError:
             return
         gc.collect()

@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import sys
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -50,6 +50,20 @@ class Store(Struct, frozen=True):
             return None
         return data
 
+    def holds(self, key: str) -> bool:
+        """Whether what was put under `key` is still whole."""
+        entries = self._entries
+        if entries is None:
+            return False
+        path = entries / digest(self.version, key)
+        try:
+            with path.open("rb") as file:
+                whole = file.read(_DIGEST) == file_digest(file, "sha256").digest()
+            os.utime(path)
+        except OSError:
+            return False
+        return whole
+
     def put(self, key: str, data: bytes) -> None:
         """Keeps `data` if it can: written aside and renamed, so that others see all of it or nothing."""
         entries = self._entries
@@ -94,6 +108,10 @@ class Own(Struct, frozen=True):
     def get(self, key: str) -> bytes | None:
         """What was put under `key`, if either has it whole."""
         return self.beside.get(key) or self.store.get(key)
+
+    def holds(self, key: str) -> bool:
+        """Whether either has it whole."""
+        return self.beside.holds(key) or self.store.holds(key)
 
     def put(self, key: str, data: bytes) -> None:
         """Keeps `data` if either can."""

@@ -90,6 +90,21 @@ def test_a_changed_paragraph_appears_by_itself_and_the_reader_stays_where_he_was
     assert 200 == page.evaluate("Math.round(window.scrollY)")
 
 
+def test_other_words_are_put_into_the_open_page_which_other_links_need_anew(preview: Preview, page: Page) -> None:
+    preview.edit("report.md", "〔全市〕", "〔全市的〕")
+    shows(page, "全市的")
+    links = "[...document.querySelectorAll('main a.num[id]')].map((link) => link.open = true)"
+    page.evaluate(f"window.open = {links}.length")
+    preview.edit("report.md", "〔全市的〕", "〔本市〕")
+    shows(page, "本市")
+    same = "[...document.querySelectorAll('main a.num[id]')].filter((link) => link.open && link.dataset.card).length"
+    assert page.evaluate("window.open") == page.evaluate(same)
+    text = "document.querySelector('main').textContent"
+    put_in = page.evaluate(text)
+    page.reload()
+    assert put_in == page.evaluate(text)
+
+
 def test_new_renamed_and_deleted_files_are_seen(preview: Preview, page: Page) -> None:
     pages = preview.report / "pages"
     about = preview.at(f"zh/{SLUG}/about/")

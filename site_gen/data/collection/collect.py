@@ -69,8 +69,8 @@ def _gather(
         told = once(keep, name, Told, partial(_told, slug, shelf, known, shared.themes))
         if slug not in beside:
             shelf.put("structure", told.structure, place=told.place, year=told.year, slug=slug)
-        for indicator, said in told.said:
-            shelf.put("said", said, place=told.place, slug=slug, indicator=indicator)
+        own = {"place": told.place, "slug": slug}
+        shelf.put_all("said", ((said, {**own, "indicator": indicator}) for indicator, said in told.said))
         if told.checked:
             yield slug
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import combinations, groupby
 from typing import NamedTuple
 
@@ -40,16 +39,12 @@ def copies(members: Iterable[tuple[Member, str, str]]) -> Iterator[Problem]:
     for index, (member, name, path) in enumerate(members):
         own = {line for passage in member.passages for line in passage.text.split("。") if len(line) >= _LENGTH}
         reports.append(_Report(member.slug, name, path, len(own), _speaks_for_the_country(member)))
-        lines += (_number(line) << _INDEX | index for line in own)
+        lines += (hash(line) << _INDEX | index for line in own)
     for (one, other), count in sorted(_shared(sorted(lines), [report.place for report in reports]).items()):
         first, copy = reports[one], reports[other]
         if count >= _SHARE * max(min(first.size, copy.size), 1):
             yield _copied(copy, first)
     yield from (_foreign(report.path) for report in reports if report.place and report.foreign)
-
-
-def _number(line: str) -> int:
-    return int.from_bytes(blake2b(line.encode(), digest_size=8).digest())
 
 
 def _shared(lines: Iterable[int], places: Sequence[str]) -> Counter[tuple[int, int]]:

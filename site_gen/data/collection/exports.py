@@ -1,9 +1,10 @@
 """collection -> its data: one tidy table, sentences, coverage, indicators, reports."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 
 from site_gen.data.collection.table import Cells, Column, Part, Table
 from site_gen.data.collection.wording import sentences
@@ -143,8 +144,8 @@ def _indicators(found: Collected) -> Table:
 
     def rows() -> Iterator[Cells]:
         for id in found.shelf.values("said", "indicator"):
-            *_, last = found.shelf.each("said", Said, indicator=id)
-            i = last.indicator
+            last = deque(found.shelf.each("said", Raw, indicator=id), maxlen=1)[0]
+            i = msgpack.decode(last, type=Said).indicator
             named = (i.name.get("zh") or "", i.name.get("en") or "")
             yield i.id, *named, i.unit, i.family, i.direction, i.nature, i.prices
 

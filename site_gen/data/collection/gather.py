@@ -66,9 +66,8 @@ def names(aliases: tuple[Alias, ...], catalogue: Catalogue, shelf: Shelf) -> Nam
 
 def define(indicators: Iterable[Indicator], shelf: Shelf) -> None:
     """Lays down those that a report defines itself."""
-    for indicator in indicators:
-        if not indicator.standard:
-            shelf.put("own", indicator, indicator=folded(indicator.name.best("zh").text))
+    own = (each for each in indicators if not each.standard)
+    shelf.put_all("own", ((each, {"indicator": folded(each.name.best("zh").text)}) for each in own))
 
 
 def _keys(alias: Alias) -> Iterator[str]:

@@ -61,7 +61,7 @@ def judge(id: str, beside: Collection[str], shelf: Shelf, keep: Keep = FORGETFUL
 
     `beside`: reports of a year for which another stands.
     """
-    numbers = [number for number, _ in shelf.numbered("said", Raw, indicator=id)]
+    numbers = [*shelf.numbers("said", indicator=id)]
     name = key("judged", sorted(beside), shelf.digest("said", indicator=id)) if len(numbers) > _FEW else ""
     found = once(keep if name else FORGETFUL, name, _Found, partial(_found, id, beside, shelf))
     for place, flags in found.flags:

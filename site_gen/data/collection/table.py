@@ -57,8 +57,10 @@ class Table(Struct, frozen=True):
 
     def csv(self, keep: Keep) -> bytes:
         """Without a byte order mark: it is for programs."""
-        head = _csv([tuple(column.name for column in self.columns)])
-        return head + b"".join(_part(part, keep) for part in self.parts)
+        made = io.BytesIO(_csv([tuple(column.name for column in self.columns)]))
+        made.seek(0, io.SEEK_END)
+        made.writelines(_part(part, keep) for part in self.parts)  # joined, they would be in memory twice
+        return made.getvalue()
 
 
 def _part(part: Part, keep: Keep) -> bytes:

@@ -45,7 +45,7 @@ class Comparisons(Struct, frozen=True):
 
 
 def comparisons(views: tuple[ReportView, ...], found: Collected, data: Mapping[str, int]) -> Comparisons:
-    lines = {place.id: len(years_of(place.said)) for place in found.places}
+    lines = {place.id: len(years_of(place.said)) if len(place.compared) > 1 else 0 for place in found.places}
     return Comparisons(found, {view.slug: view for view in views}, lines, data)
 
 

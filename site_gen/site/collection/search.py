@@ -76,8 +76,7 @@ def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> No
     """What a report can be found by, apart for each of so many shards; kept for as long as the report is the same."""
     said = (shelf.digest(kind, slug=slug) for kind in LAID_DOWN)
     shards = once(keep, key("found", count, *said), list[list[str]], lambda: _parted(slug, count, shelf))
-    for number, keys in enumerate(shards):
-        shelf.put("keys", (place, keys), year=number)
+    shelf.put_all("keys", (((place, keys), {"year": number}) for number, keys in enumerate(shards)))
 
 
 def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:

@@ -34,6 +34,7 @@ def test_a_number_that_the_program_doubted_says_so_wherever_it_stands(content: P
     assert 1 == table.count('<span class="flag">存疑</span>')
     assert "其中1个程序没有把握" in files[f"zh/{SLUG}/index.html"]
     assert "Of 1 the program was not sure; it is marked as doubtful." in files[f"en/{SLUG}/index.html"]
+    assert "约有一半读得对" in files[f"zh/{SLUG}/method/index.html"]
     assert "程序没有把握，也没有人核对过" in "".join(text for path, text in files.items() if "cards" in path)
     assert {"retail-sales@2024"} == {id for id, row in rows(files).items() if row["doubted"] == "yes"}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from site_gen.model.confirmed import Checked
-from site_gen.site.frame.checked import Tally, tally
+from site_gen.site.frame.checked import Tally, doubted, tally
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.report import divide
 from site_gen.site.pieces.text import read_text
@@ -41,6 +41,8 @@ class Record(Struct, frozen=True):
     people: tuple[str, ...]
     """Who has checked; empty where the site does not name them."""
     measured: Measured
+    doubted: int
+    """Numbers of which the program was not sure, and nobody has checked them."""
 
 
 def record(view: ReportView, lang: str) -> Record:
@@ -48,7 +50,7 @@ def record(view: ReportView, lang: str) -> Record:
     twice = sum(all(_by_two(mention.checked) for mention in each.mentions) for each in observations)
     people = sorted({name for each in observations for mention in each.mentions for name in mention.checked.by})
     named = tuple(people) if view.site.credits else ()
-    return Record(tuple(_chapters(view, lang)), tally(observations), twice, named, MEASURED)
+    return Record(tuple(_chapters(view, lang)), tally(observations), twice, named, MEASURED, doubted(view))
 
 
 def _by_two(checked: Checked) -> bool:

@@ -33,8 +33,10 @@ from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
 from site_gen.site.collection import cells
 from site_gen.site.collection.bars import bars, over
-from site_gen.site.collection.cells import Speech, around, counted_in, row_id, unit_name
+from site_gen.site.collection.cells import around
+from site_gen.site.collection.counting import counted_in, row_id, unit_name
 from site_gen.site.collection.gaps import columns
+from site_gen.site.collection.speech import Speech
 from site_gen.store.shelf import DiskShelf
 
 CATALOGUE = load.catalogue()

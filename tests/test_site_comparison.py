@@ -17,8 +17,8 @@ from site_gen.corridor import build
 from site_gen.corridor.view import wording_of
 from site_gen.model.content import place_id
 from site_gen.model.problem import ContentError
-from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.compared_rows import blocks
+from site_gen.site.collection.speech import Speech
 from site_gen.site.gate.check import check
 
 MANY = Path(__file__).parent / "sites" / "many"

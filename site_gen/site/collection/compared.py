@@ -9,10 +9,10 @@ from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import Answers
 from site_gen.model.wording import Wording
 from site_gen.site.collection import of_all, of_indicator, of_place, of_year
-from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, ground
 from site_gen.site.collection.contents import across_all, entries
 from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.speech import Speech
 from site_gen.site.frame import addresses
 from site_gen.site.frame.asked import Unit
 from site_gen.site.frame.page import Document

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from site_gen.model.comparison import Promise
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Cell, Speech, measured, name, value
+from site_gen.site.collection.cells import Cell, value
 from site_gen.site.collection.comparison import Line
+from site_gen.site.collection.speech import Speech, measured, name
 
 _COLUMNS = 6
 

@@ -11,8 +11,8 @@ from site_gen.model.collection import Said
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import Answers, key
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Views
 from site_gen.site.collection.comparison import years_of
+from site_gen.site.collection.speech import Views
 from site_gen.site.frame.view import ReportView
 
 

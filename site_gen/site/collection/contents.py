@@ -8,9 +8,9 @@ from site_gen.model.content import place_id, standing
 from site_gen.model.report import LEVELS, Level
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.gaps import closed
+from site_gen.site.collection.speech import Speech
 from site_gen.site.collection.twice import Way, ways
 from site_gen.site.frame import addresses
 from site_gen.site.frame.view import ReportView

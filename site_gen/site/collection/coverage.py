@@ -6,9 +6,11 @@ from site_gen.model.collected import Place
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Row, Silent
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Cell, Speech, cell, measured_in, name, value
+from site_gen.site.collection.cells import Cell, cell, value
+from site_gen.site.collection.counting import measured_in
 from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
+from site_gen.site.collection.speech import Speech, name
 
 
 class Line(Struct, frozen=True):

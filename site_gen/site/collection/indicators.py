@@ -10,9 +10,10 @@ from site_gen.model.collected import Collected
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Row, Silent
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Cell, Speech, measured, silence, value
+from site_gen.site.collection.cells import Cell, silence, value
 from site_gen.site.collection.panels import panel
 from site_gen.site.collection.picture import Panel
+from site_gen.site.collection.speech import Speech, measured
 
 _TELLING = ("average-growth", "growth", "change", "points")
 """What these are of several years needs no word: a change is no sum."""

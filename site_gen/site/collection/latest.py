@@ -12,9 +12,10 @@ from site_gen.model.collection import Said
 from site_gen.model.comparison import Strip
 from site_gen.model.text import Phrase
 from site_gen.site.collection import strips
-from site_gen.site.collection.cells import Cell, Speech, cell, measured, name
+from site_gen.site.collection.cells import Cell, cell
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.panels import unit_of
+from site_gen.site.collection.speech import Speech, measured, name
 from site_gen.site.collection.worded import Listed, listed
 from site_gen.site.frame import addresses
 

@@ -9,9 +9,9 @@ from site_gen.model.content import place_id
 from site_gen.model.dataset import FAMILIES
 from site_gen.model.report import LEVELS
 from site_gen.site.collection import indicators
-from site_gen.site.collection.cells import name
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
+from site_gen.site.collection.speech import name
 from site_gen.site.collection.twice import twice
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document

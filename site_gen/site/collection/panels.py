@@ -10,7 +10,8 @@ from site_gen.model.comparison import Row, Year
 from site_gen.model.quantity import Quantity
 from site_gen.model.unit import Unit
 from site_gen.site.collection.bars import short
-from site_gen.site.collection.cells import Speech, cell, counted_in, figure, measured, name, row_id, unit_name
+from site_gen.site.collection.cells import cell
+from site_gen.site.collection.counting import counted_in, figure, row_id, unit_name
 from site_gen.site.collection.labels import labelled
 from site_gen.site.collection.picture import (
     BOTTOM,
@@ -28,6 +29,7 @@ from site_gen.site.collection.picture import (
     Stem,
     Tick,
 )
+from site_gen.site.collection.speech import Speech, measured, name
 
 _STEPS = (1, 2, Decimal("2.5"), 5, 10)
 

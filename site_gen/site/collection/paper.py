@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from site_gen.model.collected import Place
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons, place_name
+from site_gen.site.collection.speech import Speech
 from site_gen.site.collection.twice import Twice, twice
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Frame

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from site_gen.model.content import SiteSettings
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.collection.cells import Speech
 from site_gen.site.collection.comparisons import Comparisons
 from site_gen.site.collection.contents import across_all, entries, matrix
+from site_gen.site.collection.speech import Speech
 from site_gen.site.collection.twice import titles
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document, Frame

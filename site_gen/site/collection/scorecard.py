@@ -8,9 +8,11 @@ from site_gen.model.collection import Said
 from site_gen.model.comparison import Promise, Row, Year
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, figure, measured_in, name
+from site_gen.site.collection.cells import Cell, cell
+from site_gen.site.collection.counting import figure, measured_in
 from site_gen.site.collection.gaps import across
 from site_gen.site.collection.panels import unit_of
+from site_gen.site.collection.speech import Speech, name
 
 
 class Score(Struct, frozen=True):

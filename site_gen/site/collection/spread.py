@@ -9,8 +9,9 @@ from site_gen.model.collection import Said
 from site_gen.model.comparison import Strip
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell
+from site_gen.site.collection.cells import Cell, cell
 from site_gen.site.collection.panels import round_step
+from site_gen.site.collection.speech import Speech
 
 _STEPS = 12
 _EDGE, _FOOT, _HEAD = 10, 18, 6

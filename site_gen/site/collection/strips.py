@@ -15,9 +15,11 @@ from site_gen.model.report import LEVELS, Level
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, counted_in, measured_in, name, row_id
+from site_gen.site.collection.cells import Cell, cell
+from site_gen.site.collection.counting import counted_in, measured_in, row_id
 from site_gen.site.collection.panels import kind_of, round_step
 from site_gen.site.collection.picture import Kind
+from site_gen.site.collection.speech import Speech, name
 from site_gen.site.collection.spread import Spread, spread
 from site_gen.site.collection.tiles import Tiles, tiles
 

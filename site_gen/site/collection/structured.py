@@ -8,7 +8,7 @@ from msgspec import Struct
 from site_gen.model.text import Phrase
 from site_gen.model.theme import Share, Structure, Theme, percent
 from site_gen.site.collection.bars import Card, bars, over
-from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.speech import Speech
 from site_gen.site.frame import addresses
 
 

@@ -10,8 +10,10 @@ from site_gen.model.comparison import Strip
 from site_gen.model.square import Square
 from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
-from site_gen.site.collection.cells import Cell, Speech, cell, unit_name
+from site_gen.site.collection.cells import Cell, cell
+from site_gen.site.collection.counting import unit_name
 from site_gen.site.collection.panels import round_step
+from site_gen.site.collection.speech import Speech
 
 Provinces = Mapping[str, str]
 """Official name, or name for short -> the id of that place; of the provinces whose report of the year is here."""

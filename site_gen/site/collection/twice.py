@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from site_gen.model.collected import Place
 from site_gen.model.content import place_id, version
 from site_gen.model.text import Phrase
-from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.speech import Speech
 from site_gen.site.frame import addresses
 
 Way = tuple[Phrase, str]

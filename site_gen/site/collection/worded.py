@@ -9,7 +9,7 @@ from site_gen.model.collection import Part
 from site_gen.model.phrasing import Change, Followed, Revision
 from site_gen.site.collection import wording
 from site_gen.site.collection.bars import Card
-from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.speech import Speech
 from site_gen.site.frame import addresses
 from site_gen.site.frame.page import Document
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from site_gen.model.phrasing import Change, Followed, Hit, Sentence, Use
 from site_gen.site.collection.bars import Card, bars, over
-from site_gen.site.collection.cells import Speech
+from site_gen.site.collection.speech import Speech
 from site_gen.site.frame import addresses
 
 _MOST = 12

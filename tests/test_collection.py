@@ -31,10 +31,9 @@ from site_gen.model.period import Period
 from site_gen.model.problem import Problem
 from site_gen.model.text import Span, Words
 from site_gen.reading.quantity import read_quantity
-from site_gen.site.collection import cells
 from site_gen.site.collection.bars import bars, over
 from site_gen.site.collection.cells import around
-from site_gen.site.collection.counting import counted_in, row_id, unit_name
+from site_gen.site.collection.counting import counted_in, row_id, short, unit_name
 from site_gen.site.collection.gaps import columns
 from site_gen.site.collection.speech import Speech
 from site_gen.store.shelf import DiskShelf
@@ -538,14 +537,14 @@ def test_a_row_counts_in_what_its_readers_count_in(lang: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("goal", "name", "short"),
+    ("goal", "name", "least"),
     [
         ("城镇化率[6.8‰以内](obs:urbanization-rate", "‰", "≤6.8"),
         ("城镇化率[五成以上](obs:urbanization-rate", "%", "≥50"),
         ("孕产妇死亡率[12/10万以内](obs:maternal-mortality", "/10万", "≤12"),
     ],
 )
-def test_a_row_says_its_numbers_in_its_own_unit(goal: str, name: str, short: str) -> None:
+def test_a_row_says_its_numbers_in_its_own_unit(goal: str, name: str, least: str) -> None:
     text = "## 二、今年工作安排\n\n今年预期目标：{}@{}?status=target)。"
     said = list(of(*(member(year, text.format(goal, year)) for year in (2023, 2024))).said)
     wording, _ = wording_of(
@@ -553,7 +552,7 @@ def test_a_row_says_its_numbers_in_its_own_unit(goal: str, name: str, short: str
     )
     speech = Speech("zh", wording, {})
     unit = counted_in(said, speech)
-    assert (name, short) == (unit_name(unit, speech), cells.short(said[0], unit, speech))
+    assert (name, least) == (unit_name(unit, speech), short(said[0], unit, speech))
 
 
 def test_a_report_of_the_state_council_in_a_place_is_told() -> None:

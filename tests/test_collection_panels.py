@@ -1,8 +1,13 @@
-"""Small pictures of targets and results: where the numbers of a crowded row stand."""
+"""Small pictures of targets and results: where the numbers of a crowded row stand, and which of them are doubtful."""
 
+import re
+import shutil
 from decimal import Decimal
 from itertools import combinations
+from pathlib import Path
 
+from site_gen import load
+from site_gen.corridor import build
 from site_gen.model.text import Phrase
 from site_gen.site.collection.cells import Cell
 from site_gen.site.collection.labels import box_of, labelled
@@ -39,3 +44,19 @@ def test_the_first_number_stands_over_its_dot_unless_that_is_over_a_number_of_th
     for height, line in ((20, 92), (93, 115)):
         (placed,) = labelled([dot(41, 100, "0.94")], (), (), [(Decimal(height), "1")], FOOT)
         assert placed.spot and line == placed.spot.y
+
+
+def test_a_number_that_the_program_doubted_says_so_beside_others(tmp_path: Path) -> None:
+    content = shutil.copytree(Path(__file__).parent / "sites" / "many", tmp_path / "content")
+    settings = content / "linjiang-2025" / "report.toml"
+    doubted = 'unsure = ["gdp@2024?measure=growth", "gdp@2025?measure=growth&status=target"]\n'
+    settings.write_text(doubted + settings.read_text("utf-8"), "utf-8")
+    files = {path: text.decode() for path, text in build.site(load.content(content), load.templates()).items()}
+    card, panel, strip = (
+        files[f"zh/compare/{path}/index.html"]
+        for path in ("places/linjiang/scorecard", "indicators/gdp", "years/2025/gdp")
+    )
+    assert ["6.2*", "约6*"] == sorted(re.findall(r">([^<>]*\*)</a>", card))
+    assert ["6.2*", "约6*"] == sorted(re.findall(r">([^<>]*\*)</text>", panel))
+    assert 2 == strip.count('<span class="flag">存疑</span>') == strip.count('title="存疑，')
+    assert "* doubtful: the program was not sure" in files["en/compare/places/linjiang/scorecard/index.html"]

@@ -43,6 +43,8 @@ class Cell(Struct, frozen=True):
     estimate: bool = False
     unchecked: bool = False
     """Whether it is marked as checked by nobody."""
+    doubted: bool = False
+    """Whether the program was not sure of it, and nobody has checked it."""
     silent: str = ""
     """`unsaid`, `unread`, `unheld` or `awaited`; empty for a value."""
     when: str = ""
@@ -70,6 +72,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         _scope(said.scope, view.settings.language, speech) if said.scope else None,
         observation.key.status == "estimate",
         observation.checked.by_nobody and said.slug in speech.singled,
+        observation.checked.doubted,
     )
 
 

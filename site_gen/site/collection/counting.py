@@ -23,7 +23,15 @@ _SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 
 
 def short(said: Said, unit: Unit, speech: Speech) -> str:
-    quantity = said.observation.quantity
+    return sure(_short(said.observation.quantity, unit, speech), said, speech)
+
+
+def sure(number: str, said: Said, speech: Speech) -> str:
+    """With a sign where the program was not: 8.3*"""
+    return speech.say("short.doubted", number=number) if said.observation.checked.doubted else number
+
+
+def _short(quantity: Quantity, unit: Unit, speech: Speech) -> str:
     low, high = (figure(each, unit) for each in (quantity.canonical_value, quantity.canonical_max or Decimal(0)))
     if quantity.value_max is not None:
         return speech.say("short.range", low=low, high=high)

@@ -11,7 +11,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.unit import Unit
 from site_gen.site.collection.bars import short
 from site_gen.site.collection.cells import cell
-from site_gen.site.collection.counting import counted_in, figure, row_id, unit_name
+from site_gen.site.collection.counting import counted_in, figure, row_id, sure, unit_name
 from site_gen.site.collection.labels import labelled
 from site_gen.site.collection.picture import (
     BOTTOM,
@@ -141,14 +141,16 @@ def _marks(row: Row, scale: _Scale, labelled: frozenset[int], speech: Speech) ->
             quantity = each.target.observation.quantity
             ends = sorted((quantity.canonical_value, quantity.canonical_max or quantity.canonical_value))
             low, high = (scale.y(end) for end in ends)
-            yield Mark(kind_of(quantity), x, low, high, cell(each.target, scale.unit, speech))
+            aim = cell(each.target, scale.unit, speech)
+            yield Mark(kind_of(quantity), x, low, high, aim, aim.short if aim.doubted else "")
         for later in each.revised:
             y = scale.y(later.observation.quantity.canonical_value)
             yield Mark("revised", x, y, y, cell(later, scale.unit, speech))
         if isinstance(each.result, Said):
             y = scale.y(each.result.observation.quantity.canonical_value)
             value = each.result.observation.quantity.canonical_value
-            label = figure(value, scale.unit) if each.year in labelled else ""
+            wanted = each.year in labelled or each.result.observation.checked.doubted
+            label = sure(figure(value, scale.unit), each.result, speech) if wanted else ""
             under = bool(each.promise and each.promise.difference < 0)
             yield Mark("result", x, y, y, cell(each.result, scale.unit, speech), label, under)
 

@@ -59,7 +59,7 @@ def _choice(site: SiteSettings, views: tuple[ReportView, ...], lang: str, wordin
 def _missing(site: SiteSettings, path: str, languages: tuple[str, ...], wording: Wording) -> Document:
     """Page not found: in every language at the root, in one below its folder."""
     first = languages[0]
-    title = Phrase(wording.say(first, "page.missing.title"), first)
+    title = Phrase(" · ".join(wording.say(lang, "page.missing.title") for lang in languages), first)
     frame = Frame(title, site.title.best(first), _names(site), ((first, path),), address=site.address)
     choices = tuple((lang, addresses.home(lang)) for lang in languages)
     return Document(path, "404.html", first, frame, {"choices": choices})

@@ -149,8 +149,8 @@ def test_message_that_no_language_has_is_our_mistake() -> None:
 
 
 def test_words_are_filled_in_by_language() -> None:
-    title = Words.of({"zh": "甲", "en": "A"})
-    assert ["甲（数据）", "A (data)"] == [WORDING.words("figure.caption", title=title).get(x) for x in ("zh", "en")]
+    named = {"title": Words.of({"zh": "甲", "en": "A"}), "version": Words.of({"zh": "草案", "en": "draft"})}
+    assert ["甲（草案）", "A (draft)"] == [WORDING.words("twice.title", **named).get(x) for x in ("zh", "en")]
 
 
 def test_both_catalogues_say_the_same_messages() -> None:

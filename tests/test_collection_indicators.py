@@ -156,7 +156,7 @@ def test_targets_and_results_come_first_where_there_are_no_pictures_of_them() ->
     html = page("zh/compare/places/linjiang/index.html", *years)
     assert ["目标与结果", "改了哪些话", "提法"] == re.findall(r'<h2 class="rule">(?:<a [^>]*>)?([^<]*[^< ])', html)
     assert '<span class="what">2024年</span>' in html
-    assert ["就业", "稳（含稳定）", "稳中求进"] == re.findall(r'<h3><a href="formulas/[^>]*>([^<]*)', html)
+    assert ["就业", "稳（含稳定）", "稳中求进"] == re.findall(r'<h3[^>]*><a href="formulas/[^>]*>([^<]*)', html)
 
 
 def test_what_reports_call_it_is_what_stands_beside_the_numbers() -> None:

@@ -25,16 +25,17 @@ _OF_GOVERNMENT = re.compile(
     rf"(?:代表|受|^(?!我)|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|行署|行政公署|管委会|管理委员会|办事处)"
 )
 """我代表北京市人民政府; 发文单位：河北省人民政府"""
-_OF_CONGRESS = re.compile(
-    rf"(?:在|^)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
-)
+_CONGRESS = rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
+_OF_CONGRESS = re.compile(rf"(?:在|日(?!在)|^){_CONGRESS}")
 """在湖南省第十四届人民代表大会"""
-_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
-"""上海市市长; 湘潭市长"""
+_IN_CONGRESS = re.compile(rf"在{_CONGRESS}")
+"""1月8日，县长林一在临江县第十六届人民代表大会……上作政府工作报告: what a caption says."""
+_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?(?:常务)?[代副]?理?[省市县区州旗镇乡盟]?长")
+"""上海市市长; 湘潭市长; 静水县常务副县长"""
 _OF_SPEAKER = re.compile(rf"报告人[：:]\s*([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
 """报告人：山北市市长 王明"""
 _BODY = re.compile(
-    r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
+    r"(?:我.{0,3}(?:代表|受)|^受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
 )
 """现在，我代表市人民政府，"""
 _NO_NAME = re.compile(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
@@ -150,6 +151,7 @@ def _named(told: Told, kind: str, spoken_of: str, divisions: Divisions) -> Itera
         (_OF_CONGRESS, (told.title, *told.bylines), kind),
         (_OF_GOVERNMENT, told.bylines, kind),
         (_OF_POST, told.bylines, spoken_of),
+        (_IN_CONGRESS, told.labels, spoken_of),
         (_OF_GOVERNMENT, told.labels, spoken_of),
     )
     for pattern, texts, wanted in sources:

@@ -32,12 +32,14 @@ HEADS = re.compile(
 )
 LONG = re.compile(rf"(?:过去的?|这)([三四六346])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
+SINCE_THEN = re.compile(r"(?:本届政府|换届)[^，。]{0,6}以来的?(?P<years>[三四])年")
+"""本届政府以来的三年"""
 SINCE = re.compile(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")
 """一、十五届人民政府工作回顾⏎2018年以来，……: a term that is told by its first year."""
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
 OTHER_SESSION = re.compile(r"届.{0,14}第?[二三四五六]次会议")
-FIVE = re.compile(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)[五5]年")
+FIVE = re.compile(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)(?:(?<!十)五|(?<!\d)5)年")
 EARLY = 4
 """Paragraphs in which a report tells since when its term has been."""
 ENOUGH = 2.0
@@ -139,6 +141,8 @@ def _length(passages: Sequence[Passage]) -> int:
 def _since(passages: Sequence[Passage], review: int) -> int:
     """The years of a term as the paragraph that opens its review has it: 2018年以来，……; else five."""
     texts = [passage.text for passage in passages if passage.kind not in ("title", "byline", "salutation", "heading")]
+    if counted := next((match for match in map(SINCE_THEN.search, texts) if match), None):
+        return int(read_number(counted["years"]) or 0)
     told = next((match for match in map(SINCE.match, texts[:EARLY]) if match), None)
     years = review - int(told[1]) + 1 if told else 0
     return years if years in (3, 4, 6) and not any(OPENS.match(text) for text in texts[:EARLY]) else 5

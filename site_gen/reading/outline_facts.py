@@ -17,7 +17,7 @@ SESSION = re.compile(
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(
-    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|报告人)[：:]?\s*({PERSON}|{LONG_NAME})[)）]?\s*$"
+    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|苏木达|报告人)[：:]?\s*({PERSON}|{LONG_NAME})[)）]?\s*$"
 )
 """高阳县人民政府县长　闫向阳"""
 SPEAKER_BEFORE = re.compile(rf"^[（(]?({PERSON}?)代?理?[省市县区州镇乡旗盟]长[)）]?$")
@@ -35,6 +35,8 @@ SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
 SAYS = re.compile("会议|届|[（(]")
+PASSED = re.compile(r"会议(?:批准|审议通过|表决通过)")
+"""（2025年1月11日山北县第十六届人民代表大会第四次会议批准）: later than it was given."""
 A_CLOCK = re.compile(r"\d{1,2}:\d\d")
 """08:42:17, which is when a page was put out."""
 TOLD = re.compile(
@@ -98,6 +100,8 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
     """
     labelled = tuple(label for label in labels if LABELLED_DATE.match(label) and not A_CLOCK.search(label))
     nearest = bylines[::-1]
+    given = tuple(line for line in nearest if not PASSED.search(line))
+    nearest = given if any(map(_day, given)) else nearest
     said = tuple(filter(SAYS.search, nearest))
     return next((day for day in map(_day, (*said, *nearest, *labelled)) if day), "")
 

@@ -10,7 +10,7 @@ from site_gen.reading.numerals import read_number
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 OPENS = re.compile(
-    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来)"
+    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来|.{0,4}届人大一次会议以来)"
 )
 """过去五年，市人民政府……"""
 PLAN = re.compile(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")

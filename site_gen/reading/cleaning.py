@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
-from site_gen.reading.cleaning_front import BYLINE, LABEL, Front, front_of
+from site_gen.reading.cleaning_front import BYLINE, LABEL, TITLE, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
 from site_gen.reading.cleaning_oneline import one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
@@ -26,7 +26,7 @@ from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
 GREETING = re.compile(
-    r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席团?)、)?(?:各位|同志们)[^。！，,：:；\s]{0,16}"
+    r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席团?)、)?(?:各位|同志们|[一-龥]{2}朋友们)[^。！，,：:；\s]{0,16}"
     r"(?:[，,](?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
 )
 """The salutation that opens a report, with its colon: 各位代表：; 主席团、各位代表：; 各位代表，同志们："""
@@ -117,7 +117,8 @@ def _greeting_apart(line: Strand) -> list[Strand]:
     """A line cut before and behind the greeting that it holds: 上海市市长　龚正 各位代表：现在，我代表……"""
     given = DAY_AND_SESSION.match(line.text)
     for match in GREETING.finditer(line.text[:200]):
-        begins = match.start() == 0 or line.text[match.start() - 1].isspace() or given
+        above = line.text[: match.start()]
+        begins = not above or above[-1].isspace() or TITLE.fullmatch(above) or given
         opens = match.end() == len(line) or OPENING.match(line.text[match.end() : match.end() + 120].strip()) or given
         if begins and opens:
             day = given.end() if given else 0

@@ -32,7 +32,6 @@ DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2}
 TITLE_LABEL = re.compile(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
 SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
-LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
 SAYS = re.compile("会议|届|[（(]")
 PASSED = re.compile(r"会议(?:批准|审议通过|表决通过)")
@@ -70,12 +69,13 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     bylines = (*front.above, *(line.text for line in front.bylines))
     squeezed = tuple("".join(line.split()) for line in bylines)
     signed = tuple("".join(line.split()) for line in front.signed)
-    labelled = _first(LABELLED_SPEAKER, front.labels)
     told = _told(passages, front.labels)
     return Facts(
         title=title,
         session=_first(SESSION, squeezed[len(front.above) :]) or _first(SESSION, (*squeezed, title)) or told[1],
-        speaker=_speaker(bylines, squeezed) or "".join((labelled or told[2]).split()) or _speaker((), signed),
+        speaker=_speaker(bylines, squeezed)
+        or "".join((_first(SPEAKER, front.labels) or told[2]).split())
+        or _speaker((), signed),
         date=_date(squeezed, front.labels) or told[0] or _date(signed, ()),
         dated=next((day for day in map(_day, filter(LABELLED_DATE.match, front.labels)) if day), ""),
     )

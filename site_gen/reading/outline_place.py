@@ -18,7 +18,7 @@ PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|�
 BODY = "(?:行政公署|行署|管委会|管理委员会|办事处|(?:人民)?政府)"
 YEAR = r"(?:19|20)\d\d年(?:度|上?半年度?)?"
 PLACE_IN_TITLE = re.compile(
-    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)"
+    rf"(?:(?:19|20)\d\d年)?(?!年)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告; 东湖街道办事处2024年工作报告"""
 _OF_GOVERNMENT = re.compile(
@@ -38,6 +38,8 @@ _BODY = re.compile(
     r"(?:我.{0,3}(?:代表|受)|^受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
 )
 """现在，我代表市人民政府，"""
+_KIND_IN_TITLE = re.compile(r"(?:^|年|全)([省市县区州旗盟镇乡])(?:人民)?政府工作报告")
+"""2023年镇政府工作报告"""
 _NO_NAME = re.compile(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
 _OWN = {
     "乡": re.compile(r"全乡(?!镇)|我乡|乡党委"),
@@ -201,7 +203,10 @@ def _kind(told: Told) -> str:
         return "盟"
     if body and body[2].startswith("自治"):
         return "自治区" if body[2].startswith("自治区") else body[2][2]
-    return kind if body and (kind := kind_of(body[1])) in _OWN else ""
+    if body and (kind := kind_of(body[1])) in _OWN:
+        return kind
+    titled = _KIND_IN_TITLE.search(told.title)
+    return titled[1] if titled else ""
 
 
 def _most_spoken_of(words: str) -> str:

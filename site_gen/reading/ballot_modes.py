@@ -76,6 +76,8 @@ _ARRANGES = re.compile(
     r"(?:19|20)\d\d年(?:度|政府|的|主要|重点|经济社会发展|[和、])*(?:工作|目标|任务)+的?(?:安排|打算|部署|计划)$"
 )
 """二、2021年工作安排: what follows is planned, however exact a number of it is."""
+_ACCOUNTS = re.compile(r"(?:19|20)\d\d年.{0,16}(?:完成|落实|办理|执行|进展)情况$")
+"""三、2024年民生实事完成情况: a review, also behind the plan."""
 _TO_DO = re.compile(
     r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
 )
@@ -232,6 +234,7 @@ def _of_words(words: str, heading: bool) -> Weights:
         back = 1.5 * bool(PAST.search(words) or _PROBLEMS.search(words))
         ahead = (1.2 if back else 2.2) * bool(AHEAD.search(words))
         arranged = EXACT * bool(_ARRANGES.search(words))
+        back += EXACT * bool(_ACCOUNTS.search(words))
         return term + back, year + back, plan + ahead + arranged, outlook + ahead
     return term, year + 1.9 * bool(_LAST_WAS.match(words)), plan, outlook + 1.4 * bool(_FIVE_NEXT_OPENS.match(words))
 

@@ -204,6 +204,8 @@ def _is_broken(text: str, following: str) -> bool:
         or bool(re.search(r"第[一二三四五六七八九十]+届$", text) and re.match("人民代表大会|人大", following))
         or bool(CONGRESS_AT_END.search(text) and WHICH_SESSION.match(following))
         or bool(re.search(r"大会第[一二三四五六七八九十]{1,2}$", text) and following.startswith("次会议"))
-        or bool(re.search(r"^[^：:]*政府$", text) and re.match(r"(?:(?:19|20)\d\d年度?)?工作报告", following))
+        or bool(
+            re.search(r"^[^：:]*政府$", text) and re.match(r"(?:(?:19|20)\d\d年度?)?工作报告|关于.*报告$", following)
+        )
         or bool(POST_AT_END.search(text) and NAME.fullmatch(following))
     )

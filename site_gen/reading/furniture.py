@@ -22,7 +22,8 @@ MENU = re.compile(
     r"责编|编辑[:：]|来源[:：]|原标题|主办[:：单]|承办[:：单]|当前位置|返回顶部|^抄[送报][:：]|\.(?:docx?|pdf|wps)$"
 )
 """[打印本页]"""
-SENTENCE_END = re.compile(r"[。！!？?][”’）)]*$")
+SENTENCE_END = re.compile(r"[。！!？?][”’）)]*(?:[（(][^（）()]{1,10}[）)])?$")
+"""……努力奋斗！（热烈鼓掌）"""
 SHORT = 60
 """Characters that a line of furniture has at most."""
 PROSE = 30

@@ -57,7 +57,7 @@ def _within(drafts: list[Draft]) -> set[int]:
         elif _style(draft) in ("part", "top") or (number and index not in inner):
             outer, inner = number, []
         last = number or last
-    return found
+    return found | {*inner} if found else found  # the last of them, behind which the outer do not go on
 
 
 def _alone(drafts: list[Draft]) -> set[int]:

@@ -18,7 +18,8 @@ PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|�
 BODY = "(?:行政公署|行署|管委会|管理委员会|办事处|(?:人民)?政府)"
 YEAR = r"(?:19|20)\d\d年(?:度|上?半年度?)?"
 PLACE_IN_TITLE = re.compile(
-    rf"(?:(?:19|20)\d\d年)?(?!年)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)"
+    rf"(?:(?:19|20)\d\d年)?(?!年)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})"
+    rf"(?:(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)|{BODY}关于(?=.*报告))"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告; 东湖街道办事处2024年工作报告"""
 _OF_GOVERNMENT = re.compile(
@@ -28,7 +29,7 @@ _OF_GOVERNMENT = re.compile(
 _CONGRESS = rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
 _OF_CONGRESS = re.compile(rf"(?:在|日(?!在)|^){_CONGRESS}")
 """在湖南省第十四届人民代表大会"""
-_IN_CONGRESS = re.compile(rf"在{_CONGRESS}")
+_IN_CONGRESS = re.compile(rf"(?:在|日[，,](?=[^，。在]{{2,20}}届)){_CONGRESS}")
 """1月8日，县长林一在临江县第十六届人民代表大会……上作政府工作报告: what a caption says."""
 _OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?(?:常务)?[代副]?理?[省市县区州旗镇乡盟]?长")
 """上海市市长; 湘潭市长; 静水县常务副县长"""

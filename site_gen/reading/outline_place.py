@@ -56,6 +56,8 @@ _OWN = {
 }
 """How a text speaks of its own place, by the last word of its kind; the smaller first: they speak of the larger too."""
 _ENOUGH = 4
+_SMALL = 600
+"""Characters of a text in which a report speaks once of its own place."""
 _PART = 0.2
 """Of the times that the text speaks of the kind it names most: of a smaller place it would else not speak so often."""
 _NATION = re.compile(r"我国|国务院")
@@ -218,7 +220,8 @@ def _most_spoken_of(words: str) -> str:
     most = max(counts.values())
     if len(_NATION.findall(words)) > max(3, 2 * most):
         return "国"
-    return next((kind for kind, times in counts.items() if times >= max(_ENOUGH, _PART * most)), "")
+    enough = min(_ENOUGH, 1 + len(words) // _SMALL)
+    return next((kind for kind, times in counts.items() if times >= max(enough, _PART * most)), "")
 
 
 def _level(name: str) -> Level:

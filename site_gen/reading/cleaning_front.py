@@ -67,7 +67,7 @@ SLOGAN = re.compile(
 )
 """振奋精神 加快发展 为率先基本实现现代化而努力奋斗"""
 SUBTITLE = re.compile(r"[—―–]{1,2}")
-GIVEN = re.compile(r"(?:作|做)了?政府工作报告")
+GIVEN = re.compile(r"(?:作|做)了?(?:政府)?工作报告")
 """What a caption or the news above a report say of who gave it, and when."""
 MENU_LINE = re.compile(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
 """What may name an office but is a menu."""

@@ -33,6 +33,8 @@ TITLE_LABEL = re.compile(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|
 SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
+WITH_A_SPEAKER = re.compile(r"(?:发文|报告)?(?:时间|日期)[：:]")
+"""时间：2025-1-8, beside 报告人：李向前."""
 SAYS = re.compile("会议|届|[（(]")
 PASSED = re.compile(r"会议(?:批准|审议通过|表决通过)")
 """（2025年1月11日山北县第十六届人民代表大会第四次会议批准）: later than it was given."""
@@ -98,7 +100,8 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
 
     A line that names the session, or stands in brackets, says it rather than a bare date, and a nearer one than a far.
     """
-    labelled = tuple(label for label in labels if LABELLED_DATE.match(label) and not A_CLOCK.search(label))
+    dates = WITH_A_SPEAKER if any(label.startswith("报告人") for label in labels) else LABELLED_DATE
+    labelled = tuple(label for label in labels if dates.match(label) and not A_CLOCK.search(label))
     nearest = bylines[::-1]
     given = tuple(line for line in nearest if not PASSED.search(line))
     nearest = given if any(map(_day, given)) else nearest

@@ -96,6 +96,14 @@ def test_a_piece_of_a_report_and_the_news_of_one_are_read() -> None:
     assert [piece, news] == [decode("a.txt", text.encode()).text for text in (piece, news)]
 
 
+def test_reports_of_street_offices_and_zones_are_read() -> None:
+    street = (
+        "东湖街道办事处2024年工作总结暨2025年工作计划\n各位议事代表：\n" + "街道完成投资3.2亿元，硬化公路12公里。" * 20
+    )
+    zone = "经开区2022年工作总结和2023年工作思路\n" + "今年以来新签约项目32个，规上企业达到126家，落实资金46亿元。" * 12
+    assert [street, zone] == [decode("a.txt", text.encode()).text for text in (street, zone)]
+
+
 def test_a_report_with_a_space_after_each_character_is_one() -> None:
     spaced = "\n".join(" ".join(line) for line in REPORT.split("\n"))
     assert spaced == decode("a.txt", spaced.encode()).text

@@ -21,7 +21,6 @@ OF_OUTLINES = ("ballot", "cleaning", "furniture", "outline", "own_glossary")
 """Those of `cleaning.txt`, `frame.txt`, `outline_*.txt` and `own_glossary.txt`."""
 WITHOUT_A_CASE: tuple[str, ...] = (
     "ballot_modes._GOES_ON",
-    "cleaning.OPENING",
     "cleaning_wraps.MENU_START",
     "cleaning_wraps.SALUTATION_START",
     "outline_inner_leads.FACT",

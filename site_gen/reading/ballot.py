@@ -4,6 +4,7 @@ Each candidate for the year planned has its votes (`ballot_cues`) and the best c
 (`ballot_modes`); the pair that scores most wins, and how far the next one lies behind says how firm that is.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from operator import add
@@ -36,6 +37,10 @@ ASIDE = 0.4
 OF_TASKS = (0.0, 0.0, 3.0, 0.0)
 """What the title of a list of tasks says for the first passage below it."""
 NOTHING_SAID = 2000
+SHORT_YEAR = re.compile(
+    r"(?<![\d.年])0\d(?=年(?![级期代内来间]))|(?:(?<=^)|(?<=^[一二三四五六七八九]、))[129]\d(?=年(?:度|政府|主要|的?工作|全[县市区镇]))"
+)
+"""08年，全县……; 24年工作回顾: what opens so is a year, no length of time."""
 
 
 class Ballot(Struct, frozen=True):
@@ -97,8 +102,12 @@ def _of_half_a_year(passages: tuple[Passage, ...], title: str) -> bool:
 
 
 def _narrow(passage: Passage) -> Passage:
-    text = with_narrow_digits(passage.text)
+    text = SHORT_YEAR.sub(_whole_year, with_narrow_digits(passage.text))
     return passage if text is passage.text else replace(passage, text=text)
+
+
+def _whole_year(year: re.Match[str]) -> str:
+    return f"{19 if year[0] > '89' else 20}{year[0]}"
 
 
 def _annual(weights: Sequence[Weights], signs: Sequence[Signs]) -> list[Weights]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
-from site_gen.reading.ballot_term import NAMED, WERE
+from site_gen.reading.ballot_term import NAMED, NOT_ONE_YEAR, TO_YEAR, WERE
 from site_gen.reading.cleaning_annex import is_annex_heading
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
@@ -27,9 +27,13 @@ _LEAD_IN = re.compile(
     r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|[—―–]+|[（(][一二三四五六七八九十]+[)）]|\s)*"
 )
 _FIVE_PAST = re.compile(
-    rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府(?!的?(?:最后|收官|首|开局|第一))|任期(?:以来|内)|五年间|经过五年|五年奋斗"
+    rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府{NOT_ONE_YEAR}|任期(?:以来|内)|五年间|经过五年|五年奋斗|{TO_YEAR.pattern}"
 )
-_FIVE_NEXT = re.compile(r"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|远景目标|中长期")
+_FIVE_NEXT = re.compile(
+    rf"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|面向未来|[新下]一?届政府{NOT_ONE_YEAR}|远景目标|中长期"
+)
+_FIVE_NEXT_OPENS = re.compile(r"(?:今后|未来)的?(?:五|5)年[，,]")
+"""今后五年，生产总值年均增长8%: what follows is of these years, in a chapter on the next year too."""
 _LAST = re.compile(
     r"(?:刚刚)?过去的?(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?<![比较同与])(?:去年|上年)(?!同期|底|末)|一年工作回顾"
 )
@@ -37,6 +41,10 @@ _PROBLEM = re.compile(
     r"清醒(?:地)?(?:看到|认识)|(?:存在|面临).{0,12}(?:问题|困难|短板|不足|挑战)|(?:问题|困难|短板|不足|差距).{0,6}(?:主要|表现)"
 )
 """我们也要清醒地看到，经济社会发展仍存在不少困难: it speaks of the time of the review, whatever its verbs."""
+_LAST_WAS = re.compile(r"(?:刚刚)?过去的?(?:这)?一年[，,]?(?:既|也)?是")
+"""刚刚过去的一年是极不平凡的一年: what follows is of that year."""
+_PROBLEMS = re.compile(r"存在.{0,8}(?:问题|困难|不足|差距|短板)")
+"""二、存在的问题: the chapter of a review."""
 _NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
 _THIS_YEAR = re.compile(r"今年|本年度")
 _THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
@@ -52,7 +60,9 @@ _AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
 _IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 """2023年，是开局之年: what follows is of that year."""
-_NAMED = re.compile(rf"{NAMED_PLAN}(?!(?:规划)?(?:纲要)?的?(?:收官|最后|开局|起步|第一|关键|承上|编制|编修|前期|谋划))")
+_NAMED = re.compile(
+    rf"{NAMED_PLAN}(?!(?:[规计]划)?(?:纲要)?的?(?:收官|最后|开局|开好局|良好开局|起步|第一|关键|承上|编制|编修|前期|谋划))"
+)
 _DONE = re.compile(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
     r"|成功(?=[创承举获入侦申])|了(?<=[赢成进施展办决造建立高强]了)(?!解|然)"
@@ -66,6 +76,8 @@ _ARRANGES = re.compile(
     r"(?:19|20)\d\d年(?:度|政府|的|主要|重点|经济社会发展|[和、])*(?:工作|目标|任务)+的?(?:安排|打算|部署|计划)$"
 )
 """二、2021年工作安排: what follows is planned, however exact a number of it is."""
+_ACCOUNTS = re.compile(r"(?:19|20)\d\d年.{0,16}(?:完成|落实|办理|执行|进展)情况$")
+"""三、2024年民生实事完成情况: a review, also behind the plan."""
 _TO_DO = re.compile(
     r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
 )
@@ -73,6 +85,9 @@ _TOTAL = re.compile(
     r"累计|年均|五年|翻(?:了?一|两)?番|连续[四五]年|(?:较|比|从|由)“?(?:(?:19|20)\d\d|十[一二三四五六]?五)”?(?:年|末)"
 )
 _BASES = re.compile(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
+_AIMS_AT = re.compile(r"到((?:19|20)\d\d)年[，,底末]?[^，。；]{0,24}(?:达到|突破|超过|翻番|建成|实现)")
+"""到2026年，生产总值突破900亿元: where that year is none of the two, of an outlook."""
+AIMED = 1.6
 _CLOSES = re.compile(
     rf"(?:标志着|为|宣告)[^。]{{0,8}}{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
     r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)|(?:这|的)五年[，。]"
@@ -122,6 +137,8 @@ class Signs(Struct, frozen=True):
     """Whether its first words only date a figure: what follows 2024年，全市地区生产总值…… need not be of that year."""
     begins: bool = False
     """Whether an annex begins here, with a time of its own."""
+    aims: tuple[int, ...] = ()
+    """Years by which something is to be: 到2030年，……达到."""
     goes_on: bool = False
     """Whether it is the second or a later one of a list: 二是……, （三）……"""
 
@@ -148,6 +165,7 @@ def signs_of(passage: Passage, reviewed: bool) -> Signs:
         _speaks(max(*spoken, *later), [weight for _, weight in (*years, *spans)], is_heading),
         not is_heading and bool(_DATES.match(words) or _SOME_YEARS.match(words)),
         passage.level == 2 and is_annex_heading(text),
+        tuple(map(int, _AIMS_AT.findall(text))),
         bool(_GOES_ON.match(text)),
     )
 
@@ -193,6 +211,7 @@ def weights_of(signs: Signs, plan: int) -> Weights:
             found[TERM] += weight
         elif plan - 1 <= first <= plan + 1:
             found[OUTLOOK] += weight
+    found[OUTLOOK] += AIMED * any(year > plan + 1 for year in signs.aims)
     found[TERM] += 1.2 * any(plan - 6 <= base <= plan - 4 for base in signs.bases)
     return found[0], found[1], found[2], found[3]
 
@@ -212,11 +231,12 @@ def _of_words(words: str, heading: bool) -> Weights:
     plan = 1.6 * bool(_NOW.search(words)) + 1.2 * bool(_AIM.search(words)) + 2.4 * bool(_NOW_IS.search(words))
     outlook = 2.2 * bool(_FIVE_NEXT.search(words, 0, _OPENING if heading else 14))
     if heading:
-        back = 1.5 * bool(PAST.search(words))
+        back = 1.5 * bool(PAST.search(words) or _PROBLEMS.search(words))
         ahead = (1.2 if back else 2.2) * bool(AHEAD.search(words))
         arranged = EXACT * bool(_ARRANGES.search(words))
+        back += EXACT * bool(_ACCOUNTS.search(words))
         return term + back, year + back, plan + ahead + arranged, outlook + ahead
-    return term, year, plan, outlook
+    return term, year + 1.9 * bool(_LAST_WAS.match(words)), plan, outlook + 1.4 * bool(_FIVE_NEXT_OPENS.match(words))
 
 
 def _of_later(text: str) -> Weights:

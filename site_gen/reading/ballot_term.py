@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_cues import PAST
+from site_gen.reading.numerals import read_number
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
 OPENS = re.compile(
-    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来)"
+    r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来|.{0,4}届人大一次会议以来)"
 )
 """过去五年，市人民政府……"""
 PLAN = re.compile(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")
@@ -21,15 +22,24 @@ REPORTS = re.compile(
 _NO_DIGIT = "(?<![〇○零0０OＯ一二三四五六七八九十百\\d])"
 WERE = r"(?<!今后)(?<!未来)(?<!一个)的[四五]年$"
 """一、经济社会取得巨大成就的五年"""
-HEADS = re.compile(rf"过去(?:的)?[四五六456]年|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府|{WERE}")
-LONG = re.compile(rf"(?:过去的?|这)([四六46])年|{_NO_DIGIT}([四六])年(?:来|工作)")
+NOT_ONE_YEAR = "(?!的?(?:最后|收官|首|开局|第一))"
+"""本届政府开局之年的工作 is the work of one year."""
+TO_YEAR = re.compile(r"((?:19|20)\d\d)年?[—–~至到-]{1,2}((?:19|20)\d\d)年(?=.{0,8}(?:回顾|总结|成就))")
+"""一、2020—2024年工作回顾"""
+HEADS = re.compile(
+    rf"过去(?:的)?(?:三年(?=.{{0,8}}回顾)|[四五六456]年)|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府{NOT_ONE_YEAR}|{WERE}"
+    rf"|{TO_YEAR.pattern}"
+)
+LONG = re.compile(rf"(?:过去的?|这)([三四六346])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
+SINCE_THEN = re.compile(r"(?:本届政府|换届)[^，。]{0,6}以来的?(?P<years>[三四])年")
+"""本届政府以来的三年"""
 SINCE = re.compile(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")
 """一、十五届人民政府工作回顾⏎2018年以来，……: a term that is told by its first year."""
 NAMED = re.compile(NAMED_PLAN)
 FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
 OTHER_SESSION = re.compile(r"届.{0,14}第?[二三四五六]次会议")
-FIVE = re.compile(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)[五5]年")
+FIVE = re.compile(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)(?:(?<!十)五|(?<!\d)5)年")
 EARLY = 4
 """Paragraphs in which a report tells since when its term has been."""
 ENOUGH = 2.0
@@ -122,14 +132,17 @@ def _years(passages: Sequence[Passage], review: int) -> Period:
 def _length(passages: Sequence[Passage]) -> int:
     """The years of a term, as the first heading that tells them has it; 0 where none does."""
     heads = [passage.text for passage in passages if passage.kind == "heading" and passage.level <= 3]
+    if named := next((match for match in map(TO_YEAR.search, heads) if match), None):
+        return int(named[2]) - int(named[1]) + 1
     told = next((match for match in map(LONG.search, heads) if match), None)
-    years = {"四": 4, "4": 4, "六": 6, "6": 6}[told[1] or told[2]] if told else 0
-    return years or 5 * any(FIVE.search(text) for text in heads)
+    return int(read_number(told[1] or told[2]) or 0) if told else 5 * any(FIVE.search(text) for text in heads)
 
 
 def _since(passages: Sequence[Passage], review: int) -> int:
     """The years of a term as the paragraph that opens its review has it: 2018年以来，……; else five."""
     texts = [passage.text for passage in passages if passage.kind not in ("title", "byline", "salutation", "heading")]
+    if counted := next((match for match in map(SINCE_THEN.search, texts) if match), None):
+        return int(read_number(counted["years"]) or 0)
     told = next((match for match in map(SINCE.match, texts[:EARLY]) if match), None)
     years = review - int(told[1]) + 1 if told else 0
     return years if years in (3, 4, 6) and not any(OPENS.match(text) for text in texts[:EARLY]) else 5

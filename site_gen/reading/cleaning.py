@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
-from site_gen.reading.cleaning_front import LABEL, Front, front_of
+from site_gen.reading.cleaning_front import BYLINE, LABEL, TITLE, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
 from site_gen.reading.cleaning_oneline import one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
@@ -26,21 +26,24 @@ from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
 GREETING = re.compile(
-    r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；\s]{0,16}(?:[：:]|。(?=现在|$))"
+    r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席团?)、)?(?:各位|同志们|[一-龥]{2}朋友们)[^。！，,：:；\s]{0,16}"
+    r"(?:[，,](?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
 )
-"""The salutation that opens a report, with its colon."""
+"""The salutation that opens a report, with its colon: 各位代表：; 主席团、各位代表：; 各位代表，同志们："""
 DAY_AND_SESSION = re.compile(
     r"[—―－\s-]*(?:(?:19|20)\d\d|二[〇○零0]\S\S)年.{3,12}日在[^。，：:]{6,50}会议上(?=[^。，]{0,30}各位)"
 )
 """——2003年1月11日在……第一次会议上自治区主席 乌云其木格各位代表：本届政府……, all on one line."""
 OPENING = re.compile(
-    r"(?:(?:尊敬的)?各位(?:代表|委员|主任)[，,、：:！!同志们各位委员列席人员]*)?(?:现在|下面)[，,]?.{0,24}?我.{0,3}(?:代表|受|向).{2,40}?(?:报告|审议)"
+    r"(?:(?:尊敬的)?各位(?:代表|委员|主任)[，,、：:！!同志们各位委员列席人员]*)?"
+    r"(?:(?:现在|下面)[，,]?.{0,24}?)?我.{0,3}(?:代表|受|向).{2,40}?(?:报告|审议)"
+    r"|现将[^。]{2,40}(?:汇报|报告)如下"
 )
-"""现在，我代表市人民政府向大会报告工作"""
+"""现在，我代表市人民政府向大会报告工作; 现将我区2005年工作情况汇报如下："""
 NOTE_MARK = re.compile(r"(?<=\S)[\[〔［【]\d{1,3}[\]〕］】]")
 """全面推行“双随机”[12]; not 国发〔2021〕5号"""
 HEADS = re.compile(
-    r"(?!.*报告)(?:关于)?(?:(?:20|19)\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
+    r"(?!.*报告)(?:关于)?(?:(?:20|19)?\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
 FIRST_WORDS = re.compile(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}。")
@@ -115,7 +118,8 @@ def _greeting_apart(line: Strand) -> list[Strand]:
     """A line cut before and behind the greeting that it holds: 上海市市长　龚正 各位代表：现在，我代表……"""
     given = DAY_AND_SESSION.match(line.text)
     for match in GREETING.finditer(line.text[:200]):
-        begins = match.start() == 0 or line.text[match.start() - 1].isspace() or given
+        above = line.text[: match.start()]
+        begins = not above or above[-1].isspace() or TITLE.fullmatch(above) or given
         opens = match.end() == len(line) or OPENING.match(line.text[match.end() : match.end() + 120].strip()) or given
         if begins and opens:
             day = given.end() if given else 0
@@ -129,19 +133,26 @@ def _body_index(lines: list[Strand]) -> int:
 
     Where a heading and paragraphs stand before a greeting and are no abstract of what follows, it begins with these.
     """
-    found = [
-        next((i for i, line in enumerate(lines) if begins(line.text)), None) for begins in (_greets, OPENING.match)
-    ]
-    greeting = next((index for index in found if index is not None), None)
+    greeting = _greeting_index(lines)
     first = next((i for i, line in enumerate(lines) if _begins_body(line.text)), None)
     if greeting is None and (prose := _prose_before(lines, first)) is not None:
         return prose
     if first is None:
-        salutation = next((i for i, line in enumerate(lines) if SALUTATION.match(line.text)), 0)
+        front = next((i for i, line in enumerate(lines) if not BYLINE.fullmatch(line.text)), 0)
+        salutation = next((i for i, line in enumerate(lines) if SALUTATION.match(line.text)), front)
         return salutation if greeting is None else greeting
     if greeting is None or (first < greeting and _says(lines, first, greeting) >= ENOUGH):
         return first
     return greeting
+
+
+def _greeting_index(lines: list[Strand]) -> int | None:
+    """Index of the greeting, else of the opening words and the greeting without a colon above them: 各位代表！"""
+    greeting = next((i for i, line in enumerate(lines) if GREETING.fullmatch(line.text)), None)
+    opening = next((i for i, line in enumerate(lines) if OPENING.match(line.text)), None)
+    if greeting is not None or not opening:
+        return opening if greeting is None else greeting
+    return opening - bool(SALUTATION.fullmatch(lines[opening - 1].text))
 
 
 def _prose_before(lines: list[Strand], first: int | None) -> int | None:
@@ -175,10 +186,6 @@ def _with_heading(lines: list[Strand], start: int, headings: Collection[int]) ->
 
 def _opens(text: str) -> bool:
     return bool(GREETING.match(text) or OPENING.match(text))
-
-
-def _greets(text: str) -> bool:
-    return bool(GREETING.fullmatch(text))
 
 
 def _says(lines: list[Strand], first: int, end: int) -> int:

@@ -18,8 +18,12 @@ CLOSING = re.compile(
 """让我们更加紧密地团结在以习近平同志为核心的党中央周围……不懈奋斗！"""
 TAIL = 900
 """Characters at the end of a line in which the call stands."""
-CAVEAT = re.compile(r"[（(]?(?:注|备注|说明|注释)\s*[：:]\s*\S")
-"""注：本报告数据为快报数"""
+CAVEAT = re.compile(
+    r"[（(]?(?:注|备注|说明|注释)\s*[：:]\s*\S|[（(][^（）()]{0,30}(?:数据|(?:预计|快报|统计)数)[^（）()]{0,30}[）)]$"
+)
+"""注：本报告数据为快报数; （文中数据均为预计数）"""
+LEFT_OUT = re.compile(r"[…·.。]{2,}")
+"""…… on a line of its own: what an extract leaves out."""
 BREAKS_OFF = re.compile(r"[一-龥]。[^。]*\d|\d[^。]{0,6}[，；、]$")
 """人民生活不断改善。居民收入1.3万元，"""
 RIGHTS = re.compile(r"本作品|公有领域|[A-Z]?ICP备|网安备|版权所有|Copyright|©|All Rights", re.I)
@@ -81,7 +85,7 @@ def _is_text(text: str, broken: bool) -> bool:
         return False
     mark = read_mark(text)
     numbered = mark is not None and mark.style != "bullet" and len(text) > mark.end + 1
-    said = is_sentence(text) or len(text) > SHORT or numbered or bool(CAVEAT.match(text))
+    said = is_sentence(text) or len(text) > SHORT or numbered or bool(CAVEAT.match(text) or LEFT_OUT.fullmatch(text))
     return said or (broken and bool(BREAKS_OFF.search(text)))
 
 

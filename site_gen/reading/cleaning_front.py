@@ -12,7 +12,7 @@ from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
 from site_gen.reading.strand import Strand, joined
 
-POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官)"
+POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官|苏木达)"
 POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
 CONGRESS_AT_END = re.compile(r"届(?:人民代表大会|人大)$")
 WHICH_SESSION = re.compile(r"第?[一二三四五六七八九十]{1,3}次会议")
@@ -28,11 +28,11 @@ CAPTION = re.compile(
 )
 """省长叶建春作政府工作报告。本报全媒体记者 林 君摄"""
 TITLE = re.compile(
-    r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
+    r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文|摘要|摘登)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
     r"|[^。！；，,：:]{2,30}(?:(?:行政公署|行署|管委会|管理委员会|办事处)(?:(?:19|20)\d\d年度?)?"
-    r"|[区县市州盟旗镇乡](?:人民政府)?(?:19|20)\d\d年(?:度|上?半年度?)?)工作报告"
+    r"|[区县市州盟旗镇乡](?:(?:人民)?政府)?(?:19|20)\d\d年(?:度|上?半年度?)?)工作报告"
     r"|[^。！；，,：:]{2,30}(?:街道(?:办事处)?|[镇乡](?:人民政府)?|管委会|管理委员会|开发区|新区)(?:19|20)\d\d年(?:度|上?半年度?)?工作总结.{0,16}"
-    r"|关于[^。！；，,：:]{0,16}政府工作的报告"
+    r"|关于[^。！；，,：:]{0,16}政府工作的报告|[^。！；，,：:]{2,20}政府关于[^。！；，,：:]{2,24}(?:工作|情况|安排|建议)的?报告"
     r"|[^。！；，,：:]{0,20}政府工作报告(?:提出|明确|确定)?[：:]?(?:19|20)\d\d年[^。！；，,：:]{2,24}(?:目标|任务|要点|安排)"
     r"|(?:关于)?[^。！；，,：:]{0,20}(?:19|20)\d\d年[^。！；，,：:]{0,10}(?:国民经济|经济社会)[^。！；，,：:]{0,16}情况的?(?:报告|汇报)"
 )
@@ -45,21 +45,29 @@ SESSION = (
 )
 """——2022年3月5日在第十三届全国人民代表大会第五次会议上"""
 DATE = re.compile(
-    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-    r"|[一二][九〇○Ｏ零][〇○Ｏ零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"(?<!\d)(?:19|20)?\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|[一二][九〇○ＯO0零][〇○ＯO0零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"|(?:19|20)\d\d\.\d{1,2}\.\d{1,2}"
 )
-"""2021年2月5日; 二〇二一年二月五日"""
+"""2021年2月5日; 二〇二一年二月五日; 2021.2.5"""
 LONG_NAME = rf"{HAN}{{5,7}}"
 """乌云其木格: a name in one piece that only its place behind a post tells."""
 SPEAKER = rf"(.{{0,24}}?){POST}(?:[：:]?\s*({PERSON})|\s+{LONG_NAME})"
 """高阳县人民政府县长　闫向阳"""
-OFFICE = r".{1,16}人民政府|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]"
+OFFICE = r".{1,16}人民政府|(?:19|20)\d\d年度?工作报告|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]"
 """高阳县人民政府; （草案）"""
 BYLINE = re.compile(
     rf"(?:{TITLE.pattern})|(?:{SESSION})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
     rf"|[（(]?(?:{SPEAKER})[)）]?|(?:{OFFICE})"
 )
-GIVEN = re.compile(r"(?:作|做)了?政府工作报告")
+STAMP = re.compile(r"(?:19|20)\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?\s*\d{1,2}:\d\d")
+"""2025-01-12 08:30: when a page was put out, and so the year of what it tells."""
+SLOGAN = re.compile(
+    r"(?=.*(?:奋斗|奋力|努力|加快|谱写|开创|振奋|奋进|团结|勇担|迈[向进]|高举|坚定))[\u4e00-\u9fff“”、，\s]{8,60}"
+)
+"""振奋精神 加快发展 为率先基本实现现代化而努力奋斗"""
+SUBTITLE = re.compile(r"[—―–]{1,2}")
+GIVEN = re.compile(r"(?:作|做)了?(?:政府)?工作报告")
 """What a caption or the news above a report say of who gave it, and when."""
 MENU_LINE = re.compile(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
 """What may name an office but is a menu."""
@@ -92,9 +100,11 @@ class Front(Struct, frozen=True):
 
 def front_of(lines: list[Strand]) -> Front:
     """Sort the lines that stand before the body."""
-    lines = _pieced(lines)
+    lines = _below_slogans(_pieced(lines))
     core = _core(lines)
     title = _title_index(lines, core)
+    if title is None:
+        title = next((i for i in core[:1] if SLOGAN.fullmatch(lines[i].text)), None)
     said = [i for i in core if i != title and not LABEL.fullmatch(lines[i].text)]
     kept = [i for i in said if title is None or i > title]
     above = [i for i in said if i not in kept]
@@ -104,13 +114,25 @@ def front_of(lines: list[Strand]) -> Front:
         titles=(head,) if head else (),
         bylines=(*((after,) if after else ()), *(lines[i] for i in kept)),
         above=tuple(lines[i].text for i in above),
-        labels=tuple(line.text for line in lines if LABEL.match(line.text) or GIVEN.search(line.text)),
+        labels=tuple(line.text for line in lines if _tells(line.text)),
         omissions=tuple(
             omission
             for i in sorted(left_out)
             for omission in omitted(lines[i], "metadata" if i in above or LABEL.match(lines[i].text) else "navigation")
         ),
     )
+
+
+def _tells(text: str) -> bool:
+    return bool(LABEL.match(text) or GIVEN.search(text) or STAMP.search(text))
+
+
+def _below_slogans(lines: list[Strand]) -> list[Strand]:
+    """The lines, those of a slogan made one where it stands for a title: above a line that opens with its dash."""
+    subtitle = next((i for i, line in enumerate(lines) if SUBTITLE.match(line.text)), 0)
+    first = next((i for i in range(subtitle, 0, -1) if not SLOGAN.fullmatch(lines[i - 1].text)), 0)
+    named = any(TITLE.fullmatch(line.text) for line in lines)
+    return lines if named or first == subtitle else [*lines[:first], joined(lines[first:subtitle]), *lines[subtitle:]]
 
 
 def _core(lines: list[Strand]) -> list[int]:
@@ -138,7 +160,8 @@ def _is_core(text: str, above: str, below: str) -> bool:
         return False
     spaced = BYLINE.fullmatch("".join(text.split()))
     named = NAME.fullmatch(text) and BYLINE.fullmatch(above)
-    return bool(spaced or BYLINE.fullmatch(text) or LABEL.fullmatch(text) or named)
+    slogan = SLOGAN.fullmatch(text) and (TITLE.fullmatch(above) or SUBTITLE.match(below))
+    return bool(spaced or BYLINE.fullmatch(text) or LABEL.fullmatch(text) or named or slogan)
 
 
 def _title_index(lines: list[Strand], core: list[int]) -> int | None:
@@ -158,7 +181,7 @@ def _says_whose(title: str) -> bool:
 
 def _parted(title: Strand) -> tuple[Strand, Strand]:
     """A title, and the byline in brackets that follows it on the line: 湘潭市政府工作报告(2021年12月30日 胡贺波)."""
-    match = re.search(r"[（(](?=.*\d{4}\s*年)|(?<!\d)[—―–]{1,2}", title.text)
+    match = re.search(r"(?<=.)[（(](?=.*\d{4}\s*年)|(?<!\d)[—―–]{1,2}", title.text)
     return (title.cut(0, match.start()), title.cut(match.start())) if match else (title, title.cut(0, 0))
 
 
@@ -180,6 +203,9 @@ def _is_broken(text: str, following: str) -> bool:
         or bool(re.search(r"\d[年月]$", text) and re.match(r"\d", following))
         or bool(re.search(r"第[一二三四五六七八九十]+届$", text) and re.match("人民代表大会|人大", following))
         or bool(CONGRESS_AT_END.search(text) and WHICH_SESSION.match(following))
-        or (text.endswith("政府") and following.startswith("工作报告"))
+        or bool(re.search(r"大会第[一二三四五六七八九十]{1,2}$", text) and following.startswith("次会议"))
+        or bool(
+            re.search(r"^[^：:]*政府$", text) and re.match(r"(?:(?:19|20)\d\d年度?)?工作报告|关于.*报告$", following)
+        )
         or bool(POST_AT_END.search(text) and NAME.fullmatch(following))
     )

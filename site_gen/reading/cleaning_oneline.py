@@ -18,7 +18,7 @@ HEADING = re.compile(
     rf"(?:(?:{_ORDER}、|第{_ORDER}部分[：:、]?)[^，。；：！]{{2,28}}?"
     r"(?:工作(?:的?(?:回顾|总结|情况|安排|打算|部署|重点|任务|建议))|回顾|总体要求(?:和(?:主要|预期|奋斗)目标)?"
     rf"|(?:主要|重点|目标)(?:目标|任务|工作)|发展目标|自身建设)|{_OF_YEAR}(?:回顾|总结|安排|打算|建议|重点|部署))"
-    r"(?=[一-龥（(“\d])(?![和与及、])"
+    r"(?=\s?[一-龥（(“\d])(?!\s?[和与及、])"
 )
 """二、2024年工作安排今年是……: where the heading ends."""
 RUN_ON = re.compile(
@@ -26,6 +26,9 @@ RUN_ON = re.compile(
     r"(?=(?:(?:19|20)\d\d年|过去|刚刚过去|今年|新的一年|[五三]年来)[^。，,]{0,10}[，,])"
 )
 """一、2020年工作回顾和“十三五”主要成就2020年，是……: the paragraph begins on the line of its heading."""
+FRONT = re.compile(r"(?<=工作报告)\s+(?=[—（(]|(?:19|20)\d\d年)|(?<=会议上)\s+(?=\S{0,16}[省市县区州旗镇乡]长)")
+"""山北县政府工作报告 2025年1月8日在……会议上 县长 李向前 各位代表：……: what stands before a greeting."""
+CHAPTERS = re.compile(rf"(?<=[。！!：:])\s?{_ORDER}、(?:(?:19|20)\d\d|过去|今)年")
 FEW_LINES = 12
 ONE_LINE = 1500
 """Characters of a line that holds more than a paragraph."""
@@ -35,12 +38,17 @@ def one_by_one(lines: list[Strand]) -> list[Strand]:
     """The lines; those of a report on one line cut into its paragraphs."""
     if len(lines) > FEW_LINES:
         return lines
-    return [part for line in lines for part in (_paragraphs(line) if len(line) > ONE_LINE else [line])]
+    return [part for line in lines for part in (_paragraphs(line) if _holds_report(line) else [line])]
+
+
+def _holds_report(line: Strand) -> bool:
+    """Whether a line holds more than a paragraph: it is long, or two chapters begin in it."""
+    return len(line) > ONE_LINE or len(CHAPTERS.findall(line.text)) > 1
 
 
 def run_on(lines: list[Strand]) -> list[Strand]:
     """Lines cut before and behind headings that stand in a paragraph, where the report has lines of its own."""
-    return [part for line in lines for part in (_headings_apart(line) if len(line) <= ONE_LINE else [line])]
+    return [part for line in lines for part in ([line] if _holds_report(line) else _headings_apart(line))]
 
 
 def _headings_apart(line: Strand) -> list[Strand]:
@@ -55,10 +63,11 @@ def _paragraphs(line: Strand) -> list[Strand]:
 
 def _marked(line: Strand) -> list[Strand]:
     """A line that holds more than a paragraph cut before each numbered heading, and behind those of chapters."""
-    if len(line) <= ONE_LINE:
+    if not _holds_report(line):
         return [line]
-    parts = _cut(line, (match.span() for match in BEFORE_MARK.finditer(line.text)))
-    return [piece for part in parts for piece in _headed(part)]
+    front, *parts = _cut(line, (match.span() for match in BEFORE_MARK.finditer(line.text)))
+    above = _cut(front, (match.span() for match in FRONT.finditer(front.text)))
+    return [piece.strip() for part in (*above, *parts) for piece in _headed(part)]
 
 
 def _headed(part: Strand) -> list[Strand]:

@@ -9,6 +9,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from site_gen.reading.outline_levels import TOP
 from site_gen.reading.outline_marks import NARROW_STOP, read_mark
 from site_gen.reading.strand import Strand, joined
 
@@ -17,14 +18,14 @@ CLOSED = re.compile(rf"(?:[。！？!?…；;：:]|{NARROW_STOP})[”’）)》�
 """A line that may be a paragraph or an item of a list, complete."""
 GOES_ON = re.compile(r"[，、；。：）】》”’%％,;:)]|[a-z]")
 """What cannot begin a paragraph."""
-HANGS = re.compile(r"[，、（“‘《【(,A-Za-z]$")
+HANGS = re.compile(r"[，、（“‘《【(,A-Za-z]$|(?<=[”就绩况顾结划务作])[和与及]$")
 """What cannot end one."""
 MENU_START = re.compile(
     r"分享到|上一[篇页]|下一[篇页]|相关文章|[\[【]?(?:打印|关闭)|版权|主办[:：]|责任编辑|来源[:：]|附件"
 )
 SALUTATION_START = re.compile(r"(?:尊敬的)?(?:各位|同志们)")
-FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}")
-"""任务, on a line of its own after 三、2017年重点工作."""
+FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}|年[^\d\W]{1,12}")
+"""任务, on a line of its own after 三、2017年重点工作; 年工作回顾 after 一、“十三五”成就和2020."""
 PREDICATE = re.compile(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
 """发展到6个, behind 中国驰名商标 on a line of its own: a link was broken out of the sentence."""
 COUNT = re.compile(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)")
@@ -40,6 +41,8 @@ LONG = 40
 MAJOR = ("part", "section", "clause", "ordinal")
 """Marks of headings that may stand on a line of their own."""
 INDENT_TOLERANCE = 0.6
+INDENT = 4
+"""Characters of white space before a paragraph, at most."""
 WRAP_WIDTHS = range(15, 61)
 
 
@@ -50,6 +53,8 @@ class Layout(Struct, frozen=True):
     """Most lines are bits of sentences."""
     width: float = 0
     """Of a full line, where the text is wrapped at a fixed width; else 0."""
+    gap: int = 0
+    """Characters from within a sentence to the next line, as a rule: more of them are the indent of a paragraph."""
 
 
 def layout_of(lines: list[Strand]) -> Layout:
@@ -64,7 +69,15 @@ def layout_of(lines: list[Strand]) -> Layout:
         return Layout()
     width = widths.most_common(1)[0][0]
     full = sum(count for each, count in widths.items() if abs(each - width) <= 2)
-    return Layout(width=width) if width in WRAP_WIDTHS and full > 0.4 * len(lines) else Layout()
+    if width not in WRAP_WIDTHS or full <= 0.4 * len(lines):
+        return Layout()
+    gaps = Counter(_gap(line, lines[index + 1]) for index, line in enumerate(lines[:-1]) if is_open[index])
+    return Layout(width=width, gap=gaps.most_common(1)[0][0])
+
+
+def _gap(line: Strand, following: Strand) -> int:
+    """Characters of white space between two lines of the source."""
+    return following.places[0] - line.places[-1] if line.places and following.places else 0
 
 
 class _Open:
@@ -91,7 +104,7 @@ def unwrapped(lines: list[Strand], layout: Layout) -> list[Strand]:
     """The lines joined where a sentence runs on."""
     blocks: list[_Open] = []
     for line in lines:
-        if blocks and _goes_on(blocks[-1], line.text, layout):
+        if blocks and _goes_on(blocks[-1], line.text, layout) and not _is_indented(blocks[-1], line, layout):
             blocks[-1].add(line)
         else:
             blocks.append(_Open(line))
@@ -109,6 +122,8 @@ def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
         return _is_broken_off(block.tail, following) or (
             _is_full(last, layout) and not _starts_anew(following) and not _begins_paragraph(following, layout)
         )
+    if layout.width and _is_chapter(block.tail):
+        return False
     if layout.fragments:
         return not _is_whole_heading(block, following, layout)
     if layout.width and _is_full(last, layout):
@@ -116,6 +131,13 @@ def _goes_on(block: _Open, following: str, layout: Layout) -> bool:
     if CLOSED.search(block.tail):
         return False
     return not _is_whole_heading(block, following, layout) if layout.width else _runs_on(block, following)
+
+
+def _is_indented(block: _Open, following: Strand, layout: Layout) -> bool:
+    """Whether, behind a full stop at the end of a full line, the next is indented as a paragraph's first."""
+    if not (layout.width and SENTENCE_END.search(block.tail)):
+        return False
+    return 0 < _gap(block.lines[-1], following) - layout.gap <= INDENT
 
 
 def _is_broken_off(text: str, following: str) -> bool:
@@ -129,6 +151,8 @@ def _runs_on(block: _Open, following: str) -> bool:
         return True
     if COUNT.search(f"{block.tail}⏎{following[:SHORT]}"):
         return True
+    if len(block.lines) > 1 and _is_chapter(block.head):
+        return False
     if _starts_anew(following) or (STATED.search(block.tail) and following[0].isdecimal()):
         return False
     open_sentence = "。" in block.head and read_mark(block.head) is None  # 稳步发展。完成产值62亿元，拥有⏎高新技术企业
@@ -160,6 +184,11 @@ def _is_whole_heading(block: _Open, following: str, layout: Layout) -> bool:
     if mark is None or mark.style not in ("part", "section") or block.size > LONG:
         return False
     return block.size - mark.end >= SHORT and not FRAGMENT_OF_WORDS.fullmatch(following)
+
+
+def _is_chapter(text: str) -> bool:
+    """Whether a line heads a chapter by its words, however full: 2020年和“十三五”时期经济社会发展回顾."""
+    return bool(TOP.fullmatch("".join(text.split()))) and not re.search("[，,：:。；]", text)
 
 
 def _is_bare_mark(text: str) -> bool:

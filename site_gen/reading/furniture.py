@@ -19,10 +19,11 @@ CALL_TO_ACT = re.compile(r"\d{7}|[:：]|扫|长按|点击|转载|数据网")
 """What a sentence of a report that names 微信 or 电话 has not."""
 MENU = re.compile(
     r"https?://|www\.|分享到|上一[篇页]|下一[篇页]|相关(?:文章|链接|阅读|报道|新闻)|打印本?页|关闭(?:窗口|本页)|网站地图|法律声明|关于本站|责任编辑|"
-    r"责编|编辑[:：]|来源[:：]|原标题|主办[:：单]|承办[:：单]|当前位置|返回顶部|\.(?:docx?|pdf|wps)$"
+    r"责编|编辑[:：]|来源[:：]|原标题|主办[:：单]|承办[:：单]|当前位置|返回顶部|^抄[送报][:：]|免责声明|您访问的链接|不代表.{1,12}(?:观点|立场)|\.(?:docx?|pdf|wps)$"
 )
 """[打印本页]"""
-SENTENCE_END = re.compile(r"[。！!？?][”’）)]*$")
+SENTENCE_END = re.compile(r"[。！!？?][”’）)]*(?:[（(][^（）()]{1,10}[）)])?$")
+"""……努力奋斗！（热烈鼓掌）"""
 SHORT = 60
 """Characters that a line of furniture has at most."""
 PROSE = 30

@@ -17,22 +17,27 @@ SESSION = re.compile(
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
 SPEAKER = re.compile(
-    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|报告人)[：:]?\s*({PERSON}|{LONG_NAME})[)）]?\s*$"
+    rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|苏木达|报告人)[：:]?\s*({PERSON}|{LONG_NAME})[)）]?\s*$"
 )
 """高阳县人民政府县长　闫向阳"""
+SPEAKER_BEFORE = re.compile(rf"^[（(]?({PERSON}?)代?理?[省市县区州镇乡旗盟]长[)）]?$")
+"""林一县长"""
 SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
 """县长李向前在县第十八届人民代表大会第四次会议上"""
 NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
 MASKED = re.compile(r"((?:19|20)\d\d)\s*年\s*[xX×＊*○]{1,2}\s*月")
 """2021年xx月xx日: a draft that leaves the day open."""
-DATE = re.compile(r"((?:19|20)\d\d)\s*[年/-]\s*(\d{1,2})\s*[月/-]\s*(\d{1,2})")
+DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
 TITLE_LABEL = re.compile(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
 SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
-LABELLED_SPEAKER = re.compile(rf"报告人[：:]\s*(?:\S{{0,16}}?[省市县区州镇乡旗盟]长\s*)?({PERSON})")
 LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
+WITH_A_SPEAKER = re.compile(r"(?:发文|报告)?(?:时间|日期)[：:]")
+"""时间：2025-1-8, beside 报告人：李向前."""
 SAYS = re.compile("会议|届|[（(]")
+PASSED = re.compile(r"会议(?:批准|审议通过|表决通过)")
+"""（2025年1月11日山北县第十六届人民代表大会第四次会议批准）: later than it was given."""
 A_CLOCK = re.compile(r"\d{1,2}:\d\d")
 """08:42:17, which is when a page was put out."""
 TOLD = re.compile(
@@ -43,6 +48,8 @@ TOLD_SPEAKER = re.compile(
     rf"[省市县区州镇乡旗盟]长\s*({PERSON}?)(?:代表.{{2,12}})?(?:在.{{2,30}}上)?(?:向大会)?(?:作|做)了?(?:政府)?工作报告"
 )
 TOLD_SESSION = re.compile(r"在([^，。]{2,24}会议)上.{0,12}(?:作|做)了?(?:政府)?工作报告")
+SHORT_DATE = re.compile(r"(?<!\d)(\d\d)年(\d{1,2})月(\d{1,2})日")
+"""09年2月12日"""
 WRITTEN_DATE = re.compile(r"((?:19|20)\d\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 """二〇〇三年一月十日"""
 
@@ -60,16 +67,17 @@ class Facts(Struct, frozen=True):
 
 def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
     """What stands before the body and in its first words, read."""
-    title = _title(front)
+    title = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", _title(front)).strip()
     bylines = (*front.above, *(line.text for line in front.bylines))
     squeezed = tuple("".join(line.split()) for line in bylines)
     signed = tuple("".join(line.split()) for line in front.signed)
-    labelled = _first(LABELLED_SPEAKER, front.labels)
     told = _told(passages, front.labels)
     return Facts(
-        title=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", title).strip(),
-        session=_first(SESSION, squeezed[len(front.above) :]) or _first(SESSION, squeezed) or told[1],
-        speaker=_speaker(bylines, squeezed) or "".join((labelled or told[2]).split()) or _speaker((), signed),
+        title=title,
+        session=_first(SESSION, squeezed[len(front.above) :]) or _first(SESSION, (*squeezed, title)) or told[1],
+        speaker=_speaker(bylines, squeezed)
+        or "".join((_first(SPEAKER, front.labels) or told[2]).split())
+        or _speaker((), signed),
         date=_date(squeezed, front.labels) or told[0] or _date(signed, ()),
         dated=next((day for day in map(_day, filter(LABELLED_DATE.match, front.labels)) if day), ""),
     )
@@ -92,15 +100,19 @@ def _date(bylines: tuple[str, ...], labels: tuple[str, ...]) -> str:
 
     A line that names the session, or stands in brackets, says it rather than a bare date, and a nearer one than a far.
     """
-    labelled = tuple(label for label in labels if LABELLED_DATE.match(label) and not A_CLOCK.search(label))
+    dates = WITH_A_SPEAKER if any(label.startswith("报告人") for label in labels) else LABELLED_DATE
+    labelled = tuple(label for label in labels if dates.match(label) and not A_CLOCK.search(label))
     nearest = bylines[::-1]
+    given = tuple(line for line in nearest if not PASSED.search(line))
+    nearest = given if any(map(_day, given)) else nearest
     said = tuple(filter(SAYS.search, nearest))
     return next((day for day in map(_day, (*said, *nearest, *labelled)) if day), "")
 
 
 def _speaker(spaced: tuple[str, ...], squeezed: tuple[str, ...]) -> str:
     """Who gave the report: behind a post, in front of the session, or behind the date in brackets."""
-    found = _first(SPEAKER, squeezed) or _first(SPEAKER_IN, squeezed) or _first(NAME_AFTER_DATE, spaced)
+    found = _first(SPEAKER, squeezed) or _first(SPEAKER_IN, squeezed) or _first(SPEAKER_BEFORE, squeezed)
+    found = found or _first(NAME_AFTER_DATE, spaced)
     found = found or next((line for line in spaced if NAME.fullmatch(line)), "")
     return "".join(found.split())
 
@@ -121,6 +133,8 @@ def _day(text: str) -> str:
         return _iso(match[1], int(match[2]), int(match[3]))
     if written := WRITTEN_DATE.search(text):
         return _iso(written[1], numeral_of(written[2]), numeral_of(written[3]))
+    if short := SHORT_DATE.search(text):
+        return _iso(f"{19 if short[1] > '89' else 20}{short[1]}", int(short[2]), int(short[3]))
     masked = MASKED.search(text)
     return masked[1] if masked else ""
 

@@ -8,18 +8,20 @@ from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_told import DEEPEST, told_levels
 
 TOP = re.compile(
-    r"(?:.{0,6}(?:(?:(?:19|20)\d\d|[一二][九零〇○].{2})年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
+    r"(?:.{0,6}(?:(?:(?:19|20)?\d\d|[一二][九零〇○].{2})年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
     r"|.{0,8}(?:政府)?自身建设.{0,6}"
 )
 """2024年工作回顾; 2005年主要任务; 加强政府自身建设"""
 OPENS = re.compile(r"((?:19|20)\d\d)年")
+FEW = range(2, 6)
+"""So many headings without number or year are the chapters of a report that has no others."""
 SISTERS = ("ordinal", "figure", "bare", "point")
 
 
 def levels_of(drafts: list[Draft]) -> list[int]:
     """The level of each block: 0 for what is no heading."""
     tops = [index for index, draft in enumerate(drafts) if _is_top(draft)]
-    alone = (_alone(drafts) if len(tops) > 1 else set()) | _next_years(drafts, tops)
+    alone = (_alone(drafts) if len(tops) > 1 else set()) | _next_years(drafts, tops) | _highest(drafts, tops)
     tops = sorted({*tops, *alone}) if len(tops) == 1 else tops
     told = told_levels(drafts, tops)
     sections = [index for index, draft in enumerate(drafts) if _style(draft) == "section"]
@@ -27,6 +29,16 @@ def levels_of(drafts: list[Draft]) -> list[int]:
     section = 3 if (chapters and sections and chapters[0] < sections[0]) or _has(drafts, "part") else 2
     section = next((told[index] for index in sections if index in told), section)
     return list(_walk(drafts, alone, _within(drafts), {"part": 2, "top": 2, "section": section}, told))
+
+
+def _highest(drafts: list[Draft], tops: list[int]) -> set[int]:
+    """Indices of the chapters where nothing greater heads the report: （一）2024年工作回顾, or a few without number."""
+    if tops or _has(drafts, "section") or _has(drafts, "part"):
+        return set()
+    clauses = [index for index, draft in enumerate(drafts) if _style(draft) == "clause"]
+    found = [index for index in clauses if TOP.fullmatch(drafts[index].text)]
+    bare = [index for index, draft in enumerate(drafts) if _style(draft) == "bare" and not clauses]
+    return set(found) if len(found) > 1 else set(bare) if len(bare) in FEW else set()
 
 
 def _within(drafts: list[Draft]) -> set[int]:
@@ -45,7 +57,7 @@ def _within(drafts: list[Draft]) -> set[int]:
         elif _style(draft) in ("part", "top") or (number and index not in inner):
             outer, inner = number, []
         last = number or last
-    return found
+    return found | {*inner} if found else found  # the last of them, behind which the outer do not go on
 
 
 def _alone(drafts: list[Draft]) -> set[int]:

@@ -9,6 +9,7 @@ Style = Literal["part", "section", "clause", "ordinal", "point", "figure", "bull
 """In the order in which reports nest them; `ordinal` and those after it hang below whatever heading stands above."""
 
 NUMERAL = "一二三四五六七八九十"
+FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 NARROW_STOP = rf"[.．](?:(?<=[%％].)|(?<=[一-龥][^\W\d{NUMERAL}].))(?=[一-龥（(“\d]|$)"
 """平稳运行.新增: the full stop of a copy with half-width punctuation; not that of 一.工作回顾 or 5.2."""
 
@@ -17,6 +18,8 @@ MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s*([{NUMERAL}]{{1,3}})\s*(?:部分|章|篇)[：:、\s]*")),
     # 一、2023年工作回顾; not 一、二、三产业 or 三、四线城市
     ("section", re.compile(rf"([{NUMERAL}]{{1,3}})\s*[、．.](?![{NUMERAL}]+[、产线])\s*")),
+    # 壹 砥砺奋进的五年, its space lost too
+    ("section", re.compile(rf"([{FORMAL}])(?:[、．.\s]\s*|(?<![伍陆])(?=[一-龥“]{{3}}))")),
     # （一）经济发展稳中向好; ( 一 )
     ("clause", re.compile(rf"[（(〔]\s*([{NUMERAL}]{{1,3}})\s*[)）〕][、，]?\s*")),
     # 第一，竭力厚植比较优势
@@ -28,6 +31,9 @@ MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     # ——国民经济快速增长
     ("bullet", re.compile(r"(?:[—―–－─⸺]{1,4}|--+|[•●■◆▲◇★])\s*")),
 )
+
+
+_PLAIN = str.maketrans(FORMAL, NUMERAL)
 
 
 class Mark(Struct, frozen=True):
@@ -51,7 +57,8 @@ def read_mark(text: str) -> Mark | None:
 
 
 def numeral_of(numeral: str) -> int:
-    """十一 -> 11, 7 -> 7, 二十三 -> 23; nothing, and what is no numeral, such as 三一十, -> 0."""
+    """十一 -> 11, 叁 -> 3, 7 -> 7, 二十三 -> 23; nothing, and what is no numeral, such as 三一十, -> 0."""
+    numeral = numeral.translate(_PLAIN)
     if numeral.isdecimal():
         return int(numeral)
     tens, ten, ones = numeral.rpartition("十")

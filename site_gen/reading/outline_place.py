@@ -18,25 +18,29 @@ PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|�
 BODY = "(?:行政公署|行署|管委会|管理委员会|办事处|(?:人民)?政府)"
 YEAR = r"(?:19|20)\d\d年(?:度|上?半年度?)?"
 PLACE_IN_TITLE = re.compile(
-    rf"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)"
+    rf"(?:(?:19|20)\d\d年)?(?!年)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})"
+    rf"(?:(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)|{BODY}关于(?=.*报告))"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告; 东湖街道办事处2024年工作报告"""
 _OF_GOVERNMENT = re.compile(
     rf"(?:代表|受|^(?!我)|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|行署|行政公署|管委会|管理委员会|办事处)"
 )
 """我代表北京市人民政府; 发文单位：河北省人民政府"""
-_OF_CONGRESS = re.compile(
-    rf"(?:在|^)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
-)
+_CONGRESS = rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
+_OF_CONGRESS = re.compile(rf"(?:在|日(?!在)|^){_CONGRESS}")
 """在湖南省第十四届人民代表大会"""
-_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
-"""上海市市长; 湘潭市长"""
+_IN_CONGRESS = re.compile(rf"(?:在|日(?:上午|下午)?[，,](?=[^，。在]{{2,20}}届)){_CONGRESS}")
+"""1月8日，县长林一在临江县第十六届人民代表大会……上作政府工作报告: what a caption says."""
+_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?(?:常务)?[代副]?理?[省市县区州旗镇乡盟]?长")
+"""上海市市长; 湘潭市长; 静水县常务副县长"""
 _OF_SPEAKER = re.compile(rf"报告人[：:]\s*([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
 """报告人：山北市市长 王明"""
 _BODY = re.compile(
-    r"我.{0,3}(?:代表|受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
+    r"(?:我.{0,3}(?:代表|受)|^受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
 )
 """现在，我代表市人民政府，"""
+_KIND_IN_TITLE = re.compile(r"(?:^|年|全)([省市县区州旗盟镇乡])(?:人民)?政府工作报告")
+"""2023年镇政府工作报告"""
 _NO_NAME = re.compile(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
 _OWN = {
     "乡": re.compile(r"全乡(?!镇)|我乡|乡党委"),
@@ -52,6 +56,8 @@ _OWN = {
 }
 """How a text speaks of its own place, by the last word of its kind; the smaller first: they speak of the larger too."""
 _ENOUGH = 4
+_SMALL = 600
+"""Characters of a text in which a report speaks once of its own place."""
 _PART = 0.2
 """Of the times that the text speaks of the kind it names most: of a smaller place it would else not speak so often."""
 _NATION = re.compile(r"我国|国务院")
@@ -150,6 +156,7 @@ def _named(told: Told, kind: str, spoken_of: str, divisions: Divisions) -> Itera
         (_OF_CONGRESS, (told.title, *told.bylines), kind),
         (_OF_GOVERNMENT, told.bylines, kind),
         (_OF_POST, told.bylines, spoken_of),
+        (_IN_CONGRESS, told.labels, spoken_of),
         (_OF_GOVERNMENT, told.labels, spoken_of),
     )
     for pattern, texts, wanted in sources:
@@ -199,7 +206,10 @@ def _kind(told: Told) -> str:
         return "盟"
     if body and body[2].startswith("自治"):
         return "自治区" if body[2].startswith("自治区") else body[2][2]
-    return kind if body and (kind := kind_of(body[1])) in _OWN else ""
+    if body and (kind := kind_of(body[1])) in _OWN:
+        return kind
+    titled = _KIND_IN_TITLE.search(told.title)
+    return titled[1] if titled else ""
 
 
 def _most_spoken_of(words: str) -> str:
@@ -210,7 +220,8 @@ def _most_spoken_of(words: str) -> str:
     most = max(counts.values())
     if len(_NATION.findall(words)) > max(3, 2 * most):
         return "国"
-    return next((kind for kind, times in counts.items() if times >= max(_ENOUGH, _PART * most)), "")
+    enough = min(_ENOUGH, 1 + len(words) // _SMALL)
+    return next((kind for kind, times in counts.items() if times >= max(enough, _PART * most)), "")
 
 
 def _level(name: str) -> Level:

@@ -51,7 +51,7 @@ _DONE = """
 撤并 增建 评选 备案 避险转移 动态开发 新招 扩招 录用 命名 出栏 申报 增派 增配 增开 加密 新辟 新添 添置
 调运 组成 策划储备 梳理包装 包装储备
 部署推进
-维修 低改 开挖疏浚 开挖
+维修 低改 开挖疏浚 开挖 关停转迁 托养 建筹 配租配售 拜访 拓展 下拨 检测
 挂钩帮扶 结对帮扶 对口帮扶 联系帮扶 挂包 挂联 包联
 取得 改制 转岗 回迁 修改 废止 为民兴办 宣布失效 处罚 罚款 疏散转移 疏散 转移疏散 新投放 投资 埋设 新打 平整
 """
@@ -114,7 +114,7 @@ _VERBS_IN_NOUNS = (
     "上市|挂牌|签约|落地|竣工|投产|完工|开工|入驻|合作|运营|认定|参与|安置|贯通|生产|发展|服务|保障|培训|销售|出口|进口|运输"
     "|登记|投资|消费|增加|监测|审计"
     "|流转|绿化|覆盖|应用|创新|利用|规划|减排|研发|审批|注册|体检|筛查|接种|接诊|处理|回收|转运|清运|引导|采集|养护|诊疗|推送"
-    "|表彰|整改|选拔|公布|认证|编制|攻坚|援助|收治|打击|处分|立项|梳理|采购|清收|维修"
+    "|表彰|整改|选拔|公布|检测|认证|编制|攻坚|援助|收治|打击|处分|立项|梳理|采购|清收|维修"
 )
 _RATED = (
     "完成|实现|通过|获得|办结|办复|化解|受理|覆盖|普及|解决|整改|处置|兑现|办理"
@@ -162,10 +162,11 @@ _LEADING = rule(
 _OPENS = frozenset(verb[0] for verb in _DONE.split()) | {"新"}
 """What a verb of `_DONE` begins with: most words are passed over by this alone."""
 _PREDICATE = rule(
-    rf"{_inside_no(_WHOLE)}(?P<empty>{_alternatives(_EMPTY)})|{_inside_no(_WHOLE)}(?P<did>(?:完成|达到|实现)或者?(?:超额完成|超过|好于)|{_alternatives(_DID)}|(?<=[村户镇乡寨屯点])通(?:了|上了?)?(?=[油硬水沥]|公路|客车|班车|[动农]?力?电(?:$|话)|宽带|光纤|网络|自来水|天然气|快递)|(?<=[户民众庭口工员])(?:都?能|已)?(?:住|用|喝|吃)上)",
+    rf"{_inside_no(_WHOLE)}(?P<empty>{_alternatives(_EMPTY)})|{_inside_no(_WHOLE)}(?P<did>(?:完成|达到|实现)或者?(?:超额完成|超过|好于)|{_alternatives(_DID)}|(?<=[村户镇乡寨屯点县市])通(?:了|上了?)?(?=[油硬水沥]|高速|公路|客车|班车|[动农]?力?电(?:$|话)|宽带|光纤|网络|自来水|天然气|快递)|(?<=[户民众庭口工员])(?:都?能|已)?(?:住|用|喝|吃)上)",
     "25项指标完成或超额完成年度目标 => 完成或超额完成年度目标的指标数 | count | 25项 | 2021 | actual",
     "86%的行政村通了油路 => 通了油路的行政村占比 | level | 86% | 2021 | actual",
     "40万市民直接受益 => 直接受益的市民人数 | count | 40万人 | 2021 | actual",
+    "90个县通高速公路 => 通高速公路的县数 | count | 90个 | 2021 | actual",
     "300户居民用上天然气 => 用上天然气的居民户数 | count | 300户 | 2021 | actual",
     "8家市属国企完成整合重组 => 整合重组的市属国企数 | count | 8家 | 2021 | actual",
 )
@@ -298,8 +299,9 @@ def predicate(words: str) -> tuple[str, str, bool]:
         if match["empty"] and words[match.start() - 1 : match.start()] in _AND:
             continue  # 三期工程和深度治理工程
         if match.start() and not any(start <= match.start() < end for start, end in nouns):
-            quoted = match.start() > 1 and words[match.start() - 1] == "“"  # 耕地保护责任“落地上图”
-            start = match.start() - quoted
+            quote = words.find("“", 0, match.start())  # 企业“拎包入驻”
+            inside = quote > 0 and "”" not in words[quote : match.start()]
+            start = quote if inside else match.start()
             also = _AND_ALSO.search(words[:start])  # 大幅降价并纳入国家医保目录
             start = also.start() if also else start
             start = 0 if _BY.match(words) else start

@@ -77,6 +77,11 @@ _ROADS_OF = rule(
     "硬化23个村村间道路69公里 => 硬化村间道路里程 | count | 69公里 | 2021 | actual",
 )
 """23个村村间道路69公里: the villages are counted, and the roads have a length."""
+_SO_FAR = rule(
+    r"(?:企业|公司|机构|项目|高校|银行|单位|园区)[已现]有\s*$",
+    "世界500强企业已有115家落户 => 落户世界500强企业数 | count | 115家 | 2021 | actual",
+)
+"""世界500强企业已有115家落户: so many of them, and no number of them all."""
 _LENGTHS = ("km", "m", "m2")
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
 _NOT = ("未", "尚未", "仍未")
@@ -123,7 +128,8 @@ def _treated(here: Here, thing: str, tail: str) -> Named | None:
 def _of_them(here: Here, thing: str, tail: str) -> Named | None:
     """261条措施有251条取得实效: so many of those counted first did what stands behind."""
     same = here.index and here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
-    if not (same and thing and here.slot.lead.rstrip().endswith(("有", "已有"))):
+    so_far = bool(_SO_FAR.search(here.slot.lead))
+    if not (thing and (so_far or (same and here.slot.lead.rstrip().endswith("有")))):
         return None
     if STATE.fullmatch(tail):  # 20家企业有3家亏损
         return Named("", f"{tail}{thing}", whole=thing)

@@ -150,8 +150,9 @@ _SLOWING = rule(
 )
 
 
-_EARNED = rule(
-    r"(?<=企业|行业|产业|集团|园区)(?:实现|完成)(?=(?:(?:销售|营业|主营业务)收入|总?产值|增加值|利税|利润)[、和及与])",
+EARNED = rule(
+    r"(?<=企业|行业|产业|集团|园区|工业)(?:实现|完成)(?=(?:(?:销售|营业|主营业务)收入|总?产值|增加值|利税|利润)[、和及与])",
+    "规模以上工业实现销售收入、利税分别增长14%、15% => 规模以上工业销售收入 | growth | 14% | 2021 | actual",
     "园区实现销售收入、利税，分别是五年前的2倍和3倍 => 园区利税 | change | 3倍 | 2016..2021 | actual",
 )
 
@@ -180,7 +181,7 @@ def opening_series(clause: str) -> str:
 
     `地区生产总值连跨三个百亿台阶` -> 地区生产总值; 粮食生产喜获丰收 -> 粮食; 启动新一轮城中村改造行动 -> 城中村改造.
     """
-    words = _EARNED.sub("", trim_start(clause))
+    words = EARNED.sub("", trim_start(clause))
     match, grown = _OPENING.match(words), _GROWN.match(words) or _TENDED.fullmatch(words)
     if grown:
         return grown["name"]

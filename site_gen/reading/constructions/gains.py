@@ -86,7 +86,9 @@ def moved(here: Here) -> Sequence[Draft]:
     among = _AMONG_ALL.search(thing)
     name = standing(here) or thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
-    moved = Draft(name, "change", name.removesuffix("排名") if among else thing, base=end.flags.get("base", ""), yearly=end.yearly)
+    moved = Draft(
+        name, "change", name.removesuffix("排名") if among else thing, base=end.flags.get("base", ""), yearly=end.yearly
+    )
     return (moved,) if thing and own else ()
 
 

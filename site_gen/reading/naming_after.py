@@ -29,7 +29,10 @@ _SIZE_ALONE = rule(
     "建成3个百亿级、5个十亿级园区 => 建成百亿级园区数 | count | 3个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
 )
-_ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现再就业 => 再就业人数 | count | 20万人 | 2021 | actual")
+_ACHIEVED = rule(
+    r"(?:通过[^，、]{2,10})?实现了?(?P<did>[一-龥]{2,8})",
+    "年内20万人实现再就业 => 再就业人数 | count | 20万人 | 2021 | actual",
+)
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _WHOLLY = rule(
     r"^(?:均已|全面|全部)(?=[一-龥]{2})",
@@ -151,7 +154,7 @@ def after(here: Here, verb: str) -> Named:
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
         before = trim(here.slots[here.index - 1].lead).words
-        verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
+        verb = leading_verb(before).removesuffix("投资").removesuffix("了") if before.endswith("总投资") else ""
         tail = predicate(tail)[0] if verb else tail
     if verb:
         return _roads_of(here, verb, tail) or Named(verb, done_to(here, verb, tail), acts=True)

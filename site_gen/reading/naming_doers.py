@@ -18,6 +18,8 @@ TREATED = rule(
     r"(?P<thing>[^，、]{2,24}?|[村镇乡县])(?:每[人户家](?:每?[年月])?|每[年月])?(?:一次性)?(?P<did>(?:免费)?(?:保供|供应(?![站商点链户])|输送|派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为235名大学生每人一次性发放补助6000元 => 发放补助的大学生人数 | count | 235名 | 2021 | actual",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
+    "对86户困难家庭、35名孤儿实施救助 => 实施救助的困难家庭户数 | count | 86户 | 2021 | actual",
+    "对86户困难家庭、35名孤儿实施救助 => 实施救助的孤儿人数 | count | 35名 | 2021 | actual",
     "为12个省市供应煤炭3亿吨 => 供应煤炭的省市数 | count | 12个 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
@@ -316,9 +318,17 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)
     if together:
         return together["thing"], f"{together['did']}的", True
-    treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
+    treated = TREATED.fullmatch(tail) if _for_them(here) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
+
+
+def _for_them(here: Here) -> bool:
+    """对86户困难家庭、35名孤儿实施救助: 对 stands before the first of the list, and is said of each."""
+    first = here.index
+    while first and here.slots[first].joint in LISTING and not here.slots[first].lead.strip("、和与及 "):
+        first -= 1
+    return bool(FOR.search(here.slots[first].lead))
 
 
 def _by_rule(thing: str, did: str, says: bool) -> tuple[str, str, bool]:
@@ -352,7 +362,7 @@ def shared_predicate(here: Here) -> tuple[str, bool]:
         if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
             return "", False
         tail = tail_of(slot.tail)
-        worked = _WORKED.match(tail)
+        worked = _WORKED.match(tail) or (TREATED.fullmatch(tail) if _for_them(here) else None)
         _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
         if did:
             return did, says and not did.endswith("投资")

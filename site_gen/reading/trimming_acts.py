@@ -46,6 +46,11 @@ _ACHIEVING = rule(
     "失业保险实现市级统筹、参保率达到96% => 失业保险参保率 | level | 96% | 2021 | actual",
 )
 """失业保险实现市级统筹、参保率: both are told of the insurance."""
+_HONOURED = rule(
+    r"^(?P<of>[^、，]{2,12}?)(?:获评|获批|入选|荣获|被评为|被认定为)[^、]{2,}、(?:累计)?(?=(?:注册|入驻|集聚|引进|新增|落户|落地))",
+    "东江软件谷获评国家示范项目、累计注册企业203家 => 东江软件谷注册企业数 | level | 203家 | 2021 | actual",
+)
+"""东江软件谷获评国家示范项目、累计注册企业: what it was honoured with is over."""
 _EACH = rule(
     r"^(?:推动|支持|确保|力争|保证|实现)?(?P<each>(?:每个?|各)(?:旗?县|市|区|乡|镇|街道|社区|村|省)[^，、]{0,8}?)(?:每年)?(?:至少|最少|不少于)",
     "每个县至少建成1个商圈 => 每个县建成商圈数 | level | 1个 | 2021 | actual",
@@ -152,6 +157,7 @@ def without_predicate(words: str) -> str:
     if "、全" in plain:
         plain = trim_start(_OF_ALL_HERE.sub("", plain))
     if "、" in plain:
+        plain = _HONOURED.sub(r"\g<of>", plain)
         plain = _ENDED.sub(r"\g<of>", plain)
         plain = _EXTENDED.sub(r"\g<of>", plain)
         plain = _WHOSE.sub(r"\g<whose>", plain)

@@ -295,6 +295,9 @@ _BY_RULE = rule(
 )
 
 
+_DONE_FIRST = ("建成", "竣工", "完工", "通过")
+
+
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
@@ -333,6 +336,8 @@ def _for_them(here: Here) -> bool:
 
 def _by_rule(thing: str, did: str, says: bool) -> tuple[str, str, bool]:
     """`贫困人口按现行标准`, `脱贫` -> 贫困人口, 按现行标准脱贫: by what it was done is no part of the thing."""
+    if says and thing.startswith(_DONE_FIRST):  # 155公里建成通车, 15万人通过产业扶贫实现脱贫
+        return "", thing + did, says
     rule_of = _BY_RULE.search(thing) if did else None
     return (thing[: rule_of.start()], rule_of[0] + did, says) if rule_of else (thing, did, says)
 

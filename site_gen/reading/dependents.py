@@ -13,7 +13,7 @@ _STANDING = (
 )
 _RATES = (
     rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率"
-    "|资金(?:到位|支付|拨付|使用|执行)率|满意度"
+    "|资金(?:到位|支付|拨付|使用|执行)率|人口覆盖率|满意度"
 )
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
@@ -144,6 +144,11 @@ _EACH_OF_ALL = rule(
     "人均地区生产总值8万元，居全省第三 => 人均地区生产总值全省排名 | rank | 3位 | 2021 | actual",
 )
 """人均地区生产总值7万元，总量居首位: of the whole product; of what people earn the level is meant."""
+_INDEXED = rule(
+    r"(?<=[一-龥]{4})经济效益(?:综合)?指数$",
+    "规上工业企业经济效益综合指数达到101.8，实现利润138亿元 => 规上工业企业利润 | level | 138亿元 | 2021 | actual",
+)
+"""经济效益综合指数101.8，利润138亿元: the index and the profit are the firms' both."""
 _SPEEDS = ("增速", "增幅", "增长速度")
 _SIZE_OF = rule(
     r"(?<=[一-龥A-Z]{3})(?<![用耗]电)(?<!用水)(?<!消费)(?<!排放)(?:总量|规模)$",
@@ -373,7 +378,7 @@ def leaning(words: str, topic: str) -> str:
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
-    topic = rated_thing(words, topic)
+    topic = rated_thing(words, _INDEXED.sub("", topic))
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
     if words.endswith("完成投资") and topic.endswith("固定资产投资"):

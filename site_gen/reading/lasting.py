@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from site_gen.model.report import Mode
 from site_gen.reading.drafts import Draft
+from site_gen.reading.months import of_value
 from site_gen.reading.numerals import read_number
 from site_gen.reading.rule import rule
 from site_gen.reading.slots import Slot
@@ -75,6 +76,12 @@ _TAKEN = rule(
     r"累计(?:招生|招聘|录取|外送|供[电水气]|发运|补水|调水|输水|放流|植绿)$",
     "@term 累计招生11万人 => 招生人数 | level | 11万人 | 2017..2021 | actual",
 )
+
+
+def in_quarter(draft: Draft, slot: Slot) -> Draft:
+    """With the quarter that the words right before the number tell: 开工率一季度达到30%、二季度达到60%."""
+    months = of_value(slot.lead)
+    return replace(draft, months=months) if months and not draft.months else draft
 
 
 def each_year(draft: Draft, slot: Slot, mode: Mode) -> Draft:

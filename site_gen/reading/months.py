@@ -42,6 +42,20 @@ _WHOLE = rule(
 )
 
 
+_OF_VALUE = rule(
+    rf"(?:^[，、]?|(?<=[一-龥”])(?<![前至到]))第?(?P<quarter>{_Q})季度(?:末|底)?(?:同比)?(?:达到?|为|超过?|完成|提高到|增长|下降)*$",
+    "@plan 项目开工率一季度达到30%、二季度达到60% => 项目开工率 | level | 30% | 2022-01..03 | target",
+    "@plan 项目开工率一季度达到30%、二季度达到60% => 项目开工率 | level | 60% | 2022-04..06 | target",
+)
+"""开工率一季度达到30%、二季度达到60%: each value has a quarter of its own."""
+
+
+def of_value(lead: str) -> Months | None:
+    """Those that the words right before a number tell of it alone; else none."""
+    own = _OF_VALUE.search(lead.rstrip()) if "季度" in lead else None
+    return _quarter(own) if own else None
+
+
 def told(words: str, before: Months | None) -> Months | None:
     """Those that a clause names; else `before`, what held for the clauses before it, until one speaks of the year."""
     words = words.lstrip("。，,、：:；; \t—“")
@@ -71,8 +85,12 @@ def _months(match: re.Match[str]) -> Months:
     if since := match["to"] or match["upto"]:
         return 1, 3 * _number(since)
     if match["quarter"]:
-        return 3 * _number(match["quarter"]) - 2, 3 * _number(match["quarter"])
+        return _quarter(match)
     return (1, _number(match["until"])) if match["until"] else (_number(match["first"]), _number(match["last"]))
+
+
+def _quarter(match: re.Match[str]) -> Months:
+    return 3 * _number(match["quarter"]) - 2, 3 * _number(match["quarter"])
 
 
 def _number(words: str) -> int:

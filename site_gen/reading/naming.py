@@ -9,6 +9,7 @@ from site_gen.reading.named import Named
 from site_gen.reading.naming_after import SUMS, after, with_tail
 from site_gen.reading.naming_beside import in_all, side_by_side
 from site_gen.reading.naming_doers import LISTING, over_too
+from site_gen.reading.naming_each import each_became
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
 from site_gen.reading.naming_parts import beside, done_of, of_sector, part, whole_of
@@ -87,9 +88,10 @@ _TIME = rule(
     "推动学生每天体育活动时间不低于2小时 => 学生每天体育活动时间 | level | 2小时 | 2021 | actual",
 )
 _TOWARDS = rule(
-    r"(?:加强|加大|强化|针)对$|^(?:对|用于|聚焦|紧盯|瞄准)$",
+    r"(?:加强|加大|强化|针)对$|^(?:加强|加大|强化)对(?=[国省市县区][定级]$)|^(?:对|用于|聚焦|紧盯|瞄准)$",
     "聚焦11条产业链开展精准招商 => 开展精准招商的产业链数 | count | 11条 | 2021 | actual",
     "用于1500人次的职工技能培训 => 职工技能培训人次 | count | 1500人次 | 2021 | actual",
+    "@plan 加大对省定26个重点县市的扶持力度 => 省定重点县市数 | level | 26个 | 2022 | target",
     "加强对100家重点企业的指导和服务 => 重点企业数 | level | 100家 | 2021 | actual",
 )
 _POINTED = rule(
@@ -129,6 +131,12 @@ _RESETTLING = ("易地搬迁", "易地扶贫搬迁")
 _MAKING = ("生产", "出产")
 
 
+_NEW_BEHIND = rule(
+    r"(?P<thing>.+)(?P<new>新增|新设立?|新登记|新注册)",
+    "市场主体新设立3万户 => 新设立市场主体户数 | count | 3万户 | 2021 | actual",
+    "市场主体新设3万户、总量突破20万户 => 市场主体总量 | level | 20万户 | 2021 | actual",
+)
+"""规模以上工业企业新增: the verb behind its thing."""
 _DONE_THEM = rule(
     r"(?P<did>新?签约|新?开工|竣工|投产|完工|落地|培训)(?P<thing>项目|企业|人员|基地|站点|单位)",
     "@term 竣工项目86个，培训人员3万人次 => 竣工项目数 | count | 86个 | 2017..2021 | actual",
@@ -173,7 +181,7 @@ def _for_each(here: Here, found: Named) -> Named:
 def _named(here: Here) -> Named:
     words = _words(here)
     told = over_too(here) or being(here, words) or elsewhere(here, words) or in_all(here) or side_by_side(here)
-    if found := told or dealt_with(here):
+    if found := told or each_became(here) or dealt_with(here):
         return found
     words = without_cause(words) if _reached(here) else words
     plain = _TO_US.sub("", _AT_GAMES.sub("", _AT_PLACES.sub("", words)))
@@ -239,7 +247,8 @@ def _lent(verb: str, thing: str) -> str:
 
 def _did(here: Here, thing: str) -> bool:
     """建成广场20个、器材维护更新30个; 供水2600万吨、供气1800万立方米: it tells of an act itself, which adds up."""
-    if thing.endswith("面积") and "其中" in here.slot.until and here.last:  # 其中苹果种植面积5万亩、花椒种植面积3万亩
+    sized = thing.endswith("面积") or here.slot.token.quantity.unit.canonical == "m2"
+    if sized and "其中" in here.slot.until and here.last:  # 其中苹果种植面积5万亩、花椒种植面积3万亩
         return here.last.flow
     return bool(here.verb and (_WORKED_ON.search(thing) or _WHOLE_ACT.search(thing)))
 
@@ -294,7 +303,8 @@ def _parted(words: str) -> tuple[str, str]:
     """The verb and its thing: `新建学校`, and `规模以上工业企业新增`, where it follows."""
     verb = leading_verb(words)
     thing = words[len(verb) :]
-    if not verb and thing.endswith("新增") and len(thing) > len("新增") and not thing.startswith(("每", "各")):
-        return "新增", thing.removesuffix("新增")
+    new = None if verb or thing.startswith(("每", "各")) else _NEW_BEHIND.fullmatch(thing)
+    if new:
+        return new["new"], new["thing"]
     verb = verb.removesuffix("了") or verb  # 完成了
     return verb, "" if verb and is_where(thing) else thing  # 推动全市12个开发区

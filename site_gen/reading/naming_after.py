@@ -17,7 +17,7 @@ MOVED = rule(
 )
 """从2016年的418亿元增至2021年的735亿元: no noun stands between the two."""
 _SIZE_ALONE = rule(
-    r"^(?:[超过]?[\d百千万亿.]+元(?:以上|以下|级)?|[十百千万亿]{2}级?|[十百千万]{1,2}亩|\dA级|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|自治区|[省市县区州盟旗厅乡镇村地（）、]{1,8})级)",
+    r"^(?:(?:(?:年|总|主营|营业|业务|销售)*(?:收入|产值|营收|税收|投资))?(?:超过?|突破|过|达到?)?[\d百千万亿.]+元(?:以上|以下|级)?|[十百千万亿]{2}级?|[十百千万]{1,2}亩|\dA级|[超过][\d一二三五六七八两百千万亿]+|[国省市县区]定|(?:国家|自治区|[省市县区州盟旗厅乡镇村地（）、]{1,8})级)",
     "20项省定、6项市定民生实事任务全面完成 => 完成省定民生实事任务数 | count | 20项 | 2021 | actual",
     "新增4个过五千亿、5个过千亿新兴产业 => 新增过五千亿新兴产业数 | count | 4个 | 2021 | actual",
     "推进6个盟级、42个旗级重点项目 => 推进盟级重点项目数 | count | 6个 | 2021 | actual",
@@ -28,8 +28,12 @@ _SIZE_ALONE = rule(
     "创建2个5A级、8个4A级景区 => 创建5A级景区数 | count | 2个 | 2021 | actual",
     "建成3个百亿级、5个十亿级园区 => 建成百亿级园区数 | count | 3个 | 2021 | actual",
     "推进12个百亿元、70个30亿元以上项目 => 推进百亿元项目数 | count | 12个 | 2021 | actual",
+    "形成5家产值超过2亿元、9家产值超过1亿元的企业 => 形成产值超过2亿元的企业数 | count | 5家 | 2021 | actual",
 )
-_ACHIEVED = rule(r"实现了?(?P<did>[一-龥]{2,8})", "年内20万人实现再就业 => 再就业人数 | count | 20万人 | 2021 | actual")
+_ACHIEVED = rule(
+    r"(?:通过[^，、]{2,10})?实现了?(?P<did>[一-龥]{2,8})",
+    "年内20万人实现再就业 => 再就业人数 | count | 20万人 | 2021 | actual",
+)
 _CARRIED_OUT = rule("^进行了?", "8家企业进行了股份制改造 => 股份制改造的企业数 | count | 8家 | 2021 | actual")
 _WHOLLY = rule(
     r"^(?:均已|全面|全部)(?=[一-龥]{2})",
@@ -77,6 +81,11 @@ _ROADS_OF = rule(
     "硬化23个村村间道路69公里 => 硬化村间道路里程 | count | 69公里 | 2021 | actual",
 )
 """23个村村间道路69公里: the villages are counted, and the roads have a length."""
+_SO_FAR = rule(
+    r"(?:企业|公司|机构|项目|高校|银行|单位|园区)[已现]有\s*$",
+    "世界500强企业已有115家落户 => 落户世界500强企业数 | count | 115家 | 2021 | actual",
+)
+"""世界500强企业已有115家落户: so many of them, and no number of them all."""
 _LENGTHS = ("km", "m", "m2")
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
 _NOT = ("未", "尚未", "仍未")
@@ -123,7 +132,8 @@ def _treated(here: Here, thing: str, tail: str) -> Named | None:
 def _of_them(here: Here, thing: str, tail: str) -> Named | None:
     """261条措施有251条取得实效: so many of those counted first did what stands behind."""
     same = here.index and here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
-    if not (same and thing and here.slot.lead.rstrip().endswith(("有", "已有"))):
+    so_far = bool(_SO_FAR.search(here.slot.lead))
+    if not (thing and (so_far or (same and here.slot.lead.rstrip().endswith("有")))):
         return None
     if STATE.fullmatch(tail):  # 20家企业有3家亏损
         return Named("", f"{tail}{thing}", whole=thing)
@@ -145,7 +155,7 @@ def after(here: Here, verb: str) -> Named:
         verb = here.verb
     if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
         before = trim(here.slots[here.index - 1].lead).words
-        verb = leading_verb(before).removesuffix("投资") if before.endswith("总投资") else ""
+        verb = leading_verb(before).removesuffix("投资").removesuffix("了") if before.endswith("总投资") else ""
         tail = predicate(tail)[0] if verb else tail
     if verb:
         return _roads_of(here, verb, tail) or Named(verb, done_to(here, verb, tail), acts=True)

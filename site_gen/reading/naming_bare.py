@@ -27,6 +27,7 @@ _GROVE = rule(
     r"(?:片林|林带|林场|公园|廊道|绿化带|绿化工程)$",
     "②东江片林建设。利用三年时间完成植树2.3万亩 => 东江片林植树面积 | count | 2.3万亩 | 2021 | actual",
 )
+_BUILT = ("开工", "竣工", "建成", "建设")
 _PLANTING = ("植树", "造林", "绿化", "栽植")
 _CONTRACTED = rule(
     r"(?P<of>[一-龥]{0,6}?)合同(?:利用)?(?P<what>外资|引资|资金)",
@@ -40,7 +41,8 @@ _DRAWN = rule(
 )
 """引进省外资金48亿元，到位26亿元: of the same money."""
 _STAGE_FIRST = rule(
-    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程)",
+    r"(?:新?开工|竣工|投产|建成)(?=重大|重点|项目|工程|[国省市县区]级)",
+    "200个市级重点项目全部开工，竣工70个 => 竣工市级重点项目数 | count | 70个 | 2021 | actual",
     "156项重大工程全部开工、建成30项 => 建成重大工程数 | count | 30项 | 2021 | actual",
 )
 _OF_SHARE = rule(
@@ -158,7 +160,8 @@ def alone(here: Here, verb: str) -> Named:
     if (
         verb and here.opened and _WORK.search(here.topic) and not _WHOLE_ACT.search(verb)
     ):  # 启动城中村改造行动，开工1.8万套
-        return Named("", here.topic + verb, acts=True)
+        built = here.topic.removesuffix("建设") if verb.endswith(_BUILT) else here.topic
+        return Named("", built + verb, acts=True)
     if here.opened and verb.endswith(_PLANTING) and _GROVE.search(here.opening):  # 东江片林建设。完成植树2.3万亩
         return Named("", here.opening + verb.removeprefix("完成"), acts=True)
     if (

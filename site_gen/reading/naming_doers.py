@@ -18,6 +18,8 @@ TREATED = rule(
     r"(?P<thing>[^，、]{2,24}?|[村镇乡县])(?:每[人户家](?:每?[年月])?|每[年月])?(?:一次性)?(?P<did>(?:免费)?(?:保供|供应(?![站商点链户])|输送|派驻|选派|派出|实施|建设|开展|安装|加装|购买|建立|落实|配置|减免|改造|追回|发放|补发|兑现|提供|办理|解决)[^，、]{2,14})",
     "为235名大学生每人一次性发放补助6000元 => 发放补助的大学生人数 | count | 235名 | 2021 | actual",
     "为500户困难家庭实施适老化改造 => 实施适老化改造的困难家庭户数 | count | 500户 | 2021 | actual",
+    "对86户困难家庭、35名孤儿实施救助 => 实施救助的困难家庭户数 | count | 86户 | 2021 | actual",
+    "对86户困难家庭、35名孤儿实施救助 => 实施救助的孤儿人数 | count | 35名 | 2021 | actual",
     "为12个省市供应煤炭3亿吨 => 供应煤炭的省市数 | count | 12个 | 2021 | actual",
 )
 """为500户困难家庭实施适老化改造: the families are counted."""
@@ -168,7 +170,8 @@ _WORK_BEHIND = rule(
     "完成3个村、426户自来水管网改造 => 完成自来水管网改造的村数 | count | 3个 | 2021 | actual",
 )
 _DONE_BEHIND = rule(
-    r"(?<=[一-龥]{2})(?:建设|改造|治理|整治|互认|评审|修复|修缮)$",
+    r"(?<=[一-龥]{2})(?:建设|(?:改造|治理|整治|改善|提升|修复)+(?:项目|工程)?|互认|评审|修缮)$",
+    "完成305个庭院、144条小巷改善项目 => 完成庭院改善项目数 | count | 305个 | 2021 | actual",
     "完成12家胸痛中心、14家创伤中心建设 => 完成胸痛中心建设数 | count | 12家 | 2021 | actual",
     "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
 )
@@ -182,7 +185,7 @@ _HANDLED = rule(
 )
 """6所医院分离工作: the hospitals are counted, and those of the list before them, too."""
 _DONE_ALREADY = rule(
-    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
+    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|入户|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
     "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
 )
 _RAISING = rule(
@@ -292,6 +295,9 @@ _BY_RULE = rule(
 )
 
 
+_DONE_FIRST = ("建成", "竣工", "完工", "通过")
+
+
 def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     """What is counted, what it did or had done to it, and whether that says something."""
     if leading_verb(tail) == tail:  # 80个项目开工、175个建成投产
@@ -315,13 +321,23 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     together = _JOINTLY.fullmatch(tail) or (_TOGETHER.fullmatch(tail) if _WITH.search(here.slot.lead) else None)
     if together:
         return together["thing"], f"{together['did']}的", True
-    treated = TREATED.fullmatch(tail) if FOR.search(here.slot.lead) else None
+    treated = TREATED.fullmatch(tail) if _for_them(here) else None
     worked = treated or _WORKED.match(tail)
     return (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
 
 
+def _for_them(here: Here) -> bool:
+    """对86户困难家庭、35名孤儿实施救助: 对 stands before the first of the list, and is said of each."""
+    first = here.index
+    while first and here.slots[first].joint in LISTING and not here.slots[first].lead.strip("、和与及 "):
+        first -= 1
+    return bool(FOR.search(here.slots[first].lead))
+
+
 def _by_rule(thing: str, did: str, says: bool) -> tuple[str, str, bool]:
     """`贫困人口按现行标准`, `脱贫` -> 贫困人口, 按现行标准脱贫: by what it was done is no part of the thing."""
+    if says and thing.startswith(_DONE_FIRST):  # 155公里建成通车, 15万人通过产业扶贫实现脱贫
+        return "", thing + did, says
     rule_of = _BY_RULE.search(thing) if did else None
     return (thing[: rule_of.start()], rule_of[0] + did, says) if rule_of else (thing, did, says)
 
@@ -351,7 +367,7 @@ def shared_predicate(here: Here) -> tuple[str, bool]:
         if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
             return "", False
         tail = tail_of(slot.tail)
-        worked = _WORKED.match(tail)
+        worked = _WORKED.match(tail) or (TREATED.fullmatch(tail) if _for_them(here) else None)
         _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)
         if did:
             return did, says and not did.endswith("投资")

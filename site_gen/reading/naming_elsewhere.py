@@ -178,6 +178,24 @@ def elsewhere(here: Here, words: str) -> Named | None:
     return found or _task_done(here, words) or _worth(here) or _inside(here) or (None if words else over(here))
 
 
+_HOUSED = rule(
+    r"(?:入驻|在孵|入园|孵化)(?:企业|商户|机构|团队|项目)",
+    "科技孵化器投入使用44万平方米，入驻企业达到286家 => 科技孵化器入驻企业数 | level | 286家 | 2021 | actual",
+)
+_HOUSE = rule(
+    r"(?P<of>[^，、]*?(?:孵化器|众创空间|孵化基地|产业园|创业园|科技园|工业园|标准厂房|楼宇|综合体|特色小镇))(?:累计)?(?:投入使用|投用|建成|面积|总面积)?",
+    "科技孵化器投入使用44万平方米，入驻企业达到286家 => 科技孵化器入驻企业数 | level | 286家 | 2021 | actual",
+    "建成标准厂房12万平方米，入驻企业286家 => 标准厂房入驻企业数 | level | 286家 | 2021 | actual",
+)
+"""科技孵化器……，入驻企业: the firms are in what the sentence has spoken of."""
+
+
+def _housed(here: Here, words: str) -> str:
+    """`科技孵化器入驻企业` where the sentence has told of 科技孵化器; else nothing."""
+    house = _HOUSE.fullmatch(here.topic) if _HOUSED.fullmatch(words) else None
+    return house["of"] + words if house else ""
+
+
 _WHO_HAVE = rule(
     r"[，、中]?(?!其中)(?P<have>[一-龥]{2,12}?(?:[过超][\d百千万亿.]+元|[\d百千万亿.]+元(?:以上|以下)))的已?有",
     "36家企业中，产值过亿元的有8家 => 产值过亿元的企业数 | level | 8家 | 2021 | actual",
@@ -220,7 +238,8 @@ _EXTENT = rule(
 
 def _lent(here: Here, words: str) -> Named | None:
     """总投资, 利税, 满意率: with the thing that the sentence speaks of."""
-    if whole := _of_kind(here, words) or _cut_off(here, words) or _peak(here, words) or _of_both(here, words):
+    told = _of_kind(here, words) or _cut_off(here, words) or _peak(here, words) or _of_both(here, words)
+    if whole := told or _housed(here, words):
         return Named("", whole, whole=here.topic)
     if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
@@ -280,6 +299,8 @@ def _of_both(here: Here, words: str) -> str:
     if first and second and first["what"] == second["what"] and first["sort"] != second["sort"]:
         return second["what"] + words
     one, other = last
+    if other.topic == one.topic or (len(other.topic) > 2 and one.topic.endswith(other.topic)):
+        return ""  # 重点项目200个，竣工70个
     counts = here.slot.joint != "、" and one.name != other.name and all(each.name.endswith("数") for each in last)
     kind = one.topic != other.topic and other.topic.endswith(one.topic)  # 项目12个，其中产业项目3个
     first, second = (_WORKS_OF.search(one.topic) for one in last)

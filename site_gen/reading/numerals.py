@@ -13,6 +13,11 @@ _RAISED = rule(
 )
 """270·4亿元: a raised point, as newspapers set it; 3·15 is a day."""
 
+_STOP_INSIDE = rule(
+    r"(?<=\d)。(?=\d{1,2}(?!\d)(?:[万亿%％‰]|个百分点))",
+    "税收301。2亿元，增长5％ => 税收 | level | 301.2亿元 | 2021 | actual",
+)
+"""301。2亿元: a full stop where a point was meant."""
 _THIN = " \u00a0\u2009\u202f"
 """Spaces that part thousands: 43 218元."""
 _DECIMALS = r"(?:\.\d{1,20})?"
@@ -42,9 +47,14 @@ _POINT = rule(
 )
 
 
+def with_points(text: str) -> str:
+    """`301。2亿元` -> `301.2亿元`: each place stays what it is."""
+    return _STOP_INSIDE.sub(".", text) if "。" in text else text
+
+
 def folded(text: str) -> str:
     """`２７０·４％` -> `270.4%`: each place stays what it is."""
-    text = text.translate(FULL_WIDTH)
+    text = with_points(text).translate(FULL_WIDTH)
     return _RAISED.sub(".", text) if "·" in text or "•" in text or "‧" in text or "∙" in text else text
 
 
@@ -62,7 +72,7 @@ _GROUPING = str.maketrans("", "", "," + _THIN)
 def with_narrow_digits(text: str) -> str:
     """`２０２０年`, `二○二○年` -> `2020年`: what looks for years looks for these; each place stays what it is."""
     text = text.translate(_NARROW) if _WIDE.search(text) else text
-    return _YEAR_IN_WORDS.sub(_in_digits, text)
+    return _YEAR_IN_WORDS.sub(_in_digits, with_points(text))
 
 
 def _in_digits(year: re.Match[str]) -> str:

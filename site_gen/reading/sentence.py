@@ -161,13 +161,26 @@ _TRADE = rule(
 )
 
 
+_STAGE_ALONE = rule(
+    r"[^一-龥]*(?:全年|年内|当年|计划|预计|力争|共)*(?:新?开工(?:和?建设)?|竣工|交付)[约超过]*[\d.]+[百千万亿]*(?:套|户|平方米|公里)(?:$|[，,。；;、以左])",
+    "@plan 加快保障性住房建设。新开工1.2万套 => 保障性住房新开工数 | count | 1.2万套 | 2022 | target",
+    "@plan 推进棚户区改造。开工2万平方米，竣工1万平方米 => 棚户区改造竣工面积 | count | 1万平方米 | 2022 | target",
+)
+"""加快保障性住房建设。新开工1.2万套: a sentence that begins with a stage, and does not say of what."""
+
+
 def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
     """The next sentence, with whose figures it goes on where it names nobody."""
     lately = before.firms or ("" if any(before.drafts) else before.lately)
     bare = _EARNING.match(words)
     spoken = _TRADE.sub("", before.opening) if bare and before.opened == len(before.drafts) else ""
+    staged = before.opening if not any(before.drafts) and _STAGE_ALONE.match(words) else ""
     return Sentence(
-        timeless, opening=before.works or spoken, work=before.work, firms=lately if bare else "", lately=lately
+        timeless,
+        opening=before.works or spoken or staged,
+        work=before.work,
+        firms=lately if bare else "",
+        lately=lately,
     )
 
 

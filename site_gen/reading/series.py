@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from site_gen.reading.acts_behind import done_to
 from site_gen.reading.carried_places import of_places
 from site_gen.reading.lists import AND
-from site_gen.reading.openings import MEASURED
+from site_gen.reading.openings import EARNED, MEASURED
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
 from site_gen.reading.series_fronts import banked, carried_by, of_goods, of_scheme, of_size, of_workers, scheme_of
@@ -157,7 +157,7 @@ def several(words: str) -> Sequence[str]:
 
 def series(words: str, count: int) -> tuple[str, ...]:
     """The names in `words`, which stand before the `count` numbers of a list; a verb before them goes with each."""
-    words = _BOTH_STAGES.sub("开竣工", balanced(trim(trim_start(words)).words))
+    words = _BOTH_STAGES.sub("开竣工", EARNED.sub("", balanced(trim(trim_start(words)).words)))
     if dealt := _DEALT_WITH.fullmatch(words):
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     words, whole_things = _ALL_OF_THEM.subn("", words) if count > 1 else (words, 0)

@@ -16,7 +16,7 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.forest import Candidate, candidates
 from site_gen.reading.frames import Frame
 from site_gen.reading.kinds import Kind
-from site_gen.reading.lasting import each_year, lasting
+from site_gen.reading.lasting import each_year, in_quarter, lasting
 from site_gen.reading.lookback import looking
 from site_gen.reading.placing import placed
 from site_gen.reading.quantity import closed
@@ -64,7 +64,7 @@ def statements(
         slots = slots_of(text, clause, own)
         for slot, found, drafts in _drafts(slots, sentence):
             for draft in drafts:
-                whole = with_status(each_year(draft, slot, setting.mode), slot, sentence, setting)
+                whole = with_status(each_year(in_quarter(draft, slot), slot, setting.mode), slot, sentence, setting)
                 reading = reading_of(index, slot, whole, sentence.frame, setting, estimated, _others(found))
                 sentence.owner = reading.subject or owner_of(reading.indicator, slot, sentence)
                 number = slot.token.span

@@ -72,8 +72,9 @@ def timed(draft: Draft, frame: Frame, setting: Setting, estimated: frozenset[int
         frame = replace(frame, period=Period.year(setting.year) if setting.mode == "term" else None, spans=False)
     window = frame.period or _window(setting)
     period, measure = _period(draft, frame, window, setting)
-    if frame.months and period.start == period.end and not (draft.past or draft.begins):
-        first, last = frame.months
+    months = draft.months or frame.months
+    if months and period.start == period.end and not (draft.past or draft.begins):
+        first, last = months
         period = period.within((last if _STOCK.search(draft.name) else first, last))
     return Timed(period, measure, _status(draft, measure, period, setting, estimated))
 

@@ -64,6 +64,16 @@ _PRICE = rule(
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
 )
 """电价平均降低10%: a cut once made, no growth of a year."""
+_PRICES = rule(
+    r"(?:居民)?消费价格(?:总?水平)?|物价(?:总?水平)?",
+    "@plan 居民消费价格总水平控制在4%左右 => 居民消费价格总水平 | growth | 4% | 2022 | target",
+)
+"""物价总水平控制在4%左右: by how much prices may rise; an index of 104 is another thing."""
+_SECTOR = rule(
+    r"第[一二三]产业",
+    "三次产业结构调整为6:54:40，第三产业提高2个百分点 => 第三产业比重 | points | 2个百分点 | 2021 | actual",
+)
+"""产业结构……，第三产业提高2.2个百分点: its share did."""
 _SPEED_OF = rule(
     r"(?<=[一-龥]{2})(?:增速|增幅|涨幅)$",
     "——居民消费价格涨幅：预计上涨1.9% => 居民消费价格 | growth | 1.9% | 2021 | estimate",
@@ -144,7 +154,8 @@ def read(here: Here) -> Sequence[Draft]:
         return (Draft(cut, "change", cut),)
     after = GROWN.match(here.slot.tail) if unit.canonical in _RATES else None
     rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
-    moves = end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
+    priced = unit.canonical == "percent" and end.has("link") and bool(_PRICES.fullmatch(end.words))
+    moves = priced or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
     words = "" if end.has("verbal") or end.words in _PER_HEAD else without_predicate(balanced(end.words))
@@ -168,7 +179,7 @@ def read(here: Here) -> Sequence[Draft]:
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
     name = (name if words or unit.canonical in _RATES else _SPEED_OF.sub("", name)) or name
-    name = _of_what(here, name)
+    name = _of_what(here, name) + ("比重" if points and _of_structure(here, words) else "")
     yearly = "年均" if end.has("avg") and unit.canonical not in _RATES else ""  # 面积年均缩减2000平方公里
     draft = Draft(
         yearly + name,
@@ -198,6 +209,11 @@ def _of_what(here: Here, name: str) -> str:
     of_next = other_way or next_part(name, here.topic)
     name = (_new_too(here, name) or of_part(name, here.topic)) if "其中" in here.slot.until else of_next or name
     return f"{name}产量" if _HARVEST.fullmatch(name) and here.slot.token.quantity.unit.canonical == "t" else name
+
+
+def _of_structure(here: Here, words: str) -> bool:
+    """三次产业结构为6:54:40，第三产业提高2.2个百分点."""
+    return bool(_SECTOR.fullmatch(words)) and here.last is not None and here.last.measure == "structure"
 
 
 def _new_too(here: Here, name: str) -> str:

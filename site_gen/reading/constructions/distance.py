@@ -84,6 +84,11 @@ _THAN_THEM = rule(
     "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
 )
 """增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
+_AIMED_AT = rule(
+    r"[\d.]+[%％](?:左右|以上)?的",
+    "税收增长26%，高于年初12%的目标14个百分点 => 税收增速高于年初目标 | points | 14个百分点 | 2021 | actual",
+)
+"""高于12%的目标14个百分点: how high the aim was is no part of the name."""
 _RATES = ("增速", "增幅", "涨幅")
 _A_RATE = rule(
     r"(?:率|比[重例]|占比|份额|面|度|增速|增幅|涨幅|降幅)$",
@@ -155,6 +160,7 @@ def _distant(here: Here, own: str, than: str) -> Draft | None:
     grown = not own and of_rate(here)
     speed = "增速" if grown and not name.endswith("增速") else ""  # 增长5.7%、高于全国0.3个百分点
     average = not own and here.last is not None and here.last.measure == "average-growth"
+    than = _AIMED_AT.sub("", than)
     return Draft(f"{name}{speed}{than}", "points", name, yearly=not average) if name else None
 
 

@@ -36,7 +36,8 @@ _PULLED = rule(
 
 
 _MEASURED = rule(
-    r"(?<=..)(?:增加值|总?产值)?(?:占[^占，、]{2,14}比重)?$",
+    r"(?<=..)(?:增加值|总?产值)?(?:占[^占，、]{2,14}比重|对[^，、]{2,14}贡献率)?$",
+    "工业增加值对经济增长的贡献率达60%，拉动GDP增长9个百分点 => 工业拉动GDP增长 | points | 9个百分点 | 2021 | actual",
     "服务业增加值增长9%，拉动GDP增长4个百分点 => 服务业拉动GDP增长 | points | 4个百分点 | 2021 | actual",
     "农业产值增长4%，占GDP比重达到6%，拉动GDP增长0.3个百分点 => 农业拉动GDP增长 | points | 0.3个百分点 | 2021 | actual",
 )
@@ -49,6 +50,13 @@ _FASTER = rule(
     "税收增长8%，比上年提高1.5个百分点 => 税收增速 | points | 1.5个百分点 | 2021 | actual",
 )
 """增速比上年提高12个百分点: the speed, and no share."""
+
+
+_AMONG_ALL = rule(
+    r"(?:(?<=[一-龥]{2})在|^在?)全[国省市区县州盟]的?(?:[位名]次|排[名位])$",
+    "经济总量在全国的排位跃升6位、居第18位 => 经济总量全国排名 | rank | 18位 | 2021 | actual",
+)
+"""在全国的排位: among whom it moved is no part of what is ranked."""
 
 
 def faster(here: Here) -> Draft | None:
@@ -75,9 +83,12 @@ def moved(here: Here) -> Sequence[Draft]:
     thing = MOVED_UP.sub("", balanced(here.slot.lead)).strip("，,、 ")
     placed = here.last.name if here.last and here.last.measure == "rank" else ""
     thing = trim(thing).words or here.topic or placed
+    among = _AMONG_ALL.search(thing)
     name = standing(here) or thing.removesuffix("排名") + "排名"
     end, own = here.end, here.slot.lead.strip("、和 ")
-    moved = Draft(name, "change", thing, base=end.flags.get("base", ""), yearly=end.yearly)
+    moved = Draft(
+        name, "change", name.removesuffix("排名") if among else thing, base=end.flags.get("base", ""), yearly=end.yearly
+    )
     return (moved,) if thing and own else ()
 
 

@@ -1,0 +1,40 @@
+"""A finished name without the times, adverbs and intentions that stood between its words: 中央财政今年再安排资金."""
+
+from msgspec.structs import replace
+
+from site_gen.reading.drafts import Draft
+from site_gen.reading.rule import rule
+
+_WHEN = rule(
+    r"(?<=[一-龥”）]{2})(?<![比较于到至过])(?:今年|明年|去年|全年(?![龄期任目计])|年内)(?:还|再|拟|将|共|已)*(?=[一-龥“]{2}|$)",
+    "市财政今年再安排6亿元重建资金 => 市财政安排重建资金 | level | 6亿元 | 2021 | actual",
+    "国务院各部门全年取消和下放26项审批事项 => 国务院各部门取消和下放审批事项数 | level | 26项 | 2021 | actual",
+    "新增的市场主体去年纳税3亿元 => 新增市场主体纳税 | level | 3亿元 | 2021 | actual",
+)
+_HOW = rule(
+    r"(?<=[一-龥”）]{2})(?<![或和与及、])(?:已经?(?=完成|交付|开工|投用|签约|稳定|正常|正式|获得?|投入|消除|实现|[一-龥]{2}的)|再(?=支持|安排|投入|减|新增)|拟(?=安排|投入|新增|用于)|将(?=安排|投入|用于|新增)"
+    r"|(?<!公)共(?=拆除|获得|取得|完成|新增|投入|安排|实施)|要(?=覆盖|达到)|喜(?=[摘获夺])|稳定(?=播种)|尽快(?=[一-龥]{2})|加快(?=落地|开工|建设|推进|投产)|高效(?=实施|运行|运转)"
+    r"|有效(?=实施|落实|运行)|全面(?=落实|落地|纳管|推行)|及时(?=消除|解决|化解|到位))",
+    "设区城市共拆除各类建筑420万平方米 => 设区城市拆除各类建筑面积 | level | 420万平方米 | 2021 | actual",
+)
+_AIMING = rule(
+    r"^(?:再(?=[为对向])|(?:切实|着力|全力|突出)*(?:抓[好实紧牢]|做好|搞好|加快(?!建设|推进|实施)|发挥)(?=[一-龥“]{3}))",
+    "再为企业减税6亿元 => 为企业减税 | level | 6亿元 | 2021 | actual",
+    "抓好31个老旧小区改造 => 老旧小区改造数 | count | 31个 | 2021 | actual",
+    "加快县城建成区8公里堤段改造 => 县城建成区堤段改造长度 | count | 8公里 | 2021 | actual",
+)
+_WELL = rule(
+    r"^(?P<verb>(?:启动|组织)?(?:实施|落实|开展))好(?=[一-龥“]{2})",
+    "实施好20项重点产业项目 => 实施重点产业项目数 | count | 20项 | 2021 | actual",
+)
+
+
+def plain(draft: Draft) -> Draft:
+    """`draft` under a name that says what is measured, and neither when nor how it was done."""
+    name = _plain(draft.name)
+    return draft if name == draft.name else replace(draft, name=name, topic=_plain(draft.topic))
+
+
+def _plain(name: str) -> str:
+    words = _WELL.sub(r"\g<verb>", _AIMING.sub("", name.replace("^", "")))
+    return _HOW.sub("", _WHEN.sub("", words))

@@ -1,6 +1,7 @@
 """What those counted after a number did or had done to them: 8家企业上市, 6条背街小巷改造提升工作顺利推进."""
 
 from site_gen.reading.acting import acting
+from site_gen.reading.doings import DOINGS
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
@@ -338,7 +339,7 @@ def over_too(here: Here) -> Named | None:
 
 def _state_of(tail: str) -> str:
     """`营业收入超百亿元的工业企业` of 191家工业企业营业收入超百亿元: those that are so; else nothing."""
-    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING):
+    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING, *DOINGS):
         if found := pattern.fullmatch(tail):
             parts = found.groupdict()
             return f"{parts['did']}{parts.get('bound', '')}{parts.get('sum', '')}的{parts['thing']}"

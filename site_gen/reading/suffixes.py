@@ -47,12 +47,19 @@ _MATTER = rule(
     r"(?:事项|业务|手续)$", "企业开办等七大事项1天办结 => 企业开办等七大事项办结时限 | level | 1天 | 2021 | actual"
 )
 _FLOWS = rule(
-    r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气)$",
+    r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气|垃圾|超采|精深加工|进京”?|糖料蔗|绿电|外[送调运]煤|煤供应|(?<=产品)输出|[雨中]?水、中水|源头活水|进口[粮大煤原][一-龥]{1,3})$",
     "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
     "全年供水2600万吨、供气1800万立方米 => 供水量 | count | 2600万吨 | 2021 | actual",
+    "清除垃圾26万立方米 => 清除垃圾量 | count | 26万立方米 | 2021 | actual",
     "全年外送电30亿千瓦时 => 外送电量 | level | 30亿千瓦时 | 2021 | actual",
 )
 """累计提水1.5亿方: how much of it."""
+_MAKING = rule(
+    r"^(?:淘汰|化解|压减|退出|投产|建成|新增)[^数]{0,20}(?:水泥|钢铁|炼铁|炼钢|粗钢|焦炭|电解铝|平板玻璃|电池|组件|硅片)$",
+    "淘汰水泥170万吨 => 淘汰水泥产能 | count | 170万吨 | 2021 | actual",
+    "投产钠离子电池25GWh => 投产钠离子电池产能 | count | 25GWh | 2021 | actual",
+)
+"""淘汰水泥170万吨: so much could be made in a year, and none of it was."""
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
 
 
@@ -68,6 +75,8 @@ def _of_kind(name: str, kind: str) -> str:
         return "时限"
     if kind in ("day", "working_day", "work_hour", "hour", "minute") and _MATTER.search(name):
         return "办结时限"
+    if kind in ("t", "kW", "kWh") and _MAKING.match(name):
+        return "产能"
     return "量" if kind in ("m3", "kWh", "t") and _FLOWS.search(name) else ""
 
 

@@ -24,7 +24,7 @@ _REMAINS = rule(
 )
 _EACH_SO_LARGE = rule(
     r"^[\d.]+[百千万亿]*(?:千瓦时?|兆瓦时?|吨级?|立方米|平方米)(?=[一-龥]{2})",
-    "抓好长河坝、得荣等5个77万千瓦抽蓄电站前期工作 => 抽蓄电站前期工作数 | level | 5个 | 2021 | actual",
+    "抓好长河坝、得荣等5个77万千瓦抽蓄电站前期工作 => 推进前期工作的抽蓄电站数 | level | 5个 | 2021 | actual",
 )
 """5个77万千瓦抽蓄电站: how large they are is not what they are."""
 _OF_WHOM = rule(

@@ -27,12 +27,36 @@ _WELL = rule(
     r"^(?P<verb>(?:启动|组织)?(?:实施|落实|开展))好(?=[一-龥“]{2})",
     "实施好20项重点产业项目 => 实施重点产业项目数 | count | 20项 | 2021 | actual",
 )
+_EFFORTS = rule(
+    r"^(?P<verb>启动|完成|开展)?(?P<what>[^，、]{1,24}?)的?(?P<did>前期|创建|征迁占?|修缮改造|结对帮扶|帮扶|安置|核查)工作数$",
+    "启动5座小型水库前期工作 => 启动前期工作的小型水库数 | count | 5座 | 2021 | actual",
+    "完成27个村的创建工作 => 完成创建的村数 | count | 27个 | 2021 | actual",
+    "做好东江、西河等6个县结对帮扶工作 => 结对帮扶的县数 | level | 6个 | 2021 | actual",
+)
+"""5座小型水库前期工作: the reservoirs are counted, and nobody counts work."""
+_LABOUR = rule(
+    r"(?<=[一-龥]{2})的?(?P<did>培训|划定|建设|试点|上市|整治|改造|治理|搬迁|普查|登记)工作(?=(?:人数|户数|面积|里程|数)$)",
+    "完成632名农村劳动力的培训工作 => 完成农村劳动力培训人数 | count | 632名 | 2021 | actual",
+)
+_OF_WORK = ("项", "件", "次")
+"""What work itself is counted in."""
 
 
-def plain(draft: Draft) -> Draft:
-    """`draft` under a name that says what is measured, and neither when nor how it was done."""
+def plain(draft: Draft, unit: str) -> Draft:
+    """`draft` in `unit` under a name that says what is measured, and neither when nor how it was done."""
     name = _plain(draft.name)
+    name = _of_things(name) if "工作" in name and not unit.endswith(_OF_WORK) else name
     return draft if name == draft.name else replace(draft, name=name, topic=_plain(draft.topic))
+
+
+def _of_things(name: str) -> str:
+    """`启动前期工作的小型水库数` of 启动小型水库前期工作数."""
+    efforts = _EFFORTS.match(name)
+    if not efforts:
+        return _LABOUR.sub(r"\g<did>", name)
+    did = "前期工作" if efforts["did"] == "前期" else efforts["did"]
+    verb = efforts["verb"] or ("推进" if did == "前期工作" else "")
+    return f"{verb}{did}的{efforts['what']}数"
 
 
 def _plain(name: str) -> str:

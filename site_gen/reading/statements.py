@@ -110,7 +110,10 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         drafts = [draft for draft in drafts if draft.subject or not _NO_WORD.match(draft.name)]  # listed as nobody's
-        drafts = [plain(aimed(placed(draft, drafts[0].name, here, sentence), slot.until)) for draft in drafts]
+        drafts = [
+            plain(aimed(placed(draft, drafts[0].name, here, sentence), slot.until), slot.token.quantity.unit.printed)
+            for draft in drafts
+        ]
         sentence.firms = firms_after([draft.name for draft in drafts], sentence.firms)
         sentence.tells(drafts, slot.lead)
         sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)

@@ -60,6 +60,11 @@ _MAKING = rule(
     "投产钠离子电池25GWh => 投产钠离子电池产能 | count | 25GWh | 2021 | actual",
 )
 """淘汰水泥170万吨: so much could be made in a year, and none of it was."""
+_RULED = rule(
+    r"^(?:出台|制定|推出|发布|印发)(?:实施)?(?!.*(?:措施|举措|政策|意见|规定|条例|办法|细则|法规|线路?|清单|标准|行动|目录|计划|方案|预案|[路链])$)",
+    "出台消费提质扩容18条 => 出台消费提质扩容措施数 | count | 18条 | 2021 | actual",
+)
+"""出台消费提质扩容18条: so many things it lays down."""
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
 
 
@@ -110,6 +115,8 @@ def with_suffix(name: str, unit: Unit) -> str:
         return _in_a_row(_REAPING.sub("", name), unit)
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
+    if unit.printed == "条" and _RULED.match(name):
+        return f"{name}措施数"
     if kind == "person":
         return _of_people(_OUT_OF_POVERTY.sub("脱贫人口", name), unit)
     if ending := _of_kind(name, kind):

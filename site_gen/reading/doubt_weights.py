@@ -11,6 +11,7 @@ WEIGHTS: dict[str, float] = {
     "unit-unfit": 2.0,
     "very-short": 1.54,
     "no-share": 1.5,
+    "purpose-unsaid": 1.5,
     "says-something": 1.5,
     "partner": 1.28,
     "uneven-list": 1.0,

@@ -74,12 +74,14 @@ _ALL_HERE = rule(r"[我全][国省市县区州]", "我国有13亿人口、9亿�
 _OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数", "大类": "类数"}
 
 
-def _of_kind(name: str, kind: str) -> str:
-    """`时限` of 不动产登记 and `办结时限` of 事项 in days, `量` of 提水 in cubic metres, else nothing."""
+def _of_kind(name: str, kind: str, unit: str) -> str:
+    """`措施数` of policies in 条, `办结时限` of 事项 in days, `量` of 提水 in cubic metres, else nothing."""
     if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
         return "时限"
     if kind in ("day", "working_day", "work_hour", "hour", "minute") and _MATTER.search(name):
         return "办结时限"
+    if unit == "条" and _RULED.match(name):
+        return "措施数"
     if kind in ("t", "kW", "kWh") and _MAKING.match(name):
         return "产能"
     return "量" if kind in ("m3", "kWh", "t") and _FLOWS.search(name) else ""
@@ -115,11 +117,9 @@ def with_suffix(name: str, unit: Unit) -> str:
         return _in_a_row(_REAPING.sub("", name), unit)
     if not name or (_COUNTED_END if kind == "count" else _COUNTABLE_END).search(name):
         return name
-    if unit.printed == "条" and _RULED.match(name):
-        return f"{name}措施数"
     if kind == "person":
         return _of_people(_OUT_OF_POVERTY.sub("脱贫人口", name), unit)
-    if ending := _of_kind(name, kind):
+    if ending := _of_kind(name, kind, unit.printed):
         return name + ending
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):

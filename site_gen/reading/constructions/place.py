@@ -23,6 +23,8 @@ _PLACING = rule(
     r"(?:历史性|仍然?|依[然旧]|(?<=[量额值率])首次|稳|均|双双|分别|(?<![总积得])分(?=居|列|位)|跃|连续[^，]{1,3}(?:年|个?季度)(?:保持)?|一直|继续|始终|持续|连年|已)?(?:并列|(?<=[均都])为|(?<!吨)位居|稳居|居于|居(?!民|家|住)|位列|列|雄踞|雄居|高居|名列|排位(?:保持在?|(?:上升|跃升|提升|升)[至到])|(?<!减)排(?!放|查|污|水|涝|名(?:跻身|进入|位|居|稳居|列|前|提升|上升|跃|前进|晋升|进|升|均|分别|双双))名?在?|排在|跃居|跃升[至到]?|跃至|上升[至到为]|提升[至到]|前[进移][至到]|晋升[至到]|进位[至到]|进至|升至|包揽|夺得|摘得|勇夺|搏得|保持在?|进入|跻身|挺进|入围"
     r"|创(?=全[国省市区县州]$|世界$)|迈进|迈入|闯入|重返|蝉联|晋级|进军|冲刺|位于)",
     "生产总值300亿元，总量仍居全市第一 => 生产总值全市排名 | rank | 1位 | 2021 | actual",
+    "航运中心发展指数排位升至全球第18位 => 航运中心发展指数全球排名 | rank | 18位 | 2021 | actual",
+    "林业碳汇减排量居全国首位 => 林业碳汇减排量全国排名 | rank | 1位 | 2021 | actual",
     "专业合作社发展到150个，增速创全省第一 => 专业合作社增速全省排名 | rank | 1位 | 2021 | actual",
     "人均GDP稳居全省第二 => 人均GDP全省排名 | rank | 2位 | 2021 | actual",
     "绩效考核得分居全市第3位 => 绩效考核得分全市排名 | rank | 3位 | 2021 | actual",
@@ -59,8 +61,10 @@ _TESTED = rule(
     r"(?:(?:19|20)\d\d年)?(?:连续[^，]{1,3}年)?在(?P<field>[^，、\d]{2,16}?(?:考核|考评|评比|评价|测评))中的?(?:得分|成绩)?(?=[^，]{0,4}(?:排|居|位|列|获|荣))",
     "在全省营商环境评价中的得分居第2位 => 全省营商环境评价排名 | rank | 2位 | 2021 | actual",
     "2012年在全省一类县考核中排名第五 => 全省一类县考核排名 | rank | 5位 | 2012 | actual",
-    "航运中心发展指数排位升至全球第18位 => 航运中心发展指数全球排名 | rank | 18位 | 2021 | actual",
-    "林业碳汇减排量居全国首位 => 林业碳汇减排量全国排名 | rank | 1位 | 2021 | actual",
+)
+_IN_TEST = rule(
+    r"^(?P<whose>[^，、在]{0,12})在(?P<field>[^，、\d在]{2,18}?(?:考核|考评|评比|评价|评估|测评))中(?:的?(?:得分|成绩))?$",
+    "东江市在中国软件名城评估中位列第一 => 中国软件名城评估排名 | rank | 1位 | 2021 | actual | 东江市",
 )
 _RANKED = rule(
     r"(?<=[一-龥]{4})排名$",
@@ -249,7 +253,7 @@ def _of_each(here: Here, thing: str, field: str, past: str) -> Sequence[Draft]:
     subjects, rest = split_subjects(undone(thing))
     listed = "强" in field and here.last  # 竞争力居全国第38位，跻身全国创新百强县
     topic = rest or ("" if subjects or listed else added(here) + here.topic)
-    topic = _AMONG.sub(r"\g<field>\g<whom>", topic)
+    topic = _IN_TEST.sub(r"\g<whose>\g<field>", _AMONG.sub(r"\g<field>\g<whom>", topic))
     name = _BEST_OF_ALL.sub("", balanced(_RANKED.sub("", balanced(topic)) + field)).strip("，、 ") + "排名"
     if 1 < len(subjects) == 1 + sum(1 for slot in here.slots[here.index + 1 : here.index + 12] if slot.joint):
         return (Draft(name, "rank", topic, subject=subjects[0], series=subjects),)

@@ -38,6 +38,8 @@ TOO_RARE = {
     "behind-a-park": 2.0,
     "says-something": 1.5,
     "no-share": 1.5,
+    "purpose-unsaid": 1.5,
+    "rank-alone": 1.0,
 }
 """Signs that the reports read by hand hardly show, weighed by what they mean."""
 PULL = 3.0

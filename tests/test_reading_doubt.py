@@ -87,6 +87,7 @@ SEEN = {
     "nameless": "石桥县位列第3位。",
     "doubled": "咯吱木屋销售销售收入达到3万元。",
     "says-something": "百万亩鱼米之乡初见成效面积达到30万亩。",
+    "purpose-unsaid": "省财政安排资金12亿元。",
     "part-of-year": "全市规模以上工业企业投资在1—11月里增长5%。",
     "list-of-places": "石桥县进入全国百强。",
     "owner-ahead": "农业产业链加快延伸，咯吱木屋收入达到3万元。",
@@ -121,6 +122,9 @@ def test_each_sign_is_seen_in_its_sentence_and_in_no_plain_one(sign: str, senten
         "举办30多个国家和地区参加的首届木屋设计周。",
         "北欧的三文鱼最快48小时可从捕捞地端上餐桌。",
         "石桥村3.7万立方米山体滑坡未造成人员伤亡。",
+        "免费孕前检查使6000个家庭受益。",
+        "往返石桥日均238架次。",
+        "省财政为此新增支出12亿元。",
     ],
 )
 def test_words_of_a_clause_in_a_name_are_seen(sentence: str) -> None:

@@ -70,6 +70,10 @@ _EFFORT = rule(
 """对接的难题攻关: without the 的 it would be the efforts' object."""
 PLAIN_THINGS = ("项目", "工程", "企业", "产业")
 """What many sentences speak of: 加快建设项目数 tells more than 项目数."""
+_MEASURES = rule(
+    r"[一-龥]{2,4}(?:举措|措施)",
+    "实施优化营商环境21条升级举措 => 实施优化营商环境升级举措数 | count | 21条 | 2021 | actual",
+)
 _THE_REST = rule(
     "剩余|剩下|余下",
     "剩余12个贫困村全部退出 => 退出贫困村数 | count | 12个 | 2021 | actual",
@@ -247,7 +251,7 @@ def _done(did: str, counted: str) -> str:
 
 def _noun(words: str) -> bool:
     """The words begin with a noun, not with what was done."""
-    return (
+    return bool(_MEASURES.fullmatch(words)) or (
         bool(trim(words).words)
         and not MOVED.match(words)
         and words[0] not in "内后时前起来为于并"

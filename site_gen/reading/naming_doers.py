@@ -1,6 +1,7 @@
 """What those counted after a number did or had done to them: 8家企业上市, 6条背街小巷改造提升工作顺利推进."""
 
 from site_gen.reading.acting import acting
+from site_gen.reading.doings import DOINGS
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
@@ -174,6 +175,7 @@ _DONE_BEHIND = rule(
     "完成305个庭院、144条小巷改善项目 => 完成庭院改善项目数 | count | 305个 | 2021 | actual",
     "完成12家胸痛中心、14家创伤中心建设 => 完成胸痛中心建设数 | count | 12家 | 2021 | actual",
     "开展180项检验结果、300项检查结果互认 => 开展检验结果互认数 | count | 180项 | 2021 | actual",
+    "实施18座小型灌区、20座小型水库、45个防洪工程建设 => 实施小型灌区建设数 | count | 18座 | 2021 | actual",
 )
 _HANDLED = rule(
     r"(?P<who>[^，、]*?(?:学校|院校|医院|院所|机构|企业|公司|单位|部门|协会|商会|社区|[村镇乡厂]))"
@@ -185,7 +187,7 @@ _HANDLED = rule(
 )
 """6所医院分离工作: the hospitals are counted, and those of the list before them, too."""
 _DONE_ALREADY = rule(
-    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|入户|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停)$",
+    r"(?:建设|改造|治理|整治|互认|评审|修复|修缮|入户|工程|项目|任务|规划|编制|试点|活动|工作|培训|检查|行动|巡查|搬转|搬迁|关停|元|级|以上)$",
     "完成12个村庄规划、14个小区改造 => 完成村庄规划数 | count | 12个 | 2021 | actual",
 )
 _RAISING = rule(
@@ -267,12 +269,12 @@ def _work_of_list(here: Here, verb: str, own: str) -> str:
     """`胸痛中心建设` of 完成12家胸痛中心、14家创伤中心建设: what was done is told behind the last; else nothing."""
     if handled := _handled_of_list(here, verb, own):
         return handled
-    if not own or own in _WHERE or verb not in ("完成", "开展") or _DONE_ALREADY.search(own):
+    if not own or own in _WHERE or verb not in ("完成", "开展", "实施", "推进", "启动") or _DONE_ALREADY.search(own):
         return ""
     for slot in here.slots[here.index + 1 : here.index + 6]:
         if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
             return ""
-        if done := _DONE_BEHIND.search(tail_of(slot.tail)):
+        if done := _DONE_BEHIND.search(slot.tail.strip("，。； ")):
             return own + done[0]
     return ""
 
@@ -354,7 +356,7 @@ def over_too(here: Here) -> Named | None:
 
 def _state_of(tail: str) -> str:
     """`营业收入超百亿元的工业企业` of 191家工业企业营业收入超百亿元: those that are so; else nothing."""
-    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING):
+    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING, *DOINGS):
         if found := pattern.fullmatch(tail):
             parts = found.groupdict()
             return f"{parts['did']}{parts.get('bound', '')}{parts.get('sum', '')}的{parts['thing']}"

@@ -20,6 +20,10 @@ _MONTHS = re.compile(
 _OWNERS = re.compile(r"[一-龥]{2}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
 """Whose or what for: a place, a house, a programme."""
 _PLACED = re.compile(r"(?:全[国省市县区]|世界|全球|同类|中部|西部|[百千\d]+强|前[一二三四五六七八九十\d]+)*排名$")
+_VAGUE = re.compile(
+    r"(?:新增|创建|综合|引荐|产销|发展|补助)*(?:总?数?量|总[产分数]|单产|增[幅速量]|占比|规模|得分|成绩|指数|活跃度|资金数额|数额)(?:增[幅速])?(?:[和、].*)?"
+)
+"""What many things have: a place among them says nothing without whose."""
 _FIGURES = re.compile(r"[\d\s]")
 _LINKS = re.compile(
     r"[，,。、\s\d]|达到?了?|为|是|增长|下降|提高|完成|实现|超过?|突破|分别|全[市省县区年]|累计|以上|左右"
@@ -61,9 +65,8 @@ def _short_behind(c: Circumstances) -> bool:
 
 def _rank_alone(c: Circumstances) -> bool:
     """数量全省排名: of what."""
-    return (
-        _own(c) and c.reading.measure == "rank" and len(_PLACED.sub("", c.reading.indicator).removeprefix("新增")) < 3
-    )
+    what = _PLACED.sub("", c.reading.indicator).removeprefix("新增") if c.reading.measure == "rank" else "-"
+    return _own(c) and what != "-" and (len(what) < 3 or bool(_VAGUE.fullmatch(what)))
 
 
 def _own(c: Circumstances) -> bool:

@@ -26,6 +26,8 @@ _INSIDE = re.compile(
 _DOUBLED = re.compile(r"([一-龥]{2,4})\1")
 _SAYS = re.compile(
     r"[高低快慢好优]于|超过|达到(?!.{2,}的)|突破|(?<!全面)接受了|(?<![一-龥])一批|预计|连续[两三四五\d]|初见|(?<!就)是|分别|基础上|每\d|没有|已经|必须|不仅|一定要|我们|来[一-龥]{1,2}深度|…"
+    r"|(?<=.)(?:去年|今年)|为此|此项|这(?:些|方面)|使[一-龥]{0,4}(?:农民|家庭|群众)|始终|以[^，的]{2,8}为(?!主题|代表|龙头|主)|已(?:按|设立)|将于|“正式|等数$|一次(?:人)?数$"
+    r"|^(?:使(?!用)|将|把|让|由|往返|来自|比[一-龥]|为优)"
     r"|(?<=.)围绕|被列入|未造成|可从|不再|(?<=[家区位])参加的"
 )
 """Words of a clause that no name of a series holds."""
@@ -40,6 +42,11 @@ _PART = re.compile(r"(?:率|比|比重|比例|占比|份额|幅度?|[程满密�
 _GENERAL = re.compile(r"(?:企业|项目|部门|问题|村|乡镇|单位|活动|任务|工程|人员|群众|对象|学生|措施|资金)数?$")
 """What anybody has: which of them are meant stands elsewhere."""
 _COMMON = ("percent", "CNY", "USD", "count", "person", "household", "t")
+_PAID_FOR = re.compile(
+    r"[^的]{0,5}(?:财政|国家|政府|中央)(?:预算)?(?:安排|拟|增加|投入|新增|下拨|拨付)+(?:专项|补助|补贴|奖补)?(?:资金|支出|投资)?"
+    r"|(?:安排|拿出|新增|投入)(?:中央|省级?|市级?|县级?)?财政资金"
+)
+"""Who paid, and nothing of what for."""
 _ENDING = re.compile(r"(?:总?数量?|人数|户数|人次|面积|里程|长度|次数|排名|占比|比重|投资|资金)$")
 
 
@@ -94,6 +101,7 @@ SIGNS_OF_NAMES: Mapping[str, Callable[[Reading], bool]] = {
     "unit-unfit": _unfit,  # 年经营收入占比 in 万元
     "no-share": _no_share,  # 任务半年 in percent
     "nameless": lambda r: _own(r) and not bare(r.indicator),  # 排名
+    "purpose-unsaid": lambda r: _own(r) and bool(_PAID_FOR.fullmatch(r.indicator)),  # 中央财政安排资金
     "doubled": lambda r: bool(_DOUBLED.search(r.indicator)),  # 商品房销售销售收入
     "says-something": lambda r: r.measure not in ("points", "rank") and bool(_SAYS.search(r.indicator)),  # 增速高于经济
     "listed": lambda r: "、" in r.indicator,  # A、B和C数

@@ -19,6 +19,7 @@ from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import each_year, in_quarter, lasting
 from site_gen.reading.lookback import looking
 from site_gen.reading.placing import placed
+from site_gen.reading.plainly import plain
 from site_gen.reading.quantity import closed
 from site_gen.reading.ranking import ranked
 from site_gen.reading.readings import circumstances, reading_of
@@ -109,7 +110,10 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         drafts = [draft for draft in drafts if draft.subject or not _NO_WORD.match(draft.name)]  # listed as nobody's
-        drafts = [aimed(placed(draft, drafts[0].name, here, sentence), slot.until) for draft in drafts]
+        drafts = [
+            plain(aimed(placed(draft, drafts[0].name, here, sentence), slot.until), slot.token.quantity.unit.printed)
+            for draft in drafts
+        ]
         sentence.firms = firms_after([draft.name for draft in drafts], sentence.firms)
         sentence.tells(drafts, slot.lead)
         sentence.work = next((work for draft in drafts if (work := undertaken(draft.topic))), sentence.work)

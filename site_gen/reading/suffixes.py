@@ -47,12 +47,24 @@ _MATTER = rule(
     r"(?:事项|业务|手续)$", "企业开办等七大事项1天办结 => 企业开办等七大事项办结时限 | level | 1天 | 2021 | actual"
 )
 _FLOWS = rule(
-    r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气)$",
+    r"(?:[提调补供引蓄输排净]水|[发供输送售用]电|供热|供气|输气|垃圾|超采|精深加工|进京”?|糖料蔗|绿电|外[送调运]煤|煤供应|(?<=产品)输出|[雨中]?水、中水|源头活水|进口[粮大煤原][一-龥]{1,3})$",
     "累计提水1.5亿方 => 提水量 | level | 1.5亿方 | 2021 | actual",
     "全年供水2600万吨、供气1800万立方米 => 供水量 | count | 2600万吨 | 2021 | actual",
+    "清除垃圾26万立方米 => 清除垃圾量 | count | 26万立方米 | 2021 | actual",
     "全年外送电30亿千瓦时 => 外送电量 | level | 30亿千瓦时 | 2021 | actual",
 )
 """累计提水1.5亿方: how much of it."""
+_MAKING = rule(
+    r"^(?:淘汰|化解|压减|退出|投产|建成|新增)[^数]{0,20}(?:水泥|钢铁|炼铁|炼钢|粗钢|焦炭|电解铝|平板玻璃|电池|组件|硅片)$",
+    "淘汰水泥170万吨 => 淘汰水泥产能 | count | 170万吨 | 2021 | actual",
+    "投产钠离子电池25GWh => 投产钠离子电池产能 | count | 25GWh | 2021 | actual",
+)
+"""淘汰水泥170万吨: so much could be made in a year, and none of it was."""
+_RULED = rule(
+    r"^(?:出台|制定|推出|发布|印发)(?:实施)?(?!.*(?:措施|举措|政策|意见|规定|条例|办法|细则|法规|线路?|清单|标准|行动|目录|计划|方案|预案|[路链])$)",
+    "出台消费提质扩容18条 => 出台消费提质扩容措施数 | count | 18条 | 2021 | actual",
+)
+"""出台消费提质扩容18条: so many things it lays down."""
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
 
 
@@ -62,12 +74,16 @@ _ALL_HERE = rule(r"[我全][国省市县区州]", "我国有13亿人口、9亿�
 _OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数", "大类": "类数"}
 
 
-def _of_kind(name: str, kind: str) -> str:
-    """`时限` of 不动产登记 and `办结时限` of 事项 in days, `量` of 提水 in cubic metres, else nothing."""
+def _of_kind(name: str, kind: str, unit: str) -> str:
+    """`措施数` of policies in 条, `办结时限` of 事项 in days, `量` of 提水 in cubic metres, else nothing."""
     if kind in ("working_day", "work_hour", "hour", "minute") and _PROCESS.search(name):
         return "时限"
     if kind in ("day", "working_day", "work_hour", "hour", "minute") and _MATTER.search(name):
         return "办结时限"
+    if unit == "条" and _RULED.match(name):
+        return "措施数"
+    if kind in ("t", "kW", "kWh") and _MAKING.match(name):
+        return "产能"
     return "量" if kind in ("m3", "kWh", "t") and _FLOWS.search(name) else ""
 
 
@@ -103,7 +119,7 @@ def with_suffix(name: str, unit: Unit) -> str:
         return name
     if kind == "person":
         return _of_people(_OUT_OF_POVERTY.sub("脱贫人口", name), unit)
-    if ending := _of_kind(name, kind):
+    if ending := _of_kind(name, kind, unit.printed):
         return name + ending
     suffixes = {"household": "户数", "mu": "面积", "m2": "面积", "km2": "面积", "person_time": "人次", "rank": "排名"}
     if kind in ("km", "m"):

@@ -26,14 +26,14 @@ _MONEY_OF = rule(
 )
 _WILL = rule(
     r"(?<=[财政府家省市县])(?:将|拟|计划|要)$",
-    "市财政将投入3亿元支持公园建设 => 市财政公园建设投资 | level | 3亿元 | 2021 | actual",
+    "市财政将投入3亿元支持公园建设 => 市财政公园建设投入 | level | 3亿元 | 2021 | actual",
 )
 _INSIDE = rule(
     r"(?:园|区|城)内?$", "科技园内总投资30亿元的15个项目 => 科技园项目总投资 | level | 30亿元 | 2021 | actual"
 )
 _ATTENDING = rule(
     r"^(?:抓[好实紧]|推进|推动|加快|建设)",
-    "抓好东湖新城年度投资19亿元的5个项目 => 东湖新城项目投资 | level | 19亿元 | 2021 | actual",
+    "推动东湖新城年度投资19亿元的5个项目 => 东湖新城项目投资 | level | 19亿元 | 2021 | actual",
 )
 _LAID_OUT = rule(
     r"(?<=[一-龥]{3})(?:为此)?(?:已经?|将|拟)(?:每年)?(?=投入|投资|拨付|下达|发放|安排|增加)",
@@ -47,6 +47,7 @@ _SPED = rule(
 _PAID_BY = rule(
     r"(?:[中央国家省市县区级地方]财政|政府)$",
     "市财政安排2亿元，解决医疗保险问题 => 市财政安排资金 | level | 2亿元 | 2021 | actual",
+    "市财政投入2亿元用于促进就业 => 市财政促进就业投入 | level | 2亿元 | 2021 | actual",
 )
 _EACH_OF = rule(
     r"[，,、：:\s]*(?P<each>每(?:次|人|户|亩|生|件|名|天|吨|月|年)(?:每[年月天次])?)(?:约|达|为)?",
@@ -122,6 +123,7 @@ def read(here: Here) -> Sequence[Draft]:
         who = _WILL.sub("", who)
         who = inside.removesuffix("内") or (who if PAYER.search(who) and not who.endswith("等") else "")
         sort = "总投资" if "总投资" in spending else "投资" if "投" in spending else "资金"
+        sort = "投入" if spending.endswith("投入") and _PAID_BY.search(who) else sort  # 中央财政投入4亿元用于促进就业
         return (Draft(f"{who}{what}{sort}", "level", f"{who}{what}{sort}", flow=True),)
     if here.topic and (each := _EACH_OF.fullmatch(here.slot.lead)):
         name = each["each"] + here.topic

@@ -66,7 +66,6 @@ _AVERAGE = rule(
     r"全?[国省市球界](?:平均)(?:水平|数|值)?的?$",
     "单位能耗、排放强度分别约为全国平均的70%、60% => 单位能耗相当于全国平均比例 | level | 70% | 2021 | actual",
 )
-_SAYS_HOW_MUCH = rule(r"\d", "一半的村集体收入达到10万元 => 村集体收入达到10万元占比 | level | 50% | 2021 | actual")
 _REACHES = rule(
     r"^(?P<part>.{2,}?)(?:达到|超过)(?P<whole>全[国省市区县州][^，]{0,8}|[^，]{2,8}?(?:总量|总数|总人口|总户数|总头数|总面积|总产值|GDP|生产总值))$",
     "高标准农田达到耕地总面积的64% => 高标准农田占耕地总面积比重 | level | 64% | 2021 | actual",
@@ -175,6 +174,22 @@ _DOING = rule(
 _STEPPED = rule(
     r"[\d.]+[万亿]*[一-龥]{1,3}?(?:及以上|以上|以下)占比$",
     "农户达1万元以上，5万元以上的达50%，8万元以上的达20% => 农户8万元以上占比 | level | 20% | 2021 | actual",
+)
+
+_ARE_SO = rule(
+    r"(?P<thing>(?:行政|自然)?村(?:（社区）)?|乡镇|[县镇]|[^，、的]{0,6}?(?:社区|小区|学校|学生|儿童|居民|家庭|人口|企业|医院|机构))(?:都|均|已经?)*"
+    r"(?P<so>(?:建有|设有|拥有|有(?![机效限关])|能在|居住在)[^，、]{2,}|(?:[^，、的]{0,6}(?:收入|产值|税收|营收|利润))?(?:达到|超过?|突破)[\d.]*[十百千万亿]+元(?:以上)?)",
+    "60%的乡镇有养老服务中心 => 有养老服务中心的乡镇占比 | level | 60% | 2021 | actual",
+    "一半的村集体收入达到10万元 => 集体收入达到10万元的村占比 | level | 50% | 2021 | actual",
+)
+"""60%的乡镇有养老服务中心: those that have one are the share."""
+_SO_MUCH = rule(
+    r"(?P<what>[^的]{2,6})(?:达到|超过?|突破)[\d.]*[十百千万亿]+元(?:以上)?的",
+    "一半的村集体收入达到10万元、20%的村达到20万元 => 集体收入达到20万元的村占比 | level | 20% | 2021 | actual",
+)
+_SUM_ALONE = rule(
+    r"达到|超|突破",
+    "一半的村集体收入达到10万元、20%的村达到20万元 => 集体收入达到20万元的村占比 | level | 20% | 2021 | actual",
 )
 
 
@@ -334,10 +349,13 @@ def _of_counted(here: Here) -> str:
 
 def _of_which(here: Here, tail: str) -> str:
     """`公园实现无界融通` -> 实现无界融通的公园: those that did it are the share."""
+    if here.slot.tail.startswith("的") and (so := _ARE_SO.fullmatch(tail)):
+        of = _SO_MUCH.match(here.last.name) if here.last and _SUM_ALONE.match(so["so"]) else None
+        return f"{of['what'] if of else ''}{so['so']}的{so['thing']}"
     thing, did, says = predicate(tail) if here.slot.tail.startswith("的") else (tail, "", False)
     if here.slot.tail.startswith("的") and not did and tail:  # 93%的村庄和96%的农户实现清洁取暖
         thing, (did, says) = tail, shared_predicate(here)
-    return f"{did}的{thing}" if says and not _SAYS_HOW_MUCH.search(did) else tail
+    return f"{did}的{thing}" if says else tail
 
 
 def _whole(here: Here, words: str) -> str:

@@ -17,13 +17,14 @@ from msgspec.structs import replace
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
 from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
-from site_gen.corridor.part import Abstract, Part, is_known
+from site_gen.corridor.part import Abstract, Brief, Part, is_known
 from site_gen.corridor.studio import settle, studio
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL, File, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep, Shelf
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
+from site_gen.store.lasting import lasting
 from site_gen.store.remembered import Look
 from site_gen.store.temporary import temporary
 
@@ -208,7 +209,8 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Kept:
     again = partial(_above, tasks, parts, FORGETFUL)
     if lines := first.store.get(key):
         return Kept(first.store, msgspec.msgpack.decode(lines, type=dict[str, Line]), again)
-    made = _above(tasks, parts, first.store, again)
+    with lasting(first.store) as shelf:
+        made = _above(tasks, parts, first.store, again, shelf)
     if first.common == _common(content, first.templates) and own == _of_all(content):
         first.store.put(key, msgspec.msgpack.encode(made.lines))
     return made
@@ -219,11 +221,23 @@ def _of_all(content: Path) -> tuple[bytes, ...]:
     return tuple(path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
 
 
-def _above(tasks: tuple[Task, ...], parts: Mapping[str, Part], keep: Keep, again: Again = dict) -> Kept:
+def _above(
+    tasks: tuple[Task, ...],
+    parts: Mapping[str, Part],
+    keep: Keep,
+    again: Again = dict,
+    shelf: Shelf | None = None,
+) -> Kept:
     from site_gen.corridor import build
 
-    first = tasks[0]
-    whole = (_abstract_of(task, parts[task.key]) for task in tasks)
-    abstracts = (each if len(tasks) > 1 else each.alone for each in whole)
+    first, lone = tasks[0], len(tasks) == 1
+    briefs = [_brief(task, parts[task.key], lone) for task in tasks]
     shared = load.shared_of(first.folder.parent, first.settings.languages)
-    return build.front(first.settings, shared, abstracts, load.templates(first.templates), keep, again)
+    return build.front(first.settings, shared, briefs, load.templates(first.templates), keep, again, shelf)
+
+
+def _brief(task: Task, part: Part, lone: bool) -> Brief:
+    """`lone`: there is no other report."""
+    if lone:
+        return Brief(part.slug, part.settings, part.alone, lambda: _abstract_of(task, part).alone)
+    return Brief(part.slug, part.settings, part.digest, lambda: _abstract_of(task, part))

@@ -19,11 +19,11 @@ CREATE TABLE IF NOT EXISTS held
   (number INTEGER PRIMARY KEY, kind TEXT, place TEXT, year INTEGER, slug TEXT, indicator TEXT, laid BLOB, rank TEXT,
    seal BLOB, value BLOB, lot INTEGER, line INTEGER);
 CREATE INDEX IF NOT EXISTS of_lot ON held (lot, line);
-CREATE INDEX IF NOT EXISTS of_place ON held (kind, place);
-CREATE INDEX IF NOT EXISTS of_year ON held (kind, year);
-CREATE INDEX IF NOT EXISTS of_report ON held (kind, slug);
-CREATE INDEX IF NOT EXISTS of_indicator ON held (kind, indicator);
-CREATE TABLE IF NOT EXISTS answer (question TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS of_place ON held (kind, place, rank, line);
+CREATE INDEX IF NOT EXISTS of_year ON held (kind, year, place, rank, line);
+CREATE INDEX IF NOT EXISTS of_report ON held (kind, slug, place, rank, line);
+CREATE INDEX IF NOT EXISTS of_indicator ON held (kind, indicator, place, rank, line);
+CREATE TABLE IF NOT EXISTS answer (kind TEXT, question TEXT, digest TEXT, PRIMARY KEY (kind, question)) WITHOUT ROWID;
 """
 _WRITTEN = "INSERT INTO held VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _OF = ("place", "year", "slug", "indicator")
@@ -50,6 +50,7 @@ class DiskShelf:
         self._decoders: dict[object, msgspec.msgpack.Decoder[Any]] = {}
         self._waiting: list[tuple[_Row, bytes]] = []
         """What is laid down of the lot that is being made, each with its value."""
+        self._asked = {kind for (kind,) in self._table.execute("SELECT DISTINCT kind FROM answer")}
 
     def close(self) -> None:
         self._table.commit()
@@ -109,8 +110,9 @@ class DiskShelf:
 
     def _forget(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """The answers in which any of them is. `rows`: kind, and what each is of."""
-        asked = {question for row in rows for question in _questions(*row)}
-        self._table.executemany("DELETE FROM answer WHERE question = ?", ((each,) for each in asked))
+        known = (row for row in rows if row[0] in self._asked)
+        asked = {(row[0], question) for row in known for question in _questions(*row[1:])}
+        self._table.executemany("DELETE FROM answer WHERE kind = ? AND question = ?", asked)
 
     def put(
         self,
@@ -147,12 +149,13 @@ class DiskShelf:
         return self._answered("laid", kind, of)
 
     def _answered(self, what: str, kind: str, of: Mapping[str, str | int]) -> str:
-        question = f"{what} {_question(kind, of)}"
-        known = self._table.execute("SELECT digest FROM answer WHERE question = ?", (question,)).fetchone()
+        asked = (kind, _question(what, of))
+        known = self._table.execute("SELECT digest FROM answer WHERE kind = ? AND question = ?", asked).fetchone()
         if known:
             return str(known[0])
         told = digest(*(seal for (seal,) in self._rows(what, kind, of)))
-        self._table.execute("INSERT INTO answer VALUES (?, ?)", (question, told))
+        self._asked.add(kind)
+        self._table.execute("INSERT INTO answer VALUES (?, ?, ?)", (*asked, told))
         return told
 
     def _rows(self, what: str, kind: str, of: Mapping[str, str | int]) -> Iterator[Any]:
@@ -179,13 +182,12 @@ def _seal(data: bytes) -> bytes:
     return blake2b(data, digest_size=20).digest()
 
 
-def _question(kind: str, of: Mapping[str, str | int]) -> str:
-    return "\0".join((kind, *(f"{name} {of[name]}" for name in _OF if name in of)))
+def _question(what: str, of: Mapping[str, str | int]) -> str:
+    return "\0".join((what, *(f"{name} {of[name]}" for name in _OF if name in of)))
 
 
-def _questions(kind: str, *of: str | int) -> Iterator[str]:
-    """All that can be asked for one row."""
+def _questions(*of: str | int) -> Iterator[str]:
+    """All that can be asked for one row of a kind."""
     given = tuple(zip(_OF, of, strict=True))
-    for some in chain.from_iterable(combinations(given, count) for count in range(len(_OF) + 1)):
-        for what in ("seal", "laid"):
-            yield f"{what} {_question(kind, dict(some))}"
+    some = chain.from_iterable(combinations(given, count) for count in range(len(_OF) + 1))
+    return (_question(what, dict(each)) for each in some for what in ("seal", "laid"))

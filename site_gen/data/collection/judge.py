@@ -51,6 +51,7 @@ def judge(beside: Collection[str], shelf: Shelf, id: str) -> Judged:
         if before.flags != said.flags:
             shelf.again(number, said)
     held = tuple(_Held(order, said) for (_, order, _), said in zip(own, firm, strict=True))
+    shelf.put("measured", told[-1][2].indicator, rank=id)
     _set_aside(held, shelf)
     _state(held, shelf)
     return Judged(len(held), tuple(_strips(held, shelf)))

@@ -26,6 +26,7 @@ from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
 from site_gen.store.lasting import lasting
 from site_gen.store.remembered import Look
+from site_gen.store.sources import words_of
 from site_gen.store.temporary import temporary
 
 T = TypeVar("T")
@@ -115,7 +116,7 @@ def _tasks(
     content: Path, folders: Collection[Path], settings: SiteSettings, templates: Path, output: Path, cache: Path | None
 ) -> tuple[Task, ...]:
     program, common = store.program(), _common(content, templates)
-    keys = _keys(folders, common, output)
+    keys = _keys(folders, common, output, words_of(map(str, folders), cache))
     return tuple(Task(folder, settings, templates, output, cache, program, common, keys[folder]) for folder in folders)
 
 
@@ -124,11 +125,14 @@ def _common(content: Path, templates: Path) -> str:
     return store.digest((content / "site.toml").read_bytes(), store.words(str(templates)))
 
 
-def _keys(folders: Iterable[Path], common: str, output: Path) -> Mapping[Path, str]:
-    """By report. Where PDFs or pictures of it lie in `output`, they and what they were made from belong to it."""
+def _keys(folders: Iterable[Path], common: str, output: Path, words: Mapping[str, str]) -> Mapping[Path, str]:
+    """By report. Where PDFs or pictures of it lie in `output`, they and what they were made from belong to it.
+
+    `words`: digest of those of each folder.
+    """
     printed = write.printed(output, [folder.name for folder in folders])
     return {
-        folder: store.digest(common, folder.name, store.words(str(folder)), *printed.get(folder.name, ()))
+        folder: store.digest(common, folder.name, words[str(folder)], *printed.get(folder.name, ()))
         for folder in folders
     }
 
@@ -175,8 +179,13 @@ def make(task: Task) -> Part | tuple[Problem, ...]:
         part = build.part(task.folder, task.settings, load.templates(task.templates), printer, task.store)
     except ContentError as error:
         return error.problems
-    now = _keys((task.folder,), _common(task.folder.parent, task.templates), task.output)[task.folder]
-    return part.keep(task.store if now == task.key else FORGETFUL, task.key)
+    return part.keep(task.store if _now(task) == task.key else FORGETFUL, task.key)
+
+
+def _now(task: Task) -> str:
+    """Its key, if its folder were read now."""
+    words = {str(task.folder): store.words(str(task.folder))}
+    return _keys((task.folder,), _common(task.folder.parent, task.templates), task.output, words)[task.folder]
 
 
 def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:

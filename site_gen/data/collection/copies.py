@@ -1,9 +1,9 @@
 """Reports -> which of different places are one text, and which of one place lie under two names: both are mistakes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import combinations, groupby
+from itertools import combinations
 from typing import NamedTuple
 
 from site_gen.model.collection import Member
@@ -14,8 +14,6 @@ _SHARE = 0.6
 """Of the shorter one's sentences."""
 _LENGTH = 12
 """Characters of a sentence that no two reports write by chance."""
-_INDEX = 32
-"""Bits for the place of a report, behind those for its line."""
 _DIGEST = 8
 """Bytes of a line's digest."""
 _SPOKEN = "我代表国务院"
@@ -49,22 +47,34 @@ def _digest(line: str) -> int:
 
 def copies(members: Iterable[tuple[Report, Fingerprint]]) -> Iterator[Problem]:
     held = tuple(members)
-    lines = sorted(line << _INDEX | index for index, (_, own) in enumerate(held) for line in own.lines)
-    for (one, other), count in sorted(_shared(lines, [report.place for report, _ in held]).items()):
+    for (one, other), count in sorted(_shared(held).items()):
         (first, its), (copy, own) = held[one], held[other]
         if count >= _SHARE * max(min(len(its.lines), len(own.lines)), 1):
             yield _copied(copy, first)
     yield from (_foreign(report.path) for report, own in held if report.place and own.foreign)
 
 
-def _shared(lines: Iterable[int], places: Sequence[str]) -> Counter[tuple[int, int]]:
+def _shared(held: Sequence[tuple[Report, Fingerprint]]) -> Counter[tuple[int, int]]:
     """How many lines each two reports of different places have in common."""
     found: Counter[tuple[int, int]] = Counter()
-    for _, group in groupby(lines, lambda line: line >> _INDEX):
-        held = [line % (1 << _INDEX) for line in group]
-        if len({places[each] for each in held}) > 1:
-            found.update((one, other) for one, other in combinations(held, 2) if places[one] != places[other])
+    for holders in _holders([own.lines for _, own in held]):
+        if len({held[each][0].place for each in holders}) > 1:
+            pairs = combinations(holders, 2)
+            found.update((one, other) for one, other in pairs if held[one][0].place != held[other][0].place)
     return found
+
+
+def _holders(texts: Sequence[Collection[int]]) -> Collection[list[int]]:
+    """Of each line that several texts have, which these are."""
+    seen, twice = set[int](), set[int]()
+    for lines in texts:
+        twice |= seen.intersection(lines)
+        seen.update(lines)
+    holders: dict[int, list[int]] = {line: [] for line in twice}
+    for place, lines in enumerate(texts):
+        for line in twice.intersection(lines):
+            holders[line].append(place)
+    return holders.values()
 
 
 def parted(reports: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:

@@ -105,10 +105,11 @@ def data(
     resources: list[Mapping[str, object]] = []
     for table in made:
         csv = table.csv(keep)
+        resources.append(resource(table, csv, wording))
         yield addresses.collection_data(f"{table.name}.csv"), csv
         if "parquet" in site.features:
             yield addresses.collection_data(f"{table.name}.parquet"), parquet(table, csv)
-        resources.append(resource(table, csv, wording))
+        del csv  # it may be the largest thing in memory, and the next one is made now
     if made:
         yield addresses.collection_data("datapackage.json"), package(resources, site)
 

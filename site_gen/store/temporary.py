@@ -1,9 +1,11 @@
-"""What work on tables without a name raises where the machine has no room for them."""
+"""Folders and tables for as long as somebody works with them, and what is raised where there is no room for them."""
 
 import contextlib
 import errno
 import sqlite3
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 
 @contextlib.contextmanager
@@ -13,3 +15,13 @@ def temporary() -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise OSError(errno.ENOSPC, f"temporary files: {error}") from error
+
+
+@contextlib.contextmanager
+def lent(cache: Path) -> Iterator[Path]:
+    """The cache, or a folder that goes again where there is none: what one stage keeps for the next lies there."""
+    if cache.is_dir():
+        yield cache
+    else:
+        with tempfile.TemporaryDirectory(prefix="site-gen-") as folder:
+            yield Path(folder)

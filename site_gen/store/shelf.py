@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
-from itertools import chain, combinations
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from site_gen.store.questions import question, questions
 from site_gen.store.traces import digest
 
 T = TypeVar("T")
@@ -26,7 +26,6 @@ CREATE INDEX IF NOT EXISTS of_indicator ON held (kind, indicator, place, rank, l
 CREATE TABLE IF NOT EXISTS answer (kind TEXT, question TEXT, digest TEXT, PRIMARY KEY (kind, question)) WITHOUT ROWID;
 """
 _WRITTEN = "INSERT INTO held VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_OF = ("place", "year", "slug", "indicator")
 _ORDER = "ORDER BY place, rank, line"
 
 
@@ -111,7 +110,7 @@ class DiskShelf:
     def _forget(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """The answers in which any of them is. `rows`: kind, and what each is of."""
         known = (row for row in rows if row[0] in self._asked)
-        asked = {(row[0], question) for row in known for question in _questions(*row[1:])}
+        asked = {(row[0], each) for row in known for each in questions(*row[1:])}
         self._table.executemany("DELETE FROM answer WHERE kind = ? AND question = ?", asked)
 
     def put(
@@ -149,7 +148,7 @@ class DiskShelf:
         return self._answered("laid", kind, of)
 
     def _answered(self, what: str, kind: str, of: Mapping[str, str | int]) -> str:
-        asked = (kind, _question(what, of))
+        asked = (kind, question(what, of))
         known = self._table.execute("SELECT digest FROM answer WHERE kind = ? AND question = ?", asked).fetchone()
         if known:
             return str(known[0])
@@ -180,14 +179,3 @@ class DiskShelf:
 
 def _seal(data: bytes) -> bytes:
     return blake2b(data, digest_size=20).digest()
-
-
-def _question(what: str, of: Mapping[str, str | int]) -> str:
-    return "\0".join((what, *(f"{name} {of[name]}" for name in _OF if name in of)))
-
-
-def _questions(*of: str | int) -> Iterator[str]:
-    """All that can be asked for one row of a kind."""
-    given = tuple(zip(_OF, of, strict=True))
-    some = chain.from_iterable(combinations(given, count) for count in range(len(_OF) + 1))
-    return (_question(what, dict(each)) for each in some for what in ("seal", "laid"))

@@ -5,6 +5,7 @@ stands above the reports depends on all of them. Nothing else is asked, so nothi
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -218,7 +219,7 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Kept:
     again = partial(_above, tasks, parts, FORGETFUL)
     if lines := first.store.get(key):
         return Kept(first.store, msgspec.msgpack.decode(lines, type=dict[str, Line]), again)
-    with lasting(first.store) as shelf:
+    with lasting(first.store) if len(tasks) > 1 else nullcontext() as shelf:
         made = _above(tasks, parts, first.store, again, shelf)
     if first.common == _common(content, first.templates) and own == _of_all(content):
         first.store.put(key, msgspec.msgpack.encode(made.lines))

@@ -556,7 +556,9 @@ def test_what_was_not_used_for_weeks_is_dropped(tmp_path: Path) -> None:
     (old,) = (path for path in (tmp_path / "entries").iterdir() if path.read_bytes().endswith(b"old"))
     os.utime(old, (0, 0))
     (tmp_path / "twin-of-a-project-that-moved" / "zh").mkdir(parents=True)
-    os.utime(tmp_path / "twin-of-a-project-that-moved", (0, 0))
+    (tmp_path / "shelf").touch()
+    for name in ("twin-of-a-project-that-moved", "shelf"):
+        os.utime(tmp_path / name, (0, 0))
     kept.tidy()
     assert ["entries"] == [path.name for path in tmp_path.iterdir()]
     assert (None, b"new") == (kept.get("old"), kept.get("new"))

@@ -18,10 +18,14 @@ def temporary() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def lent(cache: Path) -> Iterator[Path]:
-    """The cache, or a folder that goes again where there is none: what one stage keeps for the next lies there."""
-    if cache.is_dir():
-        yield cache
-    else:
-        with tempfile.TemporaryDirectory(prefix="site-gen-") as folder:
-            yield Path(folder)
+def lent(cache: Path) -> Iterator[Path | None]:
+    """The cache, or a folder that goes again where there is none: what one stage keeps for the next lies there.
+
+    None where the machine has no room for one.
+    """
+    folder = cache if cache.is_dir() else None
+    with contextlib.ExitStack() as stack:
+        if folder is None:
+            with contextlib.suppress(OSError):
+                folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="site-gen-")))
+        yield folder

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from site_gen import load
 from site_gen.corridor import convert
-from site_gen.corridor.collect import in_common, laid_down
+from site_gen.corridor.collect import in_common, laid_down, shown
 from site_gen.corridor.part import abstract_of
 from site_gen.corridor.view import view_of, wording_of
 from site_gen.model.collected import Collected
@@ -48,8 +48,9 @@ def together(content: Content) -> Collected:
     catalogue = load.catalogue()
     shelf, read = DiskShelf(), partial(view_of, wording=wording, problems=[])
     whole = (read(report, content.settings, catalogue) for report in content.reports)
-    views = [laid_down(abstract_of(view), content.settings, shelf) for view in whole]
-    return in_common(views, content.shared, shelf)
+    briefs = [abstract_of(view).brief for view in whole]
+    views = [shown(brief, content.settings) for brief in briefs]
+    return in_common(views, laid_down(briefs, shelf), content.shared, shelf)
 
 
 def holds(check: Check, found: Collected) -> bool:

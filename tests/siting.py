@@ -107,8 +107,7 @@ def whole(made: ReportView, wording: Gettext = WORDING, printer: Printer = nothi
     """Path -> content of every file of a site of one report."""
     files, where = report_files(made, lambda: made.figures, load.templates(), wording, printer)
     shelf = DiskShelf()
-    for alternates in where:
-        map_page(alternates, shelf)
+    shelf.layer("report", {made.slug: ""}, list[None], lambda _: [map_page(alternates, shelf) for alternates in where])
     above = front_files(made.site, (made,), load.templates(), wording, "", Collected(shelf), shelf)
     return {**files, **{file.path: file.data for file in above}}
 

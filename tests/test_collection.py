@@ -4,6 +4,7 @@ import json
 import tracemalloc
 from decimal import Decimal
 from pathlib import Path
+from types import NoneType
 
 import pytest
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from site_gen.corridor import build
 from site_gen.corridor.view import wording_of
 from site_gen.data.catalogue import Catalogue
 from site_gen.data.collection.collect import collected
-from site_gen.data.collection.copies import copies
+from site_gen.data.collection.copies import Report, copies, fingerprint
 from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.collection.names import folded, thing
 from site_gen.data.tabulate import tabulate
@@ -53,10 +54,13 @@ def member(year: int, text: str, *silent: Silence, of: str = "linjiang") -> Memb
 
 
 def of(*members: Member, aliases: tuple[Alias, ...] = ()) -> Collected:
-    shelf = DiskShelf()
-    for each in members:
-        lay_down(each, shelf)
-    return collected(shelf, Shared(aliases), CATALOGUE)
+    return collected(lying(*members), Shared(aliases), CATALOGUE)
+
+
+def lying(*members: Member) -> DiskShelf:
+    shelf, own = DiskShelf(), {each.slug: each for each in members}
+    shelf.layer("report", dict.fromkeys(own, ""), NoneType, lambda slug: lay_down(own[slug], shelf))
+    return shelf
 
 
 def told(found: Collected) -> list[tuple[str, str, str, Decimal]]:
@@ -557,8 +561,9 @@ def test_a_row_says_its_numbers_in_its_own_unit(goal: str, name: str, least: str
 
 def test_a_report_of_the_state_council_in_a_place_is_told() -> None:
     text = "## 开头\n\n现在，我代表国务院，向大会报告政府工作。"
-    members = [(member(2024, text), "临江市", "content/linjiang-2024"), (member(2024, text, of="national"), "", "n")]
-    rules = {each.rule for each in copies(members)}
+    texts = (fingerprint(member(2024, text)), fingerprint(member(2024, text, of="national")))
+    reports = (Report("linjiang-2024", "临江市", "content/linjiang-2024"), Report("national-2024", "", "n"))
+    rules = {each.rule for each in copies(zip(reports, texts, strict=True))}
     assert "foreign-report" in rules
 
 
@@ -591,9 +596,7 @@ def test_memory_does_not_grow_with_the_number_of_reports() -> None:
     one = member(2024, "\n\n".join(f"{each.name.get('zh')}达到[5亿元](obs:{each.id}@2023)。" for each in names))
     peaks = []
     for count in (20, 60):
-        shelf = DiskShelf()
-        for at in range(count):
-            lay_down(replace(one, slug=f"p{at}-2024", place=f"p{at}"), shelf)
+        shelf = lying(*(replace(one, slug=f"p{at}-2024", place=f"p{at}") for at in range(count)))
         tracemalloc.start()
         assert count == len(collected(shelf, Shared(), CATALOGUE).places)
         peaks.append(tracemalloc.get_traced_memory()[1])

@@ -39,12 +39,12 @@ def abstract(year: int, back: str, ahead: str) -> Abstract:
 
 
 def page(path: str, *abstracts: Abstract) -> str:
-    return build.front(SITE, Shared(), abstracts, load.templates())[path].decode()
+    return build.front(SITE, Shared(), [each.brief for each in abstracts], load.templates())[path].decode()
 
 
 def told(lang: str, *abstracts: Abstract) -> Mapping[str, list[list[str]]]:
     """Year of a report -> the values, with what is said of each, of either column of its row."""
-    html = build.front(SITE, Shared(), abstracts, load.templates())[
+    html = build.front(SITE, Shared(), [each.brief for each in abstracts], load.templates())[
         f"{lang}/compare/indicators/gdp/index.html"
     ].decode()
     lines = re.findall(r'<tr><th scope="row"><a [^>]*>(\d+)</a></th>(.*?)</tr>', html)

@@ -71,7 +71,7 @@ def _settings(name: str, level: Level) -> ReportSettings:
 
 
 def pages(abstracts: Iterable[Abstract]) -> Mapping[str, bytes]:
-    return build.front(SITE, Shared(), abstracts, load.templates())
+    return build.front(SITE, Shared(), [each.brief for each in abstracts], load.templates())
 
 
 @cache
@@ -286,7 +286,7 @@ def test_a_changed_number_makes_anew_only_the_pages_that_show_it(monkeypatch: py
     for result in ("4.8%", "4.9%"):
         made.clear()
         held = [abstract(f"p{at}", name, "province", "5%", result, more) for at, name in enumerate(list(GOALS)[:3])]
-        found = dict(build.front(SITE, Shared(), held, load.templates(), keep))
+        found = dict(build.front(SITE, Shared(), [each.brief for each in held], load.templates(), keep))
     above = {path.removeprefix("zh/compare/").removesuffix("index.html") for path in made if "zh/compare/" in path}
     assert {"years/2026/", "years/2026/gdp/", "indicators/gdp/"} == above
     assert pages(held) == found
@@ -299,15 +299,14 @@ def test_what_was_found_of_an_indicator_is_taken_up_as_it_was_judged(monkeypatch
         abstract(f"c{at}", each.name, "prefecture", "5%", "5%", sales.format("300亿元" if at else "3万元"))
         for at, each in enumerate(own)
     ]
-    keep = Held()
-    first = dict(build.front(SITE, Shared(), held, load.templates(), keep))
+    shelf, briefs = DiskShelf(), [each.brief for each in held]
+    first = dict(build.front(SITE, Shared(), briefs, load.templates(), shelf=shelf))
     monkeypatch.setattr(judge, "guarded", lambda said: pytest.fail("judged again"))
-    keep.forget("unit ", "front ")
-    assert first == dict(build.front(SITE, Shared(), held, load.templates(), keep))
+    assert first == dict(build.front(SITE, Shared(), briefs, load.templates(), shelf=shelf))
     assert "不到其他地区同一指标的万分之一" in first["zh/compare/years/2026/index.html"].decode()
 
 
 def test_a_report_is_found_by_the_same_in_the_same_order_each_time() -> None:
-    shelf = DiskShelf()
-    view = collect.laid_down(abstract("c", "临江市", "prefecture", "5%", "5%"), SITE, shelf)
-    assert [sorted(keys) for keys in search._parted(view.slug, 4, shelf)] == search._parted(view.slug, 4, shelf)
+    shelf, brief = DiskShelf(), abstract("c", "临江市", "prefecture", "5%", "5%").brief
+    collect.laid_down([brief], shelf)
+    assert [sorted(keys) for keys in search._parted(brief.slug, 4, shelf)] == search._parted(brief.slug, 4, shelf)

@@ -17,7 +17,7 @@ from site_gen.corridor.page import Leaves
 from site_gen.model.problem import ContentError
 from site_gen.site.frame import asked, render
 from site_gen.store import entries
-from site_gen.store.remembered import remembered
+from site_gen.store.remembered import as_left, remembered
 from site_gen.write import register
 from site_gen.write.listing import SUMS
 
@@ -253,6 +253,40 @@ def test_a_report_that_goes_takes_its_pages_along(again: Path) -> None:
     shutil.rmtree(again / "content" / "linjiang-2026")
     assert before == made(again, again / "cache")
     assert not (again / "output" / "zh" / "linjiang-2026").exists()
+
+
+STEPS: tuple[Callable[[Path], object], ...] = (
+    report_of_next_year,
+    another_number,
+    lambda folder: shutil.copytree(folder / REPORT, folder / "content" / "linjiang-2025-draft"),
+    another_word,
+    lambda folder: (folder / REPORT).rename(folder / "content" / "linjiang-2024"),
+    lambda folder: shutil.rmtree(folder / "content" / "linjiang-2025-draft"),
+    lambda folder: (folder / "content" / "linjiang-2024").rename(folder / REPORT),
+)
+
+
+def test_what_lies_there_from_build_to_build_is_what_a_clean_build_makes(again: Path) -> None:
+    """And each build leaves the output as it says that it does."""
+    for number, change in enumerate(STEPS):
+        change(again)
+        kept = made(again, again / "cache")
+        assert as_left(str(again / "cache"), str(again / "output"))[1]
+        assert (number, made(again, None, "fresh")) == (number, kept)
+
+
+@pytest.mark.parametrize("step", ["define", "judge", "placed"])
+def test_after_a_build_that_was_killed_the_site_is_the_one_that_a_clean_build_makes(again: Path, step: str) -> None:
+    report_of_next_year(again)
+    made(again, again / "cache")
+    edit(f"{REPORT}/indicators.toml", "output of the new-energy industry", "new-energy output")(again)
+    another_number(again)
+    killed = f"import os; from site_gen.data.collection import collect; collect.{step} = lambda *_: os._exit(9)"
+    script = f"{killed}; from site_gen.start import main; main()"
+    run = [sys.executable, "-c", script, "build", "--cache", "cache", "--templates", "templates"]
+    assert 9 == subprocess.run(run, cwd=again).returncode
+    assert made(again, None, "fresh") == made(again, again / "cache")
+    assert [] == list((again / "cache").rglob("*.new*"))
 
 
 def test_another_program_uses_nothing_of_what_this_one_kept(again: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -499,7 +533,10 @@ def test_folder_zone_locale_seed_and_processes_leave_no_trace(again: Path, tmp_p
     assert (again / "output" / SUMS).read_text("utf-8") == there.read_text("utf-8")
 
 
-def test_two_builds_at_once_share_a_cache_and_make_the_same(again: Path) -> None:
+@pytest.mark.parametrize("reports", [1, 2])
+def test_two_builds_at_once_share_a_cache_and_make_the_same(again: Path, reports: int) -> None:
+    if reports > 1:
+        report_of_next_year(again)
     script = "from site_gen.start import main; main()"
     runs = [
         subprocess.Popen([sys.executable, "-c", script, "build", "--cache", "fresh", "--output", name], cwd=again)
@@ -519,7 +556,9 @@ def test_what_was_not_used_for_weeks_is_dropped(tmp_path: Path) -> None:
     (old,) = (path for path in (tmp_path / "entries").iterdir() if path.read_bytes().endswith(b"old"))
     os.utime(old, (0, 0))
     (tmp_path / "twin-of-a-project-that-moved" / "zh").mkdir(parents=True)
-    os.utime(tmp_path / "twin-of-a-project-that-moved", (0, 0))
+    (tmp_path / "shelf").touch()
+    for name in ("twin-of-a-project-that-moved", "shelf"):
+        os.utime(tmp_path / name, (0, 0))
     kept.tidy()
     assert ["entries"] == [path.name for path in tmp_path.iterdir()]
     assert (None, b"new") == (kept.get("old"), kept.get("new"))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -63,12 +64,14 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
     """Build in memory and check everything, content and pages; write nothing, but to the cache if there is one."""
     from site_gen import store
     from site_gen.commands import checking, reporting
+    from site_gen.store.temporary import lent
 
-    keep = store.Store(cache if cache.is_dir() and not no_cache else None, store.program())
-    found = checking.check(content, templates, baseline, keep)
-    click.echo(reporting.FORMATS[form](found))
-    if form == "text" and not found:
-        say("".join(f"{line}\n" for line in checking.unchecked(content, templates, keep)), nl=False, err=True)
+    with nullcontext() if no_cache else lent(cache) as folder:
+        keep = store.Store(folder, store.program())
+        found = checking.check(content, templates, baseline, keep)
+        click.echo(reporting.FORMATS[form](found))
+        if form == "text" and not found:
+            say("".join(f"{line}\n" for line in checking.unchecked(content, templates, keep)), nl=False, err=True)
     sys.exit(1 if found else 0)
 
 

@@ -12,6 +12,7 @@ from site_gen.corridor import build, rebuild, view
 from site_gen.data.collection.copies import parted
 from site_gen.model.content import Content, ReportSettings
 from site_gen.model.division import Divisions
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.gate.check import begin
 from site_gen.store import Store
@@ -24,10 +25,10 @@ def two_names(content: Content) -> Iterable[Problem]:
     return parted((each.slug, name, each.path) for each, name in held if _alone(each.settings, name, divisions))
 
 
-def idle_aliases(content: Content, folder: Path) -> Iterable[Problem]:
+def idle_aliases(content: Content, folder: Path, keep: Keep = FORGETFUL) -> Iterable[Problem]:
     """Aliases of what no report and not the catalogue has: they join nothing."""
     own = (each.id for report in content.reports for each in report.indicators)
-    return load.idle_aliases(folder, {*(each.id for each in load.catalogue()), *own})
+    return load.idle_aliases(folder, {*(each.id for each in load.catalogue(keep)), *own})
 
 
 def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
@@ -35,13 +36,13 @@ def _alone(settings: ReportSettings, name: str, divisions: Divisions) -> bool:
     return settings.level == "national" or len(divisions.told(name, settings.plan.last_year)) == 1
 
 
-def _differing_terms(content: Content) -> Iterable[Problem]:
+def _differing_terms(content: Content, store: Store) -> Iterable[Problem]:
     """Terms that a translation renders otherwise than the glossary: no reason to stop a build, but to mend it."""
     for report in content.reports:
         edition = view.edition_of(report, [])
         for lang in content.settings.languages:
             if lang in report.catalogues and lang != report.settings.language:
-                yield from view.disagreements(report, edition, lang)
+                yield from view.disagreements(report, edition, lang, store)
 
 
 def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]:
@@ -58,13 +59,13 @@ def _judged(content: Path, templates: Path, store: Store) -> tuple[Problem, ...]
         return error.problems
     with beside() as judged:
         found = begin(files, store, judged)
-        told = (*_differing_terms(loaded), *two_names(loaded), *idle_aliases(loaded, content))
-        return (*told, *wanting(loaded, templates), *found())
+        told = (*_differing_terms(loaded, store), *two_names(loaded), *idle_aliases(loaded, content, store))
+        return (*told, *wanting(loaded, templates, store), *found())
 
 
-def _unchecked(content: Path, templates: Path, _: Store) -> tuple[str, ...]:
+def _unchecked(content: Path, templates: Path, store: Store) -> tuple[str, ...]:
     """A line for each report of which nobody has checked something."""
-    return tuple(summed_up(load.content(content), templates))
+    return tuple(summed_up(load.content(content), templates, store))
 
 
 QUESTIONS: Mapping[str, Callable[[Path, Path, Store], tuple[Any, ...]]] = MappingProxyType(

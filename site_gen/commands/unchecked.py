@@ -7,10 +7,12 @@ from msgspec import Struct
 
 from site_gen import load
 from site_gen.confirming.standing import Fallen, Reading, fallen, readings
+from site_gen.corridor.readings import remembered
 from site_gen.corridor.view import confirmations_of, refuse, view_of, wording_of
 from site_gen.model.confirmed import Confirmation, counted
 from site_gen.model.content import Content, ReportFolder
 from site_gen.model.dataset import Observation
+from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import Problem
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.front import key_figures, shown_first
@@ -51,19 +53,20 @@ class Vouched(Struct, frozen=True):
         return f"{self.view.slug}: {len(self.readings)} readings, checked {stands}{lost}"
 
 
-def vouched(content: Content, report: ReportFolder, templates: Path) -> Vouched:
+def vouched(content: Content, report: ReportFolder, templates: Path, keep: Keep = FORGETFUL) -> Vouched:
     """Raises ContentError with all that is wrong with the report: what cannot be read cannot be confirmed."""
-    wording, problems = wording_of(content.settings, load.words(load.templates(templates)))
-    view = view_of(report, content.settings, load.catalogue(), wording, problems)
+    wording, problems = wording_of(content.settings, load.words(load.templates(templates)), keep)
+    with remembered(keep, report.slug):
+        view = view_of(report, content.settings, load.catalogue(keep), wording, problems, keep)
     lines = confirmations_of(report, problems)
     refuse((), problems)
     return Vouched(view, report.path, readings(view.dataset), lines)
 
 
-def wanting(content: Content, templates: Path) -> Iterator[Problem]:
+def wanting(content: Content, templates: Path, keep: Keep = FORGETFUL) -> Iterator[Problem]:
     """The readings that `require_checked` asks for and that nobody has checked, each at its place in report.md."""
     wanted = content.settings.require_checked
-    for each in (vouched(content, report, templates) for report in content.reports) if wanted != "none" else ():
+    for each in (vouched(content, report, templates, keep) for report in content.reports) if wanted != "none" else ():
         asked = each.view.dataset.observations if wanted == "all" else key_figures(each.view)
         lines = each.view.edition.markdown.split("\n")
         for reading in each.of(asked):
@@ -71,9 +74,9 @@ def wanting(content: Content, templates: Path) -> Iterator[Problem]:
                 yield _wanting(f"{each.path}/report.md", lines[reading.mention.line - 1], reading)
 
 
-def summed_up(content: Content, templates: Path) -> Iterator[str]:
+def summed_up(content: Content, templates: Path, keep: Keep = FORGETFUL) -> Iterator[str]:
     """One line for each report of which something was checked by nobody, or is no more as it was checked."""
-    for each in (vouched(content, report, templates) for report in content.reports):
+    for each in (vouched(content, report, templates, keep) for report in content.reports):
         if each.open or each.fallen:
             yield each.summary
 

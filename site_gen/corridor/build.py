@@ -3,7 +3,7 @@
 Every stage tells all that it finds wrong; what is found in any report is told together, and then nothing is written.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,14 +11,14 @@ from pathlib import Path
 from site_gen import load, write
 from site_gen.corridor.draw import drawn, look, ordered, with_exports
 from site_gen.corridor.files import Again, Kept
-from site_gen.corridor.part import Abstract, Part, abstract_of, kept_pages, pages_before
+from site_gen.corridor.part import Brief, Part, abstract_of, kept_pages, pages_before
 from site_gen.corridor.studio import studio
 from site_gen.corridor.traditional import above_in_both_forms, with_traditional
 from site_gen.corridor.view import refuse, seen, view_of, wording_of
 from site_gen.model.chart import Figure
 from site_gen.model.content import Content, SiteSettings
 from site_gen.model.curation import Shared
-from site_gen.model.keeping import FORGETFUL, File, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep, Shelf
 from site_gen.model.problem import Problem
 from site_gen.model.sheet import Printer, nothing
 from site_gen.problems import tell
@@ -64,7 +64,9 @@ def site(
     refuse((), problems)
     both = ((with_exports(view, wording), figures) for view, figures in zip(views, made, strict=True))
     parts = [_part(view, partial(tuple, figures), templates, wording, printer, keep) for view, figures in both]
-    above = front(content.settings, content.shared, [each.abstract for each in parts if each.abstract], templates, keep)
+    above = front(
+        content.settings, content.shared, [each.abstract.brief for each in parts if each.abstract], templates, keep
+    )
     return {**{path: data for each in parts for path, data in each.files.items()}, **above}
 
 
@@ -105,22 +107,23 @@ def _part(
 def front(
     settings: SiteSettings,
     shared: Shared,
-    abstracts: Iterable[Abstract],
+    briefs: Sequence[Brief],
     templates: Mapping[str, str],
     keep: Keep = FORGETFUL,
     again: Again = dict,
+    shelf: Shelf | None = None,
 ) -> Kept:
     """What stands above the reports, whose own files are not looked at; one abstract is in memory at a time.
 
-    `again`: how it is made, once more, where `keep` loses a file.
+    `again`: how it is made, once more, where `keep` loses a file. `shelf`: as it was left the last time.
     """
-    from site_gen.corridor.collect import data, in_common, laid_down  # seldom: what a report says has changed
+    from site_gen.corridor.collect import data, in_common, laid_down, shown  # seldom: what a report says has changed
     from site_gen.site.assemble import front_files
 
     wording, _ = wording_of(settings, load.words(templates), keep)
-    shelf = DiskShelf()
-    views = [laid_down(each, settings, shelf) for each in abstracts]
-    common = in_common(views, shared, shelf, keep)
+    shelf = shelf or DiskShelf()
+    texts, views = laid_down(briefs, shelf), [shown(each, settings) for each in briefs]
+    common = in_common(views, texts, shared, shelf, keep)
     made = data(settings, views, common, wording, digest(*chain(*sorted(templates.items()))), keep)
     echarts = load.engine("echarts-browser.js")
     files = Kept(keep, again=again)

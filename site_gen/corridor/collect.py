@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from site_gen import load
-from site_gen.corridor.part import Abstract
+from site_gen.corridor.part import Abstract, Brief
 from site_gen.data.collection.collect import collected
-from site_gen.data.collection.copies import copies
+from site_gen.data.collection.copies import Fingerprint, Report, copies, fingerprint
 from site_gen.data.collection.exports import Source, tables
 from site_gen.data.collection.parquet import parquet, unfit
 from site_gen.data.collection.table import Table, package, resource
@@ -29,28 +29,41 @@ from site_gen.site.machines.feeds import map_page
 _BARE = Dataset((), ())
 
 
-def laid_down(abstract: Abstract, site: SiteSettings, shelf: Shelf) -> ReportView:
-    """The report's settings, as far as any page above the reports shows them; what it says lies on the shelf then."""
-    own, said = abstract.settings, abstract.dataset
-    place, year = place_id(abstract.slug), own.plan.last_year
+def laid_down(briefs: Sequence[Brief], shelf: Shelf) -> list[Fingerprint]:
+    """What the reports say lies on the shelf then; returns what tells whether one is the text of another."""
+    own = {each.slug: each for each in briefs}
+    keys = {slug: each.digest for slug, each in own.items()}
+    return shelf.layer("report", keys, Fingerprint, lambda slug: _lay_down(own[slug].abstract(), shelf))
+
+
+def _lay_down(abstract: Abstract, shelf: Shelf) -> Fingerprint:
+    said, year = abstract.dataset, abstract.settings.plan.last_year
     words = (abstract.passages, abstract.silences)
-    lay_down(Member(abstract.slug, place, year, said.indicators, said.observations, *words), shelf)
+    member = Member(abstract.slug, place_id(abstract.slug), year, said.indicators, said.observations, *words)
+    lay_down(member, shelf)
     for alternates in abstract.where:
         map_page(alternates, shelf)
-    settings = replace(own, subjects={}, omitted=(), noise=(), unsure=frozenset(), summary=None)
-    return ReportView(site, abstract.slug, settings, "", Edition(()), _BARE, {})
+    return fingerprint(member)
 
 
-def in_common(views: Sequence[ReportView], shared: Shared, shelf: Shelf, keep: Keep = FORGETFUL) -> Collected:
+def shown(brief: Brief, site: SiteSettings) -> ReportView:
+    """The report's settings, as far as any page above the reports shows them."""
+    settings = replace(brief.settings, subjects={}, omitted=(), noise=(), unsure=frozenset(), summary=None)
+    return ReportView(site, brief.slug, settings, "", Edition(()), _BARE, {})
+
+
+def in_common(
+    views: Sequence[ReportView], texts: Sequence[Fingerprint], shared: Shared, shelf: Shelf, keep: Keep = FORGETFUL
+) -> Collected:
     """Little where there are fewer than two. Raises ContentError where one text is told of two places."""
     if len(views) < 2:
         return Collected(shelf)
     own = {view.slug: view.settings for view in views}
-    members = ((each, _place(own[each.slug]), f"content/{each.slug}") for each in shelf.each("member", Member))
-    if found := tuple(copies(members)):
+    reports = (Report(slug, _place(each), f"content/{slug}") for slug, each in own.items())
+    if found := tuple(copies(zip(reports, texts, strict=True))):
         raise ContentError(found)
     whole = collected(shelf, with_ours(shared, keep), load.catalogue(keep), keep)
-    places = _provinces(whole.places, own) if any(strip.many for strip in whole.strips) else whole.places
+    places = _provinces(whole.places, own) if whole.many else whole.places
     return replace(whole, places=places, squares=load.squares())
 
 
@@ -92,10 +105,11 @@ def data(
     resources: list[Mapping[str, object]] = []
     for table in made:
         csv = table.csv(keep)
+        resources.append(resource(table, csv, wording))
         yield addresses.collection_data(f"{table.name}.csv"), csv
         if "parquet" in site.features:
             yield addresses.collection_data(f"{table.name}.parquet"), parquet(table, csv)
-        resources.append(resource(table, csv, wording))
+        del csv  # it may be the largest thing in memory, and the next one is made now
     if made:
         yield addresses.collection_data("datapackage.json"), package(resources, site)
 

@@ -6,7 +6,7 @@ from site_gen import write
 from site_gen.corridor.files import Parcels
 from site_gen.problems import tell
 from site_gen.store.remembered import as_left, leave, twin
-from site_gen.store.states import look, paths
+from site_gen.store.states import changed, paths
 
 
 def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Path | None) -> tuple[str, str]:
@@ -16,17 +16,12 @@ def delivered(files: Parcels, sources: tuple[Path, ...], output: Path, cache: Pa
     """
     register, mark = files.register, write.mark(output)
     register.stands(output)
-    seen = _see(register, output, cache)
+    left, seen = as_left(str(cache), str(output)) if cache else ([], "")
+    register.see(paths(left))
     said = tell.built(output, register.counts(), write.outdated(register.standing(), files))
     if seen and not register.differs and not write.remains(output):
         return seen, said
     before = Path(twin(str(cache), str(output))) if cache else None
     write.site(output, files, sources, write.Standing(register, mark if seen else "", before))
-    return leave(str(cache), str(output)) if cache else "", said
-
-
-def _see(register: write.Register, output: Path, cache: Path | None) -> str:
-    """How the site there looks, if each of its files is as it was left."""
-    left = as_left(str(cache), str(output)) if cache else []
-    register.see(paths(left))
-    return look(left) if left else ""
+    now = changed(left, str(output), register.touched())
+    return leave(str(cache), str(output), now) if cache else "", said

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import starmap
 from types import MappingProxyType
 
 from site_gen.model.keeping import File, Keep
@@ -26,14 +27,16 @@ class Kept(Mapping[str, bytes]):
 
     def take(self, files: Iterable[File]) -> None:
         """Also in the place of those that are there."""
-        for path, data, key in files:
-            digest = sha256(data).hexdigest()
-            kept = key or f"file {digest}"
-            self.lines[path] = (digest, len(data), kept)
-            if not self._holds:
-                self._there[path] = data
-            elif not key and not self._keep.holds(kept):
-                self._keep.put(kept, data)
+        self.lines.update(starmap(self._taken, files))
+
+    def _taken(self, path: str, data: bytes, key: str) -> tuple[str, Line]:
+        digest = sha256(data).hexdigest()
+        kept = key or f"file {digest}"
+        if not self._holds:
+            self._there[path] = data
+        elif not key and not self._keep.holds(kept):
+            self._keep.put(kept, data)
+        return path, (digest, len(data), kept)
 
     @property
     def sums(self) -> Sums:

@@ -1,9 +1,9 @@
 """What one report adds to a site, and how it is kept: its files apart, since most of the time nobody needs them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from itertools import chain
-from typing import Self
+from typing import NamedTuple, Self
 
 import msgspec
 from msgspec import Struct, field
@@ -38,6 +38,20 @@ class Abstract(Struct, frozen=True):
     def alone(self) -> Self:
         """Without its words, which are there to be compared."""
         return replace(self, passages=(), silences=())
+
+    @property
+    def brief(self) -> "Brief":
+        return Brief(self.slug, self.settings, sha256(msgspec.msgpack.encode(self)).hexdigest(), lambda: self)
+
+
+class Brief(NamedTuple):
+    """A report as those meet it who look at all: its abstract is fetched where it is not known yet."""
+
+    slug: str
+    settings: ReportSettings
+    digest: str
+    """Of the abstract."""
+    abstract: Callable[[], Abstract]
 
 
 class Part(Struct, frozen=True):

@@ -5,6 +5,7 @@ stands above the reports depends on all of them. Nothing else is asked, so nothi
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,14 +18,16 @@ from msgspec.structs import replace
 from site_gen import load, store, write
 from site_gen.corridor.deliver import delivered
 from site_gen.corridor.files import Again, Kept, Line, Parcels, Sums
-from site_gen.corridor.part import Abstract, Part, is_known
+from site_gen.corridor.part import Abstract, Brief, Part, is_known
 from site_gen.corridor.studio import settle, studio
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
-from site_gen.model.keeping import FORGETFUL, File, Keep
+from site_gen.model.keeping import FORGETFUL, File, Keep, Shelf
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
+from site_gen.store.lasting import lasting
 from site_gen.store.remembered import Look
+from site_gen.store.sources import words_of
 from site_gen.store.temporary import temporary
 
 T = TypeVar("T")
@@ -114,7 +117,7 @@ def _tasks(
     content: Path, folders: Collection[Path], settings: SiteSettings, templates: Path, output: Path, cache: Path | None
 ) -> tuple[Task, ...]:
     program, common = store.program(), _common(content, templates)
-    keys = _keys(folders, common, output)
+    keys = _keys(folders, common, output, words_of(map(str, folders), cache))
     return tuple(Task(folder, settings, templates, output, cache, program, common, keys[folder]) for folder in folders)
 
 
@@ -123,11 +126,14 @@ def _common(content: Path, templates: Path) -> str:
     return store.digest((content / "site.toml").read_bytes(), store.words(str(templates)))
 
 
-def _keys(folders: Iterable[Path], common: str, output: Path) -> Mapping[Path, str]:
-    """By report. Where PDFs or pictures of it lie in `output`, they and what they were made from belong to it."""
+def _keys(folders: Iterable[Path], common: str, output: Path, words: Mapping[str, str]) -> Mapping[Path, str]:
+    """By report. Where PDFs or pictures of it lie in `output`, they and what they were made from belong to it.
+
+    `words`: digest of those of each folder.
+    """
     printed = write.printed(output, [folder.name for folder in folders])
     return {
-        folder: store.digest(common, folder.name, store.words(str(folder)), *printed.get(folder.name, ()))
+        folder: store.digest(common, folder.name, words[str(folder)], *printed.get(folder.name, ()))
         for folder in folders
     }
 
@@ -174,8 +180,13 @@ def make(task: Task) -> Part | tuple[Problem, ...]:
         part = build.part(task.folder, task.settings, load.templates(task.templates), printer, task.store)
     except ContentError as error:
         return error.problems
-    now = _keys((task.folder,), _common(task.folder.parent, task.templates), task.output)[task.folder]
-    return part.keep(task.store if now == task.key else FORGETFUL, task.key)
+    return part.keep(task.store if _now(task) == task.key else FORGETFUL, task.key)
+
+
+def _now(task: Task) -> str:
+    """Its key, if its folder were read now."""
+    words = {str(task.folder): store.words(str(task.folder))}
+    return _keys((task.folder,), _common(task.folder.parent, task.templates), task.output, words)[task.folder]
 
 
 def _files_of(task: Task, part: Part) -> Mapping[str, bytes]:
@@ -208,7 +219,8 @@ def _front(tasks: tuple[Task, ...], parts: Mapping[str, Part]) -> Kept:
     again = partial(_above, tasks, parts, FORGETFUL)
     if lines := first.store.get(key):
         return Kept(first.store, msgspec.msgpack.decode(lines, type=dict[str, Line]), again)
-    made = _above(tasks, parts, first.store, again)
+    with lasting(first.store) if len(tasks) > 1 else nullcontext() as shelf:
+        made = _above(tasks, parts, first.store, again, shelf)
     if first.common == _common(content, first.templates) and own == _of_all(content):
         first.store.put(key, msgspec.msgpack.encode(made.lines))
     return made
@@ -219,11 +231,23 @@ def _of_all(content: Path) -> tuple[bytes, ...]:
     return tuple(path.read_bytes() for name in load.COLLECTION if (path := content / name).is_file())
 
 
-def _above(tasks: tuple[Task, ...], parts: Mapping[str, Part], keep: Keep, again: Again = dict) -> Kept:
+def _above(
+    tasks: tuple[Task, ...],
+    parts: Mapping[str, Part],
+    keep: Keep,
+    again: Again = dict,
+    shelf: Shelf | None = None,
+) -> Kept:
     from site_gen.corridor import build
 
-    first = tasks[0]
-    whole = (_abstract_of(task, parts[task.key]) for task in tasks)
-    abstracts = (each if len(tasks) > 1 else each.alone for each in whole)
+    first, lone = tasks[0], len(tasks) == 1
+    briefs = [_brief(task, parts[task.key], lone) for task in tasks]
     shared = load.shared_of(first.folder.parent, first.settings.languages)
-    return build.front(first.settings, shared, abstracts, load.templates(first.templates), keep, again)
+    return build.front(first.settings, shared, briefs, load.templates(first.templates), keep, again, shelf)
+
+
+def _brief(task: Task, part: Part, lone: bool) -> Brief:
+    """`lone`: there is no other report."""
+    if lone:
+        return Brief(part.slug, part.settings, part.alone, lambda: _abstract_of(task, part).alone)
+    return Brief(part.slug, part.settings, part.digest, lambda: _abstract_of(task, part))

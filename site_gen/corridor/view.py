@@ -202,16 +202,17 @@ def _translation(
     return translation
 
 
-def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Problem, ...]:
+def disagreements(report: ReportFolder, edition: Edition, lang: str, keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
     """Where the translation of a report states another number, or a term otherwise than agreed."""
     problems: list[Problem] = []
-    _translation(report, edition, stated(report, edition, problems), report.terms, lang, problems)
+    with remembered(keep, report.slug):
+        _translation(report, edition, stated(report, edition, problems, keep), report.terms, lang, problems)
     return tuple(problems)
 
 
-def stated(report: ReportFolder, edition: Edition, problems: list[Problem]) -> Dataset:
+def stated(report: ReportFolder, edition: Edition, problems: list[Problem], keep: Keep = FORGETFUL) -> Dataset:
     """What the edition states, whoever has checked it."""
-    catalogue = Catalogue((*load.catalogue(), *report.indicators))
+    catalogue = Catalogue((*load.catalogue(keep), *report.indicators))
     return kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
 
 

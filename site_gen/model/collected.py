@@ -87,6 +87,8 @@ class Collected(Struct, frozen=True, eq=False):
     """The newest first, each with the indicators of its strips, that which most places state first."""
     checked: frozenset[str] = frozenset()
     """Reports of which a person has checked a number."""
+    many: bool = False
+    """Whether a strip has more places than a reader looks through one by one."""
     squares: tuple[Square, ...] = ()
     """Where the provinces of the country stand, reports of theirs here or not."""
 

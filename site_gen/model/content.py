@@ -40,6 +40,17 @@ def standing(slug: str) -> tuple[int, str]:
     return -VERSIONS.index(version(slug)), slug
 
 
+def rank(year: int, slug: str) -> str:
+    """By year, then as `standing` says, in the order of text."""
+    return f"{year:04} {len(VERSIONS) - VERSIONS.index(version(slug))} {slug}"
+
+
+def of_rank(text: str) -> tuple[int, str]:
+    """The year and slug of a rank."""
+    year, _, slug = text.split(" ", 2)
+    return int(year), slug
+
+
 class SiteSettings(Struct, frozen=True):
     """`content/site.toml`."""
 

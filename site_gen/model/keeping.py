@@ -1,6 +1,6 @@
 """What keeps results for the next time; what keeps is handed to a room by its corridor."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -75,8 +75,8 @@ def once(keep: Keep, name: str, sort: type[T], make: Callable[[], T]) -> T:
 class Answers(Protocol):
     """Values laid down one by one, of several kinds, as they are taken up again: by what they are of.
 
-    `of`: those of `place`, `year`, `slug`, `indicator`, as given. They come by place, then in the order in which they
-    were laid down.
+    `of`: those of `place`, `year`, `slug`, `indicator`, as given. They come by place, then by rank, then in the order
+    in which they were laid down.
     """
 
     def each(self, kind: str, sort: type[T], **of: str | int) -> Iterator[T]: ...
@@ -86,33 +86,44 @@ class Answers(Protocol):
         ...
 
     def values(self, kind: str, of: str) -> Iterator[str]:
-        """What the kind has of `place`, `slug` or `indicator`, each once, in order."""
+        """What the kind has of `place`, `slug`, `indicator` or `rank`, each once, in order."""
         ...
 
 
 class Shelf(Answers, Protocol):
-    """The same where they are laid down; they need not be in memory."""
+    """The same where they are laid down; they need not be in memory, and may lie there from an earlier build."""
 
-    def put(
-        self, kind: str, value: object, *, place: str = "", year: int = 0, slug: str = "", indicator: str = ""
-    ) -> int:
-        """Lays it down; returns its number, greater than any before."""
+    def layer(self, step: str, own: Mapping[str, str], sort: type[T], make: Callable[[str], T]) -> list[T]:
+        """Of each name of `own` what `make` returns, which lays down what belongs to it.
+
+        What was made under the same key before, and all that it laid down, is there still and is not made again; what
+        lies there of other names of the step goes. `own`: name -> key of all that it is made of; two names lay nothing
+        of one kind down for the same place with the same rank.
+        """
         ...
 
-    def put_all(self, kind: str, values: Iterable[tuple[object, Mapping[str, str | int]]]) -> None:
-        """Lays them down in order, each with what it is of, by the names that `put` has for that."""
+    def put(
+        self,
+        kind: str,
+        value: object,
+        *,
+        place: str = "",
+        year: int = 0,
+        slug: str = "",
+        indicator: str = "",
+        rank: str = "",
+    ) -> None:
+        """Lays it down, for the name that is being made."""
         ...
 
     def again(self, number: int, value: object) -> None:
         """In the place of what has that number."""
         ...
 
-    def at(self, number: int, sort: type[T]) -> T: ...
-
-    def numbered(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, T]]:
-        """Each with its number."""
+    def ranked(self, kind: str, sort: type[T], **of: str | int) -> Iterator[tuple[int, str, T]]:
+        """Each with its number and rank."""
         ...
 
-    def numbers(self, kind: str, **of: str | int) -> Iterator[int]:
-        """These alone."""
+    def as_laid(self, kind: str, **of: str | int) -> str:
+        """Digest of all of them as they were laid down, whatever was put in their place since."""
         ...

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from site_gen.model.collection import Member
+from site_gen.model.content import rank
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Answers, Shelf
 
@@ -11,10 +12,10 @@ LAID_DOWN = ("member", "indicators", "observations")
 
 
 def lay_down(member: Member, shelf: Shelf) -> None:
-    words = replace(member, indicators=(), observations=())
-    shelf.put("member", words, place=member.place, year=member.year, slug=member.slug)
-    shelf.put("indicators", member.indicators, slug=member.slug)
-    shelf.put("observations", member.observations, slug=member.slug)
+    words, order = replace(member, indicators=(), observations=()), rank(member.year, member.slug)
+    shelf.put("member", words, place=member.place, year=member.year, slug=member.slug, rank=order)
+    shelf.put("indicators", member.indicators, slug=member.slug, rank=order)
+    shelf.put("observations", member.observations, slug=member.slug, rank=order)
 
 
 def words_of(slug: str, shelf: Answers) -> Member:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import starmap
 
 from msgspec.structs import replace
 
@@ -86,9 +87,7 @@ def front_files(
     from site_gen.site.machines import feeds
 
     sizes: dict[str, int] = {}
-    for path, content in data:
-        sizes[path] = len(content)
-        yield File(path, content)
+    yield from starmap(partial(_sized, sizes), data)
     pages: list[Document] = []
     units = front(settings, views, common, wording, _in_order(sizes))
     made = _noted(
@@ -112,6 +111,12 @@ def front_files(
     }
     yield from (File(*each) for each in rest.items())
     yield from (File(*each) for each in (search_all.files(views, templates, shelf, keep) if sizes else ()))
+
+
+def _sized(sizes: dict[str, int], path: str, content: bytes) -> File:
+    """Whoever goes through files by `starmap` holds none while the next is made."""
+    sizes[path] = len(content)
+    return File(path, content)
 
 
 def _in_order(sizes: Mapping[str, int]) -> Mapping[str, int]:

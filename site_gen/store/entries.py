@@ -14,6 +14,7 @@ from site_gen.store.traces import digest
 _DIGEST = 32
 _BESIDE = Path(__file__).parents[1] / "__pycache__"
 """Where Python keeps our modules compiled."""
+_WITH_THEM = ("twin-*", "shelf")
 _KEPT = 14 * 24 * 3600
 """Seconds after which what was not used is dropped."""
 
@@ -86,11 +87,12 @@ class Store(Struct, frozen=True):
             return
         try:
             ages = {path: path.stat().st_mtime for path in entries.iterdir()}
-            twins = {path: path.stat().st_mtime for path in self.folder.glob("twin-*")}
+            found = (path for name in _WITH_THEM for path in self.folder.glob(name))
+            beside = {path: path.stat().st_mtime for path in found}
         except OSError:
             return
         newest = max(ages.values(), default=0)
-        for path, age in (ages | twins).items():
+        for path, age in (ages | beside).items():
             if newest - age > _KEPT:
                 _remove(path)
 

@@ -4,7 +4,7 @@ This is all that a build with nothing to do imports.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from site_gen.store.ourselves import TICK
 from site_gen.store.states import look, states
@@ -61,22 +61,22 @@ class Look:
         return now
 
 
-def leave(cache: str, output: str) -> str:
-    """Notes how `output` looks now, just written; returns it."""
-    seen = look(states(output))
+def leave(cache: str, output: str, now: Iterable[str]) -> str:
+    """Notes how `output` looks now, just written: the states of its files. Returns their look."""
+    seen = look(now)
     _note(_left(cache, output), seen)
     return seen
 
 
-def as_left(cache: str, output: str) -> list[str]:
-    """The states of the files of `output`, if each is still the one that was written there; else nothing."""
+def as_left(cache: str, output: str) -> tuple[list[str], str]:
+    """The states of the files of `output` and their look, if each is still the one that was written there."""
     try:
         with open(_left(cache, output), encoding="utf-8") as file:  # noqa: PTH123
             left = file.read()
     except (OSError, ValueError):
-        return []
+        return [], ""
     seen = states(output)
-    return seen if left == look(seen) else []
+    return (seen, left) if left == look(seen) else ([], "")
 
 
 def twin(cache: str, output: str) -> str:

@@ -2,11 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
+from itertools import islice
 
 _MANY = 64
 """Folders of reports; beyond them a second process pays for itself."""
+_TOGETHER = 1000
 _Folder = tuple[str, str]
 """Where it lies, and the path of what lies in it, up to its name."""
 
@@ -26,11 +29,27 @@ def states(folder: str) -> list[str]:
     return sorted(found)
 
 
+def changed(seen: Iterable[str], folder: str, touched: Collection[str]) -> list[str]:
+    """The states of the files of `folder`, which were `seen` before some were `touched`: written, linked or removed."""
+    same = [line for line in seen if line.partition("\0")[0] not in touched]
+    return sorted((*same, *_now(folder, touched)))
+
+
+def _now(folder: str, paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        with suppress(FileNotFoundError):
+            yield _state(path, os.lstat(os.path.join(folder, path)))  # noqa: PTH118
+
+
+def _state(path: str, seen: os.stat_result) -> str:
+    return f"{path}\0{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
+
+
 def look(seen: Iterable[str]) -> str:
     """Digest of states."""
-    made = blake2b(digest_size=20)
-    for line in seen:
-        made.update(line.encode("utf-8", "surrogateescape") + b"\n")
+    made, lines = blake2b(digest_size=20), iter(seen)
+    while some := "\n".join(islice(lines, _TOGETHER)):
+        made.update(some.encode("utf-8", "surrogateescape") + b"\n")
     return made.hexdigest()
 
 
@@ -54,10 +73,7 @@ def _scan(found: list[str], folder: str, name: str) -> list[_Folder]:
                 if entry.is_dir(follow_symlinks=False):
                     below.append((entry.path, f"{name}{entry.name}/"))
                 else:
-                    seen = entry.stat(follow_symlinks=False)
-                    found.append(
-                        f"{name}{entry.name}\0{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
-                    )
+                    found.append(_state(f"{name}{entry.name}", entry.stat(follow_symlinks=False)))
     except OSError:
         return []
     return below

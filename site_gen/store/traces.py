@@ -43,14 +43,18 @@ def looks(folders: Iterable[str]) -> tuple[str, int]:
 
     A file that was written since looks different, unless it was written within one tick of the disk's clock.
     """
+    each = [look_of(folder) for folder in folders]
+    return digest(installed(), *(seen for seen, _ in each)), max((newest for _, newest in each), default=0)
+
+
+def look_of(folder: str) -> tuple[str, int]:
+    """The same of one, whatever is installed."""
     newest = 0
-    seen = [installed()]
-    for folder in folders:
-        for path, entry in _files(folder):
-            state = entry.stat(follow_symlinks=False)
-            newest = max(newest, state.st_ctime_ns, state.st_mtime_ns)
-            seen.append(f"{path}\0{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}")
-        seen.append(folder)
+    seen = [folder]
+    for path, entry in _files(folder):
+        state = entry.stat(follow_symlinks=False)
+        newest = max(newest, state.st_ctime_ns, state.st_mtime_ns)
+        seen.append(f"{path}\0{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}")
     return digest("\n".join(seen)), newest
 
 

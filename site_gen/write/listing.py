@@ -8,6 +8,9 @@ SUMS = "SHA256SUMS"
 """Lists our files with their hashes, for `sha256sum -c`; it is also the mark of a folder that we made."""
 PRINTED = (".pdf", ".png")
 """What only `site-gen pdf` makes."""
+_DIGEST = 64
+_PATH = _DIGEST + 2
+"""Where the path begins in a line of it."""
 _MARK = "# made by site-gen\n"
 _UNCLAIMED = (".gitkeep", ".gitignore", ".nojekyll")
 """Files that may lie in a folder that is otherwise empty."""
@@ -45,8 +48,7 @@ def listed(output: Path) -> Mapping[str, str]:
 def lines(output: Path) -> Iterator[tuple[str, str]]:
     """The same one by one. Raises OSError or UnicodeDecodeError where they cannot be read."""
     with (output / SUMS).open(encoding="utf-8", newline="") as file:
-        pairs = (line.rstrip("\n").partition("  ") for line in file if not line.startswith("#"))
-        yield from ((path, digest) for digest, _, path in pairs)
+        yield from ((line[_PATH:].rstrip("\n"), line[:_DIGEST]) for line in file if line[0] != "#")
 
 
 def is_ours(output: Path) -> bool:

@@ -1,5 +1,6 @@
 """output/ -> what was printed there before: PDFs and pictures, which a plain build leaves as they are."""
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -21,7 +22,8 @@ def still_true(output: Path, sheets: tuple[Sheet, ...]) -> Mapping[str, bytes]:
 
 def printed(output: Path, slugs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """By report of which PDFs or pictures lie in `output`: their hashes, and what SHA256SUMS lists of the report."""
-    files = {slug: found for slug in slugs if (found := _files(output, slug))}
+    tops = sorted(path for path in output.iterdir() if path.is_dir()) if output.is_dir() else []
+    files = {slug: found for slug in slugs if (found := _files(tops, slug))}
     hashes = {slug: [hashed(path.read_bytes()) for path in found] for slug, found in files.items()}
     for path, digest in sorted(listed(output).items()) if files else ():
         slug = path.split("/")[1:2]
@@ -35,9 +37,17 @@ def outdated(known: Iterable[str], files: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in known if path.endswith(PRINTED) and path not in files)
 
 
-def _files(output: Path, slug: str) -> list[Path]:
-    """The PDFs and pictures of a report, ours or not."""
-    return [path for path in sorted(output.glob(f"*/{slug}/*")) if path.suffix in PRINTED and path.is_file()]
+def _files(tops: Iterable[Path], slug: str) -> list[Path]:
+    """The PDFs and pictures of a report, ours or not. `tops`: the folders in which it may have one."""
+    names = ((top / slug, name) for top in tops for name in sorted(_names(top / slug)) if name.endswith(PRINTED))
+    return [folder / name for folder, name in names if (folder / name).is_file()]
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208  of thousands of files the names alone
+    except OSError:
+        return []
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from site_gen.write.listing import lines
+from site_gen.write.listing import SUMS, lines
 
 _MADE = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
@@ -49,7 +49,7 @@ class Register:
         self._unwritable = []
         self._table.executemany(
             "INSERT INTO file (path, seen) VALUES (?, 1) ON CONFLICT DO UPDATE SET seen = 1",
-            ((path,) for path in paths if self._writable(path)),
+            ((path,) for path in paths if path.isascii() or self._writable(path)),
         )
 
     def _writable(self, path: str) -> bool:
@@ -83,7 +83,8 @@ class Register:
         return list(self._paths("before IS NOT NULL AND NOT kept"))
 
     def keep(self, path: str) -> None:
-        self._table.execute("UPDATE file SET kept = 1 WHERE path = ?", (path,))
+        """Under another name beside the one that it has."""
+        self._table.execute("UPDATE file SET kept = 2 WHERE path = ?", (path,))
 
     def write(self, path: str, digest: str) -> None:
         """Notes what was written."""
@@ -111,6 +112,10 @@ class Register:
     def strangers(self) -> tuple[str, ...]:
         """Neither ours of last time nor of this."""
         return (*self._paths(f"seen AND stands IS NULL AND NOT {_TO_BE}"), *self._unwritable)
+
+    def touched(self) -> frozenset[str]:
+        """All that is no longer as it was seen: not kept as the site before had it."""
+        return frozenset((SUMS, *self.strangers(), *self._paths(f"kept <> 1 AND ({_TO_BE} OR stands IS NOT NULL)")))
 
     def sums(self) -> Iterator[tuple[str, str]]:
         """Digest and path of what is to be, in the order of the paths."""

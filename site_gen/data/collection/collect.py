@@ -3,45 +3,36 @@
 No more is in memory than the reports of one place, or what all of them say of one indicator.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import groupby
-
-from msgspec import Raw
+from itertools import compress, groupby
+from types import NoneType
 
 from site_gen.data.catalogue import Catalogue
-from site_gen.data.collection.gather import Names, Told, define, names, tell
-from site_gen.data.collection.judge import Begun, judge
-from site_gen.data.collection.places import placed
-from site_gen.model.collected import Collected, Stated
-from site_gen.model.collection import Member, Said
-from site_gen.model.content import place_id, standing
+from site_gen.data.collection.gather import define, names, tell
+from site_gen.data.collection.judge import Begun, Judged, judge
+from site_gen.data.collection.places import Counted, placed
+from site_gen.model.collected import Collected, Place
+from site_gen.model.content import of_rank, place_id, rank
 from site_gen.model.curation import Shared
 from site_gen.model.dataset import Indicator
-from site_gen.model.keeping import FORGETFUL, Keep, Shelf, key, once
-from site_gen.model.members import LAID_DOWN, indicators_of, whole
-from site_gen.model.theme import Theme
+from site_gen.model.keeping import FORGETFUL, Keep, Shelf, key
+from site_gen.model.members import LAID_DOWN, indicators_of, whole, words_of
 
 
 def collected(shelf: Shelf, shared: Shared, indicators: tuple[Indicator, ...], keep: Keep = FORGETFUL) -> Collected:
     """`indicators`: the built-in catalogue; `shared` has the formulas and themes, those that come with us too."""
-    held = sorted((each.year, *standing(each.slug)) for each in shelf.each("member", Member))
+    held = [of_rank(each) for each in shelf.values("member", "rank")]
     if len(held) < 2:
         return Collected(shelf)
-    slugs, newest = [slug for *_, slug in held], held[-1][0]
-    beside = frozenset(_beside((year, slug) for year, _, slug in held))
-    checked = frozenset(_gather(slugs, beside, shared, indicators, shelf, keep))
-    judged = [judge(id, beside, shelf, keep) for id in shelf.values("said", "indicator")]
-    _set_aside(sorted(number for each in judged for number in each.flagged), shelf)
-    _state(sorted((one for each in judged for one in each.stated), key=lambda one: one[:2]), shelf)
-    return Collected(
-        shelf,
-        tuple(slugs),
-        sum(each.sayings for each in judged),
-        tuple(placed(id, beside, shared, newest, shelf, keep) for id in shelf.values("said", "place")),
-        tuple(_years((one for each in judged for one in each.strips), shelf)),
-        checked,
-    )
+    beside = frozenset(_beside(held))
+    checked = frozenset(_gather([slug for _, slug in held], beside, shared, indicators, shelf))
+    judged = _judged(beside, shelf)
+    places = _placed(beside, shared, held[-1][0], shelf, keep)
+    strips = [one for each in judged for one in each.strips]
+    slugs, many = tuple(slug for _, slug in held), any(each.many for each in strips)
+    count, years = sum(each.sayings for each in judged), tuple(_years(strips))
+    return Collected(shelf, slugs, count, places, years, checked, many)
 
 
 def _beside(held: Iterable[tuple[int, str]]) -> Iterator[str]:
@@ -54,53 +45,44 @@ def _beside(held: Iterable[tuple[int, str]]) -> Iterator[str]:
 
 
 def _gather(
-    slugs: Sequence[str],
-    beside: Collection[str],
-    shared: Shared,
-    indicators: tuple[Indicator, ...],
-    shelf: Shelf,
-    keep: Keep,
+    slugs: Sequence[str], beside: Collection[str], shared: Shared, indicators: tuple[Indicator, ...], shelf: Shelf
 ) -> Iterator[str]:
-    """Lays down what the reports say, from the oldest; the slugs of those of which a person has checked a number."""
-    known = cache(partial(_known, slugs, shared, indicators, shelf))
-    common = key("common", shared.aliases, shared.themes, indicators, slugs, shelf.digest("indicators"))
-    for slug in slugs:
-        name = key("told", common, *(shelf.digest(kind, slug=slug) for kind in LAID_DOWN))
-        told = once(keep, name, Told, partial(_told, slug, shelf, known, shared.themes))
-        if slug not in beside:
-            shelf.put("structure", told.structure, place=told.place, year=told.year, slug=slug)
-        own = {"place": told.place, "slug": slug}
-        shelf.put_all("said", ((said, {**own, "indicator": indicator}) for indicator, said in told.said))
-        if told.checked:
-            yield slug
+    """Lays down what the reports say; the slugs of those of which a person has checked a number."""
+    own = {slug: shelf.digest("indicators", slug=slug) for slug in slugs}
+    shelf.layer("own", own, NoneType, partial(_define, shelf))
+    common = key("common", shared.aliases, shared.themes, shelf.digest("own"))
+    known = cache(partial(names, shared.aliases, Catalogue(indicators), shelf))
+    keys = {slug: key("told", common, slug in beside, *_digests(shelf, LAID_DOWN, slug=slug)) for slug in slugs}
+    told = lambda slug: tell(whole(slug, shelf), known().resolve, shared.themes, slug in beside, shelf)  # noqa: E731
+    return compress(slugs, shelf.layer("told", keys, bool, told))
 
 
-def _told(slug: str, shelf: Shelf, known: Callable[[], Names], themes: Sequence[Theme]) -> Told:
-    return tell(whole(slug, shelf), known().resolve, themes)
+def _define(shelf: Shelf, slug: str) -> None:
+    member = words_of(slug, shelf)
+    define(indicators_of(slug, shelf), rank(member.year, slug), shelf)
 
 
-def _known(slugs: Sequence[str], shared: Shared, indicators: tuple[Indicator, ...], shelf: Shelf) -> Names:
-    for slug in slugs:
-        define(indicators_of(slug, shelf), shelf)
-    return names(shared.aliases, Catalogue(indicators), shelf)
+def _judged(beside: Collection[str], shelf: Shelf) -> list[Judged]:
+    keys = {
+        id: key("judged", sorted(beside), shelf.as_laid("said", indicator=id))
+        for id in shelf.values("said", "indicator")
+    }
+    return shelf.layer("judged", keys, Judged, partial(judge, beside, shelf))
 
 
-def _set_aside(flagged: Iterable[int], shelf: Shelf) -> None:
-    """What is flagged, once more, in the order of the reports."""
-    for said in (shelf.at(number, Said) for number in flagged):
-        shelf.put("flagged", said, place=said.place, slug=said.slug)
+def _placed(beside: Collection[str], shared: Shared, newest: int, shelf: Shelf, keep: Keep) -> tuple[Place, ...]:
+    """`newest`: year of the newest report of any place."""
+    common = key("place", sorted(beside), newest, shared.formulas)
+    keys = {id: key(common, *_digests(shelf, ("member", "said"), place=id)) for id in shelf.values("said", "place")}
+    made = shelf.layer("placed", keys, Counted, partial(placed, beside, shared, newest, shelf, keep))
+    return tuple(each.place(id, beside, shelf) for id, each in zip(keys, made, strict=True))
 
 
-def _state(stated: Iterable[tuple[str, int, Stated]], shelf: Shelf) -> None:
-    for *_, each in stated:
-        shelf.put("stated", each, indicator=each.indicator.id)
+def _digests(shelf: Shelf, kinds: Iterable[str], **of: str) -> Iterator[str]:
+    return (shelf.digest(kind, **of) for kind in kinds)
 
 
-def _years(strips: Iterable[Begun], shelf: Shelf) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """With the indicators of its strips, which are laid down once more, in their order."""
-    for newest, own in groupby(sorted(strips), lambda each: each.newest):
-        ids: dict[str, None] = {}
-        for each in own:
-            shelf.put("strip", shelf.at(each.number, Raw), year=-newest, indicator=each.indicator)
-            ids[each.indicator] = None
-        yield -newest, tuple(ids)
+def _years(strips: Iterable[Begun]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """With the indicators of its strips, that of the first before the others."""
+    for year, own in groupby(sorted(strips, key=lambda each: (-each.year, each.rank)), lambda each: each.year):
+        yield year, tuple(dict.fromkeys(each.indicator for each in own))

@@ -1,8 +1,9 @@
 """Reports -> which of different places are one text, and which of one place lie under two names: both are mistakes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
+from itertools import combinations
 from typing import NamedTuple
 
 from site_gen.model.collection import Member
@@ -13,48 +14,67 @@ _SHARE = 0.6
 """Of the shorter one's sentences."""
 _LENGTH = 12
 """Characters of a sentence that no two reports write by chance."""
-_INDEX = 32
-"""Bits for the place of a report, behind those for its line."""
+_DIGEST = 8
+"""Bytes of a line's digest."""
 _SPOKEN = "我代表国务院"
 
 
-class _Report(NamedTuple):
+class Report(NamedTuple):
     slug: str
     place: str
     """Its name; empty for the country."""
     path: str
-    size: int
-    """How many sentences that tell."""
+    """Of its folder."""
+
+
+class Fingerprint(NamedTuple):
+    """What tells a copy of a text."""
+
+    lines: tuple[int, ...]
+    """Digests of its sentences that tell."""
     foreign: bool
     """Whether it speaks for the country."""
 
 
-def copies(members: Iterable[tuple[Member, str, str]]) -> Iterator[Problem]:
-    """`members`: each with the name of its place and the path of its folder; the country's own name is empty.
+def fingerprint(member: Member) -> Fingerprint:
+    own = {line for passage in member.passages for line in passage.text.split("。") if len(line) >= _LENGTH}
+    return Fingerprint(tuple(sorted(map(_digest, own))), _speaks_for_the_country(member))
 
-    One is looked at after the other: what stays in memory of a sentence is a number.
-    """
-    reports: list[_Report] = []
-    lines: list[int] = []
-    for index, (member, name, path) in enumerate(members):
-        own = {line for passage in member.passages for line in passage.text.split("。") if len(line) >= _LENGTH}
-        reports.append(_Report(member.slug, name, path, len(own), _speaks_for_the_country(member)))
-        lines += (hash(line) << _INDEX | index for line in own)
-    for (one, other), count in sorted(_shared(sorted(lines), [report.place for report in reports]).items()):
-        first, copy = reports[one], reports[other]
-        if count >= _SHARE * max(min(first.size, copy.size), 1):
+
+def _digest(line: str) -> int:
+    return int.from_bytes(blake2b(line.encode(), digest_size=_DIGEST).digest())
+
+
+def copies(members: Iterable[tuple[Report, Fingerprint]]) -> Iterator[Problem]:
+    held = tuple(members)
+    for (one, other), count in sorted(_shared(held).items()):
+        (first, its), (copy, own) = held[one], held[other]
+        if count >= _SHARE * max(min(len(its.lines), len(own.lines)), 1):
             yield _copied(copy, first)
-    yield from (_foreign(report.path) for report in reports if report.place and report.foreign)
+    yield from (_foreign(report.path) for report, own in held if report.place and own.foreign)
 
 
-def _shared(lines: Iterable[int], places: Sequence[str]) -> Counter[tuple[int, int]]:
+def _shared(held: Sequence[tuple[Report, Fingerprint]]) -> Counter[tuple[int, int]]:
     """How many lines each two reports of different places have in common."""
     found: Counter[tuple[int, int]] = Counter()
-    for _, group in groupby(lines, lambda line: line >> _INDEX):
-        held = [line % (1 << _INDEX) for line in group]
-        if len({places[each] for each in held}) > 1:
-            found.update((one, other) for one, other in combinations(held, 2) if places[one] != places[other])
+    for holders in _holders([own.lines for _, own in held]):
+        if len({held[each][0].place for each in holders}) > 1:
+            pairs = combinations(holders, 2)
+            found.update((one, other) for one, other in pairs if held[one][0].place != held[other][0].place)
     return found
+
+
+def _holders(texts: Sequence[Collection[int]]) -> Collection[list[int]]:
+    """Of each line that several texts have, which these are."""
+    seen, twice = set[int](), set[int]()
+    for lines in texts:
+        twice |= seen.intersection(lines)
+        seen.update(lines)
+    holders: dict[int, list[int]] = {line: [] for line in twice}
+    for place, lines in enumerate(texts):
+        for line in twice.intersection(lines):
+            holders[line].append(place)
+    return holders.values()
 
 
 def parted(reports: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
@@ -80,7 +100,7 @@ def _speaks_for_the_country(member: Member) -> bool:
     return any(_SPOKEN in passage.text for passage in member.passages[:8])
 
 
-def _copied(copy: _Report, first: _Report) -> Problem:
+def _copied(copy: Report, first: Report) -> Problem:
     message = (
         f"this report of {copy.place or 'the country'} is the text of {first.slug}, of {first.place or 'the country'}"
     )

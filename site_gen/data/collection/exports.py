@@ -1,10 +1,9 @@
 """collection -> its data: one tidy table, sentences, coverage, indicators, reports."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Struct
 
 from site_gen.data.collection.table import Cells, Column, Part, Table
 from site_gen.data.collection.wording import sentences
@@ -12,7 +11,7 @@ from site_gen.data.exports_fields import Field, Places, fields
 from site_gen.model.collected import Collected, Place
 from site_gen.model.collection import Said
 from site_gen.model.comparison import Silent
-from site_gen.model.dataset import Dataset, Observation
+from site_gen.model.dataset import Dataset, Indicator, Observation
 from site_gen.model.keeping import key
 from site_gen.model.members import words_of
 from site_gen.model.phrasing import Sentence
@@ -143,9 +142,7 @@ def _indicators(found: Collected) -> Table:
     names = ("indicator", "name_zh", "name_en", "unit", "family", "direction", "nature", "prices")
 
     def rows() -> Iterator[Cells]:
-        for id in found.shelf.values("said", "indicator"):
-            last = deque(found.shelf.each("said", Raw, indicator=id), maxlen=1)[0]
-            i = msgpack.decode(last, type=Said).indicator
+        for i in found.shelf.each("measured", Indicator):
             named = (i.name.get("zh") or "", i.name.get("en") or "")
             yield i.id, *named, i.unit, i.family, i.direction, i.nature, i.prices
 

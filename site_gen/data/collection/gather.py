@@ -1,10 +1,8 @@
 """A member -> all that it says of its place, each under the one indicator that it is of in the collection."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from msgspec import Raw, Struct
-from msgspec.msgpack import encode
+from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.data.catalogue import Catalogue, names_of
@@ -12,6 +10,7 @@ from site_gen.data.collection.kinds import henceforth, looks_back_years, may_be_
 from site_gen.data.collection.names import folded, is_rate, spelled, thing
 from site_gen.data.collection.structure import structure
 from site_gen.model.collection import Member, Part, Said, Stretch
+from site_gen.model.content import rank
 from site_gen.model.curation import Alias
 from site_gen.model.dataset import Indicator, Observation
 from site_gen.model.keeping import Shelf
@@ -64,10 +63,11 @@ def names(aliases: tuple[Alias, ...], catalogue: Catalogue, shelf: Shelf) -> Nam
     return Names(catalogue, told, stems, shelf, telling)
 
 
-def define(indicators: Iterable[Indicator], shelf: Shelf) -> None:
-    """Lays down those that a report defines itself."""
-    own = (each for each in indicators if not each.standard)
-    shelf.put_all("own", ((each, {"indicator": folded(each.name.best("zh").text)}) for each in own))
+def define(indicators: Iterable[Indicator], order: str, shelf: Shelf) -> None:
+    """Lays down those that a report defines itself. `order`: the rank of the report."""
+    for each in indicators:
+        if not each.standard:
+            shelf.put("own", each, indicator=folded(each.name.best("zh").text), rank=order)
 
 
 def _keys(alias: Alias) -> Iterator[str]:
@@ -75,22 +75,20 @@ def _keys(alias: Alias) -> Iterator[str]:
     yield from (folded(name) for name in alias.names)
 
 
-class Told(NamedTuple):
-    """What a report says, ready to be laid down."""
+def tell(member: Member, resolve: Resolve, themes: Sequence[Theme], beside: bool, shelf: Shelf) -> bool:
+    """Lays down what a report says, in the order of its text; whether a person has checked a number of it.
 
-    place: str
-    year: int
-    structure: Raw
-    said: tuple[tuple[str, Raw], ...]
-    """Each with its indicator, in the order of the text."""
-    checked: bool
-    """Whether a person has checked a number of it."""
-
-
-def tell(member: Member, resolve: Resolve, themes: Sequence[Theme]) -> Told:
-    said = tuple((each.indicator.id, Raw(encode(each))) for each in gathered(member, resolve))
-    checked = any(not observation.checked.by_nobody for observation in member.observations)
-    return Told(member.place, member.year, Raw(encode(structure(member, themes))), said, checked)
+    `beside`: another report of its place and year stands for it.
+    """
+    order = rank(member.year, member.slug)
+    if not beside:
+        shelf.put(
+            "structure", structure(member, themes), place=member.place, year=member.year, slug=member.slug, rank=order
+        )
+    for number, said in enumerate(gathered(member, resolve)):
+        own = f"{order} {number:05}"
+        shelf.put("said", said, place=member.place, slug=member.slug, indicator=said.indicator.id, rank=own)
+    return any(not observation.checked.by_nobody for observation in member.observations)
 
 
 def gathered(member: Member, resolve: Resolve) -> Iterator[Said]:

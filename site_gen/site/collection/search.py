@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from operator import add
+from types import NoneType
 
 from site_gen.model.collected import Collected
 from site_gen.model.digits import plain
@@ -36,9 +37,10 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """The script and its shards."""
     yield addresses.SEARCH_SCRIPT, "\n".join(templates[f"js/{name}.js"] for name in SCRIPTS).encode()
-    for place, view in enumerate(in_order(views)):
-        _lay_down(place, view.slug, parts(len(views)), shelf, keep)
-    for number in range(parts(len(views))):
+    count, places = parts(len(views)), {view.slug: place for place, view in enumerate(in_order(views))}
+    names = {slug: key("keys", place, count, *_said(slug, shelf)) for slug, place in places.items()}
+    shelf.layer("keys", names, NoneType, lambda slug: _lay_down(places[slug], slug, count, shelf))
+    for number in range(count):
         name = key("shard", number, shelf.digest("keys", year=number))
         yield addresses.shard(number), once(keep, name, bytes, partial(_shard, number, shelf))
 
@@ -72,11 +74,14 @@ def _title(view: ReportView, lang: str) -> Phrase:
     return view.best(view.settings.title, lang)
 
 
-def _lay_down(place: int, slug: str, count: int, shelf: Shelf, keep: Keep) -> None:
-    """What a report can be found by, apart for each of so many shards; kept for as long as the report is the same."""
-    said = (shelf.digest(kind, slug=slug) for kind in LAID_DOWN)
-    shards = once(keep, key("found", count, *said), list[list[str]], lambda: _parted(slug, count, shelf))
-    shelf.put_all("keys", (((place, keys), {"year": number}) for number, keys in enumerate(shards)))
+def _said(slug: str, shelf: Shelf) -> Iterator[str]:
+    return (shelf.digest(kind, slug=slug) for kind in LAID_DOWN)
+
+
+def _lay_down(place: int, slug: str, count: int, shelf: Shelf) -> None:
+    """What a report can be found by, apart for each of so many shards."""
+    for number, keys in enumerate(_parted(slug, count, shelf)):
+        shelf.put("keys", (place, keys), year=number, rank=f"{place:06}")
 
 
 def _by_holders(shard: Mapping[str, Sequence[int]]) -> dict[str, str]:

@@ -4,6 +4,7 @@ What a unit asks is seen as it is composed, and kept with a digest of each answe
 N. Mitchell and S. Peyton Jones, “Build systems à la carte”, 2018, call this a verifying trace.)
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -16,6 +17,8 @@ from site_gen.model.keeping import Answers, Keep
 from site_gen.site.frame.page import Document
 
 T = TypeVar("T")
+_FEW = 20
+"""Questions of one kind that a unit may ask before all of the kind is asked for first."""
 Question = tuple[str, str, tuple[tuple[str, str | int], ...]]
 """Kind, the name whose values were asked for (empty where all of it was), what was given."""
 
@@ -62,6 +65,8 @@ def answer(question: Question, shelf: Answers) -> str:
 
 class _Trace(NamedTuple):
     answers: tuple[tuple[Question, str], ...]
+    whole: tuple[tuple[Question, str], ...]
+    """What all of a kind was of which much was asked: where it is that still, nothing of the kind is asked again."""
     pages: tuple[Document, ...]
     """Each with its key, without what it shows."""
 
@@ -85,10 +90,14 @@ class Tracer(Struct, frozen=True):
     def _known(self, unit: Unit) -> tuple[Document, ...]:
         data = self.keep.get(self._name(unit)) if unit.ground else None
         trace = msgspec.msgpack.decode(data, type=_Trace) if data else None
-        if trace is None or any(self._answer(question) != told for question, told in trace.answers):
+        if trace is None or not self._holds(trace):
             return ()
         again = _Again(partial(unit.compose, self.shelf))
         return tuple(replace(page, context=_Shown(page.path, again)) for page in trace.pages)
+
+    def _holds(self, trace: _Trace) -> bool:
+        same = {question[0] for question, told in trace.whole if self._answer(question) == told}
+        return all(self._answer(question) == told for question, told in trace.answers if question[0] not in same)
 
     def _composed(self, unit: Unit) -> Iterator[Document]:
         asked, pages = Asked(self.shelf), list[Document]()
@@ -97,7 +106,10 @@ class Tracer(Struct, frozen=True):
             pages.append(replace(keyed, context={}))
             yield keyed
         if unit.ground:
-            trace = _Trace(tuple(asked.answers.items()), tuple(pages))
+            counts = Counter(kind for kind, *_ in asked.answers)
+            much: list[Question] = [(kind, "", ()) for kind, count in counts.items() if count > _FEW]
+            whole = tuple((question, self._answer(question)) for question in much)
+            trace = _Trace(tuple(asked.answers.items()), whole, tuple(pages))
             self.keep.put(self._name(unit), msgspec.msgpack.encode(trace))
 
     def _answer(self, question: Question) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +15,8 @@ from site_gen.site.gate.check_scan import scan
 
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 """`url("x.svg")`, `@import 'x.css'`."""
+_PLAIN = re.compile(r"(?!/)[\w./-]*(?:#[\w.-]*)?", re.ASCII)
+"""A relative address in which nothing stands for something else."""
 _TEXT_DIRECTIVE = ":~:"
 _START = "index.html"
 
@@ -62,14 +65,24 @@ def is_external(address: str) -> bool:
 
 def target_of(path: str, address: str) -> tuple[str, str]:
     """(file, anchor) that a relative address on page `path` leads to."""
+    if _PLAIN.fullmatch(address):
+        name, _, anchor = address.partition("#")
+        return (_joined(dirname(path), name) if name else path), anchor
     parts = urlsplit(address)
-    file = normpath(join(dirname(path), unquote(parts.path))) if parts.path else path
+    file = _joined(dirname(path), unquote(parts.path)) if parts.path else path
     return file, unquote(parts.fragment).split(_TEXT_DIRECTIVE)[0]
+
+
+@lru_cache(maxsize=8192)
+def _joined(folder: str, name: str) -> str:
+    return normpath(join(folder, name))
 
 
 def _fault(path: str, link: Link, pages: Mapping[str, Outline], files: Mapping[str, bytes]) -> Fault | None:
     """What is wrong with a link on page `path`."""
     address = link.address
+    if _PLAIN.fullmatch(address):
+        return None if link.base else _astray(path, address, pages, files)
     scheme = urlsplit(address).scheme
     if scheme == "javascript":
         return Fault("script-address", f"a link runs a script: {address[:60]}")

@@ -43,11 +43,16 @@ _WHOLLY = rule(
 )
 _LAID_DOWN = rule(
     r"(?:确定|承诺|交办|下达|部署|安排|反馈|指出|转办)$",
+    "推动方案明确的78项创新任务落实落地 => 推动方案明确创新任务数 | count | 78项 | 2021 | actual",
     "自治区确定的43件民生实事全部兑现 => 兑现自治区确定的民生实事数 | count | 43件 | 2021 | actual",
 )
 _GOES_ON = rule(
     r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
+)
+_IN_USE = rule(
+    r"(?<=^建成)并(?:挂牌|启用|投用|运营|使用)(?=[一-龥]{3,})",
+    "30个村建成并启用村级服务中心 => 建成村级服务中心的村数 | count | 30个 | 2021 | actual",
 )
 _ALSO = rule(
     r"(?<=[一-龥]{2})并(?![网购联轨行排]).*$",
@@ -115,9 +120,9 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named(verb, thing + tail, acts=True)
     if not _noun(tail) or here.slot.tail[:1] in "的（(":
         return Named(verb, thing, acts=acts)
-    if verb:
-        return Named(verb, thing + tail, acts=True)
     counted, did, says = predicate(tail)
+    if verb:  # 推动方案明确的78项创新任务落实落地
+        return Named(verb, thing + (counted if here.slot.lead.endswith("的") else tail), acts=True)
     if says and here.slot.lead.endswith("的") and _LAID_DOWN.search(thing):  # 自治区确定的43件实事全部兑现
         return Named("", f"{thing}的{counted}", _short(did), acts=True)
     says = says and not _EARNED.match(did) and not did.endswith("投资")
@@ -236,7 +241,7 @@ def _with_noun(here: Here, tail: str) -> str:
 
 def _short(did: str) -> str:
     """`完成签约` -> `签约`"""
-    did = _ALSO.sub("", _CARRIED_OUT.sub("", _WHOLLY.sub("", did)))
+    did = _ALSO.sub("", _IN_USE.sub("", _CARRIED_OUT.sub("", _WHOLLY.sub("", did))))
     if did.startswith("完成") and did.endswith(("任务", "目标")):
         return did  # 766个村完成建设改造任务
     rest = did[2:].removeprefix("了") if did.startswith(("完成", "实现")) and len(did) > 3 else did

@@ -68,9 +68,6 @@ _RULED = rule(
 _GROWN = rule(r"粮|产|农|丰收", "粮食产量实现“十二连增” => 粮食连续增产年数 | level | 12连增 | 2021 | actual")
 
 
-_ALL_HERE = rule(r"[我全][国省市县区州]", "我国有13亿人口、9亿劳动力 => 我国人口 | level | 13亿人口 | 2021 | actual")
-
-
 _OF_UNITS = {"批": "批次数", "批次": "批次数", "次": "次数", "场次": "次数", "类": "类数", "大类": "类数"}
 
 
@@ -88,7 +85,7 @@ def _of_kind(name: str, kind: str, unit: str) -> str:
 
 
 def _of_people(name: str, unit: Unit) -> str:
-    if unit.printed.endswith("人口") and _ALL_HERE.fullmatch(name):  # 我国有13亿人口
+    if unit.printed.endswith("人口") and not name.endswith("人口"):  # 我国有13亿人口
         return f"{name}人口"
     if name.endswith(("人口", "员额")):
         return name

@@ -64,9 +64,13 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 def page(browser: Browser, preview: Preview) -> Iterator[Page]:
     """The report in Chinese, connected: from here on it reloads by itself."""
     opened = browser.new_context().new_page()
-    with opened.expect_websocket(lambda socket: "/livereload" in socket.url) as connected:
-        opened.goto(preview.at(f"zh/{SLUG}/report/"))
-    connected.value.wait_for_event("framereceived")
+    greeted: list[object] = []  # heard from the start: the first frame may come before the page is loaded
+    opened.on("websocket", lambda socket: socket.on("framereceived", lambda frame: greeted.append(frame)))
+    opened.goto(preview.at(f"zh/{SLUG}/report/"))
+    deadline = time.monotonic() + WAIT / 1000
+    while not greeted and time.monotonic() < deadline:
+        opened.wait_for_timeout(20)
+    assert greeted
     yield opened
     opened.context.close()
 

@@ -40,6 +40,8 @@ LONG = 40
 """Characters beyond which a line without a full stop is no heading."""
 MAJOR = ("part", "section", "clause", "ordinal")
 """Marks of headings that may stand on a line of their own."""
+CHAPTERS = ("part", "section", "clause")
+"""Marks that no sentence is broken before."""
 INDENT_TOLERANCE = 0.6
 INDENT = 4
 """Characters of white space before a paragraph, at most."""
@@ -147,7 +149,7 @@ def _is_broken_off(text: str, following: str) -> bool:
 
 def _runs_on(block: _Open, following: str) -> bool:
     """Whether the open sentence of `block` goes on in `following`, in a text whose lines are mostly whole."""
-    if GOES_ON.match(following) or HANGS.search(block.tail) or _is_subject(block, following):
+    if GOES_ON.match(following) or _hangs(block.tail, following) or _is_subject(block, following):
         return True
     if COUNT.search(f"{block.tail}⏎{following[:SHORT]}"):
         return True
@@ -157,6 +159,14 @@ def _runs_on(block: _Open, following: str) -> bool:
         return False
     open_sentence = "。" in block.head and read_mark(block.head) is None  # 稳步发展。完成产值62亿元，拥有⏎高新技术企业
     return len(block.lines) > 1 or _is_bare_mark(block.head) or open_sentence or block.size > _longest_heading(block)
+
+
+def _hangs(tail: str, following: str) -> bool:
+    """Whether a line cannot end so; 打造文旅IP⏎ may, before the mark of a chapter."""
+    if not HANGS.search(tail):
+        return False
+    mark = read_mark(following)
+    return not (mark and mark.style in CHAPTERS and tail[-1].isascii() and tail[-1].isalpha())
 
 
 def _is_subject(block: _Open, following: str) -> bool:
@@ -174,7 +184,7 @@ def _is_whole_heading(block: _Open, following: str, layout: Layout) -> bool:
     """Whether `block` is a heading on a line of its own, so that `following` begins the next paragraph."""
     if MENU_START.match(following):
         return True
-    if GOES_ON.match(following) or HANGS.search(block.tail) or _is_bare_mark(block.head):
+    if GOES_ON.match(following) or _hangs(block.tail, following) or _is_bare_mark(block.head):
         return False
     mark = read_mark(block.head)
     if layout.width and (block.size > 2 * LONG or "。" in block.head):

@@ -78,6 +78,11 @@ _COVER = """() => {
   if (part < 1) Object.assign(cover.style, { zoom: part, minBlockSize: `${room / part}px` });
 }"""
 """A cover of long titles and many numbers is set smaller, so that it is one page."""
+_TONGUES = """() => {
+  const runs = document.body.querySelectorAll('[lang]:not([id])');
+  runs.forEach((run, number) => { run.id = `tongue-${number}`; });
+}"""
+"""Of a run of text, Chromium 156 keeps the language only where it has an id (findings/chromium-language-of-runs.sh)."""
 _READY = "() => document.fonts.ready.then(() => document.fonts.size)"
 
 
@@ -146,6 +151,7 @@ def _prepare(page: "Page", style: str) -> None:
     if style:
         page.add_style_tag(content=style)
     page.evaluate(_LINKS)
+    page.evaluate(_TONGUES)
     for place in page.query_selector_all(".code[data-address]"):
         code = segno.make(place.get_attribute("data-address") or "", error="m", micro=False)
         place.evaluate("(place, svg) => { place.innerHTML = svg; }", code.svg_inline(border=4, omitsize=True))

@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from html import unescape
@@ -220,6 +221,26 @@ def test_it_is_tagged_and_tells_its_language_and_outline(path: str, pdfs: Mappin
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert not {"/CreationDate", "/ModDate"} & set(reader.metadata or {})
+
+
+@pytest.mark.parametrize("path", [ZH, EN, PARALLEL])
+def test_each_run_of_words_in_another_language_says_so(
+    path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
+) -> None:
+    own = "zh-Hans" if path == ZH else "en"
+    written = [each for each in re.findall(r'<(?:span|p) [^>]*?\blang="([^"]+)"', pages[path]) if each != own]
+    told = _languages(pypdf.PdfReader(pdfs[path]).root_object["/StructTreeRoot"])
+    assert written
+    assert Counter(written) == Counter(language for kind, language in told if kind in ("/NonStruct", "/P"))
+
+
+def _languages(node: object) -> Iterator[tuple[str, str]]:
+    """Kind and /Lang of the elements below one of the structure tree."""
+    node = node.get_object() if isinstance(node, pypdf.generic.PdfObject) else node
+    for kid in node if isinstance(node, list) else [node["/K"]] if isinstance(node, dict) and "/K" in node else []:
+        yield from _languages(kid)
+    if isinstance(node, dict) and "/Lang" in node:
+        yield str(node["/S"]), str(node["/Lang"])
 
 
 @pytest.mark.parametrize("path", [ZH, EN, PARALLEL])

@@ -15,7 +15,7 @@ from site_gen.model.content import Version
 from site_gen.model.edition import NoteLink, Run, Statement, Supplied, TranslatedBlock, Translation
 from site_gen.model.text import Words
 from site_gen.site.compose import COMPOSERS
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.kinds import KINDS
 from site_gen.site.pieces.references import unresolved
 from site_gen.site.pieces.text import read_text
@@ -50,7 +50,7 @@ def test_second_mention_of_an_observation_has_an_anchor_of_its_own() -> None:
 
 def test_number_leads_to_its_row_and_says_its_canonical_value() -> None:
     line = element("zh/linjiang/report/index.html", f'id="{_P1}"')
-    assert f'href="../indicators/index.html#{addresses.row("gdp-2021-estimate")}"' in line
+    assert f'href="../indicators/index.html#{anchors.row("gdp-2021-estimate")}"' in line
     assert '<data value="258000000000">2580亿元</data>' in line
 
 
@@ -96,7 +96,7 @@ def test_note_stands_beside_its_paragraph_and_leads_back() -> None:
 
 
 def test_card_tells_the_value_in_both_languages_and_all_places() -> None:
-    card = cards(pages(), "zh").split(f'id="{addresses.card("gdp-2021-estimate")}"')[1].split("</div>")[0]
+    card = cards(pages(), "zh").split(f'id="{anchors.card("gdp-2021-estimate")}"')[1].split("</div>")[0]
     assert "2580亿元" in card and '<span lang="en" translate="no">CNY 258 billion</span>' in card
     assert f'href="#{_P1}-2"' in card
 

@@ -22,7 +22,7 @@ from site_gen.model.keeping import FORGETFUL, Keep, Shelf
 from site_gen.model.members import lay_down
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses, links
 from site_gen.site.frame.view import ReportView
 from site_gen.site.machines.feeds import map_page
 
@@ -106,12 +106,12 @@ def data(
     for table in made:
         csv = table.csv(keep)
         resources.append(resource(table, csv, wording))
-        yield addresses.collection_data(f"{table.name}.csv"), csv
+        yield above.collection_data(f"{table.name}.csv"), csv
         if "parquet" in site.features:
-            yield addresses.collection_data(f"{table.name}.parquet"), parquet(table, csv)
+            yield above.collection_data(f"{table.name}.parquet"), parquet(table, csv)
         del csv  # it may be the largest thing in memory, and the next one is made now
     if made:
-        yield addresses.collection_data("datapackage.json"), package(resources, site)
+        yield above.collection_data("datapackage.json"), package(resources, site)
 
 
 def _refuse(made: Sequence[Table]) -> None:
@@ -124,8 +124,8 @@ def _refuse(made: Sequence[Table]) -> None:
 
 def _source(view: ReportView) -> Source:
     own = view.settings
-    here = addresses.collection_data("observations.csv")
+    here = above.collection_data("observations.csv")
     text = addresses.page(own.language if own.language in view.languages else view.languages[0], view.slug, "report")
     place, title = own.place.best("zh").text, own.title.best("zh").text
-    told = (title, place, own.level, own.date, addresses.relative(here, text))
+    told = (title, place, own.level, own.date, links.relative(here, text))
     return Source(view.slug, place_id(view.slug), own.plan.last_year, *told)

@@ -13,7 +13,7 @@ from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Words
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, links
 from site_gen.site.frame.single import hash_of
 
 Convert = Callable[[str], str]
@@ -128,7 +128,7 @@ def _alternate(match: re.Match[str], path: str, address: str) -> str:
     """The form that the page came in leads back there, its own to itself."""
     tag, code = match[0], match[1]
     is_link = tag.startswith("<link")
-    there = f"{address}{path}" if address and is_link else addresses.relative(addresses.hant(path), path)
+    there = f"{address}{path}" if address and is_link else links.relative(addresses.hant(path), path)
     if code == "x-default":
         return tag.replace(f"{address}{addresses.HANT}/", f"{address}zh/") if address else _moved(tag, path)
     if not is_link:
@@ -141,12 +141,12 @@ def _alternate(match: re.Match[str], path: str, address: str) -> str:
 def _moved(tag: str, path: str) -> str:
     """A link of the page at `path`, as the one in traditional characters has to write it."""
     here = addresses.hant(path)
-    return _HREF.sub(lambda match: addresses.relative(here, normpath(f"{dirname(path)}/{match[0]}")), tag)
+    return _HREF.sub(lambda match: links.relative(here, normpath(f"{dirname(path)}/{match[0]}")), tag)
 
 
 def _led(match: re.Match[str], path: str) -> str:
     """A link to a file that is there in simplified characters alone (a PDF, a picture, a feed) goes to that."""
     target = normpath(f"{dirname(path)}/{match[2]}")
     if target.startswith(_FOLDER) and not target.endswith(_CONVERTED):
-        return match[1] + addresses.relative(addresses.hant(path), target)
+        return match[1] + links.relative(addresses.hant(path), target)
     return match[0]

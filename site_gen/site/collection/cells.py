@@ -9,7 +9,7 @@ from site_gen.model.text import Phrase
 from site_gen.model.unit import Unit
 from site_gen.site.collection.counting import short
 from site_gen.site.collection.speech import Speech
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors
 
 _SCOPES = {
     "年末": "scope.end-of-year",
@@ -64,7 +64,7 @@ def value(said: Said, unit: Unit | None, speech: Speech) -> Cell:
         speech.wording.quantity(speech.lang, observation.quantity, signed=signed),
         short(said, unit or observation.quantity.unit, speech),
         addresses.page(speech.lang, said.slug, "report"),
-        addresses.mention(observation.id),
+        anchors.mention(observation.id),
         view.best(view.settings.title, speech.lang),
         mention.block,
         Phrase(mention.sentence, view.settings.language),

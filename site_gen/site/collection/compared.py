@@ -13,7 +13,7 @@ from site_gen.site.collection.comparisons import Comparisons, ground
 from site_gen.site.collection.contents import across_all, entries
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.speech import Speech
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above
 from site_gen.site.frame.asked import Unit
 from site_gen.site.frame.page import Document
 
@@ -49,7 +49,7 @@ def _sorts(common: Comparisons) -> Iterator[tuple[str, Composer]]:
 def _list(paper: Paper) -> Iterator[Document]:
     common, speech = paper.common, paper.speech
     context = {**entries(common, speech.lang, speech.wording), "ways": across_all(common, speech.lang, speech.wording)}
-    yield paper.page("compare", addresses.comparisons, "compare.html", context)
+    yield paper.page("compare", above.comparisons, "compare.html", context)
 
 
 def _data(paper: Paper) -> Iterator[Document]:

@@ -12,7 +12,7 @@ from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.gaps import closed
 from site_gen.site.collection.speech import Speech
 from site_gen.site.collection.twice import Way, ways
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above
 from site_gen.site.frame.view import ReportView
 
 
@@ -30,7 +30,7 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
     places = (
         Entry(
             place_name(place, common.views, lang),
-            addresses.place(lang, place.id),
+            above.place(lang, place.id),
             len(place.slugs),
         )
         for place in common.compared
@@ -38,7 +38,7 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
     years = (
         Entry(
             Phrase(wording.say(lang, "period.year", year=str(year)), lang),
-            addresses.year(lang, str(year)),
+            above.year(lang, str(year)),
             len(ids),
         )
         for year, ids in common.found.years
@@ -48,9 +48,9 @@ def entries(common: Comparisons, lang: str, wording: Wording) -> dict[str, tuple
 
 def across_all(common: Comparisons, lang: str, wording: Wording) -> tuple[tuple[str, str], ...]:
     """The pages across all reports, with their titles."""
-    listed = [("across.title", addresses.across(lang))] if any(common.found.stated) else []
+    listed = [("across.title", above.across(lang))] if any(common.found.stated) else []
     if common.data:
-        listed += [("downloads.title", addresses.downloads(lang)), ("search-all.title", addresses.search(lang))]
+        listed += [("downloads.title", above.downloads(lang)), ("search-all.title", above.search(lang))]
     return tuple((wording.say(lang, message), path) for message, path in listed)
 
 
@@ -72,7 +72,7 @@ def matrix(common: Comparisons, speech: Speech) -> Mapping[str, object]:
         held.setdefault(place_id(view.slug), {}).setdefault(view.settings.plan.last_year, []).append(view)
     every = [year for own in held.values() for year in own]
     years = tuple(closed(range(min(every, default=0), max(every, default=-1) + 1), lambda year: year not in every))
-    pages = {place.id: addresses.place(speech.lang, place.id) for place in common.compared if len(place.slugs) > 1}
+    pages = {place.id: above.place(speech.lang, place.id) for place in common.compared if len(place.slugs) > 1}
     rows = [_row(own, pages.get(id, ""), years, speech) for id, own in held.items()]
     rows.sort(key=lambda row: -sum(map(bool, row.reports)))
     levels = [(level, own) for level in LEVELS if (own := [row for row in rows if row.level == level])]

@@ -17,7 +17,7 @@ from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.panels import unit_of
 from site_gen.site.collection.speech import Speech, measured, name
 from site_gen.site.collection.worded import Listed, listed
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above
 
 _PLACES, _ROWS = 3, 4
 
@@ -66,7 +66,7 @@ def beside(common: Comparisons, speech: Speech) -> tuple[Beside, ...]:
 
 
 def _beside(strip: Strip, speech: Speech) -> Beside:
-    path = addresses.strip(speech.lang, str(strip.year), strip.indicator.id)
+    path = above.strip(speech.lang, str(strip.year), strip.indicator.id)
     what = speech.say("list.dot").join(p for p in (measured(strip.measure, speech), strips.told(strip, speech)) if p)
     return Beside(strip.year, name(strip.indicator, speech), what, path)
 
@@ -77,7 +77,7 @@ def _news(place: Place, common: Comparisons, speech: Speech) -> News:
     newest = next(iter(deque(place.revisions, maxlen=1)), None)
     return News(
         place_name(place, common.views, speech.lang),
-        addresses.place(speech.lang, place.id),
+        above.place(speech.lang, place.id),
         year,
         tuple(_numbers(place, year, speech))[:_ROWS],
         listed(newest, place.id, speech.lang) if newest else None,
@@ -92,5 +92,5 @@ def _numbers(place: Place, year: int, speech: Speech) -> Iterator[Number]:
         result = years[year - 1].result if year - 1 in years else None
         ends = [cell(end, unit_of(row, speech), speech) if isinstance(end, Said) else None for end in (target, result)]
         if any(ends):
-            path = addresses.across(speech.lang, row.indicator.id)
+            path = above.across(speech.lang, row.indicator.id)
             yield Number(name(row.indicator, speech), path, measured(row.measure, speech), *ends)

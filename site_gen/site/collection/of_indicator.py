@@ -13,7 +13,7 @@ from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.speech import name
 from site_gen.site.collection.twice import twice
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above
 from site_gen.site.frame.page import Document
 
 _FEW = 2
@@ -27,11 +27,11 @@ def listed(paper: Paper) -> Iterator[Document]:
     ]
     found = [(family, sorted(own, key=lambda entry: -entry.count)) for family, own in families if own]
     if found:
-        yield paper.page("across", addresses.across, "compare-indicators.html", {"families": found})
+        yield paper.page("across", above.across, "compare-indicators.html", {"families": found})
 
 
 def _entry(each: Stated, paper: Paper) -> Entry:
-    path = addresses.across(paper.speech.lang, each.indicator.id)
+    path = above.across(paper.speech.lang, each.indicator.id)
     return Entry(name(each.indicator, paper.speech), path, each.count)
 
 
@@ -56,7 +56,7 @@ def page(id: str, paper: Paper) -> Iterator[Document]:
     }
     yield paper.page(
         "across.one",
-        lambda code: addresses.across(code, id),
+        lambda code: above.across(code, id),
         "compare-indicator.html",
         context,
         indicator=called.text,

@@ -17,7 +17,7 @@ from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.gaps import columns
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.worded import Worded
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses
 from site_gen.site.frame.page import Document
 
 _FEW = 2
@@ -63,7 +63,7 @@ class _OfPlace(Struct, frozen=True):
             "ways": tuple((page.path, f"{page.context['way']}.link") for page in below),
         }
         yield self.paper.page(
-            "compare.place", lambda code: addresses.place(code, place.id), "compare-place.html", context, place=called
+            "compare.place", lambda code: above.place(code, place.id), "compare-place.html", context, place=called
         )
         yield from below
         yield from spoken.pages()
@@ -82,7 +82,7 @@ class _OfPlace(Struct, frozen=True):
             "blocks": blocks(over, columns, self.paper.speech),
         }
         yield self.paper.page(
-            "values", lambda code: addresses.values(code, place.id), "compare-values.html", context, place=called
+            "values", lambda code: above.values(code, place.id), "compare-values.html", context, place=called
         )
 
     def _structure(self) -> Iterator[Document]:
@@ -93,7 +93,7 @@ class _OfPlace(Struct, frozen=True):
         context = {**base, **structured.over_the_years(place.structures, self.paper.speech)}
         yield self.paper.page(
             "structure",
-            lambda code: addresses.structure(code, place.id),
+            lambda code: above.structure(code, place.id),
             "compare-structure.html",
             context,
             place=called,
@@ -107,7 +107,7 @@ class _OfPlace(Struct, frozen=True):
         scores = {**base, "way": "scorecard", "lines": scorecard.lines(rows, self.paper.speech)}
         yield self.paper.page(
             "scorecard",
-            lambda code: addresses.scorecard(code, place.id),
+            lambda code: above.scorecard(code, place.id),
             "compare-scorecard.html",
             scores,
             place=called,
@@ -121,7 +121,7 @@ class _OfPlace(Struct, frozen=True):
             "doubted": coverage.doubted(place, self.paper.speech),
         }
         yield self.paper.page(
-            "coverage", lambda code: addresses.coverage(code, place.id), "compare-coverage.html", told, place=called
+            "coverage", lambda code: above.coverage(code, place.id), "compare-coverage.html", told, place=called
         )
 
     def _report(self, slug: str) -> tuple[int, Phrase, str]:

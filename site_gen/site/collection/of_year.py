@@ -12,7 +12,7 @@ from site_gen.site.collection.comparisons import unchecked
 from site_gen.site.collection.contents import Entry
 from site_gen.site.collection.paper import Paper
 from site_gen.site.collection.twice import twice
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses
 from site_gen.site.frame.page import Document
 
 
@@ -40,7 +40,7 @@ class _OfYear(Struct, frozen=True):
         yield self._whole(tuple(sorted(listed.values(), key=lambda entry: -entry.count)), first)
 
     def _entry(self, id: str, own: tuple[strips.Shown, ...]) -> Entry:
-        path = addresses.strip(self.paper.speech.lang, str(self.year), id)
+        path = above.strip(self.paper.speech.lang, str(self.year), id)
         return Entry(own[0].title, path, max(each.count for each in own))
 
     def _sides(self) -> strips.Sides:
@@ -66,12 +66,12 @@ class _OfYear(Struct, frozen=True):
             "doubted": tuple(each for place in self._places() for each in coverage.doubted(place, self.paper.speech)),
             **self._room(),
         }
-        address = lambda code: addresses.year(code, str(self.year))  # noqa: E731
+        address = lambda code: above.year(code, str(self.year))  # noqa: E731
         return self.paper.page("compare.year", address, "compare-year.html", context, year=self._said())
 
     def _one(self, id: str, own: tuple[strips.Shown, ...]) -> Document:
         context = {"strips": own, "year": str(self.year), "id": id}
-        address = lambda code: addresses.strip(code, str(self.year), id)  # noqa: E731
+        address = lambda code: above.strip(code, str(self.year), id)  # noqa: E731
         title = own[0].title.text
         return self.paper.page("strip", address, "compare-strip.html", context, year=self._said(), indicator=title)
 

@@ -11,7 +11,7 @@ from site_gen.model.text import Phrase
 from site_gen.site.collection.comparisons import Comparisons, place_name
 from site_gen.site.collection.speech import Speech
 from site_gen.site.collection.twice import Twice, twice
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above
 from site_gen.site.frame.page import Document, Frame
 
 
@@ -32,7 +32,7 @@ class Paper(Struct, frozen=True):
             wording.say(lang, f"{page}.description", **values),
             tuple((code, address(code)) for code in self.site.shown),
             address=self.site.address,
-            search=addresses.search(lang) if self.common.data else "",
+            search=above.search(lang) if self.common.data else "",
         )
         return Document(address(lang), template, lang, frame, {"twice": self.twice, **context})
 

@@ -12,7 +12,7 @@ from site_gen.site.collection.comparisons import Comparisons
 from site_gen.site.collection.contents import across_all, entries, matrix
 from site_gen.site.collection.speech import Speech
 from site_gen.site.collection.twice import titles
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses
 from site_gen.site.frame.page import Document, Frame
 from site_gen.site.frame.view import ReportView
 
@@ -74,7 +74,7 @@ def _home(
         _names(site),
         tuple((code, addresses.home(code)) for code in site.shown),
         address=site.address,
-        search=addresses.search(lang) if common.data else "",
+        search=above.search(lang) if common.data else "",
     )
     reports = _entries(views, lang, wording)
     choices = {

@@ -14,7 +14,7 @@ from site_gen.model.digits import plain
 from site_gen.model.keeping import Keep, Shelf, key, once
 from site_gen.model.members import LAID_DOWN, indicators_of, observations_of, words_of
 from site_gen.model.text import Phrase
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses, links
 from site_gen.site.frame.view import ReportView
 
 _MANY = 40
@@ -42,7 +42,7 @@ def files(
     shelf.layer("keys", names, NoneType, lambda slug: _lay_down(places[slug], slug, count, shelf))
     for number in range(count):
         name = key("shard", number, shelf.digest("keys", year=number))
-        yield addresses.shard(number), once(keep, name, bytes, partial(_shard, number, shelf))
+        yield above.shard(number), once(keep, name, bytes, partial(_shard, number, shelf))
 
 
 def lists(views: Sequence[ReportView], common: Collected) -> dict[str, bytes]:
@@ -61,8 +61,8 @@ def _list(views: Sequence[ReportView], common: Collected, lang: str) -> str:
     rows = [
         [
             _title(view, lang).text,
-            addresses.relative(here, addresses.page(lang, view.slug)),
-            addresses.relative(here, addresses.index(lang, view.slug)),
+            links.relative(here, addresses.page(lang, view.slug)),
+            links.relative(here, addresses.index(lang, view.slug)),
             sorted(each.observation.id for each in common.flagged(view.slug)),
         ]
         for view in views

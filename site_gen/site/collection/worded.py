@@ -10,7 +10,7 @@ from site_gen.model.phrasing import Change, Followed, Revision
 from site_gen.site.collection import wording
 from site_gen.site.collection.bars import Card
 from site_gen.site.collection.speech import Speech
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above
 from site_gen.site.frame.page import Document
 
 _PARTS = ("plan", "review", "")
@@ -34,7 +34,7 @@ class Listed(Struct, frozen=True):
 
 def listed(revision: Revision, place: str, lang: str) -> Listed:
     years = (revision.older, revision.newer)
-    path = addresses.wording(lang, place, *years)
+    path = above.wording(lang, place, *years)
     return Listed(*years, path, *(revision.count(turn) for turn in ("changed", "new", "gone")))
 
 
@@ -76,13 +76,13 @@ class Worded(Struct, frozen=True):
             "parts": [(part, wording.turned(changes, self.speech.lang)) for part, changes in parts if changes],
             "kept": wording.kept(own, self.speech.lang),
             "counts": {turn: sum(change.turn == turn for change in own) for turn in ("kept", "changed", "new", "gone")},
-            "other": addresses.wording(self.speech.lang, self.place.id, older, newer, rest=not rest)
+            "other": above.wording(self.speech.lang, self.place.id, older, newer, rest=not rest)
             if any((_part(change) != "plan") != rest for change in revision.changes)
             else "",
         }
         return self.page(
             "wording",
-            lambda code: addresses.wording(code, self.place.id, older, newer, rest=rest),
+            lambda code: above.wording(code, self.place.id, older, newer, rest=rest),
             "compare-wording.html",
             context,
             place=self.called,
@@ -99,7 +99,7 @@ class Worded(Struct, frozen=True):
         }
         return self.page(
             "formulas",
-            lambda code: addresses.formula(code, self.place.id),
+            lambda code: above.formula(code, self.place.id),
             "compare-formulas.html",
             context,
             place=self.called,
@@ -117,7 +117,7 @@ class Worded(Struct, frozen=True):
         }
         return self.page(
             "formula",
-            lambda code: addresses.formula(code, self.place.id, each.formula.id),
+            lambda code: above.formula(code, self.place.id, each.formula.id),
             "compare-formula.html",
             context,
             place=self.called,

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from site_gen.model.phrasing import Change, Followed, Hit, Sentence, Use
 from site_gen.site.collection.bars import Card, bars, over
 from site_gen.site.collection.speech import Speech
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses
 
 _MOST = 12
 """Lines of a report's concordance."""
@@ -134,7 +134,7 @@ def card(each: Followed, speech: Speech) -> Card:
     rate = highest.quantize(Decimal("0.1"))
     peak = speech.say("formula.peak", rate=rate, count=len(each.uses[top].hits))
     years = (str(each.uses[0].year), str(each.uses[-1].year))
-    path = addresses.formula(speech.lang, each.place, each.formula.id)
+    path = above.formula(speech.lang, each.place, each.formula.id)
     name = each.formula.name.best(speech.lang)
     return Card(each.formula.id, name, path, told, drawn, peak, *over(drawn[top], peak), *years)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache, partial
+from types import SimpleNamespace
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
@@ -12,7 +13,7 @@ from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.period import Period
 from site_gen.model.problem import ContentError
 from site_gen.model.quantity import Quantity
-from site_gen.site.frame import addresses
+from site_gen.site.frame import above, addresses, anchors, links
 from site_gen.site.frame.assets import fetched
 from site_gen.site.frame.compiled import Compiled
 from site_gen.site.frame.foreign import mark_chinese
@@ -28,6 +29,8 @@ from site_gen.site.words.wording import Gettext
 Speaker = Callable[..., Markup]
 """The words of the interface in one language."""
 _PLAIN = (str, Markup, int)
+_ADDRESSES = SimpleNamespace(**{**vars(links), **vars(anchors), **vars(above), **vars(addresses)})
+"""Templates ask one thing for files and for places on pages."""
 
 
 class _Words(Struct, frozen=True):
@@ -97,7 +100,7 @@ def _environment(templates: tuple[tuple[str, str], ...], keep: Keep) -> Environm
     )
     environment.filters.update(capital=capital, css_string=css_string, hold=hold, quantity=quantity, typeset=typeset)
     environment.filters.update(nameless=nameless, hash_of=lambda text: Markup(hash_of(text)))  # noqa: S704  base64
-    environment.globals.update(addresses=addresses, html_lang=addresses.html_lang)
+    environment.globals.update(addresses=_ADDRESSES, html_lang=addresses.html_lang)
     return environment
 
 
@@ -118,7 +121,7 @@ def _page(
 
     def shared(name: str) -> Markup:
         """A part that many pages have alike, rendered once for them: it sees no more than its key."""
-        place = addresses.standing(path, frame.slug)
+        place = links.standing(path, frame.slug)
         key = (name, lang, place, frame.address, frame.around)
         if key not in pieces:
             made = environment.get_template(name).render(_speech(lang, place, frame, words) | {"frame": frame.around})
@@ -146,8 +149,8 @@ def _speech(lang: str, here: str, frame: Frame, words: _Words) -> dict[str, obje
 
     def link(target: str, anchor: str = "") -> str:
         if here.endswith(addresses.NOT_FOUND) and frame.address:  # shown at any depth: links are absolute
-            return addresses.absolute(frame.address, target, anchor)
-        return addresses.relative(here, target, anchor)
+            return links.absolute(frame.address, target, anchor)
+        return links.relative(here, target, anchor)
 
     def public(target: str) -> str:
         return f"{frame.address}{target}" if frame.address else link(target)

@@ -18,7 +18,7 @@ from site_gen.model.edition import Block, Edition, Translation
 from site_gen.model.finding import Finding
 from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase, Words
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors
 
 
 class ReportView(Struct, frozen=True, eq=False):
@@ -86,8 +86,8 @@ class ReportView(Struct, frozen=True, eq=False):
     def indicator_at(self, indicator: str, lang: str) -> tuple[str, str]:
         """Page and anchor of what is stated of it: one value is a row of the list, several stand together."""
         if lone := _lone(self).get(indicator):
-            return addresses.page(lang, self.slug, "indicators"), addresses.row(lone)
-        return addresses.series(lang, self.slug), addresses.indicator(indicator)
+            return addresses.page(lang, self.slug, "indicators"), anchors.row(lone)
+        return addresses.series(lang, self.slug), anchors.indicator(indicator)
 
 
 @lru_cache(maxsize=8)

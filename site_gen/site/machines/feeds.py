@@ -8,7 +8,7 @@ from html import escape  # what it writes is XML too, and xml.sax loads a web cl
 
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.keeping import Answers, Shelf
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, links
 from site_gen.site.frame.page import Alternates, Document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.about import versions
@@ -83,7 +83,7 @@ def _entry(title: str, id: str, updated: str, author: str, page: str, summary: s
 
 
 def _link(site: SiteSettings, start: str, target: str) -> str:
-    return f"{site.address}{target}" if site.address else addresses.relative(start, target)
+    return f"{site.address}{target}" if site.address else links.relative(start, target)
 
 
 def _urn(name: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, links
 from site_gen.site.frame.kinds import KINDS
 from site_gen.site.frame.page import Document
 from site_gen.site.frame.view import ReportView
@@ -89,7 +89,7 @@ def data_block(value: object) -> Markup:
 
 
 def _address(view: ReportView, document: Document, path: str) -> str:
-    return f"{view.site.address}{path}" if view.site.address else addresses.relative(document.path, path)
+    return f"{view.site.address}{path}" if view.site.address else links.relative(document.path, path)
 
 
 def _report(view: ReportView, lang: str, document: Document) -> dict[str, object]:

@@ -13,7 +13,7 @@ from site_gen.model.edition import Block, Statement, Supplied
 from site_gen.model.finding import Verdict
 from site_gen.model.text import Phrase, Span
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.checked_record import record
@@ -156,14 +156,14 @@ def versions(view: ReportView, lang: str) -> tuple[VersionRow, ...]:
     days: Counter[str] = Counter()
     for version in reversed(view.settings.versions):
         days[version.date] += 1
-        anchor = addresses.version(version.date, days[version.date])
+        anchor = anchors.version(version.date, days[version.date])
         rows.append(VersionRow(anchor, version.date, view.best(version.text, lang), version.paragraphs))
     return tuple(reversed(rows))
 
 
 def _notes(view: ReportView, lang: str) -> Iterator[tuple[NoteText, Block]]:
     """The editor's, with the block of each; the report's own are no doubt of anybody's."""
-    remarks = {addresses.note(note.id) for note in view.edition.remarks}
+    remarks = {anchors.note(note.id) for note in view.edition.remarks}
     for row in read_text(view, lang):
         yield from ((note, row.block) for note in row.notes if note.anchor in remarks)
 
@@ -185,7 +185,7 @@ def _findings(view: ReportView, lang: str, wording: Wording) -> Iterator[tuple[s
 
 
 def _number(observation: Observation, lang: str, wording: Wording) -> tuple[str, str]:
-    return addresses.mention(observation.id), wording.quantity(lang, observation.quantity)
+    return anchors.mention(observation.id), wording.quantity(lang, observation.quantity)
 
 
 def _counts(view: ReportView) -> Iterator[Count]:

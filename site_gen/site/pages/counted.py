@@ -7,7 +7,7 @@ from msgspec import Struct
 from site_gen.model.dataset import Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.promises import firm, is_ahead
 from site_gen.site.pieces.cards import subject_name
@@ -59,7 +59,7 @@ def _of(
             subject = subject_name(view, each.key.subject, lang) if each.key.subject else None
             text = wording.quantity(lang, each.quantity)
             told = _in_language(view, each, words, lang)
-            yield Counted(text, each.id, addresses.mention(each.id), block, subject, told, told is words)
+            yield Counted(text, each.id, anchors.mention(each.id), block, subject, told, told is words)
 
 
 def _in_language(view: ReportView, each: Observation, words: Phrase, lang: str) -> Phrase:

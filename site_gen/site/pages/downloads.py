@@ -12,7 +12,7 @@ from site_gen.model.column import describe
 from site_gen.model.confirmed import counted
 from site_gen.model.dataset import Observation
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors, links
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.tables import boxes_of
@@ -45,9 +45,9 @@ def address_of(view: ReportView, lang: str, file: str) -> Callable[[Observation]
     """Observation -> the link that `file` writes to its sentence in `lang`: public if the site has an address."""
 
     def address(observation: Observation) -> str:
-        page, anchor = addresses.page(lang, view.slug, "report"), addresses.mention(observation.id)
+        page, anchor = addresses.page(lang, view.slug, "report"), anchors.mention(observation.id)
         public = f"{view.site.address}{page}#{anchor}" if view.site.address else ""
-        return public or addresses.relative(addresses.data_file(view.slug, file), page, anchor)
+        return public or links.relative(addresses.data_file(view.slug, file), page, anchor)
 
     return address
 

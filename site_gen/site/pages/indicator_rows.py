@@ -10,7 +10,7 @@ from site_gen.model.dataset import FAMILIES, Indicator, Observation
 from site_gen.model.dating import when
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.topics import capitalised
 from site_gen.site.pieces.cards import subject_name
@@ -84,10 +84,10 @@ def _row(
     if indicator.pinyin and name.lang != lang:
         others.append(Phrase(indicator.pinyin, "zh-Latn"))
     return Row(
-        anchor=addresses.row(observation.id),
+        anchor=anchors.row(observation.id),
         indicator=indicator.id,
-        indicator_anchor=addresses.indicator(indicator.id) if first else "",
-        place=place if first and place[1] != addresses.row(observation.id) else None,
+        indicator_anchor=anchors.indicator(indicator.id) if first else "",
+        place=place if first and place[1] != anchors.row(observation.id) else None,
         name=Phrase(capitalised(name.text), name.lang),
         others=tuple(others) if first else (),
         by_rule=first and indicator.by_rule and lang == "en",
@@ -97,7 +97,7 @@ def _row(
         ),
         sort=machine_value(observation.quantity).split("/")[0].split(":")[0],
         observation=observation.id,
-        mention=addresses.mention(observation.id),
+        mention=anchors.mention(observation.id),
         period=when(key, lang, wording),
         period_sort=f"{key.period.end} {key.period.start}",
         measure=key.measure,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from site_gen.model.dataset import Measure, Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.promises import firm, is_ahead, targets
 from site_gen.site.pieces.references import named_observations
@@ -126,6 +126,6 @@ def _clause(each: Observation, role: str, lang: str, wording: Wording) -> Clause
         f"opening.{role}.{manner}",
         text,
         each.id,
-        addresses.mention(each.id),
+        anchors.mention(each.id),
         wording.period(lang, key.period),
     )

@@ -8,7 +8,7 @@ from site_gen.model.chart import Figure
 from site_gen.model.dataset import Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors
 from site_gen.site.frame.checked import unchecked
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
@@ -120,7 +120,7 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
     name = view.dataset.indicator(key.indicator).name
     return KeyFigure(
         observation.id,
-        addresses.mention(observation.id),
+        anchors.mention(observation.id),
         observation.evidence.block,
         wording.quantity(lang, observation.quantity, of=name.get(lang) or ""),
         view.best(name, lang),

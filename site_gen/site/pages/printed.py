@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from site_gen import __version__
 from site_gen.model.sheet import Sheet
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, links
 from site_gen.site.frame.kinds import KINDS
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
@@ -164,4 +164,4 @@ class _Links(Struct, frozen=True):
     def __call__(self, page: str, anchor: str = "", code: str = "") -> str:
         if page in self.inside and anchor:
             return f"#{anchor}"
-        return addresses.relative(self.here, addresses.page(code or self.lang, self.slug, page), anchor)
+        return links.relative(self.here, addresses.page(code or self.lang, self.slug, page), anchor)

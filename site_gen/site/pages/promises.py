@@ -10,7 +10,7 @@ from site_gen.model.dataset import Observation
 from site_gen.model.period import Period
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.bullet import Bullet, bullet, start_of
@@ -144,7 +144,7 @@ def _promise(
     return Promise(
         _size(view, target, lang, wording),
         target.id,
-        addresses.mention(target.id),
+        anchors.mention(target.id),
         target.evidence.block,
         view.best(indicator.name, lang),
         view.indicator_at(key.indicator, lang),
@@ -169,7 +169,7 @@ def _clause(view: ReportView, target: Observation, lang: str) -> Phrase:
 
 def _start(view: ReportView, start: Observation, target: Observation, lang: str, wording: Wording) -> Start:
     what = wording.period(lang, start.key.period)
-    return Start(_size(view, start, lang, wording), start.id, addresses.mention(start.id), what, bullet(start, target))
+    return Start(_size(view, start, lang, wording), start.id, anchors.mention(start.id), what, bullet(start, target))
 
 
 def _size(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:

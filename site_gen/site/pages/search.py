@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from site_gen.model.dataset import Observation
 from site_gen.model.edition import Block, Inline, Statement
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors, links
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.topics import capitalised
@@ -61,7 +61,7 @@ def index(view: ReportView, lang: str, wording: Wording) -> list[Entry]:
 
 def _address(view: ReportView, lang: str, page: str, anchor: str) -> str:
     here = addresses.page(lang, view.slug, "search")
-    return addresses.relative(here, addresses.page(lang, view.slug, page), anchor)
+    return links.relative(here, addresses.page(lang, view.slug, page), anchor)
 
 
 def _indicators(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry]:
@@ -70,7 +70,7 @@ def _indicators(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry
     for indicator in view.dataset.indicators:
         stated = view.dataset.of(indicator.id)
         if stated:
-            address = addresses.relative(here, *view.indicator_at(indicator.id, lang))
+            address = links.relative(here, *view.indicator_at(indicator.id, lang))
             names = [text for _, text in indicator.name.by_language if text]
             told = wording.say(lang, "list.semicolon").join(_told(view, each, lang, wording) for each in _first(stated))
             title = capitalised(view.best(indicator.name, lang).text)
@@ -112,7 +112,7 @@ def _numbers(view: ReportView, rows: list[TextBlock], lang: str, wording: Wordin
         evidence = observation.evidence.block
         place = places[evidence]
         text: object = [place, _words(view, observation, blocks[evidence], lang)]
-        address = _address(view, lang, "report", addresses.mention(observation.id))
+        address = _address(view, lang, "report", anchors.mention(observation.id))
         yield ["n", address, title, text, list(_values(observation)), None, _explored(observation, rows[place], lang)]
 
 
@@ -153,7 +153,7 @@ def _values(observation: Observation) -> Iterator[list[str]]:
 def _figures(view: ReportView, lang: str, wording: Wording) -> Iterator[Entry]:
     for figure in view.figures:
         page = addresses.topic(lang, view.slug, figure.spec.topic)
-        address = addresses.relative(addresses.page(lang, view.slug, "search"), page, addresses.figure(figure.spec.id))
+        address = links.relative(addresses.page(lang, view.slug, "search"), page, anchors.figure(figure.spec.id))
         label = wording.say(lang, "figure.label", number=figure.number)
         title = wording.say(lang, "list.dot").join((label, view.best(figure.spec.title, lang).text))
         text = " ".join(view.best(words, lang).text for words in (figure.subtitle, figure.description))
@@ -165,7 +165,7 @@ def _terms(view: ReportView, lang: str) -> Iterator[Entry]:
         names = dict.fromkeys([view.best(term.name, lang).text, *(text for _, text in term.name.by_language)])
         title = " · ".join(name for name in names if name)
         text = " ".join((view.best(term.explanation, lang).text, *(term.variants if lang == "zh" else ())))
-        yield ["t", _address(view, lang, "glossary", addresses.term(term.id)), title, text]
+        yield ["t", _address(view, lang, "glossary", anchors.term(term.id)), title, text]
 
 
 def _notes(view: ReportView, rows: list[TextBlock], lang: str, wording: Wording) -> Iterator[Entry]:

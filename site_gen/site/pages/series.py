@@ -13,7 +13,7 @@ from site_gen.model.chart import Figure
 from site_gen.model.dataset import Observation
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors, links
 from site_gen.site.frame.page import Document, Leaf, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.indicator_rows import Group, Row
@@ -77,7 +77,7 @@ def _series(view: ReportView, rows: tuple[Row, ...], lang: str, wording: Wording
     id = rows[0].indicator
     observations = view.dataset.of(id)
     return Series(
-        addresses.indicator(id),
+        anchors.indicator(id),
         rows,
         opening_of(view, id, lang, wording),
         view.dataset.indicator(id).aliases if lang == "zh" else (),
@@ -119,4 +119,4 @@ def _data(observations: Iterable[Observation]) -> str:
         period = (key.period.start, key.period.end)
         value = machine_value(each.quantity)
         table.writerow((each.id, key.subject, *period, key.measure, key.status, value, unit, each.evidence.block))
-    return addresses.held("text/csv", text.getvalue())
+    return links.held("text/csv", text.getvalue())

@@ -10,7 +10,7 @@ from site_gen.model.dataset import Key
 from site_gen.model.edition import Statement
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors
 from site_gen.site.frame.checked import unchecked
 from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
@@ -57,7 +57,7 @@ class TableBox(Struct, frozen=True):
 
     @property
     def anchor(self) -> str:
-        return addresses.table(self.id)
+        return anchors.table(self.id)
 
 
 def compose(view: ReportView, lang: str, wording: Wording) -> Iterator[Document]:

@@ -11,7 +11,7 @@ from site_gen.model.dating import during, within
 from site_gen.model.period import Period
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors
 from site_gen.site.frame.page import Document, Leaf, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.facts import facts
@@ -164,7 +164,7 @@ def _filled(message: str, name: str, stated: dict[str, Observation], lang: str, 
         text = wording.quantity(lang, shown, of=name)
         if observation.key.status == "estimate":
             text = wording.say(lang, "lead.estimate", quantity=text)
-        values.append((role, Stated(text, observation.id, addresses.mention(observation.id))))
+        values.append((role, Stated(text, observation.id, anchors.mention(observation.id))))
         values.append((f"{role}_within", within(observation.key, lang, wording)))
         values.append((f"{role}_during", during(observation.key.period, lang, wording)))
         values.extend((f"{role}_{name}", wording.period(lang, period)) for name, period in _dates(observation))

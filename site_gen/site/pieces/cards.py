@@ -10,7 +10,7 @@ from site_gen.model.glossary import Term
 from site_gen.model.prices import prices_of, says_prices
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.checked import state
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.figure import describe
@@ -87,7 +87,7 @@ def term_cards(view: ReportView, linked: Iterable[str], lang: str) -> Iterator[T
     """One for each term whose card is among `linked`."""
     wanted = set(linked)
     for term in view.terms:
-        if addresses.term_card(term.id) in wanted:
+        if anchors.term_card(term.id) in wanted:
             yield _term_card(view, term, lang)
 
 
@@ -109,7 +109,7 @@ def _card(
     key = observation.key
     codes = (lang, *(code for code in view.languages if code != lang))
     return Card(
-        addresses.card(observation.id),
+        anchors.card(observation.id),
         observation.id,
         view.best(indicator.name, lang),
         view.indicator_at(key.indicator, lang),
@@ -119,7 +119,7 @@ def _card(
         _basis(indicator, observation, lang, wording),
         tuple(_others(alike[key.indicator, key.subject], observation, indicator, lang, wording)),
         tuple(drawn.get(observation.id, ())),
-        tuple((mention.block, addresses.mention(observation.id, i)) for i, mention in enumerate(observation.mentions)),
+        tuple((mention.block, anchors.mention(observation.id, i)) for i, mention in enumerate(observation.mentions)),
         state(observation.checked, lang, wording),
     )
 
@@ -150,7 +150,7 @@ def _others(
 ) -> Iterator[Other]:
     for other in [other for other in alike if other is not observation][:_MOST_OTHERS]:
         yield Other(
-            describe(other.key, lang, wording), _size(other, indicator, lang, wording), addresses.mention(other.id)
+            describe(other.key, lang, wording), _size(other, indicator, lang, wording), anchors.mention(other.id)
         )
 
 
@@ -161,4 +161,4 @@ def _size(observation: Observation, indicator: Indicator, lang: str, wording: Wo
 
 
 def _term_card(view: ReportView, term: Term, lang: str) -> TermCard:
-    return TermCard(addresses.term_card(term.id), view.best(term.name, lang), view.best(term.explanation, lang))
+    return TermCard(anchors.term_card(term.id), view.best(term.name, lang), view.best(term.explanation, lang))

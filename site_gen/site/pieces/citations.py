@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, links
 from site_gen.site.frame.view import ReportView
 
 _TYPES = {
@@ -41,7 +41,7 @@ def files(view: ReportView, lang: str) -> Mapping[str, str]:
     """Format -> the citation in it, as an address that holds the file itself."""
     one = cited(view, lang)
     texts = {"bib": bibtex(one), "ris": ris(one), "csl.json": csl_json(one), "txt": gbt7714(one) + "\n"}
-    return {kind: addresses.held(_TYPES[kind], text) for kind, text in texts.items()}
+    return {kind: links.held(_TYPES[kind], text) for kind, text in texts.items()}
 
 
 def cited(view: ReportView, lang: str) -> Cited:

@@ -15,7 +15,7 @@ from site_gen.model.quantity import Quantity
 from site_gen.model.text import Phrase
 from site_gen.model.unit import PERCENT
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.checked import unchecked
 from site_gen.site.frame.hooks import hook
 from site_gen.site.frame.view import ReportView
@@ -81,7 +81,7 @@ def figure_box(view: ReportView, figure: Figure, lang: str, wording: Wording) ->
     keys = tuple(dict.fromkeys(columns[o.id] for o in sorted(figure.observations, key=_by_time)))
     return FigureBox(
         spec.id,
-        addresses.figure(spec.id),
+        anchors.figure(spec.id),
         figure.number,
         spec.topic,
         view.best(spec.title, lang),
@@ -158,7 +158,7 @@ def _cell(view: ReportView, point: Point, lang: str, wording: Wording) -> Cell:
     return Cell(
         wording.quantity(lang, _size(point), signed=key.measure in ("change", "points"), of=name),
         point.observation.id,
-        addresses.mention(point.observation.id),
+        anchors.mention(point.observation.id),
     )
 
 

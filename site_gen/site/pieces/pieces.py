@@ -10,7 +10,7 @@ from site_gen.model.dataset import Key, Status
 from site_gen.model.digits import plain
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 from site_gen.model.quantity import Quantity
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.pieces.anchors import Anchors, is_emendation
 
 Kind = Literal["text", "number", "term", "supplied", "emendation", "note"]
@@ -84,10 +84,10 @@ class PieceMaker(Struct):
             yield _part(piece)
 
     def _number(self, block: str, statement: Statement, stated: Counter[Key]) -> Piece:
-        anchors = self.anchors
-        observations = [anchors.observations[key] for key in statement.keys]
+        facts = self.anchors
+        observations = [facts.observations[key] for key in statement.keys]
         ids = [
-            addresses.mention(anchors.observations[key].id, anchors.first_mention.get((block, key), 0) + stated[key])
+            anchors.mention(facts.observations[key].id, facts.first_mention.get((block, key), 0) + stated[key])
             for key in statement.keys
         ]
         leading = observations[0]
@@ -96,7 +96,7 @@ class PieceMaker(Struct):
             statement.text,
             ids[0],
             tuple(ids[1:]),
-            addresses.row(leading.id),
+            anchors.row(leading.id),
             "",
             leading.id,
             tuple(each.id for each in observations[1:]),
@@ -123,8 +123,8 @@ def _part(words: Run | Supplied) -> Piece:
 
 
 def _term(words: str, term: str) -> Piece:
-    return Piece("term", words, target=addresses.term(term), card=addresses.term_card(term))
+    return Piece("term", words, target=anchors.term(term), card=anchors.term_card(term))
 
 
 def _note(id: str, number: int) -> Piece:
-    return Piece("note", str(number), addresses.reference(id), target=addresses.note(id))
+    return Piece("note", str(number), anchors.reference(id), target=anchors.note(id))

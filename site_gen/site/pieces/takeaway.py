@@ -6,7 +6,7 @@ from msgspec import Struct
 from site_gen.model.chart import Figure
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
-from site_gen.site.frame import addresses
+from site_gen.site.frame import addresses, anchors
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces import citations
 
@@ -28,7 +28,7 @@ class TakeAway(Struct, frozen=True):
 def takeaway(view: ReportView, figure: Figure, height: Markup, lang: str, wording: Wording) -> TakeAway:
     spec = figure.spec
     topic = addresses.topic(lang, view.slug, spec.topic)
-    public = f"{view.site.address}{topic}#{addresses.figure(spec.id)}" if view.site.address else ""
+    public = f"{view.site.address}{topic}#{anchors.figure(spec.id)}" if view.site.address else ""
     label = wording.say(lang, "figure.label", number=figure.number)
     words = wording.say(
         lang,

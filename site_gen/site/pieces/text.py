@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from site_gen.model.edition import Block, Inline, Note
 from site_gen.model.text import Phrase
-from site_gen.site.frame import addresses
+from site_gen.site.frame import anchors
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.anchors import Anchors
 from site_gen.site.pieces.pieces import Piece, PieceMaker
@@ -134,10 +134,10 @@ class _Reader:
         return TextBlock(block, pieces, lang, state, len(self._open) if heading else 0, notes, called)
 
     def _note(self, anchor: str) -> NoteText:
-        note = self._notes[anchor.removeprefix(addresses.note(""))]
+        note = self._notes[anchor.removeprefix(anchors.note(""))]
         inlines, lang = note_in_language(self._view, note, self._lang)
         pieces = self._plain.pieces(anchor, inlines)
-        return NoteText(self._anchors.numbers[note.id], anchor, addresses.reference(note.id), pieces, lang)
+        return NoteText(self._anchors.numbers[note.id], anchor, anchors.reference(note.id), pieces, lang)
 
 
 def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -159,7 +159,7 @@ def in_language(view: ReportView, block: Block, lang: str) -> tuple[tuple[Inline
 
 def note_in_language(view: ReportView, note: Note, lang: str) -> tuple[tuple[Inline, ...], str]:
     """The words of a note in `lang`, or its own; and the language they are in."""
-    translated = view.translations[lang].blocks.get(addresses.note(note.id)) if lang in view.translations else None
+    translated = view.translations[lang].blocks.get(anchors.note(note.id)) if lang in view.translations else None
     if translated and translated.state == "current":
         return translated.inlines, lang
     return note.inlines, view.settings.language

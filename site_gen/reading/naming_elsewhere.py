@@ -124,28 +124,6 @@ _PENSION = rule(
     r"(?P<whose>[^，、]{2,10}?(?:人员|职工|居民|农民|老人))(?P<what>(?:基本|基础)?(?:养老金|工资))",
     "企业退休人员养老金提高5%，月人均达2620元 => 企业退休人员月人均养老金 | level | 2620元 | 2021 | actual",
 )
-_THAN_OTHERS = rule(
-    r"(?:比|较)(?:全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))[高低多少]出?"
-    r"|(?:[高低]于|高出|超出)(?:全[国省市县区][^，、]{0,8}|[^，、]{1,6}(?:平均|平均水平|平均值))",
-    "城镇居民收入35620元，高于全省平均水平1280元 => 城镇居民收入高于全省平均水平 | level | 1280元 | 2021 | actual",
-    "农民收入1.2万元，高于全国脱贫标准7倍 => 农民收入高于全国脱贫标准 | level | 7倍 | 2021 | actual",
-    "城镇居民收入35620元，比全省平均水平高1280元 => 城镇居民收入比全省平均水平高 | level | 1280元 | 2021 | actual",
-)
-"""收入35620元，比全省平均水平高1280元: how far from somebody else's."""
-_SHARED = rule(
-    r"占[^占]{2,}比重$",
-    "生产总值占全市的4%，低于全市平均水平38亿元 => 生产总值低于全市平均水平 | level | 38亿元 | 2021 | actual",
-)
-
-
-def than_others(here: Here, words: str) -> str:
-    """`城镇居民收入比全省平均水平高` where the clause says no more than whom it is compared with; else nothing."""
-    if not here.topic or not _THAN_OTHERS.fullmatch(words):
-        return ""
-    percent = here.slot.token.quantity.unit.canonical == "percent"
-    return (here.topic if percent else _SHARED.sub("", here.topic)) + words
-
-
 _MOVED = rule(
     r"[一-龥]*向[一-龥]{2,8}转移",
     "农村劳动力向城镇转移3万人 => 农村劳动力向城镇转移人数 | count | 3万人 | 2021 | actual",
@@ -156,7 +134,7 @@ _MOVED = rule(
 
 def elsewhere(here: Here, words: str) -> Named | None:
     """The thing where it stands neither right before the number nor right behind it."""
-    if beyond := exceeding(here) or than_others(here, words) or _who_have(here):
+    if beyond := exceeding(here) or _who_have(here):
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)

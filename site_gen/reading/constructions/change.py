@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.alike import told_alike
-from site_gen.reading.constructions.distance import RATE_NOUN, compared, rate_followed, rate_of, speed
+from site_gen.reading.constructions.distance import RATE_NOUN, apart, compared, rate_followed, rate_of, speed
 from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, faster, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
@@ -139,7 +139,11 @@ def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
     end, unit = here.end, here.slot.token.quantity.unit
     points = unit.canonical == "percentage_point"
-    if told := faster(here) or compared(here) or pulled(here) if points else each_more(here) or daily(here):
+    if (
+        told := faster(here) or compared(here) or pulled(here)
+        if points
+        else each_more(here) or daily(here) or apart(here)
+    ):
         return (told,)
     if unit.printed in RANKS and MOVED_UP.search(here.slot.until):
         return moved(here)

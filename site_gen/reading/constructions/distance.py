@@ -1,5 +1,7 @@
 """高于全国0.3个百分点, 比全省高1.5个百分点: how far a series is from somebody else's, and its rate after that."""
 
+from msgspec.structs import replace
+
 from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
@@ -15,6 +17,8 @@ _THAN_OTHERS = rule(
     r"(?P<name>.*?)(?P<than>(?:高于|低于|快于|慢于|好于|优于|高出|超出|超过|领先)(?:[^，、]{0,8}?(?:全国|全省|全市|全区|全县|全州|周边"
     r"|城镇|城市|农村|同期|上年|去年|预期|目标|计划|预算|平均|水平|国平|省平|市平|GDP|生产总值|经济)[^，、]{0,8})"
     r"|(?<=[增降涨]幅|增速|速度|幅度)(?:[大小]于|[高低快慢]于|高出|超出|超过)[^，、\d]{2,14})",
+    "农民收入1.2万元，高于全国脱贫标准7倍 => 农民收入高于全国脱贫标准 | change | 7倍 | 2021 | actual",
+    "居民收入高于全省平均水平2300元 => 居民收入高于全省平均水平 | change | 2300元 | 2021 | actual",
     "单位能耗下降5%，降幅大于调控指标0.7个百分点 => 单位能耗降幅大于调控指标 | points | 0.7个百分点 | 2021 | actual",
     "小微贷款增速高于全部贷款2个百分点 => 小微贷款增速高于全部贷款 | points | 2个百分点 | 2021 | actual",
     "工业增加值增长5.7%、高于全国0.3个百分点 => 工业增加值增速高于全国 | points | 0.3个百分点 | 2021 | actual",
@@ -61,7 +65,8 @@ _MISSED = rule(
     "3项指标未完成年初计划，其中工业投资差2个百分点 => 工业投资增速低于年初计划 | points | 2个百分点 | 2021 | actual",
 )
 _FORESEEN = rule(
-    r"(?:年初|年度|省定|市定|县定|省下|市下|原)?(?:预期|目标)(?:目标|任务)?",
+    r"(?:年初|年度|全年|省定|市定|县定|省下|市下|原|控制|调控|规划)?(?:预期|目标|计划)(?:目标|任务|指标)?",
+    "失业率3.1%，比控制目标低0.9个百分点 => 失业率与控制目标之差 | points | -0.9个百分点 | 2021 | actual",
     "税收下降6%，比年初预期低11个百分点 => 税收增速与年初预期之差 | points | -11个百分点 | 2021 | actual",
     "投资增速比预期低1个百分点 => 投资增速与预期之差 | points | -1个百分点 | 2021 | actual",
 )
@@ -82,8 +87,15 @@ _THAN_THEM = rule(
     "税收增长8%，增幅回落3个百分点，比全市低1个百分点 => 税收增速与全市之差 | points | -1个百分点 | 2021 | actual",
     "服务业占比比全省低4.6个百分点 => 服务业占比与全省之差 | points | -4.6个百分点 | 2021 | actual",
     "失业率比全国低0.3个百分点 => 失业率与全国之差 | points | -0.3个百分点 | 2021 | actual",
+    "单位能耗比全国平均水平低12% => 单位能耗与全国平均水平之差 | change | -12% | 2021 | actual",
+    "居民收入比全省高2300元 => 居民收入比全省高 | change | 2300元 | 2021 | actual",
 )
 """增速比全省平均水平高2.4个百分点: a distance from somebody else, no change; below, its sign tells it."""
+_SHARE = rule(
+    "占[^占]{2,}比重$",
+    "生产总值占全市的4%，低于全市平均水平38亿元 => 生产总值低于全市平均水平 | change | 38亿元 | 2021 | actual",
+)
+"""低于全市平均水平38亿元: it is the thing that is so far below, and no share of it."""
 _AIMED_AT = rule(
     r"[\d.]+[%％](?:左右|以上)?的",
     "税收增长26%，高于年初12%的目标14个百分点 => 税收增速高于年初目标 | points | 14个百分点 | 2021 | actual",
@@ -122,12 +134,25 @@ def compared(here: Here) -> Draft | None:
     if grown and (whom := _THAN_THEIRS.fullmatch(words)) and not whom["name"]:
         return _distant(here, "", whom["than"])
     if before:
-        rated = before["name"].endswith(_RATES) or (grown and not before["name"])
-        if rated and before["than"] and _FORESEEN.fullmatch(before["than"]):
+        if before["than"] and _FORESEEN.fullmatch(before["than"]):
             return _distant(here, before["name"], f"与{before['than']}之差")
         name = before["name"] or here.topic
         return Draft(before["name"] or rate_of(here, name), "points", name, yearly=True) if name else None
     return _as_well(here, words)
+
+
+def apart(here: Here) -> Draft | None:
+    """So many per cent, yuan or days above or below somebody else: a distance, and no level."""
+    words = balanced(here.end.words)
+    if them := _THAN_THEM.fullmatch(words):
+        than = them["than"] if them["way"] in "高快" else f"与{them['whom']}之差"
+    elif them := _THAN_OTHERS.fullmatch(words):
+        than = them["than"]
+    else:
+        return None
+    percent = here.slot.token.quantity.unit.canonical == "percent"
+    told = _distant(here, them["name"] or (here.topic if percent else _SHARE.sub("", here.topic)), than)
+    return replace(told, measure="change") if told else None
 
 
 def _as_well(here: Here, words: str) -> Draft | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from site_gen.reading.constructions.distance import apart
 from site_gen.reading.dependents import leaning, leans, stands_beside
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming_elsewhere import than_others
 from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -78,8 +78,8 @@ def read(here: Here) -> Sequence[Draft]:
         name = f"{trim_start(others['one'])}{how}{others['other']}倍数"
         return (Draft(name, "level", name),)
     words = _AGAIN.sub("", without_predicate(balanced(here.end.words)).removesuffix("数量"))
-    if apart := than_others(here, words):
-        return (Draft(apart, "level", here.topic),)
+    if distance := apart(here):
+        return (distance,)
     sized = words == "的" or (not words and here.last is not None and here.last.measure == "level")
     spoken_of = here.grown if sized else here.topic  # 夺得金牌75枚，为2020年的8倍; 新增贷款18亿元，三年翻了一番
     words = words.removeprefix("的")

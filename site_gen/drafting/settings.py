@@ -14,6 +14,7 @@ from site_gen.drafting.person import person
 from site_gen.drafting.place import address, told_apart
 from site_gen.drafting.session import session
 from site_gen.model.characters import UNFIT
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Dataset
 from site_gen.model.period import Period
 from site_gen.model.report import Omission, Outline
@@ -22,7 +23,7 @@ from site_gen.model.wording import Wording
 
 _OFTEN = 3
 """A string left out as noise this many times is written once, under `noise`."""
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_YEAR = compiled(r"(?:19|20)\d\d(?=年)")
 
 
 def report_toml(

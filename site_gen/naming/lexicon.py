@@ -6,15 +6,17 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
+
 Kind = Literal["noun", "modifier", "after", "relation", "degree", "action", "by", "new", "drop"]
 """noun: a thing; modifier: stands before a noun in English; after: behind it; relation: a quantity *of* something;
 degree: stands before a relation; action: what was done to the thing; by: an action whose doer may stand before it;
 new: an action that English puts before the noun; drop: says nothing that an English name needs."""
-_SECTION = re.compile(rf"\[({'|'.join(get_args(Kind))})\]")
-_INVARIANT = re.compile(
+_SECTION = compiled(rf"\[({'|'.join(get_args(Kind))})\]")
+_INVARIANT = compiled(
     r"(?:ss|us|is|news|series|species|gas|goods|means|headquarters|logistics|electronics|sports|steel)$"
 )
-_LINKED = re.compile(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
+_LINKED = compiled(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
 """Words of this shape stand before no noun, unless the lexicon says how."""
 NARROW = str.maketrans("（），：＋", "(),:+")
 """Names are compared in narrow punctuation."""

@@ -3,10 +3,10 @@
 Pages refer to each other by relative links, so that the site runs in any folder and from file://.
 """
 
-import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
+from site_gen.model.compiled import compiled
 from site_gen.model.text import Words
 
 ROOT = "index.html"
@@ -27,7 +27,7 @@ SEARCH_SCRIPT = "assets/search-all.js"
 ECHARTS = "assets/echarts.js"
 """Loaded only when a reader asks to explore a chart."""
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
+_UNSAFE = compiled(r"[^A-Za-z0-9_.~,:/-]+")
 
 HANT = "zh-Hant"
 """Chinese in traditional characters, whose pages are those in simplified ones, converted."""

@@ -98,7 +98,10 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
     """
     settings, folders, problems = load.survey(content)
     if problems or settings is None:
-        raise ContentError(problems)
+        from site_gen.corridor import build
+
+        read, unread = load.read(content)
+        return build.site(read, load.templates(templates), unread)  # which tells all that is wrong
     with temporary():
         return dict(_files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, ""))
 

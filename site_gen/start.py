@@ -1,11 +1,8 @@
 """The command itself: what needs no work is answered before the command line is even read."""
 
-import gc
 import os
 import sys
 
-_SELDOM = (250_000, 10, 10)
-"""A report makes millions of values and hardly a circle of them: looking for circles took a tenth of the time."""
 _THAT_LEAVE = (["build"], ["check"])
 """They hold a whole site when they are done: taking it apart value by value took a tenth of their time."""
 
@@ -22,12 +19,10 @@ def main() -> None:
     arguments = sys.argv[1:]
     said = _known(arguments)
     if said is None:
-        gc.disable()  # nothing of what is loaded ever goes
-        from site_gen.cli import main as command_line
+        from site_gen.model.loading import loading
 
-        gc.freeze()
-        gc.set_threshold(*_SELDOM)
-        gc.enable()
+        with loading():
+            from site_gen.cli import main as command_line
         command_line()
     else:
         print(said)  # noqa: T201

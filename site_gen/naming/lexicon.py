@@ -27,8 +27,14 @@ class Word(Struct, frozen=True):
 
     kind: Kind
     english: str
-    attributive: str
-    """Before a noun; of an action its noun, or empty where it has none."""
+    given: str = ""
+    """What the lexicon says for before a noun."""
+
+    @property
+    def attributive(self) -> str:
+        """Before a noun; of an action its noun, or empty where it has none."""
+        made = not self.given and self.kind in ("noun", "relation") and not _LINKED.search(self.english)
+        return singular(self.english) if made else self.given
 
 
 class Lexicon(Struct, frozen=True, eq=False):
@@ -57,22 +63,16 @@ class Lexicon(Struct, frozen=True, eq=False):
                 if kind is None:
                     raise ValueError(f"outside every section: {line}")
                 chinese, _, english = line.partition(" ")
-                words.setdefault(chinese.translate(NARROW), {})[kind] = _word(kind, english)
+                said, _, given = english.partition("|")
+                words.setdefault(chinese.translate(NARROW), {})[kind] = Word(kind, said.strip(), given.strip())
         return cls(words, max(map(len, words), default=0))
 
     def also(self, names: Iterable[tuple[str, str]]) -> "Lexicon":
         """With pairs of things that are named elsewhere, for what it lacks."""
         words = dict(self.words)
         for chinese, english in names:
-            words.setdefault(chinese, {"noun": _word("noun", english)})
+            words.setdefault(chinese, {"noun": Word("noun", english)})
         return Lexicon(words, max(map(len, words), default=0))
-
-
-def _word(kind: Kind, text: str) -> Word:
-    english, _, attributive = (part.strip() for part in text.partition("|"))
-    if kind in ("noun", "relation") and not attributive and not _LINKED.search(english):
-        attributive = singular(english)
-    return Word(kind, english, attributive)
 
 
 def singular(english: str) -> str:

@@ -1,20 +1,18 @@
 """The command itself: what needs no work is answered before the command line is even read."""
 
-import gc
 import os
 import sys
-
-_SELDOM = (250_000, 10, 10)
-"""A report makes millions of values and hardly a circle of them: looking for circles took a tenth of the time."""
-_THAT_LEAVE = (["build"], ["check"])
-"""They hold a whole site when they are done: taking it apart value by value took a tenth of their time."""
 
 
 def run() -> None:
     """`main` as a process of its own."""
-    main()
-    if sys.argv[1:2] in _THAT_LEAVE:
-        _leave()
+    try:
+        main()
+    except SystemExit as stop:
+        if isinstance(stop.code, int):
+            _leave(stop.code)
+        raise
+    _leave(0)
 
 
 def main() -> None:
@@ -22,29 +20,30 @@ def main() -> None:
     arguments = sys.argv[1:]
     said = _known(arguments)
     if said is None:
-        gc.disable()  # nothing of what is loaded ever goes
-        from site_gen.cli import main as command_line
+        from site_gen.model.loading import loading
 
-        gc.freeze()
-        gc.set_threshold(*_SELDOM)
-        gc.enable()
+        with loading():
+            from site_gen.cli import main as command_line
         command_line()
     else:
         print(said)  # noqa: T201
 
 
-def _leave() -> None:
-    """Ends the process at once, unless someone in it still works or what it said cannot be delivered."""
+def _leave(code: int) -> None:
+    """Ends the process at once, unless someone in it still works or what it said cannot be delivered.
+
+    Taking apart, value by value, what it holds when it is done took a tenth of its time.
+    """
     if patterns := sys.modules.get("site_gen.model.compiled"):
         patterns.keep()
     threads = sys.modules.get("threading")
-    if threads and threads.active_count() == 1:
+    if threads is None or threads.active_count() == 1:
         try:
             for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be closed from the start
                 stream.flush()
         except (OSError, ValueError):
             return  # Python says so as it ends
-        os._exit(0)
+        os._exit(code)
 
 
 def _known(arguments: list[str]) -> str | None:

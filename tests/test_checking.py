@@ -18,11 +18,11 @@ def test_an_answer_is_kept_until_something_that_it_depends_on_changes(
 ) -> None:
     content, templates = shutil.copytree(MINI, tmp_path / "content"), tmp_path / "templates"
     asked: list[object] = []
-    ask = judging.QUESTIONS["unchecked"]
-    monkeypatch.setattr(judging, "QUESTIONS", {"unchecked": lambda *given: asked.append(given) or ask(*given)})
+    ask = judging.judged
+    monkeypatch.setattr(judging, "judged", lambda *given: asked.append(given) or ask(*given))
 
     def answer(program: str = "1") -> tuple[str, ...]:
-        return checking.unchecked(content, templates, Store(tmp_path / "cache", program))
+        return checking.check(content, templates, None, Store(tmp_path / "cache", program)).unchecked
 
     (first,) = answer()
     assert ((first,), 1) == (answer(), len(asked))
@@ -48,4 +48,4 @@ def test_what_a_build_made_is_judged_without_being_made_again(tmp_path: Path, mo
     rebuild.to_disk(MINI, templates, tmp_path / "output", cache)
     monkeypatch.delattr(build, "part")
     monkeypatch.delattr(build, "front")
-    assert () == checking.check(MINI, templates, None, Store(cache, program()))
+    assert () == checking.check(MINI, templates, None, Store(cache, program())).problems

@@ -499,7 +499,7 @@ def test_an_alias_of_nothing_is_told_by_check(tmp_path: Path) -> None:
     content = load.content(Path(__file__).parent / "sites" / "many")
     own = content.reports[0].indicators[0].id if content.reports[0].indicators else "gdp"
     (tmp_path / "aliases.toml").write_text(f'[alias.m2]\nids = ["{own}", "fixed-asset*", "retail-sale"]\n', "utf-8")
-    (problem,) = idle_aliases(content, tmp_path)
+    (problem,) = idle_aliases(content.reports, tmp_path)
     assert ("alias-idle", 2, "did you mean `retail-sales`?") == (problem.rule, problem.line, problem.hint)
 
 
@@ -578,7 +578,7 @@ def test_one_place_under_two_names_is_told() -> None:
 
     for name in ("临江市", "吉林省白山市临江市"):
         pairs = [("city-2024", name), ("linjiang-2025", name), ("a-2024", "鼓楼区"), ("b-2024", "鼓楼区")]
-        (told,) = two_names(replace(content, reports=tuple(named(*pair) for pair in pairs)))
+        (told,) = two_names([named(*pair) for pair in pairs])
         assert ("content/linjiang-2025/report.toml", "two-names") == (told.file, told.rule)
         assert "city-2024" in told.message
 

@@ -81,7 +81,7 @@ def test_who_leaves_at_once_keeps_them_too(monkeypatch: pytest.MonkeyPatch) -> N
     kept: list[str] = []
     monkeypatch.setattr(compiled, "keep", lambda: kept.append("patterns"))
     monkeypatch.setattr("os._exit", lambda _: None)
-    start._leave()
+    start._leave(0)
     assert ["patterns"] == kept
 
 

@@ -30,7 +30,7 @@ def _read(words: str) -> str:
 
 
 def test_the_report_is_sound(tmp_path: Path) -> None:
-    assert () == checking.check(HERE / "sites" / "mini", tmp_path, None)
+    assert () == checking.check(HERE / "sites" / "mini", tmp_path, None).problems
 
 
 @pytest.mark.parametrize(("rule", "file", "old", "new"), faults())
@@ -42,7 +42,7 @@ def test_each_planted_fault_is_told_once_with_its_place(
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-    found = checking.check(tmp_path / "content", tmp_path / "templates", None)
+    found = checking.check(tmp_path / "content", tmp_path / "templates", None).problems
     (told,) = (each for each in found if each.rule == rule)  # other rules may be broken by it too
     assert told.file.endswith(f"{SLUG}/{file}")
     assert told.excerpt in path.read_text("utf-8").splitlines()[told.line - 1]
@@ -68,6 +68,6 @@ def test_a_word_out_of_a_list_is_suggested(old: str, new: str, said: tuple[str, 
     shutil.copytree(HERE / "sites" / "mini", tmp_path / "content")
     path = tmp_path / "content" / SLUG / "charts.toml"
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    (told,) = checking.check(tmp_path / "content", tmp_path / "templates", None)
+    (told,) = checking.check(tmp_path / "content", tmp_path / "templates", None).problems
     marked = told.excerpt[told.column - 1 : told.column - 1 + told.length]
     assert said == (told.message, told.hint[: len(said[1])], marked)

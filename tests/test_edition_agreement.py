@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from test_edition_translation import translated
 
-from site_gen.edition.agreement import agree, unfinished
+from site_gen.edition.agreement import agree, differing_terms, unfinished
 from site_gen.edition.equality import difference
 from site_gen.edition.fidelity import place
 from site_gen.edition.hints import hints
@@ -78,8 +78,9 @@ def catalogue(edition: Edition, output: str = OUTPUT, reform: str = REFORM) -> s
 
 def found(edition: Edition, po: str) -> list[Problem]:
     translation, mistakes = read(edition, po, "en", "en.po")
-    agreed = agree(edition, translation, observations(edition), TERMS, read_english, "en.po")
-    return [*mistakes, *agreed, *unfinished(edition, translation, "en.po")]
+    agreed = agree(edition, translation, observations(edition), read_english, "en.po")
+    terms = differing_terms(edition, translation, TERMS, "en.po")
+    return [*mistakes, *agreed, *terms, *unfinished(edition, translation, "en.po")]
 
 
 def told(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -151,7 +152,7 @@ def test_a_missing_paragraph_and_a_fuzzy_block_are_caught_when_completeness_is_a
 def test_without_a_reader_numbers_are_not_compared(edition: Edition) -> None:
     po = catalogue(edition, OUTPUT.replace("23.5", "24"))
     translation, _ = read(edition, po, "en", "en.po")
-    assert agree(edition, translation, observations(edition), TERMS, None, "en.po") == ()
+    assert agree(edition, translation, observations(edition), None, "en.po") == ()
 
 
 EQUALITY = [

@@ -64,14 +64,14 @@ def test_a_site_speaks_languages_of_every_form(tmp_path: Path, monkeypatch: pyte
     begun(tmp_path, monkeypatch, "zh", "en", "zh-Hant", "pt-BR", "ja")
     for lang in ("zh-Hant", "pt-BR", "ja"):
         translating.update_catalogues(Path("content"), lang)
-    assert () == checking.check(Path("content"), Path("templates"), None)
+    assert () == checking.check(Path("content"), Path("templates"), None).problems
 
 
 def test_a_site_of_one_language_leads_to_no_page_that_needs_two(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun(tmp_path, monkeypatch, "zh")
-    assert () == checking.check(Path("content"), Path("templates"), None)
+    assert () == checking.check(Path("content"), Path("templates"), None).problems
 
 
 def test_a_report_in_a_language_that_the_site_does_not_show_is_a_problem(
@@ -88,7 +88,7 @@ def settings_with(languages: str, folder: Path) -> tuple[Problem, ...]:
     shutil.copytree(MINI, folder / "content")
     path = folder / "content" / "site.toml"
     path.write_text(path.read_text("utf-8").replace('["zh", "en"]', languages), "utf-8")
-    found = checking.check(folder / "content", folder / "templates", None)
+    found = checking.check(folder / "content", folder / "templates", None).problems
     return tuple(each for each in found if each.rule != "missing-half")
 
 

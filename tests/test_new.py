@@ -63,7 +63,7 @@ def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_is_made_of_any_copy_builds_without_an_edit(report: Path, text: str) -> None:
     report.write_text(text, "utf-8")
     convert.new(report, None)
-    assert () == checking.check(Path("content"), Path("templates"), None)
+    assert () == checking.check(Path("content"), Path("templates"), None).problems
 
 
 def test_a_number_that_lost_a_character_is_left_to_a_person(report: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_name_that_is_no_address_is_refused_with_one_that_is(report: Path, int
     assert ("slug", f"--into {offered}") == (problem.rule, problem.hint)
     assert ["report.txt"] == [path.name for path in Path().iterdir()]
     convert.new(report, Path(offered))
-    assert () == checking.check(Path("content"), Path("templates"), None)
+    assert () == checking.check(Path("content"), Path("templates"), None).problems
 
 
 def test_a_place_that_no_site_shows_is_refused(report: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_place_that_no_site_shows_is_refused(report: Path) -> None:
 def test_another_site_is_begun_and_how_to_see_it_is_said(report: Path) -> None:
     assert convert.new(report, Path("mine/linjiang-2024")).endswith("then: site-gen serve --content mine")
     assert convert.new(report, None).endswith("then: site-gen serve")
-    assert () == checking.check(Path("mine"), Path("templates"), None)
+    assert () == checking.check(Path("mine"), Path("templates"), None).problems
 
 
 def test_a_folder_that_would_be_taken_for_another_place_is_refused(report: Path) -> None:

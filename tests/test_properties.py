@@ -106,7 +106,7 @@ def test_any_toml_is_typed_or_told(text: str) -> None:
 def test_any_catalogue_is_read_or_told(text: str) -> None:
     translation, problems = read(EDITION, text, "en", "en.po")
     placed(problems, text)
-    placed(agree(EDITION, translation, (), (), read_english, "en.po"), text)
+    placed(agree(EDITION, translation, (), read_english, "en.po"), text)
     if not problems:
         assert read(EDITION, update(EDITION, text, "en"), "en", "en.po")[1] == ()
 

@@ -121,25 +121,25 @@ def test_a_confirmation_falls_with_its_sentence_and_is_told(content: Path) -> No
 
 
 def test_check_asks_for_what_the_site_requires(content: Path) -> None:
-    assert () == checking.check(content, NOWHERE, None)
-    (told,) = checking.unchecked(content, NOWHERE)
+    assert () == checking.check(content, NOWHERE, None).problems
+    (told,) = checking.check(content, NOWHERE, None).unchecked
     assert told.endswith("12 by nobody")
     site = content / "site.toml"
     site.write_text(site.read_text("utf-8") + 'require_checked = "headline"\n', "utf-8")
-    headline = checking.check(content, NOWHERE, None)
+    headline = checking.check(content, NOWHERE, None).problems
     assert {"unchecked"} == {problem.rule for problem in headline}
     assert "120.5亿元" in {marked(problem) for problem in headline}
     replaced(site, '"headline"', '"all"')
-    assert len(headline) < len(checking.check(content, NOWHERE, None)) == 12
+    assert len(headline) < len(checking.check(content, NOWHERE, None).problems) == 12
     for line in ("13", "17", "21"):
         confirm(content, line, how="all")
-    assert () == checking.check(content, NOWHERE, None)
-    assert () == checking.unchecked(content, NOWHERE)
+    assert () == checking.check(content, NOWHERE, None).problems
+    assert () == checking.check(content, NOWHERE, None).unchecked
 
 
 def test_a_bad_line_stops_the_build_with_its_place(content: Path) -> None:
     (content / SLUG / "confirmed.txt").write_text("yes 1234 2026-11-28 林一\n", "utf-8")
-    (problem,) = checking.check(content, NOWHERE, None)
+    (problem,) = checking.check(content, NOWHERE, None).problems
     assert ("confirmed-line", 1, 5, 4) == (problem.rule, problem.line, problem.column, problem.length)
 
 

@@ -3,9 +3,10 @@
 The widest sans serif that readers have is assumed, so that a label that fits here fits in any.
 """
 
-import re
 from functools import lru_cache
 from types import MappingProxyType
+
+from site_gen.model.compiled import compiled
 
 SIZE = 13
 """Font size of every word in a drawing. The narrow drawing is 340 wide: on a phone of 320 it shows 11 px."""
@@ -37,7 +38,7 @@ WIDTHS = MappingProxyType({character: width for width, characters in _GROUPS.ite
 
 _HAN = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 """Chinese characters and their full-width punctuation: a line may be broken between any two of them."""
-_WORD = re.compile(rf"[“‘（(《〈「『【〔\[]*(?:[^{_HAN}\s]+ ?|.)")
+_WORD = compiled(rf"[“‘（(《〈「『【〔\[]*(?:[^{_HAN}\s]+ ?|.)")
 """What a line is not broken inside: all that stands between two spaces or Chinese characters, `人均GDP` -> 人 均 GDP,
 `people’s`; an opening mark stays with what it opens.
 """

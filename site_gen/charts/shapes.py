@@ -1,16 +1,16 @@
 """SVG of ours -> its shapes with their boxes: what a browser would measure, known where there is no browser."""
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from msgspec import Struct
 
 from site_gen.charts import lettering
+from site_gen.model.compiled import compiled
 
-_PART = re.compile(r"([MLlAHVhvZz])([^MLlAHVhvZz]*)")
-_NUMBER = re.compile(r"-?\d*\.?\d+")
-_MATRIX = re.compile(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
+_PART = compiled(r"([MLlAHVhvZz])([^MLlAHVhvZz]*)")
+_NUMBER = compiled(r"-?\d*\.?\d+")
+_MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
 _ASCENT, _DESCENT = 0.82, 0.2
 """Of a line of text above and under its base line, in em."""
 _LINE = "polyline"

@@ -9,19 +9,20 @@ from typing import Any
 from xml.etree import ElementTree
 
 from site_gen.charts.lettering import SIZE
+from site_gen.model.compiled import compiled
 
 _Series = list[dict[str, Any]]
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
-_KEPT_COLORS = re.compile(r"none|currentColor|var\(--[a-z0-9]+\)|url\(#[\w-]+\)")
+_KEPT_COLORS = compiled(r"none|currentColor|var\(--[a-z0-9]+\)|url\(#[\w-]+\)")
 """`none`, `var(--c1)`, `url(#gdp-zh-w1)`"""
-_NUMBER = re.compile(r"-?\d+\.\d+")
+_NUMBER = compiled(r"-?\d+\.\d+")
 """58.10000021 in a path, of which a tenth of a pixel is enough."""
-_TRANSLATE = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)")
-_MATRIX = re.compile(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
+_TRANSLATE = compiled(r"translate\(([-\d.]+) ([-\d.]+)\)")
+_MATRIX = compiled(r"matrix\(([-\d.]+),0,0,([-\d.]+),([-\d.]+),([-\d.]+)\)")
 """matrix(7,0,0,7,557.58,52): how ECharts places a symbol of radius 1."""
-_UNIT_CIRCLE = re.compile(r"M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0")
-_STYLE = re.compile(r"([a-z-]+):([^;]+);")
-_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_UNIT_CIRCLE = compiled(r"M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0")
+_STYLE = compiled(r"([a-z-]+):([^;]+);")
+_REFERENCE = compiled(r"url\(#([^)]+)\)")
 _DROPPED = (
     "class",
     "pointer-events",

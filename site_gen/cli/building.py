@@ -69,10 +69,10 @@ def check(content: Path, templates: Path, form: str, baseline: Path | None, cach
     with nullcontext() if no_cache else lent(cache) as folder:
         keep = store.Store(folder, store.program())
         found = checking.check(content, templates, baseline, keep)
-        click.echo(reporting.FORMATS[form](found))
-        if form == "text" and not found:
-            say("".join(f"{line}\n" for line in checking.unchecked(content, templates, keep)), nl=False, err=True)
-    sys.exit(1 if found else 0)
+    click.echo(reporting.FORMATS[form](found.problems))
+    if form == "text" and not found.problems:
+        say("".join(f"{line}\n" for line in found.unchecked), nl=False, err=True)
+    sys.exit(1 if found.problems else 0)
 
 
 @click.command()

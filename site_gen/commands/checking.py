@@ -5,9 +5,10 @@ What the same content, templates and program gave before is told again, and noth
 
 import hashlib
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_gen import store
 from site_gen.model.extras import EXTRAS, remedy
@@ -15,22 +16,24 @@ from site_gen.model.problem import Problem
 
 FORGETFUL = store.Store(None, "")
 """Keeps nothing."""
-Found = TypeVar("Found", tuple[Problem, ...], tuple[str, ...])
 
 
-def check(content: Path, templates: Path, baseline: Path | None, keep: store.Store = FORGETFUL) -> tuple[Problem, ...]:
+class Verdict(Struct, frozen=True):
+    """What there is to be told of content and of the site built from it."""
+
+    problems: tuple[Problem, ...]
+    unchecked: tuple[str, ...] = ()
+    """A line for each report of which nobody has checked something, or which is no more as it was checked."""
+
+
+def check(content: Path, templates: Path, baseline: Path | None, keep: store.Store = FORGETFUL) -> Verdict:
     """Everything that is wrong with the content or with the site built from it; nothing is written, but to `keep`.
 
     `baseline`: a file of finding ids, one a line, that are known and not told again.
     """
     known = _known(baseline) if baseline else set()
-    found = _answer("problems", content, templates, keep, tuple[Problem, ...])
-    return tuple(problem for problem in found if identity(problem) not in known)
-
-
-def unchecked(content: Path, templates: Path, keep: store.Store = FORGETFUL) -> tuple[str, ...]:
-    """What must be known of content that has nothing wrong: how much of it nobody has checked."""
-    return _answer("unchecked", content, templates, keep, tuple[str, ...])
+    found = _verdict(content, templates, keep)
+    return replace(found, problems=tuple(each for each in found.problems if identity(each) not in known))
 
 
 def identity(problem: Problem) -> str:
@@ -45,20 +48,20 @@ def _known(baseline: Path) -> set[str]:
     return set(load.text_of(baseline).split())
 
 
-def _answer(question: str, content: Path, templates: Path, keep: store.Store, kind: type[Found]) -> Found:
-    key = _key(question, content, templates)
+def _verdict(content: Path, templates: Path, keep: store.Store) -> Verdict:
+    key = _key(content, templates)
     if data := keep.get(key):
-        return msgspec.msgpack.decode(data, type=kind)
+        return msgspec.msgpack.decode(data, type=Verdict)
     from site_gen.commands import judging
 
-    found: Found = judging.QUESTIONS[question](content, templates, keep)
-    if key == _key(question, content, templates):  # nobody has written meanwhile
+    found = judging.judged(content, templates, keep)
+    if key == _key(content, templates):  # nobody has written meanwhile
         keep.put(key, msgspec.msgpack.encode(found))
     return found
 
 
-def _key(question: str, content: Path, templates: Path) -> str:
-    """Of what the answer depends on, beside the program: also what is installed, and how problems name the folder."""
+def _key(content: Path, templates: Path) -> str:
+    """Of what the verdict depends on, beside the program: also what is installed, and how problems name the folder."""
     folders = (str(content), str(content.resolve()), str(templates))
     lacking = (remedy(extra) for extra in EXTRAS)
-    return store.digest(question, *folders, *lacking, *(store.words(str(folder)) for folder in (content, templates)))
+    return store.digest("verdict", *folders, *lacking, *(store.words(str(folder)) for folder in (content, templates)))

@@ -9,6 +9,7 @@ from msgspec.structs import asdict, replace
 from site_gen import load, write
 from site_gen.commands.unnamed import names, shorts
 from site_gen.corridor import view
+from site_gen.corridor.view import catalogue_file
 from site_gen.edition.agreement import unfinished
 from site_gen.edition.catalogue import CatalogueError
 from site_gen.edition.matching import units
@@ -110,11 +111,6 @@ def _editions(reports: Iterable[ReportFolder]) -> Iterator[tuple[ReportFolder, E
         if problems:
             raise ContentError(problems)
         yield report, edition
-
-
-def catalogue_file(report: ReportFolder, lang: str) -> str:
-    """The path of its catalogue."""
-    return f"{report.path}/locale/{lang}.po"
 
 
 def _totals(report: ReportFolder, lang: str, sections: tuple[SectionStatus, ...]) -> str:

@@ -58,27 +58,24 @@ def vouched(content: Content, report: ReportFolder, templates: Path, keep: Keep 
     wording, problems = wording_of(content.settings, load.words(load.templates(templates)), keep)
     with remembered(keep, report.slug):
         view = view_of(report, content.settings, load.catalogue(keep), wording, problems, keep)
-    lines = confirmations_of(report, problems)
     refuse((), problems)
-    return Vouched(view, report.path, readings(view.dataset), lines)
+    return vouched_in(view, report)
 
 
-def wanting(content: Content, templates: Path, keep: Keep = FORGETFUL) -> Iterator[Problem]:
+def vouched_in(view: ReportView, report: ReportFolder) -> Vouched:
+    """`view`: of the report, with which nothing is wrong."""
+    return Vouched(view, report.path, readings(view.dataset), confirmations_of(report, []))
+
+
+def wanting(report: Vouched) -> Iterator[Problem]:
     """The readings that `require_checked` asks for and that nobody has checked, each at its place in report.md."""
-    wanted = content.settings.require_checked
-    for each in (vouched(content, report, templates, keep) for report in content.reports) if wanted != "none" else ():
-        asked = each.view.dataset.observations if wanted == "all" else key_figures(each.view)
-        lines = each.view.edition.markdown.split("\n")
-        for reading in each.of(asked):
-            if reading.mention.checked.by_nobody:
-                yield _wanting(f"{each.path}/report.md", lines[reading.mention.line - 1], reading)
-
-
-def summed_up(content: Content, templates: Path, keep: Keep = FORGETFUL) -> Iterator[str]:
-    """One line for each report of which something was checked by nobody, or is no more as it was checked."""
-    for each in (vouched(content, report, templates, keep) for report in content.reports):
-        if each.open or each.fallen:
-            yield each.summary
+    view = report.view
+    wanted = view.site.require_checked
+    asked = view.dataset.observations if wanted == "all" else key_figures(view) if wanted != "none" else ()
+    lines = view.edition.markdown.split("\n")
+    for reading in report.of(asked):
+        if reading.mention.checked.by_nobody:
+            yield _wanting(f"{report.path}/report.md", lines[reading.mention.line - 1], reading)
 
 
 def _wanting(file: str, excerpt: str, reading: Reading) -> Problem:

@@ -1,6 +1,5 @@
 """Corridor of whoever checks, content -> confirmed.txt: what is open, what was found right, what is taken back."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -10,6 +9,7 @@ from site_gen.commands.unchecked import Vouched, vouched
 from site_gen.confirming.editing import added, removed
 from site_gen.confirming.lines import BEGUN
 from site_gen.confirming.standing import Reading, Why
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 from site_gen.model.digits import plain
 from site_gen.model.problem import ContentError, Problem
@@ -20,7 +20,7 @@ MOST = 25
 """Readings that one list may hold: nobody looks a longer one through."""
 How = Literal["one", "all", "many", "undo"]
 """one: each name is of one reading; all: of several, each compared with its sentence; many: a list looked through."""
-_LINE = re.compile(r"(?:report\.md:)?(\d+)(?::(\d+))?")
+_LINE = compiled(r"(?:report\.md:)?(\d+)(?::(\d+))?")
 _WHY: Mapping[Why, str] = {
     "sentence": "the sentence, a name or the value is another now",
     "facts": "it is read as something else now",

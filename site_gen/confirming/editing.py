@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 
 from site_gen.confirming.lines import read_line, written
+from site_gen.model.compiled import compiled
 from site_gen.model.confirmed import Confirmation
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_END = re.compile(r"[\r\n]+\Z")
+_LINE = compiled(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_END = compiled(r"[\r\n]+\Z")
 _MARK = "\ufeff"
 Identity = tuple[str, str, str, str]
 """Mark, digest, day and name, which tell a line from the others."""

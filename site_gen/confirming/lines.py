@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import cast, get_args
 
+from site_gen.model.compiled import compiled
 from site_gen.model.confirmed import Confirmation, Mark
 from site_gen.model.problem import Problem
 
@@ -19,10 +20,10 @@ BEGUN = "# 人核对过的数，一行一个，次序无所谓；由 site-gen �
 """What a new file starts with."""
 _MARKS: tuple[str, ...] = get_args(Mark)
 _HEAD = ("the mark", "the digest", "the day", "the name of who confirmed it")
-_FIELD = re.compile(r"[^\s|]+")
-_DIGEST = re.compile(r"[0-9a-f]{10}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
+_FIELD = compiled(r"[^\s|]+")
+_DIGEST = compiled(r"[0-9a-f]{10}")
+_DAY = compiled(r"\d{4}-\d{2}-\d{2}")
+_MERGE = compiled(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 _SEPARATOR = " | "
 
 

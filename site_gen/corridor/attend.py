@@ -11,6 +11,8 @@ from threading import Thread
 from traceback import format_exc
 from typing import IO, Any
 
+from site_gen.model.loading import loading
+
 Work = Callable[[Any], Callable[[], Any]]
 """A question -> what gives its answer. The first call begins what the second, in another thread, ends."""
 _SIZE = 8
@@ -23,7 +25,8 @@ def attend(module: str) -> None:
     os.dup2(2, 1)  # whatever else is printed is no answer
     questions, begun = SimpleQueue[bytes](), SimpleQueue[Callable[[], Any]]()
     Thread(target=_listen, args=(questions,), daemon=True).start()
-    work: Work = import_module(module).begun()
+    with loading():
+        work: Work = import_module(module).begun()
     Thread(target=_tell, args=(begun, pipe), daemon=True).start()
     while True:
         begun.put(_begun(work, questions.get()))

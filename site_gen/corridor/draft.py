@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from site_gen import load, naming
+from site_gen import load, naming, store
 from site_gen.charts.choose import choose
 from site_gen.confirming.standing import confirmed
 from site_gen.corridor import lodging
@@ -28,6 +28,7 @@ from site_gen.edition.markdown import parse
 from site_gen.model.content import Omitted
 from site_gen.model.dataset import Dataset
 from site_gen.model.glossary import Term
+from site_gen.model.keeping import Keep
 from site_gen.model.problem import ContentError
 from site_gen.model.received import Held, Seen, unseen
 from site_gen.model.report import Outline
@@ -50,8 +51,9 @@ def draft(
 
     `refused`: digests of words that a person has found to state no observation; `seen` is told of each passage.
     """
-    indicators = spoken(load.catalogue(), read.level)
-    wording = _wording(languages)
+    keep, templates = store.Own.of_program(), load.templates(Path("templates"))
+    indicators = spoken(load.catalogue(keep), read.level)
+    wording = _wording(templates, keep, languages)
     measured = measure(read, Catalogue(indicators).find, seen)
     accepted = unrefused(read, measured.readings, refused, (passage_digest, cell_digest))
     measured = replace(measured, readings=accepted)
@@ -65,7 +67,7 @@ def draft(
     weak = unsure(dataset, kept, ids)
     shown = headline(dataset, read.review, weak)
     unseen = tuple(str(each.key) for each in dataset.observations if str(each.key) in weak)
-    well = partial(is_sound, look=look(wording, load.templates(Path("templates"))))
+    well = partial(is_sound, look=look(wording, templates))
     terms = (term for term in load.glossary() if _used(term, source))
     texts = {
         "report.md": edition,
@@ -80,7 +82,7 @@ def draft(
 
 def observed(source: str, read: Outline) -> Dataset:
     """What an edition of the report would state, without the edition; what the program doubts is marked."""
-    indicators = load.catalogue()
+    indicators = load.catalogue(store.Own.of_program())
     measured = measure(read, Catalogue(indicators).find)
     ids = indicator_ids(measured.readings)
     units = {indicator.id: indicator.unit for indicator in indicators}
@@ -103,11 +105,11 @@ def _dataset(edition: str, source: str, read: Outline, catalogue: Catalogue) -> 
     return dataset
 
 
-def _wording(languages: tuple[str, ...] = lodging.NEW.languages) -> Gettext:
+def _wording(templates: Mapping[str, str], keep: Keep, languages: tuple[str, ...]) -> Gettext:
     """The interface words of a new site's languages, and of `languages` as far as there are any."""
-    words = load.words(load.templates(Path("templates")))
+    words = load.words(templates)
     spoken = dict.fromkeys((*lodging.NEW.languages, *languages))
-    return Gettext.from_catalogues({lang: words[lang] for lang in spoken if lang in words})
+    return Gettext.from_catalogues({lang: words[lang] for lang in spoken if lang in words}, keep)
 
 
 def _used(term: Term, source: str) -> bool:

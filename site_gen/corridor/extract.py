@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from site_gen import load
+from site_gen import load, store
 from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.drafting.frame import is_told, told
 from site_gen.model.received import Seen, unseen
@@ -22,7 +22,7 @@ def extracted(report: Path, form: str, seen: Seen = unseen, measured: Seen = uns
     """
     received = formats.decode(report.name, load.bytes_of(report), seen)
     read = outline(received.text, headings=received.headings)
-    indicators = spoken(load.catalogue(), read.level)
+    indicators = spoken(load.catalogue(store.Own.of_program()), read.level)
     stated = measure(read, Catalogue(indicators).find, measured)
     names = {each.id: each.name.best("zh").text for each in indicators}
     found = [rows.named(row, names) for row in rows.rows(received.text, read, stated)]
@@ -33,7 +33,7 @@ def explained(report: Path, line: int) -> str:
     """Why each number of one line of `report` was read as it was; empty where nothing is read of it."""
     received = formats.decode(report.name, load.bytes_of(report))
     read = outline(received.text, headings=received.headings)
-    return explain(received.text, read, Catalogue(load.catalogue()).find, line)
+    return explain(received.text, read, Catalogue(load.catalogue(store.Own.of_program())).find, line)
 
 
 def said(read: Outline, source: str) -> list[str]:
@@ -42,4 +42,5 @@ def said(read: Outline, source: str) -> list[str]:
         return []
     from site_gen.site.words.wording import Gettext
 
-    return told(read, source, Gettext.from_catalogues(load.words(load.templates(Path("templates")))), language())
+    words = load.words(load.templates(Path("templates")))
+    return told(read, source, Gettext.from_catalogues(words, store.Own.of_program()), language())

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec.structs import replace
 
-from site_gen import load, write
+from site_gen import load, store, write
 from site_gen.corridor import view
 from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings, place_id
 from site_gen.model.problem import Problem
@@ -23,8 +23,9 @@ def wrong(folder: Path, files: Mapping[str, bytes], site: SiteSettings) -> tuple
 
 
 def _of_report(report: ReportFolder, content: Path, site: SiteSettings) -> tuple[Problem, ...]:
-    wording, problems = view.wording_of(site, load.words(load.templates(Path("templates"))))
-    view.view_of(report, site, load.catalogue(), wording, problems)
+    keep = store.Own.of_program()
+    wording, problems = view.wording_of(site, load.words(load.templates(Path("templates"))), keep)
+    view.view_of(report, site, load.catalogue(keep), wording, problems)
     others = _of_the_place(content, report.slug, site)
     return (*problems, *load.misnamed(content, [*others, (report.slug, report.settings)]))
 

@@ -23,6 +23,7 @@ from site_gen.corridor.studio import settle, studio
 from site_gen.corridor.workers import crew
 from site_gen.model.content import SiteSettings
 from site_gen.model.keeping import FORGETFUL, File, Keep, Shelf
+from site_gen.model.loading import loading
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.single import singles
 from site_gen.store.lasting import lasting
@@ -98,7 +99,10 @@ def in_memory(content: Path, templates: Path, cache: Path | None) -> Mapping[str
     """
     settings, folders, problems = load.survey(content)
     if problems or settings is None:
-        raise ContentError(problems)
+        from site_gen.corridor import build
+
+        read, unread = load.read(content)
+        return build.site(read, load.templates(templates), unread)  # which tells all that is wrong
     with temporary():
         return dict(_files(_tasks(content, folders, settings, templates, _NOWHERE, cache), 1, ""))
 
@@ -144,7 +148,7 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
     stale = [task for task in tasks if task.key not in parts]
     problems: list[Problem] = []
     batches = tuple(batched(stale, jobs))
-    with studio(), crew(min(jobs, len(batches)), settle, scheduler) as each:
+    with studio(), crew(min(jobs, len(batches)), _begin, scheduler) as each:
         for task, result in zip(stale, chain.from_iterable(each(_made, batches)), strict=True):
             if isinstance(result, Part):
                 parts[task.key] = result
@@ -156,6 +160,13 @@ def _parts(tasks: tuple[Task, ...], jobs: int, scheduler: str) -> Mapping[str, P
     if problems:
         raise ContentError(problems)
     return parts
+
+
+def _begin() -> None:
+    """What each of several processes does first."""
+    with loading():
+        from site_gen.corridor import build  # noqa: F401  # which each report asks for
+    settle()
 
 
 def batched(tasks: Sequence[T], jobs: int) -> Iterator[Sequence[T]]:

@@ -9,6 +9,7 @@ from functools import partial
 from posixpath import dirname, normpath
 
 from site_gen import load
+from site_gen.model.compiled import compiled
 from site_gen.model.content import ReportSettings, SiteSettings
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
@@ -19,14 +20,14 @@ from site_gen.site.frame.single import hash_of
 Convert = Callable[[str], str]
 _FOLDER = "zh/"
 _CONVERTED = (".html", ".js")
-_ALTERNATE = re.compile(
+_ALTERNATE = compiled(
     r'<(?:link|a)\b[^>]*\brel="alternate"[^>]*\bhreflang="(zh-Hans|zh-Hant|x-default)"[^>]*>(?:[^<]*</a>)?'
 )
-_HREF = re.compile(r'(?<=\shref=")[^"]*(?=")')
-_LINK = re.compile(r'(?<=\s)((?:href|src)=")([^":#?]+)(?=["#?])')
+_HREF = compiled(r'(?<=\shref=")[^"]*(?=")')
+_LINK = compiled(r'(?<=\s)((?:href|src)=")([^":#?]+)(?=["#?])')
 _ROOT = re.compile(rf'<section lang="{addresses.HANT}">.*?</section>', re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
-_NAME = re.compile(r">[^<]*</a>")
+_NAME = compiled(r">[^<]*</a>")
 
 
 def with_traditional(

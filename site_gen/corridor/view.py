@@ -3,7 +3,9 @@
 Every stage tells all that it finds wrong.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +22,7 @@ from site_gen.data.catalogue import Catalogue, spoken
 from site_gen.data.checks import check as check_dataset
 from site_gen.data.collection.members import passages_of, unheard
 from site_gen.data.tabulate import tabulate
-from site_gen.edition.agreement import agree
+from site_gen.edition.agreement import agree, differing_terms
 from site_gen.edition.fidelity import place
 from site_gen.edition.markdown import parse
 from site_gen.edition.pages import prose, summary
@@ -33,7 +35,6 @@ from site_gen.model.confirmed import Confirmation
 from site_gen.model.content import ReportFolder, ReportSettings, SiteSettings
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.edition import Block, Edition, Translation
-from site_gen.model.glossary import Term
 from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.wording import Wording
@@ -48,8 +49,19 @@ from site_gen.store import digest
 T = TypeVar("T")
 
 
+_WITNESS: ContextVar[Callable[[ReportFolder, ReportView], None] | None] = ContextVar("witness", default=None)
 READERS = {"en": read_english}
 """Languages whose quantities can be read, so that agreement can be proved."""
+
+
+@contextmanager
+def witnessed(witness: Callable[[ReportFolder, ReportView], None]) -> Iterator[None]:
+    """Whatever report is seen inside is shown to `witness` too, which need not read it again."""
+    token = _WITNESS.set(witness)
+    try:
+        yield
+    finally:
+        _WITNESS.reset(token)
 
 
 def seen(folder: Path, settings: SiteSettings, words: Mapping[str, str], keep: Keep) -> tuple[ReportView, Gettext]:
@@ -59,7 +71,9 @@ def seen(folder: Path, settings: SiteSettings, words: Mapping[str, str], keep: K
     with remembered(keep, folder.name):
         view = view_of(report, settings, load.catalogue(keep), wording, problems, keep) if report else None
     refuse(unread, problems)
-    assert view is not None, "a report that cannot be read has problems"  # noqa: S101
+    assert report and view, "a report that cannot be read has problems"  # noqa: S101
+    if witness := _WITNESS.get():
+        witness(report, view)
     return view, wording
 
 
@@ -184,35 +198,34 @@ def _translations(
     report: ReportFolder, settings: SiteSettings, edition: Edition, dataset: Dataset, problems: list[Problem]
 ) -> Mapping[str, Translation]:
     languages = [lang for lang in settings.languages if lang != report.settings.language]
-    return {lang: _translation(report, edition, dataset, (), lang, problems) for lang in languages}
+    return {lang: _translation(report, edition, dataset, lang, problems) for lang in languages}
 
 
 def _translation(
-    report: ReportFolder,
-    edition: Edition,
-    dataset: Dataset,
-    terms: tuple[Term, ...],
-    lang: str,
-    problems: list[Problem],
+    report: ReportFolder, edition: Edition, dataset: Dataset, lang: str, problems: list[Problem]
 ) -> Translation:
-    """The translation, its numbers proved; with `terms`, its wording too, which alone does not stop a build."""
-    file = f"{report.path}/locale/{lang}.po"
+    """The translation, its numbers proved."""
+    file = catalogue_file(report, lang)
     translation = kept(read_translation(edition, report.catalogues.get(lang, ""), lang, file), problems)
-    problems.extend(agree(edition, translation, dataset.observations, terms, READERS.get(lang), file))
+    problems.extend(agree(edition, translation, dataset.observations, READERS.get(lang), file))
     return translation
 
 
-def disagreements(report: ReportFolder, edition: Edition, lang: str, keep: Keep = FORGETFUL) -> tuple[Problem, ...]:
+def disagreements(report: ReportFolder, edition: Edition, lang: str) -> tuple[Problem, ...]:
     """Where the translation of a report states another number, or a term otherwise than agreed."""
     problems: list[Problem] = []
-    with remembered(keep, report.slug):
-        _translation(report, edition, stated(report, edition, problems, keep), report.terms, lang, problems)
-    return tuple(problems)
+    translation = _translation(report, edition, stated(report, edition, problems), lang, problems)
+    return (*problems, *differing_terms(edition, translation, report.terms, catalogue_file(report, lang)))
 
 
-def stated(report: ReportFolder, edition: Edition, problems: list[Problem], keep: Keep = FORGETFUL) -> Dataset:
+def catalogue_file(report: ReportFolder, lang: str) -> str:
+    """The path of its catalogue."""
+    return f"{report.path}/locale/{lang}.po"
+
+
+def stated(report: ReportFolder, edition: Edition, problems: list[Problem]) -> Dataset:
     """What the edition states, whoever has checked it."""
-    catalogue = Catalogue((*load.catalogue(keep), *report.indicators))
+    catalogue = Catalogue((*load.catalogue(), *report.indicators))
     return kept(tabulate(edition, catalogue, read_quantity, f"{report.path}/report.md"), problems)
 
 

@@ -12,25 +12,26 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen.data.comparable import fits
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Indicator, Measure
 from site_gen.model.report import Level
 
-_SILENT = re.compile(r"[\W_]+|的")  # 地区生产总值（GDP）, “小巨人”企业, PM2.5浓度
-_SCOPE = re.compile(
+_SILENT = compiled(r"[\W_]+|的")  # 地区生产总值（GDP）, “小巨人”企业, PM2.5浓度
+_SCOPE = compiled(
     r"^(?:[全我本](?:市|县|省|区|州|国(?!人大|政协)|旗|盟|镇|乡)|全年|年末|当年|预计|拟?安排|完成|实现|地方(?=一般|公共))+"
 )  # 全市常住人口, but 全国人大代表建议, 全年完成固定资产投资, 地方一般公共预算收入
-_MEASURE = re.compile(
+_MEASURE = compiled(
     r"(?:(?:年均|年度|同比)?(?:增长率|增长|增速|增幅|变化率|变化|降幅)|(?:全[省国市])?(?:排名|位次))$"
 )  # GDP年均增长率, 人均GDP全省位次
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<=..)(?:(?<=企业)户数|(?<=主体)户数|(?<=企业)总量|(?<=主体)总量|(?<=人才)总量|数量|总数|[个家人件条座所间处台辆套]数|场次|里程|长度|(?<![指系倍次户])数)$"
 )  # 高新技术企业数量, 新修农村公路里程; not 改造户数 beside 改造个数
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:国内|地区)?生产总值"), "gdp"),
-    (re.compile(r"(?:gdp)+(?:总[量值额]|规模)*"), "gdp"),  # 地区生产总值（GDP）, GDP总量
-    (re.compile(r"年人均|人均年"), "人均"),  # 居民年人均可支配收入
-    (re.compile(r"规模以上|规上"), "规模"),
-    (re.compile(r"比例|比率|占比"), "比重"),
+    (compiled(r"(?:国内|地区)?生产总值"), "gdp"),
+    (compiled(r"(?:gdp)+(?:总[量值额]|规模)*"), "gdp"),  # 地区生产总值（GDP）, GDP总量
+    (compiled(r"年人均|人均年"), "人均"),  # 居民年人均可支配收入
+    (compiled(r"规模以上|规上"), "规模"),
+    (compiled(r"比例|比率|占比"), "比重"),
 )
 
 

@@ -1,20 +1,20 @@
 """Lists whose length the text names: 九个方面 must be followed by （一） to （九）."""
 
-import re
 from collections.abc import Iterator
 
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Block, Edition
 from site_gen.model.finding import Finding, Verdict
 from site_gen.model.wording import Wording
 
 _DIGITS = "一二三四五六七八九"
-_NUMERAL = re.compile(f"([{_DIGITS}]?)(十?)([{_DIGITS}]?)")
-_NAMED = re.compile(
+_NUMERAL = compiled(f"([{_DIGITS}]?)(十?)([{_DIGITS}]?)")
+_NAMED = compiled(
     r"(?:以下|下列|突出抓好|重点抓好|着力抓好|全力抓好|做好)[^，。；：]{0,8}?([一二两三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:个方面|方面|项(?:重点)?(?:工作|任务)|大(?:任务|工程|行动)|件(?:实事|大事)|点)"
 )
 """重点抓好以下九个方面的工作, 着力抓好8项重点工作."""
-_ITEM = re.compile(r"(?:^|[。；：，\n])\s*(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})是(?!否))")
+_ITEM = compiled(r"(?:^|[。；：，\n])\s*(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})是(?!否))")
 """（九）以人为本, 六是扎实办好."""
 
 

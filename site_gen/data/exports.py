@@ -2,21 +2,21 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from site_gen.data.exports_fields import Field, Places, Table, digits, fields, named_by
 from site_gen.model.chart import Figure, Point
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Dataset, Indicator
 from site_gen.model.wording import Wording
 
 BYTE_ORDER_MARK = "\ufeff"
 """What tells Excel that a CSV file is UTF-8."""
-_FORMULA = re.compile(r"^[=+\-@＝＋－＠\t\r]")
+_FORMULA = compiled(r"^[=+\-@＝＋－＠\t\r]")
 """A cell that a spreadsheet would run: `=1+1`, `@SUM(A1)`."""
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = compiled(r"-?\d+(?:\.\d+)?")
 """`-13.3` is a number, not a formula."""
 
 

@@ -1,6 +1,5 @@
 """Words of a block that nobody claimed -> the observation that they state, as the program would make it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from site_gen.desk.splice import Splice, line_start, plain
 from site_gen.desk.state import EDITION, State
 from site_gen.edition.markdown import parse
 from site_gen.edition.spelling import spell_address, spell_words
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key, Measure
 from site_gen.model.edition import Block
 from site_gen.model.text import Span
@@ -18,7 +18,7 @@ from site_gen.reading.kinds import Kind, kind_of
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tokens import scan
 
-_LIST = re.compile(r"[、，和及与]{1,2}")
+_LIST = compiled(r"[、，和及与]{1,2}")
 _RATES = ("percent", "percentage_point")
 
 

@@ -1,6 +1,5 @@
 """Readings that are of other periods now -> the charts that named those: they go on showing the same numbers."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,9 +8,10 @@ from site_gen.desk.settings import edited
 from site_gen.desk.splice import Splice
 from site_gen.desk.state import CHARTS, State
 from site_gen.model.chart import ChartSpec
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = compiled(r"(?<!\d)\d{4}(?!\d)")
 
 
 def charted(state: State, changes: Iterable[Change]) -> tuple[Splice, ...]:

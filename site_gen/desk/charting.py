@@ -16,6 +16,7 @@ from site_gen.drafting.ids import unused
 from site_gen.drafting.tables import charts_toml
 from site_gen.load.place import find
 from site_gen.model.chart import ChartSpec, Topic
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Block
 from site_gen.model.problem import Problem
@@ -24,8 +25,8 @@ from site_gen.model.text import Words
 _SET = ("form", "topic", *KEYS, "mixed", "title", "note")
 """The keys that the desk writes; others stay as they are."""
 _TABLE = re.compile(r"^\[\[?[^\r\n]*", re.MULTILINE)
-_REMARKS = re.compile(r"(?:#[^\r\n]*(?:\r\n|\r|\n)|[ \t]*(?:\r\n|\r|\n))*\Z")
-_GAP = re.compile(r"(?:[ \t]*(?:\r\n|\r(?!\n)|\n)){2}|\s*\Z")
+_REMARKS = compiled(r"(?:#[^\r\n]*(?:\r\n|\r|\n)|[ \t]*(?:\r\n|\r|\n))*\Z")
+_GAP = compiled(r"(?:[ \t]*(?:\r\n|\r(?!\n)|\n)){2}|\s*\Z")
 """Behind a block: an empty line, or the end."""
 
 

@@ -1,6 +1,5 @@
 """The charts room: each chart with what it shows, and one that somebody is thinking of, drawn as a build draws it."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from site_gen.desk.picking import KEYS, picked, shown
 from site_gen.desk.requests_charts import Chart
 from site_gen.desk.state import CHARTS, State
 from site_gen.model.chart import ChartSpec, Figure, FormName
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key, Observation
 from site_gen.model.period import Period
 from site_gen.model.problem import Problem
@@ -25,7 +25,7 @@ from site_gen.site.pieces.drawings import standalone
 
 _NAMED = 3
 """Indicators that a proposed title names."""
-_WHOSE = re.compile(r"^chart \S+: ")
+_WHOSE = compiled(r"^chart \S+: ")
 _LIKELY: tuple[FormName, ...] = (
     "structure",
     "columns",

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from site_gen.desk.settings import edited, renamed_in
 from site_gen.desk.splice import Splice, difference, plain
 from site_gen.desk.state import CHARTS, INDICATORS, SETTINGS, State
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 
 Change = tuple[Key, Key | None]
 """What a link said, and what it says now; None: it is no observation."""
-_STRING = re.compile(r"""(["'])([^"'\n]*)\1""")
+_STRING = compiled(r"""(["'])([^"'\n]*)\1""")
 _LABEL = r"\[((?:\\.|[^\[\]\\])*)\]\(obs:"
 
 

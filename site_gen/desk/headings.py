@@ -7,10 +7,11 @@ from site_gen.desk.splice import MovedError, Splice, line_start, newline, plain
 from site_gen.desk.state import EDITION, State
 from site_gen.edition.markdown import parse
 from site_gen.edition.spelling import spell_line
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Block
 
-_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|>[ \t]*)?")
-_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_MARK = compiled(r"[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|>[ \t]*)?")
+_BREAK = compiled(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _DEEPEST = 6
 _MOVABLE = ("heading", "paragraph", "item", "quote")
 

@@ -1,6 +1,5 @@
 """A statement of the edition -> its link as the file has it; and the link's address with one thing of it changed."""
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -8,11 +7,12 @@ from msgspec import Struct
 from site_gen.desk.splice import MovedError, line_start
 from site_gen.edition.addresses import read_address
 from site_gen.edition.spelling import spell_address
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Statement
 from site_gen.model.period import Period
 
-_LINK = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]\(obs:((?:\\.|[^()\\\s]|\([^()\s]*\))*)\)")
+_LINK = compiled(r"\[((?:\\.|[^\[\]\\])*)\]\(obs:((?:\\.|[^()\\\s]|\([^()\s]*\))*)\)")
 _ORDER = ("measure", "status", "subject", "unit", "sic")
 _USUAL = {"measure": "level", "status": "actual", "subject": ""}
 

@@ -15,8 +15,9 @@ from site_gen.desk.splice import MovedError, Splice, line_start, newline, plain
 from site_gen.desk.state import GLOSSARY, INDICATORS, SETTINGS, State
 from site_gen.drafting.place import english
 from site_gen.load.place import find
+from site_gen.model.compiled import compiled
 
-_STRING = re.compile(r"""\s*=\s*("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
+_STRING = compiled(r"""\s*=\s*("(?:[^"\\\n]|\\.)*"|'[^'\n]*')""")
 _SETTINGS = ("title", "place", "speaker", "session", "origin")
 
 

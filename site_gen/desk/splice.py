@@ -1,6 +1,5 @@
 """A change of a file, and what undoes it: only the characters that must change, whatever the file's line ends are."""
 
-import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -9,7 +8,9 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-_LINE = re.compile(r"\r\n|\r|\n")
+from site_gen.model.compiled import compiled
+
+_LINE = compiled(r"\r\n|\r|\n")
 
 
 class Splice(Struct, frozen=True):

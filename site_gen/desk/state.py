@@ -76,7 +76,7 @@ def disagreements(state: State, blocks: tuple[Block, ...]) -> tuple[Problem, ...
     for lang, po in state.report.catalogues.items():
         file = f"{state.report.path}/locale/{lang}.po"
         translation, _ = read_translation(part, po, lang, file)
-        found += agree(part, translation, state.dataset.observations, (), view.READERS.get(lang), file)
+        found += agree(part, translation, state.dataset.observations, view.READERS.get(lang), file)
     return tuple(found)
 
 

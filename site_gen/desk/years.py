@@ -8,11 +8,12 @@ import tomlkit
 from site_gen.desk.splice import MovedError, Splice, line_start, newline, plain
 from site_gen.desk.state import SETTINGS, State
 from site_gen.load.place import find
+from site_gen.model.compiled import compiled
 from site_gen.model.period import Period
 
-_VALUE = re.compile(r"""\s*=\s*("[^"\\\n]*"|'[^'\n]*')""")
+_VALUE = compiled(r"""\s*=\s*("[^"\\\n]*"|'[^'\n]*')""")
 _TERM = re.compile(r"^term_review[ \t]*=[^\r\n]*(?:\r\n|\r|\n)", re.MULTILINE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def years_of(state: State) -> dict[str, str]:

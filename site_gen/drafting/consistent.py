@@ -1,17 +1,17 @@
 """Readings -> those that can stand in one edition: each proved by its own words, no two at odds with each other."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key, Measure
 from site_gen.model.quantity import Quantity, counted_in, list_behind
 from site_gen.model.report import Outline, Reading
 from site_gen.model.unit import suited
 
-_GOAL = re.compile(r"目标|预期|拟按|力争|左右|以上|以内|不低于|控制在")
+_GOAL = compiled(r"目标|预期|拟按|力争|左右|以上|以内|不低于|控制在")
 _LOST = "\ufffd"
 """A character that a copy has lost to a wrong encoding: 25�80亿元 is no number."""
 Read = Callable[[str, Measure, str, str], Quantity | None]

@@ -1,16 +1,16 @@
 """What was decided about the whole report, its years and what is no part of it -> words for the editor."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Doubt, Outline
 from site_gen.model.wording import Wording
 
 _MUCH = Decimal("0.02")
 """Of the sentences; more left out is said aloud."""
-_ENDS = re.compile(r"[。！？!?]")
+_ENDS = compiled(r"[。！？!?]")
 
 
 def doubt_lines(outline: Outline, wording: Wording, lang: str) -> Iterator[str]:

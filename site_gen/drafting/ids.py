@@ -1,14 +1,14 @@
 """Chinese names -> ids fit for addresses: the catalogue's where there is one, else pinyin."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from pypinyin import Style, lazy_pinyin
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Reading
 
-_OTHER = re.compile(r"[^a-z0-9]+")
-_SILENT = re.compile(r"[^\w.+]+")
+_OTHER = compiled(r"[^a-z0-9]+")
+_SILENT = compiled(r"[^\w.+]+")
 _LONGEST = 60
 
 

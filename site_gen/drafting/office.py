@@ -2,6 +2,7 @@
 
 import re
 
+from site_gen.model.compiled import compiled
 from site_gen.model.text import Words
 
 _OFFICES = {
@@ -26,7 +27,7 @@ _OFFICES = {
 _SPACED = "|".join(r"\s*".join(title) for title in _OFFICES)
 _OFFICE = rf"(代理?)?({_SPACED})"
 """区　长, spaced as on a title page, too."""
-_DEPUTY = re.compile("(?:副|原|前)$")
+_DEPUTY = compiled("(?:副|原|前)$")
 
 
 def office(source: str, speaker: str) -> Words | None:

@@ -1,15 +1,15 @@
 """The session at which a report was given -> its English: Fifth Session of the 17th People’s Congress of Fuping."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from site_gen.drafting.place import address, english
+from site_gen.model.compiled import compiled
 
 _NUMERAL = (
     r"(?<![一二三四五六七八九十百零\d])(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|[1-9]\d?)"
 )
 """Up to 九十九; 三一十 is none."""
-_SESSION = re.compile(
+_SESSION = compiled(
     rf"(?P<place>.*?)第?(?P<congress>{_NUMERAL})届(?P<national>全国)?(?:人民代表大会|人大)"
     rf"(?P<standing>常务委员会|常委会)?第?(?P<number>{_NUMERAL})次(?:全体)?会议"
 )

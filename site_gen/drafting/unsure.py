@@ -1,32 +1,32 @@
 """dataset, readings -> the keys that neither a key figure nor a drafted chart shows."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Dataset, Indicator, Key, Measure, Observation
 from site_gen.model.report import Reading
 
 _MONTH = r"(?:\d{1,2}|十?[一二三四五六七八九十])"
-_TIME = re.compile(
+_TIME = compiled(
     rf"(?P<part>{_MONTH}\s*[-—–~～－至到]\s*{_MONTH}\s*月|前{_MONTH}个?月|截[至止][^，。；]{{0,6}}月"
     r"|前?[一二三四]个?季度|[上下]半年|[首满]月)|(?P<sum>累计)|全年|年[末底]"
 )
 """1-11月, 前三季度, 累计: the number that follows is not the year's; 全年预计达1100亿元 is."""
-_EXAMPLES = re.compile(r"等\s*$")
-_WITHIN = re.compile(r"其中[^，。；：]*$")
-_YEARLY = re.compile(r"(?:每年|年均|年平均)[^，。；：、\d]*$")
-_DATED = re.compile(r"((?:19|20)\d\d)年[末底]?的$")
-_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇○零Ｏ0][〇○零Ｏ0一二三四五六七八九]{2})年")
+_EXAMPLES = compiled(r"等\s*$")
+_WITHIN = compiled(r"其中[^，。；：]*$")
+_YEARLY = compiled(r"(?:每年|年均|年平均)[^，。；：、\d]*$")
+_DATED = compiled(r"((?:19|20)\d\d)年[末底]?的$")
+_YEAR = compiled(r"((?:19|20)\d\d|[一二][九〇○零Ｏ0][〇○零Ｏ0一二三四五六七八九]{2})年")
 _DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 _FIRMS = r"(?:企业|公司|工厂|商户|主体)"
-_OF_FIRMS = re.compile(rf"{_FIRMS}[^，。；：、\d]{{0,4}}$"), re.compile(rf"[^，。；：、\d]{{0,8}}{_FIRMS}")
+_OF_FIRMS = compiled(rf"{_FIRMS}[^，。；：、\d]{{0,4}}$"), compiled(rf"[^，。；：、\d]{{0,8}}{_FIRMS}")
 """Before and after a number of 户: 新增规上企业50户, 11户省属煤炭企业."""
-_STOP = re.compile(r"[。；！？]")
-_CLAUSE = re.compile(r"[，、：]")
-_PARK = re.compile(
+_STOP = compiled(r"[。；！？]")
+_CLAUSE = compiled(r"[，、：]")
+_PARK = compiled(
     r"[一-龥]{0,6}?(?:园区|开发区|工业园|产业园|新区|高新区|经开区|保税区|度假区|示范区)(?![^，、]{0,6}建设)"
 )
-_AIM = re.compile(
+_AIM = compiled(
     r"突出|布局|设立|规划|谋划|启动|争创|创建|引导|鼓励|依托|办好|加[快强大]|推[进动行]|实施|支持|坚持|深[入化]|扎实|发挥|围绕|做[大强优实]|培育|建[设成立]|打造|优化|完善|统筹|全[力面市]"
 )
 """What begins a clause about work on parks, not about what a park has reached."""

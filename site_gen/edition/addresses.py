@@ -1,16 +1,16 @@
 """`gdp@2016..2021?measure=growth&subject=韶山市` -> keys, or what is wrong with it and where."""
 
-import re
 from collections.abc import Mapping
 from typing import cast, get_args
 from urllib.parse import unquote
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key, Measure, Status
 from site_gen.model.period import Period
 
-IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")  # gdp-per-capita, pm2.5-concentration
+IDENTIFIER = compiled(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")  # gdp-per-capita, pm2.5-concentration
 _KNOWN: Mapping[str, tuple[str, ...]] = {"measure": get_args(Measure), "status": get_args(Status)}
 _PARAMETERS = ("measure", "status", "subject", "unit", "sic")
 

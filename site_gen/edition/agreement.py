@@ -31,7 +31,6 @@ def agree(
     edition: Edition,
     translation: Translation,
     observations: tuple[Observation, ...],
-    terms: tuple[Term, ...],
     read: Read | None,
     file: str,
 ) -> tuple[Problem, ...]:
@@ -43,17 +42,23 @@ def agree(
     strings = Strings(translation.catalogue, file)
     quantities = {observation.key: observation.quantity for observation in observations}
     problems: list[Problem] = []
-    for unit in units(edition):
-        block = translation.blocks.get(unit.id)
-        if block is None or block.state not in ("current", "draft"):
-            continue
-        pair = Pair(unit, block)
+    for pair in _pairs(edition, translation):
         problems += _keys(pair, strings)
         problems += _numbers(pair, quantities, read, strings) if read else ()
         problems += _notes(pair, strings)
-        faults = term_faults(unit.inlines, block.inlines, terms, translation.lang)
-        problems += [strings.problem(block.line, fault) for fault in faults]
     return tuple(sorted(set(problems)))
+
+
+def differing_terms(
+    edition: Edition, translation: Translation, terms: tuple[Term, ...], file: str
+) -> tuple[Problem, ...]:
+    """The same of terms that are not rendered as the glossary has them."""
+    strings = Strings(translation.catalogue, file)
+    problems: set[Problem] = set()
+    for pair in _pairs(edition, translation):
+        faults = term_faults(pair.unit.inlines, pair.block.inlines, terms, translation.lang)
+        problems.update(strings.problem(pair.block.line, fault) for fault in faults)
+    return tuple(sorted(problems))
 
 
 def unfinished(edition: Edition, translation: Translation, file: str) -> tuple[Problem, ...]:
@@ -73,6 +78,13 @@ def unfinished(edition: Edition, translation: Translation, file: str) -> tuple[P
             message = f"the translation of `{unit.id}` is stale"
             problems.append(strings.whole_line(block.line, message, "stale-translation", hint))
     return tuple(problems)
+
+
+def _pairs(edition: Edition, translation: Translation) -> Iterator[Pair]:
+    for unit in units(edition):
+        block = translation.blocks.get(unit.id)
+        if block and block.state in ("current", "draft"):
+            yield Pair(unit, block)
 
 
 def _statements(inlines: tuple[Inline, ...]) -> list[Statement]:

@@ -1,13 +1,12 @@
 """Plain words of a block -> the source's words and those in 〔〕, which the editor supplied."""
 
-import re
-
 from msgspec import Struct
 
 from site_gen.edition.addresses import Fault
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Run, Supplied
 
-_BRACKET = re.compile("[〔〕]")
+_BRACKET = compiled("[〔〕]")
 _OPEN_HINT, _CLOSE_HINT = "write &#12308; for the character itself", "write &#12309; for the character itself"
 _UNCLOSED = ("〔 is never closed", "unclosed", f"close it with 〕; {_OPEN_HINT}")
 

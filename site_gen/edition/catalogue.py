@@ -14,6 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, escape, unescape
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.gettext import header, without_header
 
 _OWN_FLAGS = ("fuzzy", "python-format", "python-brace-format")
@@ -21,7 +22,7 @@ _OWN_FLAGS = ("fuzzy", "python-format", "python-brace-format")
 _WIDTH = 76
 _PIECE = re.compile(r".+?(?:[。；！？]+|\s+|$)", re.DOTALL)
 _OBSOLETE_PREVIOUS = re.compile(r"(?<=^#~)\|.*", re.MULTILINE)  # gettext writes `#~| msgid …`, Babel cannot read it
-_PREVIOUS_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')  # the quoted parts of `| msgid "…"`
+_PREVIOUS_STRING = compiled(r'"(?:[^"\\]|\\.)*"')  # the quoted parts of `| msgid "…"`
 _HEADER = """\
 # Translation of a report, block by block. The context of each entry is the id of its block.
 msgid ""

@@ -1,14 +1,13 @@
 """Cells ⇄ the lines of a pipe table: a row is a line, a rule follows the head, a bar in a cell has a backslash."""
 
-import re
-
 from markdown_it.token import Token
 from msgspec import Struct
 
 from site_gen.edition.places import Places
+from site_gen.model.compiled import compiled
 from site_gen.model.text import Cell
 
-BAR = re.compile(r"(?<!\\)\|")
+BAR = compiled(r"(?<!\\)\|")
 
 
 def set_cell(lines: list[str], cell: Cell, markdown: str) -> None:

@@ -1,6 +1,5 @@
 """The inline tokens of one block -> its pieces (words, statements, emendations …) and what is wrong with them."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,11 +12,12 @@ from site_gen.edition.brackets import Brackets, Written
 from site_gen.edition.links import Link, annotation
 from site_gen.edition.markup import inline_tokens, span
 from site_gen.model.characters import UNFIT, named
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Emendation, Inline, NoteLink, Statement
 
 _CJK_FROM = "\u2e80"
 """First of the East Asian scripts and their punctuation: no space is meant where a line of Chinese is broken."""
-_BROKEN = re.compile(r"\]\((?:obs|sic|term|chart):[^)]*\)?")  # what is left of [七[^1]](obs:gdp@2021)
+_BROKEN = compiled(r"\]\((?:obs|sic|term|chart):[^)]*\)?")  # what is left of [七[^1]](obs:gdp@2021)
 _MARKUP = {
     "em_open": ("*", "emphasis has no meaning here", r"write \* for the character itself"),
     "strong_open": ("**", "emphasis has no meaning here", r"write \* for the character itself"),

@@ -3,16 +3,16 @@
 The words behind the colon may be changed, as long as they mean the same; the number in front says whose they are.
 """
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from site_gen.edition.masking import plain, words_in
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Inline, NoteLink, Run, Statement, TermLink
 
-_LABEL = re.compile(r"⟦(\d+)(?::([^⟦⟧]*))?⟧")
+_LABEL = compiled(r"⟦(\d+)(?::([^⟦⟧]*))?⟧")
 
 Labelled = Statement | TermLink | NoteLink
 

@@ -1,6 +1,5 @@
 """Differences between an edition and its source -> problems that show the place and quote the source's words."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice
@@ -11,6 +10,7 @@ from site_gen.edition.difference import Difference
 from site_gen.edition.folding import Folded, fold
 from site_gen.edition.places import Places
 from site_gen.edition.scanning import ScannedBlock, scan
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Edition
 from site_gen.model.folding import fold_words
 from site_gen.model.problem import Problem
@@ -18,8 +18,8 @@ from site_gen.model.text import Span
 
 _SHOWN = 50
 """Problems listed; an edition with more differences is another text."""
-_NUMERAL = re.compile(r"[\d.]")
-_NUMERAL_END, _NUMERAL_START = re.compile(r"[\d.]*$"), re.compile(r"[\d.]*")
+_NUMERAL = compiled(r"[\d.]")
+_NUMERAL_END, _NUMERAL_START = compiled(r"[\d.]*$"), compiled(r"[\d.]*")
 _NUMERAL_LENGTH = 7
 """Between two differences stand more equal characters than this."""
 _QUOTED = 40

@@ -1,15 +1,15 @@
 """A block ⇄ plain words in which ⟦1⟧ stands for what a translation engine may not touch: numbers, terms, notes."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Statement, Supplied, TermLink
 
-MARK = re.compile(r"⟦(\d+)⟧")
-_SUPPLIED = re.compile(r"〔([^〔〕]+)〕")
+MARK = compiled(r"⟦(\d+)⟧")
+_SUPPLIED = compiled(r"〔([^〔〕]+)〕")
 
 Said = Callable[[Statement | TermLink], Inline | None]
 """A number or term as the other language says it; None where that is not known."""

@@ -1,6 +1,5 @@
 """A translation memory: words of a block -> how words as good as the same were translated."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -9,13 +8,14 @@ from rapidfuzz import fuzz, process
 from site_gen.edition.masking import MARK, Masked
 from site_gen.edition.renderings import chinese_sentences
 from site_gen.model.assignment import Rendering
+from site_gen.model.compiled import compiled
 
 LEAST = 75
 """Percent of the words that have to be the same."""
 _CHOICES = 5
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TURNS = tuple(
-    re.compile(words)
+    compiled(words)
     for words in (
         "增长|提高|增加|上升|扩大|回升|提升|[上新]涨",
         "下降|降低|减少|回落|缩小|压减|收窄|淘汰|[下]跌",

@@ -1,17 +1,17 @@
 """Notes of an edition -> those that are the report's own: the source has their words on a line of their own."""
 
-import re
 from array import array
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Note
 from site_gen.model.folding import fold_words
 from site_gen.model.text import Span
 
-_NO_BREAK = re.compile(r"[^\n]")
-_LINE = re.compile(r"(?=(?P<one>\S[^\n]*)(?P<on>(?<=[：:])\s*\n\s*\S[^\n]*)?)(?P=one)")
+_NO_BREAK = compiled(r"[^\n]")
+_LINE = compiled(r"(?=(?P<one>\S[^\n]*)(?P<on>(?<=[：:])\s*\n\s*\S[^\n]*)?)(?P=one)")
 """A line, and with `on` the next one too where it only names what that explains: 两新： of ［1］."""
 
 

@@ -1,13 +1,13 @@
 """One entry of a gettext catalogue, changed or added; every other line of the file stays as its editor wrote it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from babel.messages.pofile import escape
 
 from site_gen.edition.catalogue import new_header, string_lines
+from site_gen.model.compiled import compiled
 
-_FLAGS = re.compile(r"#,(.*)")
+_FLAGS = compiled(r"#,(.*)")
 
 
 def with_entry(po: str, lang: str, context: str, msgid: str, msgstr: str, fuzzy: bool = False) -> str:

@@ -3,7 +3,6 @@
 So next year's sentence, whose numbers are others, is found and filled with its own.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,10 +14,11 @@ from site_gen.edition.labels import bare, labelled
 from site_gen.edition.masking import MARK
 from site_gen.edition.pairs import is_short
 from site_gen.model.assignment import Rendering
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Inline, NoteLink
 
-_CHINESE_END = re.compile(r"(?<=[。！？])(?![”’」』）〕])|(?<=[。！？][”’」』）〕])")
-_OTHER_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘⟦〔(])|(?<=[.!?][”’)〕])\s+(?=[A-Z“‘⟦〔(])")
+_CHINESE_END = compiled(r"(?<=[。！？])(?![”’」』）〕])|(?<=[。！？][”’」』）〕])")
+_OTHER_END = compiled(r"(?<=[.!?])\s+(?=[A-Z“‘⟦〔(])|(?<=[.!?][”’)〕])\s+(?=[A-Z“‘⟦〔(])")
 
 
 def renderings(catalogue: Catalogue, origin: str) -> Iterator[Rendering]:

@@ -1,20 +1,20 @@
 r"""Words and annotations -> the Markdown that reads back as them: `2025.` at the start of a line becomes `2025\.`."""
 
-import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Emendation, Inline, NoteLink, Run, Supplied, TermLink
 
-_MARKUP = re.compile(r"[\\`*_\[\]<]|&(?=[#A-Za-z])|!$")  # characters that Markdown would act on, wherever they stand
+_MARKUP = compiled(r"[\\`*_\[\]<]|&(?=[#A-Za-z])|!$")  # characters that Markdown would act on, wherever they stand
 _BRACKETS = {"〔": "&#12308;", "〕": "&#12309;"}
 _LINE_START = frozenset("#>+-=~")  # heading, quotation, list, underline of a heading, fence
-_NUMBER_START = re.compile(r"\d{1,9}(?=[.)])")  # 2025. or 1) before a list item
+_NUMBER_START = compiled(r"\d{1,9}(?=[.)])")  # 2025. or 1) before a list item
 _PERCENT = "%"
 """At the end it begins no escape and is read as itself."""
-_LINE_BREAK = re.compile(r"(?<!\s)\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\s()<>\\&#?+%=\"'\[\]*_`!^;]")  # what would end an address or part of it
+_LINE_BREAK = compiled(r"(?<!\s)\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_IN_ADDRESS = compiled(r"[\x00-\x20\x7f\s()<>\\&#?+%=\"'\[\]*_`!^;]")  # what would end an address or part of it
 
 
 def spell(inlines: Iterable[Inline]) -> str:

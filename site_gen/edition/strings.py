@@ -1,12 +1,12 @@
 """Where the characters of a msgstr stand in the lines of its catalogue."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from site_gen.edition.addresses import Fault
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 
-_CHARACTER = re.compile(r"\\.|[^\\]")  # `\"` is one character of the string
+_CHARACTER = compiled(r"\\.|[^\\]")  # `\"` is one character of the string
 
 
 class Strings:

@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from site_gen.edition.addresses import Fault
 from site_gen.edition.scanning import ScannedBlock, scan
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import Edition, Inline, TermLink, words_of
 from site_gen.model.glossary import Term
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
-_LOOSE = re.compile(r"[\s\u2010-\u2015\-]+")  # well-known, well known
-_TERM_LINK = re.compile(r"(?<!\\)\]\(term:([^)\s]+)\)")  # [放管服](term:fang-guan-fu)
-_EXPLAINED = re.compile(r"\s*\([^()]*\)")
+_LOOSE = compiled(r"[\s\u2010-\u2015\-]+")  # well-known, well known
+_TERM_LINK = compiled(r"(?<!\\)\]\(term:([^)\s]+)\)")  # [放管服](term:fang-guan-fu)
+_EXPLAINED = compiled(r"\s*\([^()]*\)")
 _APOSTROPHES = str.maketrans("’‘“”", "''\"\"")
 
 

@@ -4,8 +4,6 @@ The context of an entry is the block's id, its msgid the block's Markdown, its m
 language with the same annotations: `[CNY 176.202 billion](obs:gdp@2016)`.
 """
 
-import re
-
 from msgspec.structs import replace
 
 from site_gen.edition.addresses import Fault
@@ -16,6 +14,7 @@ from site_gen.edition.matching import Match, Unit, matches, translated, units
 from site_gen.edition.progress import SectionStatus, status
 from site_gen.edition.strings import Strings
 from site_gen.edition.updating import update
+from site_gen.model.compiled import compiled
 from site_gen.model.edition import (
     Edition,
     Emendation,
@@ -30,7 +29,7 @@ from site_gen.model.problem import Problem
 
 __all__ = ["SectionStatus", "read", "status", "update"]
 
-_WORD = re.compile(r"\w[\w.,'’-]*")  # people's, 1.8, well-known
+_WORD = compiled(r"\w[\w.,'’-]*")  # people's, 1.8, well-known
 
 
 def read(edition: Edition, po: str, lang: str, file: str) -> tuple[Translation, tuple[Problem, ...]]:

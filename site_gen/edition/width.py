@@ -6,10 +6,12 @@ Many copies of reports have `,` and `:` for `，` and `：`. Between digits or L
 
 import re
 
+from site_gen.model.compiled import compiled
+
 _CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff“”‘’—…]"
-_MARK = re.compile(r"[,;:?!]")
+_MARK = compiled(r"[,;:?!]")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-_IS_CHINESE = re.compile(_CHINESE)
+_IS_CHINESE = compiled(_CHINESE)
 
 
 def widen(text: str) -> str:

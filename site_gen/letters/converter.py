@@ -10,6 +10,8 @@ from functools import cache
 
 from opencc import OpenCC
 
+from site_gen.model.compiled import compiled
+
 _KEPT = {
     **{
         name: name.replace("区", "區").replace("县", "縣")
@@ -26,7 +28,7 @@ _KEPT = {
 """Names of places that the library writes otherwise than they do; all others it was seen to know."""
 _PERSONAL = {**{each: each for each in "于余范岳姜沈郁谷曲涂种党后干台仆卜朴秋松尤里斗几志升布周"}, "钟": "鍾"}
 """Characters that stay, or become another, in a person's name: 范, where 範 is a model, 余, where 餘 is a rest."""
-_SENTENCE = re.compile(r"[^。；！？\n<>]+|[。；！？\n<>]+")
+_SENTENCE = compiled(r"[^。；！？\n<>]+|[。；！？\n<>]+")
 
 
 @cache

@@ -1,6 +1,5 @@
 """content/ -> Content: every report folder, read and typed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -9,13 +8,14 @@ from msgspec.structs import replace
 from site_gen.load import collection, disk, markdown, package, records, toml
 from site_gen.load.report import settings
 from site_gen.load.untyped import UNTYPED_REPORT, UNTYPED_SITE
+from site_gen.model.compiled import compiled
 from site_gen.model.content import Content, Page, ReportFolder, ReportSettings, SiteSettings, place_id
 from site_gen.model.language import CODE, is_code, near_code
 from site_gen.model.problem import ContentError, Problem
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
-_LICENCE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
-_PAGE = re.compile(rf"([a-z0-9-]+)\.({CODE})\.md")  # about.zh.md
+_SLUG = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # xiangtan-2021: it becomes part of addresses
+_LICENCE = compiled(r"(?:[A-Za-z0-9][A-Za-z0-9.+-]*)?")
+_PAGE = compiled(rf"([a-z0-9-]+)\.({CODE})\.md")  # about.zh.md
 _LONGEST = 100
 _RESERVED = ("assets", "index", "feed", "404", "compare", "con", "aux", "nul", "prn")
 """Names that addresses of the site, or some file systems, already use."""

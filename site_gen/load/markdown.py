@@ -1,12 +1,12 @@
 """path -> the text of a Markdown file, which has no front matter: settings stand in TOML files of their own."""
 
-import re
 from pathlib import Path
 
 from site_gen.load import disk
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 
-_FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*(?:\n|$)|\s*(\{)\s*\"")  # ---   +++   {"title": …}, before any words
+_FRONT = compiled(r"\s*(---|\+\+\+)[ \t]*(?:\n|$)|\s*(\{)\s*\"")  # ---   +++   {"title": …}, before any words
 
 
 def read(path: Path, problems: list[Problem]) -> str | None:

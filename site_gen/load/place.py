@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
+
 Path = tuple[str | int, ...]
 """`("chart", 2, "title", "en")`: the key `en` of `title` in the third `[[chart]]`."""
 
-_HEADER = re.compile(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]")  # [[chart]]  [subjects]  [indicator.gdp]
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")  # title.en =
-_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-_FENCE = re.compile("\"\"\"|'''")
+_HEADER = compiled(r"\s*\[(\[)?\s*([^\[\]]+?)\s*\]")  # [[chart]]  [subjects]  [indicator.gdp]
+_KEY = compiled(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")  # title.en =
+_PART = compiled(r"""[\w-]+|"[^"]*"|'[^']*'""")
+_FENCE = compiled("\"\"\"|'''")
 
 
 class Place(Struct, frozen=True):

@@ -1,6 +1,5 @@
 """file of many like tables -> frozen values: `[[chart]]` in order, `[term.ID]` and `[indicator.ID]` by id."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TypeVar
 from site_gen.load import disk, toml
 from site_gen.load.place import Path as Keys
 from site_gen.model.chart import ChartSpec
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
 from site_gen.model.problem import Problem
@@ -19,7 +19,7 @@ Found = tuple[tuple[T, ...], tuple[Problem, ...]]
 Read = Callable[[str, str, tuple[str, ...]], Found[T]]
 _KNOWN = 4
 """Texts whose tables are known for whoever asks again: while one file is edited, the others stay."""
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu: it becomes part of addresses and anchors
+_ID = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # fang-guan-fu: it becomes part of addresses and anchors
 
 
 def parse(path: Path, languages: tuple[str, ...], problems: list[Problem]) -> toml.Toml | None:

@@ -2,18 +2,18 @@
 
 import codecs
 import datetime
-import re
 from pathlib import Path
 
 from site_gen.load import disk, toml
 from site_gen.load.records import parse
 from site_gen.load.schema import OmittedTable, ReportTable, VersionTable
+from site_gen.model.compiled import compiled
 from site_gen.model.content import Omitted, ReportSettings, Version
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.text import Span
 
-_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
-_PASSAGE = re.compile(r"(\d+)(?::(\d+))?(?:-(\d+)(?::(\d+))?)?")  # 39  39-45  12:31-12:40
+_DATE = compiled(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
+_PASSAGE = compiled(r"(\d+)(?::(\d+))?(?:-(\d+)(?::(\d+))?)?")  # 39  39-45  12:31-12:40
 
 
 def settings(folder: Path, languages: tuple[str, ...], problems: list[Problem]) -> tuple[ReportSettings, str] | None:

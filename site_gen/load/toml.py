@@ -16,13 +16,14 @@ from msgspec.structs import fields as fields_of
 from site_gen.load.nouns import noun, plain
 from site_gen.load.place import Path, find
 from site_gen.model.characters import UNFIT, named
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 from site_gen.model.text import Words
 
 T = TypeVar("T")
 _CHOICE = re.compile(r"Invalid enum value '(.*)'", re.DOTALL)
 _MISSING_HALF = "missing-half"
-_SYNTAX = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_SYNTAX = compiled(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class Toml(Struct, frozen=True):

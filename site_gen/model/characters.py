@@ -1,8 +1,8 @@
 """Characters that no text of ours holds, because they act on a page, a terminal or a file instead of being read."""
 
-import re
+from site_gen.model.compiled import compiled
 
-UNFIT = re.compile(
+UNFIT = compiled(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, all but tab, line feed and carriage return
     "\u2028\u2029"  # line and paragraph separators, which only some readers take for the end of a line
     "\u202a-\u202e\u2066-\u2069"  # overrides of the direction of writing: gpj.exe shown as exe.jpg

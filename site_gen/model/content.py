@@ -1,12 +1,12 @@
 """A folder of content, read from the disk and typed, before any of it is interpreted."""
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct, field
 
 from site_gen.model.chart import ChartSpec
+from site_gen.model.compiled import compiled
 from site_gen.model.curation import Shared, Silence
 from site_gen.model.dataset import Indicator
 from site_gen.model.glossary import Term
@@ -17,11 +17,11 @@ from site_gen.model.text import Span, Words
 
 Required = Literal["none", "headline", "all"]
 Feature = Literal["parquet", "traditional"]
-_YEAR = re.compile(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
+_YEAR = compiled(r"(?<=.)-\d{4}(?=-|$)(?!.*-\d{4}(?:-|$))")  # the -2021 of xiangtan-2021, of national-2021-zh
 VERSIONS = ("final", "", "full", "draft", "abridged", "summary")
 """What one of several reports of a place and year is, by the end of its folder's name: xiangtan-2021-draft. The first
 that is there stands for all where reports are compared."""
-_VERSION = re.compile(rf"(?<=-\d{{4}})((?:-[a-z]{{2}})?)-({'|'.join(filter(None, VERSIONS))})$")
+_VERSION = compiled(rf"(?<=-\d{{4}})((?:-[a-z]{{2}})?)-({'|'.join(filter(None, VERSIONS))})$")
 
 
 def place_id(slug: str) -> str:

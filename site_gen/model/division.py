@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Level
 
 KINDS = (
@@ -64,11 +65,11 @@ PEOPLES = (
     *("维吾尔", "哈萨克", "柯尔克孜", "蒙古", "塔吉克", "锡伯", "鄂伦春"),
 )
 """Peoples in whose name a division governs itself, as its name has them."""
-_PEOPLE = re.compile("|".join(PEOPLES))
+_PEOPLE = compiled("|".join(PEOPLES))
 _KIND = re.sub("林区|矿区|新区", lambda kind: f"(?<={'...' if kind[0] == '林区' else '..'}){kind[0]}", "|".join(KINDS))
 """万柏林区 and 北林区 are no forestry districts, a 新区 is no new area."""
-_SELF_GOVERNED = re.compile(rf"(内蒙古|.*?)((?:{_PEOPLE.pattern})*)(自治[区州县旗])")
-_OTHER = re.compile(rf"(.*?)((?:{'|'.join(people for people in PEOPLES if people.endswith('族'))})*)({_KIND})")
+_SELF_GOVERNED = compiled(rf"(内蒙古|.*?)((?:{_PEOPLE.pattern})*)(自治[区州县旗])")
+_OTHER = compiled(rf"(.*?)((?:{'|'.join(people for people in PEOPLES if people.endswith('族'))})*)({_KIND})")
 _LEVELS: tuple[Level, ...] = ("province", "prefecture", "county")
 _Row = tuple[str, tuple[str, ...], int, list[str]]
 """Name, names above it, depth; its code and, where it was not always, its years."""

@@ -1,16 +1,16 @@
 """The annotated Markdown, parsed: blocks of inline pieces that know where they stand in the source."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 from site_gen.model.text import Cell, Span
 
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = compiled(r"[^\W\d_]")
 NOWHERE = Span(0, 0)
 """The source span of a block that has none, or whose place is not known yet."""
 

@@ -2,8 +2,10 @@
 
 import re
 
+from site_gen.model.compiled import compiled
+
 _HEADER = re.compile(r'(?:^#(?!~).*\n)*^msgid ""\nmsgstr .*\n(?:^".*\n)*', re.MULTILINE)
-_STRING = re.compile(r'".*"')
+_STRING = compiled(r'".*"')
 
 
 def header(po: str) -> str:

@@ -2,9 +2,11 @@
 
 import re
 
+from site_gen.model.compiled import compiled
+
 CODE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 """zh, zh-Hant, pt-BR, es-419, ca-valencia."""
-_CODE = re.compile(CODE)
+_CODE = compiled(CODE)
 
 
 def is_code(text: str) -> bool:

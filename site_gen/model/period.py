@@ -1,12 +1,13 @@
 """The time that an observation is about."""
 
-import re
 from typing import Self
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
+
 _MOMENT = r"((?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)"
-_PERIOD = re.compile(rf"{_MOMENT}(?:\.\.(?:{_MOMENT}|(?<=-\d\d\.\.)(0[1-9]|1[0-2])))?")
+_PERIOD = compiled(rf"{_MOMENT}(?:\.\.(?:{_MOMENT}|(?<=-\d\d\.\.)(0[1-9]|1[0-2])))?")
 
 
 class Period(Struct, frozen=True, order=True):

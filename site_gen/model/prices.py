@@ -2,12 +2,13 @@
 
 import re
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Indicator, Observation, Prices
 
 RATES = ("growth", "average-growth")
 _MONEY = frozenset({"CNY", "USD"})
-_REAL = re.compile(r"实际(?=(?:年均|平均|增|减|提高|上升|下降))|(?:可比|不变)价|(?:扣除|剔除)(?:了)?(?:价格|物价)")
-_WHOLE = re.compile(r"(?:按|以|扣除|剔除)[^、]{1,16}?(?:计算|因素|影响)后?$")
+_REAL = compiled(r"实际(?=(?:年均|平均|增|减|提高|上升|下降))|(?:可比|不变)价|(?:扣除|剔除)(?:了)?(?:价格|物价)")
+_WHOLE = compiled(r"(?:按|以|扣除|剔除)[^、]{1,16}?(?:计算|因素|影响)后?$")
 """按可比价格计算，增长9.5%: a clause that says how the next is reckoned."""
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.digits import times
 from site_gen.model.unit import Unit
 
@@ -42,7 +43,7 @@ class Quantity(Struct, frozen=True):
 
 
 _NUMBER = r"\d[\d.]*[百千万亿]{0,2}个?"
-_BEHIND = re.compile(r"(?<=\d)(?P<scale>[百千万亿]*个?)(?=\D*$)")
+_BEHIND = compiled(r"(?<=\d)(?P<scale>[百千万亿]*个?)(?=\D*$)")
 _LISTED = rf"(?:[、和与及][^\d、，。；]{{0,8}}{_NUMBER})+?"
 WAYS = "下降|降低|减少|削减|压减|缩减|回落|下滑|下跌|收窄|降|减|提高|提升|上升|增加|增长|扩大"
 """Words of direction by which a head says which way the numbers below or beside it go: 能耗降低（%）."""
@@ -57,7 +58,7 @@ def counted_in(words: str, unit: str) -> str:
     return way + (_BEHIND.sub(rf"\g<scale>{unit}", words, count=1) if unit else words)
 
 
-_GOES_ON = re.compile(r"(?:、|和|与|及|以及)[^\d，。；]{0,8}\d[^，。；]{0,80}")
+_GOES_ON = compiled(r"(?:、|和|与|及|以及)[^\d，。；]{0,8}\d[^，。；]{0,80}")
 
 
 def list_behind(text: str, end: int) -> str:

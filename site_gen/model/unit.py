@@ -1,10 +1,11 @@
 """Units of measure: how reports write them, and the one unit that each is counted in."""
 
-import re
 from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from site_gen.model.compiled import compiled
 
 
 class Unit(Struct, frozen=True):
@@ -26,18 +27,18 @@ BATCH = Unit("批", "batch")
 """Its number is a place in a series, too, but 首批 is no first place."""
 TIMES = Unit("倍", "times")
 
-_GROUPS = re.compile(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")
-_HOUSEHOLDS = re.compile(r"(?:农户|牧户|住户|贫困户|低保户|监测户|家庭)(?:总?户?数量?|总量)?$")
-_FIRMS = re.compile(r"(?:企业|公司|主体|[工商]商?户|法人|合作社|家庭农场|市场|门店|店铺)(?:总?[户家]?数量?|总量)?$")
-_BEDS = re.compile(r"床")
-_PEOPLE = re.compile(
+_GROUPS = compiled(r"(?:合作社|企业|主体|家庭|用户|农户|项目|机构)(?:总?数量?|总量)?$")
+_HOUSEHOLDS = compiled(r"(?:农户|牧户|住户|贫困户|低保户|监测户|家庭)(?:总?户?数量?|总量)?$")
+_FIRMS = compiled(r"(?:企业|公司|主体|[工商]商?户|法人|合作社|家庭农场|市场|门店|店铺)(?:总?[户家]?数量?|总量)?$")
+_BEDS = compiled(r"床")
+_PEOPLE = compiled(
     r"人(?!民币)|群众|居民|[农牧渔村市移网国]民(?!专业)|职工|学生|[毕在新]\w{0,2}生(?!产)|儿童|孩子|[幼婴]\w{0,2}儿|青年|妇女|劳动力"
     r"|劳动者|志愿者|从业者|教师|干部|党员|员额|(?:监测|帮扶|保障|救助|优抚|扶贫)对象"
 )
-_VISITS = re.compile(r"(?:人次|[游旅]客)(?:总?人?次?数量?|总量)?$")
-_TELLING = re.compile(r"[十百千万亿]*([套间栋幢条辆张株])")
+_VISITS = compiled(r"(?:人次|[游旅]客)(?:总?人?次?数量?|总量)?$")
+_TELLING = compiled(r"[十百千万亿]*([套间栋幢条辆张株])")
 """Measure words that say what is counted; 个, 家, 户, 处, 项, 件 and the like are said of anything."""
-_SUMS = re.compile(
+_SUMS = compiled(
     r"(?:总值|GDP|[产总]值|增加值|收入|支出|税[收金]|投资|资金|[存贷]款|余额|[售易交口]额|利[润税]|[补津]贴|补助金?|低保金|经济总量|进出口总?额|营收|社零|(?:收入|支出)预算数?)$"
 )
 _PRINTED = {"CNY": "元", "person": "人", "person_time": "人次", "household": "户"}

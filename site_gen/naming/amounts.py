@@ -1,12 +1,13 @@
 """A threshold of money or size inside a name -> English: 10亿元以上 is `of CNY 1 billion or more`."""
 
-import re
 from decimal import Decimal
+
+from site_gen.model.compiled import compiled
 
 _FACTORS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _CURRENCIES = {"元": "CNY", "美元": "USD", "": "CNY"}
-AMOUNT = re.compile(
+AMOUNT = compiled(
     r"(?P<over>超过?|过|突破|达到?|在)?(?P<digits>\d+(?:\.\d+)?)?(?P<scale>(?:[十百千]?[万亿]{1,2}|[百千十](?=元|美元)))?"
     r"(?P<currency>美?元)?(?P<level>级)?(?P<tail>以上|及以上|级以上|级)?"
 )

@@ -4,7 +4,7 @@ Chinese has one word where English has two: 重污染企业 pollute heavily, 重
 and firms have revenue; 规模 of people is a number.
 """
 
-import re
+from site_gen.model.compiled import compiled
 
 _BEFORE = r"(?:[\w-]+ ){0,3}"
 _PEOPLE = r"(?:people|residents|farmers|herders|households|families|workers|employees|graduates|students|retirees)"
@@ -17,7 +17,7 @@ _SUFFERING = (
 _STREETS = r"(?:streets|lanes|alleys|communities|villages|courtyards|roads|neighborhoods)"
 _TAUGHT = r"(?:farmers|workers|teachers|doctors|officials|personnel|professionals|craftsmen|technicians)"
 _FITTED = tuple(
-    (re.compile(pattern), better)
+    (compiled(pattern), better)
     for pattern, better in (
         (rf"\b(heavily|highly) polluting (?={_BEFORE}{_SUFFERING}\b)", r"\1 polluted "),
         (rf"\brevenue of (?={_BEFORE}{_PEOPLE}\b)", "income of "),

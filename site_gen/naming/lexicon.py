@@ -6,15 +6,17 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
+
 Kind = Literal["noun", "modifier", "after", "relation", "degree", "action", "by", "new", "drop"]
 """noun: a thing; modifier: stands before a noun in English; after: behind it; relation: a quantity *of* something;
 degree: stands before a relation; action: what was done to the thing; by: an action whose doer may stand before it;
 new: an action that English puts before the noun; drop: says nothing that an English name needs."""
-_SECTION = re.compile(rf"\[({'|'.join(get_args(Kind))})\]")
-_INVARIANT = re.compile(
+_SECTION = compiled(rf"\[({'|'.join(get_args(Kind))})\]")
+_INVARIANT = compiled(
     r"(?:ss|us|is|news|series|species|gas|goods|means|headquarters|logistics|electronics|sports|steel)$"
 )
-_LINKED = re.compile(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
+_LINKED = compiled(r" (?:of|for|by|in|with|to|at|on|from|out|under|above|moved|lifted|per)\b")
 """Words of this shape stand before no noun, unless the lexicon says how."""
 NARROW = str.maketrans("（），：＋", "(),:+")
 """Names are compared in narrow punctuation."""
@@ -25,8 +27,14 @@ class Word(Struct, frozen=True):
 
     kind: Kind
     english: str
-    attributive: str
-    """Before a noun; of an action its noun, or empty where it has none."""
+    given: str = ""
+    """What the lexicon says for before a noun."""
+
+    @property
+    def attributive(self) -> str:
+        """Before a noun; of an action its noun, or empty where it has none."""
+        made = not self.given and self.kind in ("noun", "relation") and not _LINKED.search(self.english)
+        return singular(self.english) if made else self.given
 
 
 class Lexicon(Struct, frozen=True, eq=False):
@@ -55,22 +63,16 @@ class Lexicon(Struct, frozen=True, eq=False):
                 if kind is None:
                     raise ValueError(f"outside every section: {line}")
                 chinese, _, english = line.partition(" ")
-                words.setdefault(chinese.translate(NARROW), {})[kind] = _word(kind, english)
+                said, _, given = english.partition("|")
+                words.setdefault(chinese.translate(NARROW), {})[kind] = Word(kind, said.strip(), given.strip())
         return cls(words, max(map(len, words), default=0))
 
     def also(self, names: Iterable[tuple[str, str]]) -> "Lexicon":
         """With pairs of things that are named elsewhere, for what it lacks."""
         words = dict(self.words)
         for chinese, english in names:
-            words.setdefault(chinese, {"noun": _word("noun", english)})
+            words.setdefault(chinese, {"noun": Word("noun", english)})
         return Lexicon(words, max(map(len, words), default=0))
-
-
-def _word(kind: Kind, text: str) -> Word:
-    english, _, attributive = (part.strip() for part in text.partition("|"))
-    if kind in ("noun", "relation") and not attributive and not _LINKED.search(english):
-        attributive = singular(english)
-    return Word(kind, english, attributive)
 
 
 def singular(english: str) -> str:

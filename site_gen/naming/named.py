@@ -1,20 +1,20 @@
 """A report as loaded -> the same with English names, by rule, where nobody has written any."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Indicator
 from site_gen.model.text import Words
 from site_gen.naming.english import english
 from site_gen.naming.lexicon import Lexicon, singular
 
 _LANG = "en"
-_DONE = re.compile(r"\b(?:\w{3,}ed|built|held|brought in)$")
+_DONE = compiled(r"\b(?:\w{3,}ed|built|held|brought in)$")
 """重点产业项目, key industrial projects implemented, is more than a name that another could hold."""
-_DIVISION = re.compile(r"(?![全各本我])[\u4e00-\u9fff]{1,12}(?:省|自治区|自治州|(?<!城)市|县|旗|盟)")
+_DIVISION = compiled(r"(?![全各本我])[\u4e00-\u9fff]{1,12}(?:省|自治区|自治州|(?<!城)市|县|旗|盟)")
 """A division by its look; a 区 may be a park or a zone as well."""
 
 

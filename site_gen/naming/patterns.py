@@ -7,6 +7,8 @@ string where it is but a piece of it is unknown.
 import re
 from collections.abc import Callable
 
+from site_gen.model.compiled import compiled
+
 Say = Callable[[str], str | None]
 _RANKS = {
     "全国城市": "national rank among cities",
@@ -24,7 +26,7 @@ _RANKS = {
     "长三角": "rank in the Yangtze River Delta",
     "": "rank",
 }
-_RANK = re.compile(rf"(.*?)(?:居|位居|位列|列)?({'|'.join(_RANKS)})(?:排名|位次|名次|排位)")
+_RANK = compiled(rf"(.*?)(?:居|位居|位列|列)?({'|'.join(_RANKS)})(?:排名|位次|名次|排位)")
 _PER = {
     "每万人口": "per 10,000 people",
     "每万人": "per 10,000 people",
@@ -70,9 +72,9 @@ _HONOURS = {
     "上榜": "listed as",
     "列入": "included as",
 }
-_LISTS = re.compile('(?:目录|名录|名单|榜单|计划)[”"]?$')
+_LISTS = compiled('(?:目录|名录|名单|榜单|计划)[”"]?$')
 """What gets into them is not named so."""
-_HONOURED = re.compile(rf"(新?)({'|'.join(_HONOURS)})(.+)的(.+?)数")
+_HONOURED = compiled(rf"(新?)({'|'.join(_HONOURS)})(.+)的(.+?)数")
 _WAYS = {
     "拥有": "with",
     "具有": "with",
@@ -81,10 +83,10 @@ _WAYS = {
     "接受": "receiving",
     "参加": "in",
 }
-_HAVING = re.compile(rf"(.*?)({'|'.join(_WAYS)})(.+?)的(.+)")
+_HAVING = compiled(rf"(.*?)({'|'.join(_WAYS)})(.+?)的(.+)")
 
 
-_SHARE_HAVING = re.compile(
+_SHARE_HAVING = compiled(
     r"(.+?)(?<![国所私公享占现])(?:有|建有|设有|配有|拥有)(?![机效色线限轨关])(.+?)的?(?:占比|比例|比重)"
 )
 
@@ -97,7 +99,7 @@ _STANDARDS = {
     "全市平均": "the city average",
     "法定时限": "the statutory time limit",
 }
-_BESIDE = re.compile(rf"(?P<what>.+?)相当于(?:(?P<year>(?:19|20)\d\d)年|(?P<whom>{'|'.join(_STANDARDS)}))(?:比例|倍数)")
+_BESIDE = compiled(rf"(?P<what>.+?)相当于(?:(?P<year>(?:19|20)\d\d)年|(?P<whom>{'|'.join(_STANDARDS)}))(?:比例|倍数)")
 
 
 def _each(say: Say, *pieces: str) -> list[str]:

@@ -1,10 +1,10 @@
 """A Chinese name -> its parts, all of them known; the fewest that cover it."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.naming.amounts import amount
 from site_gen.naming.lexicon import Kind, Lexicon, Word
 
@@ -13,7 +13,7 @@ _QUOTE = Word("drop", "", "")
 """What is quoted is named by its parts."""
 _MOST = 10
 """Parts; what has more is a sentence, and its order is not that of a name."""
-_MEASURED = re.compile(r"(\d+(?:\.\d+)?)(千伏|万吨级|吨级|千瓦|兆瓦|张|分钟|公里|强)")
+_MEASURED = compiled(r"(\d+(?:\.\d+)?)(千伏|万吨级|吨级|千瓦|兆瓦|张|分钟|公里|强)")
 _UNITS = {"千伏": "-kV", "万吨级": "0,000-ton", "吨级": "-ton", "兆瓦": "-MW", "分钟": "-minute", "公里": "-kilometer"}
 
 

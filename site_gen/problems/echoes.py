@@ -3,11 +3,11 @@
 A table that could not be read lacks all that it defines; whoever names that is not to blame.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 
 _TABLES = {"unknown-indicator": "indicators.toml", "unknown-term": "glossary.toml", "unknown-chart": "charts.toml"}
@@ -17,7 +17,7 @@ _WHOLE = {"lost-words", "added-words", "changed-words"}
 _SETTINGS = ("report.toml", "source.txt")
 _HARMLESS = "missing-half"
 """A mistake that takes nothing out of its file."""
-_NAMES = re.compile(r"`([^`]+)`|([\w.]+[-@][^\s`]+|\w+$)")
+_NAMES = compiled(r"`([^`]+)`|([\w.]+[-@][^\s`]+|\w+$)")
 """the glossary has no term `fang-guan-fu` · the report states no observation gdp@2024?measure=growth"""
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Cell, Span
 from site_gen.reading.apart_notes import marks_of, notes_of
@@ -24,7 +25,7 @@ _TABBED = re.compile(r"^(?=[^\n]*[^\s|])[^\n\t|。]*(?:\t[^\n\t|。]*)+$", re.M)
 """指标⇥2024年⇥增长: as Word saves a table in plain text."""
 _FEW = 6
 """Cells that lines with tabs have at least to be a table."""
-_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+_RULE = compiled(r"[\s|:-]*-[\s|:-]*")
 """|---|:-:|, which Markdown sets under the head of a table."""
 _JOINER = "\u2060"
 """Stands for a mark: it parts no words, and is cut out as no text wherever it stands, in a title too."""

@@ -1,14 +1,14 @@
 """The notes that a passage calls -> which of its results they call estimates: 218.6亿元[1], [1] 初步核算数."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Footnote, Passage, Reading
 from site_gen.reading.estimates import estimated_years
 
-_BARE = re.compile(
+_BARE = compiled(
     r"\s*(?:该|此|本|这|上述)?(?:项)?(?:数据|数字|指标|数值?)?(?:均|皆|都)?(?:为|系|是)?"
     r"(?:预计|初步(?:统计|核算|测算)|快报|预估)数(?=[，,。；;（(\s]|$)"
 )

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Footnote, Omission, Passage
 from site_gen.model.text import Span
 
-MARK = re.compile(
+MARK = compiled(
     r"(?<=\S)[\[〔［【](?P<figure>\d{1,3})[\]〕］】]"
     r"|(?<=\S)[\[〔［【（(]注\s*(?P<named>\d{1,2})[\]〕］】)）]"
     r"|(?<=[^\s。；;：:，,、！!])(?P<circled>[①-⑳])"

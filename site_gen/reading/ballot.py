@@ -13,6 +13,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_course import WORDLESS, Course, course_of, points_of
@@ -37,7 +38,7 @@ ASIDE = 0.4
 OF_TASKS = (0.0, 0.0, 3.0, 0.0)
 """What the title of a list of tasks says for the first passage below it."""
 NOTHING_SAID = 2000
-SHORT_YEAR = re.compile(
+SHORT_YEAR = compiled(
     r"(?<![\d.年])0\d(?=年(?![级期代内来间]))|(?:(?<=^)|(?<=^[一二三四五六七八九]、))[129]\d(?=年(?:度|政府|主要|的?工作|全[县市区镇]))"
 )
 """08年，全县……; 24年工作回顾: what opens so is a year, no length of time."""

@@ -11,41 +11,42 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_landmarks import landmarks_of, plena_of
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
-PAST = re.compile(
+PAST = compiled(
     r"回顾|总结|成就|成绩|成效|历程|情况|完成了|实现了|取得|(?:扎实|圆满|全面|较好|如期|顺利|胜利|超额)(?:地)?完成|新进展|交出|答卷|走过|(?<!不忘)过去"
 )
 """2024年工作回顾; 扎实完成2024年各项任务; 2025年主要工作和“十四五”发展成就"""
-AHEAD = re.compile(
+AHEAD = compiled(
     r"安排|打算|建议|部署|要求|思路|目标|重点|今后|未来|下一步|努力|奋力|力争|确保|全力(?:推动|完成|以赴)|任务|考虑|开好局|新局面|展望|乘势而上|启航|再出发|(?<![五”\"])计划"
 )
 """2025年工作安排; 奋力完成2023年各项任务"""
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
-JUST_PAST = re.compile(r"(?:刚刚|业已|即将)?过去的((?:19|20)\d\d)年")
-OPENS = re.compile(
+YEAR = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+JUST_PAST = compiled(r"(?:刚刚|业已|即将)?过去的((?:19|20)\d\d)年")
+OPENS = compiled(
     r"^(?:各位代表[！，,、：:同志们\s]*|[——\s]*)(?:回顾)?((?:19|20)\d\d)年(?=[，,]|是|全[省市县区州国盟旗年]|我[们省市县区州盟旗]|政府|度)"
 )
 """2024年，全市……; 各位代表！2024年是……"""
-AIMS = re.compile(
+AIMS = compiled(
     r"((?:19|20)\d\d)年(?:的)?(?:政府工作的?总体|.{0,16}(?:预期目标|总体要求|主要目标|工作的?总体思路)|(?:要|将|着力|重点|集中力量)+(?:抓好|做好|办好)(?!了))"
 )
 """2023年的总体要求; 2023年着力抓好40项重点工作"""
-OF_TASKS = re.compile(r"(?:任务|目标|要点|责任)(?:分解|分工|清单|一览)?(?:方案|表)?$")
+OF_TASKS = compiled(r"(?:任务|目标|要点|责任)(?:分解|分工|清单|一览)?(?:方案|表)?$")
 """2023年政府工作报告重点任务: its year is the one that is planned, and nothing of it has come about."""
-HARD = re.compile(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|不负重托)")
-TO_DO = re.compile(
+HARD = compiled(r"年是[^。]*?(?:不平凡|不寻常|不容易|极其难忘|不负重托)")
+TO_DO = compiled(
     r"年是[^。]*(?:做好[^。]{0,12}工作|意义重大|至关重要|总体要求)|年[，,][^。]{0,8}面临的(?:形势|机遇|挑战|环境)"
 )
-WILL = re.compile(r"((?:19|20)\d\d)年将(?!近|军)")
+WILL = compiled(r"((?:19|20)\d\d)年将(?!近|军)")
 """2023年将打造100个绿美乡镇: the year is planned."""
-DONE = re.compile(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
+DONE = compiled(r"^(?!.*(?:今年|明年|我们[要将]|力争|确保)).*(?:完成了|取得了|实现了|创造了|圆满完成)")
 """2015年是“十二五”收官之年。我们完成了各项目标。"""
-NOT_COMPARED = re.compile(r"(?:19|20)\d\d(?<![\d比较从由自与同是]....)(?=年(?!以来|同期))")
+NOT_COMPARED = compiled(r"(?:19|20)\d\d(?<![\d比较从由自与同是]....)(?=年(?!以来|同期))")
 """Not 比2002年, 2002年以来: a base is no year under review."""
-NOT_AIMED_AT = re.compile(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
+NOT_AIMED_AT = compiled(r"(?:19|20)\d\d(?<![\d到至比较从由自与同]....)(?=年(?!以来|同期))")
 """Not 到2020年, which is named often in a report of 2016."""
 BEFORE_JULY = 7
 """A report given before July plans the year that it is given in; later, the next."""

@@ -1,8 +1,8 @@
 """今年是新中国成立75周年 -> 2024: the last year and this, where a report names them by what they are known for."""
 
-import re
 from collections.abc import Iterator
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.numerals import read_number
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
@@ -16,16 +16,16 @@ _FOUNDED = {
     "长征": 1936,
     "抗": 1945,
 }
-ANNIVERSARY = re.compile(
+ANNIVERSARY = compiled(
     r"(?P<what>新(?=中国)|中华(?=人民)|共产党)(?:中国|人民共和国)?成立[^，。；]{0,4}?(?P<years>\d{2,3}|[一二三四五六七八九十百]{2,5})周年"
 )
 """中华人民共和国成立75周年; 中国共产党成立100周年"""
-EVENT = re.compile(
+EVENT = compiled(
     r"(?P<what>建党|改革|建军|长征|抗)(?:开放|胜利|(?:日战争|战)(?:暨|、)?[^，。；]{0,14}?胜利)?(?P<years>\d{2,3}|[一二三四五六七八九十百]{2,5})周?年"
 )
 """改革开放40周年; 建党百年; 抗日战争暨世界反法西斯战争胜利80周年"""
 _CONGRESSES = {"十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022, "二十一": 2027}
-CONGRESS = re.compile(
+CONGRESS = compiled(
     r"党的(?P<which>十[六七八九]|二十一?)大(?:(?:胜利)?召开(?:之年|的一年)|(?:精神)?的?(?P<after>开局|起步|第一)(?:之年|年))"
 )
 """党的二十大召开之年; 全面贯彻党的二十大精神的开局之年"""
@@ -38,12 +38,12 @@ _PLENA = {
     "二十": {"三": 2024, "四": 2025},
 }
 """The years of those that are held late in one, so that the next report names them."""
-PLENUM = re.compile(r"(?<!委)(?P<which>十[五六七八九]|二十)届(?P<nth>(?:[一二三四五六七]中?、?)+)中全会")
+PLENUM = compiled(r"(?<!委)(?P<which>十[五六七八九]|二十)届(?P<nth>(?:[一二三四五六七]中?、?)+)中全会")
 """认真学习贯彻十八届三中、四中全会精神"""
-PLANNED = re.compile(rf"{NAMED_PLAN}(?:规划)?(?:实施)?的?(?:(?P<ends>收官|最后)|开局|起步|第一)")
+PLANNED = compiled(rf"{NAMED_PLAN}(?:规划)?(?:实施)?的?(?:(?P<ends>收官|最后)|开局|起步|第一)")
 """“十四五”规划的收官之年"""
-LAST = re.compile(r"(?:刚刚)?过去(?:的)?一年(?:里|来)?[，,]?|^一年来|^去年[，,]?")
-THIS = re.compile(r"今年")
+LAST = compiled(r"(?:刚刚)?过去(?:的)?一年(?:里|来)?[，,]?|^一年来|^去年[，,]?")
+THIS = compiled(r"今年")
 REACH = 90
 """Characters behind 过去一年 or 今年 within which what it is known for stands."""
 

@@ -1,10 +1,10 @@
 """A passage -> how much speaks for each mode: review of a term, review of a year, plan of a year, outlook of years."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
 from site_gen.reading.ballot_cues import AHEAD, PAST
 from site_gen.reading.ballot_term import NAMED, NOT_ONE_YEAR, TO_YEAR, WERE
@@ -23,93 +23,93 @@ SPOKEN = 1.6
 ONE_YEAR = 0.8
 """What 全年 or 年内 takes from an outlook of years."""
 _OPENING = 60
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     r"^(?:各位(?:代表|委员|主任)[、，,：:！!同志们位委员]*|[一二三四五六七八九十]+[、.．]|[—―–]+|[（(][一二三四五六七八九十]+[)）]|\s)*"
 )
-_FIVE_PAST = re.compile(
+_FIVE_PAST = compiled(
     rf"{WERE}|(?:过去的?|刚刚过去的|这|本届|上届|近)(?:政府)?(?:五年|四年|三年|5年|几年)|[五四三5]年来|五年(?:工作)?回顾|本届政府{NOT_ONE_YEAR}|任期(?:以来|内)|五年间|经过五年|五年奋斗|{TO_YEAR.pattern}"
 )
-_FIVE_NEXT = re.compile(
+_FIVE_NEXT = compiled(
     rf"(?:今后|未来|下一?个?|接下来)的?(?:五|几|三|5)年|今后一个?时期|面向未来|[新下]一?届政府{NOT_ONE_YEAR}|远景目标|中长期"
 )
-_FIVE_NEXT_OPENS = re.compile(r"(?:今后|未来)的?(?:五|5)年[，,]")
+_FIVE_NEXT_OPENS = compiled(r"(?:今后|未来)的?(?:五|5)年[，,]")
 """今后五年，生产总值年均增长8%: what follows is of these years, in a chapter on the next year too."""
-_LAST = re.compile(
+_LAST = compiled(
     r"(?:刚刚)?过去的?(?:(?:19|20)\d\d年|这?一年)|一年来|这一年|(?<![比较同与])(?:去年|上年)(?!同期|底|末)|一年工作回顾"
 )
-_PROBLEM = re.compile(
+_PROBLEM = compiled(
     r"清醒(?:地)?(?:看到|认识)|(?:存在|面临).{0,12}(?:问题|困难|短板|不足|挑战)|(?:问题|困难|短板|不足|差距).{0,6}(?:主要|表现)"
 )
 """我们也要清醒地看到，经济社会发展仍存在不少困难: it speaks of the time of the review, whatever its verbs."""
-_LAST_WAS = re.compile(r"(?:刚刚)?过去的?(?:这)?一年[，,]?(?:既|也)?是")
+_LAST_WAS = compiled(r"(?:刚刚)?过去的?(?:这)?一年[，,]?(?:既|也)?是")
 """刚刚过去的一年是极不平凡的一年: what follows is of that year."""
-_PROBLEMS = re.compile(r"存在.{0,8}(?:问题|困难|不足|差距|短板)")
+_PROBLEMS = compiled(r"存在.{0,8}(?:问题|困难|不足|差距|短板)")
 """二、存在的问题: the chapter of a review."""
-_NOW = re.compile(r"今年|新的一年|明年|下一年|本年度|下一步")
-_THIS_YEAR = re.compile(r"今年|本年度")
+_NOW = compiled(r"今年|新的一年|明年|下一年|本年度|下一步")
+_THIS_YEAR = compiled(r"今年|本年度")
 _THIS_IS_REVIEWED = (0.0, 1.6, -1.6, 0.0)
 """What 今年 then says more, and less."""
-_NOW_IS = re.compile(r"^.?(?:今年|明年|新的一年)[，,]?(?:既|也)?是(?![^。]{0,30}(?:收官|最后一年))")
+_NOW_IS = compiled(r"^.?(?:今年|明年|新的一年)[，,]?(?:既|也)?是(?![^。]{0,30}(?:收官|最后一年))")
 """今年是“十四五”开局之年: what follows is of that year; 今年是收官之年 a review says, too, given before it was over."""
-_SETS = re.compile(
+_SETS = compiled(
     r"(?:(?:预期|奋斗|主要)目标|总体要求)(?:主要)?(?:是|为|[：:])"
     r"|(?:要|将|着力|重点|集中力量)(?:抓好|做好|办好)(?!了)[^。，；]{0,14}(?:工作|任务|实事)[：:]$"
 )
 """主要预期目标是：生产总值增长8%，……; 2023年着力抓好40项重点工作：: no result, whatever its verbs."""
-_AIM = re.compile(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
-_IS = re.compile(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
+_AIM = compiled(r"预期目标|总体要求|(?:重点|主要)(?:工作|任务)")
+_YEARS = compiled(r"(?<!\d)((?:19|20)\d\d)(?=年|[—–-](?:19|20)\d\d年)")
+_IS = compiled(r"(?:19|20)\d\d年[，,]?(?:既|也)?是")
 """2023年，是开局之年: what follows is of that year."""
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"{NAMED_PLAN}(?!(?:[规计]划)?(?:纲要)?的?(?:收官|最后|开局|开好局|良好开局|起步|第一|关键|承上|编制|编修|前期|谋划))"
 )
-_DONE = re.compile(
+_DONE = compiled(
     r"达到\d|完成(?:投资)?\d|同比|比上年|较上年|位居|荣获|获评|入选|跻身|圆满|建成投用|竣工|提升至|提高到\d|增至|降至|增长\d[\d.．]*[%％](?!左右|以上|的目标)|我们(?:坚持|始终|坚决|牢牢|深入|全力|大力|着力|扎实|聚焦)|得到|实现了|取得|创造?了|新增\d"
     r"|成功(?=[创承举获入侦申])|了(?<=[赢成进施展办决造建立高强]了)(?!解|然)"
 )
-_EXACT = re.compile(
+_EXACT = compiled(
     r"(?:增长|下降|提高|上升|降低|[、和])(?:了)?\d+\.(?:[1-46-9]|\d\d)\d*(?:[%％]|个百分点)(?!左右|以上|以内|的目标)"
 )
 """增长25.2%: nobody plans so exactly."""
 EXACT = 1.2
-_ARRANGES = re.compile(
+_ARRANGES = compiled(
     r"(?:19|20)\d\d年(?:度|政府|的|主要|重点|经济社会发展|[和、])*(?:工作|目标|任务)+的?(?:安排|打算|部署|计划)$"
 )
 """二、2021年工作安排: what follows is planned, however exact a number of it is."""
-_ACCOUNTS = re.compile(r"(?:19|20)\d\d年.{0,16}(?:完成|落实|办理|执行|进展)情况$")
+_ACCOUNTS = compiled(r"(?:19|20)\d\d年.{0,16}(?:完成|落实|办理|执行|进展)情况$")
 """三、2024年民生实事完成情况: a review, also behind the plan."""
-_TO_DO = re.compile(
+_TO_DO = compiled(
     r"力争|确保|争取|(?<![需主重不只])要(?!求|素|点|闻|道|地|件|领|义)|将(?!军|士|近)|[%％]左右|(?<=\d)[%％万亿元人个家]+以上|我们将|必须|要把|务必|不少于|不低于"
 )
-_TOTAL = re.compile(
+_TOTAL = compiled(
     r"累计|年均|五年|翻(?:了?一|两)?番|连续[四五]年|(?:较|比|从|由)“?(?:(?:19|20)\d\d|十[一二三四五六]?五)”?(?:年|末)"
 )
-_BASES = re.compile(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
-_AIMS_AT = re.compile(r"到((?:19|20)\d\d)年[，,底末]?[^，。；]{0,24}(?:达到|突破|超过|翻番|建成|实现)")
+_BASES = compiled(r"(?:比|较|从|由|与|同|是|为)((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:\d{1,2}月)?以来")
+_AIMS_AT = compiled(r"到((?:19|20)\d\d)年[，,底末]?[^，。；]{0,24}(?:达到|突破|超过|翻番|建成|实现)")
 """到2026年，生产总值突破900亿元: where that year is none of the two, of an outlook."""
 AIMED = 1.6
-_CLOSES = re.compile(
+_CLOSES = compiled(
     rf"(?:标志着|为|宣告)[^。]{{0,8}}{NAMED_PLAN.replace('plan', 'closed').replace('quote', 'marked')}"
     r"[^。]{0,10}(?:收官|完成|实现|[画划]上|句号)|(?:这|的)五年[，。]"
 )
 """2025年目标任务的完成，标志着“十四五”顺利收官, 为“十四五”画上句号: what follows tells of the five years."""
-_OF_ALL = re.compile(rf"{NAMED_PLAN}时期(?:是|，是)")
+_OF_ALL = compiled(rf"{NAMED_PLAN}时期(?:是|，是)")
 """“十四五”时期是……的第一个五年: a chapter on two plans turns from the one to the other here."""
-_FULFILS = re.compile(rf"完成了?{NAMED_PLAN}(?:规划)?(?:确定|提出)?的?(?:各项|主要)*(?:目标|任务)")
-_RISES = re.compile(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|提高|提升|增长|上升|跃升|扩大)到")
+_FULFILS = compiled(rf"完成了?{NAMED_PLAN}(?:规划)?(?:确定|提出)?的?(?:各项|主要)*(?:目标|任务)")
+_RISES = compiled(r"(?:从|由)\d[\d.,]*[万亿]*[一-龥%％]{0,4}?(?:增加|提高|提升|增长|上升|跃升|扩大)到")
 """2020年是“十三五”收官之年。我们完成了“十三五”规划的目标任务。生产总值从2万亿元增加到3万亿元: its five years."""
-_DATES = re.compile(
+_DATES = compiled(
     r"(?:19|20)\d\d年[，,]?(?:全[市县省区州旗盟镇年]|我[市县省区州旗]|地区|生产总值|GDP|规模|财政|城镇|居民|一般|固定|粮食|实现|完成|预计)(?!上下|人民|干部)"
 )
-_AT_ITS_END = re.compile(r"(?:19|20)\d\d年(?:牧业年度|[末底])")
+_AT_ITS_END = compiled(r"(?:19|20)\d\d年(?:牧业年度|[末底])")
 """2020年末，肉牛存栏21万头: how things stood, in a review of a term too."""
-_SOME_YEARS = re.compile(r"(?:近|这|过去)?[两三四]年(?:来|间|以来|，)")
+_SOME_YEARS = compiled(r"(?:近|这|过去)?[两三四]年(?:来|间|以来|，)")
 """近三年，我县累计培育企业96家: an aside of a chapter, whatever that tells of."""
-_GOES_ON = re.compile(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
+_GOES_ON = compiled(r"(?:[（(]?(?:[二三四五六七八九]|十[一二三四五六七八九]?)(?:[是、）)]|要)|——|[2-9]\.)")
 _SENTENCE = r"(?<=[。！!])(?:各位代表[！!，,：])?(?:回[顾望首]{1,2})?"
-_IN_YEAR = re.compile(r"全年|年内|今年")
-_OF_YEAR = re.compile(r"全年|同比|比上年|较上年|年内|上年|去年")
-_LATER = re.compile(
+_IN_YEAR = compiled(r"全年|年内|今年")
+_OF_YEAR = compiled(r"全年|同比|比上年|较上年|年内|上年|去年")
+_LATER = compiled(
     rf"{_SENTENCE}(?:(?P<term>{_FIVE_PAST.pattern})|(?P<year>(?:{_LAST.pattern})(?=[，,]|我[们市县省区州]|全[市县省区州]))|(?P<outlook>(?:今后|未来)的?(?:五|5)年)"
     r"|(?P<plan>今年，|今年要|新的一年))"
 )

@@ -1,11 +1,11 @@
 """Date and passages -> whether 今年 is the year under review, as in a report given before that year was over."""
 
-import re
 from collections.abc import Iterable
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
 
-_NEXT_YEAR = re.compile(
+_NEXT_YEAR = compiled(
     r"(?:各位代表[！，,]|[一二三四五六七八九十]、)?明年(?=[，,是]|的?(?:工作|主要|重点|目标|任务|政府)|全[市县省区州]|我[们市县])"
 )
 """明年，街道将围绕……; 二、明年的主要任务"""

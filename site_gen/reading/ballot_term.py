@@ -1,21 +1,21 @@
 """Modes and first words of a report -> the five years under review, or none."""
 
-import re
 from collections.abc import Sequence
 
+from site_gen.model.compiled import compiled
 from site_gen.model.period import Period
 from site_gen.model.report import Doubt, Mode, Passage
 from site_gen.reading.ballot_cues import PAST
 from site_gen.reading.numerals import read_number
 from site_gen.reading.setting import FIVE_YEARS, NAMED_PLAN
 
-OPENS = re.compile(
+OPENS = compiled(
     r"(?:各位代表[！，,：:\s]*)?(?:回[顾望首]{1,2})?(?:过去(?:的)?[四五六456]年|[四五六]年来|这[四五六]年|本届政府|任期以来|.{0,4}届人大一次会议以来)"
 )
 """过去五年，市人民政府……"""
-PLAN = re.compile(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")
+PLAN = compiled(rf"(?:各位代表[！，,]|回[顾望首]{{1,2}})?{NAMED_PLAN}(?:时期|期间|五年|以来)?(?:是|[，,]|我|全)")
 """“十四五”时期是极不平凡的五年"""
-REPORTS = re.compile(
+REPORTS = compiled(
     r"(?:报告|汇报|回顾|总结)(?:了)?(?:本届政府)?(?:(?:过去|近|这)的?[四五六456]年|[四五六456]年来|(?:本届政府|任期)[^，。]{0,6}(?:以来|内))"
 )
 """现在，我代表市人民政府，向大会报告过去五年的工作"""
@@ -24,22 +24,22 @@ WERE = r"(?<!今后)(?<!未来)(?<!一个)的[四五]年$"
 """一、经济社会取得巨大成就的五年"""
 NOT_ONE_YEAR = "(?!的?(?:最后|收官|首|开局|第一))"
 """本届政府开局之年的工作 is the work of one year."""
-TO_YEAR = re.compile(r"((?:19|20)\d\d)年?[—–~至到-]{1,2}((?:19|20)\d\d)年(?=.{0,8}(?:回顾|总结|成就))")
+TO_YEAR = compiled(r"((?:19|20)\d\d)年?[—–~至到-]{1,2}((?:19|20)\d\d)年(?=.{0,8}(?:回顾|总结|成就))")
 """一、2020—2024年工作回顾"""
-HEADS = re.compile(
+HEADS = compiled(
     rf"过去(?:的)?(?:三年(?=.{{0,8}}回顾)|[四五六456]年)|{_NO_DIGIT}[四五六]年(?:来|工作)|本届政府{NOT_ONE_YEAR}|{WERE}"
     rf"|{TO_YEAR.pattern}"
 )
-LONG = re.compile(rf"(?:过去的?|这)([三四六346])年|{_NO_DIGIT}([四六])年(?:来|工作)")
+LONG = compiled(rf"(?:过去的?|这)([三四六346])年|{_NO_DIGIT}([四六])年(?:来|工作)")
 """过去四年工作回顾: a term that was cut short or went on."""
-SINCE_THEN = re.compile(r"(?:本届政府|换届)[^，。]{0,6}以来的?(?P<years>[三四])年")
+SINCE_THEN = compiled(r"(?:本届政府|换届)[^，。]{0,6}以来的?(?P<years>[三四])年")
 """本届政府以来的三年"""
-SINCE = re.compile(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")
+SINCE = compiled(r"(?:自)?((?:19|20)\d\d)年(?:换届)?以来[，,]")
 """一、十五届人民政府工作回顾⏎2018年以来，……: a term that is told by its first year."""
-NAMED = re.compile(NAMED_PLAN)
-FIRST_SESSION = re.compile(r"届.{0,14}第?一次会议")
-OTHER_SESSION = re.compile(r"届.{0,14}第?[二三四五六]次会议")
-FIVE = re.compile(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)(?:(?<!十)五|(?<!\d)5)年")
+NAMED = compiled(NAMED_PLAN)
+FIRST_SESSION = compiled(r"届.{0,14}第?一次会议")
+OTHER_SESSION = compiled(r"届.{0,14}第?[二三四五六]次会议")
+FIVE = compiled(r"(?<!今后)(?<!未来)(?<!后的)(?<!来的)(?:(?<!十)五|(?<!\d)5)年")
 EARLY = 4
 """Paragraphs in which a report tells since when its term has been."""
 ENOUGH = 2.0

@@ -3,13 +3,13 @@
 Nothing is changed, only left out or joined; every character that remains knows its place in the source.
 """
 
-import re
 from collections.abc import Collection
 from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
@@ -25,28 +25,28 @@ from site_gen.reading.outline_blocks import SALUTATION
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
-GREETING = re.compile(
+GREETING = compiled(
     r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席团?)、)?(?:各位|同志们|[一-龥]{2}朋友们)[^。！，,：:；\s]{0,16}"
     r"(?:[，,](?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
 )
 """The salutation that opens a report, with its colon: 各位代表：; 主席团、各位代表：; 各位代表，同志们："""
-DAY_AND_SESSION = re.compile(
+DAY_AND_SESSION = compiled(
     r"[—―－\s-]*(?:(?:19|20)\d\d|二[〇○零0]\S\S)年.{3,12}日在[^。，：:]{6,50}会议上(?=[^。，]{0,30}各位)"
 )
 """——2003年1月11日在……第一次会议上自治区主席 乌云其木格各位代表：本届政府……, all on one line."""
-OPENING = re.compile(
+OPENING = compiled(
     r"(?:(?:尊敬的)?各位(?:代表|委员|主任)[，,、：:！!同志们各位委员列席人员]*)?"
     r"(?:(?:现在|下面)[，,]?.{0,24}?)?我.{0,3}(?:代表|受|向).{2,40}?(?:报告|审议)"
     r"|现将[^。]{2,40}(?:汇报|报告)如下"
 )
 """现在，我代表市人民政府向大会报告工作; 现将我区2005年工作情况汇报如下："""
-NOTE_MARK = re.compile(r"(?<=\S)[\[〔［【]\d{1,3}[\]〕］】]")
+NOTE_MARK = compiled(r"(?<=\S)[\[〔［【]\d{1,3}[\]〕］】]")
 """全面推行“双随机”[12]; not 国发〔2021〕5号"""
-HEADS = re.compile(
+HEADS = compiled(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)?\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
-FIRST_WORDS = re.compile(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}。")
+FIRST_WORDS = compiled(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}。")
 """2022年是极不平凡的一年，全县上下……。: a sentence with which a text may begin that has neither title nor greeting."""
 OF_A_TITLE = ("报告", "会议", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长", "主席")
 """What a title and the lines below it hold."""

@@ -8,27 +8,28 @@ import re
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
 from site_gen.reading.furniture import SHORT, furniture_of, is_furniture, rests_furniture
 from site_gen.reading.strand import Strand
 
-GLOSSARY = re.compile(
+GLOSSARY = compiled(
     r"(?:附[件录]?\s*[\d一二三四五]{0,2}\s*[：:]?\s*)?(?:《.{0,24}》|政府工作报告)?(?:中?的?(?:有关|相关|部分|若干|专有)?(?:内容)?的?)"
     r"(?:名\s*词|词\s*语|术\s*语|缩\s*略\s*语|用\s*语|名词术语|新名词|专业术语)\s*(?:的?解\s*释|注\s*释|说\s*明|解\s*读|释\s*义)[：:]?"
     r"|(?:《.{0,24}》|政府工作报告)?注\s*[释解][：:]?"
 )
 """名 词 解 释; 附件：《政府工作报告》有关词语解释; 《政府工作报告》注释"""
-ANNEX = re.compile(
+ANNEX = compiled(
     r"[（(【\[]?附\s*(?:[件表录]|(?=[：:]))\s*(?:[\d一二三四五六七八九]{0,2}(?:\s*[：:].{0,60})?"
     r"|[\d一二三四五六七八九]{1,2}\s*(?:20\d\d年)?[^\s\d，,。；;：:！!][^，,。；;：:！!]{1,39})[）)】\]]?"
 )
 """附件1：2024年民生实事项目; 附件2 主要指标; 附：2024年任务完成情况对照表"""
 A_FILE = re.compile(r"\.(?:docx?|pdf|wps|xlsx?|zip|rar|ofd)", re.I)
 """附件：政府工作报告.doc, which leads to a file."""
-ENTRY = re.compile(r"[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:：]")
+ENTRY = compiled(r"[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:：]")
 """[1]“三步走”战略目标：…; 12.五个“必须统筹好”：…"""
-EXPLAINS = re.compile(r"(?:[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:：])?\s*[^：:。]{2,44}[：:]")
+EXPLAINS = compiled(r"(?:[\[〔【（(［]?\d{1,3}\s*[\]〕】)）］.．、:：])?\s*[^：:。]{2,44}[：:]")
 """高质量发展“四个专项行动”：……"""
 FEW = 3
 BRIEF = 4

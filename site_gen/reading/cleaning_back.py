@@ -6,25 +6,24 @@ only what cannot be a paragraph is left out.
 
 import re
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
 from site_gen.reading.furniture import SHORT, furniture_of, is_furniture, is_sentence, reason_of
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.strand import Strand
 
-CLOSING = re.compile(
-    r"让我们|紧密地?团结在|(?:努力|不懈|团结|共同|接续|继续)奋斗[！!。]|(?:谱写|书写|开创).{0,24}[！!]"
-)
+CLOSING = compiled(r"让我们|紧密地?团结在|(?:努力|不懈|团结|共同|接续|继续)奋斗[！!。]|(?:谱写|书写|开创).{0,24}[！!]")
 """让我们更加紧密地团结在以习近平同志为核心的党中央周围……不懈奋斗！"""
 TAIL = 900
 """Characters at the end of a line in which the call stands."""
-CAVEAT = re.compile(
+CAVEAT = compiled(
     r"[（(]?(?:注|备注|说明|注释)\s*[：:]\s*\S|[（(][^（）()]{0,30}(?:数据|(?:预计|快报|统计)数)[^（）()]{0,30}[）)]$"
 )
 """注：本报告数据为快报数; （文中数据均为预计数）"""
-LEFT_OUT = re.compile(r"[…·.。]{2,}")
+LEFT_OUT = compiled(r"[…·.。]{2,}")
 """…… on a line of its own: what an extract leaves out."""
-BREAKS_OFF = re.compile(r"[一-龥]。[^。]*\d|\d[^。]{0,6}[，；、]$")
+BREAKS_OFF = compiled(r"[一-龥]。[^。]*\d|\d[^。]{0,6}[，；、]$")
 """人民生活不断改善。居民收入1.3万元，"""
 RIGHTS = re.compile(r"本作品|公有领域|[A-Z]?ICP备|网安备|版权所有|Copyright|©|All Rights", re.I)
 """……不懈奋斗！本作品在其来源国属公有领域: whose page it is, behind the last sentence."""

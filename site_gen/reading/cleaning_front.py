@@ -8,14 +8,15 @@ import re
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
 from site_gen.reading.strand import Strand, joined
 
 POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官|苏木达)"
-POST_AT_END = re.compile(rf"{POST}[：:]?\s*$")
-CONGRESS_AT_END = re.compile(r"届(?:人民代表大会|人大)$")
-WHICH_SESSION = re.compile(r"第?[一二三四五六七八九十]{1,3}次会议")
+POST_AT_END = compiled(rf"{POST}[：:]?\s*$")
+CONGRESS_AT_END = compiled(r"届(?:人民代表大会|人大)$")
+WHICH_SESSION = compiled(r"第?[一二三四五六七八九十]{1,3}次会议")
 """第十七届人民代表大会⏎第一次会议上"""
 HAN = r"[^\W\da-zA-Z_]"
 """Names are written with rare characters too."""
@@ -23,11 +24,11 @@ PERSON = (
     rf"(?:{HAN}{{2,6}}[·•‧・.]{HAN}{{2,10}}(?:[·•‧・.]{HAN}{{2,8}})?|{HAN}{{2,4}}|{HAN}\s+{HAN}(?:\s+{HAN})?(?!{HAN}))"
 )
 """闫向阳; 张　三; 艾尔肯·吐尼亚孜"""
-CAPTION = re.compile(
+CAPTION = compiled(
     rf".*(?:记者|通讯员|摄影|供图|图为).{{0,30}}|.*\S摄[)）]?|.{{0,16}}?{PERSON}(?:作|做)(?:了)?政府工作报告.{{0,40}}"
 )
 """省长叶建春作政府工作报告。本报全媒体记者 林 君摄"""
-TITLE = re.compile(
+TITLE = compiled(
     r"[^。！；，,：:]{0,30}政\s*府\s*工\s*作\s*报\s*告(?:全文|摘要|摘登)?(?:\s*[（(—―–].{1,60})?|[^。！；，,：:]{2,20}政府工作报告.{0,10}"
     r"|[^。！；，,：:]{2,30}(?:(?:行政公署|行署|管委会|管理委员会|办事处)(?:(?:19|20)\d\d年度?)?"
     r"|[区县市州盟旗镇乡](?:(?:人民)?政府)?(?:19|20)\d\d年(?:度|上?半年度?)?)工作报告"
@@ -37,14 +38,14 @@ TITLE = re.compile(
     r"|(?:关于)?[^。！；，,：:]{0,20}(?:19|20)\d\d年[^。！；，,：:]{0,10}(?:国民经济|经济社会)[^。！；，,：:]{0,16}情况的?(?:报告|汇报)"
 )
 """湘潭市政府工作报告(2021年12月30日 胡贺波); 保定市清苑区2021年政府工作报告; 政府工作报告提出：2023年主要目标"""
-NAMED_TITLE = re.compile(r"[\u4e00-\u9fff]{2}(?:(?:19|20)\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
-NAME = re.compile(PERSON)
+NAMED_TITLE = compiled(r"[\u4e00-\u9fff]{2}(?:(?:19|20)\d\d年|人民)?政\s*府\s*工\s*作\s*报\s*告")
+NAME = compiled(PERSON)
 SESSION = (
     r"[^。！]{0,44}(?:代表大会|人代会|人大|政协|会议)(?:第?[一二三四五六七八九十]{1,3}次)?"
     r"(?:会议|大会)?(?:上|文件)?[^。！]{0,24}"
 )
 """——2022年3月5日在第十三届全国人民代表大会第五次会议上"""
-DATE = re.compile(
+DATE = compiled(
     r"(?<!\d)(?:19|20)?\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
     r"|[一二][九〇○ＯO0零][〇○ＯO0零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
     r"|(?:19|20)\d\d\.\d{1,2}\.\d{1,2}"
@@ -56,29 +57,29 @@ SPEAKER = rf"(.{{0,24}}?){POST}(?:[：:]?\s*({PERSON})|\s+{LONG_NAME})"
 """高阳县人民政府县长　闫向阳"""
 OFFICE = r".{1,16}人民政府|(?:19|20)\d\d年度?工作报告|.{0,4}[（(](?:草案|讨论稿|审议稿|征求意见稿|摘要|全文)[)）]"
 """高阳县人民政府; （草案）"""
-BYLINE = re.compile(
+BYLINE = compiled(
     rf"(?:{TITLE.pattern})|(?:{SESSION})|[—―–（(]*\s*(?:{DATE.pattern})[)）]?.{{0,10}}"
     rf"|[（(]?(?:{SPEAKER})[)）]?|(?:{OFFICE})"
 )
-STAMP = re.compile(r"(?:19|20)\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?\s*\d{1,2}:\d\d")
+STAMP = compiled(r"(?:19|20)\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?\s*\d{1,2}:\d\d")
 """2025-01-12 08:30: when a page was put out, and so the year of what it tells."""
-SLOGAN = re.compile(
+SLOGAN = compiled(
     r"(?=.*(?:奋斗|奋力|努力|加快|谱写|开创|振奋|奋进|团结|勇担|迈[向进]|高举|坚定))[\u4e00-\u9fff“”、，\s]{8,60}"
 )
 """振奋精神 加快发展 为率先基本实现现代化而努力奋斗"""
-SUBTITLE = re.compile(r"[—―–]{1,2}")
-GIVEN = re.compile(r"(?:作|做)了?(?:政府)?工作报告")
+SUBTITLE = compiled(r"[—―–]{1,2}")
+GIVEN = compiled(r"(?:作|做)了?(?:政府)?工作报告")
 """What a caption or the news above a report say of who gave it, and when."""
-MENU_LINE = re.compile(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
+MENU_LINE = compiled(r"(?:首页|当前位置|您(?:的|所在)?位置|政府信息公开|政务公开|[>＞»|【】])")
 """What may name an office but is a menu."""
-LABEL = re.compile(
+LABEL = compiled(
     r"\s*(?:标题|文件名称|信息名称|公开目录|公开责任部门|公开日期|成文日期|有效性|发文单位|发文时间|发布时间|发布日期|时间|日期|作者|来源|来源URL|信息来源|报告人|报告时间|报告日期|正文|内容摘要|摘要|浏览次数|"
     r"阅读|评论|字体|字号|索引号|文号|主题词|责任编辑|编辑|信息发布人|打印|分享)\s*[：:|].*"
 )
 """发文单位：河北省人民政府"""
 
 
-_NO_TITLE = re.compile(rf"{CAPTION.pattern}|{LABEL.pattern}")
+_NO_TITLE = compiled(rf"{CAPTION.pattern}|{LABEL.pattern}")
 REACH = 14
 """So many lines above the body, at most, stand captions, timestamps and menus between title, session and speaker."""
 

@@ -10,23 +10,24 @@ from itertools import pairwise
 from msgspec import Struct
 
 from site_gen.model import characters
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.model.text import Span
 from site_gen.reading.strand import Strand, joined
 
-BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\\r\\n|\\n(?![A-Za-z])")
+BREAK = compiled(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\\r\\n|\\n(?![A-Za-z])")
 """A line break, or the four letters \\r\\n of a badly exported one."""
-NOISE = re.compile(
+NOISE = compiled(
     r"&(?:nbsp|emsp|ensp|thinsp|zwnj|#160|#xa0);?"  # &nbsp;
     r"|\?{4,}"  # ???? where a space could not be encoded
     rf"|(?:[\u200b-\u200f\u2060\ufeff\u00ad]|(?!\s){characters.UNFIT.pattern})+"  # zero-width and control characters
 )
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = compiled(
     r"\s*(?:[—―–－─-]{1,2}\s*\d{1,3}\s*(?:[—―–－─-]{1,2})?"  # — 12 —
     r"|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"  # 第3页 共20页
     r"|\d{1,3}\s*/\s*\d{1,3})\s*"  # 3/20
 )
-PAGE_INSIDE = re.compile(
+PAGE_INSIDE = compiled(
     r"(?<=[\u4e00-\u9fff，、。])\s+[—―–－─-]{1,2}\s*\d{1,3}\s*[—―–－─-]{1,2}\s+(?=[\u4e00-\u9fff，、。])"
 )
 """农村居民消 — 3 — 费支出"""
@@ -38,7 +39,7 @@ RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
-STRAY_SPACE = re.compile(
+STRAY_SPACE = compiled(
     rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)"
     rf"|(?:(?<=[一-龥]\d\.)|(?<=[一-龥]\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"  # 收入2. 7亿元
 )

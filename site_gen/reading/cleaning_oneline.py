@@ -1,34 +1,34 @@
 """A report on one line -> its paragraphs: cut where spaces or numbered headings stand for breaks."""
 
-import re
 from collections.abc import Iterable
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.strand import Strand
 
-COLUMN = re.compile(r"(?<=\S)[ \t\xa0\u2000-\u200a\u3000]{2,}(?=\S)")
+COLUMN = compiled(r"(?<=\S)[ \t\xa0\u2000-\u200a\u3000]{2,}(?=\S)")
 """Spaces that stand for a paragraph's end in a report on one line."""
 _ORDER = "[一二三四五六七八九十]{1,3}"
 _OF_YEAR = r"(?:关于)?(?:20|19)\d\d年(?:度|全[市县区省州]|政府|主要|重点|经济社会发展|的)*(?:工作|任务|情况)"
-BEFORE_MARK = re.compile(
+BEFORE_MARK = compiled(
     rf"(?:(?<=[。！？!?：:])|(?<=[。！？!?][”’）)]))\s?(?={_ORDER}、|[（(]{_ORDER}[）)]|第{_ORDER}部分"
     rf"|(?:尊敬的)?各位(?:代表|委员)[：:，,！!]|{_OF_YEAR}(?:回顾|总结|安排|打算|建议|重点|部署))"
 )
 """……取得新成效。二、2024年工作安排"""
-HEADING = re.compile(
+HEADING = compiled(
     rf"(?:(?:{_ORDER}、|第{_ORDER}部分[：:、]?)[^，。；：！]{{2,28}}?"
     r"(?:工作(?:的?(?:回顾|总结|情况|安排|打算|部署|重点|任务|建议))|回顾|总体要求(?:和(?:主要|预期|奋斗)目标)?"
     rf"|(?:主要|重点|目标)(?:目标|任务|工作)|发展目标|自身建设)|{_OF_YEAR}(?:回顾|总结|安排|打算|建议|重点|部署))"
     r"(?=\s?[一-龥（(“\d])(?!\s?[和与及、])"
 )
 """二、2024年工作安排今年是……: where the heading ends."""
-RUN_ON = re.compile(
+RUN_ON = compiled(
     rf"(?:^|[。！!]\s?)(?P<heading>{_ORDER}、[^，。；：！,;:]{{4,32}}?(?:回顾|成就|成效|情况|安排|任务|目标|部署|打算))"
     r"(?=(?:(?:19|20)\d\d年|过去|刚刚过去|今年|新的一年|[五三]年来)[^。，,]{0,10}[，,])"
 )
 """一、2020年工作回顾和“十三五”主要成就2020年，是……: the paragraph begins on the line of its heading."""
-FRONT = re.compile(r"(?<=工作报告)\s+(?=[—（(]|(?:19|20)\d\d年)|(?<=会议上)\s+(?=\S{0,16}[省市县区州旗镇乡]长)")
+FRONT = compiled(r"(?<=工作报告)\s+(?=[—（(]|(?:19|20)\d\d年)|(?<=会议上)\s+(?=\S{0,16}[省市县区州旗镇乡]长)")
 """山北县政府工作报告 2025年1月8日在……会议上 县长 李向前 各位代表：……: what stands before a greeting."""
-CHAPTERS = re.compile(rf"(?<=[。！!：:])\s?{_ORDER}、(?:(?:19|20)\d\d|过去|今)年")
+CHAPTERS = compiled(rf"(?<=[。！!：:])\s?{_ORDER}、(?:(?:19|20)\d\d|过去|今)年")
 FEW_LINES = 12
 ONE_LINE = 1500
 """Characters of a line that holds more than a paragraph."""

@@ -3,17 +3,17 @@
 They are left out as what stands above it in other reports is not, but say when it was given, and by whom.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_front import DATE, OFFICE, SPEAKER
 from site_gen.reading.strand import Strand
 
-SIGNED = re.compile(rf"[（(]?(?:(?:{DATE.pattern})|(?:{SPEAKER})|(?:{OFFICE}))[)）]?")
+SIGNED = compiled(rf"[（(]?(?:(?:{DATE.pattern})|(?:{SPEAKER})|(?:{OFFICE}))[)）]?")
 """二〇一九年一月十日; 安顺市人民政府市长　王术君"""
 MOST = 3
 """Lines of a signature."""

@@ -1,13 +1,13 @@
 """Lines -> the same without the letters that a vendor stamped behind many of them: 2018年工作回顾zTB."""
 
-import re
 from collections import Counter
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import Lines, omitted
 from site_gen.reading.strand import Strand
 
-STAMP = re.compile(r"(?<=[\u3400-\u9fff，。；：！？、）”])[A-Za-z][A-Za-z\d]{1,11}$")
+STAMP = compiled(r"(?<=[\u3400-\u9fff，。；：！？、）”])[A-Za-z][A-Za-z\d]{1,11}$")
 """Letters right behind Chinese; those behind a number (120km, 4A) are its unit."""
 OFTEN = 5
 SHARE = 0.2

@@ -9,28 +9,29 @@ from collections import Counter
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.outline_levels import TOP
 from site_gen.reading.outline_marks import NARROW_STOP, read_mark
 from site_gen.reading.strand import Strand, joined
 
-SENTENCE_END = re.compile(rf"(?:[。！？!?…]|{NARROW_STOP})[”’）)》」』]*$")
-CLOSED = re.compile(rf"(?:[。！？!?…；;：:]|{NARROW_STOP})[”’）)》」』]*$")
+SENTENCE_END = compiled(rf"(?:[。！？!?…]|{NARROW_STOP})[”’）)》」』]*$")
+CLOSED = compiled(rf"(?:[。！？!?…；;：:]|{NARROW_STOP})[”’）)》」』]*$")
 """A line that may be a paragraph or an item of a list, complete."""
-GOES_ON = re.compile(r"[，、；。：）】》”’%％,;:)]|[a-z]")
+GOES_ON = compiled(r"[，、；。：）】》”’%％,;:)]|[a-z]")
 """What cannot begin a paragraph."""
-HANGS = re.compile(r"[，、（“‘《【(,A-Za-z]$|(?<=[”就绩况顾结划务作])[和与及]$")
+HANGS = compiled(r"[，、（“‘《【(,A-Za-z]$|(?<=[”就绩况顾结划务作])[和与及]$")
 """What cannot end one."""
-MENU_START = re.compile(
+MENU_START = compiled(
     r"分享到|上一[篇页]|下一[篇页]|相关文章|[\[【]?(?:打印|关闭)|版权|主办[:：]|责任编辑|来源[:：]|附件"
 )
-SALUTATION_START = re.compile(r"(?:尊敬的)?(?:各位|同志们)")
-FRAGMENT_OF_WORDS = re.compile(r"[^\d\W]{1,4}|年[^\d\W]{1,12}")
+SALUTATION_START = compiled(r"(?:尊敬的)?(?:各位|同志们)")
+FRAGMENT_OF_WORDS = compiled(r"[^\d\W]{1,4}|年[^\d\W]{1,12}")
 """任务, on a line of its own after 三、2017年重点工作; 年工作回顾 after 一、“十三五”成就和2020."""
-PREDICATE = re.compile(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
+PREDICATE = compiled(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
 """发展到6个, behind 中国驰名商标 on a line of its own: a link was broken out of the sentence."""
-COUNT = re.compile(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)")
+COUNT = compiled(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公里|平方米)|个百分点)")
 """总值达到74.4, and 万亿元 on the next line."""
-STATED = re.compile(r"\d\s*[十百千万亿]*[^\W\d_]{1,3}$")
+STATED = compiled(r"\d\s*[十百千万亿]*[^\W\d_]{1,3}$")
 """改造老旧小区86个: a number complete with its unit; one on the next line is another's."""
 SUBJECT = 16
 """Characters of such a link, at most."""

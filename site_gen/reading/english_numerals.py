@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from site_gen.model.compiled import compiled
+
 _SMALL = re.findall(
     r"\w+",
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -38,7 +40,7 @@ SPELLED = (  # twenty-five, one hundred and twenty, a hundred, a dozen
 SCALE = rf"(?:[\s-](?:{_SCALE_WORD})\b)*"  # 10 hundred million; 100-billion
 NUMBER = rf"(?:{DIGITS}){SCALE}|\b{SPELLED}\b"
 ORDINAL = rf"\b(?:{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))\b"
-_SEPARATOR = re.compile(r"[\s-]+")
+_SEPARATOR = compiled(r"[\s-]+")
 
 
 def number(text: str) -> tuple[Decimal, Decimal]:

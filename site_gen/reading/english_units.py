@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from site_gen.model.compiled import compiled
 from site_gen.model.unit import Unit
 
 _TABLE: Mapping[str, Mapping[str, int | str]] = {
@@ -58,7 +59,7 @@ _ENTRIES = [
     for canonical, names in _TABLE.items()
     for pattern, factor in names.items()
 ]
-_LETTER_END = re.compile(r"[A-Za-z23?)]$")  # a name that a letter would continue: mu is not the mu of much
+_LETTER_END = compiled(r"[A-Za-z23?)]$")  # a name that a letter would continue: mu is not the mu of much
 
 CURRENCY = r"CNY|RMB|US\$|USD|HK\$|EUR|[¥€$]"
 UNIT = "|".join(  # for a verbose pattern

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from site_gen.model.compiled import compiled
 from site_gen.model.extras import remedy
 from site_gen.model.problem import ContentError, Problem
 from site_gen.model.received import Held, Part, Received, Seen, headed, received, unseen
@@ -14,15 +15,15 @@ from site_gen.reading.formats_joined import joined
 from site_gen.reading.formats_text import read_damaged, read_text
 from site_gen.reading.formats_unfit import CHINESE, unfit
 
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+CONTROL = compiled(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 MARKDOWN_DRESS = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|\*\*|__|(?<!\\)`|\\(?=[\\`*_{}\[\]()#+.!>|-])",
     re.M,
 )
 """## , **, > and the escapes of Markdown."""
-MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
-MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
+MARKDOWN_HEADING = compiled(r"[ \t]{0,3}(#{1,6})[ \t]+\S")
+MARKDOWN_LINK = compiled(r"!?\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
 
 _Parts = tuple[tuple[Part, ...], tuple[Held, ...]]
 

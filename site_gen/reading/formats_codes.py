@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from site_gen.model.compiled import compiled
+
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|([0#?])|([.,%@])|(E[+-])|(General|G/通用格式)|(.)', re.I)
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
-_CURRENCY = re.compile(r"\$([^-]*)(?:-.*)?")
+_CONDITION = compiled(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
+_CURRENCY = compiled(r"\$([^-]*)(?:-.*)?")
 _TOLD = re.compile(r"black|blue|cyan|green|magenta|red|white|yellow|color\s?\d+|颜色\s?\d+|[黑蓝绿红白黄]色", re.I)
 """What stands in brackets and shows nothing."""
-_MORE = re.compile(r"[A-Za-z/]")
+_MORE = compiled(r"[A-Za-z/]")
 """Of a fraction, or of a form of numbers that is not known; words stand in quotes."""
 Piece = tuple[str, str]
 """What a piece of a code is (`word`, `digit`, `.`, `,`, `%`, `@`, `general`), and its own characters."""

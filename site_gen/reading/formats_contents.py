@@ -1,15 +1,15 @@
 """Parts of a file -> the same without a typed table of contents, whose lines end with the number of a page."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from site_gen.model.compiled import compiled
 from site_gen.model.received import Part
 from site_gen.reading.formats_ledger import Ledger
 
-_ENTRY = re.compile(r".*\S[ \u3000]*(?:\t+|[.．…·。]{4,}|…{2,})[ \u3000]*[（(]?\d{1,3}[)）]?")
+_ENTRY = compiled(r".*\S[ \u3000]*(?:\t+|[.．…·。]{4,}|…{2,})[ \u3000]*[（(]?\d{1,3}[)）]?")
 """一、2024年工作回顾⇥1; （一）产业结构……………2"""
-_TITLE = re.compile(r"目[ \u3000\t]*[录次]")
+_TITLE = compiled(r"目[ \u3000\t]*[录次]")
 _FEW = 3
 
 

@@ -4,7 +4,9 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-_SILENT = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
+from site_gen.model.compiled import compiled
+
+_SILENT = compiled(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
 _DATE = re.compile(r"[ymdhs]|上午/下午", re.I)
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(y+|m+|d+|h+|s+)|(a+/p+m*|am/pm|上午/下午)|(.)', re.I)
 _LAST = 2_958_465

@@ -1,17 +1,17 @@
 """numbering.xml -> the number that Word shows before each paragraph of a list: 一、 （二） 3. 第四条"""
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 from msgspec import Struct, field
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_counting import shown
 from site_gen.reading.formats_docx_styles import Styles, is_on
 from site_gen.reading.formats_package import attribute, child, local
 
-_PLACE = re.compile(r"%([1-9])")
-_NO_SIGN = re.compile(r"[\ue000-\uf8ff]")
+_PLACE = compiled(r"%([1-9])")
+_NO_SIGN = compiled(r"[\ue000-\uf8ff]")
 """A bullet of a font of signs, which no other font has."""
 LEVELS = 9
 

@@ -3,13 +3,13 @@
 A field shows its result, a ruby its base text, an equation its line; a text box is read behind its paragraph, once.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_docx_styles import Style, Styles, is_on, ran
 from site_gen.reading.formats_equations import line_of
 from site_gen.reading.formats_fields import invitation, set_over
@@ -22,7 +22,7 @@ BREAK = "\n"
 _THROUGH = ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "ins", "moveTo", "r")
 _OUT = {"del": "deletions", "moveFrom": "moves"}
 _TOLD = {"ins": "insertions", "fldSimple": "fields", "smartTag": "smart-tags", "sdt": "controls"}
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_PRIVATE = compiled(r"[\ue000-\uf8ff]")
 _SIGNS = {"2022": "•", "f0b7": "•", "f06c": "●", "f0fc": "✓", "f0fe": "☑", "f0a8": "□", "f06e": "■", "f075": "◆"}
 _PICTURES = ("blip", "imagedata")
 _SAID = {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "-"}

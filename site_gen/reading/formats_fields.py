@@ -2,8 +2,10 @@
 
 import re
 
+from site_gen.model.compiled import compiled
+
 _SET_OVER = re.compile(r"^\s*eq\b.*?\\o[^(]*\((.*)\)\s*$", re.I | re.S)
-_CIRCLED = re.compile(r"[○◯〇]\s*[,，;；]\s*(\d{1,2})\s*$")
+_CIRCLED = compiled(r"[○◯〇]\s*[,，;；]\s*(\d{1,2})\s*$")
 
 _INVITATION = re.compile(r"^\s*macrobutton\s+\S+\s+(.*\S)\s*$", re.I | re.S)
 

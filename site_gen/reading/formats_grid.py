@@ -3,18 +3,18 @@
 What spans and is a head is repeated in each place that it heads; a number that spans stands once, for it is one number.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.received import Part
 
 COLUMNS = 200
 ROWS = 5_000
 """No table of a report has more; a crafted span of a million is cut there."""
-_NUMBER = re.compile(r"[+\-−±＋－]?\d[\d.,，:：]*\s*(?:[%％‰]|个百分点|[^\d\s]{0,4})")
-_PERIOD = re.compile(r"(?:19|20)\d\d(?:\s*年\D*)?")
+_NUMBER = compiled(r"[+\-−±＋－]?\d[\d.,，:：]*\s*(?:[%％‰]|个百分点|[^\d\s]{0,4})")
+_PERIOD = compiled(r"(?:19|20)\d\d(?:\s*年\D*)?")
 
 
 class Cell(Struct, frozen=True):

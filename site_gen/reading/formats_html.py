@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from site_gen.model.compiled import compiled
 from site_gen.model.received import Held, Part, Seen, unseen
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_ledger import Ledger, counted
@@ -23,9 +24,9 @@ PAGER = re.compile(
     re.I,
 )
 """第1页/共3页: the report goes on on other pages."""
-NEXT = re.compile(r"下一?页|尾页|末页")
-FIRST = re.compile(r"上一?页|首页|>\s*\[?1\]?\s*<")
-LAST = re.compile(r"(?<!\d)(\d{1,3})\s*(?:</a>|[\]】])\s*(?:<[^>]{0,200}>\s*){0,4}$")
+NEXT = compiled(r"下一?页|尾页|末页")
+FIRST = compiled(r"上一?页|首页|>\s*\[?1\]?\s*<")
+LAST = compiled(r"(?<!\d)(\d{1,3})\s*(?:</a>|[\]】])\s*(?:<[^>]{0,200}>\s*){0,4}$")
 BACK, LINKS = 600, 50
 """Characters before 下一页 in which the numbers of pages stand, and how many such links are looked at."""
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from site_gen.model.compiled import compiled
 from site_gen.model.received import Fate, Held, Received, headed
 from site_gen.reading.apart_notes import notes_of
 
-_MARK = re.compile(r"([\[〔［【])(\d{1,3})(?=[\]〕］】])")
+_MARK = compiled(r"([\[〔［【])(\d{1,3})(?=[\]〕］】])")
 
 
 def joined(files: Sequence[tuple[str, Received]]) -> Received:

@@ -5,23 +5,24 @@
 
 import re
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_ledger import Ledger
 
-_MARK = re.compile(
+_MARK = compiled(
     r"\s*(?:[\[【〔（(]\s*)?(?:注\s*(?=\d))?(?:(?P<digits>\d{1,3})|(?P<circled>[①-⑳])|(?P<signs>[*＊※†‡]{1,3}))(?:\s*[\]】〕）)])?\s*"
 )
-_POWERED = re.compile(
+_POWERED = compiled(
     r"(?:(?<![A-Za-z])(?:[munkcdMGT]?m|k?m|cm|mm|dm|s|h|hm|ft|in)|(?<!平)(?<!立)(?<!公)(?<!厘)(?<!毫)(?<!分)米|㎡)$"
 )
 """What a square or a cube may stand behind."""
-_TEN = re.compile(r"(?:[×xX*·]\s*|^|[^\d.])10$")
+_TEN = compiled(r"(?:[×xX*·]\s*|^|[^\d.])10$")
 _UPPER = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
-CUSTOM = re.compile(r"^[*＊※†‡]{1,3}\s*")
+CUSTOM = compiled(r"^[*＊※†‡]{1,3}\s*")
 """The sign before a note that is called by one; it is numbered like the others."""
 HIGH = 6
 """Half-points above the line at which characters are raised; less is set to look straight."""
-RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+RAISED = compiled(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 """Raised digits that are characters of their own."""
 
 

@@ -1,11 +1,11 @@
 """The lists of an OpenDocument text -> the number that is shown before each of their paragraphs."""
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 from msgspec import Struct, field
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_counting import shown
 from site_gen.reading.formats_package import attribute, local
 
@@ -22,8 +22,8 @@ _FORMATS = {
     "子": "ideographZodiac",
     "１": "decimalFullWidth",
 }
-_PLACE = re.compile(r"%(\d)%")
-_NO_SIGN = re.compile(r"[\ue000-\uf8ff]")
+_PLACE = compiled(r"%(\d)%")
+_NO_SIGN = compiled(r"[\ue000-\uf8ff]")
 
 
 class Level(Struct, frozen=True):

@@ -1,17 +1,16 @@
 """The words of an RTF file as they come: decoded by their font, marks told, hidden and deleted words left out."""
 
-import re
-
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_ledger import Ledger
 from site_gen.reading.formats_marks import HIGH, told
 from site_gen.reading.formats_rtf_state import State
 from site_gen.reading.formats_rtf_tokens import CHARSETS, codepage
 
 _END = "\r"
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\r]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1f\r]")
 _SAID = {
     "tab": "\t",
     "line": "\n",

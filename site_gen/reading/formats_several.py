@@ -2,6 +2,7 @@
 
 import re
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.cleaning import GREETING, OPENING
 
 APART = 3_000
@@ -10,7 +11,7 @@ ABOVE = 3
 """Lines above the opening words in which the greeting stands."""
 SAME = 400
 """Characters behind two openings; where they are the same, the page holds one report twice."""
-TITLE = re.compile(r"[^。！；，,：:|]{0,40}政\s*府\s*工\s*作\s*报\s*告[^。；：:|]{0,20}")
+TITLE = compiled(r"[^。！；，,：:|]{0,40}政\s*府\s*工\s*作\s*报\s*告[^。；：:|]{0,20}")
 
 
 def reports_in(text: str) -> tuple[str, ...]:

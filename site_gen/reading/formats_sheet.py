@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.received import Part
 from site_gen.reading.formats_bounds import UnfitError
 from site_gen.reading.formats_grid import COLUMNS, ROWS, Cell, is_number, spread
@@ -15,7 +16,7 @@ from site_gen.reading.formats_ledger import Ledger
 
 _UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.I)
 """Names that a program gives a sheet."""
-_NOTE = re.compile(r"^\W*(?:注|备注|说明|附注|资料来源|数据来源)|。")
+_NOTE = compiled(r"^\W*(?:注|备注|说明|附注|资料来源|数据来源)|。")
 CELLS = 50_000
 """Of one sheet that hold something; the table of a report has a few hundred."""
 _LAST = 16_384

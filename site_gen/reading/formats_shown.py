@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_codes import Piece, pieces_of, section_of
 from site_gen.reading.formats_days import dated, is_date
 from site_gen.reading.formats_ledger import Ledger
@@ -18,7 +19,7 @@ _DIGITS = 15
 """That a sheet keeps of a number."""
 _EXACT = Context(prec=1_000)
 """More digits than a format code of the longest kind asks for."""
-_UNSIGNED = re.compile(
+_UNSIGNED = compiled(
     r"[(（△▲▽▼]?\s*([¥￥$€]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|[^\d\s()（）\-−降减亏负跌]{1,8})?)\s*[)）]?"
 )
 """A number, its unit behind it, without a sign of its own."""

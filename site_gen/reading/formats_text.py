@@ -4,6 +4,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from site_gen.model.compiled import compiled
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -12,7 +14,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 GUESSES = ("gb18030", "utf-16-le", "utf-16-be")
-COMMON = re.compile(r"[的，。、和年发展建设全市县工作一二三大新提高推进加]")
+COMMON = compiled(r"[的，。、和年发展建设全市县工作一二三大新提高推进加]")
 """Characters that every report is full of."""
 SAMPLE = 20_000
 """Bytes that a guess is judged by."""

@@ -1,7 +1,6 @@
 """A text -> why it can be no report, in a sentence."""
 
-import re
-
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_several import reports_in
 
 MANY = 2_000_000
@@ -10,16 +9,16 @@ FEW = 200
 """Chinese characters that the shortest report has …"""
 EXCERPT = 60
 """… and the shortest piece of one, where its words leave no doubt of what it is from."""
-CHINESE = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-z]")
-OF_A_REPORT = re.compile(
+CHINESE = compiled(r"[\u3400-\u9fff]")
+LATIN = compiled(r"[A-Za-z]")
+OF_A_REPORT = compiled(
     r"各位(?:议事|居民)?(?:代表|委员|主任)|政府工作|工作报告|报告工作|人民政府|国务院|工作回顾|过去一年|过去五年|一年来|五年来|今年|经济社会|"
     r"预期目标|重点(?:工作|任务)|发展|增长|全[省市县区州国镇乡盟旗]|工作(?:总结|计划|思路|安排)|办事处|管委会|固定资产投资|生产总值|规上"
 )
 """Words that no report lacks."""
 HINTS_OF_A_REPORT = 4
 """So many different ones it has at least."""
-NAMED = re.compile(r"政府工作报告")
+NAMED = compiled(r"政府工作报告")
 """A piece that says what it is, or the news of one: of such words it needs fewer."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_bounds import SHEET
 from site_gen.reading.formats_grid import joined
 from site_gen.reading.formats_ledger import Ledger
@@ -14,7 +15,7 @@ from site_gen.reading.formats_package import Package, attribute, child, children
 from site_gen.reading.formats_sheet import Area
 from site_gen.reading.formats_shown import plain, shown, signed
 
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_PLACE = compiled(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _CODES = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "yyyy/m/d", 20: "h:mm",
     21: "h:mm:ss", 22: "yyyy/m/d h:mm", 27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 31: 'yyyy"年"m"月"d"日"',

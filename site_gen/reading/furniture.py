@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_noise import omitted
 from site_gen.reading.strand import Strand
@@ -11,18 +12,18 @@ LICENCE = re.compile(
     r"本作品|公有领域|著作权|Public domain|ICP备|网安备|备案号|网站标识码|版权|Copyright|©|All Rights", re.I
 )
 """冀ICP备06016263号-1"""
-ADVERT = re.compile(
+ADVERT = compiled(
     r"微信|公众号|扫一扫|扫码|二维码|长按|招商[/／]|租售|电话|手机号|热线[:：]|客服|加群|点击|转载|数据网"
 )
 """扫一扫关注公众号"""
-CALL_TO_ACT = re.compile(r"\d{7}|[:：]|扫|长按|点击|转载|数据网")
+CALL_TO_ACT = compiled(r"\d{7}|[:：]|扫|长按|点击|转载|数据网")
 """What a sentence of a report that names 微信 or 电话 has not."""
-MENU = re.compile(
+MENU = compiled(
     r"https?://|www\.|分享到|上一[篇页]|下一[篇页]|相关(?:文章|链接|阅读|报道|新闻)|打印本?页|关闭(?:窗口|本页)|网站地图|法律声明|关于本站|责任编辑|"
     r"责编|编辑[:：]|来源[:：]|原标题|主办[:：单]|承办[:：单]|当前位置|返回顶部|^抄[送报][:：]|免责声明|您访问的链接|不代表.{1,12}(?:观点|立场)|\.(?:docx?|pdf|wps)$"
 )
 """[打印本页]"""
-SENTENCE_END = re.compile(r"[。！!？?][”’）)]*(?:[（(][^（）()]{1,10}[）)])?$")
+SENTENCE_END = compiled(r"[。！!？?][”’）)]*(?:[（(][^（）()]{1,10}[）)])?$")
 """……努力奋斗！（热烈鼓掌）"""
 SHORT = 60
 """Characters that a line of furniture has at most."""

@@ -11,38 +11,39 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import PassageKind
 from site_gen.reading.outline_marks import NARROW_STOP, Mark, read_mark
 from site_gen.reading.strand import Strand
 
-SALUTATION = re.compile(
+SALUTATION = compiled(
     r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席)、)?(?:各位|同志们)[^。！，,：:；]{0,16}[：:！!，,。]?"
 )
 """各位代表！ on a line of its own."""
-STOP = re.compile(rf"[。！!？?]|{NARROW_STOP}")
-CLAUSE_INSIDE = re.compile(r"(?<=[。！？!?：:])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）])")
+STOP = compiled(rf"[。！!？?]|{NARROW_STOP}")
+CLAUSE_INSIDE = compiled(r"(?<=[。！？!?：:])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）])")
 """重点抓好以下工作:|(一)稳字当头……"""
-SECTION_INSIDE = re.compile(r"(?<=[。！？!?])\s*(?=[一二三四五六七八九十]{1,3}、)")
+SECTION_INSIDE = compiled(r"(?<=[。！？!?])\s*(?=[一二三四五六七八九十]{1,3}、)")
 """……完成省下达任务。|一、聚焦抓项目增效益……"""
-YEAR_HEADING = re.compile(
+YEAR_HEADING = compiled(
     r"(?<=[。！？!?])\s*(?:(?:19|20)\d\d年|过去五年|今后五年)(?:政府)?(?:主要)?(?:工作|目标|任务|重点)"
     r"(?:工作|目标|任务|重点|安排|回顾|打算|建议|总体要求|和){1,4}(?=[^。，、的])"
 )
 """……请提出意见。2023年工作回顾2023年是……, in a report on one line."""
-LEAD_WORD = re.compile(
+LEAD_WORD = compiled(
     r"大力|坚定不移|着力|不断|高水平|高质量|高标准|深入|持续|加快|全面|全力|扎实|切实|积极|稳步|有力|统筹|推进|推动|提升|强化|优化|打造|构建|做强|健全|深化|加强|促进|完善"
 )
 """Words that open the sentence behind a heading which lost its line end."""
-FIRST_POINT_INSIDE = re.compile(r"(?<=[。：:])一(?:是|要)")
+FIRST_POINT_INSIDE = compiled(r"(?<=[。：:])一(?:是|要)")
 """切实做到“八个坚定不移”：|一是坚定不移抓发展。"""
-SECOND_POINT = re.compile(r"二(?:是|要)")
-SECOND_INSIDE = re.compile(r"[。；;，：]二(?:是|要)")
+SECOND_POINT = compiled(r"二(?:是|要)")
+SECOND_INSIDE = compiled(r"[。；;，：]二(?:是|要)")
 HEADING_CHARACTERS = 60
 """A longer first sentence is no heading."""
 LEAD_CHARACTERS = 45
 """The same for what hangs below a heading: 一是……, ——……"""
 BARE_CHARACTERS = 30
-COUNTS = re.compile(r"\d\s*(?:[十百千万亿]+[^\W\d_]{0,3}|[%％‰]|(?![年月日届次号期])[^\W\d_]{1,2})$")
+COUNTS = compiled(r"\d\s*(?:[十百千万亿]+[^\W\d_]{0,3}|[%％‰]|(?![年月日届次号期])[^\W\d_]{1,2})$")
 """How a line ends that states a number."""
 TOLD_CHARACTERS = 90
 """The same for what the format of the file calls a heading."""

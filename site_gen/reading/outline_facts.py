@@ -6,51 +6,52 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
 from site_gen.reading.cleaning_front import LONG_NAME, NAME, PERSON, Front
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_marks import numeral_of
 from site_gen.reading.outline_place import PLACE_IN_TITLE
 
-SESSION = re.compile(
+SESSION = compiled(
     r"(?:^.*?在|^)([\u4e00-\u9fff]{0,16}第?[一二三四五六七八九十]{1,3}届(?:全国)?(?:人民代表大会|人大)(?:常务委员会)?第?[一二三四五六七八九十]{1,3}次会议)"
 )
 """在高阳县第十七届人民代表大会第一次会议上"""
-SPEAKER = re.compile(
+SPEAKER = compiled(
     rf"(?:[省市县区州镇乡旗盟]长|专员|(?:管委会|管理委员会|办事处|街道)主任|总理|主席|行政长官|苏木达|报告人)[：:]?\s*({PERSON}|{LONG_NAME})[)）]?\s*$"
 )
 """高阳县人民政府县长　闫向阳"""
-SPEAKER_BEFORE = re.compile(rf"^[（(]?({PERSON}?)代?理?[省市县区州镇乡旗盟]长[)）]?$")
+SPEAKER_BEFORE = compiled(rf"^[（(]?({PERSON}?)代?理?[省市县区州镇乡旗盟]长[)）]?$")
 """林一县长"""
-SPEAKER_IN = re.compile(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
+SPEAKER_IN = compiled(rf"[省市县区州镇乡旗盟]长({PERSON}?)在.{{2,30}}会议上")
 """县长李向前在县第十八届人民代表大会第四次会议上"""
-NAME_AFTER_DATE = re.compile(rf"日\s+({PERSON})\s*[)）]?$")
+NAME_AFTER_DATE = compiled(rf"日\s+({PERSON})\s*[)）]?$")
 """(2021年12月30日 胡贺波)"""
-MASKED = re.compile(r"((?:19|20)\d\d)\s*年\s*[xX×＊*○]{1,2}\s*月")
+MASKED = compiled(r"((?:19|20)\d\d)\s*年\s*[xX×＊*○]{1,2}\s*月")
 """2021年xx月xx日: a draft that leaves the day open."""
-DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
-TITLE_LABEL = re.compile(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
-SESSION_BEHIND = re.compile(r"[—―–]{1,2}(?:19|20)\d\d年.*")
+DATE = compiled(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
+TITLE_LABEL = compiled(r"(?:标题|文件名称|信息名称)\s*[：:|]\s*([^|]+)")
+SESSION_BEHIND = compiled(r"[—―–]{1,2}(?:19|20)\d\d年.*")
 """保定市政府工作报告——2014年2月10日在……会议上"""
-LABELLED_DATE = re.compile(r"(?:发文|报告)(?:时间|日期)[：:]")
-WITH_A_SPEAKER = re.compile(r"(?:发文|报告)?(?:时间|日期)[：:]")
+LABELLED_DATE = compiled(r"(?:发文|报告)(?:时间|日期)[：:]")
+WITH_A_SPEAKER = compiled(r"(?:发文|报告)?(?:时间|日期)[：:]")
 """时间：2025-1-8, beside 报告人：李向前."""
-SAYS = re.compile("会议|届|[（(]")
-PASSED = re.compile(r"会议(?:批准|审议通过|表决通过)")
+SAYS = compiled("会议|届|[（(]")
+PASSED = compiled(r"会议(?:批准|审议通过|表决通过)")
 """（2025年1月11日山北县第十六届人民代表大会第四次会议批准）: later than it was given."""
-A_CLOCK = re.compile(r"\d{1,2}:\d\d")
+A_CLOCK = compiled(r"\d{1,2}:\d\d")
 """08:42:17, which is when a page was put out."""
-TOLD = re.compile(
+TOLD = compiled(
     r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:上午|下午)?[，,].{0,70}(?:作|做)(?:了)?(?:政府)?工作报告"
 )
 """1月26日，省长王正谱在省十四届人大四次会议上作政府工作报告时指出"""
-TOLD_SPEAKER = re.compile(
+TOLD_SPEAKER = compiled(
     rf"[省市县区州镇乡旗盟]长\s*({PERSON}?)(?:代表.{{2,12}})?(?:在.{{2,30}}上)?(?:向大会)?(?:作|做)了?(?:政府)?工作报告"
 )
-TOLD_SESSION = re.compile(r"在([^，。]{2,24}会议)上.{0,12}(?:作|做)了?(?:政府)?工作报告")
-SHORT_DATE = re.compile(r"(?<!\d)(\d\d)年(\d{1,2})月(\d{1,2})日")
+TOLD_SESSION = compiled(r"在([^，。]{2,24}会议)上.{0,12}(?:作|做)了?(?:政府)?工作报告")
+SHORT_DATE = compiled(r"(?<!\d)(\d\d)年(\d{1,2})月(\d{1,2})日")
 """09年2月12日"""
-WRITTEN_DATE = re.compile(r"((?:19|20)\d\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+WRITTEN_DATE = compiled(r"((?:19|20)\d\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 """二〇〇三年一月十日"""
 
 

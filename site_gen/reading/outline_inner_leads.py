@@ -4,30 +4,30 @@ Such a lead stands between sentences and nothing marks it. What tells it from it
 nothing in particular, has a longer text behind it, and others in its paragraph are built like it.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_leads import NO_LEAD, STATES
 
-SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’]?")
-SHORT_SENTENCE = re.compile(r"[^；;：:\d（(《A-Za-z]{4,28}[。！!]")
+SENTENCE = compiled(r"[^。！？!?]+[。！？!?]?[”’]?")
+SHORT_SENTENCE = compiled(r"[^；;：:\d（(《A-Za-z]{4,28}[。！!]")
 """踊跃争创“五好”园区。"""
-FACT = re.compile(
+FACT = compiled(
     r"获[评批得颁]|荣获|入选|蝉联|建成|投用|投运|投产|投入|开通|落户|落地|启动|完成|创成|跻身|连续|通车|上市|开工|挂牌|成立|印发|出台|"
     r"举办|承办|召开|列入|纳入|位居|居全|名列|排名|晋[升位]|突破|新增|新建|开展|编制|列为|试运营|全国|全省"
 )
 """What was done, or is planned, in particular: 获评国家产业转型升级示范区建设优秀城市。"""
-DETAIL = re.compile(
+DETAIL = compiled(
     r"、|等|争创|申报|创建|实现|工程|计划|规划|政策|条例|制度|经费|平台|学院|基地|走廊|[工产]业园|县|镇|(?<![新片验园社地城景])区|(?<![乡农])村|"
     r"公司|力度|抓好|做好|推进[^，]{8}"
 )
 """What a part of a section is rarely called."""
-MANNER = re.compile(
+MANNER = compiled(
     r"大力|着力|积极|持续|不断|优先|深入|全面|全力|扎实|切实|踊跃|集中|稳步|有效|精心|用心|倾力|高水平|高质量|高标准|以更|坚决|坚持|加快|千方百计"
 )
 """大力发展现代服务业: a part of a section often begins with how."""

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_marks import NARROW_STOP, Mark
 
-LEAD = re.compile(rf"[^。！？!?；;：:\d.．]{{3,30}}(?:[。！!]|{NARROW_STOP})")
+LEAD = compiled(rf"[^。！？!?；;：:\d.．]{{3,30}}(?:[。！!]|{NARROW_STOP})")
 """深化大气治理。"""
-NO_LEAD = re.compile(
+NO_LEAD = compiled(
     r"我们|今年|去年|明年|过去|当前|目前|同时|此外|其中|但是|各位|这|那|要|一年来|五年来|全[省市县区州国年盟旗]|截至|预计|年[内底]|综合[研分考判来]|为|对|在|与此|总之|如今|"
     r"回顾|展望|面对|进入|站在|立足|新的|只有|只要"
 )
 """How a sentence begins that goes on with the argument."""
-STATES = re.compile(r"是(?!非)|已|仍|很|了(?!解)|即将|刻不容缓|责无旁贷|关键")
+STATES = compiled(r"是(?!非)|已|仍|很|了(?!解)|即将|刻不容缓|责无旁贷|关键")
 """服务业是我县经济的弱项，发展的潜力还很大。 says something, it heads nothing."""
-ALIKE = re.compile(r"[^。！？!?]{10,60}[。！]")
+ALIKE = compiled(r"[^。！？!?]{10,60}[。！]")
 BODY_CHARACTERS = 20
 SHORT_SENTENCE = 32
 OPENING_CHARACTERS = 4

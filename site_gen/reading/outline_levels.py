@@ -1,18 +1,18 @@
 """Blocks -> the levels of their headings: 2 for the parts of a report, down to 6."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.numerals import with_narrow_digits
 from site_gen.reading.outline_blocks import Draft
 from site_gen.reading.outline_told import DEEPEST, told_levels
 
-TOP = re.compile(
+TOP = compiled(
     r"(?:.{0,6}(?:(?:(?:19|20)?\d\d|[一二][九零〇○].{2})年|过去|今后|未来|“十[一二三四五六]五”|[一二三四五]年).{0,12}(?:回顾|安排|任务|重点|目标|要求|打算|建议|部署|工作|思路|总结).{0,10})"
     r"|.{0,8}(?:政府)?自身建设.{0,6}"
 )
 """2024年工作回顾; 2005年主要任务; 加强政府自身建设"""
-OPENS = re.compile(r"((?:19|20)\d\d)年")
+OPENS = compiled(r"((?:19|20)\d\d)年")
 FEW = range(2, 6)
 """So many headings without number or year are the chapters of a report that has no others."""
 SISTERS = ("ordinal", "figure", "bare", "point")

@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
+
 Style = Literal["part", "section", "clause", "ordinal", "point", "figure", "bullet"]
 """In the order in which reports nest them; `ordinal` and those after it hang below whatever heading stands above."""
 
@@ -15,21 +17,21 @@ NARROW_STOP = rf"[.．](?:(?<=[%％].)|(?<=[一-龥][^\W\d{NUMERAL}].))(?=[一-�
 
 MARKS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     # 第一部分 2023年工作回顾
-    ("part", re.compile(rf"第\s*([{NUMERAL}]{{1,3}})\s*(?:部分|章|篇)[：:、\s]*")),
+    ("part", compiled(rf"第\s*([{NUMERAL}]{{1,3}})\s*(?:部分|章|篇)[：:、\s]*")),
     # 一、2023年工作回顾; not 一、二、三产业 or 三、四线城市
-    ("section", re.compile(rf"([{NUMERAL}]{{1,3}})\s*[、．.](?![{NUMERAL}]+[、产线])\s*")),
+    ("section", compiled(rf"([{NUMERAL}]{{1,3}})\s*[、．.](?![{NUMERAL}]+[、产线])\s*")),
     # 壹 砥砺奋进的五年, its space lost too
-    ("section", re.compile(rf"([{FORMAL}])(?:[、．.\s]\s*|(?<![伍陆])(?=[一-龥“]{{3}}))")),
+    ("section", compiled(rf"([{FORMAL}])(?:[、．.\s]\s*|(?<![伍陆])(?=[一-龥“]{{3}}))")),
     # （一）经济发展稳中向好; ( 一 )
-    ("clause", re.compile(rf"[（(〔]\s*([{NUMERAL}]{{1,3}})\s*[)）〕][、，]?\s*")),
+    ("clause", compiled(rf"[（(〔]\s*([{NUMERAL}]{{1,3}})\s*[)）〕][、，]?\s*")),
     # 第一，竭力厚植比较优势
-    ("ordinal", re.compile(rf"第([{NUMERAL}]{{1,2}})[，、,：:]\s*")),
+    ("ordinal", compiled(rf"第([{NUMERAL}]{{1,2}})[，、,：:]\s*")),
     # 一是突出优势产业链振兴实体经济; 三要积极发展循环经济; 其一，
-    ("point", re.compile(rf"(?:([{NUMERAL}]{{1,2}})(?:是|要)|其([{NUMERAL}])[，、,])")),
+    ("point", compiled(rf"(?:([{NUMERAL}]{{1,2}})(?:是|要)|其([{NUMERAL}])[，、,])")),
     # 1.加快产业转型; 10、实施沃土工程; （3）; not 2.5公里
-    ("figure", re.compile(r"(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*[.．、](?!\d))[、，]?\s*")),
+    ("figure", compiled(r"(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*[.．、](?!\d))[、，]?\s*")),
     # ——国民经济快速增长
-    ("bullet", re.compile(r"(?:[—―–－─⸺]{1,4}|--+|[•●■◆▲◇★])\s*")),
+    ("bullet", compiled(r"(?:[—―–－─⸺]{1,4}|--+|[•●■◆▲◇★])\s*")),
 )
 
 

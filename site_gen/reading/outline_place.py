@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.division import Division, Divisions
 from site_gen.model.report import Level
 from site_gen.reading.outline_place_votes import kind_of, narrowed, voted
@@ -17,42 +18,42 @@ from site_gen.reading.outline_place_votes import kind_of, narrowed, voted
 PLACE_END = r"(?:自治区|自治州|自治县|自治旗|地区|林区|新区|开发区|街道|苏木|[省市县区州旗盟镇乡])"
 BODY = "(?:行政公署|行署|管委会|管理委员会|办事处|(?:人民)?政府)"
 YEAR = r"(?:19|20)\d\d年(?:度|上?半年度?)?"
-PLACE_IN_TITLE = re.compile(
+PLACE_IN_TITLE = compiled(
     rf"(?:(?:19|20)\d\d年)?(?!年)([\u4e00-\u9fff]{{1,30}}?{PLACE_END})"
     rf"(?:(?:{BODY}(?:{YEAR})?|{YEAR}(?:(?:人民)?政府)?)工作(?:报告|总结)|{BODY}关于(?=.*报告))"
 )
 """保定市清苑区2021年政府工作报告; 2025年四川省政府工作报告; 东湖街道办事处2024年工作报告"""
-_OF_GOVERNMENT = re.compile(
+_OF_GOVERNMENT = compiled(
     rf"(?:代表|受|^(?!我)|[\s：:])([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府|行署|行政公署|管委会|管理委员会|办事处)"
 )
 """我代表北京市人民政府; 发文单位：河北省人民政府"""
 _CONGRESS = rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
-_OF_CONGRESS = re.compile(rf"(?:在|日(?!在)|^){_CONGRESS}")
+_OF_CONGRESS = compiled(rf"(?:在|日(?!在)|^){_CONGRESS}")
 """在湖南省第十四届人民代表大会"""
-_IN_CONGRESS = re.compile(rf"(?:在|日(?:上午|下午)?[，,](?=[^，。在]{{2,20}}届)){_CONGRESS}")
+_IN_CONGRESS = compiled(rf"(?:在|日(?:上午|下午)?[，,](?=[^，。在]{{2,20}}届)){_CONGRESS}")
 """1月8日，县长林一在临江县第十六届人民代表大会……上作政府工作报告: what a caption says."""
-_OF_POST = re.compile(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?(?:常务)?[代副]?理?[省市县区州旗镇乡盟]?长")
+_OF_POST = compiled(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?(?:常务)?[代副]?理?[省市县区州旗镇乡盟]?长")
 """上海市市长; 湘潭市长; 静水县常务副县长"""
-_OF_SPEAKER = re.compile(rf"报告人[：:]\s*([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
+_OF_SPEAKER = compiled(rf"报告人[：:]\s*([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?代?[省市县区州旗镇乡盟]?长")
 """报告人：山北市市长 王明"""
-_BODY = re.compile(
+_BODY = compiled(
     r"(?:我.{0,3}(?:代表|受)|^受)\s*([\u4e00-\u9fff]{0,30}?)(国务院|行署|行政公署|(?:自治[区州县旗])?人民政府|政府|管委会)"
 )
 """现在，我代表市人民政府，"""
-_KIND_IN_TITLE = re.compile(r"(?:^|年|全)([省市县区州旗盟镇乡])(?:人民)?政府工作报告")
+_KIND_IN_TITLE = compiled(r"(?:^|年|全)([省市县区州旗盟镇乡])(?:人民)?政府工作报告")
 """2023年镇政府工作报告"""
-_NO_NAME = re.compile(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
+_NO_NAME = compiled(r"^自治|[我本全各该的和与在向是为把对代表届次年月日]|城镇|乡镇|城乡|同志|政府|会议|报告")
 _OWN = {
-    "乡": re.compile(r"全乡(?!镇)|我乡|乡党委"),
-    "镇": re.compile(r"全镇|我镇|镇党委"),
-    "旗": re.compile(r"全旗(?!县)|我旗|旗委"),
-    "县": re.compile(r"全县(?!域)|我县|县委"),
-    "区": re.compile(r"全区(?!域)|我区|(?<!自治)区委"),
-    "州": re.compile(r"全州(?!县)|我州|州委"),
-    "盟": re.compile(r"全盟|我盟|盟委|行署"),
-    "市": re.compile(r"全市(?!场)|我市|市委(?!托|派)"),
-    "省": re.compile(r"全省|我省|省委(?!托|派)"),
-    "自治区": re.compile(r"自治区"),
+    "乡": compiled(r"全乡(?!镇)|我乡|乡党委"),
+    "镇": compiled(r"全镇|我镇|镇党委"),
+    "旗": compiled(r"全旗(?!县)|我旗|旗委"),
+    "县": compiled(r"全县(?!域)|我县|县委"),
+    "区": compiled(r"全区(?!域)|我区|(?<!自治)区委"),
+    "州": compiled(r"全州(?!县)|我州|州委"),
+    "盟": compiled(r"全盟|我盟|盟委|行署"),
+    "市": compiled(r"全市(?!场)|我市|市委(?!托|派)"),
+    "省": compiled(r"全省|我省|省委(?!托|派)"),
+    "自治区": compiled(r"自治区"),
 }
 """How a text speaks of its own place, by the last word of its kind; the smaller first: they speak of the larger too."""
 _ENOUGH = 4
@@ -60,7 +61,7 @@ _SMALL = 600
 """Characters of a text in which a report speaks once of its own place."""
 _PART = 0.2
 """Of the times that the text speaks of the kind it names most: of a smaller place it would else not speak so often."""
-_NATION = re.compile(r"我国|国务院")
+_NATION = compiled(r"我国|国务院")
 _ZONES = ("开发区", "新区", "高新区", "经开区", "管理区", "示范区", "试验区", "保税区", "综保区", "园区")
 """No administrative divisions: of what level the committee of one is, no name tells."""
 _MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterable
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Explained
 from site_gen.reading.cleaning_annex import GLOSSARY, is_annex_heading
 from site_gen.reading.strand import Strand
 
-NUMBER = re.compile(r"[\[〔【（(［]?\s*\d{1,3}\s*[\]〕】)）］.．、:：]\s*")
+NUMBER = compiled(r"[\[〔【（(［]?\s*\d{1,3}\s*[\]〕】)）］.．、:：]\s*")
 OPENS = re.compile(
     r"[\[〔【（(［]?(?P<name>[^：:。\]〕】］]{2,44}?)[\]〕】)）］]?\s*(?:[：:]|(?=即|是指|指的是|指(?!导|数|标|挥|示|定)))(?P<rest>.*)",
     re.S,
 )
 """一降三减：……; [三个收官]即……"""
-PAGE = re.compile(r"[（(]见第\d+页[）)]$")
+PAGE = compiled(r"[（(]见第\d+页[）)]$")
 
 
 def explained(lines: Iterable[Strand]) -> tuple[Explained, ...]:

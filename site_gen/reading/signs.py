@@ -6,26 +6,27 @@
 import re
 from collections.abc import Callable, Mapping
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Reading
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import SIGNS_OF_NAMES, bare
 from site_gen.reading.signs_of_standing import SIGNS_OF_STANDING
 
-_NOUN = re.compile(r"[一-龥“]{2}")
-_SHARED = re.compile(r"[均各都]$|均[^，]{0,3}$")
-_EXAMPLES = re.compile(r"等$")
-_MONTHS = re.compile(
+_NOUN = compiled(r"[一-龥“]{2}")
+_SHARED = compiled(r"[均各都]$|均[^，]{0,3}$")
+_EXAMPLES = compiled(r"等$")
+_MONTHS = compiled(
     r"(?:1|一)[-—–~至到]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|上半年|下半年|[一二三四]季度(?!末)"
 )
-_OWNERS = re.compile(r"[一-龥]{2}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
+_OWNERS = compiled(r"[一-龥]{2}(?:园区|开发区|新区|乡|镇|县|路|段|村|中心|公司|医院|学院|行动|工程|计划|政策|改革)")
 """Whose or what for: a place, a house, a programme."""
-_PLACED = re.compile(r"(?:全[国省市县区]|世界|全球|同类|中部|西部|[百千\d]+强|前[一二三四五六七八九十\d]+)*排名$")
-_VAGUE = re.compile(
+_PLACED = compiled(r"(?:全[国省市县区]|世界|全球|同类|中部|西部|[百千\d]+强|前[一二三四五六七八九十\d]+)*排名$")
+_VAGUE = compiled(
     r"(?:新增|创建|综合|引荐|产销|发展|补助)*(?:总?数?量|总[产分数]|单产|增[幅速量]|占比|规模|得分|成绩|指数|活跃度|资金数额|数额)(?:增[幅速])?(?:[和、].*)?"
 )
 """What many things have: a place among them says nothing without whose."""
-_FIGURES = re.compile(r"[\d\s]")
-_LINKS = re.compile(
+_FIGURES = compiled(r"[\d\s]")
+_LINKS = compiled(
     r"[，,。、\s\d]|达到?了?|为|是|增长|下降|提高|完成|实现|超过?|突破|分别|全[市省县区年]|累计|以上|左右"
 )
 

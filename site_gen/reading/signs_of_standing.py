@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import takewhile
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.signs_of_names import bare
 
-_STOPS = re.compile("[，,；;：:。]")
-_OWNERS = re.compile(
+_STOPS = compiled("[，,；;：:。]")
+_OWNERS = compiled(
     r"园区?|开发区|新区|示范区|保税|集团|公司|企业|[乡镇村港]|市区县|各[区县]|[市区省县]属|市直|[市省]级|国家级|农村|城镇|居民|农民"
     r"|学校|医院|大学|中心|基地|机场|产业|工业|农业|旅游|文化|服务业|工程|项目|行动|计划|制度|保险"
 )
@@ -24,16 +25,16 @@ def _owner_ahead(c: Circumstances) -> bool:
     return bool(owners) and not any(owner in c.reading.indicator for owner in owners)
 
 
-_A_PARK = re.compile(
+_A_PARK = compiled(
     r"[一-龥]{1,10}?(?:园区|开发区|新区|高新区|经开区|综保区|保税区|自贸区|试验区|示范区|度假区|产业园|工业园|科技园|物流园|新城)"
     r"(?![^，]{0,6}(?:建设|规划|扩区|获批))(?=[一-龥]{2})"
 )
-_ON_PARKS = re.compile(
+_ON_PARKS = compiled(
     r"突出|布局|设立|规划|谋划|启动|[争新]?创|引导|鼓励|依托|办好|加[快强大]|推[进动行]|实施|支持|坚持|深[入化]|扎实|发挥|围绕|[以随]"
     r"|做[大强优实]|培育|[建在]|打造|优化|完善|统筹|全[力面国省市区县州]|各|多个|省级|国家级"
 )
 """What begins a clause about work on parks, or about all of them, and not about what one has reached."""
-_OF_ALL = re.compile(r"[，,\s]*[全我][省市区县州盟旗]")
+_OF_ALL = compiled(r"[，,\s]*[全我][省市区县州盟旗]")
 
 
 def _behind_a_park(c: Circumstances) -> bool:

@@ -4,12 +4,12 @@ Where the rows are years and the columns indicators, it is the other way round. 
 what, when and in which unit stays unread, and a person is shown it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Status
 from site_gen.model.period import Period
 from site_gen.model.report import Numeral, NumeralKind, Passage, Reading
@@ -19,7 +19,7 @@ from site_gen.reading.tabular_cells import RATES, is_number, measure_of, measure
 from site_gen.reading.tabular_heads import Head, head_of, is_of_results, unit_of
 from site_gen.reading.tabular_layout import Layout, Table
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _SHARES = ("%", "‰")
 
 

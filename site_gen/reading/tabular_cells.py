@@ -1,26 +1,26 @@
 """The words of one cell, with what heads it -> what they state: `下降3.1` under 同比（%）, growth of -3.1 %."""
 
-import re
 from collections.abc import Sequence
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure
 from site_gen.model.quantity import Quantity, counted_in
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tabular_heads import Head
 
-NUMBER = re.compile(
+NUMBER = compiled(
     r"(?:(?:同比|比上年)?(?:增长|下降|上升|提高|提升|降低|减少|回落))?(?:约|近|超过?|突破|不低于|不少于|[+＋\-−±])?\s*\d[\d,，]*(?:\.\d+)?\s*"
     r"(?:[%％‰]|[^\d\s，,。；;、：:（）()]{0,8}?)?(?:左右|以上|以下|以内|以上的)?"
 )
 """A cell that is one number: 1320.5, -0.3, 6%左右, 215.3亿元, 下降3.1, 增长5.8%."""
-_TOLD = re.compile(r"(?:同比|比上年)?(?:增长|下降|上升|提高|提升|降低|减少|回落)")
-_RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*年|$)")
-_PLACE = re.compile(r"[一-龥]{1,8}(?:[县区市旗镇乡]|街道|开发区|高新区|园区)")
-_WHOLE = re.compile(r"合计|总计|全[市县省区州]")
-_DONE = re.compile(r"^(?:城镇)?(?:新增|新建|改造|建成|完成|新改建|新开工|开工|引进|培育|转移)")
+_TOLD = compiled(r"(?:同比|比上年)?(?:增长|下降|上升|提高|提升|降低|减少|回落)")
+_RATIO = compiled(r"\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+")
+_YEAR = compiled(r"(?:19|20)\d\d(?:\s*年|$)")
+_PLACE = compiled(r"[一-龥]{1,8}(?:[县区市旗镇乡]|街道|开发区|高新区|园区)")
+_WHOLE = compiled(r"合计|总计|全[市县省区州]")
+_DONE = compiled(r"^(?:城镇)?(?:新增|新建|改造|建成|完成|新改建|新开工|开工|引进|培育|转移)")
 RATES = ("percent", "percentage_point")
-_RATE = re.compile(r"[%％]")
+_RATE = compiled(r"[%％]")
 
 
 def is_number(text: str) -> bool:

@@ -1,49 +1,48 @@
 """The words that head a row or a column of a table -> what they say: name, unit, time, status, measure."""
 
-import re
-
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Measure, Status
 from site_gen.model.period import Period
 from site_gen.model.quantity import WAYS
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.setting import FIVE_YEARS, PLAN_NAME, Setting
 
-_UNIT_IN_BRACKETS = re.compile(
+_UNIT_IN_BRACKETS = compiled(
     r"[（(\[]\s*(?:(?:计量)?单位\s*[:：]?\s*)?([^（）()\[\]\d\s]{1,10}(?:[²³]|/[^（）()]{1,6})?)\s*[)）\]]"
 )
-_UNIT = re.compile(r"(?:计量)?单位\s*[:：]\s*([^\s，,、；;。）)]{1,10})")
+_UNIT = compiled(r"(?:计量)?单位\s*[:：]\s*([^\s，,、；;。）)]{1,10})")
 _SIGNS = {"±%": "%", "±％": "%", "+-%": "%", "百分点": "个百分点", "±百分点": "个百分点"}
-_YEAR = re.compile(r"((?:19|20)\d\d)\s*年?(?:度|底|末)?")
-_STRETCH = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?")
-_MONTHS = re.compile(r"\d{1,2}\s*[-—–~～至到]\s*\d{1,2}\s*月|[一二三四上下]\s*(?:季度|半年)|\d{1,2}\s*月")
-_PLAN = re.compile(rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划)?")
-_OF_PLAN = re.compile(r"今年|本年度?|当年")
-_OF_REVIEW = re.compile(r"上年|去年")
-_TARGET = re.compile(
+_YEAR = compiled(r"((?:19|20)\d\d)\s*年?(?:度|底|末)?")
+_STRETCH = compiled(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?")
+_MONTHS = compiled(r"\d{1,2}\s*[-—–~～至到]\s*\d{1,2}\s*月|[一二三四上下]\s*(?:季度|半年)|\d{1,2}\s*月")
+_PLAN = compiled(rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划)?")
+_OF_PLAN = compiled(r"今年|本年度?|当年")
+_OF_REVIEW = compiled(r"上年|去年")
+_TARGET = compiled(
     r"(?:预期|年度|主要|奋斗|计划|规划|工作)?(?:目标|任务)(?:值|数)?|计划(?:数|值)?|预期(?:值|数|性)?|规划(?:值|数)?"
 )
-_ESTIMATE = re.compile(r"预计(?:数|值|完成)?|快报(?:数|值)?|初步(?:核算)?(?:数|值)?|预计完成情况")
-_ACTUAL = re.compile(r"(?:实际)?完成(?:情况|值|数|额|量)?|实际(?:值|数)?|实绩|执行(?:数|情况)|实现(?:值|数)?")
-_RESULTS = re.compile(r"(?:目标|任务|计划)?(?:完成|执行|实现)情况|完成(?:数|值)|实绩")
+_ESTIMATE = compiled(r"预计(?:数|值|完成)?|快报(?:数|值)?|初步(?:核算)?(?:数|值)?|预计完成情况")
+_ACTUAL = compiled(r"(?:实际)?完成(?:情况|值|数|额|量)?|实际(?:值|数)?|实绩|执行(?:数|情况)|实现(?:值|数)?")
+_RESULTS = compiled(r"(?:目标|任务|计划)?(?:完成|执行|实现)情况|完成(?:数|值)|实绩")
 _CAPTION = 40
 """Characters of a caption at most."""
-_PLAIN = re.compile(r"\s*(?:达到|基数|绝对[额数量值]|总量|数值|数量|指标值|现状|数)\s*")
+_PLAIN = compiled(r"\s*(?:达到|基数|绝对[额数量值]|总量|数值|数量|指标值|现状|数)\s*")
 """What says of a column only that it has the numbers."""
-_RATE = re.compile(r"[率度比]$")
+_RATE = compiled(r"[率度比]$")
 """Behind a word of status, it makes that a part of the name: 完成率."""
-_AVERAGE = re.compile(r"年均(?:增长|增速|增幅)?(?:率|速度)?")
-_GROWTH = re.compile(
+_AVERAGE = compiled(r"年均(?:增长|增速|增幅)?(?:率|速度)?")
+_GROWTH = compiled(
     r"(?:[与比较]?(?:上年|去年|同期|上年同期|(?:19|20)\d\d年)\s*)?(?:同比|年度?)?(?:±|增长|增速|增幅|增减|增\(减\)|增（减）|升降)(?:率|幅度?|速度|%)?"
 )
-_POINTS = re.compile(r"(?:提高|上升|下降|增减|升降)?(?:个)?百分点")
-_WAY = re.compile(rf"(?:同比|[比较](?:上年|去年)|(?<=..)|^)(?P<way>{WAYS})(?:率|幅度?|额|数|[数总]?量)?$")
+_POINTS = compiled(r"(?:提高|上升|下降|增减|升降)?(?:个)?百分点")
+_WAY = compiled(rf"(?:同比|[比较](?:上年|去年)|(?<=..)|^)(?P<way>{WAYS})(?:率|幅度?|额|数|[数总]?量)?$")
 """At a name's end, which way its numbers go: 能耗降低（%）, 用水量下降率."""
-_GENERIC = re.compile(
+_GENERIC = compiled(
     r"[\s、，,。.·:：/／\-—()（）%％±“”\"]*(?:指标|名称|项目|情况|内容|其中|合计|单位|年度?|备注)?[\s、，,。.·:：/／\-—()（）%％±“”\"]*"
 )
-_LEAD = re.compile(r"^(?:[#＃*＊•●·—–-]+|其中[：:]?|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[①-⑳])\s*")
+_LEAD = compiled(r"^(?:[#＃*＊•●·—–-]+|其中[：:]?|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[①-⑳])\s*")
 
 
 class Head(Struct, frozen=True):

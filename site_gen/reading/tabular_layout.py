@@ -1,20 +1,20 @@
 """The cells of a table -> how it is laid out: rows and columns that head it, the column whose words name its rows."""
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.report import Passage
 from site_gen.reading.tabular_cells import is_number
 from site_gen.reading.tabular_heads import known_unit
 
-_SPELLED = re.compile(r"[一二两三四五六七八九十百千半]")
-_WORD = re.compile(r"[\u4e00-\u9fff]")
-_SERIAL = re.compile(r"序号|编号|代码|页码|排序")
-_UNITS = re.compile(r"(?:计量)?单位")
-_NAMES = re.compile(r"指标|名称|项目")
-_ASIDE = re.compile(r"备注|说明|责任|牵头|部门|属性|性质|类别|类型")
+_SPELLED = compiled(r"[一二两三四五六七八九十百千半]")
+_WORD = compiled(r"[\u4e00-\u9fff]")
+_SERIAL = compiled(r"序号|编号|代码|页码|排序")
+_UNITS = compiled(r"(?:计量)?单位")
+_NAMES = compiled(r"指标|名称|项目")
+_ASIDE = compiled(r"备注|说明|责任|牵头|部门|属性|性质|类别|类型")
 
 
 class Table(Struct, frozen=True):

@@ -12,18 +12,18 @@ from site_gen.store.traces import digest, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from site_gen.store.entries import Store
+    from site_gen.store.entries import Own, Store
     from site_gen.store.journal import Journal
 
-__all__ = ["Journal", "Store", "digest", "program", "words"]
+__all__ = ["Journal", "Own", "Store", "digest", "program", "words"]
 
 
 def __getattr__(name: str) -> object:
     """The doors that something goes through: a build that has nothing to do loads neither (15 of its 50 ms)."""
-    if name == "Store":
-        from site_gen.store.entries import Store
+    if name in ("Own", "Store"):
+        from site_gen.store import entries
 
-        return Store
+        return getattr(entries, name)
     if name == "Journal":
         from site_gen.store.journal import Journal
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_gen.store.ourselves import program
 from site_gen.store.traces import digest
 
 _DIGEST = 32
@@ -101,7 +102,12 @@ class Own(Struct, frozen=True):
     """Kept in two stores, since that beside the program may be read-only."""
 
     beside: Store
-    store: Store
+    store: Store = Store(None, "")
+
+    @classmethod
+    def of_program(cls) -> "Own":
+        """For whoever has no cache: what comes of the program is there all the same."""
+        return cls(Store(None if sys.dont_write_bytecode else _BESIDE, program()))
 
     @property
     def own(self) -> "Own":

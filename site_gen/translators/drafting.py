@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_gen import write
-from site_gen.commands.translating import catalogue_file, translated, update_catalogues
+from site_gen.commands.translating import translated, update_catalogues
+from site_gen.corridor.view import catalogue_file
 from site_gen.edition.catalogue import Catalogue, read_catalogue, write_catalogue
 from site_gen.edition.drafts import DRAFT, FROM_MEMORY, unfit
 from site_gen.edition.masking import Masked, masked

@@ -10,7 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_gen import load, write
-from site_gen.commands.translating import catalogue_file, translated, update_catalogues
+from site_gen.commands.translating import translated, update_catalogues
+from site_gen.corridor.view import catalogue_file
 from site_gen.edition.catalogue import Catalogue, Entry, read_catalogue, write_catalogue
 from site_gen.edition.drafts import unfit, without_conversions
 from site_gen.edition.inline import scan_markdown

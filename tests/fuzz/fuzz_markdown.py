@@ -27,7 +27,7 @@ def one(data: bytes) -> None:
     unknown_terms(placed, (), FILE)
     html, _ = prose(written or source, FILE)
     translation, _ = read(placed, update(placed, None, "en", {}), "en", "en.po")
-    agree(placed, translation, (), (), None, "en.po")
+    agree(placed, translation, (), None, "en.po")
     if "<script" in html.lower():
         raise AssertionError("raw HTML came through")
     lines = (written or source).split("\n")

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_gen.data.collection.wording import sentences
 from site_gen.model.collection import Member
+from site_gen.model.compiled import compiled
 from site_gen.model.curation import Formula
 from site_gen.model.phrasing import Followed, Hit, Sentence, Use
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = compiled(r"[\u4e00-\u9fff]")
 _AROUND = 24
 
 

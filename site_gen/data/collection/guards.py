@@ -13,20 +13,21 @@ from msgspec.structs import replace
 
 from site_gen.data.collection.kinds import before
 from site_gen.model.collection import Said, Sameness
+from site_gen.model.compiled import compiled
 
-_SUMMED = re.compile(
+_SUMMED = compiled(
     r"五年累计|累计|[三四五]年共|合计(?![^，。；]*(?:增长|下降))|五年来|五年新增|[三四五]年(?:新增|累计)"
 )
-_RUNNING = re.compile(r"连续|累计(?:达|突破)?.{0,4}$")
-_LAST_YEAR = re.compile(r"\s*(?:去年|上年)")
-_PART = re.compile(
+_RUNNING = compiled(r"连续|累计(?:达|突破)?.{0,4}$")
+_LAST_YEAR = compiled(r"\s*(?:去年|上年)")
+_PART = compiled(
     r"新(?:登记|增|设|注册)[^，。；]*其中[^，。；]*$"  # of what came anew, not of all
     r"|[\u4e00-\u9fff](?:产值|产量|销量|销售额|营收|营业收入)[^，。；]*\d[^，。；]*、(?:进?出口|进口)$"  # one product's
 )
-_TOTAL = re.compile(r"总(?:数|量|户数)$")
-_ALL = re.compile(r"共|有|达|总|至|到")
-_TO_COME = re.compile(r"[高加长大升降]到|达到|增长|提高|降低|下降|控制在|保持在|稳定在")
-_BEHIND = re.compile(r"由|从|去年|上年|目前|已|末|20\d\d年|[三四五]年间|过去|以来")
+_TOTAL = compiled(r"总(?:数|量|户数)$")
+_ALL = compiled(r"共|有|达|总|至|到")
+_TO_COME = compiled(r"[高加长大升降]到|达到|增长|提高|降低|下降|控制在|保持在|稳定在")
+_BEHIND = compiled(r"由|从|去年|上年|目前|已|末|20\d\d年|[三四五]年间|过去|以来")
 _JUMP = 5
 """A level so many times its neighbours is rather a misread unit."""
 _FAR = 5

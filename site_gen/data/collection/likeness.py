@@ -4,23 +4,23 @@ By the pairs of characters that they share, numbers aside; a pair counts for mor
 and for little where it is of what reports say about anything (取得新进展, 多渠道增加).
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log1p
 from typing import NamedTuple
 
 from site_gen.data.collection.stock import ANYTHING, telling
+from site_gen.model.compiled import compiled
 from site_gen.model.phrasing import Sentence
 
 LEAST = 0.08
 """Below it two sentences share what any two share."""
-_SILENT = re.compile(r"[\W\d_]+")
-_QUANTITY = re.compile(
+_SILENT = compiled(r"[\W\d_]+")
+_QUANTITY = compiled(
     r"\d[\d.,]*[多余]?[十百千万亿]*"
     r"(?:个百分点|平方公里|平方米|立方米|公里|千瓦|标准煤|[元吨人户亩个项家套件次名斤所座倍年月日]|公顷)?"
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"\W*[一二三四五六七八九十]{1,3}(?:[）)、]|是)|\W*第[一二三四五六七八九十]{1,3}(?:[，、,]|是)|\s*[①-⑳]|\s*[—―]{2}"
 )
 """（一）…, 二是…, ——…: a heading, or one of several; most follow on one of the report before that shares few words."""

@@ -3,16 +3,16 @@
 A clause belongs to the partner that it shares most with; one that shares nothing, to that of the clause before it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from site_gen.data.collection.likeness import grams_of
 from site_gen.data.collection.pairing import Pair
+from site_gen.model.compiled import compiled
 from site_gen.model.phrasing import Sentence
 
-_CLAUSE = re.compile(r"[^，,：:；;]*[，,：:；;]?")
+_CLAUSE = compiled(r"[^，,：:；;]*[，,：:；;]?")
 GAP = "……"
 """Where words of another partner stand between."""
 

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from site_gen.data.collection.kinds import MOMENTS
 from site_gen.model.collection import Said, Sameness
 from site_gen.model.comparison import Outcome, Promise
+from site_gen.model.compiled import compiled
 from site_gen.model.period import Period
 
-_PRICES = re.compile(r"按(?:20\d\d年|可比|不变)价格?|不变价|可比价")
-_RESTATED = re.compile(r"(?:由|从)(?:去年|上年|20\d\d年)?的?[^，,。；;]{0,12}(?:提高|降低|增加|调整|上调|下调)到")
+_PRICES = compiled(r"按(?:20\d\d年|可比|不变)价格?|不变价|可比价")
+_RESTATED = compiled(r"(?:由|从)(?:去年|上年|20\d\d年)?的?[^，,。；;]{0,12}(?:提高|降低|增加|调整|上调|下调)到")
 _ENDS = ("年末", "年底")
 _BEYOND = Decimal("Infinity")
 _HAIR = Decimal("1e-9")
 """By which 左右 and 约 may miss, at least."""
-_FALLS = re.compile(r"减少|下降|降低|压减|减轻")
+_FALLS = compiled(r"减少|下降|降低|压减|减轻")
 
 
 class _Key(NamedTuple):

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from site_gen.data.catalogue import fold, names_of
 from site_gen.model.collection import Member, Part, Passage, Sameness
 from site_gen.model.comparison import Silent
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Indicator, Status
 
-_SET_NONE = re.compile(r"(?:没有|未|不再?)(?:提出|设[定置]?|确定)[^，。；]{0,16}(?:目标|指标)")
-_MISSED = re.compile(
+_SET_NONE = compiled(r"(?:没有|未|不再?)(?:提出|设[定置]?|确定)[^，。；]{0,16}(?:目标|指标)")
+_MISSED = compiled(
     r"(?:没有|未能?)(?:实现|完成|达到)[^。；]{0,40}(?:目标|任务)|低于[^。；，]{0,14}目标|目标[^。；，]{0,8}(?:没有|未能?)(?:实现|完成|达到)"
 )
-_CLAUSES = re.compile(r"[，；。！]")
+_CLAUSES = compiled(r"[，；。！]")
 _GROWTH = ("经济增速", "经济增长", "国内生产总值")
 Line = tuple[Indicator, Sameness]
 

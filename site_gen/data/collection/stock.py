@@ -4,7 +4,7 @@ Two sentences that share nothing else were not written from each other: 城市�
 sentence on trees, and 邮政体制改革加快推进 all but 邮政 of one on other reforms.
 """
 
-import re
+from site_gen.model.compiled import compiled
 
 _FRAMES = """
 推进 加快 加强 实施 推动 提升 全面 支持 坚持 持续 提高 深化 开展 落实 完善 深入 积极 促进 实现 完成
@@ -29,7 +29,7 @@ _SET = """
 一年来 五年来
 """
 _LONGEST = sorted({*(ANYTHING - _HALVES), *_SET.split()}, key=lambda word: (-len(word), word))
-_STOCK = re.compile("|".join((*_LONGEST, "[一二三四五六七八九十]+[个项是]")))
+_STOCK = compiled("|".join((*_LONGEST, "[一二三四五六七八九十]+[个项是]")))
 
 
 def telling(words: str) -> list[str]:

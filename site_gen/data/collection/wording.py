@@ -13,6 +13,7 @@ from site_gen.data.collection.likeness import likenesses, spoken
 from site_gen.data.collection.pairing import paired
 from site_gen.data.collection.parting import GAP, parted
 from site_gen.model.collection import Member
+from site_gen.model.compiled import compiled
 from site_gen.model.keeping import FORGETFUL, Keep, key, once
 from site_gen.model.phrasing import Change, Revision, Sentence
 
@@ -21,7 +22,7 @@ _LONG = 120
 _UNLIKE = 0.6
 _STAYED = 0.4
 """Of the shorter of the two sentences: where less stayed, marks inside are a riddle."""
-_END = re.compile(r"(?<=[。；！？!?;])")
+_END = compiled(r"(?<=[。；！？!?;])")
 _TOKEN = re.compile(r"……|\d[\d.,]*(?:[%％]|[万亿]*[元人吨亩斤户个项家]|个百分点)?|[A-Za-z]+|.", re.DOTALL)
 _SHORT = 4
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from site_gen.model.compiled import compiled
 from site_gen.model.received import Part
 from site_gen.reading.formats_grid import is_number
 from site_gen.reading.pdf.tight import PROSE
 
-LEADERS = re.compile(r"[.…·]{2,}|第\s*\d+\s*页")
+LEADERS = compiled(r"[.…·]{2,}|第\s*\d+\s*页")
 """What stands before the page of a table of contents."""
 ROWS = 3
 """Lines of words that are no accident: a signature has two."""
-TOUCHING = re.compile(r"\d\.\d+\.\d*$|(?<![\d.])\d{9,}$")
+TOUCHING = compiled(r"\d\.\d+\.\d*$|(?<![\d.])\d{9,}$")
 """Numbers of two cells that nothing parts: 125.1132.5, 4512047650."""
 
 

@@ -1,10 +1,10 @@
 """Rows of pieces above the numbers of a table without borders -> its head, of one row or of two."""
 
-import re
 from collections.abc import Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_grid import Cell, is_number, joined
 from site_gen.reading.pdf.grids import Placed
 from site_gen.reading.pdf.pieces import Column, Piece, keeps, place_of, words_of
@@ -19,7 +19,7 @@ AT = 0.4
 """Characters by which two things that stand at one place may be off."""
 OFF = 1.2
 """Characters by which a head that spans columns may stand off their middle."""
-CAPTION = re.compile(r"附?[表图]\s*[\d一二三四五六七八九十]")
+CAPTION = compiled(r"附?[表图]\s*[\d一二三四五六七八九十]")
 Row = list[Piece]
 
 

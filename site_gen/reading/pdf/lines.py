@@ -8,6 +8,7 @@ from statistics import median
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_marks import raised
 from site_gen.reading.pdf.page import Glyph
 
@@ -21,7 +22,7 @@ LEVEL = 0.3
 SMALL = 0.92
 HAN = "\u2e80"
 """Below all Chinese characters and the marks as broad as they are."""
-OWN = re.compile(r"[ivxl]{1,5}|[①-⑳]")
+OWN = compiled(r"[ivxl]{1,5}|[①-⑳]")
 """Marks that no number of the same value is: of end notes, as Word and LibreOffice count them, and typed ones."""
 CHINESE, LATIN, APART = 0.18, 0.15, 0.9
 """Of the size: the space between two Chinese words (市长 林一), between two Latin ones, and between others."""

@@ -1,11 +1,11 @@
 """Notes at the foot of pages, and their marks in the text -> one row of numbers through the file."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_grid import Cell
 from site_gen.reading.formats_marks import raised
 from site_gen.reading.pdf.lines import AT, CLOSE, OPEN, OWN, Line
@@ -15,8 +15,8 @@ SMALL = 0.93
 """Of the text's size, that of its notes."""
 APART, FEW = 4, 12
 """Of a line's size, the gap above notes where nothing else parts them; and how many lines they have at most then."""
-CALL = re.compile(f"{OPEN}([^{CLOSE}]+){CLOSE}")
-START = re.compile(
+CALL = compiled(f"{OPEN}([^{CLOSE}]+){CLOSE}")
+START = compiled(
     rf"{OPEN}([^{CLOSE}]+){CLOSE}\s*|([①-⑳])\s*|[\[〔［【(（](\d{{1,3}})[\]〕］】)）]\s*|(\d{{1,3}})(?:[.．、：:]|\s+|(?=[\u4e00-\u9fff“]))\s*|([*＊†]{{1,3}})\s*"
     r"|([ivxl]{1,5})\s*(?=[\u4e00-\u9fff“])|([ivxl]{1,5})\s+(?=[A-Z])"
 )

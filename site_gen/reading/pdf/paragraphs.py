@@ -9,6 +9,7 @@ from statistics import median
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.outline_marks import read_mark
 from site_gen.reading.pdf.lines import Line
 
@@ -20,10 +21,10 @@ where its words end in the middle of a sentence: what could not be broken behind
 OTHER_SIZE = 1.09
 WIDER = 1.3
 """Of the usual distance of lines, between two paragraphs."""
-TOKEN = re.compile(r"(?:[^\s\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\uffef]+|.)[，。、；：！？）》”’」』】％%…—]*")
+TOKEN = compiled(r"(?:[^\s\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\uffef]+|.)[，。、；：！？）》”’」』】％%…—]*")
 """What a line cannot be broken in."""
-YEAR = re.compile(r"(?:19|20)\d\d年")
-ENDED = re.compile(r"[。！？!?：:；;][”’）)》」』]*$")
+YEAR = compiled(r"(?:19|20)\d\d年")
+ENDED = compiled(r"[。！？!?：:；;][”’）)》」』]*$")
 OFTEN = 0.3
 """Of a column's lines, that end at one place where it is justified."""
 MANY = 0.35

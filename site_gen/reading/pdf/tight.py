@@ -5,13 +5,13 @@ between and below them are cut there, where they have a gap too, or where a glyp
 A line that has neither at one of the columns is left whole.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from statistics import median
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_grid import is_number
 from site_gen.reading.pdf.page import Glyph
 
@@ -29,8 +29,8 @@ WIDER = 8
 """Characters by which the head of the last column may reach beyond its numbers."""
 FAR = 3.2
 """Characters from one line to the next, beyond which it is none of the same table."""
-PROSE = re.compile("[，。；！？]")
-EMPTY = re.compile(r"[-—–－…/]*")
+PROSE = compiled("[，。；！？]")
+EMPTY = compiled(r"[-—–－…/]*")
 Row = list[Glyph]
 
 

@@ -4,12 +4,12 @@ Rows of numbers say where the columns are. A line between two of them that keeps
 that it stands nearest; one that stands as far from both is a row of its own, unless it goes on with a full line.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.reading.formats_grid import Cell, is_number, joined
 from site_gen.reading.pdf.grids import Grid, Placed
 from site_gen.reading.pdf.headed import heads_of
@@ -25,7 +25,7 @@ AS_FAR = 0.2
 """Of a character: no difference of two distances."""
 FULL = 1.6
 """Characters that a line which goes on in the next leaves empty, at most."""
-TAIL = re.compile(r"[^（）()，。；：]{0,8}(?:[（(][^（）()]{1,8})?[)）]")
+TAIL = compiled(r"[^（）()，。；：]{0,8}(?:[（(][^（）()]{1,8})?[)）]")
 """What a name ends in, and no paragraph begins with."""
 Row = list[Piece]
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
+from site_gen.model.compiled import compiled
+
 Attributes = Mapping[str, str]
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
@@ -15,9 +17,9 @@ HIDDEN = re.compile(
 """Not shown, or out of sight: beyond the page's edge, or cut to nothing for readers of screens."""
 STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.I)
 RAISED = re.compile(r"vertical-align\s*:\s*super", re.I)
-MEDIA = re.compile(r"@media[^{]{0,200}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}[^{}]{0,2000}\}")
+MEDIA = compiled(r"@media[^{]{0,200}\{(?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}[^{}]{0,2000}\}")
 """Rules of another medium: what print leaves out is on the screen."""
-RULE = re.compile(r"((?<![\w.#-])ol(?:[.#][\w-]{1,80})?|[.#][\w-]{1,80})\s*\{([^{}]{0,2000})\}")
+RULE = compiled(r"((?<![\w.#-])ol(?:[.#][\w-]{1,80})?|[.#][\w-]{1,80})\s*\{([^{}]{0,2000})\}")
 DISPLAY = re.compile(
     r"(?<![\w-])display\s*:\s*(table(?:-row|-cell|-(?:row|header|footer)-group)?)\s*(?:!important\s*)?(?:;|$)", re.I
 )

@@ -2,13 +2,15 @@
 
 import re
 
+from site_gen.model.compiled import compiled
+
 SILENT = frozenset(("script", "style", "svg", "object", "head", "rt", "rp", "datalist", "annotation", "annotation-xml"))
 UNSEEN = frozenset(("noscript", "template", "select", "textarea", "button"))
 """What is no text of the page, though it has words."""
 KEPT = re.compile(r"white-space\s*:\s*(?:pre|pre-line|pre-wrap|break-spaces)\b", re.I)
 """Line ends in the file are line ends on the page."""
 VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr", "frame"))
-BLOCK = re.compile(
+BLOCK = compiled(
     r"address|article|aside|blockquote|body|caption|center|d[dlt]|details|dialog|div|fieldset|fig(?:caption|ure)|footer|form|"
     r"h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|tfoot|thead|t[dhr]|title"
 )

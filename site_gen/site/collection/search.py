@@ -1,7 +1,6 @@
 """reports -> one search over all of them: which hold a pair of characters or a number, in small scripts."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -10,6 +9,7 @@ from operator import add
 from types import NoneType
 
 from site_gen.model.collected import Collected
+from site_gen.model.compiled import compiled
 from site_gen.model.digits import plain
 from site_gen.model.keeping import Keep, Shelf, key, once
 from site_gen.model.members import LAID_DOWN, indicators_of, observations_of, words_of
@@ -19,7 +19,7 @@ from site_gen.site.frame.view import ReportView
 
 _MANY = 40
 SCRIPTS = ("search", "search-all")
-_SILENT = re.compile(r"[\s,]+")
+_SILENT = compiled(r"[\s,]+")
 
 
 def parts(reports: int) -> int:

@@ -1,12 +1,12 @@
 """Links from page to page, which are relative, so that the site runs in any folder and from file://."""
 
-import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
+from site_gen.model.compiled import compiled
 from site_gen.site.frame.addresses import NOT_FOUND
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.~,:/-]+")
+_UNSAFE = compiled(r"[^A-Za-z0-9_.~,:/-]+")
 
 
 def held(kind: str, text: str) -> str:

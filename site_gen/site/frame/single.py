@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from site_gen.model.compiled import compiled
 from site_gen.site.frame import addresses
 
-_PAGE = re.compile(r"(?P<lang>[^/]+)/(?P<slug>[^/]+)/print/index\.html")
-_SHEET = re.compile(r'<link rel="stylesheet"(?P<media> media="\w+")? href="(?P<href>[^"]+)">\n')
-_SCRIPT = re.compile(r'<script src="(?P<href>[^"]+)"></script>\n')
+_PAGE = compiled(r"(?P<lang>[^/]+)/(?P<slug>[^/]+)/print/index\.html")
+_SHEET = compiled(r'<link rel="stylesheet"(?P<media> media="\w+")? href="(?P<href>[^"]+)">\n')
+_SCRIPT = compiled(r'<script src="(?P<href>[^"]+)"></script>\n')
 _OUTSIDE = re.compile(r'<link rel="(?:icon|alternate)"[^>]*>\n|<nav class="off-paper".*?</nav>\n', re.DOTALL)
-_POLICY = re.compile(r"style-src 'self'(?P<own>(?: 'sha256-[^']+')*); img-src 'self' data:;")
+_POLICY = compiled(r"style-src 'self'(?P<own>(?: 'sha256-[^']+')*); img-src 'self' data:;")
 
 
 def singles(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

@@ -3,7 +3,6 @@
 The bytes are the same: what is called here never asks for a context, and what is output becomes a string in any case.
 """
 
-import re
 from types import BuiltinMethodType, CodeType, FunctionType, MethodType
 
 from jinja2 import Environment
@@ -11,8 +10,10 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, escape
 
+from site_gen.model.compiled import compiled
+
 _CALLED = (FunctionType, MethodType, BuiltinMethodType, Macro)
-_SPECIAL = re.compile("[<>&\"']")
+_SPECIAL = compiled("[<>&\"']")
 
 
 class _Context(Context):

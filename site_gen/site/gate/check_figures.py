@@ -3,15 +3,15 @@
 On paper a drawing needs no table: it writes each of its numbers, and a sentence of two says them.
 """
 
-import re
 from collections.abc import Iterator
 
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 from site_gen.site.gate.check_scan import Element, Page
 
-_FIGURE_ID = re.compile(r"fig-.+")
+_FIGURE_ID = compiled(r"fig-.+")
 """`fig-gdp-growth`."""
-_NUMBER = re.compile(r"\d")
+_NUMBER = compiled(r"\d")
 _SHORTEST_DESCRIPTION = 12
 
 

@@ -8,12 +8,13 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 from site_gen.site.frame import addresses
 from site_gen.site.gate.check_outline import Link, Outline, alternates_of, links_of
 from site_gen.site.gate.check_scan import scan
 
-_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
+_CSS_URL = compiled(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
 """`url("x.svg")`, `@import 'x.css'`."""
 _PLAIN = re.compile(r"(?!/)[\w./-]*(?:#[\w.-]*)?", re.ASCII)
 """A relative address in which nothing stands for something else."""

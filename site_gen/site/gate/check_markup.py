@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from html5lib import HTMLParser
 
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 from site_gen.site.frame.scripts import is_written_in_han
 from site_gen.site.frame.single import hash_of
 from site_gen.site.gate.check_scan import Element, Page, Text
 from site_gen.site.gate.check_sure import is_sure
 
-_HEADING = re.compile(r"h[1-6]")
-_LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{[a-z_]+\}|\]\((?:obs|sic|term|chart):|\[\^\w+\]|\*\*|\ufffd")
+_HEADING = compiled(r"h[1-6]")
+_LEFT_OVER = compiled(r"\{\{|\}\}|\{%|%\}|\{[a-z_]+\}|\]\((?:obs|sic|term|chart):|\[\^\w+\]|\*\*|\ufffd")
 """`{{ x }}`, `{% if %}`, `{count}`, `](obs:gdp@2016)`, `[^1]`, `**`."""
-_EMPTY_WORD = re.compile(r"\s*(?:None|undefined|NaN|null|\[object Object\])\s*")
-_MESSAGE_ID = re.compile(r"\s*(?:page|nav|chart|figure|unit|finding|data|search|period|reader)(?:\.[a-z0-9-]+)+\s*")
+_EMPTY_WORD = compiled(r"\s*(?:None|undefined|NaN|null|\[object Object\])\s*")
+_MESSAGE_ID = compiled(r"\s*(?:page|nav|chart|figure|unit|finding|data|search|period|reader)(?:\.[a-z0-9-]+)+\s*")
 """The id of an interface message that has no words: `page.data.title`."""
-_HAN = re.compile(r"[\u3400-\u9fff]{2}")
-_LATIN_SENTENCE = re.compile(r"(?:[A-Za-z]{2,}[ ,;]+){4}[A-Za-z]{2,}")
+_HAN = compiled(r"[\u3400-\u9fff]{2}")
+_LATIN_SENTENCE = compiled(r"(?:[A-Za-z]{2,}[ ,;]+){4}[A-Za-z]{2,}")
 """Five words in a row: a sentence rather than a name."""
 _VERBATIM = frozenset({"script", "style", "code", "pre", "kbd", "samp", "s"})
 """Words shown as they are; `s` holds what the source has where the edition differs."""
@@ -29,13 +30,13 @@ _SUSPECTS = (
     *("{", "}}", "%}", "](", "[^", "**", "\ufffd", "None", "undefined", "NaN", "null", "[object"),
     *("page.", "nav.", "chart.", "figure.", "unit.", "finding.", "data.", "search.", "period.", "reader."),
 )
-_HIDING = re.compile("&(?!amp;|lt;|gt;|quot;|nbsp;|emsp;|#3[49];)")
+_HIDING = compiled("&(?!amp;|lt;|gt;|quot;|nbsp;|emsp;|#3[49];)")
 """Without these, and references that could hide them, nothing is left over: no text of the page need be asked."""
 _NAMED = frozenset({"svg", "img", "button", "summary", "iframe", "a", "input", "select", "textarea"})
 """Elements that may need a name."""
 _PLAIN = ("span", "p", "div", "b", "i", "em", "strong", "small")
 """Elements that have no role of their own; without one no name of theirs is read out."""
-_UNTOLD = re.compile(rf"<(?:{'|'.join(_PLAIN)})\s(?![^>]*\srole=)[^>]*aria-label=")
+_UNTOLD = compiled(rf"<(?:{'|'.join(_PLAIN)})\s(?![^>]*\srole=)[^>]*aria-label=")
 _DATA_BLOCKS = ("application/ld+json", "application/json")
 _UNSAFE = ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:")
 _ACTING = re.compile(r"[\s\"'/](?:on\w+|style)\s*=", re.IGNORECASE)

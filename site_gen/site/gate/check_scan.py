@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from msgspec import Struct, field
 
+from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 
 _VOID = frozenset(
@@ -19,13 +20,13 @@ _SIGN = "\t\n !#-%'-;=?-~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0001f
 """All that may stand anywhere as it is: not `"`, `&`, `<`, `>`, nor what no page may hold."""
 _REFERENCE = "&(?:amp|lt|gt|quot|nbsp|emsp|#3[49]);"
 _ATTRIBUTES = rf'(?:[ \n]++[a-zA-Z][a-zA-Z0-9:-]*+(?:="(?:[{_SIGN}]|{_REFERENCE})*+")?+)*+'
-_PLAIN = re.compile(
+_PLAIN = compiled(
     rf"<!doctype html>(?:(?:[{_SIGN}\">]|{_REFERENCE})++|</?+(?!script|style)[a-zA-Z][a-zA-Z0-9]*+{_ATTRIBUTES}/?+>"
     rf"|<(script|style){_ATTRIBUTES}>[{_SIGN}\"&>]*+</\1>)*+"
 )
 """A page as ours are written: then tags are cut out by a simple pattern, and in half the time."""
-_TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>([^<]*)")
-_ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
+_TAG = compiled(r"<(/?)(\w+)([^>]*?)(/?)>([^<]*)")
+_ATTRIBUTE = compiled(r'([^\s=]+)(?:="([^"]*)")?')
 
 
 class Element(Struct, eq=False):

@@ -1,6 +1,5 @@
 """view, language -> the glossary: terms in the order of pinyin or of the alphabet, and where the report uses them."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -8,6 +7,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.glossary import Term
 from site_gen.model.text import Phrase
 from site_gen.model.wording import Wording
@@ -16,7 +16,7 @@ from site_gen.site.frame.page import Document, report_document
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pages.topics import capitalised
 
-_LETTER = re.compile(r"[a-z]")
+_LETTER = compiled(r"[a-z]")
 _DIGITS = "0–9"
 _QUOTES = "“”‘’「」《》〔〕\"'"
 

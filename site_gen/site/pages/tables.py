@@ -1,11 +1,11 @@
 """view, language -> the page of the report's own tables, each a numbered figure; none where the report has no table."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Key
 from site_gen.model.edition import Statement
 from site_gen.model.text import Phrase
@@ -18,8 +18,8 @@ from site_gen.site.pieces.facts import facts, statuses
 from site_gen.site.pieces.grids import Row, TextTable, grouped
 from site_gen.site.pieces.text import TextBlock, read_text
 
-_UNIT = re.compile(r"[(（]?(?:计量|货币)?单位\s*[:：]")
-_SENTENCE = re.compile(r"[。；！？!?;]")
+_UNIT = compiled(r"[(（]?(?:计量|货币)?单位\s*[:：]")
+_SENTENCE = compiled(r"[。；！？!?;]")
 _LONGEST = 60
 """Characters of a line that may be a title."""
 _NEAR = 2

@@ -1,11 +1,11 @@
 """view, language -> how to cite the report: BibTeX, RIS, CSL-JSON and the text that GB/T 7714 asks for."""
 
 import json
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.wording import Wording
 from site_gen.site.frame import addresses, links
 from site_gen.site.frame.view import ReportView
@@ -17,8 +17,8 @@ _TYPES = {
     "txt": "text/plain",
 }
 """The media type of each format."""
-_BIBTEX_SPECIAL = re.compile(r"([&%$#_{}])")
-_BACKSLASH = re.compile(r"\\")
+_BIBTEX_SPECIAL = compiled(r"([&%$#_{}])")
+_BACKSLASH = compiled(r"\\")
 
 
 class Cited(Struct, frozen=True):

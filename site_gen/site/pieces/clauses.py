@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.text import Phrase
 from site_gen.site.pieces.text import TextBlock
 
-_STOPS = {"zh": re.compile(r"[。；！？]"), "en": re.compile(r"[.;!?](?=\s|$)")}
-_PAUSES = {"zh": re.compile(r"[，：]"), "en": re.compile(r"[,:](?=\s)")}
+_STOPS = {"zh": compiled(r"[。；！？]"), "en": compiled(r"[.;!?](?=\s|$)")}
+_PAUSES = {"zh": compiled(r"[，：]"), "en": compiled(r"[,:](?=\s)")}
 _HEADS = {
-    "zh": re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*"),
-    "en": re.compile(r"(?:and|but|while)\s+"),
+    "zh": compiled(r"(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*"),
+    "en": compiled(r"(?:and|but|while)\s+"),
 }
 """What joins a part of a sentence to the part before, or numbers it in a list: for nothing where it stands alone."""
 _LONGEST = {"zh": 48, "en": 130}

@@ -1,15 +1,15 @@
 """drawn figures, style sheet -> each chart as a file: an SVG that carries its colours, light and dark."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from site_gen.model.chart import Figure
+from site_gen.model.compiled import compiled
 from site_gen.site.frame import addresses
 
-_COLOUR = re.compile(r"(--[\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)")
+_COLOUR = compiled(r"(--[\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)")
 """`--c1: light-dark(#064493, #6596D6)`"""
-_USED = re.compile(r"var\((--[\w-]+)\)")
-_OPENING = re.compile(r"(<svg\b[^>]*)\saria-hidden=\"true\"([^>]*viewBox=\"0 0 ([\d.]+) ([\d.]+)\"[^>]*>)")
+_USED = compiled(r"var\((--[\w-]+)\)")
+_OPENING = compiled(r"(<svg\b[^>]*)\saria-hidden=\"true\"([^>]*viewBox=\"0 0 ([\d.]+) ([\d.]+)\"[^>]*>)")
 _FONT = "font-family:system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
 
 

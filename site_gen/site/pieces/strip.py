@@ -1,19 +1,19 @@
 """view, language -> the report as one line: a tick for each number where it stands, the chapters below."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
 from msgspec import Struct
 
+from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Status
 from site_gen.model.text import Phrase
 from site_gen.site.frame.view import ReportView
 from site_gen.site.pieces.facts import Fact
 from site_gen.site.pieces.text import TextBlock, read_text
 
-_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)[\s：:、]*(?=\S)")
+_ENUMERATOR = compiled(r"(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)[\s：:、]*(?=\S)")
 """一、, 第一部分: chapters have numbers under the line."""
 _NARROW = Decimal(3)
 """Percent of the line below which a chapter has no room for its number."""

@@ -101,6 +101,10 @@ class Here(Struct, frozen=True, dict=True):
     """No quantity stands between that clause and this one."""
     helped: str = ""
     """What the clause right before, without a quantity, has somebody profit from: 困难残疾人“两项补贴”."""
+    about: str = ""
+    """Whom or what the last clause without a quantity tells of: 城市污水处理 of 城市污水处理能力不断提升."""
+    since: int = 0
+    """So many quantities stand between that clause and this one."""
 
     @cached_property
     def slot(self) -> Slot:

@@ -1,6 +1,7 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
 from site_gen.reading.openings_thriving import thriving
+from site_gen.reading.openings_under_way import under_way
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
@@ -208,7 +209,7 @@ def opening_series(clause: str) -> str:
         if spoken := pattern.fullmatch(words):
             return spoken[1]
     trade = _TRADE.fullmatch(words)
-    spoken_of = trade["name"] if trade else thriving(words)
+    spoken_of = trade["name"] if trade else thriving(words) or under_way(words)
     if spoken_of and not leading_verb(words) and not words.startswith(_SPEEDING):
         return spoken_of
     if opened := _PLATFORM.search(words):

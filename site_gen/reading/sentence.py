@@ -12,6 +12,7 @@ from site_gen.reading.estimates import governs, parts_of_it
 from site_gen.reading.frames import Frame, framed, sets_out
 from site_gen.reading.openings import opening_series
 from site_gen.reading.openings_labels import labelled
+from site_gen.reading.openings_under_way import over, told_of
 from site_gen.reading.regions import ours, region_after, rural
 from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
@@ -48,6 +49,10 @@ class Sentence(Struct):
     """What the last clause without a quantity was about."""
     opened: int = 0
     """So many quantities stood before that clause."""
+    about: str = ""
+    """Whom or what the last clause without a quantity tells of, in whatever words."""
+    told: int = 0
+    """So many quantities stood before that one."""
     estimate: bool = False
     """Its first clause opens with 预计."""
     foreseen: bool = False
@@ -104,8 +109,12 @@ class Sentence(Struct):
 
     def _spoken(self, words: str, after: str) -> None:
         """What a clause without a quantity is about."""
-        if spoken := opening_series(words) or labelled(words, after):
+        spoken = opening_series(words) or labelled(words, after)
+        beside = bool(self.opening) and self.opened == len(self.drafts) and over(trim_start(words))
+        if spoken and not beside:
             self.opening, self.opened = spoken, len(self.drafts)
+        if not beside and (about := told_of(words, spoken)):
+            self.about, self.told = about, len(self.drafts)
         self.park = spoken_of(words)
         self.thrives = bool(self.park) and not self.drafts and thrives(words)
         self.helped = helping(words)

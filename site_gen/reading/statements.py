@@ -106,6 +106,8 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
             sentence.opening,
             sentence.opened == len(sentence.drafts),
             sentence.work if slot.lead.endswith("所涉及的") else sentence.helped if not own else "",
+            sentence.about,
+            len(sentence.drafts) - sentence.told,
         )
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []

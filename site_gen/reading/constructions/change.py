@@ -13,6 +13,7 @@ from site_gen.reading.constructions.pair import opens_pair
 from site_gen.reading.dependents import leaning, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
+from site_gen.reading.owners import topic_of
 from site_gen.reading.parts_of_whole import next_part, of_part, traded
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -163,7 +164,7 @@ def read(here: Here) -> Sequence[Draft]:
     words = words if points else _PULLED.sub("", words)
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
-    leaning_on = here.topic if leans(words) and words not in _ALONE else ""
+    leaning_on = topic_of(words, here) if leans(words) and words not in _ALONE else ""
     words = leaning(words, leaning_on) if leaning_on else words
     both = (_both(words) or _each_of(here, words)) if unit.canonical in _RATES and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""

@@ -17,7 +17,7 @@ _RATES = (
 )
 """Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
 _BESIDE = (
-    "收入|总收入|综合收入|收益|均价|产值|总产值|年产值|综合产值|配套产值|产量|年产量|增加值占比|就业占比|税收贡献率|销售面积|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|资产总额|(?:新增|创造)*经济效益"
+    "收入|总收入|综合收入|收益|均价|产值|总产值|年产值|综合产值|配套产值|产量|年产量|增加值占比|就业占比|税收贡献率|销售面积|总产|总产量|单产|亩产|上[缴交]税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|资产总额|(?:新增|创造)*经济效益"
     "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏量?|出栏量?|饲养量|花费|授权量|影响力|知名度"
 )
 _QUALIFIED = r"(?:贡献|建设|完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
@@ -253,10 +253,15 @@ _MEASURED = rule(
 )
 """财政收入增长，完成投资: nothing is invested in a sum."""
 _STAGED = rule(
-    r"(?<=..)(?:新?签约|落户|新?开工|落地|竣工|投产|(?:基本)?建成|分配入住)$",
+    r"(?<=..)(?:新?签约|落户|新?开工(?:建设)?|落地|竣工|投产|(?:基本)?建成|分配入住)$",
     "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
     "重点项目开工86个，竣工32个，完成投资128亿元 => 重点项目完成投资 | level | 128亿元 | 2021 | actual",
 )
+_LET_GO = rule(
+    r"^年?出栏",
+    "年出栏生猪26万头，存栏9万头 => 生猪存栏 | level | 9万头 | 2021 | actual",
+)
+_STAGE_RATES = ("开工率", "竣工率", "投产率", "签约率", "交付率", "完成率", "投资完成率")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
     "实现商品房销售1272套、销售收入9.5亿元 => 商品房销售收入 | level | 9.5亿元 | 2021 | actual",
@@ -379,13 +384,14 @@ def leaning(words: str, topic: str) -> str:
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
     topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献")) else topic
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
+    topic = _LET_GO.sub("", topic) if words.endswith(("存栏", "存栏量")) else topic
     topic = rated_thing(words, _INDEXED.sub("", topic))
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
     if words.endswith("完成投资") and topic.endswith("固定资产投资"):
         return topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
-    topic = _STAGED.sub("", topic) if words.endswith(("投资", "到位资金")) else topic
+    topic = without_stage(topic) if words.endswith(("投资", "到位资金")) or words in _STAGE_RATES else topic
     if words.endswith("到位资金"):
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
@@ -395,6 +401,11 @@ def leaning(words: str, topic: str) -> str:
     ):  # 进出口总额30亿元，总量居全市第1位
         return topic
     return _joined(words, topic)
+
+
+def without_stage(topic: str) -> str:
+    """`棚户区改造` of 棚户区改造开工建设."""
+    return _STAGED.sub("", topic)
 
 
 def _by_itself(words: str, topic: str) -> bool:

@@ -51,6 +51,8 @@ class Draft(Struct, frozen=True):
     """The names of the list that the numbers after it belong to."""
     uneven: bool = False
     """A list of 分别 has more names than numbers, or fewer."""
+    contested: bool = False
+    """It was given to whom the clauses are about, and not to what was told between."""
     status: Status | None = None
     """What its own words say, whatever the chapter."""
 

@@ -10,11 +10,11 @@ from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 
 _EARNED = rule(
-    r"(?:全产业链|年|总|综合|线上|网络|贡献|主营业务|营业|销售)*(?:产值|产量|营收|收入|增加值|利税|利润(?:总额)?|交易额|销售额|成交额|零售额|营业额|饲养量|存栏量?|出栏量?|种植面积)",
+    r"(?:全产业链|年|总|综合|线上|网络|贡献|主营业务|营业|销售)*(?:产值|产量|营收|收入|增加值|利税|利润(?:总额)?|交易额|销售额|成交额|零售额|营业额|饲养量|存栏量?|出栏量?|(?:种植|养殖|播种)面积)",
     "茶产业提质增效，新建茶园2万亩，培育茶企28家，综合产值18亿元 => 茶产业综合产值 | level | 18亿元 | 2021 | actual",
 )
 _EARNING = rule(
-    r".*(?:产业|行业|业|集群|产业链|经济|电商|旅游|烟叶|茶叶|蔬菜|水果|药材|蚕桑|生猪|肉牛|奶牛|肉羊|园区|开发区)",
+    r".*(?:产业|行业|业|集群|产业链|经济|电商|旅游|烟叶|茶叶|蔬菜|水果|药材|蚕桑|生猪|肉牛|奶牛|肉羊|园区|开发区|企业|集团|公司)",
     "茶产业提质增效，新建茶园2万亩，培育茶企28家，综合产值18亿元 => 茶产业综合产值 | level | 18亿元 | 2021 | actual",
 )
 _SPENT = rule(
@@ -22,7 +22,7 @@ _SPENT = rule(
     "水利建设全面加强，治理河道12条，加固水库8座，完成投资6亿元 => 水利建设完成投资 | level | 6亿元 | 2021 | actual",
 )
 _WORKED_ON = rule(
-    r".*(?:建设|改造|工程|项目|整治|治理|修复|搬迁|更新|棚改|安居|号线|铁路|公路|高铁|高速|大道|机场|水库|大桥|隧道|枢纽|电站|管廊|水利|交通|电网|电力|能源|市政|技改|新城|新区)",
+    r".*(?:建设|改造|工程|项目|整治|治理|修复|搬迁|更新|棚改|安居|号线|铁路|公路|高铁|高速|大道|机场|水库|大桥|隧道|枢纽|电站|管廊|水利|交通|电网|电力|能源|市政|技改|新城|新区|住房|房地产|开发)",
     "水利建设全面加强，治理河道12条，加固水库8座，完成投资6亿元 => 水利建设完成投资 | level | 6亿元 | 2021 | actual",
 )
 _COVERED = rule(
@@ -72,6 +72,13 @@ def whose(words: str, here: Here) -> str:
     """`家庭医生` of 家庭医生签约服务, where the 签约率 is told, else all that the clauses are about."""
     at = here.about.rfind(words[:2]) if words.endswith("率") else 0
     return here.about[:at] if at > 1 else here.about
+
+
+def contested(draft: Draft, here: Here) -> bool:
+    """It is named by whom the clauses are about, past what was told since."""
+    return bool(here.since and here.about and here.topic) and (
+        draft.name.startswith(here.about) and not here.topic.startswith(here.about[:2])
+    )
 
 
 def goes_back(words: str, here: Here) -> bool:

@@ -259,7 +259,7 @@ def _named(here: Here, words: str) -> str:
 
 
 _INVESTED = rule(
-    r"[^占]*完成投资[^占]*总投资",
+    r"[^占]*完成投资[^占]*投资(?:总?额)?",
     "东江大桥建设顺利，完成投资12亿元，占总投资的82% => 东江大桥建设完成投资占总投资比重 | level | 82% | 2021 | actual",
 )
 """完成投资12亿元，占总投资的82%: of what was spent, and not of the works."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.dependents import leans, without_stage
+from site_gen.reading.dependents import without_stage
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim

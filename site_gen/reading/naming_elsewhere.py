@@ -1,6 +1,7 @@
 """The thing where it stands neither right before its number nor right behind it: 占地6904亩的产业园区, 总投资."""
 
-from site_gen.reading.dependents import leaning, leans, stands_beside
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS, SUMS

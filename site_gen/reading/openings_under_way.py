@@ -7,12 +7,12 @@ from site_gen.reading.verbs import leading_verb
 _HOW = (
     "不断|持续|加快|加速|稳步|稳定|顺利|全面|全力|全速|扎实|有序|深入|大力|纵深|强力|快速|高效|进一步|逐步|日益|更加|较快|明显|显著"
     "|大幅|有效|有力|基本|正式|全线|全域|如期|蓬勃|迅猛|迅速|健康|高质量|高标准|统筹|协同|同步|圆满|超额|提前|成功|强势|平稳"
-    "|已经?|均|全部|初步|继续|再|得到|较大|优先|进展|成效|均衡|融合|协调|日趋|愈加|愈发|传承|积极"
+    "|已经?|均|全部|初步|继续|再|得到|较大|优先|进展|成效|均衡|融合|协调|日趋|日臻|愈加|愈发|传承|积极"
 )
 _DOES = (
     "推进|推动|完善|健全|巩固|加强|加大|改善|夯实|深化|见效|落实|推行|推开|铺开|启动|提速|提升|提高|提质|提档"
     "|集聚|增强|增效|增长|扩大|扩容|扩面|恢复|优化|延伸|拓展|升级|发展|壮大|向好|回升|凸显|显现|形成|推广|普及|改观|好转|喜人|良好|强劲"
-    "|[延补强建]链[延补强]链|转型|攻坚|破题|破局|突破|跟进|展开|运行|发力|起势|成势|上台阶|加快|顺利|显著|明显|平稳|有力|有效|迅速"
+    "|[延补强建]链[延补强]链|应保尽保|转型|攻坚|破题|破局|突破|跟进|展开|运行|发力|起势|成势|上台阶|加快|顺利|显著|明显|平稳|有力|有效|迅速"
     "|(?:取得|呈现|实现)?(?:新的?|重大|积极|良好|显著|明显|实质性|突破性)*(?:进展|成效|突破|成果)"
 )
 _OVER = (
@@ -44,7 +44,8 @@ _NOBODY = rule(
 
 
 _HELD = rule(
-    r"(?:坚持|始终)*[把将](?P<of>[^，,、]{2,12}?)(?:作为|当作|摆在|放在|列为)[^，,]*",
+    r"(?:坚持|始终)*[把将](?P<of>[^，,、]{2,12}?)(?:作为|当作|摆在|放在|列为)[^，,]*|在?(?P<field>[^，,、]{2,12}?)(?:工作)?方面",
+    "水利建设方面，加固水库12座，治理河道36公里，完成投资3亿元 => 水利建设完成投资 | level | 3亿元 | 2021 | actual",
     "坚持把茶产业作为支柱产业，新建茶园2万亩，综合产值18亿元 => 茶产业综合产值 | level | 18亿元 | 2021 | actual",
 )
 _DOING = rule(
@@ -87,11 +88,16 @@ _TRADE = rule(
     "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
 )
 
+_REFORM = rule(
+    r"(?<=企业|国企)改革$",
+    "国企改革纵深推进，完成混改12家，实现利润6亿元 => 国企利润 | level | 6亿元 | 2021 | actual",
+)
+
 
 def told_of(clause: str, spoken: str) -> str:
     """Whom or what `clause` tells of: what goes well, is worked on or held dear; `spoken`: what it opens with."""
     words = trim_start(clause).strip("，,。；;：: ")
     held = _HELD.fullmatch(clause.strip("，,。；;：: "))
     done = _DOING.fullmatch(words) if spoken in ("", words) else None
-    about = held["of"] if held else done["of"] if done else _ASPECT.sub("", spoken) or going(words)
-    return "" if _ANYBODY.fullmatch(about) else _TRADE.sub("", about)
+    about = held["of"] or held["field"] if held else done["of"] if done else _ASPECT.sub("", spoken) or going(words)
+    return "" if _ANYBODY.fullmatch(about) else _REFORM.sub("", _TRADE.sub("", about))

@@ -6,15 +6,17 @@ to whom the clauses are about.
 
 from collections.abc import Sequence
 
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
+from site_gen.reading.subjects import of_all, owner
 
 _EARNED = rule(
-    r"(?:全产业链|年|总|综合|线上|网络|贡献|主营业务|营业|销售)*(?:产值|产量|营收|收入|增加值|利税|利润(?:总额)?|交易额|销售额|成交额|零售额|营业额|饲养量|存栏量?|出栏量?|(?:种植|养殖|播种)面积)",
+    r"(?:全产业链|年|总|综合|线上|网络|贡献|主营业务|营业|销售)*(?:产值|产量|营收|收入|增加值|利税|利润(?:总额)?|交易额|销售额|成交额|零售额|营业额|饲养量|存栏量?|出栏量?|资产总额|总?资产|总?(?:种植|养殖|播种)?面积)",
     "茶产业提质增效，新建茶园2万亩，培育茶企28家，综合产值18亿元 => 茶产业综合产值 | level | 18亿元 | 2021 | actual",
 )
 _EARNING = rule(
-    r".*(?:产业|行业|业|集群|产业链|经济|电商|旅游|烟叶|茶叶|蔬菜|水果|药材|蚕桑|生猪|肉牛|奶牛|肉羊|园区|开发区|企业|集团|公司)",
+    r".*(?:产业|行业|业|集群|产业链|经济|电商|旅游|烟叶|茶叶|蔬菜|水果|药材|蚕桑|生猪|肉牛|奶牛|肉羊|园区|开发区|企业|国企|集团|公司)",
     "茶产业提质增效，新建茶园2万亩，培育茶企28家，综合产值18亿元 => 茶产业综合产值 | level | 18亿元 | 2021 | actual",
 )
 _SPENT = rule(
@@ -22,7 +24,7 @@ _SPENT = rule(
     "水利建设全面加强，治理河道12条，加固水库8座，完成投资6亿元 => 水利建设完成投资 | level | 6亿元 | 2021 | actual",
 )
 _WORKED_ON = rule(
-    r".*(?:建设|改造|工程|项目|整治|治理|修复|搬迁|更新|棚改|安居|号线|铁路|公路|高铁|高速|大道|机场|水库|大桥|隧道|枢纽|电站|管廊|水利|交通|电网|电力|能源|市政|技改|新城|新区|住房|房地产|开发)",
+    r".*(?:建设|改造|工程|项目|整治|治理|修复|搬迁|更新|棚改|安居|号线|铁路|公路|高铁|高速|大道|机场|水库|大桥|隧道|枢纽|电站|管廊|水利|设施|交通|电网|电力|能源|市政|技改|新城|新区|住房|房地产|开发)",
     "水利建设全面加强，治理河道12条，加固水库8座，完成投资6亿元 => 水利建设完成投资 | level | 6亿元 | 2021 | actual",
 )
 _COVERED = rule(
@@ -48,7 +50,7 @@ _SUM = rule(
 )
 _GROWN = rule(
     r"(?:新增|扩大)?(?:种植|养殖|播种|栽植|栽培)",
-    "特色农业发展壮大，种植中药材3万亩，产值达2.6亿元 => 中药材产值 | level | 2.6亿元 | 2021 | actual",
+    "特色产业发展壮大，种植茶树3万株，产值达2.6亿元 => 茶树产值 | level | 2.6亿元 | 2021 | actual",
 )
 _PROJECTS = rule(
     r"(?!(?:新|落地|实施|签约|推进|完成|在建|续建)*项目)[^，、]{2,}(?:项目|工程)",
@@ -59,7 +61,15 @@ _BROUGHT = rule(
     "建筑业稳步发展，引进资质企业16家，完成产值126亿元 => 建筑业产值 | level | 126亿元 | 2021 | actual",
 )
 _LISTED = ("、", "和", "及", "与")
-_FIELDS = ((_EARNED, _EARNING), (_SPENT, _WORKED_ON), (_COVERED, _COVERING))
+_INSURED = rule(
+    r"参[保合]人数|保障人数",
+    "城乡居民医保制度不断健全，参保人数达56万人 => 城乡居民医保参保人数 | level | 56万人 | 2021 | actual",
+)
+_INSURING = rule(
+    r".*(?:保险|医保|低保|社保|新农合)",
+    "城乡居民医保制度不断健全，参保人数达56万人 => 城乡居民医保参保人数 | level | 56万人 | 2021 | actual",
+)
+_FIELDS = ((_EARNED, _EARNING), (_SPENT, _WORKED_ON), (_COVERED, _COVERING), (_INSURED, _INSURING))
 """What says nothing by itself, and who may have it."""
 
 
@@ -83,7 +93,7 @@ def contested(draft: Draft, here: Here) -> bool:
 
 def goes_back(words: str, here: Here) -> bool:
     """`综合产值` is of 茶产业, that the clauses are about, and not of the gardens planted since."""
-    if not here.about or here.slot.joint in _LISTED or not _fits(words, here.about):
+    if not here.about or here.slot.joint in _LISTED or of_all(here.slot.lead) or not _fits(words, here.about):
         return False
     between = [group[-1] for group in here.drafts[-here.since :] if group] if here.since else ()
     others = [draft for draft in between if not draft.name.startswith(here.about[:2])]
@@ -97,14 +107,16 @@ def _fits(words: str, about: str) -> bool:
 
 
 def _deed(draft: Draft) -> bool:
-    """新建茶园2万亩, 入驻企业36家; of sums nothing is covered or grown."""
-    return draft.measure == "count" or bool(_HOUSED.match(draft.name) or _SUM.search(draft.name))
+    """新建茶园2万亩, 入驻企业36家, but not 东江科技园引进企业36家; of sums nothing is covered or grown."""
+    done = draft.measure == "count" and draft.subject is None and owner(draft.name)[0] is None
+    return done or bool(_HOUSED.match(draft.name) or _SUM.search(draft.name))
 
 
 def _nearer(words: str, about: str, others: Sequence[Draft]) -> bool:
     """What was told last may well have it: crops that were planted, projects that say which, one thing of many."""
     last = others[-1]
-    if _GROWN.match(last.name):
-        return True
+    if _EARNED.fullmatch(_BROUGHT.sub("", words)):
+        elsewhere = last.name.endswith("面积") and not (leans(last.topic) or set(about) & set(last.topic))
+        return elsewhere or bool(_GROWN.match(last.name))
     works = bool(_SPENT.fullmatch(words))
     return works and bool(_PROJECTS.fullmatch(last.topic) or (len(others) == 1 and _ALL_OF_IT.fullmatch(about)))

@@ -46,6 +46,8 @@ class Sentence(Struct):
     """So many quantities stood before that one."""
     head: str = ""
     """It is nothing but what the next one is about: 二是水利建设。"""
+    topical: bool = False
+    """It is one clause without a quantity, which the next one bears out: 棚户区改造加快推进。"""
     estimate: bool = False
     """Its first clause opens with 预计."""
     foreseen: bool = False
@@ -95,6 +97,7 @@ class Sentence(Struct):
         start, end = clause.span.start, clause.span.end
         if text[max(0, start - 1) : start] in _BREAKS and (found := head(words, text[end : end + 1])):
             self.head = self.about = found
+        self.topical |= not own and start == clause.sentence.start and end + 1 >= clause.sentence.end
         opening = (self.frame == timeless and not self.drafts) or sets_out(words)
         self.frame = framed(words, timeless if opening else self.frame, setting)
         first = replace(self.frame, base=None) if own else self.frame  # 比2015年翻了一番；…
@@ -163,7 +166,7 @@ def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
     return Sentence(
         timeless,
         opening=before.works or before.head or opened,
-        about=before.head or (before.about if bare(words) else ""),
+        about=before.head or (before.about if before.topical or bare(words) else ""),
         work=before.work,
         firms=lately if earns else "",
         lately=lately,

@@ -1,6 +1,7 @@
 """高于全国0.3个百分点, 比全省高1.5个百分点: how far a series is from somebody else's, and its rate after that."""
 
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule

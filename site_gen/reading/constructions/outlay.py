@@ -2,7 +2,7 @@
 
 import re
 
-from site_gen.reading.dependents import leans
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Here
 from site_gen.reading.naming_after import MOVED
 from site_gen.reading.owners import topic_of

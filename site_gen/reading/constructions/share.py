@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
-from site_gen.reading.dependents import leaning, leaning_parts, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.jointly import together
 from site_gen.reading.naming_doers import shared_predicate

@@ -1,5 +1,7 @@
 """What a clause without a quantity says nothing of but how it goes: 保障性住房建设稳步推进, 农村供水水平不断提升."""
 
+from functools import lru_cache
+
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb
@@ -19,6 +21,9 @@ _OVER = (
     "投入(?:生产|使用|运营|运行)|完成|建成|开工|竣工|完工|通车|贯通|投用|投产"
     "|运营|使用|封顶|收官|达产|达效|成型|合龙|并网|开通|落成|交付"
 )
+_LAST = frozenset(word[-1] for word in f"{_DOES}|{_OVER}|建设|实施|开展|进行".replace(")", "").split("|"))
+"""What such a clause ends with: most clauses are passed over by this alone."""
+_LONGEST = 36
 _ASPECTS = (
     "规模|产能|(?:承载|集聚|带动|辐射|配套|吸附|综合)*能力|水平|质量|效益|质效|实力|活力|动能|体系|制度|机制|网络|功能"
     "|基础|力度|步伐|进度|速度|势头|形势|态势|格局|布局|结构"
@@ -55,8 +60,11 @@ _DOING = rule(
 )
 
 
+@lru_cache(maxsize=256)
 def going(words: str) -> str:
     """`保障性住房建设` of 保障性住房建设稳步推进, `农村供水` of 农村供水水平不断提升; else nothing."""
+    if len(words) > _LONGEST or words[-1:] not in _LAST:
+        return ""
     found = _GOING.fullmatch(words) or _DONE.fullmatch(words)
     return "" if found is None or _NOBODY.match(words) or leading_verb(words) else found["of"]
 

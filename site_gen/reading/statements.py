@@ -113,7 +113,7 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         drafts = [draft for draft in drafts if draft.subject or not _NO_WORD.match(draft.name)]  # listed as nobody's
-        drafts = [replace(draft, contested=contested(draft, here)) for draft in drafts]
+        drafts = [replace(draft, contested=True) if contested(draft, here) else draft for draft in drafts]
         drafts = [
             plain(aimed(placed(draft, drafts[0].name, here, sentence), slot.until), slot.token.quantity.unit.printed)
             for draft in drafts

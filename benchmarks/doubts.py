@@ -31,6 +31,7 @@ WEIGHTS = Path(__file__).parent.parent / "site_gen" / "reading" / "doubt_weights
 TOO_RARE = {
     "no-year": 5.0,
     "uneven-list": 1.0,
+    "two-owners": 1.0,
     "nameless": 3.0,
     "unit-unfit": 2.0,
     "doubled": 2.5,

@@ -34,7 +34,8 @@ def carried(draft: Draft, here: Here) -> Draft:
     """`draft` with its head, where it has none of its own and the sentence told one before."""
     if of_all(here.slot.lead):
         return draft
-    topics = [here.opening] * here.opened + [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
+    told = [group[-1].topic for group in reversed(here.drafts[-_NEAR:]) if group]
+    topics = [*[here.opening] * here.opened, *told, here.about]
     if listed := listed_with(draft, here) or built_too(draft, here):
         return listed
     if name := eased(draft.name, here.slot.lead) or stepped(draft.name, draft.verb, topics):

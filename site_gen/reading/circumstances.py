@@ -24,6 +24,8 @@ class Circumstances(Struct, frozen=True):
     """The sentence itself says when."""
     uneven: bool
     """Its list has more names than numbers, or fewer."""
+    contested: bool = False
+    """Another than the one that it was given to may own it."""
     yearless: bool = False
     """Nothing in the report tells its years."""
     again: bool = False

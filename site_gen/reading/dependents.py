@@ -1,46 +1,20 @@
 """Nouns that lean on what the sentence speaks of: 利税 of 长城汽车, 产量 of 小麦, 满意率 of 人大代表建议."""
 
+from site_gen.reading.dependents_apart import by_itself
+from site_gen.reading.dependents_words import (
+    ANOTHER,
+    BALANCE,
+    GENERATED,
+    JUDGED,
+    OF_STEPS,
+    OF_THE_WHOLE,
+    RESEARCH,
+    SIDES,
+    of_cases,
+)
 from site_gen.reading.rated_things import rated, rated_thing
 from site_gen.reading.rule import rule
 
-_SHARES = (
-    "增速|增幅|降幅|(?:提升|改善|增长|下降|压减)幅度|投入强度|占比|比重|比例|占地|占地面积|(?:死亡|受伤|伤亡)人数|总量|总数|总人数|总额|数量|数额|金额|资金|到位资金|规模|存量|增量|床位|产业规模|总规模|保有量|拥有量|参保人数|贷款|授信|人数|户数|里程|产能"
-    "|总?(?:通车|运营|营业)里程|总金额|投资总额|投资规模|总里程|长度|面积|总面积|(?:竣工|施工|新开工)面积|容量|投资|投资额|总投资|年投资|合同投资|访问量|点击量|浏览量|装机总量|总装机|总装机容量|装机总规模|受益人次|惠及人数|保障人数|从业人员|注册资[金本]|改制面|受益面|支出进度|执行进度|支付进度|拨付进度|招生规模|招生人数|(?:报销|支付|补偿)?封顶线"
-)
-_STANDING = (
-    "失业|败诉|不良|改厕|生育|文盲|赤字|负债|债务|出生|死亡|杠杆"
-    "|增长|就业|通胀|汇|利|税|存贷|化|机耕|机播|机收|绿化|绿地"
-)
-_RATES = (
-    rf"(?!(?:{_STANDING})率)[一-龥]{{2}}率|(?:按期办结|投资完成|规范治疗|按时办[复结]|..成功)率"
-    "|资金(?:到位|支付|拨付|使用|执行)率|人口覆盖率|满意度"
-)
-"""Two characters and 率 tell what was reached of something: 办结率, 交办率; 失业率 stands by itself."""
-_BESIDE = (
-    "收入|总收入|综合收入|收益|均价|产值|总产值|年产值|综合产值|配套产值|产量|年产量|增加值占比|就业占比|税收贡献率|销售面积|总产|总产量|单产|亩产|上缴税[金收]|实缴税[金收]|销量|销售额|销售收入|营业收入|主营业务收入|营收|增加值|利税|利税总额|利润|资产总额|(?:新增|创造)*经济效益"
-    "|利润总额|税收|纳税|出口量|出货量|成交额|交易额|播种面积|种植面积|存栏量?|出栏量?|花费|授权量|影响力|知名度"
-)
-_QUALIFIED = r"(?:完成|下达|计划|累计|合同|协议|拟定|当年|年度|实际|概算|预算|实现|平均|年均|其|并|就地|再)*"
-_OF_THE_WHOLE = rule(
-    rf"{_QUALIFIED}(?:{_SHARES}|{_RATES})|占[^占，、]{{2,14}}?(?:份额|的?比[重例])|全[国省市区县州]的份额",
-    "粮食产量12万吨，在全国的份额达到5% => 粮食产量在全国的份额 | level | 5% | 2021 | actual",
-    "可再生能源装机120万千瓦、占比45% => 可再生能源装机占比 | level | 45% | 2021 | actual",
-    "获得直达资金69亿元，支出进度93.4% => 直达资金支出进度 | level | 93.4% | 2021 | actual",
-    "研发经费投入10.76亿元，投入强度居全省第三 => 研发经费投入强度全省排名 | rank | 3位 | 2021 | actual",
-    "投资增长12%，占生产总值比重提高0.8个百分点 => 投资占生产总值比重 | points | 0.8个百分点 | 2021 | actual",
-    "出口额居世界第一位，占国际市场份额提高2个百分点 => 出口额占国际市场份额 | points | 2个百分点 | 2021 | actual",
-    "个体工商户发展到2.6万户，注册资金3.2亿元 => 个体工商户注册资金 | level | 3.2亿元 | 2021 | actual",
-    "新材料产业重点打造三个基地，产业规模达到6亿元 => 新材料产业规模 | level | 6亿元 | 2021 | actual",
-)
-_ANOTHER = rule(
-    rf"{_QUALIFIED}(?:{_BESIDE})",
-    "小麦面积60万亩，产量30万吨 => 小麦产量 | level | 30万吨 | 2021 | actual",
-    "食用菌产业提质增效，年产量达12万吨 => 食用菌产业年产量 | level | 12万吨 | 2021 | actual",
-    "民营经济活力迸发，增加值占比达62% => 民营经济增加值占比 | level | 62% | 2021 | actual",
-    "民营企业发展到8万户，上缴税金76亿元 => 民营企业上缴税金 | level | 76亿元 | 2021 | actual",
-    "电站设备企业达到200户，完成配套产值5亿元 => 电站设备企业配套产值 | level | 5亿元 | 2021 | actual",
-    "茶叶产量1.2万吨、综合产值30亿元 => 茶叶综合产值 | level | 30亿元 | 2021 | actual",
-)
 _MEASURE = rule(
     r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|净资产|增加值(?:占比)?|利税|利润|[总年]?产量|总产|单产|亩产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
     r"|[交成]交易?额|(?<=旅游)接待|(?:存栏|出栏|饲养|申请)量?|(?<=品牌)价值|营收|产能|数量|户数|人次|[收采]购量|发电量|(?<=[一-龥]{2})(?:(?:生产|收购|种植)任务|播种|种植))$",
@@ -100,10 +74,6 @@ _INVESTED = rule(
 )
 """服务业投资, 增加值: the trade has either; a share would be that of the investment."""
 _ALONE = rule(r"年?(?:产量|产值|销量|产能)", "年产量8万吨、产值15亿元 => 产值 | level | 15亿元 | 2021 | actual")
-_PARTS = rule(
-    r"[、和与]",
-    "办理建议9件、提案6件，办结率、满意率100% => 建议、提案办结率、满意率 | level | 100% | 2021 | actual",
-)
 _RATE_OF = rule(
     r"(?<=[一-龥]{4})(?:资产负债率|[一-龥]{2}率)$",
     "规上工业企业资产负债率降低2.3个百分点，利润增长3.2% => 规上工业企业利润 | growth | 3.2% | 2021 | actual",
@@ -112,7 +82,6 @@ _RATE_OF = rule(
 _BARE = rule(
     r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual"
 )
-
 _SIZES = ("总量", "总额", "规模", "数额", "金额", "总数", "数量")
 _FLOORS = ("竣工面积", "施工面积", "新开工面积", "销售面积")
 _ESTATE = rule(
@@ -121,7 +90,6 @@ _ESTATE = rule(
     "房地产投资4.6亿元，竣工面积28万平方米 => 房地产竣工面积 | level | 28万平方米 | 2021 | actual",
 )
 """房地产投资4.6亿元，竣工面积28万平方米: of the buildings, not of the money."""
-_OF_STEPS = ("时限", "材料", "环节", "时间", "申请材料", "申报材料", "办理时限", "办结时限")
 _STEPS = rule(
     r"(?P<of>[^，、]{2,10}?)(?:环节|流程|时限|时间|材料)",
     "审批环节由12个减少到4个，时限由20天压缩到3天 => 审批时限 | level | 3天 | 2021 | actual",
@@ -162,13 +130,8 @@ _SHARED = rule(
     "电池产业产值占全省比重31.9%，规模稳居全省第1 => 电池产业产值规模全省排名 | rank | 1位 | 2021 | actual",
 )
 _SIZED = ("总额", "总值", "总量", "规模", "总数", "余额")
-_BALANCE = rule(
-    r"余额(?:总量)?",
-    "制造业贷款新增45亿元，余额186亿元 => 制造业贷款余额 | level | 186亿元 | 2021 | actual",
-)
 _ADDED = rule(r"(?<=..)新增$", "各项存款新增60亿元，余额达520亿元 => 存款余额 | level | 520亿元 | 2021 | actual")
 """存款新增60亿元，余额520亿元: what there is of it, new or not."""
-_SIDES = ("农村", "农村居民", "城镇", "城镇居民", "城市", "乡村", "一线", "二线", "三线")
 _SIDE = rule(
     r"^(?:农村|城镇|城市|乡村|[一二三]线)",
     "城市居民建档率达到40%，农村达到15% => 农村居民建档率 | level | 15% | 2021 | actual",
@@ -185,13 +148,6 @@ _CASES = rule(
     r"(?P<of>[^、]{2,}?)(?:发案|立案|受案|报案|警情)(?:起?数|量)?",
     "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
 )
-_OF_CASES = rule(
-    r"(?:群众|直接|财产|经济)*损失(?:起?数|金?额)?|(?:破案|立案|结案)(?:起?数|率)",
-    "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
-    "电诈发案、损失分别下降12%、15% => 电诈损失 | growth | -15% | 2021 | actual",
-    "电信诈骗发案数下降12%、损失数下降15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
-)
-"""电信诈骗发案数、损失数: of the frauds both."""
 _JOINED = rule(
     r"参[合保]率|征缴率|续保率|缴费率|参保人数|参合人数|覆盖率|覆盖面|保障人数|保障对象|(?:年度)?(?:报销|支付|补偿)?封顶线",
     "新农合筹资标准提高到430元，年度报销封顶线提高到12万元 => 新农合年度报销封顶线 | level | 12万元 | 2021 | actual",
@@ -206,66 +162,25 @@ _PAID = rule(
     "新型农村合作医疗补助标准提高到120元，参合率稳定在90% => 新型农村合作医疗参合率 | level | 90% | 2021 | actual",
 )
 """补助标准, then 参合率: whose standard it was is whose members they are."""
-_SUM_ITSELF = rule(
-    r"(?:外资|内资|引资|协议资金|合同资金)$",
-    "合同利用外资12亿元，实际到位资金8亿元 => 实际到位资金 | level | 8亿元 | 2021 | actual",
-)
-"""合同利用外资，到位资金: a sum beside another, and none of its own."""
-_STAPLE = rule(
-    r"^粮食",
-    "粮食总产13万吨，总收入达到12亿元 => 总收入 | level | 12亿元 | 2021 | actual",
-)
-"""粮食总产，总收入: nobody says how much the grain alone brought."""
-_PER_ONE = rule(
-    r"^(?:亩均|人均|户均)[一-龥]{2}",
-    "亩均产值提高到300万元，入驻率达到90% => 入驻率 | level | 90% | 2021 | actual",
-)
-_BUILDING = rule(
-    r"(?:楼|校舍|宿舍|食堂|操场|运动场|教室|项目|工程)$",
-    "中心小学新建教学楼1栋，入学率100% => 入学率 | level | 100% | 2021 | actual",
-)
-"""教学楼1栋，入学率100%: nobody goes to school of a building."""
 _NO_CASE = rule(
     r"(?:团伙|分子|嫌疑人|逃犯|人员)$",
     "打掉涉黑涉恶团伙12个，破案率86% => 破案率 | level | 86% | 2021 | actual",
 )
 """团伙12个，破案率86%: cases are solved, and not gangs."""
-_NO_HOUSE = rule(
-    r"(?<!厂房)(?<!楼宇)(?<!用房)(?<!住房)(?<!商品房)(?<!商铺)(?<!门面)(?<!综合体)(?<!公寓)(?<!写字楼)(?<!载体)(?<!市场)$",
-    "新引进企业86家，空置率控制在15%以内 => 空置率 | level | 15% | 2021 | actual",
-)
-"""引进企业86家，空置率15%: what is empty are houses."""
-_SECTOR_OUTPUT = rule(
-    r"^(?:规上|规模以上|限上)?(?:工业|农业|建筑业|服务业)(?:总?产值|增加值)$|业投资$",
-    "制造业投资增长20%，完成税收8亿元 => 税收 | level | 8亿元 | 2021 | actual",
-    "规上工业产值12.6亿元，增长8.2%，完成税收1.8亿元 => 税收 | level | 1.8亿元 | 2021 | actual",
-)
-"""规上工业产值，完成税收: a tax of the whole place."""
-_NO_SCHOOL = rule(
-    r"(?<!学校)(?<!高校)(?<!院校)(?<!高中)(?<!中职)(?<!大学)(?<!幼儿园)$",
-    "企业增加到75家，招生规模增加到2万人 => 招生规模 | level | 2万人 | 2021 | actual",
-)
-"""普通高校75所，招生规模: of schools alone."""
-_MEASURED = rule(
-    r"(?:收入|总值|GDP|增加值|支出|零售总?额|税收|利润|产量|价格|到位资金|用电量|学位|床位|车位|岗位|就业)$",
-    "用电量增长2%，贷款增加36亿元 => 贷款 | change | 36亿元 | 2021 | actual",
-    "全年财政收入增长7.4%，完成投资26亿元 => 完成投资 | level | 26亿元 | 2021 | actual",
-)
-"""财政收入增长，完成投资: nothing is invested in a sum."""
 _STAGED = rule(
-    r"(?<=项目|企业)(?:新?签约|落户|开工|落地|竣工|投产)$",
+    r"(?<=..)(?:新?签约|落户|新?开工(?:建设)?|落地|竣工|投产|(?:基本)?建成|分配入住)$",
     "徽商回归项目落户46个，到位资金52亿元 => 徽商回归项目到位资金 | level | 52亿元 | 2021 | actual",
+    "重点项目开工86个，竣工32个，完成投资128亿元 => 重点项目完成投资 | level | 128亿元 | 2021 | actual",
 )
+_LET_GO = rule(
+    r"^年?出栏",
+    "年出栏生猪26万头，存栏9万头 => 生猪存栏 | level | 9万头 | 2021 | actual",
+)
+_STAGE_RATES = ("开工率", "竣工率", "投产率", "签约率", "交付率", "完成率", "投资完成率")
 _ACTED = rule(
     r"(?:销售|交易|办结|成交|签约|出让|培训|就业|检测|抽检)$",
     "实现商品房销售1272套、销售收入9.5亿元 => 商品房销售收入 | level | 9.5亿元 | 2021 | actual",
     "政务热线办结8万件、按时办结率100% => 政务热线按时办结率 | level | 100% | 2021 | actual",
-)
-
-
-_JUDGED = rule(
-    r"(?:市民|群众|公众|企业|社会|用户|诉求人|服务对象)满意[率度]",
-    "政务热线办结率99%，市民满意率95% => 政务热线市民满意率 | level | 95% | 2021 | actual",
 )
 _ANSWERED = rule(
     r"(?:(?<=..)事项)?(?:按时|按期|及时)?(?:办结|办复|解决|回复|答复|响应|受理)率$",
@@ -296,10 +211,6 @@ def _other_side(words: str, topic: str) -> str:
     return words + (rest.removeprefix("居民") if words.endswith("居民") else rest) if rest else words + topic
 
 
-_GENERATED = rule(
-    r"(?P<of>[一-龥]{2,10}?)?(?:装机(?:容量)?|发电量?|用电量|消费量?)占比",
-    "清洁能源装机占比47%、发电量占比44% => 清洁能源发电量占比 | level | 44% | 2021 | actual",
-)
 _IN_ALL = rule(
     r"总装机(?:容量|规模)?|装机总(?:量|规模|容量)",
     "新增电力装机容量24万千瓦，总装机达到415万千瓦 => 电力总装机 | level | 415万千瓦 | 2021 | actual",
@@ -309,12 +220,6 @@ _INSTALLED = rule(
     "清洁能源发电装机规模超790万千瓦、装机占比93% => 清洁能源装机占比 | level | 93% | 2021 | actual",
 )
 """清洁能源装机占比、发电量占比: both are shares of the same energy."""
-
-
-_RESEARCH = rule(
-    r"研发(?:投入|支出|费用|经费)",
-    "县属企业完成技改投资5亿元、研发投入2亿元 => 县属企业研发投入 | level | 2亿元 | 2021 | actual",
-)
 _FIRMS = rule(
     r"[^，、]{0,8}?(?:企业|公司|集团)(?=.)",
     "县属企业完成技改投资5亿元、研发投入2亿元 => 县属企业研发投入 | level | 2亿元 | 2021 | actual",
@@ -322,39 +227,9 @@ _FIRMS = rule(
 """What firms of which more is told spend on research is theirs, and not the place's."""
 
 
-def of_cases(words: str) -> bool:
-    """`损失数`, which says nothing without the crimes that it is of."""
-    return bool(_OF_CASES.fullmatch(words))
-
-
-def leans(words: str) -> bool:
-    """`办结率` and `总投资` say nothing without the thing whose rate and whose sum they are."""
-    alike = _GENERATED.fullmatch(words)
-    if (alike and not alike["of"]) or _BALANCE.fullmatch(words) or of_cases(words) or words in ("支出", *_OF_STEPS):
-        return True
-    told = (
-        _OF_THE_WHOLE.fullmatch(words)
-        or _JUDGED.fullmatch(words)
-        or _ANOTHER.fullmatch(words)
-        or _RESEARCH.fullmatch(words)
-    )
-    return bool(told) or words in _SIDES
-
-
-def leaning_parts(words: str) -> tuple[str, ...]:
-    """`办结率和满意率`, `办结率、满意率` -> both, where each of them leans; else nothing."""
-    parts = tuple(_PARTS.split(words))
-    return parts if len(parts) > 1 and all(map(leans, parts)) else ()
-
-
-def stands_beside(words: str) -> bool:
-    """`利税` is a value of its own, which what follows may speak of; `总投资` is one of the project's."""
-    return bool(_ANOTHER.fullmatch(words))
-
-
 def _hurt(words: str, topic: str) -> str:
     of = _ACCIDENTS.fullmatch(topic) if _HURT.fullmatch(words) else _CASES.fullmatch(topic)
-    if of is None and _OF_THE_WHOLE.fullmatch(words) and not (_HURT.fullmatch(words) or _NO_CASE.search(topic)):
+    if of is None and OF_THE_WHOLE.fullmatch(words) and not (_HURT.fullmatch(words) or _NO_CASE.search(topic)):
         return _joined(words, topic)  # 刑事案件下降8%，破案率86%
     return of["of"] + words if of else words
 
@@ -363,29 +238,30 @@ def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
     if whose := _of_works(words, topic) or _of_research(words, topic) or _of_rates(words, topic):
         return whose
-    if words in _SIDES:
+    if words in SIDES:
         return _other_side(words, topic)
     if words.startswith("的") and topic.endswith(words[1:]):  # 现行16%的税率降至13%
         return topic
     if _HURT.fullmatch(words) or of_cases(words):
         return _hurt(words, topic)
-    if _by_itself(words, topic):
+    if by_itself(words, topic):
         return _alone(words, topic)
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
-    topic = _ADDED.sub("", topic).removesuffix("余额") if _BALANCE.fullmatch(words) else topic
+    topic = _ADDED.sub("", topic).removesuffix("余额") if BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
     topic = _SIZE_OF.sub("", topic) if words in _SPEEDS else topic
     topic = _ESTATE.sub("", topic) if words in _FLOORS else topic
-    topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴")) else topic
+    topic = _SHARED.sub("", topic) if words in _SIZES or words.startswith(("上缴", "实缴", "贡献")) else topic
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
+    topic = _LET_GO.sub("", topic) if words.endswith(("存栏", "存栏量")) else topic
     topic = rated_thing(words, _INDEXED.sub("", topic))
     if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
         topic = topic[:-2]
     if words.endswith("完成投资") and topic.endswith("固定资产投资"):
         return topic
     topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
+    topic = without_stage(topic) if words.endswith(("投资", "到位资金")) or words in _STAGE_RATES else topic
     if words.endswith("到位资金"):
-        topic = _STAGED.sub("", topic)
         drawn = _DRAWN.match(topic)
         topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
         words = "到位资金" if drawn else words
@@ -396,29 +272,14 @@ def leaning(words: str, topic: str) -> str:
     return _joined(words, topic)
 
 
-def _by_itself(words: str, topic: str) -> bool:
-    """亩均产值300万元，入驻率90%: the topic is no thing that words like these are of."""
-    apart = {
-        "税收": _SECTOR_OUTPUT,
-        "总收入": _STAPLE,
-        "入学率": _BUILDING,
-        "巩固率": _BUILDING,
-        "率": _PER_ONE,
-        "空置率": _NO_HOUSE,
-        "投资": _MEASURED,
-        "贷款": _MEASURED,
-        "到位资金": _SUM_ITSELF,
-        "招生规模": _NO_SCHOOL,
-        "招生人数": _NO_SCHOOL,
-    }
-    alone = words.removeprefix("累计") == "支出" or words in _OF_STEPS
-    alone = alone or (words.endswith("率") and len(topic) < 4 and topic[:2] == words[:2])  # 撂荒地640亩，撂荒率3%
-    return alone or any(words.endswith(end) and bool(pattern.search(topic)) for end, pattern in apart.items())
+def without_stage(topic: str) -> str:
+    """`棚户区改造` of 棚户区改造开工建设."""
+    return _STAGED.sub("", topic)
 
 
 def _alone(words: str, topic: str) -> str:
     """`完成税收` -> 税收; `支出` beside 一般公共预算收入 -> 一般公共预算支出."""
-    if words in _OF_STEPS and (steps := _STEPS.fullmatch(topic)):
+    if words in OF_STEPS and (steps := _STEPS.fullmatch(topic)):
         return steps["of"] + words
     if words.endswith("支出") and _INCOME.search(topic):
         return _INCOME.sub("支出", topic)
@@ -427,7 +288,7 @@ def _alone(words: str, topic: str) -> str:
 
 def _of_works(words: str, topic: str) -> str:
     """`清洁能源发电量占比`, `高速公路通车里程`: of the energy or the roads, however told; else nothing."""
-    if _GENERATED.fullmatch(words) or (_IN_ALL.fullmatch(words) and _generated(topic)):
+    if GENERATED.fullmatch(words) or (_IN_ALL.fullmatch(words) and _generated(topic)):
         return _generated(topic) + words
     road = _ROAD.match(topic)
     return (road["of"] if road else "") + words if _OPEN.fullmatch(words) else ""
@@ -436,12 +297,12 @@ def _of_works(words: str, topic: str) -> str:
 def _of_research(words: str, topic: str) -> str:
     """`县属企业研发投入` where the topic is something else of 县属企业; nothing of other words."""
     firms = _FIRMS.match(topic)
-    return (firms[0] if firms else "") + words if _RESEARCH.fullmatch(words) else ""
+    return (firms[0] if firms else "") + words if RESEARCH.fullmatch(words) else ""
 
 
 def _of_rates(words: str, topic: str) -> str:
     """`政务热线市民满意率` after 政务热线办结率, `生产总值对全省贡献率` after 占全省比重; nothing of other words."""
-    if _JUDGED.fullmatch(words):
+    if JUDGED.fullmatch(words):
         return (_ANSWERED.sub("", topic) if _ANSWERED.search(topic) else "") + words
     share = _OF_ALL.fullmatch(topic) if words == "贡献率" else None
     return f"{share['of']}对{share['whole']}{words}" if share else ""
@@ -449,12 +310,12 @@ def _of_rates(words: str, topic: str) -> str:
 
 def _generated(topic: str) -> str:
     """`清洁能源` of 清洁能源装机占比."""
-    before = _GENERATED.fullmatch(topic) or _INSTALLED.fullmatch(topic)
+    before = GENERATED.fullmatch(topic) or _INSTALLED.fullmatch(topic)
     return (before["of"] or "") if before else ""
 
 
 def _joined(words: str, topic: str) -> str:
-    if not _ANOTHER.fullmatch(words):
+    if not ANOTHER.fullmatch(words):
         if topic.endswith(("占比", "比重")) and words.endswith("率"):  # 公办园在园幼儿占比56%，普惠率92%
             return words
         if topic.endswith("率") and words[-1] not in "比重例":

@@ -15,6 +15,7 @@ WEIGHTS: dict[str, float] = {
     "says-something": 1.5,
     "partner": 1.42,
     "rank-alone": 1.0,
+    "two-owners": 1.0,
     "uneven-list": 1.0,
     "known-change": 0.9,
     "behind-comma": 0.81,

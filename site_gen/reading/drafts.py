@@ -51,6 +51,8 @@ class Draft(Struct, frozen=True):
     """The names of the list that the numbers after it belong to."""
     uneven: bool = False
     """A list of 分别 has more names than numbers, or fewer."""
+    contested: bool = False
+    """It was given to whom the clauses are about, and not to what was told between."""
     status: Status | None = None
     """What its own words say, whatever the chapter."""
 
@@ -101,6 +103,10 @@ class Here(Struct, frozen=True, dict=True):
     """No quantity stands between that clause and this one."""
     helped: str = ""
     """What the clause right before, without a quantity, has somebody profit from: 困难残疾人“两项补贴”."""
+    about: str = ""
+    """Whom or what the last clause without a quantity tells of: 城市污水处理 of 城市污水处理能力不断提升."""
+    since: int = 0
+    """So many quantities stand between that clause and this one."""
 
     @cached_property
     def slot(self) -> Slot:

@@ -5,7 +5,7 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
 from site_gen.reading.naming_doers import FOR, LISTING, MET, STATE, TREATED, doing, done_to, relieved, shared_predicate
-from site_gen.reading.naming_examples import of_next
+from site_gen.reading.naming_examples import of_last, of_next
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
@@ -155,7 +155,7 @@ def after(here: Here, verb: str) -> Named:
     doing_it = verb or (here.verb if here.slot.joint in LISTING else "")
     if relief := relieved(here, doing_it):
         return Named(doing_it, relief, acts=True)
-    tail = _with_noun(here, tail_of(here.slot.tail)) or of_next(here)
+    tail = _with_noun(here, tail_of(here.slot.tail)) or of_next(here) or of_last(here, verb)
     if not tail or MOVED.match(tail) or tail in ("目标", "任务"):  # 持续上扬突破70亿元目标
         return arrived(here, verb) or alone(here, verb)
     tail = _WHOLLY.sub("", tail) if here.slot.token.quantity.unit.canonical == "person" else tail  # 18960人全部脱贫

@@ -24,7 +24,7 @@ _WHOLE_ACT = rule(
 )
 """加强生态系统修复，完成造林12万亩: it says itself what was done."""
 _GROVE = rule(
-    r"(?:片林|林带|林场|公园|廊道|绿化带|绿化工程)$",
+    r"(?:片林|林带|林场|公园|廊道|绿化带|绿化工程)(?:建设)?$",
     "②东江片林建设。利用三年时间完成植树2.3万亩 => 东江片林植树面积 | count | 2.3万亩 | 2021 | actual",
 )
 _BUILT = ("开工", "竣工", "建成", "建设")
@@ -161,9 +161,9 @@ def alone(here: Here, verb: str) -> Named:
         verb and here.opened and _WORK.search(here.topic) and not _WHOLE_ACT.search(verb)
     ):  # 启动城中村改造行动，开工1.8万套
         built = here.topic.removesuffix("建设") if verb.endswith(_BUILT) else here.topic
-        return Named("", built + verb, acts=True)
+        return Named(verb, built, acts=True) if verb == "建成" else Named("", built + verb, acts=True)
     if here.opened and verb.endswith(_PLANTING) and _GROVE.search(here.opening):  # 东江片林建设。完成植树2.3万亩
-        return Named("", here.opening + verb.removeprefix("完成"), acts=True)
+        return Named("", here.opening.removesuffix("建设") + verb.removeprefix("完成"), acts=True)
     if (
         verb == "完成" and same and here.verb and here.last and here.last.topic == here.topic
     ):  # 两年改造小区60个，今年完成25个

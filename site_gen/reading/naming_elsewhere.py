@@ -1,12 +1,14 @@
 """The thing where it stands neither right before its number nor right behind it: 占地6904亩的产业园区, 总投资."""
 
-from site_gen.reading.dependents import leaning, leans, stands_beside
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS, SUMS
 from site_gen.reading.naming_bare import arrived
 from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_over import over
+from site_gen.reading.owners import goes_back, whose
 from site_gen.reading.phrases import predicate_free, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.subjects import of_all
@@ -161,7 +163,7 @@ _HOUSED = rule(
     "科技孵化器投入使用44万平方米，入驻企业达到286家 => 科技孵化器入驻企业数 | level | 286家 | 2021 | actual",
 )
 _HOUSE = rule(
-    r"(?P<of>[^，、]*?(?:孵化器|众创空间|孵化基地|产业园|创业园|科技园|工业园|标准厂房|楼宇|综合体|特色小镇))(?:累计)?(?:投入使用|投用|建成|面积|总面积)?",
+    r"(?P<of>[^，、]*?(?:孵化器|众创空间|孵化基地|产业园|创业园|科技园|工业园|标准厂房|楼宇|综合体|特色小镇|产业|集群))(?:累计)?(?:投入使用|投用|建成|面积|总面积|建设)?",
     "科技孵化器投入使用44万平方米，入驻企业达到286家 => 科技孵化器入驻企业数 | level | 286家 | 2021 | actual",
     "建成标准厂房12万平方米，入驻企业286家 => 标准厂房入驻企业数 | level | 286家 | 2021 | actual",
 )
@@ -170,7 +172,10 @@ _HOUSE = rule(
 
 def _housed(here: Here, words: str) -> str:
     """`科技孵化器入驻企业` where the sentence has told of 科技孵化器; else nothing."""
-    house = _HOUSE.fullmatch(here.topic) if _HOUSED.fullmatch(words) else None
+    told = (
+        (here.topic, "" if here.about.endswith(("园", "区", "城")) else here.about) if _HOUSED.fullmatch(words) else ()
+    )
+    house = next((found for topic in told if (found := _HOUSE.fullmatch(topic))), None)
     return house["of"] + words if house else ""
 
 
@@ -219,13 +224,15 @@ def _lent(here: Here, words: str) -> Named | None:
     told = _of_kind(here, words) or _cut_off(here, words) or _peak(here, words) or _of_both(here, words)
     if whole := told or _housed(here, words):
         return Named("", whole, whole=here.topic)
-    if not here.topic or not leans(words) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
+    back = goes_back(words, here)
+    of = whose(words, here) if back else here.topic
+    if not of or not (back or leans(words)) or here.slot.tail.startswith("的") or of_all(here.slot.lead):
         return None
-    if (crop := _CROP_OUTPUT.fullmatch(words)) and (of := _grown_before(here)):
-        return Named("", of + crop[0])
+    if not back and (crop := _CROP_OUTPUT.fullmatch(words)) and (grown := _grown_before(here)):
+        return Named("", grown + crop[0])
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
     plain = here.topic in PLAIN_THINGS and (here.slot.joint or here.topic == "项目")
-    topic = here.verb + here.topic if plain or _of_new(here) else here.topic
+    topic = here.verb + here.topic if not back and (plain or _of_new(here)) else of
     if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = (
@@ -237,7 +244,7 @@ def _lent(here: Here, words: str) -> Named | None:
         and not apart
         and not words.endswith(("规模", "保有量", "拥有量", "人数", "余额"))
     )
-    return Named("", name, acts=acts, whole="" if apart else here.topic)
+    return Named("", name, acts=acts, whole="" if apart else of)
 
 
 def _grown_before(here: Here) -> str:

@@ -3,6 +3,8 @@
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
+from site_gen.reading.trimming import trim
+from site_gen.reading.verbs import leading_verb, predicate
 
 _EXAMPLES = rule(
     r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",
@@ -87,6 +89,18 @@ def of_next(here: Here) -> str:
     following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
     adjacent = following is not None and not here.slot.tail and not following.lead and not following.joint
     return tail_of(following.tail) if following is not None and adjacent else ""
+
+
+def of_last(here: Here, verb: str) -> str:
+    """`公园` of 新建6个、改造12个、提升26个公园: the noun behind the last deed is that of each; else nothing."""
+    unit = here.slot.token.quantity.unit.printed
+    for slot in here.slots[here.index + 1 : here.index + 5] if verb else ():
+        doing = trim(slot.lead).words
+        if not doing or leading_verb(doing) != doing or slot.token.quantity.unit.printed != unit:
+            return ""
+        if tail := tail_of(slot.tail):
+            return predicate(tail)[0]
+    return ""
 
 
 def _numbers_of(here: Here, thing: str) -> set[int]:

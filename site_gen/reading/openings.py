@@ -1,6 +1,7 @@
 """What a clause without a quantity is about: 粮食生产喜获丰收，总产量达到90万吨."""
 
 from site_gen.reading.openings_thriving import thriving
+from site_gen.reading.openings_under_way import under_way
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
@@ -76,7 +77,8 @@ _TRADE = rule(
 )
 """食品产业，坚持品牌发力，……产值: whose output it is stands in front, in a clause of its own."""
 _TAKING_SHAPE = rule(
-    r"(?P<name>[^，,、]{2,14}(?:集聚区|示范区|产业园|园区|基地|集群))(?:建设)?(?:初具规模|初步形成|基本形成|加快形成|初具雏形|初步建成|提速)",
+    r"(?P<name>[^，,、]{2,14}(?:集聚区|示范区|产业园|园区|基地|集群|产业链?))(?:建设)?(?:初具规模|初步形成|基本形成|加快形成|初具雏形|初步建成|提速)",
+    "中药材产业初具规模，种植面积6万亩 => 中药材产业种植面积 | level | 6万亩 | 2021 | actual",
     "锂产业集聚区初具规模，总产值突破40亿元 => 锂产业集聚区总产值 | level | 40亿元 | 2021 | actual",
 )
 _PROMOTED = rule(
@@ -208,7 +210,7 @@ def opening_series(clause: str) -> str:
         if spoken := pattern.fullmatch(words):
             return spoken[1]
     trade = _TRADE.fullmatch(words)
-    spoken_of = trade["name"] if trade else thriving(words)
+    spoken_of = trade["name"] if trade else thriving(words) or under_way(words)
     if spoken_of and not leading_verb(words) and not words.startswith(_SPEEDING):
         return spoken_of
     if opened := _PLATFORM.search(words):

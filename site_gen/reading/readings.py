@@ -72,4 +72,5 @@ def circumstances(
         mode=setting.mode,
         dated=sentence.frame.period is not None,
         uneven=draft.uneven,
+        contested=draft.contested,
     )

@@ -10,10 +10,11 @@ from site_gen.reading.clauses import Clause
 from site_gen.reading.drafts import Draft
 from site_gen.reading.estimates import governs, parts_of_it
 from site_gen.reading.frames import Frame, framed, sets_out
+from site_gen.reading.going_on import again, bare, earning, head, staged
 from site_gen.reading.openings import opening_series
 from site_gen.reading.openings_labels import labelled
+from site_gen.reading.openings_under_way import over, told_of
 from site_gen.reading.regions import ours, region_after, rural
-from site_gen.reading.rule import rule
 from site_gen.reading.setting import Setting
 from site_gen.reading.slots import Slot
 from site_gen.reading.subjects import brought_by, goes_on, grounds, is_inside, of_all, of_grounds, spoken_of, thrives
@@ -21,17 +22,8 @@ from site_gen.reading.tokens import Token
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.works import works
 
-_ALL_YEAR = rule(
-    r"[；;，,\s]*(?:全年|年底前?|预计|有望)+(?:可|将)?(?:完成|达到?|实现|突破)(?:约|近|超过?)?\d",
-    "上半年完成税收6.2亿元；全年预计完成13亿元 => 税收 | level | 13亿元 | 2021 | estimate",
-)
-"""上半年完成税收6.2亿元；全年预计完成13亿元: the same in all of the year."""
-_ITS_RATE = rule(
-    r"[；;\s]*(?:同比|预计|全年)*(?:增速|增幅|降幅)(?:同比|预计)?(?:达到?|为|超过?|突破|保持在|位居|居|列)",
-    "税收86亿元，占财政收入比重达到72%；增速达8%，继续领先 => 税收 | growth | 8% | 2021 | actual",
-)
-"""税收86亿元；增速达8%: its rate, where the part before told of one thing alone."""
 _TIMELESS = Frame()
+_BREAKS = ("", "。", "；", ";", "！")
 _SIGHT = 20
 """So far the number of a label may stand behind its colon."""
 
@@ -48,6 +40,14 @@ class Sentence(Struct):
     """What the last clause without a quantity was about."""
     opened: int = 0
     """So many quantities stood before that clause."""
+    about: str = ""
+    """Whom or what the last clause without a quantity tells of, in whatever words."""
+    told: int = 0
+    """So many quantities stood before that one."""
+    head: str = ""
+    """It is nothing but what the next one is about: 二是水利建设。"""
+    topical: bool = False
+    """It is one clause without a quantity, which the next one bears out: 棚户区改造加快推进。"""
     estimate: bool = False
     """Its first clause opens with 预计."""
     foreseen: bool = False
@@ -82,7 +82,7 @@ class Sentence(Struct):
     lately: str = ""
     """Whose figures the sentences before told last: 工业 of 工业增加值; none stands between that tells others."""
     works: str = ""
-    """The works that it has named, as long as it says nothing else: ①东江产业园项目。"""
+    """The works that it has named, as long as it says nothing else: 东江产业园项目，……"""
 
     def heard(self, text: str, clause: Clause) -> None:
         """Keep the works that its first clause is nothing but the name of."""
@@ -94,6 +94,10 @@ class Sentence(Struct):
         """What `clause` of `text`, with its `own` quantities, tells of time and of what follows; none in brackets."""
         words = clause.span.of(text)
         self.heard(text, clause)
+        start, end = clause.span.start, clause.span.end
+        if text[max(0, start - 1) : start] in _BREAKS and (found := head(words, text[end : end + 1])):
+            self.head = self.about = found
+        self.topical |= not own and start == clause.sentence.start and end + 1 >= clause.sentence.end
         opening = (self.frame == timeless and not self.drafts) or sets_out(words)
         self.frame = framed(words, timeless if opening else self.frame, setting)
         first = replace(self.frame, base=None) if own else self.frame  # 比2015年翻了一番；…
@@ -104,8 +108,12 @@ class Sentence(Struct):
 
     def _spoken(self, words: str, after: str) -> None:
         """What a clause without a quantity is about."""
-        if spoken := opening_series(words) or labelled(words, after):
+        spoken = opening_series(words) or labelled(words, after)
+        beside = bool(self.opening) and self.opened == len(self.drafts) and over(trim_start(words))
+        if spoken and not beside:
             self.opening, self.opened = spoken, len(self.drafts)
+        if not beside and (about := told_of(words, spoken)):
+            self.about, self.told = about, len(self.drafts)
         self.park = spoken_of(words)
         self.thrives = bool(self.park) and not self.drafts and thrives(words)
         self.helped = helping(words)
@@ -128,7 +136,7 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
     if same:
         of_years = before.frame.period is not None  # 2020年……比2015年增加98天；……下降46%
         frame = replace(before.first, base=before.frame.base) if of_years else before.first
-        opening, work = before.works or _again(before, words), before.work
+        opening, work = before.works or again(before.drafts, before.opening, words), before.work
         foreseen = bool(before.region and before.region.name in before.forecast) and not of_all(words)
         projects = any(draft.topic.endswith("项目") for group in before.drafts for draft in group)
         return Sentence(
@@ -137,6 +145,7 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
             estimate=(before.estimate and not before.foreseen) or foreseen,
             foreseen=foreseen,
             opening=opening,
+            about=before.about if bare(words) else "",
             work=work,
             projects=projects,
             firms=before.firms,
@@ -149,55 +158,19 @@ def following(before: Sentence, same: bool, words: str, timeless: Frame) -> Sent
     return Sentence(before.frame, kept, before.first, opening=before.works, estimate=estimate, work=before.work)
 
 
-_EARNING = rule(
-    r"[^一-龥]*(?:全年|累计|共|预计)*(?:完成|实现)(?:增加值|总?产值|利[税润](?:总额)?|[销营]售?业?收入|主营业务收入)\d",
-    "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
-    "工业增加值达到516亿元。实现利税80亿元 => 工业利税 | level | 80亿元 | 2021 | actual",
-)
-"""实现利税80亿元: a sentence that begins with what somebody earns, and does not say who."""
-_TRADE = rule(
-    r"(?<=[业资贸])经济$",
-    "工业经济呈现良好发展局面。实现增加值516亿元 => 工业增加值 | level | 516亿元 | 2021 | actual",
-)
-
-
-_STAGE_ALONE = rule(
-    r"[^一-龥]*(?:全年|年内|当年|计划|预计|力争|共)*(?:新?开工(?:和?建设)?|竣工|交付)[约超过]*[\d.]+[百千万亿]*(?:套|户|平方米|公里)(?:$|[，,。；;、以左])",
-    "@plan 加快保障性住房建设。新开工1.2万套 => 保障性住房新开工数 | count | 1.2万套 | 2022 | target",
-    "@plan 推进棚户区改造。开工2万平方米，竣工1万平方米 => 棚户区改造竣工面积 | count | 1万平方米 | 2022 | target",
-)
-"""加快保障性住房建设。新开工1.2万套: a sentence that begins with a stage, and does not say of what."""
-
-
 def _anew(before: Sentence, words: str, timeless: Frame) -> Sentence:
     """The next sentence, with whose figures it goes on where it names nobody."""
     lately = before.firms or ("" if any(before.drafts) else before.lately)
-    bare = _EARNING.match(words)
-    spoken = _TRADE.sub("", before.opening) if bare and before.opened == len(before.drafts) else ""
-    staged = before.opening if not any(before.drafts) and _STAGE_ALONE.match(words) else ""
+    earns = earning(words)
+    opened = before.opening if not any(before.drafts) and staged(words) else ""
     return Sentence(
         timeless,
-        opening=before.works or spoken or staged,
+        opening=before.works or before.head or opened,
+        about=before.head or (before.about if before.topical or bare(words) else ""),
         work=before.work,
-        firms=lately if bare else "",
+        firms=lately if earns else "",
         lately=lately,
     )
-
-
-def _again(before: Sentence, words: str) -> str:
-    """`税收` in 上半年完成税收6.2亿元；全年预计完成13亿元, and in 税收6.2亿元；增速达8%."""
-    if _ITS_RATE.match(words):
-        return _told_alone([group[-1] for group in before.drafts if group])
-    told = before.drafts[0] if before.drafts and _ALL_YEAR.match(words) else ()
-    return told[-1].topic if told else ""
-
-
-def _told_alone(drafts: Sequence[Draft]) -> str:
-    """What all of `drafts` are of, which may be none; of visits their number, for it is that that grows."""
-    first = drafts[0] if drafts else None
-    if first is None or not all(draft.topic.startswith(first.topic) for draft in drafts):
-        return ""
-    return first.name if first.name.endswith("人次") else first.topic
 
 
 def owner_of(name: str, slot: Slot, sentence: Sentence) -> str | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from site_gen.reading.dependents import leaning, leans, of_cases
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans, of_cases
 from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
 

@@ -111,6 +111,7 @@ _OF_SENTENCES: Mapping[str, Callable[[Circumstances], bool]] = {
     "respectively": lambda c: "分别" in c.before + c.after[:12],
     "own-respectively": lambda c: _own(c) and "分别" in c.sentence,  # which word of the list is whose
     "uneven-list": lambda c: c.uneven,
+    "two-owners": lambda c: c.contested,  # 茶产业提质增效，培育茶企28家，产值18亿元
     "shared": lambda c: bool(_SHARED.search(c.before)),  # 均增长10%
     "last-of-term": lambda c: c.mode == "term" and not _stretch(c) and not c.dated,
     "rate-of-term": _rate_of_term,

@@ -18,6 +18,7 @@ from site_gen.reading.frames import Frame
 from site_gen.reading.kinds import Kind
 from site_gen.reading.lasting import each_year, in_quarter, lasting
 from site_gen.reading.lookback import looking
+from site_gen.reading.owners import contested
 from site_gen.reading.placing import placed
 from site_gen.reading.plainly import plain
 from site_gen.reading.quantity import closed
@@ -106,10 +107,13 @@ def _drafts(slots: Sequence[Slot], sentence: Sentence) -> Iterator[tuple[Slot, S
             sentence.opening,
             sentence.opened == len(sentence.drafts),
             sentence.work if slot.lead.endswith("所涉及的") else sentence.helped if not own else "",
+            sentence.about,
+            len(sentence.drafts) - sentence.told,
         )
         found = ranked(candidates(here))
         drafts = [lasting(draft, slot) for draft in found[0].drafts] if found else []
         drafts = [draft for draft in drafts if draft.subject or not _NO_WORD.match(draft.name)]  # listed as nobody's
+        drafts = [replace(draft, contested=True) if contested(draft, here) else draft for draft in drafts]
         drafts = [
             plain(aimed(placed(draft, drafts[0].name, here, sentence), slot.until), slot.token.quantity.unit.printed)
             for draft in drafts

@@ -1,32 +1,23 @@
-"""The works that a clause, or a sentence, of its own puts in front: ①东江产业园项目。总投资10亿元，占地200亩."""
+"""The works that a clause of its own puts in front: 东江产业园项目，总投资10亿元，占地200亩."""
 
 from site_gen.model.text import Span
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import inner_verb, leading_verb
 
-_NUMBERED = rule(
-    r"\s*(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、])\s*",
-    "①东江产业园项目。总投资10亿元，占地200亩 => 东江产业园项目占地面积 | level | 200亩 | 2021 | actual",
-    "修路。2.东江产业园项目。总投资10亿元，占地200亩 => 东江产业园项目占地面积 | level | 200亩 | 2021 | actual",
-)
 _WORKS = rule(
-    r"(?!.*(?:抓|推进|搞好|谋划|拓展|聚焦|加[快强]|优选))(?P<name>[^，,、的一各]{2,22}?(?:项目|工程|片林|林带|生产线))(?:建设)?[。；;]?",
+    r"(?!.*(?:抓|推进|搞好|谋划|拓展|聚焦|加[快强]|优选))(?P<name>[^，,、的一各]{2,22}?(?:项目|工程|片林|林带|生产线))(?:建设)?",
     "东江产业园项目：总投资10亿元，占地200亩 => 东江产业园项目占地面积 | level | 200亩 | 2021 | actual",
     "东江产业园项目，总投资10亿元，完成投资3亿元 => 东江产业园项目完成投资 | level | 3亿元 | 2021 | actual",
-    "②东江片林建设。利用三年时间完成植树2.3万亩 => 东江片林植树面积 | count | 2.3万亩 | 2021 | actual",
 )
 _ENDS = ("项目", "工程", "片林", "林带", "生产线")
 
 
 def works(text: str, clause: Span) -> str:
-    """`东江片林` where `clause` is an item or opens `text`, and is nothing but a name of works; else nothing."""
+    """`东江片林` where `clause` opens `text`, and is nothing but a name of works; else nothing."""
     words = clause.of(text)
-    if not words.rstrip("。；; 建设").endswith(_ENDS):
+    if not words.rstrip(" 建设").endswith(_ENDS):
         return ""
-    mark = _NUMBERED.match(words)
-    if not mark and (text[: clause.start].strip() or words.rstrip().endswith("。")):
-        return ""
-    named = _WORKS.fullmatch(words[mark.end() :] if mark else words.strip())
+    named = None if text[: clause.start].strip() else _WORKS.fullmatch(trim_start(words.strip()))
     apart = named is None or leading_verb(trim_start(words)) or inner_verb(named["name"])
     return "" if apart or named is None else named["name"]

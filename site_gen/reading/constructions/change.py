@@ -10,12 +10,15 @@ from site_gen.reading.constructions.distance import RATE_NOUN, apart, compared, 
 from site_gen.reading.constructions.gains import MOVED_UP, daily, each_more, faster, moved, pulled
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.constructions.pair import opens_pair
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import cut_by, cuts
+from site_gen.reading.owners import topic_of
 from site_gen.reading.parts_of_whole import next_part, of_part, traded
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
+from site_gen.reading.subjects import of_all
 from site_gen.reading.suffixes import with_suffix
 from site_gen.reading.trimming_acts import without_cause, without_predicate
 from site_gen.reading.units import RANKS
@@ -167,7 +170,8 @@ def read(here: Here) -> Sequence[Draft]:
     words = words if points else _PULLED.sub("", words)
     if unit.canonical not in _RATES and not _absolute(here, words):
         return ()
-    leaning_on = here.topic if leans(words) and words not in _ALONE else ""
+    lent = leans(words) and words not in _ALONE and not of_all(here.slot.lead)
+    leaning_on = topic_of(words, here) if lent else ""
     words = leaning(words, leaning_on) if leaning_on else words
     both = (_both(words) or _each_of(here, words)) if unit.canonical in _RATES and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from site_gen.reading.constructions import listed
-from site_gen.reading.dependents import leaning, leaning_parts, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here, is_new
 from site_gen.reading.openings import MEASURED
+from site_gen.reading.owners import goes_back
 from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series, several
@@ -120,7 +122,12 @@ def alike(here: Here, each: str) -> Sequence[str]:
 
 def _theirs(here: Here, names: Sequence[str]) -> Sequence[str]:
     """国有企业户数减少59家，资产总额、利润分别增长: what firms earn is theirs who were spoken of right before."""
-    return names if here.own or len(names) < 2 else of_them(names, here.topic) or names
+    if here.own or len(names) < 2:
+        return names
+    bare = [name.partition("占")[0] for name in names]
+    if all(goes_back(words, here) for words in bare):
+        return tuple(leaning(words, here.about) + name[len(words) :] for words, name in zip(bare, names, strict=True))
+    return of_them(names, here.topic) or names
 
 
 def _leaning_each(here: Here, words: str, each: str, count: int) -> Sequence[str]:

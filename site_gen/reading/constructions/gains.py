@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from site_gen.reading.constructions.fields import standing
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule

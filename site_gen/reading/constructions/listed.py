@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from site_gen.model.dataset import Measure
 from site_gen.reading.constructions.distance import of_rate
-from site_gen.reading.dependents import leaning, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.lists import AND
 from site_gen.reading.numerals import read_number

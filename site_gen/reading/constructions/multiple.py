@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from site_gen.reading.constructions.distance import apart
-from site_gen.reading.dependents import leaning, leans, stands_beside
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.owners import goes_back, topic_of
 from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.phrases import balanced
 from site_gen.reading.rule import rule
@@ -83,7 +85,9 @@ def read(here: Here) -> Sequence[Draft]:
     sized = words == "的" or (not words and here.last is not None and here.last.measure == "level")
     spoken_of = here.grown if sized else here.topic  # 夺得金牌75枚，为2020年的8倍; 新增贷款18亿元，三年翻了一番
     words = words.removeprefix("的")
-    words = leaning(words, here.topic) if here.topic and leans(words) and not stands_beside(words) else words
+    back = goes_back(words, here)
+    lent = back or (here.topic and leans(words) and not stands_beside(words))
+    words = leaning(words, topic_of(words, here)) if lent else words
     draft = Draft("", "change", base=(base["base"] if base else here.end.flags.get("base", "")))
     names = _names(here, words) if token.shape == "multiple" else ()
     names = names or ((of_part(words, here.topic) if "其中" in here.slot.until else words) or spoken_of,)

@@ -2,9 +2,10 @@
 
 import re
 
-from site_gen.reading.dependents import leans
+from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Here
 from site_gen.reading.naming_after import MOVED
+from site_gen.reading.owners import topic_of
 from site_gen.reading.phrases import predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
@@ -74,7 +75,7 @@ _WORK = rule(
 
 def looks_ahead(here: Here, who: str, words: str) -> bool:
     """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
-    own = leans(words) and words != "投资" and bool(here.topic)
+    own = leans(words) and words != "投资" and bool(topic_of(words, here))
     return not own and (not who or bool(PAYER.search(who) and not leading_verb(who)))
 
 

@@ -9,8 +9,10 @@ from site_gen.reading.constructions.alike import told_alike
 from site_gen.reading.constructions.fields import dated, field_alone, in_field
 from site_gen.reading.constructions.placed_things import added, grew, grown, is_amount, opened, undone
 from site_gen.reading.constructions.ranking_lists import in_full, of_won, two_lists
-from site_gen.reading.dependents import leaning, leaning_parts, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
+from site_gen.reading.owners import topic_of
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
@@ -277,8 +279,8 @@ def _leaning(here: Here, thing: str, field: str) -> tuple[str, str]:
     each = _ALIKE.search(here.slot.lead)
     if here.topic and not each and thing.removeprefix("新增") in _SIZES and thing.startswith("新增"):
         thing = "新增" + leaning(thing.removeprefix("新增"), here.topic)  # 创建企业25家、新增数量居全省第2
-    elif here.topic and leans(thing):
-        thing = leaning(thing, _APART.sub("", grown(here)) if thing in _SPEEDS else here.topic)
+    elif topic_of(thing, here) and leans(thing):
+        thing = leaning(thing, _APART.sub("", grown(here)) if thing in _SPEEDS else topic_of(thing, here))
     elif here.topic and leaning_parts(thing) and not here.topic.endswith(thing[-2:]):
         thing = here.topic + thing
     if whole := _FIELD_LAST.search(thing):

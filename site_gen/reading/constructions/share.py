@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from site_gen.reading.constructions.pair import opens_pair, pair_of
-from site_gen.reading.dependents import leaning, leaning_parts, leans
+from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents_words import leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.jointly import together
 from site_gen.reading.naming_doers import shared_predicate
 from site_gen.reading.naming_elsewhere import exceeding
 from site_gen.reading.naming_sizes import limited
 from site_gen.reading.openings import MEASURED
+from site_gen.reading.owners import goes_back, whose
 from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.plans_met import PLANNED, aimed_at, of_plan
 from site_gen.reading.rule import rule
@@ -235,6 +237,7 @@ def _named(here: Here, words: str) -> str:
         of = leaning(said, _SHARED.sub("", here.topic)) if here.topic and leans(said) else said
         of = together(said, here) or of
         of = of or (here.last.name if here.last and here.last.name.endswith("增量") else "")
+        of = of or (here.last.name if here.last and _INVESTED.fullmatch(here.last.name + part["whole"]) else "")
         return f"{of or _shared(here)}占{part['whole']}{'' if part['whole'].endswith('比率') else '比重'}"
     if spent:
         return f"{spent['on'].removesuffix('支出')}支出占{words}比重"
@@ -254,6 +257,13 @@ def _named(here: Here, words: str) -> str:
     if words:
         return f"{words}占比" if _AMOUNT.search(words) or _MEMBERS.search(words) else words + how_far(here, words)
     return here.own[-1][-1].name if opens_pair(here) else _of_tail(here, tail)
+
+
+_INVESTED = rule(
+    r"[^占]*完成投资[^占]*投资(?:总?额)?",
+    "东江大桥建设顺利，完成投资12亿元，占总投资的82% => 东江大桥建设完成投资占总投资比重 | level | 82% | 2021 | actual",
+)
+"""完成投资12亿元，占总投资的82%: of what was spent, and not of the works."""
 
 
 def _shared(here: Here) -> str:
@@ -375,4 +385,6 @@ def _whole(here: Here, words: str) -> str:
     if here.topic and (parts := leaning_parts(words)):
         return here.handled + "、".join(parts)
     did = here.verb if words == "成功率" else ""  # 调处纠纷113起，成功率99%
+    if goes_back(words, here):
+        return leaning(words, whose(words, here))
     return leaning(words, here.handled + did) if here.topic and leans(words) else words

@@ -46,7 +46,7 @@ HEADS = re.compile(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)?\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
-FIRST_WORDS = re.compile(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}。")
+FIRST_WORDS = re.compile(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}(?P<end>。)?")
 """2022年是极不平凡的一年，全县上下……。: a sentence with which a text may begin that has neither title nor greeting."""
 OF_A_TITLE = ("报告", "会议", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长", "主席")
 """What a title and the lines below it hold."""
@@ -158,14 +158,16 @@ def _greeting_index(lines: list[Strand]) -> int | None:
 def _prose_before(lines: list[Strand], first: int | None) -> int | None:
     """Index of the first line of the sentences before the first heading, where they make a text of their own.
 
-    A report without greeting whose lines are broken has no line that is a paragraph by itself.
+    A report without greeting whose lines are broken has no line that is a paragraph by itself; one long sentence will
+    do where it opens as a review does.
     """
     end = len(lines) if first is None else first
     own = [i for i in range(end) if _is_prose(lines[i].text)]
     behind = "".join(line.text for line in lines[end:])
     told = sum(len(lines[i]) for i in own if lines[i].text[:20] not in behind)
     stops = sum(line.text.count("。") for line in lines[:end])
-    return own[0] if own and told >= ENOUGH and stops >= SENTENCES else None
+    begins = own and (stops >= SENTENCES or FIRST_WORDS.match(lines[own[0]].text))
+    return own[0] if begins and told >= ENOUGH else None
 
 
 def _is_prose(text: str) -> bool:
@@ -201,7 +203,7 @@ def _begins_body(text: str) -> bool:
         return False
     mark = read_mark(text)
     numbered = mark is not None and (mark.style in ("part", "section") or (mark.style == "clause" and mark.number == 1))
-    if FIRST_WORDS.match(text) and text.endswith("。"):
+    if (words := FIRST_WORDS.match(text)) and words["end"] and text.endswith("。"):
         return True
     return (
         numbered

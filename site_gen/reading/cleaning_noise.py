@@ -38,11 +38,12 @@ RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
-STRAY_SPACE = re.compile(
-    rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)"
-    rf"|(?:(?<=[一-龥]\d\.)|(?<=[一-龥]\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"  # 收入2. 7亿元
-)
+STRAY_SPACE = re.compile(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)")
 """又快发 展: a space inside Chinese, which says nothing; in 2．2024年前 it parts the number of an item."""
+PARTED = re.compile(
+    rf"(?:(?<=[一-龥、，]\d\.)|(?<=[一-龥、，]\d\d\.)|(?<=[一-龥、，]\d\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"
+)
+"""收入2. 7亿元: a space inside a decimal; behind a stop it would part the number of an item."""
 
 
 class Lines(Struct, frozen=True):
@@ -136,4 +137,4 @@ def _bare_numbers(lines: list[Strand]) -> set[int]:
 
 def tightened(line: Strand) -> Strand:
     """`line` without the spaces that stand inside its Chinese words; white space needs no omission."""
-    return without(line, STRAY_SPACE, "")[0]
+    return without(without(line, STRAY_SPACE, "")[0], PARTED, "")[0]

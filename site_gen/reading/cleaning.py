@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
+from site_gen.reading.cleaning_chunks import without_chunks
 from site_gen.reading.cleaning_front import BYLINE, LABEL, TITLE, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
-from site_gen.reading.cleaning_oneline import one_by_one, run_on
+from site_gen.reading.cleaning_oneline import fronts_apart, one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_signature import said_of, signature_of
 from site_gen.reading.cleaning_stamps import without_stamps
@@ -27,7 +28,7 @@ from site_gen.reading.strand import Strand
 
 GREETING = re.compile(
     r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席团?)、)?(?:各位|同志们|[一-龥]{2}朋友们)[^。！，,：:；\s]{0,16}"
-    r"(?:[，,](?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
+    r"(?:(?:[，,]|(?<=、)\s+)(?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
 )
 """The salutation that opens a report, with its colon: 各位代表：; 主席团、各位代表：; 各位代表，同志们："""
 DAY_AND_SESSION = re.compile(
@@ -79,6 +80,7 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
     """The report that `source` holds; `headings`: where its format has some; `table`: where its last table begins."""
     read, stamps = without_stamps(lines_of(source))
     lines, pages = without_page_numbers(read)
+    lines, numbers = without_chunks(lines)
     lines, repeats = without_repeats(run_on(one_by_one(lines)))
     lines = [part for line in lines for part in _greeting_apart(line)]
     start = _with_heading(lines, _body_index(lines), headings)
@@ -93,7 +95,17 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
         body[index], found = without(line, NOTE_MARK, "note-mark")
         marks += found
     signed = signature_of(rest[:cut], body)
-    omissions = [*read.omissions, *stamps, *pages, *repeats, *front.omissions, *between, *behind.omissions, *marks]
+    omissions = [
+        *read.omissions,
+        *stamps,
+        *pages,
+        *numbers,
+        *repeats,
+        *front.omissions,
+        *between,
+        *behind.omissions,
+        *marks,
+    ]
     front = replace(front, signed=tuple(line.text for line in signed))
     return Cleaned(front, greeting, body, behind.annex, behind.glossary, said_of(omissions, signed))
 
@@ -123,7 +135,8 @@ def _greeting_apart(line: Strand) -> list[Strand]:
         opens = match.end() == len(line) or OPENING.match(line.text[match.end() : match.end() + 120].strip()) or given
         if begins and opens:
             day = given.end() if given else 0
-            parts = (line.cut(0, day), line.cut(day, match.start()), line.cut(*match.span()), line.cut(match.end()))
+            front = fronts_apart(line.cut(day, match.start()))
+            parts = (line.cut(0, day), *front, line.cut(*match.span()), line.cut(match.end()))
             return [part.strip() for part in parts if part.text.strip()]
     return [line]
 

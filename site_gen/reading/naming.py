@@ -205,7 +205,7 @@ def _named(here: Here) -> Named:
     if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
         return done
     if not thing:
-        resettled = verb in _RESETTLING and not tail_of(here.slot.tail)
+        resettled = verb.removeprefix("完成") in _RESETTLING and not tail_of(here.slot.tail)
         return Named("", verb, acts=True) if resettled else after(here, verb)
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆

@@ -4,7 +4,7 @@ import re
 
 from site_gen.reading.dependents import leans
 from site_gen.reading.drafts import Here
-from site_gen.reading.naming_after import MOVED
+from site_gen.reading.naming_after import MOVED, WORK_ON
 from site_gen.reading.phrases import predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
@@ -29,8 +29,9 @@ _AIMED = rule(
     "投资3亿元，加强河道治理 => 河道治理投资 | level | 3亿元 | 2021 | actual",
 )
 _TREATING = rule(
-    r"对(?P<thing>[^，,。；;\d]{2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
+    r"对(?P<thing>(?:[^，,。；;\d]|\d+(?=[线国省县])){2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
     "投资10万元对老公路进行修复完善 => 老公路修复完善投资 | level | 10万元 | 2021 | actual",
+    "投资10万元对304国道、村道进行修复 => 304国道、村道修复投资 | level | 10万元 | 2021 | actual",
 )
 _OF_PLAN = rule(
     r"[，,、](?:完成|占)(?:全年|年度|年初|年)?(?:投资)?(?:计划|目标|任务)+的",
@@ -138,4 +139,6 @@ def purpose_of(here: Here) -> str:
         return _works(_NUMBER.sub("", ahead))
     if not tail.strip() and following is not None and leading_verb(following.lead):
         return purpose(following.lead)
-    return purpose(tail) if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""
+    work = tail_of(following.tail) if following is not None and following.tail.startswith("的") else ""
+    work = work if WORK_ON.search(work) else ""  # 投资100万元完成青石村4公里的水泥路建设
+    return purpose(tail) + work if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""

@@ -82,6 +82,8 @@ LABEL = re.compile(
 
 
 _NO_TITLE = re.compile(rf"{CAPTION.pattern}|{LABEL.pattern}")
+CUT_SHORT = 8
+"""Characters of a line that is the beginning of one below by no chance."""
 REACH = 14
 """So many lines above the body, at most, stand captions, timestamps and menus between title, session and speaker."""
 
@@ -158,10 +160,10 @@ def _core(lines: list[Strand]) -> list[int]:
 
 
 def _comes_again(text: str, below: set[str]) -> bool:
-    """Whether a line stands below too, or is an abstract that opens with the title there and runs on."""
-    return text in below or any(
-        text.startswith(title) for title in below if TITLE.fullmatch(title) and _says_whose(title)
-    )
+    """Whether a line stands below too, whole or longer, or opens with the title there and runs on, as an abstract."""
+    short = len(text) >= CUT_SHORT and not TITLE.fullmatch(text) and any(line.startswith(text) for line in below)
+    titles = (line for line in below if TITLE.fullmatch(line) and _says_whose(line))
+    return short or text in below or any(map(text.startswith, titles))
 
 
 def _is_core(text: str, above: str, below: str) -> bool:

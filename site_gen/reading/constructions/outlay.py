@@ -73,6 +73,14 @@ _WORK = rule(
 )
 
 
+_BUILT = rule(
+    r"(?:项目|工程|小镇|园区?|厂|中心|基地|电站|大桥|公路|医院|学校|综合体|生产线)$",
+    "投资5亿元东江颜料项目落户青石园区 => 东江颜料项目投资 | level | 5亿元 | 2021 | actual",
+    "投资33亿元赛车小镇被评为特色小镇 => 赛车小镇投资 | level | 33亿元 | 2021 | actual",
+)
+"""投资5亿元东江颜料项目落户青石园区: whose sum it is, without 的."""
+
+
 def looks_ahead(here: Here, who: str, words: str) -> bool:
     """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
     own = leans(words) and words != "投资" and bool(here.topic)
@@ -90,7 +98,10 @@ def attributed(here: Here) -> str:
         long = _AS_LONG.fullmatch(following.lead.strip())
         return _BY_NOW.sub("", predicate(purpose(following.tail))[0]) if long else ""
     tail = _NEXT_OF_LIST.sub("", here.slot.tail)
-    return _BY_NOW.sub("", predicate(purpose(tail))[0]) if tail.startswith("的") else ""
+    thing, _, says = predicate(purpose(tail))
+    own = says and not tail.startswith(("对", "用", "为", "在")) and not leading_verb(tail)
+    of_it = tail.startswith("的") or (own and _BUILT.search(thing))
+    return _BY_NOW.sub("", thing) if of_it else ""
 
 
 def _works(words: str) -> str:

@@ -206,7 +206,9 @@ def _named(here: Here) -> Named:
         return done
     if not thing:
         resettled = verb.removeprefix("完成") in _RESETTLING and not tail_of(here.slot.tail)
-        return Named("", verb, acts=True) if resettled else after(here, verb)
+        if resettled:  # 完成 goes on to the next of a list
+            return Named("", verb, acts=True) if verb in _RESETTLING else Named(verb, "", acts=True)
+        return after(here, verb)
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):

@@ -60,6 +60,7 @@ def test_headings(words: str, expected: str) -> None:
     [
         ("财政收入2. 7亿元，又快发 展。", "财政收入2.7亿元，又快发展。"),
         ("财政收入12. 75亿元，增长8. 1%。", "财政收入12.75亿元，增长8.1%。"),
+        ("比上年增长 8. 1%、12. 5%，计划投资 160. 5 亿元。", "比上年增长8.1%、12.5%，计划投资160.5亿元。"),
         ("完成任务。2. 7亿元的项目开工。", "完成任务。2. 7亿元的项目开工。"),
     ],
 )
@@ -109,6 +110,14 @@ def test_this_year_of_a_review(date: str, words: str, expected: int) -> None:
     report = outline(lines + CLOSING)
     told = zip(report.passages, settings_of(report), strict=True)
     assert [expected] == [setting.now for passage, setting in told if passage.text.startswith(words)]
+
+
+def test_a_long_first_sentence_in_broken_lines_is_the_report_s() -> None:
+    """Without greeting and heading above it; the numbers of a year stand in it, part by part."""
+    words = "全县上下真抓实干，粮食、棉花、油料都获得丰收，工业生产稳步回升，城乡市场繁荣活跃，\n"
+    report = "山北县政府工作报告\n2000年，" + words * 8 + "人民生活改善。\n一、农业\n" + "粮食丰收。\n" + CLOSING
+    assert outline(report).omissions == ()
+    assert sum(passage.text.count("粮食") for passage in outline(report).passages) == 9
 
 
 def test_the_cells_of_an_annex_do_not_glue_the_body() -> None:

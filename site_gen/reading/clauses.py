@@ -14,6 +14,12 @@ _MARK = rule(
 )
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "「": "」", "【": "】"}
 _ROUND = {"）": "（(", ")": "（("}
+_LOST = rule(
+    r"[^“”]*(?:“|$)",
+    "推进“放管服改革，新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
+    "推进“放管服改革，打造“最美校园”，新建学校3所 => 新建学校数 | count | 3所 | 2021 | actual",
+)
+"""“放管服改革，新建学校3所: a quotation whose end a copy has lost ends nowhere."""
 _STOP = "。！？!?"
 _END = rule(rf"[{_STOP}]+[”’）)]?", "2019年新建学校3所。新建医院2所 => 新建医院数 | count | 2所 | 2021 | actual")
 _NARROW_STOP = rule(
@@ -51,9 +57,12 @@ def clauses(text: str) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def with_full_stops(text: str) -> str:
-    """`平稳运行.新增` -> `平稳运行。新增`: each place stays what it is."""
-    return _NARROW_STOP.sub("。", text)
+_QUOTES = str.maketrans("〝〞", "“”")
+
+
+def with_plain_marks(text: str) -> str:
+    """`平稳运行.新增` -> `平稳运行。新增`, `“十五〞` -> `“十五”`: each place stays what it is."""
+    return _NARROW_STOP.sub("。", text.translate(_QUOTES))
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -72,7 +81,7 @@ def _split(text: str, sentence: Span) -> Iterator[Clause]:
     inner = sentence.start
     for match in _MARK.finditer(text, sentence.start, sentence.end):
         mark = match[0]
-        if mark in _OPEN and len(closing) < 8:
+        if mark in _OPEN and len(closing) < 8 and not (mark == "“" and _LOST.match(text, match.end(), sentence.end)):
             closing.append(_OPEN[mark])
             inner = match.end() if mark in "（(" else inner
         elif closing and (mark == closing[-1] or (mark in _ROUND and closing[-1] in _ROUND)):

@@ -13,9 +13,10 @@ from site_gen.model.compiled import compiled
 from site_gen.model.report import Omission
 from site_gen.reading.cleaning_annex import annex_start, behind_of
 from site_gen.reading.cleaning_back import body_of, close_of
+from site_gen.reading.cleaning_chunks import without_chunks
 from site_gen.reading.cleaning_front import BYLINE, LABEL, TITLE, Front, front_of
 from site_gen.reading.cleaning_noise import lines_of, tightened, without, without_page_numbers
-from site_gen.reading.cleaning_oneline import one_by_one, run_on
+from site_gen.reading.cleaning_oneline import fronts_apart, one_by_one, run_on
 from site_gen.reading.cleaning_repeats import without_repeats
 from site_gen.reading.cleaning_signature import said_of, signature_of
 from site_gen.reading.cleaning_stamps import without_stamps
@@ -27,7 +28,7 @@ from site_gen.reading.strand import Strand
 
 GREETING = compiled(
     r"(?:尊敬的)?(?:[一-龥]{0,3}(?:主任|书记|主席团?)、)?(?:各位|同志们|[一-龥]{2}朋友们)[^。！，,：:；\s]{0,16}"
-    r"(?:[，,](?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
+    r"(?:(?:[，,]|(?<=、)\s+)(?:各位|同志们)[^。！，,：:；\s]{0,12})?(?:[：:]|。(?=现在|$))"
 )
 """The salutation that opens a report, with its colon: 各位代表：; 主席团、各位代表：; 各位代表，同志们："""
 DAY_AND_SESSION = compiled(
@@ -46,7 +47,7 @@ HEADS = compiled(
     r"(?!.*报告)(?:关于)?(?:(?:20|19)?\d\d年|“?十[一二三四五六]?五”?|过去).{0,20}(?:回顾|总结|工作|任务|成就|情况)(?:.{0,8})"
 )
 """2023年工作回顾; “十四五”时期经济社会发展回顾"""
-FIRST_WORDS = compiled(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}。")
+FIRST_WORDS = compiled(r"(?:(?:19|20)\d\d年|(?:刚刚)?过去的?[一五]年|[一五]年来)[，,是][^。]{12,}(?P<end>。)?")
 """2022年是极不平凡的一年，全县上下……。: a sentence with which a text may begin that has neither title nor greeting."""
 OF_A_TITLE = ("报告", "会议", "市长", "县长", "区长", "州长", "镇长", "乡长", "旗长", "盟长", "主席")
 """What a title and the lines below it hold."""
@@ -79,6 +80,7 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
     """The report that `source` holds; `headings`: where its format has some; `table`: where its last table begins."""
     read, stamps = without_stamps(lines_of(source))
     lines, pages = without_page_numbers(read)
+    lines, numbers = without_chunks(lines)
     lines, repeats = without_repeats(run_on(one_by_one(lines)))
     lines = [part for line in lines for part in _greeting_apart(line)]
     start = _with_heading(lines, _body_index(lines), headings)
@@ -93,7 +95,17 @@ def cleaned(source: str, headings: Collection[int] = (), table: int = -1) -> Cle
         body[index], found = without(line, NOTE_MARK, "note-mark")
         marks += found
     signed = signature_of(rest[:cut], body)
-    omissions = [*read.omissions, *stamps, *pages, *repeats, *front.omissions, *between, *behind.omissions, *marks]
+    omissions = [
+        *read.omissions,
+        *stamps,
+        *pages,
+        *numbers,
+        *repeats,
+        *front.omissions,
+        *between,
+        *behind.omissions,
+        *marks,
+    ]
     front = replace(front, signed=tuple(line.text for line in signed))
     return Cleaned(front, greeting, body, behind.annex, behind.glossary, said_of(omissions, signed))
 
@@ -123,7 +135,8 @@ def _greeting_apart(line: Strand) -> list[Strand]:
         opens = match.end() == len(line) or OPENING.match(line.text[match.end() : match.end() + 120].strip()) or given
         if begins and opens:
             day = given.end() if given else 0
-            parts = (line.cut(0, day), line.cut(day, match.start()), line.cut(*match.span()), line.cut(match.end()))
+            front = fronts_apart(line.cut(day, match.start()))
+            parts = (line.cut(0, day), *front, line.cut(*match.span()), line.cut(match.end()))
             return [part.strip() for part in parts if part.text.strip()]
     return [line]
 
@@ -158,14 +171,16 @@ def _greeting_index(lines: list[Strand]) -> int | None:
 def _prose_before(lines: list[Strand], first: int | None) -> int | None:
     """Index of the first line of the sentences before the first heading, where they make a text of their own.
 
-    A report without greeting whose lines are broken has no line that is a paragraph by itself.
+    A report without greeting whose lines are broken has no line that is a paragraph by itself; one long sentence will
+    do where it opens as a review does.
     """
     end = len(lines) if first is None else first
     own = [i for i in range(end) if _is_prose(lines[i].text)]
     behind = "".join(line.text for line in lines[end:])
     told = sum(len(lines[i]) for i in own if lines[i].text[:20] not in behind)
     stops = sum(line.text.count("。") for line in lines[:end])
-    return own[0] if own and told >= ENOUGH and stops >= SENTENCES else None
+    begins = own and (stops >= SENTENCES or FIRST_WORDS.match(lines[own[0]].text))
+    return own[0] if begins and told >= ENOUGH else None
 
 
 def _is_prose(text: str) -> bool:
@@ -201,7 +216,7 @@ def _begins_body(text: str) -> bool:
         return False
     mark = read_mark(text)
     numbered = mark is not None and (mark.style in ("part", "section") or (mark.style == "clause" and mark.number == 1))
-    if FIRST_WORDS.match(text) and text.endswith("。"):
+    if (words := FIRST_WORDS.match(text)) and words["end"] and text.endswith("。"):
         return True
     return (
         numbered

@@ -16,6 +16,9 @@ from site_gen.reading.strand import Strand, joined
 POST = r"(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|盟长|专员|主任|总理|主席|行政长官|苏木达)"
 POST_AT_END = compiled(rf"{POST}[：:]?\s*$")
 CONGRESS_AT_END = compiled(r"届(?:人民代表大会|人大)$")
+PLACE_AT_END = compiled(r"在[^。，：:]{2,20}[省市县区州盟旗镇乡]$")
+CONGRESS = compiled(r"第[一二三四五六七八九十]{1,3}届")
+"""——2023年2月23日在山北旗⏎第十六届人民代表大会……"""
 WHICH_SESSION = compiled(r"第?[一二三四五六七八九十]{1,3}次会议")
 """第十七届人民代表大会⏎第一次会议上"""
 HAN = r"[^\W\da-zA-Z_]"
@@ -80,6 +83,8 @@ LABEL = compiled(
 
 
 _NO_TITLE = compiled(rf"{CAPTION.pattern}|{LABEL.pattern}")
+CUT_SHORT = 8
+"""Characters of a line that is the beginning of one below by no chance."""
 REACH = 14
 """So many lines above the body, at most, stand captions, timestamps and menus between title, session and speaker."""
 
@@ -149,10 +154,17 @@ def _core(lines: list[Strand]) -> list[int]:
         if len(lines) - index > REACH and (not core or core[-1] - index > 3):
             break
         neighbours = (lines[index - 1].text if index else "", lines[index + 1].text if index + 1 < len(lines) else "")
-        if _is_core(text, *neighbours) and "".join(text.split()) not in seen:
+        if _is_core(text, *neighbours) and not _comes_again("".join(text.split()), seen):
             core.append(index)
             seen.add("".join(text.split()))
     return core[::-1]
+
+
+def _comes_again(text: str, below: set[str]) -> bool:
+    """Whether a line stands below too, whole or longer, or opens with the title there and runs on, as an abstract."""
+    short = len(text) >= CUT_SHORT and not TITLE.fullmatch(text) and any(line.startswith(text) for line in below)
+    titles = (line for line in below if TITLE.fullmatch(line) and _says_whose(line))
+    return short or text in below or any(map(text.startswith, titles))
 
 
 def _is_core(text: str, above: str, below: str) -> bool:
@@ -204,6 +216,7 @@ def _is_broken(text: str, following: str) -> bool:
         or bool(re.search(r"\d[年月]$", text) and re.match(r"\d", following))
         or bool(re.search(r"第[一二三四五六七八九十]+届$", text) and re.match("人民代表大会|人大", following))
         or bool(CONGRESS_AT_END.search(text) and WHICH_SESSION.match(following))
+        or bool(PLACE_AT_END.search(text) and CONGRESS.match(following))
         or bool(re.search(r"大会第[一二三四五六七八九十]{1,2}$", text) and following.startswith("次会议"))
         or bool(
             re.search(r"^[^：:]*政府$", text) and re.match(r"(?:(?:19|20)\d\d年度?)?工作报告|关于.*报告$", following)

@@ -29,8 +29,9 @@ PAGE_NUMBER = compiled(
 )
 PAGE_INSIDE = compiled(
     r"(?<=[\u4e00-\u9fff，、。])\s+[—―–－─-]{1,2}\s*\d{1,3}\s*[—―–－─-]{1,2}\s+(?=[\u4e00-\u9fff，、。])"
+    r"|(?<=[\u4e00-\u9fff，、。])\d{1,3} / \d{1,3}(?=[\u4e00-\u9fff，、。])"
 )
-"""农村居民消 — 3 — 费支出"""
+"""农村居民消 — 3 — 费支出; 农村居民消3 / 20费支出"""
 PAGE = 150
 """Characters that stand between the numbers of two pages at least, in the mean."""
 EDGE = 3
@@ -39,11 +40,12 @@ RUNNING = 40
 OFTEN = 3
 CJK = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”‘’"
 BLANK = "[ \\t\\xa0\\u2000-\\u200a\\u3000]+"
-STRAY_SPACE = compiled(
-    rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)"
-    rf"|(?:(?<=[一-龥]\d\.)|(?<=[一-龥]\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"  # 收入2. 7亿元
-)
+STRAY_SPACE = compiled(rf"(?<=[{CJK}\d%]){BLANK}(?=[{CJK}])|(?<=[{CJK}])(?<!^\d[．、])(?<!^\d\d[．、]){BLANK}(?=\d)")
 """又快发 展: a space inside Chinese, which says nothing; in 2．2024年前 it parts the number of an item."""
+PARTED = compiled(
+    rf"(?:(?<=[一-龥、，]\d\.)|(?<=[一-龥、，]\d\d\.)|(?<=[一-龥、，]\d\d\d\.)){BLANK}(?=\d{{1,2}}[万亿%％])"
+)
+"""收入2. 7亿元: a space inside a decimal; behind a stop it would part the number of an item."""
 
 
 class Lines(Struct, frozen=True):
@@ -137,4 +139,4 @@ def _bare_numbers(lines: list[Strand]) -> set[int]:
 
 def tightened(line: Strand) -> Strand:
     """`line` without the spaces that stand inside its Chinese words; white space needs no omission."""
-    return without(line, STRAY_SPACE, "")[0]
+    return without(without(line, STRAY_SPACE, "")[0], PARTED, "")[0]

@@ -23,10 +23,13 @@ HEADING = compiled(
 """二、2024年工作安排今年是……: where the heading ends."""
 RUN_ON = compiled(
     rf"(?:^|[。！!]\s?)(?P<heading>{_ORDER}、[^，。；：！,;:]{{4,32}}?(?:回顾|成就|成效|情况|安排|任务|目标|部署|打算))"
-    r"(?=(?:(?:19|20)\d\d年|过去|刚刚过去|今年|新的一年|[五三]年来)[^。，,]{0,10}[，,])"
+    r"(?=\s?(?:(?:19|20)\d\d年|过去|刚刚过去|今年|新的一年|[五三]年来)[^。，,]{0,10}[，,])"
 )
 """一、2020年工作回顾和“十三五”主要成就2020年，是……: the paragraph begins on the line of its heading."""
-FRONT = compiled(r"(?<=工作报告)\s+(?=[—（(]|(?:19|20)\d\d年)|(?<=会议上)\s+(?=\S{0,16}[省市县区州旗镇乡]长)")
+FRONT = compiled(
+    r"(?<=工作报告)\s+(?=[—（(]|\S{2,20}(?:届|工作报告))|\s+(?=(?:19|20)\d\d\s*年\s*\d)"
+    r"|(?:(?<=会议上)|(?<=日[)）]))\s+(?=\S{0,16}[省市县区州旗镇乡]长)"
+)
 """山北县政府工作报告 2025年1月8日在……会议上 县长 李向前 各位代表：……: what stands before a greeting."""
 CHAPTERS = compiled(rf"(?<=[。！!：:])\s?{_ORDER}、(?:(?:19|20)\d\d|过去|今)年")
 FEW_LINES = 12
@@ -66,8 +69,12 @@ def _marked(line: Strand) -> list[Strand]:
     if not _holds_report(line):
         return [line]
     front, *parts = _cut(line, (match.span() for match in BEFORE_MARK.finditer(line.text)))
-    above = _cut(front, (match.span() for match in FRONT.finditer(front.text)))
-    return [piece.strip() for part in (*above, *parts) for piece in _headed(part)]
+    return [piece.strip() for part in (*fronts_apart(front), *parts) for piece in _headed(part)]
+
+
+def fronts_apart(front: Strand) -> list[Strand]:
+    """What stands before a greeting cut into title, session and speaker."""
+    return _cut(front, (match.span() for match in FRONT.finditer(front.text)))
 
 
 def _headed(part: Strand) -> list[Strand]:

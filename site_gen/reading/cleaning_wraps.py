@@ -24,7 +24,7 @@ HANGS = compiled(r"[，、（“‘《【(,A-Za-z]$|(?<=[”就绩况顾结划�
 MENU_START = compiled(
     r"分享到|上一[篇页]|下一[篇页]|相关文章|[\[【]?(?:打印|关闭)|版权|主办[:：]|责任编辑|来源[:：]|附件"
 )
-SALUTATION_START = compiled(r"(?:尊敬的)?(?:各位|同志们)")
+SALUTATION_START = compiled(r"(?:尊敬的)?(?:各位|同志们(?![一-龥]))")
 FRAGMENT_OF_WORDS = compiled(r"[^\d\W]{1,4}|年[^\d\W]{1,12}")
 """任务, on a line of its own after 三、2017年重点工作; 年工作回顾 after 一、“十三五”成就和2020."""
 PREDICATE = compiled(r"(?:发展到|达到|增加[到至为]|上升[到至为]|提高到|减少到|突破|共有?|已|均|被|荣获|获得|等|的)")
@@ -33,6 +33,8 @@ COUNT = compiled(r"[\d.]⏎(?:[万亿]+(?:[元吨亩户人]|千瓦|立方米|公
 """总值达到74.4, and 万亿元 on the next line."""
 STATED = compiled(r"\d\s*[十百千万亿]*[^\W\d_]{1,3}$")
 """改造老旧小区86个: a number complete with its unit; one on the next line is another's."""
+LEFT_OPEN = compiled(r"\d\S{0,4}[，；][^，；。\d]{2,12}(?<=[一-龥])$")
+"""收入完成3.9亿元，固定资产投资, and 完成15亿元 on the next line: no heading states a number and goes on."""
 SUBJECT = 16
 """Characters of such a link, at most."""
 SHORT = 6
@@ -47,6 +49,9 @@ INDENT_TOLERANCE = 0.6
 INDENT = 4
 """Characters of white space before a paragraph, at most."""
 WRAP_WIDTHS = range(15, 61)
+FEW = 8
+MANY = 20
+"""Lines that show how a text is broken: at least, and without a doubt."""
 
 
 class Layout(Struct, frozen=True):
@@ -62,17 +67,21 @@ class Layout(Struct, frozen=True):
 
 def layout_of(lines: list[Strand]) -> Layout:
     """What broke the lines of a report's body."""
-    if len(lines) < 20:
+    if len(lines) < FEW:
         return Layout()
     is_open = [not CLOSED.search(line.text) for line in lines]
-    if sum(len(line) <= SHORT for line in lines) > 0.3 * len(lines) and sum(is_open) > 0.5 * len(lines):
+    if (
+        len(lines) >= MANY
+        and sum(len(line) <= SHORT for line in lines) > 0.3 * len(lines)
+        and sum(is_open) > 0.5 * len(lines)
+    ):
         return Layout(fragments=True)
     widths = Counter(round(_width(line.text)) for line, is_open_ in zip(lines, is_open, strict=True) if is_open_)
     if not widths:
         return Layout()
     width = widths.most_common(1)[0][0]
     full = sum(count for each, count in widths.items() if abs(each - width) <= 2)
-    if width not in WRAP_WIDTHS or full <= 0.4 * len(lines):
+    if width not in WRAP_WIDTHS or full <= (0.4 if len(lines) >= MANY else 0.5) * len(lines):
         return Layout()
     gaps = Counter(_gap(line, lines[index + 1]) for index, line in enumerate(lines[:-1]) if is_open[index])
     return Layout(width=width, gap=gaps.most_common(1)[0][0])
@@ -151,6 +160,8 @@ def _is_broken_off(text: str, following: str) -> bool:
 def _runs_on(block: _Open, following: str) -> bool:
     """Whether the open sentence of `block` goes on in `following`, in a text whose lines are mostly whole."""
     if GOES_ON.match(following) or _hangs(block.tail, following) or _is_subject(block, following):
+        return True
+    if LEFT_OPEN.search(block.tail) and read_mark(following) is None:
         return True
     if COUNT.search(f"{block.tail}⏎{following[:SHORT]}"):
         return True

@@ -111,8 +111,18 @@ _OF_ITS_YEAR = rule(
 """2021年常住人口下降6000人: what that year brought, though it closes a term."""
 
 
+_AGAINST_A_YEAR = rule(
+    r"[，,]?(?:[^，,。；;]{0,10}(?:增[长幅]|增速|下降)[^，,。；;]{1,8}[，,])?(?:约?为|约?是|相当于)(?:19|20)\d\d年末?的?\S{1,5}倍",
+    "@term 完成财政收入6006万元，是2016年的1.3倍 => 财政收入 | level | 6006万元 | 2021 | actual",
+    "@term 完成财政收入6006万元，比上年增长4%，是2016年的1.3倍 => 财政收入 | level | 6006万元 | 2021 | actual",
+)
+"""完成财政收入6006万元，是2016年的1.3倍: that of one year, which is held against another's."""
+
+
 def lasting(draft: Draft, slot: Slot) -> Draft:
     """`draft` with the years that the words before its number say it held for, or that all of them made it."""
+    if draft.flow and draft.measure == "level" and _AGAINST_A_YEAR.match(slot.tail + slot.rest):
+        draft = replace(draft, flow="累计" in slot.until)
     if draft.begins and not draft.past and _AVERAGED.match(slot.tail + slot.rest):
         return replace(draft, averaged=True)
     if draft.measure in ("growth", "change", "points"):

@@ -96,6 +96,13 @@ _SO_FAR = rule(
 )
 """世界500强企业已有115家落户: so many of them, and no number of them all."""
 _LENGTHS = ("km", "m", "m2")
+WORK_ON = rule(
+    r"(?:改造|建设|治理|整治|修复|硬化|拓宽|加固|绿化|疏浚|铺设)(?:工程|项目|任务)?$",
+    "完成云溪公路19公里的路基改造 => 完成云溪公路路基改造里程 | count | 19公里 | 2021 | actual",
+    "实施云溪河8公里的河道治理工程 => 实施云溪河河道治理工程长度 | count | 8公里 | 2021 | actual",
+    "投资10万元完成青石村4公里的水泥路建设 => 青石村水泥路建设投资 | level | 10万元 | 2021 | actual",
+)
+"""完成云溪公路19公里的路基改造: what was done to so much of it."""
 _WORKS_DONE = ("治理", "改造", "建设", "整治", "整合", "重组", "覆盖", "互认", "修复", "改革", "搬迁")
 _NOT = ("未", "尚未", "仍未")
 _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资", "累计完成投资", "投资")
@@ -118,7 +125,8 @@ def with_tail(here: Here, verb: str, thing: str) -> Named:
         return Named(verb, f"{tail}的{thing}", acts=True)
     if verb and _person(here) and not _noun(tail):
         return Named(verb, thing + tail, acts=True)
-    if not _noun(tail) or here.slot.tail[:1] in "的（(":
+    long = verb and here.slot.token.quantity.unit.canonical in _LENGTHS and WORK_ON.search(tail)
+    if not _noun(tail) or here.slot.tail[:1] in ("（(" if long else "的（("):
         return Named(verb, thing, acts=acts)
     counted, did, says = predicate(tail)
     if verb:  # 推动方案明确的78项创新任务落实落地

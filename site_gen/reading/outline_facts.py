@@ -77,6 +77,7 @@ def facts_of(front: Front, passages: tuple[Passage, ...]) -> Facts:
         title=title,
         session=_first(SESSION, squeezed[len(front.above) :]) or _first(SESSION, (*squeezed, title)) or told[1],
         speaker=_speaker(bylines, squeezed)
+        or _first(SPEAKER_IN, (title,))
         or "".join((_first(SPEAKER, front.labels) or told[2]).split())
         or _speaker((), signed),
         date=_date(squeezed, front.labels) or told[0] or _date(signed, ()),

@@ -28,8 +28,8 @@ _OF_GOVERNMENT = compiled(
 )
 """我代表北京市人民政府; 发文单位：河北省人民政府"""
 _CONGRESS = rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})第?[一二三四五六七八九十\d]+届(?:人民代表大会|人大)"
-_OF_CONGRESS = compiled(rf"(?:在|日(?!在)|^){_CONGRESS}")
-"""在湖南省第十四届人民代表大会"""
+_OF_CONGRESS = compiled(rf"(?:在|日(?!在)|^(?![^，。]{{1,16}}长[^，。]{{2,7}}在)){_CONGRESS}")
+"""在湖南省第十四届人民代表大会; not all of 县长林一在临江县第十六届人民代表大会"""
 _IN_CONGRESS = compiled(rf"(?:在|日(?:上午|下午)?[，,](?=[^，。在]{{2,20}}届)){_CONGRESS}")
 """1月8日，县长林一在临江县第十六届人民代表大会……上作政府工作报告: what a caption says."""
 _OF_POST = compiled(rf"([\u4e00-\u9fff]{{1,30}}?{PLACE_END})(?:人民政府)?(?:常务)?[代副]?理?[省市县区州旗镇乡盟]?长")

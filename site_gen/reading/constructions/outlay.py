@@ -4,7 +4,7 @@ import re
 
 from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Here
-from site_gen.reading.naming_after import MOVED
+from site_gen.reading.naming_after import MOVED, WORK_ON
 from site_gen.reading.owners import topic_of
 from site_gen.reading.phrases import predicate_free, purpose, tail_of
 from site_gen.reading.rule import rule
@@ -30,8 +30,9 @@ _AIMED = rule(
     "投资3亿元，加强河道治理 => 河道治理投资 | level | 3亿元 | 2021 | actual",
 )
 _TREATING = rule(
-    r"对(?P<thing>[^，,。；;\d]{2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
+    r"对(?P<thing>(?:[^，,。；;\d]|\d+(?=[线国省县])){2,24}?)(?:进行|实施|开展)了?(?:全面|系统)?(?P<did>[一-龥]{2,8})$",
     "投资10万元对老公路进行修复完善 => 老公路修复完善投资 | level | 10万元 | 2021 | actual",
+    "投资10万元对304国道、村道进行修复 => 304国道、村道修复投资 | level | 10万元 | 2021 | actual",
 )
 _OF_PLAN = rule(
     r"[，,、](?:完成|占)(?:全年|年度|年初|年)?(?:投资)?(?:计划|目标|任务)+的",
@@ -73,6 +74,14 @@ _WORK = rule(
 )
 
 
+_BUILT = rule(
+    r"(?:项目|工程|小镇|园区?|厂|中心|基地|电站|大桥|公路|医院|学校|综合体|生产线)$",
+    "投资5亿元东江颜料项目落户青石园区 => 东江颜料项目投资 | level | 5亿元 | 2021 | actual",
+    "投资33亿元赛车小镇被评为特色小镇 => 赛车小镇投资 | level | 33亿元 | 2021 | actual",
+)
+"""投资5亿元东江颜料项目落户青石园区: whose sum it is, without 的."""
+
+
 def looks_ahead(here: Here, who: str, words: str) -> bool:
     """投资1.5亿元，实施…; but 实施项目75个、完成投资74亿元 is the projects', whatever the next clause tells."""
     own = leans(words) and words != "投资" and bool(topic_of(words, here))
@@ -90,7 +99,10 @@ def attributed(here: Here) -> str:
         long = _AS_LONG.fullmatch(following.lead.strip())
         return _BY_NOW.sub("", predicate(purpose(following.tail))[0]) if long else ""
     tail = _NEXT_OF_LIST.sub("", here.slot.tail)
-    return _BY_NOW.sub("", predicate(purpose(tail))[0]) if tail.startswith("的") else ""
+    thing, _, says = predicate(purpose(tail))
+    own = says and not tail.startswith(("对", "用", "为", "在")) and not leading_verb(tail)
+    of_it = tail.startswith("的") or (own and _BUILT.search(thing))
+    return _BY_NOW.sub("", thing) if of_it else ""
 
 
 def _works(words: str) -> str:
@@ -139,4 +151,6 @@ def purpose_of(here: Here) -> str:
         return _works(_NUMBER.sub("", ahead))
     if not tail.strip() and following is not None and leading_verb(following.lead):
         return purpose(following.lead)
-    return purpose(tail) if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""
+    work = tail_of(following.tail) if following is not None and following.tail.startswith("的") else ""
+    work = work if WORK_ON.search(work) else ""  # 投资100万元完成青石村4公里的水泥路建设
+    return purpose(tail) + work if leading_verb(tail.removeprefix("用于")) or _AIMED.match(tail) else ""

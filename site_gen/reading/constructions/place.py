@@ -78,9 +78,10 @@ _FROM = rule(
 )
 """由上年居世界第四位: when it had the place."""
 _IN_FIELD = rule(
-    r"在(?P<field>全[国省市区县州盟])的?(?:[位名]次|排[名位])?(?=[由从]?$)",
+    r"(?<![排列])在(?P<field>全[国省市区县州盟])的?(?:[位名]次|排[名位])?(?=[由从]?$)",
     "经济总量在全市的位次由第7位前移到第4位 => 经济总量全市排名 | rank | 4位 | 2021 | actual",
     "经济总量在全省的排位从第7位前移到第4位 => 经济总量全省排名 | rank | 7位 | 2020 | actual",
+    "经济总量排在全省第4位 => 经济总量全省排名 | rank | 4位 | 2021 | actual",
 )
 """在全市的位次: the field, and what is ranked before it."""
 _STANDING = rule(

@@ -124,6 +124,11 @@ _TAIL_END = rule(
     "11个重点项目中新兴产业项目有6个 => 重点项目数 | level | 11个 | 2021 | actual",
     "选派1200名科技特派员到基层开展服务 => 选派科技特派员人数 | count | 1200名 | 2021 | actual",
 )
+_AIMED_AT = rule(
+    r"(?P<reached>[^，、]{2,}(?:脱贫|摘帽|退出|出列|清零|销号|达标|消除))(?:任务|目标)+",
+    "@plan 如期实现8个贫困县、96个贫困村脱贫目标 => 脱贫贫困村数 | count | 96个 | 2022 | target",
+)
+"""96个贫困村脱贫目标: the villages are counted, and not the aims."""
 
 
 @lru_cache(maxsize=2048)
@@ -136,8 +141,13 @@ def tail_of(tail: str) -> str:
     words = _REMAINS.sub("", without_asides(tail)).strip("的、 ")
     words = _OF_A_SORT.sub(r"\g<sort>\g<what>", _EACH_SO_LARGE.sub("", words))
     words = _DESCRIBED.sub("", _TAIL_END.sub("", words))
-    words = _OWN_MEASURE.sub("", _OF_WHOM.sub(r"\g<whom>", words))
+    words = _without_aim(_OWN_MEASURE.sub("", _OF_WHOM.sub(r"\g<whom>", words)))
     return balanced(words) if not words.startswith(("（", "(")) else ""
+
+
+def _without_aim(words: str) -> str:
+    aimed = _AIMED_AT.fullmatch(words) if words.endswith(("目标", "任务")) else None
+    return aimed["reached"] if aimed else words
 
 
 def purpose(tail: str) -> str:

@@ -3,6 +3,7 @@
 from site_gen.reading.acting import acting
 from site_gen.reading.doings import DOINGS
 from site_gen.reading.drafts import Here
+from site_gen.reading.measure_words import whom
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -235,10 +236,14 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
+    if verb.endswith(_MOVING) and (who := whom(here, tail)):
+        return f"{who[1]}的{who[0]}"
     if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
         thing, did, says = predicate(tail)
         tail = f"{did}{'的' if len(did) > 2 else ''}{thing}" if says and _THING.search(thing) else tail
         return tail if says or len(thing) < 3 else thing  # 推动12个开发区加快发展
+    if who := whom(here, tail):
+        return f"{who[1]}的{who[0]}"
     task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
     return here.topic if verb == "完成" and here.opened and task else tail
 
@@ -294,7 +299,7 @@ def _handled_of_list(here: Here, verb: str, own: str) -> str:
 
 _BY_RULE = rule(
     r"(?<=[一-龥”]{2})按[^，、的]{2,8}(?:标准|口径|规定|要求|程序)$",
-    "36户“空壳企业”按全省标准全部完成清算工作 => 按全省标准全部完成清算工作的“空壳企业”户数 | count | 36户 | 2021 | actual",
+    "36户“空壳企业”按全省标准完成清算 => 按全省标准完成清算的“空壳企业”户数 | count | 36户 | 2021 | actual",
     "5万贫困人口按现行标准脱贫 => 按现行标准脱贫的贫困人口 | count | 5万人 | 2021 | actual",
 )
 
@@ -327,7 +332,9 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return together["thing"], f"{together['did']}的", True
     treated = TREATED.fullmatch(tail) if _for_them(here) else None
     worked = treated or _WORKED.match(tail)
-    return (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
+    thing, did, says = (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
+    who = None if says else whom(here, tail)
+    return (who[0], f"{who[1]}的", True) if who else (thing, did, says)
 
 
 def _for_them(here: Here) -> bool:

@@ -177,14 +177,19 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | dict.fromkeys("国省市县", "(?<![万亿])") | {
-    "级": "(?<![百千万亿])",
-    "个": "(?!个体(?:工商|经营|户))",
-    "角": "(?<!三)",
-    "成": "(?<![百千万亿])",
-    "P": r"(?:(?<=万)|(?<=\d\d)|(?<=\.\d))",
-}
-"""百亿级 is a grade; 30万省定标准下人口 are no provinces; 900多万个体工商户 are no 个; 长三角 has no money in it; 3P is no computing power."""
+_ONLY_AFTER = (
+    dict.fromkeys(_LANDMARKS, "(?<=亿)")
+    | dict.fromkeys("国省市县", "(?<![万亿])")
+    | {
+        "级": "(?<![百千万亿])",
+        "个": "(?!个体(?:工商|经营|户))",
+        "角": "(?<!三)",
+        "成": "(?<![百千万亿])",
+        "P": r"(?:(?<=万)|(?<=\d\d)|(?<=\.\d))",
+    }
+)
+"""百亿级 is a grade; 30万省定标准下人口 are no provinces; 900多万个体工商户 are no 个; 长三角 has no money in it;
+3P is no computing power."""
 _LETTERS_END = "(?![A-Za-z])"
 UNIT = (
     "(?:"

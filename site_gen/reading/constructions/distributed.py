@@ -195,7 +195,9 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     names = series(here.slot.until, count) if here.end.words else repeated(here, here.own if goes_on else here.drafts)
     if turned and (again := next((group[-1].series for group in reversed(here.drafts) if group), ())):
         return again if len(again) == count else ()
-    moved = here.end.words in MOVED or (not here.end.words and not names and here.end.has("up", "down") and not here.end.has("to"))
+    moved = here.end.words in MOVED or (
+        not here.end.words and not names and here.end.has("up", "down") and not here.end.has("to")
+    )
     if moved and (unit == "percent" or _by_so_much(here, unit)):  # 收入A元，收入B元，增长8.4%和8%
         names = topics(here, count)
     return names if len(names) == count else ()

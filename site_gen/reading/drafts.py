@@ -41,7 +41,7 @@ class Draft(Struct, frozen=True):
     counted: bool = False
     """All there are of things that are counted one by one, which no note on preliminary figures means."""
     averaged: bool = False
-    """The start of a rise whose yearly average is told behind it: 由44亿元增加到144亿元，年均增长27%."""
+    """Its yearly average is told beside it: 由44亿元增加到144亿元，年均增长27%; 年均增长9%，占比提高8个百分点."""
     in_a_row: int = 0
     """So many years on end: 连续16年位居首位; 0 where nothing is said."""
     estimate: bool = False

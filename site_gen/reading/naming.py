@@ -12,7 +12,7 @@ from site_gen.reading.naming_doers import LISTING, over_too
 from site_gen.reading.naming_each import each_became
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
-from site_gen.reading.naming_parts import beside, done_of, of_sector, part, whole_of
+from site_gen.reading.naming_parts import beside, done_of, of_sector, part, part_too, whole_of
 from site_gen.reading.naming_products import made
 from site_gen.reading.naming_sizes import again, being, lent_to_size, levelled, limited, of_level, sized
 from site_gen.reading.phrases import balanced, tail_of
@@ -195,7 +195,7 @@ def _named(here: Here) -> Named:
         return listed
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
     thing = thing + "产能" if _cut_too(here, verb, thing) else thing
-    if here.partial and thing:
+    if thing and (here.partial or part_too(here, thing)):
         return part(here, verb, thing)
     if same := _as_beside(here, verb, thing):
         return same

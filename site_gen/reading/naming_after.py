@@ -47,7 +47,8 @@ _LAID_DOWN = rule(
     "自治区确定的43件民生实事全部兑现 => 兑现自治区确定的民生实事数 | count | 43件 | 2021 | actual",
 )
 _GOES_ON = rule(
-    r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)",
+    r"(?:加快|正在|稳步|有序|顺利|扎实|持续|加紧)(?:推进|建设|实施)|进展(?:顺利|良好)",
+    "东湖、西湖等25个项目进展顺利 => 进展顺利项目数 | count | 25个 | 2021 | actual",
     "东湖、西湖等25个项目加快建设 => 加快建设项目数 | count | 25个 | 2021 | actual",
 )
 _IN_USE = rule(
@@ -267,7 +268,7 @@ def _noun(words: str) -> bool:
     return bool(_MEASURES.fullmatch(words)) or (
         bool(trim(words).words)
         and not MOVED.match(words)
-        and words[0] not in "内后时前起来为于并"
+        and (words[0] not in "内后时前起来为于并" or words.startswith("为民"))
         and not leading_verb(words)
         and predicate("项" + words)[0] != "项"
     )

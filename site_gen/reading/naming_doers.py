@@ -3,6 +3,7 @@
 from site_gen.reading.acting import acting
 from site_gen.reading.doings import DOINGS
 from site_gen.reading.drafts import Here
+from site_gen.reading.measure_words import whom
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -151,8 +152,9 @@ _FASTER = rule(
     "12项指标中有9项增速快于全国 => 增速快于全国的指标数 | level | 9项 | 2021 | actual",
 )
 _PLACES = rule(
-    r"(?P<who>(?:老旧|住宅|城镇|城市|背街|示范|贫困|边远)*(?:行政村|自然村|村庄|小区|社区|乡镇|街巷|小巷|村(?![级庄镇民卫])))的?"
-    r"(?P<work>[^，、的]{2,}(?:治理|改造|整治|提升|修复|改厕|验收))(?:工作|任务)?",
+    r"(?P<who>(?:老旧|住宅|城镇|城市|背街|示范|贫困|边远)*(?:行政村|自然村|村庄|小区|社区|乡镇|街巷|小巷|村(?![级庄镇民卫])))(?:的?(?=[^，、的]{2,}(?:治理|改造|整治|提升|修复|改厕|验收))|的(?=[^，、的]{2,}(?:开发|编制)))"
+    r"(?P<work>[^，、的]{2,}(?:治理|改造|整治|提升|修复|改厕|验收|开发|编制))(?:工作|任务)?",
+    "整体推进260个贫困村的扶贫开发 => 推进扶贫开发的贫困村数 | count | 260个 | 2021 | actual",
     "完成120个行政村生活污水治理 => 完成生活污水治理的行政村数 | count | 120个 | 2021 | actual",
     "实施38个老旧住宅小区供排水管网改造 => 实施供排水管网改造的老旧住宅小区数 | count | 38个 | 2021 | actual",
     "启动100条街巷街景整治工作 => 启动街景整治的街巷数 | count | 100条 | 2021 | actual",
@@ -214,7 +216,7 @@ _UNDERTAKING = rule(
     "推进61个乡镇开展环境整治行动 => 推进开展环境整治行动的乡镇数 | count | 61个 | 2021 | actual",
     "推进12个城镇开发区建设 => 推进城镇开发区建设数 | count | 12个 | 2021 | actual",
 )
-_MOVING = ("组织", "推动", "支持", "促进", "助力", "帮助", "引导", "鼓励")
+_MOVING = ("组织", "推动", "支持", "扶持", "促进", "助力", "帮助", "引导", "鼓励")
 _WORKING = ("完成", "推进", "实施", "开展", "启动")
 
 
@@ -234,10 +236,14 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(_WORKING) and (places := _PLACES.fullmatch(tail)):
         return f"{places['work']}的{places['who']}"
+    if verb.endswith(_MOVING) and (who := whom(here, tail)):
+        return f"{who[1]}的{who[0]}"
     if verb.endswith(_MOVING) or (verb.endswith("推进") and _UNDERTAKING.fullmatch(tail)):
         thing, did, says = predicate(tail)
         tail = f"{did}{'的' if len(did) > 2 else ''}{thing}" if says and _THING.search(thing) else tail
         return tail if says or len(thing) < 3 else thing  # 推动12个开发区加快发展
+    if who := whom(here, tail):
+        return f"{who[1]}的{who[0]}"
     task = tail.endswith("任务") and here.topic.endswith(tail.removesuffix("任务"))
     return here.topic if verb == "完成" and here.opened and task else tail
 
@@ -292,7 +298,8 @@ def _handled_of_list(here: Here, verb: str, own: str) -> str:
 
 
 _BY_RULE = rule(
-    r"(?<=[一-龥]{2})按[^，、的]{2,8}(?:标准|口径|规定|要求|程序)$",
+    r"(?<=[一-龥”]{2})按[^，、的]{2,8}(?:标准|口径|规定|要求|程序)$",
+    "36户“空壳企业”按全省标准完成清算 => 按全省标准完成清算的“空壳企业”户数 | count | 36户 | 2021 | actual",
     "5万贫困人口按现行标准脱贫 => 按现行标准脱贫的贫困人口 | count | 5万人 | 2021 | actual",
 )
 
@@ -325,7 +332,9 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return together["thing"], f"{together['did']}的", True
     treated = TREATED.fullmatch(tail) if _for_them(here) else None
     worked = treated or _WORKED.match(tail)
-    return (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
+    thing, did, says = (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
+    who = None if says else whom(here, tail)
+    return (who[0], f"{who[1]}的", True) if who else (thing, did, says)
 
 
 def _for_them(here: Here) -> bool:

@@ -96,6 +96,15 @@ _CAPITAL = rule(
 _SOURCE = ("内资", "外资", "省外资金", "市外资金", "县外资金", "国外资金", "境外资金")
 
 
+_WHO_DID = rule(
+    r"(?P<did>[^，、的]{2,14}的)[^，的]{1,12}?(?:人数|户数|数)",
+    "12家企业入选省级名单，其中民营企业8家 => 入选省级名单的民营企业数 | count | 8家 | 2021 | actual",
+    "为8万名群众提供服务，其中高校毕业生6万人、军人1万人 => 提供服务的军人数 | count | 1万人 | 2021 | actual",
+    "为860户困难家庭发放补助，其中残疾人家庭120户 => 发放补助的残疾人家庭户数 | count | 120户 | 2021 | actual",
+)
+"""12家企业入选省级名单，其中民营企业8家: so many of those that did it."""
+
+
 def of_sector(here: Here, thing: str) -> str:
     """`工业` of 新增纳统企业60家，其中工业20家、服务业25家, with the noun of the whole."""
     if "其中" not in here.slot.until or not _SECTOR.fullmatch(thing):
@@ -111,6 +120,8 @@ def part(here: Here, verb: str, thing: str) -> Named:
         where, what = _laid_down(here.topic)
         return Named("", f"{where}涉及{involving['whom']}的{what}")
     same = here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
+    if same and not verb and (did := _did(here, thing)):
+        return Named("", did + thing, acts=True)
     whole = PLURAL.sub("", here.topic).removesuffix("计划")
     whole = OF_LEVEL.sub("", whole) if LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     whole = whole if same or not LIMIT.search(thing) else _counted(here)
@@ -133,6 +144,20 @@ def part(here: Here, verb: str, thing: str) -> Named:
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
     verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
     return Named("" if _itself(verb, thing) else verb, thing, acts=bool(verb) or inner)
+
+
+def _did(here: Here, thing: str) -> str:
+    """`入选省级名单的` of 入选省级名单的企业数, for a part that does not tell of itself what it did; else nothing."""
+    counted = here.last is not None and here.last.measure == "count" and not here.last.verb
+    plain = "的" not in thing and not PRIZE.search(thing)
+    whole = _WHO_DID.fullmatch(here.last.name) if counted and here.last and plain else None
+    return whole["did"] if whole and not inner_verb(thing) and not leading_verb(thing) else ""
+
+
+def part_too(here: Here, thing: str) -> bool:
+    """其中高校毕业生6万人、退役军人1万人: the second of those that something was done for."""
+    parted = bool(here.own) and here.slot.joint in LISTING and "其中" in here.slots[0].lead
+    return parted and bool(_did(here, thing))
 
 
 def _itself(verb: str, thing: str) -> bool:

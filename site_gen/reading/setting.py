@@ -4,6 +4,7 @@ Periods and the status of what is said there depend on it. The mode of each pass
 (`ballot`); here it becomes years.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -33,6 +34,8 @@ PLAN_NAME = r"(?P<plan>(?:八|九|十[一二三四五六七]?)五)"
 NAMED_PLAN = rf"(?P<quote>[“\"「])?{PLAN_NAME}(?(quote)[”\"」]|(?=时期|期间|规划|计划|末|以来|开局|收官))"
 """“十四五”; 十四五时期; not 十五运会."""
 _OPENING = 44
+_AT_ONCE = 12
+"""So near the beginning of a passage a year is that of all of it."""
 _NAMED = rule(
     rf"[“\"]?{PLAN_NAME}[”\"]?(?:时期|期间|规划|末|的)",
     "@outlook 高标准编制实施“十五五”规划，新建公园60个 => 新建公园数 | count | 60个 | 2026..2030 | target",
@@ -141,8 +144,17 @@ def _outlook(opening: str, before: Setting, begins: bool) -> Period:
         start = FIVE_YEARS[match["plan"]]
         if start + 4 > before.plan:
             return Period.years(start, start + 4)
-    years = [int(match["year"]) for match in _YEARS.finditer(opening) if int(match["year"]) > before.plan]
+    years = [
+        int(match["year"])
+        for match in _YEARS.finditer(opening)
+        if int(match["year"]) > before.plan and (begins or not _passing(match, before.outlook))
+    ]
     if years or begins:
         first = before.year + 1  # also where the plan is but the rest of the year under review
         return Period.years(first, max(first, years[0]) if years else first + 4)
     return before.outlook
+
+
+def _passing(year: re.Match[str], outlook: Period) -> bool:
+    """城乡居民收入提高，力争到2024年翻一番: a year on the way is not the end of those spoken of."""
+    return year.start() > _AT_ONCE and int(year["year"]) < outlook.last_year

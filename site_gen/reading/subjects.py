@@ -71,9 +71,9 @@ _PARK = rule(
 )
 _PLACED = rule(
     r"(?:在|来|落户|入驻)(?![建校园岗库线谈册编])[一-龥]{1,4}(?:布局|落户|设立|投资|发展)",
-    "40家央企二三级公司在津布局 => 央企二三级公司在津布局数 | level | 40家 | 2021 | actual",
+    "央企二级公司在津设立网点28家 => 央企二级公司在津设立网点数 | level | 28家 | 2021 | actual",
 )
-"""央企二三级公司在津布局: the firms are counted, and own nothing."""
+"""央企二级公司在津设立网点: nobody in particular, and what they set up here is not theirs alone."""
 _INSIDE = rule(
     r"新?(?:新增|累计)?(?:入园|入驻|入区|园区|在园|落户|注册企业|引进企业数?$)",
     "东江科技园二期建成运营，全市引进企业86家 => 引进企业数 | count | 86家 | 2021 | actual",

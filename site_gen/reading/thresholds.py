@@ -98,6 +98,11 @@ _DOING = rule(
     r"(?:建设|建成|新建|新增|改造|完成|整治|打通|发放|投入|治理|种植|流转|恢复|供应|腾退|盘活|收储)$",
     "新建100万平方米以上标准厂房 => 新建标准厂房面积 | count | 100万平方米 | 2021 | actual",
 )
+_SO_MANY = rule(
+    r"以上的?[一-龥]{0,6}?(?:人口|群众|农民|居民|劳动力|职工|学生|老人)(?!以|的?[大城县市镇区])",
+    "@plan 实现26万以上贫困人口脱贫 => 脱贫人口 | count | 26万人 | 2022 | target",
+)
+"""26万以上贫困人口: nobody is so many by himself."""
 
 
 _REACHED = rule(
@@ -282,7 +287,7 @@ def is_threshold(text: str, token: Token) -> bool:
     if (not token.digits or text.startswith("级", token.span.end)) and _MAGNITUDE.match(text, token.span.end):
         return True
     if _BOUNDED.match(text, token.span.end) and not _DOING.search(before):
-        return True
+        return not (unit.printed in ("亿", "万") and _SO_MANY.match(text, token.span.end))
     if _CAPACITY.search(before) and _AND_OTHERS.match(text, token.span.end):
         return True
     return (unit.canonical == "CNY" and _describes(text, token, before)) or _qualifies(text, token, before)

@@ -137,6 +137,8 @@ def _moved_from(
         return None
     if base and base < last:
         return base
+    if draft.averaged and setting.mode == "year":
+        return _average(None, window, setting).first_year
     by_its_end = setting.mode == "outlook" and frame.period is not None and last == setting.outlook.last_year
     yearly = draft.measure == "growth" and not draft.throughout and not by_its_end
     if setting.mode == "outlook" and many is False and not yearly:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from site_gen.model.unit import Unit
 
 _TABLE = """
-CNY: 元=1 元人民币=1 角=0.1 毛钱=0.1 分钱=0.01 大关=1 台阶=1
+CNY: 元=1 元人民币=1 角=0.1 毛钱=0.1 分钱=0.01 分=0.01 大关=1 台阶=1
 USD: 美元=1
 EUR: 欧元=1
 HKD: 港元=1 港币=1
@@ -177,14 +177,20 @@ _NOT_BEFORE = {
 """村民, 台阶: the character is the beginning of another word."""
 _LANDMARKS = ("大关", "台阶")
 """Yuan, where 亿 stands before and money is spoken of: 生产总值突破千亿大关."""
-_ONLY_AFTER = dict.fromkeys(_LANDMARKS, "(?<=亿)") | {
-    "级": "(?<![百千万亿])",
-    "个": "(?!个体(?:工商|经营|户))",
-    "角": "(?<!三)",
-    "成": "(?<![百千万亿])",
-    "P": r"(?:(?<=万)|(?<=\d\d)|(?<=\.\d))",
-}
-"""百亿级 is a grade; 900多万个体工商户 are no 个; 长三角 has no money in it; 3P is no computing power."""
+_ONLY_AFTER = (
+    dict.fromkeys(_LANDMARKS, "(?<=亿)")
+    | dict.fromkeys("国省市县", "(?<![万亿])")
+    | {
+        "级": "(?<![百千万亿])",
+        "个": "(?!个体(?:工商|经营|户))",
+        "角": "(?<!三)",
+        "分": "(?=分/)",
+        "成": "(?<![百千万亿])",
+        "P": r"(?:(?<=万)|(?<=\d\d)|(?<=\.\d))",
+    }
+)
+"""百亿级 is a grade; 30万省定标准下人口 are no provinces; 900多万个体工商户 are no 个; 长三角 has no money
+in it, nor has 得90分; 3P is no computing power."""
 _LETTERS_END = "(?![A-Za-z])"
 UNIT = (
     "(?:"

@@ -197,8 +197,14 @@ def read(here: Here) -> Sequence[Draft]:
         past=_grounded(here),
         estimate=end.has("est"),
         yearly=end.yearly,
+        averaged=points and _with_average(here, name),
     )
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)
+
+
+def _with_average(here: Here, name: str) -> bool:
+    """工业增加值年均增长12%，占生产总值的比重提高8个百分点: over the same years as its average."""
+    return here.last is not None and here.last.measure == "average-growth" and name.startswith(here.last.topic)
 
 
 def _grown(here: Here) -> str:

@@ -52,6 +52,8 @@ _ONLY_REACHED = rule(
     "出口、进口分别增加5亿元、3亿元，2021年底达到91亿元、61亿元 => 出口 | level | 91亿元 | 2021 | actual",
 )
 _BOTH = ("均", "都", "双双")
+MOVED = ("增加", "减少", "净增加")
+"""存款86亿元、贷款52亿元，增加8亿元和3亿元: the verb alone says that both have moved."""
 LISTING = ("、", "和", "及", "与", "以及")
 
 
@@ -200,11 +202,17 @@ def _tacit(here: Here, count: int) -> Sequence[str]:
     names = series(here.slot.until, count) if here.end.words else repeated(here, here.own if goes_on else here.drafts)
     if turned and (again := next((group[-1].series for group in reversed(here.drafts) if group), ())):
         return again if len(again) == count else ()
-    if (
-        not here.end.words and not names and here.end.has("up", "down") and unit == "percent"
-    ):  # 收入A元，收入B元，增长8.4%和8%
+    moved = here.end.words in MOVED or (
+        not here.end.words and not names and here.end.has("up", "down") and not here.end.has("to")
+    )
+    if moved and (unit == "percent" or _by_so_much(here, unit)):  # 收入A元，收入B元，增长8.4%和8%
         names = topics(here, count)
     return names if len(names) == count else ()
+
+
+def _by_so_much(here: Here, unit: str) -> bool:
+    """存款86亿元、贷款52亿元，比上年增加8亿元和3亿元: by how much of the same either has moved."""
+    return here.before is not None and not here.index and here.before.quantity.unit.canonical == unit
 
 
 def _in_unit(unit: str) -> Callable[[Slot], bool]:

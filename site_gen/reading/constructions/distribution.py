@@ -10,6 +10,7 @@ from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
 from site_gen.reading.constructions.distributed import (
     LISTING,
+    MOVED,
     alike,
     done_again,
     names_of,
@@ -80,7 +81,7 @@ def read(here: Here) -> Sequence[Draft]:
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
     names = tuple(_COMPLETED.sub("", name) for name in names)
-    if draft.measure in ("level", "count"):
+    if draft.measure in ("level", "count", "change"):
         names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
     if one_for_all(here, each) and all(map(MEASURED.search, names)):
         return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
@@ -168,7 +169,7 @@ def _kind(here: Here) -> Draft:
     """The measure that the words after 分别 or 均 tell."""
     end, unit = here.end, here.slot.token.quantity.unit
     base = end.flags.get("base", "")
-    if (end.has("up", "down") and not end.has("to")) or GROWN.match(here.slot.tail):
+    if (end.has("up", "down") and not end.has("to")) or end.words in MOVED or GROWN.match(here.slot.tail):
         past = end.flags.get("past", "") if end.has("from") else ""  # 由上年分别增长5%和6%，转为下降3%和4%
         return Draft("", listed.rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
     if unit.canonical == "percentage_point":

@@ -46,6 +46,28 @@ _PLAN = rule(
     "实施总额3000亿元的设备更新计划 => 设备更新计划 | level | 3000亿元 | 2021 | actual",
 )
 
+_WHOSE = rule(
+    r"(?:把|将|对|在|加快|努力|积极|基本|全部)*(?:用足用好|用足|用[好活]|管[好用]好?|落实好?|盘活|兑现|化解|偿还|清偿|支付|消化)?"
+    r"(?!由|从|较|比)(?P<whose>[^，、\d年末]{2,14})的",
+    "用好省级下达的3亿元技改资金 => 省级下达技改资金 | level | 3亿元 | 2021 | actual",
+    "把中央财政的4亿元补贴资金用好用活 => 中央财政补贴资金 | level | 4亿元 | 2021 | actual",
+    "盘活闲置的2亿元资产 => 闲置资产 | level | 2亿元 | 2021 | actual",
+)
+_THEIRS = rule(
+    r"(?P<what>[一-龥“”]{0,12}?(?:资金|补贴|补助|工资|资产|工程款|账款|欠款|投资计划|债务|贷款|债券|国债|专款|经费|基金))"
+    r"(?=$|[，,。；;、中]|用[好于活]|基本|全部|已|支持)",
+    "兑现拖欠的3亿元工程款 => 拖欠工程款 | level | 3亿元 | 2021 | actual",
+)
+"""国家下达的3亿元技改资金: whose money it is stands before the sum, and what money behind."""
+
+
+def theirs(here: Here) -> Draft | None:
+    """`国家下达技改资金` of 用好国家下达的3亿元技改资金."""
+    whose = None if here.index else _WHOSE.fullmatch(here.slot.lead.strip("，、 "))
+    what = _THEIRS.match(here.slot.tail) if whose else None
+    name = f"{whose['whose']}{what['what']}" if whose and what else ""
+    return Draft(name, "level", name) if name else None
+
 
 def founded(here: Here, words: str) -> Draft | None:
     """成立100亿元市级招商基金, 设立规模50亿元的引导基金: how large the fund is."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken
+from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken, theirs
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of
 from site_gen.reading.constructions.pair import opens_pair, pair_of
 from site_gen.reading.drafts import Draft, Here
@@ -113,7 +113,8 @@ def read(here: Here) -> Sequence[Draft]:
         first = here.own[-1][-1]
         return (pair_of(here, replace(first, begins=False, past="")),)
     words = balanced(here.end.words) or ("统筹" if here.slot.lead.endswith("统筹") else "")
-    if itself := hosted(here, words) or founded(here, words) or taken(here) or planned(here) or funds(here, words):
+    itself = hosted(here, words) or founded(here, words) or taken(here) or planned(here) or funds(here, words)
+    if itself := itself or theirs(here):
         return (itself,)
     spending = next((verb for verb in sorted(_SPENDING, key=len, reverse=True) if words.endswith(verb)), "")
     who = words.removesuffix(spending)

@@ -82,7 +82,8 @@ def read(here: Here) -> Sequence[Draft]:
     words = _AGAIN.sub("", without_predicate(balanced(here.end.words)).removesuffix("数量"))
     if distance := apart(here):
         return (distance,)
-    sized = words == "的" or (not words and here.last is not None and here.last.measure == "level")
+    grew = token.quantity.unit.printed == "倍" and here.end.has("up")  # 新登记企业86户，增长1.2倍: of the new ones
+    sized = words == "的" or (not words and here.last is not None and (grew or here.last.measure == "level"))
     spoken_of = here.grown if sized else here.topic  # 夺得金牌75枚，为2020年的8倍; 新增贷款18亿元，三年翻了一番
     words = words.removeprefix("的")
     back = goes_back(words, here)

@@ -20,7 +20,9 @@ from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.verbs import leading_verb, predicate
 
 _PART_OF = rule(
-    r"^(?P<part>.*?)(?:仅仅?|只|大?约)?占(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的比重|的比例|比重|比例|的)?$",
+    r"^(?P<part>.*?)(?:仅仅?|只|大?约)?占到?(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的?比重|的?比例|的?份额|的)?$",
+    "服务业占到三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
+    "农产品出口占全省份额达到6% => 农产品出口占全省比重 | level | 6% | 2021 | actual",
     "生产总值仅占全市的3% => 生产总值占全市比重 | level | 3% | 2021 | actual",
     "服务业占三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",
 )

@@ -51,6 +51,8 @@ DOUBTED = Checked(doubted=True)
 
 def weakest(each: tuple[Checked, ...]) -> Checked:
     """What may be said of all of them: they are checked as the least checked one, on the day of the last."""
+    if len(each) == 1:
+        return each[0]
     how: How = max({one.how for one in each}, key=HOWS.index, default="program")
     if how == "program":
         return DOUBTED if any(one.doubted for one in each) else UNCHECKED

@@ -4,8 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 
-from html5lib import HTMLParser
-
 from site_gen.model.compiled import compiled
 from site_gen.model.problem import Problem
 from site_gen.site.frame.scripts import is_written_in_han
@@ -59,6 +57,8 @@ def check_markup(page: Page) -> Iterator[Problem]:
 def _check_validity(page: Page) -> Iterator[Problem]:
     if is_sure(page):
         return
+    from html5lib import HTMLParser  # as long to load as ten pages to judge, and no page of ours asks for it
+
     parser = HTMLParser()
     parser.parse(page.source)
     for (line, column), code, _ in parser.errors:

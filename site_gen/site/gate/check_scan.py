@@ -121,7 +121,7 @@ def _scan_plain(builder: "_Builder", source: str) -> None:
         else:
             builder.start(name.lower(), *_read(attributes), tag.start(), closed=bool(closed))
         if words:
-            builder.say(words if name in _VERBATIM else unescape(words), tag.start(5))
+            builder.say(unescape(words) if "&" in words and name not in _VERBATIM else words, tag.start(5))
 
 
 @lru_cache(10_000)
@@ -150,7 +150,8 @@ class _Builder:
         element = Element(index, tag, attributes, at, parent, lang, here, here, index + 1)
         page.elements.append(element)
         page.ids.setdefault(attributes.get("id", ""), element)
-        page.even &= once
+        if not once:
+            page.even = False
         if tag not in _VOID:
             self.open.append(element)
             if closed:
@@ -158,12 +159,13 @@ class _Builder:
                 self.end(tag)
 
     def end(self, tag: str) -> None:
-        for depth in range(len(self.open) - 1, -1, -1):
-            if self.open[depth].name == tag:
-                self.page.even &= depth == len(self.open) - 1
-                self.close_down_to(depth)
-                return
+        if self.open and self.open[-1].name == tag:
+            self._closes(self.open.pop())
+            return
         self.page.even = False
+        at = next((depth for depth in range(len(self.open) - 1, -1, -1) if self.open[depth].name == tag), None)
+        if at is not None:
+            self.close_down_to(at)
 
     def say(self, text: str, at: int) -> None:
         if self.open:
@@ -172,9 +174,12 @@ class _Builder:
     def close_down_to(self, depth: int) -> None:
         """Ends every element that is open at `depth` or deeper."""
         for element in self.open[depth:]:
-            element.last_text = len(self.page.texts)
-            element.end = len(self.page.elements)
+            self._closes(element)
         del self.open[depth:]
+
+    def _closes(self, element: Element) -> None:
+        element.last_text = len(self.page.texts)
+        element.end = len(self.page.elements)
 
 
 class _Scanner(HTMLParser):

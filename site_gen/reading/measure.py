@@ -12,7 +12,7 @@ from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passa
 from site_gen.model.unit import suited
 from site_gen.reading.apart_called import as_noted, estimated_by_notes
 from site_gen.reading.circumstances import Circumstances
-from site_gen.reading.clauses import with_full_stops
+from site_gen.reading.clauses import with_plain_marks
 from site_gen.reading.doubt import doubted
 from site_gen.reading.estimates import estimated_years, notes_all
 from site_gen.reading.formats_seen import told_of
@@ -137,7 +137,7 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Fo
             yield _Found(index, {}, (), cells, table.numerals)
         if passage.cell and index not in in_prose:
             continue
-        text = with_full_stops(with_narrow_digits(passage.text[:_LONGEST]))
+        text = with_plain_marks(with_narrow_digits(passage.text[:_LONGEST]))
         kinds = {token: kind_of(text, token) for token in scan(text)[:left]}
         left -= len(kinds)
         estimated |= estimated_years(text, setting.year)

@@ -205,8 +205,7 @@ def _named(here: Here) -> Named:
     if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
         return done
     if not thing:
-        resettled = verb.removeprefix("完成") in _RESETTLING and not tail_of(here.slot.tail)
-        return Named("", verb, acts=True) if resettled else after(here, verb)
+        return _resettled(here, verb) or after(here, verb)
     if verb in _MAKING and here.slot.token.quantity.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
     if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
@@ -214,6 +213,13 @@ def _named(here: Here) -> Named:
         named = with_tail(here, verb, thing)
         return replace(named, acts=named.acts or (not verb and _did(here, thing)))
     return with_tail(here, verb, thing)
+
+
+def _resettled(here: Here, verb: str) -> Named | None:
+    """完成易地搬迁331户, behind what was spent on something else; 完成 goes on to the next of a list."""
+    if verb.removeprefix("完成") not in _RESETTLING or tail_of(here.slot.tail):
+        return None
+    return Named("", verb, acts=True) if verb in _RESETTLING else Named(verb, "", acts=True)
 
 
 def _of_an_example(here: Here, verb: str, thing: str) -> bool:

@@ -121,7 +121,7 @@ def _read(draft: Draft, before: Draft | None, after: Draft | None, one_line: boo
         yield replace(draft, kind="heading") if after and is_heading else draft
     elif draft.told and _is_headed(text):
         yield replace(draft, kind="heading")
-    elif one_line and mark.style == "section" and (end := _glued_end(text)):
+    elif one_line and mark.style == "section" and STOP.search(text) and (end := _glued_end(text)):
         yield from _split(draft, end)
     else:
         end = _first_sentence(text)

@@ -216,7 +216,7 @@ def _named(here: Here) -> Named:
 
 
 def _resettled(here: Here, verb: str) -> Named | None:
-    """易地搬迁331户: what was done with them; 完成 before it goes on to the next of a list."""
+    """完成易地搬迁331户, behind what was spent on something else; 完成 goes on to the next of a list."""
     if verb.removeprefix("完成") not in _RESETTLING or tail_of(here.slot.tail):
         return None
     return Named("", verb, acts=True) if verb in _RESETTLING else Named(verb, "", acts=True)

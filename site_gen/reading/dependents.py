@@ -148,6 +148,11 @@ _CASES = rule(
     r"(?P<of>[^、]{2,}?)(?:发案|立案|受案|报案|警情)(?:起?数|量)?",
     "电信诈骗发案数、损失数分别下降12%、15% => 电信诈骗损失数 | growth | -15% | 2021 | actual",
 )
+_BATCHES = rule(
+    r"(?P<of>.*访)总?批(?:次|数)",
+    "来信来访批次、人数分别下降6%、8% => 来信来访人数 | growth | -8% | 2021 | actual",
+    "群众上访批次下降6%、人数下降9% => 群众上访人数 | growth | -9% | 2021 | actual",
+)
 _JOINED = rule(
     r"参[合保]率|征缴率|续保率|缴费率|参保人数|参合人数|覆盖率|覆盖面|保障人数|保障对象|(?:年度)?(?:报销|支付|补偿)?封顶线",
     "新农合筹资标准提高到430元，年度报销封顶线提高到12万元 => 新农合年度报销封顶线 | level | 12万元 | 2021 | actual",
@@ -234,9 +239,18 @@ def _hurt(words: str, topic: str) -> str:
     return of["of"] + words if of else words
 
 
+def counted_twice(words: str, topic: str) -> bool:
+    """`人数` after `来信来访批次`: those who came are counted, too."""
+    return words in ("人数", "人次") and bool(_BATCHES.fullmatch(topic))
+
+
+def _came(words: str, topic: str) -> str:
+    return _BATCHES.sub(rf"\g<of>{words}", topic) if counted_twice(words, topic) else ""
+
+
 def leaning(words: str, topic: str) -> str:
     """`利税` with `长城汽车销售收入` -> 长城汽车利税; `占比` with `服务业增加值` -> 服务业增加值占比."""
-    if whose := _of_works(words, topic) or _of_research(words, topic) or _of_rates(words, topic):
+    if whose := _of_works(words, topic) or _of_research(words, topic) or _of_rates(words, topic) or _came(words, topic):
         return whose
     if words in SIDES:
         return _other_side(words, topic)

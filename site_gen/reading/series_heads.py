@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from site_gen.reading.dependents import leaning
+from site_gen.reading.dependents import counted_twice, leaning
 from site_gen.reading.dependents_words import leans, of_cases
 from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
@@ -207,7 +207,7 @@ _SIZE_OF = rule(
     "入境游客数量和花费分别增长3%、4% => 入境游客花费 | growth | 4% | 2021 | actual",
 )
 _WHOLE_NAME = rule(
-    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|有效警情|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
+    r"(?:人次|人数|户数|次数|里程|产量|单产|总产|增[速幅]|经费|销量|价格|资产|利润|利税|税[费金收]|密度|[能水电]耗|[游旅]客|能力|满意度|有效警情|访总?批次|投资完成|引资|[内外]资|GDP|船舶进出|新增就业|^新增[一-龥]{2,8}(?:企业|主体))$",
     "有效警情、刑事案件立案数分别下降9%、12% => 有效警情 | growth | -9% | 2021 | actual",
     "国有企业资产、居民收入分别增长9%、12% => 国有企业资产 | growth | 9% | 2021 | actual",
     "粮食总产、小麦单产分别提高3%、5% => 粮食总产 | growth | 3% | 2021 | actual",
@@ -274,7 +274,7 @@ def owned(name: str, first: str) -> str:
         *("直接财产损失", "直接经济损失", "经济损失", "损失"),
     ):
         return accidents["what"] + name
-    if of_cases(name):
+    if of_cases(name) or counted_twice(name, first):
         return leaning(name, first)
     lender = _LENDER.fullmatch(first)
     if lender and name.startswith(("贷款", "各项贷款")):

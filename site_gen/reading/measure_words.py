@@ -34,6 +34,16 @@ _HOUSES = rule(
     "18所学校试点课后延时服务 => 试点课后延时服务的学校数 | count | 18所 | 2021 | actual",
     "推动26家重点企业扩能升级 => 推动扩能升级的重点企业数 | count | 26家 | 2021 | actual",
 )
+_STANDING = rule(
+    r"稳定就业$|(?<!相对集中)居住$|住房困难$",
+    "26万名务工人员在东江稳定就业 => 在东江稳定就业的务工人员数 | level | 26万名 | 2021 | actual",
+)
+"""26万名务工人员在东江稳定就业: so many stand so at the end of the year, and nothing was done."""
+
+
+def stands(did: str) -> bool:
+    """Whether what is told of them is a state."""
+    return bool(_STANDING.search(did))
 
 
 def whom(here: Here, tail: str) -> tuple[str, str] | None:

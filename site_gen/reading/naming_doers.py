@@ -3,7 +3,7 @@
 from site_gen.reading.acting import acting
 from site_gen.reading.doings import DOINGS
 from site_gen.reading.drafts import Here
-from site_gen.reading.measure_words import whom
+from site_gen.reading.measure_words import stands, whom
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
@@ -334,7 +334,11 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
     worked = treated or _WORKED.match(tail)
     thing, did, says = (worked["thing"], worked["did"], True) if worked else _by_rule(*predicate(tail))
     who = None if says else whom(here, tail)
-    return (who[0], f"{who[1]}的", True) if who else (thing, did, says)
+    return _of_those(*who) if who else (thing, did, says)
+
+
+def _of_those(who: str, did: str) -> tuple[str, str, bool]:
+    return (f"{did}的{who}", "", False) if stands(did) else (who, f"{did}的", True)
 
 
 def _for_them(here: Here) -> bool:

@@ -50,11 +50,14 @@ bench: $(ENGINE)
 echarts: $(ENGINE)
 
 # What pip resolves is fixed in requirements.lock, what npm resolves in package-lock.json.
+# Modules and patterns are compiled here once: where Python is told to keep nothing, each command would do so anew.
 .venv/ready: pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=…")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q site_gen
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'import site_gen.reading.outline, site_gen.reading.measure'
 	touch $@
 
 # Where the machine has no npm, the one that a wheel brings does.

@@ -134,6 +134,17 @@ def test_a_report_without_key_figures_says_only_how_many_numbers_it_has() -> Non
     assert said("zh/linjiang/index.html", plain).startswith("本版标出")
 
 
+def test_beside_a_key_figure_stands_none_that_has_a_card_of_its_own() -> None:
+    def beside(*headline: str) -> list[str]:
+        whole = made()
+        page = site(replace(whole, settings=replace(whole.settings, headline=headline)))["zh/linjiang/index.html"]
+        return re.findall('<p class="comparison">(.*?)</p>', page)
+
+    level, target = "gdp@2021?status=estimate", "gdp@2022?measure=growth&status=target"
+    assert ["2022年，增长率，目标：7%左右"] == beside(level)
+    assert not [words for words in beside(level, target) if "7%" in words]
+
+
 def test_promises_stand_by_deadline_beside_the_result_they_start_from() -> None:
     whole = made()
     found = deadlines(whole, targets(whole), "zh", WORDING)

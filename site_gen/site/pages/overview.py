@@ -136,9 +136,10 @@ def _key_figure(view: ReportView, observation: Observation, lang: str, wording: 
 
 
 def _comparison(view: ReportView, observation: Observation, lang: str, wording: Wording) -> str:
-    """Beside a level its rate, beside a rate its target or the average; else another level."""
-    key = observation.key
-    same = [o for o in view.dataset.of(key.indicator) if o is not observation and o.key.subject == key.subject]
+    """Beside a level its rate, beside a rate its target or the average; else another level. What has a card is none."""
+    key, shown = observation.key, {*view.settings.headline, str(observation.key)}
+    alike = [other for other in view.dataset.of(key.indicator) if other.key.subject == key.subject]
+    same = [other for other in alike if str(other.key) not in shown]
     wanted = ("average-growth", "growth", "level") if key.measure == "level" else (key.measure, "average-growth")
     same = [other for other in same if other.key.measure in wanted]
     chosen = min(same, key=lambda other: (wanted.index(other.key.measure), other.key.status != "target"), default=None)

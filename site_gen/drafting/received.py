@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from site_gen.drafting.toml import Lines, Table, document, tables
+import tomlkit
+
 from site_gen.model.received import Held
 
 _LEAD = "收到的文件里有什么，各自怎样处理了；由 site-gen new 写，编辑台的“结构”室列出来"
@@ -12,8 +13,21 @@ _STRAY = dict.fromkeys((*range(9), *range(11, 32), 127))
 
 def received_toml(held: Iterable[Held]) -> str:
     """A table for each sort, in the order in which the file was read; empty for plain text."""
-    told = tables(("[held]", _table(one)) for one in held)
-    return document(f"# {_LEAD}\n", told) if told else ""
+    tables = tomlkit.aot()
+    for one in held:
+        table = tomlkit.table()
+        table.add("what", one.what)
+        table.add("count", one.count)
+        table.add("fate", one.fate)
+        if one.words:
+            table.add("words", _listed(one.words))
+        tables.append(table)
+    if not len(tables):
+        return ""
+    document = tomlkit.document()
+    document.add(tomlkit.comment(_LEAD))
+    document.add("held", tables)
+    return tomlkit.dumps(document)
 
 
 def guesses(held: Iterable[Held]) -> int:
@@ -21,8 +35,8 @@ def guesses(held: Iterable[Held]) -> int:
     return sum(one.count for one in held if one.fate == "guessed")
 
 
-def _table(one: Held) -> Table:
-    """Its words each on a line of its own, where there are several."""
-    words = [each.translate(_STRAY) for each in one.words]
-    listed = {"words": Lines(words) if len(words) > 1 else words} if words else {}
-    return {"what": one.what, "count": one.count, "fate": one.fate, **listed}
+def _listed(words: tuple[str, ...]) -> tomlkit.items.Array:
+    """Each on a line of its own, where there are several."""
+    found = tomlkit.array()
+    found.extend(each.translate(_STRAY) for each in words)
+    return found.multiline(len(words) > 1)

@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+
+import tomlkit
+from tomlkit.items import InlineTable
 
 from site_gen.drafting.frame import doubt_lines
 from site_gen.drafting.office import office
 from site_gen.drafting.person import person
 from site_gen.drafting.place import address, told_apart
 from site_gen.drafting.session import session
-from site_gen.drafting.toml import Lines, Table, Value, document, keys, tables
 from site_gen.model.characters import UNFIT
 from site_gen.model.compiled import compiled
 from site_gen.model.dataset import Dataset
@@ -39,34 +41,43 @@ def report_toml(
     empty where it is ours; `names`: English ones of places, where these are no plain pinyin.
     """
     noise, languages = _noise(outline.omissions, source), wording.languages
-    table: dict[str, Value] = {"title": pair(title_of(outline, wording, names), languages)}
-    table["place"] = pair(_reporter(outline, names), languages)
-    table |= {"level": outline.level, "language": "zh"}
+    document = tomlkit.document()
+    for line in doubt_lines(outline, wording, "zh"):
+        document.add(tomlkit.comment(line))
+    document.add("title", pair(title_of(outline, wording, names), languages))
+    document.add("place", pair(_reporter(outline, names), languages))
+    document.add("level", tomlkit.item(outline.level))
+    document.add("language", tomlkit.item("zh"))
     if encoding not in ("", "utf-8"):
-        table["encoding"] = encoding
-    table["date"] = outline.date
+        document.add("encoding", tomlkit.item(encoding))
+    document.add("date", tomlkit.item(outline.date))
     if outline.speaker:
-        table["speaker"] = pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)}), languages)
+        document.add("speaker", pair(Words.of({"zh": outline.speaker, "en": person(outline.speaker)}), languages))
     held = office(source, outline.speaker)
     if held:
-        table["office"] = pair(held, languages)
+        document.add("office", pair(held, languages))
     if outline.session:
         told = session(outline.session, outline.place, outline.within, names)
-        table["session"] = pair(Words.of({"zh": outline.session, "en": told}), languages)
-    table |= {"review": str(outline.review), "plan": str(outline.plan)}
+        document.add("session", pair(Words.of({"zh": outline.session, "en": told}), languages))
+    document.add("review", tomlkit.item(str(outline.review)))
+    document.add("plan", tomlkit.item(str(outline.plan)))
     if outline.term_review:
-        table["term_review"] = str(outline.term_review)
-    table |= {"noise": noise, "headline": Lines(headline)}
+        document.add("term_review", tomlkit.item(str(outline.term_review)))
+    document.add("noise", tomlkit.item(list(noise)))
+    document.add("headline", tomlkit.item(list(headline)).multiline(True))
     if unsure:
-        table["unsure"] = Lines(unsure)
-    doubts = "".join(f"# {line}\n" for line in doubt_lines(outline, wording, "zh"))
+        document.add("unsure", tomlkit.item(list(unsure)).multiline(True))
     omitted = _omitted(outline.omissions, source, noise, wording)
-    return document(doubts + keys(table), tables(("[omitted]", each) for each in omitted))
+    if len(omitted):
+        document.add("omitted", omitted)
+    return tomlkit.dumps(document)
 
 
-def pair(words: Words, languages: tuple[str, ...]) -> Mapping[str, str]:
-    """`{zh = "…", en = "…"}`; a language without words has an empty half: not translated yet."""
-    return {**dict.fromkeys(languages, ""), **dict(words.by_language)}
+def pair(words: Words, languages: tuple[str, ...]) -> InlineTable:
+    """`{ zh = "…", en = "…" }`; a language without words has an empty half: not translated yet."""
+    table = tomlkit.inline_table()
+    table.update({**dict.fromkeys(languages, ""), **dict(words.by_language)})
+    return table
 
 
 def _reporter(outline: Outline, names: Mapping[str, str]) -> Words:
@@ -101,15 +112,21 @@ def _stands_elsewhere(text: str, source: str, left_out: list[Span]) -> bool:
     return any(not any(span.start <= at < span.end for span in left_out) for at in places)
 
 
-def _omitted(omissions: tuple[Omission, ...], source: str, noise: tuple[str, ...], wording: Wording) -> Iterator[Table]:
+def _omitted(
+    omissions: tuple[Omission, ...], source: str, noise: tuple[str, ...], wording: Wording
+) -> tomlkit.items.AoT:
+    tables = tomlkit.aot()
     starts = [0]
     for line in source.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for omission in omissions:
         if omission.span.of(source).strip() in (*noise, ""):
             continue
-        reason = wording.words(f"omission.{omission.reason}")
-        yield {"passage": _passage(omission, starts), "reason": pair(reason, wording.languages)}
+        table = tomlkit.table()
+        table.add("passage", _passage(omission, starts))
+        table.add("reason", pair(wording.words(f"omission.{omission.reason}"), wording.languages))
+        tables.append(table)
+    return tables
 
 
 def _passage(omission: Omission, starts: list[int]) -> str:
@@ -180,4 +197,8 @@ def _is_told(period: Period, review: Period) -> bool:
 
 def site_toml(title: Words) -> str:
     """Settings of a site that has none yet."""
-    return keys({"title": pair(title, ()), "languages": [lang for lang, _ in title.by_language], "address": ""})
+    document = tomlkit.document()
+    document.add("title", pair(title, ()))
+    document.add("languages", tomlkit.item([lang for lang, _ in title.by_language]))
+    document.add("address", tomlkit.item(""))
+    return tomlkit.dumps(document)

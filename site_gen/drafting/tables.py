@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import tomlkit
+
 from site_gen.drafting.ids import pronounced, slug, unused
 from site_gen.drafting.settings import pair
-from site_gen.drafting.toml import Table, Value, tables
 from site_gen.drafting.units import level_units
 from site_gen.model.chart import ChartSpec
 from site_gen.model.glossary import Term
@@ -20,46 +21,60 @@ def indicators_toml(
     `units`: id -> canonical unit of the level; where nothing tells it, none is written, and a person may.
     """
     told = level_units(readings := tuple(readings), ids, units)
-    found: dict[str, Table] = {}
+    tables = tomlkit.table(is_super_table=True)
     for reading in readings:
         id = ids[reading.indicator]
-        if reading.indicator_id is None and id not in found:
-            unit = told[id]
-            name = pair(Words.of({"zh": reading.indicator}), languages)
-            found[id] = {"name": name, "unit": unit} if unit else {"name": name}
-    return tables((f"indicator.{id}", table) for id, table in found.items())
+        if reading.indicator_id is None and id not in tables:
+            table = tomlkit.table()
+            table.add("name", pair(Words.of({"zh": reading.indicator}), languages))
+            if unit := told[id]:
+                table.add("unit", unit)
+            tables.add(id, table)
+    return _document("indicator", tables) if tables else ""
 
 
 def charts_toml(specs: Iterable[ChartSpec], languages: tuple[str, ...]) -> str:
     """The charts that were chosen, with the keys that differ from what is usual."""
-    return tables(("[chart]", _chart(spec, languages)) for spec in specs)
+    tables = tomlkit.aot()
+    for spec in specs:
+        tables.append(_chart(spec, languages))
+    return _document("chart", tables) if len(tables) else ""
 
 
-def _chart(spec: ChartSpec, languages: tuple[str, ...]) -> Table:
-    table: dict[str, Value] = {"id": spec.id, "form": spec.form, "topic": spec.topic, "indicators": spec.indicators}
+def _chart(spec: ChartSpec, languages: tuple[str, ...]) -> tomlkit.items.Table:
+    table = tomlkit.table()
+    table.add("id", spec.id)
+    table.add("form", spec.form)
+    table.add("topic", spec.topic)
+    table.add("indicators", list(spec.indicators))
     for name in ("measure", "subject"):
         if getattr(spec, name):
-            table[name] = getattr(spec, name)
+            table.add(name, getattr(spec, name))
     for name in ("periods", "status"):
         if getattr(spec, name):
-            table[name] = [str(each) for each in getattr(spec, name)]
+            table.add(name, [str(each) for each in getattr(spec, name)])
     if spec.mixed:
-        table["mixed"] = True
+        table.add("mixed", True)
     for name in ("title", "subtitle", "description", "note"):
         if getattr(spec, name):
-            table[name] = pair(getattr(spec, name), languages)
+            table.add(name, pair(getattr(spec, name), languages))
     return table
 
 
 def glossary_toml(terms: Iterable[Term], own: Iterable[Explained], languages: tuple[str, ...]) -> str:
     """The terms of the built-in glossary that the report uses, and those that its own one explains, in its words."""
-    return tables((f"term.{term.id}", _term(term, languages)) for term in _with_own(terms, own))
-
-
-def _term(term: Term, languages: tuple[str, ...]) -> Table:
-    pairs = {name: pair(getattr(term, name), languages) for name in ("name", "explanation")}
-    told = {name: getattr(term, name) for name in ("variants", "kind", "pinyin", "source")}
-    return {**pairs, **{name: value for name, value in told.items() if value}}
+    tables = tomlkit.table(is_super_table=True)
+    for term in _with_own(terms, own):
+        table = tomlkit.table()
+        table.add("name", pair(term.name, languages))
+        table.add("explanation", pair(term.explanation, languages))
+        if term.variants:
+            table.add("variants", list(term.variants))
+        for name in ("kind", "pinyin", "source"):
+            if getattr(term, name):
+                table.add(name, getattr(term, name))
+        tables.add(term.id, table)
+    return _document("term", tables) if tables else ""
 
 
 def _with_own(terms: Iterable[Term], own: Iterable[Explained]) -> Iterator[Term]:
@@ -75,3 +90,9 @@ def _with_own(terms: Iterable[Term], own: Iterable[Explained]) -> Iterator[Term]
         taken.add(id)
         words = Words.of({"zh": explanation, "en": ""})
         yield Term(id, Words.of({"zh": name, "en": ""}), words, pinyin=pronounced(name), source="report")
+
+
+def _document(name: str, tables: tomlkit.items.Item) -> str:
+    document = tomlkit.document()
+    document.add(name, tables)
+    return tomlkit.dumps(document)

@@ -78,9 +78,9 @@ _COVER = """() => {
   if (part < 1) Object.assign(cover.style, { zoom: part, minBlockSize: `${room / part}px` });
 }"""
 """A cover of long titles and many numbers is set smaller, so that it is one page."""
-_TONGUES = """() => {
+_RUNS = """() => {
   const runs = document.body.querySelectorAll('[lang]:not([id])');
-  runs.forEach((run, number) => { run.id = `tongue-${number}`; });
+  runs.forEach((run, number) => { run.id = `run-${number}`; });
 }"""
 """Of a run of text, Chromium 156 keeps the language only where it has an id (findings/chromium-language-of-runs.sh)."""
 _READY = "() => document.fonts.ready.then(() => document.fonts.size)"
@@ -151,7 +151,7 @@ def _prepare(page: "Page", style: str) -> None:
     if style:
         page.add_style_tag(content=style)
     page.evaluate(_LINKS)
-    page.evaluate(_TONGUES)
+    page.evaluate(_RUNS)
     for place in page.query_selector_all(".code[data-address]"):
         code = segno.make(place.get_attribute("data-address") or "", error="m", micro=False)
         place.evaluate("(place, svg) => { place.innerHTML = svg; }", code.svg_inline(border=4, omitsize=True))

@@ -6,7 +6,8 @@ import pytest
 
 from site_gen import load
 from site_gen.data.collection.formulas import followed
-from site_gen.data.collection.wording import changes, pieces
+from site_gen.data.collection.marking import Cohesion, pieces
+from site_gen.data.collection.wording import changes
 from site_gen.model.collection import Member, Part, Passage
 from site_gen.model.curation import Formula
 from site_gen.model.phrasing import Sentence
@@ -43,7 +44,7 @@ def test_what_stands_for_words_of_another_sentence_is_not_marked() -> None:
     older, newer = (
         Sentence("", "p1", "plan", text) for text in ("建设公园，……办好学校。", "建设公园十座，办好……学校。")
     )
-    marked = pieces(older, newer)
+    marked = pieces(older, newer, Cohesion([older.text, newer.text]))
     assert ["same", "same"] == [kind for kind, words in marked if "……" in words]
     assert [("in", "十座")] == [each for each in marked if each[0] != "same"]
 
@@ -51,6 +52,25 @@ def test_what_stands_for_words_of_another_sentence_is_not_marked() -> None:
 def test_a_character_alone_between_words_that_changed_is_no_word_that_stayed() -> None:
     (change,) = changes(member(2018, "财政收入达到30亿元。"), member(2019, "财政收入增加到40亿元。"))
     assert ("财政收入", "达到30亿元", "增加到40亿元") == tuple(words for _, words in change.pieces[:3])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "marked"),
+    [
+        ("现代化是实施规划的一年。", "现代化是实现目标的一年。", "现代化是-实施规划-+实现目标+的一年。"),
+        ("利率市场化。", "利率汇率市场化。", "利率+汇率+市场化。"),
+        ("建设文化场馆，丰富生活。", "建设文化场馆，实施工程，丰富生活。", "建设文化场馆，+实施工程，+丰富生活。"),
+        ("加强学校管理。", "增强学校管理。", "-加强-+增强+学校管理。"),
+        ("防治肝炎、结核病。", "防治肝炎病、结核病。", "防治肝炎+病+、结核病。"),
+        ("新建学校12所。", "新建学校112所。", "新建学校-12-+112+所。"),
+        ("实施规划，实现目标。", "实施规划。", "实施规划-，实现目标-。"),
+    ],
+)
+def test_marks_stand_around_whole_words(before: str, after: str, marked: str) -> None:
+    old, new = Sentence("", "p1", "plan", before), Sentence("", "p1", "plan", after)
+    usual = ["实施。实现。加强。增强。现代化。" * 2, "汇率、利率、结核病。" * 2, before, after]
+    shown = {"same": "{}", "out": "-{}-", "in": "+{}+"}
+    assert marked == "".join(shown[kind].format(words) for kind, words in pieces(old, new, Cohesion(usual)))
 
 
 def test_sentences_with_little_in_common_are_one_where_those_around_them_are_in_order() -> None:

@@ -4,12 +4,12 @@ Which were written from which, `pairing.py` says; where one became several, `par
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from site_gen.data.collection.apart import across, within
 from site_gen.data.collection.likeness import likenesses, spoken
+from site_gen.data.collection.marking import Cohesion, pieces
 from site_gen.data.collection.pairing import paired
 from site_gen.data.collection.parting import GAP, parted
 from site_gen.model.collection import Member
@@ -17,18 +17,8 @@ from site_gen.model.compiled import compiled
 from site_gen.model.keeping import FORGETFUL, Keep, key, once
 from site_gen.model.phrasing import Change, Revision, Sentence
 
-_LONG = 120
-"""Characters beyond which marks inside a sentence cannot be read."""
-_UNLIKE = 0.6
-_STAYED = 0.4
-"""Of the shorter of the two sentences: where less stayed, marks inside are a riddle."""
 _END = compiled(r"(?<=[。；！？!?;])")
-_TOKEN = re.compile(r"……|\d[\d.,]*(?:[%％]|[万亿]*[元人吨亩斤户个项家]|个百分点)?|[A-Za-z]+|.", re.DOTALL)
 _SHORT = 4
-
-Pieces = tuple[tuple[str, str], ...]
-Run = tuple[str, str, str]
-"""What stayed; or what went and what came in its place."""
 
 
 def revisions(members: Sequence[Member], keep: Keep = FORGETFUL) -> Iterator[Revision]:
@@ -48,9 +38,10 @@ def changes(older: Member, newer: Member) -> tuple[Change, ...]:
     before, after = sentences(older), sentences(newer)
     alike = likenesses(before, after)
     pairs, possible = paired(before, after, within(before, after, alike))
+    words = Cohesion(each.text for each in (*before, *after))
     turned: dict[int, list[Change]] = {}
     for pair, (old, new) in zip(pairs, parted(before, after, pairs), strict=True):
-        turned.setdefault(pair.newer, []).append(_reworded(old, new))
+        turned.setdefault(pair.newer, []).append(_reworded(old, new, words))
     rest = [place for place in range(len(after)) if place not in turned and place not in possible]
     maybe = {**possible, **dict(across(before, after, alike, rest))}
     told = (
@@ -81,53 +72,9 @@ def sentences(member: Member) -> tuple[Sentence, ...]:
     )
 
 
-def _reworded(old: Sentence, new: Sentence) -> Change:
-    return Change("kept" if _plain(old) == _plain(new) else "changed", old, new, pieces(old, new))
+def _reworded(old: Sentence, new: Sentence, words: Cohesion) -> Change:
+    return Change("kept" if _plain(old) == _plain(new) else "changed", old, new, pieces(old, new, words))
 
 
 def _plain(sentence: Sentence) -> str:
     return re.sub(r"\s|[。；;！!，,]$", "", sentence.text)
-
-
-def pieces(before: Sentence, after: Sentence) -> Pieces:
-    """What stayed, went and came, in order; nothing where the two had better stand side by side."""
-    old, new = _TOKEN.findall(before.text), _TOKEN.findall(after.text)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    found = _joined(_runs(matcher, old, new))
-    stayed = sum(len(same) for same, _, _ in found)
-    if max(len(before.text), len(after.text)) > _LONG and matcher.ratio() < _UNLIKE:
-        return ()
-    return tuple(_pieces(found)) if stayed >= _STAYED * min(len(before.text), len(after.text)) else ()
-
-
-def _runs(matcher: "SequenceMatcher[str]", old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
-    for kind, start, end, first, last in matcher.get_opcodes():
-        out, into = "".join(old[start:end]), "".join(new[first:last])
-        yield (into, "", "") if kind == "equal" else ("", out, into)
-
-
-def _joined(runs: Iterable[Run]) -> list[Run]:
-    """A character alone between words that changed is changed with them: 达到 to 增加到, not 达 to 增加 before 到."""
-    found: list[Run] = []
-    for same, out, into in runs:
-        if (out or into) and len(found) > 1 and len(alone := found[-1][0]) == 1 and alone.isalpha():
-            found.pop()
-            _, went, came = found.pop()
-            out, into = went + alone + out, came + alone + into
-        found.append((same, out, into))
-    return found
-
-
-def _pieces(runs: Iterable[Run]) -> Iterator[tuple[str, str]]:
-    for run in runs:
-        for name, words in zip(("same", "out", "in"), run, strict=True):
-            yield from _around_gaps(name, words)
-
-
-def _around_gaps(name: str, words: str) -> Iterator[tuple[str, str]]:
-    """What stands for words of another partner neither went nor came."""
-    for place, part in enumerate(words.split(GAP)):
-        if place:
-            yield "same", GAP
-        if part:
-            yield name, part

@@ -1,8 +1,8 @@
 """Two wordings of a sentence -> what stayed, went and came, in whole words.
 
 Chinese has no blanks between words, so the shortest way from one wording to the next cuts them: from 实施 to 实现 only
-施 goes and 现 comes, and 利率 becomes 利率汇率 by 率汇 in its midst. Which characters hold together, the reports that are
-compared tell themselves: in them 实 stands before 施 far more often than chance would have it.
+施 goes and 现 comes, and 利率 becomes 利率汇率 by 率汇 in its midst. Which characters hold together, the reports
+that are compared tell themselves: in them 实 stands before 施 far more often than chance would have it.
 """
 
 import re
@@ -88,7 +88,7 @@ def _slid(turns: Iterable[Turn], words: Cohesion) -> Iterator[Turn]:
     held, *rest = turns
     for following in rest:
         if bool(held.out) != bool(held.into):
-            held, following = min(_slides(held, following), key=lambda both: _cuts(*both, words))
+            held, following = min(_slides(held, following), key=lambda both: _cuts(both[0], both[1], words))
         yield held
         held = following
     yield held
@@ -158,11 +158,10 @@ def _joined(turns: Iterable[Turn]) -> list[Turn]:
     """A character alone between words that changed is changed with them: 达到 to 增加到, not 达 to 增加 before 到."""
     found: list[Turn] = []
     for turn in turns:
-        changed = bool(turn.out or turn.into)
-        if found and not turn.same or found and changed and len(turn.same) == 1 and turn.same.isalpha():
-            last = found.pop()
-            turn = Turn(last.same, last.out + turn.same + turn.out, last.into + turn.same + turn.into)
-        found.append(turn)
+        lone = bool(turn.out or turn.into) and len(turn.same) == 1 and turn.same.isalpha()
+        last = found.pop() if found and (lone or not turn.same) else None
+        before = Turn(last.same, last.out + turn.same, last.into + turn.same) if last else Turn(turn.same, "", "")
+        found.append(Turn(before.same, before.out + turn.out, before.into + turn.into))
     return found
 
 

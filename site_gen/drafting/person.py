@@ -37,6 +37,7 @@ _FAMILIES = frozenset(
     "那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖闫付覃"
     "代区朴仝揭兰苟门涂青冼信原苑初矫修敬但盘操降邸晋楚丘展迟占植豆庹雒鹿麦粟买智隋谌邝银战尧税续撒洛蹇户才鄢来郅"
     "闭由折淡牙衣戢黑员种秘眭郇召句过么繁达冒巨拜者宛宝布苌茆綦祭尉侍仉鲜藏冶亓令励荔佃圣禚撖麴芦肇逢杞矣"
+    "楼辜漆郄腾藤檀栗钦承靖稽要资遇羡揣线千仓练虎底玄衷缑旷仵俎候呙闪妥敏摆锁洒禤茶"
 )
 """Those of one character; a name that begins with none of them is written as one word."""
 _FAMILY_READINGS = {
@@ -73,6 +74,7 @@ _FAMILY_READINGS = {
     "藏": "zang",
     "尉": "wei",
     "令": "ling",
+    "郄": "qie",
     "万俟": "moqi",
     "长孙": "zhangsun",
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_gen import load
 from site_gen.commands import checking, judging
 from site_gen.corridor import build, rebuild
 from site_gen.model import extras
@@ -49,3 +50,16 @@ def test_what_a_build_made_is_judged_without_being_made_again(tmp_path: Path, mo
     monkeypatch.delattr(build, "part")
     monkeypatch.delattr(build, "front")
     assert () == checking.check(MINI, templates, None, Store(cache, program())).problems
+
+
+def test_marks_that_a_report_has_itself_are_its_words_and_no_left_overs(tmp_path: Path) -> None:
+    content, templates = shutil.copytree(MINI, tmp_path / "content"), tmp_path / "templates"
+    for name, mark in (("source.txt", "**"), ("report.md", r"\*\*")):
+        file = content / "linjiang-2025" / name
+        file.write_text(file.read_text("utf-8").replace("招商引资", f"{mark}招商引资{mark}"), "utf-8")
+    assert () == checking.check(content, templates, None).problems
+    templates.mkdir()
+    page = load.templates(templates)["404.html"]
+    (templates / "404.html").write_text(page.replace("<h1>", "<h1>{{ '{count}' }}"), "utf-8")
+    (left,) = {each.rule for each in checking.check(content, templates, None).problems}
+    assert "left-over" == left

@@ -1,7 +1,7 @@
 """content and built pages -> every problem of theirs, and what must be known of content that has none."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +19,7 @@ from site_gen.model.keeping import FORGETFUL, Keep
 from site_gen.model.problem import ContentError, Problem
 from site_gen.site.frame.view import ReportView
 from site_gen.site.gate.check import begin
+from site_gen.site.gate.check_markup import LEFT_OVER
 from site_gen.store import Store
 
 
@@ -42,7 +43,8 @@ def judged(content: Path, templates: Path, store: Store) -> Verdict:
             _see(content, templates, told, store)
             of_all = _of_all(tuple(each.report for each in told.values()), content, store)
             own = (problem for each in told.values() for problem in each.problems)
-            return Verdict((*own, *of_all, *found()), (*(each.unchecked for each in told.values() if each.unchecked),))
+            left = _left(found(), [each.report.source for each in told.values()])
+            return Verdict((*own, *of_all, *left), (*(each.unchecked for each in told.values() if each.unchecked),))
     except ContentError as error:
         return Verdict(error.problems)
 
@@ -60,6 +62,15 @@ def idle_aliases(reports: Iterable[ReportFolder], folder: Path, keep: Keep = FOR
     """Aliases of what no report and not the catalogue has: they join nothing."""
     own = (each.id for report in reports for each in report.indicators)
     return load.idle_aliases(folder, {*(each.id for each in load.catalogue(keep)), *own})
+
+
+def _left(found: Iterable[Problem], sources: Iterable[str]) -> Iterator[Problem]:
+    """What is wrong with the pages, but for marks that a report has itself: a `**` of its text is its words."""
+    words = "\n".join(sources)
+    for each in found:
+        mark = LEFT_OVER.search(each.message) if each.rule == "left-over" else None
+        if not mark or mark[0] not in words:
+            yield each
 
 
 def _see(content: Path, templates: Path, known: Collection[str], store: Store) -> None:

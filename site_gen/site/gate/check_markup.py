@@ -12,8 +12,10 @@ from site_gen.site.gate.check_scan import Element, Page, Text
 from site_gen.site.gate.check_sure import is_sure
 
 _HEADING = compiled(r"h[1-6]")
-_LEFT_OVER = compiled(r"\{\{|\}\}|\{%|%\}|\{[a-z_]+\}|\]\((?:obs|sic|term|chart):|\[\^\w+\]|\*\*|\ufffd")
+LEFT_OVER = compiled(r"\{\{|\}\}|\{%|%\}|\{[a-z_]+\}|\]\((?:obs|sic|term|chart):|\[\^\w+\]|\*\*|\ufffd")
 """`{{ x }}`, `{% if %}`, `{count}`, `](obs:gdp@2016)`, `[^1]`, `**`."""
+_BEFORE = 10
+"""Characters told before what is left over."""
 _EMPTY_WORD = compiled(r"\s*(?:None|undefined|NaN|null|\[object Object\])\s*")
 _MESSAGE_ID = compiled(r"\s*(?:page|nav|chart|figure|unit|finding|data|search|period|reader)(?:\.[a-z0-9-]+)+\s*")
 """The id of an interface message that has no words: `page.data.title`."""
@@ -120,7 +122,7 @@ def _check_languages(page: Page) -> Iterator[Problem]:
         foreign = _LATIN_SENTENCE if is_written_in_han(lang) else _HAN
         if not foreign.search(text.text) or _is_verbatim(text) or text.inside.name in _UNMARKABLE:
             continue
-        words = _short(text)
+        words = _short(text.text)
         message = f"Chinese words in {lang}: {words}" if foreign is _HAN else f"a foreign sentence in {lang}: {words}"
         yield page.problem("unmarked-language", message, text)
 
@@ -130,8 +132,9 @@ def _check_left_overs(page: Page) -> Iterator[Problem]:
         return
     for text in page.texts:
         whole = _EMPTY_WORD.fullmatch(text.text) or _MESSAGE_ID.fullmatch(text.text)
-        if (whole or _LEFT_OVER.search(text.text)) and not _is_verbatim(text):
-            yield page.problem("left-over", f"something was not filled in: {_short(text)}", text)
+        if (left := whole or LEFT_OVER.search(text.text)) and not _is_verbatim(text):
+            words = _short(text.text[max(0, left.start() - _BEFORE) :])
+            yield page.problem("left-over", f"something was not filled in: {words}", text)
     for element in page.elements:
         for attribute, value in element.attributes.items():
             if "{{" in value or "{%" in value or _EMPTY_WORD.fullmatch(value):
@@ -142,8 +145,8 @@ def _is_verbatim(text: Text) -> bool:
     return any(element.name in _VERBATIM for element in text.inside.ancestors())
 
 
-def _short(text: Text) -> str:
-    return " ".join(text.text.split())[:40]
+def _short(text: str) -> str:
+    return " ".join(text.split())[:40]
 
 
 def _check_names(page: Page) -> Iterator[Problem]:

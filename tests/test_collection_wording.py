@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from site_gen import load
+from site_gen.data.collection.cohesion import Cohesion
 from site_gen.data.collection.formulas import followed
-from site_gen.data.collection.marking import Cohesion, pieces
+from site_gen.data.collection.marking import pieces
 from site_gen.data.collection.wording import changes
 from site_gen.model.collection import Member, Part, Passage
 from site_gen.model.curation import Formula
@@ -71,6 +72,14 @@ def test_marks_stand_around_whole_words(before: str, after: str, marked: str) ->
     usual = ["实施。实现。加强。增强。现代化。" * 2, "汇率、利率、结核病。" * 2, before, after]
     shown = {"same": "{}", "out": "-{}-", "in": "+{}+"}
     assert marked == "".join(shown[kind].format(words) for kind, words in pieces(old, new, Cohesion(usual)))
+
+
+def test_of_a_long_sentence_that_was_much_reworded_whole_clauses_are_marked() -> None:
+    stayed = "坚持稳中求进工作总基调，统筹发展和民生，"
+    gone, come = "深化改革开放，激发市场活力，" * 8, "扩大国内需求，守住安全底线，" * 8
+    old, new = Sentence("", "p1", "plan", f"{stayed}{gone}"), Sentence("", "p1", "plan", f"{stayed}{come}")
+    assert (("same", stayed), ("out", gone), ("in", come)) == pieces(old, new, Cohesion([]))
+    assert () == pieces(old._replace(text=gone * 2), new._replace(text=come * 2), Cohesion([]))
 
 
 def test_sentences_with_little_in_common_are_one_where_those_around_them_are_in_order() -> None:

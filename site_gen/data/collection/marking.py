@@ -1,34 +1,31 @@
 """Two wordings of a sentence -> what stayed, went and came, in whole words.
 
 Chinese has no blanks between words, so the shortest way from one wording to the next cuts them: from 实施 to 实现 only
-施 goes and 现 comes, and 利率 becomes 利率汇率 by 率汇 in its midst. Which characters hold together, the reports
-that are compared tell themselves: in them 实 stands before 施 far more often than chance would have it.
+施 goes and 现 comes, and 利率 becomes 利率汇率 by 率汇 in its midst. What holds together, `cohesion.py` tells.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import NamedTuple
 
+from site_gen.data.collection.cohesion import Cohesion
 from site_gen.data.collection.parting import GAP
 from site_gen.model.compiled import compiled
 from site_gen.model.phrasing import Sentence
 
 _LONG = 120
-"""Characters beyond which marks inside a sentence cannot be read."""
+"""Characters of a sentence, and likeness: beyond the one and below the other only whole clauses are marked."""
 _UNLIKE = 0.6
 _STAYED = 0.4
 """Of the shorter of the two sentences: where less stayed, marks inside are a riddle."""
+_KEPT = 0.15
+"""Of a long one, whole clauses."""
+_CLAUSE = compiled(r"……|[^，、；：,;:…]+[，、；：,;:]*|.")
 _TOKEN = re.compile(r"……|\d[\d.,]*(?:[%％]|[万亿]*[元人吨亩斤户个项家]|个百分点)?|[A-Za-z]+|.", re.DOTALL)
 _TIGHT = compiled(r"[…\dA-Za-z.,%％]")
 """Of tokens that are longer than a character."""
 _PAUSE = compiled(r"[，、；：]")
-_HOLDS = 0.08
-"""Of the most that it could be: the square of how often two stand together, by how often each of them stands at all."""
-_SEEN = 3
-"""Twice is what any two characters do that both reports have in one sentence."""
 _WORD = 3
 """Characters of a word that stay beside what changed of it, at most."""
 
@@ -43,38 +40,36 @@ class Turn(NamedTuple):
     into: str
 
 
-class Cohesion:
-    """Which characters stand in one word, by how the texts use them."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._single, self._double = Counter[str](), Counter[tuple[str, str]]()
-        for text in texts:
-            self._single.update(text)
-            self._double.update(pairwise(text))
-
-    def holds(self, left: str, right: str) -> bool:
-        """Whether the last character of `left` and the first of `right` do; where either is empty, nothing is cut."""
-        if not left or not right or not (left[-1].isalpha() and right[0].isalpha()):
-            return False
-        together = self._double[left[-1], right[0]]
-        return together >= _SEEN and together**2 >= _HOLDS * self._single[left[-1]] * self._single[right[0]]
+class _Matched(NamedTuple):
+    old: list[str]
+    new: list[str]
+    matcher: "SequenceMatcher[str]"
 
 
 def pieces(before: Sentence, after: Sentence, words: Cohesion) -> Pieces:
     """What stayed, went and came, in order; nothing where the two had better stand side by side."""
-    old, new = _TOKEN.findall(before.text), _TOKEN.findall(after.text)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    found = _joined(_whole(_slid(_turns(matcher, old, new), words), words))
-    stayed = sum(len(turn.same) for turn in found)
-    if max(len(before.text), len(after.text)) > _LONG and matcher.ratio() < _UNLIKE:
-        return ()
-    return tuple(_pieces(found)) if stayed >= _STAYED * min(len(before.text), len(after.text)) else ()
+    old, new = before.text, after.text
+    fine = _matched(_TOKEN, old, new)
+    if max(len(old), len(new)) > _LONG and fine.matcher.ratio() < _UNLIKE:
+        return _told(_turns(_matched(_CLAUSE, old, new)), _KEPT * min(len(old), len(new)))
+    return _told(_joined(_whole(_slid(_turns(fine), words), words)), _STAYED * min(len(old), len(new)))
 
 
-def _turns(matcher: "SequenceMatcher[str]", old: Sequence[str], new: Sequence[str]) -> Iterator[Turn]:
+def _matched(unit: "re.Pattern[str]", old: str, new: str) -> _Matched:
+    units = unit.findall(old), unit.findall(new)
+    return _Matched(*units, SequenceMatcher(None, *units, autojunk=False))
+
+
+def _told(turns: Iterable[Turn], least: float) -> Pieces:
+    """Nothing where less than `least` characters stayed."""
+    found = tuple(turns)
+    return tuple(_pieces(found)) if sum(len(turn.same) for turn in found) >= least else ()
+
+
+def _turns(matched: _Matched) -> Iterator[Turn]:
     same = ""
-    for kind, start, end, first, last in matcher.get_opcodes():
-        out, into = "".join(old[start:end]), "".join(new[first:last])
+    for kind, start, end, first, last in matched.matcher.get_opcodes():
+        out, into = "".join(matched.old[start:end]), "".join(matched.new[first:last])
         if kind == "equal":
             same = into
         else:

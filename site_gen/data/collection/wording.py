@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from site_gen.data.collection.apart import across, within
+from site_gen.data.collection.cohesion import Cohesion
 from site_gen.data.collection.likeness import likenesses, spoken
-from site_gen.data.collection.marking import Cohesion, pieces
+from site_gen.data.collection.marking import pieces
 from site_gen.data.collection.pairing import paired
 from site_gen.data.collection.parting import GAP, parted
 from site_gen.model.collection import Member

@@ -212,6 +212,17 @@ def test_a_note_that_beside_its_paragraph_would_leave_a_hole_stands_below(length
     assert below == [kind for kind, text in pages.items() if re.search(r'<div class="row below\b[^"]*" id="p', text)]
 
 
+def test_a_note_that_is_called_again_stands_once_and_each_mark_has_an_anchor() -> None:
+    made = view()
+    (note,) = made.edition.notes
+    *before, last = made.edition.blocks
+    again = replace(last, inlines=(*last.inlines, NoteLink(note.id)))
+    files = site(replace(made, edition=replace(made.edition, blocks=(*before, again))))
+    report = files["zh/linjiang/report/index.html"]
+    found = [report.count(f'id="{id}"') for id in ("note-rate", "ref-rate", "ref-rate-2", "ref-rate-3")]
+    assert [1, 1, 1, 0] == found
+
+
 def test_a_note_of_a_heading_leaves_no_hole_before_its_chapter() -> None:
     made = view()
     (note,) = made.edition.notes

@@ -46,6 +46,6 @@ def note(id: str) -> str:
     return f"note-{id}"
 
 
-def reference(note: str) -> str:
-    """Anchor of the mark in the text that leads to a note."""
-    return f"ref-{note}"
+def reference(note: str, index: int = 0) -> str:
+    """Anchor of the `index`-th mark (from 0) in the text that leads to a note."""
+    return f"ref-{note}" if index == 0 else f"ref-{note}-{index + 1}"

@@ -60,7 +60,7 @@ class PieceMaker(Struct):
         return tuple(self._pieces(block, inlines))
 
     def _pieces(self, block: str, inlines: Iterable[Inline]) -> Iterator[Piece]:
-        stated: Counter[Key] = Counter()
+        stated, called = Counter[Key](), Counter[str]()
         emended = self.anchors.first_emendation.get(block, 0)
         for piece in inlines:
             emended += is_emendation(piece)
@@ -69,19 +69,25 @@ class PieceMaker(Struct):
                 stated.update(piece.keys)
             elif isinstance(piece, Emendation):
                 yield Piece("emendation", piece.text, target=f"e-{emended}", found=piece.found)
+            elif isinstance(piece, NoteLink):
+                yield self._note(block, piece.note, called)
+                called[piece.note] += 1
             else:
                 yield from self._plain(piece)
 
-    def _plain(self, piece: Run | Supplied | TermLink | NoteLink) -> Iterator[Piece]:
+    def _plain(self, piece: Run | Supplied | TermLink) -> Iterator[Piece]:
         if isinstance(piece, Run):
             for words, term in self.split_terms(piece.text):
                 yield _term(words, term) if term else Piece("text", words)
         elif isinstance(piece, TermLink):
             yield _term(piece.text, piece.term)
-        elif isinstance(piece, NoteLink):
-            yield _note(piece.note, self.anchors.numbers[piece.note])
         else:
             yield _part(piece)
+
+    def _note(self, block: str, note: str, called: Counter[str]) -> Piece:
+        index = self.anchors.first_call.get((block, note), 0) + called[note]
+        anchor = anchors.reference(note, index)
+        return Piece("note", str(self.anchors.numbers[note]), anchor, target=anchors.note(note))
 
     def _number(self, block: str, statement: Statement, stated: Counter[Key]) -> Piece:
         facts = self.anchors
@@ -124,7 +130,3 @@ def _part(words: Run | Supplied) -> Piece:
 
 def _term(words: str, term: str) -> Piece:
     return Piece("term", words, target=anchors.term(term), card=anchors.term_card(term))
-
-
-def _note(id: str, number: int) -> Piece:
-    return Piece("note", str(number), anchors.reference(id), target=anchors.note(id))

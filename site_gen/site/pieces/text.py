@@ -129,15 +129,24 @@ class _Reader:
         heading = block.kind in ("title", "heading")
         pieces = (self._plain if heading else self._makers[lang]).pieces(block.id, inlines)
         pieces = _without_stop(pieces) if heading else pieces
-        notes = tuple(self._note(piece.target) for piece in pieces if piece.kind == "note")
+        notes = tuple(self._notes_of(pieces))
         called = self._view.chapters.get(block.id, "") if self._lang == "en" != lang else ""
         return TextBlock(block, pieces, lang, state, len(self._open) if heading else 0, notes, called)
 
-    def _note(self, anchor: str) -> NoteText:
-        note = self._notes[anchor.removeprefix(anchors.note(""))]
+    def _notes_of(self, pieces: tuple[Piece, ...]) -> Iterator[NoteText]:
+        """Those that are called here for the first time: a report may call one again."""
+        called = (piece.target.removeprefix(anchors.note("")) for piece in pieces if _calls_first(piece))
+        return (self._note(self._notes[id]) for id in called)
+
+    def _note(self, note: Note) -> NoteText:
         inlines, lang = note_in_language(self._view, note, self._lang)
+        anchor = anchors.note(note.id)
         pieces = self._plain.pieces(anchor, inlines)
         return NoteText(self._anchors.numbers[note.id], anchor, anchors.reference(note.id), pieces, lang)
+
+
+def _calls_first(piece: Piece) -> bool:
+    return piece.kind == "note" and piece.anchor == anchors.reference(piece.target.removeprefix(anchors.note("")))
 
 
 def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -6,6 +6,7 @@ and for little where it is of what reports say about anything (取得新进展, 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _WEIGHT = 1000
 """Weights are whole numbers: sums of them are the same in any order."""
 
 _LITTLE = 0.3
+_TWO_REPORTS = 2048
+"""Sentences: each is asked for several times, and the newer report's once more as the older."""
 
 Grams = frozenset[str]
 
@@ -71,10 +74,12 @@ def _weight(gram: str, count: int) -> int:
     return round(_WEIGHT * (_LITTLE if gram in ANYTHING else 1) * log1p(_SENTENCES / count))
 
 
+@lru_cache(maxsize=_TWO_REPORTS)
 def grams_of(text: str) -> Grams:
     return _pairs(_uncounted(text))
 
 
+@lru_cache(maxsize=_TWO_REPORTS)
 def own_of(text: str) -> Grams:
     """Of its words those that not any report may say of anything; across such a word nothing is a pair."""
     return Grams().union(*map(_pairs, telling(_uncounted(text))))
@@ -109,16 +114,15 @@ def _near(
     weights: Mapping[str, int],
 ) -> Near:
     """All that are not less alike than any two."""
-    shared: dict[int, int] = {}
-    rarest: dict[int, int] = {}
+    masses, rarest = [0] * len(heavy), [0] * len(heavy)
     for gram in sorted(own, key=weights.__getitem__):
         weight = weights[gram]
         for place in holders.get(gram, ()):
-            shared[place] = shared.get(place, 0) + weight
+            masses[place] += weight
             rarest[place] = weight
     weight = sum(weights[gram] for gram in own)
     return {
         place: Likeness(whole, mass / weight, mass / _WEIGHT, rarest[place] / _WEIGHT)
-        for place, mass in shared.items()
-        if (whole := 2 * mass / (weight + heavy[place])) >= LEAST
+        for place, mass in enumerate(masses)
+        if mass and (whole := 2 * mass / (weight + heavy[place])) >= LEAST
     }

@@ -14,10 +14,8 @@ class Cohesion:
     """Which characters stand in one word, by how the texts use them."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._single, self._double = Counter[str](), Counter[tuple[str, str]]()
-        for text in texts:
-            self._single.update(text)
-            self._double.update(pairwise(text))
+        words = "\n".join(texts)
+        self._single, self._double = Counter(words), Counter(pairwise(words))
 
     def holds(self, left: str, right: str) -> bool:
         """Whether the last character of `left` and the first of `right` do; where either is empty, nothing is cut."""

@@ -229,18 +229,31 @@ def test_each_run_of_words_in_another_language_says_so(
 ) -> None:
     own = "zh-Hans" if path == ZH else "en"
     written = [each for each in re.findall(r'<(?:span|p) [^>]*?\blang="([^"]+)"', pages[path]) if each != own]
-    told = _languages(pypdf.PdfReader(pdfs[path]).root_object["/StructTreeRoot"])
+    told = _told(pypdf.PdfReader(pdfs[path]).root_object["/StructTreeRoot"], "/Lang")
     assert written
     assert Counter(written) == Counter(language for kind, language in told if kind in ("/NonStruct", "/P"))
 
 
-def _languages(node: object) -> Iterator[tuple[str, str]]:
-    """Kind and /Lang of the elements below one of the structure tree."""
+@pytest.mark.parametrize("path", [ZH, EN])
+def test_a_chart_says_what_it_shows_and_not_its_title_alone(
+    path: str, pdfs: Mapping[str, Path], pages: Mapping[str, str]
+) -> None:
+    drawn = re.findall(r'<figure class="fig" id="([^"]+)" aria-labelledby="\1-t \1-d"', pages[path])
+    shown = [re.findall(rf'<p hidden id="{id}-d">(.*?)</p>', pages[path], re.DOTALL) for id in drawn]
+    told = "\n".join(
+        plain(said) for _, said in _told(pypdf.PdfReader(pdfs[path]).root_object["/StructTreeRoot"], "/Alt")
+    )
+    assert drawn
+    assert [] == [words for (words,) in shown if plain(unescape(re.sub("<[^>]+>", "", words))) not in told]
+
+
+def _told(node: object, name: str) -> Iterator[tuple[str, str]]:
+    """Kind and value of the elements below one of the structure tree that have an attribute of this name."""
     node = node.get_object() if isinstance(node, pypdf.generic.PdfObject) else node
     for kid in node if isinstance(node, list) else [node["/K"]] if isinstance(node, dict) and "/K" in node else []:
-        yield from _languages(kid)
-    if isinstance(node, dict) and "/Lang" in node:
-        yield str(node["/S"]), str(node["/Lang"])
+        yield from _told(kid, name)
+    if isinstance(node, dict) and name in node:
+        yield str(node["/S"]), str(node[name])
 
 
 @pytest.mark.parametrize("path", [ZH, EN, PARALLEL])

@@ -1,6 +1,7 @@
 """Each figure must be numbered, titled, described, and carry the table that it is drawn from.
 
-On paper a drawing needs no table: it writes each of its numbers, and a sentence of two says them.
+On paper a drawing needs no table: it writes each of its numbers, and a sentence of two says them. There the description
+may stand in the figure's name, behind its title: a PDF keeps no other words for who cannot see the drawing.
 """
 
 from collections.abc import Iterator
@@ -26,10 +27,11 @@ def check_figures(page: Page) -> Iterator[Problem]:
 def _lacks(page: Page, figure: Element) -> Iterator[str]:
     if not any(_NUMBER.search(page.text_of(caption)) for caption in page.inside(figure, "figcaption")):
         yield "number"
-    if not any(_referred(page, figure, "aria-labelledby")):
+    title, *further = (*_referred(page, figure, "aria-labelledby"), "")
+    if not title:
         yield "title"
     described = (text for part in (figure, *page.inside(figure)) for text in _referred(page, part, "aria-describedby"))
-    if not any(len(text) >= _SHORTEST_DESCRIPTION for text in described):
+    if not any(len(text) >= _SHORTEST_DESCRIPTION for text in (*further, *described)):
         yield "description"
     if not page.inside(figure, "table") and not _is_paper(page):
         yield "table"

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import predicate
 
 _PROFITING = rule(
     r"(?:新增)?(?:惠及|受益|受惠|涉及(?!.{2,8}的))",

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
+from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb
 

@@ -4,14 +4,15 @@ from msgspec.structs import replace
 
 from site_gen.reading.acting import dealt_with
 from site_gen.reading.beneficiaries import profiting
+from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import SUMS, after, with_tail
 from site_gen.reading.naming_beside import in_all, side_by_side
-from site_gen.reading.naming_doers import LISTING, over_too
 from site_gen.reading.naming_each import each_became
 from site_gen.reading.naming_elsewhere import elsewhere
 from site_gen.reading.naming_examples import counted, sort_of
+from site_gen.reading.naming_over import over_too
 from site_gen.reading.naming_parts import beside, done_of, of_sector, part, part_too, whole_of
 from site_gen.reading.naming_products import made
 from site_gen.reading.naming_sizes import again, being, lent_to_size, levelled, limited, of_level, sized

@@ -1,15 +1,18 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
 from site_gen.reading.acting import acts_next
+from site_gen.reading.done_behind import LISTING, relieved
+from site_gen.reading.done_to import done_to
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_bare import alone, arrived
-from site_gen.reading.naming_doers import FOR, LISTING, MET, STATE, TREATED, doing, done_to, relieved, shared_predicate
+from site_gen.reading.naming_doers import FOR, MET, STATE, TREATED, doing, shared_predicate
 from site_gen.reading.naming_examples import of_last, of_next
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
-from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb, predicate
+from site_gen.reading.verbs import ends_in_verb, inner_verb, leading_verb
 
 MOVED = rule(
     r"(?:增加|增长|提高|提升|上升|攀升|下降|降低|减少|扩大|缩小|压减|缩短|优化|调整|发展|增|升|降|减|缩|涨)[到至为]",

@@ -1,11 +1,11 @@
 """Two numbers side by side of the same things: 搬迁群众2.6万户11.3万人, 资助学生10万人次1.3亿元, 获批14个1475万千瓦."""
 
+from site_gen.reading.done_behind import relieved
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import relieved
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
-from site_gen.reading.verbs import predicate
 
 _MONEY = ("CNY", "USD")
 _POWER = ("kW", "kWh")

@@ -3,9 +3,9 @@
 `9家、8家企业分别入选国家级、省级绿色工厂`: 9 of the first, 8 of the second.
 """
 
+from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series
 

@@ -2,9 +2,10 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 _EXAMPLES = rule(
     r"^.*(?:以及|(?<![惠普])及|[和与])$|^.*[、，].*等(?:等)?$|^.{0,30}等$",

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.naming_sizes import LEVEL, LIMIT, OF_LEVEL, PRIZE, graded, limited, same_unit
 from site_gen.reading.parts_of_whole import of_part, traded

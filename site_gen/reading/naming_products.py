@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.parts_of_whole import is_crop
 from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb

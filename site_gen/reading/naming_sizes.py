@@ -1,8 +1,8 @@
 """A part, a level or a size with the noun of what was told before: 省级42家, 50亿元以上3个, 30万元以上32个村."""
 
+from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_doers import LISTING
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming import trim

@@ -2,9 +2,10 @@
 
 from site_gen.reading.openings_thriving import thriving
 from site_gen.reading.openings_under_way import under_way
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 MEASURED = rule(
     r"(?:总值|收入|GDP|投资|产值|增加值|总额|余额|总量|产量|总产|单产|人口|面积|里程|规模|主体|企业|[^、]率|比重|客流|消费|花费|排放量"

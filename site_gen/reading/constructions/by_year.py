@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from site_gen.reading.constructions.listed import numbers, rate
+from site_gen.reading.constructions.listed_numbers import numbers, rate
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.months import told as months_told
 from site_gen.reading.rule import rule

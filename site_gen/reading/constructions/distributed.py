@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from site_gen.reading.constructions import listed
+from site_gen.reading.constructions.listed_numbers import numbers, turns
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leaning_parts, leans
 from site_gen.reading.drafts import Draft, Here, is_new
@@ -59,7 +59,7 @@ LISTING = ("、", "和", "及", "与", "以及")
 
 def names_of(here: Here, each: str) -> Sequence[str]:
     """The names that the numbers belong to: from the words before, or from what the sentence has spoken of."""
-    count = listed.numbers(here)
+    count = numbers(here)
     words = here.end.words.removeprefix("分别")
     if each == "分别" and (spoken := _of_opening(here, words, count)):
         return spoken
@@ -221,7 +221,7 @@ def _in_unit(unit: str) -> Callable[[Slot], bool]:
 
 def told_again(here: Here) -> bool:
     """达到3.7万元和1.7万元、增长7%和10%: a second list after the 、 of the first."""
-    return here.index > 0 and listed.turns(here.slots[here.index - 1], here.slot)
+    return here.index > 0 and turns(here.slots[here.index - 1], here.slot)
 
 
 def _reached(here: Here) -> bool:

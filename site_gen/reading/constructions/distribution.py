@@ -21,7 +21,10 @@ from site_gen.reading.constructions.distributed import (
     topics,
 )
 from site_gen.reading.constructions.level import covered
-from site_gen.reading.constructions.share import against, how_far
+from site_gen.reading.constructions.listed_apart import each_apart
+from site_gen.reading.constructions.listed_numbers import numbers, rate
+from site_gen.reading.constructions.share_compared import against
+from site_gen.reading.constructions.share_done import how_far
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.naming_products import harvested
@@ -59,8 +62,8 @@ _PARTS_OF = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """The first number of a list splits the words before it; the others take their place in what it found."""
-    told = repeated(here, here.drafts) or topics(here, listed.numbers(here))
-    if own := by_year.read(here) or listed.read(here) or listed.each_apart(here, told) or _over_comma(here):
+    told = repeated(here, here.drafts) or topics(here, numbers(here))
+    if own := by_year.read(here) or listed.read(here) or each_apart(here, told) or _over_comma(here):
         return own
     if here.slot.joint in LISTING and not (trim(here.slot.lead).words or "分别" in here.slot.lead or told_again(here)):
         return _next(here)
@@ -87,7 +90,7 @@ def read(here: Here) -> Sequence[Draft]:
         return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
     if each and each != "分别":
         return tuple(replace(draft, name=name, topic=name) for name in names)
-    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != listed.numbers(here)),)
+    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != numbers(here)),)
 
 
 def _beside_rate(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
@@ -116,7 +119,7 @@ def _parts(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Seque
 def _parts_of(here: Here) -> Sequence[str]:
     """苹果、柑橘产量稳定在全国1/4、1/3: each as a part of the nation's."""
     parts = _PARTS_OF.fullmatch(here.end.words) if here.slot.token.shape == "fraction" else None
-    names = series(parts["list"], listed.numbers(here)) if parts and listed.numbers(here) > 1 else ()
+    names = series(parts["list"], numbers(here)) if parts and numbers(here) > 1 else ()
     return tuple(f"{name}占{parts['whole']}比重" for name in names) if parts and len(names) > 1 else ()
 
 
@@ -145,7 +148,7 @@ def _next(here: Here) -> Sequence[Draft]:
             if distance >= len(first.series):
                 return (replace(first, name=here.topic, topic=here.topic, series=(), past=""),)
             name = first.series[distance]
-            measure = listed.rate(here) if first.measure in ("points", "change") else first.measure
+            measure = rate(here) if first.measure in ("points", "change") else first.measure
             return (replace(first, name=name, topic=name, measure=measure, series=()),)
     return ()
 
@@ -171,7 +174,7 @@ def _kind(here: Here) -> Draft:
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or end.words in MOVED or GROWN.match(here.slot.tail):
         past = end.flags.get("past", "") if end.has("from") else ""  # 由上年分别增长5%和6%，转为下降3%和4%
-        return Draft("", listed.rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
+        return Draft("", rate(here), past=past, base=base, yearly=end.yearly, estimate=end.has("est"))
     if unit.canonical == "percentage_point":
         return Draft("", "points", yearly=True)
     if unit.printed == "倍":

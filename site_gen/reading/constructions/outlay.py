@@ -7,10 +7,11 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.naming_after import MOVED, WORK_ON
 from site_gen.reading.owners import topic_of
 from site_gen.reading.phrases import predicate_free, purpose, tail_of
+from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
 from site_gen.reading.units import UNIT
-from site_gen.reading.verbs import leading_verb, predicate
+from site_gen.reading.verbs import leading_verb
 
 PAYER = rule(
     r"(?:财政|中央|国家|国务院|政府|集团|公司|社会|企业|[省市县区]级?|资本|拟|等|年|累计|总|将)$",

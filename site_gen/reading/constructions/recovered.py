@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.reading.constructions.distributed import topics
-from site_gen.reading.constructions.listed import numbers
+from site_gen.reading.constructions.listed_numbers import numbers
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.series import series

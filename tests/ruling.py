@@ -54,7 +54,7 @@ def modules() -> list[ModuleType]:
 
 
 def name_of(rule: Rule) -> str:
-    """Where a rule stands: `names._INDEX`, `tokens._ANY:s_ratio`, `series_spread._SPREAD:城乡`."""
+    """Where a rule stands: `names_coded._INDEX`, `tokens._ANY:s_ratio`, `series_spread._SPREAD:城乡`."""
     homes = (
         (module, name)
         for module in modules()

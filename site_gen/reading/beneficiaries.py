@@ -151,7 +151,7 @@ def _involved(here: Here, found: Named) -> Named:
 
 def _beside(here: Here) -> str:
     """`整村搬迁涉及` of 涉及3个乡镇12个村1200户, where a number stands right behind another; else nothing."""
-    counted = here.slot.token.quantity.unit.canonical in _COUNTED
+    counted = here.unit.canonical in _COUNTED
     last = here.own[-1][-1] if counted and here.own and here.own[-1] else None
     head = _FOR_WHOM.match(last.name) if last and not (here.slot.lead or here.slot.joint) else None
     if head is None or last is None:

@@ -87,11 +87,9 @@ def _in_pieces(here: Here) -> bool:
     """羊舍200栋，青贮池80个; 公路80公里，泵站3座: the second is counted one by one."""
     before = here.before.quantity.unit if here.before else None
     counted = before is not None and (before.printed in _PIECES or before.canonical in _LENGTHS)
-    return counted and here.slot.token.quantity.unit.printed.lstrip("百千万") in _PIECES
+    return counted and here.unit.printed.lstrip("百千万") in _PIECES
 
 
 def _new_too(draft: Draft, here: Here) -> bool:
     """科技型企业200家以上 beside 20家以上 that are new: of another sort, and at least so many."""
-    unit = here.slot.token.quantity.unit.printed
-    alike = here.before is not None and here.before.quantity.unit.printed == unit
-    return alike and here.slot.bounds.bound == "at_least" and draft.topic.endswith(("企业", "主体", "商户"))
+    return here.alike and here.slot.bounds.bound == "at_least" and draft.topic.endswith(("企业", "主体", "商户"))

@@ -62,7 +62,7 @@ def relieved(here: Here, verb: str) -> str:
 
 def _worked_behind(here: Here, verb: str) -> str:
     """`自来水管网改造的村` of 完成3个村、426户自来水管网改造; else nothing."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     own = here.slot.tail.strip("、和及与 ")
     listed = verb.endswith(WORKING) and own in _WHERE and following is not None and following.joint == "、"
     work = _WORK_BEHIND.fullmatch(tail_of(following.tail)) if listed and following and not following.lead else None

@@ -59,7 +59,7 @@ def done_to(here: Here, verb: str, tail: str) -> str:
         return state
     if acts := acting(here, tail):
         return acts[1] + acts[0]
-    counts = here.slot.token.quantity.unit.canonical == "count"
+    counts = here.unit.canonical == "count"
     if counts and verb.endswith(WORKING) and (handled := HANDLED.fullmatch(tail)):
         return f"{handled['did']}的{handled['who']}"
     if counts and verb.endswith(WORKING) and (places := _PLACES.fullmatch(tail)):

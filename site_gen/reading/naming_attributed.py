@@ -47,14 +47,14 @@ def attributed(here: Here, words: str) -> Named | None:
 
 def _shared_tail(here: Here) -> str:
     """占地1200亩、总投资30亿元的产业园: what stands behind the second is told of the first, too."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     both = not here.slot.tail and following is not None and following.joint == "、"
     return following.tail if both and following and _ATTRIBUTE.search(following.lead) else here.slot.tail
 
 
 def counted_of_sum(here: Here) -> Named | None:
     """实施总投资286亿元的重点项目64个: what the sum before it is of is counted here."""
-    before = here.slots[here.index - 1] if here.index else None
+    before = here.preceding
     if before is None or here.slot.lead or here.slot.joint or not before.tail.startswith("的"):
         return None
     thing, doing = predicate_free(tail_of(before.tail)), trim(before.lead).words

@@ -130,7 +130,7 @@ _TRANSITIVE = (
 
 def _counts_alike(here: Here) -> bool:
     """In the unit of the quantity before it, or of the whole that it is a part of."""
-    unit = here.slot.token.quantity.unit.printed
+    unit = here.unit.printed
     if here.partial:
         return unit in ("个", "项")
     return here.before is not None and here.before.quantity.unit.printed.partition("（")[0] == unit.partition("（")[0]
@@ -138,7 +138,7 @@ def _counts_alike(here: Here) -> bool:
 
 def _whole_work(here: Here) -> str:
     """项目 of 安排项目72个，总投资18亿元，其中续建38个."""
-    counted = (group[-1] for group in reversed(here.drafts) if group and group[-1].name.endswith("数"))
+    counted = (draft for draft in here.told if draft.name.endswith("数"))
     return next((draft.topic for draft in counted if _PROJECT.search(draft.topic)), "")
 
 
@@ -185,7 +185,7 @@ def alone(here: Here, verb: str) -> Named:
 
 def _funded(here: Here, verb: str) -> Named | None:
     """What was done with money that was told before, and is counted in pieces; None where no money was told."""
-    rate = not verb or here.slot.token.quantity.unit.canonical in (*_MONEY, *_RATES)
+    rate = not verb or here.unit.canonical in (*_MONEY, *_RATES)
     money = None if rate else _FUNDED.fullmatch(here.topic)
     if not money:
         return None
@@ -207,7 +207,7 @@ def _worked_on(here: Here, same: bool) -> str:
 
 def _new_in_all(here: Here) -> str:
     """连续两年新增贷款100亿元，累计230亿元: of counted things it would be all there are."""
-    sums = here.slot.token.quantity.unit.canonical in _MONEY
+    sums = here.unit.canonical in _MONEY
     return here.verb if here.verb == "新增" and sums and "累计" in here.slot.lead else ""
 
 
@@ -218,7 +218,7 @@ def arrived(here: Here, verb: str) -> Named | None:
     contracted = _CONTRACTED.fullmatch(here.topic) if came else None
     if contracted:
         return Named("", contracted["of"] + flags.get("yoy", "") + "到位" + contracted["what"])
-    if not came or not here.topic or here.slot.token.quantity.unit.canonical not in _MONEY:
+    if not came or not here.topic or here.unit.canonical not in _MONEY:
         return None
     drawn = _DRAWN.search(here.topic)
     return Named("", f"到位{drawn['what']}" if drawn else leaning("到位资金", here.topic))

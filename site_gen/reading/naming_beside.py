@@ -52,11 +52,11 @@ def side_by_side(here: Here) -> Named | None:
 
 
 def _is_money(here: Here) -> bool:
-    return here.slot.token.quantity.unit.canonical in _MONEY
+    return here.unit.canonical in _MONEY
 
 
 def _in_money_or_power(here: Here) -> Named | None:
-    last, unit = here.last, here.slot.token.quantity.unit.canonical
+    last, unit = here.last, here.unit.canonical
     what = "金额" if unit in _MONEY else "装机容量" if unit in _POWER else ""
     if last is None or not what or not last.topic or not _follows_a_count(here):
         return None

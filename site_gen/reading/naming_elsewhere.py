@@ -61,7 +61,7 @@ def elsewhere(here: Here, words: str) -> Named | None:
         return Named("", beyond, whole=here.topic)
     if (often := _OFTEN.fullmatch(words)) and here.topic:
         return Named("", often[0] + _NEW.sub("", here.topic), acts=True)
-    if here.slot.token.quantity.unit.canonical == "person" and _MOVED.fullmatch(words):
+    if here.unit.canonical == "person" and _MOVED.fullmatch(words):
         return Named("", words, acts=True)
     if words in _EACH_ONE and (pension := _PENSION.fullmatch(here.topic)):
         return Named("", pension["whose"] + words + pension["what"])
@@ -87,13 +87,13 @@ _WHO_HAVE = rule(
 
 def _who_have(here: Here) -> str:
     """`产值过亿元的企业` of 36家企业中，产值过亿元的有8家: those counted before that have so much; else nothing."""
-    same = here.before is not None and here.before.quantity.unit == here.slot.token.quantity.unit
+    same = here.before is not None and here.before.quantity.unit == here.unit
     have = _WHO_HAVE.fullmatch(here.slot.lead) if same and here.topic else None
     return f"{have['have']}的{here.topic}" if have else ""
 
 
 def _as_others(here: Here, words: str) -> str:
     """`散居孤儿保障标准` after 集中供养孤儿保障标准: what is paid to people of another kind; else nothing."""
-    whom = _PEOPLE.search(words) if here.last and here.slot.token.quantity.unit.canonical == "CNY" else None
+    whom = _PEOPLE.search(words) if here.last and here.unit.canonical == "CNY" else None
     told = here.last.name.partition(whom[0])[2] if whom and here.last else ""
     return words + told if told.endswith(("标准", "补助", "补贴", "养老金", "津贴")) else ""

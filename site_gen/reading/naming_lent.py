@@ -109,7 +109,7 @@ def _grown_before(here: Here) -> str:
 def _of_new(here: Here) -> bool:
     """新谋划重点项目63个、总投资128亿元: the money is that of the new ones alone."""
     new = here.last is not None and here.last.measure == "count" and here.topic.endswith("项目")
-    money = here.slot.token.quantity.unit.canonical in ("CNY", "USD")
+    money = here.unit.canonical in ("CNY", "USD")
     return new and money and here.verb.startswith(("新", "签约", "集中开工")) and here.verb != "新增"
 
 

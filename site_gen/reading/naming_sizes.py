@@ -98,8 +98,7 @@ def being(here: Here, words: str) -> Named | None:
         return None
     thing = are["what"]
     thing += f"的{here.topic}" if _FIRST.search(thing) else _CLASS.sub("", here.topic) * bool(_CLASS.fullmatch(thing))
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    return Named(here.verb, thing, acts=bool(here.verb)) if same else None
+    return Named(here.verb, thing, acts=bool(here.verb)) if here.alike else None
 
 
 def levelled(here: Here, thing: str, topic: str) -> str:
@@ -117,8 +116,7 @@ def levelled(here: Here, thing: str, topic: str) -> str:
 
 def again(here: Here, thing: str) -> str:
     """`省级企业` of 培育国家级企业8家，省级42家: the next clause counts the same, of another level; else nothing."""
-    same = here.before is not None and here.before.quantity.unit.printed == here.slot.token.quantity.unit.printed
-    goes_on = same and not here.own and LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
+    goes_on = here.alike and not here.own and LEVEL.fullmatch(thing) and not tail_of(here.slot.tail)
     return thing + OF_LEVEL.sub("", here.topic) if goes_on and OF_LEVEL.match(here.topic) else ""
 
 
@@ -130,7 +128,7 @@ def sized(here: Here, thing: str) -> str:
 
 def lent_to_size(here: Here, words: str) -> str:
     """`引进` for 引进企业32家，其中规上企业4家，5千万元以上1家: it goes on counting what was done; else nothing."""
-    counts = here.last is not None and here.last.measure == "count" and not here.partial and same_unit(here)
+    counts = here.last is not None and here.last.measure == "count" and not here.partial and here.same_unit
     return here.verb if counts and _SIZE_ALONE.fullmatch(words) else ""
 
 
@@ -140,7 +138,7 @@ def of_level(here: Here, thing: str) -> str:
         return thing
     if behind := _LEVEL_BEHIND.fullmatch(thing):
         return behind["level"] + behind["what"]
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     if following is None or here.slot.tail.strip() or following.joint != "、" or not _LEVELS.fullmatch(thing):
         return thing
     noun = tail_of(following.tail) if _LEVELS.fullmatch(trim(following.lead).words) else ""
@@ -151,10 +149,6 @@ def graded(thing: str, whole: str) -> str:
     """`千亿级` of 产业集群产值 or, in a list, of 百亿级产业集群 with the noun: 千亿级产业集群."""
     noun = _OF_GRADE.sub("", _EARNINGS.sub("", whole))
     return thing + noun if noun and _GRADED.fullmatch(thing) else ""
-
-
-def same_unit(here: Here) -> bool:
-    return here.before is not None and here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
 
 
 def limited(thing: str, whole: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
-from site_gen.reading.naming_after import SUMS
+from site_gen.reading.naming_both import SUMS
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.predicates import predicate
 from site_gen.reading.rule import rule
@@ -54,7 +54,7 @@ def task_done(here: Here, words: str) -> Named | None:
 
 def so_far(here: Here, words: str) -> Named | None:
     """21个安置区已交付10个, 32项问题整改完成29项: so many of them are done."""
-    unit, said = here.slot.token.quantity.unit, words.removeprefix("的")
+    unit, said = here.unit, words.removeprefix("的")
     already = None if unit.canonical in SUMS else _ALREADY.fullmatch(said)
     last = here.slots[here.index - 1].token.quantity.unit.printed if here.index else ""
     if not already and last == unit.printed and not tail_of(here.slot.tail):

@@ -27,7 +27,7 @@ _JOINTS = ("、", "和", "及", "与", "以及")
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of the thing that stands behind the number; whose it is the sentence has told first."""
-    tail = here.slot.tail if here.slot.token.quantity.unit.canonical == "percent" else ""
+    tail = here.slot.tail if here.unit.canonical == "percent" else ""
     what = _WHAT.match(tail) if tail.startswith("的") and "全" in here.slot.until else None
     if what is None:
         return ()
@@ -57,5 +57,4 @@ def _giver(here: Here) -> str:
 
 def _who(here: Here) -> str:
     """Whose share the sentence has told last."""
-    told = (group[-1] for group in reversed(here.drafts) if group)
-    return next((draft.subject or "" for draft in told if _TOLD.fullmatch(draft.name)), "")
+    return next((draft.subject or "" for draft in here.told if _TOLD.fullmatch(draft.name)), "")

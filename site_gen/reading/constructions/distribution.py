@@ -8,26 +8,18 @@ from site_gen.model.unit import Unit
 from site_gen.reading.constructions import by_year, listed
 from site_gen.reading.constructions.change import GROWN
 from site_gen.reading.constructions.distance import RATE_NOUN
-from site_gen.reading.constructions.distributed import (
-    LISTING,
-    MOVED,
-    alike,
-    done_again,
-    names_of,
-    newly,
-    one_for_all,
-    repeated,
-    told_again,
-    topics,
-)
+from site_gen.reading.constructions.distributed import LISTING, names_of
 from site_gen.reading.constructions.level import covered
 from site_gen.reading.constructions.listed_apart import each_apart
 from site_gen.reading.constructions.listed_numbers import numbers, rate
+from site_gen.reading.constructions.one_rate import alike, newly, one_for_all
+from site_gen.reading.constructions.recalled import done_again, repeated, topics
 from site_gen.reading.constructions.share_compared import against
 from site_gen.reading.constructions.share_done import how_far
+from site_gen.reading.constructions.tacit import MOVED, told_again
 from site_gen.reading.drafts import Draft, Here
-from site_gen.reading.naming_parts import parts_of
 from site_gen.reading.naming_products import harvested
+from site_gen.reading.naming_wholes import parts_of
 from site_gen.reading.openings import MEASURED
 from site_gen.reading.parts_of_whole import of_part
 from site_gen.reading.rule import rule
@@ -71,7 +63,7 @@ def read(here: Here) -> Sequence[Draft]:
     names = _parts_of(here) or alike(here, each) or names_of(here, each)
     if len(names) < 2:
         return ()
-    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    points = here.unit.canonical == "percentage_point"
     names = names if points else against(here, names) or names
     draft = _kind(here)
     if here.last and done_again(here, here.end.words.removeprefix("分别"), len(names)):
@@ -79,7 +71,7 @@ def read(here: Here) -> Sequence[Draft]:
     draft, names = _parts(here, draft, names)
     draft, names = _beside_rate(here, draft, names)
     names = _sped(here, names) if draft.measure == "points" else names
-    if far := how_far(here, names[-1]) if here.slot.token.quantity.unit.canonical == "percent" else "":
+    if far := how_far(here, names[-1]) if here.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
     if where := covered(here):  # 高铁、航空均实现21个地级市全覆盖
         names = tuple(f"{name}覆盖{where}" for name in names)
@@ -137,7 +129,7 @@ def _sped(here: Here, names: Sequence[str]) -> Sequence[str]:
 def _unit_of(here: Here, place: int) -> Unit:
     """The unit of the number at `place` of the list: 面积、总产分别达到52万亩、21万吨."""
     own = here.slots[here.index : here.index + place + 1]
-    return own[-1].token.quantity.unit if len(own) > place else here.slot.token.quantity.unit
+    return own[-1].token.quantity.unit if len(own) > place else here.unit
 
 
 def _next(here: Here) -> Sequence[Draft]:
@@ -157,9 +149,8 @@ def _over_comma(here: Here) -> Sequence[Draft]:
     """进口、出口分别增长8%，12%: a bare number behind the comma is of the next name that has none yet."""
     if here.index or here.slot.lead.strip() or here.slot.tail.strip("，,。；;、和 ") or not here.before:
         return ()
-    alike = here.before.quantity.unit.canonical == here.slot.token.quantity.unit.canonical
     for distance, group in enumerate(reversed(here.drafts[-12:]), 1):
-        if alike and group and (names := group[-1].series):
+        if here.same_unit and group and (names := group[-1].series):
             told = [draft.name for later in here.drafts[-distance:] for draft in later]
             if distance == len(names) or told != list(names[:distance]):
                 return ()
@@ -170,7 +161,7 @@ def _over_comma(here: Here) -> Sequence[Draft]:
 
 def _kind(here: Here) -> Draft:
     """The measure that the words after 分别 or 均 tell."""
-    end, unit = here.end, here.slot.token.quantity.unit
+    end, unit = here.end, here.unit
     base = end.flags.get("base", "")
     if (end.has("up", "down") and not end.has("to")) or end.words in MOVED or GROWN.match(here.slot.tail):
         past = end.flags.get("past", "") if end.has("from") else ""  # 由上年分别增长5%和6%，转为下降3%和4%

@@ -141,7 +141,7 @@ def _often(here: Here, parts: Named) -> Draft | None:
     """考核连续3次获评优秀, 5次提高最低工资标准: how many times."""
     if here.slot.lead.endswith("连续") and (won := _AGAIN_WON.match(here.slot.tail)):
         return Draft(f"{parts.name}{won['won']}次数", "level", parts.topic)
-    if here.slot.token.quantity.unit.printed == "次" and not here.end.words and _DONE_SO_OFTEN.match(here.slot.tail):
+    if here.unit.printed == "次" and not here.end.words and _DONE_SO_OFTEN.match(here.slot.tail):
         return Draft(f"{parts.name}次数", "count", parts.topic, flow=True)
     return None
 
@@ -150,24 +150,24 @@ def read(here: Here) -> Sequence[Draft]:
     """What stands before the number, or after it, or what the sentence speaks of."""
     if (too := begins_too(here) or _through_port(here)) is not None:
         return (too,)
-    if here.slot.token.quantity.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
+    if here.unit.printed in ("万", "亿") and _PEOPLE.match(here.slot.tail):
         return (Draft("人口", "level", "人口", status="actual"),)
     parts = named(here)
     parts = replace(parts, verb="") if parts.verb == HAVING and parts.thing else parts
-    if not parts.name or (here.slot.token.quantity.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
+    if not parts.name or (here.unit.printed in RANKS and _MOVED_UP.search(here.slot.until)):
         return ()
     if spread := _spread(here):
-        return (Draft(with_suffix(spread, here.slot.token.quantity.unit), "level", spread),)
+        return (Draft(with_suffix(spread, here.unit), "level", spread),)
     if often := _often(here, parts):
         return (often,)
     if here.end.has("up") and is_made_better(here, parts.name):
-        better = with_suffix(parts.name + here.end.flags["up"], here.slot.token.quantity.unit)
+        better = with_suffix(parts.name + here.end.flags["up"], here.unit)
         return (Draft(better, "count", parts.topic, flow=True, estimate=here.end.has("est")),)
     if "中" in parts.name and (some := _SOME_OF.fullmatch(parts.name)):
         parts = replace(parts, thing=f"{some['what']}的{some['of']}", verb="", prefix="", did="", whole="")
     per = per_head(here)
     own = here.end.words or parts.name.removeprefix(per) if per and parts.name.startswith(per) else parts.name
-    name = per + with_suffix(own, here.slot.token.quantity.unit)
+    name = per + with_suffix(own, here.unit)
     parts = replace(parts, whole=per + parts.topic) if per else parts
     summed = _ADDS_UP.search(parts.name) or _IN_ALL.search(here.slot.lead)
     if summed and not here.end.has("from", "to", "link"):
@@ -177,14 +177,14 @@ def read(here: Here) -> Sequence[Draft]:
     attended = _ATTENDED.match(name)
     name, topic = _ATTENDED.sub("", name), parts.topic.removeprefix(attended[0] if attended else "") + output
     if here.end.has("avg"):  # 留用人数年均超过4万人
-        name = name if here.end.words else with_suffix(here.grown, here.slot.token.quantity.unit)
+        name = name if here.end.words else with_suffix(here.grown, here.unit)
         return (Draft(f"年均{name}", "level", topic, throughout=True, estimate=here.end.has("est")),)
     return (pair_of(here, Draft(name, "level", topic, flow=_passes(here, parts), estimate=here.end.has("est"))),)
 
 
 def _passes(here: Here, parts: Named) -> bool:
     """班列7.4万列, 生态补水135亿立方米: what passes is a sum over the time spoken of, and no stock at its end."""
-    trips = here.slot.token.quantity.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
+    trips = here.unit.printed.lstrip("百千万亿") in _EACH_TRIP and _TRIPS.search(parts.name)
     made = _OVER_YEARS.search(here.end.words) or _OVER_YEARS.search(here.slot.lead.strip("，、 "))
     passes = bool(trips or _FLOWS.search(parts.name)) and not here.end.has("from", "to", "link")
     return passes or bool(made)

@@ -69,7 +69,7 @@ def _each_new(here: Here) -> Sequence[Draft]:
     """高新技术企业、科技型企业各新增1000家: the same was done to each."""
     if not here.slot.lead.endswith(_DONE_TO_EACH):
         return ()
-    told, unit = _EACH_NEW.fullmatch(trim_start(here.slot.lead)), here.slot.token.quantity.unit
+    told, unit = _EACH_NEW.fullmatch(trim_start(here.slot.lead)), here.unit
     names = series(told["names"], 2) if told else ()
     if told is None or len(names) < 2:
         return ()
@@ -79,7 +79,7 @@ def _each_new(here: Here) -> Sequence[Draft]:
 
 def _rates_each(here: Here) -> Sequence[Draft]:
     """生产总值增速、投资增速分别达到7%、10%: the growth of each."""
-    percent = here.slot.token.quantity.unit.canonical == "percent"
+    percent = here.unit.canonical == "percent"
     told = _RATES_EACH.fullmatch(trim_start(here.slot.lead)) if percent and "分别" in here.slot.lead else None
     names = tuple(filter(None, _RATE_WORD.split(told["list"]))) if told else ()
     same = bool(names) and len(names) == numbers(here)

@@ -61,7 +61,7 @@ NUMBERS = rule(
 
 def than_each(here: Here) -> Sequence[Draft]:
     """增长4.3%，分别高于全国、全省1.3个和0.5个百分点: how far from each of those named."""
-    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    points = here.unit.canonical == "percentage_point"
     lead = here.slot.lead.strip("，、 ") if points else ""
     told = _THAN_EACH.fullmatch(lead) or _THAN_THEM_EACH.fullmatch(lead)
     if told is None:
@@ -76,7 +76,7 @@ def than_each(here: Here) -> Sequence[Draft]:
 
 def than_another(here: Here) -> Sequence[Draft]:
     """高于全国1.2个、全省0.8个百分点: how far from the next one named, after the distance from the first."""
-    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    points = here.unit.canonical == "percentage_point"
     whom = _THAN_ANOTHER.fullmatch(here.slot.lead) if points and here.slot.joint and here.index else None
     before = here.own[-1][-1] if whom and here.own[-1] else None
     first = _THAN_ONE.fullmatch(before.name) if before and before.measure == "points" else None
@@ -92,7 +92,7 @@ def _from(each: str, than: str, way: str = "", **_rest: str) -> str:
 
 def each_apart(here: Here, names: Sequence[str]) -> Sequence[Draft]:
     """分别增长6%、8%，分别高于全省0.5个、1.2个百分点: how far each of the `names` told before is from another."""
-    points = here.slot.token.quantity.unit.canonical == "percentage_point"
+    points = here.unit.canonical == "percentage_point"
     words = here.slot.lead.strip("，、 ") if points else ""
     if every := _ALL_APART.fullmatch(words):
         return tuple(Draft(_speed(name) + every["than"], "points", name, yearly=True) for name in names)

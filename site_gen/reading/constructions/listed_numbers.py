@@ -59,7 +59,7 @@ def turns(before: Slot, slot: Slot) -> bool:
 
 def rate(here: Here) -> Measure:
     """Points for 百分点, a change for 元 or 人, else growth."""
-    unit = here.slot.token.quantity.unit.canonical
+    unit = here.unit.canonical
     if unit == "percentage_point":
         return "points"
     if unit != "percent":

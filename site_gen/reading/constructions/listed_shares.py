@@ -33,7 +33,7 @@ _STEPPED = rule(
 
 def by_steps(here: Here) -> Sequence[Draft]:
     """收入30万元、50万元以上的村分别达到75%、55%: the share of the villages over each sum."""
-    percent = here.slot.token.quantity.unit.canonical == "percent"
+    percent = here.unit.canonical == "percent"
     told = _STEPPED.fullmatch(trim_start(here.end.words)) if percent and here.end.has("each") else None
     steps = NUMBERS.split(told["steps"]) if told else ()
     if told is None or len(steps) != numbers(here):
@@ -44,7 +44,7 @@ def by_steps(here: Here) -> Sequence[Draft]:
 
 def of_wholes(here: Here) -> Sequence[Draft]:
     """技改投资占工业投资和固定资产投资的42%和18%: the share of each whole."""
-    percent = here.slot.token.quantity.unit.canonical == "percent"
+    percent = here.unit.canonical == "percent"
     if percent and (each := _of_each(here) or _each_of(here)):
         return each
     told = _OF_WHOLES.fullmatch(trim_start(here.end.words)) if percent and "占" in here.end.words else None

@@ -107,7 +107,7 @@ _SPENDING = (
 
 def read(here: Here) -> Sequence[Draft]:
     """The name of the sum: its own words, or what it was spent on where only 投资 stands before."""
-    if here.slot.token.quantity.unit.canonical not in _MONEY:
+    if here.unit.canonical not in _MONEY:
         return ()
     if opens_pair(here):
         first = here.own[-1][-1]
@@ -133,7 +133,7 @@ def read(here: Here) -> Sequence[Draft]:
     if paid := _paid_to(here):
         return (Draft(paid, "level", here.topic, here.verb, flow=True),)
     parts = named(here)
-    if not parts.name or (is_landmark(here.slot.token.quantity.unit) and not _MONEY_OF.search(parts.name)):
+    if not parts.name or (is_landmark(here.unit) and not _MONEY_OF.search(parts.name)):
         return ()
     name = parts.thing if parts.verb in _PLAIN and parts.thing else parts.name
     name = _LAID_OUT.sub("", _SPED.sub("", name))

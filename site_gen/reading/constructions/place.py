@@ -99,6 +99,6 @@ def _of_each(here: Here, thing: str, field: str, past: str) -> Sequence[Draft]:
 
 def _rises(here: Here) -> bool:
     """从全国第11位跃升至第4位: the first place is that of the time before."""
-    following = here.slots[here.index + 1] if here.index + 1 < len(here.slots) else None
+    following = here.following
     ranked = following is not None and following.token.shape == "rank"
     return bool(ranked and following and _FROM_PLACE.search(here.slot.lead) and _UP_TO.fullmatch(following.lead))

@@ -61,6 +61,6 @@ def with_spoken(here: Here, thing: str, field: str) -> tuple[str, str]:
 def _grew_only(here: Here) -> bool:
     """税收增长2.2%，居全省第2位: of its growth, where the sentence has not told how large it is."""
     of_it = {draft.measure for group in here.drafts for draft in group if draft.topic == here.topic}
-    listed = len(here.slots) > 1 or ALIKE.search(here.slot.lead) or here.slot.token.quantity.unit.printed == "强"
+    listed = len(here.slots) > 1 or ALIKE.search(here.slot.lead) or here.unit.printed == "强"
     size = "全国" in here.slot.lead and _SIZE_OF_THINGS.search(here.topic)
     return of_it == {"growth"} and not (listed or size) and bool(_OF_THE_PLACE.search(here.slot.lead))

@@ -111,7 +111,7 @@ def parted(here: Here, words: str) -> tuple[str, str, bool]:
     thing = _HAVING_BEEN.sub("", opened(_STRIVING.sub("", thing)))
     if not thing and not match:
         thing, field = _unlinked(words)
-    if here.slot.token.quantity.unit.printed == "强":
+    if here.unit.printed == "强":
         field += _number(here) + re.split("[、和]", tail_of(here.slot.tail))[0][:6]
     return thing, field, match is not None
 

@@ -54,7 +54,7 @@ _RAISED_TO = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """The share of a series, from before it or, where nothing stands before, from after it."""
-    unit = here.slot.token.quantity.unit.canonical
+    unit = here.unit.canonical
     if unit == "percentage_point" and (beyond := exceeding(here)):
         return (Draft(beyond, "points", here.topic, yearly=True),)
     if unit == "percentage_point" and here.end.words:

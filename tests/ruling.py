@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from pytest import MonkeyPatch
 from stating import HEADINGS, report, told
 
+from site_gen.model.digits import plain
 from site_gen.model.report import Mode
 from site_gen.reading.kinds import kind_of
 from site_gen.reading.measure import measure
 from site_gen.reading.quantity import read_quantity
-from site_gen.reading.rows import plain
 from site_gen.reading.rule import Rule
 from site_gen.reading.tokens import scan
 

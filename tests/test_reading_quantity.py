@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.model.dataset import Measure
+from site_gen.model.digits import plain
 from site_gen.model.quantity import Quantity
 from site_gen.reading.quantity import read_quantity
 from site_gen.reading.tokens import scan
@@ -19,11 +20,6 @@ CASES = [
     if line and not line.startswith("#")
 ]
 SIZES = st.decimals(min_value=0, max_value=10**9, allow_nan=False, places=3)
-
-
-def plain(number: Decimal) -> str:
-    words = f"{number:f}"
-    return words.rstrip("0").rstrip(".") if "." in words else words
 
 
 def told(quantity: Quantity | None) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from site_gen.model.compiled import compiled
 from site_gen.reading.outline_levels import TOP
-from site_gen.reading.outline_marks import NARROW_STOP, read_mark
+from site_gen.reading.outline_marks import MAJOR, NARROW_STOP, read_mark
 from site_gen.reading.strand import Strand, joined
 
 SENTENCE_END = compiled(rf"(?:[。！？!?…]|{NARROW_STOP})[”’）)》」』]*$")
@@ -41,8 +41,6 @@ SHORT = 6
 """Characters of a line that is a fragment rather than a line."""
 LONG = 40
 """Characters beyond which a line without a full stop is no heading."""
-MAJOR = ("part", "section", "clause", "ordinal")
-"""Marks of headings that may stand on a line of their own."""
 CHAPTERS = ("part", "section", "clause")
 """Marks that no sentence is broken before."""
 INDENT_TOLERANCE = 0.6

@@ -11,6 +11,7 @@ from site_gen.model.received import Seen, unseen
 from site_gen.model.report import Measured, Numeral, NumeralKind, Outline, Passage, Reading
 from site_gen.model.unit import suited
 from site_gen.reading.apart_called import as_noted, estimated_by_notes
+from site_gen.reading.ballot_course import WORDLESS
 from site_gen.reading.circumstances import Circumstances
 from site_gen.reading.clauses import with_plain_marks
 from site_gen.reading.doubt import doubted
@@ -28,7 +29,6 @@ from site_gen.reading.tokens import Token, scan
 from site_gen.reading.wholes import by_itself, wholes
 
 _FOREIGN = ("USD", "EUR", "HKD", "JPY")
-_SILENT = ("title", "byline", "salutation")
 _LONGEST = 50_000
 """Characters of a passage that are read: five times the longest paragraph of any report."""
 _MOST = 5_000
@@ -142,7 +142,7 @@ def _passages(outline: Outline, find: Find, seen: Seen = unseen) -> Iterator[_Fo
         left -= len(kinds)
         estimated |= estimated_years(text, setting.year)
         estimated |= estimated_by_notes(passage, outline.notes, setting.year)
-        silent = passage.kind in _SILENT
+        silent = passage.kind in WORDLESS
         read = () if silent else statements(text, index, kinds, setting, estimated)
         own = (replace(one, reading=without_own(one.reading, outline.place, find)) for one in read)
         marked = (replace(one, reading=as_noted(one.reading, passage, outline.notes)) for one in own)

@@ -1,5 +1,6 @@
 """A noun before a number and another behind it: 高铁西站10个配套项目开工."""
 
+from site_gen.model.unit import CURRENCIES, HUNDREDTHS
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_doers import FOR, STATE, TREATED
@@ -42,7 +43,7 @@ WORK_ON = rule(
     "投资10万元完成青石村4公里的水泥路建设 => 青石村水泥路建设投资 | level | 10万元 | 2021 | actual",
 )
 """完成云溪公路19公里的路基改造: what was done to so much of it."""
-SUMS = ("CNY", "USD", "EUR", "HKD", "JPY", "percent", "percentage_point")
+SUMS = (*CURRENCIES, *HUNDREDTHS)
 
 
 def with_tail(here: Here, verb: str, thing: str) -> Named:

@@ -1,5 +1,6 @@
 """Words that the thing spoken of lends its name: 总投资, 利税, 满意率."""
 
+from site_gen.model.unit import MONEY
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leans, stands_beside
 from site_gen.reading.done_behind import LISTING
@@ -109,7 +110,7 @@ def _grown_before(here: Here) -> str:
 def _of_new(here: Here) -> bool:
     """新谋划重点项目63个、总投资128亿元: the money is that of the new ones alone."""
     new = here.last is not None and here.last.measure == "count" and here.topic.endswith("项目")
-    money = here.unit.canonical in ("CNY", "USD")
+    money = here.unit.canonical in MONEY
     return new and money and here.verb.startswith(("新", "签约", "集中开工")) and here.verb != "新增"
 
 

@@ -1,5 +1,6 @@
 """A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
 
+from site_gen.model.unit import MONEY
 from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -28,7 +29,6 @@ _OF_MONEY = rule(
     "争取项目26个、资金3600万元，其中财政资金2100万元 => 财政资金 | level | 2100万元 | 2021 | actual",
     "争取上级资金128亿元，其中专项债券36亿元 => 争取专项债券 | level | 36亿元 | 2021 | actual",
 )
-_MONEY = ("CNY", "USD")
 _COUNTED_IN = tuple("户家个所人")
 _OWN_PRIZE = 5
 """国家科技进步一等奖: so long a name is a prize's own."""
@@ -93,7 +93,7 @@ def part(here: Here, verb: str, thing: str) -> Named:
     whole = PLURAL.sub("", here.topic).removesuffix("计划")
     whole = OF_LEVEL.sub("", whole) if LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
     whole = whole if same or not LIMIT.search(thing) else _counted(here)
-    if whole and leading_verb(whole) == whole and here.unit.canonical in _MONEY:  # 减负26亿元，其中减免社保费17亿元
+    if whole and leading_verb(whole) == whole and here.unit.canonical in MONEY:  # 减负26亿元，其中减免社保费17亿元
         return Named(verb, thing, acts=True)
     thing, whole = limited(thing, whole)
     if one_way := traded(thing, whole):
@@ -134,7 +134,7 @@ def _itself(verb: str, thing: str) -> bool:
 
 def _by_itself(here: Here, thing: str) -> bool:
     """民营企业, 财政补助 of a sum: a name that needs no noun of the whole; 配套8家 of firms does."""
-    sums = here.unit.canonical in _MONEY
+    sums = here.unit.canonical in MONEY
     return bool(_OF_A_KIND.search(thing) or _AREA.search(thing) or (sums and _OF_MONEY.search(thing)))
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from site_gen.model.compiled import compiled
 from site_gen.model.report import PassageKind
-from site_gen.reading.outline_marks import NARROW_STOP, Mark, read_mark
+from site_gen.reading.outline_marks import MAJOR, NARROW_STOP, Mark, read_mark
 from site_gen.reading.strand import Strand
 
 SALUTATION = compiled(
@@ -49,7 +49,6 @@ TOLD_CHARACTERS = 90
 """The same for what the format of the file calls a heading."""
 BODY_CHARACTERS = 12
 """Fewer behind a first sentence are no text of their own."""
-MAJOR = ("part", "section", "clause", "ordinal")
 
 
 class Draft(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """Numerals that delimit what is counted: 亿元以上项目480个, 14岁以下儿童, 年收入超50万元的村10个."""
 
+from site_gen.model.unit import MONEY
 from site_gen.reading.bounds import bounds_of
 from site_gen.reading.rule import rule
 from site_gen.reading.thresholds_each import describes
@@ -90,7 +91,7 @@ def is_threshold(text: str, token: Token) -> bool:
 def _qualifies(text: str, token: Token, before: str) -> bool:
     """年收入超50万元的村10个: bounded from below, and the thing that it qualifies is counted or follows at once."""
     bounds = bounds_of(text, token.span)
-    if token.quantity.unit.canonical not in ("CNY", "USD") or not _THINGS.match(text, token.span.end):
+    if token.quantity.unit.canonical not in MONEY or not _THINGS.match(text, token.span.end):
         return False
     if bounds.bound == "below" and text.startswith("的", token.span.end):  # 收入低于1万元的脱贫人口
         return True

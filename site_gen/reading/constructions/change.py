@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from site_gen.model.unit import HUNDREDTHS
 from site_gen.reading.constructions.change_kinds import (
     EACH_YEAR,
-    RATES,
     amount_moved,
     grounded,
     measure_of,
@@ -91,21 +91,21 @@ def read(here: Here) -> Sequence[Draft]:
     cut = cut_of(here) if unit.canonical == "percent" else ""
     if cut:
         return (Draft(cut, "change", cut),)
-    after = GROWN.match(here.slot.tail) if unit.canonical in RATES else None
+    after = GROWN.match(here.slot.tail) if unit.canonical in HUNDREDTHS else None
     rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
     priced = unit.canonical == "percent" and end.has("link") and bool(_PRICES.fullmatch(end.words))
     moves = priced or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
     if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
         return ()
     words = "" if end.has("verbal") or end.words in _PER_HEAD else without_predicate(balanced(end.words))
-    words = EACH_YEAR.sub("", words) if unit.canonical in RATES else words
+    words = EACH_YEAR.sub("", words) if unit.canonical in HUNDREDTHS else words
     words = words if points else _PULLED.sub("", words)
-    if unit.canonical not in RATES and not amount_moved(here, words):
+    if unit.canonical not in HUNDREDTHS and not amount_moved(here, words):
         return ()
     lent = leans(words) and words not in _ALONE and not of_all(here.slot.lead)
     leaning_on = topic_of(words, here) if lent else ""
     words = leaning(words, leaning_on) if leaning_on else words
-    both = (both_of(words) or each_of(here, words)) if unit.canonical in RATES and not here.slot.joint else ()
+    both = (both_of(words) or each_of(here, words)) if unit.canonical in HUNDREDTHS and not here.slot.joint else ()
     summed = here.summed if unit.canonical != "percentage_point" else ""
     as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
     nobody = (
@@ -118,9 +118,9 @@ def read(here: Here) -> Sequence[Draft]:
     if not name or (not words and unit.canonical == "CNY" and name.endswith("率") and not _IN_MONEY.search(name)):
         return ()
     name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
-    name = (name if words or unit.canonical in RATES else SPEED_OF.sub("", name)) or name
+    name = (name if words or unit.canonical in HUNDREDTHS else SPEED_OF.sub("", name)) or name
     name = of_what(here, name) + ("比重" if points and of_structure(here, words) else "")
-    yearly = "年均" if end.has("avg") and unit.canonical not in RATES else ""  # 面积年均缩减2000平方公里
+    yearly = "年均" if end.has("avg") and unit.canonical not in HUNDREDTHS else ""  # 面积年均缩减2000平方公里
     draft = Draft(
         yearly + name,
         measure_of(here),

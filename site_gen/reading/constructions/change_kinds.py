@@ -1,6 +1,7 @@
 """Whether a change is a rate, points, a cut once made or an amount, and what it is reckoned from."""
 
 from site_gen.model.dataset import Measure
+from site_gen.model.unit import HUNDREDTHS
 from site_gen.reading.constructions.improvement import is_made_better
 from site_gen.reading.drafts import Here
 from site_gen.reading.rule import rule
@@ -8,7 +9,6 @@ from site_gen.reading.trimming_acts import without_cause
 from site_gen.reading.verbs import leading_verb
 
 _PROCESS = rule(r"精简|压缩|缩短|压减|缩减|削减", "审批环节压缩30% => 审批环节 | change | -30% | 2021 | actual")
-RATES = ("percent", "percentage_point")
 _PRICE = rule(
     r"(?:资费|价格?|收费|费率|成本|关税|税率|门槛|利率)$",
     "一般工商业电价降低10% => 一般工商业电价 | change | -10% | 2021 | actual",
@@ -54,7 +54,7 @@ def with_average(here: Here, name: str) -> bool:
 
 def years_back(here: Here) -> str:
     """`两年前` of 两年平均增长5.4%: what the average is reckoned from; else nothing."""
-    over = _OVER_YEARS.match(here.end.flags.get("avg", "")) if here.unit.canonical in RATES else None
+    over = _OVER_YEARS.match(here.end.flags.get("avg", "")) if here.unit.canonical in HUNDREDTHS else None
     return f"{over['years']}年前" if over else ""
 
 
@@ -77,7 +77,7 @@ def amount_moved(here: Here, words: str) -> bool:
 def measure_of(here: Here) -> Measure:
     end, unit = here.end, here.unit
     averaged = end.has("avg") or "年均" in here.slot.tail[:5] or bool(EACH_YEAR.match(end.words))
-    if unit.canonical in RATES and averaged:
+    if unit.canonical in HUNDREDTHS and averaged:
         return "average-growth"
     if unit.canonical == "percentage_point":
         return "points"

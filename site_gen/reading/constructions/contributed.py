@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from site_gen.reading.constructions.distributed import LISTING
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.trimming_start import trim_start
@@ -22,7 +23,6 @@ _TOLD = rule(
     r".+占(?P<whole>全[国省市区县州])比重",
     "东江县以全市1%的土地，贡献了全市26%的产值和18%的税收 => 税收占全市比重 | level | 18% | 2021 | actual | 东江县",
 )
-_JOINTS = ("、", "和", "及", "与", "以及")
 
 
 def read(here: Here) -> Sequence[Draft]:
@@ -42,7 +42,7 @@ def read(here: Here) -> Sequence[Draft]:
 def _given(here: Here) -> str:
     """`全市` of 贡献了全市26%的工业产值, and of the next of its list; else nothing."""
     given = _GIVEN.search(here.slot.until)
-    if given or here.slot.joint not in _JOINTS or here.slot.lead.strip("、和及与以 "):
+    if given or here.slot.joint not in LISTING or here.slot.lead.strip("、和及与以 "):
         return given["whole"] if given else ""
     told = _TOLD.fullmatch(here.own[-1][-1].name) if here.own and here.own[-1] else None
     first = any(_GIVEN.search(slot.until) for slot in here.slots[: here.index])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from site_gen.model.unit import CURRENCIES
 from site_gen.reading.constructions.funds import LAYING_OUT, founded, funds, planned, taken, theirs
 from site_gen.reading.constructions.outlay import PAYER, attributed, looks_ahead, purpose_of
 from site_gen.reading.constructions.pair import opens_pair, pair_of
@@ -14,7 +15,6 @@ from site_gen.reading.phrases import balanced, tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.units import is_landmark
 
-_MONEY = ("CNY", "USD", "EUR", "HKD", "JPY")
 _INVESTED = rule(
     r"投资(?:额)?(?:达到?|超过?|突破|近|约|逾|不低于)?$",
     "62个重大项目完成投资680亿元 => 重大项目投资 | level | 680亿元 | 2021 | actual",
@@ -107,7 +107,7 @@ _SPENDING = (
 
 def read(here: Here) -> Sequence[Draft]:
     """The name of the sum: its own words, or what it was spent on where only 投资 stands before."""
-    if here.unit.canonical not in _MONEY:
+    if here.unit.canonical not in CURRENCIES:
         return ()
     if opens_pair(here):
         first = here.own[-1][-1]

@@ -4,25 +4,8 @@ from site_gen.reading.rule import rule
 from site_gen.reading.tokens import Token
 
 SIZES = (
-    "CNY",
-    "USD",
-    "EUR",
-    "t",
-    "kW",
-    "kWh",
-    "m2",
-    "mu",
-    "km2",
-    "m3",
-    "year_of_age",
-    "person",
-    "bed",
-    "m",
-    "tce",
-    "TEU",
-    "household",
-    "kVA",
-    "kV",
+    *("CNY", "USD", "EUR", "t", "kW", "kWh", "m2", "mu", "km2", "m3", "year_of_age", "person", "bed", "m", "tce"),
+    *("TEU", "household", "kVA", "kV"),
 )
 _OR_SO_MUCH = rule(
     r"(?:以上|以下)?(?:或者?|[和、]超过?)[\d.百千万亿]+(?:元|美元|欧元)(?:以上|以下)?的?[一-龥]{0,6}?(?:项目|企业)",

@@ -1,5 +1,6 @@
 """增长7.1%, 同比下降15%, 提高3.9个百分点, 优良天数增加19天, 实现两位数增长: how a series changed."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -72,63 +73,100 @@ _PULLED = rule(
 
 def read(here: Here) -> Sequence[Draft]:
     """A rate of change, or an absolute change where the series stands before the verb."""
-    end, unit = here.end, here.unit
-    points = unit.canonical == "percentage_point"
-    if (
-        told := faster(here) or compared(here) or pulled(here)
-        if points
-        else each_more(here) or daily(here) or apart(here)
-    ):
+    if told := _held_against(here):
         return (told,)
-    if unit.printed in RANKS and MOVED_UP.search(here.slot.until):
+    if here.unit.printed in RANKS and MOVED_UP.search(here.slot.until):
         return moved(here)
     if (first := here.striven) and first.measure in ("growth", "average-growth", "points", "change"):
         return (replace(first, series=()),)
-    if unit.canonical == "percent" and (rated_of := speed(here) or rate_followed(here)):
-        return (Draft(rated_of, "growth", rated_of, yearly=True),)
-    if unit.canonical == "percent" and (aimed := _AIMED.match(here.slot.tail)):
-        return (Draft(aimed["name"], "growth", aimed["name"], yearly=True),)
-    cut = cut_of(here) if unit.canonical == "percent" else ""
-    if cut:
-        return (Draft(cut, "change", cut),)
-    after = GROWN.match(here.slot.tail) if unit.canonical in HUNDREDTHS else None
+    if rated := _rated(here):
+        return (rated,)
+    after = GROWN.match(here.slot.tail) if here.unit.canonical in HUNDREDTHS else None
+    words = _words(here)
+    if not (after or _moves(here)) or not (here.unit.canonical in HUNDREDTHS or amount_moved(here, words)):
+        return ()
+    words = _with_owner(here, words)
+    name = without_cause(words.removeprefix("的")).removesuffix("等") or _unnamed(here, after)
+    if not name or (not words and here.unit.canonical == "CNY" and name.endswith("率") and not _IN_MONEY.search(name)):
+        return ()
+    return _drafts(here, words, _in_full(here, words, name))
+
+
+def _held_against(here: Here) -> Draft | None:
+    """How far from somebody else's, or for each or a day of something."""
+    if here.unit.canonical == "percentage_point":
+        return faster(here) or compared(here) or pulled(here)
+    return each_more(here) or daily(here) or apart(here)
+
+
+def _rated(here: Here) -> Draft | None:
+    """What a word for its speed names, what the aim behind the rate is of, or what was cut; else nothing."""
+    if here.unit.canonical != "percent":
+        return None
+    aimed = _AIMED.match(here.slot.tail)
+    if rated := speed(here) or rate_followed(here) or (aimed["name"] if aimed else ""):
+        return Draft(rated, "growth", rated, yearly=True)
+    cut = cut_of(here)
+    return Draft(cut, "change", cut) if cut else None
+
+
+def _moves(here: Here) -> bool:
+    """A word of direction links the series to the number, which is not what it came to."""
+    end = here.end
     rated = RATE_NOUN.match(end.flags.get("up", end.flags.get("down", "")))  # 增速达到6%, no level
-    priced = unit.canonical == "percent" and end.has("link") and bool(_PRICES.fullmatch(end.words))
+    priced = here.unit.canonical == "percent" and end.has("link") and bool(_PRICES.fullmatch(end.words))
     moves = priced or end.has("up", "down") or end.flags.get("verbal") in ("增加", "减少", "压减", "压缩", "提升")
-    if not after and (not moves or (end.has("to") and not rated) or opens_pair(here)):
-        return ()
-    words = "" if end.has("verbal") or end.words in _PER_HEAD else without_predicate(balanced(end.words))
-    words = EACH_YEAR.sub("", words) if unit.canonical in HUNDREDTHS else words
-    words = words if points else _PULLED.sub("", words)
-    if unit.canonical not in HUNDREDTHS and not amount_moved(here, words):
-        return ()
+    return moves and not (end.has("to") and not rated) and not opens_pair(here)
+
+
+def _words(here: Here) -> str:
+    """The series as the words before the number have it."""
+    verbal = here.end.has("verbal") or here.end.words in _PER_HEAD
+    words = "" if verbal else without_predicate(balanced(here.end.words))
+    words = EACH_YEAR.sub("", words) if here.unit.canonical in HUNDREDTHS else words
+    return words if here.unit.canonical == "percentage_point" else _PULLED.sub("", words)
+
+
+def _with_owner(here: Here, words: str) -> str:
     lent = leans(words) and words not in _ALONE and not of_all(here.slot.lead)
-    leaning_on = topic_of(words, here) if lent else ""
-    words = leaning(words, leaning_on) if leaning_on else words
-    both = (both_of(words) or each_of(here, words)) if unit.canonical in HUNDREDTHS and not here.slot.joint else ()
-    summed = here.summed if unit.canonical != "percentage_point" else ""
-    as_planned = end.flags.get("more", "").startswith("预期目标") and not end.words.strip("把将")
-    nobody = (
-        _ECONOMY
-        if as_planned or (after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead)))
-        else ""
-    )
-    grown = summed or (rate_of(here, grown_of(here)) if points else grown_of(here))
-    name = without_cause(words.removeprefix("的")).removesuffix("等") or grown or nobody
-    if not name or (not words and unit.canonical == "CNY" and name.endswith("率") and not _IN_MONEY.search(name)):
-        return ()
-    name = _DAYS_OF.sub("", name) if unit.canonical == "day" else name
-    name = (name if words or unit.canonical in HUNDREDTHS else SPEED_OF.sub("", name)) or name
-    name = of_what(here, name) + ("比重" if points and of_structure(here, words) else "")
-    yearly = "年均" if end.has("avg") and unit.canonical not in HUNDREDTHS else ""  # 面积年均缩减2000平方公里
+    owner = topic_of(words, here) if lent else ""
+    return leaning(words, owner) if owner else words
+
+
+def _unnamed(here: Here, after: re.Match[str] | None) -> str:
+    """What grew where the words before name nothing: what the sentence tells of, else the economy."""
+    if here.unit.canonical == "percentage_point":
+        grown = rate_of(here, grown_of(here))
+    else:
+        grown = here.summed or grown_of(here)
+    as_planned = here.end.flags.get("more", "").startswith("预期目标") and not here.end.words.strip("把将")
+    of_all_there_is = after and (after["way"] in ("增速", "增幅", "速度") or _ACHIEVED.match(here.slot.lead))
+    return grown or (_ECONOMY if as_planned or of_all_there_is else "")
+
+
+def _in_full(here: Here, words: str, name: str) -> str:
+    """The name as a series has it: no rate of days, the part of a whole, the share of a sector."""
+    name = _DAYS_OF.sub("", name) if here.unit.canonical == "day" else name
+    name = (name if words or here.unit.canonical in HUNDREDTHS else SPEED_OF.sub("", name)) or name
+    share = here.unit.canonical == "percentage_point" and of_structure(here, words)
+    return of_what(here, name) + "比重" * share
+
+
+def _drafts(here: Here, words: str, name: str) -> Sequence[Draft]:
+    """The change of `name`, or of each series that `words` hold."""
+    end, points = here.end, here.unit.canonical == "percentage_point"
+    hundredths = here.unit.canonical in HUNDREDTHS
+    yearly = "年均" if end.has("avg") and not hundredths else ""  # 面积年均缩减2000平方公里
+    named = words or (here.summed and not points) or not here.topic
     draft = Draft(
         yearly + name,
         measure_of(here),
-        name if words or summed or not here.topic else here.topic,
+        name if named else here.topic,
         base=end.flags.get("base", "") or years_back(here),
         past=grounded(here),
         estimate=end.has("est"),
         yearly=end.yearly,
         averaged=points and with_average(here, name),
     )
+    both = (both_of(words) or each_of(here, words)) if hundredths and not here.slot.joint else ()
     return tuple(replace(draft, name=each, topic=each) for each in both) or (draft,)

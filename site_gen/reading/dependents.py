@@ -117,6 +117,16 @@ def leaning(words: str, topic: str) -> str:
         return hurt(words, topic)
     if by_itself(words, topic):
         return alone(words, topic)
+    topic = _itself(words, topic)
+    if words.endswith("完成投资") and topic.endswith("固定资产投资"):
+        return topic
+    words, topic = _drawn(words, _without_cost(words, topic))
+    same = words in _SIZES and topic.endswith(_SIZED)  # 进出口总额30亿元，总量居全市第1位
+    return topic if same or (words == "金额" and topic.endswith("额")) else joined(words, topic)
+
+
+def _itself(words: str, topic: str) -> str:
+    """The topic without what `words` tell of otherwise: how fast it grew, how large it is, a share of it."""
     topic = _PAID.sub("", topic) if _JOINED.fullmatch(words) else topic
     topic = _ADDED.sub("", topic).removesuffix("余额") if BALANCE.fullmatch(words) else topic
     topic = topic.removesuffix("增速").removesuffix("增幅").removesuffix("增长") or topic
@@ -126,21 +136,22 @@ def leaning(words: str, topic: str) -> str:
     topic = _EACH_OF_ALL.sub("", topic) if words in ("总量", "总额", "总规模") else topic
     topic = _LET_GO.sub("", topic) if words.endswith(("存栏", "存栏量")) else topic
     topic = rated_thing(words, _INDEXED.sub("", topic))
-    if topic[-2:] in words and _ACTED.search(topic):  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
-        topic = topic[:-2]
-    if words.endswith("完成投资") and topic.endswith("固定资产投资"):
-        return topic
+    done = topic[-2:] in words and _ACTED.search(topic)  # 商品房销售1272套、销售收入; 热线办结8万件、按时办结率
+    return topic[:-2] if done else topic
+
+
+def _without_cost(words: str, topic: str) -> str:
+    """`商务区一期工程` for 完成投资 after 商务区一期工程总投资, `重点项目` after 重点项目开工."""
     topic = _COST.sub("", topic) if words.endswith("完成投资") or words.startswith("占地") else topic
-    topic = without_stage(topic) if words.endswith(("投资", "到位资金")) or words in _STAGE_RATES else topic
-    if words.endswith("到位资金"):
-        drawn = _DRAWN.match(topic)
-        topic = drawn["by"] if drawn else _OFFERED.sub("", topic)
-        words = "到位资金" if drawn else words
-    if (words in _SIZES and topic.endswith(_SIZED)) or (
-        words == "金额" and topic.endswith("额")
-    ):  # 进出口总额30亿元，总量居全市第1位
-        return topic
-    return joined(words, topic)
+    return without_stage(topic) if words.endswith(("投资", "到位资金")) or words in _STAGE_RATES else topic
+
+
+def _drawn(words: str, topic: str) -> tuple[str, str]:
+    """`到位资金` of 浙商回归 after 浙商回归新设企业, of 新签约项目 after 新签约项目投资总额; else as they are."""
+    if not words.endswith("到位资金"):
+        return words, topic
+    drawn = _DRAWN.match(topic)
+    return ("到位资金", drawn["by"]) if drawn else (words, _OFFERED.sub("", topic))
 
 
 def without_stage(topic: str) -> str:

@@ -107,16 +107,23 @@ def _named(here: Here) -> Named:
     told = over_too(here) or being(here, words) or elsewhere(here, words) or in_all(here) or side_by_side(here)
     if found := told or each_became(here) or dealt_with(here):
         return found
-    words = without_cause(words) if _reached(here) else words
-    plain = TO_US.sub("", AT_GAMES.sub("", AT_PLACES.sub("", words)))
-    plain = IN_PLACES.sub("", plain) if here.slot.lead.lstrip("，、 ").startswith("在") else plain
-    verb, thing = done_them(here, words) or verb_and_thing(plain)
+    verb, thing = done_them(here, words) or verb_and_thing(_without_places(here, words))
     if traded := _traded(here, verb, thing):
         return traded
     verb = "" if _of_an_example(here, verb, thing) else verb or lent_to_size(here, thing)
     thing = of_sector(here, of_level(here, counted(here, thing)))
-    if listed := goes_on_with(here, verb, thing):
-        return listed
+    return goes_on_with(here, verb, thing) or _of_whole(here, verb, thing)
+
+
+def _without_places(here: Here, words: str) -> str:
+    """`words` without where it was done, or who caused it."""
+    words = without_cause(words) if _reached(here) else words
+    plain = TO_US.sub("", AT_GAMES.sub("", AT_PLACES.sub("", words)))
+    return IN_PLACES.sub("", plain) if here.slot.lead.lstrip("，、 ").startswith("在") else plain
+
+
+def _of_whole(here: Here, verb: str, thing: str) -> Named:
+    """A part with its whole, or the same once more; else a thing by itself."""
     verb = "" if verb in _FINISHING and _OWN_SIZE.search(thing) else verb
     thing = thing + "产能" if cut_too(here, verb, thing) else thing
     if thing and (here.partial or part_too(here, thing)):
@@ -126,17 +133,21 @@ def _named(here: Here) -> Named:
     graded = levelled(here, thing, here.topic)
     verb = verb or (here.verb if graded != thing and not here.own else "")  # 引进规上企业4家，5千万元以上1家
     thing = limited(graded, here.topic)[0]
-    if thing and thing == here.topic and not here.slot.joint and here.own and (done := done_of(here, thing)):
-        return done
+    again = thing and thing == here.topic and not here.slot.joint and here.own
+    return (done_of(here, thing) if again else None) or _by_itself(here, verb, thing)
+
+
+def _by_itself(here: Here, verb: str, thing: str) -> Named:
+    """A thing with its own verb, or that of the list that it goes on; where it stands behind, what follows."""
     if not thing:
         return _resettled(here, verb) or after(here, verb)
     if verb in _MAKING and here.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
-    if not verb and here.slot.joint in LISTING and not _OWN_VERB.match(here.slot.lead):
-        verb = "" if has_own(here, thing) else verb_lent(here.verb, thing) or verb_inside(here)
-        named = with_tail(here, verb, thing)
-        return replace(named, acts=named.acts or (not verb and tells_an_act(here, thing)))
-    return with_tail(here, verb, thing)
+    if verb or here.slot.joint not in LISTING or _OWN_VERB.match(here.slot.lead):
+        return with_tail(here, verb, thing)
+    verb = "" if has_own(here, thing) else verb_lent(here.verb, thing) or verb_inside(here)
+    named = with_tail(here, verb, thing)
+    return replace(named, acts=named.acts or (not verb and tells_an_act(here, thing)))
 
 
 def _resettled(here: Here, verb: str) -> Named | None:

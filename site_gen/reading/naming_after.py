@@ -46,31 +46,43 @@ def after(here: Here, verb: str) -> Named:
     if not tail or MOVED.match(tail) or tail in ("目标", "任务"):  # 持续上扬突破70亿元目标
         return arrived(here, verb) or alone(here, verb)
     tail = WHOLLY.sub("", tail) if here.unit.canonical == "person" else tail  # 18960人全部脱贫
-    beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
-    if not verb and (here.slot.joint in LISTING or beside) and here.verb and not acts_next(here, tail):
-        verb = here.verb
-    if here.slot.joint == "的" and here.index:  # 推进总投资9亿元的4个项目
-        before = trim(here.slots[here.index - 1].lead).words
-        verb = leading_verb(before).removesuffix("投资").removesuffix("了") if before.endswith("总投资") else ""
-        tail = predicate(tail)[0] if verb else tail
+    verb, tail = _with_verb(here, verb, tail)
     if verb:
         return _roads_of(here, verb, tail) or Named(verb, done_to(here, verb, tail), acts=True)
     if here.unit.canonical == "person" and (achieved := _ACHIEVED.fullmatch(tail)):
         return Named("", "", achieved["did"], acts=True)
+    return _did(here, tail)
+
+
+def _with_verb(here: Here, verb: str, tail: str) -> tuple[str, str]:
+    """The verb that is said of what stands behind, too: that of the list, or of the sum before it."""
+    if here.slot.joint == "的" and here.preceding:  # 推进总投资9亿元的4个项目
+        before = trim(here.preceding.lead).words
+        verb = leading_verb(before).removesuffix("投资").removesuffix("了") if before.endswith("总投资") else ""
+        return verb, predicate(tail)[0] if verb else tail
+    beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
+    goes_on = not verb and (here.slot.joint in LISTING or beside) and here.verb and not acts_next(here, tail)
+    return here.verb if goes_on else verb, tail
+
+
+def _did(here: Here, tail: str) -> Named:
+    """What is counted and what it did, however much of both the words tell."""
     whole_did = _counted_whole(here) if leading_verb(tail) == tail else ""
     counted, did, says = (whole_did, tail, True) if whole_did else doing(here, tail)
     if (not (did and counted) or counted in _NOT) and (elided := _elided(here, tail)):
         return elided
     if did and not says and counted in PLAIN_THINGS and (going := _GOES_ON.match(did)):
         return Named("", going[0] + counted, acts=True)
-    says = says and did not in _NOTHING_DONE
-    if not did:
-        did, says = shared_predicate(here)
+    did, says = (did, says and did not in _NOTHING_DONE) if did else shared_predicate(here)
+    whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
+    return Named("", counted, done_in_short(did, counted) if says else "", _prefix(here), acts=says, whole=whole)
+
+
+def _prefix(here: Here) -> str:
+    """What stands before the first number of the clause, where it is said of this one, too."""
     listed = here.slot.joint or not here.index or here.slot.lead.rstrip().endswith("等")  # A、B等15个项目
     prefix = "" if listed else trim(here.slots[0].lead).words
-    whole = did if says and FOR.search(here.slot.lead) and TREATED.fullmatch(tail) else ""
-    prefix = prefix if not (leading_verb(prefix) or prefix.endswith("等")) else ""
-    return Named("", counted, done_in_short(did, counted) if says else "", prefix, acts=says, whole=whole)
+    return "" if leading_verb(prefix) or prefix.endswith("等") else prefix
 
 
 def _roads_of(here: Here, verb: str, tail: str) -> Named | None:

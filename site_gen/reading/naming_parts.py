@@ -82,34 +82,55 @@ def of_sector(here: Here, thing: str) -> str:
 
 def part(here: Here, verb: str, thing: str) -> Named:
     """其中国家级11家: the verb of the whole, and its noun where the part lacks one."""
-    if (spent := _SPENT_ON.fullmatch(thing)) and (sum_of := _SPENDING.search(here.topic)):  # 其中用于农村建设3000亿元
-        return Named("", f"用于{spent['on']}的{sum_of[0]}")
-    if involving := _INVOLVING.fullmatch(thing):
-        where, what = _laid_down(here.topic)
-        return Named("", f"{where}涉及{involving['whom']}的{what}")
-    same = here.same_unit
-    if same and not verb and (did := _did(here, thing)):
+    if told := _spent_on(here, thing) or _involving(here, thing):
+        return told
+    if here.same_unit and not verb and (did := _did(here, thing)):
         return Named("", did + thing, acts=True)
-    whole = PLURAL.sub("", here.topic).removesuffix("计划")
-    whole = OF_LEVEL.sub("", whole) if LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
-    whole = whole if same or not LIMIT.search(thing) else _counted(here)
+    whole = _whole(here, thing)
     if whole and leading_verb(whole) == whole and here.unit.canonical in MONEY:  # 减负26亿元，其中减免社保费17亿元
         return Named(verb, thing, acts=True)
     thing, whole = limited(thing, whole)
     if one_way := traded(thing, whole):
         return Named("", one_way)
-    if not same and whole and LIMIT.search(thing):
-        thing += whole
-    apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or PRIZE.search(thing)
-    if same and whole and not here.end.has("up", "down") and apart and not _by_itself(here, thing):
-        told = of_part(thing, whole)  # 农业总产值3.6亿元，其中种植业2.1亿元
-        own = told if told != thing else headed(thing, whole)
-        thing = (whole if len(thing) < _OWN_PRIZE else "") + thing if PRIZE.search(thing) else own
-    elif not same:
-        thing = graded(thing, whole) or of_part(thing, whole)
+    thing = _with_noun(here, thing, whole)
     inner = bool(inner_verb(thing))  # 其中临港经开区引进项目52个
-    verb = verb or ("" if inner else here.verb if same else _done_to(here, thing))
+    verb = verb or ("" if inner else here.verb if here.same_unit else _done_to(here, thing))
     return Named("" if _itself(verb, thing) else verb, thing, acts=bool(verb) or inner)
+
+
+def _spent_on(here: Here, thing: str) -> Named | None:
+    """其中用于农村建设3000亿元: of the spending that was told."""
+    spent, sum_of = _SPENT_ON.fullmatch(thing), _SPENDING.search(here.topic)
+    return Named("", f"用于{spent['on']}的{sum_of[0]}") if spent and sum_of else None
+
+
+def _involving(here: Here, thing: str) -> Named | None:
+    """确定重点任务64项，其中涉及东江县5项: so many of the tasks."""
+    involving = _INVOLVING.fullmatch(thing)
+    where, what = _laid_down(here.topic)
+    return Named("", f"{where}涉及{involving['whom']}的{what}") if involving else None
+
+
+def _whole(here: Here, thing: str) -> str:
+    """What the part is one of: what was told last, or counted before its money."""
+    if LIMIT.search(thing) and not here.same_unit:
+        return _counted(here)
+    whole = PLURAL.sub("", here.topic).removesuffix("计划")
+    return OF_LEVEL.sub("", whole) if LEVEL.fullmatch(thing) else whole  # 市级以上企业18家，其中省级5家
+
+
+def _with_noun(here: Here, thing: str, whole: str) -> str:
+    """The part with the noun of the whole, where it has none of its own."""
+    if not here.same_unit:
+        thing += whole if LIMIT.search(thing) else ""
+        return graded(thing, whole) or of_part(thing, whole)
+    apart = (not set(thing[-2:]) & set(whole[-2:]) and whole[-2:] not in thing) or PRIZE.search(thing)
+    if not (whole and apart) or here.end.has("up", "down") or _by_itself(here, thing):
+        return thing
+    if PRIZE.search(thing):
+        return (whole if len(thing) < _OWN_PRIZE else "") + thing
+    told = of_part(thing, whole)  # 农业总产值3.6亿元，其中种植业2.1亿元
+    return told if told != thing else headed(thing, whole)
 
 
 def _did(here: Here, thing: str) -> str:

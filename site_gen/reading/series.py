@@ -1,6 +1,6 @@
 """`A、B和C产值` -> (`A产值`, `B产值`, `C产值`): the names that a list of words holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from site_gen.reading.carried_places import of_places
 from site_gen.reading.lists import AND
@@ -101,34 +101,49 @@ def series(words: str, count: int) -> tuple[str, ...]:
         return dealt["with"] + dealt["first"], dealt["with"] + dealt["second"]
     words, whole_things = _ALL_OF_THEM.subn("", words) if count > 1 else (words, 0)
     words = _AND_SO_ON.sub("", _SO_MANY.sub("", words)) if count > 1 else words
-    shared = _SHARED_DOING.match(words)
-    if shared and count > 1:
-        share = _SHARE_OF.fullmatch(shared["doing"])
-        doing = f"占{share['whole']}比重" if share else _BARE_SHARE.sub("占比", _REACHED.sub("", shared["doing"]))
+    if count > 1 and (shared := _SHARED_DOING.match(words)):
         told = series(shared["list"], count)
-        return tuple(name + doing for name in (told if whole_things else worked(told)))
+        return tuple(name + _done(shared["doing"]) for name in (told if whole_things else worked(told)))
     verb = leading_verb(words)
     if steps := _steps(verb, words[len(verb) :], count):
         return steps
     verb = "" if _is_listed(verb, words) else verb
     names = _split(words[len(verb) :], count)
-    if len(names) < 2 and count > 1:
-        return spread(words, count)
+    if len(names) < 2:
+        return spread(words, count) if count > 1 else tuple(_with_verb(verb, _in_full(names)))
     names = stepped(graded(tiered(quoted(names))))
-    if len(names) > 1 and (whole := at_once(verb, names)):
-        return whole
+    return at_once(verb, names) or tuple(_with_verb(verb, _in_full(names)))
+
+
+def _done(doing: str) -> str:
+    """`占工业增加值比重` of 分别占工业增加值, `完成投资` of 分别完成投资: what is said of each."""
+    share = _SHARE_OF.fullmatch(doing)
+    return f"占{share['whole']}比重" if share else _BARE_SHARE.sub("占比", _REACHED.sub("", doing))
+
+
+def _in_full(names: Sequence[str]) -> Sequence[str]:
+    """Each with what one of the others holds for all: a front, a whole, a head or an end."""
     names, scheme = _fronted(names), scheme_of(names)
     names = [*names[:1], *(owned(name, names[0]) for name in names[1:])]
-    names = levelled(sided(names))
-    head = head_of(names[-1]) if len(names) > 1 else ""
-    if head and not (head == names[-1] and head in _OF_ITSELF):  # 利用外资、投资
-        names = [name if is_whole(name, head) else headed(of_sort(name, names[-1], head), head) for name in names]
-    elif len(names) > 1:
-        names = tailed(names)
+    names = _headed(levelled(sided(names)))
     names = of_scheme(of_places(names), scheme)
     if len(names) > 1 and _TOWARDS.match(names[0]):  # 对东盟、欧盟进出口
-        names = [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
-    return tuple(without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
+        return [names[0], *("对" + _TOWARDS.sub("", name) for name in names[1:])]
+    return names
+
+
+def _headed(names: Sequence[str]) -> Sequence[str]:
+    """Each with what is measured, or with the end of the last."""
+    if len(names) < 2:
+        return names
+    head = head_of(names[-1])
+    if not head or (head == names[-1] and head in _OF_ITSELF):  # 利用外资、投资
+        return tailed(names)
+    return [name if is_whole(name, head) else headed(of_sort(name, names[-1], head), head) for name in names]
+
+
+def _with_verb(verb: str, names: Sequence[str]) -> Iterator[str]:
+    return (without_cause(_verb(verb, place, name) + trim_start(name)) for place, name in enumerate(names))
 
 
 def _fronted(names: Sequence[str]) -> Sequence[str]:

@@ -24,23 +24,12 @@ def names_of(here: Here, each: str) -> Sequence[str]:
     """The names that the numbers belong to: from the words before, or from what the sentence has spoken of."""
     count = numbers(here)
     words = here.end.words.removeprefix("分别")
-    if each == "分别" and (spoken := _of_opening(here, words, count)):
+    if each == "分别" and (spoken := _of_opening(here, words, count) or _as_planned(here, words, count)):
         return spoken
-    if (
-        not each and words.startswith("占") and "和" not in words and count > 1
-    ):  # 分别完成投资86亿元、152亿元，占年度计划的112%和108%
-        whole = words.rstrip("的")
-        tail = "完成年度计划比例" if PLANNED.fullmatch(whole) else f"{whole.removesuffix('比重')}比重"
-        return tuple(name + tail for name in repeated(here, here.drafts) or topics(here, count))
-    if each == "分别" and PLANNED.fullmatch(words) and len(again := topics(here, count)) == count:
-        cut = [changed(group[-1]) for group in here.drafts[-count:] if group]
-        return tuple(name + of_plan(words) for name in (cut if len(cut) == count and all(cut) else again))
+    if words.startswith("占") and (each or ("和" not in words and count > 1)):
+        return _of_wholes(here, words, each, count)
     if not each:
         return _theirs(here, series(words, count)) if "分别" in words and count > 1 else tacit_names(here, count)
-    if words.startswith("占"):
-        whole = words.rstrip("的").removesuffix("比重")
-        whole = "占比" if whole == "占比" else f"{whole}比重"  # 其中一产、二产……，占比分别为24%、42%
-        return tuple(topic + whole for topic in topics(here, count))
     if leans(words):
         return _leaning_each(here, words, each, count)
     if here.topic and (parts := leaning_parts(words)) and (each != "分别" or _all_rates(parts, count)):
@@ -50,6 +39,24 @@ def names_of(here: Here, each: str) -> Sequence[str]:
     if here.drafts and len(here.drafts[-1]) > 1:
         return tuple(draft.topic for draft in here.drafts[-1])
     return names_recalled(here, each, count)
+
+
+def _of_wholes(here: Here, words: str, each: str, count: int) -> Sequence[str]:
+    """完成投资86亿元、152亿元，占年度计划的112%和108%; 其中一产、二产……，占比分别为24%、42%: of what was told."""
+    whole = words.rstrip("的").removesuffix("比重")
+    told = topics(here, count) if each else repeated(here, here.drafts) or topics(here, count)
+    if not each and PLANNED.fullmatch(words.rstrip("的")):
+        return tuple(name + "完成年度计划比例" for name in told)
+    return tuple(name + (whole if each and whole == "占比" else f"{whole}比重") for name in told)
+
+
+def _as_planned(here: Here, words: str, count: int) -> Sequence[str]:
+    """分别完成年度计划的117%和109%: of each of those told last; else nothing."""
+    again = topics(here, count) if PLANNED.fullmatch(words) else ()
+    if len(again) != count:
+        return ()
+    cut = [changed(group[-1]) for group in here.drafts[-count:] if group]
+    return tuple(name + of_plan(words) for name in (cut if len(cut) == count and all(cut) else again))
 
 
 def _of_opening(here: Here, words: str, count: int) -> Sequence[str]:

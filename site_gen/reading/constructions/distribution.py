@@ -63,13 +63,21 @@ def read(here: Here) -> Sequence[Draft]:
     names = _parts_of(here) or alike(here, each) or names_of(here, each)
     if len(names) < 2:
         return ()
-    points = here.unit.canonical == "percentage_point"
-    names = names if points else against(here, names) or names
+    draft, names = _measured(here, names)
+    if one_for_all(here, each) and all(map(MEASURED.search, names)):
+        return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
+    if each and each != "分别":
+        return tuple(replace(draft, name=name, topic=name) for name in names)
+    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != numbers(here)),)
+
+
+def _measured(here: Here, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:
+    """What the words after the names say is measured, and each name with what that adds to it."""
+    names = names if here.unit.canonical == "percentage_point" else against(here, names) or names
     draft = _kind(here)
     if here.last and done_again(here, here.end.words.removeprefix("分别"), len(names)):
         draft = replace(draft, measure=here.last.measure, flow=here.last.flow)
-    draft, names = _parts(here, draft, names)
-    draft, names = _beside_rate(here, draft, names)
+    draft, names = _beside_rate(here, *_parts(here, draft, names))
     names = _sped(here, names) if draft.measure == "points" else names
     if far := how_far(here, names[-1]) if here.unit.canonical == "percent" else "":
         names = tuple(name + far for name in worked(tuple(names)))
@@ -78,11 +86,7 @@ def read(here: Here) -> Sequence[Draft]:
     names = tuple(_COMPLETED.sub("", name) for name in names)
     if draft.measure in ("level", "count", "change"):
         names = tuple(with_suffix(name, _unit_of(here, place)) for place, name in enumerate(names))
-    if one_for_all(here, each) and all(map(MEASURED.search, names)):
-        return tuple(replace(draft, name=name, topic=name, uneven=True) for name in names)
-    if each and each != "分别":
-        return tuple(replace(draft, name=name, topic=name) for name in names)
-    return (replace(draft, name=names[0], topic=names[0], series=names, uneven=len(names) != numbers(here)),)
+    return draft, names
 
 
 def _beside_rate(here: Here, draft: Draft, names: Sequence[str]) -> tuple[Draft, Sequence[str]]:

@@ -57,40 +57,53 @@ _MEASURED = rule(
 
 def several_ranked(here: Here, thing: str) -> Sequence[str]:
     """办结率、满意率分别居全省第1、第2位, or, where nothing stands before, what the last numbers were of."""
-    following = here.slots[here.index + 1 : here.index + 6]
-    count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
     if thing not in _NEW_IN_NUMBER and (split_subjects(thing)[0] or leading_verb(thing)):
         return ()
+    count = _places(here)
+    if count > 1:
+        return _each_ranked(here, thing, count)
     nothing = not thing or thing in _NEW_IN_NUMBER
-    if count == 1 and ((nothing and ALIKE.search(here.slot.lead)) or ALL_OF_THEM.fullmatch(thing)):
+    if (nothing and ALIKE.search(here.slot.lead)) or ALL_OF_THEM.fullmatch(thing):
         return _told_before(here)
-    if count == 1:
-        many = max(2, thing.count("、") + 1)
-        names = _grown(series(thing, many), thing) if thing and ALIKE.search(here.slot.lead) else ()
-        return names if len(names) == many and all(map(_MEASURED.search, names)) else ()
+    many = max(2, thing.count("、") + 1)
+    names = _grown(series(thing, many), thing) if thing and ALIKE.search(here.slot.lead) else ()
+    return names if len(names) == many and all(map(_MEASURED.search, names)) else ()
+
+
+def _places(here: Here) -> int:
+    """How many places are told one after the other, from this one on."""
+    following = here.slots[here.index + 1 : here.index + 6]
+    return 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
+
+
+def _each_ranked(here: Here, thing: str, count: int) -> Sequence[str]:
+    """What has each of the places: the names of a list, or what the last numbers were of."""
     last = [group[-1] for group in here.drafts[-count:] if group]
-    listed = (
-        count > 1 and not thing and bool(last) and len(last[0].series) == count
-    )  # 分别达到100%、112%，位居第一、第三
+    listed = not thing and bool(last) and len(last[0].series) == count  # 分别达到100%、112%，位居第一、第三
     if not (listed or _EACH.search(here.slot.lead) or (not thing and {one.measure for one in last} == {"growth"})):
         return ()
+    if both := _SIZE_AND_SPEED.fullmatch(thing):
+        names: Sequence[str] = (both["of"], both["of"] + both["speed"])
+    else:
+        names = _grown(series(thing, count), thing) if thing else _last_told(here, last, count)
+    names = tuple(leaning(name, here.topic) if here.topic and leans(name) else name for name in names)
+    return names if len(names) == count else ()
+
+
+def _last_told(here: Here, last: Sequence[Draft], count: int) -> Sequence[str]:
+    """What the last numbers were of; of rates it is the growth that is ranked."""
     same = len({one.topic for one in last}) < count  # 新增主体25万户、总量152万户，分别居第2、第3位
     told = tuple(
         f"{one.topic}增速" if one.measure == "growth" else one.name if same or one.measure == "count" else one.topic
         for one in last
     )
-    told = tuple(_PLACED.sub("增速", name) for name in told) if any(map(here.slot.lead.__contains__, SPEEDS)) else told
-    both = _SIZE_AND_SPEED.fullmatch(thing)
-    told = (both["of"], both["of"] + both["speed"]) if both else told
-    names = _grown(series(thing, count), thing) if thing and not both else told
-    names = tuple(leaning(name, here.topic) if here.topic and leans(name) else name for name in names)
-    return names if len(names) == count else ()
+    sped = any(map(here.slot.lead.__contains__, SPEEDS))
+    return tuple(_PLACED.sub("增速", name) for name in told) if sped else told
 
 
 def sized(here: Here, thing: str) -> Sequence[str]:
     """`总数` of 新增龙头企业6家、合作社8家，总数分别居全国第8、第9位: that of each of the last numbers."""
-    following = here.slots[here.index + 1 : here.index + 6]
-    count = 1 + sum(1 for slot in following if slot.joint and slot.token.shape == "rank")
+    count = _places(here)
     last = [group[-1] for group in here.drafts[-count:] if group]
     each = thing in SIZES or (thing.endswith("率") and leans(thing))
     told = each and count > 1 and len(last) == count and _EACH.search(here.slot.lead)

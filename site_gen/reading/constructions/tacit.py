@@ -1,6 +1,6 @@
 """As many names as numbers, without 分别: 城乡居民收入达到2.36万元和1.53万元."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from site_gen.reading.constructions.listed_numbers import turns
 from site_gen.reading.constructions.recalled import repeated, topics
@@ -46,48 +46,35 @@ MOVED = ("增加", "减少", "净增加")
 
 def tacit_names(here: Here, count: int) -> Sequence[str]:
     """城乡居民收入达到2.36万元和1.53万元: as many names as numbers, without 分别."""
-    following = here.slots[here.index + 1 : here.index + count]
-    unit = here.unit.canonical
-    passed = here.slot.bounds.inner.start < here.slot.token.span.start
-    counts = here.end.flags.get("link", "").endswith("有") and bool(here.slot.tail.strip("、，。；; "))  # 有5个街道
-    if here.end.flags.get("more") in ("接连", "相继", "先后") or (counts and not here.end.words):
-        return ()  # 接连突破8万亿元、9万亿元: one after the other
-    if (
-        count < 2
-        or not (
-            here.end.flags
-            or passed
-            or _reached(here)
-            or _same_list(here, following)
-            or _TWO_IN_ONE.search(here.end.words)
-        )
-        or not (
-            _AREA_AND_OUTPUT.search(here.end.words)
-            or _COUNTS.fullmatch(here.end.words)
-            or all(map(_in_unit(unit), following))
-        )
-    ):
+    if count < 2 or not _is_list(here, here.slots[here.index + 1 : here.index + count]):
         return ()
-    goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or told_again(here)
-    turned = here.end.has("turn") and not here.end.words
-    names = series(here.slot.until, count) if here.end.words else repeated(here, here.own if goes_on else here.drafts)
-    if turned and (again := next((group[-1].series for group in reversed(here.drafts) if group), ())):
+    words, end = here.end.words, here.end
+    if end.has("turn") and not words and (again := next((draft.series for draft in here.told), ())):
         return again if len(again) == count else ()
-    moved = here.end.words in MOVED or (
-        not here.end.words and not names and here.end.has("up", "down") and not here.end.has("to")
-    )
-    if moved and (unit == "percent" or _by_so_much(here, unit)):  # 收入A元，收入B元，增长8.4%和8%
+    goes_on = (here.own[-1:] and here.own[-1] and here.own[-1][-1].begins) or told_again(here)
+    names = series(here.slot.until, count) if words else repeated(here, here.own if goes_on else here.drafts)
+    moved = words in MOVED or (not words and not names and end.has("up", "down") and not end.has("to"))
+    if moved and (here.unit.canonical == "percent" or _by_so_much(here)):  # 收入A元，收入B元，增长8.4%和8%
         names = topics(here, count)
     return names if len(names) == count else ()
 
 
-def _by_so_much(here: Here, unit: str) -> bool:
+def _is_list(here: Here, following: Sequence[Slot]) -> bool:
+    """Numbers of one unit, or of things that are each counted in their own, which stand in for so many names."""
+    counts = here.end.flags.get("link", "").endswith("有") and bool(here.slot.tail.strip("、，。；; "))  # 有5个街道
+    if here.end.flags.get("more") in ("接连", "相继", "先后") or (counts and not here.end.words):
+        return False  # 接连突破8万亿元、9万亿元: one after the other
+    passed = here.slot.bounds.inner.start < here.slot.token.span.start
+    linked = here.end.flags or passed or _reached(here) or _same_list(here, following)
+    if not (linked or _TWO_IN_ONE.search(here.end.words)):
+        return False
+    each_its_own = _AREA_AND_OUTPUT.search(here.end.words) or _COUNTS.fullmatch(here.end.words)
+    return bool(each_its_own) or all(slot.token.quantity.unit.canonical == here.unit.canonical for slot in following)
+
+
+def _by_so_much(here: Here) -> bool:
     """存款86亿元、贷款52亿元，比上年增加8亿元和3亿元: by how much of the same either has moved."""
-    return here.before is not None and not here.index and here.before.quantity.unit.canonical == unit
-
-
-def _in_unit(unit: str) -> Callable[[Slot], bool]:
-    return lambda slot: slot.token.quantity.unit.canonical == unit
+    return here.same_unit and not here.index
 
 
 def told_again(here: Here) -> bool:

@@ -111,7 +111,7 @@ class Here(Struct, frozen=True, dict=True):
 
     @cached_property
     def slot(self) -> Slot:
-        """That of the quantity itself; found once, since every rule asks for it."""
+        """That of the quantity itself; found once, as what else every rule asks for."""
         return self.slots[self.index]
 
     @cached_property
@@ -148,12 +148,12 @@ class Here(Struct, frozen=True, dict=True):
         """It is a part of the whole stated before: 其中国家级11家."""
         return "其中" in self.slot.lead[:12]
 
-    @property
+    @cached_property
     def last(self) -> Draft | None:
         """The nearest thing stated before it in the sentence."""
         return next(self.told, None)
 
-    @property
+    @cached_property
     def topic(self) -> str:
         if self.opened and self.opening:
             return self.opening

@@ -1,9 +1,8 @@
 """Nouns that lean on what the sentence speaks of: 利税 of 长城汽车, 产量 of 小麦, 满意率 of 人大代表建议."""
 
-from site_gen.reading.dependents_alone import alone
 from site_gen.reading.dependents_apart import by_itself
 from site_gen.reading.dependents_cases import HURT, came, hurt
-from site_gen.reading.dependents_owners import joined
+from site_gen.reading.dependents_owners import alone, joined
 from site_gen.reading.dependents_words import BALANCE, SIDES, of_cases
 from site_gen.reading.dependents_works import of_rates, of_research, of_works
 from site_gen.reading.rated_things import rated_thing

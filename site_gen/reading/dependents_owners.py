@@ -1,8 +1,9 @@
 """Whose words are that lean, the measure before them taken away: 利税 after 长城汽车销售收入."""
 
-from site_gen.reading.dependents_words import ANOTHER
+from site_gen.reading.dependents_words import ANOTHER, OF_STEPS
 from site_gen.reading.rated_things import rated
 from site_gen.reading.rule import rule
+
 
 _MEASURE = rule(
     r"(?:总产值|产值|(?:销售|营业|主营业务)收入|资产总额|总资产|净资产|增加值(?:占比)?|利税|利润|[总年]?产量|总产|单产|亩产|(?:播种|种植|养殖|销售)?面积|播面|销量|销售额"
@@ -55,6 +56,20 @@ _RATE_OF = rule(
 BARE = rule(r"(?:完成|实现|达到)+", "钢铁行业产量60万吨，完成产值6亿元 => 钢铁行业产值 | level | 6亿元 | 2021 | actual")
 
 
+_STEPS = rule(
+    r"(?P<of>[^，、]{2,10}?)(?:环节|流程|时限|时间|材料)",
+    "审批环节由12个减少到4个，时限由20天压缩到3天 => 审批时限 | level | 3天 | 2021 | actual",
+    "审批环节由12个减少到4个，材料减少62% => 审批材料 | growth | -62% | 2021 | actual",
+)
+"""审批环节由12个减少到4个，时限由20天压缩到3天: of the same procedure."""
+_INCOME = rule(
+    r"(?<=预算)收入$|(?<=财政)总?收入$",
+    "一般公共预算收入42亿元，支出86亿元 => 一般公共预算支出 | level | 86亿元 | 2021 | actual",
+    "财政总收入由27亿元增加到42亿元，支出达到86亿元 => 财政支出 | level | 86亿元 | 2021 | actual",
+)
+"""一般公共预算收入42亿元，支出86亿元: the budget's both."""
+
+
 def joined(words: str, topic: str) -> str:
     if not ANOTHER.fullmatch(words):
         if topic.endswith(("占比", "比重")) and words.endswith("率"):  # 公办园在园幼儿占比56%，普惠率92%
@@ -76,3 +91,12 @@ def joined(words: str, topic: str) -> str:
         owner[:-2] if words.startswith(owner[-2:]) and len(owner) > 3 else owner
     )  # 商品房销售面积86万平方米、销售额52亿元
     return (owner if len(owner) > 1 else topic) + words
+
+
+def alone(words: str, topic: str) -> str:
+    """`完成税收` -> 税收; `支出` beside 一般公共预算收入 -> 一般公共预算支出."""
+    if words in OF_STEPS and (steps := _STEPS.fullmatch(topic)):
+        return steps["of"] + words
+    if words.endswith("支出") and _INCOME.search(topic):
+        return _INCOME.sub("支出", topic)
+    return BARE.sub("", words) if words.endswith("税收") else words

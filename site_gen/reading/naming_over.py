@@ -6,6 +6,7 @@ from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.thresholds_each import SUCH
 
+
 _WHO = (
     r"(?:行政村|乡镇(?:街道)?|街道|村|镇|乡|县（市、区）|县（市）|县市区|县区|县市|县|区|园区|开发区"
     r"|(?:规上|规模以上)?(?:工业)?企业)"
@@ -36,18 +37,6 @@ _TOLD = rule(
 )
 
 
-def over(here: Here) -> Named | None:
-    """Those that have so much, or whose income grew; None where the words behind the number say nothing of it."""
-    if theirs := _THEIRS.match(here.slot.tail):
-        return Named("", f"{theirs['what']}{theirs['did']}的{theirs['who']}")
-    so_much = _SO_MUCH.fullmatch(tail_of(here.slot.tail))
-    if so_much is None or not here.topic:
-        return None
-    told = _TOLD.fullmatch(here.topic)
-    what, who = (told["what"] or told["own"], told["who"] or told["owner"]) if told else ("", here.topic)
-    return Named("", f"{so_much['own'] or what}{so_much['over']}的{so_much['who'] or who}")
-
-
 _OVER_TOO = rule(
     rf"(?P<who>{SUCH})(?P<did>(?:均|都)?(?:超过?|过|突破|达到?)[\d.]*[百千万亿]+元)",
     "3个县财政收入超过10亿元，5个县（市）区超过5亿元 => 财政收入超过5亿元的县（市）区数 | level | 5个 | 2021 | actual",
@@ -62,6 +51,18 @@ _THE_REST = rule(
     r"(?P<who>(?:其余|其他)[^，、\d]{1,8}?)(?:均|都|全部)",
     "2个县税收超过6亿元，5个县超过1亿元，其余县均超过4亿元 => 其余县税收 | level | 4亿元 | 2021 | actual",
 )
+
+
+def over(here: Here) -> Named | None:
+    """Those that have so much, or whose income grew; None where the words behind the number say nothing of it."""
+    if theirs := _THEIRS.match(here.slot.tail):
+        return Named("", f"{theirs['what']}{theirs['did']}的{theirs['who']}")
+    so_much = _SO_MUCH.fullmatch(tail_of(here.slot.tail))
+    if so_much is None or not here.topic:
+        return None
+    told = _TOLD.fullmatch(here.topic)
+    what, who = (told["what"] or told["own"], told["who"] or told["owner"]) if told else ("", here.topic)
+    return Named("", f"{so_much['own'] or what}{so_much['over']}的{so_much['who'] or who}")
 
 
 def over_too(here: Here) -> Named | None:

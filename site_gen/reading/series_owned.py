@@ -3,8 +3,8 @@
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_cases import counted_twice
 from site_gen.reading.dependents_words import leans, of_cases
-from site_gen.reading.per_head import per_head
 from site_gen.reading.rule import rule
+
 
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
@@ -60,9 +60,17 @@ _SIZE_OF = rule(
 )
 
 
+_PER_HEAD = rule(
+    r"每(?:[百千万]{1,2}|[百千万]?名?)(?:常住|户籍)?(?:人口?|老人|老年人|居民|学生)(?:拥有)?(?=[一-龥（])",
+    "每千人口拥有执业（助理）医师3.2名、注册护士3.8名 => 每千人口拥有注册护士人数 | level | 3.8名 | 2021 | actual",
+    "每千人口床位数、医师数分别达到7.8张、3.6人 => 每千人口医师数 | level | 3.6人 | 2021 | actual",
+    "每千人口床位、注册护士分别达到7.1张、3.8人 => 每千人口注册护士人数 | level | 3.8人 | 2021 | actual",
+)
+
+
 def owned(name: str, first: str) -> str:
     """`花费` after `入境游客数量` -> 入境游客花费; 死亡人数 after 事故起数: of the accidents."""
-    if each := per_head(name, first):
+    if each := _per_head(name, first):
         return each
     per = _PER_OUTPUT.match(first)
     if per and _USE.fullmatch(name):
@@ -88,3 +96,9 @@ def owned(name: str, first: str) -> str:
         return alike["of"] + name
     rated = len(first) > 5 and name.endswith("率") and first.endswith("率")  # 建议办复率、满意率
     return leaning(name, first) if leans(name) and (rated or _SIZE_OF.search(first)) else name
+
+
+def _per_head(name: str, first: str) -> str:
+    """`注册护士`, which follows `每千人口拥有医师人数`, with 每千人口拥有; nothing where neither or both say so."""
+    per = _PER_HEAD.match(first)
+    return per[0] + name if per and name and not _PER_HEAD.match(name) else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from site_gen.reading.rule import rule
 from site_gen.reading.series_heads import headed
 
+
 SORT = rule(
     r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用水|排放|用户|货物|管网|管道|管线|基地|养殖场|养殖小区"
     r"|(?:批发|交易)市场|加工厂|合作社)$",
@@ -75,6 +76,16 @@ _SORT_NAME = 4
 """Characters of the longest name that is but a sort of what the last of its list is."""
 
 
+_BEFORE_HEAD = rule(
+    r"(?<=[一-龥]{2})(?:农产品|案件|警情|事故|项目|换新)$",
+    "名特优新、绿色有机农产品数量分别达到12个、86个 => 名特优新农产品数量 | level | 12个 | 2021 | actual",
+    "家电、汽车换新数量分别增长8%、9% => 家电换新数量 | growth | 8% | 2021 | actual",
+    "城建攻坚、交通攻坚项目投资分别完成23亿元、10亿元 => 城建攻坚项目投资 | level | 23亿元 | 2021 | actual",
+)
+_SHORT = 6
+"""A longer name has the noun itself."""
+
+
 def same_kind(names: Sequence[str]) -> str:
     """`工业`, `农业机械化率` -> 机械化率: names of one length and one last character, what follows is all theirs."""
     size, last = len(names[0]), names[-1]
@@ -108,16 +119,6 @@ def _borne(names: Sequence[str]) -> Sequence[str]:
         if found := tail.search(names[-1]):
             return [*(headed(name, found[0]) if bearer.search(name) else name for name in names[:-1]), names[-1]]
     return ()
-
-
-_BEFORE_HEAD = rule(
-    r"(?<=[一-龥]{2})(?:农产品|案件|警情|事故|项目|换新)$",
-    "名特优新、绿色有机农产品数量分别达到12个、86个 => 名特优新农产品数量 | level | 12个 | 2021 | actual",
-    "家电、汽车换新数量分别增长8%、9% => 家电换新数量 | growth | 8% | 2021 | actual",
-    "城建攻坚、交通攻坚项目投资分别完成23亿元、10亿元 => 城建攻坚项目投资 | level | 23亿元 | 2021 | actual",
-)
-_SHORT = 6
-"""A longer name has the noun itself."""
 
 
 def of_sort(name: str, last: str, head: str) -> str:

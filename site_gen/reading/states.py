@@ -1,7 +1,7 @@
 """Those counted, by what they have, reached or were assured of: 191家工业企业营业收入超百亿元."""
 
-from site_gen.reading.doings import DOINGS
 from site_gen.reading.rule import rule
+
 
 _WORTH = rule(
     r"(?P<thing>[^，、]{0,10}?(?:企业|公司|园区|开发区|镇|村|项目|产业链?|集群|[县市区]))(?![县市区镇])(?:年(?!度))?(?P<did>[一-龥]{0,8}?(?:收入|营收|产值|规模|总值|税收|纳税|销售额?|投资|利润|产量|存款|贷款)(?:均|全部|都)?(?:超过?|过|突破)[百千万亿]+元?)",
@@ -56,9 +56,39 @@ _GROWING = rule(
 """23项指标增速高于全省平均: the indicators are counted."""
 
 
+_PEOPLE = "人口|人员|群众|居民|农民|职工|学生|儿童|老人|志愿者|劳动者|纳税人|对象|首脑|家庭|农户|牧民"
+_PLACES = r"乡镇|行政村|自然村|村庄|村|社区|小区|学校|医院|机构|企业|公司|单位|中心|信用社|县区|（市）|[市县镇]"
+_ONLINE = rule(
+    r"(?P<thing>[^，、“”的]{0,14}?(?:事项|业务|企业|单位|证照))(?:可|均|已|全部)*(?P<did>(?!实现)[一-龥]{0,6}“[^“”]{2,12}[办转跑享任通云批次]”|(?!实现)[一-龥]{2,4}通办)",
+    "86项政务服务事项“一网通办” => “一网通办”的政务服务事项数 | level | 86项 | 2021 | actual",
+    "32项居民服务事项东江“一卡通办” => 东江“一卡通办”的居民服务事项数 | level | 32项 | 2021 | actual",
+    "推动320家企业“智改数转” => 推动“智改数转”的企业数 | count | 320家 | 2021 | actual",
+    "实现86项事项川渝通办 => 川渝通办的事项数 | level | 86项 | 2021 | actual",
+)
+"""611项政务服务事项“一网通办”: a slogan that says what can be done with them."""
+_LIVED = rule(
+    rf"(?P<thing>[^，、的]{{0,14}}?(?:{_PEOPLE}))(?:已经?|均|全部|都)*"
+    r"(?P<did>(?:得以|不(?:出现|发生|再)|解决了|补助了|摆脱了|(?:在[^，、在]{1,6})?稳定(?:消除|增收)|应享尽享|到访|逆行)[^，]*|(?:转移|居住|生活|奔波|坚守|活跃)[到在][^，]*|(?P<what>[^，、]{2,4})消除)",
+    "360万农村人口解决了安全饮水问题 => 解决了安全饮水问题的农村人口 | level | 360万人 | 2021 | actual",
+    "2万名中小学生得以共享优质资源 => 得以共享优质资源的中小学生人数 | level | 2万名 | 2021 | actual",
+    "每年有8万农村人口转移到城镇 => 转移到城镇的农村人口 | level | 8万人 | 2021 | actual",
+    "确保5000名监测对象不出现返贫 => 不出现返贫的监测对象人数 | level | 5000名 | 2021 | actual",
+)
+"""360万农村人口解决了饮水问题: so many people, by what became of them."""
+_TURNED_TO = rule(
+    rf"(?P<thing>[^，、的]{{0,14}}?(?:{_PLACES}|项目|工程|会议活动))(?:已经?|均|全部)*"
+    r"(?P<did>(?:揭榜|融入|共享(?!单车|汽车)|改制为|争创|建有|设有|开始(?=建设|施工)|刷脸|按期交|与[^，、]{2,8}(?:组建|共建)|在我[市省县区][举召])[^，、]+)",
+    "46家医院共享三级医院服务 => 共享三级医院服务的医院数 | level | 46家 | 2021 | actual",
+    "12家企业揭榜国家攻关任务 => 揭榜国家攻关任务的企业数 | level | 12家 | 2021 | actual",
+    "15个治理工程开始建设 => 开始建设的治理工程数 | level | 15个 | 2021 | actual",
+    "12个全国性会议活动在我市举办 => 在我市举办的全国性会议活动数 | level | 12个 | 2021 | actual",
+)
+_DOINGS = (_ONLINE, _LIVED, _TURNED_TO)
+
+
 def state_of(tail: str) -> str:
     """`营业收入超百亿元的工业企业` of 191家工业企业营业收入超百亿元: those that are so; else nothing."""
-    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING, *DOINGS):
+    for pattern in (_ASSURED, _WORTH, _ALL_WORTH, _BEST, _UP_TO_STANDARD, _GROWING, _THEY_MET, _EARNING, *_DOINGS):
         if found := pattern.fullmatch(tail):
             parts = found.groupdict()
             return f"{parts['did']}{parts.get('bound', '')}{parts.get('sum', '')}的{parts['thing']}"

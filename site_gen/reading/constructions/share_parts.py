@@ -1,10 +1,12 @@
 """A part of a whole: 服务业占三产的53.4%, 高标准农田达到耕地总面积的64%."""
 
+from collections.abc import Sequence
+
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Here
-from site_gen.reading.jointly import together
 from site_gen.reading.rule import rule
+
 
 _PART_OF = rule(
     r"^(?P<part>.*?)(?:仅仅?|只|大?约)?占到?(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的?比重|的?比例|的?份额|的)?$",
@@ -43,6 +45,12 @@ _INVESTED = rule(
 """完成投资12亿元，占总投资的82%: of what was spent, and not of the works."""
 
 
+_TOGETHER = rule(
+    r"(?:[两三四五]者)?(?:合计|共计|总共|加起来)",
+    "甲县、乙县产值分别为3亿元、6亿元，合计占全市的81% => 甲、乙县产值占全市比重 | level | 81% | 2021 | actual",
+)
+
+
 def part_of(here: Here, words: str) -> str:
     """`服务业占三产比重` of 服务业占到三产的53.4%; else nothing."""
     part = _PART_OF.match(words) or (_REACHES.match(words) if here.slot.lead.endswith("的") else None)
@@ -57,7 +65,7 @@ def _owner(here: Here, words: str, whole: str) -> str:
     """Whose part it is: that of `words`, with what they lean on, else what the sentence spoke of."""
     said = _SO_LONG.sub("", words) or words
     of = leaning(said, _SHARED.sub("", here.topic)) if here.topic and leans(said) else said
-    if of := together(said, here) or of:
+    if of := _together(said, here) or of:
         return of
     last = here.last.name if here.last else ""
     if last.endswith("增量") or (last and _INVESTED.fullmatch(last + whole)):
@@ -69,3 +77,19 @@ def _spoken_of(here: Here) -> str:
     """What the sentence spoke of last, and of those who moved away no stock: 转移劳动力98万人，占劳动力总数的42%."""
     moved = here.verb if here.verb in _MOVING and here.last and here.last.topic == here.topic else ""
     return moved + _SHARED.sub("", here.topic)
+
+
+def _together(part: str, here: Here) -> str:
+    """`陶瓷、纺织产值` for 合计 after 陶瓷产值 and 纺织产值 in one list; else nothing."""
+    lists = (group[-1].series for group in reversed(here.drafts[-8:]) if group and group[-1].series)
+    names = next(iter(lists), ()) if _TOGETHER.fullmatch(part) else ()
+    if len(names) < 2:
+        return ""
+    same = _same_end(names)
+    return "、".join(name.removesuffix(same) for name in names) + same
+
+
+def _same_end(names: Sequence[str]) -> str:
+    """`产业产值` of 陶瓷产业产值 and 纺织产业产值."""
+    ends = (names[0][start:] for start in range(len(names[0]) + 1))
+    return next(end for end in ends if all(name.endswith(end) for name in names))

@@ -6,7 +6,6 @@ from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 from site_gen.reading.thresholds_each import SUCH
 
-
 _WHO = (
     r"(?:行政村|乡镇(?:街道)?|街道|村|镇|乡|县（市、区）|县（市）|县市区|县区|县市|县|区|园区|开发区"
     r"|(?:规上|规模以上)?(?:工业)?企业)"

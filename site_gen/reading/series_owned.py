@@ -5,7 +5,6 @@ from site_gen.reading.dependents_cases import counted_twice
 from site_gen.reading.dependents_words import leans, of_cases
 from site_gen.reading.rule import rule
 
-
 _BUDGET = ("收入", "支出")
 """一般公共预算收入和支出: the budget's both."""
 _OF_ACCIDENTS = rule(

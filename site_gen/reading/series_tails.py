@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from site_gen.reading.rule import rule
 from site_gen.reading.series_heads import headed
 
-
 SORT = rule(
     r"(?<=[一-龥”]{2})(?:案件|警情|事故|产业|企业|事业|行业|业|项目|学校|机构|客流|用电|用水|排放|用户|货物|管网|管道|管线|基地|养殖场|养殖小区"
     r"|(?:批发|交易)市场|加工厂|合作社)$",

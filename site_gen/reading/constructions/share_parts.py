@@ -7,7 +7,6 @@ from site_gen.reading.dependents_words import leans
 from site_gen.reading.drafts import Here
 from site_gen.reading.rule import rule
 
-
 _PART_OF = rule(
     r"^(?P<part>.*?)(?:仅仅?|只|大?约)?占到?(?!比|地(?!区|方)|用|据|有)(?P<whole>[^，占]{1,20}?)(?:的?比重|的?比例|的?份额|的)?$",
     "服务业占到三产的53.4% => 服务业占三产比重 | level | 53.4% | 2021 | actual",

@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Draft, Here
 from site_gen.reading.rule import rule
 from site_gen.reading.verbs import leading_verb
@@ -53,7 +52,7 @@ _NEW_FIRMS = rule(
 
 def listed_with(draft: Draft, here: Here) -> Draft | None:
     """肉鸡 with the 年出栏 of 年出栏生猪 before it in the same list; None where the first has nothing for it."""
-    first = here.own[-1][-1] if here.slot.joint in LISTING and here.own and here.own[-1] else None
+    first = here.own[-1][-1] if here.slot.listed and here.own and here.own[-1] else None
     if first is None or leading_verb(draft.name) or (_OWN.search(draft.name) and not _SUBSTANCE.fullmatch(draft.name)):
         return None
     if less := _LET_OUT_LESS.match(first.name) if _SUBSTANCE.fullmatch(draft.name) else None:

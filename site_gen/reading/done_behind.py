@@ -4,7 +4,6 @@ from site_gen.reading.drafts import Here
 from site_gen.reading.phrases import tail_of
 from site_gen.reading.rule import rule
 
-LISTING = ("、", "和", "及", "与", "以及", "并")
 _RELIEF = rule(
     r"(?P<who>[^，、的]{0,8})的?(?P<what>(?:吃水|饮水|用水|吃粮|用电|行路|出行|住房|就医|就学|上学|入学)(?:安全)?(?:困难|难|问题)+)(?!家庭|户|群众|学生)",
     "解决了2.6万人、8.9万头牲畜的饮水困难 => 解决饮水困难人数 | count | 2.6万人 | 2021 | actual",
@@ -75,21 +74,12 @@ def _work_of_list(here: Here, verb: str, own: str) -> str:
         return handled
     if not own or own in _WHERE or verb not in ("完成", "开展", "实施", "推进", "启动") or _DONE_ALREADY.search(own):
         return ""
-    for slot in here.slots[here.index + 1 : here.index + 6]:
-        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
-            return ""
-        if done := _DONE_BEHIND.search(slot.tail.strip("，。； ")):
-            return own + done[0]
-    return ""
+    done = (_DONE_BEHIND.search(slot.tail.strip("，。； ")) for slot in here.listed_behind(5))
+    return next((own + found[0] for found in done if found), "")
 
 
 def _handled_of_list(here: Here, verb: str, own: str) -> str:
     """`分离的企办学校` of 完成45所企办学校和6所医院分离工作; else nothing."""
-    if not own or not verb.endswith(WORKING):
-        return ""
-    for slot in here.slots[here.index + 1 : here.index + 6]:
-        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
-            return ""
-        if handled := HANDLED.fullmatch(tail_of(slot.tail)):
-            return f"{handled['did']}的{own}"
-    return ""
+    behind = here.listed_behind(5) if own and verb.endswith(WORKING) else ()
+    handled = (HANDLED.fullmatch(tail_of(slot.tail)) for slot in behind)
+    return next((f"{found['did']}的{own}" for found in handled if found), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -142,6 +143,10 @@ class Here(Struct, frozen=True, dict=True):
     def told(self) -> Iterator[Draft]:
         """The last that each quantity before it in the sentence states, the nearest first."""
         return (group[-1] for group in reversed(self.drafts) if group)
+
+    def listed_behind(self, most: int) -> Iterator[Slot]:
+        """Those that the list goes on with, `most` of them at most."""
+        return takewhile(lambda slot: slot.bare, self.slots[self.index + 1 : self.index + 1 + most])
 
     @property
     def partial(self) -> bool:

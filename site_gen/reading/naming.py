@@ -4,7 +4,6 @@ from msgspec.structs import replace
 
 from site_gen.reading.acting import dealt_with
 from site_gen.reading.beneficiaries import profiting
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import after
@@ -143,7 +142,7 @@ def _by_itself(here: Here, verb: str, thing: str) -> Named:
         return _resettled(here, verb) or after(here, verb)
     if verb in _MAKING and here.unit.canonical not in SUMS:
         return Named("", f"{thing}产量")  # 生产整车82.5万辆
-    if verb or here.slot.joint not in LISTING or _OWN_VERB.match(here.slot.lead):
+    if verb or not here.slot.listed or _OWN_VERB.match(here.slot.lead):
         return with_tail(here, verb, thing)
     verb = "" if has_own(here, thing) else verb_lent(here.verb, thing) or verb_inside(here)
     named = with_tail(here, verb, thing)

@@ -1,7 +1,7 @@
 """Words after a number -> the thing that it counts: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
 
 from site_gen.reading.acting import acts_next
-from site_gen.reading.done_behind import LISTING, relieved
+from site_gen.reading.done_behind import relieved
 from site_gen.reading.done_to import done_to
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
@@ -39,7 +39,7 @@ _NOTHING_DONE = ("实现", "完成", "达到", "获得", "进入", "完成投资
 
 def after(here: Here, verb: str) -> Named:
     """Counted things that stand after the number: 23个村庄生活污水治理, 8家市属国企完成整合重组."""
-    doing_it = verb or (here.verb if here.slot.joint in LISTING else "")
+    doing_it = verb or (here.verb if here.slot.listed else "")
     if relief := relieved(here, doing_it):
         return Named(doing_it, relief, acts=True)
     tail = with_noun(here, tail_of(here.slot.tail)) or of_next(here) or of_last(here, verb)
@@ -61,7 +61,7 @@ def _with_verb(here: Here, verb: str, tail: str) -> tuple[str, str]:
         verb = leading_verb(before).removesuffix("投资").removesuffix("了") if before.endswith("总投资") else ""
         return verb, predicate(tail)[0] if verb else tail
     beside = here.own and not (here.slot.lead or here.slot.joint or _treats(here))  # 推出7批170个改革事项
-    goes_on = not verb and (here.slot.joint in LISTING or beside) and here.verb and not acts_next(here, tail)
+    goes_on = not verb and (here.slot.listed or beside) and here.verb and not acts_next(here, tail)
     return here.verb if goes_on else verb, tail
 
 

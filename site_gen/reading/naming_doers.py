@@ -1,7 +1,6 @@
 """What those counted after a number did or had done to them: 8家企业上市, 6条背街小巷改造提升工作顺利推进."""
 
 from site_gen.reading.acting import acting
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.done_to import JOINTLY
 from site_gen.reading.drafts import Here
 from site_gen.reading.measure_words import stands, whom
@@ -96,7 +95,7 @@ def doing(here: Here, tail: str) -> tuple[str, str, bool]:
         return state, "", False
     if risen := _RISEN.fullmatch(tail):
         return risen["thing"], "", False
-    listed = here.slot.joint in LISTING and here.last is not None and bool(STATE.match(here.last.name))
+    listed = here.slot.listed and here.last is not None and bool(STATE.match(here.last.name))
     if STATE.fullmatch(tail) and (listed or _AMONG.search(here.slot.until)) and here.topic:
         return f"{tail}{here.topic}", "", False
     if _FARING.fullmatch(tail) and _AMONG.search(here.slot.until) and here.topic:
@@ -125,7 +124,7 @@ def _of_those(who: str, did: str) -> tuple[str, str, bool]:
 def _for_them(here: Here) -> bool:
     """对86户困难家庭、35名孤儿实施救助: 对 stands before the first of the list, and is said of each."""
     first = here.index
-    while first and here.slots[first].joint in LISTING and not here.slots[first].lead.strip("、和与及 "):
+    while first and here.slots[first].bare:
         first -= 1
     return bool(FOR.search(here.slots[first].lead))
 
@@ -140,9 +139,7 @@ def _by_rule(thing: str, did: str, says: bool) -> tuple[str, str, bool]:
 
 def shared_predicate(here: Here) -> tuple[str, bool]:
     """41项工作、90次获得表彰: what the next one did, this one did too."""
-    for slot in here.slots[here.index + 1 : here.index + 4]:
-        if slot.joint not in LISTING or slot.lead.strip("、和与及 "):
-            return "", False
+    for slot in here.listed_behind(3):
         tail = tail_of(slot.tail)
         worked = _WORKED.match(tail) or (TREATED.fullmatch(tail) if _for_them(here) else None)
         _, did, says = ("", worked["did"], True) if worked else predicate("项" + tail)

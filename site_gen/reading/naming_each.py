@@ -3,7 +3,6 @@
 `9家、8家企业分别入选国家级、省级绿色工厂`: 9 of the first, 8 of the second.
 """
 
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.rule import rule
@@ -34,4 +33,4 @@ def _goes_on(here: Here, index: int) -> bool:
     """Nothing but a joint stands between it and the number before, which is of the same unit."""
     slot, before = here.slots[index], here.slots[index - 1]
     alike = slot.token.quantity.unit.printed == before.token.quantity.unit.printed
-    return alike and slot.joint in LISTING and not (slot.lead + before.tail).strip("、和与及 ")
+    return alike and slot.listed and not (slot.lead + before.tail).strip("、和与及 ")

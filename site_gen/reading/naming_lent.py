@@ -3,7 +3,6 @@
 from site_gen.model.unit import MONEY
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leans, stands_beside
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_after import PLAIN_THINGS
@@ -85,7 +84,7 @@ def lent(here: Here, words: str) -> Named | None:
     words = f"累计{words}" if f"累计{words}" in here.slot.lead and words != "到位资金" else words
     plain = here.topic in PLAIN_THINGS and (here.slot.joint or here.topic == "项目")
     topic = here.verb + here.topic if not back and (plain or _of_new(here)) else of
-    if words in ("床位", "学位", "车位") and here.slot.joint in LISTING:  # 新建公办养老机构32所、床位1.2万张
+    if words in ("床位", "学位", "车位") and here.slot.listed:  # 新建公办养老机构32所、床位1.2万张
         topic = here.verb + here.topic
     name, apart = (
         leaning(words, topic),

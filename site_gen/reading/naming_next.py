@@ -1,6 +1,5 @@
 """What the next of a list has of those before it: 新建学校3所、医院2所; 压减粗钢产能78万吨、煤炭58万吨."""
 
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_both import SUMS
@@ -60,7 +59,7 @@ _PLACED_VERB = rule(
 
 def cut_too(here: Here, verb: str, thing: str) -> bool:
     """压减粗钢产能78万吨、炼铁58万吨: of the second too it is the capacity."""
-    listed = thing and not verb and here.slot.joint in LISTING and here.topic.endswith("产能")
+    listed = thing and not verb and here.slot.listed and here.topic.endswith("产能")
     return bool(listed and _CUT.search(here.verb) and not _OWN_CAPACITY.search(thing))
 
 
@@ -107,7 +106,7 @@ def goes_on_with(here: Here, verb: str, thing: str) -> Named | None:
     """建成通道4座、在建8座; 促进发展20条、汽车36条等政策措施: with what the list has told or tells behind."""
     if of_size := sized(here, thing):
         return part(here, verb, of_size) if here.partial else Named(verb, of_size, acts=bool(verb))
-    goes_on = here.slot.joint in LISTING
+    goes_on = here.slot.listed
     if goes_on and here.topic and thing in _UNDER_WAY:
         return Named("", thing + here.topic)
     if same := again(here, thing):

@@ -1,7 +1,6 @@
 """A part with what the sentence has told of its whole: 其中国家级11家, 50亿元以上3个, 完成62项."""
 
 from site_gen.model.unit import MONEY
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.naming_examples import PLURAL
@@ -143,7 +142,7 @@ def _did(here: Here, thing: str) -> str:
 
 def part_too(here: Here, thing: str) -> bool:
     """其中高校毕业生6万人、退役军人1万人: the second of those that something was done for."""
-    parted = bool(here.own) and here.slot.joint in LISTING and "其中" in here.slots[0].lead
+    parted = bool(here.own) and here.slot.listed and "其中" in here.slots[0].lead
     return parted and bool(_did(here, thing))
 
 

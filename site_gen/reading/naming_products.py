@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.parts_of_whole import is_crop
 from site_gen.reading.rule import rule
@@ -43,7 +42,7 @@ def output_of(here: Here, name: str) -> str:
 
 def made(here: Here, thing: str) -> str:
     """`整车产量` in 生产液晶面板48万片、整车21万辆: each of the list is an output; else nothing."""
-    listed = here.slot.joint in LISTING and here.own and _MAKING.match(here.slot.until)
+    listed = here.slot.listed and here.own and _MAKING.match(here.slot.until)
     bare = listed and here.end.words == thing and not here.slot.tail.strip("，,。；;、 ")
     if not bare or here.unit.canonical in _SUMS or leading_verb(thing):
         return ""

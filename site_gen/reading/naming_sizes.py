@@ -1,6 +1,5 @@
 """A part, a level or a size with the noun of what was told before: 省级42家, 50亿元以上3个, 30万元以上32个村."""
 
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.named import Named
 from site_gen.reading.phrases import tail_of
@@ -105,11 +104,11 @@ def levelled(here: Here, thing: str, topic: str) -> str:
     """`50亿元以上` of 百亿元以上产业集群3个、50亿元以上3个, `省级` of 国家级平台1个、省级4个, with that noun."""
     if reached := _REACHING.fullmatch(thing):
         return reached["level"] + reached["of"]
-    if here.slot.joint in LISTING and not tail_of(here.slot.tail) and (told := graded(thing, topic)):
+    if here.slot.listed and not tail_of(here.slot.tail) and (told := graded(thing, topic)):
         return told
-    if topic and here.slot.joint in LISTING and _CLASS.fullmatch(thing):
+    if topic and here.slot.listed and _CLASS.fullmatch(thing):
         return thing + _CLASS.sub("", topic)
-    if here.slot.joint in LISTING and PRIZE.fullmatch(thing) and PRIZE.search(topic):
+    if here.slot.listed and PRIZE.fullmatch(thing) and PRIZE.search(topic):
         return PRIZE.sub(thing, topic)  # 国家科技进步一等奖2项、二等奖9项
     return thing + _LIMITED.sub("", topic) if LIMIT.search(thing) and topic else thing
 

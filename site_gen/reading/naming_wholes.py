@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from site_gen.reading.done_behind import LISTING
 from site_gen.reading.drafts import Here
 from site_gen.reading.naming_examples import PLURAL
 from site_gen.reading.parts_of_whole import of_part, traded
@@ -65,7 +64,7 @@ def beside(here: Here, thing: str) -> str:
     """其中东城区312亿元、西山县148亿元: what was told of the first division is told of the next."""
     if thing in _SOURCE and (capital := _CAPITAL.fullmatch(here.topic)):
         return capital["done"] + thing
-    listed = here.slot.joint in LISTING and "其中" in here.slot.until
+    listed = here.slot.listed and "其中" in here.slot.until
     if listed and (one_way := traded(thing, here.topic)):
         return one_way
     first = _DIVISION.match(here.topic) if listed else None
@@ -78,7 +77,7 @@ def beside(here: Here, thing: str) -> str:
 def whole_of(here: Here, thing: str) -> str:
     """`核电发电装机容量` for 核电 in 新增发电装机容量4亿千瓦，其中水电9600万千瓦、核电384万千瓦, else nothing."""
     unit = here.unit.canonical
-    if here.slot.joint not in LISTING or here.partial or "其中" not in here.slot.until or not _SORT.fullmatch(thing):
+    if not here.slot.listed or here.partial or "其中" not in here.slot.until or not _SORT.fullmatch(thing):
         return ""
     back = next((step for step in range(1, here.index + 1) if "其中" in here.slots[here.index - step].lead[:12]), 0)
     group = here.drafts[-back - 1] if 0 < back < len(here.drafts) else ()

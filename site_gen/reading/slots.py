@@ -17,6 +17,8 @@ _LANDMARK = rule(
     r"大关|关口|台阶", "人均收入突破3万元大关、达到3.2万元 => 人均收入 | level | 3.2万元 | 2021 | actual"
 )  # 突破5万元大关、达到5.12万元
 
+_LISTING = ("、", "和", "及", "与", "以及", "并")
+
 
 class Slot(Struct, frozen=True):
     """One quantity in its clause."""
@@ -36,6 +38,16 @@ class Slot(Struct, frozen=True):
     """The words of the sentence after the clause, up to a semicolon."""
     host: str = ""
     """For a clause in brackets the words before them."""
+
+    @property
+    def listed(self) -> bool:
+        """It goes on with a list: 新建学校3所、医院2所."""
+        return self.joint in _LISTING
+
+    @property
+    def bare(self) -> bool:
+        """It goes on with a list, and no words of its own stand before its number."""
+        return self.listed and not self.lead.strip("、和与及 ")
 
 
 def slots_of(text: str, clause: Clause, tokens: Sequence[Token]) -> tuple[Slot, ...]:

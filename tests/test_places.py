@@ -10,7 +10,8 @@ from site_gen.drafting.place import address, english, slug, told_apart
 from site_gen.drafting.session import session
 from site_gen.model.division import Divisions, parted
 from site_gen.reading.outline import outline
-from site_gen.reading.outline_place import Told, Where, where
+from site_gen.reading.outline_place import Where, where
+from site_gen.reading.outline_place_names import Told
 
 DIVISIONS = load.divisions()
 NAMES = load.place_names()

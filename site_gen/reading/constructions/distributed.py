@@ -9,11 +9,11 @@ from site_gen.reading.constructions.tacit import tacit_names
 from site_gen.reading.dependents import leaning
 from site_gen.reading.dependents_words import leaning_parts, leans
 from site_gen.reading.drafts import Here
+from site_gen.reading.firms import of_them
 from site_gen.reading.owners import goes_back
 from site_gen.reading.plans_met import PLANNED, changed, of_plan
 from site_gen.reading.series import series
 from site_gen.reading.series_spread import spread_alike
-from site_gen.reading.subjects import of_them
 from site_gen.reading.verbs import leading_verb
 
 _BOTH = ("均", "都", "双双")
